@@ -1,0 +1,4 @@
+// No row. Takes away the entities that this dataset alone holds.
+MATCH (n:Entity)
+WHERE $dataset IN n.datasets AND size(n.datasets) = 1
+DETACH DELETE n

@@ -1,0 +1,6 @@
+// A row is one of the next $limit entities after the id $after.
+MATCH (n:Entity)
+WHERE n.id > $after
+RETURN properties(n) AS entity
+ORDER BY n.id
+LIMIT $limit

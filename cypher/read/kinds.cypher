@@ -1,0 +1,4 @@
+// A row is a kind and how many entities are of it.
+MATCH (n:Entity)
+RETURN n.kind AS kind, count(n) AS count
+ORDER BY kind

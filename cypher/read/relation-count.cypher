@@ -1,0 +1,3 @@
+// One row: how many relations.
+MATCH (:Entity)-[r]->(:Entity)
+RETURN count(r) AS relations

@@ -1,0 +1,4 @@
+// A row is a relation type and how many relations are of it.
+MATCH (:Entity)-[r]->(:Entity)
+RETURN type(r) AS type, count(r) AS count
+ORDER BY type

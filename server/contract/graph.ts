@@ -1,0 +1,74 @@
+import * as z from 'zod';
+
+/** How the evidence carries what it proves, from the strongest to the weakest. */
+export const bases = ['stated', 'context', 'inferred', 'reference'] as const;
+export const Basis = z.enum(bases).meta({ id: 'Basis' });
+export type Basis = z.output<typeof Basis>;
+
+export const statuses = ['done', 'underway', 'planned', 'proposed'] as const;
+export const Status = z.enum(statuses);
+export type Status = z.output<typeof Status>;
+
+export const EntityId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9._-]+$/, 'wanted kind:slug, such as county:431026')
+  .brand<'EntityId'>()
+  .meta({ id: 'EntityId' });
+export type EntityId = z.output<typeof EntityId>;
+
+/**
+ * Where a document says it. `start` and `end` count UTF-16 code units of the document's text, `end` exclusive, and
+ * `text.slice(start, end) === quote`. Evidence from a reference table has that table's id as `document`, no quote, and 0 for both.
+ */
+export const Evidence = z
+  .object({
+    document: z.string(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    quote: z.string(),
+    basis: Basis,
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.output<typeof Evidence>;
+
+/** An entity; further properties of its kind stand beside the four. */
+export const Entity = z
+  .looseObject({
+    id: EntityId,
+    kind: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    status: Status.optional(),
+    date: z.string().optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Entity' });
+export type Entity = z.output<typeof Entity>;
+
+/** A relation with all its evidence; `basis` is the strongest basis among it. */
+export const Relation = z
+  .looseObject({
+    id: z.string(),
+    type: z.string(),
+    source: EntityId,
+    target: EntityId,
+    basis: Basis,
+    evidence: z.array(Evidence),
+    status: Status.optional(),
+    date: z.string().optional(),
+    note: z.string().optional(),
+    collective: z.string().optional(),
+  })
+  .meta({ id: 'Relation' });
+export type Relation = z.output<typeof Relation>;
+
+export const Subgraph = z
+  .object({ entities: z.array(Entity), relations: z.array(Relation) })
+  .meta({ id: 'Subgraph' });
+export type Subgraph = z.output<typeof Subgraph>;
+
+export const EntityRef = z
+  .object({ id: EntityId, kind: z.string(), name: z.string() })
+  .meta({ id: 'EntityRef' });
+export type EntityRef = z.output<typeof EntityRef>;

@@ -1,0 +1,223 @@
+import * as z from 'zod';
+import { Basis, Entity, EntityId, EntityRef, Evidence, Relation, Status, Subgraph } from './graph.ts';
+import { KindWords, RelationWords } from './vocabulary.ts';
+
+/** A route is a value: the server mounts it, the browser calls it, the OpenAPI document is made from it. */
+export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  params: P;
+  query: Q;
+  body: B;
+  reply: R;
+}
+
+const none = z.object({});
+
+const Datasets = z.array(
+  z.object({ id: z.string(), title: z.string(), version: z.string() }),
+);
+
+const Count = z.int().nonnegative();
+
+const commaList = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text === '' ? undefined : text.split(',')));
+
+export const lenses = ['cross-border', 'agreements', 'alliances', 'companies', 'projects', 'all'] as const;
+export const Lens = z.enum(lenses).meta({ id: 'Lens' });
+export type Lens = z.output<typeof Lens>;
+
+export const directions = ['out', 'in', 'both'] as const;
+
+export const health = {
+  method: 'get',
+  path: '/api/health',
+  summary: 'Whether the engine answers, and what is in the graph',
+  params: none,
+  query: none,
+  body: none,
+  reply: z.object({
+    status: z.literal('ok'),
+    engine: z.object({ name: z.enum(['neo4j', 'embedded']), version: z.string() }),
+    counts: z.object({ entities: Count, relations: Count, documents: Count }),
+    datasets: Datasets,
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const schema = {
+  method: 'get',
+  path: '/api/schema',
+  summary: 'Kinds and relation types with their names, counts and properties, and which kind meets which',
+  params: none,
+  query: none,
+  body: none,
+  reply: z.object({
+    kinds: z.array(KindWords.extend({ kind: z.string(), count: Count, properties: z.array(z.string()) })),
+    relations: z.array(
+      RelationWords.omit({ domain: true, range: true }).extend({
+        type: z.string(),
+        count: Count,
+        properties: z.array(z.string()),
+      }),
+    ),
+    meetings: z.array(z.object({ from: z.string(), type: z.string(), to: z.string(), count: Count })),
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const network = {
+  method: 'get',
+  path: '/api/network',
+  summary: 'The subgraph of a lens',
+  params: none,
+  query: z.object({ lens: Lens.default('cross-border') }),
+  body: none,
+  reply: Subgraph.extend({
+    lens: Lens,
+    /** The place chain of each entity that lies in a place, nearest place first. */
+    within: z.record(z.string(), z.array(EntityRef)),
+    /** The size of the whole graph and of the lens before it was cut. */
+    total: z.object({ entities: Count, relations: Count }),
+    lensTotal: z.object({ entities: Count, relations: Count }),
+    truncated: z.boolean(),
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const search = {
+  method: 'get',
+  path: '/api/search',
+  summary: 'Entities whose name, alias or id holds the text',
+  params: none,
+  query: z.object({
+    q: z.string().trim().min(1).max(200),
+    kind: commaList,
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  body: none,
+  reply: z.object({
+    results: z.array(
+      EntityRef.extend({
+        match: z.object({ field: z.enum(['name', 'alias', 'id']), text: z.string() }),
+        within: z.array(EntityRef.omit({ kind: true })),
+      }),
+    ),
+    total: Count,
+    truncated: z.boolean(),
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+const MeasureReply = z.object({
+  id: EntityId,
+  name: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  qualifier: z.string().optional(),
+  period: z.string().optional(),
+  note: z.string().optional(),
+  evidence: z.array(Evidence),
+  /** Names of the entities that the number is stated about together, when more than one. */
+  together: z.array(z.string()),
+});
+
+const NeighbourCount = z.object({
+  type: z.string(),
+  direction: z.enum(['out', 'in']),
+  kind: z.string(),
+  count: Count,
+});
+
+export const entity = {
+  method: 'get',
+  path: '/api/entities/:id',
+  summary: 'An entity, the places it lies in, its measures and how many neighbours it has',
+  params: z.object({ id: EntityId }),
+  query: none,
+  body: none,
+  reply: z.object({
+    entity: Entity,
+    within: z.array(EntityRef),
+    evidence: z.array(Evidence),
+    measures: z.array(MeasureReply),
+    neighbourCounts: z.array(NeighbourCount),
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const neighbours = {
+  method: 'get',
+  path: '/api/entities/:id/neighbours',
+  summary: 'A page of neighbours with the relations to them, most evidenced first',
+  params: z.object({ id: EntityId }),
+  query: z.object({
+    types: commaList,
+    kinds: commaList,
+    direction: z.enum(directions).default('both'),
+    limit: z.coerce.number().int().min(1).max(200).default(25),
+    after: z.string().optional(),
+  }),
+  body: none,
+  reply: Subgraph.extend({
+    within: z.record(z.string(), z.array(EntityRef)),
+    total: Count,
+    truncated: z.boolean(),
+    /** What to send as `after` for the next page; absent on the last one. */
+    next: z.string().optional(),
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const relationsAmong = {
+  method: 'post',
+  path: '/api/relations-among',
+  summary: 'Relations between entities that are already shown',
+  params: none,
+  query: none,
+  body: z.object({ ids: z.array(EntityId).max(1500), types: z.array(z.string()).max(200).optional() }),
+  reply: z.object({ relations: z.array(Relation), total: Count, truncated: z.boolean() }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const document = {
+  method: 'get',
+  path: '/api/documents/:id',
+  summary: 'The text of a document and every evidence span in it with what it proves',
+  params: z.object({ id: z.string().regex(/^(document:)?[A-Za-z0-9._-]+$/) }),
+  query: none,
+  body: none,
+  reply: z.object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string().optional(),
+    date: z.string().optional(),
+    note: z.string().optional(),
+    text: z.string(),
+    spans: z.array(
+      z.object({
+        start: Count,
+        end: Count,
+        relation: z.string(),
+        type: z.string(),
+        basis: Basis,
+        source: EntityRef,
+        target: EntityRef,
+        status: Status.optional(),
+      }),
+    ),
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const exportGraph = {
+  method: 'get',
+  path: '/api/export',
+  summary: 'Everything, streamed, with evidence',
+  params: none,
+  query: z.object({ format: z.enum(['json', 'ndjson']).default('json') }),
+  body: none,
+  reply: Subgraph.extend({
+    documents: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+/** What a handler or a caller of the route gets back. */
+export type ReplyOf<R extends { reply: z.ZodType }> = z.output<R['reply']>;
+/** What the browser sends as the query. */
+export type QueryOf<R extends { query: z.ZodType }> = z.input<R['query']>;

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { Basis, EntityId, Status } from '../contract/graph.ts';
+
+/** EDTF level 1 (https://www.loc.gov/standards/datetime/), as far as documents need it: 2024, 2024-08, 2024-23 (autumn), 2023/.., 2024?. */
+const day = String.raw`\d{4}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12]\d|3[01]))?)?[?~%]?`;
+const edtf = new RegExp(`^(${day}|(${day}|\\.\\.)?/(${day}|\\.\\.)?)$`);
+
+const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
+
+const trimmed = z.string().refine((text) => text === text.trim(), 'no blanks at its ends');
+const word = trimmed.min(1, 'something');
+const count = z.coerce.number('a whole number from 1 on').int('a whole number from 1 on').min(1, 'a whole number from 1 on');
+const offset = z.coerce.number('a whole number').int('a whole number').nonnegative('a whole number');
+const id = EntityId;
+const date = emptyIsAbsent(z.string().regex(edtf, 'a date of EDTF level 1, such as 2024-08 or 2023/..'));
+const status = emptyIsAbsent(Status);
+
+const EvidenceCells = {
+  basis: Basis,
+  document: z.string(),
+  quote: z.string(),
+  occurrence: emptyIsAbsent(count),
+  start: emptyIsAbsent(offset),
+  end: emptyIsAbsent(offset),
+  note: emptyIsAbsent(trimmed),
+};
+export type EvidenceCells = z.output<z.ZodObject<typeof EvidenceCells>>;
+
+const aliases = z
+  .string()
+  .transform((text) => (text === '' ? [] : text.split('|')))
+  .refine((names) => names.every((name) => name.trim() !== '' && name === name.trim()), 'aliases with | between them')
+  .refine((names) => new Set(names).size === names.length, 'each alias once');
+
+export const EntityCells = z.looseObject({ id, kind: word, name: word, aliases, within: emptyIsAbsent(id), date, status, ...EvidenceCells });
+export type EntityCells = z.output<typeof EntityCells>;
+
+export const RelationCells = z.looseObject({ source: id, type: word, target: id, date, status, key: emptyIsAbsent(word), collective: emptyIsAbsent(word), ...EvidenceCells });
+export type RelationCells = z.output<typeof RelationCells>;
+
+export const MeasureCells = z.looseObject({
+  entity: z.string().transform((text) => text.split('|')).pipe(z.array(id).min(1)),
+  name: word,
+  value: z.string().regex(/^-?\d+(\.\d+)?$/, 'a number such as 15.4').transform(Number),
+  unit: z.string(),
+  qualifier: emptyIsAbsent(word),
+  period: date,
+  ...EvidenceCells,
+});
+export type MeasureCells = z.output<typeof MeasureCells>;

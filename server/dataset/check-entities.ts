@@ -1,0 +1,107 @@
+import type { Basis, Entity, Evidence } from '../contract/graph.ts';
+import { type EntityCells, EntityCells as Cells } from './cells.ts';
+import type { Checking } from './check-dataset.ts';
+import { brokenPromise, locateEvidence } from './evidence.ts';
+import { addFact, relationId } from './facts.ts';
+import { quoted } from './fault.ts';
+import { ownProperties, parseCells } from './row-cells.ts';
+import type { Table, TableRow } from './table.ts';
+
+const known = ['id', 'kind', 'name', 'aliases', 'within', 'basis', 'document', 'quote', 'occurrence', 'start', 'end', 'note', 'date', 'status'];
+
+const placeKinds = ['Province', 'City', 'County', 'Town', 'Region'];
+const codedKinds = ['Province', 'City', 'County'];
+
+interface Parsed {
+  row: TableRow;
+  cells: EntityCells;
+  evidence: Evidence | undefined;
+}
+
+/** Entities, the evidence that the document names them, and the places that they lie in. */
+export function checkEntities(table: Table, checking: Checking): void {
+  const parsed = table.rows.flatMap((row) => parseEntity(row, checking));
+  for (const { row, cells } of parsed) addEntity(row, cells, checking);
+  for (const one of parsed) addMention(one, checking);
+  for (const one of parsed) addWithin(one, checking);
+  checkCircles(parsed, checking);
+}
+
+function parseEntity(row: TableRow, { documents, references, faults }: Checking): Parsed[] {
+  const cells = parseCells(Cells, row, faults);
+  if (cells === undefined) return [];
+  if (cells.basis !== 'reference') {
+    const evidence = locateEvidence(cells, row, documents, faults);
+    const broken = brokenPromise(cells.basis, cells.quote, cells.basis === 'stated' ? [[cells.name, ...cells.aliases]] : [], cells.note);
+    if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
+    return [{ row, cells, evidence }];
+  }
+  if (!codedKinds.includes(cells.kind) || references.size === 0)
+    faults.push({ ...row.at('basis'), wanted: 'reference only on places of a reference table that datapackage.json names', found: `reference on ${cells.kind}` });
+  if (cells.quote !== '') faults.push({ ...row.at('quote'), wanted: 'no quote, for the entity is from a reference table', found: quoted(cells.quote) });
+  return [{ row, cells, evidence: undefined }];
+}
+
+function addEntity(row: TableRow, cells: EntityCells, { vocabulary, entities, faults }: Checking): void {
+  if (!(cells.kind in vocabulary.kinds) || cells.kind === 'Document' || cells.kind === 'Measure')
+    faults.push({ ...row.at('kind'), wanted: 'a kind of vocabulary.json', found: quoted(cells.kind) });
+  if (entities.has(cells.id)) {
+    faults.push({ ...row.at('id'), wanted: 'each id once', found: `${cells.id} again` });
+    return;
+  }
+  const { id, kind, name, aliases, date, status, note } = cells;
+  const entity: Entity = { ...ownProperties(row, known, new Set()), id, kind, name, aliases };
+  if (date !== undefined) entity.date = date;
+  if (status !== undefined) entity.status = status;
+  if (note !== undefined) entity.note = note;
+  entities.set(id, entity);
+}
+
+function addMention({ cells, evidence }: Parsed, { facts }: Checking): void {
+  if (evidence === undefined) return;
+  const target = `document:${evidence.document}` as Entity['id'];
+  addFact(facts, { id: relationId(cells.id, 'MENTIONED_IN', target), type: 'MENTIONED_IN', source: cells.id, target, basis: cells.basis, evidence: [evidence] });
+}
+
+function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
+  const { entities, facts, faults, references } = checking;
+  if (cells.within === undefined) {
+    if (cells.kind === 'City' || cells.kind === 'County')
+      faults.push({ ...row.at('within'), wanted: 'the place that it lies in', found: 'nothing' });
+    return;
+  }
+  const place = entities.get(cells.within);
+  if (place === undefined || !placeKinds.includes(place.kind)) {
+    faults.push({ ...row.at('within'), wanted: 'the id of a place of this dataset', found: quoted(cells.within) });
+    return;
+  }
+  const type = placeKinds.includes(cells.kind) ? 'PART_OF' : 'LOCATED_IN';
+  const common = { id: relationId(cells.id, type, place.id), type, source: cells.id, target: place.id };
+  if (codedKinds.includes(cells.kind)) {
+    if (!codeFits(cells.id, place.id))
+      faults.push({ ...row.at('within'), wanted: 'a place whose division code begins like that of the entity', found: `${cells.id} within ${place.id}` });
+    const [table = 'reference'] = references;
+    addFact(facts, { ...common, basis: 'reference', evidence: [{ document: table, start: 0, end: 0, quote: '', basis: 'reference' }] });
+  } else if (evidence !== undefined) {
+    const basis: Basis = [place.name, ...place.aliases].some((name) => evidence.quote.includes(name)) ? cells.basis : 'context';
+    if (basis === 'context' && cells.note === undefined)
+      faults.push({ ...row.at('within'), wanted: `a quote that names ${place.name}, or a note that says why it lies there`, found: 'neither' });
+    addFact(facts, { ...common, basis, evidence: [{ ...evidence, basis }] });
+  }
+}
+
+/** GB/T 2260: two digits of the province, two of the city, two of the county. */
+function codeFits(inner: string, outer: string): boolean {
+  const [a, b] = [inner, outer].map((id) => /:(\d{6})$/.exec(id)?.[1]);
+  if (a === undefined || b === undefined) return a === b;
+  return a !== b && a.startsWith(b.replace(/(00)+$/, ''));
+}
+
+function checkCircles(parsed: Parsed[], { faults }: Checking): void {
+  const withinOf = new Map(parsed.map(({ cells }) => [cells.id as string, cells.within as string | undefined]));
+  for (const { row, cells } of parsed) {
+    let at: string | undefined = cells.within;
+    for (let steps = 0; at !== undefined && at !== cells.id && steps < parsed.length; steps += 1) at = withinOf.get(at);
+    if (at === cells.id) faults.push({ ...row.at('within'), wanted: 'a place further out', found: 'a circle back to the entity' });
+  }
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+const FieldType = z.enum(['string', 'number', 'integer', 'boolean']);
+export type FieldType = z.output<typeof FieldType>;
+
+const Field = z.looseObject({ name: z.string().min(1), type: FieldType });
+
+const Resource = z.looseObject({
+  name: z.string().min(1),
+  path: z.string().min(1),
+  schema: z.looseObject({ fields: z.array(Field) }).optional(),
+});
+
+const DocumentEntry = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9._-]+$/),
+  path: z.string().regex(/^documents\/[^/\\]+\.txt$/, 'documents/<name>.txt'),
+  title: z.string().min(1),
+  publisher: z.string().optional(),
+  date: z.string().optional(),
+  language: z.string().optional(),
+  note: z.string().optional(),
+});
+export type DocumentEntry = z.output<typeof DocumentEntry>;
+
+/** `datapackage.json`: Data Package v2 (https://datapackage.org) with the documents and reference tables of a dataset beside its resources. */
+export const DataPackage = z.looseObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
+  title: z.string().min(1),
+  version: z.string().min(1),
+  licenses: z.array(z.looseObject({ name: z.string() })).min(1),
+  resources: z.array(Resource),
+  documents: z.array(DocumentEntry).min(1),
+  references: z.array(z.looseObject({ id: z.string(), title: z.string() })).default([]),
+});
+export type DataPackage = z.output<typeof DataPackage>;

@@ -1,0 +1,57 @@
+import type { Basis, Evidence } from '../contract/graph.ts';
+import type { EvidenceCells } from './cells.ts';
+import { type Fault, quoted } from './fault.ts';
+import type { TableRow } from './table.ts';
+
+/** Finds the quote in its document. Every way in which it is not there, or not where the row says, is a fault. */
+export function locateEvidence(
+  cells: EvidenceCells,
+  row: TableRow,
+  documents: ReadonlyMap<string, string>,
+  faults: Fault[],
+): Evidence | undefined {
+  const fault = (column: string, wanted: string, found: string) => {
+    faults.push({ ...row.at(column in row.cells ? column : 'quote'), wanted, found });
+    return undefined;
+  };
+  const text = documents.get(cells.document);
+  if (text === undefined)
+    return fault('document', `one of the documents ${[...documents.keys()].join(', ')}`, quoted(cells.document));
+  if (cells.quote === '') return fault('quote', 'the words of the document', 'nothing');
+  const starts = occurrencesOf(cells.quote, text);
+  if (starts.length === 0) return fault('quote', `words of ${cells.document}, byte for byte`, closest(cells.quote, text));
+  if (starts.length > 1 && cells.occurrence === undefined && cells.start === undefined)
+    return fault('occurrence', `which of the ${String(starts.length)} occurrences of the quote it is`, 'nothing');
+  const start = cells.start ?? starts[(cells.occurrence ?? 1) - 1];
+  if (start === undefined) return fault('occurrence', `1 to ${String(starts.length)}`, String(cells.occurrence));
+  const end = cells.end ?? start + cells.quote.length;
+  if (text.slice(start, end) !== cells.quote)
+    return fault('start', `text.slice(start, end) to be the quote, as at ${starts.join(', ')}`, quoted(text.slice(start, end)));
+  return { document: cells.document, start, end, quote: cells.quote, basis: cells.basis, ...(cells.note === undefined ? {} : { note: cells.note }) };
+}
+
+function occurrencesOf(quote: string, text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) starts.push(at);
+  return starts;
+}
+
+/** The longest beginning of the quote that the document has, so that the slip is seen at once. */
+function closest(quote: string, text: string): string {
+  let length = quote.length;
+  while (length > 0 && !text.includes(quote.slice(0, length))) length -= 1;
+  return length === 0 ? quoted(quote) : `${quoted(quote)}, of which the document has ${quoted(quote.slice(0, length))}`;
+}
+
+/** What a basis promises about the names in the quote (the ends of a relation, or the entity itself). */
+export function brokenPromise(basis: Basis, quote: string, ends: readonly (readonly string[])[], note: string | undefined): { column: string; wanted: string; found: string } | undefined {
+  const named = ends.filter((names) => names.some((name) => quote.includes(name)));
+  const missing = ends.filter((names) => !named.includes(names)).map((names) => names[0] ?? '');
+  if (basis === 'stated' && missing.length > 0)
+    return { column: 'basis', wanted: `a stated quote to name ${ends.length > 1 ? 'both ends' : 'the entity'}`, found: `no name or alias of ${missing.join(' and ')} in it` };
+  if (basis === 'context' && ends.length > 1 && named.length === 0)
+    return { column: 'basis', wanted: 'a context quote to name one end', found: `no name or alias of ${missing.join(' or ')} in it` };
+  if ((basis === 'context' || basis === 'inferred') && note === undefined)
+    return { column: 'note', wanted: basis === 'context' ? 'a note that says where the other end comes from' : 'a note with the reasoning', found: 'nothing' };
+  return undefined;
+}

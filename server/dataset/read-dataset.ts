@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as z from 'zod';
+import { Vocabulary } from '../contract/vocabulary.ts';
+import { Failure } from '../failure.ts';
+import { DataPackage, type DocumentEntry } from './data-package.ts';
+import { type Fault, quoted } from './fault.ts';
+import { readTable, type Table } from './table.ts';
+
+export const evidenceColumns = ['basis', 'document', 'quote', 'note'];
+
+export const tableColumns = {
+  entities: ['id', 'kind', 'name', 'aliases', 'within', ...evidenceColumns],
+  relations: ['source', 'type', 'target', ...evidenceColumns, 'occurrence', 'status', 'date'],
+  measures: ['entity', 'name', 'value', 'unit', 'qualifier', 'period', ...evidenceColumns, 'occurrence'],
+} as const;
+
+export interface RawDataset {
+  description: DataPackage;
+  vocabulary: Vocabulary;
+  documents: (DocumentEntry & { text: string })[];
+  tables: Record<keyof typeof tableColumns, Table>;
+}
+
+/**
+ * Reads a dataset's folder. Faults that can be passed over are added to `faults`; without a description, a vocabulary
+ * or a table nothing further can be checked, and the result is undefined. Throws `bad-request` if there is no such folder.
+ */
+export async function readDataset(folder: string, faults: Fault[]): Promise<RawDataset | undefined> {
+  const description = await readJson(folder, 'datapackage.json', DataPackage, faults);
+  const vocabulary = await readJson(folder, 'vocabulary.json', Vocabulary, faults);
+  const names = ['entities', 'relations', 'measures'] as const;
+  const [entities, relations, measures] = await Promise.all(
+    names.map(async (name) => {
+      const text = await readText(folder, `${name}.csv`, faults);
+      return text === undefined ? undefined : readTable(`${name}.csv`, text, [...tableColumns[name]], faults);
+    }),
+  );
+  if (description === undefined || vocabulary === undefined) return undefined;
+  if (entities === undefined || relations === undefined || measures === undefined) return undefined;
+  const documents = [];
+  for (const entry of description.documents) {
+    const text = await readText(folder, entry.path, faults);
+    if (text !== undefined) documents.push({ ...entry, text });
+  }
+  return { description, vocabulary, documents, tables: { entities, relations, measures } };
+}
+
+async function readText(folder: string, file: string, faults: Fault[]): Promise<string | undefined> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(folder, file));
+  } catch (cause) {
+    if (file === 'datapackage.json')
+      throw new Failure('bad-request', `${folder} is no dataset: wanted a folder with datapackage.json in it, found none.`, { cause });
+    faults.push({ file, line: 1, column: 1, wanted: 'the file', found: 'no such file' });
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    faults.push({ file, line: lineOfBadByte(bytes), column: 1, wanted: 'UTF-8', found: 'bytes of another encoding' });
+    return undefined;
+  }
+}
+
+function lineOfBadByte(bytes: Buffer): number {
+  const good = bytes.toString('utf8').split('\uFFFD', 1)[0] ?? '';
+  return good.split('\n').length;
+}
+
+async function readJson<S extends z.ZodType>(folder: string, file: string, schema: S, faults: Fault[]): Promise<z.output<S> | undefined> {
+  const text = await readText(folder, file, faults);
+  if (text === undefined) return undefined;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    faults.push({ file, line: 1, column: 1, wanted: 'JSON', found: (cause as Error).message });
+    return undefined;
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    faults.push({ file, ...placeOfKey(text, issue.path), wanted: issue.message, found: `${quoted(issue.path.join('.'))} as it is` });
+  return undefined;
+}
+
+function placeOfKey(text: string, path: PropertyKey[]): { line: number; column: number } {
+  const key = [...path].reverse().find((part) => typeof part === 'string');
+  const at = key === undefined ? -1 : text.indexOf(`"${key}"`);
+  const before = text.slice(0, Math.max(at, 0)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

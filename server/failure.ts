@@ -1,0 +1,14 @@
+import type { ErrorCode } from './contract/errors.ts';
+
+/** An error that the caller can act on: what was wanted, what was found, what to do. */
+export class Failure extends Error {
+  readonly code: ErrorCode;
+  readonly details: unknown;
+
+  constructor(code: ErrorCode, message: string, options: { details?: unknown; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'Failure';
+    this.code = code;
+    this.details = options.details;
+  }
+}

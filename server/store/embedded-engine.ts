@@ -1,0 +1,182 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../failure.ts';
+import { Answer, type Request } from './embedded-protocol.ts';
+import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
+
+type Asked = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+interface Waiting {
+  asked: Asked;
+  /** A read may be asked again of a new process; a write may not. */
+  again: boolean;
+  resolve: (value: unknown) => void;
+  reject: (cause: unknown) => void;
+}
+
+interface Running {
+  child: ChildProcess;
+  opened: Promise<void>;
+  waiting: Map<number, Waiting>;
+  lastHeardMs: number;
+}
+
+const silenceMs = 5000;
+const processFile = fileURLToPath(new URL('./embedded-process.ts', import.meta.url));
+
+/**
+ * An engine in a child process whose store is the file `graph.db` in `folder`. When the process dies or falls silent, the
+ * request that it worked on longest gets `unavailable`; other reads are asked again of a new process, which has the data.
+ */
+export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => number | undefined } {
+  const path = join(folder, 'graph.db');
+  let running: Running | undefined;
+  let closing = false;
+  let nextId = 1;
+
+  const start = (): Running => {
+    mkdirSync(dirname(path), { recursive: true });
+    const child = fork(processFile, [path], { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
+    const opening = withResolvers();
+    opening.promise.catch(() => undefined);
+    const current: Running = { child, opened: opening.promise, waiting: new Map(), lastHeardMs: Date.now() };
+    child.on('message', (message) => {
+      const { id, value, error } = Answer.parse(message);
+      current.lastHeardMs = Date.now();
+      if (id === 0) {
+        if (error === undefined) opening.resolve();
+        else opening.reject(cannotOpen(path, error));
+        return;
+      }
+      const waiting = current.waiting.get(id);
+      current.waiting.delete(id);
+      if (error === undefined) waiting?.resolve(value);
+      else waiting?.reject(new Failure('invalid-query', error));
+    });
+    child.on('exit', () => {
+      opening.reject(gone());
+      if (running === current) running = undefined;
+      const [oldest, ...others] = [...current.waiting.values()];
+      oldest?.reject(gone());
+      for (const waiting of others) {
+        if (waiting.again && !closing) post(waiting);
+        else waiting.reject(gone());
+      }
+    });
+    return current;
+  };
+
+  const post = (waiting: Waiting): number => {
+    running ??= start();
+    const current = running;
+    const id = nextId++;
+    current.waiting.set(id, waiting);
+    current.opened.then(
+      () => {
+        if (current.child.connected) current.child.send({ ...waiting.asked, id });
+      },
+      (cause: unknown) => {
+        if (current.waiting.delete(id)) waiting.reject(cause);
+      },
+    );
+    return id;
+  };
+
+  const ask = (asked: Asked, again: boolean): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (closing) reject(gone());
+      else post({ asked, again, resolve, reject });
+    });
+
+  const watch = setInterval(() => {
+    if (running === undefined || running.waiting.size === 0) return;
+    if (Date.now() - running.lastHeardMs > silenceMs) running.child.kill('SIGKILL');
+    else if (running.child.connected) running.child.send({ kind: 'ping', id: nextId++ });
+  }, 1000);
+  watch.unref();
+
+  async function* stream(text: string, params: Params, options: RunOptions = {}): AsyncGenerator<Row> {
+    options.signal?.throwIfAborted();
+    const rows = ask({ kind: 'run', transaction: 0, text, params }, true) as Promise<Row[]>;
+    yield* await limited(rows, options, () => running?.child.kill('SIGKILL'));
+  }
+
+  return {
+    name: 'embedded',
+    version: async () => `grafeo ${String(await ask({ kind: 'version' }, true))}`,
+    stream,
+    changeSchema: async (text) => {
+      await ask({ kind: 'run', transaction: 0, text, params: {} }, false);
+    },
+    transact: async (work) => {
+      const transaction = (await ask({ kind: 'begin' }, false)) as number;
+      try {
+        const result = await work(
+          async (text, params = {}) => (await ask({ kind: 'run', transaction, text, params }, false)) as Row[],
+        );
+        await ask({ kind: 'commit', transaction }, false);
+        return result;
+      } catch (cause) {
+        if (running !== undefined) await ask({ kind: 'rollback', transaction }, false).catch(() => undefined);
+        throw cause;
+      }
+    },
+    close: async () => {
+      clearInterval(watch);
+      const current = running;
+      if (current === undefined) return;
+      const closed = ask({ kind: 'close' }, false).catch(() => undefined);
+      closing = true;
+      const exited = new Promise((resolve) => current.child.once('exit', resolve));
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 1200).unref())]);
+      current.child.kill('SIGKILL');
+      await exited;
+    },
+    pid: () => running?.child.pid,
+  };
+}
+
+/** The engine knows no cancel: an abandoned read is left to end by itself, one that runs too long ends with its process. */
+async function limited<T>(rows: Promise<T>, { signal, timeoutMs = defaultTimeoutMs }: RunOptions, kill: () => void): Promise<T> {
+  rows.catch(() => undefined);
+  const late = withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(new Failure('timeout', 'The statement took longer than it may; the engine was restarted.'));
+    kill();
+  }, timeoutMs);
+  const abandon = () => {
+    late.reject(signal?.reason);
+  };
+  signal?.addEventListener('abort', abandon, { once: true });
+  try {
+    return await Promise.race([rows, late.promise]);
+  } finally {
+    signal?.removeEventListener('abort', abandon);
+    if (signal?.aborted === true) void rows.then(() => { clearTimeout(timer); }, () => { clearTimeout(timer); });
+    else clearTimeout(timer);
+  }
+}
+
+/** Promise.withResolvers is not in Node 20. */
+function withResolvers<T = void>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (cause: unknown) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (cause: unknown) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+function gone(): Failure {
+  return new Failure('unavailable', 'The embedded engine stopped while it worked on this; it is being started again. Please try once more.');
+}
+
+function cannotOpen(path: string, reason: string): Failure {
+  return new Failure(
+    'unavailable',
+    `The store ${path} does not open: ${reason}. One process at a time can hold it: stop the other one, or set KUAJIE_DATA_DIR to another folder.`,
+  );
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type * as z from 'zod';
+import type { CypherEngine, Params, RunInTransaction, RunOptions } from './engine.ts';
+
+/** A query file under `cypher/` and what a row of it is. */
+export interface Query<Row extends z.ZodType> {
+  file: string;
+  row: Row;
+}
+
+/** Runs a query file inside the write transaction. `identifier` fills the file's one `IDENTIFIER`: a label or a type. */
+export type RunQuery = <Row extends z.ZodType>(query: Query<Row>, params?: Params, identifier?: string) => Promise<z.output<Row>[]>;
+
+/** The server's only door to the engine. */
+export interface GraphStore {
+  engine: Pick<CypherEngine, 'name' | 'version'>;
+  run: <Row extends z.ZodType>(query: Query<Row>, params?: Params, options?: RunOptions) => Promise<z.output<Row>[]>;
+  /** All or nothing. */
+  write: <T>(work: (run: RunQuery) => Promise<T>) => Promise<T>;
+  /** Indexes and constraints; may be repeated. */
+  prepare: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export function createGraphStore(engine: CypherEngine): GraphStore {
+  const textOf = (file: string, identifier?: string) => withIdentifier(readQuery(file, engine.name), file, identifier);
+  return {
+    engine,
+    run: async (query, params = {}, options = {}) => {
+      const rows = [];
+      for await (const row of engine.stream(textOf(query.file), params, options)) rows.push(query.row.parse(row));
+      return rows;
+    },
+    write: (work) =>
+      engine.transact((run: RunInTransaction) =>
+        work(async (query, params = {}, identifier) =>
+          (await run(textOf(query.file, identifier), params)).map((row) => query.row.parse(row)),
+        ),
+      ),
+    prepare: async () => {
+      for (const file of ['schema/entity-id', 'schema/dataset-id']) await engine.changeSchema(textOf(file));
+    },
+    close: () => engine.close(),
+  };
+}
+
+const texts = new Map<string, string>();
+
+function readQuery(file: string, engine: string): string {
+  const known = texts.get(`${engine}/${file}`);
+  if (known !== undefined) return known;
+  const own = pathOf(`${file}.${engine}`);
+  const text = readFileSync(existsSync(own) ? own : pathOf(file), 'utf8').replace(/^\s*\/\/.*\n/gm, '');
+  texts.set(`${engine}/${file}`, text);
+  return text;
+}
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(`../../cypher/${file}.cypher`, import.meta.url));
+}
+
+/** Labels and types cannot be parameters; the vocabulary's pattern is checked once more before one enters a text. */
+function withIdentifier(text: string, file: string, identifier?: string): string {
+  if (identifier === undefined) return text;
+  if (!/^[A-Z][A-Za-z0-9_]*$/.test(identifier)) throw new Error(`${file}: ${identifier} is no label or type`);
+  return text.replaceAll('IDENTIFIER', identifier);
+}

@@ -1,0 +1,110 @@
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import { Failure } from '../failure.ts';
+import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
+
+export interface Neo4jSettings {
+  uri: string;
+  user: string;
+  password: string;
+  database: string;
+}
+
+/** An engine on a Neo4j server or cluster: one driver, a small pool. Connects when first used; throws `bad-request` for a malformed address. */
+export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
+  const driver = createDriver(settings);
+  const session = (mode: 'READ' | 'WRITE') => driver.session({ database: settings.database, defaultAccessMode: mode });
+  return {
+    name: 'neo4j',
+    version: async () => {
+      const info = await explained(settings, () => driver.getServerInfo({ database: settings.database }));
+      return info.agent?.replace(/^Neo4j\//, '') ?? 'unknown';
+    },
+    stream: (text, params, options = {}) => streamRows(settings, session('READ'), { text, params, options }),
+    changeSchema: async (text) => {
+      await explained(settings, () => inSession(session('WRITE'), (open) => open.run(text)));
+    },
+    transact: (work) =>
+      explained(settings, () =>
+        inSession(session('WRITE'), async (open) => {
+          const transaction = await open.beginTransaction();
+          const result = await work((text, params = {}) => rowsOf(transaction, text, params));
+          await transaction.commit();
+          return result;
+        }),
+      ),
+    close: () => driver.close(),
+  };
+}
+
+function createDriver({ uri, user, password }: Neo4jSettings): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: 8,
+      connectionTimeout: 3000,
+      connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: 3000,
+    });
+  } catch (cause) {
+    throw new Failure('bad-request', `NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found ${uri}`, { cause });
+  }
+}
+
+/** Closing the session is what stops a running statement in the database; a rollback would queue behind it. */
+async function inSession<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+}
+
+async function* streamRows(
+  settings: Neo4jSettings,
+  session: Session,
+  { text, params, options }: { text: string; params: Params; options: RunOptions },
+): AsyncGenerator<Row> {
+  const stop = () => void session.close();
+  options.signal?.throwIfAborted();
+  options.signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const rows = await explained(settings, () =>
+      session.executeRead((transaction) => rowsOf(transaction, text, params), {
+        timeout: options.timeoutMs ?? defaultTimeoutMs,
+      }),
+    );
+    options.signal?.throwIfAborted();
+    yield* rows;
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    await session.close();
+  }
+}
+
+async function rowsOf(transaction: Pick<ManagedTransaction, 'run'>, text: string, params: Params): Promise<Row[]> {
+  const result = await transaction.run(text, params);
+  return result.records.map((record) => record.toObject() as Row);
+}
+
+async function explained<T>(settings: Neo4jSettings, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw toFailure(settings, cause);
+  }
+}
+
+function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown): unknown {
+  if (!(cause instanceof Neo4jError)) return cause;
+  const { code } = cause;
+  if (code.startsWith('Neo.ClientError.Security'))
+    return new Failure('unavailable', `Neo4j at ${uri} refuses the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`, { cause });
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
+    return new Failure('unavailable', `Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE.`, { cause });
+  if (code.includes('TransactionTimedOut'))
+    return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
+  if (code.startsWith('Neo.ClientError.Statement')) return new Failure('invalid-query', cause.message, { cause });
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retriable)
+    return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
+  return cause;
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { Basis, Entity, EntityId, type Evidence, Relation } from '../contract/graph.ts';
+
+/** Properties that are the database's own business and not the reader's. */
+const Stored = z.looseObject({ datasets: z.array(z.string()), searchText: z.string().optional() });
+
+/** `properties(n)` of an entity. */
+export const EntityRow = Stored.transform(({ datasets: _, searchText: __, ...entity }) => Entity.parse(entity));
+
+const RelationProperties = z.looseObject({
+  id: z.string(),
+  basis: Basis,
+  documents: z.array(z.string()),
+  quotes: z.array(z.string()),
+  starts: z.array(z.number()),
+  ends: z.array(z.number()),
+  bases: z.array(Basis),
+  notes: z.array(z.string()),
+});
+
+/** `properties(r)`, its type and its ends: the parallel lists become evidence. */
+export const RelationRow = z
+  .object({ relation: RelationProperties, type: z.string(), source: EntityId, target: EntityId })
+  .transform(({ relation, type, source, target }): Relation => {
+    const { documents, quotes, starts, ends, bases, notes, datasets: _, ...own } = relation;
+    const evidence = documents.map((document, at): Evidence => ({
+      document,
+      start: starts[at] ?? 0,
+      end: ends[at] ?? 0,
+      quote: quotes[at] ?? '',
+      basis: bases[at] ?? own.basis,
+      ...(notes[at] ? { note: notes[at] } : {}),
+    }));
+    return Relation.parse({ ...own, type, source, target, evidence });
+  });
