@@ -87,7 +87,8 @@ async function takeAway(run: RunQuery, dataset: Dataset): Promise<{ datasets: Ma
 
 function entityRow(entity: Entity, datasets: string[]): Record<string, unknown> {
   const searchText = [entity.name, ...entity.aliases, entity.id].join('\n').toLowerCase();
-  return { ...entity, datasets: [...datasets].sort(), searchText };
+  const floats = entity.kind === 'Measure' ? { value: { $float: entity['value'] } } : {};
+  return { ...entity, ...floats, datasets: [...datasets].sort(), searchText };
 }
 
 function relationRow({ relation: { type: _, source, target, evidence, ...own }, datasets }: Owned): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
 import { Answer, type Request } from './embedded-protocol.ts';
-import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
+import { type CypherEngine, defaultTimeoutMs, isFloatParam, type Params, type Row, type RunOptions } from './engine.ts';
 
 type Asked = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
@@ -75,7 +75,7 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
     current.waiting.set(id, waiting);
     current.opened.then(
       () => {
-        if (current.child.connected) current.child.send({ ...waiting.asked, id });
+        if (current.child.connected) current.child.send({ ...plain(waiting.asked), id });
       },
       (cause: unknown) => {
         if (current.waiting.delete(id)) waiting.reject(cause);
@@ -157,6 +157,18 @@ async function limited<T>(rows: Promise<T>, { signal, timeoutMs = defaultTimeout
     if (signal?.aborted === true) void rows.then(() => { clearTimeout(timer); }, () => { clearTimeout(timer); });
     else clearTimeout(timer);
   }
+}
+
+/** The engine does not tell integers from floats. */
+function plain(asked: Asked): Asked {
+  return asked.kind === 'run' ? { ...asked, params: unmarked(asked.params) as Params } : asked;
+}
+
+function unmarked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unmarked);
+  if (isFloatParam(value)) return value.$float;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unmarked(one)]));
 }
 
 /** Promise.withResolvers is not in Node 20. */

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { Failure } from '../failure.ts';
-import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
+import { type CypherEngine, defaultTimeoutMs, isFloatParam, type Params, type Row, type RunOptions } from './engine.ts';
 
 export interface Neo4jSettings {
   uri: string;
@@ -82,8 +82,17 @@ async function* streamRows(
 }
 
 async function rowsOf(transaction: Pick<ManagedTransaction, 'run'>, text: string, params: Params): Promise<Row[]> {
-  const result = await transaction.run(text, params);
+  const result = await transaction.run(text, toNeo4j(params) as Params);
   return result.records.map((record) => record.toObject() as Row);
+}
+
+/** The driver sends every JavaScript number as a float; whole numbers go as integers unless they are marked. */
+function toNeo4j(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(toNeo4j);
+  if (isFloatParam(value)) return value.$float;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toNeo4j(one)]));
 }
 
 async function explained<T>(settings: Neo4jSettings, work: () => Promise<T>): Promise<T> {

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import * as routes from './contract/routes.ts';
+import { readDocument } from './graph/document.ts';
+import { describeEntity } from './graph/entity.ts';
+import { exportGraph } from './graph/export.ts';
+import { readHealth } from './graph/health.ts';
+import { readNeighbours } from './graph/neighbours.ts';
+import { readNetwork } from './graph/network.ts';
+import { readRelationsAmong } from './graph/relations-among.ts';
+import { readSchema } from './graph/schema.ts';
+import { searchEntities } from './graph/search.ts';
+import { answerErrors, refuseUnknownPath } from './http/errors.ts';
+import { mount, mountStream } from './http/mount.ts';
+import { describeApi } from './http/openapi.ts';
+import { securityHeaders } from './http/security.ts';
+import { serveStaticFiles } from './http/static-files.ts';
+import type { GraphStore } from './store/graph-store.ts';
+
+export interface AppParts {
+  store: GraphStore;
+  log: Logger;
+  version: string;
+  /** The built client; absent where only the API is wanted. */
+  clientFolder?: string;
+}
+
+/** The list of routes. Opens nothing, listens to nothing. */
+export function createApp({ store, log, version, clientFolder }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: (request, response) => {
+        const given = request.headers['x-request-id'];
+        const id = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+        response.setHeader('x-request-id', id);
+        return id;
+      },
+      serializers: {
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+    }),
+  );
+  app.use(securityHeaders);
+  app.use(compression());
+  app.use(express.json({ limit: '1mb' }));
+
+  mount(app, routes.health, (_, signal) => readHealth(store, { signal, timeoutMs: 5000 }));
+  mount(app, routes.schema, (_, signal) => readSchema(store, { signal }));
+  mount(app, routes.network, ({ query }, signal) => readNetwork(store, query.lens, { signal }));
+  mount(app, routes.search, ({ query }, signal) => searchEntities(store, query, { signal }));
+  mount(app, routes.entity, ({ params }, signal) => describeEntity(store, params.id, { signal }));
+  mount(app, routes.neighbours, ({ params, query }, signal) => readNeighbours(store, { ...params, ...query }, { signal }));
+  mount(app, routes.relationsAmong, ({ body }, signal) => readRelationsAmong(store, body, { signal }));
+  mount(app, routes.document, ({ params }, signal) => readDocument(store, params.id, { signal }));
+  mountStream(app, routes.exportGraph, ({ query: { format } }, signal) => ({
+    type: format === 'json' ? 'application/json' : 'application/x-ndjson',
+    filename: `kuajie.${format}`,
+    pieces: exportGraph(store, format, { signal }),
+  }));
+  const description = describeApi(version);
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(description);
+  });
+
+  if (clientFolder !== undefined) app.use(serveStaticFiles(clientFolder));
+  app.use(refuseUnknownPath);
+  app.use(answerErrors(log));
+  return app;
+}

@@ -1,0 +1,70 @@
+import { Command, CommanderError, Option } from 'commander';
+import { checkCommand } from './check.ts';
+import { exportCommand } from './export.ts';
+import { loadCommand } from './load.ts';
+import { neo4jCommand } from './neo4j.ts';
+import { serveCommand } from './serve.ts';
+import { listSettings, readSettings } from './settings.ts';
+
+/** What the commands may touch of the process. */
+export interface Shell {
+  argv: string[];
+  env: Record<string, string | undefined>;
+  cwd: string;
+  /** Aborts at Ctrl-C and SIGTERM. */
+  stop: AbortSignal;
+  isTerminal: boolean;
+  print: (line: string) => void;
+  warn: (line: string) => void;
+  write: (piece: string) => Promise<void>;
+}
+
+/** Runs the command that the arguments name and returns its exit code: 0 done, 1 failed, 2 wrongly called. */
+export async function createProgram(shell: Shell): Promise<number> {
+  let exitCode = 0;
+  const run = <A extends unknown[]>(command: (...args: A) => Promise<number>) => async (...args: A) => {
+    exitCode = await command(...args);
+  };
+  const program = new Command('kuajie')
+    .description('Kuajie 跨界: an explorer of cross-border cooperation in which every line leads to its sentence')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => { shell.print(text.trimEnd()); }, writeErr: (text) => { shell.warn(text.trimEnd()); } })
+    .addHelpText('after', listSettings());
+  program
+    .command('serve')
+    .description('open the store, load the first dataset if it is empty, and serve the explorer')
+    .addHelpText('after', listSettings())
+    .action(run(() => serveCommand(shell, readSettings(shell.env))));
+  program
+    .command('load')
+    .description('check a dataset and put it into the store, whole or not at all')
+    .argument('<folder>', 'the folder of the dataset')
+    .addHelpText('after', listSettings())
+    .action(run((folder: string) => loadCommand(shell, readSettings(shell.env), folder)));
+  program
+    .command('check')
+    .description('check a dataset: every fault as file:line:column, and the sentences that no evidence touches')
+    .argument('<folder>', 'the folder of the dataset')
+    .action(run((folder: string) => checkCommand(shell, folder)));
+  program
+    .command('export')
+    .description('write everything in the store, with evidence')
+    .addOption(new Option('--format <format>', 'json or ndjson').choices(['json', 'ndjson']).default('json'))
+    .option('--out <file>', 'the file to write; standard output without it')
+    .addHelpText('after', listSettings())
+    .action(run((options: { format: 'json' | 'ndjson'; out?: string }) => exportCommand(shell, readSettings(shell.env), options)));
+  program
+    .command('neo4j')
+    .description('start a real Neo4j on this machine without Docker; needs Java 17 or 21 and Maven')
+    .option('--port <port>', 'Bolt port', '7687')
+    .option('--data <folder>', 'folder of its data', '.kuajie/neo4j')
+    .option('--password <password>', 'password of the user neo4j', 'kuajie-password')
+    .action(run((options: { port: string; data: string; password: string }) => neo4jCommand(shell, options)));
+  try {
+    await program.parseAsync(shell.argv);
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    return cause.exitCode === 0 || cause.code === 'commander.help' ? cause.exitCode : 2;
+  }
+  return exitCode;
+}

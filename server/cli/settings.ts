@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Failure } from '../failure.ts';
+
+const Port = z.coerce.number('a port from 0 to 65535').int('a port from 0 to 65535').min(0, 'a port from 0 to 65535').max(65535, 'a port from 0 to 65535');
+
+/** Every environment variable that the program reads. */
+const Settings = z.object({
+  HOST: z.string().min(1, 'an address').default('127.0.0.1').describe('address to listen on'),
+  PORT: Port.default(3000).describe('port to listen on; 0 takes a free one'),
+  KUAJIE_DATA_DIR: z.string().min(1, 'a folder').default('.kuajie').describe('folder of the embedded store'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'bolt://host:port or neo4j://host:port')
+    .optional()
+    .describe('a Neo4j to use in place of the embedded engine, bolt:// for one server, neo4j:// for a cluster'),
+  NEO4J_USER: z.string().min(1, 'a user').default('neo4j').describe('user of that Neo4j'),
+  NEO4J_PASSWORD: z.string().default('').describe('password of that user'),
+  NEO4J_DATABASE: z.string().min(1, 'a database').default('neo4j').describe('database of that Neo4j'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent').default('info').describe('how much is logged'),
+});
+export type Settings = z.output<typeof Settings>;
+
+/** Throws `bad-request` that names each wrong variable, what was wanted and what was found. An empty one counts as absent. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `${name}: wanted ${message}, found ${JSON.stringify(env[name])}`;
+  });
+  throw new Failure('bad-request', `the environment is not as it must be\n  ${lines.join('\n  ')}`);
+}
+
+/** The variables as help prints them. */
+export function listSettings(): string {
+  const lines = Object.entries(Settings.shape).map(([name, schema]) => {
+    const preset = schema.safeParse(undefined).data;
+    return `  ${name.padEnd(16)} ${schema.description ?? ''}${preset === undefined || preset === '' ? '' : ` (default ${String(preset)})`}`;
+  });
+  return `\nEnvironment:\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { EntityId, type EntityRef } from '../contract/graph.ts';
+import type { entity, ReplyOf } from '../contract/routes.ts';
+import { Failure } from '../failure.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { EntityRow, RelationRow } from '../store/rows.ts';
+import { readPlaceChains } from './place-chains.ts';
+
+const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };
+const CountRow = z.object({ type: z.string(), kind: z.string(), count: z.number() });
+const countsOut = { file: 'read/neighbour-counts', row: CountRow };
+const countsIn = { file: 'read/neighbour-counts-in', row: CountRow };
+const mentions = { file: 'read/mentions', row: RelationRow };
+
+const MeasureProperties = z.looseObject({
+  id: EntityId,
+  name: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  qualifier: z.string().optional(),
+  period: z.string().optional(),
+  note: z.string().optional(),
+});
+const measures = {
+  file: 'read/measures',
+  row: z.looseObject({ entity: MeasureProperties, about: z.string() }).transform(({ entity: measure, about, ...relation }) => ({
+    measure,
+    about,
+    evidence: RelationRow.parse(relation).evidence,
+  })),
+};
+
+type Reply = ReplyOf<typeof entity>;
+
+/** Everything about one entity but its neighbours themselves. Throws `not-found`. */
+export async function describeEntity(store: GraphStore, id: EntityRef['id'], options?: RunOptions): Promise<Reply> {
+  const [[found], out, into, stated, mentioned, chains] = await Promise.all([
+    store.run(byId, { id }, options),
+    store.run(countsOut, { id }, options),
+    store.run(countsIn, { id }, options),
+    store.run(measures, { id }, options),
+    store.run(mentions, { id }, options),
+    readPlaceChains(store, [id], options),
+  ]);
+  if (found === undefined) throw noEntity(id);
+  return {
+    entity: found.entity,
+    within: chains[id] ?? [],
+    evidence: mentioned.flatMap(({ evidence }) => evidence),
+    measures: gatherMeasures(stated),
+    neighbourCounts: [
+      ...out.map((row) => ({ ...row, direction: 'out' as const })),
+      ...into.map((row) => ({ ...row, direction: 'in' as const })),
+    ],
+  };
+}
+
+export function noEntity(id: string): Failure {
+  return new Failure('not-found', `No entity has the id ${id}: search for its name, or look the id up in the dataset.`, { details: { id } });
+}
+
+function gatherMeasures(rows: z.output<typeof measures.row>[]): Reply['measures'] {
+  const byMeasure = new Map<string, Reply['measures'][number]>();
+  for (const { measure, about, evidence } of rows) {
+    const known = byMeasure.get(measure.id);
+    if (known !== undefined) known.together.push(about);
+    else {
+      const { id, name, value, unit, qualifier, period, note } = measure;
+      byMeasure.set(id, { id, name, value, unit, qualifier, period, note, evidence, together: [about] });
+    }
+  }
+  return [...byMeasure.values()].map((one) => (one.together.length > 1 ? one : { ...one, together: [] }));
+}

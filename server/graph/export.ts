@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { EntityRow, RelationRow } from '../store/rows.ts';
+
+const entityPage = { file: 'read/export-entities', row: z.object({ entity: EntityRow }).transform(({ entity }) => entity) };
+const relationPage = { file: 'read/export-relations', row: RelationRow };
+
+const pageSize = 1000;
+
+export type ExportFormat = 'json' | 'ndjson';
+
+/**
+ * Everything in the graph, in pieces of text, ordered by id. `json` is one object `{ entities, relations, documents }`;
+ * `ndjson` a line each, `{ "entity": … }`, `{ "relation": … }` or `{ "document": … }`.
+ */
+export async function* exportGraph(store: GraphStore, format: ExportFormat, options?: RunOptions): AsyncGenerator<string> {
+  const parts = {
+    entities: withoutText(pages(store, entityPage, options)),
+    relations: pages(store, relationPage, options),
+    documents: documents(pages(store, entityPage, options)),
+  };
+  if (format === 'ndjson') {
+    const names = { entities: 'entity', relations: 'relation', documents: 'document' } as const;
+    for (const [part, items] of Object.entries(parts))
+      for await (const item of items) yield `${JSON.stringify({ [names[part as keyof typeof names]]: item })}\n`;
+    return;
+  }
+  yield '{';
+  for (const [at, [part, items]] of Object.entries(parts).entries()) {
+    yield `${at === 0 ? '' : ',\n'}"${part}": [`;
+    let separator = '\n';
+    for await (const item of items) {
+      yield separator + JSON.stringify(item);
+      separator = ',\n';
+    }
+    yield '\n]';
+  }
+  yield '}\n';
+}
+
+async function* pages<Row extends z.ZodType<{ id: string }>>(
+  store: GraphStore,
+  query: { file: string; row: Row },
+  options?: RunOptions,
+): AsyncGenerator<z.output<Row>> {
+  let after = '';
+  for (;;) {
+    const rows = await store.run(query, { after, limit: pageSize }, options);
+    yield* rows;
+    const last = rows.at(-1);
+    if (rows.length < pageSize || last === undefined) return;
+    after = last.id;
+  }
+}
+
+/** A document's text stands once, among the documents. */
+async function* withoutText(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {
+  for await (const { text, ...entity } of entities) yield entity.kind === 'Document' || text === undefined ? entity : { ...entity, text };
+}
+
+async function* documents(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {
+  for await (const { id, kind, name, text } of entities)
+    if (kind === 'Document') yield { id: id.replace(/^document:/, ''), title: name, text };
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import type { Entity, Relation } from '../contract/graph.ts';
+import type { Lens, network, ReplyOf } from '../contract/routes.ts';
+import type { Vocabulary } from '../contract/vocabulary.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { EntityRow, RelationRow } from '../store/rows.ts';
+import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
+import { readHealth } from './health.ts';
+import { lensTable } from './lens-table.ts';
+import { readPlaceChains } from './place-chains.ts';
+import { drawnTypes, readVocabulary } from './vocabulary.ts';
+
+const relationsOfTypes = { file: 'read/relations-of-types', row: RelationRow };
+const entitiesById = { file: 'read/entities-by-id', row: z.object({ entity: EntityRow }).transform(({ entity }) => entity) };
+
+/** More than this many are never drawn; what a lens reads before it chooses is bounded too. */
+export const mostEntities = 1500;
+const mostRelations = 20_000;
+
+/** The subgraph of a lens with the boxes that its places lie in, cut to the most linked entities where it is too large. */
+export async function readNetwork(store: GraphStore, lens: Lens, options?: RunOptions): Promise<ReplyOf<typeof network>> {
+  const [vocabulary, { counts }] = await Promise.all([readVocabulary(store, options), readHealth(store, options)]);
+  const types = typesOf(lens, vocabulary);
+  const read = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
+  const entities = await readEntities(store, endsOf(read), options);
+  const chains = await readPlaceChains(store, [...entities.keys()], options);
+  const chosen = choose(lens, read, entities, chains);
+
+  const kept = keepMostLinked(chosen);
+  const drawn = new Set(endsOf(kept));
+  const within = Object.fromEntries([...drawn].flatMap((id) => (chains[id] === undefined ? [] : [[id, chains[id]]])));
+  const boxes = new Set(Object.values(within).flatMap((chain) => chain.map(({ id }) => id as string)));
+  const all = await readEntities(store, [...new Set([...drawn, ...boxes])], options);
+  return {
+    lens,
+    entities: [...all.values()],
+    relations: kept,
+    within: { ...within, ...(await readPlaceChains(store, [...boxes], options)) },
+    total: { entities: counts.entities, relations: counts.relations },
+    lensTotal: { entities: new Set([...endsOf(chosen), ...boxes]).size, relations: chosen.length },
+    truncated: kept.length < chosen.length || read.length === mostRelations,
+  };
+}
+
+function typesOf(lens: Lens, vocabulary: Vocabulary): string[] {
+  if (lens === 'all') return drawnTypes(vocabulary);
+  return lens === 'cross-border' ? [...partyTypes, ...subjectTypes] : lensTable[lens].types;
+}
+
+function choose(lens: Lens, relations: Relation[], entities: ReadonlyMap<string, Entity>, chains: Awaited<ReturnType<typeof readPlaceChains>>): Relation[] {
+  if (lens === 'all') return relations;
+  if (lens === 'cross-border') return selectCrossBorder({ entities, relations, chains });
+  const { kinds } = lensTable[lens];
+  const shown = (id: string) => kinds.includes(entities.get(id)?.kind ?? '');
+  return relations.filter(({ source, target }) => shown(source) || shown(target));
+}
+
+function endsOf(relations: readonly Relation[]): string[] {
+  return [...new Set(relations.flatMap(({ source, target }) => [source, target]))];
+}
+
+async function readEntities(store: GraphStore, ids: string[], options?: RunOptions): Promise<Map<string, Entity>> {
+  const rows = ids.length === 0 ? [] : await store.run(entitiesById, { ids }, options);
+  return new Map(rows.map((entity) => [entity.id, entity]));
+}
+
+function keepMostLinked(relations: Relation[]): Relation[] {
+  const degree = new Map<string, number>();
+  for (const { source, target } of relations) for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  if (degree.size <= mostEntities) return relations;
+  const ranked = [...degree].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  const kept = new Set(ranked.slice(0, mostEntities).map(([id]) => id));
+  return relations.filter(({ source, target }) => kept.has(source) && kept.has(target));
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { ReplyOf, schema } from '../contract/routes.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+const kinds = { file: 'read/kinds', row: z.object({ kind: z.string(), count: z.number() }) };
+const types = { file: 'read/relation-types', row: z.object({ type: z.string(), count: z.number() }) };
+const kindProperties = { file: 'read/kind-properties', row: z.object({ kind: z.string(), property: z.string() }) };
+const typeProperties = { file: 'read/relation-properties', row: z.object({ type: z.string(), property: z.string() }) };
+const meetings = {
+  file: 'read/meetings',
+  row: z.object({ from: z.string(), type: z.string(), to: z.string(), count: z.number() }),
+};
+
+/** Words, counts and properties of all kinds and types; a kind that has no entity is there with a count of 0. */
+export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {
+  const [vocabulary, kindCounts, typeCounts, ofKinds, ofTypes, met] = await Promise.all([
+    readVocabulary(store, options),
+    store.run(kinds, {}, options),
+    store.run(types, {}, options),
+    store.run(kindProperties, {}, options),
+    store.run(typeProperties, {}, options),
+    store.run(meetings, {}, options),
+  ]);
+  return {
+    kinds: Object.entries(vocabulary.kinds).map(([kind, words]) => ({
+      ...words,
+      kind,
+      count: kindCounts.find((row) => row.kind === kind)?.count ?? 0,
+      properties: ofKinds.filter((row) => row.kind === kind).map(({ property }) => property),
+    })),
+    relations: Object.entries(vocabulary.relations).map(([type, { domain: _, range: __, ...words }]) => ({
+      ...words,
+      type,
+      count: typeCounts.find((row) => row.type === type)?.count ?? 0,
+      properties: ofTypes.filter((row) => row.type === type).map(({ property }) => property),
+    })),
+    meetings: met,
+  };
+}

@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Express, Request, Response } from 'express';
+import * as z from 'zod';
+import type { Route } from '../contract/routes.ts';
+import { Failure } from '../failure.ts';
+
+interface Input<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+}
+
+/** Binds a route to what answers it: the request is parsed by the route, and so is the reply. `signal` aborts when the client goes away. */
+export function mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  app: Express,
+  route: Route<P, Q, B, R>,
+  handle: (input: Input<z.output<P>, z.output<Q>, z.output<B>>, signal: AbortSignal) => Promise<z.input<R>>,
+): void {
+  app[route.method](route.path, async (request, response) => {
+    const reply = await handle(parseInput(route, request), abortedWith(response));
+    response.json(route.reply.parse(reply));
+  });
+}
+
+/** Like `mount`, for a reply that is written piece by piece; the type is chosen from the query. */
+export function mountStream<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  app: Express,
+  route: Route<P, Q, B, R>,
+  handle: (input: Input<z.output<P>, z.output<Q>, z.output<B>>, signal: AbortSignal) => { type: string; filename: string; pieces: AsyncIterable<string> },
+): void {
+  app[route.method](route.path, async (request, response) => {
+    const { type, filename, pieces } = handle(parseInput(route, request), abortedWith(response));
+    const iterator = pieces[Symbol.asyncIterator]();
+    // A failure before the first piece can still be answered as an error.
+    const first = await iterator.next();
+    response.type(type).attachment(filename);
+    await pipeline(Readable.from(startingWith(first, iterator)), response);
+  });
+}
+
+function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  route: { params: P; query: Q; body: B; method: string },
+  request: Request,
+): Input<z.output<P>, z.output<Q>, z.output<B>> {
+  return {
+    params: parsePart(route.params, request.params, 'path'),
+    query: parsePart(route.query, request.query, 'query'),
+    body: route.method === 'get' ? parsePart(route.body, {}, 'body') : parsePart(route.body, request.body, 'body'),
+  };
+}
+
+function parsePart<S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => ({ at: [part, ...path].join('.'), message }));
+  throw new Failure('bad-request', issues.map(({ at, message }) => `${at}: ${message}`).join('; '), { details: issues });
+}
+
+function abortedWith(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort(new Failure('unavailable', 'The client went away.'));
+  });
+  return controller.signal;
+}
+
+async function* startingWith(first: IteratorResult<string>, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
+}

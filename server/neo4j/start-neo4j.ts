@@ -1,0 +1,103 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Failure } from '../failure.ts';
+
+const run = promisify(execFile);
+const here = dirname(fileURLToPath(import.meta.url));
+const onWindows = process.platform === 'win32';
+
+export interface Neo4jSetup {
+  /** Where the data lies; made if it is not there. */
+  folder: string;
+  port: number;
+  password: string;
+  stop?: AbortSignal;
+}
+
+export interface RunningNeo4j {
+  uri: string;
+  pid: number | undefined;
+  /** Settles with its last words when the process has ended. */
+  ended: Promise<string>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts Neo4j Community 5.26 from Maven's central repository in a process of its own, listening on 127.0.0.1.
+ * Throws `unavailable` that names what is missing, or what Neo4j said.
+ */
+export async function startNeo4j({ folder, port, password, stop }: Neo4jSetup): Promise<RunningNeo4j> {
+  await requireJava();
+  const libraries = await fetchLibraries();
+  mkdirSync(folder, { recursive: true });
+  const child = spawn('java', ['-Xmx2g', '-cp', join(libraries, '*'), join(here, 'RunNeo4j.java'), folder, String(port)], {
+    env: { ...process.env, NEO4J_PASSWORD: password },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: !onWindows,
+  });
+  const close = () => closeProcess(child);
+  stop?.addEventListener('abort', () => void close(), { once: true });
+  let words = '';
+  child.stderr.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
+  const ended = new Promise<string>((resolve) => child.once('exit', (code) => { resolve(words.trim() || `exit code ${String(code)}`); }));
+  await Promise.race([saysReady(child), ended.then((why) => { throw new Failure('unavailable', `Neo4j did not start: ${why}`); })]);
+  return { uri: `bolt://127.0.0.1:${String(port)}`, pid: child.pid, ended, close };
+}
+
+/** Why Neo4j cannot be started here, or undefined. */
+export async function whyNoNeo4j(): Promise<string | undefined> {
+  try {
+    await requireJava();
+    await fetchLibraries();
+    return undefined;
+  } catch (cause) {
+    return (cause as Error).message;
+  }
+}
+
+async function requireJava(): Promise<void> {
+  const output = await run('java', ['-version']).catch(() => undefined);
+  const major = /version "(\d+)/.exec(output?.stderr ?? '')?.[1];
+  if (major === undefined) throw new Failure('unavailable', 'Java is missing: install a JDK 17 or 21 so that `java -version` answers.');
+  if (Number(major) < 17) throw new Failure('unavailable', `Java ${major} is too old for Neo4j 5.26: install a JDK 17 or 21.`);
+}
+
+/** The jars are fetched once and kept in the user's cache. */
+async function fetchLibraries(): Promise<string> {
+  const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'kuajie', 'neo4j-5.26.30');
+  const done = join(folder, '.complete');
+  if (existsSync(done) && readdirSync(folder).length > 200) return folder;
+  mkdirSync(folder, { recursive: true });
+  const maven = onWindows ? 'mvn.cmd' : 'mvn';
+  try {
+    await run(maven, ['--batch-mode', '--quiet', '-f', join(here, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`], { maxBuffer: 1e8, shell: onWindows });
+  } catch (cause) {
+    const { code, stdout = '', stderr = '' } = cause as { code?: string; stdout?: string; stderr?: string };
+    if (code === 'ENOENT') throw new Failure('unavailable', `Maven is missing: install it so that \`mvn -v\` answers.`, { cause });
+    throw new Failure('unavailable', `Maven could not fetch Neo4j: ${(stdout + stderr).trim().split('\n')[0] ?? 'no reason given'}`, { cause });
+  }
+  writeFileSync(done, '');
+  return folder;
+}
+
+function saysReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('ready')) resolve();
+    });
+  });
+}
+
+/** Its input's end asks it to stop; after ten seconds it is ended. */
+async function closeProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.stdin?.end();
+  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await exited;
+  clearTimeout(timer);
+}
