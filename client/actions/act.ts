@@ -1,0 +1,53 @@
+import { RequestError } from '../api.ts';
+import type { StateStore } from '../state/store.ts';
+
+export type Settled = 'done' | 'stopped' | 'timeout';
+
+/** One act of the user that changes the picture. Its marks are what tests and benchmarks hold on to. */
+export interface Act {
+  signal: AbortSignal;
+  gotData: (size: { nodes: number; edges: number; added: number }) => void;
+  firstPaint: () => void;
+}
+
+const marks = ['graph:request', 'graph:data', 'graph:first-paint', 'graph:settled'];
+const longestMs = 60_000;
+
+/** Runs one act at a time: a new one ends the one before, whose late replies are dropped. */
+export function createActRunner(store: StateStore) {
+  let op = 0;
+  let current: AbortController | undefined;
+
+  const run = async (kind: string, work: (act: Act) => Promise<void>): Promise<void> => {
+    current?.abort();
+    const controller = new AbortController();
+    current = controller;
+    const own = ++op;
+    for (const name of marks) performance.clearMarks(name);
+    performance.mark('graph:request', { detail: { op: own, kind } });
+    store.setState({ busy: true, failure: undefined });
+    const timer = setTimeout(() => { controller.abort('timeout'); }, longestMs);
+    let reason: Settled = 'done';
+    try {
+      await work({
+        signal: controller.signal,
+        gotData: (size) => { performance.mark('graph:data', { detail: { op: own, ...size } }); },
+        firstPaint: () => { performance.mark('graph:first-paint', { detail: { op: own } }); },
+      });
+    } catch (cause) {
+      if (!controller.signal.aborted) store.setState({ failure: cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause) });
+      reason = controller.signal.reason === 'timeout' ? 'timeout' : controller.signal.aborted ? 'stopped' : 'done';
+      if (reason === 'timeout') store.setState({ failure: new RequestError('timeout', 'the act took over a minute') });
+    } finally {
+      clearTimeout(timer);
+    }
+    if (current !== controller) return;
+    current = undefined;
+    performance.mark('graph:settled', { detail: { op: own, reason } });
+    store.setState({ busy: false });
+  };
+
+  return { run, stop: () => { current?.abort('stopped'); } };
+}
+
+export type ActRunner = ReturnType<typeof createActRunner>;

@@ -1,0 +1,184 @@
+import type { Basis, Relation } from '#contract/graph';
+import type { Lens } from '#contract/routes';
+import type { Api } from '../api.ts';
+import type { LayOut } from '../layout/layout.ts';
+import type { LayoutRequest } from '../layout/messages.ts';
+import { collapse, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
+import { redo, showGraph, undo } from '../state/history.ts';
+import type { Labels, Language, State } from '../state/state.ts';
+import type { StateStore } from '../state/store.ts';
+import { type Act, createActRunner } from './act.ts';
+import { createReader } from './reader.ts';
+
+export interface ActionParts {
+  store: StateStore;
+  api: Api;
+  layOut: LayOut;
+  /** Settles when the state is drawn. */
+  drawn: () => Promise<void>;
+  fit: () => void;
+  reveal: (id: string) => void;
+  aspect: () => number;
+}
+
+export const pageSize = 25;
+
+/** Everything that a person can do. The only asynchronous code: asks the server, then changes the state. */
+export function createActions(parts: ActionParts) {
+  const { store, api, layOut, drawn, fit, reveal, aspect } = parts;
+  const acts = createActRunner(store);
+  const reader = createReader(store, api);
+  const { getState, setState } = store;
+
+  const layoutOf = (graph: Graph, how: LayoutRequest['how'], act: Act) =>
+    layOut(
+      {
+        how,
+        entities: [...graph.entities.values()].map(({ id, kind, name }) => ({ id, kind, name })),
+        relations: [...graph.relations.values()].map(({ source, target }) => ({ source, target })),
+        within: graph.within,
+        fixed: [],
+        seed: getState().seed,
+        aspect: aspect(),
+      },
+      act.signal,
+    );
+
+  const paint = async (act: Act, change: Partial<State>) => {
+    act.signal.throwIfAborted();
+    setState(change);
+    await drawn();
+    act.firstPaint();
+  };
+
+  const openLens = (lens: Lens) =>
+    acts.run('lens', async (act) => {
+      const reply = await api.network({ lens }, act.signal);
+      const graph = mergeSubgraph(emptyGraph, reply);
+      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
+      const placements = await layoutOf(graph, lens === 'cross-border' ? 'compose' : 'general', act);
+      await paint(act, { ...showGraph(getState(), { ...graph, placements }), lens, totals: reply, hiddenKinds: new Set(), hiddenTypes: new Set() });
+      fit();
+    });
+
+  /** Adds to the picture without moving what is there. */
+  const add = async (act: Act, subgraph: Pick<Parameters<typeof mergeSubgraph>[1], 'entities' | 'relations' | 'within' | 'next'>, origin?: string) => {
+    const { graph } = getState();
+    const fresh = subgraph.entities.filter(({ id }) => !graph.entities.has(id));
+    const ids = [...graph.entities.keys(), ...fresh.map(({ id }) => id)];
+    const { relations } = fresh.length === 0 ? { relations: [] as Relation[] } : await api.relationsAmong(ids, act.signal);
+    const freshIds = new Set<string>(fresh.map(({ id }) => id));
+    const touching = relations.filter(({ source, target, type }) => (freshIds.has(source) || freshIds.has(target)) && type !== 'PART_OF');
+    const merged = mergeSubgraph(graph, { ...subgraph, relations: [...subgraph.relations, ...touching], ...(origin === undefined ? {} : { origin }) });
+    act.gotData({ nodes: merged.entities.size, edges: merged.relations.size, added: fresh.length });
+    const placements =
+      fresh.length === 0
+        ? new Map<string, never>()
+        : await layOut(
+            {
+              how: graph.entities.size === 0 ? 'general' : 'near',
+              entities: fresh.map(({ id, kind, name }) => ({ id, kind, name })),
+              relations: [],
+              within: {},
+              fixed: [...graph.placements],
+              ...(origin === undefined ? {} : { origin }),
+              seed: getState().seed,
+              aspect: aspect(),
+            },
+            act.signal,
+          );
+    await paint(act, showGraph(getState(), { ...merged, placements: new Map([...merged.placements, ...placements]) }));
+  };
+
+  const expand = (id: string) =>
+    acts.run('expand', async (act) => {
+      await bringIfMissing(id, act);
+      const after = getState().graph.nextPage.get(id);
+      const page = await api.neighbours(id, { limit: pageSize, after }, act.signal);
+      await add(act, page, id);
+    });
+
+  const bringIfMissing = async (id: string, act: Act) => {
+    if (getState().graph.entities.has(id)) return;
+    const { entity } = await api.entity(id, act.signal);
+    await add(act, { entities: [entity], relations: [] });
+  };
+
+  const selectEntity = (id: string) => {
+    setState({ selection: { what: 'entity', id }, reading: undefined });
+    void reader.readDetails(id);
+    reveal(id);
+  };
+
+  /** Selects an entity that may not be on the canvas yet, and brings it there. */
+  const showEntity = async (id: string) => {
+    if (!getState().graph.entities.has(id)) await acts.run('show', (act) => bringIfMissing(id, act));
+    if (getState().failure === undefined) selectEntity(id);
+  };
+
+  const selectRelation = (relation: Relation) => {
+    setState({ selection: { what: 'relation', relation } });
+    for (const { document } of relation.evidence) void reader.readDocument(document);
+  };
+
+  /** Brings both ends of a relation and the relation itself onto the canvas and selects it. */
+  const showRelation = async (relation: Relation) => {
+    if (!getState().graph.relations.has(relation.id))
+      await acts.run('show', async (act) => {
+        for (const id of [relation.source, relation.target]) await bringIfMissing(id, act);
+        await add(act, { entities: [], relations: [relation] });
+      });
+    selectRelation(relation);
+    reveal(relation.source);
+  };
+
+  return {
+    openLens,
+    expand,
+    selectEntity,
+    showEntity,
+    selectRelation,
+    showRelation,
+    readDocument: reader.readDocument,
+    retryDetails: reader.readDetails,
+    stop: acts.stop,
+    fit,
+    start: async (focus: string | undefined) => {
+      void reader.readSchema();
+      await openLens(getState().lens);
+      if (focus !== undefined) await showEntity(focus);
+    },
+    retry: async () => {
+      if (getState().schema === undefined) void reader.readSchema();
+      await openLens(getState().lens);
+    },
+    collapse: (id: string) => { setState((state) => showGraph(state, collapse(state.graph, id))); },
+    undo: () => { setState(undo); },
+    redo: () => { setState(redo); },
+    clearSelection: () => { setState({ selection: undefined, details: undefined }); },
+    selectRelationById: (id: string) => {
+      const relation = getState().graph.relations.get(id);
+      if (relation !== undefined) selectRelation(relation);
+    },
+    openDocument: (document: string, start?: number) => {
+      setState({ reading: { document, ...(start === undefined ? {} : { start }) } });
+      void reader.readDocument(document);
+    },
+    closeDocument: () => { setState({ reading: undefined }); },
+    toggleKind: (kind: string) => { setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })); },
+    toggleType: (type: string) => { setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) })); },
+    toggleBasis: (basis: Basis) => { setState(({ bases }) => ({ bases: toggled(bases, basis) })); },
+    setLanguage: (language: Language) => { setState({ language }); },
+    setTheme: (theme: State['theme']) => { setState({ theme }); },
+    setLabels: (labels: Labels) => { setState({ labels }); },
+    dismissFailure: () => { setState({ failure: undefined }); },
+  };
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}

@@ -1,0 +1,56 @@
+import { type ErrorCode, ErrorReply } from '#contract/errors';
+import * as routes from '#contract/routes';
+import type { QueryOf, ReplyOf, Route } from '#contract/routes';
+import type * as z from 'zod';
+
+/** A request that was not answered as wanted; `code` is the server's, or `unreachable` where no server answered. */
+export class RequestError extends Error {
+  readonly code: ErrorCode | 'unreachable';
+
+  constructor(code: ErrorCode | 'unreachable', message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'RequestError';
+    this.code = code;
+  }
+}
+
+type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+interface Sent {
+  params?: Record<string, string>;
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+async function call<R extends AnyRoute>(route: R, { params = {}, query = {}, body, signal }: Sent = {}): Promise<ReplyOf<R>> {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
+  const response = await fetch(`.${path}${search.size > 0 ? `?${search.toString()}` : ''}`, {
+    method: route.method.toUpperCase(),
+    ...(signal === undefined ? {} : { signal }),
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted === true) throw cause;
+    throw new RequestError('unreachable', 'the server does not answer', cause);
+  });
+  const reply: unknown = await response.json().catch((cause: unknown) => {
+    if (signal?.aborted === true) throw cause;
+    throw new RequestError('unreachable', `the server answered ${String(response.status)} without JSON`, cause);
+  });
+  if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
+  const parsed = ErrorReply.safeParse(reply);
+  throw parsed.success ? new RequestError(parsed.data.error.code, parsed.data.error.message) : new RequestError('internal', String(response.status));
+}
+
+export const api = {
+  schema: (signal?: AbortSignal) => call(routes.schema, { signal }),
+  network: (query: QueryOf<typeof routes.network>, signal?: AbortSignal) => call(routes.network, { query, signal }),
+  search: (q: string, signal?: AbortSignal) => call(routes.search, { query: { q, limit: 12 }, signal }),
+  entity: (id: string, signal?: AbortSignal) => call(routes.entity, { params: { id }, signal }),
+  neighbours: (id: string, query: { types?: string; direction?: 'out' | 'in' | 'both'; limit?: number; after?: string | undefined }, signal?: AbortSignal) =>
+    call(routes.neighbours, { params: { id }, query, signal }),
+  relationsAmong: (ids: string[], signal?: AbortSignal) => call(routes.relationsAmong, { body: { ids }, signal }),
+  document: (id: string, signal?: AbortSignal) => call(routes.document, { params: { id }, signal }),
+};
+export type Api = typeof api;

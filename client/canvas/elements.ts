@@ -1,0 +1,80 @@
+import type { Basis, Entity, Relation } from '#contract/graph';
+import type { ElementDefinition } from 'cytoscape';
+import type { Placement } from '../state/graph.ts';
+import { iconUrl } from './icons.ts';
+import { type Palette, roleColor } from './palette.ts';
+
+export interface KindLook {
+  icon: string;
+  shape: string;
+  color: string;
+}
+
+export interface ElementContext {
+  palette: Palette;
+  kinds: ReadonlyMap<string, KindLook>;
+  placements: ReadonlyMap<string, Placement>;
+  typeName: (type: string) => string;
+}
+
+const noLook: KindLook = { icon: 'tag', shape: 'ellipse', color: 'rule' };
+const somewhere: Placement = { x: 0, y: 0, width: 24, height: 24, look: 'free' };
+const titlePx = 14;
+
+export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementContext): ElementDefinition {
+  const look = kinds.get(entity.kind) ?? noLook;
+  const place = placements.get(entity.id) ?? somewhere;
+  const color = roleColor(palette, look.color);
+  const isCard = place.look === 'card';
+  return {
+    group: 'nodes',
+    data: {
+      id: entity.id,
+      name: entity.name,
+      kind: entity.kind,
+      color,
+      width: place.width,
+      height: place.height,
+      shape: isCard ? cardShape(entity.kind) : place.look === 'box' ? 'round-rectangle' : look.shape === 'box' ? 'round-rectangle' : look.shape,
+      icon: iconUrl(look.icon, isCard || place.look === 'box' ? color : palette.ground),
+      wrap: /[\u4e00-\u9fff]/.test(entity.name) ? 'anywhere' : 'whitespace',
+    },
+    position: { x: place.x, y: place.y },
+    classes: [place.look, entity.kind === 'Province' ? 'province' : ''].join(' '),
+  };
+}
+
+function cardShape(kind: string): string {
+  return { Alliance: 'barrel', Mechanism: 'cut-rectangle' }[kind] ?? 'round-rectangle';
+}
+
+export function edgeOf(relation: Relation, { placements, typeName }: ElementContext): ElementDefinition {
+  const [from, to] = [placements.get(relation.source) ?? somewhere, placements.get(relation.target) ?? somewhere];
+  return {
+    group: 'edges',
+    data: {
+      id: relation.id,
+      source: relation.source,
+      target: relation.target,
+      type: typeName(relation.type),
+      from: portOf(from, to),
+      to: portOf(to, from),
+    },
+    classes: `${relation.basis}${isComposed(from) && isComposed(to) ? ' ported' : ''}`,
+  };
+}
+
+function isComposed({ look }: Placement): boolean {
+  return look !== 'free';
+}
+
+/** Where a line leaves an entity: a box at its title, a card at its side, anything else at its rim. Relative to its middle. */
+function portOf(own: Placement, other: Placement): string {
+  const side = other.x >= own.x ? 1 : -1;
+  if (own.look === 'box') return `${String((side * own.width) / 2)}px ${String(titlePx - own.height / 2)}px`;
+  if (own.look === 'card') return `${String(side * 50)}% 0%`;
+  return 'outside-to-node';
+}
+
+export const dashes: Record<Basis, number[]> = { stated: [1, 0], context: [7, 4], inferred: [2, 4], reference: [12, 5] };
+

@@ -1,0 +1,93 @@
+import type { StylesheetJson } from 'cytoscape';
+import { cardTextWidth, rowTextWidth } from '../layout/compose.ts';
+import { freeTextWidth } from '../layout/overlaps.ts';
+import { fontPx } from '../layout/text-size.ts';
+import { dashes } from './elements.ts';
+import type { Palette } from './palette.ts';
+
+export const fontFamily = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
+
+/** How the graph is drawn: shape, icon and colour by kind, line by basis. */
+export function stylesheet(palette: Palette): StylesheetJson {
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(width)',
+        height: 'data(height)',
+        shape: 'data(shape)' as 'ellipse',
+        'background-color': 'data(color)',
+        'background-image': 'data(icon)',
+        'background-width': '58%',
+        'background-height': '58%',
+        label: 'data(name)',
+        color: palette.ink,
+        'font-family': fontFamily,
+        'font-size': fontPx,
+        'text-wrap': 'wrap',
+        'text-max-width': `${String(freeTextWidth)}px`,
+        'text-overflow-wrap': 'data(wrap)' as 'anywhere',
+        'line-height': 1.2,
+        'min-zoomed-font-size': 0,
+        'overlay-opacity': 0,
+        'z-index': 10,
+      },
+    },
+    { selector: 'node.free', style: { 'text-valign': 'bottom', 'text-margin-y': 4, 'text-background-color': palette.ground, 'text-background-opacity': 0.85, 'text-background-padding': '1px' } },
+    { selector: 'node.left', style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -5, 'text-max-width': `${String(rowTextWidth)}px` } },
+    { selector: 'node.right', style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 5, 'text-max-width': `${String(rowTextWidth)}px` } },
+    {
+      selector: 'node.card',
+      style: {
+        'background-color': palette.ground,
+        'border-color': 'data(color)',
+        'border-width': 1.4,
+        'background-width': '14px',
+        'background-height': '14px',
+        'background-position-x': '7px',
+        'text-valign': 'center',
+        'text-margin-x': 8,
+        'text-max-width': `${String(cardTextWidth)}px`,
+      },
+    },
+    {
+      selector: 'node.box',
+      style: {
+        'background-color': palette.boxInner,
+        'border-color': palette.line,
+        'border-width': 1,
+        'background-image': 'none',
+        'text-valign': 'top',
+        'text-margin-y': 21,
+        'font-weight': 600,
+        'z-index': 2,
+        'z-index-compare': 'manual',
+      },
+    },
+    { selector: 'node.box.province', style: { 'background-color': palette.box, 'border-color': 'data(color)', 'border-width': 1.6, color: 'data(color)', 'z-index': 1 } },
+    { selector: 'node.unlabelled', style: { label: '' } },
+    {
+      selector: 'edge',
+      style: {
+        width: 1.5,
+        'line-color': palette.line,
+        'curve-style': 'bezier',
+        'target-arrow-shape': 'triangle',
+        'target-arrow-color': palette.line,
+        'arrow-scale': 0.7,
+        'overlay-opacity': 0,
+        'z-index': 5,
+        'z-index-compare': 'manual',
+        'source-distance-from-node': 1,
+        'target-distance-from-node': 1,
+      },
+    },
+    { selector: 'edge.ported', style: { 'curve-style': 'straight', 'source-endpoint': 'data(from)' as '0px', 'target-endpoint': 'data(to)' as '0px' } },
+    { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },
+    { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.inferred } },
+    { selector: 'edge.reference', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.reference, width: 1 } },
+    { selector: 'edge.selected', style: { width: 3, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 30 } },
+    { selector: 'edge.beside', style: { width: 2.2, 'line-color': palette.ink, 'target-arrow-color': palette.ink, 'z-index': 20 } },
+    { selector: 'node.selected', style: { 'border-width': 3, 'border-color': palette.accent } },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Language, State } from '../state/state.ts';
+import type { RequestError } from '../api.ts';
+import { en } from './en.ts';
+import { type Texts, zh } from './zh.ts';
+
+const tables: Record<Language, Texts> = { zh, en };
+
+export function textsOf({ language }: Pick<State, 'language'>): Texts {
+  return tables[language];
+}
+
+export function kindName({ schema, language }: Pick<State, 'schema' | 'language'>, kind: string): string {
+  return schema?.kinds.find((one) => one.kind === kind)?.[language] ?? kind;
+}
+
+export function typeName({ schema, language }: Pick<State, 'schema' | 'language'>, type: string): string {
+  return schema?.relations.find((one) => one.type === type)?.[language] ?? type;
+}
+
+export function errorText(texts: Texts, { code }: RequestError): string {
+  return code in texts.errors ? texts.errors[code as keyof Texts['errors']] : texts.errors.other;
+}

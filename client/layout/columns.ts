@@ -1,0 +1,69 @@
+import type { EntityRef } from '#contract/graph';
+import type { LayoutEntity, LayoutRelation } from './messages.ts';
+
+/** A row of a province's box: a city with rows of its own, or a single entity. */
+export interface Block {
+  id: string;
+  rows: string[];
+  isBox: boolean;
+}
+
+export interface ProvinceBox {
+  id: string;
+  blocks: Block[];
+}
+
+/** The picture as columns: boxes on the left, what joins them in the middle, boxes on the right; what lies in no province stands outside. */
+export interface Columns {
+  left: ProvinceBox[];
+  middle: string[];
+  right: ProvinceBox[];
+  outside: string[];
+}
+
+const hubKinds = ['Agreement', 'Alliance', 'Mechanism'];
+
+/** Sorts entities into columns. The two provinces with most entities stand opposite each other; further ones below them. */
+export function sortIntoColumns(entities: readonly LayoutEntity[], relations: readonly LayoutRelation[], within: Readonly<Record<string, readonly EntityRef[]>>): Columns {
+  const linked = new Set(relations.flatMap(({ source, target }) => [source, target]));
+  const provinces = new Map<string, Map<string, Block>>();
+  const outside: string[] = [];
+  const middle: string[] = [];
+  const blocksOf = (province: string) => {
+    const known = provinces.get(province) ?? new Map<string, Block>();
+    provinces.set(province, known);
+    return known;
+  };
+  for (const { id, kind } of entities) {
+    const chain = within[id] ?? [];
+    const province = kind === 'Province' ? id : chain.find((place) => place.kind === 'Province')?.id;
+    if (hubKinds.includes(kind)) middle.push(id);
+    else if (province === undefined) outside.push(id);
+    else if (kind === 'Province') blocksOf(id);
+    else {
+      const city = kind === 'City' ? id : chain.find((place) => place.kind === 'City')?.id;
+      const blocks = blocksOf(province);
+      const block = blocks.get(city ?? id) ?? { id: city ?? id, rows: [], isBox: city !== undefined };
+      blocks.set(block.id, block);
+      if (kind !== 'City' && city !== undefined && (linked.has(id) || kind !== 'County')) block.rows.push(id);
+    }
+  }
+  const ranked = [...provinces].map(([id, blocks]) => ({ id, blocks: [...blocks.values()] })).sort((a, b) => size(b) - size(a) || compare(a.id, b.id));
+  const [first, second, ...further] = ranked;
+  const dominant = [first, second].filter((one) => one !== undefined).sort((a, b) => compare(b.id, a.id));
+  const sides: [ProvinceBox[], ProvinceBox[]] = [dominant.slice(0, 1), dominant.slice(1)];
+  for (const box of further) (heightOf(sides[0]) <= heightOf(sides[1]) ? sides[0] : sides[1]).push(box);
+  return { left: sides[0], middle, right: sides[1], outside };
+}
+
+function size({ blocks }: ProvinceBox): number {
+  return blocks.reduce((sum, { rows }) => sum + 1 + rows.length, 0);
+}
+
+function heightOf(boxes: ProvinceBox[]): number {
+  return boxes.reduce((sum, box) => sum + 1 + size(box), 0);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,103 @@
+import type { Placement } from '../state/graph.ts';
+import { type Block, type ProvinceBox, sortIntoColumns } from './columns.ts';
+import type { LayoutRequest } from './messages.ts';
+import { orderColumns } from './order.ts';
+import { lineCount, lineHeightPx } from './text-size.ts';
+
+const middleWidth = 300;
+const gapWidth = 92;
+const sideWidth = 142;
+const titleHeight = 28;
+const rowHeight = 24;
+const cardHeight = 22;
+const cardGap = 5;
+const boxPadding = 7;
+const dot = 14;
+export const rowTextWidth = sideWidth - 2 * boxPadding - dot - 22;
+export const cardTextWidth = middleWidth - 34;
+
+/**
+ * The picture of places on two sides and what joins them between: boxes in columns, so that every line runs through the
+ * empty gap between a box and the middle, and through nothing else. Lengths are pixels at zoom 1.
+ */
+export function compose({ entities, relations, within }: LayoutRequest): Map<string, Placement> {
+  const columns = orderColumns(sortIntoColumns(entities, relations, within), relations);
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  const heightOfRow = (id: string) => rowHeight + (lineCount(nameOf.get(id) ?? '', rowTextWidth) - 1) * lineHeightPx;
+  const heightOfCard = (id: string) => cardHeight + (lineCount(nameOf.get(id) ?? '', cardTextWidth) - 1) * lineHeightPx;
+
+  const middleHeights = columns.middle.map(heightOfCard);
+  const height = Math.max(
+    sum(middleHeights) + cardGap * Math.max(0, middleHeights.length - 1),
+    ...[columns.left, columns.right].map((side) => naturalHeight(side, heightOfRow)),
+  );
+  const placements = new Map<string, Placement>();
+  const cardSpace = middleHeights.length > 1 ? (height - sum(middleHeights)) / (middleHeights.length - 1) : 0;
+  let y = 0;
+  for (const [at, id] of columns.middle.entries()) {
+    const own = middleHeights[at] ?? cardHeight;
+    placements.set(id, { x: 0, y: y + own / 2, width: middleWidth, height: own, look: 'card' });
+    y += own + cardSpace;
+  }
+  placeSide(columns.left, { x: -(middleWidth / 2 + gapWidth + sideWidth / 2), look: 'left', height, heightOfRow, placements });
+  placeSide(columns.right, { x: middleWidth / 2 + gapWidth + sideWidth / 2, look: 'right', height, heightOfRow, placements });
+  for (const [at, id] of columns.outside.entries()) {
+    const x = (middleWidth + gapWidth) / 2;
+    placements.set(id, { x: at % 2 === 0 ? x : -x, y: height + 18 + Math.floor(at / 2) * 46, width: 18, height: 18, look: 'free' });
+  }
+  return placements;
+}
+
+interface Side {
+  x: number;
+  look: 'left' | 'right';
+  height: number;
+  heightOfRow: (id: string) => number;
+  placements: Map<string, Placement>;
+}
+
+function placeSide(boxes: ProvinceBox[], side: Side): void {
+  const { x, look, heightOfRow, placements } = side;
+  const spare = side.height - naturalHeight(boxes, heightOfRow);
+  const blockCount = boxes.reduce((count, { blocks }) => count + blocks.length, 0);
+  const space = Math.max(0, spare) / Math.max(1, blockCount);
+  const inward = look === 'left' ? 1 : -1;
+  let top = 0;
+  for (const { id, blocks } of boxes) {
+    let y = top + titleHeight;
+    for (const block of blocks) {
+      const own = heightOfBlock(block, heightOfRow);
+      y += space / 2;
+      if (block.isBox) {
+        placements.set(block.id, { x, y: y + own / 2, width: sideWidth - 2 * boxPadding, height: own, look: 'box' });
+        let rowTop = y + titleHeight;
+        for (const row of block.rows) {
+          const high = heightOfRow(row);
+          placements.set(row, rowPlace(x + inward * (sideWidth / 2 - boxPadding - dot), rowTop + high / 2, look));
+          rowTop += high;
+        }
+      } else placements.set(block.id, rowPlace(x + inward * (sideWidth / 2 - boxPadding - dot), y + own / 2, look));
+      y += own + boxPadding + space / 2;
+    }
+    placements.set(id, { x, y: (top + y) / 2, width: sideWidth, height: y - top, look: 'box' });
+    top = y + 2 * boxPadding;
+  }
+}
+
+function rowPlace(x: number, y: number, look: 'left' | 'right'): Placement {
+  return { x, y, width: dot, height: dot, look };
+}
+
+function heightOfBlock({ rows, isBox, id }: Block, heightOfRow: (id: string) => number): number {
+  if (!isBox) return heightOfRow(id);
+  return titleHeight + sum(rows.map(heightOfRow)) + (rows.length > 0 ? boxPadding / 2 : 0);
+}
+
+function naturalHeight(boxes: ProvinceBox[], heightOfRow: (id: string) => number): number {
+  const heights = boxes.map(({ blocks }) => titleHeight + sum(blocks.map((block) => heightOfBlock(block, heightOfRow) + boxPadding)));
+  return sum(heights) + Math.max(0, boxes.length - 1) * 2 * boxPadding;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

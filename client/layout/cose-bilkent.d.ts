@@ -1,0 +1,5 @@
+declare module 'cytoscape-cose-bilkent' {
+  import type { Ext } from 'cytoscape';
+  const register: Ext;
+  export default register;
+}

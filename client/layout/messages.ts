@@ -1,0 +1,48 @@
+import type { EntityRef } from '#contract/graph';
+import type { Placement } from '../state/graph.ts';
+
+export interface LayoutEntity {
+  id: string;
+  kind: string;
+  name: string;
+}
+
+export interface LayoutRelation {
+  source: string;
+  target: string;
+}
+
+/** What the worker is asked. `compose` is the picture of two provinces; `general` any other; `near` places new entities around one that is there. */
+export interface LayoutRequest {
+  how: 'compose' | 'general' | 'near';
+  entities: LayoutEntity[];
+  relations: LayoutRelation[];
+  within: Readonly<Record<string, readonly EntityRef[]>>;
+  /** What must not move; for `near`. */
+  fixed: [id: string, placement: Placement][];
+  origin?: string;
+  seed: number;
+  /** Width by height of the view. */
+  aspect: number;
+}
+
+export const looks = ['box', 'card', 'left', 'right', 'free'] as const satisfies readonly Placement['look'][];
+
+/** Five numbers an entity, in the order asked: x, y, width, height and the number of its look. */
+export function packPlacements(ids: readonly string[], placements: ReadonlyMap<string, Placement>): Float32Array {
+  const packed = new Float32Array(ids.length * 5);
+  for (const [at, id] of ids.entries()) {
+    const place = placements.get(id) ?? { x: 0, y: 0, width: 24, height: 24, look: 'free' as const };
+    packed.set([place.x, place.y, place.width, place.height, looks.indexOf(place.look)], at * 5);
+  }
+  return packed;
+}
+
+export function unpackPlacements(ids: readonly string[], packed: Float32Array): Map<string, Placement> {
+  return new Map(
+    ids.map((id, at) => {
+      const [x = 0, y = 0, width = 24, height = 24, look = 4] = packed.subarray(at * 5, at * 5 + 5);
+      return [id, { x, y, width, height, look: looks[look] ?? 'free' }];
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import { render } from 'lit-html';
+import { createActions } from './actions/actions.ts';
+import { api } from './api.ts';
+import { mountCanvas, type Canvas } from './canvas/canvas.ts';
+import { textsOf } from './i18n/texts.ts';
+import { createLayout } from './layout/layout.ts';
+import { createPage } from './panels/page.ts';
+import { mountShortcuts } from './panels/shortcuts.ts';
+import { readAddress, writeAddress } from './state/address.ts';
+import { createStateStore } from './state/store.ts';
+
+const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const address = readAddress(location.search, reduced);
+const store = createStateStore({
+  ...address.state,
+  language: remembered('language') === 'en' || (remembered('language') === null && !navigator.language.startsWith('zh')) ? 'en' : 'zh',
+  theme: remembered('theme') === 'dark' || (remembered('theme') === null && window.matchMedia('(prefers-color-scheme: dark)').matches) ? 'dark' : 'light',
+});
+
+const { layOut } = createLayout();
+// The canvas and the actions know each other through functions, for each needs the other.
+let canvas: Canvas | undefined;
+const actions = createActions({
+  store,
+  api,
+  layOut,
+  drawn: () => canvas?.drawn() ?? Promise.resolve(),
+  fit: () => canvas?.fit(),
+  reveal: (id) => canvas?.reveal(id),
+  aspect: () => window.innerWidth / window.innerHeight,
+});
+
+const page = createPage({ api, actions, store, view: () => canvas?.view() });
+const root = document.querySelector<HTMLElement>('#app');
+if (root === null) throw new Error('the page has no #app');
+const renderPage = () => {
+  const { language, theme } = store.getState();
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.dataset['theme'] = theme;
+  document.title = textsOf(store.getState()).appName;
+  render(page(renderPage), root);
+};
+renderPage();
+store.subscribe(renderPage);
+
+const container = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]');
+if (container === null) throw new Error('the page has no canvas');
+canvas = mountCanvas(container, store, {
+  selectEntity: actions.selectEntity,
+  selectRelation: actions.selectRelationById,
+  expand: (id) => void actions.expand(id),
+  clear: actions.clearSelection,
+});
+mountShortcuts(actions);
+store.subscribe(({ language, theme }) => [language, theme] as const, ([language, theme]) => {
+  remember('language', language);
+  remember('theme', theme);
+});
+store.subscribe(
+  ({ lens, selection }) => [lens, selection] as const,
+  () => {
+    const search = writeAddress(location.search, store.getState());
+    history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
+  },
+);
+performance.mark('graph:ready');
+void actions.start(address.focus);
+
+/** A browser that keeps nothing for us is no reason to fail. */
+function remembered(name: string): string | null {
+  try {
+    return localStorage.getItem(`kuajie.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(`kuajie.${name}`, value);
+  } catch {
+    // Nothing is lost but the preference.
+  }
+}
+

@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../i18n/texts.ts';
+import type { Labels } from '../state/state.ts';
+import type { PanelContext } from './parts.ts';
+
+const labelModes: Labels[] = ['auto', 'all', 'none'];
+
+export function header({ state, actions }: PanelContext, search: TemplateResult, download: () => void): TemplateResult {
+  const texts = textsOf(state);
+  const dark = state.theme === 'dark';
+  return html`
+    <h1 class="brand"><img src="./icon.svg" alt="" />${texts.appName}</h1>
+    ${search}
+    <div class="tools">
+      <button type="button" data-testid="graph-undo" ?disabled=${state.past.length <= 1} @click=${actions.undo} title="Ctrl Z">${texts.undo}</button>
+      <button type="button" data-testid="graph-redo" ?disabled=${state.future.length === 0} @click=${actions.redo} title="Ctrl Shift Z">${texts.redo}</button>
+      <button type="button" data-testid="language" lang=${state.language === 'zh' ? 'en' : 'zh-CN'} aria-label=${texts.languageName}
+        @click=${() => { actions.setLanguage(state.language === 'zh' ? 'en' : 'zh'); }}>${texts.language}</button>
+      <button type="button" data-testid="theme" aria-pressed=${dark ? 'true' : 'false'} @click=${() => { actions.setTheme(dark ? 'light' : 'dark'); }}>${dark ? texts.light : texts.dark}</button>
+      <details class="menu" @keydown=${closeOnEscape} @click=${closeOnChoice}>
+        <summary data-testid="graph-menu" role="button">${texts.menu}</summary>
+        <div class="menu-items">
+          <button type="button" data-testid="export-json" @click=${download}>${texts.exportJson}</button>
+          <a href="./api/export?format=json" download>${texts.exportAll}</a>
+          <fieldset>
+            <legend>${texts.labels}</legend>
+            ${labelModes.map((mode) => html`<label><input type="radio" name="labels" .checked=${state.labels === mode} @change=${() => { actions.setLabels(mode); }} />${texts.labelsMode[mode]}</label>`)}
+          </fieldset>
+        </div>
+      </details>
+    </div>
+  `;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+  event.stopPropagation();
+}
+
+function closeOnChoice(event: MouseEvent): void {
+  if ((event.target as HTMLElement).matches('.menu-items > *:is(button, a)')) (event.currentTarget as HTMLDetailsElement).open = false;
+}

@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Relation } from '#contract/graph';
+import { type Api, RequestError } from '../api.ts';
+import { textsOf } from '../i18n/texts.ts';
+import { basisChip, failureText, kindIcon, type PanelContext } from './parts.ts';
+
+interface Which {
+  id: string;
+  type: string;
+  direction: 'out' | 'in';
+}
+
+interface Listed {
+  rows: { relation: Relation; other: { id: string; kind: string; name: string } }[];
+  total: number;
+  next: string | undefined;
+  failed: RequestError | undefined;
+  busy: boolean;
+}
+
+/** The neighbours of an entity along one type, read a page at a time when a group is opened, and kept. */
+export function createNeighbourLists(api: Api, changed: () => void) {
+  const lists = new Map<string, Listed>();
+  const keyOf = ({ id, type, direction }: Which) => `${id} ${direction} ${type}`;
+
+  const read = async (which: Which) => {
+    const known: Listed = lists.get(keyOf(which)) ?? { rows: [], total: 0, next: undefined, failed: undefined, busy: false };
+    if (known.busy) return;
+    lists.set(keyOf(which), { ...known, busy: true, failed: undefined });
+    changed();
+    try {
+      const page = await api.neighbours(which.id, { types: which.type, direction: which.direction, limit: 25, after: known.next });
+      const names = new Map<string, Listed['rows'][number]['other']>(page.entities.map((entity) => [entity.id, entity]));
+      const rows = page.relations.flatMap((relation) => {
+        const other = names.get(which.direction === 'out' ? relation.target : relation.source);
+        return other === undefined ? [] : [{ relation, other }];
+      });
+      lists.set(keyOf(which), { rows: [...known.rows, ...rows], total: page.total, next: page.next, failed: undefined, busy: false });
+    } catch (cause) {
+      const failed = cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
+      lists.set(keyOf(which), { ...known, busy: false, failed });
+    }
+    changed();
+  };
+
+  return {
+    open: (which: Which) => {
+      if (!lists.has(keyOf(which))) void read(which);
+    },
+    show: (context: PanelContext, which: Which): TemplateResult => {
+      const list = lists.get(keyOf(which));
+      const { state, actions } = context;
+      const texts = textsOf(state);
+      if (list === undefined || (list.busy && list.rows.length === 0)) return html`<p class="loading">${texts.loading}</p>`;
+      if (list.failed !== undefined) return failureText(state, list.failed, () => void read(which));
+      return html`<ul class="neighbours">
+          ${list.rows.map(({ relation, other }) => html`<li>
+            ${kindIcon(state, other.kind)}<button type="button" class="link" data-entity=${other.id} @click=${() => void actions.showEntity(other.id)}>${other.name}</button>
+            ${relation.basis === 'stated' ? '' : basisChip(state, relation.basis)}
+            <button type="button" class="quote-button" data-testid="open-evidence" aria-label=${`${texts.readSentence}: ${other.name}`} title=${texts.readSentence} @click=${() => void actions.showRelation(relation)}>“ ”</button>
+          </li>`)}
+        </ul>
+        ${list.next === undefined ? '' : html`<button type="button" @click=${() => void read(which)}>${texts.more(list.rows.length, list.total)}</button>`}`;
+    },
+  };
+}
+
+export type NeighbourLists = ReturnType<typeof createNeighbourLists>;

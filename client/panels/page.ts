@@ -1,0 +1,127 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Actions } from '../actions/actions.ts';
+import type { Api } from '../api.ts';
+import type { View } from '../canvas/positions.ts';
+import { textsOf } from '../i18n/texts.ts';
+import { visible } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import type { StateStore } from '../state/store.ts';
+import { documentPanel } from './document.ts';
+import { entityPanel } from './entity.ts';
+import { header } from './header.ts';
+import { createNeighbourLists } from './neighbour-lists.ts';
+import { overview } from './overview.ts';
+import { failureText, type PanelContext } from './parts.ts';
+import { rail } from './rail.ts';
+import { relationPanel } from './relation.ts';
+import { createSearch } from './search.ts';
+
+interface PageParts {
+  api: Api;
+  actions: Actions;
+  store: StateStore;
+  view: () => View | undefined;
+}
+
+/** The page as a function of the state. `again` draws it anew where a panel's own state has changed. */
+export function createPage({ api, actions, store, view }: PageParts): (again: () => void) => TemplateResult {
+  let again: () => void = () => undefined;
+  let chosenSpan: { document: string; start: number } | undefined;
+  const search = createSearch(api, () => { again(); });
+  const lists = createNeighbourLists(api, () => { again(); });
+
+  const download = () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(view(), undefined, 1)], { type: 'application/json' }));
+    link.download = 'kuajie-view.json';
+    link.click();
+    setTimeout(() => { URL.revokeObjectURL(link.href); }, 1000);
+  };
+
+  return (drawAgain) => {
+    again = drawAgain;
+    const state = store.getState();
+    const texts = textsOf(state);
+    const context = { state, actions };
+    const shown = visible(state);
+    const chosen = chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
+    return html`
+      <a class="skip" href="#panel">${texts.skip}</a>
+      <header>${header(context, search(context), download)}</header>
+      <div class="rail">${rail(context)}</div>
+      <main>
+        <div data-testid="graph-canvas" class="canvas" role="application" tabindex="0" aria-label=${`${texts.canvasLabel(shown.entities.length, shown.relations.length)}. ${texts.canvas}`} aria-busy=${state.busy ? 'true' : 'false'}></div>
+        ${overlay(context, shown.entities.length)}
+        <div class="zoom"><button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button></div>
+        <p class="status" data-testid="graph-status" role="status">${statusText(state, shown)}</p>
+      </main>
+      <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
+        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${texts.clear}</button>`}
+        ${panel(context)}
+      </section>
+      <dialog class="document" data-testid="document" aria-label=${texts.readDocument} @close=${actions.closeDocument} @cancel=${actions.closeDocument}>
+        ${documentPanel(context, chosen, (start) => {
+          chosenSpan = { document: state.reading?.document ?? '', start };
+          again();
+        })}
+      </dialog>
+      ${syncDialog(state)}
+    `;
+
+    function panel(given: PanelContext): TemplateResult {
+      const { selection } = given.state;
+      if (selection === undefined) return overview(given);
+      return selection.what === 'entity' ? entityPanel(given, selection.id, lists) : relationPanel(given, selection.relation);
+    }
+  };
+
+  /** A modal dialog is opened by a call, not by an attribute; done once the page is drawn. */
+  function syncDialog({ reading }: State): string {
+    queueMicrotask(() => {
+      const dialog = document.querySelector<HTMLDialogElement>('dialog.document');
+      if (dialog === null || dialog.open === (reading !== undefined)) return;
+      if (reading === undefined) {
+        dialog.close();
+        chosenSpan = undefined;
+      } else {
+        dialog.showModal();
+        scrollToSpan(dialog, reading.start);
+      }
+    });
+    return '';
+  }
+}
+
+/** The document may still be on its way; then the span is looked for until it is there, for two seconds. */
+function scrollToSpan(dialog: HTMLElement, start: number | undefined, tries = 20): void {
+  if (start === undefined) return;
+  const span = [...dialog.querySelectorAll<HTMLElement>('mark')].find((mark) => Number(mark.dataset['start']) >= start);
+  if (span !== undefined) {
+    span.scrollIntoView({ block: 'center' });
+    span.focus({ preventScroll: true });
+  } else if (tries > 0) setTimeout(() => { scrollToSpan(dialog, start, tries - 1); }, 100);
+}
+
+function overlay({ state, actions }: PanelContext, shown: number): TemplateResult {
+  const texts = textsOf(state);
+  const content = state.failure !== undefined
+    ? html`${failureText(state, state.failure, () => void actions.retry())}<button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
+    : state.busy
+      ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
+      : shown === 0 ? html`<p>${state.graph.entities.size === 0 ? texts.empty : texts.filteredAway}</p>` : undefined;
+  return html`
+    ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
+    <button type="button" class="stop" data-testid="layout-stop" ?hidden=${!state.busy} @click=${actions.stop}>${texts.stop}</button>
+  `;
+}
+
+function statusText(state: State, shown: { entities: unknown[]; relations: unknown[] }): string {
+  const texts = textsOf(state);
+  const { totals, graph } = state;
+  if (totals === undefined) return state.busy ? texts.loading : '';
+  const hidden = graph.entities.size - shown.entities.length;
+  const parts = [texts.status(shown.entities.length, shown.relations.length, Math.max(0, totals.total.entities - graph.entities.size))];
+  if (hidden > 0) parts.push(texts.filtered(hidden));
+  if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
+  return parts.join(' · ');
+}

@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Relation } from '#contract/graph';
+import { textsOf, typeName } from '../i18n/texts.ts';
+import { quoteOf } from './evidence.ts';
+import { basisChip, type PanelContext } from './parts.ts';
+
+/** A relation: who, what, whom, and every sentence that says so. */
+export function relationPanel(context: PanelContext, relation: Relation): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  const end = (id: string) => html`<button type="button" class="link" @click=${() => void actions.showEntity(id)}>${state.graph.entities.get(id)?.name ?? id}</button>`;
+  return html`
+    <p class="kind">${texts.evidenceOf(relation.evidence.length)} ${basisChip(state, relation.basis)}</p>
+    <h2 class="sentence">${end(relation.source)} <span>${typeName(state, relation.type)}</span> ${end(relation.target)}</h2>
+    ${relation.collective === undefined ? '' : html`<p class="note strong">${texts.collective}</p>`}
+    <dl>
+      ${relation.status === undefined ? '' : html`<dt>${texts.statusWord}</dt><dd>${texts.statusName[relation.status]}</dd>`}
+      ${relation.date === undefined ? '' : html`<dt>${texts.date}</dt><dd>${relation.date}</dd>`}
+    </dl>
+    ${relation.evidence.map((one) => quoteOf(context, one))}
+  `;
+}
