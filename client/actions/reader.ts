@@ -7,7 +7,22 @@ export function createReader(store: StateStore, api: Api) {
   const { getState, setState } = store;
   let detailsRequest = new AbortController();
 
+  const readDocument = async (id: string) => {
+    const known = getState().documents[id];
+    if (id === '' || known?.state === 'busy' || known?.state === 'done') return;
+    const put = (asked: Asked<DocumentText>) => {
+      setState(({ documents }) => ({ documents: { ...documents, [id]: asked } }));
+    };
+    put({ state: 'busy' });
+    try {
+      put({ state: 'done', value: await api.document(id) });
+    } catch (cause) {
+      put({ state: 'failed', error: asRequestError(cause) });
+    }
+  };
+
   return {
+    readDocument,
     readSchema: async () => {
       try {
         setState({ schema: await api.schema() });
@@ -22,22 +37,11 @@ export function createReader(store: StateStore, api: Api) {
       setState({ details: { state: 'busy' } });
       try {
         const value = await api.entity(id, signal);
-        if (!signal.aborted) setState({ details: { state: 'done', value } });
+        if (signal.aborted) return;
+        setState({ details: { state: 'done', value } });
+        for (const { document } of [value, ...value.measures].flatMap(({ evidence }) => evidence)) void readDocument(document);
       } catch (cause) {
         if (!signal.aborted) setState({ details: { state: 'failed', error: asRequestError(cause) } });
-      }
-    },
-    readDocument: async (id: string) => {
-      const known = getState().documents[id];
-      if (id === '' || known?.state === 'busy' || known?.state === 'done') return;
-      const put = (asked: Asked<DocumentText>) => {
-        setState(({ documents }) => ({ documents: { ...documents, [id]: asked } }));
-      };
-      put({ state: 'busy' });
-      try {
-        put({ state: 'done', value: await api.document(id) });
-      } catch (cause) {
-        put({ state: 'failed', error: asRequestError(cause) });
       }
     },
   };

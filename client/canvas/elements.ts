@@ -60,7 +60,7 @@ export function edgeOf(relation: Relation, { placements, typeName }: ElementCont
       from: portOf(from, to),
       to: portOf(to, from),
     },
-    classes: `${relation.basis}${isComposed(from) && isComposed(to) ? ' ported' : ''}`,
+    classes: `${relation.basis}${isComposed(from) || isComposed(to) ? ' ported' : ''}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EntityRef } from '#contract/graph';
-import type { LayoutEntity, LayoutRelation } from './messages.ts';
+import type { LayoutEntity } from './messages.ts';
 
 /** A row of a province's box: a city with rows of its own, or a single entity. */
 export interface Block {
@@ -24,8 +24,7 @@ export interface Columns {
 const hubKinds = ['Agreement', 'Alliance', 'Mechanism'];
 
 /** Sorts entities into columns. The two provinces with most entities stand opposite each other; further ones below them. */
-export function sortIntoColumns(entities: readonly LayoutEntity[], relations: readonly LayoutRelation[], within: Readonly<Record<string, readonly EntityRef[]>>): Columns {
-  const linked = new Set(relations.flatMap(({ source, target }) => [source, target]));
+export function sortIntoColumns(entities: readonly LayoutEntity[], within: Readonly<Record<string, readonly EntityRef[]>>): Columns {
   const provinces = new Map<string, Map<string, Block>>();
   const outside: string[] = [];
   const middle: string[] = [];
@@ -45,7 +44,7 @@ export function sortIntoColumns(entities: readonly LayoutEntity[], relations: re
       const blocks = blocksOf(province);
       const block = blocks.get(city ?? id) ?? { id: city ?? id, rows: [], isBox: city !== undefined };
       blocks.set(block.id, block);
-      if (kind !== 'City' && city !== undefined && (linked.has(id) || kind !== 'County')) block.rows.push(id);
+      if (kind !== 'City' && city !== undefined) block.rows.push(id);
     }
   }
   const ranked = [...provinces].map(([id, blocks]) => ({ id, blocks: [...blocks.values()] })).sort((a, b) => size(b) - size(a) || compare(a.id, b.id));

@@ -7,10 +7,10 @@ import { lineCount, lineHeightPx } from './text-size.ts';
 const middleWidth = 300;
 const gapWidth = 92;
 const sideWidth = 142;
-const titleHeight = 28;
+const titleHeight = 27;
 const rowHeight = 24;
-const cardHeight = 22;
-const cardGap = 5;
+const cardHeight = 21;
+const cardGap = 4;
 const boxPadding = 7;
 const dot = 14;
 export const rowTextWidth = sideWidth - 2 * boxPadding - dot - 22;
@@ -21,7 +21,7 @@ export const cardTextWidth = middleWidth - 34;
  * empty gap between a box and the middle, and through nothing else. Lengths are pixels at zoom 1.
  */
 export function compose({ entities, relations, within }: LayoutRequest): Map<string, Placement> {
-  const columns = orderColumns(sortIntoColumns(entities, relations, within), relations);
+  const columns = orderColumns(sortIntoColumns(entities, within), relations);
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
   const heightOfRow = (id: string) => rowHeight + (lineCount(nameOf.get(id) ?? '', rowTextWidth) - 1) * lineHeightPx;
   const heightOfCard = (id: string) => cardHeight + (lineCount(nameOf.get(id) ?? '', cardTextWidth) - 1) * lineHeightPx;
@@ -43,7 +43,7 @@ export function compose({ entities, relations, within }: LayoutRequest): Map<str
   placeSide(columns.right, { x: middleWidth / 2 + gapWidth + sideWidth / 2, look: 'right', height, heightOfRow, placements });
   for (const [at, id] of columns.outside.entries()) {
     const x = (middleWidth + gapWidth) / 2;
-    placements.set(id, { x: at % 2 === 0 ? x : -x, y: height + 18 + Math.floor(at / 2) * 46, width: 18, height: 18, look: 'free' });
+    placements.set(id, { x: at % 2 === 0 ? x : -x, y: height + 14 + Math.floor(at / 2) * 46, width: 18, height: 18, look: 'free' });
   }
   return placements;
 }

@@ -52,8 +52,10 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
       <main>
         <div data-testid="graph-canvas" class="canvas" role="application" tabindex="0" aria-label=${`${texts.canvasLabel(shown.entities.length, shown.relations.length)}. ${texts.canvas}`} aria-busy=${state.busy ? 'true' : 'false'}></div>
         ${overlay(context, shown.entities.length)}
-        <div class="zoom"><button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button></div>
-        <p class="status" data-testid="graph-status" role="status">${statusText(state, shown)}</p>
+        <div class="foot">
+          <p class="status" data-testid="graph-status" role="status">${statusText(state, shown)}</p>
+          <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>
+        </div>
       </main>
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${texts.clear}</button>`}

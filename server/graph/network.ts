@@ -5,7 +5,7 @@ import type { Vocabulary } from '../contract/vocabulary.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { EntityRow, RelationRow } from '../store/rows.ts';
-import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
+import { hubKinds, partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
 import { readHealth } from './health.ts';
 import { lensTable } from './lens-table.ts';
 import { readPlaceChains } from './place-chains.ts';
@@ -30,7 +30,7 @@ export async function readNetwork(store: GraphStore, lens: Lens, options?: RunOp
   const kept = keepMostLinked(chosen);
   const drawn = new Set(endsOf(kept));
   const within = Object.fromEntries([...drawn].flatMap((id) => (chains[id] === undefined ? [] : [[id, chains[id]]])));
-  const boxes = new Set(Object.values(within).flatMap((chain) => chain.map(({ id }) => id as string)));
+  const boxes = lens === 'cross-border' ? boxesOf([...drawn], entities, chains) : new Set<string>();
   const all = await readEntities(store, [...new Set([...drawn, ...boxes])], options);
   return {
     lens,
@@ -41,6 +41,13 @@ export async function readNetwork(store: GraphStore, lens: Lens, options?: RunOp
     lensTotal: { entities: new Set([...endsOf(chosen), ...boxes]).size, relations: chosen.length },
     truncated: kept.length < chosen.length || read.length === mostRelations,
   };
+}
+
+/** The cities and provinces that parties lie in are drawn around them; a place that an agreement happens to lie in is not. */
+function boxesOf(drawn: string[], entities: ReadonlyMap<string, Entity>, chains: Awaited<ReturnType<typeof readPlaceChains>>): Set<string> {
+  const parties = drawn.filter((id) => !hubKinds.includes(entities.get(id)?.kind ?? ''));
+  const places = parties.flatMap((id) => chains[id] ?? []);
+  return new Set(places.filter(({ kind }) => kind === 'City' || kind === 'Province').map(({ id }) => id as string));
 }
 
 function typesOf(lens: Lens, vocabulary: Vocabulary): string[] {
