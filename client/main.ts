@@ -20,14 +20,15 @@ const store = createStateStore({
 const { layOut } = createLayout();
 // The canvas and the actions know each other through functions, for each needs the other.
 let canvas: Canvas | undefined;
+let container: HTMLElement | null = null;
 const actions = createActions({
   store,
   api,
   layOut,
   drawn: () => canvas?.drawn() ?? Promise.resolve(),
   fit: () => canvas?.fit(),
-  reveal: (id) => canvas?.reveal(id),
-  aspect: () => window.innerWidth / window.innerHeight,
+  reveal: (ids) => canvas?.reveal(ids),
+  aspect: () => (container?.clientWidth ?? 4) / Math.max(1, container?.clientHeight ?? 3),
 });
 
 const page = createPage({ api, actions, store, view: () => canvas?.view() });
@@ -43,7 +44,7 @@ const renderPage = () => {
 renderPage();
 store.subscribe(renderPage);
 
-const container = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]');
+container = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]');
 if (container === null) throw new Error('the page has no canvas');
 canvas = mountCanvas(container, store, {
   selectEntity: actions.selectEntity,

@@ -17,7 +17,7 @@ export interface ActionParts {
   /** Settles when the state is drawn. */
   drawn: () => Promise<void>;
   fit: () => void;
-  reveal: (id: string) => void;
+  reveal: (ids: readonly string[]) => void;
   aspect: () => number;
 }
 
@@ -88,6 +88,7 @@ export function createActions(parts: ActionParts) {
             act.signal,
           );
     await paint(act, showGraph(getState(), { ...merged, placements: new Map([...merged.placements, ...placements]) }));
+    if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
   };
 
   const expand = (id: string) =>
@@ -107,7 +108,7 @@ export function createActions(parts: ActionParts) {
   const selectEntity = (id: string) => {
     setState({ selection: { what: 'entity', id }, reading: undefined });
     void reader.readDetails(id);
-    reveal(id);
+    reveal([id]);
   };
 
   /** Selects an entity that may not be on the canvas yet, and brings it there. */
@@ -129,7 +130,7 @@ export function createActions(parts: ActionParts) {
         await add(act, { entities: [], relations: [relation] });
       });
     selectRelation(relation);
-    reveal(relation.source);
+    reveal([relation.source, relation.target]);
   };
 
   return {

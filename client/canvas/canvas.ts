@@ -25,7 +25,8 @@ export interface Canvas {
   /** Settles in the frame after everything that the state holds is drawn. */
   drawn: () => Promise<void>;
   fit: () => void;
-  reveal: (id: string) => void;
+  /** Moves the view, and zooms out where it must, so that these are seen; entities stay where they are. */
+  reveal: (ids: readonly string[]) => void;
   view: () => View;
   close: () => void;
 }
@@ -72,7 +73,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   return {
     drawn: () => painted,
     fit,
-    reveal: (id) => { reveal(cy, id, store.getState().motion); },
+    reveal: (ids) => { reveal(cy, ids, store.getState().motion); },
     view: () => describeView(cy),
     close: () => {
       resized.disconnect();
@@ -120,13 +121,26 @@ function fitView(cy: Core): void {
   });
 }
 
-function reveal(cy: Core, id: string, motion: boolean): void {
-  const node = cy.getElementById(id);
-  if (node.empty()) return;
-  const { x1, y1, x2, y2 } = node.renderedBoundingBox();
-  if (x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height()) return;
-  if (motion) cy.animate({ center: { eles: node } }, { duration: 250 });
-  else cy.center(node);
+function reveal(cy: Core, ids: readonly string[], motion: boolean): void {
+  const wanted = ids.reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
+  if (wanted.empty()) return;
+  const box = wanted.boundingBox({ includeOverlays: false });
+  const zoom = Math.min(cy.zoom(), (cy.width() - 2 * margin) / box.w, (cy.height() - 2 * margin) / box.h);
+  const { x, y } = cy.pan();
+  // The middle of the view stays the middle while zooming out; then as little as brings the box inside.
+  const [cx, cy2] = [(cy.width() / 2 - x) / cy.zoom(), (cy.height() / 2 - y) / cy.zoom()];
+  const pan = {
+    x: nudged(cy.width() / 2 - cx * zoom, box.x1 * zoom, box.x2 * zoom, cy.width()),
+    y: nudged(cy.height() / 2 - cy2 * zoom, box.y1 * zoom, box.y2 * zoom, cy.height()),
+  };
+  if (Math.abs(pan.x - x) < 1 && Math.abs(pan.y - y) < 1 && zoom === cy.zoom()) return;
+  if (motion) cy.animate({ zoom, pan }, { duration: 280, easing: 'ease-in-out' });
+  else cy.viewport({ zoom, pan });
+}
+
+function nudged(pan: number, low: number, high: number, size: number): number {
+  if (pan + high > size - margin) return Math.max(size - margin - high, margin - low);
+  return pan + low < margin ? margin - low : pan;
 }
 
 function whenViewRests(cy: Core, rested: () => void): () => void {

@@ -1,5 +1,5 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import { overlap, type Rect, roomOf } from '../layout/overlaps.ts';
+import { freeTextWidth, overlap, type Rect, roomOf } from '../layout/overlaps.ts';
 import { fontPx } from '../layout/text-size.ts';
 import type { Labels, State } from '../state/state.ts';
 
@@ -16,7 +16,8 @@ export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'label
     cy.nodes().forEach((node) => {
       node.toggleClass('unlabelled', !shown.has(node.id()));
       // Names in cards and rows belong to their box and cannot grow beyond it.
-      if (node.hasClass('free') || node.hasClass('box')) node.style('font-size', sizePx);
+      if (node.hasClass('free')) node.style({ 'font-size': sizePx, 'text-max-width': `${String((freeTextWidth * sizePx) / fontPx)}px` });
+      else if (node.hasClass('box')) node.style('font-size', sizePx);
     });
   });
 }

@@ -6,6 +6,7 @@ import noverlap from 'graphology-layout-noverlap';
 import type { Placement } from '../state/graph.ts';
 import type { LayoutRequest } from './messages.ts';
 import { removeOverlaps } from './overlaps.ts';
+import { packComponents } from './pack.ts';
 import { createRandom, withSeededRandom } from './random.ts';
 
 cytoscape.use(coseBilkent);
@@ -19,7 +20,9 @@ const size = 26;
 export function layOutGenerally(request: LayoutRequest): Map<string, Placement> {
   const positions = request.entities.length <= mostForCose ? coseBilkentPositions(request) : forcePositions(request);
   const placements = new Map<string, Placement>([...positions].map(([id, { x, y }]) => [id, { x, y, width: size, height: size, look: 'free' }]));
-  if (request.entities.length <= mostForCose) removeOverlaps(placements, new Map(request.entities.map(({ id, name }) => [id, name])));
+  const nameOf = new Map(request.entities.map(({ id, name }) => [id, name]));
+  if (request.entities.length <= mostForCose) removeOverlaps(placements, nameOf);
+  packComponents(placements, request.relations, nameOf, request.aspect);
   return placements;
 }
 

@@ -1,12 +1,14 @@
 import type { Placement } from '../state/graph.ts';
 import type { LayoutRequest } from './messages.ts';
-import { overlap, roomOf } from './overlaps.ts';
+import { overlap, type Rect, roomOf } from './overlaps.ts';
 
 const size = 24;
+/** Names of what is there are not sent along; their room is taken as that of a long one. */
+const widestName = '一二三四五六七八九十';
 
 /** Places new entities on the free side of where they came from; what is there stays. */
 export function placeNear({ entities, fixed, origin }: LayoutRequest): Map<string, Placement> {
-  const taken = fixed.map(([, place]) => roomOf(place, 'xxxxxxxxxxxx'));
+  const taken = [...fixed.map(([, place]) => roomOf(place, widestName)), ...composedPicture(fixed.map(([, place]) => place))];
   const from = fixed.find(([id]) => id === origin)?.[1] ?? { x: 0, y: 0, width: 0, height: 0 };
   const center = middleOf(fixed.map(([, place]) => place));
   const outward = Math.atan2(from.y - center.y, from.x - center.x);
@@ -17,6 +19,20 @@ export function placeNear({ entities, fixed, origin }: LayoutRequest): Map<strin
     placements.set(id, place);
   }
   return placements;
+}
+
+/** New entities do not go among boxes and cards and the lines between them. */
+function composedPicture(places: readonly Placement[]): Rect[] {
+  const rooms = places.filter(({ look }) => look !== 'free').map((place) => roomOf(place, ''));
+  if (rooms.length === 0) return [];
+  return [
+    {
+      left: Math.min(...rooms.map(({ left }) => left)),
+      top: Math.min(...rooms.map(({ top }) => top)),
+      right: Math.max(...rooms.map(({ right }) => right)),
+      bottom: Math.max(...rooms.map(({ bottom }) => bottom)),
+    },
+  ];
 }
 
 /** Rings of growing radius, on each the directions nearest to outward first. */

@@ -29,24 +29,38 @@ export function overlap(a: Rect, b: Rect, margin = 0): boolean {
 
 /** Pushes free entities apart along the shorter way until no two rooms overlap, or 300 rounds are over. Deterministic. */
 export function removeOverlaps(placements: Map<string, Placement>, nameOf: ReadonlyMap<string, string>, margin = 4): void {
-  const ids = [...placements.keys()];
-  for (let round = 0; round < 300; round += 1) {
-    let moved = false;
-    for (const [at, a] of ids.entries())
-      for (const b of ids.slice(at + 1)) if (pushApart(placements, nameOf, [a, b], margin)) moved = true;
-    if (!moved) return;
+  const rooms = [...placements].map(([id, place]) => ({ id, room: roomOf(place, nameOf.get(id) ?? ''), moved: { x: 0, y: 0 } }));
+  for (let round = 0, isMoved = true; round < 300 && isMoved; round += 1) {
+    isMoved = false;
+    for (const [at, a] of rooms.entries())
+      for (let other = at + 1; other < rooms.length; other += 1) {
+        const b = rooms[other];
+        if (b === undefined || !overlap(a.room, b.room, margin)) continue;
+        const step = stepApart(a.room, b.room, margin);
+        shift(a, { x: -step.x, y: -step.y });
+        shift(b, step);
+        isMoved = true;
+      }
+  }
+  for (const { id, moved } of rooms) {
+    const place = placements.get(id);
+    if (place !== undefined) placements.set(id, { ...place, x: place.x + moved.x, y: place.y + moved.y });
   }
 }
 
-function pushApart(placements: Map<string, Placement>, nameOf: ReadonlyMap<string, string>, [a, b]: [string, string], margin: number): boolean {
-  const [one, other] = [placements.get(a), placements.get(b)];
-  if (one === undefined || other === undefined) return false;
-  const [p, q] = [roomOf(one, nameOf.get(a) ?? ''), roomOf(other, nameOf.get(b) ?? '')];
-  if (!overlap(p, q, margin)) return false;
-  const across = Math.min(p.right, q.right) - Math.max(p.left, q.left) + margin;
-  const down = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) + margin;
-  const step = across < down ? { x: ((one.x <= other.x ? 1 : -1) * across) / 2, y: 0 } : { x: 0, y: ((one.y <= other.y ? 1 : -1) * down) / 2 };
-  placements.set(a, { ...one, x: one.x - step.x * 1.01, y: one.y - step.y * 1.01 });
-  placements.set(b, { ...other, x: other.x + step.x * 1.01, y: other.y + step.y * 1.01 });
-  return true;
+/** Half of the shorter way that takes the two apart, for the second; the first goes as far the other way. */
+function stepApart(a: Rect, b: Rect, margin: number): { x: number; y: number } {
+  const across = (Math.min(a.right, b.right) - Math.max(a.left, b.left) + margin) * 0.505;
+  const down = (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + margin) * 0.505;
+  if (across < down) return { x: a.left + a.right <= b.left + b.right ? across : -across, y: 0 };
+  return { x: 0, y: a.top + a.bottom <= b.top + b.bottom ? down : -down };
+}
+
+function shift({ room, moved }: { room: Rect; moved: { x: number; y: number } }, { x, y }: { x: number; y: number }): void {
+  room.left += x;
+  room.right += x;
+  room.top += y;
+  room.bottom += y;
+  moved.x += x;
+  moved.y += y;
 }
