@@ -4,7 +4,7 @@
  */
 export const palettes = {
   light: {
-    ground: '#ffffff', box: '#f3f7fb', boxInner: '#ffffff', ink: '#1b2430', quiet: '#5b6675', line: '#8b96a5', accent: '#b3400a',
+    ground: '#ffffff', box: '#f3f7fb', boxInner: '#ffffff', ink: '#1b2430', quiet: '#5b6675', line: '#7c8898', accent: '#b3400a',
     place: '#0b5394', region: '#5b3fa0', alliance: '#a63d00', agreement: '#00655a', mechanism: '#8f2169', rule: '#4d5561', body: '#6a5400', company: '#7d4700', project: '#176087', culture: '#9c2440', event: '#6b5a00',
   },
   dark: {

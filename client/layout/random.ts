@@ -1,3 +1,5 @@
+import layoutBase from 'layout-base';
+
 /** Mulberry32 (Tommy Ettinger, public domain): numbers from 0 to 1, the same for the same seed. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -9,10 +11,12 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** cose-bilkent draws from Math.random and cannot be given another source; for the time of `work` it is ours. */
+/** cose-bilkent draws from Math.random and from a generator of its own that goes on from run to run; for the time of `work` both are ours. */
 export function withSeededRandom<T>(seed: number, work: () => T): T {
   const own = Math.random;
   Math.random = createRandom(seed);
+  layoutBase.RandomSeed.seed = seed;
+  layoutBase.RandomSeed.x = 0;
   try {
     return work();
   } finally {

@@ -14,7 +14,7 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
     <div class="tools">
       <button type="button" data-testid="graph-undo" ?disabled=${state.past.length <= 1} @click=${actions.undo} title="Ctrl Z">${texts.undo}</button>
       <button type="button" data-testid="graph-redo" ?disabled=${state.future.length === 0} @click=${actions.redo} title="Ctrl Shift Z">${texts.redo}</button>
-      <button type="button" data-testid="language" lang=${state.language === 'zh' ? 'en' : 'zh-CN'} aria-label=${texts.languageName}
+      <button type="button" data-testid="language" lang=${state.language === 'zh' ? 'en' : 'zh-CN'} title=${texts.languageName}
         @click=${() => { actions.setLanguage(state.language === 'zh' ? 'en' : 'zh'); }}>${texts.language}</button>
       <button type="button" data-testid="theme" aria-pressed=${dark ? 'true' : 'false'} @click=${() => { actions.setTheme(dark ? 'light' : 'dark'); }}>${dark ? texts.light : texts.dark}</button>
       <details class="menu" @keydown=${closeOnEscape} @click=${closeOnChoice}>

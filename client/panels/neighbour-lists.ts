@@ -55,7 +55,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
       if (list.failed !== undefined) return failureText(state, list.failed, () => void read(which));
       return html`<ul class="neighbours">
           ${list.rows.map(({ relation, other }) => html`<li>
-            ${kindIcon(state, other.kind)}<button type="button" class="link" data-entity=${other.id} @click=${() => void actions.showEntity(other.id)}>${other.name}</button>
+            ${kindIcon(state, other.kind, 'spoken')}<button type="button" class="link" data-entity=${other.id} @click=${() => void actions.showEntity(other.id)}>${other.name}</button>
             ${relation.basis === 'stated' ? '' : basisChip(state, relation.basis)}
             <button type="button" class="quote-button" data-testid="open-evidence" aria-label=${`${texts.readSentence}: ${other.name}`} title=${texts.readSentence} @click=${() => void actions.showRelation(relation)}>“ ”</button>
           </li>`)}

@@ -13,10 +13,11 @@ export interface PanelContext {
   actions: Actions;
 }
 
-export function kindIcon(state: State, kind: string): TemplateResult {
+/** The kind's icon; it speaks for itself only where no word beside it does. */
+export function kindIcon(state: State, kind: string, speaks: 'silent' | 'spoken' = 'silent'): TemplateResult {
   const look = state.schema?.kinds.find((one) => one.kind === kind);
   const color = roleColor(palettes[state.theme], look?.color ?? 'rule');
-  return html`<img class="icon" alt=${kindName(state, kind)} src=${iconUrl(look?.icon ?? 'tag', color)} />`;
+  return html`<img class="icon" alt=${speaks === 'spoken' ? kindName(state, kind) : ''} src=${iconUrl(look?.icon ?? 'tag', color)} />`;
 }
 
 export function basisChip(state: State, basis: Basis): TemplateResult {

@@ -11,7 +11,7 @@ export type Status = z.output<typeof Status>;
 
 export const EntityId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9._-]+$/, 'wanted kind:slug, such as county:431026')
+  .regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9._-]+$/, 'kind:slug, such as county:431026')
   .brand<'EntityId'>()
   .meta({ id: 'EntityId' });
 export type EntityId = z.output<typeof EntityId>;

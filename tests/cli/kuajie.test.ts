@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { smallFiles, writeDataset } from '../support/small-dataset.ts';
+
+const kuajie = fileURLToPath(new URL('../../server/kuajie.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'kuajie-cli-'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function run(args: string[], env: Record<string, string> = {}, watch: (out: string, stop: (signal: NodeJS.Signals) => void) => void = () => undefined): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [kuajie, ...args], { env: { ...process.env, KUAJIE_DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0', ...env } });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      watch(out, (signal) => child.kill(signal));
+    });
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.once('exit', (code) => { resolve({ code, out, err }); });
+  });
+}
+
+describe('kuajie', () => {
+  test('help lists the commands and every environment variable', async () => {
+    const { code, out } = await run(['serve', '--help']);
+    expect([code, ['HOST', 'PORT', 'KUAJIE_DATA_DIR', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'].filter((name) => !out.includes(name))]).toEqual([0, []]);
+  });
+
+  test('a wrong call ends with 2', async () => {
+    expect((await run(['dance'])).code).toBe(2);
+  });
+
+  test('wrong variables stop the start with what was wanted and what was found, all at once', async () => {
+    const { code, err } = await run(['serve'], { PORT: 'http', NEO4J_URI: 'localhost' });
+    expect([code, err]).toEqual([1, 'kuajie: the environment is not as it must be\n  PORT: wanted a port from 0 to 65535, found "http"\n  NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found "localhost"\n']);
+  });
+
+  test('check ends with 0 on a whole dataset and with 1 on a broken one', async () => {
+    const whole = writeDataset({ ...smallFiles });
+    const broken = writeDataset({ ...smallFiles, 'relations.csv': (smallFiles['relations.csv'] ?? '').replace('done', 'finished') });
+    const [good, bad] = [await run(['check', whole.folder]), await run(['check', broken.folder])];
+    whole.remove();
+    broken.remove();
+    expect([good.code, bad.code, bad.out.includes('relations.csv:2:')]).toEqual([0, 1, true]);
+  });
+
+  test('load writes nothing of a broken dataset', async () => {
+    const broken = writeDataset({ ...smallFiles, 'relations.csv': (smallFiles['relations.csv'] ?? '').replace('done', 'finished') });
+    const { code, out } = await run(['load', broken.folder]);
+    broken.remove();
+    const exported = await run(['export', '--format', 'ndjson']);
+    expect([code, out.includes('nothing was loaded'), exported.out]).toEqual([1, true, '']);
+  });
+
+  test('load, then export gives what was loaded', async () => {
+    const whole = writeDataset({ ...smallFiles });
+    const loaded = await run(['load', whole.folder]);
+    whole.remove();
+    const exported = JSON.parse((await run(['export'])).out) as { entities: { id: string }[] };
+    expect([loaded.code, exported.entities.some(({ id }) => id === 'county:430121')]).toEqual([0, true]);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('serve says where it is and ends cleanly at %s', async (signal) => {
+    const { code, out } = await run(['serve'], { KUAJIE_DATA_DIR: join(folder, signal) }, (text, stop) => {
+      if (text.includes('http://')) stop(signal);
+    });
+    expect([code, /Kuajie 跨界 is at http:\/\/localhost:\d+ {2}\(embedded engine .*; 240 entities, \d+ relations, 1 documents\)/.test(out)]).toEqual([0, true]);
+  });
+
+  test('serve says that Neo4j does not answer and ends cleanly while it keeps trying', async () => {
+    const ended = await new Promise<Ended>((resolve) => {
+      const child = spawn(process.execPath, [kuajie, 'serve'], { env: { ...process.env, NEO4J_URI: 'bolt://127.0.0.1:9', LOG_LEVEL: 'silent', PORT: '0' } });
+      let err = '';
+      child.stderr.on('data', (chunk: Buffer) => {
+        err += chunk.toString();
+        if (err.includes('keeps trying')) child.kill('SIGTERM');
+      });
+      child.once('exit', (code) => { resolve({ code, out: '', err }); });
+    });
+    expect(ended).toEqual({ code: 0, out: '', err: 'No Neo4j answers at bolt://127.0.0.1:9: start it, or check NEO4J_URI. Kuajie keeps trying.\n' });
+  });
+});

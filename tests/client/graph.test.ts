@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { Entity, Relation } from '../../server/contract/graph.ts';
+import { collapse, emptyGraph, mergeSubgraph, moveEntities } from '../../client/state/graph.ts';
+import { redo, showGraph, undo } from '../../client/state/history.ts';
+import { readAddress, writeAddress } from '../../client/state/address.ts';
+import { visible } from '../../client/state/selectors.ts';
+import { firstState } from '../../client/state/state.ts';
+
+const entity = (id: string) => Entity.parse({ id: `county:${id}`, kind: 'County', name: id, aliases: [] });
+const relation = (from: string, to: string, basis = 'stated') => Relation.parse({ id: `${from}-${to}`, type: 'ADJACENT_TO', source: `county:${from}`, target: `county:${to}`, basis, evidence: [] });
+const ab = mergeSubgraph(emptyGraph, { entities: [entity('a'), entity('b')], relations: [relation('a', 'b')] });
+
+describe('the graph on the canvas', () => {
+  test('merging leaves out relations whose end is not there', () => {
+    const graph = mergeSubgraph(ab, { entities: [], relations: [relation('a', 'z')] });
+    expect([...graph.relations.keys()]).toEqual(['a-b']);
+  });
+
+  test('collapsing takes back what expanding brought, and what that brought in turn', () => {
+    const one = mergeSubgraph(ab, { entities: [entity('c')], relations: [relation('b', 'c')], origin: 'county:b' });
+    const two = mergeSubgraph(one, { entities: [entity('d')], relations: [relation('c', 'd')], origin: 'county:c' });
+    const back = collapse(two, 'county:b');
+    expect([[...back.entities.keys()], [...back.relations.keys()]]).toEqual([['county:a', 'county:b'], ['a-b']]);
+  });
+
+  test('an entity that was there before belongs to no expansion', () => {
+    const again = mergeSubgraph(ab, { entities: [entity('a')], relations: [], origin: 'county:b' });
+    expect(collapse(again, 'county:b')).toBe(again);
+  });
+
+  test('a circle of expansions ends', () => {
+    const graph = { ...ab, broughtBy: new Map([['county:a', 'county:b'], ['county:b', 'county:a']]) };
+    expect(collapse(graph, 'county:a').entities.size).toBe(0);
+  });
+
+  test('moving nothing is the same graph', () => {
+    expect(moveEntities(ab, new Map())).toBe(ab);
+  });
+
+  test('undo shows the older graph, redo the newer, and a new act forgets what was undone', () => {
+    const shown = { ...firstState, ...showGraph(firstState, ab) };
+    const undone = { ...shown, ...undo(shown) };
+    const redone = { ...undone, ...redo(undone) };
+    const other = { ...undone, ...showGraph(undone, mergeSubgraph(ab, { entities: [entity('c')], relations: [] })) };
+    expect([undone.graph, redone.graph, other.future]).toEqual([emptyGraph, ab, []]);
+  });
+
+  test('filters hide, and with an entity its relations', () => {
+    const graph = mergeSubgraph(ab, { entities: [entity('c')], relations: [relation('a', 'c', 'inferred')] });
+    const proven = visible({ graph, hiddenKinds: new Set(), hiddenTypes: new Set(), bases: new Set(['stated']) });
+    const none = visible({ graph, hiddenKinds: new Set(['County']), hiddenTypes: new Set(), bases: new Set(['stated']) });
+    expect([proven.entities.length, proven.relations.map(({ id }) => id), none]).toEqual([3, ['a-b'], { entities: [], relations: [] }]);
+  });
+});
+
+describe('the address', () => {
+  test('says what is shown and is read back', () => {
+    const search = writeAddress('?utm=1', { lens: 'companies', selection: { what: 'entity', id: 'county:431026' }, labels: 'all', seed: 7 });
+    expect(search).toBe('?utm=1&lens=companies&focus=county:431026&labels=all&seed=7');
+    expect(readAddress(search, false)).toEqual({ state: { lens: 'companies', seed: 7, labels: 'all', motion: true }, focus: 'county:431026' });
+  });
+
+  test('what it says wrongly is as usual', () => {
+    expect(readAddress('?lens=hairball&labels=some&seed=x&motion=off', false)).toEqual({ state: { lens: 'cross-border', seed: 1, labels: 'auto', motion: false }, focus: undefined });
+  });
+
+  test('the usual view has a bare address', () => {
+    expect(writeAddress('', { lens: 'cross-border', selection: undefined, labels: 'auto', seed: 1 })).toBe('');
+  });
+});

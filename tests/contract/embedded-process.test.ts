@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { readHealth } from '../../server/graph/health.ts';
+import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
+import { createGraphStore } from '../../server/store/graph-store.ts';
+import { readFirstDataset } from '../support/first-dataset.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kuajie-process-'));
+const engine = openEmbeddedEngine(folder);
+const store = createGraphStore(engine);
+const counts = { file: 'read/counts', row: z.object({ entities: z.number() }) };
+
+beforeAll(async () => {
+  await loadDataset(store, await readFirstDataset());
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function signal(name: NodeJS.Signals): void {
+  const pid = engine.pid();
+  if (pid === undefined) throw new Error('the engine has no process');
+  process.kill(pid, name);
+}
+
+async function outcomes(): Promise<string[]> {
+  const asked = Array.from({ length: 4 }, () => store.run(counts).then(([row]) => `${String(row?.entities)} entities`, (cause: { code?: string }) => String(cause.code)));
+  return Promise.all(asked);
+}
+
+test('a kill costs one request and nothing else, and the process comes back with the data', async () => {
+  signal('SIGSTOP');
+  const asked = outcomes();
+  signal('SIGKILL');
+  expect((await asked).sort()).toEqual(['240 entities', '240 entities', '240 entities', 'unavailable']);
+  expect((await readHealth(store)).counts.entities).toBe(240);
+});
+
+test('a hang costs one request and nothing else', async () => {
+  signal('SIGSTOP');
+  expect((await outcomes()).sort()).toEqual(['240 entities', '240 entities', '240 entities', 'unavailable']);
+  expect((await readHealth(store)).counts.entities).toBe(240);
+});
+
+test('a statement that is wrong leaves the process as it is', async () => {
+  const before = engine.pid();
+  await expect(engine.changeSchema('THIS IS NO CYPHER')).rejects.toMatchObject({ code: 'invalid-query' });
+  expect(engine.pid()).toBe(before);
+});
+
+test('a second process on the same store is told who holds it and what to do', async () => {
+  const other = openEmbeddedEngine(folder);
+  await expect(other.version()).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('KUAJIE_DATA_DIR') as string });
+  await other.close();
+});
+
+test('a statement over its time ends with timeout, and the next one is answered', async () => {
+  const greedy = async () => {
+    for await (const row of engine.stream('MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity) RETURN count(*) AS n', {}, { timeoutMs: 500 })) void row;
+  };
+  await expect(greedy()).rejects.toMatchObject({ code: 'timeout' });
+  expect((await readHealth(store)).counts.entities).toBe(240);
+});

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkDataset, type Dataset } from '../../server/dataset/check-dataset.ts';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { readHealth } from '../../server/graph/health.ts';
+import { createGraphStore } from '../../server/store/graph-store.ts';
+import { createRandom } from '../../client/layout/random.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { firstDatasetFolder } from '../support/first-dataset.ts';
+
+const kuajie = fileURLToPath(new URL('../../server/kuajie.js', import.meta.url));
+const kills = 20;
+
+/** The first dataset without its last relation: another whole state, so that old and new can be told apart. */
+function shorterDataset(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kuajie-shorter-'));
+  cpSync(firstDatasetFolder, folder, { recursive: true });
+  const file = join(folder, 'relations.csv');
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const at = lines.findIndex((line) => line.startsWith('city:360300,ADJACENT_TO'));
+  writeFileSync(file, `${lines.toSpliced(at, 1).join('\n')}\n`);
+  return folder;
+}
+
+describeEachEngine('a load that is killed', (engine) => {
+  const folders = [firstDatasetFolder, shorterDataset()];
+  let datasets: Dataset[];
+  beforeAll(async () => {
+    await engine.clear();
+    datasets = (await Promise.all(folders.map((folder) => checkDataset(folder)))).flatMap(({ dataset }) => dataset ?? []);
+    const store = createGraphStore(engine.open());
+    for (const dataset of datasets.slice(0, 1)) await loadDataset(store, dataset);
+    await store.close();
+  });
+  afterAll(() => {
+    rmSync(folders[1] ?? '', { recursive: true, force: true });
+    engine.remove();
+  });
+
+  test(`leaves a whole state behind, ${String(kills)} times at random moments`, async () => {
+    const whole = datasets.map(({ entities, relations }) => [entities.length, relations.length]);
+    const random = createRandom(20261123);
+    const torn: unknown[] = [];
+    let killed = 0;
+    for (let round = 0; round < kills; round += 1) {
+      const child = spawn(process.execPath, [kuajie, 'load', folders[round % 2 === 0 ? 1 : 0] ?? ''], { env: { ...process.env, ...engine.env }, stdio: 'ignore' });
+      const exited = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => { resolve(signal); }));
+      // A load takes one to three seconds from start to end; the moments are spread over that.
+      const timer = setTimeout(() => child.kill('SIGKILL'), 700 + random() * 1300);
+      if ((await exited) === 'SIGKILL') killed += 1;
+      clearTimeout(timer);
+      const reopened = engine.open();
+      // A server may still be ending the killed client's transaction; this waits for its lock, for readers do not.
+      await reopened.transact((run) => run('MATCH (d:Dataset) SET d.title = d.title'));
+      const store = createGraphStore(reopened);
+      const { counts } = await readHealth(store);
+      await store.close();
+      if (!whole.some(([entities, relations]) => entities === counts.entities && relations === counts.relations)) torn.push([round, counts]);
+    }
+    expect([torn, killed > 0]).toEqual([[], true]);
+  }, 240_000);
+});

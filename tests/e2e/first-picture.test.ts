@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import { hasBrowser, launchBrowser, openPage } from '../support/browser.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { judgePicture, readView } from '../support/picture.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+describe.skipIf(!hasBrowser)('the first picture', () => {
+  const views: Record<string, unknown> = {};
+  describeEachEngine('is readable at once at 1280 × 800', (engine) => {
+    let server: RunningServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    test.each(['zh-CN', 'en-US'])('in %s, by its numbers', async (locale) => {
+      const { page, errors, close } = await openPage(browser, server.url, { locale });
+      const view = await readView(page);
+      views[`${engine.name} ${locale}`] = view.nodes;
+      const numbers = judgePicture(view);
+      process.stdout.write(`first picture, ${engine.name}, ${locale}: ${JSON.stringify(numbers)}\n`);
+      expect(numbers).toMatchObject({ labelsOnLabels: 0, nodesOnNodes: 0, linesThroughForeignLabels: 0, linesThroughForeignBoxes: 0, hiddenLabels: 0, outsideTheView: 0 });
+      expect([numbers.smallestLabelPx >= 11, numbers.crossings <= 70, numbers.shareOfTheView >= 0.75, errors]).toEqual([true, true, true, []]);
+      await close();
+    });
+
+    test('is the same picture each time', async () => {
+      const nodes = [];
+      for (let time = 0; time < 2; time += 1) {
+        const { page, close } = await openPage(browser, server.url);
+        nodes.push((await readView(page)).nodes);
+        await close();
+      }
+      expect(nodes[0]).toEqual(nodes[1]);
+    });
+  });
+
+  test('is the same on both engines', () => {
+    const [first, ...others] = Object.entries(views).filter(([name]) => name.endsWith('zh-CN')).map(([, nodes]) => nodes);
+    for (const other of others) expect(other).toEqual(first);
+    expect(first).toBeDefined();
+  });
+});

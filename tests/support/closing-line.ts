@@ -1,0 +1,14 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Closes the run with one plain line: how many tests passed, failed and were skipped. */
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const count = { passed: 0, failed: 0, skipped: 0, pending: 0 };
+    for (const module of modules) {
+      for (const test of module.children.allTests()) count[test.result().state] += 1;
+      if (module.state() === 'failed' && module.errors().length > 0) count.failed += 1;
+    }
+    const skipped = count.skipped + count.pending;
+    process.stdout.write(`\n${String(count.passed)} passed, ${String(count.failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}\n`);
+  }
+}

@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from '../../server/app.ts';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { createGraphStore } from '../../server/store/graph-store.ts';
+import type { EngineUnderTest } from './engines.ts';
+import { readFirstDataset } from './first-dataset.ts';
+
+export interface RunningServer {
+  url: string;
+  /** JSON lines that the server logged. */
+  logged: Record<string, unknown>[];
+  close: () => Promise<void>;
+}
+
+/** The real server on a real socket, with the first dataset loaded unless `empty`. */
+export async function startServer(engine: EngineUnderTest, options: { clientFolder?: string; empty?: boolean } = {}): Promise<RunningServer> {
+  await engine.clear();
+  const store = createGraphStore(engine.open());
+  if (options.empty !== true) await loadDataset(store, await readFirstDataset());
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
+  const server = createServer(createApp({ store, log, version: '0.0.0', ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }) }));
+  const url = await listen(server);
+  return {
+    url,
+    logged,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await store.close();
+      engine.remove();
+    },
+  };
+}
+
+export function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => { resolve(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`); });
+  });
+}
