@@ -23,9 +23,14 @@ interface Sent {
   signal?: AbortSignal | undefined;
 }
 
-async function call<R extends AnyRoute>(route: R, { params = {}, query = {}, body, signal }: Sent = {}): Promise<ReplyOf<R>> {
+async function call<R extends AnyRoute>(
+  route: R,
+  { params = {}, query = {}, body, signal }: Sent = {},
+): Promise<ReplyOf<R>> {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  );
   const response = await fetch(`.${path}${search.size > 0 ? `?${search.toString()}` : ''}`, {
     method: route.method.toUpperCase(),
     ...(signal === undefined ? {} : { signal }),
@@ -40,7 +45,9 @@ async function call<R extends AnyRoute>(route: R, { params = {}, query = {}, bod
   });
   if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
   const parsed = ErrorReply.safeParse(reply);
-  throw parsed.success ? new RequestError(parsed.data.error.code, parsed.data.error.message) : new RequestError('internal', String(response.status));
+  throw parsed.success
+    ? new RequestError(parsed.data.error.code, parsed.data.error.message)
+    : new RequestError('internal', String(response.status));
 }
 
 export const api = {
@@ -48,8 +55,11 @@ export const api = {
   network: (query: QueryOf<typeof routes.network>, signal?: AbortSignal) => call(routes.network, { query, signal }),
   search: (q: string, signal?: AbortSignal) => call(routes.search, { query: { q, limit: 12 }, signal }),
   entity: (id: string, signal?: AbortSignal) => call(routes.entity, { params: { id }, signal }),
-  neighbours: (id: string, query: { types?: string; direction?: 'out' | 'in' | 'both'; limit?: number; after?: string | undefined }, signal?: AbortSignal) =>
-    call(routes.neighbours, { params: { id }, query, signal }),
+  neighbours: (
+    id: string,
+    query: { types?: string; direction?: 'out' | 'in' | 'both'; limit?: number; after?: string | undefined },
+    signal?: AbortSignal,
+  ) => call(routes.neighbours, { params: { id }, query, signal }),
   relationsAmong: (ids: string[], signal?: AbortSignal) => call(routes.relationsAmong, { body: { ids }, signal }),
   document: (id: string, signal?: AbortSignal) => call(routes.document, { params: { id }, signal }),
 };

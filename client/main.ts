@@ -13,25 +13,31 @@ const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const address = readAddress(location.search, reduced);
 const store = createStateStore({
   ...address.state,
-  language: remembered('language') === 'en' || (remembered('language') === null && !navigator.language.startsWith('zh')) ? 'en' : 'zh',
-  theme: remembered('theme') === 'dark' || (remembered('theme') === null && window.matchMedia('(prefers-color-scheme: dark)').matches) ? 'dark' : 'light',
+  language:
+    remembered('language') === 'en' || (remembered('language') === null && !navigator.language.startsWith('zh'))
+      ? 'en'
+      : 'zh',
+  theme:
+    remembered('theme') === 'dark' ||
+    (remembered('theme') === null && window.matchMedia('(prefers-color-scheme: dark)').matches)
+      ? 'dark'
+      : 'light',
 });
 
 const { layOut } = createLayout();
 // The canvas and the actions know each other through functions, for each needs the other.
-let canvas: Canvas | undefined;
-let container: HTMLElement | null = null;
+const drawing: { canvas?: Canvas; container?: HTMLElement } = {};
 const actions = createActions({
   store,
   api,
   layOut,
-  drawn: () => canvas?.drawn() ?? Promise.resolve(),
-  fit: () => canvas?.fit(),
-  reveal: (ids) => canvas?.reveal(ids),
-  aspect: () => (container?.clientWidth ?? 4) / Math.max(1, container?.clientHeight ?? 3),
+  drawn: () => drawing.canvas?.drawn() ?? Promise.resolve(),
+  fit: () => drawing.canvas?.fit(),
+  reveal: (ids) => drawing.canvas?.reveal(ids),
+  aspect: () => (drawing.container?.clientWidth ?? 4) / Math.max(1, drawing.container?.clientHeight ?? 3),
 });
 
-const page = createPage({ api, actions, store, view: () => canvas?.view() });
+const page = createPage({ api, actions, store, view: () => drawing.canvas?.view() });
 const root = document.querySelector<HTMLElement>('#app');
 if (root === null) throw new Error('the page has no #app');
 const renderPage = () => {
@@ -44,19 +50,23 @@ const renderPage = () => {
 renderPage();
 store.subscribe(renderPage);
 
-container = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]');
+const container = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]');
 if (container === null) throw new Error('the page has no canvas');
-canvas = mountCanvas(container, store, {
+drawing.container = container;
+drawing.canvas = mountCanvas(container, store, {
   selectEntity: actions.selectEntity,
   selectRelation: actions.selectRelationById,
   expand: (id) => void actions.expand(id),
   clear: actions.clearSelection,
 });
 mountShortcuts(actions);
-store.subscribe(({ language, theme }) => [language, theme] as const, ([language, theme]) => {
-  remember('language', language);
-  remember('theme', theme);
-});
+store.subscribe(
+  ({ language, theme }) => [language, theme] as const,
+  ([language, theme]) => {
+    remember('language', language);
+    remember('theme', theme);
+  },
+);
 store.subscribe(
   ({ lens, selection }) => [lens, selection] as const,
   () => {
@@ -83,4 +93,3 @@ function remember(name: string, value: string): void {
     // Nothing is lost but the preference.
   }
 }
-

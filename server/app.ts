@@ -56,7 +56,9 @@ export function createApp({ store, log, version, clientFolder }: AppParts): Expr
   mount(app, routes.network, ({ query }, signal) => readNetwork(store, query.lens, { signal }));
   mount(app, routes.search, ({ query }, signal) => searchEntities(store, query, { signal }));
   mount(app, routes.entity, ({ params }, signal) => describeEntity(store, params.id, { signal }));
-  mount(app, routes.neighbours, ({ params, query }, signal) => readNeighbours(store, { ...params, ...query }, { signal }));
+  mount(app, routes.neighbours, ({ params, query }, signal) =>
+    readNeighbours(store, { ...params, ...query }, { signal }),
+  );
   mount(app, routes.relationsAmong, ({ body }, signal) => readRelationsAmong(store, body, { signal }));
   mount(app, routes.document, ({ params }, signal) => readDocument(store, params.id, { signal }));
   mountStream(app, routes.exportGraph, ({ query: { format } }, signal) => ({

@@ -27,6 +27,10 @@ try {
   });
   process.exit(exitCode);
 } catch (cause) {
-  process.stderr.write(cause instanceof Failure ? `kuajie: ${cause.message}\n` : `kuajie: unexpected error\n${String((cause as Error).stack)}\n`);
+  process.stderr.write(
+    cause instanceof Failure
+      ? `kuajie: ${cause.message}\n`
+      : `kuajie: unexpected error\n${String((cause as Error).stack)}\n`,
+  );
   process.exit(1);
 }

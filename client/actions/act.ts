@@ -1,7 +1,7 @@
 import { RequestError } from '../api.ts';
 import type { StateStore } from '../state/store.ts';
 
-export type Settled = 'done' | 'stopped' | 'timeout';
+type Settled = 'done' | 'stopped' | 'timeout';
 
 /** One act of the user that changes the picture. Its marks are what tests and benchmarks hold on to. */
 export interface Act {
@@ -26,16 +26,25 @@ export function createActRunner(store: StateStore) {
     for (const name of marks) performance.clearMarks(name);
     performance.mark('graph:request', { detail: { op: own, kind } });
     store.setState({ busy: true, failure: undefined });
-    const timer = setTimeout(() => { controller.abort('timeout'); }, longestMs);
+    const timer = setTimeout(() => {
+      controller.abort('timeout');
+    }, longestMs);
     let reason: Settled = 'done';
     try {
       await work({
         signal: controller.signal,
-        gotData: (size) => { performance.mark('graph:data', { detail: { op: own, ...size } }); },
-        firstPaint: () => { performance.mark('graph:first-paint', { detail: { op: own } }); },
+        gotData: (size) => {
+          performance.mark('graph:data', { detail: { op: own, ...size } });
+        },
+        firstPaint: () => {
+          performance.mark('graph:first-paint', { detail: { op: own } });
+        },
       });
     } catch (cause) {
-      if (!controller.signal.aborted) store.setState({ failure: cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause) });
+      if (!controller.signal.aborted)
+        store.setState({
+          failure: cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause),
+        });
       reason = controller.signal.reason === 'timeout' ? 'timeout' : controller.signal.aborted ? 'stopped' : 'done';
       if (reason === 'timeout') store.setState({ failure: new RequestError('timeout', 'the act took over a minute') });
     } finally {
@@ -47,7 +56,10 @@ export function createActRunner(store: StateStore) {
     store.setState({ busy: false });
   };
 
-  return { run, stop: () => { current?.abort('stopped'); } };
+  return {
+    run,
+    stop: () => {
+      current?.abort('stopped');
+    },
+  };
 }
-
-export type ActRunner = ReturnType<typeof createActRunner>;

@@ -21,7 +21,7 @@ export interface ActionParts {
   aspect: () => number;
 }
 
-export const pageSize = 25;
+const pageSize = 25;
 
 /** Everything that a person can do. The only asynchronous code: asks the server, then changes the state. */
 export function createActions(parts: ActionParts) {
@@ -57,19 +57,36 @@ export function createActions(parts: ActionParts) {
       const graph = mergeSubgraph(emptyGraph, reply);
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await layoutOf(graph, lens === 'cross-border' ? 'compose' : 'general', act);
-      await paint(act, { ...showGraph(getState(), { ...graph, placements }), lens, totals: reply, hiddenKinds: new Set(), hiddenTypes: new Set() });
+      await paint(act, {
+        ...showGraph(getState(), { ...graph, placements }),
+        lens,
+        totals: reply,
+        hiddenKinds: new Set(),
+        hiddenTypes: new Set(),
+      });
       fit();
     });
 
   /** Adds to the picture without moving what is there. */
-  const add = async (act: Act, subgraph: Pick<Parameters<typeof mergeSubgraph>[1], 'entities' | 'relations' | 'within' | 'next'>, origin?: string) => {
+  const add = async (
+    act: Act,
+    subgraph: Pick<Parameters<typeof mergeSubgraph>[1], 'entities' | 'relations' | 'within' | 'next'>,
+    origin?: string,
+  ) => {
     const { graph } = getState();
     const fresh = subgraph.entities.filter(({ id }) => !graph.entities.has(id));
     const ids = [...graph.entities.keys(), ...fresh.map(({ id }) => id)];
-    const { relations } = fresh.length === 0 ? { relations: [] as Relation[] } : await api.relationsAmong(ids, act.signal);
+    const { relations } =
+      fresh.length === 0 ? { relations: [] as Relation[] } : await api.relationsAmong(ids, act.signal);
     const freshIds = new Set<string>(fresh.map(({ id }) => id));
-    const touching = relations.filter(({ source, target, type }) => (freshIds.has(source) || freshIds.has(target)) && type !== 'PART_OF');
-    const merged = mergeSubgraph(graph, { ...subgraph, relations: [...subgraph.relations, ...touching], ...(origin === undefined ? {} : { origin }) });
+    const touching = relations.filter(
+      ({ source, target, type }) => (freshIds.has(source) || freshIds.has(target)) && type !== 'PART_OF',
+    );
+    const merged = mergeSubgraph(graph, {
+      ...subgraph,
+      relations: [...subgraph.relations, ...touching],
+      ...(origin === undefined ? {} : { origin }),
+    });
     act.gotData({ nodes: merged.entities.size, edges: merged.relations.size, added: fresh.length });
     const placements =
       fresh.length === 0
@@ -153,10 +170,18 @@ export function createActions(parts: ActionParts) {
       if (getState().schema === undefined) void reader.readSchema();
       await openLens(getState().lens);
     },
-    collapse: (id: string) => { setState((state) => showGraph(state, collapse(state.graph, id))); },
-    undo: () => { setState(undo); },
-    redo: () => { setState(redo); },
-    clearSelection: () => { setState({ selection: undefined, details: undefined }); },
+    collapse: (id: string) => {
+      setState((state) => showGraph(state, collapse(state.graph, id)));
+    },
+    undo: () => {
+      setState(undo);
+    },
+    redo: () => {
+      setState(redo);
+    },
+    clearSelection: () => {
+      setState({ selection: undefined, details: undefined });
+    },
     selectRelationById: (id: string) => {
       const relation = getState().graph.relations.get(id);
       if (relation !== undefined) selectRelation(relation);
@@ -165,14 +190,30 @@ export function createActions(parts: ActionParts) {
       setState({ reading: { document, ...(start === undefined ? {} : { start }) } });
       void reader.readDocument(document);
     },
-    closeDocument: () => { setState({ reading: undefined }); },
-    toggleKind: (kind: string) => { setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })); },
-    toggleType: (type: string) => { setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) })); },
-    toggleBasis: (basis: Basis) => { setState(({ bases }) => ({ bases: toggled(bases, basis) })); },
-    setLanguage: (language: Language) => { setState({ language }); },
-    setTheme: (theme: State['theme']) => { setState({ theme }); },
-    setLabels: (labels: Labels) => { setState({ labels }); },
-    dismissFailure: () => { setState({ failure: undefined }); },
+    closeDocument: () => {
+      setState({ reading: undefined });
+    },
+    toggleKind: (kind: string) => {
+      setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) }));
+    },
+    toggleType: (type: string) => {
+      setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) }));
+    },
+    toggleBasis: (basis: Basis) => {
+      setState(({ bases }) => ({ bases: toggled(bases, basis) }));
+    },
+    setLanguage: (language: Language) => {
+      setState({ language });
+    },
+    setTheme: (theme: State['theme']) => {
+      setState({ theme });
+    },
+    setLabels: (labels: Labels) => {
+      setState({ labels });
+    },
+    dismissFailure: () => {
+      setState({ failure: undefined });
+    },
   };
 }
 

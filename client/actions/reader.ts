@@ -39,7 +39,8 @@ export function createReader(store: StateStore, api: Api) {
         const value = await api.entity(id, signal);
         if (signal.aborted) return;
         setState({ details: { state: 'done', value } });
-        for (const { document } of [value, ...value.measures].flatMap(({ evidence }) => evidence)) void readDocument(document);
+        for (const { document } of [value, ...value.measures].flatMap(({ evidence }) => evidence))
+          void readDocument(document);
       } catch (cause) {
         if (!signal.aborted) setState({ details: { state: 'failed', error: asRequestError(cause) } });
       }

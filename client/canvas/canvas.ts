@@ -38,7 +38,15 @@ const smallestFirstZoom = 0.93;
 /** The one owner of cytoscape: follows the state by difference and tells gestures as acts. */
 export function mountCanvas(container: HTMLElement, store: StateStore, acts: CanvasActs): Canvas {
   const palette = () => palettes[store.getState().theme];
-  const cy: Core = cytoscape({ container, style: stylesheet(palette()), minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, selectionType: 'single', autoungrabify: false });
+  const cy: Core = cytoscape({
+    container,
+    style: stylesheet(palette()),
+    minZoom: 0.08,
+    maxZoom: 4,
+    boxSelectionEnabled: false,
+    selectionType: 'single',
+    autoungrabify: false,
+  });
   let painted: Promise<void> = Promise.resolve();
 
   const draw = () => {
@@ -48,32 +56,70 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     chooseLabels(cy, store.getState());
     cy.forceRender();
   };
-  const fit = () => { fitView(cy); chooseLabels(cy, store.getState()); };
+  const fit = () => {
+    fitView(cy);
+    chooseLabels(cy, store.getState());
+  };
   const restyle = () => {
     cy.style(stylesheet(palette()));
     draw();
   };
 
   const undos = [
-    store.subscribe(({ graph, hiddenKinds, hiddenTypes, bases, schema }) => [graph, hiddenKinds, hiddenTypes, bases, schema] as const, draw, { equalityFn: sameItems }),
+    store.subscribe(
+      ({ graph, hiddenKinds, hiddenTypes, bases, schema }) => [graph, hiddenKinds, hiddenTypes, bases, schema] as const,
+      draw,
+      { equalityFn: sameItems },
+    ),
     store.subscribe(({ theme }) => theme, restyle),
-    store.subscribe(({ selection, labels }) => [selection, labels] as const, () => { markSelection(cy, store.getState()); chooseLabels(cy, store.getState()); }, { equalityFn: sameItems }),
-    mountHover(cy, container, palette, (node) => `${String(node.data('name'))} · ${kindName(store.getState(), String(node.data('kind')))}`),
-    mountKeyboard(cy, container, { ...acts, select: acts.selectEntity, selected: () => selectedEntity(store.getState()) }, fit),
-    mountDrag(cy, (moved) => { store.setState((state) => showGraph(state, moveEntities(state.graph, moved))); }),
-    whenViewRests(cy, () => { chooseLabels(cy, store.getState()); }),
+    store.subscribe(
+      ({ selection, labels }) => [selection, labels] as const,
+      () => {
+        markSelection(cy, store.getState());
+        chooseLabels(cy, store.getState());
+      },
+      { equalityFn: sameItems },
+    ),
+    mountHover(
+      cy,
+      container,
+      palette,
+      (node) => `${String(node.data('name'))} · ${kindName(store.getState(), String(node.data('kind')))}`,
+    ),
+    mountKeyboard(
+      cy,
+      container,
+      { ...acts, select: acts.selectEntity, selected: () => selectedEntity(store.getState()) },
+      fit,
+    ),
+    mountDrag(cy, (moved) => {
+      store.setState((state) => showGraph(state, moveEntities(state.graph, moved)));
+    }),
+    whenViewRests(cy, () => {
+      chooseLabels(cy, store.getState());
+    }),
   ];
-  cy.on('tap', 'node', (event) => { acts.selectEntity((event.target as cytoscape.NodeSingular).id()); });
-  cy.on('tap', 'edge', (event) => { acts.selectRelation((event.target as cytoscape.EdgeSingular).id()); });
-  cy.on('tap', (event) => { if (event.target === cy) acts.clear(); });
-  cy.on('dbltap', 'node', (event) => { acts.expand((event.target as cytoscape.NodeSingular).id()); });
+  cy.on('tap', 'node', (event) => {
+    acts.selectEntity((event.target as cytoscape.NodeSingular).id());
+  });
+  cy.on('tap', 'edge', (event) => {
+    acts.selectRelation((event.target as cytoscape.EdgeSingular).id());
+  });
+  cy.on('tap', (event) => {
+    if (event.target === cy) acts.clear();
+  });
+  cy.on('dbltap', 'node', (event) => {
+    acts.expand((event.target as cytoscape.NodeSingular).id());
+  });
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
 
   return {
     drawn: () => painted,
     fit,
-    reveal: (ids) => { reveal(cy, ids, store.getState().motion); },
+    reveal: (ids) => {
+      reveal(cy, ids, store.getState().motion);
+    },
     view: () => describeView(cy),
     close: () => {
       resized.disconnect();
@@ -91,7 +137,10 @@ function elementsOf(state: State): cytoscape.ElementDefinition[] {
     typeName: (type) => type,
   };
   const { entities, relations } = visible(state);
-  return [...entities.map((entity) => nodeOf(entity, context)), ...relations.map((relation) => edgeOf(relation, context))];
+  return [
+    ...entities.map((entity) => nodeOf(entity, context)),
+    ...relations.map((relation) => edgeOf(relation, context)),
+  ];
 }
 
 function markSelection(cy: Core, { selection }: State): void {
@@ -116,7 +165,9 @@ function fitView(cy: Core): void {
   const box = cy.elements().boundingBox();
   const wide = box.w * smallestFirstZoom + 2 * margin > cy.width();
   cy.pan({
-    x: wide ? margin - box.x1 * smallestFirstZoom : (cy.width() - box.w * smallestFirstZoom) / 2 - box.x1 * smallestFirstZoom,
+    x: wide
+      ? margin - box.x1 * smallestFirstZoom
+      : (cy.width() - box.w * smallestFirstZoom) / 2 - box.x1 * smallestFirstZoom,
     y: margin - box.y1 * smallestFirstZoom,
   });
 }
@@ -164,7 +215,9 @@ function whenViewRests(cy: Core, rested: () => void): () => void {
 function nextFrameAfterRender(cy: Core): Promise<void> {
   return new Promise((resolve) => {
     cy.one('render', () => {
-      requestAnimationFrame(() => { resolve(); });
+      requestAnimationFrame(() => {
+        resolve();
+      });
     });
   });
 }
@@ -180,4 +233,3 @@ function kindName({ schema, language }: State, kind: string): string {
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.every((item, at) => item === b[at]);
 }
-

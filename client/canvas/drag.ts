@@ -32,5 +32,7 @@ function nodesInside(cy: Core, box: NodeSingular): NodeSingular[] {
   return cy
     .nodes()
     .toArray()
-    .filter((node) => node.id() !== box.id() && Math.abs(node.position().x - x) < w && Math.abs(node.position().y - y) < h);
+    .filter(
+      (node) => node.id() !== box.id() && Math.abs(node.position().x - x) < w && Math.abs(node.position().y - y) < h,
+    );
 }

@@ -4,7 +4,7 @@ import type { Placement } from '../state/graph.ts';
 import { iconUrl } from './icons.ts';
 import { type Palette, roleColor } from './palette.ts';
 
-export interface KindLook {
+interface KindLook {
   icon: string;
   shape: string;
   color: string;
@@ -35,7 +35,13 @@ export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementCo
       color,
       width: place.width,
       height: place.height,
-      shape: isCard ? cardShape(entity.kind) : place.look === 'box' ? 'round-rectangle' : look.shape === 'box' ? 'round-rectangle' : look.shape,
+      shape: isCard
+        ? cardShape(entity.kind)
+        : place.look === 'box'
+          ? 'round-rectangle'
+          : look.shape === 'box'
+            ? 'round-rectangle'
+            : look.shape,
       icon: iconUrl(look.icon, isCard || place.look === 'box' ? color : palette.ground),
       wrap: /[\u4e00-\u9fff]/.test(entity.name) ? 'anywhere' : 'whitespace',
     },
@@ -76,5 +82,9 @@ function portOf(own: Placement, other: Placement): string {
   return 'outside-to-node';
 }
 
-export const dashes: Record<Basis, number[]> = { stated: [1, 0], context: [7, 4], inferred: [2, 4], reference: [12, 5] };
-
+export const dashes: Record<Basis, number[]> = {
+  stated: [1, 0],
+  context: [7, 4],
+  inferred: [2, 4],
+  reference: [12, 5],
+};

@@ -5,7 +5,12 @@ import type { Palette } from './palette.ts';
  * Dims what is not adjacent to the entity under the pointer: a veil over the canvas with holes in it, for a change of
  * style would redraw everything. Shows its name and kind as a tooltip. Returns its undo.
  */
-export function mountHover(cy: Core, container: HTMLElement, paletteOf: () => Palette, describe: (node: NodeSingular) => string): () => void {
+export function mountHover(
+  cy: Core,
+  container: HTMLElement,
+  paletteOf: () => Palette,
+  describe: (node: NodeSingular) => string,
+): () => void {
   const veil = document.createElement('canvas');
   veil.className = 'veil';
   const tooltip = document.createElement('div');
@@ -63,7 +68,8 @@ function drawVeil(veil: HTMLCanvasElement, cy: Core, node: NodeSingular, palette
     context.stroke();
   }
   for (const near of node.closedNeighborhood().nodes().toArray()) {
-    const box = near.hasClass('box') && near !== node ? titleOf(near) : near.renderedBoundingBox({ includeOverlays: false });
+    const box =
+      near.hasClass('box') && near !== node ? titleOf(near) : near.renderedBoundingBox({ includeOverlays: false });
     context.fillRect(box.x1 - 2, box.y1 - 2, box.x2 - box.x1 + 4, box.y2 - box.y1 + 4);
   }
 }

@@ -22,8 +22,28 @@ import trees from 'lucide-static/icons/trees.svg?raw';
 import warehouse from 'lucide-static/icons/warehouse.svg?raw';
 
 const icons: Record<string, string> = {
-  'book-open': bookOpen, 'building-2': building, calendar, construction, factory, 'file-text': fileText, handshake, hash, house, landmark, list, map,
-  'map-pin': mapPin, mountain, repeat, route, scale, 'scroll-text': scrollText, server, tag, trees, warehouse,
+  'book-open': bookOpen,
+  'building-2': building,
+  calendar,
+  construction,
+  factory,
+  'file-text': fileText,
+  handshake,
+  hash,
+  house,
+  landmark,
+  list,
+  map,
+  'map-pin': mapPin,
+  mountain,
+  repeat,
+  route,
+  scale,
+  'scroll-text': scrollText,
+  server,
+  tag,
+  trees,
+  warehouse,
 };
 
 /** An icon as an address that a canvas or an image can show, in one colour. Lucide (ISC); one it lacks is a tag. */

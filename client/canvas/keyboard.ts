@@ -37,7 +37,7 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
   };
 }
 
-export function zoomBy(cy: Core, factor: number): void {
+function zoomBy(cy: Core, factor: number): void {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 }
 

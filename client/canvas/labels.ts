@@ -1,22 +1,28 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import { freeTextWidth, overlap, type Rect, roomOf } from '../layout/overlaps.ts';
 import { fontPx } from '../layout/text-size.ts';
-import type { Labels, State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 
 /** No name is drawn smaller than this on the screen. */
-export const smallestPx = 11;
+const smallestPx = 11;
 
 /** Chooses which names are drawn at this zoom: all that are large enough and hide no other, the most linked first. */
 export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'labels' | 'selection'>): void {
   const zoom = cy.zoom();
   const sizePx = Math.max(fontPx, smallestPx / zoom);
   const selected = selection?.what === 'entity' ? selection.id : undefined;
-  const shown = labels === 'none' ? new Set<string>() : labels === 'all' ? new Set(cy.nodes().map((node) => node.id())) : fitting(cy, sizePx / fontPx, selected);
+  const shown =
+    labels === 'none'
+      ? new Set<string>()
+      : labels === 'all'
+        ? new Set(cy.nodes().map((node) => node.id()))
+        : fitting(cy, sizePx / fontPx, selected);
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       node.toggleClass('unlabelled', !shown.has(node.id()));
       // Names in cards and rows belong to their box and cannot grow beyond it.
-      if (node.hasClass('free')) node.style({ 'font-size': sizePx, 'text-max-width': `${String((freeTextWidth * sizePx) / fontPx)}px` });
+      if (node.hasClass('free'))
+        node.style({ 'font-size': sizePx, 'text-max-width': `${String((freeTextWidth * sizePx) / fontPx)}px` });
       else if (node.hasClass('box')) node.style('font-size', sizePx);
     });
   });
@@ -25,8 +31,13 @@ export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'label
 function fitting(cy: Core, scale: number, selected: string | undefined): Set<string> {
   const shown = new Set<string>();
   const taken: Rect[] = [];
-  const nodes = cy.nodes().toArray().sort((a, b) => rank(b, selected) - rank(a, selected) || (a.id() < b.id() ? -1 : 1));
-  const obstacles = nodes.filter((node) => node.hasClass('free')).map((node) => ({ id: node.id(), rect: bodyOf(node) }));
+  const nodes = cy
+    .nodes()
+    .toArray()
+    .sort((a, b) => rank(b, selected) - rank(a, selected) || (a.id() < b.id() ? -1 : 1));
+  const obstacles = nodes
+    .filter((node) => node.hasClass('free'))
+    .map((node) => ({ id: node.id(), rect: bodyOf(node) }));
   for (const node of nodes) {
     if (!node.hasClass('free')) {
       if (fontPx * cy.zoom() >= smallestPx - 0.01 || (node.hasClass('box') && scale < 1.6)) shown.add(node.id());
@@ -35,7 +46,11 @@ function fitting(cy: Core, scale: number, selected: string | undefined): Set<str
     const room = scaled(node, scale);
     const body = bodyOf(node);
     const text = { ...room, top: body.bottom };
-    if (taken.some((other) => overlap(text, other)) || obstacles.some(({ id, rect }) => id !== node.id() && overlap(text, rect))) continue;
+    if (
+      taken.some((other) => overlap(text, other)) ||
+      obstacles.some(({ id, rect }) => id !== node.id() && overlap(text, rect))
+    )
+      continue;
     taken.push(text);
     shown.add(node.id());
   }
@@ -54,7 +69,15 @@ function bodyOf(node: NodeSingular): Rect {
 
 function scaled(node: NodeSingular, scale: number): Rect {
   const { x, y } = node.position();
-  const room = roomOf({ x, y, width: node.data('width') as number, height: node.data('height') as number, look: 'free' }, String(node.data('name')));
+  const room = roomOf(
+    { x, y, width: node.data('width') as number, height: node.data('height') as number, look: 'free' },
+    String(node.data('name')),
+  );
   const body = bodyOf(node);
-  return { left: x + (room.left - x) * scale, right: x + (room.right - x) * scale, top: body.top, bottom: body.bottom + (room.bottom - body.bottom) * scale };
+  return {
+    left: x + (room.left - x) * scale,
+    right: x + (room.right - x) * scale,
+    top: body.top,
+    bottom: body.bottom + (room.bottom - body.bottom) * scale,
+  };
 }

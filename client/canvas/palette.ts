@@ -4,16 +4,47 @@
  */
 export const palettes = {
   light: {
-    ground: '#ffffff', box: '#f3f7fb', boxInner: '#ffffff', ink: '#1b2430', quiet: '#5b6675', line: '#7c8898', accent: '#b3400a',
-    place: '#0b5394', region: '#5b3fa0', alliance: '#a63d00', agreement: '#00655a', mechanism: '#8f2169', rule: '#4d5561', body: '#6a5400', company: '#7d4700', project: '#176087', culture: '#9c2440', event: '#6b5a00',
+    ground: '#ffffff',
+    box: '#f3f7fb',
+    boxInner: '#ffffff',
+    ink: '#1b2430',
+    quiet: '#5b6675',
+    line: '#7c8898',
+    accent: '#b3400a',
+    place: '#0b5394',
+    region: '#5b3fa0',
+    alliance: '#a63d00',
+    agreement: '#00655a',
+    mechanism: '#8f2169',
+    rule: '#4d5561',
+    body: '#6a5400',
+    company: '#7d4700',
+    project: '#176087',
+    culture: '#9c2440',
+    event: '#6b5a00',
   },
   dark: {
-    ground: '#14181e', box: '#1a212b', boxInner: '#1f2833', ink: '#e8edf3', quiet: '#a3afbd', line: '#7d8a9a', accent: '#ff9d5c',
-    place: '#7db8f0', region: '#b9a3f2', alliance: '#f2a36b', agreement: '#5fcfbd', mechanism: '#eb9acb', rule: '#b8c1cc', body: '#dcc46a', company: '#e0ac6b', project: '#79c4ea', culture: '#f394a7', event: '#d9c95a',
+    ground: '#14181e',
+    box: '#1a212b',
+    boxInner: '#1f2833',
+    ink: '#e8edf3',
+    quiet: '#a3afbd',
+    line: '#7d8a9a',
+    accent: '#ff9d5c',
+    place: '#7db8f0',
+    region: '#b9a3f2',
+    alliance: '#f2a36b',
+    agreement: '#5fcfbd',
+    mechanism: '#eb9acb',
+    rule: '#b8c1cc',
+    body: '#dcc46a',
+    company: '#e0ac6b',
+    project: '#79c4ea',
+    culture: '#f394a7',
+    event: '#d9c95a',
   },
 } as const;
 
-export type Theme = keyof typeof palettes;
 export type Palette = Record<keyof (typeof palettes)['light'], string>;
 
 export function roleColor(palette: Palette, role: string): string {

@@ -35,7 +35,12 @@ function describeNode(node: NodeSingular): View['nodes'][number] {
   const { x, y } = node.position();
   const shown = !node.hasClass('unlabelled');
   const body = node.boundingBox({ includeLabels: false, includeOverlays: false });
-  const text = node.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeLabels: true });
+  const text = node.boundingBox({
+    includeNodes: false,
+    includeEdges: false,
+    includeOverlays: false,
+    includeLabels: true,
+  });
   const hasText = shown && text.w > 0;
   return {
     id: node.id(),

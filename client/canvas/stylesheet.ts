@@ -5,7 +5,7 @@ import { fontPx } from '../layout/text-size.ts';
 import { dashes } from './elements.ts';
 import type { Palette } from './palette.ts';
 
-export const fontFamily = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
+const fontFamily = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
 
 /** How the graph is drawn: shape, icon and colour by kind, line by basis. */
 export function stylesheet(palette: Palette): StylesheetJson {
@@ -33,9 +33,34 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 10,
       },
     },
-    { selector: 'node.free', style: { 'text-valign': 'bottom', 'text-margin-y': 4, 'text-background-color': palette.ground, 'text-background-opacity': 0.85, 'text-background-padding': '1px' } },
-    { selector: 'node.left', style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -5, 'text-max-width': `${String(rowTextWidth)}px` } },
-    { selector: 'node.right', style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 5, 'text-max-width': `${String(rowTextWidth)}px` } },
+    {
+      selector: 'node.free',
+      style: {
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-background-color': palette.ground,
+        'text-background-opacity': 0.85,
+        'text-background-padding': '1px',
+      },
+    },
+    {
+      selector: 'node.left',
+      style: {
+        'text-halign': 'left',
+        'text-valign': 'center',
+        'text-margin-x': -5,
+        'text-max-width': `${String(rowTextWidth)}px`,
+      },
+    },
+    {
+      selector: 'node.right',
+      style: {
+        'text-halign': 'right',
+        'text-valign': 'center',
+        'text-margin-x': 5,
+        'text-max-width': `${String(rowTextWidth)}px`,
+      },
+    },
     {
       selector: 'node.card',
       style: {
@@ -64,7 +89,16 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index-compare': 'manual',
       },
     },
-    { selector: 'node.box.province', style: { 'background-color': palette.box, 'border-color': 'data(color)', 'border-width': 1.6, color: 'data(color)', 'z-index': 1 } },
+    {
+      selector: 'node.box.province',
+      style: {
+        'background-color': palette.box,
+        'border-color': 'data(color)',
+        'border-width': 1.6,
+        color: 'data(color)',
+        'z-index': 1,
+      },
+    },
     { selector: 'node.unlabelled', style: { label: '' } },
     {
       selector: 'edge',
@@ -82,12 +116,25 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-distance-from-node': 1,
       },
     },
-    { selector: 'edge.ported', style: { 'curve-style': 'straight', 'source-endpoint': 'data(from)' as '0px', 'target-endpoint': 'data(to)' as '0px' } },
+    {
+      selector: 'edge.ported',
+      style: {
+        'curve-style': 'straight',
+        'source-endpoint': 'data(from)' as '0px',
+        'target-endpoint': 'data(to)' as '0px',
+      },
+    },
     { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },
     { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.inferred } },
     { selector: 'edge.reference', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.reference, width: 1 } },
-    { selector: 'edge.selected', style: { width: 3, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 30 } },
-    { selector: 'edge.beside', style: { width: 2.2, 'line-color': palette.ink, 'target-arrow-color': palette.ink, 'z-index': 20 } },
+    {
+      selector: 'edge.selected',
+      style: { width: 3, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 30 },
+    },
+    {
+      selector: 'edge.beside',
+      style: { width: 2.2, 'line-color': palette.ink, 'target-arrow-color': palette.ink, 'z-index': 20 },
+    },
     { selector: 'node.selected', style: { 'border-width': 3, 'border-color': palette.accent } },
   ];
 }

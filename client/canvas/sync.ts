@@ -20,7 +20,8 @@ export function syncElements(cy: Core, wanted: readonly ElementDefinition[]): { 
         continue;
       }
       const { x, y } = known.position();
-      if (element.position !== undefined && (x !== element.position.x || y !== element.position.y)) known.position(element.position);
+      if (element.position !== undefined && (x !== element.position.x || y !== element.position.y))
+        known.position(element.position);
     }
     cy.add(added);
   });

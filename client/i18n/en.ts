@@ -9,7 +9,14 @@ export const en: Texts = {
   searchNothing: (q) => `No entity has “${q}” in its name, alias or id.`,
   searchMore: (shown, total) => `${String(total)} in all, the first ${String(shown)} shown; write more to narrow them`,
   lenses: 'Lens',
-  lens: { 'cross-border': 'Cross-border', agreements: 'Agreements', alliances: 'Alliances', companies: 'Companies', projects: 'Projects', all: 'Everything' },
+  lens: {
+    'cross-border': 'Cross-border',
+    agreements: 'Agreements',
+    alliances: 'Alliances',
+    companies: 'Companies',
+    projects: 'Projects',
+    all: 'Everything',
+  },
   kinds: 'Kinds',
   relationTypes: 'Relations',
   basis: 'Basis',
@@ -23,7 +30,8 @@ export const en: Texts = {
   statusName: { done: 'done', underway: 'under way', planned: 'planned', proposed: 'proposed' },
   canvas: 'The graph. Arrow keys move, Enter expands, Escape lets go, 0 fits.',
   canvasLabel: (e, r) => `Graph of ${s(e, 'entity', 'entities')} and ${s(r, 'relation')}`,
-  status: (e, r, outside) => `${s(e, 'entity', 'entities')}, ${s(r, 'relation')} · ${String(outside)} more entities outside this lens`,
+  status: (e, r, outside) =>
+    `${s(e, 'entity', 'entities')}, ${s(r, 'relation')} · ${String(outside)} more entities outside this lens`,
   truncated: (all) => `the lens has ${String(all)} entities; only the most linked are drawn`,
   filtered: (n) => `${String(n)} hidden by filters`,
   loading: 'Loading…',
@@ -45,8 +53,10 @@ export const en: Texts = {
   light: 'Light',
   details: 'Details',
   overviewTitle: 'What this picture says',
-  overviewText: 'On either side stand the places of two provinces, between them the agreements, alliances and mechanisms that join them. Every line comes from a sentence in a document: click a line to read it.',
-  overviewOther: 'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to bring what it is linked to.',
+  overviewText:
+    'On either side stand the places of two provinces, between them the agreements, alliances and mechanisms that join them. Every line comes from a sentence in a document: click a line to read it.',
+  overviewOther:
+    'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to bring what it is linked to.',
   overviewList: 'Entities shown',
   documents: 'Documents',
   empty: 'Nothing is in this lens. Choose another, or load a dataset first.',

@@ -24,7 +24,10 @@ export interface Columns {
 const hubKinds = ['Agreement', 'Alliance', 'Mechanism'];
 
 /** Sorts entities into columns. The two provinces with most entities stand opposite each other; further ones below them. */
-export function sortIntoColumns(entities: readonly LayoutEntity[], within: Readonly<Record<string, readonly EntityRef[]>>): Columns {
+export function sortIntoColumns(
+  entities: readonly LayoutEntity[],
+  within: Readonly<Record<string, readonly EntityRef[]>>,
+): Columns {
   const provinces = new Map<string, Map<string, Block>>();
   const outside: string[] = [];
   const middle: string[] = [];
@@ -47,7 +50,9 @@ export function sortIntoColumns(entities: readonly LayoutEntity[], within: Reado
       if (kind !== 'City' && city !== undefined) block.rows.push(id);
     }
   }
-  const ranked = [...provinces].map(([id, blocks]) => ({ id, blocks: [...blocks.values()] })).sort((a, b) => size(b) - size(a) || compare(a.id, b.id));
+  const ranked = [...provinces]
+    .map(([id, blocks]) => ({ id, blocks: [...blocks.values()] }))
+    .sort((a, b) => size(b) - size(a) || compare(a.id, b.id));
   const [first, second, ...further] = ranked;
   const dominant = [first, second].filter((one) => one !== undefined).sort((a, b) => compare(b.id, a.id));
   const sides: [ProvinceBox[], ProvinceBox[]] = [dominant.slice(0, 1), dominant.slice(1)];

@@ -39,11 +39,29 @@ export function compose({ entities, relations, within }: LayoutRequest): Map<str
     placements.set(id, { x: 0, y: y + own / 2, width: middleWidth, height: own, look: 'card' });
     y += own + cardSpace;
   }
-  placeSide(columns.left, { x: -(middleWidth / 2 + gapWidth + sideWidth / 2), look: 'left', height, heightOfRow, placements });
-  placeSide(columns.right, { x: middleWidth / 2 + gapWidth + sideWidth / 2, look: 'right', height, heightOfRow, placements });
+  placeSide(columns.left, {
+    x: -(middleWidth / 2 + gapWidth + sideWidth / 2),
+    look: 'left',
+    height,
+    heightOfRow,
+    placements,
+  });
+  placeSide(columns.right, {
+    x: middleWidth / 2 + gapWidth + sideWidth / 2,
+    look: 'right',
+    height,
+    heightOfRow,
+    placements,
+  });
   for (const [at, id] of columns.outside.entries()) {
     const x = (middleWidth + gapWidth) / 2;
-    placements.set(id, { x: at % 2 === 0 ? x : -x, y: height + 14 + Math.floor(at / 2) * 46, width: 18, height: 18, look: 'free' });
+    placements.set(id, {
+      x: at % 2 === 0 ? x : -x,
+      y: height + 14 + Math.floor(at / 2) * 46,
+      width: 18,
+      height: 18,
+      look: 'free',
+    });
   }
   return placements;
 }
@@ -94,7 +112,9 @@ function heightOfBlock({ rows, isBox, id }: Block, heightOfRow: (id: string) => 
 }
 
 function naturalHeight(boxes: ProvinceBox[], heightOfRow: (id: string) => number): number {
-  const heights = boxes.map(({ blocks }) => titleHeight + sum(blocks.map((block) => heightOfBlock(block, heightOfRow) + boxPadding)));
+  const heights = boxes.map(
+    ({ blocks }) => titleHeight + sum(blocks.map((block) => heightOfBlock(block, heightOfRow) + boxPadding)),
+  );
   return sum(heights) + Math.max(0, boxes.length - 1) * 2 * boxPadding;
 }
 

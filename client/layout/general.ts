@@ -19,7 +19,9 @@ const size = 26;
 /** The layout for every graph without columns: cose-bilkent up to 300 entities, ForceAtlas2 beyond; then no two names overlap. */
 export function layOutGenerally(request: LayoutRequest): Map<string, Placement> {
   const positions = request.entities.length <= mostForCose ? coseBilkentPositions(request) : forcePositions(request);
-  const placements = new Map<string, Placement>([...positions].map(([id, { x, y }]) => [id, { x, y, width: size, height: size, look: 'free' }]));
+  const placements = new Map<string, Placement>(
+    [...positions].map(([id, { x, y }]) => [id, { x, y, width: size, height: size, look: 'free' }]),
+  );
   const nameOf = new Map(request.entities.map(({ id, name }) => [id, name]));
   if (request.entities.length <= mostForCose) removeOverlaps(placements, nameOf);
   packComponents(placements, request.relations, nameOf, request.aspect);
@@ -39,7 +41,16 @@ function coseBilkentPositions({ entities, relations, seed }: LayoutRequest): Pos
         ...relations.map(({ source, target }, at) => ({ data: { id: `r${String(at)}`, source, target } })),
       ],
     });
-    const options = { name: 'cose-bilkent', animate: false, randomize: true, fit: false, idealEdgeLength: 90, nodeRepulsion: 9000, nodeDimensionsIncludeLabels: false, tile: true };
+    const options = {
+      name: 'cose-bilkent',
+      animate: false,
+      randomize: true,
+      fit: false,
+      idealEdgeLength: 90,
+      nodeRepulsion: 9000,
+      nodeDimensionsIncludeLabels: false,
+      tile: true,
+    };
     graph.layout(options).run();
     const positions: Positions = new Map(graph.nodes().map((node) => [node.id(), { ...node.position() }]));
     graph.destroy();
@@ -53,7 +64,10 @@ function forcePositions({ entities, relations, seed }: LayoutRequest): Positions
   const spread = Math.sqrt(entities.length) * 60;
   for (const { id } of entities) graph.addNode(id, { x: random() * spread, y: random() * spread, size });
   for (const { source, target } of relations) graph.addEdge(source, target);
-  forceAtlas2.assign(graph, { iterations: 100, settings: { ...forceAtlas2.inferSettings(graph), scalingRatio: 60, adjustSizes: false } });
+  forceAtlas2.assign(graph, {
+    iterations: 100,
+    settings: { ...forceAtlas2.inferSettings(graph), scalingRatio: 60, adjustSizes: false },
+  });
   noverlap.assign(graph, { maxIterations: 100, settings: { margin: 12, ratio: 1.2 } });
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x: Number(x), y: Number(y) }]));
 }

@@ -23,7 +23,12 @@ export function createLayout(): { layOut: LayOut; close: () => void } {
       };
       const onMessage = (event: MessageEvent<Float32Array>) => {
         finish(() => {
-          resolve(unpackPlacements(request.entities.map(({ id }) => id), event.data));
+          resolve(
+            unpackPlacements(
+              request.entities.map(({ id }) => id),
+              event.data,
+            ),
+          );
         });
       };
       const onError = (event: ErrorEvent) => {

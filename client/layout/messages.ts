@@ -26,7 +26,7 @@ export interface LayoutRequest {
   aspect: number;
 }
 
-export const looks = ['box', 'card', 'left', 'right', 'free'] as const satisfies readonly Placement['look'][];
+const looks = ['box', 'card', 'left', 'right', 'free'] as const satisfies readonly Placement['look'][];
 
 /** Five numbers an entity, in the order asked: x, y, width, height and the number of its look. */
 export function packPlacements(ids: readonly string[], placements: ReadonlyMap<string, Placement>): Float32Array {

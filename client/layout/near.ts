@@ -8,7 +8,10 @@ const widestName = '一二三四五六七八九十';
 
 /** Places new entities on the free side of where they came from; what is there stays. */
 export function placeNear({ entities, fixed, origin }: LayoutRequest): Map<string, Placement> {
-  const taken = [...fixed.map(([, place]) => roomOf(place, widestName)), ...composedPicture(fixed.map(([, place]) => place))];
+  const taken = [
+    ...fixed.map(([, place]) => roomOf(place, widestName)),
+    ...composedPicture(fixed.map(([, place]) => place)),
+  ];
   const from = fixed.find(([id]) => id === origin)?.[1] ?? { x: 0, y: 0, width: 0, height: 0 };
   const center = middleOf(fixed.map(([, place]) => place));
   const outward = Math.atan2(from.y - center.y, from.x - center.x);
@@ -36,12 +39,23 @@ function composedPicture(places: readonly Placement[]): Rect[] {
 }
 
 /** Rings of growing radius, on each the directions nearest to outward first. */
-function firstFree(name: string, isFree: (room: ReturnType<typeof roomOf>) => boolean, from: { x: number; y: number }, outward: number): Placement {
+function firstFree(
+  name: string,
+  isFree: (room: ReturnType<typeof roomOf>) => boolean,
+  from: { x: number; y: number },
+  outward: number,
+): Placement {
   for (let radius = 90; ; radius += 30) {
     const steps = Math.ceil((2 * Math.PI * radius) / 40);
     for (let step = 0; step <= steps; step += 1) {
       const turn = ((step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * 2 * Math.PI) / steps;
-      const place: Placement = { x: from.x + radius * Math.cos(outward + turn), y: from.y + radius * Math.sin(outward + turn), width: size, height: size, look: 'free' };
+      const place: Placement = {
+        x: from.x + radius * Math.cos(outward + turn),
+        y: from.y + radius * Math.sin(outward + turn),
+        width: size,
+        height: size,
+        look: 'free',
+      };
       if (isFree(roomOf(place, name))) return place;
     }
   }

@@ -24,7 +24,7 @@ export function orderColumns(columns: Columns, relations: readonly LayoutRelatio
 }
 
 /** How many pairs of straight lines between a side and the middle cross. */
-export function countCrossings(columns: Columns, ties: readonly Tie[]): number {
+function countCrossings(columns: Columns, ties: readonly Tie[]): number {
   const rankOfHub = new Map(columns.middle.map((id, at) => [id, at]));
   let crossings = 0;
   for (const side of [columns.left, columns.right]) {
@@ -39,7 +39,7 @@ export function countCrossings(columns: Columns, ties: readonly Tie[]): number {
   return crossings;
 }
 
-export function tiesOf({ middle }: Columns, relations: readonly LayoutRelation[]): Tie[] {
+function tiesOf({ middle }: Columns, relations: readonly LayoutRelation[]): Tie[] {
   const hubs = new Set(middle);
   return relations.flatMap(({ source, target }) => {
     if (hubs.has(target)) return [{ party: source, hub: target }];
@@ -68,7 +68,8 @@ function fraction(ranks: ReadonlyMap<string, number>, id: string): number | unde
 
 function orderSides(columns: Columns, ties: readonly Tie[]): Columns {
   const rankOfHub = new Map(columns.middle.map((id, at) => [id, at]));
-  const share = (ids: readonly string[]) => mean(ties.filter(({ party }) => ids.includes(party)).flatMap(({ hub }) => rankOfHub.get(hub) ?? []));
+  const share = (ids: readonly string[]) =>
+    mean(ties.filter(({ party }) => ids.includes(party)).flatMap(({ hub }) => rankOfHub.get(hub) ?? []));
   const ordered = (side: ProvinceBox[]) =>
     side.map((box) => ({
       ...box,
@@ -85,7 +86,10 @@ function* swaps(columns: Columns): Generator<Columns> {
   for (const middle of swapped(columns.middle)) yield { ...columns, middle };
   for (const side of ['left', 'right'] as const)
     for (const [at, box] of columns[side].entries()) {
-      const withBlocks = (blocks: ProvinceBox['blocks']) => ({ ...columns, [side]: columns[side].with(at, { ...box, blocks }) });
+      const withBlocks = (blocks: ProvinceBox['blocks']) => ({
+        ...columns,
+        [side]: columns[side].with(at, { ...box, blocks }),
+      });
       for (const blocks of swapped(box.blocks)) yield withBlocks(blocks);
       for (const [nth, block] of box.blocks.entries())
         for (const rows of swapped(block.rows)) yield withBlocks(box.blocks.with(nth, { ...block, rows }));
@@ -103,7 +107,7 @@ function* swapped<T>(items: readonly T[]): Generator<T[]> {
 function swapNeighbours(columns: Columns, ties: readonly Tie[]): Columns {
   let best = columns;
   let fewest = countCrossings(best, ties);
-  for (let better = true; better; ) {
+  for (let better = true; better;) {
     better = false;
     for (const candidate of swaps(best)) {
       const crossings = countCrossings(candidate, ties);

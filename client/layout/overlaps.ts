@@ -24,12 +24,22 @@ export function roomOf({ x, y, width, height, look }: Placement, name: string): 
 }
 
 export function overlap(a: Rect, b: Rect, margin = 0): boolean {
-  return a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin;
+  return (
+    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
+  );
 }
 
 /** Pushes free entities apart along the shorter way until no two rooms overlap, or 300 rounds are over. Deterministic. */
-export function removeOverlaps(placements: Map<string, Placement>, nameOf: ReadonlyMap<string, string>, margin = 4): void {
-  const rooms = [...placements].map(([id, place]) => ({ id, room: roomOf(place, nameOf.get(id) ?? ''), moved: { x: 0, y: 0 } }));
+export function removeOverlaps(
+  placements: Map<string, Placement>,
+  nameOf: ReadonlyMap<string, string>,
+  margin = 4,
+): void {
+  const rooms = [...placements].map(([id, place]) => ({
+    id,
+    room: roomOf(place, nameOf.get(id) ?? ''),
+    moved: { x: 0, y: 0 },
+  }));
   for (let round = 0, isMoved = true; round < 300 && isMoved; round += 1) {
     isMoved = false;
     for (const [at, a] of rooms.entries())
@@ -56,7 +66,10 @@ function stepApart(a: Rect, b: Rect, margin: number): { x: number; y: number } {
   return { x: 0, y: a.top + a.bottom <= b.top + b.bottom ? down : -down };
 }
 
-function shift({ room, moved }: { room: Rect; moved: { x: number; y: number } }, { x, y }: { x: number; y: number }): void {
+function shift(
+  { room, moved }: { room: Rect; moved: { x: number; y: number } },
+  { x, y }: { x: number; y: number },
+): void {
   room.left += x;
   room.right += x;
   room.top += y;

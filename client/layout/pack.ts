@@ -5,8 +5,16 @@ import { type Rect, roomOf } from './overlaps.ts';
 const space = 36;
 
 /** Sets the connected parts of a graph side by side on shelves, the largest first, so that the whole has about the wanted aspect. */
-export function packComponents(placements: Map<string, Placement>, relations: readonly LayoutRelation[], nameOf: ReadonlyMap<string, string>, aspect: number): void {
-  const parts = componentsOf([...placements.keys()], relations).map((ids) => ({ ids, box: boundsOf(ids, placements, nameOf) }));
+export function packComponents(
+  placements: Map<string, Placement>,
+  relations: readonly LayoutRelation[],
+  nameOf: ReadonlyMap<string, string>,
+  aspect: number,
+): void {
+  const parts = componentsOf([...placements.keys()], relations).map((ids) => ({
+    ids,
+    box: boundsOf(ids, placements, nameOf),
+  }));
   if (parts.length < 2) return;
   parts.sort((a, b) => area(b.box) - area(a.box) || compare(a.ids[0] ?? '', b.ids[0] ?? ''));
   const widest = Math.max(...parts.map(({ box }) => box.right - box.left));
@@ -45,7 +53,11 @@ function componentsOf(ids: readonly string[], relations: readonly LayoutRelation
   });
 }
 
-function boundsOf(ids: readonly string[], placements: ReadonlyMap<string, Placement>, nameOf: ReadonlyMap<string, string>): Rect {
+function boundsOf(
+  ids: readonly string[],
+  placements: ReadonlyMap<string, Placement>,
+  nameOf: ReadonlyMap<string, string>,
+): Rect {
   const rooms = ids.flatMap((id) => {
     const place = placements.get(id);
     return place === undefined ? [] : [roomOf(place, nameOf.get(id) ?? '')];

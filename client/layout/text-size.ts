@@ -4,7 +4,8 @@ export const lineHeightPx = 15;
 
 export function textWidth(text: string, sizePx = fontPx): number {
   let ems = 0;
-  for (const char of text) ems += /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·]/u.test(char) ? 1 : /[A-Z0-9]/.test(char) ? 0.66 : 0.58;
+  for (const char of text)
+    ems += /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·]/u.test(char) ? 1 : /[A-Z0-9]/.test(char) ? 0.66 : 0.58;
   return ems * sizePx;
 }
 

@@ -7,6 +7,9 @@ const ways = { compose, general: layOutGenerally, near: placeNear };
 
 self.addEventListener('message', (event: MessageEvent<LayoutRequest>) => {
   const request = event.data;
-  const packed = packPlacements(request.entities.map(({ id }) => id), ways[request.how](request));
+  const packed = packPlacements(
+    request.entities.map(({ id }) => id),
+    ways[request.how](request),
+  );
   self.postMessage(packed, { transfer: [packed.buffer] });
 });

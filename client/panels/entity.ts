@@ -18,11 +18,14 @@ export function entityPanel(context: PanelContext, id: string, lists: NeighbourL
     <p class="kind">${kindIcon(state, entity.kind)} ${kindName(state, entity.kind)}</p>
     <h2>${entity.name}</h2>
     ${within.length === 0 ? '' : html`<p class="chain"><span>${texts.within}</span> ${within.map((place) => html`<button type="button" class="link" @click=${() => void actions.showEntity(place.id)}>${place.name}</button>`)}</p>`}
-    ${facts(context, details.value)}
-    ${growth(context, details.value)}
-    ${measures(context, details.value)}
+    ${facts(context, details.value)} ${growth(context, details.value)} ${measures(context, details.value)}
     ${relations(context, details.value, lists)}
-    ${evidence.length === 0 ? '' : html`<h3>${texts.evidence}</h3>${evidence.map((one) => quoteOf(context, one))}`}
+    ${
+      evidence.length === 0
+        ? ''
+        : html`<h3>${texts.evidence}</h3>
+            ${evidence.map((one) => quoteOf(context, one))}`
+    }
   `;
 }
 
@@ -33,7 +36,15 @@ function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResu
   if (entity.status !== undefined) rows.push([texts.statusWord, texts.statusName[entity.status]]);
   if (entity.date !== undefined) rows.push([texts.date, entity.date]);
   if (entity.note !== undefined) rows.push([texts.note, entity.note]);
-  return rows.length === 0 ? html`` : html`<dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+  return rows.length === 0
+    ? html``
+    : html`<dl>
+        ${rows.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>`;
 }
 
 function growth({ state, actions }: PanelContext, { entity, neighbourCounts }: EntityDetails): TemplateResult {
@@ -42,11 +53,35 @@ function growth({ state, actions }: PanelContext, { entity, neighbourCounts }: E
   const drawn = neighbourCounts.filter(({ type }) => type !== 'HAS_MEASURE' && type !== 'MENTIONED_IN');
   const total = drawn.reduce((sum, { count }) => sum + count, 0);
   const brought = broughtCount(graph, entity.id);
-  const shown = new Set([...graph.relations.values()].flatMap(({ source, target }) => (source === entity.id ? [target] : target === entity.id ? [source] : []))).size;
+  const shown = new Set(
+    [...graph.relations.values()].flatMap(({ source, target }) =>
+      source === entity.id ? [target] : target === entity.id ? [source] : [],
+    ),
+  ).size;
   const isMore = graph.nextPage.has(entity.id);
   return html`<p class="growth">
-    <button type="button" class="primary" data-testid="entity-expand" ?disabled=${total === 0} @click=${() => void actions.expand(entity.id)}>${isMore ? texts.expandMore(shown, total) : texts.expand(total)}</button>
-    ${brought === 0 ? '' : html`<button type="button" data-testid="entity-collapse" @click=${() => { actions.collapse(entity.id); }}>${texts.collapse(brought)}</button>`}
+    <button
+      type="button"
+      class="primary"
+      data-testid="entity-expand"
+      ?disabled=${total === 0}
+      @click=${() => void actions.expand(entity.id)}
+    >
+      ${isMore ? texts.expandMore(shown, total) : texts.expand(total)}
+    </button>
+    ${
+      brought === 0
+        ? ''
+        : html`<button
+            type="button"
+            data-testid="entity-collapse"
+            @click=${() => {
+              actions.collapse(entity.id);
+            }}
+          >
+            ${texts.collapse(brought)}
+          </button>`
+    }
   </p>`;
 }
 
@@ -54,15 +89,26 @@ function measures(context: PanelContext, { measures: stated }: EntityDetails): T
   const texts = textsOf(context.state);
   if (stated.length === 0) return html``;
   return html`<h3>${texts.measures}</h3>
-    ${stated.map(({ name, value, unit, qualifier, period, note, evidence, together }) => html`
-      <details class="measure">
-        <summary>${name}: <b>${qualifier === undefined || qualifier === '余' ? '' : qualifier}${value}${qualifier === '余' ? '余' : ''}${unit}</b> ${period ?? ''} ${together.length === 0 ? '' : html`<small>${texts.together(together.join('、'))}</small>`}</summary>
-        ${note === undefined ? '' : html`<p class="note">${note}</p>`}
-        ${evidence.map((one) => quoteOf(context, one))}
-      </details>`)}`;
+    ${stated.map(
+      ({ name, value, unit, qualifier, period, note, evidence, together }) =>
+        html` <details class="measure">
+          <summary>
+            ${name}:
+            <b
+              >${qualifier === undefined || qualifier === '余' ? '' : qualifier}${value}${qualifier === '余' ? '余' : ''}${unit}</b
+            >
+            ${period ?? ''} ${together.length === 0 ? '' : html`<small>${texts.together(together.join('、'))}</small>`}
+          </summary>
+          ${note === undefined ? '' : html`<p class="note">${note}</p>`} ${evidence.map((one) => quoteOf(context, one))}
+        </details>`,
+    )}`;
 }
 
-function relations(context: PanelContext, { entity, neighbourCounts }: EntityDetails, lists: NeighbourLists): TemplateResult {
+function relations(
+  context: PanelContext,
+  { entity, neighbourCounts }: EntityDetails,
+  lists: NeighbourLists,
+): TemplateResult {
   const { state } = context;
   const texts = textsOf(state);
   const groups = new Map<string, { type: string; direction: 'out' | 'in'; count: number }>();
@@ -73,9 +119,19 @@ function relations(context: PanelContext, { entity, neighbourCounts }: EntityDet
   }
   return html`<h3>${texts.relations}</h3>
     ${groups.size === 0 ? html`<p>${texts.noRelations}</p>` : ''}
-    ${[...groups.values()].map(({ type, direction, count }) => html`
-      <details class="group" data-relation-type=${type} @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open) lists.open({ id: entity.id, type, direction }); }}>
-        <summary><span aria-hidden="true">${texts.direction[direction]}</span> ${typeName(state, type)} <b>${count}</b></summary>
-        ${lists.show(context, { id: entity.id, type, direction })}
-      </details>`)}`;
+    ${[...groups.values()].map(
+      ({ type, direction, count }) =>
+        html` <details
+          class="group"
+          data-relation-type=${type}
+          @toggle=${(event: Event) => {
+            if ((event.target as HTMLDetailsElement).open) lists.open({ id: entity.id, type, direction });
+          }}
+        >
+          <summary>
+            <span aria-hidden="true">${texts.direction[direction]}</span> ${typeName(state, type)} <b>${count}</b>
+          </summary>
+          ${lists.show(context, { id: entity.id, type, direction })}
+        </details>`,
+    )}`;
 }

@@ -6,16 +6,28 @@ import { basisChip, failureText, type PanelContext } from './parts.ts';
 /** A piece of evidence: its words marked within the paragraph that they stand in, and the way to the whole document. */
 export function quoteOf({ state, actions }: PanelContext, evidence: Evidence): TemplateResult {
   const texts = textsOf(state);
-  if (evidence.quote === '') return html`<p class="note">${basisChip(state, evidence.basis)} ${texts.referenceTable(evidence.document)}</p>`;
+  if (evidence.quote === '')
+    return html`<p class="note">${basisChip(state, evidence.basis)} ${texts.referenceTable(evidence.document)}</p>`;
   const asked = state.documents[evidence.document];
   const paragraph = asked?.state === 'done' ? paragraphAround(asked.value.text, evidence) : { before: '', after: '' };
   return html`<figure class="evidence">
-    <blockquote data-testid="evidence-quote" lang="zh-CN">${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}</blockquote>
+    <blockquote data-testid="evidence-quote" lang="zh-CN">
+      ${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}
+    </blockquote>
     <figcaption>
       ${basisChip(state, evidence.basis)}
       ${evidence.note === undefined ? '' : html`<span class="note">${evidence.note}</span>`}
       ${asked?.state === 'failed' ? failureText(state, asked.error, () => void actions.readDocument(evidence.document)) : ''}
-      <button type="button" class="link" data-testid="open-document" @click=${() => { actions.openDocument(evidence.document, evidence.start); }}>${texts.readDocument}${asked?.state === 'done' ? html` · ${asked.value.title}` : ''}</button>
+      <button
+        type="button"
+        class="link"
+        data-testid="open-document"
+        @click=${() => {
+          actions.openDocument(evidence.document, evidence.start);
+        }}
+      >
+        ${texts.readDocument}${asked?.state === 'done' ? html` · ${asked.value.title}` : ''}
+      </button>
     </figcaption>
   </figure>`;
 }
@@ -27,5 +39,8 @@ function paragraphAround(text: string, { start, end }: Evidence): { before: stri
   const to = Math.min(lineEnd === -1 ? text.length : lineEnd, end + 120);
   const cutBefore = from > 0 && text[from - 1] !== '\n';
   const cutAfter = to < text.length && text[to] !== '\n';
-  return { before: (cutBefore ? '…' : '') + text.slice(from, start), after: text.slice(end, to) + (cutAfter ? '…' : '') };
+  return {
+    before: (cutBefore ? '…' : '') + text.slice(from, start),
+    after: text.slice(end, to) + (cutAfter ? '…' : ''),
+  };
 }

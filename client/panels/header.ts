@@ -12,11 +12,45 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
     <h1 class="brand"><img src="./icon.svg" alt="" />${texts.appName}</h1>
     ${search}
     <div class="tools">
-      <button type="button" data-testid="graph-undo" ?disabled=${state.past.length <= 1} @click=${actions.undo} title="Ctrl Z">${texts.undo}</button>
-      <button type="button" data-testid="graph-redo" ?disabled=${state.future.length === 0} @click=${actions.redo} title="Ctrl Shift Z">${texts.redo}</button>
-      <button type="button" data-testid="language" lang=${state.language === 'zh' ? 'en' : 'zh-CN'} title=${texts.languageName}
-        @click=${() => { actions.setLanguage(state.language === 'zh' ? 'en' : 'zh'); }}>${texts.language}</button>
-      <button type="button" data-testid="theme" aria-pressed=${dark ? 'true' : 'false'} @click=${() => { actions.setTheme(dark ? 'light' : 'dark'); }}>${dark ? texts.light : texts.dark}</button>
+      <button
+        type="button"
+        data-testid="graph-undo"
+        ?disabled=${state.past.length <= 1}
+        @click=${actions.undo}
+        title="Ctrl Z"
+      >
+        ${texts.undo}
+      </button>
+      <button
+        type="button"
+        data-testid="graph-redo"
+        ?disabled=${state.future.length === 0}
+        @click=${actions.redo}
+        title="Ctrl Shift Z"
+      >
+        ${texts.redo}
+      </button>
+      <button
+        type="button"
+        data-testid="language"
+        lang=${state.language === 'zh' ? 'en' : 'zh-CN'}
+        title=${texts.languageName}
+        @click=${() => {
+          actions.setLanguage(state.language === 'zh' ? 'en' : 'zh');
+        }}
+      >
+        ${texts.language}
+      </button>
+      <button
+        type="button"
+        data-testid="theme"
+        aria-pressed=${dark ? 'true' : 'false'}
+        @click=${() => {
+          actions.setTheme(dark ? 'light' : 'dark');
+        }}
+      >
+        ${dark ? texts.light : texts.dark}
+      </button>
       <details class="menu" @keydown=${closeOnEscape} @click=${closeOnChoice}>
         <summary data-testid="graph-menu" role="button">${texts.menu}</summary>
         <div class="menu-items">
@@ -24,7 +58,19 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
           <a href="./api/export?format=json" download>${texts.exportAll}</a>
           <fieldset>
             <legend>${texts.labels}</legend>
-            ${labelModes.map((mode) => html`<label><input type="radio" name="labels" .checked=${state.labels === mode} @change=${() => { actions.setLabels(mode); }} />${texts.labelsMode[mode]}</label>`)}
+            ${labelModes.map(
+              (mode) =>
+                html`<label
+                  ><input
+                    type="radio"
+                    name="labels"
+                    .checked=${state.labels === mode}
+                    @change=${() => {
+                      actions.setLabels(mode);
+                    }}
+                  />${texts.labelsMode[mode]}</label
+                >`,
+            )}
           </fieldset>
         </div>
       </details>
@@ -41,5 +87,6 @@ function closeOnEscape(event: KeyboardEvent): void {
 }
 
 function closeOnChoice(event: MouseEvent): void {
-  if ((event.target as HTMLElement).matches('.menu-items > *:is(button, a)')) (event.currentTarget as HTMLDetailsElement).open = false;
+  if ((event.target as HTMLElement).matches('.menu-items > *:is(button, a)'))
+    (event.currentTarget as HTMLDetailsElement).open = false;
 }

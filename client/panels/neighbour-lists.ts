@@ -24,18 +24,37 @@ export function createNeighbourLists(api: Api, changed: () => void) {
   const keyOf = ({ id, type, direction }: Which) => `${id} ${direction} ${type}`;
 
   const read = async (which: Which) => {
-    const known: Listed = lists.get(keyOf(which)) ?? { rows: [], total: 0, next: undefined, failed: undefined, busy: false };
+    const known: Listed = lists.get(keyOf(which)) ?? {
+      rows: [],
+      total: 0,
+      next: undefined,
+      failed: undefined,
+      busy: false,
+    };
     if (known.busy) return;
     lists.set(keyOf(which), { ...known, busy: true, failed: undefined });
     changed();
     try {
-      const page = await api.neighbours(which.id, { types: which.type, direction: which.direction, limit: 25, after: known.next });
-      const names = new Map<string, Listed['rows'][number]['other']>(page.entities.map((entity) => [entity.id, entity]));
+      const page = await api.neighbours(which.id, {
+        types: which.type,
+        direction: which.direction,
+        limit: 25,
+        after: known.next,
+      });
+      const names = new Map<string, Listed['rows'][number]['other']>(
+        page.entities.map((entity) => [entity.id, entity]),
+      );
       const rows = page.relations.flatMap((relation) => {
         const other = names.get(which.direction === 'out' ? relation.target : relation.source);
         return other === undefined ? [] : [{ relation, other }];
       });
-      lists.set(keyOf(which), { rows: [...known.rows, ...rows], total: page.total, next: page.next, failed: undefined, busy: false });
+      lists.set(keyOf(which), {
+        rows: [...known.rows, ...rows],
+        total: page.total,
+        next: page.next,
+        failed: undefined,
+        busy: false,
+      });
     } catch (cause) {
       const failed = cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
       lists.set(keyOf(which), { ...known, busy: false, failed });
@@ -51,14 +70,34 @@ export function createNeighbourLists(api: Api, changed: () => void) {
       const list = lists.get(keyOf(which));
       const { state, actions } = context;
       const texts = textsOf(state);
-      if (list === undefined || (list.busy && list.rows.length === 0)) return html`<p class="loading">${texts.loading}</p>`;
+      if (list === undefined || (list.busy && list.rows.length === 0))
+        return html`<p class="loading">${texts.loading}</p>`;
       if (list.failed !== undefined) return failureText(state, list.failed, () => void read(which));
       return html`<ul class="neighbours">
-          ${list.rows.map(({ relation, other }) => html`<li>
-            ${kindIcon(state, other.kind, 'spoken')}<button type="button" class="link" data-entity=${other.id} @click=${() => void actions.showEntity(other.id)}>${other.name}</button>
-            ${relation.basis === 'stated' ? '' : basisChip(state, relation.basis)}
-            <button type="button" class="quote-button" data-testid="open-evidence" aria-label=${`${texts.readSentence}: ${other.name}`} title=${texts.readSentence} @click=${() => void actions.showRelation(relation)}>“ ”</button>
-          </li>`)}
+          ${list.rows.map(
+            ({ relation, other }) =>
+              html`<li>
+                ${kindIcon(state, other.kind, 'spoken')}<button
+                  type="button"
+                  class="link"
+                  data-entity=${other.id}
+                  @click=${() => void actions.showEntity(other.id)}
+                >
+                  ${other.name}
+                </button>
+                ${relation.basis === 'stated' ? '' : basisChip(state, relation.basis)}
+                <button
+                  type="button"
+                  class="quote-button"
+                  data-testid="open-evidence"
+                  aria-label=${`${texts.readSentence}: ${other.name}`}
+                  title=${texts.readSentence}
+                  @click=${() => void actions.showRelation(relation)}
+                >
+                  “ ”
+                </button>
+              </li>`,
+          )}
         </ul>
         ${list.next === undefined ? '' : html`<button type="button" @click=${() => void read(which)}>${texts.more(list.rows.length, list.total)}</button>`}`;
     },

@@ -27,15 +27,21 @@ interface PageParts {
 export function createPage({ api, actions, store, view }: PageParts): (again: () => void) => TemplateResult {
   let again: () => void = () => undefined;
   let chosenSpan: { document: string; start: number } | undefined;
-  const search = createSearch(api, () => { again(); });
-  const lists = createNeighbourLists(api, () => { again(); });
+  const search = createSearch(api, () => {
+    again();
+  });
+  const lists = createNeighbourLists(api, () => {
+    again();
+  });
 
   const download = () => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([JSON.stringify(view(), undefined, 1)], { type: 'application/json' }));
     link.download = 'kuajie-view.json';
     link.click();
-    setTimeout(() => { URL.revokeObjectURL(link.href); }, 1000);
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href);
+    }, 1000);
   };
 
   return (drawAgain) => {
@@ -44,13 +50,21 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
     const texts = textsOf(state);
     const context = { state, actions };
     const shown = visible(state);
-    const chosen = chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
+    const chosen =
+      chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
     return html`
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>${header(context, search(context), download)}</header>
       <div class="rail">${rail(context)}</div>
       <main>
-        <div data-testid="graph-canvas" class="canvas" role="application" tabindex="0" aria-label=${`${texts.canvasLabel(shown.entities.length, shown.relations.length)}. ${texts.canvas}`} aria-busy=${state.busy ? 'true' : 'false'}></div>
+        <div
+          data-testid="graph-canvas"
+          class="canvas"
+          role="application"
+          tabindex="0"
+          aria-label=${`${texts.canvasLabel(shown.entities.length, shown.relations.length)}. ${texts.canvas}`}
+          aria-busy=${state.busy ? 'true' : 'false'}
+        ></div>
         ${overlay(context, shown.entities.length)}
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status">${statusText(state, shown)}</p>
@@ -61,7 +75,13 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${texts.clear}</button>`}
         ${panel(context)}
       </section>
-      <dialog class="document" data-testid="document" aria-label=${texts.readDocument} @close=${actions.closeDocument} @cancel=${actions.closeDocument}>
+      <dialog
+        class="document"
+        data-testid="document"
+        aria-label=${texts.readDocument}
+        @close=${actions.closeDocument}
+        @cancel=${actions.closeDocument}
+      >
         ${documentPanel(context, chosen, (start) => {
           chosenSpan = { document: state.reading?.document ?? '', start };
           again();
@@ -73,7 +93,9 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
     function panel(given: PanelContext): TemplateResult {
       const { selection } = given.state;
       if (selection === undefined) return overview(given);
-      return selection.what === 'entity' ? entityPanel(given, selection.id, lists) : relationPanel(given, selection.relation);
+      return selection.what === 'entity'
+        ? entityPanel(given, selection.id, lists)
+        : relationPanel(given, selection.relation);
     }
   };
 
@@ -101,19 +123,32 @@ function scrollToSpan(dialog: HTMLElement, start: number | undefined, tries = 20
   if (span !== undefined) {
     span.scrollIntoView({ block: 'center' });
     span.focus({ preventScroll: true });
-  } else if (tries > 0) setTimeout(() => { scrollToSpan(dialog, start, tries - 1); }, 100);
+  } else if (tries > 0)
+    setTimeout(() => {
+      scrollToSpan(dialog, start, tries - 1);
+    }, 100);
 }
 
 function overlay({ state, actions }: PanelContext, shown: number): TemplateResult {
   const texts = textsOf(state);
-  const content = state.failure !== undefined
-    ? html`${failureText(state, state.failure, () => void actions.retry())}<button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
-    : state.busy
-      ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
-      : shown === 0 ? html`<p>${state.graph.entities.size === 0 ? texts.empty : texts.filteredAway}</p>` : undefined;
+  const content =
+    state.failure !== undefined
+      ? html`${failureText(state, state.failure, () => void actions.retry())}<button
+            type="button"
+            @click=${actions.dismissFailure}
+          >
+            ${texts.dismiss}
+          </button>`
+      : state.busy
+        ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
+        : shown === 0
+          ? html`<p>${state.graph.entities.size === 0 ? texts.empty : texts.filteredAway}</p>`
+          : undefined;
   return html`
     ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
-    <button type="button" class="stop" data-testid="layout-stop" ?hidden=${!state.busy} @click=${actions.stop}>${texts.stop}</button>
+    <button type="button" class="stop" data-testid="layout-stop" ?hidden=${!state.busy} @click=${actions.stop}>
+      ${texts.stop}
+    </button>
   `;
 }
 
@@ -122,7 +157,13 @@ function statusText(state: State, shown: { entities: unknown[]; relations: unkno
   const { totals, graph } = state;
   if (totals === undefined) return state.busy ? texts.loading : '';
   const hidden = graph.entities.size - shown.entities.length;
-  const parts = [texts.status(shown.entities.length, shown.relations.length, Math.max(0, totals.total.entities - graph.entities.size))];
+  const parts = [
+    texts.status(
+      shown.entities.length,
+      shown.relations.length,
+      Math.max(0, totals.total.entities - graph.entities.size),
+    ),
+  ];
   if (hidden > 0) parts.push(texts.filtered(hidden));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
   return parts.join(' · ');

@@ -17,7 +17,11 @@ export interface PanelContext {
 export function kindIcon(state: State, kind: string, speaks: 'silent' | 'spoken' = 'silent'): TemplateResult {
   const look = state.schema?.kinds.find((one) => one.kind === kind);
   const color = roleColor(palettes[state.theme], look?.color ?? 'rule');
-  return html`<img class="icon" alt=${speaks === 'spoken' ? kindName(state, kind) : ''} src=${iconUrl(look?.icon ?? 'tag', color)} />`;
+  return html`<img
+    class="icon"
+    alt=${speaks === 'spoken' ? kindName(state, kind) : ''}
+    src=${iconUrl(look?.icon ?? 'tag', color)}
+  />`;
 }
 
 export function basisChip(state: State, basis: Basis): TemplateResult {
@@ -27,5 +31,8 @@ export function basisChip(state: State, basis: Basis): TemplateResult {
 
 export function failureText(state: State, error: RequestError, retry: () => void): TemplateResult {
   const texts = textsOf(state);
-  return html`<div class="failure" role="alert"><p>${errorText(texts, error)}</p><button type="button" @click=${retry}>${texts.retry}</button></div>`;
+  return html`<div class="failure" role="alert">
+    <p>${errorText(texts, error)}</p>
+    <button type="button" @click=${retry}>${texts.retry}</button>
+  </div>`;
 }

@@ -22,22 +22,59 @@ export function rail(context: PanelContext): TemplateResult {
 
 function kindFilter({ state, actions }: PanelContext): TemplateResult {
   const counts = [...countBy(state.graph.entities.values(), ({ kind }) => kind)].sort(([, m], [, n]) => n - m);
-  return html`<fieldset><legend>${textsOf(state).kinds}</legend>
-    ${counts.map(([kind, count]) => html`<label data-kind=${kind}><input type="checkbox" .checked=${!state.hiddenKinds.has(kind)} @change=${() => { actions.toggleKind(kind); }} />${kindIcon(state, kind)}<span>${kindName(state, kind)}</span><b>${count}</b></label>`)}
+  return html`<fieldset>
+    <legend>${textsOf(state).kinds}</legend>
+    ${counts.map(
+      ([kind, count]) =>
+        html`<label data-kind=${kind}
+          ><input
+            type="checkbox"
+            .checked=${!state.hiddenKinds.has(kind)}
+            @change=${() => {
+              actions.toggleKind(kind);
+            }}
+          />${kindIcon(state, kind)}<span>${kindName(state, kind)}</span><b>${count}</b></label
+        >`,
+    )}
   </fieldset>`;
 }
 
 function basisFilter({ state, actions }: PanelContext): TemplateResult {
   const texts = textsOf(state);
   const counts = countBy(state.graph.relations.values(), ({ basis }) => basis);
-  return html`<fieldset data-testid="basis-filter"><legend>${texts.basis}</legend>
-    ${bases.map((basis) => html`<label title=${texts.basisSays[basis]}><input type="checkbox" .checked=${state.bases.has(basis)} @change=${() => { actions.toggleBasis(basis); }} /><span class="stroke basis-${basis}" aria-hidden="true"></span><span>${texts.basisName[basis]}</span><b>${counts.get(basis) ?? 0}</b></label>`)}
+  return html`<fieldset data-testid="basis-filter">
+    <legend>${texts.basis}</legend>
+    ${bases.map(
+      (basis) =>
+        html`<label title=${texts.basisSays[basis]}
+          ><input
+            type="checkbox"
+            .checked=${state.bases.has(basis)}
+            @change=${() => {
+              actions.toggleBasis(basis);
+            }}
+          /><span class="stroke basis-${basis}" aria-hidden="true"></span><span>${texts.basisName[basis]}</span
+          ><b>${counts.get(basis) ?? 0}</b></label
+        >`,
+    )}
   </fieldset>`;
 }
 
 function typeFilter({ state, actions }: PanelContext): TemplateResult {
   const counts = [...countBy(state.graph.relations.values(), ({ type }) => type)].sort(([, m], [, n]) => n - m);
-  return html`<fieldset><legend>${textsOf(state).relationTypes}</legend>
-    ${counts.map(([type, count]) => html`<label data-type=${type}><input type="checkbox" .checked=${!state.hiddenTypes.has(type)} @change=${() => { actions.toggleType(type); }} /><span>${typeName(state, type)}</span><b>${count}</b></label>`)}
+  return html`<fieldset>
+    <legend>${textsOf(state).relationTypes}</legend>
+    ${counts.map(
+      ([type, count]) =>
+        html`<label data-type=${type}
+          ><input
+            type="checkbox"
+            .checked=${!state.hiddenTypes.has(type)}
+            @change=${() => {
+              actions.toggleType(type);
+            }}
+          /><span>${typeName(state, type)}</span><b>${count}</b></label
+        >`,
+    )}
   </fieldset>`;
 }

@@ -8,14 +8,29 @@ import { basisChip, type PanelContext } from './parts.ts';
 export function relationPanel(context: PanelContext, relation: Relation): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
-  const end = (id: string) => html`<button type="button" class="link" @click=${() => void actions.showEntity(id)}>${state.graph.entities.get(id)?.name ?? id}</button>`;
+  const end = (id: string) =>
+    html`<button type="button" class="link" @click=${() => void actions.showEntity(id)}>
+      ${state.graph.entities.get(id)?.name ?? id}
+    </button>`;
   return html`
     <p class="kind">${texts.evidenceOf(relation.evidence.length)} ${basisChip(state, relation.basis)}</p>
-    <h2 class="sentence">${end(relation.source)} <span>${typeName(state, relation.type)}</span> ${end(relation.target)}</h2>
+    <h2 class="sentence">
+      ${end(relation.source)} <span>${typeName(state, relation.type)}</span> ${end(relation.target)}
+    </h2>
     ${relation.collective === undefined ? '' : html`<p class="note strong">${texts.collective}</p>`}
     <dl>
-      ${relation.status === undefined ? '' : html`<dt>${texts.statusWord}</dt><dd>${texts.statusName[relation.status]}</dd>`}
-      ${relation.date === undefined ? '' : html`<dt>${texts.date}</dt><dd>${relation.date}</dd>`}
+      ${
+        relation.status === undefined
+          ? ''
+          : html`<dt>${texts.statusWord}</dt>
+              <dd>${texts.statusName[relation.status]}</dd>`
+      }
+      ${
+        relation.date === undefined
+          ? ''
+          : html`<dt>${texts.date}</dt>
+              <dd>${relation.date}</dd>`
+      }
     </dl>
     ${relation.evidence.map((one) => quoteOf(context, one))}
   `;

@@ -46,7 +46,9 @@ export function createSearch(api: Api, changed: () => void) {
       const result = results[at];
       if (result === undefined) return;
       close();
-      void actions.showEntity(result.id).then(() => document.querySelector<HTMLElement>('[data-testid="entity-details"]')?.focus());
+      void actions
+        .showEntity(result.id)
+        .then(() => document.querySelector<HTMLElement>('[data-testid="entity-details"]')?.focus());
     };
     const onKey = (event: KeyboardEvent) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -61,21 +63,52 @@ export function createSearch(api: Api, changed: () => void) {
     };
     return html`
       <div class="search" role="search">
-        <input type="search" data-testid="search-input" role="combobox" autocomplete="off" aria-label=${texts.search} aria-expanded=${open ? 'true' : 'false'}
-          aria-controls="search-results" aria-autocomplete="list" aria-activedescendant=${open && results.length > 0 ? `result-${String(active)}` : ''}
-          placeholder=${texts.searchPlaceholder} .value=${text}
-          @input=${(event: InputEvent) => void ask((event.target as HTMLInputElement).value)} @keydown=${onKey}
-          @focus=${() => { if (text.trim() !== '' && !open) { open = true; changed(); } }} @blur=${close} />
+        <input
+          type="search"
+          data-testid="search-input"
+          role="combobox"
+          autocomplete="off"
+          aria-label=${texts.search}
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-controls="search-results"
+          aria-autocomplete="list"
+          aria-activedescendant=${open && results.length > 0 ? `result-${String(active)}` : ''}
+          placeholder=${texts.searchPlaceholder}
+          .value=${text}
+          @input=${(event: InputEvent) => void ask((event.target as HTMLInputElement).value)}
+          @keydown=${onKey}
+          @focus=${() => {
+            if (text.trim() !== '' && !open) {
+              open = true;
+              changed();
+            }
+          }}
+          @blur=${close}
+        />
         <kbd aria-hidden="true">Ctrl K</kbd>
         <div class="results" ?hidden=${!open}>
           <ul id="search-results" role="listbox" aria-label=${texts.search}>
-            ${results.map((result, at) => html`
-              <li role="option" id=${`result-${String(at)}`} aria-selected=${at === active ? 'true' : 'false'} class=${at === active ? 'active' : ''}
-                @mousedown=${(event: MouseEvent) => { event.preventDefault(); choose(at); }}>
-                ${kindIcon(state, result.kind)}
-                <span><b>${result.name}</b>${result.match.field === 'name' ? '' : html` <i>${result.match.text}</i>`}
-                <small>${[kindName(state, result.kind), ...result.within.map(({ name }) => name)].join(' · ')}</small></span>
-              </li>`)}
+            ${results.map(
+              (result, at) =>
+                html` <li
+                  role="option"
+                  id=${`result-${String(at)}`}
+                  aria-selected=${at === active ? 'true' : 'false'}
+                  class=${at === active ? 'active' : ''}
+                  @mousedown=${(event: MouseEvent) => {
+                    event.preventDefault();
+                    choose(at);
+                  }}
+                >
+                  ${kindIcon(state, result.kind)}
+                  <span
+                    ><b>${result.name}</b>${result.match.field === 'name' ? '' : html` <i>${result.match.text}</i>`}
+                    <small
+                      >${[kindName(state, result.kind), ...result.within.map(({ name }) => name)].join(' · ')}</small
+                    ></span
+                  >
+                </li>`,
+            )}
           </ul>
           ${answer === undefined ? html`<p>${texts.loading}</p>` : answer instanceof RequestError ? html`<p role="alert">${errorText(texts, answer)}</p>` : results.length === 0 ? html`<p>${texts.searchNothing(text)}</p>` : answer.truncated ? html`<p>${texts.searchMore(results.length, answer.total)}</p>` : ''}
         </div>

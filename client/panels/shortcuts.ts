@@ -6,7 +6,8 @@ export function mountShortcuts(actions: Actions): () => void {
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'search';
     const key = event.key.toLowerCase();
     const command = event.ctrlKey || event.metaKey;
-    if ((command && key === 'k') || (key === '/' && !typing)) document.querySelector<HTMLInputElement>('[data-testid="search-input"]')?.focus();
+    if ((command && key === 'k') || (key === '/' && !typing))
+      document.querySelector<HTMLInputElement>('[data-testid="search-input"]')?.focus();
     else if (command && key === 'z' && !typing) (event.shiftKey ? actions.redo : actions.undo)();
     else if (command && key === 'y' && !typing) actions.redo();
     else if (key === 'escape' && !typing) actions.clearSelection();

@@ -27,7 +27,10 @@ export function readAddress(search: string, prefersReducedMotion: boolean): Addr
 }
 
 /** The address of what is shown; parameters that are none of ours stay. */
-export function writeAddress(search: string, { lens, selection, labels, seed }: Pick<State, 'lens' | 'selection' | 'labels' | 'seed'>): string {
+export function writeAddress(
+  search: string,
+  { lens, selection, labels, seed }: Pick<State, 'lens' | 'selection' | 'labels' | 'seed'>,
+): string {
   const params = new URLSearchParams(search);
   const set = (name: string, value: string | undefined) => {
     if (value === undefined) params.delete(name);

@@ -51,7 +51,8 @@ export function mergeSubgraph(graph: Graph, addition: Addition): Graph {
   }
   const relations = new Map(graph.relations);
   for (const relation of addition.relations)
-    if (entities.has(relation.source) && entities.has(relation.target) && !relations.has(relation.id)) relations.set(relation.id, relation);
+    if (entities.has(relation.source) && entities.has(relation.target) && !relations.has(relation.id))
+      relations.set(relation.id, relation);
   const nextPage = new Map(graph.nextPage);
   if (addition.origin !== undefined) {
     if (addition.next === undefined) nextPage.delete(addition.origin);
@@ -79,7 +80,7 @@ export function collapse(graph: Graph, origin: string): Graph {
   };
   take(origin);
   if (gone.size === 0) return graph;
-  const stays = <V>([id]: readonly [string, V]) => !gone.has(id);
+  const stays = ([id]: readonly [string, unknown]) => !gone.has(id);
   return {
     entities: new Map([...graph.entities].filter(stays)),
     relations: new Map([...graph.relations].filter(([, { source, target }]) => !gone.has(source) && !gone.has(target))),

@@ -5,11 +5,15 @@ import type { State } from './state.ts';
 type Filters = Pick<State, 'graph' | 'hiddenKinds' | 'hiddenTypes' | 'bases'>;
 
 /** What the filters leave of the graph. */
-export function visible({ graph, hiddenKinds, hiddenTypes, bases }: Filters): { entities: Entity[]; relations: Relation[] } {
+export function visible({ graph, hiddenKinds, hiddenTypes, bases }: Filters): {
+  entities: Entity[];
+  relations: Relation[];
+} {
   const entities = [...graph.entities.values()].filter(({ kind }) => !hiddenKinds.has(kind));
   const ids = new Set<string>(entities.map(({ id }) => id));
   const relations = [...graph.relations.values()].filter(
-    ({ type, basis, source, target }) => !hiddenTypes.has(type) && bases.has(basis) && ids.has(source) && ids.has(target),
+    ({ type, basis, source, target }) =>
+      !hiddenTypes.has(type) && bases.has(basis) && ids.has(source) && ids.has(target),
   );
   return { entities, relations };
 }
@@ -21,7 +25,10 @@ export function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<
 }
 
 export function degrees({ relations }: Pick<Graph, 'relations'>): Map<string, number> {
-  return countBy([...relations.values()].flatMap(({ source, target }) => [source, target]), (id) => id);
+  return countBy(
+    [...relations.values()].flatMap(({ source, target }) => [source, target]),
+    (id) => id,
+  );
 }
 
 /** How many entities expanding this one brought. */

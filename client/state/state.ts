@@ -7,12 +7,12 @@ import { emptyGraph, type Graph } from './graph.ts';
 export type Language = 'zh' | 'en';
 export type Labels = 'auto' | 'all' | 'none';
 
-export type Selection = { what: 'entity'; id: string } | { what: 'relation'; relation: Relation };
+type Selection = { what: 'entity'; id: string } | { what: 'relation'; relation: Relation };
 
 /** Something asked of the server: on its way, there, or failed. */
 export type Asked<T> = { state: 'busy' } | { state: 'done'; value: T } | { state: 'failed'; error: RequestError };
 
-export type Schema = ReplyOf<typeof schema>;
+type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;
 export type DocumentText = ReplyOf<typeof document>;
 

@@ -9,14 +9,21 @@ export async function checkCommand({ cwd, print }: Shell, folder: string): Promi
   const { faults, dataset, coverage } = await checkDataset(resolve(cwd, folder));
   for (const fault of faults) print(formatFault(fault));
   for (const { path, sentences, untouched } of coverage) {
-    print(`\n${path}: evidence touches ${String(sentences - untouched.length)} of ${String(sentences)} sentences${untouched.length === 0 ? '' : '; not these:'}`);
-    for (const { line, column, text } of untouched) print(colors.dim(`  ${path}:${String(line)}:${String(column)}: ${text}`));
+    print(
+      `\n${path}: evidence touches ${String(sentences - untouched.length)} of ${String(sentences)} sentences${untouched.length === 0 ? '' : '; not these:'}`,
+    );
+    for (const { line, column, text } of untouched)
+      print(colors.dim(`  ${path}:${String(line)}:${String(column)}: ${text}`));
   }
   print('');
   if (dataset === undefined) {
     print(colors.red(`${String(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}`));
     return 1;
   }
-  print(colors.green(`no faults: ${String(dataset.entities.length)} entities, ${String(dataset.relations.length)} relations`));
+  print(
+    colors.green(
+      `no faults: ${String(dataset.entities.length)} entities, ${String(dataset.relations.length)} relations`,
+    ),
+  );
   return 0;
 }

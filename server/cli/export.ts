@@ -7,7 +7,11 @@ import type { Shell } from './program.ts';
 import type { Settings } from './settings.ts';
 
 /** `kuajie export`: to a file or to standard output. */
-export async function exportCommand(shell: Shell, settings: Settings, { format, out }: { format: 'json' | 'ndjson'; out?: string }): Promise<number> {
+export async function exportCommand(
+  shell: Shell,
+  settings: Settings,
+  { format, out }: { format: 'json' | 'ndjson'; out?: string },
+): Promise<number> {
   const store = openStore(settings, shell.cwd);
   try {
     const pieces = exportGraph(store, format, { signal: shell.stop });

@@ -19,7 +19,9 @@ export async function loadCommand(shell: Shell, settings: Settings, folder: stri
   const progress = startProgress(shell.isTerminal, dataset.id);
   try {
     const { changed, entities, relations } = await loadDataset(store, dataset, progress.advance);
-    shell.print(`${dataset.id}: ${String(entities)} entities, ${String(relations)} relations ${changed ? 'loaded' : 'were already loaded, nothing changed'}`);
+    shell.print(
+      `${dataset.id}: ${String(entities)} entities, ${String(relations)} relations ${changed ? 'loaded' : 'were already loaded, nothing changed'}`,
+    );
     return 0;
   } finally {
     progress.stop();

@@ -7,6 +7,9 @@ import type { Settings } from './settings.ts';
 /** The store that the settings name; nothing is connected before it is first used. */
 export function openStore(settings: Settings, cwd: string): GraphStore {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = settings;
-  const engine = uri === undefined ? openEmbeddedEngine(resolve(cwd, settings.KUAJIE_DATA_DIR)) : openNeo4jEngine({ uri, user, password, database });
+  const engine =
+    uri === undefined
+      ? openEmbeddedEngine(resolve(cwd, settings.KUAJIE_DATA_DIR))
+      : openNeo4jEngine({ uri, user, password, database });
   return createGraphStore(engine);
 }

@@ -22,13 +22,22 @@ export interface Shell {
 /** Runs the command that the arguments name and returns its exit code: 0 done, 1 failed, 2 wrongly called. */
 export async function createProgram(shell: Shell): Promise<number> {
   let exitCode = 0;
-  const run = <A extends unknown[]>(command: (...args: A) => Promise<number>) => async (...args: A) => {
-    exitCode = await command(...args);
-  };
+  const run =
+    <A extends unknown[]>(command: (...args: A) => Promise<number>) =>
+    async (...args: A) => {
+      exitCode = await command(...args);
+    };
   const program = new Command('kuajie')
     .description('Kuajie 跨界: an explorer of cross-border cooperation in which every line leads to its sentence')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => { shell.print(text.trimEnd()); }, writeErr: (text) => { shell.warn(text.trimEnd()); } })
+    .configureOutput({
+      writeOut: (text) => {
+        shell.print(text.trimEnd());
+      },
+      writeErr: (text) => {
+        shell.warn(text.trimEnd());
+      },
+    })
     .addHelpText('after', listSettings());
   program
     .command('serve')
@@ -52,7 +61,11 @@ export async function createProgram(shell: Shell): Promise<number> {
     .addOption(new Option('--format <format>', 'json or ndjson').choices(['json', 'ndjson']).default('json'))
     .option('--out <file>', 'the file to write; standard output without it')
     .addHelpText('after', listSettings())
-    .action(run((options: { format: 'json' | 'ndjson'; out?: string }) => exportCommand(shell, readSettings(shell.env), options)));
+    .action(
+      run((options: { format: 'json' | 'ndjson'; out?: string }) =>
+        exportCommand(shell, readSettings(shell.env), options),
+      ),
+    );
   program
     .command('neo4j')
     .description('start a real Neo4j on this machine without Docker; needs Java 17 or 21 and Maven')

@@ -1,7 +1,10 @@
 import { Presets, SingleBar } from 'cli-progress';
 
 /** A progress bar that shows itself only on a terminal and only after a second. Returns how to move it and how to end it. */
-export function startProgress(isTerminal: boolean, label: string): { advance: (done: number, total: number) => void; stop: () => void } {
+export function startProgress(
+  isTerminal: boolean,
+  label: string,
+): { advance: (done: number, total: number) => void; stop: () => void } {
   const startedMs = Date.now();
   let bar: SingleBar | undefined;
   return {

@@ -19,7 +19,9 @@ const retryMs = 2000;
 
 /** `kuajie serve`: listens at once, and says when the engine answers; ends when the shell says stop. */
 export async function serveCommand(shell: Shell, settings: Settings): Promise<number> {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   const store = openStore(settings, shell.cwd);
   // The store opens while the client is built.
   const opened = store.engine.version().catch(() => undefined);
@@ -32,7 +34,8 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await opened;
   const ready = becomeReady(shell, store);
   const counts = await ready;
-  if (counts !== undefined) shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
+  if (counts !== undefined)
+    shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();
@@ -43,7 +46,10 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
 function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why = cause.code === 'EADDRINUSE' ? 'is taken by another program: stop it, or set PORT to another one' : `cannot be listened on: ${cause.message}`;
+      const why =
+        cause.code === 'EADDRINUSE'
+          ? 'is taken by another program: stop it, or set PORT to another one'
+          : `cannot be listened on: ${cause.message}`;
       reject(new Failure('unavailable', `${HOST}:${String(PORT)} ${why}.`, { cause }));
     });
     server.listen(PORT, HOST, resolve);
@@ -72,7 +78,8 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
   const { datasets, counts } = await readHealth(store);
   if (datasets.length > 0 || counts.entities > 0) return;
   const { dataset, faults } = await checkDataset(firstDataset);
-  if (dataset === undefined) throw new Error(`the first dataset has ${String(faults.length)} faults; run npm run check`);
+  if (dataset === undefined)
+    throw new Error(`the first dataset has ${String(faults.length)} faults; run npm run check`);
   await loadDataset(store, dataset);
   shell.print(`loaded ${dataset.title} from data/${dataset.id}`);
 }
@@ -80,13 +87,27 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
 function pause(ms: number, stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    stop.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
+    stop.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
   });
 }
 
 function stopped(stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (stop.aborted) resolve();
-    else stop.addEventListener('abort', () => { resolve(); }, { once: true });
+    else
+      stop.addEventListener(
+        'abort',
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
   });
 }

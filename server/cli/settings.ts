@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
 
-const Port = z.coerce.number('a port from 0 to 65535').int('a port from 0 to 65535').min(0, 'a port from 0 to 65535').max(65535, 'a port from 0 to 65535');
+const Port = z.coerce
+  .number('a port from 0 to 65535')
+  .int('a port from 0 to 65535')
+  .min(0, 'a port from 0 to 65535')
+  .max(65535, 'a port from 0 to 65535');
 
 /** Every environment variable that the program reads. */
 const Settings = z.object({
@@ -16,7 +20,10 @@ const Settings = z.object({
   NEO4J_USER: z.string().min(1, 'a user').default('neo4j').describe('user of that Neo4j'),
   NEO4J_PASSWORD: z.string().default('').describe('password of that user'),
   NEO4J_DATABASE: z.string().min(1, 'a database').default('neo4j').describe('database of that Neo4j'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent').default('info').describe('how much is logged'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent')
+    .default('info')
+    .describe('how much is logged'),
 });
 export type Settings = z.output<typeof Settings>;
 

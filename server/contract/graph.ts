@@ -5,7 +5,7 @@ export const bases = ['stated', 'context', 'inferred', 'reference'] as const;
 export const Basis = z.enum(bases).meta({ id: 'Basis' });
 export type Basis = z.output<typeof Basis>;
 
-export const statuses = ['done', 'underway', 'planned', 'proposed'] as const;
+const statuses = ['done', 'underway', 'planned', 'proposed'] as const;
 export const Status = z.enum(statuses);
 export type Status = z.output<typeof Status>;
 
@@ -63,12 +63,8 @@ export const Relation = z
   .meta({ id: 'Relation' });
 export type Relation = z.output<typeof Relation>;
 
-export const Subgraph = z
-  .object({ entities: z.array(Entity), relations: z.array(Relation) })
-  .meta({ id: 'Subgraph' });
+export const Subgraph = z.object({ entities: z.array(Entity), relations: z.array(Relation) }).meta({ id: 'Subgraph' });
 export type Subgraph = z.output<typeof Subgraph>;
 
-export const EntityRef = z
-  .object({ id: EntityId, kind: z.string(), name: z.string() })
-  .meta({ id: 'EntityRef' });
+export const EntityRef = z.object({ id: EntityId, kind: z.string(), name: z.string() }).meta({ id: 'EntityRef' });
 export type EntityRef = z.output<typeof EntityRef>;

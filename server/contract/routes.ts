@@ -15,9 +15,7 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
 
 const none = z.object({});
 
-const Datasets = z.array(
-  z.object({ id: z.string(), title: z.string(), version: z.string() }),
-);
+const Datasets = z.array(z.object({ id: z.string(), title: z.string(), version: z.string() }));
 
 const Count = z.int().nonnegative();
 

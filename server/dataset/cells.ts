@@ -10,7 +10,10 @@ const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>
 
 const trimmed = z.string().refine((text) => text === text.trim(), 'no blanks at its ends');
 const word = trimmed.min(1, 'something');
-const count = z.coerce.number('a whole number from 1 on').int('a whole number from 1 on').min(1, 'a whole number from 1 on');
+const count = z.coerce
+  .number('a whole number from 1 on')
+  .int('a whole number from 1 on')
+  .min(1, 'a whole number from 1 on');
 const offset = z.coerce.number('a whole number').int('a whole number').nonnegative('a whole number');
 const id = EntityId;
 const date = emptyIsAbsent(z.string().regex(edtf, 'a date of EDTF level 1, such as 2024-08 or 2023/..'));
@@ -33,16 +36,40 @@ const aliases = z
   .refine((names) => names.every((name) => name.trim() !== '' && name === name.trim()), 'aliases with | between them')
   .refine((names) => new Set(names).size === names.length, 'each alias once');
 
-export const EntityCells = z.looseObject({ id, kind: word, name: word, aliases, within: emptyIsAbsent(id), date, status, ...EvidenceCells });
+export const EntityCells = z.looseObject({
+  id,
+  kind: word,
+  name: word,
+  aliases,
+  within: emptyIsAbsent(id),
+  date,
+  status,
+  ...EvidenceCells,
+});
 export type EntityCells = z.output<typeof EntityCells>;
 
-export const RelationCells = z.looseObject({ source: id, type: word, target: id, date, status, key: emptyIsAbsent(word), collective: emptyIsAbsent(word), ...EvidenceCells });
+export const RelationCells = z.looseObject({
+  source: id,
+  type: word,
+  target: id,
+  date,
+  status,
+  key: emptyIsAbsent(word),
+  collective: emptyIsAbsent(word),
+  ...EvidenceCells,
+});
 export type RelationCells = z.output<typeof RelationCells>;
 
 export const MeasureCells = z.looseObject({
-  entity: z.string().transform((text) => text.split('|')).pipe(z.array(id).min(1)),
+  entity: z
+    .string()
+    .transform((text) => text.split('|'))
+    .pipe(z.array(id).min(1)),
   name: word,
-  value: z.string().regex(/^-?\d+(\.\d+)?$/, 'a number such as 15.4').transform(Number),
+  value: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'a number such as 15.4')
+    .transform(Number),
   unit: z.string(),
   qualifier: emptyIsAbsent(word),
   period: date,

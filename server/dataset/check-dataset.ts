@@ -73,10 +73,25 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   if (faults.length > 0) return { faults: sorted(faults), coverage };
   const entities = [...checking.entities.values()];
   const hash = shortHash(JSON.stringify([description, vocabulary, entities, relations]));
-  return { faults, coverage, dataset: { id: description.name, title: description.title, version: description.version, hash, vocabulary, entities, relations } };
+  return {
+    faults,
+    coverage,
+    dataset: {
+      id: description.name,
+      title: description.title,
+      version: description.version,
+      hash,
+      vocabulary,
+      entities,
+      relations,
+    },
+  };
 }
 
-function checkOrphans(table: { rows: { cells: Record<string, string>; at: (column: string) => Pick<Fault, 'file' | 'line' | 'column'> }[] }, { facts, faults }: Checking): void {
+function checkOrphans(
+  table: { rows: { cells: Record<string, string>; at: (column: string) => Pick<Fault, 'file' | 'line' | 'column'> }[] },
+  { facts, faults }: Checking,
+): void {
   const tied = new Set<string>();
   for (const { type, source, target } of facts.values()) if (type !== 'MENTIONED_IN') tied.add(source).add(target);
   for (const row of table.rows)
@@ -85,7 +100,9 @@ function checkOrphans(table: { rows: { cells: Record<string, string>; at: (colum
 }
 
 function definedOnly<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== '')) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== '')) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 function sorted(faults: Fault[]): Fault[] {

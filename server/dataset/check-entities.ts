@@ -7,7 +7,22 @@ import { quoted } from './fault.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
-const known = ['id', 'kind', 'name', 'aliases', 'within', 'basis', 'document', 'quote', 'occurrence', 'start', 'end', 'note', 'date', 'status'];
+const known = [
+  'id',
+  'kind',
+  'name',
+  'aliases',
+  'within',
+  'basis',
+  'document',
+  'quote',
+  'occurrence',
+  'start',
+  'end',
+  'note',
+  'date',
+  'status',
+];
 
 const placeKinds = ['Province', 'City', 'County', 'Town', 'Region'];
 const codedKinds = ['Province', 'City', 'County'];
@@ -32,13 +47,27 @@ function parseEntity(row: TableRow, { documents, references, faults }: Checking)
   if (cells === undefined) return [];
   if (cells.basis !== 'reference') {
     const evidence = locateEvidence(cells, row, documents, faults);
-    const broken = brokenPromise(cells.basis, cells.quote, cells.basis === 'stated' ? [[cells.name, ...cells.aliases]] : [], cells.note);
+    const broken = brokenPromise(
+      cells.basis,
+      cells.quote,
+      cells.basis === 'stated' ? [[cells.name, ...cells.aliases]] : [],
+      cells.note,
+    );
     if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
     return [{ row, cells, evidence }];
   }
   if (!codedKinds.includes(cells.kind) || references.size === 0)
-    faults.push({ ...row.at('basis'), wanted: 'reference only on places of a reference table that datapackage.json names', found: `reference on ${cells.kind}` });
-  if (cells.quote !== '') faults.push({ ...row.at('quote'), wanted: 'no quote, for the entity is from a reference table', found: quoted(cells.quote) });
+    faults.push({
+      ...row.at('basis'),
+      wanted: 'reference only on places of a reference table that datapackage.json names',
+      found: `reference on ${cells.kind}`,
+    });
+  if (cells.quote !== '')
+    faults.push({
+      ...row.at('quote'),
+      wanted: 'no quote, for the entity is from a reference table',
+      found: quoted(cells.quote),
+    });
   return [{ row, cells, evidence: undefined }];
 }
 
@@ -60,7 +89,14 @@ function addEntity(row: TableRow, cells: EntityCells, { vocabulary, entities, fa
 function addMention({ cells, evidence }: Parsed, { facts }: Checking): void {
   if (evidence === undefined) return;
   const target = `document:${evidence.document}` as Entity['id'];
-  addFact(facts, { id: relationId(cells.id, 'MENTIONED_IN', target), type: 'MENTIONED_IN', source: cells.id, target, basis: cells.basis, evidence: [evidence] });
+  addFact(facts, {
+    id: relationId(cells.id, 'MENTIONED_IN', target),
+    type: 'MENTIONED_IN',
+    source: cells.id,
+    target,
+    basis: cells.basis,
+    evidence: [evidence],
+  });
 }
 
 function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
@@ -79,13 +115,27 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   const common = { id: relationId(cells.id, type, place.id), type, source: cells.id, target: place.id };
   if (codedKinds.includes(cells.kind)) {
     if (!codeFits(cells.id, place.id))
-      faults.push({ ...row.at('within'), wanted: 'a place whose division code begins like that of the entity', found: `${cells.id} within ${place.id}` });
+      faults.push({
+        ...row.at('within'),
+        wanted: 'a place whose division code begins like that of the entity',
+        found: `${cells.id} within ${place.id}`,
+      });
     const [table = 'reference'] = references;
-    addFact(facts, { ...common, basis: 'reference', evidence: [{ document: table, start: 0, end: 0, quote: '', basis: 'reference' }] });
+    addFact(facts, {
+      ...common,
+      basis: 'reference',
+      evidence: [{ document: table, start: 0, end: 0, quote: '', basis: 'reference' }],
+    });
   } else if (evidence !== undefined) {
-    const basis: Basis = [place.name, ...place.aliases].some((name) => evidence.quote.includes(name)) ? cells.basis : 'context';
+    const basis: Basis = [place.name, ...place.aliases].some((name) => evidence.quote.includes(name))
+      ? cells.basis
+      : 'context';
     if (basis === 'context' && cells.note === undefined)
-      faults.push({ ...row.at('within'), wanted: `a quote that names ${place.name}, or a note that says why it lies there`, found: 'neither' });
+      faults.push({
+        ...row.at('within'),
+        wanted: `a quote that names ${place.name}, or a note that says why it lies there`,
+        found: 'neither',
+      });
     addFact(facts, { ...common, basis, evidence: [{ ...evidence, basis }] });
   }
 }
@@ -102,6 +152,7 @@ function checkCircles(parsed: Parsed[], { faults }: Checking): void {
   for (const { row, cells } of parsed) {
     let at: string | undefined = cells.within;
     for (let steps = 0; at !== undefined && at !== cells.id && steps < parsed.length; steps += 1) at = withinOf.get(at);
-    if (at === cells.id) faults.push({ ...row.at('within'), wanted: 'a place further out', found: 'a circle back to the entity' });
+    if (at === cells.id)
+      faults.push({ ...row.at('within'), wanted: 'a place further out', found: 'a circle back to the entity' });
   }
 }

@@ -16,31 +16,56 @@ export function checkMeasures(table: Table, checking: Checking): void {
     const about = entitiesAbout(row, cells.entity, checking);
     const evidence = locateEvidence(cells, row, documents, faults);
     if (about === undefined || evidence === undefined) continue;
-    const broken = brokenPromise(cells.basis, cells.quote, about.map(({ name, aliases }) => [name, ...aliases]), cells.note);
+    const broken = brokenPromise(
+      cells.basis,
+      cells.quote,
+      about.map(({ name, aliases }) => [name, ...aliases]),
+      cells.note,
+    );
     if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
-    if (!cells.quote.includes(row.cells['value'] ?? '') && cells.note === undefined && !writtenOut(cells.value, cells.quote))
-      faults.push({ ...row.at('value'), wanted: 'the number to stand in the quote, or a note that says how it is read', found: quoted(row.cells['value'] ?? '') });
+    if (
+      !cells.quote.includes(row.cells['value'] ?? '') &&
+      cells.note === undefined &&
+      !writtenOut(cells.value, cells.quote)
+    )
+      faults.push({
+        ...row.at('value'),
+        wanted: 'the number to stand in the quote, or a note that says how it is read',
+        found: quoted(row.cells['value'] ?? ''),
+      });
     const id = `measure:${shortHash([...cells.entity, cells.name, cells.period ?? ''].join('\n'))}` as Entity['id'];
     if (entities.has(id)) {
-      faults.push({ ...row.at('entity'), wanted: 'each measure of an entity once a period', found: `${cells.name} again` });
+      faults.push({
+        ...row.at('entity'),
+        wanted: 'each measure of an entity once a period',
+        found: `${cells.name} again`,
+      });
       continue;
     }
     const { name, value, unit, qualifier, period, note, basis } = cells;
     entities.set(id, { id, kind: 'Measure', name, aliases: [], value, unit, ...defined({ qualifier, period, note }) });
     for (const one of about)
-      addFact(facts, { id: relationId(one.id, 'HAS_MEASURE', id), type: 'HAS_MEASURE', source: one.id, target: id, basis, evidence: [evidence] });
+      addFact(facts, {
+        id: relationId(one.id, 'HAS_MEASURE', id),
+        type: 'HAS_MEASURE',
+        source: one.id,
+        target: id,
+        basis,
+        evidence: [evidence],
+      });
   }
 }
 
 function entitiesAbout(row: TableRow, ids: string[], { entities, faults }: Checking): Entity[] | undefined {
   const found = ids.map((id) => entities.get(id));
   for (const [at, entity] of found.entries())
-    if (entity === undefined) faults.push({ ...row.at('entity'), wanted: 'ids of entities of this dataset', found: quoted(ids[at] ?? '') });
+    if (entity === undefined)
+      faults.push({ ...row.at('entity'), wanted: 'ids of entities of this dataset', found: quoted(ids[at] ?? '') });
   return found.every((entity) => entity !== undefined) ? found : undefined;
 }
 
 function writtenOut(value: number, quote: string): boolean {
-  const numeral = [...'零一二三四五六七八九十'][value];
+  const numeral = '零一二三四五六七八九十'.at(value);
   return numeral !== undefined && (quote.includes(numeral) || (value === 2 && quote.includes('两')));
 }
 

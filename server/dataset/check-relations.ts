@@ -7,7 +7,22 @@ import { quoted } from './fault.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
-const known = ['source', 'type', 'target', 'key', 'basis', 'document', 'quote', 'occurrence', 'start', 'end', 'status', 'date', 'collective', 'note'];
+const known = [
+  'source',
+  'type',
+  'target',
+  'key',
+  'basis',
+  'document',
+  'quote',
+  'occurrence',
+  'start',
+  'end',
+  'status',
+  'date',
+  'collective',
+  'note',
+];
 
 /** Relations: their ends, domain and range, their evidence and what its basis promises; no fact twice from the same words. */
 export function checkRelations(table: Table, checking: Checking): void {
@@ -15,34 +30,60 @@ export function checkRelations(table: Table, checking: Checking): void {
     const cells = parseCells(Cells, row, checking.faults);
     if (cells === undefined) continue;
     const ends = checkEnds(row, cells, checking);
-    const evidence = cells.basis === 'reference' ? referenceEvidence(row, cells, checking) : locateEvidence(cells, row, checking.documents, checking.faults);
+    const evidence =
+      cells.basis === 'reference'
+        ? referenceEvidence(row, cells, checking)
+        : locateEvidence(cells, row, checking.documents, checking.faults);
     if (ends === undefined || evidence === undefined) continue;
     checkPromise(row, cells, ends, checking);
     addRelation(row, cells, evidence, checking);
   }
 }
 
-function checkEnds(row: TableRow, cells: RelationCells, { vocabulary, entities, faults }: Checking): [Entity, Entity] | undefined {
+function checkEnds(
+  row: TableRow,
+  cells: RelationCells,
+  { vocabulary, entities, faults }: Checking,
+): [Entity, Entity] | undefined {
   const words = vocabulary.relations[cells.type];
-  if (words === undefined) faults.push({ ...row.at('type'), wanted: 'a relation type of vocabulary.json', found: quoted(cells.type) });
+  if (words === undefined)
+    faults.push({ ...row.at('type'), wanted: 'a relation type of vocabulary.json', found: quoted(cells.type) });
   const ends = (['source', 'target'] as const).map((column) => {
     const end = entities.get(cells[column]);
     const allowed = column === 'source' ? words?.domain : words?.range;
-    if (end === undefined) faults.push({ ...row.at(column), wanted: 'the id of an entity of this dataset', found: quoted(cells[column]) });
+    if (end === undefined)
+      faults.push({ ...row.at(column), wanted: 'the id of an entity of this dataset', found: quoted(cells[column]) });
     else if (allowed !== undefined && !allowed.includes(end.kind))
-      faults.push({ ...row.at(column), wanted: `${cells.type} to have a ${column} of the kinds ${allowed.join(', ')}`, found: `${end.name}, a ${end.kind}` });
+      faults.push({
+        ...row.at(column),
+        wanted: `${cells.type} to have a ${column} of the kinds ${allowed.join(', ')}`,
+        found: `${end.name}, a ${end.kind}`,
+      });
     return end;
   });
-  if (cells.source === cells.target) faults.push({ ...row.at('target'), wanted: 'two different ends', found: quoted(cells.target) });
+  if (cells.source === cells.target)
+    faults.push({ ...row.at('target'), wanted: 'two different ends', found: quoted(cells.target) });
   const [source, target] = ends;
   return source === undefined || target === undefined ? undefined : [source, target];
 }
 
-function referenceEvidence(row: TableRow, cells: RelationCells, { references, faults }: Checking): Evidence | undefined {
+function referenceEvidence(
+  row: TableRow,
+  cells: RelationCells,
+  { references, faults }: Checking,
+): Evidence | undefined {
   if (cells.type !== 'PART_OF' && cells.type !== 'LOCATED_IN')
-    faults.push({ ...row.at('basis'), wanted: 'reference only on PART_OF and LOCATED_IN', found: `reference on ${cells.type}` });
+    faults.push({
+      ...row.at('basis'),
+      wanted: 'reference only on PART_OF and LOCATED_IN',
+      found: `reference on ${cells.type}`,
+    });
   if (!references.has(cells.document)) {
-    faults.push({ ...row.at('document'), wanted: `one of the reference tables ${[...references].join(', ')}`, found: quoted(cells.document) });
+    faults.push({
+      ...row.at('document'),
+      wanted: `one of the reference tables ${[...references].join(', ')}`,
+      found: quoted(cells.document),
+    });
     return undefined;
   }
   return { document: cells.document, start: 0, end: 0, quote: '', basis: 'reference' };
@@ -59,10 +100,22 @@ function addRelation(row: TableRow, cells: RelationCells, evidence: Evidence, { 
   const id = relationId(source, type, target, key);
   const before = facts.get(id);
   if (before !== undefined && holds(before.evidence, evidence)) {
-    faults.push({ ...row.at('source'), wanted: 'each fact once from the same words', found: `${source} ${type} ${target} again` });
+    faults.push({
+      ...row.at('source'),
+      wanted: 'each fact once from the same words',
+      found: `${source} ${type} ${target} again`,
+    });
     return;
   }
-  const relation: Relation = { ...ownProperties(row, known, new Set()), id, type, source, target, basis, evidence: [evidence] };
+  const relation: Relation = {
+    ...ownProperties(row, known, new Set()),
+    id,
+    type,
+    source,
+    target,
+    basis,
+    evidence: [evidence],
+  };
   if (status !== undefined) relation.status = status;
   if (date !== undefined) relation.date = date;
   if (collective !== undefined) relation.collective = collective;

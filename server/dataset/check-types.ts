@@ -17,21 +17,45 @@ export function checkTypes(description: DataPackage, tables: Record<string, Tabl
   for (const [name, table] of Object.entries(tables)) {
     const resource = description.resources.find(({ path }) => path === `${name}.csv`);
     const fields = resource?.schema?.fields ?? [];
-    if (resource === undefined) faults.push({ file, line: 1, column: 1, wanted: `a resource ${name}.csv`, found: 'none' });
+    if (resource === undefined)
+      faults.push({ file, line: 1, column: 1, wanted: `a resource ${name}.csv`, found: 'none' });
     for (const { name: column, type } of fields) {
       const known = typeOf.get(column);
       if (known !== undefined && known !== type)
-        faults.push({ file, line: 1, column: 1, wanted: `${column} to be of one type, ${known}`, found: `${type} in ${name}.csv` });
+        faults.push({
+          file,
+          line: 1,
+          column: 1,
+          wanted: `${column} to be of one type, ${known}`,
+          found: `${type} in ${name}.csv`,
+        });
       typeOf.set(column, known ?? type);
       if (!table.columns.includes(column) && table.columns.length > 0)
-        faults.push({ file: `${name}.csv`, line: 1, column: 1, wanted: `the column ${column} that datapackage.json describes`, found: 'none' });
+        faults.push({
+          file: `${name}.csv`,
+          line: 1,
+          column: 1,
+          wanted: `the column ${column} that datapackage.json describes`,
+          found: 'none',
+        });
       for (const row of table.rows) {
         const text = row.cells[column] ?? '';
-        if (text !== '' && !fits[type](text)) faults.push({ ...row.at(column), wanted: `a ${type}, as datapackage.json says`, found: JSON.stringify(text) });
+        if (text !== '' && !fits[type](text))
+          faults.push({
+            ...row.at(column),
+            wanted: `a ${type}, as datapackage.json says`,
+            found: JSON.stringify(text),
+          });
       }
     }
     for (const column of table.columns)
       if (resource !== undefined && !fields.some((field) => field.name === column))
-        faults.push({ file: `${name}.csv`, line: 1, column: 1, wanted: 'columns that datapackage.json describes', found: JSON.stringify(column) });
+        faults.push({
+          file: `${name}.csv`,
+          line: 1,
+          column: 1,
+          wanted: 'columns that datapackage.json describes',
+          found: JSON.stringify(column),
+        });
   }
 }

@@ -21,7 +21,8 @@ export function coverageOf(document: { id: string; path: string; text: string },
       sentences += 1;
       const start = lineStart + match.index;
       const end = start + match[0].length;
-      if (!spans.some((span) => span.start < end && span.end > start)) untouched.push({ line: at + 1, column: match.index + 1, text });
+      if (!spans.some((span) => span.start < end && span.end > start))
+        untouched.push({ line: at + 1, column: match.index + 1, text });
     }
   }
   return { document: document.id, path: document.path, sentences, untouched };

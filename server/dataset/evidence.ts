@@ -10,24 +10,50 @@ export function locateEvidence(
   documents: ReadonlyMap<string, string>,
   faults: Fault[],
 ): Evidence | undefined {
-  const fault = (column: string, wanted: string, found: string) => {
+  const fault = (column: string, wanted: string, found: string): undefined => {
     faults.push({ ...row.at(column in row.cells ? column : 'quote'), wanted, found });
     return undefined;
   };
   const text = documents.get(cells.document);
-  if (text === undefined)
-    return fault('document', `one of the documents ${[...documents.keys()].join(', ')}`, quoted(cells.document));
-  if (cells.quote === '') return fault('quote', 'the words of the document', 'nothing');
+  if (text === undefined) {
+    fault('document', `one of the documents ${[...documents.keys()].join(', ')}`, quoted(cells.document));
+    return;
+  }
+  if (cells.quote === '') {
+    fault('quote', 'the words of the document', 'nothing');
+    return;
+  }
   const starts = occurrencesOf(cells.quote, text);
-  if (starts.length === 0) return fault('quote', `words of ${cells.document}, byte for byte`, closest(cells.quote, text));
-  if (starts.length > 1 && cells.occurrence === undefined && cells.start === undefined)
-    return fault('occurrence', `which of the ${String(starts.length)} occurrences of the quote it is`, 'nothing');
+  if (starts.length === 0) {
+    fault('quote', `words of ${cells.document}, byte for byte`, closest(cells.quote, text));
+    return;
+  }
+  if (starts.length > 1 && cells.occurrence === undefined && cells.start === undefined) {
+    fault('occurrence', `which of the ${String(starts.length)} occurrences of the quote it is`, 'nothing');
+    return;
+  }
   const start = cells.start ?? starts[(cells.occurrence ?? 1) - 1];
-  if (start === undefined) return fault('occurrence', `1 to ${String(starts.length)}`, String(cells.occurrence));
+  if (start === undefined) {
+    fault('occurrence', `1 to ${String(starts.length)}`, String(cells.occurrence));
+    return;
+  }
   const end = cells.end ?? start + cells.quote.length;
-  if (text.slice(start, end) !== cells.quote)
-    return fault('start', `text.slice(start, end) to be the quote, as at ${starts.join(', ')}`, quoted(text.slice(start, end)));
-  return { document: cells.document, start, end, quote: cells.quote, basis: cells.basis, ...(cells.note === undefined ? {} : { note: cells.note }) };
+  if (text.slice(start, end) !== cells.quote) {
+    fault(
+      'start',
+      `text.slice(start, end) to be the quote, as at ${starts.join(', ')}`,
+      quoted(text.slice(start, end)),
+    );
+    return;
+  }
+  return {
+    document: cells.document,
+    start,
+    end,
+    quote: cells.quote,
+    basis: cells.basis,
+    ...(cells.note === undefined ? {} : { note: cells.note }),
+  };
 }
 
 function occurrencesOf(quote: string, text: string): number[] {
@@ -44,14 +70,31 @@ function closest(quote: string, text: string): string {
 }
 
 /** What a basis promises about the names in the quote (the ends of a relation, or the entity itself). */
-export function brokenPromise(basis: Basis, quote: string, ends: readonly (readonly string[])[], note: string | undefined): { column: string; wanted: string; found: string } | undefined {
+export function brokenPromise(
+  basis: Basis,
+  quote: string,
+  ends: readonly (readonly string[])[],
+  note: string | undefined,
+): { column: string; wanted: string; found: string } | undefined {
   const named = ends.filter((names) => names.some((name) => quote.includes(name)));
   const missing = ends.filter((names) => !named.includes(names)).map((names) => names[0] ?? '');
   if (basis === 'stated' && missing.length > 0)
-    return { column: 'basis', wanted: `a stated quote to name ${ends.length > 1 ? 'both ends' : 'the entity'}`, found: `no name or alias of ${missing.join(' and ')} in it` };
+    return {
+      column: 'basis',
+      wanted: `a stated quote to name ${ends.length > 1 ? 'both ends' : 'the entity'}`,
+      found: `no name or alias of ${missing.join(' and ')} in it`,
+    };
   if (basis === 'context' && ends.length > 1 && named.length === 0)
-    return { column: 'basis', wanted: 'a context quote to name one end', found: `no name or alias of ${missing.join(' or ')} in it` };
+    return {
+      column: 'basis',
+      wanted: 'a context quote to name one end',
+      found: `no name or alias of ${missing.join(' or ')} in it`,
+    };
   if ((basis === 'context' || basis === 'inferred') && note === undefined)
-    return { column: 'note', wanted: basis === 'context' ? 'a note that says where the other end comes from' : 'a note with the reasoning', found: 'nothing' };
+    return {
+      column: 'note',
+      wanted: basis === 'context' ? 'a note that says where the other end comes from' : 'a note with the reasoning',
+      found: 'nothing',
+    };
   return undefined;
 }

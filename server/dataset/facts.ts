@@ -18,7 +18,11 @@ export function addFact(facts: Map<string, Relation>, relation: Relation): void 
     return;
   }
   const [first, second] = strength(relation) < strength(known) ? [relation, known] : [known, relation];
-  facts.set(relation.id, { ...second, ...first, evidence: [...known.evidence, ...relation.evidence.filter((one) => !holds(known.evidence, one))] });
+  facts.set(relation.id, {
+    ...second,
+    ...first,
+    evidence: [...known.evidence, ...relation.evidence.filter((one) => !holds(known.evidence, one))],
+  });
 }
 
 function strength({ basis }: Relation): number {

@@ -8,8 +8,14 @@ import { addFact } from './facts.ts';
 const nothing = z.unknown();
 const lock = { file: 'load/lock-dataset', row: nothing };
 const hashOf = { file: 'load/dataset-hash', row: z.object({ hash: z.string() }) };
-const sharedRelations = { file: 'load/shared-relations', row: z.looseObject({ relation: z.looseObject({ datasets: z.array(z.string()) }) }) };
-const sharedEntities = { file: 'load/shared-entities', row: z.object({ id: z.string(), datasets: z.array(z.string()) }) };
+const sharedRelations = {
+  file: 'load/shared-relations',
+  row: z.looseObject({ relation: z.looseObject({ datasets: z.array(z.string()) }) }),
+};
+const sharedEntities = {
+  file: 'load/shared-entities',
+  row: z.object({ id: z.string(), datasets: z.array(z.string()) }),
+};
 const deleteRelations = { file: 'load/delete-relations', row: nothing };
 const deleteEntities = { file: 'load/delete-entities', row: nothing };
 const releaseEntity = { file: 'load/release-entity', row: nothing };
@@ -29,7 +35,11 @@ export interface LoadResult {
  * Puts a checked dataset into the store in one transaction, in place of what it held before: nothing is changed if it
  * is already there, and an interrupted load leaves what was there. `progress` is told how many rows are written.
  */
-export async function loadDataset(store: GraphStore, dataset: Dataset, progress: (done: number, total: number) => void = () => undefined): Promise<LoadResult> {
+export async function loadDataset(
+  store: GraphStore,
+  dataset: Dataset,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<LoadResult> {
   const size = { entities: dataset.entities.length, relations: dataset.relations.length };
   const [loaded] = await store.run(hashOf, { id: dataset.id });
   if (loaded?.hash === dataset.hash) return { changed: false, ...size };
@@ -42,7 +52,11 @@ export async function loadDataset(store: GraphStore, dataset: Dataset, progress:
     const kept = await takeAway(run, dataset);
     for (const [kind, entities] of groupBy(dataset.entities, (entity) => entity.kind))
       for (const rows of batches(entities)) {
-        await run(writeEntities, { rows: rows.map((entity) => entityRow(entity, [...(kept.datasets.get(entity.id) ?? []), id])) }, kind);
+        await run(
+          writeEntities,
+          { rows: rows.map((entity) => entityRow(entity, [...(kept.datasets.get(entity.id) ?? []), id])) },
+          kind,
+        );
         progress((done += rows.length), total);
       }
     for (const [type, relations] of groupBy(kept.relations, ({ relation }) => relation.type))
@@ -60,10 +74,15 @@ interface Owned {
 }
 
 /** Takes the dataset's old state away and returns what other datasets hold of it, put together with the new. */
-async function takeAway(run: RunQuery, dataset: Dataset): Promise<{ datasets: Map<string, string[]>; relations: Owned[] }> {
+async function takeAway(
+  run: RunQuery,
+  dataset: Dataset,
+): Promise<{ datasets: Map<string, string[]>; relations: Owned[] }> {
   const ids = dataset.relations.map((relation) => relation.id);
   const entityIds = dataset.entities.map((entity) => entity.id);
-  const ownDocuments = new Set(dataset.entities.filter(({ kind }) => kind === 'Document').map(({ id }) => id.replace(/^document:/, '')));
+  const ownDocuments = new Set(
+    dataset.entities.filter(({ kind }) => kind === 'Document').map(({ id }) => id.replace(/^document:/, '')),
+  );
   const shared = await run(sharedRelations, { dataset: dataset.id, ids });
   const entities = await run(sharedEntities, { dataset: dataset.id, ids: entityIds });
   await run(deleteRelations, { dataset: dataset.id, ids });
@@ -75,7 +94,10 @@ async function takeAway(run: RunQuery, dataset: Dataset): Promise<{ datasets: Ma
   for (const row of shared) {
     const relation = RelationRow.parse(row);
     addFact(facts, { ...relation, evidence: relation.evidence.filter(({ document }) => !ownDocuments.has(document)) });
-    datasets.set(relation.id, row.relation.datasets.filter((name) => name !== dataset.id));
+    datasets.set(
+      relation.id,
+      row.relation.datasets.filter((name) => name !== dataset.id),
+    );
   }
   for (const relation of dataset.relations) {
     addFact(facts, relation);
@@ -91,7 +113,10 @@ function entityRow(entity: Entity, datasets: string[]): Record<string, unknown> 
   return { ...entity, ...floats, datasets: [...datasets].sort(), searchText };
 }
 
-function relationRow({ relation: { type: _, source, target, evidence, ...own }, datasets }: Owned): Record<string, unknown> {
+function relationRow({
+  relation: { type: _, source, target, evidence, ...own },
+  datasets,
+}: Owned): Record<string, unknown> {
   return {
     source,
     target,

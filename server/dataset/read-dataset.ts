@@ -7,9 +7,9 @@ import { DataPackage, type DocumentEntry } from './data-package.ts';
 import { type Fault, quoted } from './fault.ts';
 import { readTable, type Table } from './table.ts';
 
-export const evidenceColumns = ['basis', 'document', 'quote', 'note'];
+const evidenceColumns = ['basis', 'document', 'quote', 'note'];
 
-export const tableColumns = {
+const tableColumns = {
   entities: ['id', 'kind', 'name', 'aliases', 'within', ...evidenceColumns],
   relations: ['source', 'type', 'target', ...evidenceColumns, 'occurrence', 'status', 'date'],
   measures: ['entity', 'name', 'value', 'unit', 'qualifier', 'period', ...evidenceColumns, 'occurrence'],
@@ -52,7 +52,11 @@ async function readText(folder: string, file: string, faults: Fault[]): Promise<
     bytes = await readFile(join(folder, file));
   } catch (cause) {
     if (file === 'datapackage.json')
-      throw new Failure('bad-request', `${folder} is no dataset: wanted a folder with datapackage.json in it, found none.`, { cause });
+      throw new Failure(
+        'bad-request',
+        `${folder} is no dataset: wanted a folder with datapackage.json in it, found none.`,
+        { cause },
+      );
     faults.push({ file, line: 1, column: 1, wanted: 'the file', found: 'no such file' });
     return undefined;
   }
@@ -69,7 +73,12 @@ function lineOfBadByte(bytes: Buffer): number {
   return good.split('\n').length;
 }
 
-async function readJson<S extends z.ZodType>(folder: string, file: string, schema: S, faults: Fault[]): Promise<z.output<S> | undefined> {
+async function readJson<S extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: S,
+  faults: Fault[],
+): Promise<z.output<S> | undefined> {
   const text = await readText(folder, file, faults);
   if (text === undefined) return undefined;
   let json: unknown;
@@ -82,7 +91,12 @@ async function readJson<S extends z.ZodType>(folder: string, file: string, schem
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
-    faults.push({ file, ...placeOfKey(text, issue.path), wanted: issue.message, found: `${quoted(issue.path.join('.'))} as it is` });
+    faults.push({
+      file,
+      ...placeOfKey(text, issue.path),
+      wanted: issue.message,
+      found: `${quoted(issue.path.join('.'))} as it is`,
+    });
   return undefined;
 }
 

@@ -22,7 +22,8 @@ export function readTable(file: string, text: string, wantedColumns: string[], f
   };
   const empty: Table = { columns: [], rows: [] };
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (body !== text) fault(1, 1, 'UTF-8 without a byte order mark', 'a byte order mark (save as “CSV UTF-8” leaves one)');
+  if (body !== text)
+    fault(1, 1, 'UTF-8 without a byte order mark', 'a byte order mark (save as “CSV UTF-8” leaves one)');
   const carriage = body.indexOf('\r');
   if (carriage !== -1) {
     const before = body.slice(0, carriage).split('\n');
@@ -31,14 +32,21 @@ export function readTable(file: string, text: string, wantedColumns: string[], f
   const clean = body.replaceAll('\r\n', '\n');
   const header = clean.split('\n', 1)[0] ?? '';
   if (!header.includes(',') && /[;\t]/.test(header)) {
-    fault(1, header.search(/[;\t]/) + 1, 'commas between the columns', `${quoted(header.includes(';') ? ';' : '\t')}, as some spreadsheets write them`);
+    fault(
+      1,
+      header.search(/[;\t]/) + 1,
+      'commas between the columns',
+      `${quoted(header.includes(';') ? ';' : '\t')}, as some spreadsheets write them`,
+    );
     return empty;
   }
   const records = parseRecords(file, clean, faults);
   const columns = records[0]?.record ?? [];
   for (const [at, name] of columns.entries())
-    if (columns.indexOf(name) !== at) fault(1, columnOfField(records[0]?.raw ?? '', at), 'each column once', `a second ${quoted(name)}`);
-  for (const name of wantedColumns) if (!columns.includes(name)) fault(1, 1, `a column ${name}`, `the columns ${columns.join(', ')}`);
+    if (columns.indexOf(name) !== at)
+      fault(1, columnOfField(records[0]?.raw ?? '', at), 'each column once', `a second ${quoted(name)}`);
+  for (const name of wantedColumns)
+    if (!columns.includes(name)) fault(1, 1, `a column ${name}`, `the columns ${columns.join(', ')}`);
   if (wantedColumns.some((name) => !columns.includes(name))) return empty;
 
   const rows: TableRow[] = [];

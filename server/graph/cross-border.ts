@@ -21,13 +21,21 @@ export function selectCrossBorder({ entities, relations, chains }: CrossBorderIn
   const provincesOf = (id: string): string[] => {
     const places = [id, ...(covered.get(id) ?? [])];
     return places.flatMap((place) =>
-      entities.get(place)?.kind === 'Province' ? [place] : (chains[place] ?? []).filter(({ kind }) => kind === 'Province').map((province) => province.id),
+      entities.get(place)?.kind === 'Province'
+        ? [place]
+        : (chains[place] ?? []).filter(({ kind }) => kind === 'Province').map((province) => province.id),
     );
   };
 
   const isHub = (id: string) => hubKinds.includes(entities.get(id)?.kind ?? '');
-  const parties = groupByHub(relations.filter(({ type, source, target }) => partyTypes.includes(type) && isHub(target) && !isHub(source)), ({ target }) => target);
-  const subjects = groupByHub(relations.filter(({ type, source, target }) => subjectTypes.includes(type) && isHub(source) && !isHub(target)), ({ source }) => source);
+  const parties = groupByHub(
+    relations.filter(({ type, source, target }) => partyTypes.includes(type) && isHub(target) && !isHub(source)),
+    ({ target }) => target,
+  );
+  const subjects = groupByHub(
+    relations.filter(({ type, source, target }) => subjectTypes.includes(type) && isHub(source) && !isHub(target)),
+    ({ source }) => source,
+  );
 
   const selected: Relation[] = [];
   for (const hub of new Set([...parties.keys(), ...subjects.keys()])) {

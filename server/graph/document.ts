@@ -10,7 +10,14 @@ const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };
 const spans = {
   file: 'read/spans',
   row: z
-    .looseObject({ sourceKind: z.string(), sourceName: z.string(), targetKind: z.string(), targetName: z.string(), source: EntityId, target: EntityId })
+    .looseObject({
+      sourceKind: z.string(),
+      sourceName: z.string(),
+      targetKind: z.string(),
+      targetName: z.string(),
+      source: EntityId,
+      target: EntityId,
+    })
     .transform(({ sourceKind, sourceName, targetKind, targetName, source, target, ...rest }) => ({
       relation: RelationRow.parse({ ...rest, source, target }),
       source: { id: source, kind: sourceKind, name: sourceName },
@@ -28,7 +35,11 @@ const DocumentEntity = z.looseObject({
 });
 
 /** A document's text with everything that it proves, in the order of the text. `id` may stand with or without `document:`. Throws `not-found`. */
-export async function readDocument(store: GraphStore, id: string, options?: RunOptions): Promise<ReplyOf<typeof document>> {
+export async function readDocument(
+  store: GraphStore,
+  id: string,
+  options?: RunOptions,
+): Promise<ReplyOf<typeof document>> {
   const slug = id.replace(/^document:/, '');
   const [[found], rows] = await Promise.all([
     store.run(byId, { id: `document:${slug}` }, options),
@@ -40,7 +51,24 @@ export async function readDocument(store: GraphStore, id: string, options?: RunO
   const located = rows.flatMap(({ relation, source, target }) =>
     relation.evidence
       .filter((one) => one.document === slug)
-      .map(({ start, end, basis }) => ({ start, end, relation: relation.id, type: relation.type, basis, source, target, status: relation.status })),
+      .map(({ start, end, basis }) => ({
+        start,
+        end,
+        relation: relation.id,
+        type: relation.type,
+        basis,
+        source,
+        target,
+        status: relation.status,
+      })),
   );
-  return { id: slug, title: name, publisher, date, note, text, spans: located.sort((a, b) => a.start - b.start || b.end - a.end) };
+  return {
+    id: slug,
+    title: name,
+    publisher,
+    date,
+    note,
+    text,
+    spans: located.sort((a, b) => a.start - b.start || b.end - a.end),
+  };
 }

@@ -24,11 +24,13 @@ const MeasureProperties = z.looseObject({
 });
 const measures = {
   file: 'read/measures',
-  row: z.looseObject({ entity: MeasureProperties, about: z.string() }).transform(({ entity: measure, about, ...relation }) => ({
-    measure,
-    about,
-    evidence: RelationRow.parse(relation).evidence,
-  })),
+  row: z
+    .looseObject({ entity: MeasureProperties, about: z.string() })
+    .transform(({ entity: measure, about, ...relation }) => ({
+      measure,
+      about,
+      evidence: RelationRow.parse(relation).evidence,
+    })),
 };
 
 type Reply = ReplyOf<typeof entity>;
@@ -57,7 +59,11 @@ export async function describeEntity(store: GraphStore, id: EntityRef['id'], opt
 }
 
 export function noEntity(id: string): Failure {
-  return new Failure('not-found', `No entity has the id ${id}: search for its name, or look the id up in the dataset.`, { details: { id } });
+  return new Failure(
+    'not-found',
+    `No entity has the id ${id}: search for its name, or look the id up in the dataset.`,
+    { details: { id } },
+  );
 }
 
 function gatherMeasures(rows: z.output<typeof measures.row>[]): Reply['measures'] {

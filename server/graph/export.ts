@@ -3,7 +3,10 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { EntityRow, RelationRow } from '../store/rows.ts';
 
-const entityPage = { file: 'read/export-entities', row: z.object({ entity: EntityRow }).transform(({ entity }) => entity) };
+const entityPage = {
+  file: 'read/export-entities',
+  row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
+};
 const relationPage = { file: 'read/export-relations', row: RelationRow };
 
 const pageSize = 1000;
@@ -14,7 +17,11 @@ export type ExportFormat = 'json' | 'ndjson';
  * Everything in the graph, in pieces of text, ordered by id. `json` is one object `{ entities, relations, documents }`;
  * `ndjson` a line each, `{ "entity": … }`, `{ "relation": … }` or `{ "document": … }`.
  */
-export async function* exportGraph(store: GraphStore, format: ExportFormat, options?: RunOptions): AsyncGenerator<string> {
+export async function* exportGraph(
+  store: GraphStore,
+  format: ExportFormat,
+  options?: RunOptions,
+): AsyncGenerator<string> {
   const parts = {
     entities: withoutText(pages(store, entityPage, options)),
     relations: pages(store, relationPage, options),
@@ -56,7 +63,8 @@ async function* pages<Row extends z.ZodType<{ id: string }>>(
 
 /** A document's text stands once, among the documents. */
 async function* withoutText(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {
-  for await (const { text, ...entity } of entities) yield entity.kind === 'Document' || text === undefined ? entity : { ...entity, text };
+  for await (const { text, ...entity } of entities)
+    yield entity.kind === 'Document' || text === undefined ? entity : { ...entity, text };
 }
 
 async function* documents(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {

@@ -8,11 +8,31 @@ export const lensTable: Record<Exclude<Lens, 'cross-border' | 'all'>, { kinds: s
   },
   alliances: {
     kinds: ['Alliance', 'Mechanism'],
-    types: ['MEMBER_OF', 'OBSERVER_OF', 'PARTY_TO', 'COFOUNDED', 'ESTABLISHED', 'COVERS', 'CONCERNS', 'PROMOTED', 'PARTICIPATED_IN'],
+    types: [
+      'MEMBER_OF',
+      'OBSERVER_OF',
+      'PARTY_TO',
+      'COFOUNDED',
+      'ESTABLISHED',
+      'COVERS',
+      'CONCERNS',
+      'PROMOTED',
+      'PARTICIPATED_IN',
+    ],
   },
   companies: {
     kinds: ['Company', 'IndustrialPark'],
-    types: ['SUPPLIES', 'INVESTED_IN', 'SUBSIDIARY_OF', 'OPERATES', 'BUILT_WITH', 'LOCATED_IN', 'BUILDS', 'MEMBER_OF', 'PROMOTED'],
+    types: [
+      'SUPPLIES',
+      'INVESTED_IN',
+      'SUBSIDIARY_OF',
+      'OPERATES',
+      'BUILT_WITH',
+      'LOCATED_IN',
+      'BUILDS',
+      'MEMBER_OF',
+      'PROMOTED',
+    ],
   },
   projects: {
     kinds: ['Project', 'Facility'],

@@ -14,7 +14,10 @@ const queries = {
   out: { file: 'read/neighbours-out', row: NeighbourRow },
   in: { file: 'read/neighbours-in', row: NeighbourRow },
 };
-const entitiesById = { file: 'read/entities-by-id', row: z.object({ entity: EntityRow }).transform(({ entity }) => entity) };
+const entitiesById = {
+  file: 'read/entities-by-id',
+  row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
+};
 const relationsAmong = { file: 'read/relations-among', row: RelationRow };
 
 const Cursor = z.tuple([z.number(), z.string()]);
@@ -33,7 +36,11 @@ export interface NeighboursInput {
  * A page of neighbours, those with the most evidence first, and the relations between them and the entity alone.
  * The limit counts neighbours, not relations. Throws `not-found`, and `bad-request` for a cursor that is none of ours.
  */
-export async function readNeighbours(store: GraphStore, input: NeighboursInput, options?: RunOptions): Promise<ReplyOf<typeof neighbours>> {
+export async function readNeighbours(
+  store: GraphStore,
+  input: NeighboursInput,
+  options?: RunOptions,
+): Promise<ReplyOf<typeof neighbours>> {
   const { id, direction, limit } = input;
   const vocabulary = await readVocabulary(store, options);
   const types = input.types ?? drawnTypes(vocabulary);
@@ -48,7 +55,8 @@ export async function readNeighbours(store: GraphStore, input: NeighboursInput, 
   const page = rest.slice(0, limit).map(([neighbour]) => neighbour);
   const last = rest[limit - 1];
   const touching = (source: string, target: string) =>
-    (direction !== 'in' && source === id && page.includes(target)) || (direction !== 'out' && target === id && page.includes(source));
+    (direction !== 'in' && source === id && page.includes(target)) ||
+    (direction !== 'out' && target === id && page.includes(source));
   const [entities, relations, within] = await Promise.all([
     store.run(entitiesById, { ids: page }, options),
     store.run(relationsAmong, { ids: [id, ...page], types, limit: mostRelations }, options),
@@ -60,7 +68,9 @@ export async function readNeighbours(store: GraphStore, input: NeighboursInput, 
     within,
     total: ranked.length,
     truncated: rest.length > limit,
-    ...(rest.length > limit && last !== undefined ? { next: Buffer.from(JSON.stringify([last[1], last[0]])).toString('base64url') } : {}),
+    ...(rest.length > limit && last !== undefined
+      ? { next: Buffer.from(JSON.stringify([last[1], last[0]])).toString('base64url') }
+      : {}),
   };
 }
 
@@ -74,7 +84,8 @@ function rank(rows: z.output<typeof NeighbourRow>[]): Ranked {
 
 function placeAfter(ranked: Ranked, after: string): number {
   const parsed = Cursor.safeParse(parseJson(Buffer.from(after, 'base64url').toString()));
-  if (!parsed.success) throw new Failure('bad-request', 'after: wanted the value of `next` in the reply before, found something else.');
+  if (!parsed.success)
+    throw new Failure('bad-request', 'after: wanted the value of `next` in the reply before, found something else.');
   const [evidence, id] = parsed.data;
   const at = ranked.findIndex(([other, n]) => n < evidence || (n === evidence && compare(other, id) > 0));
   return at === -1 ? ranked.length : at;

@@ -12,14 +12,21 @@ import { readPlaceChains } from './place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
 const relationsOfTypes = { file: 'read/relations-of-types', row: RelationRow };
-const entitiesById = { file: 'read/entities-by-id', row: z.object({ entity: EntityRow }).transform(({ entity }) => entity) };
+const entitiesById = {
+  file: 'read/entities-by-id',
+  row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
+};
 
 /** More than this many are never drawn; what a lens reads before it chooses is bounded too. */
-export const mostEntities = 1500;
+const mostEntities = 1500;
 const mostRelations = 20_000;
 
 /** The subgraph of a lens with the boxes that its places lie in, cut to the most linked entities where it is too large. */
-export async function readNetwork(store: GraphStore, lens: Lens, options?: RunOptions): Promise<ReplyOf<typeof network>> {
+export async function readNetwork(
+  store: GraphStore,
+  lens: Lens,
+  options?: RunOptions,
+): Promise<ReplyOf<typeof network>> {
   const [vocabulary, { counts }] = await Promise.all([readVocabulary(store, options), readHealth(store, options)]);
   const types = typesOf(lens, vocabulary);
   const read = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
@@ -44,7 +51,11 @@ export async function readNetwork(store: GraphStore, lens: Lens, options?: RunOp
 }
 
 /** The cities and provinces that parties lie in are drawn around them; a place that an agreement happens to lie in is not. */
-function boxesOf(drawn: string[], entities: ReadonlyMap<string, Entity>, chains: Awaited<ReturnType<typeof readPlaceChains>>): Set<string> {
+function boxesOf(
+  drawn: string[],
+  entities: ReadonlyMap<string, Entity>,
+  chains: Awaited<ReturnType<typeof readPlaceChains>>,
+): Set<string> {
   const parties = drawn.filter((id) => !hubKinds.includes(entities.get(id)?.kind ?? ''));
   const places = parties.flatMap((id) => chains[id] ?? []);
   return new Set(places.filter(({ kind }) => kind === 'City' || kind === 'Province').map(({ id }) => id as string));
@@ -55,7 +66,12 @@ function typesOf(lens: Lens, vocabulary: Vocabulary): string[] {
   return lens === 'cross-border' ? [...partyTypes, ...subjectTypes] : lensTable[lens].types;
 }
 
-function choose(lens: Lens, relations: Relation[], entities: ReadonlyMap<string, Entity>, chains: Awaited<ReturnType<typeof readPlaceChains>>): Relation[] {
+function choose(
+  lens: Lens,
+  relations: Relation[],
+  entities: ReadonlyMap<string, Entity>,
+  chains: Awaited<ReturnType<typeof readPlaceChains>>,
+): Relation[] {
   if (lens === 'all') return relations;
   if (lens === 'cross-border') return selectCrossBorder({ entities, relations, chains });
   const { kinds } = lensTable[lens];
@@ -74,7 +90,8 @@ async function readEntities(store: GraphStore, ids: string[], options?: RunOptio
 
 function keepMostLinked(relations: Relation[]): Relation[] {
   const degree = new Map<string, number>();
-  for (const { source, target } of relations) for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  for (const { source, target } of relations)
+    for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
   if (degree.size <= mostEntities) return relations;
   const ranked = [...degree].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
   const kept = new Set(ranked.slice(0, mostEntities).map(([id]) => id));

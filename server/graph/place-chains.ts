@@ -12,7 +12,11 @@ const finestFirst = ['Town', 'County', 'City', 'Province'];
 const deepest = 5;
 
 /** The places that each entity lies in, nearest first: 三湾乡 → 永新县, 吉安市, 江西省. Entities that lie nowhere are left out. */
-export async function readPlaceChains(store: GraphStore, ids: readonly string[], options?: RunOptions): Promise<Record<string, EntityRef[]>> {
+export async function readPlaceChains(
+  store: GraphStore,
+  ids: readonly string[],
+  options?: RunOptions,
+): Promise<Record<string, EntityRef[]>> {
   const holderOf = new Map<string, EntityRef>();
   let asked = [...new Set(ids)];
   for (let depth = 0; depth < deepest && asked.length > 0; depth += 1) {
@@ -33,6 +37,7 @@ function rank({ kind }: EntityRef): number {
 
 function chainFrom(id: string, holderOf: ReadonlyMap<string, EntityRef>): EntityRef[] {
   const chain: EntityRef[] = [];
-  for (let place = holderOf.get(id); place !== undefined && chain.length < deepest; place = holderOf.get(place.id)) chain.push(place);
+  for (let place = holderOf.get(id); place !== undefined && chain.length < deepest; place = holderOf.get(place.id))
+    chain.push(place);
   return chain;
 }

@@ -34,7 +34,11 @@ export async function searchEntities(
     .map((hit) => ({ hit, ...matchOf(hit, text) }))
     .sort((a, b) => a.rank - b.rank || b.hit.degree - a.hit.degree || a.hit.id.localeCompare(b.hit.id))
     .slice(0, limit);
-  const chains = await readPlaceChains(store, ranked.map(({ hit }) => hit.id), options);
+  const chains = await readPlaceChains(
+    store,
+    ranked.map(({ hit }) => hit.id),
+    options,
+  );
   const results = ranked.map(({ hit: { id, kind: own, name }, match }): Result => ({
     id,
     kind: own,

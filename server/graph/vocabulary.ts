@@ -22,13 +22,16 @@ export async function readVocabulary(store: GraphStore, options?: RunOptions): P
   const loaded = await listDatasets(store, options);
   return {
     kinds: Object.assign({}, ...loaded.map(({ vocabulary }) => vocabulary.kinds).reverse()) as Vocabulary['kinds'],
-    relations: Object.assign({}, ...loaded.map(({ vocabulary }) => vocabulary.relations).reverse()) as Vocabulary['relations'],
+    relations: Object.assign(
+      {},
+      ...loaded.map(({ vocabulary }) => vocabulary.relations).reverse(),
+    ) as Vocabulary['relations'],
   };
 }
 
 /** Numbers and documents are reached from the panel and are not drawn as neighbours. */
-export const undrawnKinds = ['Document', 'Measure'];
-export const undrawnTypes = ['HAS_MEASURE', 'MENTIONED_IN'];
+const undrawnKinds = ['Document', 'Measure'];
+const undrawnTypes = ['HAS_MEASURE', 'MENTIONED_IN'];
 
 export function drawnKinds({ kinds }: Vocabulary): string[] {
   return Object.keys(kinds).filter((kind) => !undrawnKinds.includes(kind));

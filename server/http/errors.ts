@@ -9,28 +9,35 @@ const HttpError = z.object({ status: z.int(), message: z.string(), expose: z.lit
 
 /** Answers every error in one place: a failure with its own words, anything unexpected with a fixed sentence and its cause in the log. */
 export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (cause: unknown, _request, response, next) => {
+  return (cause: unknown, _request, response, _next) => {
     if (response.headersSent || response.destroyed) {
       response.destroy();
       return;
     }
     const failure = toFailure(cause);
     if (failure === undefined) log.error({ err: cause, id: response.getHeader('x-request-id') }, 'unexpected error');
-    const { code, message, details } = failure ?? { code: 'internal' as const, message: 'Something went wrong in the server; its log tells what.', details: undefined };
+    const { code, message, details } = failure ?? {
+      code: 'internal' as const,
+      message: 'Something went wrong in the server; its log tells what.',
+      details: undefined,
+    };
     const reply: ErrorReply = { error: { code, message, ...(details === undefined ? {} : { details }) } };
     response.status(statusOfCode[code]).json(reply);
-    void next;
   };
 }
 
 export const refuseUnknownPath: RequestHandler = (request) => {
-  throw new Failure('not-found', `There is no ${request.method} ${request.path}; /api/openapi.json lists what there is.`);
+  throw new Failure(
+    'not-found',
+    `There is no ${request.method} ${request.path}; /api/openapi.json lists what there is.`,
+  );
 };
 
 function toFailure(cause: unknown): Failure | undefined {
   if (cause instanceof Failure) return cause;
   const http = HttpError.safeParse(cause);
   if (!http.success) return undefined;
-  const code: ErrorCode = http.data.status === 413 ? 'too-large' : http.data.status === 404 ? 'not-found' : 'bad-request';
+  const code: ErrorCode =
+    http.data.status === 413 ? 'too-large' : http.data.status === 404 ? 'not-found' : 'bad-request';
   return new Failure(code, http.data.message, { cause });
 }

@@ -27,7 +27,10 @@ export function mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 export function mountStream<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   app: Express,
   route: Route<P, Q, B, R>,
-  handle: (input: Input<z.output<P>, z.output<Q>, z.output<B>>, signal: AbortSignal) => { type: string; filename: string; pieces: AsyncIterable<string> },
+  handle: (
+    input: Input<z.output<P>, z.output<Q>, z.output<B>>,
+    signal: AbortSignal,
+  ) => { type: string; filename: string; pieces: AsyncIterable<string> },
 ): void {
   app[route.method](route.path, async (request, response) => {
     const { type, filename, pieces } = handle(parseInput(route, request), abortedWith(response));
@@ -54,7 +57,9 @@ function parsePart<S extends z.ZodType>(schema: S, value: unknown, part: string)
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => ({ at: [part, ...path].join('.'), message }));
-  throw new Failure('bad-request', issues.map(({ at, message }) => `${at}: ${message}`).join('; '), { details: issues });
+  throw new Failure('bad-request', issues.map(({ at, message }) => `${at}: ${message}`).join('; '), {
+    details: issues,
+  });
 }
 
 function abortedWith(response: Response): AbortSignal {

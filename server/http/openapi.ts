@@ -28,7 +28,9 @@ export function describeApi(version: string): object {
       [route.method]: {
         summary: route.summary,
         requestParams: { path: route.params as z.ZodObject, query: route.query as z.ZodObject },
-        ...(route.method === 'post' ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
+        ...(route.method === 'post'
+          ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }
+          : {}),
         responses: {
           200: { description: route.summary, content: { 'application/json': { schema: route.reply } } },
           default: { description: 'An error', content: { 'application/json': { schema: ErrorReply } } },
@@ -36,5 +38,9 @@ export function describeApi(version: string): object {
       },
     };
   }
-  return createDocument({ openapi: '3.1.0', info: { title: 'Kuajie 跨界', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, paths });
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Kuajie 跨界', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    paths,
+  });
 }

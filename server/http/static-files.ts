@@ -5,7 +5,10 @@ export function serveStaticFiles(folder: string): RequestHandler {
   return express.static(folder, {
     index: 'index.html',
     setHeaders: (response, path) => {
-      response.setHeader('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'cache-control',
+        /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
 }

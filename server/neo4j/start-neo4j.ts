@@ -34,17 +34,30 @@ export async function startNeo4j({ folder, port, password, stop }: Neo4jSetup): 
   await requireJava();
   const libraries = await fetchLibraries();
   mkdirSync(folder, { recursive: true });
-  const child = spawn('java', ['-Xmx2g', '-cp', join(libraries, '*'), join(here, 'RunNeo4j.java'), folder, String(port)], {
-    env: { ...process.env, NEO4J_PASSWORD: password },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: !onWindows,
-  });
+  const child = spawn(
+    'java',
+    ['-Xmx2g', '-cp', join(libraries, '*'), join(here, 'RunNeo4j.java'), folder, String(port)],
+    {
+      env: { ...process.env, NEO4J_PASSWORD: password },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: !onWindows,
+    },
+  );
   const close = () => closeProcess(child);
   stop?.addEventListener('abort', () => void close(), { once: true });
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
-  const ended = new Promise<string>((resolve) => child.once('exit', (code) => { resolve(words.trim() || `exit code ${String(code)}`); }));
-  await Promise.race([saysReady(child), ended.then((why) => { throw new Failure('unavailable', `Neo4j did not start: ${why}`); })]);
+  const ended = new Promise<string>((resolve) =>
+    child.once('exit', (code) => {
+      resolve(words.trim() || `exit code ${String(code)}`);
+    }),
+  );
+  await Promise.race([
+    saysReady(child),
+    ended.then((why) => {
+      throw new Failure('unavailable', `Neo4j did not start: ${why}`);
+    }),
+  ]);
   return { uri: `bolt://127.0.0.1:${String(port)}`, pid: child.pid, ended, close };
 }
 
@@ -62,8 +75,10 @@ export async function whyNoNeo4j(): Promise<string | undefined> {
 async function requireJava(): Promise<void> {
   const output = await run('java', ['-version']).catch(() => undefined);
   const major = /version "(\d+)/.exec(output?.stderr ?? '')?.[1];
-  if (major === undefined) throw new Failure('unavailable', 'Java is missing: install a JDK 17 or 21 so that `java -version` answers.');
-  if (Number(major) < 17) throw new Failure('unavailable', `Java ${major} is too old for Neo4j 5.26: install a JDK 17 or 21.`);
+  if (major === undefined)
+    throw new Failure('unavailable', 'Java is missing: install a JDK 17 or 21 so that `java -version` answers.');
+  if (Number(major) < 17)
+    throw new Failure('unavailable', `Java ${major} is too old for Neo4j 5.26: install a JDK 17 or 21.`);
 }
 
 /** The jars are fetched once and kept in the user's cache. */
@@ -74,11 +89,27 @@ async function fetchLibraries(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const maven = onWindows ? 'mvn.cmd' : 'mvn';
   try {
-    await run(maven, ['--batch-mode', '--quiet', '-f', join(here, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`], { maxBuffer: 1e8, shell: onWindows });
+    await run(
+      maven,
+      [
+        '--batch-mode',
+        '--quiet',
+        '-f',
+        join(here, 'pom.xml'),
+        'dependency:copy-dependencies',
+        `-DoutputDirectory=${folder}`,
+      ],
+      { maxBuffer: 1e8, shell: onWindows },
+    );
   } catch (cause) {
     const { code, stdout = '', stderr = '' } = cause as { code?: string; stdout?: string; stderr?: string };
-    if (code === 'ENOENT') throw new Failure('unavailable', `Maven is missing: install it so that \`mvn -v\` answers.`, { cause });
-    throw new Failure('unavailable', `Maven could not fetch Neo4j: ${(stdout + stderr).trim().split('\n')[0] ?? 'no reason given'}`, { cause });
+    if (code === 'ENOENT')
+      throw new Failure('unavailable', `Maven is missing: install it so that \`mvn -v\` answers.`, { cause });
+    throw new Failure(
+      'unavailable',
+      `Maven could not fetch Neo4j: ${(stdout + stderr).trim().split('\n')[0] ?? 'no reason given'}`,
+      { cause },
+    );
   }
   writeFileSync(done, '');
   return folder;

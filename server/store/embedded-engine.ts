@@ -139,7 +139,11 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
 }
 
 /** The engine knows no cancel: an abandoned read is left to end by itself, one that runs too long ends with its process. */
-async function limited<T>(rows: Promise<T>, { signal, timeoutMs = defaultTimeoutMs }: RunOptions, kill: () => void): Promise<T> {
+async function limited<T>(
+  rows: Promise<T>,
+  { signal, timeoutMs = defaultTimeoutMs }: RunOptions,
+  kill: () => void,
+): Promise<T> {
   rows.catch(() => undefined);
   const late = withResolvers<never>();
   const timer = setTimeout(() => {
@@ -154,7 +158,15 @@ async function limited<T>(rows: Promise<T>, { signal, timeoutMs = defaultTimeout
     return await Promise.race([rows, late.promise]);
   } finally {
     signal?.removeEventListener('abort', abandon);
-    if (signal?.aborted === true) void rows.then(() => { clearTimeout(timer); }, () => { clearTimeout(timer); });
+    if (signal?.aborted === true)
+      void rows.then(
+        () => {
+          clearTimeout(timer);
+        },
+        () => {
+          clearTimeout(timer);
+        },
+      );
     else clearTimeout(timer);
   }
 }
@@ -172,7 +184,11 @@ function unmarked(value: unknown): unknown {
 }
 
 /** Promise.withResolvers is not in Node 20. */
-function withResolvers<T = void>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (cause: unknown) => void } {
+function withResolvers<T = void>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (cause: unknown) => void;
+} {
   let resolve: (value: T) => void = () => undefined;
   let reject: (cause: unknown) => void = () => undefined;
   const promise = new Promise<T>((yes, no) => {
@@ -183,7 +199,10 @@ function withResolvers<T = void>(): { promise: Promise<T>; resolve: (value: T) =
 }
 
 function gone(): Failure {
-  return new Failure('unavailable', 'The embedded engine stopped while it worked on this; it is being started again. Please try once more.');
+  return new Failure(
+    'unavailable',
+    'The embedded engine stopped while it worked on this; it is being started again. Please try once more.',
+  );
 }
 
 function cannotOpen(path: string, reason: string): Failure {

@@ -4,7 +4,13 @@ import * as z from 'zod';
 export const Request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ping'), id: z.int() }),
   z.object({ kind: z.literal('version'), id: z.int() }),
-  z.object({ kind: z.literal('run'), id: z.int(), transaction: z.int(), text: z.string(), params: z.record(z.string(), z.unknown()) }),
+  z.object({
+    kind: z.literal('run'),
+    id: z.int(),
+    transaction: z.int(),
+    text: z.string(),
+    params: z.record(z.string(), z.unknown()),
+  }),
   z.object({ kind: z.literal('begin'), id: z.int() }),
   z.object({ kind: z.literal('commit'), id: z.int(), transaction: z.int() }),
   z.object({ kind: z.literal('rollback'), id: z.int(), transaction: z.int() }),

@@ -4,13 +4,17 @@ import type * as z from 'zod';
 import type { CypherEngine, Params, RunInTransaction, RunOptions } from './engine.ts';
 
 /** A query file under `cypher/` and what a row of it is. */
-export interface Query<Row extends z.ZodType> {
+interface Query<Row extends z.ZodType> {
   file: string;
   row: Row;
 }
 
 /** Runs a query file inside the write transaction. `identifier` fills the file's one `IDENTIFIER`: a label or a type. */
-export type RunQuery = <Row extends z.ZodType>(query: Query<Row>, params?: Params, identifier?: string) => Promise<z.output<Row>[]>;
+export type RunQuery = <Row extends z.ZodType>(
+  query: Query<Row>,
+  params?: Params,
+  identifier?: string,
+) => Promise<z.output<Row>[]>;
 
 /** The server's only door to the engine. */
 export interface GraphStore {

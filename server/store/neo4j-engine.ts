@@ -46,7 +46,9 @@ function createDriver({ uri, user, password }: Neo4jSettings): Driver {
       maxTransactionRetryTime: 3000,
     });
   } catch (cause) {
-    throw new Failure('bad-request', `NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found ${uri}`, { cause });
+    throw new Failure('bad-request', `NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found ${uri}`, {
+      cause,
+    });
   }
 }
 
@@ -82,8 +84,8 @@ async function* streamRows(
 }
 
 async function rowsOf(transaction: Pick<ManagedTransaction, 'run'>, text: string, params: Params): Promise<Row[]> {
-  const result = await transaction.run(text, toNeo4j(params) as Params);
-  return result.records.map((record) => record.toObject() as Row);
+  const result = await transaction.run(text, toNeo4j(params));
+  return result.records.map((record) => record.toObject());
 }
 
 /** The driver sends every JavaScript number as a float; whole numbers go as integers unless they are marked. */
@@ -107,13 +109,17 @@ function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown): unkn
   if (!(cause instanceof Neo4jError)) return cause;
   const { code } = cause;
   if (code.startsWith('Neo.ClientError.Security'))
-    return new Failure('unavailable', `Neo4j at ${uri} refuses the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`, { cause });
+    return new Failure(
+      'unavailable',
+      `Neo4j at ${uri} refuses the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`,
+      { cause },
+    );
   if (code === 'Neo.ClientError.Database.DatabaseNotFound')
     return new Failure('unavailable', `Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE.`, { cause });
   if (code.includes('TransactionTimedOut'))
     return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
   if (code.startsWith('Neo.ClientError.Statement')) return new Failure('invalid-query', cause.message, { cause });
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retriable)
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
     return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
   return cause;
 }

@@ -8,7 +8,9 @@ import { smallFiles, writeDataset } from '../support/small-dataset.ts';
 
 const kuajie = fileURLToPath(new URL('../../server/kuajie.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kuajie-cli-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 interface Ended {
   code: number | null;
@@ -16,23 +18,36 @@ interface Ended {
   err: string;
 }
 
-function run(args: string[], env: Record<string, string> = {}, watch: (out: string, stop: (signal: NodeJS.Signals) => void) => void = () => undefined): Promise<Ended> {
+function run(
+  args: string[],
+  env: Record<string, string> = {},
+  watch: (out: string, stop: (signal: NodeJS.Signals) => void) => void = () => undefined,
+): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [kuajie, ...args], { env: { ...process.env, KUAJIE_DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0', ...env } });
+    const child = spawn(process.execPath, [kuajie, ...args], {
+      env: { ...process.env, KUAJIE_DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0', ...env },
+    });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       watch(out, (signal) => child.kill(signal));
     });
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    child.once('exit', (code) => { resolve({ code, out, err }); });
+    child.once('exit', (code) => {
+      resolve({ code, out, err });
+    });
   });
 }
 
 describe('kuajie', () => {
   test('help lists the commands and every environment variable', async () => {
     const { code, out } = await run(['serve', '--help']);
-    expect([code, ['HOST', 'PORT', 'KUAJIE_DATA_DIR', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'].filter((name) => !out.includes(name))]).toEqual([0, []]);
+    expect([
+      code,
+      ['HOST', 'PORT', 'KUAJIE_DATA_DIR', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'].filter(
+        (name) => !out.includes(name),
+      ),
+    ]).toEqual([0, []]);
   });
 
   test('a wrong call ends with 2', async () => {
@@ -41,12 +56,18 @@ describe('kuajie', () => {
 
   test('wrong variables stop the start with what was wanted and what was found, all at once', async () => {
     const { code, err } = await run(['serve'], { PORT: 'http', NEO4J_URI: 'localhost' });
-    expect([code, err]).toEqual([1, 'kuajie: the environment is not as it must be\n  PORT: wanted a port from 0 to 65535, found "http"\n  NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found "localhost"\n']);
+    expect([code, err]).toEqual([
+      1,
+      'kuajie: the environment is not as it must be\n  PORT: wanted a port from 0 to 65535, found "http"\n  NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found "localhost"\n',
+    ]);
   });
 
   test('check ends with 0 on a whole dataset and with 1 on a broken one', async () => {
     const whole = writeDataset({ ...smallFiles });
-    const broken = writeDataset({ ...smallFiles, 'relations.csv': (smallFiles['relations.csv'] ?? '').replace('done', 'finished') });
+    const broken = writeDataset({
+      ...smallFiles,
+      'relations.csv': (smallFiles['relations.csv'] ?? '').replace('done', 'finished'),
+    });
     const [good, bad] = [await run(['check', whole.folder]), await run(['check', broken.folder])];
     whole.remove();
     broken.remove();
@@ -54,7 +75,10 @@ describe('kuajie', () => {
   });
 
   test('load writes nothing of a broken dataset', async () => {
-    const broken = writeDataset({ ...smallFiles, 'relations.csv': (smallFiles['relations.csv'] ?? '').replace('done', 'finished') });
+    const broken = writeDataset({
+      ...smallFiles,
+      'relations.csv': (smallFiles['relations.csv'] ?? '').replace('done', 'finished'),
+    });
     const { code, out } = await run(['load', broken.folder]);
     broken.remove();
     const exported = await run(['export', '--format', 'ndjson']);
@@ -73,19 +97,32 @@ describe('kuajie', () => {
     const { code, out } = await run(['serve'], { KUAJIE_DATA_DIR: join(folder, signal) }, (text, stop) => {
       if (text.includes('http://')) stop(signal);
     });
-    expect([code, /Kuajie 跨界 is at http:\/\/localhost:\d+ {2}\(embedded engine .*; 240 entities, \d+ relations, 1 documents\)/.test(out)]).toEqual([0, true]);
+    expect([
+      code,
+      /Kuajie 跨界 is at http:\/\/localhost:\d+ {2}\(embedded engine .*; 240 entities, \d+ relations, 1 documents\)/.test(
+        out,
+      ),
+    ]).toEqual([0, true]);
   });
 
   test('serve says that Neo4j does not answer and ends cleanly while it keeps trying', async () => {
     const ended = await new Promise<Ended>((resolve) => {
-      const child = spawn(process.execPath, [kuajie, 'serve'], { env: { ...process.env, NEO4J_URI: 'bolt://127.0.0.1:9', LOG_LEVEL: 'silent', PORT: '0' } });
+      const child = spawn(process.execPath, [kuajie, 'serve'], {
+        env: { ...process.env, NEO4J_URI: 'bolt://127.0.0.1:9', LOG_LEVEL: 'silent', PORT: '0' },
+      });
       let err = '';
       child.stderr.on('data', (chunk: Buffer) => {
         err += chunk.toString();
         if (err.includes('keeps trying')) child.kill('SIGTERM');
       });
-      child.once('exit', (code) => { resolve({ code, out: '', err }); });
+      child.once('exit', (code) => {
+        resolve({ code, out: '', err });
+      });
     });
-    expect(ended).toEqual({ code: 0, out: '', err: 'No Neo4j answers at bolt://127.0.0.1:9: start it, or check NEO4J_URI. Kuajie keeps trying.\n' });
+    expect(ended).toEqual({
+      code: 0,
+      out: '',
+      err: 'No Neo4j answers at bolt://127.0.0.1:9: start it, or check NEO4J_URI. Kuajie keeps trying.\n',
+    });
   });
 });

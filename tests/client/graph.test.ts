@@ -7,7 +7,15 @@ import { visible } from '../../client/state/selectors.ts';
 import { firstState } from '../../client/state/state.ts';
 
 const entity = (id: string) => Entity.parse({ id: `county:${id}`, kind: 'County', name: id, aliases: [] });
-const relation = (from: string, to: string, basis = 'stated') => Relation.parse({ id: `${from}-${to}`, type: 'ADJACENT_TO', source: `county:${from}`, target: `county:${to}`, basis, evidence: [] });
+const relation = (from: string, to: string, basis = 'stated') =>
+  Relation.parse({
+    id: `${from}-${to}`,
+    type: 'ADJACENT_TO',
+    source: `county:${from}`,
+    target: `county:${to}`,
+    basis,
+    evidence: [],
+  });
 const ab = mergeSubgraph(emptyGraph, { entities: [entity('a'), entity('b')], relations: [relation('a', 'b')] });
 
 describe('the graph on the canvas', () => {
@@ -29,7 +37,13 @@ describe('the graph on the canvas', () => {
   });
 
   test('a circle of expansions ends', () => {
-    const graph = { ...ab, broughtBy: new Map([['county:a', 'county:b'], ['county:b', 'county:a']]) };
+    const graph = {
+      ...ab,
+      broughtBy: new Map([
+        ['county:a', 'county:b'],
+        ['county:b', 'county:a'],
+      ]),
+    };
     expect(collapse(graph, 'county:a').entities.size).toBe(0);
   });
 
@@ -48,20 +62,40 @@ describe('the graph on the canvas', () => {
   test('filters hide, and with an entity its relations', () => {
     const graph = mergeSubgraph(ab, { entities: [entity('c')], relations: [relation('a', 'c', 'inferred')] });
     const proven = visible({ graph, hiddenKinds: new Set(), hiddenTypes: new Set(), bases: new Set(['stated']) });
-    const none = visible({ graph, hiddenKinds: new Set(['County']), hiddenTypes: new Set(), bases: new Set(['stated']) });
-    expect([proven.entities.length, proven.relations.map(({ id }) => id), none]).toEqual([3, ['a-b'], { entities: [], relations: [] }]);
+    const none = visible({
+      graph,
+      hiddenKinds: new Set(['County']),
+      hiddenTypes: new Set(),
+      bases: new Set(['stated']),
+    });
+    expect([proven.entities.length, proven.relations.map(({ id }) => id), none]).toEqual([
+      3,
+      ['a-b'],
+      { entities: [], relations: [] },
+    ]);
   });
 });
 
 describe('the address', () => {
   test('says what is shown and is read back', () => {
-    const search = writeAddress('?utm=1', { lens: 'companies', selection: { what: 'entity', id: 'county:431026' }, labels: 'all', seed: 7 });
+    const search = writeAddress('?utm=1', {
+      lens: 'companies',
+      selection: { what: 'entity', id: 'county:431026' },
+      labels: 'all',
+      seed: 7,
+    });
     expect(search).toBe('?utm=1&lens=companies&focus=county:431026&labels=all&seed=7');
-    expect(readAddress(search, false)).toEqual({ state: { lens: 'companies', seed: 7, labels: 'all', motion: true }, focus: 'county:431026' });
+    expect(readAddress(search, false)).toEqual({
+      state: { lens: 'companies', seed: 7, labels: 'all', motion: true },
+      focus: 'county:431026',
+    });
   });
 
   test('what it says wrongly is as usual', () => {
-    expect(readAddress('?lens=hairball&labels=some&seed=x&motion=off', false)).toEqual({ state: { lens: 'cross-border', seed: 1, labels: 'auto', motion: false }, focus: undefined });
+    expect(readAddress('?lens=hairball&labels=some&seed=x&motion=off', false)).toEqual({
+      state: { lens: 'cross-border', seed: 1, labels: 'auto', motion: false },
+      focus: undefined,
+    });
   });
 
   test('the usual view has a bare address', () => {

@@ -2,19 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../client/layout/compose.ts';
 import { layOutGenerally } from '../../client/layout/general.ts';
-import type { LayoutRequest } from '../../client/layout/messages.ts';
+import type { LayoutEntity, LayoutRelation, LayoutRequest } from '../../client/layout/messages.ts';
 import { packPlacements, unpackPlacements } from '../../client/layout/messages.ts';
 import { placeNear } from '../../client/layout/near.ts';
 import { overlap, roomOf } from '../../client/layout/overlaps.ts';
 import { checkDataset } from '../../server/dataset/check-dataset.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 
-const request = (part: Partial<LayoutRequest>): LayoutRequest => ({ how: 'general', entities: [], relations: [], within: {}, fixed: [], seed: 1, aspect: 1.1, ...part });
+const request = (part: Partial<LayoutRequest>): LayoutRequest => ({
+  how: 'general',
+  entities: [],
+  relations: [],
+  within: {},
+  fixed: [],
+  seed: 1,
+  aspect: 1.1,
+  ...part,
+});
 
 const { dataset } = await checkDataset(firstDatasetFolder);
-const drawn = (dataset?.entities ?? []).filter(({ kind }) => kind !== 'Document' && kind !== 'Measure').map(({ id, kind, name }) => ({ id: id as string, kind, name }));
-const ids = new Set(drawn.map(({ id }) => id));
-const lines = (dataset?.relations ?? []).filter(({ source, target }) => ids.has(source) && ids.has(target)).map(({ source, target }) => ({ source: source as string, target: target as string }));
+const drawn = (dataset?.entities ?? [])
+  .filter(({ kind }) => kind !== 'Document' && kind !== 'Measure')
+  .map(({ id, kind, name }): LayoutEntity => ({ id, kind, name }));
+const ids = new Set<string>(drawn.map(({ id }) => id));
+const lines = (dataset?.relations ?? [])
+  .filter(({ source, target }) => ids.has(source) && ids.has(target))
+  .map(({ source, target }): LayoutRelation => ({ source, target }));
 
 describe('the general layout', () => {
   const all = layOutGenerally(request({ entities: drawn, relations: lines }));
@@ -30,31 +43,57 @@ describe('the general layout', () => {
   });
 
   test('the same graph and seed give the same picture, another seed another', () => {
-    const some = request({ entities: drawn.slice(0, 60), relations: lines.filter(({ source, target }) => drawn.slice(0, 60).some(({ id }) => id === source) && drawn.slice(0, 60).some(({ id }) => id === target)) });
+    const some = request({
+      entities: drawn.slice(0, 60),
+      relations: lines.filter(
+        ({ source, target }) =>
+          drawn.slice(0, 60).some(({ id }) => id === source) && drawn.slice(0, 60).some(({ id }) => id === target),
+      ),
+    });
     expect(layOutGenerally(some)).toEqual(layOutGenerally(some));
     expect(layOutGenerally({ ...some, seed: 2 })).not.toEqual(layOutGenerally(some));
   });
 
   test('lays out 600 entities, which cose-bilkent does not', () => {
-    const entities = Array.from({ length: 600 }, (_, at) => ({ id: `county:${String(at)}`, kind: 'County', name: '某县' }));
-    const relations = entities.slice(1).map(({ id }, at) => ({ source: id, target: `county:${String(Math.floor(at / 3))}` }));
+    const entities = Array.from({ length: 600 }, (_, at) => ({
+      id: `county:${String(at)}`,
+      kind: 'County',
+      name: '某县',
+    }));
+    const relations = entities
+      .slice(1)
+      .map(({ id }, at) => ({ source: id, target: `county:${String(Math.floor(at / 3))}` }));
     const placements = layOutGenerally(request({ entities, relations }));
     expect([...placements.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
   });
 
   test('one entity, and none, are laid out', () => {
-    expect([layOutGenerally(request({})).size, layOutGenerally(request({ entities: drawn.slice(0, 1) })).size]).toEqual([0, 1]);
+    expect([layOutGenerally(request({})).size, layOutGenerally(request({ entities: drawn.slice(0, 1) })).size]).toEqual(
+      [0, 1],
+    );
   });
 });
 
 describe('expanding', () => {
   test('moves nothing and lays the new ones on free ground', () => {
-    const fixed = [...layOutGenerally(request({ entities: drawn.slice(0, 80), relations: lines.filter(({ source, target }) => drawn.slice(0, 80).some(({ id }) => id === source) && drawn.slice(0, 80).some(({ id }) => id === target)) }))];
+    const fixed = [
+      ...layOutGenerally(
+        request({
+          entities: drawn.slice(0, 80),
+          relations: lines.filter(
+            ({ source, target }) =>
+              drawn.slice(0, 80).some(({ id }) => id === source) && drawn.slice(0, 80).some(({ id }) => id === target),
+          ),
+        }),
+      ),
+    ];
     const fresh = drawn.slice(80, 105);
     const placements = placeNear(request({ how: 'near', entities: fresh, fixed, origin: drawn[0]?.id ?? '' }));
     const nameOf = new Map(drawn.map(({ id, name }) => [id, name]));
     const rooms = [...fixed, ...placements].map(([id, place]) => roomOf(place, nameOf.get(id) ?? ''));
-    const overlapping = rooms.slice(80).filter((room, at) => rooms.some((other, nth) => nth !== at + 80 && overlap(room, other)));
+    const overlapping = rooms
+      .slice(80)
+      .filter((room, at) => rooms.some((other, nth) => nth !== at + 80 && overlap(room, other)));
     expect([placements.size, overlapping]).toEqual([25, []]);
   });
 });
@@ -71,12 +110,23 @@ describe('the composed picture', () => {
     fc.assert(
       fc.property(picture, ({ counties, hubs, ties }) => {
         const county = (at: number) => `county:${String(at % counties)}`;
-        const chain = (at: number) => [{ id: `city:${String(at % 5)}`, kind: 'City', name: '某市' }, { id: provinces[(at % 5) % 3] ?? '', kind: 'Province', name: '某省' }];
+        const chain = (at: number) => [
+          { id: `city:${String(at % 5)}`, kind: 'City', name: '某市' },
+          { id: provinces[(at % 5) % 3] ?? '', kind: 'Province', name: '某省' },
+        ];
         const entities = [
           ...provinces.map((id) => ({ id, kind: 'Province', name: '某省' })),
           ...[0, 1, 2, 3, 4].map((at) => ({ id: `city:${String(at)}`, kind: 'City', name: '某市' })),
-          ...Array.from({ length: counties }, (_, at) => ({ id: county(at), kind: 'County', name: `第${String(at)}县` })),
-          ...Array.from({ length: hubs }, (_, at) => ({ id: `agreement:${String(at)}`, kind: 'Agreement', name: '关于某事的合作框架协议'.repeat(1 + (at % 3)) })),
+          ...Array.from({ length: counties }, (_, at) => ({
+            id: county(at),
+            kind: 'County',
+            name: `第${String(at)}县`,
+          })),
+          ...Array.from({ length: hubs }, (_, at) => ({
+            id: `agreement:${String(at)}`,
+            kind: 'Agreement',
+            name: '关于某事的合作框架协议'.repeat(1 + (at % 3)),
+          })),
           { id: 'region:x', kind: 'Region', name: '某某毗邻地区' },
         ];
         const within = Object.fromEntries([
@@ -88,7 +138,8 @@ describe('the composed picture', () => {
         const flat = [...placements].filter(([id]) => !id.startsWith('province:') && !id.startsWith('city:'));
         const rooms = flat.map(([, place]) => roomOf({ ...place, look: place.look }, ''));
         const cities = [...placements].filter(([id]) => id.startsWith('city:')).map(([, place]) => roomOf(place, ''));
-        const clash = (group: typeof rooms) => group.some((room, at) => group.slice(at + 1).some((other) => overlap(room, other, -0.01)));
+        const clash = (group: typeof rooms) =>
+          group.some((room, at) => group.slice(at + 1).some((other) => overlap(room, other, -0.01)));
         return placements.size === entities.length && !clash(rooms) && !clash(cities);
       }),
       { numRuns: 150 },

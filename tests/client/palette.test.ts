@@ -3,7 +3,22 @@ import { palettes } from '../../client/canvas/palette.ts';
 import { en } from '../../client/i18n/en.ts';
 import { zh } from '../../client/i18n/zh.ts';
 
-const roles = ['ink', 'quiet', 'accent', 'place', 'region', 'alliance', 'agreement', 'mechanism', 'rule', 'body', 'company', 'project', 'culture', 'event'] as const;
+const roles = [
+  'ink',
+  'quiet',
+  'accent',
+  'place',
+  'region',
+  'alliance',
+  'agreement',
+  'mechanism',
+  'rule',
+  'body',
+  'company',
+  'project',
+  'culture',
+  'event',
+] as const;
 
 /** Relative luminance and contrast after WCAG 2.2. */
 function luminance(color: string): number {
@@ -20,7 +35,11 @@ function contrast(a: string, b: string): number {
 }
 
 test.each(Object.entries(palettes))('every colour of %s has a contrast of 4.5:1 on each ground', (_, palette) => {
-  const weak = roles.flatMap((role) => [palette.ground, palette.box, palette.boxInner].filter((ground) => contrast(palette[role], ground) < 4.5).map((ground) => [role, ground]));
+  const weak = roles.flatMap((role) =>
+    [palette.ground, palette.box, palette.boxInner]
+      .filter((ground) => contrast(palette[role], ground) < 4.5)
+      .map((ground) => [role, ground]),
+  );
   expect(weak).toEqual([]);
 });
 
@@ -29,7 +48,10 @@ test('lines have a contrast of 3:1 on the ground, as WCAG wants of graphics', ()
 });
 
 test('both languages have every text, and no text is empty', () => {
-  const keys = (table: object): string[] => Object.entries(table).flatMap(([key, value]) => (typeof value === 'object' && value !== null ? keys(value as object).map((inner) => `${key}.${inner}`) : [key]));
+  const keys = (table: object): string[] =>
+    Object.entries(table).flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null ? keys(value as object).map((inner) => `${key}.${inner}`) : [key],
+    );
   expect(keys(en).sort()).toEqual(keys(zh).sort());
   expect(JSON.stringify([zh, en]).includes('""')).toBe(false);
 });

@@ -31,7 +31,9 @@ describeEachEngine('a load that is killed', (engine) => {
   let datasets: Dataset[];
   beforeAll(async () => {
     await engine.clear();
-    datasets = (await Promise.all(folders.map((folder) => checkDataset(folder)))).flatMap(({ dataset }) => dataset ?? []);
+    datasets = (await Promise.all(folders.map((folder) => checkDataset(folder)))).flatMap(
+      ({ dataset }) => dataset ?? [],
+    );
     const store = createGraphStore(engine.open());
     for (const dataset of datasets.slice(0, 1)) await loadDataset(store, dataset);
     await store.close();
@@ -47,8 +49,15 @@ describeEachEngine('a load that is killed', (engine) => {
     const torn: unknown[] = [];
     let killed = 0;
     for (let round = 0; round < kills; round += 1) {
-      const child = spawn(process.execPath, [kuajie, 'load', folders[round % 2 === 0 ? 1 : 0] ?? ''], { env: { ...process.env, ...engine.env }, stdio: 'ignore' });
-      const exited = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => { resolve(signal); }));
+      const child = spawn(process.execPath, [kuajie, 'load', folders[round % 2 === 0 ? 1 : 0] ?? ''], {
+        env: { ...process.env, ...engine.env },
+        stdio: 'ignore',
+      });
+      const exited = new Promise<NodeJS.Signals | null>((resolve) =>
+        child.once('exit', (_, signal) => {
+          resolve(signal);
+        }),
+      );
       // A load takes one to three seconds from start to end; the moments are spread over that.
       const timer = setTimeout(() => child.kill('SIGKILL'), 700 + random() * 1300);
       if ((await exited) === 'SIGKILL') killed += 1;
@@ -59,7 +68,8 @@ describeEachEngine('a load that is killed', (engine) => {
       const store = createGraphStore(reopened);
       const { counts } = await readHealth(store);
       await store.close();
-      if (!whole.some(([entities, relations]) => entities === counts.entities && relations === counts.relations)) torn.push([round, counts]);
+      if (!whole.some(([entities, relations]) => entities === counts.entities && relations === counts.relations))
+        torn.push([round, counts]);
     }
     expect([torn, killed > 0]).toEqual([[], true]);
   }, 240_000);

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { checkDataset, type Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { exportGraph } from '../../server/graph/export.ts';
@@ -8,7 +8,9 @@ import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 import { smallFiles, writeDataset } from '../support/small-dataset.ts';
 
-async function small(change: (files: Record<string, string>) => Record<string, string> = (files) => files): Promise<Dataset> {
+async function small(
+  change: (files: Record<string, string>) => Record<string, string> = (files) => files,
+): Promise<Dataset> {
   const { folder, remove } = writeDataset(change({ ...smallFiles }));
   const { dataset, faults } = await checkDataset(folder);
   remove();
@@ -31,12 +33,11 @@ async function everything(store: GraphStore): Promise<Exported> {
 describeEachEngine('loading', (engine) => {
   let store: GraphStore;
   beforeEach(async () => {
-    await store?.close();
     await engine.clear();
     store = createGraphStore(engine.open());
   });
-  afterAll(async () => {
-    await store.close();
+  afterEach(() => store.close());
+  afterAll(() => {
     engine.remove();
   });
 
@@ -65,7 +66,13 @@ describeEachEngine('loading', (engine) => {
 
   test('a removed row is removed', async () => {
     await loadDataset(store, await small());
-    await loadDataset(store, await small((files) => ({ ...files, 'relations.csv': (files['relations.csv'] ?? '').replace(/county:430181,SIGNED.*\n/, '') })));
+    await loadDataset(
+      store,
+      await small((files) => ({
+        ...files,
+        'relations.csv': (files['relations.csv'] ?? '').replace(/county:430181,SIGNED.*\n/, ''),
+      })),
+    );
     const { relations } = await everything(store);
     expect(relations.filter(({ type }) => type === 'SIGNED').map(({ source }) => source)).toEqual(['county:430121']);
   });
@@ -74,14 +81,30 @@ describeEachEngine('loading', (engine) => {
     const first = await small();
     const second = await small((files) => ({
       ...files,
-      'datapackage.json': (files['datapackage.json'] ?? '').replace('"name":"small"', '"name":"second"').replace('"id":"doc"', '"id":"doc2"'),
-      ...Object.fromEntries(['entities.csv', 'relations.csv', 'measures.csv'].map((name) => [name, (files[name] ?? '').replaceAll(',doc,', ',doc2,')])),
+      'datapackage.json': (files['datapackage.json'] ?? '')
+        .replace('"name":"small"', '"name":"second"')
+        .replace('"id":"doc"', '"id":"doc2"'),
+      ...Object.fromEntries(
+        ['entities.csv', 'relations.csv', 'measures.csv'].map((name) => [
+          name,
+          (files[name] ?? '').replaceAll(',doc,', ',doc2,'),
+        ]),
+      ),
     }));
     await loadDataset(store, first);
     await loadDataset(store, second);
     const { entities, relations, documents } = await everything(store);
-    const signed = relations.filter(({ type }) => type === 'SIGNED').map(({ evidence }) => evidence.map(({ document }) => document).sort());
-    expect([entities.filter(({ id }) => id === 'agreement:one').length, documents.length, signed]).toEqual([1, 2, [['doc', 'doc2'], ['doc', 'doc2']]]);
+    const signed = relations
+      .filter(({ type }) => type === 'SIGNED')
+      .map(({ evidence }) => evidence.map(({ document }) => document).sort());
+    expect([entities.filter(({ id }) => id === 'agreement:one').length, documents.length, signed]).toEqual([
+      1,
+      2,
+      [
+        ['doc', 'doc2'],
+        ['doc', 'doc2'],
+      ],
+    ]);
   });
 
   test('a failure half-way leaves what was there', async () => {
@@ -90,7 +113,11 @@ describeEachEngine('loading', (engine) => {
     const dataset = await small();
     const [relation] = dataset.relations;
     if (relation === undefined) throw new Error('the small dataset has relations');
-    const broken = { ...dataset, hash: 'broken', relations: [...dataset.relations, { ...relation, id: 'x', type: 'not a type' }] };
+    const broken = {
+      ...dataset,
+      hash: 'broken',
+      relations: [...dataset.relations, { ...relation, id: 'x', type: 'not a type' }],
+    };
     await expect(loadDataset(store, broken)).rejects.toThrow('not a type');
     expect(await everything(store)).toEqual(before);
   });

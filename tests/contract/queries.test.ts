@@ -11,37 +11,153 @@ const Any = z.record(z.string(), z.unknown());
 const both = { types: ['SIGNED', 'PROMOTED'], kinds: ['Agreement', 'Brand', 'City', 'County'] };
 
 /** Every reading query with parameters under which the first dataset gives rows, and what of them is looked at. */
-const reads: Record<string, { params?: Record<string, unknown>; expected: (rows: Record<string, unknown>[]) => unknown; value: unknown }> = {
+const reads: Record<
+  string,
+  { params?: Record<string, unknown>; expected: (rows: Record<string, unknown>[]) => unknown; value: unknown }
+> = {
   'read/counts': { expected: (rows) => rows, value: [{ entities: 240, documents: 1 }] },
   'read/relation-count': { expected: (rows) => Number(rows[0]?.['relations']) > 500, value: true },
-  'read/datasets': { expected: (rows) => rows.map(({ id, title }) => [id, title]), value: [['xianggan', '湘赣边区域合作示范区']] },
-  'read/kinds': { expected: (rows) => rows.find(({ kind }) => kind === 'Alliance'), value: { kind: 'Alliance', count: 6 } },
-  'read/kind-properties': { expected: (rows) => rows.filter(({ kind }) => kind === 'Document').map(({ property }) => property), value: ['aliases', 'datasets', 'date', 'id', 'kind', 'language', 'name', 'note', 'searchText', 'text', 'title'] },
-  'read/relation-properties': { expected: (rows) => rows.filter(({ type }) => type === 'SUPPLIES').map(({ property }) => property), value: ['bases', 'basis', 'collective', 'datasets', 'documents', 'ends', 'id', 'note', 'notes', 'quotes', 'starts', 'status'] },
-  'read/relation-types': { expected: (rows) => rows.find(({ type }) => type === 'SUPPLIES'), value: { type: 'SUPPLIES', count: 6 } },
-  'read/meetings': { expected: (rows) => rows.find(({ type }) => type === 'INVESTED_IN'), value: { from: 'Company', type: 'INVESTED_IN', to: 'Company', count: 1 } },
-  'read/entity': { params: { id: 'county:431026' }, expected: (rows) => (rows[0]?.['entity'] as { name: string }).name, value: '汝城县' },
-  'read/entities-by-id': { params: { ids: ['county:431026', 'city:431000', 'nothing:x'] }, expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id), value: ['city:431000', 'county:431026'] },
-  'read/relations-of-types': { params: { types: ['INVESTED_IN'], limit: 10 }, expected: (rows) => rows.map(({ source, type, target }) => [source, type, target]), value: [['company:yanjin-liuyang', 'INVESTED_IN', 'company:yanjin-jiangxi']] },
-  'read/relations-among': { params: { ids: ['county:431026', 'city:431000'], types: ['PART_OF'], limit: 10 }, expected: (rows) => rows.map(({ source, target }) => [source, target]), value: [['county:431026', 'city:431000']] },
-  'read/relations-among-count': { params: { ids: ['county:431026', 'city:431000'], types: ['PART_OF'] }, expected: (rows) => rows, value: [{ total: 1 }] },
-  'read/place-chain': { params: { ids: ['town:sanwan', 'company:sany'] }, expected: (rows) => rows, value: [{ inner: 'company:sany', id: 'province:430000', kind: 'Province', name: '湖南省' }, { inner: 'town:sanwan', id: 'county:360830', kind: 'County', name: '永新县' }] },
-  'read/neighbour-counts': { params: { id: 'county:431026' }, expected: (rows) => rows, value: [{ type: 'MEMBER_OF', kind: 'Region', count: 1 }, { type: 'MENTIONED_IN', kind: 'Document', count: 1 }, { type: 'PART_OF', kind: 'City', count: 1 }, { type: 'SIGNED', kind: 'Agreement', count: 2 }] },
-  'read/neighbour-counts-in': { params: { id: 'alliance:huniao' }, expected: (rows) => rows, value: [{ type: 'COFOUNDED', kind: 'Province', count: 2 }, { type: 'CONCERNS', kind: 'Event', count: 1 }, { type: 'CONCERNS', kind: 'Mechanism', count: 1 }] },
-  'read/neighbours-out': { params: { id: 'city:360300', ...both }, expected: (rows) => rows, value: [{ id: 'agreement:pingxiang-czt', evidence: 1 }, { id: 'brand:qiushou', evidence: 1 }] },
-  'read/neighbours-in': { params: { id: 'agreement:water-tonggu', ...both }, expected: (rows) => rows, value: [{ id: 'county:360424', evidence: 1 }, { id: 'county:360926', evidence: 1 }] },
-  'read/search': { params: { text: '汝城', kinds: ['County'], most: 5 }, expected: (rows) => rows, value: [{ id: 'county:431026', kind: 'County', name: '汝城县', aliases: ['汝城'], degree: 5 }] },
-  'read/search-count': { params: { text: '联盟', kinds: ['Alliance'] }, expected: (rows) => rows, value: [{ total: 6 }] },
-  'read/measures': { params: { id: 'brand:gougunao' }, expected: (rows) => rows.map(({ entity, about }) => [(entity as { value: number }).value, about]), value: [[43.44, '狗牯脑茶']] },
-  'read/mentions': { params: { id: 'project:xiuping' }, expected: (rows) => rows.map(({ target }) => target), value: ['document:xianggan-2024'] },
+  'read/datasets': {
+    expected: (rows) => rows.map(({ id, title }) => [id, title]),
+    value: [['xianggan', '湘赣边区域合作示范区']],
+  },
+  'read/kinds': {
+    expected: (rows) => rows.find(({ kind }) => kind === 'Alliance'),
+    value: { kind: 'Alliance', count: 6 },
+  },
+  'read/kind-properties': {
+    expected: (rows) => rows.filter(({ kind }) => kind === 'Document').map(({ property }) => property),
+    value: ['aliases', 'datasets', 'date', 'id', 'kind', 'language', 'name', 'note', 'searchText', 'text', 'title'],
+  },
+  'read/relation-properties': {
+    expected: (rows) => rows.filter(({ type }) => type === 'SUPPLIES').map(({ property }) => property),
+    value: [
+      'bases',
+      'basis',
+      'collective',
+      'datasets',
+      'documents',
+      'ends',
+      'id',
+      'note',
+      'notes',
+      'quotes',
+      'starts',
+      'status',
+    ],
+  },
+  'read/relation-types': {
+    expected: (rows) => rows.find(({ type }) => type === 'SUPPLIES'),
+    value: { type: 'SUPPLIES', count: 6 },
+  },
+  'read/meetings': {
+    expected: (rows) => rows.find(({ type }) => type === 'INVESTED_IN'),
+    value: { from: 'Company', type: 'INVESTED_IN', to: 'Company', count: 1 },
+  },
+  'read/entity': {
+    params: { id: 'county:431026' },
+    expected: (rows) => (rows[0]?.['entity'] as { name: string }).name,
+    value: '汝城县',
+  },
+  'read/entities-by-id': {
+    params: { ids: ['county:431026', 'city:431000', 'nothing:x'] },
+    expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id),
+    value: ['city:431000', 'county:431026'],
+  },
+  'read/relations-of-types': {
+    params: { types: ['INVESTED_IN'], limit: 10 },
+    expected: (rows) => rows.map(({ source, type, target }) => [source, type, target]),
+    value: [['company:yanjin-liuyang', 'INVESTED_IN', 'company:yanjin-jiangxi']],
+  },
+  'read/relations-among': {
+    params: { ids: ['county:431026', 'city:431000'], types: ['PART_OF'], limit: 10 },
+    expected: (rows) => rows.map(({ source, target }) => [source, target]),
+    value: [['county:431026', 'city:431000']],
+  },
+  'read/relations-among-count': {
+    params: { ids: ['county:431026', 'city:431000'], types: ['PART_OF'] },
+    expected: (rows) => rows,
+    value: [{ total: 1 }],
+  },
+  'read/place-chain': {
+    params: { ids: ['town:sanwan', 'company:sany'] },
+    expected: (rows) => rows,
+    value: [
+      { inner: 'company:sany', id: 'province:430000', kind: 'Province', name: '湖南省' },
+      { inner: 'town:sanwan', id: 'county:360830', kind: 'County', name: '永新县' },
+    ],
+  },
+  'read/neighbour-counts': {
+    params: { id: 'county:431026' },
+    expected: (rows) => rows,
+    value: [
+      { type: 'MEMBER_OF', kind: 'Region', count: 1 },
+      { type: 'MENTIONED_IN', kind: 'Document', count: 1 },
+      { type: 'PART_OF', kind: 'City', count: 1 },
+      { type: 'SIGNED', kind: 'Agreement', count: 2 },
+    ],
+  },
+  'read/neighbour-counts-in': {
+    params: { id: 'alliance:huniao' },
+    expected: (rows) => rows,
+    value: [
+      { type: 'COFOUNDED', kind: 'Province', count: 2 },
+      { type: 'CONCERNS', kind: 'Event', count: 1 },
+      { type: 'CONCERNS', kind: 'Mechanism', count: 1 },
+    ],
+  },
+  'read/neighbours-out': {
+    params: { id: 'city:360300', ...both },
+    expected: (rows) => rows,
+    value: [
+      { id: 'agreement:pingxiang-czt', evidence: 1 },
+      { id: 'brand:qiushou', evidence: 1 },
+    ],
+  },
+  'read/neighbours-in': {
+    params: { id: 'agreement:water-tonggu', ...both },
+    expected: (rows) => rows,
+    value: [
+      { id: 'county:360424', evidence: 1 },
+      { id: 'county:360926', evidence: 1 },
+    ],
+  },
+  'read/search': {
+    params: { text: '汝城', kinds: ['County'], most: 5 },
+    expected: (rows) => rows,
+    value: [{ id: 'county:431026', kind: 'County', name: '汝城县', aliases: ['汝城'], degree: 5 }],
+  },
+  'read/search-count': {
+    params: { text: '联盟', kinds: ['Alliance'] },
+    expected: (rows) => rows,
+    value: [{ total: 6 }],
+  },
+  'read/measures': {
+    params: { id: 'brand:gougunao' },
+    expected: (rows) => rows.map(({ entity, about }) => [(entity as { value: number }).value, about]),
+    value: [[43.44, '狗牯脑茶']],
+  },
+  'read/mentions': {
+    params: { id: 'project:xiuping' },
+    expected: (rows) => rows.map(({ target }) => target),
+    value: ['document:xianggan-2024'],
+  },
   'read/spans': { params: { document: 'xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
-  'read/export-entities': { params: { after: 'agreement:a', limit: 2 }, expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id), value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'] },
+  'read/export-entities': {
+    params: { after: 'agreement:a', limit: 2 },
+    expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id),
+    value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'],
+  },
   'read/export-relations': { params: { after: '', limit: 3 }, expected: (rows) => rows.length, value: 3 },
 };
 
 test('every reading query is tested here', () => {
   const folder = fileURLToPath(new URL('../../cypher/read', import.meta.url));
-  expect(Object.keys(reads).sort()).toEqual(readdirSync(folder).map((file) => `read/${file.replace(/\.cypher$/, '')}`).sort());
+  expect(Object.keys(reads).sort()).toEqual(
+    readdirSync(folder)
+      .map((file) => `read/${file.replace(/\.cypher$/, '')}`)
+      .sort(),
+  );
 });
 
 describeEachEngine('the query files', (engine) => {

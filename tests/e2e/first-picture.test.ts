@@ -25,8 +25,20 @@ describe.skipIf(!hasBrowser)('the first picture', () => {
       views[`${engine.name} ${locale}`] = view.nodes;
       const numbers = judgePicture(view);
       process.stdout.write(`first picture, ${engine.name}, ${locale}: ${JSON.stringify(numbers)}\n`);
-      expect(numbers).toMatchObject({ labelsOnLabels: 0, nodesOnNodes: 0, linesThroughForeignLabels: 0, linesThroughForeignBoxes: 0, hiddenLabels: 0, outsideTheView: 0 });
-      expect([numbers.smallestLabelPx >= 11, numbers.crossings <= 70, numbers.shareOfTheView >= 0.75, errors]).toEqual([true, true, true, []]);
+      expect(numbers).toMatchObject({
+        labelsOnLabels: 0,
+        nodesOnNodes: 0,
+        linesThroughForeignLabels: 0,
+        linesThroughForeignBoxes: 0,
+        hiddenLabels: 0,
+        outsideTheView: 0,
+      });
+      expect([numbers.smallestLabelPx >= 11, numbers.crossings <= 70, numbers.shareOfTheView >= 0.75, errors]).toEqual([
+        true,
+        true,
+        true,
+        [],
+      ]);
       await close();
     });
 
@@ -42,7 +54,9 @@ describe.skipIf(!hasBrowser)('the first picture', () => {
   });
 
   test('is the same on both engines', () => {
-    const [first, ...others] = Object.entries(views).filter(([name]) => name.endsWith('zh-CN')).map(([, nodes]) => nodes);
+    const [first, ...others] = Object.entries(views)
+      .filter(([name]) => name.endsWith('zh-CN'))
+      .map(([, nodes]) => nodes);
     for (const other of others) expect(other).toEqual(first);
     expect(first).toBeDefined();
   });

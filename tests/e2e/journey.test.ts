@@ -7,12 +7,15 @@ import { describeEachEngine } from '../support/engines.ts';
 import { readView } from '../support/picture.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
-const sentence = '赣州市上犹县、崇义县与郴州市汝城县、桂东县、宜章县共同签署《湘赣边区域合作示范区南岭片区组团联动发展战略合作协议》';
+const sentence =
+  '赣州市上犹县、崇义县与郴州市汝城县、桂东县、宜章县共同签署《湘赣边区域合作示范区南岭片区组团联动发展战略合作协议》';
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    const { violations: found } = await (
+      window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
 }
@@ -30,7 +33,10 @@ async function canvasPoint(page: Page, id: string): Promise<{ x: number; y: numb
   const node = view.nodes.find((one) => one.id === id);
   const box = await page.getByTestId('graph-canvas').boundingBox();
   if (node === undefined || box === null) throw new Error(`${id} is not on the canvas`);
-  return { x: box.x + view.viewport.x + node.x * view.viewport.zoom, y: box.y + view.viewport.y + node.y * view.viewport.zoom };
+  return {
+    x: box.x + view.viewport.x + node.x * view.viewport.zoom,
+    y: box.y + view.viewport.y + node.y * view.viewport.zoom,
+  };
 }
 
 describe.skipIf(!hasBrowser)('the page', () => {
@@ -64,11 +70,16 @@ describe.skipIf(!hasBrowser)('the page', () => {
     test('by a click on a line and on a place', async () => {
       const { page, close } = await openPage(browser, server.url);
       const view = await readView(page);
-      const edge = view.edges.find(({ source, target }) => source === 'county:431026' && target === 'agreement:nanling-cluster');
+      const edge = view.edges.find(
+        ({ source, target }) => source === 'county:431026' && target === 'agreement:nanling-cluster',
+      );
       const box = await page.getByTestId('graph-canvas').boundingBox();
       if (edge === undefined || box === null) throw new Error('the line is not on the canvas');
       const middle = { x: (edge.from.x + edge.to.x) / 2, y: (edge.from.y + edge.to.y) / 2 };
-      await page.mouse.click(box.x + view.viewport.x + middle.x * view.viewport.zoom, box.y + view.viewport.y + middle.y * view.viewport.zoom);
+      await page.mouse.click(
+        box.x + view.viewport.x + middle.x * view.viewport.zoom,
+        box.y + view.viewport.y + middle.y * view.viewport.zoom,
+      );
       expect(await page.getByTestId('evidence-quote').locator('mark').textContent()).toBe(sentence);
       const place = await canvasPoint(page, 'county:360424');
       await page.mouse.click(place.x, place.y);
@@ -128,7 +139,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
       const after = await readView(page);
       const placed = (view: typeof after) => new Map(view.nodes.map(({ id, x, y }) => [id, [x, y]]));
       const places = placed(after);
-      expect([before.nodes.filter(({ id, x, y }) => String(places.get(id)) !== String([x, y])), after.nodes.length > before.nodes.length]).toEqual([[], true]);
+      expect([
+        before.nodes.filter(({ id, x, y }) => String(places.get(id)) !== String([x, y])),
+        after.nodes.length > before.nodes.length,
+      ]).toEqual([[], true]);
       await page.keyboard.press('Control+z');
       expect((await readView(page)).nodes.length).toBe(before.nodes.length);
       await page.keyboard.press('Control+Shift+z');
@@ -153,12 +167,32 @@ describe.skipIf(!hasBrowser)('the page', () => {
 
     test('the marks of an act come in order with one op, and the canvas is busy from first to last', async () => {
       const { page, close } = await openPage(browser, server.url);
-      const marks = await page.evaluate(() => performance.getEntriesByType('mark').map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]));
-      expect(marks).toEqual([['graph:ready', undefined], ['graph:request', 1], ['graph:data', 1], ['graph:first-paint', 1], ['graph:settled', 1]]);
+      const marks = await page.evaluate(() =>
+        performance
+          .getEntriesByType('mark')
+          .map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]),
+      );
+      expect(marks).toEqual([
+        ['graph:ready', undefined],
+        ['graph:request', 1],
+        ['graph:data', 1],
+        ['graph:first-paint', 1],
+        ['graph:settled', 1],
+      ]);
       await page.locator('[data-lens="companies"]').click();
       await settled(page);
-      const next = await page.evaluate(() => performance.getEntriesByType('mark').map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]));
-      expect(next).toEqual([['graph:ready', undefined], ['graph:request', 2], ['graph:data', 2], ['graph:first-paint', 2], ['graph:settled', 2]]);
+      const next = await page.evaluate(() =>
+        performance
+          .getEntriesByType('mark')
+          .map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]),
+      );
+      expect(next).toEqual([
+        ['graph:ready', undefined],
+        ['graph:request', 2],
+        ['graph:data', 2],
+        ['graph:first-paint', 2],
+        ['graph:settled', 2],
+      ]);
       await close();
     });
 
@@ -174,11 +208,17 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
 
     test('an address with lens and focus opens just that, also for an entity outside the lens', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?lens=companies&focus=scenic:wugongshan&labels=all&motion=off`);
+      const { page, close } = await openPage(
+        browser,
+        `${server.url}/?lens=companies&focus=scenic:wugongshan&labels=all&motion=off`,
+      );
       await page.getByRole('heading', { name: '武功山景区' }).waitFor();
       await settled(page);
       const view = await readView(page);
-      expect([view.nodes.some(({ id }) => id === 'scenic:wugongshan'), view.nodes.every(({ label }) => label.shown)]).toEqual([true, true]);
+      expect([
+        view.nodes.some(({ id }) => id === 'scenic:wugongshan'),
+        view.nodes.every(({ label }) => label.shown),
+      ]).toEqual([true, true]);
       await close();
     });
 
@@ -187,7 +227,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.route('**/api/**', (route) => route.abort());
       await page.locator('[data-lens="all"]').click();
       await page.getByRole('alert').waitFor();
-      expect([await page.getByRole('alert').textContent(), await page.getByTestId('graph-canvas').getAttribute('aria-busy')]).toEqual(['连不上服务器。请确认程序还在运行,然后重试。重试', 'false']);
+      expect([
+        await page.getByRole('alert').textContent(),
+        await page.getByTestId('graph-canvas').getAttribute('aria-busy'),
+      ]).toEqual(['连不上服务器。请确认程序还在运行,然后重试。重试', 'false']);
       await page.unroute('**/api/**');
       await page.getByRole('button', { name: '重试' }).click();
       await settled(page);
@@ -196,7 +239,9 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
 
     test('at 360 × 740 nothing is wider than the screen, and the sentence can be read', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:431026`, { viewport: { width: 360, height: 740 } });
+      const { page, close } = await openPage(browser, `${server.url}/?focus=county:431026`, {
+        viewport: { width: 360, height: 740 },
+      });
       await page.getByRole('heading', { name: '汝城县' }).waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       await page.locator('[data-relation-type="SIGNED"] summary').click();
@@ -209,7 +254,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
 
   describeEachEngine('says when there is nothing', (engine) => {
     test('an empty store opens with a word', async () => {
-      const [server, browser] = await Promise.all([startServer(engine, { clientFolder, empty: true }), launchBrowser()]);
+      const [server, browser] = await Promise.all([
+        startServer(engine, { clientFolder, empty: true }),
+        launchBrowser(),
+      ]);
       const { page, close } = await openPage(browser, server.url);
       expect(await page.getByText('这个视角里没有实体').isVisible()).toBe(true);
       await close();

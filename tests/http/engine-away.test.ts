@@ -6,10 +6,14 @@ import { createGraphStore } from '../../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { listen } from '../support/server.ts';
 
-const store = createGraphStore(openNeo4jEngine({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' }));
+const store = createGraphStore(
+  openNeo4jEngine({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' }),
+);
 const server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0.0.0' }));
 let url = '';
-beforeAll(async () => { url = await listen(server); });
+beforeAll(async () => {
+  url = await listen(server);
+});
 afterAll(async () => {
   server.closeAllConnections();
   server.close();
@@ -18,34 +22,48 @@ afterAll(async () => {
 
 test('health answers 503 and says which address does not answer', async () => {
   const response = await fetch(`${url}/api/health`);
-  expect([response.status, await response.json()]).toEqual([503, { error: { code: 'unavailable', message: 'No Neo4j answers at bolt://127.0.0.1:9: start it, or check NEO4J_URI.' } }]);
-});
-
-test.skipIf(inject('neo4j') === undefined)('a wrong password and a wrong database are said in one sentence each', async () => {
-  const good = inject('neo4j');
-  if (good === undefined) return;
-  const said = async (wrong: Partial<typeof good>) => {
-    const engine = openNeo4jEngine({ ...good, ...wrong });
-    const cause: unknown = await createGraphStore(engine).run({ file: 'read/relation-count', row: (await import('zod')).unknown() }).catch((error: unknown) => error);
-    await engine.close();
-    return (cause as Error).message;
-  };
-  expect([await said({ database: 'nowhere' }), await said({ password: 'wrong-password' })]).toEqual([
-    `Neo4j at ${good.uri} has no database nowhere: check NEO4J_DATABASE.`,
-    `Neo4j at ${good.uri} refuses the user neo4j: check NEO4J_USER and NEO4J_PASSWORD.`,
+  expect([response.status, await response.json()]).toEqual([
+    503,
+    {
+      error: { code: 'unavailable', message: 'No Neo4j answers at bolt://127.0.0.1:9: start it, or check NEO4J_URI.' },
+    },
   ]);
 });
+
+test.skipIf(inject('neo4j') === undefined)(
+  'a wrong password and a wrong database are said in one sentence each',
+  async () => {
+    const good = inject('neo4j');
+    if (good === undefined) return;
+    const said = async (wrong: Partial<typeof good>) => {
+      const engine = openNeo4jEngine({ ...good, ...wrong });
+      const cause: unknown = await createGraphStore(engine)
+        .run({ file: 'read/relation-count', row: (await import('zod')).unknown() })
+        .catch((error: unknown) => error);
+      await engine.close();
+      return (cause as Error).message;
+    };
+    expect([await said({ database: 'nowhere' }), await said({ password: 'wrong-password' })]).toEqual([
+      `Neo4j at ${good.uri} has no database nowhere: check NEO4J_DATABASE.`,
+      `Neo4j at ${good.uri} refuses the user neo4j: check NEO4J_USER and NEO4J_PASSWORD.`,
+    ]);
+  },
+);
 
 test.skipIf(inject('neo4j') === undefined)('an aborted read ends its statement in the database', async () => {
   const settings = inject('neo4j');
   if (settings === undefined) return;
   const [engine, watcher] = [openNeo4jEngine(settings), openNeo4jEngine(settings)];
   const controller = new AbortController();
-  const slow = async () => {
-    for await (const row of engine.stream('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS aborted_read', {}, { signal: controller.signal, timeoutMs: 60_000 })) void row;
-  };
+  const text = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS aborted_read';
+  const options = { signal: controller.signal, timeoutMs: 60_000 };
+  const slow = async () => engine.stream(text, {}, options)[Symbol.asyncIterator]().next();
   const running = async () => {
-    for await (const { n } of watcher.stream("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'aborted_read' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n", {})) return n;
+    for await (const { n } of watcher.stream(
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'aborted_read' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n",
+      {},
+    ))
+      return n;
     return undefined;
   };
   const ended = slow().catch(() => undefined);

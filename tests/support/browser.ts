@@ -7,7 +7,15 @@ export const hasBrowser = inject('chromium') !== undefined;
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: inject('chromium') ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -18,12 +26,23 @@ export interface OpenedPage {
   close: () => Promise<void>;
 }
 
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   await page.goto(url);
   await settled(page);
   return { page, errors, close: () => context.close() };
@@ -31,5 +50,9 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
 
 /** The picture is there and nothing moves by itself any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('graph:settled').length > 0 && document.querySelector('[data-testid="graph-canvas"]')?.getAttribute('aria-busy') === 'false');
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByName('graph:settled').length > 0 &&
+      document.querySelector('[data-testid="graph-canvas"]')?.getAttribute('aria-busy') === 'false',
+  );
 }

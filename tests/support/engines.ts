@@ -20,12 +20,19 @@ export interface EngineUnderTest {
 /** Runs the same tests on each engine that this machine has. */
 export function describeEachEngine(name: string, tests: (engine: EngineUnderTest) => void): void {
   const neo4j = inject('neo4j');
-  describe(`${name} (embedded)`, () => { tests(embedded()); });
+  describe(`${name} (embedded)`, () => {
+    tests(embedded());
+  });
   describe.skipIf(neo4j === undefined)(`${name} (neo4j)`, () => {
     const settings = neo4j ?? { uri: '', user: '', password: '', database: '' };
     tests({
       name: 'neo4j',
-      env: { NEO4J_URI: settings.uri, NEO4J_USER: settings.user, NEO4J_PASSWORD: settings.password, NEO4J_DATABASE: settings.database },
+      env: {
+        NEO4J_URI: settings.uri,
+        NEO4J_USER: settings.user,
+        NEO4J_PASSWORD: settings.password,
+        NEO4J_DATABASE: settings.database,
+      },
       open: () => openNeo4jEngine(settings),
       clear: async () => {
         const engine = openNeo4jEngine(settings);
@@ -39,7 +46,9 @@ export function describeEachEngine(name: string, tests: (engine: EngineUnderTest
 
 function embedded(): EngineUnderTest {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-embedded-'));
-  const remove = () => { rmSync(folder, { recursive: true, force: true }); };
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
   return {
     name: 'embedded',
     env: { KUAJIE_DATA_DIR: folder },

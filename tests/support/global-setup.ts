@@ -38,10 +38,23 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 async function findNeo4j(): Promise<Given | undefined> {
   const uri = process.env['KUAJIE_TEST_NEO4J_URI'];
   if (uri !== undefined && uri !== '')
-    return { settings: { uri, user: process.env['NEO4J_USER'] ?? 'neo4j', password: process.env['NEO4J_PASSWORD'] ?? '', database: 'neo4j' }, close: () => Promise.resolve() };
+    return {
+      settings: {
+        uri,
+        user: process.env['NEO4J_USER'] ?? 'neo4j',
+        password: process.env['NEO4J_PASSWORD'] ?? '',
+        database: 'neo4j',
+      },
+      close: () => Promise.resolve(),
+    };
   if (await hasDockerEngine()) {
     const container = await new Neo4jContainer('neo4j:5.26-community').withPassword(password).start();
-    return { settings: { uri: container.getBoltUri(), user: 'neo4j', password, database: 'neo4j' }, close: async () => { await container.stop(); } };
+    return {
+      settings: { uri: container.getBoltUri(), user: 'neo4j', password, database: 'neo4j' },
+      close: async () => {
+        await container.stop();
+      },
+    };
   }
   const why = await whyNoNeo4j();
   if (why !== undefined) {
@@ -69,9 +82,21 @@ async function hasDockerEngine(): Promise<boolean> {
 }
 
 function findChromium(): string | undefined {
-  const places = [process.env['KUAJIE_TEST_CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe'];
+  const places = [
+    process.env['KUAJIE_TEST_CHROMIUM'] ?? '',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  ];
   const found = places.find((place) => place !== '' && existsSync(place));
-  if (found === undefined) missing('BROWSER', 'no Chromium is installed (KUAJIE_TEST_CHROMIUM names one elsewhere)', 'every test in a browser');
+  if (found === undefined)
+    missing(
+      'BROWSER',
+      'no Chromium is installed (KUAJIE_TEST_CHROMIUM names one elsewhere)',
+      'every test in a browser',
+    );
   return found;
 }
 
@@ -86,7 +111,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
-      probe.close(() => { resolve(port); });
+      probe.close(() => {
+        resolve(port);
+      });
     });
   });
 }

@@ -15,13 +15,26 @@ export interface RunningServer {
 }
 
 /** The real server on a real socket, with the first dataset loaded unless `empty`. */
-export async function startServer(engine: EngineUnderTest, options: { clientFolder?: string; empty?: boolean } = {}): Promise<RunningServer> {
+export async function startServer(
+  engine: EngineUnderTest,
+  options: { clientFolder?: string; empty?: boolean } = {},
+): Promise<RunningServer> {
   await engine.clear();
   const store = createGraphStore(engine.open());
   if (options.empty !== true) await loadDataset(store, await readFirstDataset());
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const server = createServer(createApp({ store, log, version: '0.0.0', ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }) }));
+  const log = pino(
+    { level: 'info' },
+    { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
+  );
+  const server = createServer(
+    createApp({
+      store,
+      log,
+      version: '0.0.0',
+      ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
+    }),
+  );
   const url = await listen(server);
   return {
     url,
@@ -37,6 +50,8 @@ export async function startServer(engine: EngineUnderTest, options: { clientFold
 
 export function listen(server: Server): Promise<string> {
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => { resolve(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`); });
+    server.listen(0, '127.0.0.1', () => {
+      resolve(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,7 +18,12 @@ export const smallFiles: Readonly<Record<string, string>> = {
     references: [{ id: 'gbt2260', title: 'GB/T 2260' }],
   }),
   'vocabulary.json': JSON.stringify({
-    kinds: Object.fromEntries(['Province', 'City', 'County', 'Agreement', 'Document', 'Measure'].map((kind) => [kind, { zh: kind, en: kind, sentence: kind, icon: 'tag', shape: 'ellipse', color: 'place' }])),
+    kinds: Object.fromEntries(
+      ['Province', 'City', 'County', 'Agreement', 'Document', 'Measure'].map((kind) => [
+        kind,
+        { zh: kind, en: kind, sentence: kind, icon: 'tag', shape: 'ellipse', color: 'place' },
+      ]),
+    ),
     relations: {
       PART_OF: words(['City', 'County'], ['Province', 'City']),
       SIGNED: words(['City', 'County'], ['Agreement']),
@@ -43,24 +48,36 @@ export const smallFiles: Readonly<Record<string, string>> = {
     'county:430181,SIGNED,agreement:one,stated,doc,甲县与乙县签署《合作协议》,1,done,2024,',
     '',
   ].join('\n'),
-  'measures.csv': ['entity,name,value,unit,qualifier,period,basis,document,quote,occurrence,note', 'agreement:one,项目,12,个,,,context,doc,双方共有12个项目,,双方 are the signatories.', ''].join('\n'),
+  'measures.csv': [
+    'entity,name,value,unit,qualifier,period,basis,document,quote,occurrence,note',
+    'agreement:one,项目,12,个,,,context,doc,双方共有12个项目,,双方 are the signatories.',
+    '',
+  ].join('\n'),
 };
 
 /** Writes a dataset's files into a new folder; `remove` takes it away. */
-export function writeDataset(files: Readonly<Record<string, string | Uint8Array>>): { folder: string; remove: () => void } {
+export function writeDataset(files: Readonly<Record<string, string | Uint8Array>>): {
+  folder: string;
+  remove: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-dataset-'));
   mkdirSync(join(folder, 'documents'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  return { folder, remove: () => { rmSync(folder, { recursive: true, force: true }); } };
-}
-
-export function readFiles(folder: string, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return {
+    folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function resource(name: string, columns: string) {
   const typeOf = (column: string) => ({ value: 'number', occurrence: 'integer' })[column] ?? 'string';
-  return { name, path: `${name}.csv`, schema: { fields: columns.split(' ').map((column) => ({ name: column, type: typeOf(column) })) } };
+  return {
+    name,
+    path: `${name}.csv`,
+    schema: { fields: columns.split(' ').map((column) => ({ name: column, type: typeOf(column) })) },
+  };
 }
 
 function words(domain: string[], range: string[]) {

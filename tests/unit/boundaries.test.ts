@@ -8,15 +8,47 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Who may import whom; the first row that fits a file counts. Packages stand without a slash before them. */
 const rules: { files: RegExp; may: RegExp; why: string }[] = [
   { files: /^server\/contract\//, may: /^(zod$|server\/contract\/)/, why: 'the contract imports zod alone' },
-  { files: /^server\/graph\//, may: /^(zod$|node:|server\/(graph|store\/(graph-store|engine|rows)|contract|failure))/, why: 'what the program can do knows neither Express nor the driver' },
-  { files: /^server\/store\//, may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(store|contract|failure))/, why: 'the store knows the engines and nothing above it' },
-  { files: /^server\/dataset\//, may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|rows)|contract|failure))/, why: 'a dataset is read without HTTP' },
-  { files: /^server\/http\//, may: /^(zod$|node:|express$|helmet$|pino$|zod-openapi$|server\/(http|contract|failure))/, why: 'HTTP knows no graph' },
-  { files: /^client\/canvas\//, may: /^(cytoscape$|lucide-static|#contract|client\/(canvas|state|layout))/, why: 'the canvas follows the state' },
+  {
+    files: /^server\/graph\//,
+    may: /^(zod$|node:|server\/(graph|store\/(graph-store|engine|rows)|contract|failure))/,
+    why: 'what the program can do knows neither Express nor the driver',
+  },
+  {
+    files: /^server\/store\//,
+    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(store|contract|failure))/,
+    why: 'the store knows the engines and nothing above it',
+  },
+  {
+    files: /^server\/dataset\//,
+    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|rows)|contract|failure))/,
+    why: 'a dataset is read without HTTP',
+  },
+  {
+    files: /^server\/http\//,
+    may: /^(zod$|node:|express$|helmet$|pino$|zod-openapi$|server\/(http|contract|failure))/,
+    why: 'HTTP knows no graph',
+  },
+  {
+    files: /^client\/canvas\//,
+    may: /^(cytoscape$|lucide-static|#contract|client\/(canvas|state|layout))/,
+    why: 'the canvas follows the state',
+  },
   { files: /^client\/state\//, may: /^(zustand|#contract|client\/(state|api))/, why: 'state is pure' },
-  { files: /^client\/layout\//, may: /^(cytoscape|layout-base$|graphology|#contract|client\/(layout|state\/graph))/, why: 'layout knows the graph alone' },
-  { files: /^client\/panels\//, may: /^(lit-html|#contract|client\/(panels|state|actions|i18n|api|canvas\/(icons|palette|positions)))/, why: 'panels never touch cytoscape' },
-  { files: /^client\/actions\//, may: /^(#contract|client\/(actions|state|api|layout))/, why: 'actions ask the server and change the state' },
+  {
+    files: /^client\/layout\//,
+    may: /^(cytoscape|layout-base$|graphology|#contract|client\/(layout|state\/graph))/,
+    why: 'layout knows the graph alone',
+  },
+  {
+    files: /^client\/panels\//,
+    may: /^(lit-html|#contract|client\/(panels|state|actions|i18n|api|canvas\/(icons|palette|positions)))/,
+    why: 'panels never touch cytoscape',
+  },
+  {
+    files: /^client\/actions\//,
+    may: /^(#contract|client\/(actions|state|api|layout))/,
+    why: 'actions ask the server and change the state',
+  },
   { files: /^client\//, may: /^(?!server\/|express|neo4j-driver|node:)/, why: 'the browser has no server' },
   { files: /^server\//, may: /^(?!client\/|cytoscape|lit-html)/, why: 'the server has no page' },
 ];
@@ -25,13 +57,18 @@ test('every import keeps the boundaries of the architecture', () => {
   const broken: string[] = [];
   for (const file of sources()) {
     const rule = rules.find(({ files }) => files.test(file));
-    for (const target of importsOf(file)) if (rule !== undefined && !rule.may.test(target)) broken.push(`${file} imports ${target}: ${rule.why}`);
+    for (const target of importsOf(file))
+      if (rule !== undefined && !rule.may.test(target)) broken.push(`${file} imports ${target}: ${rule.why}`);
   }
   expect(broken).toEqual([]);
 });
 
 test('only main.ts and the two processes of their own touch the process', () => {
-  const touching = sources().filter((file) => file.startsWith('server/') && /\bprocess\.(exit|argv|stdout|stderr|on|once|send)\b/.test(readFileSync(join(root, file), 'utf8')));
+  const touching = sources().filter(
+    (file) =>
+      file.startsWith('server/') &&
+      /\bprocess\.(exit|argv|stdout|stderr|on|once|send)\b/.test(readFileSync(join(root, file), 'utf8')),
+  );
   expect(touching.sort()).toEqual(['server/main.ts', 'server/store/embedded-process.ts']);
 });
 
@@ -41,15 +78,23 @@ test('cytoscape is imported by the canvas and the layout alone', () => {
 });
 
 function sources(): string[] {
-  return ['server', 'client'].flatMap(walk).filter((file) => /(?<!\.d)\.ts$/.test(file) && !file.includes('/dist/') && !file.endsWith('vite.config.ts'));
+  return ['server', 'client']
+    .flatMap(walk)
+    .filter((file) => /(?<!\.d)\.ts$/.test(file) && !file.includes('/dist/') && !file.endsWith('vite.config.ts'));
 }
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const targets = [...text.matchAll(/^(?:import|export)\s(?:[^;'=()]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm)].map((match) => match[1] ?? match[2] ?? '');
-  return targets.map((target) => (target.startsWith('.') ? relative(root, join(root, dirname(file), target)).replaceAll('\\', '/') : target));
+  const targets = [...text.matchAll(/^(?:import|export)\s(?:[^;'=()]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
+  return targets.map((target) =>
+    target.startsWith('.') ? relative(root, join(root, dirname(file), target)).replaceAll('\\', '/') : target,
+  );
 }
 
 function walk(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]));
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
 }
