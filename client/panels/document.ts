@@ -46,6 +46,27 @@ function reading(
     chosen === undefined
       ? undefined
       : segments.find(({ start, end, spans }) => spans.length > 0 && start <= chosen && chosen < end);
+  const marked = segments.map(({ start, end, spans }) =>
+    spans.length === 0
+      ? document.text.slice(start, end)
+      : html`<mark
+          role="button"
+          tabindex="0"
+          data-start=${start}
+          class=${current?.start === start ? 'current' : ''}
+          aria-pressed=${current?.start === start ? 'true' : 'false'}
+          @click=${() => {
+            choose(start);
+          }}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key === 'Enter' || event.key === ' ') {
+              event.preventDefault();
+              choose(start);
+            }
+          }}
+          >${document.text.slice(start, end)}</mark
+        >`,
+  );
   return html`
     <h2>${document.title}</h2>
     <p class="note">
@@ -53,28 +74,8 @@ function reading(
     </p>
     <p class="note">${texts.proofHint}</p>
     <div class="reader">
-      <article class="text" lang="zh-CN" data-testid="document-text" tabindex="0" aria-label=${document.title}>
-        ${segments.map(({ start, end, spans }) =>
-          spans.length === 0
-            ? document.text.slice(start, end)
-            : html`<mark
-                role="button"
-                tabindex="0"
-                data-start=${start}
-                class=${current?.start === start ? 'current' : ''}
-                aria-pressed=${current?.start === start ? 'true' : 'false'}
-                @click=${() => {
-                  choose(start);
-                }}
-                @keydown=${(event: KeyboardEvent) => {
-                  if (event.key === 'Enter' || event.key === ' ') {
-                    event.preventDefault();
-                    choose(start);
-                  }
-                }}
-                >${document.text.slice(start, end)}</mark
-              >`,
-        )}
+      <article class="text" data-testid="document-text" tabindex="0" aria-label=${document.title}>
+        <pre lang="zh-CN">${marked}</pre>
       </article>
       <aside aria-live="polite">${current === undefined ? '' : proofs(context, document, current.spans)}</aside>
     </div>
