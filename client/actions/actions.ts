@@ -54,7 +54,7 @@ export function createActions(parts: ActionParts) {
   const openLens = (lens: Lens) =>
     acts.run('lens', async (act) => {
       const reply = await api.network({ lens }, act.signal);
-      const graph = mergeSubgraph(emptyGraph, reply);
+      const graph = { ...mergeSubgraph(emptyGraph, reply), lens };
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await layoutOf(graph, lens === 'cross-border' ? 'compose' : 'general', act);
       await paint(act, {
@@ -97,7 +97,7 @@ export function createActions(parts: ActionParts) {
               entities: fresh.map(({ id, kind, name }) => ({ id, kind, name })),
               relations: [],
               within: {},
-              fixed: [...graph.placements],
+              fixed: [...graph.placements].map(([id, place]) => [id, place, graph.entities.get(id)?.name ?? '']),
               ...(origin === undefined ? {} : { origin }),
               seed: getState().seed,
               aspect: aspect(),

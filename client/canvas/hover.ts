@@ -36,7 +36,10 @@ export function mountHover(
   cy.on('mouseover', 'node', show);
   cy.on('mouseout', 'node', clear);
   cy.on('viewport grab', clear);
+  // cytoscape does not say that the pointer left the canvas while it was over an entity.
+  container.addEventListener('mouseleave', clear);
   return () => {
+    container.removeEventListener('mouseleave', clear);
     cy.off('mouseover', 'node', show).off('mouseout', 'node', clear).off('viewport grab', clear);
     veil.remove();
     tooltip.remove();

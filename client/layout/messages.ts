@@ -19,7 +19,7 @@ export interface LayoutRequest {
   relations: LayoutRelation[];
   within: Readonly<Record<string, readonly EntityRef[]>>;
   /** What must not move; for `near`. */
-  fixed: [id: string, placement: Placement][];
+  fixed: [id: string, placement: Placement, name: string][];
   origin?: string;
   seed: number;
   /** Width by height of the view. */

@@ -3,13 +3,11 @@ import type { LayoutRequest } from './messages.ts';
 import { overlap, type Rect, roomOf } from './overlaps.ts';
 
 const size = 24;
-/** Names of what is there are not sent along; their room is taken as that of a long one. */
-const widestName = '一二三四五六七八九十';
 
 /** Places new entities on the free side of where they came from; what is there stays. */
 export function placeNear({ entities, fixed, origin }: LayoutRequest): Map<string, Placement> {
   const taken = [
-    ...fixed.map(([, place]) => roomOf(place, widestName)),
+    ...fixed.map(([, place, name]) => roomOf(place, name)),
     ...composedPicture(fixed.map(([, place]) => place)),
   ];
   const from = fixed.find(([id]) => id === origin)?.[1] ?? { x: 0, y: 0, width: 0, height: 0 };

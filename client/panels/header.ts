@@ -15,7 +15,7 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
       <button
         type="button"
         data-testid="graph-undo"
-        ?disabled=${state.past.length <= 1}
+        ?disabled=${state.past.length === 0}
         @click=${actions.undo}
         title="Ctrl Z"
       >

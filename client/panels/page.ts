@@ -68,6 +68,7 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
         ${overlay(context, shown.entities.length)}
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status">${statusText(state, shown)}</p>
+          <p class="spoken" role="status">${selectedName(state)}</p>
           <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>
         </div>
       </main>
@@ -150,6 +151,11 @@ function overlay({ state, actions }: PanelContext, shown: number): TemplateResul
       ${texts.stop}
     </button>
   `;
+}
+
+/** Said aloud when the arrows go from one entity to the next. */
+function selectedName({ selection, graph }: State): string {
+  return selection?.what === 'entity' ? (graph.entities.get(selection.id)?.name ?? '') : '';
 }
 
 function statusText(state: State, shown: { entities: unknown[]; relations: unknown[] }): string {

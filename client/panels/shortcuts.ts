@@ -4,6 +4,8 @@ import type { Actions } from '../actions/actions.ts';
 export function mountShortcuts(actions: Actions): () => void {
   const onKey = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'search';
+    // A modal dialog has the keyboard to itself.
+    if (document.querySelector('dialog[open]') !== null) return;
     const key = event.key.toLowerCase();
     const command = event.ctrlKey || event.metaKey;
     if ((command && key === 'k') || (key === '/' && !typing))

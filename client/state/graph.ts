@@ -1,4 +1,5 @@
 import type { Entity, EntityRef, Relation } from '#contract/graph';
+import type { Lens } from '#contract/routes';
 
 /** Where and how an entity is drawn, in model coordinates; x and y are its middle. */
 export interface Placement {
@@ -12,6 +13,8 @@ export interface Placement {
 
 /** What is on the canvas: a value, never changed in place. */
 export interface Graph {
+  /** The lens that it began with. */
+  lens: Lens;
   entities: ReadonlyMap<string, Entity>;
   relations: ReadonlyMap<string, Relation>;
   within: Readonly<Record<string, readonly EntityRef[]>>;
@@ -23,6 +26,7 @@ export interface Graph {
 }
 
 export const emptyGraph: Graph = {
+  lens: 'cross-border',
   entities: new Map(),
   relations: new Map(),
   within: {},
@@ -59,6 +63,7 @@ export function mergeSubgraph(graph: Graph, addition: Addition): Graph {
     else nextPage.set(addition.origin, addition.next);
   }
   return {
+    lens: graph.lens,
     entities,
     relations,
     within: { ...graph.within, ...addition.within },
@@ -82,6 +87,7 @@ export function collapse(graph: Graph, origin: string): Graph {
   if (gone.size === 0) return graph;
   const stays = ([id]: readonly [string, unknown]) => !gone.has(id);
   return {
+    lens: graph.lens,
     entities: new Map([...graph.entities].filter(stays)),
     relations: new Map([...graph.relations].filter(([, { source, target }]) => !gone.has(source) && !gone.has(target))),
     within: graph.within,

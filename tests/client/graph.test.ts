@@ -52,11 +52,13 @@ describe('the graph on the canvas', () => {
   });
 
   test('undo shows the older graph, redo the newer, and a new act forgets what was undone', () => {
-    const shown = { ...firstState, ...showGraph(firstState, ab) };
+    const first = mergeSubgraph(ab, { entities: [], relations: [], origin: 'county:a', next: 'page 2' });
+    const begun = { ...firstState, ...showGraph(firstState, first) };
+    const shown = { ...begun, ...showGraph(begun, ab) };
     const undone = { ...shown, ...undo(shown) };
     const redone = { ...undone, ...redo(undone) };
     const other = { ...undone, ...showGraph(undone, mergeSubgraph(ab, { entities: [entity('c')], relations: [] })) };
-    expect([undone.graph, redone.graph, other.future]).toEqual([emptyGraph, ab, []]);
+    expect([begun.past, undone.graph, redone.graph, other.future]).toEqual([[], first, ab, []]);
   });
 
   test('filters hide, and with an entity its relations', () => {

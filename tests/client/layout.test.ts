@@ -76,21 +76,15 @@ describe('the general layout', () => {
 
 describe('expanding', () => {
   test('moves nothing and lays the new ones on free ground', () => {
-    const fixed = [
-      ...layOutGenerally(
-        request({
-          entities: drawn.slice(0, 80),
-          relations: lines.filter(
-            ({ source, target }) =>
-              drawn.slice(0, 80).some(({ id }) => id === source) && drawn.slice(0, 80).some(({ id }) => id === target),
-          ),
-        }),
-      ),
-    ];
+    const there = drawn.slice(0, 80);
+    const isThere = (end: string) => there.some(({ id }) => id === end);
+    const relations = lines.filter(({ source, target }) => isThere(source) && isThere(target));
+    const nameOf = new Map(drawn.map(({ id, name }) => [id, name]));
+    const placed = layOutGenerally(request({ entities: there, relations }));
+    const fixed = [...placed].map(([id, place]): LayoutRequest['fixed'][number] => [id, place, nameOf.get(id) ?? '']);
     const fresh = drawn.slice(80, 105);
     const placements = placeNear(request({ how: 'near', entities: fresh, fixed, origin: drawn[0]?.id ?? '' }));
-    const nameOf = new Map(drawn.map(({ id, name }) => [id, name]));
-    const rooms = [...fixed, ...placements].map(([id, place]) => roomOf(place, nameOf.get(id) ?? ''));
+    const rooms = [...placed, ...placements].map(([id, place]) => roomOf(place, nameOf.get(id) ?? ''));
     const overlapping = rooms
       .slice(80)
       .filter((room, at) => rooms.some((other, nth) => nth !== at + 80 && overlap(room, other)));

@@ -61,6 +61,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.getByTestId('open-document').click();
       await page.locator('mark.current').waitFor();
       expect((await page.locator('mark.current').textContent())?.startsWith('赣州市上犹县')).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('document').waitFor({ state: 'hidden' });
+      expect(await page.getByTestId('evidence-quote').locator('mark').textContent()).toBe(sentence);
+      await page.getByTestId('open-document').click();
       await page.getByTestId('proof').first().click();
       await page.getByTestId('evidence-quote').first().waitFor();
       expect(errors).toEqual([]);
@@ -148,6 +152,39 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.keyboard.press('Control+Shift+z');
       expect((await readView(page)).nodes.length).toBe(after.nodes.length);
       await page.getByTestId('entity-collapse').click();
+      expect((await readView(page)).nodes.length).toBe(before.nodes.length);
+      await close();
+    });
+
+    test('hovering shows a name and dims what is not adjacent', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      const place = await canvasPoint(page, 'county:360424');
+      await page.mouse.move(place.x, place.y);
+      await page.getByRole('tooltip').waitFor();
+      const veiled = () =>
+        page.evaluate(() => {
+          const veil = document.querySelector<HTMLCanvasElement>('canvas.veil');
+          const pixels = veil?.getContext('2d')?.getImageData(0, 0, veil.width, veil.height).data ?? [];
+          return pixels.some((value) => value > 0);
+        });
+      expect([await page.getByRole('tooltip').textContent(), await veiled()]).toEqual(['修水县 · 县', true]);
+      await page.mouse.move(600, 20);
+      await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+      expect(await veiled()).toBe(false);
+      await close();
+    });
+
+    test('undoing a change of lens goes back to the lens before', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      const before = await readView(page);
+      await page.locator('[data-lens="companies"]').click();
+      await settled(page);
+      await page.getByTestId('graph-undo').click();
+      expect([await page.locator('[aria-current="page"]').innerText(), (await readView(page)).nodes.length]).toEqual([
+        '跨省',
+        before.nodes.length,
+      ]);
+      await page.keyboard.press('Control+z');
       expect((await readView(page)).nodes.length).toBe(before.nodes.length);
       await close();
     });
