@@ -43,14 +43,14 @@ test('a kill costs one request and nothing else, and the process comes back with
   signal('SIGSTOP');
   const asked = outcomes();
   signal('SIGKILL');
-  expect((await asked).sort()).toEqual(['240 entities', '240 entities', '240 entities', 'unavailable']);
-  expect((await readHealth(store)).counts.entities).toBe(240);
+  expect((await asked).sort()).toEqual(['248 entities', '248 entities', '248 entities', 'unavailable']);
+  expect((await readHealth(store)).counts.entities).toBe(248);
 });
 
 test('a hang costs one request and nothing else', async () => {
   signal('SIGSTOP');
-  expect((await outcomes()).sort()).toEqual(['240 entities', '240 entities', '240 entities', 'unavailable']);
-  expect((await readHealth(store)).counts.entities).toBe(240);
+  expect((await outcomes()).sort()).toEqual(['248 entities', '248 entities', '248 entities', 'unavailable']);
+  expect((await readHealth(store)).counts.entities).toBe(248);
 });
 
 test('a statement that is wrong leaves the process as it is', async () => {
@@ -72,5 +72,5 @@ test('a statement over its time ends with timeout, and the next one is answered'
   const text = 'MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity) RETURN count(*) AS n';
   const greedy = () => engine.stream(text, {}, { timeoutMs: 500 })[Symbol.asyncIterator]().next();
   await expect(greedy()).rejects.toMatchObject({ code: 'timeout' });
-  expect((await readHealth(store)).counts.entities).toBe(240);
+  expect((await readHealth(store)).counts.entities).toBe(248);
 });

@@ -15,7 +15,7 @@ const reads: Record<
   string,
   { params?: Record<string, unknown>; expected: (rows: Record<string, unknown>[]) => unknown; value: unknown }
 > = {
-  'read/counts': { expected: (rows) => rows, value: [{ entities: 240, documents: 1 }] },
+  'read/counts': { expected: (rows) => rows, value: [{ entities: 248, documents: 1 }] },
   'read/relation-count': { expected: (rows) => Number(rows[0]?.['relations']) > 500, value: true },
   'read/datasets': {
     expected: (rows) => rows.map(({ id, title }) => [id, title]),

@@ -9,6 +9,18 @@ export async function readView(page: Page): Promise<View> {
   return JSON.parse(await readFile(await download.path(), 'utf8')) as View;
 }
 
+/** Where on the screen an entity of the canvas is. */
+export async function canvasPoint(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const view = await readView(page);
+  const node = view.nodes.find((one) => one.id === id);
+  const box = await page.getByTestId('graph-canvas').boundingBox();
+  if (node === undefined || box === null) throw new Error(`${id} is not on the canvas`);
+  return {
+    x: box.x + view.viewport.x + node.x * view.viewport.zoom,
+    y: box.y + view.viewport.y + node.y * view.viewport.zoom,
+  };
+}
+
 interface Rect {
   left: number;
   top: number;

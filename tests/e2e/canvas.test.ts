@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { canvasPoint, readView } from '../support/picture.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+describe.skipIf(!hasBrowser)('the canvas', () => {
+  describeEachEngine('does what a person asks', (engine) => {
+    let server: RunningServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    test('expanding by double click brings 25 at most, moves nothing, and can be undone, redone and collapsed', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      const before = await readView(page);
+      const place = await canvasPoint(page, 'city:360300');
+      await page.mouse.dblclick(place.x, place.y - 20);
+      await expect.poll(() => page.getByTestId('entity-expand').innerText()).toBe('已显示 25 / 44,再展开');
+      await settled(page);
+      const after = await readView(page);
+      const placed = (view: typeof after) => new Map(view.nodes.map(({ id, x, y }) => [id, [x, y]]));
+      const places = placed(after);
+      expect([
+        before.nodes.filter(({ id, x, y }) => String(places.get(id)) !== String([x, y])),
+        after.nodes.length > before.nodes.length,
+      ]).toEqual([[], true]);
+      await page.keyboard.press('Control+z');
+      expect((await readView(page)).nodes.length).toBe(before.nodes.length);
+      await page.keyboard.press('Control+Shift+z');
+      expect((await readView(page)).nodes.length).toBe(after.nodes.length);
+      await page.getByTestId('entity-collapse').click();
+      expect((await readView(page)).nodes.length).toBe(before.nodes.length);
+      await close();
+    });
+
+    test('hovering shows a name and dims what is not adjacent', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      const place = await canvasPoint(page, 'county:360424');
+      await page.mouse.move(place.x, place.y);
+      await page.getByRole('tooltip').waitFor();
+      const veiled = () =>
+        page.evaluate(() => {
+          const veil = document.querySelector<HTMLCanvasElement>('canvas.veil');
+          const pixels = veil?.getContext('2d')?.getImageData(0, 0, veil.width, veil.height).data ?? [];
+          return pixels.some((value) => value > 0);
+        });
+      expect([await page.getByRole('tooltip').textContent(), await veiled()]).toEqual(['修水县 · 县', true]);
+      await page.mouse.move(600, 20);
+      await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+      expect(await veiled()).toBe(false);
+      await close();
+    });
+
+    test('undoing a change of lens goes back to the lens before', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      const before = await readView(page);
+      await page.locator('[data-lens="companies"]').click();
+      await settled(page);
+      await page.getByTestId('graph-undo').click();
+      expect([await page.locator('[aria-current="page"]').innerText(), (await readView(page)).nodes.length]).toEqual([
+        '跨省',
+        before.nodes.length,
+      ]);
+      await page.keyboard.press('Control+z');
+      expect((await readView(page)).nodes.length).toBe(before.nodes.length);
+      await close();
+    });
+
+    test('the canvas is driven by arrows and Enter', async () => {
+      const { page, close } = await openPage(browser, `${server.url}/?focus=county:431026`);
+      await page.getByTestId('graph-canvas').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('heading', { name: '桂东县' }).waitFor();
+      await page.keyboard.press('Enter');
+      await settled(page);
+      await expect.poll(() => page.getByTestId('entity-collapse').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { name: '这张图说什么' }).waitFor();
+      await close();
+    });
+
+    test('the marks of an act come in order with one op, and the canvas is busy from first to last', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      const marks = await page.evaluate(() =>
+        performance
+          .getEntriesByType('mark')
+          .map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]),
+      );
+      expect(marks).toEqual([
+        ['graph:ready', undefined],
+        ['graph:request', 1],
+        ['graph:data', 1],
+        ['graph:first-paint', 1],
+        ['graph:settled', 1],
+      ]);
+      await page.locator('[data-lens="companies"]').click();
+      await settled(page);
+      const next = await page.evaluate(() =>
+        performance
+          .getEntriesByType('mark')
+          .map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]),
+      );
+      expect(next).toEqual([
+        ['graph:ready', undefined],
+        ['graph:request', 2],
+        ['graph:data', 2],
+        ['graph:first-paint', 2],
+        ['graph:settled', 2],
+      ]);
+      await close();
+    });
+
+    test('filters by kind, type and basis change the picture, and the status says so', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      const before = await readView(page);
+      await page.locator('[data-kind="Alliance"] input').uncheck();
+      expect((await readView(page)).nodes.length).toBe(before.nodes.length - 6);
+      expect(await page.getByTestId('graph-status').textContent()).toContain('筛选隐藏了 6 个');
+      await page.getByTestId('basis-filter').locator('input').nth(1).uncheck();
+      expect((await readView(page)).edges.every(({ id }) => before.edges.some((edge) => edge.id === id))).toBe(true);
+      await close();
+    });
+  });
+});
