@@ -12,6 +12,8 @@ interface Waiting {
   asked: Asked;
   /** A read may be asked again of a new process; a write may not. */
   again: boolean;
+  /** Nobody waits for it any more, and the process was ended because of it. */
+  isGivenUp: boolean;
   resolve: (value: unknown) => void;
   reject: (cause: unknown) => void;
 }
@@ -24,6 +26,7 @@ interface Running {
 }
 
 const silenceMs = 5000;
+const abandonedMs = 1000;
 const processFile = fileURLToPath(new URL('./embedded-process.ts', import.meta.url));
 
 /**
@@ -58,10 +61,11 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
     child.on('exit', () => {
       opening.reject(gone());
       if (running === current) running = undefined;
-      const [oldest, ...others] = [...current.waiting.values()];
-      oldest?.reject(gone());
-      for (const waiting of others) {
-        if (waiting.again && !closing) post(waiting);
+      const all = [...current.waiting.values()];
+      const givenUp = all.filter((waiting) => waiting.isGivenUp);
+      const lost = givenUp.length > 0 ? givenUp : all.slice(0, 1);
+      for (const waiting of all) {
+        if (waiting.again && !lost.includes(waiting) && !closing) post(waiting);
         else waiting.reject(gone());
       }
     });
@@ -84,11 +88,20 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
     return id;
   };
 
-  const ask = (asked: Asked, again: boolean): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      if (closing) reject(gone());
-      else post({ asked, again, resolve, reject });
-    });
+  const ask = (asked: Asked, again: boolean): Promise<unknown> => askGiveUp(asked, again).answer;
+
+  /** Asks, and gives a way to end the process when the request is not worth waiting for; other reads survive that. */
+  const askGiveUp = (asked: Asked, again: boolean): { answer: Promise<unknown>; giveUp: () => void } => {
+    const { promise, resolve, reject } = withResolvers<unknown>();
+    const waiting: Waiting = { asked, again, isGivenUp: false, resolve, reject };
+    if (closing) reject(gone());
+    else post(waiting);
+    const giveUp = () => {
+      waiting.isGivenUp = true;
+      running?.child.kill('SIGKILL');
+    };
+    return { answer: promise, giveUp };
+  };
 
   const watch = setInterval(() => {
     if (running === undefined || running.waiting.size === 0) return;
@@ -99,8 +112,8 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
 
   async function* stream(text: string, params: Params, options: RunOptions = {}): AsyncGenerator<Row> {
     options.signal?.throwIfAborted();
-    const rows = ask({ kind: 'run', transaction: 0, text, params }, true) as Promise<Row[]>;
-    yield* await limited(rows, options, () => running?.child.kill('SIGKILL'));
+    const { answer, giveUp } = askGiveUp({ kind: 'run', transaction: 0, text, params }, true);
+    yield* await limited(answer as Promise<Row[]>, options, giveUp);
   }
 
   return {
@@ -138,36 +151,33 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
   };
 }
 
-/** The engine knows no cancel: an abandoned read is left to end by itself, one that runs too long ends with its process. */
+/** The engine knows no cancel: a read that runs too long, or goes on for a second after it was abandoned, ends with its process. */
 async function limited<T>(
   rows: Promise<T>,
   { signal, timeoutMs = defaultTimeoutMs }: RunOptions,
-  kill: () => void,
+  giveUp: () => void,
 ): Promise<T> {
-  rows.catch(() => undefined);
   const late = withResolvers<never>();
-  const timer = setTimeout(() => {
-    late.reject(new Failure('timeout', 'The statement took longer than it may; the engine was restarted.'));
-    kill();
-  }, timeoutMs);
+  const timers: NodeJS.Timeout[] = [];
+  const stopTimers = () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+  rows.then(stopTimers, stopTimers);
+  timers.push(
+    setTimeout(() => {
+      late.reject(new Failure('timeout', 'The statement took longer than it may; the engine was restarted.'));
+      giveUp();
+    }, timeoutMs),
+  );
   const abandon = () => {
     late.reject(signal?.reason);
+    timers.push(setTimeout(giveUp, abandonedMs));
   };
   signal?.addEventListener('abort', abandon, { once: true });
   try {
     return await Promise.race([rows, late.promise]);
   } finally {
     signal?.removeEventListener('abort', abandon);
-    if (signal?.aborted === true)
-      void rows.then(
-        () => {
-          clearTimeout(timer);
-        },
-        () => {
-          clearTimeout(timer);
-        },
-      );
-    else clearTimeout(timer);
   }
 }
 

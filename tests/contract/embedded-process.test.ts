@@ -74,3 +74,16 @@ test('a statement over its time ends with timeout, and the next one is answered'
   await expect(greedy()).rejects.toMatchObject({ code: 'timeout' });
   expect((await readHealth(store)).counts.entities).toBe(248);
 });
+
+test('a read that is aborted ends in the engine, and the others are answered', async () => {
+  const before = engine.pid();
+  const controller = new AbortController();
+  const text = 'MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity) RETURN count(*) AS n';
+  const greedy = engine.stream(text, {}, { signal: controller.signal })[Symbol.asyncIterator]().next();
+  const other = outcomes();
+  controller.abort(new Failure('unavailable', 'The client went away.'));
+  await expect(greedy).rejects.toThrow('The client went away.');
+  expect(await other).toEqual(Array.from({ length: 4 }, () => '248 entities'));
+  await expect.poll(() => engine.pid() !== undefined && engine.pid() === before, { timeout: 10_000 }).toBe(false);
+  expect((await readHealth(store)).counts.entities).toBe(248);
+});
