@@ -58,6 +58,10 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
       if (error === undefined) waiting?.resolve(value);
       else waiting?.reject(new Failure('invalid-query', error));
     });
+    child.on('error', (cause) => {
+      opening.reject(cannotOpen(path, cause.message));
+      child.kill('SIGKILL');
+    });
     child.on('exit', () => {
       opening.reject(gone());
       if (running === current) running = undefined;
@@ -79,7 +83,7 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
     current.waiting.set(id, waiting);
     current.opened.then(
       () => {
-        if (current.child.connected) current.child.send({ ...plain(waiting.asked), id });
+        send(current.child, { ...plain(waiting.asked), id });
       },
       (cause: unknown) => {
         if (current.waiting.delete(id)) waiting.reject(cause);
@@ -106,7 +110,7 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
   const watch = setInterval(() => {
     if (running === undefined || running.waiting.size === 0) return;
     if (Date.now() - running.lastHeardMs > silenceMs) running.child.kill('SIGKILL');
-    else if (running.child.connected) running.child.send({ kind: 'ping', id: nextId++ });
+    else send(running.child, { kind: 'ping', id: nextId++ });
   }, 1000);
   watch.unref();
 
@@ -149,6 +153,11 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
     },
     pid: () => running?.child.pid,
   };
+}
+
+/** A process that is dying may still look connected; its exit answers for whatever could not be sent. */
+function send(child: ChildProcess, request: Request): void {
+  if (child.connected) child.send(request, () => undefined);
 }
 
 /** The engine knows no cancel: a read that runs too long, or goes on for a second after it was abandoned, ends with its process. */

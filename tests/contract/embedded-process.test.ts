@@ -47,6 +47,13 @@ test('a kill costs one request and nothing else, and the process comes back with
   expect((await readHealth(store)).counts.entities).toBe(248);
 });
 
+test('a request to a process that has just died, unnoticed yet, is the one that it costs', async () => {
+  signal('SIGKILL');
+  const diedMs = Date.now();
+  while (Date.now() - diedMs < 200);
+  expect((await outcomes()).sort()).toEqual(['248 entities', '248 entities', '248 entities', 'unavailable']);
+});
+
 test('a hang costs one request and nothing else', async () => {
   signal('SIGSTOP');
   expect((await outcomes()).sort()).toEqual(['248 entities', '248 entities', '248 entities', 'unavailable']);
