@@ -48,20 +48,27 @@ describeEachEngine('a load that is killed', (engine) => {
     const random = createRandom(20261123);
     const torn: unknown[] = [];
     let killed = 0;
-    for (let round = 0; round < kills; round += 1) {
-      const child = spawn(process.execPath, [kuajie, 'load', folders[round % 2 === 0 ? 1 : 0] ?? ''], {
+    const load = async (folder: string | undefined, killAfterMs: number): Promise<NodeJS.Signals | null> => {
+      const child = spawn(process.execPath, [kuajie, 'load', folder ?? ''], {
         env: { ...process.env, ...engine.env },
         stdio: 'ignore',
       });
-      const exited = new Promise<NodeJS.Signals | null>((resolve) =>
-        child.once('exit', (_, signal) => {
-          resolve(signal);
+      const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+      const signal = await new Promise<NodeJS.Signals | null>((resolve) =>
+        child.once('exit', (_, by) => {
+          resolve(by);
         }),
       );
-      // A load takes one to three seconds from start to end; the moments are spread over that.
-      const timer = setTimeout(() => child.kill('SIGKILL'), 700 + random() * 1300);
-      if ((await exited) === 'SIGKILL') killed += 1;
       clearTimeout(timer);
+      return signal;
+    };
+    // The moments are spread over what a whole load takes here, the start of the program, in its first third, left out.
+    const startMs = performance.now();
+    await load(folders[1], 60_000);
+    const wholeMs = performance.now() - startMs;
+    for (let round = 0; round < kills; round += 1) {
+      const signal = await load(folders[round % 2], wholeMs * (0.33 + 0.6 * random()));
+      if (signal === 'SIGKILL') killed += 1;
       const reopened = engine.open();
       // A server may still be ending the killed client's transaction; this waits for its lock, for readers do not.
       await reopened.transact((run) => run('MATCH (d:Dataset) SET d.title = d.title'));
