@@ -3,16 +3,21 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import type { Outlines } from './contract/outlines.ts';
 import * as routes from './contract/routes.ts';
 import { readDocument } from './graph/document.ts';
 import { describeEntity } from './graph/entity.ts';
 import { exportGraph } from './graph/export.ts';
 import { readHealth } from './graph/health.ts';
+import { readLinks } from './graph/links.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { readNetwork } from './graph/network.ts';
+import { readOutlines } from './graph/outlines.ts';
+import { readParticipations } from './graph/participations.ts';
 import { readRelationsAmong } from './graph/relations-among.ts';
 import { readSchema } from './graph/schema.ts';
 import { searchEntities } from './graph/search.ts';
+import { readTimeline } from './graph/timeline.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountStream } from './http/mount.ts';
 import { describeApi } from './http/openapi.ts';
@@ -26,10 +31,12 @@ export interface AppParts {
   version: string;
   /** The built client; absent where only the API is wanted. */
   clientFolder?: string;
+  /** Outlines for the map beside those that datasets bring. */
+  outlines?: readonly Outlines[];
 }
 
 /** The list of routes. Opens nothing, listens to nothing. */
-export function createApp({ store, log, version, clientFolder }: AppParts): Express {
+export function createApp({ store, log, version, clientFolder, outlines = [] }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -60,6 +67,13 @@ export function createApp({ store, log, version, clientFolder }: AppParts): Expr
     readNeighbours(store, { ...params, ...query }, { signal }),
   );
   mount(app, routes.relationsAmong, ({ body }, signal) => readRelationsAmong(store, body, { signal }));
+  mountStream(app, routes.links, ({ query }, signal) => ({
+    type: 'application/json',
+    pieces: readLinks(store, query, { signal }),
+  }));
+  mount(app, routes.participations, (_, signal) => readParticipations(store, { signal }));
+  mount(app, routes.timeline, (_, signal) => readTimeline(store, { signal }));
+  mount(app, routes.outlines, (_, signal) => readOutlines(store, outlines, { signal }));
   mount(app, routes.document, ({ params }, signal) => readDocument(store, params.id, { signal }));
   mountStream(app, routes.exportGraph, ({ query: { format } }, signal) => ({
     type: format === 'json' ? 'application/json' : 'application/x-ndjson',

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { readHealth } from '../graph/health.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -27,7 +28,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const opened = store.engine.version().catch(() => undefined);
   if (await buildClient()) shell.print('built the client');
   const log = pino({ level: settings.LOG_LEVEL });
-  const server = createServer(createApp({ store, log, version, clientFolder }));
+  const server = createServer(createApp({ store, log, version, clientFolder, outlines: await readProgramOutlines() }));
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;

@@ -42,6 +42,8 @@ export const Entity = z
     status: Status.optional(),
     date: z.string().optional(),
     note: z.string().optional(),
+    /** Domains of cooperation that the dataset's editors, not its documents, put it in. */
+    domains: z.array(z.string()).optional(),
   })
   .meta({ id: 'Entity' });
 export type Entity = z.output<typeof Entity>;

@@ -44,6 +44,10 @@ export const EntityCells = z.looseObject({
   within: emptyIsAbsent(id),
   date,
   status,
+  domains: z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? [] : text.split('|'))),
   ...EvidenceCells,
 });
 export type EntityCells = z.output<typeof EntityCells>;

@@ -1,4 +1,5 @@
 import type { Entity, Relation } from '../contract/graph.ts';
+import type { Outlines } from '../contract/outlines.ts';
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import { checkEntities } from './check-entities.ts';
 import { checkMeasures } from './check-measures.ts';
@@ -19,6 +20,7 @@ export interface Dataset {
   vocabulary: Vocabulary;
   entities: Entity[];
   relations: Relation[];
+  outlines: Outlines[];
 }
 
 /** What the checks share and add to. */
@@ -44,7 +46,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   const faults: Fault[] = [];
   const raw = await readDataset(folder, faults);
   if (raw === undefined) return { faults: sorted(faults), coverage: [] };
-  const { description, vocabulary, tables } = raw;
+  const { description, vocabulary, tables, outlines } = raw;
   const checking: Checking = {
     vocabulary,
     documents: new Map(raw.documents.map(({ id, text }) => [id, text])),
@@ -72,7 +74,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   const coverage = raw.documents.map(({ id, path, text }) => coverageOf({ id, path, text }, relations));
   if (faults.length > 0) return { faults: sorted(faults), coverage };
   const entities = [...checking.entities.values()];
-  const hash = shortHash(JSON.stringify([description, vocabulary, entities, relations]));
+  const hash = shortHash(JSON.stringify([description, vocabulary, entities, relations, outlines]));
   return {
     faults,
     coverage,
@@ -84,6 +86,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
       vocabulary,
       entities,
       relations,
+      outlines,
     },
   };
 }

@@ -22,6 +22,7 @@ const known = [
   'note',
   'date',
   'status',
+  'domains',
 ];
 
 const placeKinds = ['Province', 'City', 'County', 'Town', 'Region'];
@@ -78,11 +79,19 @@ function addEntity(row: TableRow, cells: EntityCells, { vocabulary, entities, fa
     faults.push({ ...row.at('id'), wanted: 'each id once', found: `${cells.id} again` });
     return;
   }
-  const { id, kind, name, aliases, date, status, note } = cells;
+  for (const domain of cells.domains)
+    if (!(domain in vocabulary.domains))
+      faults.push({
+        ...row.at('domains'),
+        wanted: 'domains of vocabulary.json with | between them',
+        found: quoted(domain),
+      });
+  const { id, kind, name, aliases, domains, date, status, note } = cells;
   const entity: Entity = { ...ownProperties(row, known, new Set()), id, kind, name, aliases };
   if (date !== undefined) entity.date = date;
   if (status !== undefined) entity.status = status;
   if (note !== undefined) entity.note = note;
+  if (domains.length > 0) entity.domains = domains;
   entities.set(id, entity);
 }
 

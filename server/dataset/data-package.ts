@@ -22,6 +22,14 @@ const DocumentEntry = z.strictObject({
 });
 export type DocumentEntry = z.output<typeof DocumentEntry>;
 
+/** Outlines that the dataset brings for the map, for places that the program's own do not cover. */
+const OutlinesEntry = z.strictObject({
+  path: z.string().regex(/^[^/\\]+\.(topojson|json)$/, '<name>.topojson'),
+  title: z.string().min(1),
+  source: z.string().min(1),
+  licence: z.string().min(1),
+});
+
 /** `datapackage.json`: Data Package v2 (https://datapackage.org) with the documents and reference tables of a dataset beside its resources. */
 export const DataPackage = z.looseObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
@@ -31,5 +39,6 @@ export const DataPackage = z.looseObject({
   resources: z.array(Resource),
   documents: z.array(DocumentEntry).min(1),
   references: z.array(z.looseObject({ id: z.string(), title: z.string() })).default([]),
+  outlines: z.array(OutlinesEntry).default([]),
 });
 export type DataPackage = z.output<typeof DataPackage>;

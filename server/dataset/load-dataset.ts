@@ -48,7 +48,14 @@ export async function loadDataset(
   let done = 0;
   await store.write(async (run) => {
     const { id, title, version, hash } = dataset;
-    await run(lock, { id, title, version, hash, vocabulary: JSON.stringify(dataset.vocabulary) });
+    await run(lock, {
+      id,
+      title,
+      version,
+      hash,
+      vocabulary: JSON.stringify(dataset.vocabulary),
+      outlines: JSON.stringify(dataset.outlines),
+    });
     const kept = await takeAway(run, dataset);
     for (const [kind, entities] of groupBy(dataset.entities, (entity) => entity.kind))
       for (const rows of batches(entities)) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
+import { type Outlines, Topology } from '../contract/outlines.ts';
 import { Vocabulary } from '../contract/vocabulary.ts';
 import { Failure } from '../failure.ts';
 import { DataPackage, type DocumentEntry } from './data-package.ts';
@@ -20,6 +21,7 @@ export interface RawDataset {
   vocabulary: Vocabulary;
   documents: (DocumentEntry & { text: string })[];
   tables: Record<keyof typeof tableColumns, Table>;
+  outlines: Outlines[];
 }
 
 /**
@@ -43,7 +45,12 @@ export async function readDataset(folder: string, faults: Fault[]): Promise<RawD
     const text = await readText(folder, entry.path, faults);
     if (text !== undefined) documents.push({ ...entry, text });
   }
-  return { description, vocabulary, documents, tables: { entities, relations, measures } };
+  const outlines = [];
+  for (const { path, ...entry } of description.outlines) {
+    const topology = await readJson(folder, path, Topology, faults);
+    if (topology !== undefined) outlines.push({ ...entry, topology });
+  }
+  return { description, vocabulary, documents, tables: { entities, relations, measures }, outlines };
 }
 
 async function readText(folder: string, file: string, faults: Fault[]): Promise<string | undefined> {

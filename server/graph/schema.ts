@@ -37,5 +37,6 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
       properties: ofTypes.filter((row) => row.type === type).map(({ property }) => property),
     })),
     meetings: met,
+    domains: Object.entries(vocabulary.domains).map(([domain, words]) => ({ ...words, domain })),
   };
 }

@@ -26,6 +26,10 @@ export async function readVocabulary(store: GraphStore, options?: RunOptions): P
       {},
       ...loaded.map(({ vocabulary }) => vocabulary.relations).reverse(),
     ) as Vocabulary['relations'],
+    domains: Object.assign(
+      {},
+      ...loaded.map(({ vocabulary }) => vocabulary.domains).reverse(),
+    ) as Vocabulary['domains'],
   };
 }
 

@@ -23,21 +23,22 @@ export function mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   });
 }
 
-/** Like `mount`, for a reply that is written piece by piece; the type is chosen from the query. */
+/** Like `mount`, for a reply that is written piece by piece; one with a `filename` is saved by a browser, not shown. */
 export function mountStream<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   app: Express,
   route: Route<P, Q, B, R>,
   handle: (
     input: Input<z.output<P>, z.output<Q>, z.output<B>>,
     signal: AbortSignal,
-  ) => { type: string; filename: string; pieces: AsyncIterable<string> },
+  ) => { type: string; filename?: string; pieces: AsyncIterable<string> },
 ): void {
   app[route.method](route.path, async (request, response) => {
     const { type, filename, pieces } = handle(parseInput(route, request), abortedWith(response));
     const iterator = pieces[Symbol.asyncIterator]();
     // A failure before the first piece can still be answered as an error.
     const first = await iterator.next();
-    response.type(type).attachment(filename);
+    response.type(type);
+    if (filename !== undefined) response.attachment(filename);
     await pipeline(Readable.from(startingWith(first, iterator)), response);
   });
 }

@@ -14,6 +14,10 @@ const all: AnyRoute[] = [
   routes.entity,
   routes.neighbours,
   routes.relationsAmong,
+  routes.links,
+  routes.participations,
+  routes.timeline,
+  routes.outlines,
   routes.document,
   routes.exportGraph,
 ];

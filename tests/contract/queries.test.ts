@@ -132,6 +132,49 @@ const reads: Record<
     expected: (rows) => rows,
     value: [{ total: 6 }],
   },
+  'read/entities-of-kinds': {
+    params: { kinds: ['Alliance', 'Policy'] },
+    expected: (rows) => [rows.length, rows[0]],
+    value: [
+      9,
+      {
+        id: 'alliance:5a',
+        kind: 'Alliance',
+        name: '江西湖南两省25家国家5A级旅游景区宣传推广联盟',
+        status: 'done',
+        date: null,
+        domains: ['tourism'],
+      },
+    ],
+  },
+  'read/participations': {
+    params: { kinds: ['Agreement'] },
+    expected: (rows) =>
+      rows
+        .filter(({ id }) => id === 'agreement:air-pingjiang')
+        .map(({ relations: _, parties, ...row }) => ({ ...row, parties: [...(parties as string[])].sort() })),
+    value: [
+      {
+        id: 'agreement:air-pingjiang',
+        parties: ['county:360424', 'county:430626'],
+        types: ['SIGNED', 'SIGNED'],
+        bases: ['stated', 'stated'],
+        statuses: ['done', 'done'],
+        dates: ['2024-08?', '2024-08?'],
+      },
+    ],
+  },
+  'read/entity-names': {
+    params: { ids: ['county:431026', 'nothing:x'] },
+    expected: (rows) => rows,
+    value: [{ id: 'county:431026', kind: 'County', name: '汝城县' }],
+  },
+  'read/dataset-hashes': {
+    expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),
+    value: [['xianggan', 'string']],
+  },
+  'read/entity-count': { expected: (rows) => rows, value: [{ entities: 248 }] },
+  'read/dataset-outlines': { expected: (rows) => rows, value: [{ id: 'xianggan', outlines: '[]' }] },
   'read/measures': {
     params: { id: 'brand:gougunao' },
     expected: (rows) => rows.map(({ entity, about }) => [(entity as { value: number }).value, about]),

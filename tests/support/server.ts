@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
+import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import type { EngineUnderTest } from './engines.ts';
@@ -32,6 +33,7 @@ export async function startServer(
       store,
       log,
       version: '0.0.0',
+      outlines: await readProgramOutlines(),
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     }),
   );

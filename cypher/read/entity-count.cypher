@@ -1,0 +1,3 @@
+// One row: how many entities, from the database's own count.
+MATCH (n:Entity)
+RETURN count(n) AS entities

@@ -1,0 +1,11 @@
+// A row is an entity of one of the kinds with the relations by which others take part in it, as lists of one length.
+MATCH (p:Entity)-[r:SIGNED|MEMBER_OF|COFOUNDED|PARTY_TO|ESTABLISHED]->(h:Entity)
+WHERE h.kind IN $kinds
+RETURN h.id AS id,
+  collect(r.id) AS relations,
+  collect(p.id) AS parties,
+  collect(type(r)) AS types,
+  collect(r.basis) AS bases,
+  collect(coalesce(r.status, '')) AS statuses,
+  collect(coalesce(r.date, '')) AS dates
+ORDER BY id

@@ -1,0 +1,223 @@
+import * as z from 'zod';
+import { Basis, EntityId, EntityRef, Status } from './graph.ts';
+
+export const levels = ['county', 'city', 'province'] as const;
+export const Level = z.enum(levels).meta({ id: 'Level' });
+export type Level = z.output<typeof Level>;
+
+/** The kinds of entity that join places, and by which relations a party takes part in one. An observer is no member, and a mention joins nobody. */
+export const joiningTypes: Readonly<Record<string, readonly string[]>> = {
+  Agreement: ['SIGNED'],
+  Alliance: ['MEMBER_OF', 'COFOUNDED'],
+  Mechanism: ['PARTY_TO', 'ESTABLISHED', 'COFOUNDED'],
+};
+
+/** First and last day, `YYYY-MM-DD`, both included; an end that is open or unknown is absent. */
+export const Span = z.object({ from: z.string().optional(), to: z.string().optional() }).meta({ id: 'Span' });
+export type Span = z.output<typeof Span>;
+
+/** One party's part in an agreement, alliance or mechanism; `id` is the relation's. */
+const Participation = z.object({
+  id: z.string(),
+  party: EntityId,
+  type: z.string(),
+  basis: Basis,
+  status: Status.optional(),
+  date: z.string().optional(),
+});
+export type Participation = z.output<typeof Participation>;
+
+/** What joins places: an agreement, alliance or mechanism with its parties. `span` is its date's, or else that of its parties' dates. */
+const Hub = EntityRef.extend({
+  status: Status.optional(),
+  date: z.string().optional(),
+  span: Span.optional(),
+  domains: z.array(z.string()),
+  parties: z.array(Participation),
+});
+export type Hub = z.output<typeof Hub>;
+
+/** A party, or a place that one lies in, with the ids of the places around it, nearest first. */
+const Party = EntityRef.extend({ within: z.array(EntityId) });
+export type Party = z.output<typeof Party>;
+
+/** Everything that links are counted from. `parties` holds each party and each place that one lies in, once. */
+export const Participations = z.object({ hubs: z.array(Hub), parties: z.array(Party) }).meta({ id: 'Participations' });
+export type Participations = z.output<typeof Participations>;
+
+/** What is counted; what is absent does not narrow. Days are `YYYY-MM-DD`. */
+export interface LinkFilter {
+  level: Level;
+  /** Kinds of hub. */
+  kinds?: ReadonlySet<string> | undefined;
+  /** Relation types that are left out. */
+  withoutTypes?: ReadonlySet<string> | undefined;
+  bases?: ReadonlySet<Basis> | undefined;
+  statuses?: ReadonlySet<Status> | undefined;
+  domains?: ReadonlySet<string> | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Whether what has no date passes where a time is asked for. */
+  undated?: boolean | undefined;
+  /** Only pairs of two provinces, or only pairs within one. */
+  crossBorder?: boolean | undefined;
+}
+
+/** Two places and what joins them, each once; `a.id < b.id`. */
+export interface Link {
+  a: Party;
+  b: Party;
+  crossBorder: boolean;
+  via: Hub[];
+}
+
+export interface Links {
+  /** The most joined first. */
+  pairs: Link[];
+  /** What passes the filter and joins no two places at this level. */
+  unpaired: Hub[];
+}
+
+const kindOfLevel: Readonly<Record<Level, string>> = { county: 'County', city: 'City', province: 'Province' };
+
+/** Where a party counts: the place at the level that it is or lies in. */
+export function placeAt(party: Party, level: Level, parties: ReadonlyMap<string, Party>): Party | undefined {
+  if (party.kind === kindOfLevel[level]) return party;
+  const id = party.within.find((outer) => parties.get(outer)?.kind === kindOfLevel[level]);
+  return id === undefined ? undefined : parties.get(id);
+}
+
+/** The province that a party is or lies in. */
+export function provinceOf(party: Party, parties: ReadonlyMap<string, Party>): Party | undefined {
+  return placeAt(party, 'province', parties);
+}
+
+/** Whether the two lie in different provinces; false where one's province is not known. */
+export function isCrossBorder(a: Party, b: Party, parties: ReadonlyMap<string, Party>): boolean {
+  const [one, other] = [provinceOf(a, parties), provinceOf(b, parties)];
+  return one !== undefined && other !== undefined && one.id !== other.id;
+}
+
+type HubFilter = Pick<LinkFilter, 'kinds' | 'domains' | 'from' | 'to' | 'undated'>;
+
+export function hubPasses({ kind, domains, span }: Pick<Hub, 'kind' | 'domains' | 'span'>, filter: HubFilter): boolean {
+  if (filter.kinds !== undefined && !filter.kinds.has(kind)) return false;
+  if (filter.domains !== undefined && !domains.some((domain) => filter.domains?.has(domain))) return false;
+  return spanPasses(span, filter);
+}
+
+/** Whether a date may lie in the time asked for: a vague one passes where any of its days does. */
+export function spanPasses(
+  span: Span | undefined,
+  { from, to, undated = false }: Pick<LinkFilter, 'from' | 'to' | 'undated'>,
+): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (span === undefined) return undated;
+  return (
+    (to === undefined || span.from === undefined || span.from <= to) &&
+    (from === undefined || span.to === undefined || span.to >= from)
+  );
+}
+
+type PartFilter = Pick<LinkFilter, 'withoutTypes' | 'bases' | 'statuses'>;
+
+/** A part whose relation tells no status has that of the agreement, alliance or mechanism. */
+export function partPasses({ type, basis, status }: Participation, hub: Hub, filter: PartFilter): boolean {
+  if (filter.withoutTypes?.has(type) === true || filter.bases?.has(basis) === false) return false;
+  const effective = status ?? hub.status;
+  return filter.statuses === undefined || (effective !== undefined && filter.statuses.has(effective));
+}
+
+export function partyIndex({ parties }: Participations): ReadonlyMap<string, Party> {
+  return new Map(parties.map((party) => [party.id, party]));
+}
+
+/**
+ * The pairs of places that take part in the same agreement, alliance or mechanism. A party counts for the place at the
+ * level that it is or lies in, so that one agreement is one link of two counties, and one of their cities, however many
+ * counties signed; a party that lies in no such place joins nothing at this level.
+ */
+export function countLinks({ hubs, parties }: Participations, filter: LinkFilter): Links {
+  const index = partyIndex({ hubs, parties });
+  return joinPairs(hubs, index, filter, (party) => placeAt(party, filter.level, index));
+}
+
+/** Like `countLinks`, with another idea of where a party counts. */
+export function joinPairs(
+  hubs: readonly Hub[],
+  index: ReadonlyMap<string, Party>,
+  filter: LinkFilter,
+  endOf: (party: Party) => Party | undefined,
+): Links {
+  const places: Party[] = [];
+  const numberOf = new Map<string, number>();
+  const endOfParty = new Map<string, number | undefined>();
+  const numbered = (id: string): number | undefined => {
+    if (endOfParty.has(id)) return endOfParty.get(id);
+    const party = index.get(id);
+    const end = party === undefined ? undefined : endOf(party);
+    if (end !== undefined && !numberOf.has(end.id)) numberOf.set(end.id, places.push(end) - 1);
+    const number = end === undefined ? undefined : numberOf.get(end.id);
+    endOfParty.set(id, number);
+    return number;
+  };
+
+  const byPair = new Map<number, Link>();
+  const unpaired: Hub[] = [];
+  for (const hub of hubs) {
+    if (!hubPasses(hub, filter)) continue;
+    const ends = new Set<number>();
+    for (const part of hub.parties) {
+      if (!partPasses(part, hub, filter)) continue;
+      const end = numbered(part.party);
+      if (end !== undefined) ends.add(end);
+    }
+    const joined = addPairs(hub, [...ends], { places, index, byPair, crossBorder: filter.crossBorder });
+    if (!joined) unpaired.push(hub);
+  }
+  const pairs = [...byPair.values()].sort(
+    (one, other) =>
+      other.via.length - one.via.length ||
+      Number(other.crossBorder) - Number(one.crossBorder) ||
+      compare(one.a.id, other.a.id) ||
+      compare(one.b.id, other.b.id),
+  );
+  return { pairs, unpaired };
+}
+
+interface Pairing {
+  places: readonly Party[];
+  index: ReadonlyMap<string, Party>;
+  byPair: Map<number, Link>;
+  crossBorder: boolean | undefined;
+}
+
+/** Two numbers of places in one, for a map of texts would be slow. */
+const pairBase = 2 ** 26;
+
+function addPairs(hub: Hub, ends: readonly number[], { places, index, byPair, crossBorder }: Pairing): boolean {
+  let joined = false;
+  for (const [at, one] of ends.entries())
+    for (const other of ends.slice(at + 1)) {
+      const [low, high] = one < other ? [one, other] : [other, one];
+      const key = low * pairBase + high;
+      const known = byPair.get(key);
+      if (known !== undefined) {
+        known.via.push(hub);
+        joined = true;
+        continue;
+      }
+      const [p, q] = [places[low], places[high]];
+      if (p === undefined || q === undefined) continue;
+      const crosses = isCrossBorder(p, q, index);
+      if (crossBorder !== undefined && crossBorder !== crosses) continue;
+      const [a, b] = p.id < q.id ? [p, q] : [q, p];
+      byPair.set(key, { a, b, crossBorder: crosses, via: [hub] });
+      joined = true;
+    }
+  return joined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,100 @@
+import type { Basis, EntityId, Status } from '../contract/graph.ts';
+import {
+  countLinks,
+  type Hub,
+  type Level,
+  type Link,
+  partyIndex,
+  type Party,
+  type Participations,
+} from '../contract/links.ts';
+import { Failure } from '../failure.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { spanOf } from './date-span.ts';
+import { entityNames, readParticipations } from './participations.ts';
+
+export interface LinkQuestion {
+  level: Level;
+  via?: readonly ('agreement' | 'alliance' | 'mechanism')[] | undefined;
+  crossBorder?: boolean | undefined;
+  basis?: readonly Basis[] | undefined;
+  status?: readonly Status[] | undefined;
+  domain?: readonly string[] | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  undated: boolean;
+  place?: EntityId | undefined;
+}
+
+const kindOfVia = { agreement: 'Agreement', alliance: 'Alliance', mechanism: 'Mechanism' } as const;
+const pairsAPiece = 2000;
+
+/**
+ * The pairs of places that agreements, alliances and mechanisms join, in pieces of the reply's JSON text: a whole graph's
+ * pairs name the same places and agreements again and again, and each is written as JSON once. Throws `not-found` where
+ * there is no such place.
+ */
+export async function* readLinks(
+  store: GraphStore,
+  question: LinkQuestion,
+  options?: RunOptions,
+): AsyncGenerator<string> {
+  const known = await readParticipations(store, options);
+  const { place } = question;
+  if (place !== undefined && !known.parties.some(({ id }) => id === place)) {
+    const [found] = await store.run(entityNames, { ids: [place] }, options);
+    if (found === undefined)
+      throw new Failure('not-found', `No entity has the id ${place}.`, { details: { id: place } });
+  }
+  const links = countLinks(known, {
+    level: question.level,
+    kinds: setOf(question.via?.map((via) => kindOfVia[via])),
+    bases: setOf(question.basis),
+    statuses: setOf(question.status),
+    domains: setOf(question.domain),
+    from: question.from === undefined ? undefined : spanOf(question.from).from,
+    to: question.to === undefined ? undefined : spanOf(question.to).to,
+    undated: question.undated,
+    crossBorder: question.crossBorder,
+  });
+  const pairs = place === undefined ? links.pairs : links.pairs.filter((pair) => touches(pair, place, known));
+  yield* writeReply(pairs, links.unpaired.length);
+}
+
+/** Whether an end of the pair is the place, lies in it or holds it. */
+function touches({ a, b }: Link, place: EntityId, known: Participations): boolean {
+  const around = partyIndex(known).get(place)?.within ?? [];
+  return [a, b].some(({ id, within }) => id === place || within.includes(place) || around.includes(id));
+}
+
+function* writeReply(pairs: readonly Link[], unpaired: number): Generator<string> {
+  const written = new Map<Hub | Party, string>();
+  const write = (one: Hub | Party): string => {
+    const known = written.get(one);
+    if (known !== undefined) return known;
+    const { id, kind, name } = one;
+    const text = JSON.stringify(
+      'parties' in one ? { id, kind, name, status: one.status, date: one.date } : { id, kind, name },
+    );
+    written.set(one, text);
+    return text;
+  };
+  yield '{"pairs":[';
+  for (let at = 0; at < pairs.length; at += pairsAPiece)
+    yield (
+      (at === 0 ? '' : ',') +
+      pairs
+        .slice(at, at + pairsAPiece)
+        .map(
+          ({ a, b, crossBorder, via }) =>
+            `{"a":${write(a)},"b":${write(b)},"crossBorder":${String(crossBorder)},"via":[${via.map(write).join(',')}]}`,
+        )
+        .join(',')
+    );
+  yield `],"total":${String(pairs.length)},"unpaired":${String(unpaired)}}`;
+}
+
+function setOf<T>(items: readonly T[] | undefined): ReadonlySet<T> | undefined {
+  return items === undefined ? undefined : new Set(items);
+}

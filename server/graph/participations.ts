@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { Basis, EntityId, EntityRef, Status } from '../contract/graph.ts';
+import { type Hub, joiningTypes, type Participation, type Participations, type Party } from '../contract/links.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { hullOf, spanOf } from './date-span.ts';
+import { readPlaceChains } from './place-chains.ts';
+import { remembered } from './remembered.ts';
+
+/** An entity with what dates and classes it. */
+export const entitiesOfKinds = {
+  file: 'read/entities-of-kinds',
+  row: z.object({
+    id: EntityId,
+    kind: z.string(),
+    name: z.string(),
+    status: Status.nullish(),
+    date: z.string().nullish(),
+    domains: z.array(z.string()).nullish(),
+  }),
+};
+
+const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>
+  z
+    .literal('')
+    .transform(() => undefined)
+    .or(schema);
+
+const participations = {
+  file: 'read/participations',
+  row: z.object({
+    id: z.string(),
+    relations: z.array(z.string()),
+    parties: z.array(EntityId),
+    types: z.array(z.string()),
+    bases: z.array(Basis),
+    statuses: z.array(emptyIsAbsent(Status)),
+    dates: z.array(z.string()),
+  }),
+};
+export const entityNames = { file: 'read/entity-names', row: EntityRef };
+
+/** Agreements, alliances and mechanisms with their parties and the places that these lie in, by id. */
+export const readParticipations = remembered(async (store: GraphStore): Promise<Participations> => {
+  const kinds = Object.keys(joiningTypes);
+  const [found, rows] = await Promise.all([
+    store.run(entitiesOfKinds, { kinds }),
+    store.run(participations, { kinds }),
+  ]);
+  const partsOf = new Map(rows.map((row) => [row.id, partsOfRow(row)]));
+  const hubs = found.map(({ id, kind, name, status, date, domains }): Hub => {
+    const parties = (partsOf.get(id) ?? []).filter(({ type }) => joiningTypes[kind]?.includes(type));
+    const span =
+      typeof date === 'string'
+        ? spanOf(date)
+        : hullOf(parties.flatMap((part) => (part.date === undefined ? [] : spanOf(part.date))));
+    return {
+      id,
+      kind,
+      name,
+      ...(status ? { status } : {}),
+      ...(date ? { date } : {}),
+      ...(span === undefined ? {} : { span }),
+      domains: domains ?? [],
+      parties,
+    };
+  });
+  return { hubs, parties: await readParties(store, hubs) };
+});
+
+function partsOfRow({
+  relations,
+  parties,
+  types,
+  bases,
+  statuses,
+  dates,
+}: z.output<typeof participations.row>): Participation[] {
+  return relations
+    .map((id, at): Participation | undefined => {
+      const [party, type, basis, status, date] = [parties[at], types[at], bases[at], statuses[at], dates[at]];
+      if (party === undefined || type === undefined || basis === undefined) return undefined;
+      return { id, party, type, basis, ...(status === undefined ? {} : { status }), ...(date ? { date } : {}) };
+    })
+    .filter((part) => part !== undefined)
+    .sort((a, b) => (a.party < b.party ? -1 : a.party > b.party ? 1 : a.id < b.id ? -1 : 1));
+}
+
+async function readParties(store: GraphStore, hubs: readonly Hub[]): Promise<Party[]> {
+  const ids = [...new Set(hubs.flatMap(({ parties }) => parties.map(({ party }) => party)))].sort();
+  const chains = await readPlaceChains(store, ids);
+  const places = [...new Set(Object.values(chains).flatMap((chain) => chain.map(({ id }) => id)))];
+  const missing = places.filter((id) => chains[id] === undefined);
+  const [refs, outer] = await Promise.all([
+    store.run(entityNames, { ids: [...new Set([...ids, ...places])].sort() }),
+    readPlaceChains(store, missing),
+  ]);
+  return refs.map((ref) => ({ ...ref, within: (chains[ref.id] ?? outer[ref.id] ?? []).map(({ id }) => id) }));
+}

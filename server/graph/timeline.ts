@@ -1,0 +1,31 @@
+import type { ReplyOf, timeline } from '../contract/routes.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { spanOf } from './date-span.ts';
+import { entitiesOfKinds, readParticipations } from './participations.ts';
+import { remembered } from './remembered.ts';
+
+/** Kinds of which a document can say when. */
+export const datedKinds = ['Agreement', 'Alliance', 'Mechanism', 'Event', 'Project', 'Policy', 'Regulation'];
+
+/** What has, or could have, a date, by id. An agreement without one has that of its signatures. */
+export const readTimeline = remembered(async (store: GraphStore): Promise<ReplyOf<typeof timeline>> => {
+  const [rows, { hubs }] = await Promise.all([
+    store.run(entitiesOfKinds, { kinds: datedKinds }),
+    readParticipations(store),
+  ]);
+  const spanOfHub = new Map(hubs.map(({ id, span }) => [id, span]));
+  return {
+    entries: rows.map(({ id, kind, name, status, date, domains }) => {
+      const span = date ? spanOf(date) : spanOfHub.get(id);
+      return {
+        id,
+        kind,
+        name,
+        ...(date ? { date } : {}),
+        ...(span === undefined ? {} : { span }),
+        ...(status ? { status } : {}),
+        domains: domains ?? [],
+      };
+    }),
+  };
+});
