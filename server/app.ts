@@ -55,7 +55,8 @@ export function createApp({ store, log, version, clientFolder, outlines = [] }: 
     }),
   );
   app.use(securityHeaders);
-  app.use(compression());
+  // Level 6 takes twice as long as 3 for a sixth less.
+  app.use(compression({ level: 3 }));
   app.use(express.json({ limit: '1mb' }));
 
   mount(app, routes.health, (_, signal) => readHealth(store, { signal, timeoutMs: 5000 }));

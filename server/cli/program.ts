@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
+import { generateCommand } from './generate.ts';
 import { loadCommand } from './load.ts';
 import { neo4jCommand } from './neo4j.ts';
 import { serveCommand } from './serve.ts';
@@ -65,6 +66,17 @@ export async function createProgram(shell: Shell): Promise<number> {
       run((options: { format: 'json' | 'ndjson'; out?: string }) =>
         exportCommand(shell, readSettings(shell.env), options),
       ),
+    );
+  program
+    .command('generate')
+    .description('write a made-up dataset with real division codes, for trials and measurements')
+    .argument('<folder>', 'an empty or new folder')
+    .option('--counties <number>', 'counties', '2000')
+    .option('--agreements <number>', 'agreements', '20000')
+    .option('--signed <number>', 'signatures in all', '80000')
+    .option('--seed <number>', 'the same seed gives the same files', '1')
+    .action(
+      run((folder: string, options: Parameters<typeof generateCommand>[2]) => generateCommand(shell, folder, options)),
     );
   program
     .command('neo4j')

@@ -63,7 +63,7 @@ export interface LinkFilter {
   crossBorder?: boolean | undefined;
 }
 
-/** Two places and what joins them, each once; `a.id < b.id`. */
+/** Two places and what joins them, each once; `a.id < b.id`. `crossBorder` is false where a place's province is not known. */
 export interface Link {
   a: Party;
   b: Party;
@@ -90,12 +90,6 @@ export function placeAt(party: Party, level: Level, parties: ReadonlyMap<string,
 /** The province that a party is or lies in. */
 export function provinceOf(party: Party, parties: ReadonlyMap<string, Party>): Party | undefined {
   return placeAt(party, 'province', parties);
-}
-
-/** Whether the two lie in different provinces; false where one's province is not known. */
-export function isCrossBorder(a: Party, b: Party, parties: ReadonlyMap<string, Party>): boolean {
-  const [one, other] = [provinceOf(a, parties), provinceOf(b, parties)];
-  return one !== undefined && other !== undefined && one.id !== other.id;
 }
 
 type HubFilter = Pick<LinkFilter, 'kinds' | 'domains' | 'from' | 'to' | 'undated'>;
@@ -149,31 +143,34 @@ export function joinPairs(
   filter: LinkFilter,
   endOf: (party: Party) => Party | undefined,
 ): Links {
-  const places: Party[] = [];
-  const numberOf = new Map<string, number>();
-  const endOfParty = new Map<string, number | undefined>();
-  const numbered = (id: string): number | undefined => {
+  const ends: End[] = [];
+  const endOfPlace = new Map<string, End>();
+  const endOfParty = new Map<string, End | undefined>();
+  const numbered = (id: string): End | undefined => {
     if (endOfParty.has(id)) return endOfParty.get(id);
     const party = index.get(id);
-    const end = party === undefined ? undefined : endOf(party);
-    if (end !== undefined && !numberOf.has(end.id)) numberOf.set(end.id, places.push(end) - 1);
-    const number = end === undefined ? undefined : numberOf.get(end.id);
-    endOfParty.set(id, number);
-    return number;
+    const place = party === undefined ? undefined : endOf(party);
+    let end = place === undefined ? undefined : endOfPlace.get(place.id);
+    if (place !== undefined && end === undefined) {
+      end = { number: ends.length, place, province: provinceOf(place, index)?.id };
+      ends.push(end);
+      endOfPlace.set(place.id, end);
+    }
+    endOfParty.set(id, end);
+    return end;
   };
 
   const byPair = new Map<number, Link>();
   const unpaired: Hub[] = [];
   for (const hub of hubs) {
     if (!hubPasses(hub, filter)) continue;
-    const ends = new Set<number>();
+    const joined = new Set<End>();
     for (const part of hub.parties) {
       if (!partPasses(part, hub, filter)) continue;
       const end = numbered(part.party);
-      if (end !== undefined) ends.add(end);
+      if (end !== undefined) joined.add(end);
     }
-    const joined = addPairs(hub, [...ends], { places, index, byPair, crossBorder: filter.crossBorder });
-    if (!joined) unpaired.push(hub);
+    if (!addPairs(hub, [...joined], { byPair, crossBorder: filter.crossBorder })) unpaired.push(hub);
   }
   const pairs = [...byPair.values()].sort(
     (one, other) =>
@@ -185,33 +182,37 @@ export function joinPairs(
   return { pairs, unpaired };
 }
 
+/** A place with a number of its own: two numbers make the key of a pair, for a map of texts would be slow. */
+interface End {
+  number: number;
+  place: Party;
+  province: string | undefined;
+}
+
 interface Pairing {
-  places: readonly Party[];
-  index: ReadonlyMap<string, Party>;
   byPair: Map<number, Link>;
   crossBorder: boolean | undefined;
 }
 
-/** Two numbers of places in one, for a map of texts would be slow. */
 const pairBase = 2 ** 26;
 
-function addPairs(hub: Hub, ends: readonly number[], { places, index, byPair, crossBorder }: Pairing): boolean {
+function addPairs(hub: Hub, ends: readonly End[], { byPair, crossBorder }: Pairing): boolean {
   let joined = false;
-  for (const [at, one] of ends.entries())
-    for (const other of ends.slice(at + 1)) {
-      const [low, high] = one < other ? [one, other] : [other, one];
-      const key = low * pairBase + high;
+  for (let at = 0; at < ends.length; at += 1)
+    for (let next = at + 1; next < ends.length; next += 1) {
+      const [one, other] = [ends[at], ends[next]];
+      if (one === undefined || other === undefined) continue;
+      const [low, high] = one.number < other.number ? [one, other] : [other, one];
+      const key = low.number * pairBase + high.number;
       const known = byPair.get(key);
       if (known !== undefined) {
         known.via.push(hub);
         joined = true;
         continue;
       }
-      const [p, q] = [places[low], places[high]];
-      if (p === undefined || q === undefined) continue;
-      const crosses = isCrossBorder(p, q, index);
+      const crosses = low.province !== undefined && high.province !== undefined && low.province !== high.province;
       if (crossBorder !== undefined && crossBorder !== crosses) continue;
-      const [a, b] = p.id < q.id ? [p, q] : [q, p];
+      const [a, b] = low.place.id < high.place.id ? [low.place, high.place] : [high.place, low.place];
       byPair.set(key, { a, b, crossBorder: crosses, via: [hub] });
       joined = true;
     }

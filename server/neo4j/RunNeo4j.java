@@ -15,7 +15,7 @@ class RunNeo4j {
         .setConfig(BoltConnector.advertised_address, address)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
         .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-        .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 512L * 1024 * 1024)
+        .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 1280L * 1024 * 1024)
         .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(2))
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
         .build();

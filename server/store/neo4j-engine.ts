@@ -118,6 +118,13 @@ function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown): unkn
     return new Failure('unavailable', `Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE.`, { cause });
   if (code.includes('TransactionTimedOut'))
     return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
+  // Neo4j calls it transient, but the same statement would run into the same limit again.
+  if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
+    return new Failure(
+      'too-large',
+      `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
+      { cause },
+    );
   if (code.startsWith('Neo.ClientError.Statement')) return new Failure('invalid-query', cause.message, { cause });
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
     return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
