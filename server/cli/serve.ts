@@ -9,6 +9,7 @@ import { loadDataset } from '../dataset/load-dataset.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { readHealth } from '../graph/health.ts';
+import { readParticipations } from '../graph/participations.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
 import { openStore } from './open-store.ts';
@@ -37,6 +38,8 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const counts = await ready;
   if (counts !== undefined)
     shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
+  // Links are counted from what is read here; the first who asks need not wait. A failure is told to him who asks.
+  if (counts !== undefined) readParticipations(store).catch(() => undefined);
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();

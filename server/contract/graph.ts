@@ -5,7 +5,7 @@ export const bases = ['stated', 'context', 'inferred', 'reference'] as const;
 export const Basis = z.enum(bases).meta({ id: 'Basis' });
 export type Basis = z.output<typeof Basis>;
 
-const statuses = ['done', 'underway', 'planned', 'proposed'] as const;
+export const statuses = ['done', 'underway', 'planned', 'proposed'] as const;
 export const Status = z.enum(statuses);
 export type Status = z.output<typeof Status>;
 

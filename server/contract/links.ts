@@ -37,11 +37,11 @@ const Hub = EntityRef.extend({
 });
 export type Hub = z.output<typeof Hub>;
 
-/** A party, or a place that one lies in, with the ids of the places around it, nearest first. */
+/** A party or a place, with the ids of the places around it, nearest first. */
 const Party = EntityRef.extend({ within: z.array(EntityId) });
 export type Party = z.output<typeof Party>;
 
-/** Everything that links are counted from. `parties` holds each party and each place that one lies in, once. */
+/** Everything that links are counted from. `parties` holds each party and each county, city and province of the graph, once. */
 export const Participations = z.object({ hubs: z.array(Hub), parties: z.array(Party) }).meta({ id: 'Participations' });
 export type Participations = z.output<typeof Participations>;
 
@@ -170,7 +170,8 @@ export function joinPairs(
       const end = numbered(part.party);
       if (end !== undefined) joined.add(end);
     }
-    if (!addPairs(hub, [...joined], { byPair, crossBorder: filter.crossBorder })) unpaired.push(hub);
+    if (!addPairs(hub, [...joined], { byPair, base: index.size + 1, crossBorder: filter.crossBorder }))
+      unpaired.push(hub);
   }
   const pairs = [...byPair.values()].sort(
     (one, other) =>
@@ -191,19 +192,19 @@ interface End {
 
 interface Pairing {
   byPair: Map<number, Link>;
+  /** More than there are places; kept small, for engines are fast with keys below 2³¹ only. */
+  base: number;
   crossBorder: boolean | undefined;
 }
 
-const pairBase = 2 ** 26;
-
-function addPairs(hub: Hub, ends: readonly End[], { byPair, crossBorder }: Pairing): boolean {
+function addPairs(hub: Hub, ends: readonly End[], { byPair, base, crossBorder }: Pairing): boolean {
   let joined = false;
   for (let at = 0; at < ends.length; at += 1)
     for (let next = at + 1; next < ends.length; next += 1) {
       const [one, other] = [ends[at], ends[next]];
       if (one === undefined || other === undefined) continue;
       const [low, high] = one.number < other.number ? [one, other] : [other, one];
-      const key = low.number * pairBase + high.number;
+      const key = low.number * base + high.number;
       const known = byPair.get(key);
       if (known !== undefined) {
         known.via.push(hub);

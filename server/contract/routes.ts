@@ -1,39 +1,10 @@
 import * as z from 'zod';
 import { Basis, Entity, EntityId, EntityRef, Evidence, Relation, Status, Subgraph } from './graph.ts';
-import { Level, Participations, Span } from './links.ts';
-import { Outlines } from './outlines.ts';
+import { commaList, Count, none } from './parameters.ts';
+import type { Route } from './route.ts';
 import { DomainWords, KindWords, RelationWords } from './vocabulary.ts';
 
-/** A route is a value: the server mounts it, the browser calls it, the OpenAPI document is made from it. */
-export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
-  method: 'get' | 'post';
-  path: string;
-  summary: string;
-  params: P;
-  query: Q;
-  body: B;
-  reply: R;
-}
-
-const none = z.object({});
-
 const Datasets = z.array(z.object({ id: z.string(), title: z.string(), version: z.string() }));
-
-const Count = z.int().nonnegative();
-
-const commaList = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined || text === '' ? undefined : text.split(',')));
-
-function commaListOf<S extends z.ZodType<string, string>>(item: S) {
-  return commaList.pipe(z.array(item).optional());
-}
-
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-
-/** A year, month or day: `2023`, `2023-08` or `2023-08-15`. */
-const Moment = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as 2023-08');
 
 export const lenses = ['cross-border', 'agreements', 'alliances', 'companies', 'projects', 'all'] as const;
 export const Lens = z.enum(lenses).meta({ id: 'Lens' });
@@ -187,82 +158,6 @@ export const relationsAmong = {
   reply: z.object({ relations: z.array(Relation), total: Count, truncated: z.boolean() }),
 } as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
-export const links = {
-  method: 'get',
-  path: '/api/links',
-  summary: 'Pairs of places joined by agreements, alliances or mechanisms that both take part in, most joined first',
-  params: none,
-  query: z.object({
-    via: commaListOf(z.enum(['agreement', 'alliance', 'mechanism'])),
-    level: Level.default('county'),
-    /** `true`: only pairs of two provinces; `false`: only pairs within one. */
-    crossBorder: flag.optional(),
-    basis: commaListOf(Basis),
-    status: commaListOf(Status),
-    domain: commaList,
-    from: Moment.optional(),
-    to: Moment.optional(),
-    /** Whether what has no date counts where `from` or `to` is given. */
-    undated: flag.default(false),
-    /** Only pairs of this place: with an end that it is, lies in or holds. */
-    place: EntityId.optional(),
-  }),
-  body: none,
-  reply: z.object({
-    pairs: z.array(
-      z.object({
-        a: EntityRef,
-        b: EntityRef,
-        crossBorder: z.boolean(),
-        /** What joins them, each once. */
-        via: z.array(EntityRef.extend({ status: Status.optional(), date: z.string().optional() })),
-      }),
-    ),
-    total: Count,
-    /** How many agreements, alliances and mechanisms pass the filters and join no such pair. */
-    unpaired: Count,
-  }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
-export const participations = {
-  method: 'get',
-  path: '/api/participations',
-  summary: 'Agreements, alliances and mechanisms with their parties: what links are counted from',
-  params: none,
-  query: none,
-  body: none,
-  reply: Participations,
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
-export const timeline = {
-  method: 'get',
-  path: '/api/timeline',
-  summary: 'Entities of the kinds that have dates, with the days that each date may mean',
-  params: none,
-  query: none,
-  body: none,
-  reply: z.object({
-    entries: z.array(
-      EntityRef.extend({
-        date: z.string().optional(),
-        span: Span.optional(),
-        status: Status.optional(),
-        domains: z.array(z.string()),
-      }),
-    ),
-  }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
-export const outlines = {
-  method: 'get',
-  path: '/api/outlines',
-  summary: 'Outlines of county-level divisions for the map, as TopoJSON, with their source and licence',
-  params: none,
-  query: none,
-  body: none,
-  reply: z.object({ outlines: z.array(Outlines) }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
 export const document = {
   method: 'get',
   path: '/api/documents/:id',
@@ -303,8 +198,3 @@ export const exportGraph = {
     documents: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
   }),
 } as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
-/** What a handler or a caller of the route gets back. */
-export type ReplyOf<R extends { reply: z.ZodType }> = z.output<R['reply']>;
-/** What the browser sends as the query. */
-export type QueryOf<R extends { query: z.ZodType }> = z.input<R['query']>;

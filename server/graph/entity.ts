@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EntityId, type EntityRef } from '../contract/graph.ts';
-import type { entity, ReplyOf } from '../contract/routes.ts';
+import type { entity } from '../contract/routes.ts';
+import type { ReplyOf } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';

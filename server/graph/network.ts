@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Entity, Relation } from '../contract/graph.ts';
-import type { Lens, network, ReplyOf } from '../contract/routes.ts';
+import type { Lens, network } from '../contract/routes.ts';
+import type { ReplyOf } from '../contract/route.ts';
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Outlines } from '../contract/outlines.ts';
-import type { outlines, ReplyOf } from '../contract/routes.ts';
+import type { ReplyOf } from '../contract/route.ts';
+import type { outlines } from '../contract/link-routes.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 

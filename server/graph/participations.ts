@@ -85,8 +85,12 @@ function partsOfRow({
     .sort((a, b) => (a.party < b.party ? -1 : a.party > b.party ? 1 : a.id < b.id ? -1 : 1));
 }
 
+const placeKinds = ['County', 'City', 'Province'];
+
 async function readParties(store: GraphStore, hubs: readonly Hub[]): Promise<Party[]> {
-  const ids = [...new Set(hubs.flatMap(({ parties }) => parties.map(({ party }) => party)))].sort();
+  const all = await store.run(entitiesOfKinds, { kinds: placeKinds });
+  const taking = hubs.flatMap(({ parties }) => parties.map(({ party }) => party));
+  const ids = [...new Set([...taking, ...all.map(({ id }) => id)])].sort();
   const chains = await readPlaceChains(store, ids);
   const places = [...new Set(Object.values(chains).flatMap((chain) => chain.map(({ id }) => id)))];
   const missing = places.filter((id) => chains[id] === undefined);

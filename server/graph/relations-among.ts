@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { relationsAmong, ReplyOf } from '../contract/routes.ts';
+import type { relationsAmong } from '../contract/routes.ts';
+import type { ReplyOf } from '../contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { RelationRow } from '../store/rows.ts';

@@ -5,28 +5,48 @@ import type { GraphStore } from '../store/graph-store.ts';
 const hashes = { file: 'read/dataset-hashes', row: z.object({ id: z.string(), hash: z.string() }) };
 const entityCount = { file: 'read/entity-count', row: z.object({ entities: z.number() }) };
 
-/** What another program writes into the database past the loader is seen after this long at the latest. */
-const longestMs = 30_000;
+/** What another program writes into the database past the loader is looked for again after this long. */
+const freshMs = 30_000;
+
+interface Kept<T> {
+  version: string;
+  readAtMs: number;
+  value: Promise<T>;
+}
 
 /**
- * Reads once and keeps it while the data stay the same: as long as the datasets' hashes and the number of entities do,
- * for at most half a minute. Callers at the same time share one reading, which none of them can abort.
+ * Reads once and keeps it while the data stay the same: as long as the datasets' hashes and the number of entities do.
+ * Older than half a minute it is given once more and read again meanwhile, for another program may have changed what
+ * neither tells. Callers at the same time share one reading, which none of them can abort.
  */
 export function remembered<T>(
   read: (store: GraphStore) => Promise<T>,
 ): (store: GraphStore, options?: RunOptions) => Promise<T> {
-  const kept = new WeakMap<GraphStore, { version: string; readAtMs: number; value: Promise<T> }>();
+  const kept = new WeakMap<GraphStore, Kept<T>>();
+  const readAnew = (store: GraphStore, version: string): Kept<T> => {
+    const own = { version, readAtMs: Date.now(), value: read(store) };
+    own.value.catch(() => {
+      if (kept.get(store) === own) kept.delete(store);
+    });
+    return own;
+  };
+  const refresh = async (store: GraphStore, known: Kept<T>) => {
+    known.readAtMs = Date.now();
+    const own = readAnew(store, known.version);
+    await own.value;
+    if (kept.get(store) === known) kept.set(store, own);
+  };
   return async (store, options) => {
     const version = await readVersion(store, options);
     const known = kept.get(store);
-    if (known?.version === version && Date.now() - known.readAtMs < longestMs) return known.value;
-    const value = read(store);
-    const own = { version, readAtMs: Date.now(), value };
+    if (known?.version === version) {
+      // What goes wrong here goes wrong again for the request that needs it.
+      if (Date.now() - known.readAtMs > freshMs) refresh(store, known).catch(() => undefined);
+      return known.value;
+    }
+    const own = readAnew(store, version);
     kept.set(store, own);
-    value.catch(() => {
-      if (kept.get(store) === own) kept.delete(store);
-    });
-    return value;
+    return own.value;
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EntityId } from '../contract/graph.ts';
-import type { ReplyOf, search } from '../contract/routes.ts';
+import type { search } from '../contract/routes.ts';
+import type { ReplyOf } from '../contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { readPlaceChains } from './place-chains.ts';

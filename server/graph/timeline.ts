@@ -1,11 +1,12 @@
-import type { ReplyOf, timeline } from '../contract/routes.ts';
+import type { ReplyOf } from '../contract/route.ts';
+import type { timeline } from '../contract/link-routes.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { spanOf } from './date-span.ts';
 import { entitiesOfKinds, readParticipations } from './participations.ts';
 import { remembered } from './remembered.ts';
 
 /** Kinds of which a document can say when. */
-export const datedKinds = ['Agreement', 'Alliance', 'Mechanism', 'Event', 'Project', 'Policy', 'Regulation'];
+const datedKinds = ['Agreement', 'Alliance', 'Mechanism', 'Event', 'Project', 'Policy', 'Regulation'];
 
 /** What has, or could have, a date, by id. An agreement without one has that of its signatures. */
 export const readTimeline = remembered(async (store: GraphStore): Promise<ReplyOf<typeof timeline>> => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import * as z from 'zod';
-import type { Route } from '../contract/routes.ts';
+import type { Route } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 
 interface Input<P, Q, B> {

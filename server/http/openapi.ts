@@ -1,7 +1,8 @@
 import { createDocument } from 'zod-openapi';
 import { ErrorReply } from '../contract/errors.ts';
+import * as linkRoutes from '../contract/link-routes.ts';
 import * as routes from '../contract/routes.ts';
-import type { Route } from '../contract/routes.ts';
+import type { Route } from '../contract/route.ts';
 import type * as z from 'zod';
 
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
@@ -14,10 +15,10 @@ const all: AnyRoute[] = [
   routes.entity,
   routes.neighbours,
   routes.relationsAmong,
-  routes.links,
-  routes.participations,
-  routes.timeline,
-  routes.outlines,
+  linkRoutes.links,
+  linkRoutes.participations,
+  linkRoutes.timeline,
+  linkRoutes.outlines,
   routes.document,
   routes.exportGraph,
 ];

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { Basis, EntityId, EntityRef, Status } from './graph.ts';
+import { Level, Participations, Span } from './links.ts';
+import { Outlines } from './outlines.ts';
+import { commaList, commaListOf, Count, flag, Moment, none } from './parameters.ts';
+import type { Route } from './route.ts';
+
+export const links = {
+  method: 'get',
+  path: '/api/links',
+  summary: 'Pairs of places joined by agreements, alliances or mechanisms that both take part in, most joined first',
+  params: none,
+  query: z.object({
+    via: commaListOf(z.enum(['agreement', 'alliance', 'mechanism'])),
+    level: Level.default('county'),
+    /** `true`: only pairs of two provinces; `false`: only pairs within one. */
+    crossBorder: flag.optional(),
+    basis: commaListOf(Basis),
+    status: commaListOf(Status),
+    domain: commaList,
+    from: Moment.optional(),
+    to: Moment.optional(),
+    /** Whether what has no date counts where `from` or `to` is given. */
+    undated: flag.default(false),
+    /** Only pairs of this place: with an end that it is, lies in or holds. */
+    place: EntityId.optional(),
+  }),
+  body: none,
+  reply: z.object({
+    pairs: z.array(
+      z.object({
+        a: EntityRef,
+        b: EntityRef,
+        crossBorder: z.boolean(),
+        /** What joins them, each once. */
+        via: z.array(EntityRef.extend({ status: Status.optional(), date: z.string().optional() })),
+      }),
+    ),
+    total: Count,
+    /** How many agreements, alliances and mechanisms pass the filters and join no such pair. */
+    unpaired: Count,
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const participations = {
+  method: 'get',
+  path: '/api/participations',
+  summary: 'Agreements, alliances and mechanisms with their parties: what links are counted from',
+  params: none,
+  query: none,
+  body: none,
+  reply: Participations,
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const timeline = {
+  method: 'get',
+  path: '/api/timeline',
+  summary: 'Entities of the kinds that have dates, with the days that each date may mean',
+  params: none,
+  query: none,
+  body: none,
+  reply: z.object({
+    entries: z.array(
+      EntityRef.extend({
+        date: z.string().optional(),
+        span: Span.optional(),
+        status: Status.optional(),
+        domains: z.array(z.string()),
+      }),
+    ),
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+export const outlines = {
+  method: 'get',
+  path: '/api/outlines',
+  summary: 'Outlines of county-level divisions for the map, as TopoJSON, with their source and licence',
+  params: none,
+  query: none,
+  body: none,
+  reply: z.object({ outlines: z.array(Outlines) }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
