@@ -1,6 +1,7 @@
 import { type ErrorCode, ErrorReply } from '#contract/errors';
+import * as linkRoutes from '#contract/link-routes';
 import * as routes from '#contract/routes';
-import type { QueryOf, ReplyOf, Route } from '#contract/routes';
+import type { QueryOf, ReplyOf, Route } from '#contract/route';
 import type * as z from 'zod';
 
 /** A request that was not answered as wanted; `code` is the server's, or `unreachable` where no server answered. */
@@ -60,7 +61,11 @@ export const api = {
     query: { types?: string; direction?: 'out' | 'in' | 'both'; limit?: number; after?: string | undefined },
     signal?: AbortSignal,
   ) => call(routes.neighbours, { params: { id }, query, signal }),
-  relationsAmong: (ids: string[], signal?: AbortSignal) => call(routes.relationsAmong, { body: { ids }, signal }),
+  relationsAmong: (ids: readonly string[], signal?: AbortSignal, types?: readonly string[]) =>
+    call(routes.relationsAmong, { body: { ids, types }, signal }),
+  participations: () => call(linkRoutes.participations),
+  timeline: () => call(linkRoutes.timeline),
+  outlines: () => call(linkRoutes.outlines),
   document: (id: string, signal?: AbortSignal) => call(routes.document, { params: { id }, signal }),
 };
 export type Api = typeof api;

@@ -8,6 +8,7 @@ import { createPage } from './panels/page.ts';
 import { mountShortcuts } from './panels/shortcuts.ts';
 import { readAddress, writeAddress } from './state/address.ts';
 import { createStateStore } from './state/store.ts';
+import { mountMatrix } from './views/matrix/matrix.ts';
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const address = readAddress(location.search, reduced);
@@ -56,7 +57,16 @@ drawing.container = container;
 drawing.canvas = mountCanvas(container, store, {
   selectEntity: actions.selectEntity,
   selectRelation: actions.selectRelationById,
+  selectPair: actions.selectPair,
   expand: (id) => void actions.expand(id),
+  clear: actions.clearSelection,
+});
+const matrix = document.querySelector<HTMLElement>('[data-testid="matrix"]');
+if (matrix === null) throw new Error('the page has no matrix');
+mountMatrix(matrix, store, {
+  selectPlace: actions.selectEntity,
+  selectPair: actions.selectPair,
+  showSubnetwork: (a, b) => void actions.showSubnetwork(a, b),
   clear: actions.clearSelection,
 });
 mountShortcuts(actions);
@@ -68,14 +78,15 @@ store.subscribe(
   },
 );
 store.subscribe(
-  ({ lens, selection }) => [lens, selection] as const,
-  () => {
-    const search = writeAddress(location.search, store.getState());
+  (state) => writeAddress(location.search, state),
+  (search) => {
     history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
   },
 );
+store.subscribe(() => void actions.readNeeded());
+void actions.readNeeded();
 performance.mark('graph:ready');
-void actions.start(address.focus);
+void actions.start(address);
 
 /** A browser that keeps nothing for us is no reason to fail. */
 function remembered(name: string): string | null {

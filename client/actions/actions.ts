@@ -1,13 +1,17 @@
-import type { Basis, Relation } from '#contract/graph';
+import type { Relation } from '#contract/graph';
 import type { Lens } from '#contract/routes';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';
-import { collapse, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
+import type { Address } from '../state/address.ts';
+import { collapse, emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
 import { redo, showGraph, undo } from '../state/history.ts';
-import type { Labels, Language, State } from '../state/state.ts';
+import type { Labels, Language, State, ViewName } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import { inOrder } from '../state/links.ts';
 import { type Act, createActRunner } from './act.ts';
+import { createFilterActions } from './filters.ts';
+import { subnetworkOf } from './pair.ts';
 import { createReader } from './reader.ts';
 
 export interface ActionParts {
@@ -54,15 +58,13 @@ export function createActions(parts: ActionParts) {
   const openLens = (lens: Lens) =>
     acts.run('lens', async (act) => {
       const reply = await api.network({ lens }, act.signal);
-      const graph = { ...mergeSubgraph(emptyGraph, reply), lens };
+      const graph = { ...mergeSubgraph(emptyGraph, reply), lens, folded: getState().graph.folded };
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await layoutOf(graph, lens === 'cross-border' ? 'compose' : 'general', act);
       await paint(act, {
         ...showGraph(getState(), { ...graph, placements }),
         lens,
         totals: reply,
-        hiddenKinds: new Set(),
-        hiddenTypes: new Set(),
       });
       fit();
     });
@@ -150,9 +152,60 @@ export function createActions(parts: ActionParts) {
     reveal([relation.source, relation.target]);
   };
 
+  const selectPair = (one: string, other: string) => {
+    const [a, b] = inOrder(one, other);
+    setState({ selection: { what: 'pair', a, b }, reading: undefined });
+    reveal([a, b]);
+  };
+
+  const bring = (ids: readonly string[]) =>
+    acts.run('show', async (act) => {
+      for (const id of ids) await bringIfMissing(id, act);
+    });
+
+  /** What is selected is selected everywhere; the network brings it where it has it not. */
+  const setView = async (view: ViewName) => {
+    setState({ view });
+    if (view !== 'network') return;
+    const { selection, graph } = getState();
+    const wanted =
+      selection?.what === 'entity' ? [selection.id] : selection?.what === 'pair' ? [selection.a, selection.b] : [];
+    if (wanted.some((id) => !graph.entities.has(id))) await bring(wanted);
+    reveal(wanted);
+  };
+
+  /** Draws two places, what joins them and who takes part for them, in place of what is drawn; undo has that back. */
+  const showSubnetwork = async (a: string, b: string) => {
+    setState({ view: 'network', selection: { what: 'pair', a, b } });
+    await acts.run('pair', async (act) => {
+      const { ids, ...parts } = subnetworkOf(getState(), a, b);
+      const { relations } = await api.relationsAmong(ids, act.signal, parts.types);
+      const graph = graphOf(getState().lens, { ...parts, relations });
+      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
+      const placements = await layoutOf(graph, 'compose', act);
+      await paint(act, showGraph(getState(), { ...graph, placements }));
+      fit();
+    });
+  };
+
   return {
+    ...createFilterActions(store),
     openLens,
     expand,
+    selectPair,
+    setView,
+    showSubnetwork,
+    setFolded: (folded: boolean) => {
+      setState((state) => showGraph(state, { ...state.graph, folded }));
+    },
+    /** In the network an entity that is not there is brought; elsewhere it is only selected. */
+    openEntity: async (id: string) => {
+      if (getState().view === 'network') await showEntity(id);
+      else selectEntity(id);
+    },
+    readNeeded: reader.readNeeded,
+    readSentences: reader.readSentences,
+    retryReading: reader.retry,
     selectEntity,
     showEntity,
     selectRelation,
@@ -161,10 +214,14 @@ export function createActions(parts: ActionParts) {
     retryDetails: reader.readDetails,
     stop: acts.stop,
     fit,
-    start: async (focus: string | undefined) => {
+    start: async ({ focus, pair, folded }: Pick<Address, 'focus' | 'pair' | 'folded'>) => {
       void reader.readSchema();
       await openLens(getState().lens);
-      if (focus !== undefined) await showEntity(focus);
+      if (folded) setState((state) => ({ graph: { ...state.graph, folded } }));
+      if (pair !== undefined) selectPair(...pair);
+      if (focus === undefined) return;
+      if (getState().view === 'network') await showEntity(focus);
+      else selectEntity(focus);
     },
     retry: async () => {
       if (getState().schema === undefined) void reader.readSchema();
@@ -193,15 +250,6 @@ export function createActions(parts: ActionParts) {
     closeDocument: () => {
       setState({ reading: undefined });
     },
-    toggleKind: (kind: string) => {
-      setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) }));
-    },
-    toggleType: (type: string) => {
-      setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) }));
-    },
-    toggleBasis: (basis: Basis) => {
-      setState(({ bases }) => ({ bases: toggled(bases, basis) }));
-    },
     setLanguage: (language: Language) => {
       setState({ language });
     },
@@ -218,9 +266,3 @@ export function createActions(parts: ActionParts) {
 }
 
 export type Actions = ReturnType<typeof createActions>;
-
-function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
-}

@@ -1,6 +1,12 @@
+import type { Relation } from '#contract/graph';
+import { type Hub, joiningTypes } from '#contract/links';
 import { type Api, RequestError } from '../api.ts';
-import type { Asked, DocumentText } from '../state/state.ts';
+import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
+import { type Asked, type DocumentText, type State, valueOf } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+
+/** So many agreements of a pair have their sentences read with it; the others' are read one by one. */
+const sentencesAtOnce = 25;
 
 /** Reads what the panels show: words, an entity's details, documents. A late reply for something no longer selected is dropped. */
 export function createReader(store: StateStore, api: Api) {
@@ -14,15 +20,70 @@ export function createReader(store: StateStore, api: Api) {
       setState(({ documents }) => ({ documents: { ...documents, [id]: asked } }));
     };
     put({ state: 'busy' });
-    try {
-      put({ state: 'done', value: await api.document(id) });
-    } catch (cause) {
-      put({ state: 'failed', error: asRequestError(cause) });
-    }
+    put(await settled(api.document(id)));
+  };
+
+  /** Reads what is read once and kept; what failed is asked again. */
+  const readOnce = async <K extends 'participations' | 'timeline' | 'outlines'>(
+    name: K,
+    ask: () => Promise<NonNullable<State[K]> extends Asked<infer T> ? T : never>,
+  ) => {
+    const known = getState()[name];
+    if (known?.state === 'busy' || known?.state === 'done') return;
+    const put = (asked: unknown) => {
+      setState({ [name]: asked } as Partial<State>);
+    };
+    put({ state: 'busy' });
+    put(await settled<unknown>(ask()));
+  };
+
+  /** The sentences by which parties take part, for these agreements, alliances and mechanisms. */
+  const readSentences = async (hubs: readonly Hub[]) => {
+    const asked = hubs.filter(({ id }) => !['busy', 'done'].includes(getState().sentences[id]?.state ?? ''));
+    if (asked.length === 0) return;
+    const put = (own: (hub: Hub) => Asked<readonly Relation[]>) => {
+      setState(({ sentences }) => ({
+        sentences: { ...sentences, ...Object.fromEntries(asked.map((hub) => [hub.id, own(hub)])) },
+      }));
+    };
+    put(() => ({ state: 'busy' }));
+    const ids = [...new Set(asked.flatMap(({ id, parties }) => [id, ...parties.map(({ party }) => party)]))];
+    const reply = await settled(api.relationsAmong(ids, undefined, Object.values(joiningTypes).flat()));
+    put(({ id }) =>
+      reply.state === 'done'
+        ? { state: 'done', value: reply.value.relations.filter(({ target }) => target === id) }
+        : reply,
+    );
+    if (reply.state !== 'done') return;
+    for (const { evidence } of reply.value.relations) for (const { document } of evidence) void readDocument(document);
+  };
+
+  const ask = {
+    participations: () => readOnce('participations', api.participations),
+    timeline: () => readOnce('timeline', api.timeline),
+    outlines: () => readOnce('outlines', api.outlines),
   };
 
   return {
     readDocument,
+    readSentences,
+    retry: (name: keyof typeof ask) => ask[name](),
+    /** Reads what the state shows and does not have yet; what failed waits until it is asked for again. */
+    readNeeded: async () => {
+      const state = getState();
+      const { view, graph, selection, window, domains, crossBorderOnly } = state;
+      const narrowed = window !== undefined || domains !== undefined || crossBorderOnly;
+      const needed: Record<keyof typeof ask, boolean> = {
+        participations: view !== 'network' || graph.folded || narrowed || selection !== undefined,
+        timeline: view === 'timeline' || window !== undefined,
+        outlines: view === 'map' || view === 'tables',
+      };
+      for (const name of ['participations', 'timeline', 'outlines'] as const)
+        if (needed[name] && state[name] === undefined) void ask[name]();
+      if (selection?.what !== 'pair' || valueOf(state.participations) === undefined) return;
+      const hubs = pairOf(linksAt(state, levelOfPair(state, selection)), selection.a, selection.b)?.via ?? [];
+      await readSentences(hubs.slice(0, sentencesAtOnce).filter(({ id }) => state.sentences[id] === undefined));
+    },
     readSchema: async () => {
       try {
         setState({ schema: await api.schema() });
@@ -46,6 +107,14 @@ export function createReader(store: StateStore, api: Api) {
       }
     },
   };
+}
+
+/** What became of a request. A fault in what is done with the answer is not taken for a fault of the request. */
+function settled<T>(request: Promise<T>): Promise<Asked<T>> {
+  return request.then(
+    (value) => ({ state: 'done', value }),
+    (cause: unknown) => ({ state: 'failed', error: asRequestError(cause) }),
+  );
 }
 
 function asRequestError(cause: unknown): RequestError {

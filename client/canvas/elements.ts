@@ -1,4 +1,5 @@
 import type { Basis, Entity, Relation } from '#contract/graph';
+import type { Link } from '#contract/links';
 import type { ElementDefinition } from 'cytoscape';
 import type { Placement } from '../state/graph.ts';
 import { iconUrl } from './icons.ts';
@@ -68,6 +69,52 @@ export function edgeOf(relation: Relation, { placements, typeName }: ElementCont
     },
     classes: `${relation.basis}${isComposed(from) || isComposed(to) ? ' ported' : ''}`,
   };
+}
+
+const linePrefix = 'link:';
+
+/** A folded line between two places: its number, and a width that grows slowly with it. */
+export function lineOf({ a, b, crossBorder, via }: Link, { placements }: ElementContext): ElementDefinition {
+  const [from, to] = [placements.get(a.id) ?? somewhere, placements.get(b.id) ?? somewhere];
+  const composed = isComposed(from) || isComposed(to);
+  const isSameSide =
+    composed && Math.sign(from.x) === Math.sign(to.x) && Math.abs(from.x - to.x) < from.width + to.width;
+  return {
+    group: 'edges',
+    data: {
+      id: `${linePrefix}${a.id}~${b.id}`,
+      source: a.id,
+      target: b.id,
+      type: 'link',
+      count: String(via.length),
+      width: 1.5 + Math.log2(via.length) * 1.2,
+      from: isSameSide ? innerPort(from) : portOf(from, to),
+      to: isSameSide ? innerPort(to) : portOf(to, from),
+      bulge: isSameSide ? bulgeOf(from, to) : 0,
+    },
+    classes: `line${crossBorder ? ' crossing' : ''}${isSameSide ? ' same-side' : composed ? ' ported' : ''}`,
+  };
+}
+
+/** The two places of a folded line's id; undefined for any other id. */
+export function endsOfLine(id: string): [a: string, b: string] | undefined {
+  if (!id.startsWith(linePrefix)) return undefined;
+  const [a, b] = id.slice(linePrefix.length).split('~');
+  return a === undefined || b === undefined ? undefined : [a, b];
+}
+
+/** Where a line to a place of the same side leaves: towards the middle of the picture. */
+function innerPort(own: Placement): string {
+  const side = own.x < 0 ? 1 : -1;
+  const y = own.look === 'box' ? titlePx - own.height / 2 : 0;
+  return `${String((side * own.width) / 2)}px ${String(y)}px`;
+}
+
+/** A line between two places of one side bends into the empty gap beside them: cytoscape counts the distance leftwards of the way. */
+function bulgeOf(from: Placement, to: Placement): number {
+  const depth = Math.min(84, 20 + Math.abs(to.y - from.y) * 1.2);
+  const inward = from.x < 0 ? 1 : -1;
+  return to.y >= from.y ? -inward * depth : inward * depth;
 }
 
 function isComposed({ look }: Placement): boolean {

@@ -1,4 +1,4 @@
-import type { Core, NodeSingular } from 'cytoscape';
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 
 /** The JSON of a view: model coordinates; screen = canvas origin + viewport + position × zoom. */
 export interface View {
@@ -13,7 +13,15 @@ export interface View {
     height: number;
     label: { shown: boolean; x: number; y: number; w: number; h: number; fontPx: number };
   }[];
-  edges: { id: string; source: string; target: string; from: { x: number; y: number }; to: { x: number; y: number } }[];
+  /** `label` is the number of a folded line. */
+  edges: {
+    id: string;
+    source: string;
+    target: string;
+    from: { x: number; y: number };
+    to: { x: number; y: number };
+    label?: { text: string; x: number; y: number; w: number; h: number };
+  }[];
 }
 
 export function describeView(cy: Core): View {
@@ -27,8 +35,15 @@ export function describeView(cy: Core): View {
       target: edge.target().id(),
       from: { ...edge.sourceEndpoint() },
       to: { ...edge.targetEndpoint() },
+      ...labelOf(edge),
     })),
   };
+}
+
+function labelOf(edge: EdgeSingular): Pick<View['edges'][number], 'label'> {
+  if (!edge.hasClass('line') || edge.hasClass('unlabelled')) return {};
+  const { x1, y1, w, h } = edge.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false });
+  return { label: { text: String(edge.data('count')), x: x1, y: y1, w, h } };
 }
 
 function describeNode(node: NodeSingular): View['nodes'][number] {

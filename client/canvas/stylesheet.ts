@@ -2,6 +2,7 @@ import type { StylesheetJson } from 'cytoscape';
 import { cardTextWidth, rowTextWidth } from '../layout/compose.ts';
 import { freeTextWidth } from '../layout/overlaps.ts';
 import { fontPx } from '../layout/text-size.ts';
+import { lineLabelPx } from './line-labels.ts';
 import { dashes } from './elements.ts';
 import type { Palette } from './palette.ts';
 
@@ -124,6 +125,40 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-endpoint': 'data(to)' as '0px',
       },
     },
+    {
+      selector: 'edge.line',
+      style: {
+        width: 'data(width)',
+        'target-arrow-shape': 'none',
+        'line-color': palette.line,
+        label: 'data(count)',
+        color: palette.ink,
+        'font-family': fontFamily,
+        'font-size': lineLabelPx,
+        'font-weight': 600,
+        'text-background-color': palette.ground,
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
+        'text-background-shape': 'roundrectangle',
+        'text-border-width': 1,
+        'text-border-color': palette.line,
+        'text-border-opacity': 1,
+      },
+    },
+    { selector: 'edge.unlabelled', style: { label: '' } },
+    { selector: 'edge.line.crossing', style: { 'line-color': palette.agreement } },
+    {
+      selector: 'edge.line.same-side',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-distances': 'data(bulge)' as unknown as number,
+        'control-point-weights': 0.5 as unknown as number,
+        // The types do not know this value yet.
+        'edge-distances': 'endpoints' as 'intersection',
+        'source-endpoint': 'data(from)' as '0px',
+        'target-endpoint': 'data(to)' as '0px',
+      },
+    },
     { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },
     { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.inferred } },
     { selector: 'edge.reference', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.reference, width: 1 } },
@@ -135,6 +170,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
       selector: 'edge.beside',
       style: { width: 2.2, 'line-color': palette.ink, 'target-arrow-color': palette.ink, 'z-index': 20 },
     },
+    { selector: 'node.joining', style: { 'border-width': 2.4, 'border-color': palette.accent } },
     { selector: 'node.selected', style: { 'border-width': 3, 'border-color': palette.accent } },
   ];
 }

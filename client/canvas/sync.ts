@@ -16,7 +16,8 @@ export function syncElements(cy: Core, wanted: readonly ElementDefinition[]): { 
       }
       known.data(element.data);
       if (element.group === 'edges') {
-        for (const name of ['ported']) known.toggleClass(name, String(element.classes).includes(name));
+        for (const name of ['ported', 'same-side', 'crossing'])
+          known.toggleClass(name, String(element.classes).includes(name));
         continue;
       }
       const { x, y } = known.position();

@@ -1,45 +1,122 @@
+import { Basis, bases, Status, statuses } from '#contract/graph';
+import { Level } from '#contract/links';
 import { Lens } from '#contract/routes';
-import type { Labels, State } from './state.ts';
+import { inOrder } from './links.ts';
+import { firstState, type Labels, sorts, type State, views } from './state.ts';
 
 const labelModes: readonly Labels[] = ['auto', 'all', 'none'];
 
+/** What the address holds of the state, beside what is selected. */
+type Kept = Pick<
+  State,
+  | 'lens'
+  | 'seed'
+  | 'labels'
+  | 'view'
+  | 'level'
+  | 'sort'
+  | 'hiddenKinds'
+  | 'hiddenTypes'
+  | 'bases'
+  | 'statuses'
+  | 'domains'
+  | 'crossBorderOnly'
+  | 'window'
+  | 'undated'
+>;
+
 export interface Address {
-  state: Pick<State, 'lens' | 'seed' | 'labels' | 'motion'>;
+  state: Kept & Pick<State, 'motion'>;
   /** The id of an entity to select and, if it is not there, to bring. */
   focus: string | undefined;
+  /** Two places to select. */
+  pair: readonly [a: string, b: string] | undefined;
+  folded: boolean;
 }
 
 /** What the address asks for; what it does not say, or says wrongly, is as usual. */
 export function readAddress(search: string, prefersReducedMotion: boolean): Address {
   const params = new URLSearchParams(search);
   const lens = Lens.safeParse(params.get('lens'));
-  const labels = labelModes.find((mode) => mode === params.get('labels'));
+  const level = Level.safeParse(params.get('level'));
   const seed = Number(params.get('seed') ?? '1');
+  const one = <T extends string>(name: string, among: readonly T[], usual: T): T =>
+    among.find((item) => item === params.get(name)) ?? usual;
+  const list = (name: string): string[] | undefined =>
+    params
+      .get(name)
+      ?.split(',')
+      .filter((item) => item !== '');
+  const [from = '', to = ''] = params.get('time')?.split('~') ?? [];
+  const ends = params.get('pair')?.split('~') ?? [];
   return {
     state: {
       lens: lens.success ? lens.data : 'cross-border',
-      labels: labels ?? 'auto',
+      labels: one('labels', labelModes, 'auto'),
       seed: Number.isSafeInteger(seed) ? seed : 1,
       motion: params.get('motion') !== 'off' && !prefersReducedMotion,
+      view: one('view', views, 'network'),
+      level: level.success ? level.data : 'county',
+      sort: one('sort', sorts, firstState.sort),
+      hiddenKinds: new Set(list('without')?.filter((item) => /[a-z]/.test(item))),
+      hiddenTypes: new Set(list('without')?.filter((item) => !/[a-z]/.test(item))),
+      bases: parsedSet(Basis, list('basis')) ?? new Set(bases),
+      statuses: parsedSet(Status, list('status')),
+      domains: list('domain') === undefined ? undefined : new Set(list('domain')),
+      crossBorderOnly: params.get('border') === 'only',
+      window: isDay(from) && isDay(to) && from <= to ? { from, to } : undefined,
+      undated: params.get('undated') === 'on',
     },
     focus: params.get('focus') ?? undefined,
+    pair: ends[0] !== undefined && ends[1] !== undefined ? inOrder(ends[0], ends[1]) : undefined,
+    folded: params.get('fold') === 'on',
   };
 }
 
 /** The address of what is shown; parameters that are none of ours stay. */
-export function writeAddress(
-  search: string,
-  { lens, selection, labels, seed }: Pick<State, 'lens' | 'selection' | 'labels' | 'seed'>,
-): string {
+export function writeAddress(search: string, state: Kept & Pick<State, 'selection' | 'graph'>): string {
+  const { selection } = state;
   const params = new URLSearchParams(search);
-  const set = (name: string, value: string | undefined) => {
-    if (value === undefined) params.delete(name);
+  const set = (name: string, value: string | undefined, usual?: string) => {
+    if (value === undefined || value === usual) params.delete(name);
     else params.set(name, value);
   };
-  set('lens', lens === 'cross-border' ? undefined : lens);
+  set('view', state.view, 'network');
+  set('lens', state.lens, 'cross-border');
+  set('level', state.level, 'county');
+  set('sort', state.sort, firstState.sort);
+  set('fold', state.graph.folded ? 'on' : undefined);
   set('focus', selection?.what === 'entity' ? selection.id : undefined);
-  set('labels', labels === 'auto' ? undefined : labels);
-  set('seed', seed === 1 ? undefined : String(seed));
-  const text = params.toString().replaceAll('%3A', ':');
+  set('pair', selection?.what === 'pair' ? `${selection.a}~${selection.b}` : undefined);
+  set('without', [...state.hiddenKinds, ...state.hiddenTypes].sort().join(','), '');
+  set('basis', state.bases.size === bases.length ? undefined : [...state.bases].sort().join(','));
+  set(
+    'status',
+    state.statuses === undefined ? undefined : statuses.filter((one) => state.statuses?.has(one)).join(','),
+  );
+  set('domain', state.domains === undefined ? undefined : [...state.domains].sort().join(','));
+  set('border', state.crossBorderOnly ? 'only' : undefined);
+  set('time', state.window === undefined ? undefined : `${state.window.from}~${state.window.to}`);
+  set('undated', state.undated ? 'on' : undefined);
+  set('labels', state.labels, 'auto');
+  set('seed', String(state.seed), '1');
+  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
   return text === '' ? '' : `?${text}`;
+}
+
+function parsedSet<T>(
+  schema: { safeParse: (value: unknown) => { success: true; data: T } | { success: false } },
+  items: readonly string[] | undefined,
+): ReadonlySet<T> | undefined {
+  if (items === undefined) return undefined;
+  return new Set(
+    items.flatMap((item) => {
+      const parsed = schema.safeParse(item);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -23,6 +23,8 @@ export interface Graph {
   broughtBy: ReadonlyMap<string, string>;
   /** Where the next page of an entity's neighbours begins. */
   nextPage: ReadonlyMap<string, string>;
+  /** Whether agreements, alliances and mechanisms are drawn as lines between the places that they join. */
+  folded: boolean;
 }
 
 export const emptyGraph: Graph = {
@@ -33,6 +35,7 @@ export const emptyGraph: Graph = {
   placements: new Map(),
   broughtBy: new Map(),
   nextPage: new Map(),
+  folded: false,
 };
 
 export interface Addition {
@@ -70,6 +73,7 @@ export function mergeSubgraph(graph: Graph, addition: Addition): Graph {
     placements: new Map([...graph.placements, ...(addition.placements ?? [])]),
     broughtBy,
     nextPage,
+    folded: graph.folded,
   };
 }
 
@@ -94,6 +98,7 @@ export function collapse(graph: Graph, origin: string): Graph {
     placements: new Map([...graph.placements].filter(stays)),
     broughtBy: new Map([...graph.broughtBy].filter(stays)),
     nextPage: new Map([...graph.nextPage].filter(([id]) => !gone.has(id) && id !== origin)),
+    folded: graph.folded,
   };
 }
 
@@ -106,4 +111,9 @@ export function moveEntities(graph: Graph, moved: ReadonlyMap<string, { x: numbe
     if (known !== undefined) placements.set(id, { ...known, ...place });
   }
   return { ...graph, placements };
+}
+
+/** The sub-network of two places: they, what joins them, who takes part for them and the places around. */
+export function graphOf(lens: Lens, addition: Addition): Graph {
+  return { ...mergeSubgraph(emptyGraph, addition), lens };
 }

@@ -1,21 +1,78 @@
 import type { Entity, Relation } from '#contract/graph';
+import { hubPasses, type Hub, provinceOf, spanPasses } from '#contract/links';
 import type { Graph } from './graph.ts';
-import type { State } from './state.ts';
+import { filterOf, hubKinds, partiesOf } from './links.ts';
+import { remember } from './memo.ts';
+import { type State, type Timeline, valueOf } from './state.ts';
 
-type Filters = Pick<State, 'graph' | 'hiddenKinds' | 'hiddenTypes' | 'bases'>;
+type Filtered = Pick<
+  State,
+  | 'graph'
+  | 'hiddenKinds'
+  | 'hiddenTypes'
+  | 'bases'
+  | 'statuses'
+  | 'domains'
+  | 'crossBorderOnly'
+  | 'window'
+  | 'undated'
+  | 'participations'
+  | 'timeline'
+>;
 
 /** What the filters leave of the graph. */
-export function visible({ graph, hiddenKinds, hiddenTypes, bases }: Filters): {
-  entities: Entity[];
-  relations: Relation[];
-} {
-  const entities = [...graph.entities.values()].filter(({ kind }) => !hiddenKinds.has(kind));
+export function visible(state: Filtered): { entities: Entity[]; relations: Relation[] } {
+  const { graph, hiddenKinds, hiddenTypes, bases, statuses } = state;
+  const passes = entityFilter(state);
+  const entities = [...graph.entities.values()].filter((entity) => !hiddenKinds.has(entity.kind) && passes(entity));
   const ids = new Set<string>(entities.map(({ id }) => id));
+  const hasStatus = ({ source, target, status }: Relation): boolean => {
+    if (statuses === undefined) return true;
+    const [from, to] = [graph.entities.get(source), graph.entities.get(target)];
+    const effective = status ?? to?.status ?? from?.status;
+    // A place's lying in another has no status and is no plan.
+    return effective === undefined ? !isHub(from) && !isHub(to) : statuses.has(effective);
+  };
   const relations = [...graph.relations.values()].filter(
-    ({ type, basis, source, target }) =>
-      !hiddenTypes.has(type) && bases.has(basis) && ids.has(source) && ids.has(target),
+    (relation) =>
+      !hiddenTypes.has(relation.type) &&
+      bases.has(relation.basis) &&
+      hasStatus(relation) &&
+      ids.has(relation.source) &&
+      ids.has(relation.target),
   );
   return { entities, relations };
+}
+
+function isHub(entity: Entity | undefined): boolean {
+  return entity !== undefined && hubKinds.includes(entity.kind);
+}
+
+const byId = remember((timeline: Timeline | undefined) => new Map(timeline?.entries.map((entry) => [entry.id, entry])));
+const hubsById = remember((hubs: readonly Hub[] | undefined) => new Map(hubs?.map((hub) => [hub.id, hub])));
+
+/** What time, domain and the border leave. What the server has not told yet passes. */
+function entityFilter(state: Filtered): (entity: Entity) => boolean {
+  const { window, domains, crossBorderOnly, undated } = state;
+  if (window === undefined && domains === undefined && !crossBorderOnly) return () => true;
+  const entries = byId(valueOf(state.timeline));
+  const hubs = hubsById(valueOf(state.participations)?.hubs);
+  const parties = partiesOf(state);
+  const filter = filterOf(state);
+  return (entity) => {
+    const hub = hubs.get(entity.id);
+    if (hub !== undefined) {
+      if (!hubPasses(hub, filter)) return false;
+      if (!crossBorderOnly) return true;
+      const provinces = hub.parties.flatMap(({ party }) => {
+        const known = parties.get(party);
+        return known === undefined ? [] : [provinceOf(known, parties)?.id];
+      });
+      return new Set(provinces.filter((id) => id !== undefined)).size > 1;
+    }
+    const entry = entries.get(entity.id);
+    return entry === undefined || spanPasses(entry.span, { from: window?.from, to: window?.to, undated });
+  };
 }
 
 export function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> {

@@ -1,13 +1,31 @@
-import type { Basis, Relation } from '#contract/graph';
+import type { Basis, Relation, Status } from '#contract/graph';
 import { bases } from '#contract/graph';
-import type { document, entity, Lens, network, ReplyOf, schema } from '#contract/routes';
+import type { Level, Participations } from '#contract/links';
+import type { document, entity, Lens, network, schema } from '#contract/routes';
+import type { ReplyOf } from '#contract/route';
+import type { outlines, timeline } from '#contract/link-routes';
 import type { RequestError } from '../api.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 
 export type Language = 'zh' | 'en';
 export type Labels = 'auto' | 'all' | 'none';
 
-type Selection = { what: 'entity'; id: string } | { what: 'relation'; relation: Relation };
+/** What fills the middle of the page. */
+export const views = ['network', 'matrix', 'map', 'timeline', 'tables'] as const;
+export type ViewName = (typeof views)[number];
+
+export const sorts = ['name', 'count', 'similarity'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Two places are selected together by a cell of the matrix, an arc of the map or a folded line; `a < b`. */
+type Selection =
+  { what: 'entity'; id: string } | { what: 'relation'; relation: Relation } | { what: 'pair'; a: string; b: string };
+
+/** Days, `YYYY-MM-DD`, both included. */
+export interface TimeWindow {
+  from: string;
+  to: string;
+}
 
 /** Something asked of the server: on its way, there, or failed. */
 export type Asked<T> = { state: 'busy' } | { state: 'done'; value: T } | { state: 'failed'; error: RequestError };
@@ -15,6 +33,8 @@ export type Asked<T> = { state: 'busy' } | { state: 'done'; value: T } | { state
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;
 export type DocumentText = ReplyOf<typeof document>;
+export type Timeline = ReplyOf<typeof timeline>;
+type OutlinesReply = ReplyOf<typeof outlines>;
 
 export interface State {
   language: Language;
@@ -31,6 +51,24 @@ export interface State {
   hiddenKinds: ReadonlySet<string>;
   hiddenTypes: ReadonlySet<string>;
   bases: ReadonlySet<Basis>;
+  /** Absent: any status, also none. */
+  statuses: ReadonlySet<Status> | undefined;
+  /** Absent: any domain, also none. */
+  domains: ReadonlySet<string> | undefined;
+  /** Only what joins places of two provinces. */
+  crossBorderOnly: boolean;
+  /** Only what may lie in this time. */
+  window: TimeWindow | undefined;
+  /** Whether what has no date passes where there is a window. */
+  undated: boolean;
+  view: ViewName;
+  level: Level;
+  sort: Sort;
+  participations: Asked<Participations> | undefined;
+  timeline: Asked<Timeline> | undefined;
+  outlines: Asked<OutlinesReply> | undefined;
+  /** By agreement, alliance or mechanism: the relations of its parties, as far as they were asked for. */
+  sentences: Readonly<Record<string, Asked<readonly Relation[]>>>;
   selection: Selection | undefined;
   details: Asked<EntityDetails> | undefined;
   /** Documents by id, as far as they were asked for. */
@@ -40,6 +78,11 @@ export interface State {
   busy: boolean;
   /** Why the last act did not succeed. */
   failure: RequestError | undefined;
+}
+
+/** The value, once it is there. */
+export function valueOf<T>(asked: Asked<T> | undefined): T | undefined {
+  return asked?.state === 'done' ? asked.value : undefined;
 }
 
 export const firstState: State = {
@@ -57,6 +100,18 @@ export const firstState: State = {
   hiddenKinds: new Set(),
   hiddenTypes: new Set(),
   bases: new Set(bases),
+  statuses: undefined,
+  domains: undefined,
+  crossBorderOnly: false,
+  window: undefined,
+  undated: false,
+  view: 'network',
+  level: 'county',
+  sort: 'count',
+  participations: undefined,
+  timeline: undefined,
+  outlines: undefined,
+  sentences: {},
   selection: undefined,
   details: undefined,
   documents: {},

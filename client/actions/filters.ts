@@ -1,0 +1,67 @@
+import type { Basis, Status } from '#contract/graph';
+import { bases } from '#contract/graph';
+import type { Level } from '#contract/links';
+import type { Sort, TimeWindow } from '../state/state.ts';
+import type { StateStore } from '../state/store.ts';
+
+/** The one set of filters, and how places are put together and sorted. */
+export function createFilterActions({ getState, setState }: StateStore) {
+  return {
+    /** The window as it is now, for what goes on while the page is drawn anew. */
+    window: () => getState().window,
+    toggleKind: (kind: string) => {
+      setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) }));
+    },
+    toggleType: (type: string) => {
+      setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) }));
+    },
+    toggleBasis: (basis: Basis) => {
+      setState(({ bases: known }) => ({ bases: toggled(known, basis) }));
+    },
+    /** Only what has one of the chosen; choosing none is choosing all. */
+    toggleStatus: (status: Status) => {
+      setState(({ statuses }) => ({ statuses: chosen(statuses, status) }));
+    },
+    toggleDomain: (domain: string) => {
+      setState(({ domains }) => ({ domains: chosen(domains, domain) }));
+    },
+    setCrossBorderOnly: (crossBorderOnly: boolean) => {
+      setState({ crossBorderOnly });
+    },
+    setWindow: (window: TimeWindow | undefined) => {
+      setState({ window });
+    },
+    setUndated: (undated: boolean) => {
+      setState({ undated });
+    },
+    clearFilters: () => {
+      setState({
+        hiddenKinds: new Set(),
+        hiddenTypes: new Set(),
+        bases: new Set(bases),
+        statuses: undefined,
+        domains: undefined,
+        crossBorderOnly: false,
+        window: undefined,
+        undated: false,
+      });
+    },
+    setLevel: (level: Level) => {
+      setState({ level });
+    },
+    setSort: (sort: Sort) => {
+      setState({ sort });
+    },
+  };
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+function chosen<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> | undefined {
+  const next = toggled(set ?? new Set<T>(), item);
+  return next.size === 0 ? undefined : next;
+}

@@ -1,0 +1,49 @@
+import { Entity, type EntityRef } from '#contract/graph';
+import { joiningTypes, type Party } from '#contract/links';
+import { levelOfPair, linksAt, pairOf, partiesOf, partsFor } from '../state/links.ts';
+import type { State } from '../state/state.ts';
+
+interface Subnetwork {
+  entities: Entity[];
+  within: Record<string, EntityRef[]>;
+  /** What relations are asked among, and of which types. */
+  ids: string[];
+  types: string[];
+}
+
+/** Two places, what joins them, who takes part for them and the places around, without the relations. */
+export function subnetworkOf(state: State, a: string, b: string): Subnetwork {
+  const index = partiesOf(state);
+  const level = levelOfPair(state, { a, b });
+  const link = pairOf(linksAt(state, level), a, b);
+  const via = link?.via ?? [];
+  const parties = new Map<string, Party>();
+  const take = (party: Party | undefined) => {
+    if (party !== undefined) parties.set(party.id, party);
+  };
+  for (const end of [index.get(a), index.get(b)]) {
+    take(end);
+    for (const hub of via) if (end !== undefined) for (const { party } of partsFor(hub, end, level, state)) take(party);
+  }
+  for (const party of [...parties.values()])
+    for (const outer of party.within) {
+      const place = index.get(outer);
+      if (place?.kind === 'City' || place?.kind === 'Province') take(place);
+    }
+  const entities = [
+    ...[...parties.values()].map(({ within: _, ...ref }) => ({ ...ref, aliases: [] })),
+    ...via.map(({ parties: _, span: __, ...ref }) => ({ ...ref, aliases: [] })),
+  ].map((one) => Entity.parse(one));
+  return {
+    entities,
+    within: Object.fromEntries(
+      [...parties.values()].map(({ id, within }) => [id, within.flatMap((outer) => refOf(index.get(outer)))]),
+    ),
+    ids: [...via.map(({ id }) => id), ...parties.keys()],
+    types: [...new Set(Object.values(joiningTypes).flat())],
+  };
+}
+
+function refOf(party: Party | undefined): EntityRef[] {
+  return party === undefined ? [] : [{ id: party.id, kind: party.kind, name: party.name }];
+}

@@ -1,0 +1,83 @@
+import type { Core, EdgeSingular } from 'cytoscape';
+import { overlap, type Rect } from '../layout/overlaps.ts';
+
+export const lineLabelPx = 12;
+/** No number is drawn smaller than this on the screen; where that makes it too large for the lines, none is drawn. */
+const smallestPx = 11;
+const largestPx = 22;
+/** Where along a line its number may stand, the best first. */
+const places = Array.from({ length: 43 }, (_, at) => 0.5 + (at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2) * 0.02);
+
+const steps = Array.from({ length: 41 }, (_, at) => at / 40);
+
+/** Puts each folded line's number where it hides neither another number nor an entity, the greatest first. */
+export function placeLineLabels(cy: Core): void {
+  const taken: Rect[] = cy
+    .nodes()
+    .filter((node) => !node.hasClass('box'))
+    .map((node) => {
+      const { x1, x2, y1, y2 } = node.boundingBox({ includeOverlays: false });
+      return { left: x1, right: x2, top: y1, bottom: y2 };
+    });
+  const lines = cy
+    .edges('.line')
+    .toArray()
+    .sort((one, other) => Number(other.data('count')) - Number(one.data('count')) || (one.id() < other.id() ? -1 : 1));
+  const ways = new Map(lines.map((line) => [line.id(), steps.map((share) => pointOn(line, share))]));
+  const sizePx = Math.max(lineLabelPx, smallestPx / cy.zoom());
+  const high = sizePx + 8;
+  cy.batch(() => {
+    cy.edges('.line').toggleClass('unlabelled', sizePx > largestPx);
+    for (const line of sizePx > largestPx ? [] : lines) {
+      const wide = (String(line.data('count')).length * sizePx * 7.5) / lineLabelPx + 10;
+      const middle = pointOn(line, 0.5);
+      const free = places
+        .map((share) => pointOn(line, share))
+        .filter((point) => !taken.some((other) => overlap(rectAround(point, wide, high), other)));
+      const point = free.find((one) => !isCrossed(rectAround(one, wide, high), line, ways)) ?? free[0] ?? middle;
+      taken.push(rectAround(point, wide, high));
+      line.style({ 'font-size': sizePx, 'text-margin-x': point.x - middle.x, 'text-margin-y': point.y - middle.y });
+    }
+  });
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** A point of the line, `share` of the way: straight, or a quadratic curve. */
+function pointOn(line: EdgeSingular, share: number): Point {
+  const [from, to] = [line.sourceEndpoint(), line.targetEndpoint()];
+  // The types promise points; a straight line has none.
+  const [control] = (line.controlPoints() as Point[] | undefined) ?? [];
+  const mix = (p: number, q: number) => p + (q - p) * share;
+  if (control === undefined) return { x: mix(from.x, to.x), y: mix(from.y, to.y) };
+  return {
+    x: mix(mix(from.x, control.x), mix(control.x, to.x)),
+    y: mix(mix(from.y, control.y), mix(control.y, to.y)),
+  };
+}
+
+/** Whether another line runs through the number: its way is looked at in 40 steps. */
+function isCrossed(rect: Rect, own: EdgeSingular, ways: ReadonlyMap<string, readonly Point[]>): boolean {
+  for (const [id, points] of ways) {
+    if (id === own.id()) continue;
+    for (let at = 1; at < points.length; at += 1) {
+      const [p, q] = [points[at - 1], points[at]];
+      if (p === undefined || q === undefined) continue;
+      const box = {
+        left: Math.min(p.x, q.x),
+        right: Math.max(p.x, q.x) + 0.1,
+        top: Math.min(p.y, q.y),
+        bottom: Math.max(p.y, q.y) + 0.1,
+      };
+      if (overlap(rect, box)) return true;
+    }
+  }
+  return false;
+}
+
+function rectAround({ x, y }: Point, wide: number, high: number): Rect {
+  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
+}

@@ -1,0 +1,31 @@
+import type { Core } from 'cytoscape';
+import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
+import type { State } from '../state/state.ts';
+
+export function markSelection(cy: Core, state: State): void {
+  const { selection } = state;
+  cy.batch(() => {
+    cy.elements().removeClass('selected beside joining');
+    if (selection === undefined) return;
+    if (selection.what === 'pair') markPair(cy, state, selection);
+    else {
+      const chosen = cy.getElementById(selection.what === 'entity' ? selection.id : selection.relation.id);
+      chosen.addClass('selected');
+      if (selection.what === 'entity') chosen.nodes().connectedEdges().addClass('beside');
+    }
+  });
+}
+
+/** Both places, the line between them or what joins them, and the lines from there to the two. */
+function markPair(cy: Core, state: State, { a, b }: { a: string; b: string }): void {
+  const ends = cy.getElementById(a).union(cy.getElementById(b));
+  ends.addClass('selected');
+  cy.edges('.line')
+    .filter((edge) => edge.source().id() === a && edge.target().id() === b)
+    .addClass('selected');
+  for (const { id } of pairOf(linksAt(state, levelOfPair(state, { a, b })), a, b)?.via ?? []) {
+    const hub = cy.getElementById(id);
+    hub.addClass('joining');
+    hub.edgesWith(ends).addClass('beside');
+  }
+}

@@ -1,0 +1,45 @@
+import type { Entity, Relation } from '#contract/graph';
+import { joinPairs, type Link, type Party, placeAt } from '#contract/links';
+import { filterOf, hubKinds, partiesOf } from './links.ts';
+import { visible } from './selectors.ts';
+import { type State, valueOf } from './state.ts';
+
+export interface FoldedPicture {
+  entities: Entity[];
+  relations: Relation[];
+  /** A line between two drawn places, with what joins them in the whole graph under the filters. */
+  lines: Link[];
+  /** How many agreements, alliances and mechanisms the lines stand for. */
+  folded: number;
+}
+
+type FoldState = Parameters<typeof visible>[0] & Pick<State, 'level'>;
+
+/**
+ * What is drawn. Folded, each agreement, alliance and mechanism that joins two drawn places becomes part of the line
+ * between them: its number is that of the same pair at the same level everywhere else. One that joins no two drawn places
+ * stays an entity, for a line would hide that its other parties are not known.
+ */
+export function pictureOf(state: FoldState): FoldedPicture {
+  const shown = visible(state);
+  const known = valueOf(state.participations);
+  if (!state.graph.folded || known === undefined) return { ...shown, lines: [], folded: 0 };
+  const drawn = new Set<string>(shown.entities.map(({ id }) => id));
+  const index = partiesOf(state);
+  const drawnAt = (party: Party): Party | undefined => {
+    // An agreement may itself have set up a mechanism; it is no end of a line.
+    if (hubKinds.includes(party.kind)) return undefined;
+    const place = placeAt(party, state.level, index) ?? party;
+    return drawn.has(place.id) ? place : undefined;
+  };
+  const { pairs } = joinPairs(known.hubs, index, { ...filterOf(state), level: state.level }, drawnAt);
+  const lines = pairs.filter(({ via }) => via.some(({ id }) => drawn.has(id)));
+  const folded = new Set<string>(lines.flatMap(({ via }) => via.map(({ id }) => id)).filter((id) => drawn.has(id)));
+  const stays = (id: string) => !folded.has(id);
+  return {
+    entities: shown.entities.filter(({ id, kind }) => !hubKinds.includes(kind) || stays(id)),
+    relations: shown.relations.filter(({ source, target }) => stays(source) && stays(target)),
+    lines,
+    folded: folded.size,
+  };
+}

@@ -1,0 +1,183 @@
+import {
+  countLinks,
+  type Hub,
+  joiningTypes,
+  type Level,
+  type Link,
+  type LinkFilter,
+  type Links,
+  type Participations,
+  type Party,
+  partyIndex,
+  partPasses,
+  placeAt,
+  provinceOf,
+} from '#contract/links';
+import { remember } from './memo.ts';
+import { type State, valueOf } from './state.ts';
+
+export const hubKinds: readonly string[] = Object.keys(joiningTypes);
+const placeKinds = ['County', 'City', 'Province'];
+
+type Filters = Pick<
+  State,
+  'hiddenKinds' | 'hiddenTypes' | 'bases' | 'statuses' | 'domains' | 'crossBorderOnly' | 'window' | 'undated'
+>;
+
+const filterFrom = remember(
+  (
+    hiddenKinds: State['hiddenKinds'],
+    hiddenTypes: State['hiddenTypes'],
+    bases: State['bases'],
+    statuses: State['statuses'],
+    domains: State['domains'],
+    crossBorderOnly: boolean,
+    window: State['window'],
+    undated: boolean,
+  ): Omit<LinkFilter, 'level'> => ({
+    kinds: new Set(hubKinds.filter((kind) => !hiddenKinds.has(kind))),
+    withoutTypes: hiddenTypes,
+    bases,
+    statuses,
+    domains,
+    crossBorder: crossBorderOnly ? true : undefined,
+    from: window?.from,
+    to: window?.to,
+    undated,
+  }),
+);
+
+/** The one set of filters, as links are counted by it. */
+export function filterOf(state: Filters): Omit<LinkFilter, 'level'> {
+  return filterFrom(
+    state.hiddenKinds,
+    state.hiddenTypes,
+    state.bases,
+    state.statuses,
+    state.domains,
+    state.crossBorderOnly,
+    state.window,
+    state.undated,
+  );
+}
+
+const count = [0, 1, 2].map(() =>
+  remember((known: Participations, filter: Omit<LinkFilter, 'level'>, level: Level) =>
+    countLinks(known, { ...filter, level }),
+  ),
+);
+const levelNumber: Readonly<Record<Level, number>> = { county: 0, city: 1, province: 2 };
+const noLinks: Links = { pairs: [], unpaired: [] };
+
+type LinkState = Filters & Pick<State, 'participations'>;
+
+/** The pairs of places under the filters; empty until they are known. */
+export function linksAt(state: LinkState, level: Level): Links {
+  const known = valueOf(state.participations);
+  return known === undefined ? noLinks : (count[levelNumber[level]]?.(known, filterOf(state), level) ?? noLinks);
+}
+
+const indexOf = remember((known: Participations) => partyIndex(known));
+
+/** Parties and places by id; empty until they are known. */
+export function partiesOf({ participations }: Pick<State, 'participations'>): ReadonlyMap<string, Party> {
+  const known = valueOf(participations);
+  return known === undefined ? new Map() : indexOf(known);
+}
+
+/** The level that a kind of place stands at. */
+export function levelOfKind(kind: string): Level | undefined {
+  return placeKinds.includes(kind) ? (kind.toLowerCase() as Level) : undefined;
+}
+
+/** A place among the links of its level: with each partner what joins the two, the most joined first. */
+export interface Partner {
+  place: Party;
+  link: Link;
+}
+
+export function partnersOf({ pairs }: Links, id: string): Partner[] {
+  return pairs.flatMap((link) =>
+    link.a.id === id ? [{ place: link.b, link }] : link.b.id === id ? [{ place: link.a, link }] : [],
+  );
+}
+
+export function pairOf({ pairs }: Links, one: string, other: string): Link | undefined {
+  const [a, b] = inOrder(one, other);
+  return pairs.find((pair) => pair.a.id === a && pair.b.id === b);
+}
+
+/** The level that two places are linked at: their own where both have one, or else the one that is shown. */
+export function levelOfPair(state: LinkState & Pick<State, 'level'>, { a }: { a: string; b: string }): Level {
+  const place = partiesOf(state).get(a);
+  return (place === undefined ? undefined : levelOfKind(place.kind)) ?? state.level;
+}
+
+export function inOrder(one: string, other: string): [a: string, b: string] {
+  return one < other ? [one, other] : [other, one];
+}
+
+/** The links of what joins: all pairs of its parties' places at the level. */
+export function linksOfHub({ pairs }: Links, hub: string): Link[] {
+  return pairs.filter(({ via }) => via.some(({ id }) => id === hub));
+}
+
+/** Who takes part for the place: itself, or what lies in it. */
+export function partsFor(hub: Hub, place: Party, level: Level, state: LinkState): { party: Party; type: string }[] {
+  const index = partiesOf(state);
+  const filter = filterOf(state);
+  return hub.parties.flatMap((part) => {
+    const party = index.get(part.party);
+    if (party === undefined || !partPasses(part, hub, filter)) return [];
+    return placeAt(party, level, index)?.id === place.id ? [{ party, type: part.type }] : [];
+  });
+}
+
+export interface PlaceTotal {
+  place: Party;
+  province: Party | undefined;
+  /** Agreements, alliances and mechanisms, each once. */
+  hubs: number;
+  crossBorderHubs: number;
+  partners: number;
+}
+
+const totals = remember((links: Links, index: ReadonlyMap<string, Party>): ReadonlyMap<string, PlaceTotal> => {
+  const gathered = new Map<string, { place: Party; hubs: Set<Hub>; crossing: Set<Hub>; partners: number }>();
+  for (const { a, b, crossBorder, via } of links.pairs)
+    for (const place of [a, b]) {
+      const own = gathered.get(place.id) ?? { place, hubs: new Set(), crossing: new Set(), partners: 0 };
+      gathered.set(place.id, own);
+      own.partners += 1;
+      for (const hub of via) {
+        own.hubs.add(hub);
+        if (crossBorder) own.crossing.add(hub);
+      }
+    }
+  return new Map(
+    [...gathered].map(([id, { place, hubs, crossing, partners }]) => [
+      id,
+      { place, province: provinceOf(place, index), hubs: hubs.size, crossBorderHubs: crossing.size, partners },
+    ]),
+  );
+});
+
+/** How much joins each place that has links. */
+export function placeTotals(state: LinkState, level: Level): ReadonlyMap<string, PlaceTotal> {
+  return totals(linksAt(state, level), partiesOf(state));
+}
+
+/** All places of the graph at the level, linked or not. */
+export function placesAt(state: LinkState, level: Level): Party[] {
+  return [...partiesOf(state).values()].filter(({ kind }) => levelOfKind(kind) === level);
+}
+
+/** How many places, and how many agreements, alliances and mechanisms, the pairs are made of. */
+export const linkCounts = remember(({ pairs }: Links): { places: number; hubs: number } => {
+  const [places, hubs] = [new Set<string>(), new Set<Hub>()];
+  for (const { a, b, via } of pairs) {
+    places.add(a.id).add(b.id);
+    for (const hub of via) hubs.add(hub);
+  }
+  return { places: places.size, hubs: hubs.size };
+});
