@@ -5,6 +5,7 @@ import type { EntityDetails } from '../state/state.ts';
 import { quoteOf } from './evidence.ts';
 import type { NeighbourLists } from './neighbour-lists.ts';
 import { failureText, kindIcon, type PanelContext } from './parts.ts';
+import { placeLinks } from './place-links.ts';
 
 /** An entity: what it is, where it lies, its numbers, and its relations by type, each leading to its sentence. */
 export function entityPanel(context: PanelContext, id: string, lists: NeighbourLists): TemplateResult {
@@ -17,9 +18,9 @@ export function entityPanel(context: PanelContext, id: string, lists: NeighbourL
   return html`
     <p class="kind">${kindIcon(state, entity.kind)} ${kindName(state, entity.kind)}</p>
     <h2>${entity.name}</h2>
-    ${within.length === 0 ? '' : html`<p class="chain"><span>${texts.within}</span> ${within.map((place) => html`<button type="button" class="link" @click=${() => void actions.showEntity(place.id)}>${place.name}</button>`)}</p>`}
-    ${facts(context, details.value)} ${growth(context, details.value)} ${measures(context, details.value)}
-    ${relations(context, details.value, lists)}
+    ${within.length === 0 ? '' : html`<p class="chain"><span>${texts.within}</span> ${within.map((place) => html`<button type="button" class="link" @click=${() => void actions.openEntity(place.id)}>${place.name}</button>`)}</p>`}
+    ${facts(context, details.value)} ${growth(context, details.value)} ${placeLinks(context, entity.id, entity.kind)}
+    ${measures(context, details.value)} ${relations(context, details.value, lists)}
     ${
       evidence.length === 0
         ? ''
@@ -34,6 +35,15 @@ function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResu
   const rows: [string, string][] = [];
   if (entity.aliases.length > 0) rows.push([texts.aliases, entity.aliases.join(state.language === 'zh' ? '、' : ', ')]);
   if (entity.status !== undefined) rows.push([texts.statusWord, texts.statusName[entity.status]]);
+  if (entity.domains !== undefined)
+    rows.push([
+      texts.domains,
+      texts.domainOf(
+        entity.domains
+          .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
+          .join(state.language === 'zh' ? '、' : ', '),
+      ),
+    ]);
   if (entity.date !== undefined) rows.push([texts.date, entity.date]);
   if (entity.note !== undefined) rows.push([texts.note, entity.note]);
   return rows.length === 0

@@ -1,12 +1,16 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Entity } from '#contract/graph';
 import { kindName, textsOf } from '../i18n/texts.ts';
+import { placeTotals } from '../state/links.ts';
 import { degrees, visible } from '../state/selectors.ts';
+import type { ViewName } from '../state/state.ts';
 import { kindIcon, type PanelContext } from './parts.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
-export function overview({ state, actions }: PanelContext): TemplateResult {
+export function overview(context: PanelContext): TemplateResult {
+  const { state, actions } = context;
   const texts = textsOf(state);
+  if (state.view !== 'network') return viewOverview(context, state.view);
   const { entities } = visible(state);
   const degree = degrees(state.graph);
   const kinds = [...new Set(entities.map(({ kind }) => kind))].map((kind): [string, Entity[]] => [
@@ -66,5 +70,38 @@ export function overview({ state, actions }: PanelContext): TemplateResult {
           </ul>
         </details>`,
     )}
+  `;
+}
+
+const mostListed = 12;
+
+/** How to read a view of places, and the places with the most links, in words. */
+function viewOverview({ state, actions }: PanelContext, view: Exclude<ViewName, 'network'>): TemplateResult {
+  const texts = textsOf(state);
+  const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
+  return html`
+    <h2>${texts.overviewTitle}</h2>
+    <p>${texts.overviewOf[view]}</p>
+    ${
+      top.length === 0
+        ? ''
+        : html`<h3>${texts.overviewTop}</h3>
+            <ul class="entities">
+              ${top.map(
+                ({ place, hubs }) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="link"
+                      @click=${() => {
+                        actions.selectEntity(place.id);
+                      }}
+                    >
+                      ${place.name}</button
+                    ><small>${hubs}</small>
+                  </li>`,
+              )}
+            </ul>`
+    }
   `;
 }

@@ -3,8 +3,10 @@ import type { Actions } from '../actions/actions.ts';
 import type { Api } from '../api.ts';
 import type { View } from '../canvas/positions.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { pictureOf } from '../state/fold.ts';
+import { linkCounts, linksAt } from '../state/links.ts';
 import { visible } from '../state/selectors.ts';
-import type { State } from '../state/state.ts';
+import { type State, valueOf } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { documentPanel } from './document.ts';
 import { entityPanel } from './entity.ts';
@@ -12,6 +14,11 @@ import { header } from './header.ts';
 import { createNeighbourLists } from './neighbour-lists.ts';
 import { overview } from './overview.ts';
 import { failureText, type PanelContext } from './parts.ts';
+import { isFiltered } from './filters.ts';
+import { levelChoice } from './toolbar.ts';
+import { timelineRows } from '../views/timeline/entries.ts';
+import { createMiddle } from '../views/middle.ts';
+import { pairPanel } from './pair.ts';
 import { rail } from './rail.ts';
 import { relationPanel } from './relation.ts';
 import { createSearch } from './search.ts';
@@ -34,6 +41,10 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
     again();
   });
 
+  const middle = createMiddle(() => {
+    again();
+  });
+
   const download = () => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([JSON.stringify(view(), undefined, 1)], { type: 'application/json' }));
@@ -50,26 +61,30 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
     const texts = textsOf(state);
     const context = { state, actions };
     const shown = visible(state);
+    const isNetwork = state.view === 'network';
+    const status = statusText(state, shown);
     const chosen =
       chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
     return html`
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>${header(context, search(context), download)}</header>
       <div class="rail">${rail(context)}</div>
-      <main>
+      <main data-view=${state.view}>
         <div
           data-testid="graph-canvas"
-          class="canvas"
+          class=${isNetwork ? 'canvas' : 'canvas away'}
           role="application"
           tabindex="0"
+          ?inert=${!isNetwork}
           aria-label=${`${texts.canvasLabel(shown.entities.length, shown.relations.length)}. ${texts.canvas}`}
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
-        ${overlay(context, shown.entities.length)}
+        ${isNetwork ? overlay(context, shown.entities.length) : ''}
+        <div class="view" ?hidden=${isNetwork}>${middle(context)}</div>
         <div class="foot">
-          <p class="status" data-testid="graph-status" role="status">${statusText(state, shown)}</p>
+          <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
           <p class="spoken" role="status">${selectedName(state)}</p>
-          <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>
+          ${isNetwork ? networkTools(context) : ''}
         </div>
       </main>
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
@@ -94,6 +109,7 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
     function panel(given: PanelContext): TemplateResult {
       const { selection } = given.state;
       if (selection === undefined) return overview(given);
+      if (selection.what === 'pair') return pairPanel(given, selection);
       return selection.what === 'entity'
         ? entityPanel(given, selection.id, lists)
         : relationPanel(given, selection.relation);
@@ -153,12 +169,50 @@ function overlay({ state, actions }: PanelContext, shown: number): TemplateResul
   `;
 }
 
+function networkTools({ state, actions }: PanelContext): TemplateResult {
+  const texts = textsOf(state);
+  const { folded } = state.graph;
+  return html`<button
+      type="button"
+      data-testid="graph-fold"
+      aria-pressed=${folded ? 'true' : 'false'}
+      title=${texts.foldSays}
+      @click=${() => {
+        actions.setFolded(!folded);
+      }}
+    >
+      ${texts.foldOn}
+    </button>
+    ${folded ? levelChoice({ state, actions }) : ''}
+    <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>`;
+}
+
 /** Said aloud when the arrows go from one entity to the next. */
 function selectedName({ selection, graph }: State): string {
   return selection?.what === 'entity' ? (graph.entities.get(selection.id)?.name ?? '') : '';
 }
 
+/** What is counted of the places that the other views show. */
+function linksText(state: State): string {
+  const texts = textsOf(state);
+  if (state.view === 'timeline') {
+    const { dated, undated } = timelineRows(state);
+    return [texts.timelineStatus(dated.length, undated.length), ...(isFiltered(state) ? [texts.filtersOn] : [])].join(
+      ' · ',
+    );
+  }
+  if (valueOf(state.participations) === undefined) return texts.loading;
+  const links = linksAt(state, state.level);
+  const { places, hubs } = linkCounts(links);
+  const parts = [texts.matrixStatus(places, links.pairs.length, hubs)];
+  if (state.view === 'map') parts.push(texts.mapStatus);
+  if (links.unpaired.length > 0) parts.push(texts.unpaired(links.unpaired.length));
+  if (isFiltered(state)) parts.push(texts.filtersOn);
+  return parts.join(' · ');
+}
+
 function statusText(state: State, shown: { entities: unknown[]; relations: unknown[] }): string {
+  if (state.view !== 'network') return linksText(state);
   const texts = textsOf(state);
   const { totals, graph } = state;
   if (totals === undefined) return state.busy ? texts.loading : '';
@@ -170,6 +224,8 @@ function statusText(state: State, shown: { entities: unknown[]; relations: unkno
       Math.max(0, totals.total.entities - graph.entities.size),
     ),
   ];
+  const { folded, lines } = pictureOf(state);
+  if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));
   if (hidden > 0) parts.push(texts.filtered(hidden));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
   return parts.join(' · ');

@@ -1,0 +1,93 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Evidence, Relation } from '#contract/graph';
+import type { Hub, Party } from '#contract/links';
+import { textsOf } from '../i18n/texts.ts';
+import { partiesOf, partsFor } from '../state/links.ts';
+import { levelOfKind } from '../state/links.ts';
+import { quoteOf } from './evidence.ts';
+import { failureText, kindIcon, type PanelContext } from './parts.ts';
+
+/** An agreement, alliance or mechanism that joins places: when, how far, who, and the sentences that say so of these places. */
+export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  const facts = [
+    hub.date ?? texts.undatedWord,
+    ...(hub.status === undefined ? [] : [texts.statusName[hub.status]]),
+    ...(hub.domains.length === 0 ? [] : [texts.domainOf(domainNames(context, hub.domains))]),
+  ];
+  return html`<article class="hub" data-hub=${hub.id}>
+    <h3>
+      ${kindIcon(state, hub.kind, 'spoken')}
+      <button type="button" class="link" @click=${() => void actions.openEntity(hub.id)}>${hub.name}</button>
+    </h3>
+    <p class="facts">${facts.join(' · ')}</p>
+    <p class="facts">${texts.parties}: ${partyList(context, hub)}</p>
+    ${throughList(context, hub, places)} ${sentences(context, hub, places)}
+  </article>`;
+}
+
+function domainNames({ state }: PanelContext, domains: readonly string[]): string {
+  return domains
+    .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
+    .join(state.language === 'zh' ? '、' : ', ');
+}
+
+function partyList({ state, actions }: PanelContext, hub: Hub): TemplateResult[] {
+  const index = partiesOf(state);
+  const ids = [...new Set(hub.parties.map(({ party }) => party as string))];
+  return ids.map(
+    (id, at) =>
+      html`${at === 0 ? '' : state.language === 'zh' ? '、' : ', '}<button
+          type="button"
+          class="link"
+          @click=${() => void actions.openEntity(id)}
+        >
+          ${index.get(id)?.name ?? id}
+        </button>`,
+  );
+}
+
+/** A county may take part by an office or a park that lies in it; then it is said which. */
+function throughList({ state }: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult[] {
+  const texts = textsOf(state);
+  return places.flatMap((place) => {
+    const level = levelOfKind(place.kind);
+    const parts = level === undefined ? [] : partsFor(hub, place, level, state);
+    if (parts.length === 0 || parts.some(({ party }) => party.id === place.id)) return [];
+    const names = [...new Set(parts.map(({ party }) => party.name))].join(state.language === 'zh' ? '、' : ', ');
+    return [html`<p class="facts">${place.name} ${texts.through(names)}</p>`];
+  });
+}
+
+function sentences(context: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  const asked = state.sentences[hub.id];
+  if (asked === undefined)
+    return html`<button type="button" data-testid="read-sentences" @click=${() => void actions.readSentences([hub])}>
+      ${texts.readSentence}
+    </button>`;
+  if (asked.state === 'busy') return html`<p class="loading">${texts.loading}</p>`;
+  if (asked.state === 'failed') return failureText(state, asked.error, () => void actions.readSentences([hub]));
+  const own = new Set(
+    places.flatMap((place) => {
+      const level = levelOfKind(place.kind);
+      return level === undefined ? [] : partsFor(hub, place, level, state).map(({ party }) => party.id);
+    }),
+  );
+  return html`${eachOnce(asked.value.filter(({ source }) => own.has(source))).map((one) => quoteOf(context, one))}`;
+}
+
+/** One sentence often says of both that they signed: it stands once, with the weaker basis of the two. */
+function eachOnce(relations: readonly Relation[]): Evidence[] {
+  const order = ['stated', 'context', 'inferred', 'reference'];
+  const found = new Map<string, Evidence>();
+  for (const { evidence } of relations)
+    for (const one of evidence) {
+      const key = `${one.document} ${String(one.start)} ${String(one.end)}`;
+      const known = found.get(key);
+      if (known === undefined || order.indexOf(one.basis) > order.indexOf(known.basis)) found.set(key, one);
+    }
+  return [...found.values()];
+}

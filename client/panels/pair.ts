@@ -1,0 +1,74 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../i18n/texts.ts';
+import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
+import { valueOf } from '../state/state.ts';
+import { hubCard } from './hub-card.ts';
+import { failureText, type PanelContext } from './parts.ts';
+
+/** Two places side by side: what joins them, the partners that both have, and those that only one has. */
+export function pairPanel(context: PanelContext, pair: { a: string; b: string }): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  const { participations } = state;
+  if (participations?.state === 'failed')
+    return failureText(state, participations.error, () => void actions.retryReading('participations'));
+  if (valueOf(participations) === undefined) return html`<p class="loading">${texts.loading}</p>`;
+  const [a, b] = [partiesOf(state).get(pair.a), partiesOf(state).get(pair.b)];
+  if (a === undefined || b === undefined) return html`<p>${texts.errors['not-found']}</p>`;
+  const links = linksAt(state, levelOfPair(state, pair));
+  const link = pairOf(links, a.id, b.id);
+  const via = link?.via ?? [];
+  const [ofA, ofB] = [partnersOf(links, a.id), partnersOf(links, b.id)].map(
+    (partners) => new Map(partners.map(({ place, link: own }) => [place.id as string, { place, link: own }])),
+  );
+  const end = (id: string, name: string) =>
+    html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>${name}</button>`;
+  const list = (title: string, ids: readonly string[], number: (id: string) => string) =>
+    html`<h3>${title} <b>${ids.length}</b></h3>
+      ${
+        ids.length === 0
+          ? html`<p class="note">${texts.none}</p>`
+          : html`<ul class="entities">
+              ${ids.map((id) => html`<li>${end(id, partiesOf(state).get(id)?.name ?? id)}<small>${number(id)}</small></li>`)}
+            </ul>`
+      }`;
+  const count = (own: typeof ofA, id: string) => String(own?.get(id)?.link.via.length ?? 0);
+  const others = (own: typeof ofA) => [...(own?.keys() ?? [])].filter((id) => id !== a.id && id !== b.id);
+  return html`
+    <p class="kind">${texts.pairTitle}${link?.crossBorder === true ? ` · ${texts.crossBorderWord}` : ''}</p>
+    <h2 class="sentence">${end(a.id, a.name)} <span>—</span> ${end(b.id, b.name)}</h2>
+    <p data-testid="pair-count" data-count=${via.length}>
+      ${via.length === 0 ? texts.joinedByNothing : texts.joinedBy(via.length)}
+    </p>
+    ${
+      via.length === 0
+        ? ''
+        : html`<p class="growth">
+              <button
+                type="button"
+                class="primary"
+                data-testid="pair-network"
+                @click=${() => void actions.showSubnetwork(a.id, b.id)}
+              >
+                ${texts.showSubnetwork}
+              </button>
+            </p>
+            ${via.map((hub) => hubCard(context, hub, [a, b]))}`
+    }
+    ${list(
+      texts.commonPartners,
+      others(ofA).filter((id) => ofB?.has(id)),
+      (id) => `${count(ofA, id)} · ${count(ofB, id)}`,
+    )}
+    ${list(
+      texts.onlyPartners(a.name),
+      others(ofA).filter((id) => ofB?.has(id) !== true),
+      (id) => count(ofA, id),
+    )}
+    ${list(
+      texts.onlyPartners(b.name),
+      others(ofB).filter((id) => ofA?.has(id) !== true),
+      (id) => count(ofB, id),
+    )}
+  `;
+}

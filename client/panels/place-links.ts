@@ -1,0 +1,99 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Party } from '#contract/links';
+import { textsOf } from '../i18n/texts.ts';
+import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
+import { countBy } from '../state/selectors.ts';
+import { valueOf } from '../state/state.ts';
+import { hubCard } from './hub-card.ts';
+import { failureText, type PanelContext } from './parts.ts';
+
+const byName = new Intl.Collator('zh-Hans-CN');
+
+/** A place among its partners: how much joins it with how many, and with each what, who and which sentence. */
+export function placeLinks(context: PanelContext, id: string, kind: string): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  const level = levelOfKind(kind);
+  if (level === undefined) return html``;
+  const { participations } = state;
+  if (participations?.state === 'failed')
+    return failureText(state, participations.error, () => void actions.retryReading('participations'));
+  if (valueOf(participations) === undefined)
+    return html`<h3>${texts.linksTitle}</h3>
+      <p class="loading">${texts.loading}</p>`;
+  const place = partiesOf(state).get(id);
+  const total = placeTotals(state, level).get(id);
+  if (place === undefined || total === undefined)
+    return html`<h3>${texts.linksTitle}</h3>
+      <p class="note" data-testid="place-links">
+        ${texts.linksNone(state.graph.entities.get(id)?.name ?? place?.name ?? id)}
+      </p>`;
+  const partners = partnersOf(linksAt(state, level), id);
+  return html`<h3>${texts.linksTitle}</h3>
+    <p data-testid="place-links"><b>${texts.linksOf(place.name, hubCounts(context, partners), total.partners)}</b></p>
+    ${partners.map((partner) => partnerGroup(context, place, partner))} ${comparison(context, place)}
+    <p class="note">${texts.domainsSay}</p>`;
+
+  function comparison({ state: given }: PanelContext, own: Party): TemplateResult {
+    const others = placesAt(given, level ?? 'county')
+      .filter((other) => other.id !== own.id)
+      .sort((one, other) => byName.compare(one.name, other.name));
+    return html`<label class="compare"
+      >${texts.compareWith}
+      <select
+        data-testid="compare"
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          if (value !== '') actions.selectPair(own.id, value);
+        }}
+      >
+        <option value="">${texts.choosePlace}</option>
+        ${others.map((other) => html`<option value=${other.id}>${other.name}</option>`)}
+      </select></label
+    >`;
+  }
+}
+
+/** How many of each kind join the place with any other, each once. */
+function hubCounts({ state }: PanelContext, partners: ReturnType<typeof partnersOf>): string[] {
+  const { hubCount } = textsOf(state);
+  const hubs = new Map(partners.flatMap(({ link }) => link.via.map((hub) => [hub.id, hub.kind])));
+  const counts = countBy(hubs.values(), (kind) => kind);
+  return (['Agreement', 'Alliance', 'Mechanism'] as const).flatMap((kind) => {
+    const count = counts.get(kind);
+    return count === undefined ? [] : [hubCount[kind](count)];
+  });
+}
+
+function partnerGroup(
+  context: PanelContext,
+  place: Party,
+  { place: partner, link }: ReturnType<typeof partnersOf>[number],
+): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  return html`<details
+    class="group"
+    data-partner=${partner.id}
+    @toggle=${(event: Event) => {
+      if ((event.target as HTMLDetailsElement).open) void actions.readSentences(link.via);
+    }}
+  >
+    <summary>
+      ${partner.name}
+      <b>${link.via.length}</b>${link.crossBorder ? html` <span class="chip">${texts.crossBorderWord}</span>` : ''}
+    </summary>
+    <p>
+      <button
+        type="button"
+        class="link"
+        @click=${() => {
+          actions.selectPair(place.id, partner.id);
+        }}
+      >
+        ${texts.pairTitle}
+      </button>
+    </p>
+    ${link.via.map((hub) => hubCard(context, hub, [place, partner]))}
+  </details>`;
+}

@@ -1,0 +1,76 @@
+import { type Link, placeAt } from '#contract/links';
+import { linksAt, linksOfHub, pairOf, partiesOf, partnersOf } from '../../state/links.ts';
+import type { State } from '../../state/state.ts';
+import type { MapPlaces } from './places.ts';
+
+export interface Arc {
+  link: Link;
+  path: string;
+  /** Where its number may stand, the best first. */
+  spots: { x: number; y: number }[];
+  isChosen: boolean;
+}
+
+/** How far an arc leaves the straight line, as a share of its length. */
+const bend = 0.16;
+
+/** The arcs of what is selected, and the places that are: a place's links, a pair's one, an agreement's all. */
+export function arcsOf(state: State, places: MapPlaces): { arcs: Arc[]; selected: ReadonlySet<string> } {
+  const { selection, level } = state;
+  const index = partiesOf(state);
+  const links = linksAt(state, level);
+  const placeOf = (id: string): string | undefined => {
+    const party = index.get(id);
+    return party === undefined ? undefined : placeAt(party, level, index)?.id;
+  };
+  if (selection?.what === 'pair') {
+    const [a, b] = [placeOf(selection.a), placeOf(selection.b)];
+    if (a === undefined || b === undefined) return { arcs: [], selected: new Set() };
+    const link = a === b ? undefined : pairOf(links, a, b);
+    return { arcs: arcsFor(link === undefined ? [] : [link], places, true), selected: new Set([a, b]) };
+  }
+  if (selection?.what !== 'entity') return { arcs: [], selected: new Set() };
+  const place = placeOf(selection.id);
+  if (place !== undefined)
+    return {
+      arcs: arcsFor(
+        partnersOf(links, place).map(({ link }) => link),
+        places,
+        false,
+      ),
+      selected: new Set([place]),
+    };
+  const joined = linksOfHub(links, selection.id);
+  return { arcs: arcsFor(joined, places, false), selected: new Set(joined.flatMap(({ a, b }) => [a.id, b.id])) };
+}
+
+function arcsFor(links: readonly Link[], { drawn }: MapPlaces, isChosen: boolean): Arc[] {
+  const at = new Map<string, { x: number; y: number }>(drawn.map(({ place, x, y }) => [place.id, { x, y }]));
+  return links.flatMap((link) => {
+    const [from, to] = [at.get(link.a.id), at.get(link.b.id)];
+    if (from === undefined || to === undefined) return [];
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const control = { x: (from.x + to.x) / 2 - dy * bend * 2, y: (from.y + to.y) / 2 + dx * bend * 2 };
+    const spots = shares.map((share) => pointOn(from, control, to, share));
+    const path = `M${point(from)}Q${point(control)} ${point(to)}`;
+    return [{ link, path, spots, isChosen }];
+  });
+}
+
+const shares = [0.5, 0.38, 0.62, 0.26, 0.74, 0.16, 0.84];
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** A point of a quadratic curve, `share` of the way. */
+function pointOn(from: Point, control: Point, to: Point, share: number): Point {
+  const rest = 1 - share;
+  const along = (a: number, b: number, c: number) => rest * rest * a + 2 * rest * share * b + share * share * c;
+  return { x: along(from.x, control.x, to.x), y: along(from.y, control.y, to.y) };
+}
+
+function point({ x, y }: { x: number; y: number }): string {
+  return `${x.toFixed(1)},${y.toFixed(1)}`;
+}

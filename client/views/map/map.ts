@@ -1,0 +1,240 @@
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { interpolateRgb } from 'd3-interpolate';
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
+import { palettes } from '../../canvas/palette.ts';
+import { textsOf } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../panels/parts.ts';
+import { levelChoice } from '../../panels/toolbar.ts';
+import { arcsOf } from './arcs.ts';
+import { placeLabels, placeNumbers } from './labels.ts';
+import { nextPlace } from './neighbour.ts';
+import { drawMap } from './outlines.ts';
+import { mapPlaces, type MapPlace } from './places.ts';
+import { valueOf } from '../../state/state.ts';
+
+const fontPx = 12;
+const steps = 5;
+
+/** The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew. */
+export function createMapView(again: () => void) {
+  let size = { width: 780, height: 640 };
+  let transform: ZoomTransform = zoomIdentity;
+  let current: string | undefined;
+  let element: SVGSVGElement | undefined;
+
+  const zooming = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([1, 12])
+    .on('zoom', (event: { transform: ZoomTransform }) => {
+      transform = event.transform;
+      again();
+    });
+  const resized = new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    const { width, height } = entry.contentRect;
+    if (width === 0 || (width === size.width && height === size.height)) return;
+    size = { width, height };
+    zooming
+      .extent([
+        [0, 0],
+        [width, height],
+      ])
+      .translateExtent([
+        [0, 0],
+        [width, height],
+      ]);
+    again();
+  });
+  const attach = (found: Element | undefined) => {
+    if (found === element) return;
+    resized.disconnect();
+    element = found instanceof SVGSVGElement ? found : undefined;
+    if (element === undefined) return;
+    select(element).call(zooming).on('dblclick.zoom', null);
+    resized.observe(element);
+  };
+  const zoomBy = (factor: number) => {
+    if (element !== undefined) zooming.scaleBy(select(element), factor);
+  };
+  const zoomOut = () => {
+    if (element !== undefined) zooming.transform(select(element), zoomIdentity);
+  };
+
+  return (context: PanelContext): TemplateResult => {
+    const { state, actions } = context;
+    const texts = textsOf(state);
+    const palette = palettes[state.theme];
+    const files = valueOf(state.outlines)?.outlines ?? [];
+    const map = drawMap(files, size.width, size.height);
+    const places = mapPlaces(state, map);
+    const ordered = [...places.drawn].sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1));
+    if (current === undefined || !ordered.some(({ place }) => place.id === current)) current = ordered[0]?.place.id;
+    const { arcs, selected } = arcsOf(state, places);
+    const at = (point: { x: number; y: number }) => ({ x: transform.applyX(point.x), y: transform.applyY(point.y) });
+    const shade = interpolateRgb(palette.box, palette.agreement);
+    const fillOf = (count: number) =>
+      count === 0 ? palette.box : shade(0.22 + 0.78 * (Math.log(1 + count) / Math.log(1 + Math.max(2, places.most))));
+    const numbers = placeNumbers(arcs.map((arc) => ({ ...arc, spots: arc.spots.map(at) })));
+    const labels = placeLabels(
+      [...ordered]
+        .sort((a, b) => Number(selected.has(b.place.id)) - Number(selected.has(a.place.id)))
+        .map(({ place, x, y }) => ({ id: place.id, text: place.name, ...at({ x, y }) })),
+      {
+        fontPx,
+        ...size,
+        blocked: numbers.map(({ x, y }) => ({ left: x - 11, right: x + 11, top: y - 10, bottom: y + 10 })),
+      },
+    );
+
+    const choosePlace = (id: string) => {
+      current = id;
+      actions.selectEntity(id);
+    };
+    const onKey = (event: KeyboardEvent, from: MapPlace) => {
+      if (event.key === 'Enter' || event.key === ' ') choosePlace(from.place.id);
+      else {
+        const next = nextPlace(places.drawn, from, event.key);
+        if (next === undefined) return;
+        current = next.place.id;
+        again();
+        element?.querySelector<SVGGElement>(`[data-place="${next.place.id}"]`)?.focus();
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    };
+
+    const placeGroup = (one: MapPlace) => {
+      const { place, shapes, count } = one;
+      const label = texts.mapPlace(place.name, count);
+      return svg`<g
+        role="button"
+        class=${selected.has(place.id) ? 'place chosen' : 'place'}
+        data-place=${place.id}
+        data-count=${count}
+        tabindex=${place.id === current ? '0' : '-1'}
+        aria-label=${label}
+        aria-pressed=${selected.has(place.id) ? 'true' : 'false'}
+        @click=${() => {
+          choosePlace(place.id);
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          onKey(event, one);
+        }}
+      ><title>${label}</title>${shapes.map(({ path }) => svg`<path d=${path} fill=${fillOf(count)}></path>`)}</g>`;
+    };
+
+    return html`<div class="toolbar">
+        ${levelChoice(context)}
+        <div class="choice" role="group">
+          <button
+            type="button"
+            aria-label=${texts.zoomMap.in}
+            @click=${() => {
+              zoomBy(1.6);
+            }}
+          >
+            +
+          </button>
+          <button
+            type="button"
+            aria-label=${texts.zoomMap.out}
+            @click=${() => {
+              zoomBy(1 / 1.6);
+            }}
+          >
+            −
+          </button>
+          <button type="button" data-testid="map-all" @click=${zoomOut}>${texts.zoomMap.all}</button>
+        </div>
+        <p class="legend" aria-hidden="true">
+          ${legend(places.most).map((count) => html`<svg width="16" height="12"><rect width="16" height="12" fill=${fillOf(count)} stroke=${palette.line}></rect></svg>${count}`)}
+          <svg width="16" height="12">
+            <rect width="16" height="12" fill="url(#unknown)" stroke=${palette.line}></rect></svg
+          >${texts.mapUnknownWord}
+        </p>
+      </div>
+      <div class="map-row">
+        <svg class="map" data-testid="map" role="group" aria-label=${texts.mapLabel} ${ref(attach)}>
+          <defs>
+            <pattern id="unknown" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="6" height="6" fill=${palette.ground}></rect>
+              <line x1="0" y1="0" x2="0" y2="6" stroke=${palette.line} stroke-width="1" stroke-opacity="0.45"></line>
+            </pattern>
+          </defs>
+          <g class="shapes" transform=${transform.toString()}>
+            ${map.shapes.filter(({ code }) => !places.byCode.has(code)).map(({ name, path }) => svg`<path class="unknown" role="img" aria-label=${texts.mapUnknown(name)} d=${path} fill="url(#unknown)"><title>${texts.mapUnknown(name)}</title></path>`)}
+            ${places.drawn.map(placeGroup)}
+            <path class="city-border" d=${map.cityBorders}></path>
+            <path class="province-border" d=${map.provinceBorders}></path>
+            ${places.drawn.filter(({ place }) => selected.has(place.id)).flatMap(({ shapes }) => shapes.map(({ path }) => svg`<path class="chosen-border" d=${path}></path>`))}
+            ${arcs.map(({ link, path }) => svg`<path class="arc" d=${path} stroke-width=${1.6 + Math.log2(link.via.length) * 1.1}></path>`)}
+          </g>
+          ${numbers.map(
+            ({ link, x, y, isChosen }) => svg`<g
+            role="button"
+            class=${isChosen ? 'arc-number chosen' : 'arc-number'}
+            tabindex="0"
+            data-a=${link.a.id}
+            data-b=${link.b.id}
+            data-count=${link.via.length}
+            aria-label=${texts.pairCount(link.a.name, link.b.name, link.via.length)}
+            @click=${() => {
+              actions.selectPair(link.a.id, link.b.id);
+            }}
+            @keydown=${(event: KeyboardEvent) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              actions.selectPair(link.a.id, link.b.id);
+            }}
+          ><rect x=${x - 10} y=${y - 9} width="20" height="18" rx="5"></rect><text x=${x} y=${y + 4}>${link.via.length}</text></g>`,
+          )}
+          <g class="names" aria-hidden="true">
+            ${labels.map(({ id, text, x, y }) => svg`<text data-label=${id} class=${selected.has(id) ? 'chosen' : nothing} x=${x} y=${y + fontPx * 0.35}>${text}</text>`)}
+          </g>
+        </svg>
+        ${
+          places.outside.length === 0
+            ? ''
+            : html`<aside class="beside" data-testid="map-beside">
+                <h3>${texts.mapBeside}</h3>
+                <p class="note">${texts.mapBesideSays}</p>
+                <ul class="entities">
+                  ${places.outside.map(
+                    ({ place, count }) =>
+                      html`<li>
+                        <button
+                          type="button"
+                          class="link"
+                          data-place=${place.id}
+                          aria-pressed=${selected.has(place.id) ? 'true' : 'false'}
+                          @click=${() => {
+                            choosePlace(place.id);
+                          }}
+                        >
+                          ${place.name}</button
+                        ><small>${count}</small>
+                      </li>`,
+                  )}
+                </ul>
+              </aside>`
+        }
+      </div>
+      ${
+        map.sources.length === 0
+          ? html`<p class="map-source">${texts.mapEmpty}</p>`
+          : html`<details class="map-source">
+              <summary>${texts.mapSourceWord}</summary>
+              ${map.sources.map(({ title, source, licence }) => texts.mapSource(title, source, licence)).join(' ')}
+            </details>`
+      }`;
+  };
+}
+
+/** A few counts from none to the most. */
+function legend(most: number): number[] {
+  const between = Array.from({ length: steps }, (_, at) =>
+    Math.round(Math.exp((Math.log(1 + most) * at) / (steps - 1)) - 1),
+  );
+  return [...new Set(between)];
+}

@@ -1,0 +1,102 @@
+import type { Outlines, OutlineProperties } from '#contract/outlines';
+import { geoMercator, geoPath } from 'd3-geo';
+import type { Feature, Geometry, MultiLineString } from 'geojson';
+import { feature, mesh, neighbors } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { remember } from '../../state/memo.ts';
+
+/** A county-level outline in the view's pixels. */
+export interface Shape {
+  code: string;
+  name: string;
+  city: string;
+  province: string;
+  path: string;
+  /** A point inside, and the outline's width and height. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface DrawnMap {
+  shapes: Shape[];
+  cityBorders: string;
+  provinceBorders: string;
+  sources: Pick<Outlines, 'title' | 'source' | 'licence'>[];
+}
+
+type Counties = GeometryCollection<OutlineProperties> & { geometries: { properties: OutlineProperties }[] };
+
+// The contract's zod value checks the same format that the library's types describe.
+function topologyOf({ topology }: Pick<Outlines, 'topology'>): Topology<{ counties: Counties }> {
+  return topology as unknown as Topology<{ counties: Counties }>;
+}
+
+function featuresOf(outlines: Outlines): Feature<Geometry, OutlineProperties>[] {
+  const topology = topologyOf(outlines);
+  return feature(topology, topology.objects.counties).features;
+}
+
+/** All outlines in Mercator's projection, as large as the view lets them; a code that two files draw is drawn once. */
+export const drawMap = remember((files: readonly Outlines[], width: number, height: number): DrawnMap => {
+  const seen = new Set<string>();
+  const features = files.flatMap(featuresOf).filter(({ properties: { adcode } }) => {
+    if (seen.has(adcode)) return false;
+    seen.add(adcode);
+    return true;
+  });
+  const margin = 8;
+  const projection = geoMercator().fitExtent(
+    [
+      [margin, margin],
+      [Math.max(margin + 1, width - margin), Math.max(margin + 1, height - margin)],
+    ],
+    { type: 'FeatureCollection', features },
+  );
+  const path = geoPath(projection).digits(1);
+  const borders = (differs: (a: OutlineProperties, b: OutlineProperties) => boolean): string =>
+    files
+      .map((file) => {
+        const topology = topologyOf(file);
+        const lines: MultiLineString = mesh(
+          topology,
+          topology.objects.counties,
+          (a, b) =>
+            // The library's types forget here what the geometries carry.
+            a !== b && differs(a.properties as OutlineProperties, b.properties as OutlineProperties),
+        );
+        return path(lines) ?? '';
+      })
+      .join('');
+  return {
+    shapes: features.map((one) => {
+      const { adcode, name, city, province, lon, lat } = one.properties;
+      const [[x0, y0], [x1, y1]] = path.bounds(one);
+      const [x, y] = projection([lon, lat]) ?? path.centroid(one);
+      return { code: adcode, name, city, province, path: path(one) ?? '', x, y, width: x1 - x0, height: y1 - y0 };
+    }),
+    cityBorders: borders((a, b) => a.province === b.province && a.city !== b.city),
+    provinceBorders: borders((a, b) => a.province !== b.province),
+    sources: files.map(({ title, source, licence }) => ({ title, source, licence })),
+  };
+});
+
+/** The codes of the outlines that share a border with each. */
+export const adjacency = remember((files: readonly Outlines[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const file of files) {
+    const { geometries } = topologyOf(file).objects.counties;
+    for (const [at, own] of neighbors(geometries).entries()) {
+      const code = geometries[at]?.properties.adcode;
+      if (code === undefined) continue;
+      const beside = found.get(code) ?? new Set<string>();
+      found.set(code, beside);
+      for (const other of own) {
+        const neighbour = geometries[other]?.properties.adcode;
+        if (neighbour !== undefined) beside.add(neighbour);
+      }
+    }
+  }
+  return found;
+});

@@ -1,0 +1,70 @@
+import type { Level, Party } from '#contract/links';
+import { placesAt, placeTotals } from '../../state/links.ts';
+import { remember } from '../../state/memo.ts';
+import type { State } from '../../state/state.ts';
+import type { DrawnMap, Shape } from './outlines.ts';
+
+/** A place of the graph with the outlines that make it up: one for a county, several for a city or a province. */
+export interface MapPlace {
+  place: Party;
+  shapes: Shape[];
+  /** Cross-border agreements, alliances and mechanisms. */
+  count: number;
+  x: number;
+  y: number;
+}
+
+export interface MapPlaces {
+  byCode: ReadonlyMap<string, MapPlace>;
+  drawn: MapPlace[];
+  /** Without an outline. */
+  outside: MapPlace[];
+  most: number;
+}
+
+const digits: Readonly<Record<Level, number>> = { county: 6, city: 4, province: 2 };
+
+const join = remember(
+  (
+    shapes: readonly Shape[],
+    places: readonly Party[],
+    totals: ReturnType<typeof placeTotals>,
+    level: Level,
+  ): MapPlaces => {
+    const shapesOf = new Map<string, Shape[]>();
+    for (const shape of shapes) {
+      const prefix = shape.code.slice(0, digits[level]);
+      shapesOf.set(prefix, [...(shapesOf.get(prefix) ?? []), shape]);
+    }
+    const all = places.map((place): MapPlace => {
+      const code = place.id.slice(place.id.indexOf(':') + 1);
+      const own = shapesOf.get(code.slice(0, digits[level])) ?? [];
+      return { place, shapes: own, count: totals.get(place.id)?.crossBorderHubs ?? 0, ...middleOf(own) };
+    });
+    const drawn = all.filter((one) => one.shapes.length > 0);
+    return {
+      byCode: new Map(drawn.flatMap((one) => one.shapes.map(({ code }) => [code, one]))),
+      drawn,
+      outside: all.filter((one) => one.shapes.length === 0).sort((a, b) => b.count - a.count),
+      most: Math.max(0, ...all.map(({ count }) => count)),
+    };
+  },
+);
+
+const placesOf = remember((state: State['participations'], level: Level) =>
+  placesAt({ participations: state } as State, level),
+);
+
+/** The graph's places at the level, joined to the outlines by their division codes. */
+export function mapPlaces(state: State, map: DrawnMap): MapPlaces {
+  return join(map.shapes, placesOf(state.participations, state.level), placeTotals(state, state.level), state.level);
+}
+
+function middleOf(shapes: readonly Shape[]): { x: number; y: number } {
+  const sum = shapes.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
+  const count = Math.max(1, shapes.length);
+  const mean = { x: sum.x / count, y: sum.y / count };
+  const distance = (shape: Shape) => (shape.x - mean.x) ** 2 + (shape.y - mean.y) ** 2;
+  const nearest = [...shapes].sort((a, b) => distance(a) - distance(b))[0];
+  return nearest === undefined ? mean : { x: nearest.x, y: nearest.y };
+}

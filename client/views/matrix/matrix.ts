@@ -1,0 +1,245 @@
+import { palettes } from '../../canvas/palette.ts';
+import { textsOf } from '../../i18n/texts.ts';
+import { inOrder, linksAt, placeTotals } from '../../state/links.ts';
+import { remember } from '../../state/memo.ts';
+import type { State } from '../../state/state.ts';
+import type { StateStore } from '../../state/store.ts';
+import { cellId, showCells } from './cells.ts';
+import { drawMatrix } from './draw.ts';
+import { type Cell, lineAt, type MatrixShape, shapeOf } from './geometry.ts';
+import { bringIntoView, moved } from './moves.ts';
+import { orderPlaces } from './order.ts';
+
+export interface MatrixActs {
+  selectPlace: (id: string) => void;
+  selectPair: (a: string, b: string) => void;
+  showSubnetwork: (a: string, b: string) => void;
+  clear: () => void;
+}
+
+const restMs = 120;
+
+const shapeFrom = remember(
+  (totals: ReturnType<typeof placeTotals>, links: ReturnType<typeof linksAt>, sort: State['sort']): MatrixShape =>
+    shapeOf(orderPlaces(totals.values(), links.pairs, sort), links.pairs),
+);
+
+/** The places and links of the matrix as they stand in it. */
+function matrixShape(state: State): MatrixShape {
+  return shapeFrom(placeTotals(state, state.level), linksAt(state, state.level), state.sort);
+}
+
+/** Draws the matrix into its container while it is the view, and tells gestures as acts. Returns its undo. */
+export function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs): () => void {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  const cells = document.createElement('div');
+  cells.className = 'matrix-cells';
+  const pane = document.createElement('div');
+  pane.className = 'matrix-pane';
+  pane.append(canvas, cells);
+  const size = document.createElement('div');
+  size.className = 'matrix-size';
+  container.append(size, pane);
+
+  let active: Cell | undefined;
+  let hovered: Cell | undefined;
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let drawn: MatrixShape | undefined;
+
+  const sceneOf = (state: State) => {
+    const { selection } = state;
+    const selected = new Set(
+      selection?.what === 'entity' ? [selection.id] : selection?.what === 'pair' ? [selection.a, selection.b] : [],
+    );
+    return {
+      shape: matrixShape(state),
+      scroll: { x: container.scrollLeft, y: container.scrollTop },
+      width: container.clientWidth,
+      height: container.clientHeight,
+      palette: palettes[state.theme],
+      texts: textsOf(state),
+      active: document.activeElement === container ? active : undefined,
+      hovered,
+      selected,
+      selectedPair: selection?.what === 'pair' ? selected : undefined,
+      selectedHub: selection?.what === 'entity' ? selection.id : undefined,
+    };
+  };
+
+  const draw = () => {
+    frame = 0;
+    const state = store.getState();
+    if (state.view !== 'matrix') return;
+    const scene = sceneOf(state);
+    const isNew = scene.shape !== drawn && scene.shape.lines.length > 0;
+    if (scene.shape !== drawn) {
+      drawn = scene.shape;
+      active =
+        cellOfSelection(scene.shape, state) ?? (scene.shape.lines.length > 1 ? { row: 0, column: 1 } : undefined);
+      size.style.width = `${String(scene.shape.headWidth + scene.shape.size + 12)}px`;
+      size.style.height = `${String(scene.shape.headHeight + scene.shape.size + 12)}px`;
+      container.setAttribute('aria-rowcount', String(scene.shape.lines.length + 1));
+      container.setAttribute('aria-colcount', String(scene.shape.lines.length + 1));
+    }
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(scene.width * ratio), Math.round(scene.height * ratio)];
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      for (const one of [canvas, pane]) {
+        one.style.width = `${String(scene.width)}px`;
+        one.style.height = `${String(scene.height)}px`;
+      }
+    }
+    const context = canvas.getContext('2d');
+    if (context === null) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawMatrix(context, scene);
+    if (isNew)
+      requestAnimationFrame(() => {
+        performance.mark('matrix:first-paint', { detail: { places: scene.shape.lines.length } });
+      });
+  };
+  const drawSoon = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+  const showElements = () => {
+    const state = store.getState();
+    if (state.view !== 'matrix') return;
+    cells.hidden = false;
+    showCells(cells, sceneOf(state));
+    if (active === undefined) container.removeAttribute('aria-activedescendant');
+    else container.setAttribute('aria-activedescendant', cellId(active));
+  };
+  const showElementsAtRest = () => {
+    clearTimeout(rest);
+    rest = setTimeout(showElements, restMs);
+  };
+  const drawAll = () => {
+    draw();
+    clearTimeout(rest);
+    showElements();
+  };
+
+  const cellUnder = (event: MouseEvent): { row: number | undefined; column: number | undefined } => {
+    const box = container.getBoundingClientRect();
+    const shape = matrixShape(store.getState());
+    const [x, y] = [event.clientX - box.left - container.clientLeft, event.clientY - box.top - container.clientTop];
+    return {
+      row: y < shape.headHeight ? undefined : lineAt(shape, y - shape.headHeight + container.scrollTop),
+      column: x < shape.headWidth ? undefined : lineAt(shape, x - shape.headWidth + container.scrollLeft),
+    };
+  };
+  const choose = (cell: Cell) => {
+    const { lines } = matrixShape(store.getState());
+    const [one, other] = [lines[cell.row]?.place.id, lines[cell.column]?.place.id];
+    if (one === undefined || other === undefined) return;
+    if (one === other) acts.selectPlace(one);
+    else acts.selectPair(one, other);
+  };
+  const go = (cell: Cell) => {
+    active = cell;
+    bringIntoView(container, matrixShape(store.getState()), cell);
+    drawAll();
+  };
+
+  const onScroll = () => {
+    cells.hidden = true;
+    drawSoon();
+    showElementsAtRest();
+  };
+  const onMove = (event: MouseEvent) => {
+    const { row, column } = cellUnder(event);
+    const next = row === undefined || column === undefined ? undefined : { row, column };
+    if (next?.row === hovered?.row && next?.column === hovered?.column) return;
+    hovered = next;
+    drawSoon();
+  };
+  const onLeave = () => {
+    hovered = undefined;
+    drawSoon();
+  };
+  const onClick = (event: MouseEvent) => {
+    const { row, column } = cellUnder(event);
+    const { lines } = matrixShape(store.getState());
+    if (row !== undefined && column !== undefined) {
+      active = { row, column };
+      choose(active);
+    } else {
+      const line = lines[row ?? column ?? -1];
+      if (line !== undefined) acts.selectPlace(line.place.id);
+    }
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const { row, column } = cellUnder(event);
+    if (row !== undefined && column !== undefined) showNetworkOf({ row, column });
+  };
+  const showNetworkOf = (cell: Cell) => {
+    const { lines } = matrixShape(store.getState());
+    const [one, other] = [lines[cell.row]?.place.id, lines[cell.column]?.place.id];
+    if (one !== undefined && other !== undefined && one !== other) acts.showSubnetwork(...inOrder(one, other));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    const shape = matrixShape(store.getState());
+    const next = active === undefined ? undefined : moved(active, event, shape);
+    if (next !== undefined) go(next);
+    else if ((event.key === 'Enter' || event.key === ' ') && active !== undefined)
+      if (event.shiftKey) showNetworkOf(active);
+      else choose(active);
+    else if (event.key === 'Escape') acts.clear();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  container.addEventListener('scroll', onScroll, { passive: true });
+  container.addEventListener('mousemove', onMove);
+  container.addEventListener('mouseleave', onLeave);
+  container.addEventListener('click', onClick);
+  container.addEventListener('dblclick', onDoubleClick);
+  container.addEventListener('keydown', onKey);
+  container.addEventListener('focus', drawSoon);
+  container.addEventListener('blur', drawSoon);
+  const resized = new ResizeObserver(drawAll);
+  resized.observe(container);
+  const unsubscribe = store.subscribe(
+    (state) =>
+      state.view === 'matrix'
+        ? [matrixShape(state), state.selection, state.theme, state.language]
+        : [undefined, undefined, undefined, undefined],
+    ([, selection], [, before]) => {
+      const state = store.getState();
+      const cell =
+        state.view === 'matrix' && selection !== before ? cellOfSelection(matrixShape(state), state) : undefined;
+      if (cell === undefined || (active?.row === cell.column && active.column === cell.row)) drawAll();
+      else go(cell);
+    },
+    { equalityFn: (one, other) => one.every((item, at) => item === other[at]) },
+  );
+  return () => {
+    unsubscribe();
+    resized.disconnect();
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+    container.removeEventListener('scroll', onScroll);
+    container.removeEventListener('mousemove', onMove);
+    container.removeEventListener('mouseleave', onLeave);
+    container.removeEventListener('click', onClick);
+    container.removeEventListener('dblclick', onDoubleClick);
+    container.removeEventListener('keydown', onKey);
+    container.removeEventListener('focus', drawSoon);
+    container.removeEventListener('blur', drawSoon);
+    size.remove();
+    pane.remove();
+  };
+}
+
+function cellOfSelection({ lines }: MatrixShape, { selection }: State): Cell | undefined {
+  if (selection?.what !== 'pair') return undefined;
+  const row = lines.findIndex(({ place }) => place.id === selection.a);
+  const column = lines.findIndex(({ place }) => place.id === selection.b);
+  return row === -1 || column === -1 ? undefined : { row, column };
+}

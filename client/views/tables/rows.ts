@@ -1,0 +1,121 @@
+import type { Level } from '#contract/links';
+import { kindName, textsOf } from '../../i18n/texts.ts';
+import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts';
+import { provinceOf } from '#contract/links';
+import { type State, valueOf } from '../../state/state.ts';
+import { adjacency } from '../map/outlines.ts';
+
+export const tableNames = ['places', 'hubs', 'without'] as const;
+export type TableName = (typeof tableNames)[number];
+
+type Cell = string | number;
+
+export interface Row {
+  cells: Cell[];
+  /** What a click on the row selects. */
+  entity?: string;
+  pair?: [a: string, b: string];
+}
+
+type Column = keyof ReturnType<typeof textsOf>['tableColumns'];
+
+export interface Table {
+  columns: Column[];
+  /** The best first. */
+  rows: Row[];
+}
+
+/** The table of that name under the filters, at the level that is shown. */
+export function tableOf(state: State, name: TableName): Table {
+  if (name === 'places') return placesTable(state);
+  return name === 'hubs' ? hubsTable(state) : withoutTable(state);
+}
+
+function placesTable(state: State): Table {
+  const rows = [...placeTotals(state, state.level).values()]
+    .sort((a, b) => b.hubs - a.hubs || b.partners - a.partners || (a.place.id < b.place.id ? -1 : 1))
+    .map(({ place, province, hubs, crossBorderHubs, partners }) => ({
+      cells: [place.name, province?.name ?? '', hubs, crossBorderHubs, partners],
+      entity: place.id,
+    }));
+  return { columns: ['place', 'province', 'hubs', 'crossBorder', 'partners'], rows };
+}
+
+function hubsTable(state: State): Table {
+  const texts = textsOf(state);
+  const parties = partiesOf(state);
+  const joined = new Map<string, Set<string>>();
+  const { pairs } = linksAt(state, state.level);
+  for (const { a, b, via } of pairs)
+    for (const { id } of via) joined.set(id, (joined.get(id) ?? new Set()).add(a.id).add(b.id));
+  const hubs = new Map(pairs.flatMap(({ via }) => via.map((hub) => [hub.id as string, hub])));
+  const rows = [...joined]
+    .flatMap(([id, places]) => {
+      const hub = hubs.get(id);
+      if (hub === undefined) return [];
+      const provinces = new Set(
+        [...places].flatMap((place) => {
+          const party = parties.get(place);
+          return party === undefined ? [] : (provinceOf(party, parties)?.id ?? []);
+        }),
+      );
+      const status = hub.status === undefined ? '' : texts.statusName[hub.status];
+      return [
+        {
+          cells: [hub.name, kindName(state, hub.kind), places.size, provinces.size, hub.date ?? '', status],
+          entity: id,
+        },
+      ];
+    })
+    .sort((a, b) => Number(b.cells[2]) - Number(a.cells[2]) || (a.entity < b.entity ? -1 : 1));
+  return { columns: ['name', 'kind', 'parties', 'provinces', 'date', 'status'], rows };
+}
+
+/** In a graph of more places only the most linked ones are put beside each other; the table says so. */
+export const mostPlaces = 600;
+
+/** Pairs across the border that nothing joins, of all places of the graph; neighbours first, then the most linked. */
+function withoutTable(state: State): Table {
+  const texts = textsOf(state);
+  const beside = adjacentPlaces(state);
+  const parties = partiesOf(state);
+  const known = placeTotals(state, state.level);
+  const totals = placesAt(state, state.level)
+    .map((place) => ({ place, province: provinceOf(place, parties), hubs: known.get(place.id)?.hubs ?? 0 }))
+    .sort((a, b) => b.hubs - a.hubs || (a.place.id < b.place.id ? -1 : 1))
+    .slice(0, mostPlaces);
+  const linked = new Set(linksAt(state, state.level).pairs.map(({ a, b }) => `${a.id}~${b.id}`));
+  const rows: (Row & { rank: number; sum: number })[] = [];
+  for (const [at, one] of totals.entries())
+    for (const other of totals.slice(at + 1)) {
+      const [a, b] = one.place.id < other.place.id ? [one, other] : [other, one];
+      if (a.province === undefined || b.province === undefined || a.province.id === b.province.id) continue;
+      if (linked.has(`${a.place.id}~${b.place.id}`)) continue;
+      const isAdjacent = beside(a.place.id, b.place.id);
+      const sum = a.hubs + b.hubs;
+      rows.push({
+        cells: [a.place.name, b.place.name, isAdjacent ? texts.yes : texts.no, sum],
+        pair: [a.place.id, b.place.id],
+        rank: isAdjacent ? 1 : 0,
+        sum,
+      });
+    }
+  return {
+    columns: ['a', 'b', 'adjacent', 'sum'],
+    rows: rows.sort((one, other) => other.rank - one.rank || other.sum - one.sum),
+  };
+}
+
+const digits: Readonly<Record<Level, number>> = { county: 6, city: 4, province: 2 };
+
+/** Whether two places touch, as far as the outlines tell. */
+function adjacentPlaces({ outlines, level }: State): (a: string, b: string) => boolean {
+  const prefix = (code: string) => code.slice(0, digits[level]);
+  const touching = new Set<string>();
+  for (const [code, others] of adjacency(valueOf(outlines)?.outlines ?? noOutlines))
+    for (const other of others) touching.add(`${prefix(code)} ${prefix(other)}`);
+  const codeOf = (id: string) => prefix(id.slice(id.indexOf(':') + 1));
+  return (a, b) => touching.has(`${codeOf(a)} ${codeOf(b)}`);
+}
+
+const noOutlines: [] = [];

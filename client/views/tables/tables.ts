@@ -1,0 +1,150 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../panels/parts.ts';
+import { choice, levelChoice } from '../../panels/toolbar.ts';
+import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
+
+const mostRows = 500;
+const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+/** Ranked tables, sortable, to be copied as CSV. `again` draws them anew. */
+export function createTablesView(again: () => void) {
+  let shown: TableName = 'places';
+  let sorted: { column: number; descending: boolean } | undefined;
+  let copied: { csv: string; done: boolean } | undefined;
+
+  const copy = async (csv: string) => {
+    try {
+      await navigator.clipboard.writeText(csv);
+      copied = { csv, done: true };
+    } catch {
+      // A page that is not on HTTPS may not copy; then the text is shown to be taken by hand.
+      copied = { csv, done: false };
+    }
+    again();
+  };
+
+  return (context: PanelContext): TemplateResult => {
+    const texts = textsOf(context.state);
+    const table = tableOf(context.state, shown);
+    const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted);
+    const csv = () =>
+      csvOf(
+        table.columns.map((column) => texts.tableColumns[column]),
+        rows,
+      );
+    return html`<div class="toolbar">
+        ${choice({
+          title: '',
+          items: tableNames,
+          names: texts.tables,
+          chosen: shown,
+          choose: (name) => {
+            shown = name;
+            sorted = undefined;
+            copied = undefined;
+            again();
+          },
+        })}
+        ${levelChoice(context)}
+        <button type="button" data-testid="copy-csv" ?disabled=${rows.length === 0} @click=${() => void copy(csv())}>
+          ${texts.copyCsv}
+        </button>
+        <span role="status">${copied?.done === true ? texts.copied : ''}</span>
+      </div>
+      <div class="table-scroll" tabindex="0" role="region" aria-label=${texts.tables[shown]}>
+        ${
+          copied?.done === false
+            ? html`<p>${texts.copyFailed}</p>
+                <textarea readonly rows="6" aria-label=${texts.copyCsv} .value=${copied.csv}></textarea>`
+            : ''
+        }
+        ${rows.length === 0 ? html`<p class="message">${texts.noLinks}</p>` : tableRows(context, table, rows.slice(0, mostRows), sort)}
+        <p class="note">
+          ${texts.tableRows(Math.min(mostRows, rows.length), rows.length)}${shown === 'without' ? ` · ${texts.adjacentSays(mostPlaces)}` : ''}
+        </p>
+      </div>`;
+  };
+
+  function sort(column: number): void {
+    sorted = { column, descending: sorted?.column === column ? !sorted.descending : true };
+    again();
+  }
+
+  function tableRows(
+    { state, actions }: PanelContext,
+    { columns }: Table,
+    rows: readonly Row[],
+    sortBy: (column: number) => void,
+  ): TemplateResult {
+    const texts = textsOf(state);
+    const { selection } = state;
+    const isChosen = ({ entity, pair }: Row) =>
+      (selection?.what === 'entity' && selection.id === entity) ||
+      (selection?.what === 'pair' && pair !== undefined && selection.a === pair[0] && selection.b === pair[1]);
+    const choose = ({ entity, pair }: Row) => {
+      if (entity !== undefined) actions.selectEntity(entity);
+      if (pair !== undefined) actions.selectPair(...pair);
+    };
+    return html`<table data-testid="table">
+      <thead>
+        <tr>
+          ${columns.map(
+            (column, at) =>
+              html`<th
+                scope="col"
+                aria-sort=${sorted?.column !== at ? 'none' : sorted.descending ? 'descending' : 'ascending'}
+              >
+                <button
+                  type="button"
+                  @click=${() => {
+                    sortBy(at);
+                  }}
+                >
+                  ${texts.tableColumns[column]}
+                  <span aria-hidden="true">${sorted?.column !== at ? '' : sorted.descending ? '↓' : '↑'}</span>
+                </button>
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr class=${isChosen(row) ? 'chosen' : ''}>
+              ${row.cells.map((cell, at) =>
+                at === 0
+                  ? html`<th scope="row">
+                      <button
+                        type="button"
+                        class="link"
+                        @click=${() => {
+                          choose(row);
+                        }}
+                      >
+                        ${cell}
+                      </button>
+                    </th>`
+                  : html`<td class=${typeof cell === 'number' ? 'number' : ''}>${cell}</td>`,
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+}
+
+function sortRows(rows: readonly Row[], { column, descending }: { column: number; descending: boolean }): Row[] {
+  const way = descending ? -1 : 1;
+  return [...rows].sort((one, other) => {
+    const [a, b] = [one.cells[column] ?? '', other.cells[column] ?? ''];
+    return way * (typeof a === 'number' && typeof b === 'number' ? a - b : byText.compare(String(a), String(b)));
+  });
+}
+
+/** RFC 4180. */
+function csvOf(columns: readonly string[], rows: readonly Row[]): string {
+  const quoted = (cell: string | number) =>
+    /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
+  return [columns, ...rows.map(({ cells }) => cells)].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}

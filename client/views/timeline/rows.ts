@@ -1,0 +1,73 @@
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { palettes, roleColor } from '../../canvas/palette.ts';
+import { kindName, textsOf } from '../../i18n/texts.ts';
+import { kindIcon, type PanelContext } from '../../panels/parts.ts';
+import { cutTo } from '../letters.ts';
+import type { Axis } from './axis.ts';
+import type { DatedEntry, TimelineRows } from './entries.ts';
+
+export const rowPx = 26;
+
+export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEntry, y: number): unknown {
+  const texts = textsOf(state);
+  const { window, selection } = state;
+  const look = state.schema?.kinds.find(({ kind }) => kind === entry.kind);
+  const color = roleColor(palettes[state.theme], look?.color ?? 'rule');
+  const isOut =
+    window !== undefined && (entry.start >= Date.parse(window.to) + 86_400_000 || entry.end <= Date.parse(window.from));
+  const isChosen = selection?.what === 'entity' && selection.id === entry.id;
+  const [x1, x2] = [axis.x(entry.start), axis.x(entry.end)];
+  const date = entry.date ?? [entry.span?.from, entry.span?.to].filter((day) => day !== undefined).join(' – ');
+  const label = `${entry.name} · ${kindName(state, entry.kind)} · ${date}${entry.openEnd ? ` (${texts.openEnd})` : ''}`;
+  const most = Math.floor((axis.left - 34) / 13);
+  const choose = () => {
+    actions.selectEntity(entry.id);
+  };
+  return svg`<g role="listitem"><g
+    role="button"
+    class=${`entry${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`}
+    tabindex="0"
+    data-entity=${entry.id}
+    data-out=${isOut ? 'true' : 'false'}
+    aria-label=${label}
+    aria-pressed=${isChosen ? 'true' : 'false'}
+    @click=${choose}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      choose();
+    }}
+  ><title>${label}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${rowPx - 2} rx="4"></rect>
+  <rect class="bar" x=${x1} y=${y + 6} width=${Math.max(4, x2 - x1)} height=${rowPx - 12} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
+  ${entry.openEnd ? svg`<path d=${`M${String(x2 - 9)},${String(y + 7)}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
+}
+
+export function undated({ state, actions }: PanelContext, { undated: entries }: TimelineRows): TemplateResult {
+  const texts = textsOf(state);
+  if (entries.length === 0) return html``;
+  return html`<details class="undated" data-testid="timeline-undated">
+    <summary>${texts.undatedTitle(entries.length)}</summary>
+    <p class="note">${texts.undatedSays}</p>
+    <ul class="entities">
+      ${entries.slice(0, 500).map(
+        ({ id, kind, name }) =>
+          html`<li>
+            <span
+              >${kindIcon(state, kind, 'spoken')}
+              <button
+                type="button"
+                class="link"
+                data-entity=${id}
+                @click=${() => {
+                  actions.selectEntity(id);
+                }}
+              >
+                ${name}
+              </button></span
+            >
+          </li>`,
+      )}
+    </ul>
+    ${entries.length > 500 ? html`<p class="note">${texts.tableRows(500, entries.length)}</p>` : ''}
+  </details>`;
+}

@@ -1,0 +1,145 @@
+import { html, svg, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { textsOf } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../panels/parts.ts';
+import type { TimeWindow } from '../../state/state.ts';
+import { axisOf } from './axis.ts';
+import { timelineRows } from './entries.ts';
+import { head, headPx } from './head.ts';
+import { row, rowPx, undated } from './rows.ts';
+import { monthOf, monthsOf, windowOf } from './window.ts';
+
+const stepMs = 600;
+
+/** Dates as bars of the width that they mean, over them a window that filters every view. `again` draws it anew. */
+export function createTimelineView(again: () => void) {
+  let size = { width: 780, height: 600 };
+  let scrollTop = 0;
+  let element: Element | undefined;
+  let playing: ReturnType<typeof setInterval> | undefined;
+
+  const resized = new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    const { width, height } = entry.contentRect;
+    if (width === 0 || (width === size.width && height === size.height)) return;
+    size = { width, height };
+    again();
+  });
+  const attach = (found: Element | undefined) => {
+    if (found === element) return;
+    resized.disconnect();
+    element = found;
+    if (found !== undefined) resized.observe(found);
+    else stop();
+  };
+  const stop = () => {
+    clearInterval(playing);
+    playing = undefined;
+  };
+
+  return (context: PanelContext): TemplateResult => {
+    const { state, actions } = context;
+    const texts = textsOf(state);
+    const rows = timelineRows(state);
+    const axis = axisOf(rows, size.width);
+    const [first, last] = [monthOf(rows.from), monthOf(rows.to) - 1];
+    const play = () => {
+      if (playing !== undefined) {
+        stop();
+        again();
+        return;
+      }
+      const known = state.window ?? windowOf(first, Math.min(last, first + 2));
+      actions.setWindow(monthsOf(known)[1] >= last ? moveTo(known, first) : known);
+      playing = setInterval(() => {
+        const next = moveTo(current(), monthsOf(current())[0] + 1);
+        if (monthsOf(next)[1] > last) {
+          stop();
+          again();
+        } else actions.setWindow(next);
+      }, stepMs);
+      again();
+    };
+    const current = (): TimeWindow => actions.window() ?? windowOf(first, last);
+
+    const [firstRow, endRow] = [
+      Math.max(0, Math.floor(scrollTop / rowPx) - 4),
+      Math.min(rows.dated.length, Math.ceil((scrollTop + size.height) / rowPx) + 4),
+    ];
+    return html`<div class="toolbar">
+        <button
+          type="button"
+          data-testid="timeline-play"
+          aria-pressed=${playing === undefined ? 'false' : 'true'}
+          ?disabled=${rows.dated.length === 0}
+          @click=${play}
+        >
+          ${playing === undefined ? texts.play : texts.pause}
+        </button>
+        ${
+          state.window === undefined
+            ? ''
+            : html`<span data-testid="timeline-window">${texts.timeFrom(state.window.from, state.window.to)}</span>
+                <label class="inline"
+                  ><input
+                    type="checkbox"
+                    .checked=${state.undated}
+                    @change=${() => {
+                      actions.setUndated(!state.undated);
+                    }}
+                  />${texts.undatedToo(rows.undated.length)}</label
+                >
+                <button
+                  type="button"
+                  data-testid="timeline-clear"
+                  @click=${() => {
+                    stop();
+                    actions.setWindow(undefined);
+                  }}
+                >
+                  ${texts.clearTime}
+                </button>`
+        }
+      </div>
+      ${rows.dated.length === 0 ? html`<p class="message">${texts.nothingDated}</p>` : ''}
+      <svg
+        class="timeline-head"
+        data-testid="timeline-axis"
+        role="group"
+        aria-label=${texts.timelineLabel}
+        width=${size.width}
+        height=${headPx}
+        ?hidden=${rows.dated.length === 0}
+      >
+        ${head(context, axis, { first, last, stop })}
+      </svg>
+      <div
+        class="timeline-rows"
+        data-testid="timeline"
+        tabindex="0"
+        role="group"
+        aria-label=${texts.timelineLabel}
+        ${ref(attach)}
+        @scroll=${(event: Event) => {
+          ({ scrollTop } = event.target as HTMLElement);
+          again();
+        }}
+      >
+        <svg
+          width=${size.width}
+          height=${rows.dated.length * rowPx + 4}
+          role="list"
+          aria-label=${texts.timelineStatus(rows.dated.length, rows.undated.length)}
+        >
+          ${axis.ticks.map(({ x }) => svg`<line class="tick" x1=${x} x2=${x} y1="0" y2=${rows.dated.length * rowPx}></line>`)}
+          ${rows.dated.slice(firstRow, endRow).map((entry, at) => row(context, axis, entry, (firstRow + at) * rowPx))}
+        </svg>
+      </div>
+      ${undated(context, rows)}`;
+  };
+}
+
+function moveTo(window: TimeWindow, month: number): TimeWindow {
+  const [from, to] = monthsOf(window);
+  return windowOf(month, month + to - from);
+}
