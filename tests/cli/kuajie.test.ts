@@ -39,6 +39,23 @@ function run(
   });
 }
 
+test('generate writes a dataset that check finds no fault in, and never into a folder that holds something', async () => {
+  const target = join(folder, 'generated');
+  const args = ['generate', target, '--counties', '30', '--agreements', '40', '--signed', '120'];
+  const first = await run(args);
+  const checked = await run(['check', target]);
+  const again = await run(args);
+  const wrong = await run(['generate', join(folder, 'never'), '--counties', 'many']);
+  expect([first.code, checked.code, checked.out.includes('no faults'), again.code, wrong.code]).toEqual([
+    0,
+    0,
+    true,
+    1,
+    1,
+  ]);
+  expect([again.err.includes('wanted an empty or new folder'), wrong.err.includes('found many')]).toEqual([true, true]);
+});
+
 describe('kuajie', () => {
   test('help lists the commands and every environment variable', async () => {
     const { code, out } = await run(['serve', '--help']);

@@ -63,13 +63,8 @@ describe('the graph on the canvas', () => {
 
   test('filters hide, and with an entity its relations', () => {
     const graph = mergeSubgraph(ab, { entities: [entity('c')], relations: [relation('a', 'c', 'inferred')] });
-    const proven = visible({ graph, hiddenKinds: new Set(), hiddenTypes: new Set(), bases: new Set(['stated']) });
-    const none = visible({
-      graph,
-      hiddenKinds: new Set(['County']),
-      hiddenTypes: new Set(),
-      bases: new Set(['stated']),
-    });
+    const proven = visible({ ...firstState, graph, bases: new Set(['stated']) });
+    const none = visible({ ...firstState, graph, hiddenKinds: new Set(['County']), bases: new Set(['stated']) });
     expect([proven.entities.length, proven.relations.map(({ id }) => id), none]).toEqual([
       3,
       ['a-b'],
@@ -79,28 +74,95 @@ describe('the graph on the canvas', () => {
 });
 
 describe('the address', () => {
+  const usual = {
+    lens: 'cross-border',
+    seed: 1,
+    labels: 'auto',
+    motion: true,
+    view: 'network',
+    level: 'county',
+    sort: 'count',
+    hiddenKinds: new Set(),
+    hiddenTypes: new Set(),
+    bases: new Set(['stated', 'context', 'inferred', 'reference']),
+    statuses: undefined,
+    domains: undefined,
+    crossBorderOnly: false,
+    window: undefined,
+    undated: false,
+  };
+
   test('says what is shown and is read back', () => {
-    const search = writeAddress('?utm=1', {
-      lens: 'companies',
-      selection: { what: 'entity', id: 'county:431026' },
-      labels: 'all',
+    const state = {
+      ...firstState,
+      lens: 'companies' as const,
+      selection: { what: 'entity' as const, id: 'county:431026' },
+      labels: 'all' as const,
       seed: 7,
-    });
+    };
+    const search = writeAddress('?utm=1', state);
     expect(search).toBe('?utm=1&lens=companies&focus=county:431026&labels=all&seed=7');
     expect(readAddress(search, false)).toEqual({
-      state: { lens: 'companies', seed: 7, labels: 'all', motion: true },
+      state: { ...usual, lens: 'companies', seed: 7, labels: 'all' },
       focus: 'county:431026',
+      pair: undefined,
+      folded: false,
+    });
+  });
+
+  test('holds the view, the filters and two selected places', () => {
+    const state = {
+      ...firstState,
+      graph: { ...emptyGraph, folded: true },
+      view: 'matrix' as const,
+      level: 'city' as const,
+      sort: 'similarity' as const,
+      selection: { what: 'pair' as const, a: 'city:360700', b: 'city:431000' },
+      hiddenKinds: new Set(['Alliance']),
+      hiddenTypes: new Set(['COFOUNDED']),
+      bases: new Set(['stated'] as const),
+      statuses: new Set(['done', 'planned'] as const),
+      domains: new Set(['health']),
+      crossBorderOnly: true,
+      window: { from: '2022-01-01', to: '2023-12-31' },
+      undated: true,
+    };
+    const search = writeAddress('', state);
+    expect(search).toBe(
+      '?view=matrix&level=city&sort=similarity&fold=on&pair=city:360700~city:431000&without=Alliance,COFOUNDED&basis=stated&status=done,planned&domain=health&border=only&time=2022-01-01~2023-12-31&undated=on',
+    );
+    expect(readAddress(search, false)).toEqual({
+      state: {
+        ...usual,
+        view: 'matrix',
+        level: 'city',
+        sort: 'similarity',
+        hiddenKinds: new Set(['Alliance']),
+        hiddenTypes: new Set(['COFOUNDED']),
+        bases: new Set(['stated']),
+        statuses: new Set(['done', 'planned']),
+        domains: new Set(['health']),
+        crossBorderOnly: true,
+        window: { from: '2022-01-01', to: '2023-12-31' },
+        undated: true,
+      },
+      focus: undefined,
+      pair: ['city:360700', 'city:431000'],
+      folded: true,
     });
   });
 
   test('what it says wrongly is as usual', () => {
-    expect(readAddress('?lens=hairball&labels=some&seed=x&motion=off', false)).toEqual({
-      state: { lens: 'cross-border', seed: 1, labels: 'auto', motion: false },
+    const search = '?lens=hairball&labels=some&seed=x&motion=off&view=pie&level=village&time=2023~2022&pair=a';
+    expect(readAddress(search, false)).toEqual({
+      state: { ...usual, motion: false },
       focus: undefined,
+      pair: undefined,
+      folded: false,
     });
   });
 
   test('the usual view has a bare address', () => {
-    expect(writeAddress('', { lens: 'cross-border', selection: undefined, labels: 'auto', seed: 1 })).toBe('');
+    expect(writeAddress('', firstState)).toBe('');
   });
 });

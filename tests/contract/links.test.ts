@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as routes from '../../server/contract/routes.ts';
+import * as linkRoutes from '../../server/contract/link-routes.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { type LinkQuestion, readLinks } from '../../server/graph/links.ts';
@@ -67,7 +67,7 @@ describeEachEngine('links', (engine) => {
   const ask = async (question: Partial<LinkQuestion>) => {
     let text = '';
     for await (const piece of readLinks(store, { level: 'county', undated: false, ...question })) text += piece;
-    return routes.links.reply.parse(JSON.parse(text));
+    return linkRoutes.links.reply.parse(JSON.parse(text));
   };
   const counted = async (question: Pick<LinkQuestion, 'level' | 'via' | 'basis'>) => {
     const { pairs } = await ask(question);

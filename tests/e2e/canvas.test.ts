@@ -6,6 +6,9 @@ import { describeEachEngine } from '../support/engines.ts';
 import { canvasPoint, readView } from '../support/picture.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
+/** A database that has just started plans every query for the first time. */
+const patience = { timeout: 15_000 };
+
 describe.skipIf(!hasBrowser)('the canvas', () => {
   describeEachEngine('does what a person asks', (engine) => {
     let server: RunningServer;
@@ -23,7 +26,7 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       const before = await readView(page);
       const place = await canvasPoint(page, 'city:360300');
       await page.mouse.dblclick(place.x, place.y - 20);
-      await expect.poll(() => page.getByTestId('entity-expand').innerText()).toBe('已显示 25 / 44,再展开');
+      await expect.poll(() => page.getByTestId('entity-expand').innerText(), patience).toBe('已显示 25 / 44,再展开');
       await settled(page);
       const after = await readView(page);
       const placed = (view: typeof after) => new Map(view.nodes.map(({ id, x, y }) => [id, [x, y]]));
@@ -65,10 +68,10 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       await page.locator('[data-lens="companies"]').click();
       await settled(page);
       await page.getByTestId('graph-undo').click();
-      expect([await page.locator('[aria-current="page"]').innerText(), (await readView(page)).nodes.length]).toEqual([
-        '跨省',
-        before.nodes.length,
-      ]);
+      expect([
+        await page.locator('[data-lens][aria-current="page"]').innerText(),
+        (await readView(page)).nodes.length,
+      ]).toEqual(['跨省', before.nodes.length]);
       await page.keyboard.press('Control+z');
       expect((await readView(page)).nodes.length).toBe(before.nodes.length);
       await close();
@@ -81,7 +84,7 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       await page.getByRole('heading', { name: '桂东县' }).waitFor();
       await page.keyboard.press('Enter');
       await settled(page);
-      await expect.poll(() => page.getByTestId('entity-collapse').count()).toBe(1);
+      await expect.poll(() => page.getByTestId('entity-collapse').count(), patience).toBe(1);
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { name: '这张图说什么' }).waitFor();
       await close();

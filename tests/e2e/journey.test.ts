@@ -1,32 +1,14 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
 import { describeEachEngine } from '../support/engines.ts';
+import { tabTo, violations } from '../support/page.ts';
 import { canvasPoint, readView } from '../support/picture.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const sentence =
   '赣州市上犹县、崇义县与郴州市汝城县、桂东县、宜章县共同签署《湘赣边区域合作示范区南岭片区组团联动发展战略合作协议》';
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await (
-      window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never comes to ${selector}`);
-}
 
 describe.skipIf(!hasBrowser)('the page', () => {
   describeEachEngine('leads from the first picture to the sentence', (engine) => {
@@ -94,7 +76,9 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await tabTo(page, '[data-relation-type="SIGNED"] [data-entity="agreement:nanling-cluster"]');
       await tabTo(page, '[data-testid="open-evidence"]');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.getByTestId('evidence-quote').locator('mark').textContent()).toBe(sentence);
+      await expect
+        .poll(() => page.getByTestId('evidence-quote').locator('mark').textContent(), { timeout: 15_000 })
+        .toBe(sentence);
       await close();
     });
 

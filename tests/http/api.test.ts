@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as linkRoutes from '../../server/contract/link-routes.ts';
 import * as routes from '../../server/contract/routes.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
@@ -183,6 +184,33 @@ describeEachEngine('the API', (engine) => {
     ]);
   });
 
+  test('links, participations, the timeline and outlines keep their contract', async () => {
+    const links = linkRoutes.links.reply.parse((await get('/api/links?via=agreement&crossBorder=true')).body);
+    const { hubs, parties } = linkRoutes.participations.reply.parse((await get('/api/participations')).body);
+    const { entries } = linkRoutes.timeline.reply.parse((await get('/api/timeline')).body);
+    const { outlines } = linkRoutes.outlines.reply.parse((await get('/api/outlines')).body);
+    expect([
+      links.total,
+      links.pairs.every(({ crossBorder }) => crossBorder),
+      hubs.length,
+      parties.filter(({ kind }) => kind === 'County').length,
+      entries.filter(({ span }) => span !== undefined).length,
+      entries.length,
+      outlines.map(({ licence, topology }) => [licence, topology.objects.counties.geometries.length]),
+    ]).toEqual([7, true, 29, 21, 12, 77, [['MIT', 222]]]);
+  });
+
+  test.each(['via=treaty', 'level=village', 'crossBorder=maybe', 'basis=rumour', 'from=23', 'place=nowhere'])(
+    'links?%s is a bad request that says where',
+    async (query) => {
+      const { status, body } = await get(`/api/links?${query}`);
+      expect([status, (body['error'] as unknown as { message: string }).message]).toEqual([
+        400,
+        expect.stringMatching(new RegExp(`^query\\.${query.split('=')[0] ?? ''}`)),
+      ]);
+    },
+  );
+
   test('openapi describes every route', async () => {
     const { body } = await get('/api/openapi.json');
     const { openapi, paths } = body as unknown as { openapi: string; paths: Record<string, unknown> };
@@ -194,10 +222,14 @@ describeEachEngine('the API', (engine) => {
         '/api/entities/{id}/neighbours',
         '/api/export',
         '/api/health',
+        '/api/links',
         '/api/network',
+        '/api/outlines',
+        '/api/participations',
         '/api/relations-among',
         '/api/schema',
         '/api/search',
+        '/api/timeline',
       ],
     ]);
   });

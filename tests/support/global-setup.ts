@@ -29,7 +29,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('neo4j', neo4j?.settings);
   const chromium = findChromium();
   project.provide('chromium', chromium);
-  if (chromium !== undefined) await buildClient();
+  if (chromium !== undefined) {
+    // The test runner's own NODE_ENV would have Vite build what no user gets.
+    const { NODE_ENV } = process.env;
+    process.env['NODE_ENV'] = 'production';
+    await buildClient();
+    process.env['NODE_ENV'] = NODE_ENV;
+  }
   return async () => {
     await neo4j?.close();
   };

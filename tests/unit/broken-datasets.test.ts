@@ -50,6 +50,13 @@ const broken: [name: string, files: Files, report: string][] = [
     replaced('relations.csv', 'SIGNED', 'SEALED'),
     'relations.csv:2:15: wanted a relation type of vocabulary.json, found "SEALED"',
   ],
+  ['a domain that the vocabulary does not have', withDomain('magic'), 'entities.csv:6:'],
+  [
+    'outlines that are none',
+    { ...withOutlines(), 'own.topojson': '{"type":"Topology","objects":{},"arcs":[]}' },
+    'own.topojson:1:1: wanted Invalid input: expected object, received undefined, found "objects.counties" as it is',
+  ],
+  ['outlines that are not there', withOutlines(), 'own.topojson:1:1: wanted the file, found no such file'],
   [
     'an end that a stated quote does not name',
     replaced('relations.csv', evidence, 'stated,doc,乙县签署《合作协议》,1'),
@@ -258,4 +265,71 @@ describe('kuajie check', () => {
   test('refuses a folder that is no dataset', async () => {
     await expect(checkDataset('/nowhere')).rejects.toMatchObject({ code: 'bad-request' });
   });
+});
+
+/** The small dataset with a column of domains; its agreement has this one, and the vocabulary knows `health` alone. */
+function withDomain(domain: string): Files {
+  const description = JSON.parse(smallFiles['datapackage.json'] ?? '') as {
+    resources: { name: string; schema: { fields: object[] } }[];
+  };
+  description.resources
+    .find(({ name }) => name === 'entities')
+    ?.schema.fields.push({ name: 'domains', type: 'string' });
+  const vocabulary = JSON.parse(smallFiles['vocabulary.json'] ?? '') as object;
+  const lines = (smallFiles['entities.csv'] ?? '').trimEnd().split('\n');
+  return {
+    ...smallFiles,
+    'datapackage.json': JSON.stringify(description),
+    'vocabulary.json': JSON.stringify({ ...vocabulary, domains: { health: { zh: '医疗', en: 'Health' } } }),
+    'entities.csv': `${lines
+      .map((line, at) => `${line},${at === 0 ? 'domains' : line.startsWith('agreement:') ? domain : ''}`)
+      .join('\n')}\n`,
+  };
+}
+
+function withOutlines(): Files {
+  const description = JSON.parse(smallFiles['datapackage.json'] ?? '') as object;
+  const outlines = [{ path: 'own.topojson', title: 'Own', source: 'here', licence: 'CC0-1.0' }];
+  return { ...smallFiles, 'datapackage.json': JSON.stringify({ ...description, outlines }) };
+}
+
+test('a dataset with a known domain and outlines of its own has no fault, and keeps both', async () => {
+  const topology = {
+    type: 'Topology',
+    arcs: [
+      [
+        [113, 28],
+        [114, 28],
+        [114, 29],
+        [113, 28],
+      ],
+    ],
+    objects: {
+      counties: {
+        type: 'GeometryCollection',
+        geometries: [
+          {
+            type: 'Polygon',
+            arcs: [[0]],
+            properties: { adcode: '430121', name: '甲县', city: '长沙市', province: '湖南省', lon: 113.7, lat: 28.3 },
+          },
+        ],
+      },
+    },
+  };
+  const { folder, remove } = writeDataset({
+    ...withDomain('health'),
+    'own.topojson': JSON.stringify(topology),
+    'datapackage.json': JSON.stringify({
+      ...(JSON.parse(String(withDomain('health')['datapackage.json'])) as object),
+      outlines: [{ path: 'own.topojson', title: 'Own', source: 'here', licence: 'CC0-1.0' }],
+    }),
+  });
+  removals.push(remove);
+  const { dataset, faults } = await checkDataset(folder);
+  expect([
+    faults,
+    dataset?.entities.find(({ kind }) => kind === 'Agreement')?.domains,
+    dataset?.outlines.map(({ title, topology: own }) => [title, own.arcs.length]),
+  ]).toEqual([[], ['health'], [['Own', 1]]]);
 });
