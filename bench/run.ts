@@ -1,70 +1,22 @@
 /**
- * What is measured: the program's own way through `createApp` against the bare engine call for the same rows, in the same
- * run. Each figure is a ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`.
+ * What is measured: the program's own way against the bare engine call for the same rows, in the same run. Each figure is a
+ * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links`.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { createApp } from '../server/app.ts';
-import { checkDataset } from '../server/dataset/check-dataset.ts';
-import { loadDataset } from '../server/dataset/load-dataset.ts';
-import { openEmbeddedEngine } from '../server/store/embedded-engine.ts';
-import { createGraphStore } from '../server/store/graph-store.ts';
+import { cpus } from 'node:os';
+import { measureLinks } from './links.ts';
+import { measureRoutes } from './routes.ts';
 
-const rounds = 200;
+const all = { routes: measureRoutes, links: measureLinks };
 
-async function medianMs(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[rounds / 2] ?? 0;
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in all));
+if (unknown.length > 0) {
+  console.error(`wanted ${Object.keys(all).join(' or ')}, found ${unknown.join(' ')}`);
+  process.exit(2);
 }
-
-const folder = mkdtempSync(join(tmpdir(), 'kuajie-bench-'));
-const engine = openEmbeddedEngine(folder);
-const store = createGraphStore(engine);
-const { dataset } = await checkDataset(fileURLToPath(new URL('../data/xianggan', import.meta.url)));
-if (dataset === undefined) throw new Error('the first dataset has faults');
-await loadDataset(store, dataset);
-const server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0' }));
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-
-const bare = async (text: string) => {
-  for await (const row of engine.stream(text, {})) if (row['never'] === true) break;
-};
-const cases: [name: string, path: string, text: string][] = [
-  ['health', '/api/health', 'MATCH (n:Entity) RETURN count(n) AS n'],
-  ['search', '/api/search?q=%E6%B1%9D', "MATCH (n:Entity) WHERE n.searchText CONTAINS '汝' RETURN n.id AS id"],
-  [
-    'entity',
-    '/api/entities/city:360300',
-    "MATCH (n:Entity {id: 'city:360300'})-[r]-(m) RETURN type(r) AS t, m.id AS id",
-  ],
-  [
-    'lens all',
-    '/api/network?lens=all',
-    'MATCH (a:Entity)-[r]->(b:Entity) RETURN properties(r) AS r, a.id AS a, b.id AS b',
-  ],
-];
-console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, Node ${process.version}, median of ${String(rounds)}`,
-);
-for (const [name, path, text] of cases) {
-  const bareMs = await medianMs(() => bare(text));
-  const ownMs = await medianMs(async () => (await fetch(url + path)).text());
-  console.log(
-    `${name.padEnd(10)} ${ownMs.toFixed(2)} ms, ${(ownMs / bareMs).toFixed(1)} times the bare query's ${bareMs.toFixed(2)} ms`,
-  );
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, Node ${process.version}`);
+for (const [name, measure] of Object.entries(all)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  await measure();
 }
-server.closeAllConnections();
-server.close();
-await store.close();
-rmSync(folder, { recursive: true, force: true });
