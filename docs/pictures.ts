@@ -1,7 +1,7 @@
 /** Makes the pictures of README and docs from a running explorer: `npm start`, then `npm run pictures`. KUAJIE_TEST_CHROMIUM names another browser. */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const url = process.env['KUAJIE_URL'] ?? 'http://localhost:3000';
 const folder = fileURLToPath(new URL('./pictures', import.meta.url));
@@ -37,31 +37,54 @@ async function openDocument(page: Page): Promise<void> {
   await page.locator('mark.current').waitFor();
 }
 
-const pictures: { name: string; search: string; act?: (page: Page) => Promise<void> }[] = [
-  { name: 'first', search: '' },
-  { name: 'sentence', search: '?focus=county:431026', act: openSentence },
+interface Picture {
+  name: string;
+  search: string;
+  act?: (page: Page) => Promise<void>;
+  /** Sizes and themes beside wide and light. */
+  narrow?: true;
+  dark?: true;
+}
+
+const pair = 'pair=county:360424~county:430626';
+const pictures: Picture[] = [
+  { name: 'first', search: '', narrow: true },
+  { name: 'sentence', search: '?focus=county:431026', act: openSentence, narrow: true },
   { name: 'document', search: '?focus=county:431026', act: openDocument },
-  { name: 'companies', search: '?lens=companies' },
+  { name: 'companies', search: '?lens=companies', dark: true },
+];
+const views: Picture[] = [
+  { name: 'network', search: '' },
+  { name: 'folded', search: `?fold=on&${pair}` },
+  { name: 'matrix', search: `?view=matrix&${pair}` },
+  { name: 'map', search: '?view=map&focus=county:360424' },
+  { name: 'timeline', search: '?view=timeline' },
+  { name: 'tables', search: '?view=tables' },
 ];
 
-for (const { name, search, act } of pictures)
-  for (const language of ['zh', 'en'] as const)
-    for (const [size, viewport] of [
-      ['wide', wide],
-      ['narrow', narrow],
-    ] as const) {
-      if (size === 'narrow' && name !== 'first' && name !== 'sentence') continue;
-      const colorScheme = name === 'companies' && language === 'en' ? 'dark' : 'light';
-      const page = await browser.newPage({
-        viewport,
-        colorScheme,
-        reducedMotion: 'reduce',
-        locale: language === 'zh' ? 'zh-CN' : 'en-US',
-      });
-      await page.goto(url + '/' + search);
-      await settled(page);
-      if (act !== undefined) await act(page);
-      await page.screenshot({ path: `${folder}/${name}-${language}-${size}.png` });
-      await page.close();
+async function shoot({ search, act }: Picture, file: string, options: BrowserContextOptions): Promise<void> {
+  const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  await page.goto(`${url}/${search}`);
+  await settled(page);
+  await page.waitForFunction(() => document.querySelector('.view .loading, .panel > .loading') === null);
+  if (search.includes('pair=')) await page.getByTestId('evidence-quote').first().waitFor();
+  await page.waitForTimeout(300);
+  if (act !== undefined) await act(page);
+  await page.screenshot({ path: `${folder}/${file}.png` });
+  await page.close();
+}
+
+const locales = { zh: 'zh-CN', en: 'en-US' } as const;
+const sizes = { wide, narrow } as const;
+for (const [language, locale] of Object.entries(locales))
+  for (const [size, viewport] of Object.entries(sizes)) {
+    for (const picture of pictures) {
+      if (size === 'narrow' && picture.narrow === undefined) continue;
+      const colorScheme = picture.dark === true && language === 'en' ? 'dark' : 'light';
+      await shoot(picture, `${picture.name}-${language}-${size}`, { viewport, locale, colorScheme });
     }
+    for (const view of views)
+      for (const colorScheme of ['light', 'dark'] as const)
+        await shoot(view, `${view.name}-${language}-${size}-${colorScheme}`, { viewport, locale, colorScheme });
+  }
 await browser.close();
