@@ -14,6 +14,9 @@ interface Box {
   bottom: number;
 }
 
+/** How far a name may stand from its place, in heights of its font, the best first. */
+const rises = [0, -0.9, 0.9, -1.8, 1.8];
+
 /** The names that have room, the first given before the later ones; none hides another or stands beyond the view. */
 export function placeLabels(
   wanted: readonly Label[],
@@ -23,7 +26,7 @@ export function placeLabels(
   const placed: Label[] = [];
   for (const label of wanted) {
     const wide = widthOf(label.text) * fontPx + 4;
-    for (const y of [label.y, label.y - fontPx * 0.9, label.y + fontPx * 0.9]) {
+    for (const y of rises.map((rise) => label.y + rise * fontPx)) {
       const box = {
         left: label.x - wide / 2,
         right: label.x + wide / 2,

@@ -155,7 +155,14 @@ export function createMapView(again: () => void) {
         </p>
       </div>
       <div class="map-row">
-        <svg class="map" data-testid="map" role="group" aria-label=${texts.mapLabel} ${ref(attach)}>
+        <svg
+          class="map"
+          data-testid="map"
+          data-level=${state.level}
+          role="group"
+          aria-label=${texts.mapLabel}
+          ${ref(attach)}
+        >
           <defs>
             <pattern id="unknown" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="6" height="6" fill=${palette.ground}></rect>
@@ -167,7 +174,12 @@ export function createMapView(again: () => void) {
             ${places.drawn.map(placeGroup)}
             <path class="city-border" d=${map.cityBorders}></path>
             <path class="province-border" d=${map.provinceBorders}></path>
-            ${places.drawn.filter(({ place }) => selected.has(place.id)).flatMap(({ shapes }) => shapes.map(({ path }) => svg`<path class="chosen-border" d=${path}></path>`))}
+            ${places.drawn
+              .filter(({ place }) => selected.has(place.id))
+              .map(
+                ({ shapes }) =>
+                  svg`<path class="chosen-border" d=${map.borderAround(new Set(shapes.map(({ code }) => code)))}></path>`,
+              )}
             ${arcs.map(({ link, path }) => svg`<path class="arc" d=${path} stroke-width=${1.6 + Math.log2(link.via.length) * 1.1}></path>`)}
           </g>
           ${numbers.map(

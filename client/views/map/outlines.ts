@@ -23,6 +23,8 @@ export interface DrawnMap {
   shapes: Shape[];
   cityBorders: string;
   provinceBorders: string;
+  /** The border around these outlines together. */
+  borderAround: (codes: ReadonlySet<string>) => string;
   sources: Pick<Outlines, 'title' | 'source' | 'licence'>[];
 }
 
@@ -55,16 +57,13 @@ export const drawMap = remember((files: readonly Outlines[], width: number, heig
     { type: 'FeatureCollection', features },
   );
   const path = geoPath(projection).digits(1);
-  const borders = (differs: (a: OutlineProperties, b: OutlineProperties) => boolean): string =>
+  const borders = (isBorder: (a: OutlineProperties, b: OutlineProperties) => boolean): string =>
     files
       .map((file) => {
         const topology = topologyOf(file);
-        const lines: MultiLineString = mesh(
-          topology,
-          topology.objects.counties,
-          (a, b) =>
-            // The library's types forget here what the geometries carry.
-            a !== b && differs(a.properties as OutlineProperties, b.properties as OutlineProperties),
+        // The library's types forget here what the geometries carry.
+        const lines: MultiLineString = mesh(topology, topology.objects.counties, (a, b) =>
+          isBorder(a.properties as OutlineProperties, b.properties as OutlineProperties),
         );
         return path(lines) ?? '';
       })
@@ -78,6 +77,9 @@ export const drawMap = remember((files: readonly Outlines[], width: number, heig
     }),
     cityBorders: borders((a, b) => a.province === b.province && a.city !== b.city),
     provinceBorders: borders((a, b) => a.province !== b.province),
+    // An arc on the rim of all outlines has the same one on both sides.
+    borderAround: (codes) =>
+      borders((a, b) => (a === b ? codes.has(a.adcode) : codes.has(a.adcode) !== codes.has(b.adcode))),
     sources: files.map(({ title, source, licence }) => ({ title, source, licence })),
   };
 });
