@@ -110,13 +110,16 @@ export function createActions(parts: ActionParts) {
     if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
   };
 
-  const expand = (id: string) =>
-    acts.run('expand', async (act) => {
+  /** Expanding is seen in the network. */
+  const expand = (id: string) => {
+    setState({ view: 'network' });
+    return acts.run('expand', async (act) => {
       await bringIfMissing(id, act);
       const after = getState().graph.nextPage.get(id);
       const page = await api.neighbours(id, { limit: pageSize, after }, act.signal);
       await add(act, page, id);
     });
+  };
 
   const bringIfMissing = async (id: string, act: Act) => {
     if (getState().graph.entities.has(id)) return;

@@ -100,7 +100,7 @@ function proofs({ state, actions }: PanelContext, document: DocumentText, spans:
               @click=${() => {
                 actions.closeDocument();
                 if (span.type === 'MENTIONED_IN' || span.type === 'HAS_MEASURE')
-                  void actions.showEntity(span.source.id);
+                  void actions.openEntity(span.source.id);
                 else void actions.showRelation(relationOf(document, span));
               }}
             >

@@ -81,7 +81,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
                   type="button"
                   class="link"
                   data-entity=${other.id}
-                  @click=${() => void actions.showEntity(other.id)}
+                  @click=${() => void actions.openEntity(other.id)}
                 >
                   ${other.name}
                 </button>

@@ -148,6 +148,9 @@ function scrollToSpan(dialog: HTMLElement, start: number | undefined, tries = 20
 
 function overlay({ state, actions }: PanelContext, shown: number): TemplateResult {
   const texts = textsOf(state);
+  // Folding and some filters are drawn from these; without them the picture would not be what the page says.
+  const missing = (['participations', 'timeline'] as const).find((name) => state[name]?.state === 'failed');
+  const reading = missing === undefined ? undefined : state[missing];
   const content =
     state.failure !== undefined
       ? html`${failureText(state, state.failure, () => void actions.retry())}<button
@@ -156,11 +159,13 @@ function overlay({ state, actions }: PanelContext, shown: number): TemplateResul
           >
             ${texts.dismiss}
           </button>`
-      : state.busy
-        ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
-        : shown === 0
-          ? html`<p>${state.graph.entities.size === 0 ? texts.empty : texts.filteredAway}</p>`
-          : undefined;
+      : missing !== undefined && reading?.state === 'failed'
+        ? failureText(state, reading.error, () => void actions.retryReading(missing))
+        : state.busy
+          ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
+          : shown === 0
+            ? html`<p>${state.graph.entities.size === 0 ? texts.empty : texts.filteredAway}</p>`
+            : undefined;
   return html`
     ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
     <button type="button" class="stop" data-testid="layout-stop" ?hidden=${!state.busy} @click=${actions.stop}>

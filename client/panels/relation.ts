@@ -9,7 +9,7 @@ export function relationPanel(context: PanelContext, relation: Relation): Templa
   const { state, actions } = context;
   const texts = textsOf(state);
   const end = (id: string) =>
-    html`<button type="button" class="link" @click=${() => void actions.showEntity(id)}>
+    html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>
       ${state.graph.entities.get(id)?.name ?? id}
     </button>`;
   return html`

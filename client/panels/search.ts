@@ -48,7 +48,7 @@ export function createSearch(api: Api, changed: () => void) {
       if (result === undefined) return;
       close();
       void actions
-        .showEntity(result.id)
+        .openEntity(result.id)
         .then(() => document.querySelector<HTMLElement>('[data-testid="entity-details"]')?.focus());
     };
     const onKey = (event: KeyboardEvent) => {

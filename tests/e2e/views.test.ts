@@ -391,6 +391,25 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await close();
     });
 
+    test('folding that cannot be drawn says so, and is drawn once the server answers', async () => {
+      const { page, close } = await open('');
+      await page.route('**/api/participations', (route) => route.fulfill({ status: 500, body: 'no JSON' }));
+      await page.getByTestId('graph-fold').click();
+      await page.locator('main [role="alert"]').waitFor();
+      await page.unroute('**/api/participations');
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.getByText('折叠成').waitFor();
+      await close();
+    });
+
+    test('expanding from the matrix is seen in the network', async () => {
+      const { page, close } = await open(`?view=matrix&focus=${xiushui}`);
+      await page.getByTestId('entity-expand').click();
+      await page.locator('main[data-view="network"]').waitFor();
+      await page.getByTestId('entity-collapse').waitFor();
+      await close();
+    });
+
     test('filters that leave nothing say so and are cleared by one click', async () => {
       const { page, close } = await open('?view=matrix&domain=taxation');
       await page.getByText('没有两个地方相连').waitFor();
