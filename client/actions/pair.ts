@@ -1,5 +1,6 @@
 import { Entity, type EntityRef } from '#contract/graph';
-import { joiningTypes, type Party } from '#contract/links';
+import { joiningTypes } from '#contract/joining';
+import type { Party } from '#contract/links';
 import { levelOfPair, linksAt, pairOf, partiesOf, partsFor } from '../state/links.ts';
 import type { State } from '../state/state.ts';
 

@@ -1,5 +1,6 @@
 import type { Relation } from '#contract/graph';
-import { type Hub, joiningTypes } from '#contract/links';
+import { joiningTypes } from '#contract/joining';
+import type { Hub } from '#contract/links';
 import { type Api, RequestError } from '../api.ts';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
 import { type Asked, type DocumentText, type State, valueOf } from '../state/state.ts';

@@ -1,4 +1,5 @@
 import type { EntityRef } from '#contract/graph';
+import { hubKinds } from '#contract/joining';
 import type { LayoutEntity } from './messages.ts';
 
 /** A row of a province's box: a city with rows of its own, or a single entity. */
@@ -20,8 +21,6 @@ export interface Columns {
   right: ProvinceBox[];
   outside: string[];
 }
-
-const hubKinds = ['Agreement', 'Alliance', 'Mechanism'];
 
 /** Sorts entities into columns. The two provinces with most entities stand opposite each other; further ones below them. */
 export function sortIntoColumns(

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { bases, statuses } from '#contract/graph';
-import { joiningTypes, type Participations } from '#contract/links';
+import { hubKinds, joiningTypes } from '#contract/joining';
+import type { Participations } from '#contract/links';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import type { Graph } from '../state/graph.ts';
-import { hubKinds } from '../state/links.ts';
 import { remember } from '../state/memo.ts';
 import { countBy } from '../state/selectors.ts';
 import { type State, type Timeline, valueOf } from '../state/state.ts';

@@ -1,6 +1,7 @@
 import type { Entity, Relation } from '#contract/graph';
+import { hubKinds } from '#contract/joining';
 import { joinPairs, type Link, type Party, placeAt } from '#contract/links';
-import { filterOf, hubKinds, partiesOf } from './links.ts';
+import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';
 import { type State, valueOf } from './state.ts';
 

@@ -1,7 +1,7 @@
+import { hubKinds } from '#contract/joining';
 import {
   countLinks,
   type Hub,
-  joiningTypes,
   type Level,
   type Link,
   type LinkFilter,
@@ -16,7 +16,6 @@ import {
 import { remember } from './memo.ts';
 import { type State, valueOf } from './state.ts';
 
-export const hubKinds: readonly string[] = Object.keys(joiningTypes);
 const placeKinds = ['County', 'City', 'Province'];
 
 type Filters = Pick<

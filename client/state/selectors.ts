@@ -1,7 +1,8 @@
 import type { Entity, Relation } from '#contract/graph';
+import { hubKinds } from '#contract/joining';
 import { hubPasses, type Hub, provinceOf, spanPasses } from '#contract/links';
 import type { Graph } from './graph.ts';
-import { filterOf, hubKinds, partiesOf } from './links.ts';
+import { filterOf, partiesOf } from './links.ts';
 import { remember } from './memo.ts';
 import { type State, type Timeline, valueOf } from './state.ts';
 

@@ -5,13 +5,6 @@ export const levels = ['county', 'city', 'province'] as const;
 export const Level = z.enum(levels).meta({ id: 'Level' });
 export type Level = z.output<typeof Level>;
 
-/** The kinds of entity that join places, and by which relations a party takes part in one. An observer is no member, and a mention joins nobody. */
-export const joiningTypes: Readonly<Record<string, readonly string[]>> = {
-  Agreement: ['SIGNED'],
-  Alliance: ['MEMBER_OF', 'COFOUNDED'],
-  Mechanism: ['PARTY_TO', 'ESTABLISHED', 'COFOUNDED'],
-};
-
 /** First and last day, `YYYY-MM-DD`, both included; an end that is open or unknown is absent. */
 export const Span = z.object({ from: z.string().optional(), to: z.string().optional() }).meta({ id: 'Span' });
 export type Span = z.output<typeof Span>;

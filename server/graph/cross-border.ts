@@ -1,6 +1,6 @@
 import type { Entity, EntityRef, Relation } from '../contract/graph.ts';
+import { hubKinds } from '../contract/joining.ts';
 
-export const hubKinds = ['Agreement', 'Alliance', 'Mechanism'];
 /** A party takes part by one of these; they lead from the party to the agreement, alliance or mechanism. */
 export const partyTypes = ['SIGNED', 'MEMBER_OF', 'OBSERVER_OF', 'PARTY_TO', 'COFOUNDED', 'ESTABLISHED'];
 /** What an agreement, alliance or mechanism is about; looked at only where the parties alone do not reach two provinces. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Basis, EntityId, EntityRef, Status } from '../contract/graph.ts';
-import { type Hub, joiningTypes, type Participation, type Participations, type Party } from '../contract/links.ts';
+import { hubKinds, joiningTypes } from '../contract/joining.ts';
+import type { Hub, Participation, Participations, Party } from '../contract/links.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { hullOf, spanOf } from './date-span.ts';
 import { readPlaceChains } from './place-chains.ts';
@@ -41,10 +42,9 @@ export const entityNames = { file: 'read/entity-names', row: EntityRef };
 
 /** Agreements, alliances and mechanisms with their parties and the places that these lie in, by id. */
 export const readParticipations = remembered(async (store: GraphStore): Promise<Participations> => {
-  const kinds = Object.keys(joiningTypes);
   const [found, rows] = await Promise.all([
-    store.run(entitiesOfKinds, { kinds }),
-    store.run(participations, { kinds }),
+    store.run(entitiesOfKinds, { kinds: hubKinds }),
+    store.run(participations, { kinds: hubKinds }),
   ]);
   const partsOf = new Map(rows.map((row) => [row.id, partsOfRow(row)]));
   const hubs = found.map(({ id, kind, name, status, date, domains }): Hub => {
