@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { checkDataset, type Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
+import { readOutlines } from '../../server/graph/outlines.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
@@ -105,6 +107,17 @@ describeEachEngine('loading', (engine) => {
         ['doc', 'doc2'],
       ],
     ]);
+  });
+
+  test('outlines that a dataset brings are served before the program’s own, and go with it', async () => {
+    const [own] = await readProgramOutlines();
+    if (own === undefined) throw new Error('the program has outlines');
+    const brought = { ...own, title: 'Brought' };
+    const dataset = await small();
+    await loadDataset(store, { ...dataset, hash: 'with', outlines: [brought] });
+    const served = await readOutlines(store, [own]);
+    await loadDataset(store, dataset);
+    expect([served.outlines, (await readOutlines(store, [own])).outlines]).toEqual([[brought, own], [own]]);
   });
 
   test('a failure half-way leaves what was there', async () => {
