@@ -2,6 +2,7 @@
  * The embedded engine's own process: it can be killed when it hangs and can panic without taking the server down.
  * Started by `embedded-engine.ts` with the store's path as its one argument.
  */
+import { setTimeout } from 'node:timers/promises';
 import grafeo from '@grafeo-db/js';
 import { type Answer, Request } from './embedded-protocol.ts';
 
@@ -15,14 +16,24 @@ function send(answer: Answer): void {
   process.send?.(answer);
 }
 
-function openDatabase(path: string): Database | undefined {
-  try {
-    const database = grafeo.GrafeoDB.create(path);
-    send({ id: 0, value: 'open' });
-    return database;
-  } catch (cause) {
-    send({ id: 0, error: (cause as Error).message });
-    return undefined;
+/** Of a process that was killed the engine's own may hold the file a moment longer. */
+const openWithinMs = 3000;
+const openAgainMs = 100;
+
+async function openDatabase(path: string): Promise<Database | undefined> {
+  const lastMs = Date.now() + openWithinMs;
+  for (;;) {
+    try {
+      const database = grafeo.GrafeoDB.create(path);
+      send({ id: 0, value: 'open' });
+      return database;
+    } catch (cause) {
+      if (Date.now() >= lastMs) {
+        send({ id: 0, error: (cause as Error).message });
+        return undefined;
+      }
+    }
+    await setTimeout(openAgainMs);
   }
 }
 
@@ -59,8 +70,8 @@ function open(id: number): Transaction {
   return transaction;
 }
 
-const database = openDatabase(process.argv[2] ?? '');
 process.on('disconnect', () => process.exit(0));
+const database = await openDatabase(process.argv[2] ?? '');
 process.on('SIGINT', () => undefined);
 if (database === undefined) process.disconnect();
 else

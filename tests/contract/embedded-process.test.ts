@@ -75,6 +75,17 @@ test('a second process on the same store is told who holds it and what to do', a
   await other.close();
 });
 
+test('a store whose holder is just ending is waited for', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'kuajie-ending-'));
+  const [holder, next] = [openEmbeddedEngine(own), openEmbeddedEngine(own)];
+  await holder.version();
+  const opened = next.version();
+  setTimeout(() => void holder.close(), 700);
+  expect(await opened).toMatch(/^grafeo/);
+  await next.close();
+  rmSync(own, { recursive: true, force: true });
+});
+
 test('a statement over its time ends with timeout, and the next one is answered', async () => {
   const text = 'MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity) RETURN count(*) AS n';
   const greedy = () => engine.stream(text, {}, { timeoutMs: 500 })[Symbol.asyncIterator]().next();
