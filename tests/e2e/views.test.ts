@@ -391,6 +391,20 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await close();
     });
 
+    test('a double click on a cell shows the network of the two, and undo brings back what was there', async () => {
+      const { page, close } = await open('?view=matrix');
+      await page.locator('[data-a="county:431026"][data-b="county:360724"]').dblclick();
+      await page.locator('main[data-view="network"]').waitFor();
+      await settled(page);
+      const hubs = (await readView(page)).nodes.filter(({ properties }) => properties.kind === 'Agreement');
+      await page.getByTestId('graph-undo').click();
+      expect([hubs.map(({ id }) => id), (await readView(page)).nodes.length]).toEqual([
+        ['agreement:nanling-cluster'],
+        52,
+      ]);
+      await close();
+    });
+
     test('folding that cannot be drawn says so, and is drawn once the server answers', async () => {
       const { page, close } = await open('');
       await page.route('**/api/participations', (route) => route.fulfill({ status: 500, body: 'no JSON' }));

@@ -6,7 +6,6 @@ export interface CellsScene {
   scroll: { x: number; y: number };
   width: number;
   height: number;
-  active: Cell | undefined;
   selectedPair: ReadonlySet<string> | undefined;
   texts: Texts;
 }
@@ -26,10 +25,39 @@ function cellLabel(shape: MatrixShape, cell: Cell, texts: Texts): string {
 
 /**
  * The cells that the view shows as elements over the drawing, transparent: what a screen reader walks and a pointer finds.
- * The style sheet of the page forbids style attributes, so places are set one by one.
+ * Where the same cells stand at the same places they stay, for a double click ends where its element goes away.
  */
-export function showCells(container: HTMLElement, scene: CellsScene): void {
-  const { shape, scroll, width, height, active, selectedPair, texts } = scene;
+export function createCells(container: HTMLElement): (scene: CellsScene) => void {
+  let built: CellsScene | undefined;
+  return (scene) => {
+    if (built === undefined || !standAlike(built, scene)) container.replaceChildren(...buildRows(scene));
+    built = scene;
+    markCells(container, scene);
+  };
+}
+
+function standAlike(one: CellsScene, other: CellsScene): boolean {
+  return (
+    one.shape === other.shape &&
+    one.texts === other.texts &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.scroll.x === other.scroll.x &&
+    one.scroll.y === other.scroll.y
+  );
+}
+
+function markCells(container: HTMLElement, { selectedPair }: CellsScene): void {
+  for (const cell of container.querySelectorAll<HTMLElement>('[role="gridcell"]')) {
+    const { a = '', b = '' } = cell.dataset;
+    const isSelected = a !== b && selectedPair?.has(a) === true && selectedPair.has(b);
+    if (isSelected) cell.setAttribute('aria-selected', 'true');
+    else cell.removeAttribute('aria-selected');
+  }
+}
+
+/** The style sheet of the page forbids style attributes, so places are set one by one. */
+function buildRows({ shape, scroll, width, height, texts }: CellsScene): HTMLElement[] {
   const [firstRow, endRow] = linesBetween(shape, scroll.y, scroll.y + height - shape.headHeight);
   const [firstColumn, endColumn] = linesBetween(shape, scroll.x, scroll.x + width - shape.headWidth);
   const left = (column: number) => shape.headWidth + (shape.lines[column]?.at ?? 0) - scroll.x;
@@ -61,8 +89,6 @@ export function showCells(container: HTMLElement, scene: CellsScene): void {
       const across = shape.lines[column];
       if (across === undefined) continue;
       const cell = { row, column };
-      const isSelected =
-        row !== column && selectedPair?.has(line.place.id) === true && selectedPair.has(across.place.id);
       const label = cellLabel(shape, cell, texts);
       const one = element('div', 'gridcell', {
         id: cellId(cell),
@@ -72,15 +98,13 @@ export function showCells(container: HTMLElement, scene: CellsScene): void {
         'data-a': line.place.id,
         'data-b': across.place.id,
         'data-count': row === column ? '' : String(linkAt(shape, cell)?.via.length ?? 0),
-        ...(isSelected ? { 'aria-selected': 'true' } : {}),
-        ...(active?.row === row && active.column === column ? { 'data-active': 'true' } : {}),
       });
       place(one, left(column), top(row), shape.cell, shape.cell);
       own.append(one);
     }
     rows.push(own);
   }
-  container.replaceChildren(...rows);
+  return rows;
 }
 
 function element(tag: string, role: string, attributes: Record<string, string>): HTMLElement {

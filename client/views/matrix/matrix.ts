@@ -4,7 +4,7 @@ import { inOrder, linksAt, placeTotals } from '../../state/links.ts';
 import { remember } from '../../state/memo.ts';
 import type { State } from '../../state/state.ts';
 import type { StateStore } from '../../state/store.ts';
-import { cellId, showCells } from './cells.ts';
+import { cellId, createCells } from './cells.ts';
 import { drawMatrix } from './draw.ts';
 import { type Cell, lineAt, type MatrixShape, shapeOf } from './geometry.ts';
 import { bringIntoView, moved } from './moves.ts';
@@ -42,6 +42,7 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
   size.className = 'matrix-size';
   container.append(size, pane);
 
+  const showCells = createCells(cells);
   let active: Cell | undefined;
   let hovered: Cell | undefined;
   let frame = 0;
@@ -109,7 +110,7 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
     const state = store.getState();
     if (state.view !== 'matrix') return;
     cells.hidden = false;
-    showCells(cells, sceneOf(state));
+    showCells(sceneOf(state));
     if (active === undefined) container.removeAttribute('aria-activedescendant');
     else container.setAttribute('aria-activedescendant', cellId(active));
   };
