@@ -1,7 +1,6 @@
 import type { Basis, Status } from '#contract/graph';
-import { bases } from '#contract/graph';
 import type { Level } from '#contract/links';
-import type { Sort, TimeWindow } from '../state/state.ts';
+import { noFilters, type Sort, type TimeWindow } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 
 /** The one set of filters, and how places are put together and sorted. */
@@ -35,16 +34,7 @@ export function createFilterActions({ getState, setState }: StateStore) {
       setState({ undated });
     },
     clearFilters: () => {
-      setState({
-        hiddenKinds: new Set(),
-        hiddenTypes: new Set(),
-        bases: new Set(bases),
-        statuses: undefined,
-        domains: undefined,
-        crossBorderOnly: false,
-        window: undefined,
-        undated: false,
-      });
+      setState(noFilters);
     },
     setLevel: (level: Level) => {
       setState({ level });

@@ -2,28 +2,12 @@ import { Basis, bases, Status, statuses } from '#contract/graph';
 import { Level } from '#contract/links';
 import { Lens } from '#contract/routes';
 import { inOrder } from './links.ts';
-import { firstState, type Labels, sorts, type State, views } from './state.ts';
+import { type Filters, firstState, type Labels, sorts, type State, views } from './state.ts';
 
 const labelModes: readonly Labels[] = ['auto', 'all', 'none'];
 
 /** What the address holds of the state, beside what is selected. */
-type Kept = Pick<
-  State,
-  | 'lens'
-  | 'seed'
-  | 'labels'
-  | 'view'
-  | 'level'
-  | 'sort'
-  | 'hiddenKinds'
-  | 'hiddenTypes'
-  | 'bases'
-  | 'statuses'
-  | 'domains'
-  | 'crossBorderOnly'
-  | 'window'
-  | 'undated'
->;
+type Kept = Filters & Pick<State, 'lens' | 'seed' | 'labels' | 'view' | 'level' | 'sort'>;
 
 export interface Address {
   state: Kept & Pick<State, 'motion'>;

@@ -14,14 +14,9 @@ import {
   provinceOf,
 } from '#contract/links';
 import { remember } from './memo.ts';
-import { type State, valueOf } from './state.ts';
+import { type Filters, type State, valueOf } from './state.ts';
 
 const placeKinds = ['County', 'City', 'Province'];
-
-type Filters = Pick<
-  State,
-  'hiddenKinds' | 'hiddenTypes' | 'bases' | 'statuses' | 'domains' | 'crossBorderOnly' | 'window' | 'undated'
->;
 
 const filterFrom = remember(
   (

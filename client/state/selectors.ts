@@ -4,22 +4,9 @@ import { hubPasses, type Hub, provinceOf, spanPasses } from '#contract/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { remember } from './memo.ts';
-import { type State, type Timeline, valueOf } from './state.ts';
+import { type Filters, type State, type Timeline, valueOf } from './state.ts';
 
-type Filtered = Pick<
-  State,
-  | 'graph'
-  | 'hiddenKinds'
-  | 'hiddenTypes'
-  | 'bases'
-  | 'statuses'
-  | 'domains'
-  | 'crossBorderOnly'
-  | 'window'
-  | 'undated'
-  | 'participations'
-  | 'timeline'
->;
+type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline'>;
 
 /** What the filters leave of the graph. */
 export function visible(state: Filtered): { entities: Entity[]; relations: Relation[] } {

@@ -36,7 +36,24 @@ export type DocumentText = ReplyOf<typeof document>;
 export type Timeline = ReplyOf<typeof timeline>;
 type OutlinesReply = ReplyOf<typeof outlines>;
 
-export interface State {
+/** The one set of filters that every view obeys. */
+export interface Filters {
+  hiddenKinds: ReadonlySet<string>;
+  hiddenTypes: ReadonlySet<string>;
+  bases: ReadonlySet<Basis>;
+  /** Undefined lets everything pass, also what has no status. */
+  statuses: ReadonlySet<Status> | undefined;
+  /** Undefined lets everything pass, also what has no domain. */
+  domains: ReadonlySet<string> | undefined;
+  /** Only what joins places of two provinces. */
+  crossBorderOnly: boolean;
+  /** Only what may lie in this time. */
+  window: TimeWindow | undefined;
+  /** Whether what has no date passes where there is a window. */
+  undated: boolean;
+}
+
+export interface State extends Filters {
   language: Language;
   theme: 'light' | 'dark';
   lens: Lens;
@@ -48,19 +65,6 @@ export interface State {
   past: readonly Graph[];
   future: readonly Graph[];
   totals: Pick<ReplyOf<typeof network>, 'total' | 'lensTotal' | 'truncated'> | undefined;
-  hiddenKinds: ReadonlySet<string>;
-  hiddenTypes: ReadonlySet<string>;
-  bases: ReadonlySet<Basis>;
-  /** Absent: any status, also none. */
-  statuses: ReadonlySet<Status> | undefined;
-  /** Absent: any domain, also none. */
-  domains: ReadonlySet<string> | undefined;
-  /** Only what joins places of two provinces. */
-  crossBorderOnly: boolean;
-  /** Only what may lie in this time. */
-  window: TimeWindow | undefined;
-  /** Whether what has no date passes where there is a window. */
-  undated: boolean;
   view: ViewName;
   level: Level;
   sort: Sort;
@@ -85,6 +89,17 @@ export function valueOf<T>(asked: Asked<T> | undefined): T | undefined {
   return asked?.state === 'done' ? asked.value : undefined;
 }
 
+export const noFilters: Filters = {
+  hiddenKinds: new Set(),
+  hiddenTypes: new Set(),
+  bases: new Set(bases),
+  statuses: undefined,
+  domains: undefined,
+  crossBorderOnly: false,
+  window: undefined,
+  undated: false,
+};
+
 export const firstState: State = {
   language: 'zh',
   theme: 'light',
@@ -97,14 +112,7 @@ export const firstState: State = {
   past: [],
   future: [],
   totals: undefined,
-  hiddenKinds: new Set(),
-  hiddenTypes: new Set(),
-  bases: new Set(bases),
-  statuses: undefined,
-  domains: undefined,
-  crossBorderOnly: false,
-  window: undefined,
-  undated: false,
+  ...noFilters,
   view: 'network',
   level: 'county',
   sort: 'count',
