@@ -8,6 +8,7 @@ import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
 import { levelChoice } from '../../panels/toolbar.ts';
 import { arcsOf } from './arcs.ts';
+import { legend } from './legend.ts';
 import { placeLabels, placeNumbers } from './labels.ts';
 import { nextPlace } from './neighbour.ts';
 import { drawMap } from './outlines.ts';
@@ -15,7 +16,6 @@ import { mapPlaces, type MapPlace } from './places.ts';
 import { valueOf } from '../../state/state.ts';
 
 const fontPx = 12;
-const steps = 5;
 
 /** The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew. */
 export function createMapView(again: () => void) {
@@ -241,12 +241,4 @@ export function createMapView(again: () => void) {
             </details>`
       }`;
   };
-}
-
-/** A few counts from none to the most. */
-function legend(most: number): number[] {
-  const between = Array.from({ length: steps }, (_, at) =>
-    Math.round(Math.exp((Math.log(1 + most) * at) / (steps - 1)) - 1),
-  );
-  return [...new Set(between)];
 }
