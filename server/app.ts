@@ -57,7 +57,7 @@ export function createApp({ store, log, version, clientFolder, outlines = [] }: 
     }),
   );
   app.use(securityHeaders);
-  // A whole graph's links are 28 MB: the fastest levels take half the time of the usual ones for a seventh more.
+  // A whole graph's links are 28 MB: the fastest levels take half the time of the usual ones for a seventh to a fifth more.
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(express.json({ limit: '1mb' }));
 
