@@ -1,6 +1,7 @@
 import { type ErrorCode, ErrorReply } from '#contract/errors';
 import * as linkRoutes from '#contract/link-routes';
 import * as routes from '#contract/routes';
+import * as searchRoutes from '#contract/search-routes';
 import type { QueryOf, ReplyOf, Route } from '#contract/route';
 import type * as z from 'zod';
 
@@ -54,7 +55,8 @@ async function call<R extends AnyRoute>(
 export const api = {
   schema: (signal?: AbortSignal) => call(routes.schema, { signal }),
   network: (query: QueryOf<typeof routes.network>, signal?: AbortSignal) => call(routes.network, { query, signal }),
-  search: (q: string, signal?: AbortSignal) => call(routes.search, { query: { q, limit: 12 }, signal }),
+  search: (q: string, signal?: AbortSignal) => call(searchRoutes.search, { query: { q, limit: 12 }, signal }),
+  sentences: (q: string, signal?: AbortSignal) => call(searchRoutes.sentences, { query: { q, limit: 5 }, signal }),
   entity: (id: string, signal?: AbortSignal) => call(routes.entity, { params: { id }, signal }),
   neighbours: (
     id: string,

@@ -7,18 +7,21 @@ import { pinoHttp } from 'pino-http';
 import type { Outlines } from './contract/outlines.ts';
 import * as linkRoutes from './contract/link-routes.ts';
 import * as routes from './contract/routes.ts';
+import * as searchRoutes from './contract/search-routes.ts';
 import { readDocument } from './graph/document.ts';
 import { describeEntity } from './graph/entity.ts';
 import { exportGraph } from './graph/export.ts';
 import { readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links.ts';
 import { readNeighbours } from './graph/neighbours.ts';
+import { nameReader, type ReadNames } from './graph/names.ts';
 import { readNetwork } from './graph/network.ts';
 import { readOutlines } from './graph/outlines.ts';
 import { readParticipations } from './graph/participations.ts';
 import { readRelationsAmong } from './graph/relations-among.ts';
 import { readSchema } from './graph/schema.ts';
 import { searchEntities } from './graph/search.ts';
+import { searchSentences } from './graph/sentences.ts';
 import { readTimeline } from './graph/timeline.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountStream } from './http/mount.ts';
@@ -35,10 +38,19 @@ export interface AppParts {
   clientFolder?: string;
   /** Outlines for the map beside those that datasets bring. */
   outlines?: readonly Outlines[];
+  /** The index of names, where somebody else uses it too. */
+  readNames?: ReadNames;
 }
 
 /** The list of routes. Opens nothing, listens to nothing. */
-export function createApp({ store, log, version, clientFolder, outlines = [] }: AppParts): Express {
+export function createApp({
+  store,
+  log,
+  version,
+  clientFolder,
+  outlines = [],
+  readNames = nameReader(outlines),
+}: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -64,7 +76,8 @@ export function createApp({ store, log, version, clientFolder, outlines = [] }: 
   mount(app, routes.health, (_, signal) => readHealth(store, { signal, timeoutMs: 5000 }));
   mount(app, routes.schema, (_, signal) => readSchema(store, { signal }));
   mount(app, routes.network, ({ query }, signal) => readNetwork(store, query.lens, { signal }));
-  mount(app, routes.search, ({ query }, signal) => searchEntities(store, query, { signal }));
+  mount(app, searchRoutes.search, ({ query }, signal) => searchEntities(store, readNames, query, { signal }));
+  mount(app, searchRoutes.sentences, ({ query }, signal) => searchSentences(store, query, { signal }));
   mount(app, routes.entity, ({ params }, signal) => describeEntity(store, params.id, { signal }));
   mount(app, routes.neighbours, ({ params, query }, signal) =>
     readNeighbours(store, { ...params, ...query }, { signal }),

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { search } from '#contract/routes';
+import type { search } from '#contract/search-routes';
 import type { ReplyOf } from '#contract/route';
 import { type Api, RequestError } from '../api.ts';
 import { errorText, kindName, textsOf } from '../i18n/texts.ts';

@@ -9,6 +9,7 @@ import { loadDataset } from '../dataset/load-dataset.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { readHealth } from '../graph/health.ts';
+import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/participations.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
@@ -29,7 +30,9 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const opened = store.engine.version().catch(() => undefined);
   if (await buildClient()) shell.print('built the client');
   const log = pino({ level: settings.LOG_LEVEL });
-  const server = createServer(createApp({ store, log, version, clientFolder, outlines: await readProgramOutlines() }));
+  const outlines = await readProgramOutlines();
+  const readNames = nameReader(outlines);
+  const server = createServer(createApp({ store, log, version, clientFolder, outlines, readNames }));
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
@@ -38,8 +41,9 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const counts = await ready;
   if (counts !== undefined)
     shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
-  // Links are counted from what is read here; the first who asks need not wait. A failure is told to him who asks.
-  if (counts !== undefined) readParticipations(store).catch(() => undefined);
+  // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
+  // told to him who asks.
+  if (counts !== undefined) for (const read of [readParticipations, readNames]) read(store).catch(() => undefined);
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();

@@ -9,6 +9,9 @@ const OutlineProperties = z.looseObject({
   name: z.string().min(1),
   city: z.string(),
   province: z.string(),
+  /** What it was called, and its code, before. */
+  formerName: z.string().optional(),
+  formerAdcode: z.string().optional(),
   /** A point inside, in degrees. */
   lon: z.number(),
   lat: z.number(),

@@ -67,29 +67,6 @@ export const network = {
   }),
 } as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
-export const search = {
-  method: 'get',
-  path: '/api/search',
-  summary: 'Entities whose name, alias or id holds the text',
-  params: none,
-  query: z.object({
-    q: z.string().trim().min(1).max(200),
-    kind: commaList,
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-  }),
-  body: none,
-  reply: z.object({
-    results: z.array(
-      EntityRef.extend({
-        match: z.object({ field: z.enum(['name', 'alias', 'id']), text: z.string() }),
-        within: z.array(EntityRef.omit({ kind: true })),
-      }),
-    ),
-    total: Count,
-    truncated: z.boolean(),
-  }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
 const MeasureReply = z.object({
   id: EntityId,
   name: z.string(),

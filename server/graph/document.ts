@@ -1,30 +1,13 @@
 import * as z from 'zod';
-import { EntityId } from '../contract/graph.ts';
 import type { document } from '../contract/routes.ts';
 import type { ReplyOf } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../store/rows.ts';
+import { EntityRow, RelationWithEnds } from '../store/rows.ts';
 
 const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };
-const spans = {
-  file: 'read/spans',
-  row: z
-    .looseObject({
-      sourceKind: z.string(),
-      sourceName: z.string(),
-      targetKind: z.string(),
-      targetName: z.string(),
-      source: EntityId,
-      target: EntityId,
-    })
-    .transform(({ sourceKind, sourceName, targetKind, targetName, source, target, ...rest }) => ({
-      relation: RelationRow.parse({ ...rest, source, target }),
-      source: { id: source, kind: sourceKind, name: sourceName },
-      target: { id: target, kind: targetKind, name: targetName },
-    })),
-};
+const spans = { file: 'read/spans', row: RelationWithEnds };
 
 const DocumentEntity = z.looseObject({
   kind: z.literal('Document'),

@@ -16,11 +16,12 @@ interface Kept<T> {
 
 /**
  * Reads once and keeps it while the data stay the same: as long as the datasets' hashes and the number of entities do.
- * Older than half a minute it is given once more and read again meanwhile, for another program may have changed what
+ * Older than half a minute, or what is asked instead, it is given once more and read again meanwhile, for another program may have changed what
  * neither tells. Callers at the same time share one reading, which none of them can abort.
  */
 export function remembered<T>(
   read: (store: GraphStore) => Promise<T>,
+  readAgainMs: number = freshMs,
 ): (store: GraphStore, options?: RunOptions) => Promise<T> {
   const kept = new WeakMap<GraphStore, Kept<T>>();
   const readAnew = (store: GraphStore, version: string): Kept<T> => {
@@ -41,7 +42,7 @@ export function remembered<T>(
     const known = kept.get(store);
     if (known?.version === version) {
       // What goes wrong here goes wrong again for the request that needs it.
-      if (Date.now() - known.readAtMs > freshMs) refresh(store, known).catch(() => undefined);
+      if (Date.now() - known.readAtMs > readAgainMs) refresh(store, known).catch(() => undefined);
       return known.value;
     }
     const own = readAnew(store, version);

@@ -1,70 +1,104 @@
-import * as z from 'zod';
-import { EntityId } from '../contract/graph.ts';
-import type { search } from '../contract/routes.ts';
+import { EntityId, type EntityRef } from '../contract/graph.ts';
+import type { search } from '../contract/search-routes.ts';
 import type { ReplyOf } from '../contract/route.ts';
+import type { Vocabulary } from '../contract/vocabulary.ts';
+import { fold } from '../search/fold.ts';
+import type { Hit, NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { RelationWithEnds } from '../store/rows.ts';
+import type { ReadNames } from './names.ts';
 import { readPlaceChains } from './place-chains.ts';
-import { drawnKinds, readVocabulary } from './vocabulary.ts';
+import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
-const hits = {
-  file: 'read/search',
-  row: z.object({ id: EntityId, kind: z.string(), name: z.string(), aliases: z.array(z.string()), degree: z.number() }),
-};
-const hitCount = { file: 'read/search-count', row: z.object({ total: z.number() }) };
+const between = { file: 'read/relations-between', row: RelationWithEnds };
 
-type Hit = z.output<typeof hits.row>;
-type Result = ReplyOf<typeof search>['results'][number];
+type Reply = ReplyOf<typeof search>;
 
-/** As many as are ranked; the database gives the most linked ones first. */
-const mostRanked = 500;
+/** So many entities that a word may mean are looked at, and so many relations between them are given. */
+const meanings = 20;
+const mostRelations = 10;
 
-/** Entities whose name, alias or id holds the text, in any case: exact names first, then beginnings, then the rest; each by how linked it is. */
+/** Entities by any of their names, and relations by the names of their ends. See `NameIndex` for what is found and in which order. */
 export async function searchEntities(
   store: GraphStore,
+  readNames: ReadNames,
   { q, kind, limit }: { q: string; kind?: string[] | undefined; limit: number },
   options?: RunOptions,
-): Promise<ReplyOf<typeof search>> {
-  const kinds = kind ?? [...drawnKinds(await readVocabulary(store, options)), 'Document'];
-  const text = q.toLowerCase();
-  const [found, [count]] = await Promise.all([
-    store.run(hits, { text, kinds, most: mostRanked }, options),
-    store.run(hitCount, { text, kinds }, options),
+): Promise<Reply> {
+  const [index, vocabulary] = await Promise.all([readNames(store, options), readVocabulary(store, options)]);
+  const { hits, total } = index.search(q, { kinds: kind === undefined ? undefined : new Set(kind), limit });
+  const [chains, related] = await Promise.all([
+    readPlaceChains(
+      store,
+      hits.map(({ entity }) => entity.id),
+      options,
+    ),
+    relationsNamed(store, index, vocabulary, { q, isName: total > 0 && !/\p{Script=Han}/u.test(q) }, options),
   ]);
-  const ranked = found
-    .map((hit) => ({ hit, ...matchOf(hit, text) }))
-    .sort((a, b) => a.rank - b.rank || b.hit.degree - a.hit.degree || a.hit.id.localeCompare(b.hit.id))
-    .slice(0, limit);
-  const chains = await readPlaceChains(
-    store,
-    ranked.map(({ hit }) => hit.id),
-    options,
-  );
-  const results = ranked.map(({ hit: { id, kind: own, name }, match }): Result => ({
-    id,
+  const results = hits.map(({ entity: { id, kind: own, name }, field, how, text }): Reply['results'][number] => ({
+    id: EntityId.parse(id),
     kind: own,
     name,
-    match,
+    match: { field, how, text },
     within: (chains[id] ?? []).map((place) => ({ id: place.id, name: place.name })),
   }));
-  const total = count?.total ?? 0;
-  return { results, total, truncated: results.length < total };
+  return { results, total, truncated: results.length < total, ...related };
 }
 
-function matchOf({ id, name, aliases }: Hit, text: string): { rank: number; match: Result['match'] } {
-  const candidates = [
-    { field: 'name' as const, text: name },
-    ...aliases.map((alias) => ({ field: 'alias' as const, text: alias })),
-    { field: 'id' as const, text: id },
-  ];
-  const ranked = candidates
-    .map((match, at) => ({ rank: closeness(match.text.toLowerCase(), text) * 10 + Math.min(at, 9), match }))
-    .sort((a, b) => a.rank - b.rank);
-  return ranked[0] ?? { rank: 99, match: { field: 'id', text: id } };
+/**
+ * Relations between what two of the words mean; further words may name the relation. `isName` tells that the words were
+ * found as one name, chang sha, and are not of two.
+ */
+async function relationsNamed(
+  store: GraphStore,
+  index: NameIndex,
+  vocabulary: Vocabulary,
+  { q, isName }: { q: string; isName: boolean },
+  options?: RunOptions,
+): Promise<Pick<Reply, 'relations' | 'relationsTotal' | 'ends'>> {
+  const nothing = { relations: [], relationsTotal: 0 };
+  const words = q.trim().split(/\s+/);
+  if (isName || words.length < 2 || words.length > 4) return nothing;
+  const typed = words.map((word) => typesNamed(vocabulary, word));
+  const names = words.filter((_, at) => typed[at]?.length === 0);
+  const [one, other] = names;
+  if (one === undefined || other === undefined || names.length > 2) return nothing;
+  const types = typed.some((found) => found.length > 0) ? typed.flat() : drawnTypes(vocabulary);
+  const [ones, others] = [one, other].map((word) => index.search(word, { limit: meanings }).hits);
+  if (ones === undefined || others === undefined) return nothing;
+  const [sources, targets] = [ones, others].map((hits) => hits.map(({ entity }) => entity.id));
+  const limit = 500;
+  const found = (
+    await Promise.all([
+      store.run(between, { sources, targets, types, limit }, options),
+      store.run(between, { sources: targets, targets: sources, types, limit }, options),
+    ])
+  ).flat();
+  const distinct = [...new Map(found.map((row) => [row.relation.id, row])).values()];
+  const nearness = (row: (typeof distinct)[number]) =>
+    Math.min(...[ones, others].map((hits) => placeOf(hits, row.source.id) + placeOf(hits, row.target.id)));
+  const ordered = distinct.sort((a, b) => nearness(a) - nearness(b) || (a.relation.id < b.relation.id ? -1 : 1));
+  const [a, b] = [ones[0]?.entity, others[0]?.entity];
+  return {
+    relations: ordered.slice(0, mostRelations),
+    relationsTotal: distinct.length,
+    ...(a === undefined || b === undefined || a.id === b.id ? {} : { ends: [refOf(a), refOf(b)] }),
+  };
 }
 
-function closeness(candidate: string, text: string): number {
-  if (candidate === text) return 0;
-  if (candidate.startsWith(text)) return 1;
-  return candidate.includes(text) ? 2 : 9;
+function typesNamed({ relations }: Vocabulary, word: string): string[] {
+  const folded = fold(word);
+  return Object.entries(relations)
+    .filter(([type, { zh, en }]) => [type, zh, en].some((name) => fold(name) === folded))
+    .map(([type]) => type);
+}
+
+function placeOf(hits: readonly Hit[], id: string): number {
+  const at = hits.findIndex(({ entity }) => entity.id === id);
+  return at === -1 ? meanings : at;
+}
+
+function refOf({ id, kind, name }: Hit['entity']): EntityRef {
+  return { id: EntityId.parse(id), kind, name };
 }

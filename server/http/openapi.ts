@@ -2,6 +2,7 @@ import { createDocument } from 'zod-openapi';
 import { ErrorReply } from '../contract/errors.ts';
 import * as linkRoutes from '../contract/link-routes.ts';
 import * as routes from '../contract/routes.ts';
+import * as searchRoutes from '../contract/search-routes.ts';
 import type { Route } from '../contract/route.ts';
 import type * as z from 'zod';
 
@@ -11,7 +12,8 @@ const all: AnyRoute[] = [
   routes.health,
   routes.schema,
   routes.network,
-  routes.search,
+  searchRoutes.search,
+  searchRoutes.sentences,
   routes.entity,
   routes.neighbours,
   routes.relationsAmong,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Basis, Entity, EntityId, type Evidence, Relation } from '../contract/graph.ts';
+import { Basis, Entity, EntityId, type EntityRef, type Evidence, Relation } from '../contract/graph.ts';
 
 /** Properties that are the database's own business and not the reader's. */
 const Stored = z.looseObject({ datasets: z.array(z.string()), searchText: z.string().optional() });
@@ -33,3 +33,19 @@ export const RelationRow = z
     }));
     return Relation.parse({ ...own, type, source, target, evidence });
   });
+
+/** A relation and its two ends by name. */
+export const RelationWithEnds = z
+  .looseObject({
+    source: EntityId,
+    sourceKind: z.string(),
+    sourceName: z.string(),
+    target: EntityId,
+    targetKind: z.string(),
+    targetName: z.string(),
+  })
+  .transform(({ sourceKind, sourceName, targetKind, targetName, source, target, ...rest }) => ({
+    relation: RelationRow.parse({ ...rest, source, target }),
+    source: { id: source, kind: sourceKind, name: sourceName } satisfies EntityRef,
+    target: { id: target, kind: targetKind, name: targetName } satisfies EntityRef,
+  }));

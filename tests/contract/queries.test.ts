@@ -122,15 +122,27 @@ const reads: Record<
       { id: 'county:360926', evidence: 1 },
     ],
   },
-  'read/search': {
-    params: { text: '汝城', kinds: ['County'], most: 5 },
-    expected: (rows) => rows,
-    value: [{ id: 'county:431026', kind: 'County', name: '汝城县', aliases: ['汝城'], degree: 5 }],
+  'read/named-entities': {
+    params: { kinds: ['Province'] },
+    expected: (rows) => rows.slice(0, 1),
+    value: [
+      { id: 'province:360000', kind: 'Province', name: '江西省', aliases: ['江西', '赣'], degree: 17 },
+    ],
   },
-  'read/search-count': {
-    params: { text: '联盟', kinds: ['Alliance'] },
-    expected: (rows) => rows,
-    value: [{ total: 6 }],
+  'read/relations-between': {
+    params: {
+      sources: ['company:yanjin-liuyang'],
+      targets: ['company:yanjin-jiangxi', 'company:sany'],
+      types: ['INVESTED_IN', 'SUPPLIES'],
+      limit: 5,
+    },
+    expected: (rows) => rows.map(({ sourceName, type, targetKind }) => [sourceName, type, targetKind]),
+    value: [['浏阳盐津铺子食品股份有限公司', 'INVESTED_IN', 'Company']],
+  },
+  'read/documents-holding': {
+    params: { words: ['没有这样的话', '修水县'], limit: 5 },
+    expected: (rows) => rows.map(({ id, text }) => [id, String(text).includes('修水县')]),
+    value: [['document:xianggan-2024', true]],
   },
   'read/entities-of-kinds': {
     params: { kinds: ['Alliance', 'Policy'] },

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { EntityId } from '../contract/graph.ts';
+import type { Outlines } from '../contract/outlines.ts';
+import { buildNameIndex, type NameIndex } from '../search/name-index.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { remembered } from './remembered.ts';
+import { drawnKinds, readVocabulary } from './vocabulary.ts';
+
+const named = {
+  file: 'read/named-entities',
+  row: z.object({ id: EntityId, kind: z.string(), name: z.string(), aliases: z.array(z.string()), degree: z.number() }),
+};
+
+/** Reading all names of a large graph takes seconds, so what others change past the loader is looked for more seldom. */
+const readAgainMs = 10 * 60_000;
+
+export type ReadNames = (store: GraphStore, options?: RunOptions) => Promise<NameIndex>;
+
+/** Gives the index of all names that can be searched: of documents and of what is drawn. Former names come from the outlines. */
+export function nameReader(outlines: readonly Outlines[]): ReadNames {
+  const formerOf = formerNames(outlines);
+  return remembered(async (store) => {
+    const kinds = [...drawnKinds(await readVocabulary(store)), 'Document'];
+    const rows = await store.run(named, { kinds }, { timeoutMs: 120_000 });
+    return buildNameIndex(rows.map((row) => ({ ...row, former: formerOf.get(row.id) ?? [] })));
+  }, readAgainMs);
+}
+
+/** By the id of a county: the names and codes that it had before. */
+function formerNames(outlines: readonly Outlines[]): ReadonlyMap<string, string[]> {
+  const counties = outlines.flatMap(({ topology }) => topology.objects.counties.geometries);
+  return new Map(
+    counties.map(({ properties: { adcode, formerName, formerAdcode } }) => [
+      `county:${adcode}`,
+      [formerName, formerAdcode].filter((text) => text !== undefined),
+    ]),
+  );
+}
