@@ -126,7 +126,7 @@ const reads: Record<
     params: { kinds: ['Province'] },
     expected: (rows) => rows.slice(0, 1),
     value: [
-      { id: 'province:360000', kind: 'Province', name: '江西省', aliases: ['江西', '赣'], degree: 17 },
+      { id: 'province:360000', kind: 'Province', name: '江西省', aliases: ['江西', '赣'], degree: 20 },
     ],
   },
   'read/relations-between': {
