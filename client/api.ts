@@ -1,5 +1,6 @@
 import { type ErrorCode, ErrorReply } from '#contract/errors';
 import * as linkRoutes from '#contract/link-routes';
+import * as pathRoutes from '#contract/path-routes';
 import * as routes from '#contract/routes';
 import * as searchRoutes from '#contract/search-routes';
 import type { QueryOf, ReplyOf, Route } from '#contract/route';
@@ -56,6 +57,8 @@ export const api = {
   schema: (signal?: AbortSignal) => call(routes.schema, { signal }),
   network: (query: QueryOf<typeof routes.network>, signal?: AbortSignal) => call(routes.network, { query, signal }),
   search: (q: string, signal?: AbortSignal) => call(searchRoutes.search, { query: { q, limit: 12 }, signal }),
+  paths: (query: Record<string, string | number | undefined>, signal?: AbortSignal) =>
+    call(pathRoutes.paths, { query, signal }),
   sentences: (q: string, signal?: AbortSignal) => call(searchRoutes.sentences, { query: { q, limit: 5 }, signal }),
   entity: (id: string, signal?: AbortSignal) => call(routes.entity, { params: { id }, signal }),
   neighbours: (

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Outlines } from './contract/outlines.ts';
 import * as linkRoutes from './contract/link-routes.ts';
+import * as pathRoutes from './contract/path-routes.ts';
 import * as routes from './contract/routes.ts';
 import * as searchRoutes from './contract/search-routes.ts';
 import { readDocument } from './graph/document.ts';
@@ -18,6 +19,7 @@ import { nameReader, type ReadNames } from './graph/names.ts';
 import { readNetwork } from './graph/network.ts';
 import { readOutlines } from './graph/outlines.ts';
 import { readParticipations } from './graph/participations.ts';
+import { readPaths } from './graph/paths.ts';
 import { readRelationsAmong } from './graph/relations-among.ts';
 import { readSchema } from './graph/schema.ts';
 import { searchEntities } from './graph/search.ts';
@@ -77,6 +79,7 @@ export function createApp({
   mount(app, routes.schema, (_, signal) => readSchema(store, { signal }));
   mount(app, routes.network, ({ query }, signal) => readNetwork(store, query.lens, { signal }));
   mount(app, searchRoutes.search, ({ query }, signal) => searchEntities(store, readNames, query, { signal }));
+  mount(app, pathRoutes.paths, ({ query }, signal) => readPaths(store, query, { signal }));
   mount(app, searchRoutes.sentences, ({ query }, signal) => searchSentences(store, query, { signal }));
   mount(app, routes.entity, ({ params }, signal) => describeEntity(store, params.id, { signal }));
   mount(app, routes.neighbours, ({ params, query }, signal) =>

@@ -8,7 +8,8 @@ const q = z.string().trim().min(1).max(200);
 export const search = {
   method: 'get',
   path: '/api/search',
-  summary: 'Entities by name, alias, former or short name, code, pinyin or initials; relations by the names of their ends',
+  summary:
+    'Entities by name, alias, former or short name, code, pinyin or initials; relations by the names of their ends',
   params: none,
   query: z.object({ q, kind: commaList, limit: z.coerce.number().int().min(1).max(100).default(20) }),
   body: none,

@@ -30,13 +30,11 @@ export async function searchSentences(
   const rows = await store.run(holding, { words: writtenForms(rarest), limit: mostDocuments + 1 }, options);
   const needles = words.map(foldInPlace);
   const found = rows.slice(0, mostDocuments).flatMap(({ id, name, text }) =>
-    sentencesWith(text, needles).map(
-      (one): Sentence => ({
-        document: id.replace(/^document:/, ''),
-        title: name,
-        ...one,
-      }),
-    ),
+    sentencesWith(text, needles).map((one): Sentence => ({
+      document: id.replace(/^document:/, ''),
+      title: name,
+      ...one,
+    })),
   );
   return {
     sentences: found.slice(0, limit),

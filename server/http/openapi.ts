@@ -1,6 +1,7 @@
 import { createDocument } from 'zod-openapi';
 import { ErrorReply } from '../contract/errors.ts';
 import * as linkRoutes from '../contract/link-routes.ts';
+import * as pathRoutes from '../contract/path-routes.ts';
 import * as routes from '../contract/routes.ts';
 import * as searchRoutes from '../contract/search-routes.ts';
 import type { Route } from '../contract/route.ts';
@@ -14,6 +15,7 @@ const all: AnyRoute[] = [
   routes.network,
   searchRoutes.search,
   searchRoutes.sentences,
+  pathRoutes.paths,
   routes.entity,
   routes.neighbours,
   routes.relationsAmong,

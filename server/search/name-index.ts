@@ -203,8 +203,7 @@ function searchNames(
       offer(entity, (isWhole ? ranks.exact : isDigits ? ranks.prefix : ranks.code) + 1, undefined);
     });
   const several = q.trim().split(/\s+/).map(fold).filter(Boolean);
-  if (several.length > 1)
-    for (const item of itemsWithAll(words, several, ownerOf)) offerItem(item, ranks.words);
+  if (several.length > 1) for (const item of itemsWithAll(words, several, ownerOf)) offerItem(item, ranks.words);
 
   const latin = latinOf(q);
   if (latin !== undefined) {
@@ -220,7 +219,14 @@ function searchNames(
     );
     if (latin.breaks.every((at, nth) => at === nth + 1))
       eachItem(initials, latin.joined, (nth, offset, length) => {
-        const rank = place(offset, length, latin.joined, ranks.initialsExact, ranks.initialsPrefix, ranks.initialsInside);
+        const rank = place(
+          offset,
+          length,
+          latin.joined,
+          ranks.initialsExact,
+          ranks.initialsPrefix,
+          ranks.initialsInside,
+        );
         offerItem(initials.owners[nth] ?? 0, rank);
       });
     if (found.length === 0 && latin.joined.length >= fuzzyLetters && /^[a-z]+$/.test(latin.joined))

@@ -125,8 +125,26 @@ const reads: Record<
   'read/named-entities': {
     params: { kinds: ['Province'] },
     expected: (rows) => rows.slice(0, 1),
+    value: [{ id: 'province:360000', kind: 'Province', name: '江西省', aliases: ['江西', '赣'], degree: 20 }],
+  },
+  'read/entity-kinds': {
+    params: { kinds: ['Alliance', 'Province'] },
+    expected: (rows) => [rows.length, rows[0]],
+    value: [10, { id: 'alliance:5a', kind: 'Alliance' }],
+  },
+  'read/adjacency': {
+    params: { ids: ['county:360926', 'alliance:5a', 'nothing:x'], types: ['PART_OF', 'COVERS'] },
+    expected: (rows) =>
+      rows.map(({ id, targets, types, bases, documents }) => [
+        id,
+        [...(targets as string[])].sort(),
+        types,
+        bases,
+        (documents as string[][]).map((set) => set.length > 0),
+      ]),
     value: [
-      { id: 'province:360000', kind: 'Province', name: '江西省', aliases: ['江西', '赣'], degree: 20 },
+      ['alliance:5a', ['province:360000', 'province:430000'], ['COVERS', 'COVERS'], ['stated', 'stated'], [true, true]],
+      ['county:360926', ['city:360900'], ['PART_OF'], ['stated'], [true]],
     ],
   },
   'read/relations-between': {

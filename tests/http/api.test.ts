@@ -271,6 +271,7 @@ describeEachEngine('the API', (engine) => {
         '/api/network',
         '/api/outlines',
         '/api/participations',
+        '/api/paths',
         '/api/relations-among',
         '/api/schema',
         '/api/search',

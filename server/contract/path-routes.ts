@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { Basis, EntityId, EntityRef, Relation } from './graph.ts';
+import { commaList, commaListOf, Count, flag, none } from './parameters.ts';
+import type { Route } from './route.ts';
+
+/** Types that say only where something lies. Going on along them the same way is one step. */
+export const containmentTypes: readonly string[] = ['PART_OF', 'LOCATED_IN'];
+
+const Hop = z.object({
+  /** Relations between the one entity and the next, the strongest first. */
+  relations: z.array(Relation),
+  /** Whether it goes on, the same way, through places that lie in each other, and so is no step of its own. */
+  continues: z.boolean(),
+});
+
+export const Path = z
+  .object({
+    /** The basis of its weakest step. */
+    basis: Basis,
+    steps: Count,
+    /** How many documents its steps rest on. */
+    documents: Count,
+    entities: z.array(EntityRef),
+    /** One less than the entities. */
+    hops: z.array(Hop),
+    sentence: z.object({ zh: z.string(), en: z.string() }),
+  })
+  .meta({ id: 'Path' });
+export type Path = z.output<typeof Path>;
+
+export const paths = {
+  method: 'get',
+  path: '/api/paths',
+  summary:
+    'Simple paths between two entities in the whole graph: by weakest basis, then fewest steps, then most documents',
+  params: none,
+  query: z.object({
+    from: EntityId,
+    to: EntityId,
+    /** Only relations of these types. */
+    types: commaList,
+    /** Kinds of which one must be passed. */
+    via: commaList,
+    /** Kinds that must not be passed; the two ends may be of them. */
+    avoid: commaList,
+    /** `forward`: each relation leads from the first entity towards the second. */
+    direction: z.enum(['any', 'forward']).default('any'),
+    /** `true`: only paths that touch two provinces. */
+    crossBorder: flag.default(false),
+    /** `chain`: going on through places that lie in each other is one step; `none`: where something lies is no tie. */
+    containment: z.enum(['chain', 'none']).default('chain'),
+    basis: commaListOf(Basis),
+    maxLength: z.coerce.number().int().min(1).max(8).default(6),
+    k: z.coerce.number().int().min(1).max(50).default(10),
+  }),
+  body: none,
+  reply: z.object({
+    from: EntityRef,
+    to: EntityRef,
+    paths: z.array(Path),
+    /** Whether there may be more, or better ones, that were not reached. */
+    truncated: z.boolean(),
+    /** What was reached: 200,000 relations or 15 seconds. */
+    reason: z.enum(['relations', 'time']).optional(),
+    /** How many relations were read, each at either end. */
+    touched: Count,
+  }),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;

@@ -1,0 +1,36 @@
+import { containmentTypes } from '../contract/path-routes.ts';
+import type { Adjacency } from './adjacency.ts';
+
+const finestFirst = ['Town', 'County', 'City', 'Province'];
+const deepest = 5;
+
+/** Which province an entity lies in, or is: along the finest place that holds it. */
+export function provinceFinder({
+  starts,
+  others,
+  typeOf,
+  leaves,
+  types,
+  kinds,
+}: Adjacency): (node: number) => number | undefined {
+  const isContainment = types.map((type) => containmentTypes.includes(type));
+  const holderOf = (node: number): number | undefined => {
+    let holder: number | undefined;
+    for (let at = starts[node] ?? 0; at < (starts[node + 1] ?? 0); at += 1) {
+      const other = others[at] ?? 0;
+      if (leaves[at] !== 1 || isContainment[typeOf[at] ?? 0] !== true) continue;
+      const rank = finestFirst.indexOf(kinds[other] ?? '');
+      if (rank === -1) continue;
+      if (holder === undefined || rank < finestFirst.indexOf(kinds[holder] ?? '')) holder = other;
+    }
+    return holder;
+  };
+  return (node) => {
+    let place: number | undefined = node;
+    for (let depth = 0; place !== undefined && depth < deepest; depth += 1) {
+      if (kinds[place] === 'Province') return place;
+      place = holderOf(place);
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Entity, Relation } from '../../server/contract/graph.ts';
+import type { Dataset } from '../../server/dataset/check-dataset.ts';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { readPaths } from '../../server/graph/paths.ts';
+import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { readFirstDataset } from '../support/first-dataset.ts';
+import { plainPaths, type PlainQuestion } from '../support/plain-paths.ts';
+
+type Input = Parameters<typeof readPaths>[1];
+
+const kinds = ['Province', 'City', 'County', 'Company', 'Agreement'];
+const types = ['PART_OF', 'LOCATED_IN', 'SIGNED', 'SUPPLIES'];
+const bases = ['stated', 'context', 'inferred', 'reference'] as const;
+const words = { zh: '词', en: 'word', sentence: 'A word.' };
+const vocabulary = {
+  kinds: Object.fromEntries(kinds.map((kind) => [kind, { ...words, icon: 'tag', shape: 'ellipse', color: 'place' }])),
+  relations: Object.fromEntries(types.map((type) => [type, { ...words, domain: ['*'], range: ['*'] }])),
+  domains: {},
+};
+
+/** Filters that are always on would leave few paths to compare. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
+const graph = fc.record({
+  kinds: fc.array(fc.constantFrom(...kinds), { minLength: 2, maxLength: 7, size: 'max' }),
+  facts: fc.array(
+    fc.record({
+      ends: fc.tuple(fc.nat(6), fc.nat(6)),
+      type: fc.constantFrom(...types),
+      basis: fc.constantFrom(...bases),
+      documents: fc.subarray(['a', 'b', 'c'], { minLength: 1 }),
+    }),
+    { minLength: 10, maxLength: 24, size: 'max' },
+  ),
+  question: fc.record({
+    types: seldom(fc.subarray(types, { minLength: 2 })),
+    via: seldom(fc.subarray(kinds, { minLength: 1, maxLength: 2 })),
+    avoid: seldom(fc.subarray(kinds, { minLength: 1, maxLength: 2 })),
+    direction: fc.constantFrom('any', 'any', 'any', 'any', 'forward'),
+    crossBorder: fc.constantFrom(...[false, false, false, false, false, false, false, true]),
+    containment: fc.constantFrom('chain', 'chain', 'none'),
+    basis: seldom(fc.subarray([...bases], { minLength: 1 })),
+    maxLength: fc.integer({ min: 1, max: 6 }),
+    k: fc.constantFrom(2, 4, 10),
+  }),
+});
+type DrawnGraph = typeof graph extends fc.Arbitrary<infer T> ? T : never;
+
+/** The entities and relations of one small graph; its ids begin with its number, so that several are loaded side by side. */
+function partsOf({ kinds: drawn, facts }: DrawnGraph, number: number): { entities: Entity[]; relations: Relation[] } {
+  const entities = drawn.map((kind, at) => ({
+    id: `g${String(number)}:${String(at)}` as Entity['id'],
+    ...{ kind, name: `${kind} ${String(at)}`, aliases: [] },
+  }));
+  const relations = new Map<string, Relation>();
+  for (const { ends, type, basis, documents } of facts) {
+    const [source, target] = ends.map((end) => entities[end % entities.length]?.id);
+    if (source === undefined || target === undefined || source === target) continue;
+    const id = `${source} ${type} ${target}`;
+    const evidence = documents.map((document) => ({ document, start: 0, end: 0, quote: '', basis }));
+    relations.set(id, { id, type, source, target, basis, evidence });
+  }
+  return { entities, relations: [...relations.values()] };
+}
+
+describeEachEngine('paths', (engine) => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    await engine.clear();
+    store = createGraphStore(engine.open());
+  });
+  afterAll(async () => {
+    await store.close();
+    engine.remove();
+  });
+
+  test('equal a plain breadth-first listing on 500 random small graphs, ranking included', async () => {
+    let compared = 0;
+    let withSeveral = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.noBias(graph), { minLength: 50, maxLength: 50 }), async (graphs) => {
+        const parts = graphs.map(partsOf);
+        const dataset: Dataset = {
+          ...{ id: 'random', title: 'Random', version: '1', vocabulary, outlines: [] },
+          hash: JSON.stringify(graphs),
+          entities: parts.flatMap(({ entities }) => entities),
+          relations: parts.flatMap(({ relations }) => relations),
+        };
+        await loadDataset(store, dataset);
+        for (const [at, { question }] of graphs.entries()) {
+          const own = parts[at] ?? { entities: [], relations: [] };
+          const asked = {
+            ...question,
+            from: own.entities[0]?.id ?? '',
+            to: own.entities.at(-1)?.id ?? '',
+          } as PlainQuestion;
+          const { paths, truncated } = await readPaths(store, asked as Input);
+          const plain = plainPaths(own.entities, own.relations, asked);
+          expect(
+            paths.map(({ entities, basis, steps, documents }) => ({
+              entities: entities.map(({ id }) => id as string),
+              ...{ basis, steps, documents },
+            })),
+          ).toEqual(plain);
+          expect(truncated).toBe(false);
+          compared += 1;
+          if (plain.length > 1) withSeveral += 1;
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+    expect([compared, withSeveral > 150]).toEqual([500, true]);
+  }, 240_000);
+
+  describe('on the first dataset', () => {
+    const usual = {
+      ...{ direction: 'any', crossBorder: false, containment: 'chain', maxLength: 6, k: 10 },
+    } as const;
+    const ask = (from: string, to: string, more: object = {}) =>
+      readPaths(store, { ...usual, from, to, ...more } as unknown as Input);
+    beforeAll(async () => {
+      await engine.clear();
+      if (engine.name === 'embedded') {
+        await store.close();
+        store = createGraphStore(engine.open());
+      }
+      await loadDataset(store, await readFirstDataset());
+    });
+
+    test('修水县 and 三一集团 are joined by ranked paths that read as sentences, each step with its words', async () => {
+      const { paths, truncated } = await ask('county:360424', 'company:sany');
+      const [first] = paths;
+      expect([truncated, paths.length, first?.sentence.zh, first?.basis]).toEqual([
+        false,
+        10,
+        '修水县供给原材料湖南省;三一集团位于湖南省。',
+        'inferred',
+      ]);
+      expect(first?.hops.every(({ relations }) => relations[0]?.evidence[0] !== undefined)).toBe(true);
+    });
+
+    test('being in the same province is no path, and where things lie can be left out', async () => {
+      const sentences = async (more: object) =>
+        (await ask('county:360424', 'county:360731', { k: 50, maxLength: 3, ...more })).paths.map(({ entities }) =>
+          entities.map(({ name }) => name),
+        );
+      const turning = (names: string[]) => names.join(' ').includes('九江市 江西省 赣州市');
+      const found = await sentences({});
+      expect([found.length > 0, found.filter(turning)]).toEqual([true, []]);
+      expect(await sentences({ types: ['PART_OF'] })).toEqual([]);
+      const without = await sentences({ containment: 'none', maxLength: 6 });
+      expect([without.length > 0, without.filter((names) => names.includes('九江市'))]).toEqual([true, []]);
+    });
+
+    test('an entity to itself has no path, and one that is not there is said', async () => {
+      expect((await ask('county:360424', 'county:360424')).paths).toEqual([]);
+      await expect(ask('county:360424', 'county:999999')).rejects.toMatchObject({ code: 'not-found' });
+    });
+  });
+});
