@@ -3,6 +3,7 @@ import * as linkRoutes from '#contract/link-routes';
 import * as pathRoutes from '#contract/path-routes';
 import * as routes from '#contract/routes';
 import * as searchRoutes from '#contract/search-routes';
+import * as supplyRoutes from '#contract/supply-routes';
 import type { QueryOf, ReplyOf, Route } from '#contract/route';
 import type * as z from 'zod';
 
@@ -59,6 +60,8 @@ export const api = {
   search: (q: string, signal?: AbortSignal) => call(searchRoutes.search, { query: { q, limit: 12 }, signal }),
   paths: (query: Record<string, string | number | undefined>, signal?: AbortSignal) =>
     call(pathRoutes.paths, { query, signal }),
+  supplyChain: (id: string, query: Record<string, string | number | undefined>, signal?: AbortSignal) =>
+    call(supplyRoutes.supplyChain, { params: { id }, query, signal }),
   sentences: (q: string, signal?: AbortSignal) => call(searchRoutes.sentences, { query: { q, limit: 5 }, signal }),
   entity: (id: string, signal?: AbortSignal) => call(routes.entity, { params: { id }, signal }),
   neighbours: (

@@ -9,6 +9,7 @@ import * as linkRoutes from './contract/link-routes.ts';
 import * as pathRoutes from './contract/path-routes.ts';
 import * as routes from './contract/routes.ts';
 import * as searchRoutes from './contract/search-routes.ts';
+import * as supplyRoutes from './contract/supply-routes.ts';
 import { readDocument } from './graph/document.ts';
 import { describeEntity } from './graph/entity.ts';
 import { exportGraph } from './graph/export.ts';
@@ -24,6 +25,7 @@ import { readRelationsAmong } from './graph/relations-among.ts';
 import { readSchema } from './graph/schema.ts';
 import { searchEntities } from './graph/search.ts';
 import { searchSentences } from './graph/sentences.ts';
+import { readSupplyChain } from './graph/supply-chain.ts';
 import { readTimeline } from './graph/timeline.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountStream } from './http/mount.ts';
@@ -80,6 +82,9 @@ export function createApp({
   mount(app, routes.network, ({ query }, signal) => readNetwork(store, query.lens, { signal }));
   mount(app, searchRoutes.search, ({ query }, signal) => searchEntities(store, readNames, query, { signal }));
   mount(app, pathRoutes.paths, ({ query }, signal) => readPaths(store, query, { signal }));
+  mount(app, supplyRoutes.supplyChain, ({ params, query }, signal) =>
+    readSupplyChain(store, { ...params, ...query }, { signal }),
+  );
   mount(app, searchRoutes.sentences, ({ query }, signal) => searchSentences(store, query, { signal }));
   mount(app, routes.entity, ({ params }, signal) => describeEntity(store, params.id, { signal }));
   mount(app, routes.neighbours, ({ params, query }, signal) =>

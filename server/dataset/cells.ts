@@ -77,6 +77,8 @@ export const MeasureCells = z.looseObject({
   unit: z.string(),
   qualifier: emptyIsAbsent(word),
   period: date,
+  collective: emptyIsAbsent(word),
+  side: emptyIsAbsent(z.enum(['source', 'target'])),
   ...EvidenceCells,
 });
 export type MeasureCells = z.output<typeof MeasureCells>;

@@ -1,5 +1,5 @@
 import type { Entity } from '../contract/graph.ts';
-import { MeasureCells as Cells } from './cells.ts';
+import { type MeasureCells, MeasureCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, relationId, shortHash } from './facts.ts';
@@ -33,6 +33,7 @@ export function checkMeasures(table: Table, checking: Checking): void {
         wanted: 'the number to stand in the quote, or a note that says how it is read',
         found: quoted(row.cells['value'] ?? ''),
       });
+    checkCollective(row, cells, checking);
     const id = `measure:${shortHash([...cells.entity, cells.name, cells.period ?? ''].join('\n'))}` as Entity['id'];
     if (entities.has(id)) {
       faults.push({
@@ -42,8 +43,9 @@ export function checkMeasures(table: Table, checking: Checking): void {
       });
       continue;
     }
-    const { name, value, unit, qualifier, period, note, basis } = cells;
-    entities.set(id, { id, kind: 'Measure', name, aliases: [], value, unit, ...defined({ qualifier, period, note }) });
+    const { name, value, unit, qualifier, period, note, basis, collective, side } = cells;
+    const more = defined({ qualifier, period, note, collective, side });
+    entities.set(id, { id, kind: 'Measure', name, aliases: [], value, unit, ...more });
     for (const one of about)
       addFact(facts, {
         id: relationId(one.id, 'HAS_MEASURE', id),
@@ -54,6 +56,22 @@ export function checkMeasures(table: Table, checking: Checking): void {
         evidence: [evidence],
       });
   }
+}
+
+/** A measure may say how many stand on one side of a collective statement, of whom some are not named. */
+function checkCollective(row: TableRow, { collective, side }: MeasureCells, { facts, faults }: Checking): void {
+  if ((collective === undefined) !== (side === undefined))
+    faults.push({
+      ...row.at(side === undefined ? 'side' : 'collective'),
+      wanted: 'collective and side together',
+      found: 'one without the other',
+    });
+  if (collective !== undefined && ![...facts.values()].some((relation) => relation.collective === collective))
+    faults.push({
+      ...row.at('collective'),
+      wanted: 'a collective of relations.csv',
+      found: quoted(collective),
+    });
 }
 
 function entitiesAbout(row: TableRow, ids: string[], { entities, faults }: Checking): Entity[] | undefined {

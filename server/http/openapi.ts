@@ -4,6 +4,7 @@ import * as linkRoutes from '../contract/link-routes.ts';
 import * as pathRoutes from '../contract/path-routes.ts';
 import * as routes from '../contract/routes.ts';
 import * as searchRoutes from '../contract/search-routes.ts';
+import * as supplyRoutes from '../contract/supply-routes.ts';
 import type { Route } from '../contract/route.ts';
 import type * as z from 'zod';
 
@@ -16,6 +17,7 @@ const all: AnyRoute[] = [
   searchRoutes.search,
   searchRoutes.sentences,
   pathRoutes.paths,
+  supplyRoutes.supplyChain,
   routes.entity,
   routes.neighbours,
   routes.relationsAmong,

@@ -49,3 +49,4 @@ export const RelationWithEnds = z
     source: { id: source, kind: sourceKind, name: sourceName } satisfies EntityRef,
     target: { id: target, kind: targetKind, name: targetName } satisfies EntityRef,
   }));
+export type RelationWithEnds = z.output<typeof RelationWithEnds>;

@@ -147,6 +147,55 @@ const reads: Record<
       ['county:360926', ['city:360900'], ['PART_OF'], ['stated'], [true]],
     ],
   },
+  'read/supplies-to': {
+    params: { ids: ['company:sany'], limit: 5 },
+    expected: (rows) => rows.map(({ sourceName, target }) => [sourceName, target]),
+    value: [
+      ['仁江光伏', 'company:sany'],
+      ['拓源实业', 'company:sany'],
+    ],
+  },
+  'read/supplies-from': {
+    params: { ids: ['company:tuoyuan'], limit: 2 },
+    expected: (rows) => rows.map(({ target }) => target),
+    value: ['company:byd-changsha', 'company:lens'],
+  },
+  'read/supplier-counts': {
+    params: { ids: ['company:sany', 'company:tuoyuan'] },
+    expected: (rows) => rows,
+    value: [{ id: 'company:sany', count: 2 }],
+  },
+  'read/customer-counts': {
+    params: { ids: ['company:sany', 'company:tuoyuan'] },
+    expected: (rows) => rows,
+    value: [{ id: 'company:tuoyuan', count: 3 }],
+  },
+  'read/suppliers-total': {
+    params: { ids: ['company:sany', 'company:lens'] },
+    expected: (rows) => rows,
+    value: [{ total: 2 }],
+  },
+  'read/customers-total': {
+    params: { ids: ['company:renjiang', 'company:tuoyuan'] },
+    expected: (rows) => rows,
+    value: [{ total: 3 }],
+  },
+  'read/sole-customers': { params: { id: 'company:tuoyuan', limit: 5 }, expected: (rows) => rows, value: [] },
+  'read/collective-measures': {
+    params: { collectives: ['pingxiang-suppliers'] },
+    expected: (rows) => rows.map(({ entity, source }) => [(entity as { side: string }).side, source]),
+    value: [['source', 'city:360300']],
+  },
+  'read/ties-from': {
+    params: { ids: ['company:yanjin-liuyang'], types: ['INVESTED_IN'], limit: 5 },
+    expected: (rows) => rows.map(({ target }) => target),
+    value: ['company:yanjin-jiangxi'],
+  },
+  'read/ties-to': {
+    params: { ids: ['company:yanjin-jiangxi'], types: ['INVESTED_IN'], limit: 5 },
+    expected: (rows) => rows.map(({ source }) => source),
+    value: ['company:yanjin-liuyang'],
+  },
   'read/relations-between': {
     params: {
       sources: ['company:yanjin-liuyang'],

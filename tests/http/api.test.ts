@@ -276,6 +276,7 @@ describeEachEngine('the API', (engine) => {
         '/api/schema',
         '/api/search',
         '/api/sentences',
+        '/api/supply-chain/{id}',
         '/api/timeline',
       ],
     ]);

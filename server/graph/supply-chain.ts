@@ -1,0 +1,122 @@
+import type * as z from 'zod';
+import type { EntityRef } from '../contract/graph.ts';
+import type { ReplyOf } from '../contract/route.ts';
+import type { Firm, supplyChain } from '../contract/supply-routes.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { RelationWithEnds } from '../store/rows.ts';
+import { noEntity } from './entity.ts';
+import { entityNames } from './participations.ts';
+import { readPlaceChains } from './place-chains.ts';
+import { readBundles } from './supply-bundles.ts';
+import { type Ends, readTiers, type TierEnds } from './supply-tiers.ts';
+import { rollUp } from './supply-rollup.ts';
+import { countsOf, customerCounts, soleCustomers, supplierCounts, tiesFrom, tiesTo } from './supply-queries.ts';
+
+type Reply = ReplyOf<typeof supplyChain>;
+export type SupplyInput = z.output<(typeof supplyChain)['params']> & z.output<(typeof supplyChain)['query']>;
+
+const mostTies = 500;
+const mostSole = 200;
+
+/**
+ * A firm's suppliers and customers, tier by tier; each firm stands in the tier nearest to the first one, suppliers before
+ * customers. Relations of collective statements are told as bundles. Throws `not-found`.
+ */
+export async function readSupplyChain(store: GraphStore, input: SupplyInput, options?: RunOptions): Promise<Reply> {
+  const [root] = await store.run(entityNames, { ids: [input.id] }, options);
+  if (root === undefined) throw noEntity(input.id);
+  const { tiers, rows } = await readTiers(store, root, input, options);
+  const bundles = await readBundles(store, rows, options);
+  const placed = withTogether(tiers, bundles);
+  const ids = placed.flatMap(({ firms }) => firms.map(({ id }) => id as string));
+  const [chains, suppliers, customers, ties, loses] = await Promise.all([
+    readPlaceChains(store, ids, options),
+    countsOf(store, supplierCounts, ids, options),
+    countsOf(store, customerCounts, ids, options),
+    readTies(store, ids, input.ties, options),
+    loserRows(store, root, options),
+  ]);
+  const shown = new Set(ids);
+  const asserted = [...new Map(rows.map((row) => [row.relation.id, row])).values()].filter(
+    ({ relation, source, target }) => relation.collective === undefined && shown.has(source.id) && shown.has(target.id),
+  );
+  const firmOf = (end: Ends): Firm => ({
+    ...{ id: end.id, kind: end.kind, name: end.name, together: end.together },
+    within: chains[end.id] ?? [],
+    suppliers: suppliers.get(end.id) ?? 0,
+    customers: customers.get(end.id) ?? 0,
+  });
+  return {
+    tiers: placed.map(({ tier, firms, total, truncated }) => ({ tier, firms: firms.map(firmOf), total, truncated })),
+    relations: asserted.map(({ relation }) => relation),
+    bundles: bundles.map(({ names: _, ...bundle }) => bundle),
+    ...ties,
+    rollup: rollUp(
+      placed.flatMap(({ firms }) => firms),
+      chains,
+      asserted,
+      bundles,
+      input.level,
+    ),
+    ifStopped: {
+      loses: loses.rows.map(({ target, relation }) => ({ firm: target, relation })),
+      shares: bundles
+        .filter((bundle) => bundle.suppliers.includes(root.id))
+        .flatMap((bundle) => bundle.customers.map((id) => ({ firm: bundle.names.get(id) ?? root, bundle: bundle.id }))),
+      truncated: loses.truncated,
+    },
+  };
+}
+
+/** Whom a sentence names together with a firm that is shown stands beside it. */
+function withTogether(tiers: readonly TierEnds[], bundles: Awaited<ReturnType<typeof readBundles>>): TierEnds[] {
+  const tierOf = new Map(tiers.flatMap(({ tier, firms }) => firms.map(({ id }) => [id as string, tier] as const)));
+  const added = new Map<number, Ends[]>();
+  for (const { suppliers, customers, names } of bundles)
+    for (const side of [suppliers, customers]) {
+      const tier = side.map((id) => tierOf.get(id)).find((one) => one !== undefined);
+      if (tier === undefined) continue;
+      for (const id of side) {
+        const ref = names.get(id);
+        if (ref === undefined || tierOf.has(id)) continue;
+        tierOf.set(id, tier);
+        added.set(tier, [...(added.get(tier) ?? []), { ...ref, together: true }]);
+      }
+    }
+  return tiers.map((one) => ({ ...one, firms: [...one.firms, ...(added.get(one.tier) ?? [])] }));
+}
+
+async function readTies(
+  store: GraphStore,
+  ids: readonly string[],
+  types: readonly string[] | undefined,
+  options?: RunOptions,
+): Promise<Pick<Reply, 'ties' | 'tiesTruncated'>> {
+  if (types === undefined || ids.length === 0) return { ties: [], tiesTruncated: false };
+  const limit = mostTies + 1;
+  const [out, into] = await Promise.all([
+    store.run(tiesFrom, { ids, types, limit }, options),
+    store.run(tiesTo, { ids, types, limit }, options),
+  ]);
+  const ties = [
+    ...out.map(({ relation, source, target }) => ({ of: source.id, other: target, relation })),
+    ...into.map(({ relation, source, target }) => ({ of: target.id, other: source, relation })),
+  ];
+  return { ties: ties.slice(0, mostTies), tiesTruncated: ties.length > mostTies };
+}
+
+/** Customers whose only known supplier the firm is, and not one that is only said together with others. */
+async function loserRows(
+  store: GraphStore,
+  root: EntityRef,
+  options?: RunOptions,
+): Promise<{ rows: RelationWithEnds[]; truncated: boolean }> {
+  const sole = await store.run(soleCustomers.ids, { id: root.id, limit: mostSole + 1 }, options);
+  const ids = sole.slice(0, mostSole).map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await store.run(soleCustomers.relations, { ids, limit: 2 * mostSole }, options);
+  return {
+    rows: rows.filter(({ relation, source }) => source.id === root.id && relation.collective === undefined),
+    truncated: sole.length > mostSole,
+  };
+}

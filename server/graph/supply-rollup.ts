@@ -1,0 +1,45 @@
+import type { EntityRef } from '../contract/graph.ts';
+import type { Level } from '../contract/links.ts';
+import type { ReplyOf } from '../contract/route.ts';
+import type { supplyChain } from '../contract/supply-routes.ts';
+import type { RelationWithEnds } from '../store/rows.ts';
+
+type Reply = ReplyOf<typeof supplyChain>;
+
+const kindsAtOrAbove: Readonly<Record<Level, readonly string[]>> = {
+  county: ['County', 'City', 'Province'],
+  city: ['City', 'Province'],
+  province: ['Province'],
+};
+
+/** Whose firms supply whose: by the finest place at the level or above that a document tells, and how many statements say so. */
+export function rollUp(
+  firms: readonly EntityRef[],
+  chains: Readonly<Record<string, readonly EntityRef[]>>,
+  relations: readonly RelationWithEnds[],
+  bundles: Reply['bundles'],
+  level: Level,
+): Reply['rollup'] {
+  const placeOf = new Map(
+    firms.map(({ id }) => [id as string, chains[id]?.find(({ kind }) => kindsAtOrAbove[level].includes(kind))]),
+  );
+  const pairs = new Map<string, Reply['rollup'][number]>();
+  const add = (from: EntityRef | undefined, to: EntityRef | undefined, what: 'relations' | 'bundles') => {
+    const key = `${from?.id ?? ''} ${to?.id ?? ''}`;
+    const known = pairs.get(key) ?? {
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      relations: 0,
+      bundles: 0,
+    };
+    pairs.set(key, { ...known, [what]: known[what] + 1 });
+  };
+  for (const { source, target } of relations) add(placeOf.get(source.id), placeOf.get(target.id), 'relations');
+  for (const { suppliers, customers } of bundles) {
+    const distinct = (ids: readonly string[]) => [
+      ...new Map(ids.map((id) => [placeOf.get(id)?.id, placeOf.get(id)])).values(),
+    ];
+    for (const from of distinct(suppliers)) for (const to of distinct(customers)) add(from, to, 'bundles');
+  }
+  return [...pairs.values()].sort((a, b) => b.relations + b.bundles - (a.relations + a.bundles));
+}
