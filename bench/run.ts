@@ -1,17 +1,21 @@
 /**
  * What is measured: the program's own way against the bare engine call for the same rows, in the same run. Each figure is a
- * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links`.
+ * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links search paths supply`.
  */
 import { cpus } from 'node:os';
+import { type LargeBench, measureLarge } from './large.ts';
 import { measureLinks } from './links.ts';
 import { measureRoutes } from './routes.ts';
 
 const all = { routes: measureRoutes, links: measureLinks };
+/** Those that share one large graph. */
+const large: readonly LargeBench[] = ['search', 'paths', 'supply'];
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in all));
+const names = [...Object.keys(all), ...large];
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`wanted ${Object.keys(all).join(' or ')}, found ${unknown.join(' ')}`);
+  console.error(`wanted ${names.join(' or ')}, found ${unknown.join(' ')}`);
   process.exit(2);
 }
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, Node ${process.version}`);
@@ -19,4 +23,9 @@ for (const [name, measure] of Object.entries(all)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${name}`);
   await measure();
+}
+const largeAsked = large.filter((name) => asked.length === 0 || asked.includes(name));
+if (largeAsked.length > 0) {
+  console.log(`\n${largeAsked.join(', ')}`);
+  await measureLarge(largeAsked);
 }

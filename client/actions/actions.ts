@@ -1,18 +1,20 @@
-import type { Relation } from '#contract/graph';
+import type { EntityRef, Relation } from '#contract/graph';
 import type { Lens } from '#contract/routes';
-import type { Api } from '../api.ts';
+import { type Api, RequestError } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';
 import type { Address } from '../state/address.ts';
-import { collapse, emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
+import { type Addition, collapse, emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
 import { redo, showGraph, undo } from '../state/history.ts';
-import type { Labels, Language, State, ViewName } from '../state/state.ts';
+import { type Labels, type Language, type State, valueOf, type ViewName } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { inOrder } from '../state/links.ts';
 import { type Act, createActRunner } from './act.ts';
 import { createFilterActions } from './filters.ts';
 import { subnetworkOf } from './pair.ts';
+import { createPathActions } from './paths.ts';
 import { createReader } from './reader.ts';
+import { createSupplyActions } from './supply.ts';
 
 export interface ActionParts {
   store: StateStore;
@@ -24,6 +26,9 @@ export interface ActionParts {
   reveal: (ids: readonly string[]) => void;
   aspect: () => number;
 }
+
+/** What is added to the picture. */
+export type Subgraph = Pick<Addition, 'entities' | 'relations' | 'within' | 'next'>;
 
 const pageSize = 25;
 
@@ -70,11 +75,7 @@ export function createActions(parts: ActionParts) {
     });
 
   /** Adds to the picture without moving what is there. */
-  const add = async (
-    act: Act,
-    subgraph: Pick<Parameters<typeof mergeSubgraph>[1], 'entities' | 'relations' | 'within' | 'next'>,
-    origin?: string,
-  ) => {
+  const add = async (act: Act, subgraph: Subgraph, origin?: string) => {
     const { graph } = getState();
     const fresh = subgraph.entities.filter(({ id }) => !graph.entities.has(id));
     const ids = [...graph.entities.keys(), ...fresh.map(({ id }) => id)];
@@ -168,7 +169,10 @@ export function createActions(parts: ActionParts) {
 
   /** What is selected is selected everywhere; the network brings it where it has it not. */
   const setView = async (view: ViewName) => {
+    const { selection: chosen } = getState();
     setState({ view });
+    if (view === 'supply' && chosen?.what === 'entity' && kindOf(chosen.id) === 'Company')
+      await supply.openSupply(chosen.id);
     if (view !== 'network') return;
     const { selection, graph } = getState();
     const wanted =
@@ -191,8 +195,34 @@ export function createActions(parts: ActionParts) {
     });
   };
 
+  const refOf = async (id: string): Promise<EntityRef | undefined> => {
+    try {
+      const { entity } = await api.entity(id);
+      return { id: entity.id, kind: entity.kind, name: entity.name };
+    } catch (cause) {
+      setState({ failure: cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause) });
+      return undefined;
+    }
+  };
+  /** The kind, as far as the page knows. */
+  const kindOf = (id: string): string | undefined => {
+    const { graph, details } = getState();
+    const described = valueOf(details)?.entity;
+    return graph.entities.get(id)?.kind ?? (described?.id === id ? described.kind : undefined);
+  };
+  const supply = createSupplyActions(store, api);
+  const paths = createPathActions(store, {
+    api,
+    bring: async (subgraph) => {
+      await acts.run('path', (act) => add(act, subgraph));
+      reveal(subgraph.entities.map(({ id }) => id));
+    },
+  });
+
   return {
     ...createFilterActions(store),
+    ...supply,
+    ...paths,
     openLens,
     expand,
     selectPair,
@@ -206,6 +236,11 @@ export function createActions(parts: ActionParts) {
       if (getState().view === 'network') await showEntity(id);
       else selectEntity(id);
     },
+    /** In the network the relation and its ends are brought; elsewhere it is only read. */
+    openRelation: async ({ relation }: { relation: Relation }) => {
+      if (getState().view === 'network') await showRelation(relation);
+      else selectRelation(relation);
+    },
     readNeeded: reader.readNeeded,
     readSentences: reader.readSentences,
     retryReading: reader.retry,
@@ -217,11 +252,19 @@ export function createActions(parts: ActionParts) {
     retryDetails: reader.readDetails,
     stop: acts.stop,
     fit,
-    start: async ({ focus, pair, folded }: Pick<Address, 'focus' | 'pair' | 'folded'>) => {
+    start: async ({ focus, pair, folded, path, firm }: Omit<Address, 'state'>) => {
       void reader.readSchema();
+      if (firm !== undefined) void supply.openSupply(firm.id, firm.options);
       await openLens(getState().lens);
       if (folded) setState((state) => ({ graph: { ...state.graph, folded } }));
       if (pair !== undefined) selectPair(...pair);
+      if (path !== undefined) {
+        const ends = await Promise.all(
+          [path.from, path.to].map((id) => (id === undefined ? Promise.resolve(undefined) : refOf(id))),
+        );
+        await paths.findPaths(ends[0], ends[1], path.options);
+        return;
+      }
       if (focus === undefined) return;
       if (getState().view === 'network') await showEntity(focus);
       else selectEntity(focus);
@@ -246,8 +289,9 @@ export function createActions(parts: ActionParts) {
       const relation = getState().graph.relations.get(id);
       if (relation !== undefined) selectRelation(relation);
     },
-    openDocument: (document: string, start?: number) => {
-      setState({ reading: { document, ...(start === undefined ? {} : { start }) } });
+    openDocument: (document: string, start?: number, end?: number) => {
+      const place = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
+      setState({ reading: { document, ...place } });
       void reader.readDocument(document);
     },
     closeDocument: () => {

@@ -111,7 +111,7 @@ export function createReader(store: StateStore, api: Api) {
 }
 
 /** What became of a request. A fault in what is done with the answer is not taken for a fault of the request. */
-function settled<T>(request: Promise<T>): Promise<Asked<T>> {
+export function settled<T>(request: Promise<T>): Promise<Asked<T>> {
   return request.then(
     (value) => ({ state: 'done', value }),
     (cause: unknown) => ({ state: 'failed', error: asRequestError(cause) }),

@@ -93,8 +93,8 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     ),
     store.subscribe(({ theme }) => theme, restyle),
     store.subscribe(
-      ({ selection, labels, participations }) =>
-        [selection, labels, selection?.what === 'pair' ? participations : undefined] as const,
+      ({ selection, labels, participations, paths }) =>
+        [selection, labels, selection?.what === 'pair' ? participations : undefined, paths] as const,
       () => {
         markSelection(cy, store.getState());
         chooseLabels(cy, store.getState());

@@ -24,6 +24,8 @@ export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'label
       if (node.hasClass('free'))
         node.style({ 'font-size': sizePx, 'text-max-width': `${String((freeTextWidth * sizePx) / fontPx)}px` });
       else if (node.hasClass('box')) node.style('font-size', sizePx);
+      else if (isReadableOnPath(node, sizePx / fontPx)) node.style('font-size', sizePx);
+      else node.removeStyle('font-size');
     });
   });
 }
@@ -40,7 +42,12 @@ function fitting(cy: Core, scale: number, selected: string | undefined): Set<str
     .map((node) => ({ id: node.id(), rect: bodyOf(node) }));
   for (const node of nodes) {
     if (!node.hasClass('free')) {
-      if (fontPx * cy.zoom() >= smallestPx - 0.01 || (node.hasClass('box') && scale < 1.6)) shown.add(node.id());
+      if (
+        fontPx * cy.zoom() >= smallestPx - 0.01 ||
+        (node.hasClass('box') && scale < 1.6) ||
+        isReadableOnPath(node, scale)
+      )
+        shown.add(node.id());
       continue;
     }
     const room = scaled(node, scale);
@@ -55,6 +62,11 @@ function fitting(cy: Core, scale: number, selected: string | undefined): Set<str
     shown.add(node.id());
   }
   return shown;
+}
+
+/** What a drawn path passes may have its name a little larger than its row, for the rows beside it are dimmed. */
+function isReadableOnPath(node: NodeSingular, scale: number): boolean {
+  return node.hasClass('on-path') && scale < 1.4;
 }
 
 function rank(node: NodeSingular, selected: string | undefined): number {

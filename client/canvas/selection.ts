@@ -1,12 +1,13 @@
 import type { Core } from 'cytoscape';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
-import type { State } from '../state/state.ts';
+import { type State, valueOf } from '../state/state.ts';
 
 export function markSelection(cy: Core, state: State): void {
   const { selection } = state;
   cy.batch(() => {
-    cy.elements().removeClass('selected beside joining');
-    if (selection === undefined) return;
+    cy.elements().removeClass('selected beside joining dimmed on-path');
+    markPath(cy, state);
+    if (selection === undefined || selection.what === 'bundle') return;
     if (selection.what === 'pair') markPair(cy, state, selection);
     else {
       const chosen = cy.getElementById(selection.what === 'entity' ? selection.id : selection.relation.id);
@@ -28,4 +29,16 @@ function markPair(cy: Core, state: State, { a, b }: { a: string; b: string }): v
     hub.addClass('joining');
     hub.edgesWith(ends).addClass('beside');
   }
+}
+
+/** The path that is drawn stands out, and the rest steps back. */
+function markPath(cy: Core, { paths }: State): void {
+  const path = paths?.chosen === undefined ? undefined : valueOf(paths.answer)?.paths[paths.chosen];
+  if (path === undefined) return;
+  const ids = new Set<string>([
+    ...path.entities.map(({ id }) => id),
+    ...path.hops.flatMap(({ relations }) => relations.map(({ id }) => id)),
+  ]);
+  for (const element of cy.elements().toArray())
+    element.addClass(ids.has(element.id()) ? 'on-path' : element.hasClass('box') ? '' : 'dimmed');
 }

@@ -162,6 +162,12 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },
     { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.inferred } },
     { selector: 'edge.reference', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.reference, width: 1 } },
+    { selector: '.dimmed', style: { opacity: 0.18 } },
+    {
+      selector: 'edge.on-path',
+      style: { width: 2.6, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 25 },
+    },
+    { selector: 'node.on-path', style: { 'border-width': 2.4, 'border-color': palette.accent } },
     {
       selector: 'edge.selected',
       style: { width: 3, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 30 },

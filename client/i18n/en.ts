@@ -100,7 +100,14 @@ export const en: Texts = {
   dismiss: 'Dismiss',
   direction: { out: '→', in: '←' },
   views: 'Views',
-  view: { network: 'Network', matrix: 'Matrix', map: 'Map', timeline: 'Timeline', tables: 'Tables' },
+  view: {
+    network: 'Network',
+    matrix: 'Matrix',
+    map: 'Map',
+    timeline: 'Timeline',
+    tables: 'Tables',
+    supply: 'Supply chain',
+  },
   level: 'Level',
   levelName: { county: 'County', city: 'City', province: 'Province' },
   sort: 'Sort',
@@ -208,9 +215,89 @@ export const en: Texts = {
     map: 'The darker a place, the more cross-border agreements, alliances and mechanisms it has. Click a place to see with whom, and the number on an arc to read the sentences. Hatched counties are not in the graph.',
     timeline:
       'A bar is as wide as its date is vague. Drag the window above: network, matrix and map keep what may lie in that time.',
+    supply: '',
     tables:
       'Places and agreements by how much they join, and pairs across the border that nothing joins. Click a heading to sort anew.',
   },
+  searchEntities: 'Entities',
+  searchRelations: 'Relations',
+  searchSentences: 'Sentences',
+  searchMoreSentences: (shown, total) =>
+    `${String(total)} sentences or more hold these words, the first ${String(shown)} listed`,
+  matchField: { alias: 'also', former: 'formerly', id: 'id' },
+  matchFuzzy: 'similar spelling',
+  pathsBetween: (a, b) => `Paths: ${a} → ${b}`,
+  pathFrom: 'Path from here',
+  pathTo: (from) => `Path here from ${from}`,
+  pathsKind: 'Paths',
+  pathEnd: { from: 'From', to: 'To' },
+  pathEndChoose: 'Search and choose…',
+  pathSwap: 'Swap the ends',
+  pathChooseBoth: 'Choose both ends; the whole graph is searched for paths that join them.',
+  pathSame: 'Both ends are the same entity.',
+  pathSearching: 'Searching the whole graph for paths…',
+  pathPlaces: 'Count where things lie',
+  pathPlacesSays:
+    'Going on outwards or inwards through places that hold each other is one step. Lying in the same province or city is no tie: a path never turns round there.',
+  pathForward: 'Only along the relations’ direction',
+  pathLongest: 'Steps at most',
+  pathTypes: 'Only these relations',
+  pathVia: 'Must pass one of these kinds',
+  pathAvoid: 'Must not pass these kinds',
+  pathsNone: 'No path under these conditions. Loosen them, or allow more steps.',
+  pathsCount: (n) =>
+    `${s(n, 'path')}. Those with the stronger weakest step come first, then those with fewer steps, then those with more documents.`,
+  pathsCut: {
+    relations:
+      'The search stopped after 200,000 relations; these are what was found so far. There may be others, or better ones.',
+    time: 'The search stopped after 15 seconds; these are what was found so far. There may be others, or better ones.',
+  },
+  pathFacts: (steps, documents) => `${s(steps, 'step')} · ${s(documents, 'document')}`,
+  pathShow: 'Draw',
+  backToPaths: '← Paths',
+  backToSupply: '← Supply chain',
+  supplyOpen: 'Supply chain',
+  supplyChoose: 'Search for a company and choose it; its details open the supply chain.',
+  supplyLabel: 'Supply chain: suppliers on the left, customers on the right.',
+  supplyDirectionTitle: 'Direction',
+  supplyDirection: { up: 'Upstream', both: 'Both', down: 'Downstream' },
+  supplyTiers: 'Tiers',
+  supplyTies: 'Further ties',
+  supplyTier: (tier) =>
+    tier === 0 ? 'This firm' : tier < 0 ? `Suppliers, tier ${String(-tier)}` : `Customers, tier ${String(tier)}`,
+  supplySilent: (isUp, names) =>
+    isUp ? `No document says who supplies ${names}` : `No document says whom ${names} supply`,
+  andOthers: ' and others',
+  supplyMore: (n) => `${String(n)} more, show more`,
+  supplyUnnamed: (n, orMore) =>
+    n === 0 ? 'others unnamed' : orMore ? `${String(n)} or more unnamed` : `${String(n)} unnamed`,
+  supplyStated: (value, qualifier, unit) =>
+    `text: ${qualifier === '余' ? '' : qualifier}${String(value)}${qualifier === '余' ? '余' : ''}${unit}`,
+  placeUnknown: 'place not stated',
+  supplyOnly: 'only known supplier',
+  supplyShared: (n) => `supplies ${String(n)}`,
+  supplyTogether: 'named together',
+  supplyBundle: 'joint',
+  supplyBundleTitle: 'Collective statement',
+  supplyBundleLabel: (suppliers, customers) =>
+    `Collective statement of ${s(suppliers, 'supplier')} and ${s(customers, 'customer')}, read the sentence`,
+  supplyStatus: (firms, relations, bundles) =>
+    `${s(firms, 'firm')}, ${s(relations, 'supply relation')} by name, ${s(bundles, 'collective statement')}`,
+  suppliersTitle: 'Suppliers',
+  customersTitle: 'Customers',
+  supplyOverview:
+    'Each line comes from a sentence; the quotation marks on it open it. Dashed boxes are firms that the text speaks of without naming them. Double-click a firm to put it in the middle.',
+  ifStopped: (name) => `If ${name} stopped`,
+  ifStoppedSays: 'What the documents know, not a forecast.',
+  losesCount: (n, truncated) =>
+    n === 0
+      ? 'As far as the documents know, no firm would lose its only supplier.'
+      : `${truncated ? 'At least ' : ''}${s(n, 'firm')} would lose the only known supplier:`,
+  sharesSay: (named, unnamed, orMore) =>
+    `: the text speaks of their suppliers together, ${String(named)} named${unnamed > 0 ? ` and ${String(unnamed)}${orMore ? ' or more' : ''} unnamed` : ''}; it does not say who supplies whom.`,
+  rollupTitle: 'Whose firms supply whose',
+  rollup: (from, to) => `${from} → ${to}`,
+  rollupSays: 'Counted are the relations and collective statements that speak of them.',
   overviewTop: 'Most linked places',
   legend: 'Legend and filters',
 };

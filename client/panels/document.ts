@@ -41,14 +41,18 @@ function reading(
   choose: (start: number) => void,
 ): TemplateResult {
   const texts = textsOf(context.state);
-  const segments = segmentsOf(document);
+  const { reading: place } = context.state;
+  const sought = { start: place?.end === undefined ? -1 : (place.start ?? -1), end: place?.end ?? -1 };
+  const segments = segmentsOf(document, sought);
   const current =
     chosen === undefined
       ? undefined
       : segments.find(({ start, end, spans }) => spans.length > 0 && start <= chosen && chosen < end);
   const marked = segments.map(({ start, end, spans }) =>
     spans.length === 0
-      ? document.text.slice(start, end)
+      ? start >= sought.start && end <= sought.end
+        ? html`<span class="found" data-start=${start}>${document.text.slice(start, end)}</span>`
+        : document.text.slice(start, end)
       : html`<mark
           role="button"
           tabindex="0"
@@ -133,9 +137,13 @@ function relationOf(document: DocumentText, span: Span): Relation {
   };
 }
 
-/** Cuts the text where any span begins or ends. */
-function segmentsOf({ text, spans }: DocumentText): Segment[] {
-  const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+/** Cuts the text where any span, or the sentence that was searched for, begins or ends. */
+function segmentsOf({ text, spans }: DocumentText, sought: { start: number; end: number }): Segment[] {
+  const cuts = [
+    ...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end]), sought.start, sought.end]),
+  ]
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, at) => {
     const end = cuts[at + 1] ?? text.length;
     return { start, end, spans: spans.filter((span) => span.start < end && span.end > start) };

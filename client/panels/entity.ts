@@ -92,7 +92,32 @@ function growth({ state, actions }: PanelContext, { entity, neighbourCounts }: E
             ${texts.collapse(brought)}
           </button>`
     }
+    ${ways({ state, actions }, entity)}
   </p>`;
+}
+
+/** Where the entity leads further: a path to or from it, and a firm's supply chain. */
+function ways({ state, actions }: PanelContext, { id, kind, name }: EntityDetails['entity']): TemplateResult {
+  const texts = textsOf(state);
+  const { paths } = state;
+  const self = { id, kind, name };
+  const isHalf = paths?.from !== undefined && paths.to === undefined && paths.from.id !== id;
+  return html`${
+    isHalf
+      ? html`<button type="button" data-testid="path-to" @click=${() => void actions.findPaths(paths.from, self)}>
+          ${texts.pathTo(paths.from?.name ?? '')}
+        </button>`
+      : html`<button type="button" data-testid="path-from" @click=${() => void actions.findPaths(self, undefined)}>
+          ${texts.pathFrom}
+        </button>`
+  }
+  ${
+    kind === 'Company'
+      ? html`<button type="button" data-testid="supply-open" @click=${() => void actions.openSupply(id)}>
+          ${texts.supplyOpen}
+        </button>`
+      : ''
+  }`;
 }
 
 function measures(context: PanelContext, { measures: stated }: EntityDetails): TemplateResult {

@@ -5,6 +5,7 @@ import type { Participations } from '#contract/links';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import type { Graph } from '../state/graph.ts';
 import { remember } from '../state/memo.ts';
+import type { SupplyReply } from '../state/routes.ts';
 import { countBy } from '../state/selectors.ts';
 import { type State, type Timeline, valueOf } from '../state/state.ts';
 import { kindIcon, type PanelContext } from './parts.ts';
@@ -21,10 +22,15 @@ export function filters(context: PanelContext): TemplateResult {
           </button>`
         : ''
     }
-    ${kindFilter(context)}
-    ${state.view === 'timeline' ? '' : html`${border(context)} ${basisFilter(context)} ${typeFilter(context)}`}
-    ${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}
+    ${state.view === 'supply' ? basisFilter(context) : general(context)}
   `;
+}
+
+/** What filters wherever places and what joins them are shown; of a supply chain only the basis is asked. */
+function general(context: PanelContext): TemplateResult {
+  return html`${kindFilter(context)}
+  ${context.state.view === 'timeline' ? '' : html`${border(context)} ${basisFilter(context)} ${typeFilter(context)}`}
+  ${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}`;
 }
 
 export function isFiltered(state: State): boolean {
@@ -50,6 +56,8 @@ function counted(state: State): Counts {
   const known = valueOf(state.participations);
   const timeline = valueOf(state.timeline);
   if (state.view === 'timeline' && timeline !== undefined) return ofTimeline(timeline);
+  const chain = valueOf(state.supply?.answer);
+  if (state.view === 'supply') return ofChain(chain);
   return state.view === 'network' || known === undefined ? ofGraph(state.graph) : ofLinks(known);
 }
 
@@ -67,6 +75,13 @@ const ofLinks = remember(({ hubs }: Participations): Counts => {
     bases: countBy(parts, ({ basis }) => basis),
   };
 });
+
+/** A collective statement counts once. */
+const ofChain = remember((chain: SupplyReply | undefined): Counts => ({
+  kinds: new Map(),
+  types: new Map(),
+  bases: countBy([...(chain?.relations ?? []), ...(chain?.bundles ?? [])], ({ basis }) => basis),
+}));
 
 const ofTimeline = remember(({ entries }: Timeline): Counts => ({
   kinds: countBy(entries, ({ kind }) => kind),

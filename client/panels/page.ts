@@ -19,9 +19,11 @@ import { levelChoice } from './toolbar.ts';
 import { timelineRows } from '../views/timeline/entries.ts';
 import { createMiddle } from '../views/middle.ts';
 import { pairPanel } from './pair.ts';
+import { pathsPanel } from './paths.ts';
 import { rail } from './rail.ts';
 import { relationPanel } from './relation.ts';
 import { createSearch } from './search.ts';
+import { bundlePanel, supplyPanel } from './supply.ts';
 
 interface PageParts {
   api: Api;
@@ -34,9 +36,25 @@ interface PageParts {
 export function createPage({ api, actions, store, view }: PageParts): (again: () => void) => TemplateResult {
   let again: () => void = () => undefined;
   let chosenSpan: { document: string; start: number } | undefined;
-  const search = createSearch(api, () => {
+  const changed = () => {
     again();
+  };
+  const search = createSearch({
+    api,
+    changed,
+    name: 'search',
+    isWhole: true,
+    choose: ({ id }) =>
+      void actions
+        .openEntity(id)
+        .then(() => document.querySelector<HTMLElement>('[data-testid="entity-details"]')?.focus()),
   });
+  const endBox = (end: 'from' | 'to') =>
+    createSearch({
+      ...{ api, changed, name: `path-${end}`, isWhole: false },
+      choose: ({ id, kind, name }) => void actions.setPathEnd(end, { id, kind, name }),
+    });
+  const boxes = { from: endBox('from'), to: endBox('to') };
   const lists = createNeighbourLists(api, () => {
     again();
   });
@@ -67,7 +85,7 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
       chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
     return html`
       <a class="skip" href="#panel">${texts.skip}</a>
-      <header>${header(context, search(context), download)}</header>
+      <header>${header(context, search(context, texts.search), download)}</header>
       <div class="rail">${rail(context)}</div>
       <main data-view=${state.view}>
         <div
@@ -88,7 +106,7 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
         </div>
       </main>
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
-        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${texts.clear}</button>`}
+        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button>`}
         ${panel(context)}
       </section>
       <dialog
@@ -108,7 +126,11 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
 
     function panel(given: PanelContext): TemplateResult {
       const { selection } = given.state;
-      if (selection === undefined) return overview(given);
+      if (selection === undefined) {
+        if (given.state.view === 'supply') return supplyPanel(given);
+        return given.state.paths === undefined ? overview(given) : pathsPanel(given, given.state.paths, boxes);
+      }
+      if (selection.what === 'bundle') return bundlePanel(given, selection.id);
       if (selection.what === 'pair') return pairPanel(given, selection);
       return selection.what === 'entity'
         ? entityPanel(given, selection.id, lists)
@@ -136,7 +158,9 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
 /** The document may still be on its way; then the span is looked for until it is there, for two seconds. */
 function scrollToSpan(dialog: HTMLElement, start: number | undefined, tries = 20): void {
   if (start === undefined) return;
-  const span = [...dialog.querySelectorAll<HTMLElement>('mark')].find((mark) => Number(mark.dataset['start']) >= start);
+  const span = [...dialog.querySelectorAll<HTMLElement>('[data-start]')].find(
+    (mark) => Number(mark.dataset['start']) >= start,
+  );
   if (span !== undefined) {
     span.scrollIntoView({ block: 'center' });
     span.focus({ preventScroll: true });
@@ -192,6 +216,13 @@ function networkTools({ state, actions }: PanelContext): TemplateResult {
     <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>`;
 }
 
+/** What is under a selection: letting go of it leads there. */
+function backText(state: State): string {
+  const texts = textsOf(state);
+  if (state.view === 'supply') return texts.backToSupply;
+  return state.paths === undefined ? texts.clear : texts.backToPaths;
+}
+
 /** Said aloud when the arrows go from one entity to the next. */
 function selectedName({ selection, graph }: State): string {
   return selection?.what === 'entity' ? (graph.entities.get(selection.id)?.name ?? '') : '';
@@ -205,6 +236,11 @@ function linksText(state: State): string {
     return [texts.timelineStatus(dated.length, undated.length), ...(isFiltered(state) ? [texts.filtersOn] : [])].join(
       ' · ',
     );
+  }
+  if (state.view === 'supply') {
+    const chain = valueOf(state.supply?.answer);
+    const firms = chain?.tiers.reduce((sum, tier) => sum + tier.firms.length, 0) ?? 0;
+    return chain === undefined ? '' : texts.supplyStatus(firms, chain.relations.length, chain.bundles.length);
   }
   if (valueOf(state.participations) === undefined) return texts.loading;
   const links = linksAt(state, state.level);

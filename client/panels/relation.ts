@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#contract/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
+import { nameOf } from '../state/selectors.ts';
 import { quoteOf } from './evidence.ts';
 import { basisChip, type PanelContext } from './parts.ts';
 
@@ -9,9 +10,7 @@ export function relationPanel(context: PanelContext, relation: Relation): Templa
   const { state, actions } = context;
   const texts = textsOf(state);
   const end = (id: string) =>
-    html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>
-      ${state.graph.entities.get(id)?.name ?? id}
-    </button>`;
+    html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>${nameOf(state, id)}</button>`;
   return html`
     <p class="kind">${texts.evidenceOf(relation.evidence.length)} ${basisChip(state, relation.basis)}</p>
     <h2 class="sentence">

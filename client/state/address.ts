@@ -1,7 +1,9 @@
 import { Basis, bases, Status, statuses } from '#contract/graph';
 import { Level } from '#contract/links';
 import { Lens } from '#contract/routes';
+import { supplyDirections } from '#contract/supply-routes';
 import { inOrder } from './links.ts';
+import { type PathOptions, type SupplyOptions, usualPathOptions, usualSupplyOptions } from './routes.ts';
 import { type Filters, firstState, type Labels, sorts, type State, views } from './state.ts';
 
 const labelModes: readonly Labels[] = ['auto', 'all', 'none'];
@@ -16,6 +18,10 @@ export interface Address {
   /** Two places to select. */
   pair: readonly [a: string, b: string] | undefined;
   folded: boolean;
+  /** A search of paths. */
+  path: { from: string | undefined; to: string | undefined; options: PathOptions } | undefined;
+  /** The firm whose supply chain is shown. */
+  firm: { id: string; options: SupplyOptions } | undefined;
 }
 
 /** What the address asks for; what it does not say, or says wrongly, is as usual. */
@@ -54,11 +60,53 @@ export function readAddress(search: string, prefersReducedMotion: boolean): Addr
     focus: params.get('focus') ?? undefined,
     pair: ends[0] !== undefined && ends[1] !== undefined ? inOrder(ends[0], ends[1]) : undefined,
     folded: params.get('fold') === 'on',
+    path: readPath(params, list),
+    firm: readFirm(params, list),
+  };
+}
+
+type List = (name: string) => string[] | undefined;
+
+function readPath(params: URLSearchParams, list: List): Address['path'] {
+  const [from = '', to = ''] = params.get('path')?.split('~') ?? [];
+  if (from === '' && to === '') return undefined;
+  const flags = new Set(list('path-by'));
+  const steps = Number(params.get('path-steps') ?? usualPathOptions.maxLength);
+  return {
+    from: from === '' ? undefined : from,
+    to: to === '' ? undefined : to,
+    options: {
+      isForward: flags.has('forward'),
+      crossBorder: flags.has('border'),
+      withPlaces: !flags.has('no-places'),
+      maxLength: Number.isInteger(steps) && steps >= 1 && steps <= 8 ? steps : usualPathOptions.maxLength,
+      types: new Set(list('path-types')),
+      via: new Set(list('path-via')),
+      avoid: new Set(list('path-avoid')),
+    },
+  };
+}
+
+function readFirm(params: URLSearchParams, list: List): Address['firm'] {
+  const id = params.get('firm');
+  if (id === null || params.get('view') !== 'supply') return undefined;
+  const tiers = Number(params.get('tiers') ?? usualSupplyOptions.tiers);
+  return {
+    id,
+    options: {
+      direction: supplyDirections.find((one) => one === params.get('direction')) ?? usualSupplyOptions.direction,
+      tiers: Number.isInteger(tiers) && tiers >= 1 && tiers <= 5 ? tiers : usualSupplyOptions.tiers,
+      limit: usualSupplyOptions.limit,
+      ties: new Set(list('ties')),
+    },
   };
 }
 
 /** The address of what is shown; parameters that are none of ours stay. */
-export function writeAddress(search: string, state: Kept & Pick<State, 'selection' | 'graph'>): string {
+export function writeAddress(
+  search: string,
+  state: Kept & Pick<State, 'selection' | 'graph' | 'paths' | 'supply'>,
+): string {
   const { selection } = state;
   const params = new URLSearchParams(search);
   const set = (name: string, value: string | undefined, usual?: string) => {
@@ -82,10 +130,36 @@ export function writeAddress(search: string, state: Kept & Pick<State, 'selectio
   set('border', state.crossBorderOnly ? 'only' : undefined);
   set('time', state.window === undefined ? undefined : `${state.window.from}~${state.window.to}`);
   set('undated', state.undated ? 'on' : undefined);
+  writePath(state.paths, set);
+  const firm = state.view === 'supply' ? state.supply : undefined;
+  set('firm', firm?.firm);
+  set('direction', firm?.options.direction, usualSupplyOptions.direction);
+  set('tiers', firm === undefined ? undefined : String(firm.options.tiers), String(usualSupplyOptions.tiers));
+  set('ties', firm === undefined ? undefined : [...firm.options.ties].sort().join(','), '');
   set('labels', state.labels, 'auto');
   set('seed', String(state.seed), '1');
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
   return text === '' ? '' : `?${text}`;
+}
+
+function writePath(
+  paths: State['paths'],
+  set: (name: string, value: string | undefined, usual?: string) => void,
+): void {
+  const listed = (items: ReadonlySet<string> | undefined) =>
+    items === undefined ? undefined : [...items].sort().join(',');
+  set('path', paths === undefined ? undefined : `${paths.from?.id ?? ''}~${paths.to?.id ?? ''}`, '~');
+  const options = paths?.options;
+  const flags = [
+    options?.isForward === true ? 'forward' : '',
+    options?.crossBorder === true ? 'border' : '',
+    options?.withPlaces === false ? 'no-places' : '',
+  ];
+  set('path-by', flags.filter(Boolean).join(','), '');
+  set('path-steps', options === undefined ? undefined : String(options.maxLength), String(usualPathOptions.maxLength));
+  set('path-types', listed(options?.types), '');
+  set('path-via', listed(options?.via), '');
+  set('path-avoid', listed(options?.avoid), '');
 }
 
 function parsedSet<T>(

@@ -80,3 +80,17 @@ export function degrees({ relations }: Pick<Graph, 'relations'>): Map<string, nu
 export function broughtCount({ broughtBy }: Graph, id: string): number {
   return [...broughtBy.values()].filter((by) => by === id).length;
 }
+
+/** What an entity is called, from whatever the page knows; its id where nothing tells. */
+export function nameOf({ graph, paths, supply, participations }: NameState, id: string): string {
+  const drawn = graph.entities.get(id);
+  if (drawn !== undefined) return drawn.name;
+  const found = valueOf(paths?.answer)?.paths.flatMap(({ entities }) => entities) ?? [];
+  const chain = valueOf(supply?.answer);
+  const firms = chain?.tiers.flatMap((tier) => tier.firms) ?? [];
+  const others = chain?.ties.map(({ other }) => other) ?? [];
+  const known = [...found, ...firms, ...others].find((ref) => ref.id === id);
+  return known?.name ?? partiesOf({ participations }).get(id)?.name ?? id;
+}
+
+type NameState = Pick<State, 'graph' | 'paths' | 'supply' | 'participations'>;

@@ -6,12 +6,13 @@ import type { ReplyOf } from '#contract/route';
 import type { outlines, timeline } from '#contract/link-routes';
 import type { RequestError } from '../api.ts';
 import { emptyGraph, type Graph } from './graph.ts';
+import type { PathQuest, SupplyQuest } from './routes.ts';
 
 export type Language = 'zh' | 'en';
 export type Labels = 'auto' | 'all' | 'none';
 
 /** What fills the middle of the page. */
-export const views = ['network', 'matrix', 'map', 'timeline', 'tables'] as const;
+export const views = ['network', 'matrix', 'map', 'timeline', 'tables', 'supply'] as const;
 export type ViewName = (typeof views)[number];
 
 export const sorts = ['name', 'count', 'similarity'] as const;
@@ -19,7 +20,11 @@ export type Sort = (typeof sorts)[number];
 
 /** Two places are selected together by a cell of the matrix, an arc of the map or a folded line; `a < b`. */
 type Selection =
-  { what: 'entity'; id: string } | { what: 'relation'; relation: Relation } | { what: 'pair'; a: string; b: string };
+  | { what: 'entity'; id: string }
+  | { what: 'relation'; relation: Relation }
+  | { what: 'pair'; a: string; b: string }
+  /** A collective statement of the supply chain. */
+  | { what: 'bundle'; id: string };
 
 /** Days, `YYYY-MM-DD`, both included. */
 export interface TimeWindow {
@@ -78,7 +83,9 @@ export interface State extends Filters {
   /** Documents by id, as far as they were asked for. */
   documents: Readonly<Record<string, Asked<DocumentText>>>;
   /** The document that is open for reading, and the span to show. */
-  reading: { document: string; start?: number } | undefined;
+  reading: { document: string; start?: number; end?: number } | undefined;
+  paths: PathQuest | undefined;
+  supply: SupplyQuest | undefined;
   busy: boolean;
   /** Why the last act did not succeed. */
   failure: RequestError | undefined;
@@ -124,6 +131,8 @@ export const firstState: State = {
   details: undefined,
   documents: {},
   reading: undefined,
+  paths: undefined,
+  supply: undefined,
   busy: false,
   failure: undefined,
 };

@@ -5,12 +5,18 @@ import { levelChoice, sortChoice } from '../panels/toolbar.ts';
 import { linksAt, placeTotals } from '../state/links.ts';
 import { valueOf } from '../state/state.ts';
 import { createMapView } from './map/map.ts';
+import { supplyView } from './supply/supply.ts';
 import { createTablesView } from './tables/tables.ts';
 import { createTimelineView } from './timeline/timeline.ts';
 
 /** What fills the middle of the page beside the network: the chosen view, or why it has nothing to show yet. `again` draws the page anew. */
 export function createMiddle(again: () => void): (context: PanelContext) => TemplateResult {
-  const shown = { map: createMapView(again), timeline: createTimelineView(again), tables: createTablesView(again) };
+  const shown = {
+    map: createMapView(again),
+    timeline: createTimelineView(again),
+    tables: createTablesView(again),
+    supply: supplyView,
+  };
   return (context) => {
     const { view } = context.state;
     const message = messageOf(context);
@@ -45,6 +51,7 @@ const needed = {
   map: ['participations', 'outlines'],
   timeline: ['timeline'],
   tables: ['participations', 'outlines'],
+  supply: [],
 } as const;
 
 function messageOf({ state, actions }: PanelContext): TemplateResult | undefined {

@@ -60,9 +60,9 @@ export const paths = {
     paths: z.array(Path),
     /** Whether there may be more, or better ones, that were not reached. */
     truncated: z.boolean(),
-    /** What was reached: 200,000 relations or 15 seconds. */
+    /** What was reached: 200,000 relations followed or 15 seconds. */
     reason: z.enum(['relations', 'time']).optional(),
-    /** How many relations were read, each at either end. */
+    /** How many relations were followed. */
     touched: Count,
   }),
 } as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;

@@ -28,7 +28,7 @@ export interface Adjacency {
   documentSets: readonly (readonly string[])[];
 }
 
-export interface AdjacentRelation {
+interface AdjacentRelation {
   source: string;
   target: string;
   type: string;
@@ -76,7 +76,7 @@ export const readAdjacency = remembered(async (store: GraphStore): Promise<Adjac
 }, readAgainMs);
 
 /** Gathers relations between known entities; others are passed over. */
-export function adjacencyBuilder(entities: readonly { id: string; kind: string }[]) {
+function adjacencyBuilder(entities: readonly { id: string; kind: string }[]) {
   const ordered = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
   const numberOf = new Map(ordered.map(({ id }, at) => [id, at]));
   const types = numbering();

@@ -3,18 +3,24 @@ import { setImmediate } from 'node:timers/promises';
 /** Why a search of paths ended before its end. */
 export type PathBounds = 'relations' | 'time';
 
-/** What a search may cost: relations read, steps walked, time. Part of the relations is kept for what is searched later. */
+/**
+ * What a search may cost: relations followed, entries of relations looked at on the way, steps walked again over what was
+ * followed before, and time. Part of it is kept for what is searched later.
+ */
 export interface PathBudget {
-  /** Counts relations that are read. */
-  touch: (relations: number) => void;
-  /** Whether so many relations may still be read; if not, the search is cut. */
-  affords: (relations: number) => boolean;
-  /** Counts a step of a walk over relations that were read before; now and then it tells that it is time to pause. */
+  /** Counts relations that are looked at. */
+  scan: (entries: number) => void;
+  /** Whether so many may still be looked at; if not, the search is cut. */
+  affords: (entries: number) => boolean;
+  /** Counts a relation that leads on. */
+  follow: () => void;
+  /** Counts a step of a walk; now and then it tells that it is time to pause. */
   walked: () => boolean;
   /** Divides what is left among so many searches, of which this is the first. */
   share: (searches: number) => void;
   /** Lets other work go on. Tells whether the search must end. */
   pause: () => Promise<boolean>;
+  /** How many relations were followed. */
   readonly touched: number;
   /** Whether nothing is left for any search. */
   readonly isOver: boolean;
@@ -22,7 +28,8 @@ export interface PathBudget {
 }
 
 const walksAPause = 20_000;
-const walksARelation = 10;
+/** Looking at a relation, or walking over it again, costs less than following it. */
+const timesARelation = 20;
 
 /** Throws what the signal says, at a pause. */
 export function createPathBudget({
@@ -35,34 +42,39 @@ export function createPathBudget({
   signal?: AbortSignal | undefined;
 }): PathBudget {
   const endMs = performance.now() + timeMs;
-  let [touched, most, walks, mostWalks] = [0, relations, 0, relations * walksARelation];
+  const spent = { followed: 0, scanned: 0, walked: 0 };
+  const whole = { followed: relations, scanned: relations * timesARelation, walked: relations * timesARelation };
+  const most = { ...whole };
+  const names = ['followed', 'scanned', 'walked'] as const;
   let cut: PathBounds | undefined;
   let isLate = false;
   return {
-    touch: (count) => {
-      touched += count;
+    scan: (entries) => {
+      spent.scanned += entries;
     },
-    affords: (count) => {
-      if (touched + count <= most) return true;
+    affords: (entries) => {
+      if (spent.scanned + entries <= most.scanned) return true;
       cut ??= 'relations';
       return false;
     },
-    walked: () => (walks += 1) % walksAPause === 0 || walks > mostWalks,
+    follow: () => {
+      spent.followed += 1;
+    },
+    walked: () => (spent.walked += 1) % walksAPause === 0 || spent.walked > most.walked,
     share: (searches) => {
-      most = touched + (relations - touched) / searches;
-      mostWalks = walks + (relations * walksARelation - walks) / searches;
+      for (const name of names) most[name] = spent[name] + (whole[name] - spent[name]) / searches;
     },
     pause: async () => {
       await setImmediate();
       signal?.throwIfAborted();
       isLate = performance.now() > endMs;
-      const isSpent = touched > most || walks > mostWalks;
+      const isSpent = names.some((name) => spent[name] > most[name]);
       if (isLate) cut = 'time';
       else if (isSpent) cut = 'relations';
       return isLate || isSpent;
     },
     get touched() {
-      return touched;
+      return spent.followed;
     },
     get isOver() {
       return isLate;

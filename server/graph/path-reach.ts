@@ -1,6 +1,7 @@
+import type { PathBudget } from './path-budget.ts';
 import { type Steps, turn } from './path-steps.ts';
 
-export const unreached = 255;
+const unreached = 255;
 
 /** How many steps states are away from one end. A state is an entity and how the path came to it: 3 × entity + turn. */
 export interface Reach {
@@ -17,7 +18,11 @@ export interface Reach {
 }
 
 /** `forth` counts steps from the entity, `back` steps to it. The other end is reached, and never passed. */
-export function createReach(steps: Steps, start: number, otherEnd: number, way: 'forth' | 'back'): Reach {
+export function createReach(
+  steps: Steps,
+  { start, otherEnd, way }: { start: number; otherEnd: number; way: 'forth' | 'back' },
+  budget: PathBudget,
+): Reach {
   const distances = new Uint8Array(steps.count * 3).fill(unreached);
   const states: number[] = [];
   let depth = 0;
@@ -55,6 +60,7 @@ export function createReach(steps: Steps, start: number, otherEnd: number, way: 
       eachFrom(state, (reached, cost) => {
         if (cost === 0 || known.of(reached) <= at) return;
         known.set(reached, at);
+        budget.follow();
         next.push(reached);
       });
     return withFree(next, at, known);
@@ -93,7 +99,7 @@ export function createReach(steps: Steps, start: number, otherEnd: number, way: 
     within: (other, length) => {
       const further = new Map<number, number>();
       const nearest = (state: number) => Math.min(own.of(state), further.get(state) ?? unreached);
-      let from = frontier;
+      let from = frontier.filter((state) => other.distance(state) + depth <= length);
       for (let at = depth + 1; at <= length && from.length > 0; at += 1) {
         // What the other end does not reach in time is as if it were known, and so passed over.
         const of = (state: number) => (other.distance(state) + at <= length ? nearest(state) : 0);

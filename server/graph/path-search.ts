@@ -18,7 +18,7 @@ export interface PathResult {
   paths: FoundPath[];
   /** What was reached before the search was at its end. */
   cut?: PathBounds;
-  /** How many entries of relations were read. */
+  /** How many relations were followed. */
   touched: number;
 }
 
@@ -62,8 +62,8 @@ async function pathsOfLevel(
   budget: PathBudget,
   { maxLength, accept, isEnough }: Listing,
 ): Promise<void> {
-  const forth = createReach(steps, source, target, 'forth');
-  const back = createReach(steps, target, source, 'back');
+  const forth = createReach(steps, { start: source, otherEnd: target, way: 'forth' }, budget);
+  const back = createReach(steps, { start: target, otherEnd: source, way: 'back' }, budget);
   for (let length = 1; length <= maxLength && !isEnough(); length += 1) {
     while (forth.depth + back.depth < length) {
       const nearer = forth.cost() <= back.cost() ? forth : back;
@@ -113,8 +113,9 @@ async function listPaths(
       const cost = turn.cost(mode, way);
       if (cost === undefined || cost > rest || next === source) return;
       const after = rest - cost;
-      if (next === target ? after === 0 : left(next * 3 + way) <= after)
-        moves.push({ node: next, turn: way, rest: after });
+      if (next === target ? after !== 0 : left(next * 3 + way) > after) return;
+      budget.follow();
+      moves.push({ node: next, turn: way, rest: after });
     });
     known.set(key, moves);
     return moves;

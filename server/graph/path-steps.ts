@@ -83,7 +83,7 @@ export function stepper(
     size: (node) => startOf(node + 1) - startOf(node),
     each: (node, way, tell) => {
       const end = startOf(node + 1);
-      budget.touch(end - startOf(node));
+      budget.scan(end - startOf(node));
       for (let at = startOf(node); at < end;) {
         const other = others[at] ?? 0;
         let [ties, leaving, coming] = [0, 0, 0];

@@ -17,8 +17,8 @@ export interface NamedEntity {
 }
 
 /** Which text of the entity was found, and how the words stand in it. */
-export type Field = 'name' | 'alias' | 'former' | 'short' | 'id';
-export type How = 'exact' | 'prefix' | 'inside' | 'words' | 'pinyin' | 'initials' | 'fuzzy';
+type Field = 'name' | 'alias' | 'former' | 'short' | 'id';
+type How = 'exact' | 'prefix' | 'inside' | 'words' | 'pinyin' | 'initials' | 'fuzzy';
 
 export interface Hit {
   entity: NamedEntity;

@@ -1,0 +1,43 @@
+import { type Api } from '../api.ts';
+import { type SupplyOptions, usualSupplyOptions } from '../state/routes.ts';
+import type { StateStore } from '../state/store.ts';
+import { settled } from './reader.ts';
+
+/** The supply chain of one firm, read anew where its options change. */
+export function createSupplyActions({ getState, setState }: StateStore, api: Api) {
+  let request = new AbortController();
+
+  const ask = async () => {
+    request.abort();
+    request = new AbortController();
+    const { signal } = request;
+    const { supply } = getState();
+    if (supply === undefined) return;
+    const { direction, tiers, limit, ties } = supply.options;
+    const put = (answer: typeof supply.answer) => {
+      setState(({ supply: now }) => (now === undefined ? {} : { supply: { ...now, answer } }));
+    };
+    // What is there stays until the new answer comes.
+    if (supply.answer?.state !== 'done') put({ state: 'busy' });
+    const query = { direction, tiers, limit, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
+    const answer = await settled(api.supplyChain(supply.firm, query, signal));
+    if (!signal.aborted) put(answer);
+  };
+
+  return {
+    openSupply: async (firm: string, options = getState().supply?.options ?? usualSupplyOptions) => {
+      setState({ view: 'supply', selection: undefined, supply: { firm, options, answer: undefined } });
+      await ask();
+    },
+    setSupplyOptions: async (change: Partial<SupplyOptions>) => {
+      setState(({ supply }) =>
+        supply === undefined ? {} : { supply: { ...supply, options: { ...supply.options, ...change } } },
+      );
+      await ask();
+    },
+    retrySupply: ask,
+    selectBundle: (id: string) => {
+      setState({ selection: { what: 'bundle', id } });
+    },
+  };
+}

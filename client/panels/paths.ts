@@ -1,0 +1,136 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { EntityRef } from '#contract/graph';
+import type { Path } from '#contract/path-routes';
+import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import type { PathQuest } from '../state/routes.ts';
+import { basisChip, failureText, type PanelContext } from './parts.ts';
+
+/** Draws a box in which an entity is searched for. */
+export type EndBox = (context: PanelContext, label: string, shown?: string) => TemplateResult;
+
+/** Paths between two entities: the ends, what narrows them, and each path as a sentence whose steps lead to their words. */
+export function pathsPanel(
+  context: PanelContext,
+  quest: PathQuest,
+  boxes: Record<'from' | 'to', EndBox>,
+): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  const end = (side: 'from' | 'to', ref: EntityRef | undefined) =>
+    html`<div class="path-end">${boxes[side](context, texts.pathEnd[side], ref?.name ?? texts.pathEndChoose)}</div>`;
+  return html`<button type="button" class="close" data-testid="paths-close" @click=${actions.closePaths}>
+      ${texts.close}
+    </button>
+    <p class="kind">${texts.pathsKind}</p>
+    <h2>${quest.from?.name ?? '?'} → ${quest.to?.name ?? '?'}</h2>
+    <div class="path-ends">
+      ${end('from', quest.from)}${end('to', quest.to)}
+      <button type="button" @click=${() => void actions.findPaths(quest.to, quest.from, quest.options)}>
+        ${texts.pathSwap}
+      </button>
+    </div>
+    ${options(context, quest)}
+    <div role="status">${answer(context, quest)}</div>`;
+}
+
+function options({ state, actions }: PanelContext, { options: chosen }: PathQuest): TemplateResult {
+  const texts = textsOf(state);
+  const tick = (name: string, checked: boolean, change: () => void) =>
+    html`<label class="inline"><input type="checkbox" .checked=${checked} @change=${change} />${name}</label>`;
+  const toggled = (set: ReadonlySet<string>, item: string) => {
+    const next = new Set(set);
+    if (!next.delete(item)) next.add(item);
+    return next;
+  };
+  const kinds =
+    state.schema?.kinds.filter(({ kind, count }) => count > 0 && !['Document', 'Measure'].includes(kind)) ?? [];
+  const types =
+    state.schema?.relations.filter(({ type, count }) => count > 0 && !['MENTIONED_IN', 'HAS_MEASURE'].includes(type)) ??
+    [];
+  const set = (title: string, key: 'types' | 'via' | 'avoid', items: { id: string; name: string }[]) =>
+    html`<details class="group" data-path-set=${key}>
+      <summary>${title} <b>${chosen[key].size === 0 ? '' : chosen[key].size}</b></summary>
+      <div class="ticks">
+        ${items.map(({ id, name }) => tick(name, chosen[key].has(id), () => void actions.setPathOptions({ [key]: toggled(chosen[key], id) })))}
+      </div>
+    </details>`;
+  const kindItems = kinds.map(({ kind }) => ({ id: kind, name: kindName(state, kind) }));
+  return html`<div class="path-options">
+    ${tick(texts.pathPlaces, chosen.withPlaces, () => void actions.setPathOptions({ withPlaces: !chosen.withPlaces }))}
+    <p class="note">${texts.pathPlacesSays}</p>
+    ${tick(texts.pathForward, chosen.isForward, () => void actions.setPathOptions({ isForward: !chosen.isForward }))}
+    ${tick(texts.crossBorderOnly, chosen.crossBorder, () => void actions.setPathOptions({ crossBorder: !chosen.crossBorder }))}
+    <label class="inline"
+      >${texts.pathLongest}
+      <select
+        data-testid="path-steps"
+        @change=${(event: Event) => void actions.setPathOptions({ maxLength: Number((event.target as HTMLSelectElement).value) })}
+      >
+        ${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => html`<option value=${n} ?selected=${n === chosen.maxLength}>${n}</option>`)}
+      </select></label
+    >
+    ${set(
+      texts.pathTypes,
+      'types',
+      types.map(({ type }) => ({ id: type, name: typeName(state, type) })),
+    )}
+    ${set(texts.pathVia, 'via', kindItems)} ${set(texts.pathAvoid, 'avoid', kindItems)}
+  </div>`;
+}
+
+function answer(context: PanelContext, quest: PathQuest): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  if (quest.from === undefined || quest.to === undefined) return html`<p>${texts.pathChooseBoth}</p>`;
+  if (quest.from.id === quest.to.id) return html`<p>${texts.pathSame}</p>`;
+  if (quest.answer === undefined || quest.answer.state === 'busy')
+    return html`<p class="loading">${texts.pathSearching}</p>`;
+  if (quest.answer.state === 'failed') return failureText(state, quest.answer.error, () => void actions.retryPaths());
+  const { paths, truncated, reason } = quest.answer.value;
+  return html`<p data-testid="paths-count">${paths.length === 0 ? texts.pathsNone : texts.pathsCount(paths.length)}</p>
+    ${truncated ? html`<p class="note strong" data-testid="paths-cut">${texts.pathsCut[reason ?? 'relations']}</p>` : ''}
+    <ol class="paths">
+      ${paths.map((path, nth) => onePath(context, path, nth, quest.chosen === nth))}
+    </ol>`;
+}
+
+function onePath(context: PanelContext, path: Path, nth: number, isChosen: boolean): TemplateResult {
+  const { state, actions } = context;
+  const texts = textsOf(state);
+  const nameOf = (id: string) => path.entities.find((entity) => entity.id === id)?.name ?? id;
+  return html`<li class=${isChosen ? 'chosen' : ''} data-testid="path">
+    <p class="path-head">
+      ${basisChip(state, path.basis)} ${texts.pathFacts(path.steps, path.documents)}
+      <button
+        type="button"
+        data-testid="path-show"
+        aria-pressed=${isChosen ? 'true' : 'false'}
+        @click=${() => void actions.choosePath(nth)}
+      >
+        ${texts.pathShow}
+      </button>
+    </p>
+    <p class="path-sentence">
+      ${path.hops.map(({ relations, continues }, at) => {
+        const [relation] = relations;
+        if (relation === undefined) return '';
+        const end = (id: string) =>
+          html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>${nameOf(id)}</button>`;
+        return html`<span class=${continues ? 'continues' : ''}
+          >${end(relation.source)}
+          <button
+            type="button"
+            class="step"
+            data-testid="path-step"
+            title=${texts.readSentence}
+            aria-label=${`${texts.readSentence}: ${nameOf(relation.source)} ${typeName(state, relation.type)} ${nameOf(relation.target)}`}
+            @click=${() => void actions.openRelation({ relation })}
+          >
+            ${typeName(state, relation.type)}${relations.length > 1 ? ` +${String(relations.length - 1)}` : ''}
+          </button>
+          ${end(relation.target)}${at < path.hops.length - 1 ? (state.language === 'zh' ? ';' : '; ') : state.language === 'zh' ? '。' : '.'}</span
+        >`;
+      })}
+    </p>
+  </li>`;
+}
