@@ -210,7 +210,7 @@ export function createActions(parts: ActionParts) {
     const described = valueOf(details)?.entity;
     return graph.entities.get(id)?.kind ?? (described?.id === id ? described.kind : undefined);
   };
-  const supply = createSupplyActions(store, api);
+  const supply = createSupplyActions(store, api, reader.readDocument);
   const paths = createPathActions(store, {
     api,
     bring: async (subgraph) => {

@@ -4,7 +4,11 @@ import type { StateStore } from '../state/store.ts';
 import { settled } from './reader.ts';
 
 /** The supply chain of one firm, read anew where its options change. */
-export function createSupplyActions({ getState, setState }: StateStore, api: Api) {
+export function createSupplyActions(
+  { getState, setState }: StateStore,
+  api: Api,
+  readDocument: (id: string) => Promise<void>,
+) {
   let request = new AbortController();
 
   const ask = async () => {
@@ -21,7 +25,12 @@ export function createSupplyActions({ getState, setState }: StateStore, api: Api
     if (supply.answer?.state !== 'done') put({ state: 'busy' });
     const query = { direction, tiers, limit, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
     const answer = await settled(api.supplyChain(supply.firm, query, signal));
-    if (!signal.aborted) put(answer);
+    if (signal.aborted) return;
+    put(answer);
+    if (answer.state !== 'done') return;
+    const { bundles, ifStopped } = answer.value;
+    const shown = [...bundles, ...ifStopped.loses.map(({ relation }) => relation)];
+    for (const { evidence } of shown) for (const { document } of evidence) void readDocument(document);
   };
 
   return {

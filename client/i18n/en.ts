@@ -280,7 +280,7 @@ export const en: Texts = {
   supplyBundle: 'joint',
   supplyBundleTitle: 'Collective statement',
   supplyBundleLabel: (suppliers, customers) =>
-    `Collective statement of ${s(suppliers, 'supplier')} and ${s(customers, 'customer')}, read the sentence`,
+    `joint: a statement of ${s(suppliers, 'supplier')} and ${s(customers, 'customer')}, read the sentence`,
   supplyStatus: (firms, relations, bundles) =>
     `${s(firms, 'firm')}, ${s(relations, 'supply relation')} by name, ${s(bundles, 'collective statement')}`,
   suppliersTitle: 'Suppliers',

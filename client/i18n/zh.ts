@@ -265,7 +265,7 @@ export const zh = {
   supplyBundle: '合称',
   supplyBundleTitle: '合并陈述',
   supplyBundleLabel: (suppliers: number, customers: number) =>
-    `合并陈述:点名的 ${String(suppliers)} 家供应商和 ${String(customers)} 家客户,读原句`,
+    `合称:点名的 ${String(suppliers)} 家供应商和 ${String(customers)} 家客户,读原句`,
   supplyStatus: (firms: number, relations: number, bundles: number) =>
     `${String(firms)} 家企业,${String(relations)} 条点名的供应关系,${String(bundles)} 处合并陈述`,
   suppliersTitle: '供应方',

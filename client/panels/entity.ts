@@ -104,20 +104,37 @@ function ways({ state, actions }: PanelContext, { id, kind, name }: EntityDetail
   const isHalf = paths?.from !== undefined && paths.to === undefined && paths.from.id !== id;
   return html`${
     isHalf
-      ? html`<button type="button" data-testid="path-to" @click=${() => void actions.findPaths(paths.from, self)}>
+      ? html`<button
+          type="button"
+          data-testid="path-to"
+          @click=${() => void actions.findPaths(paths.from, self).then(() => focusOn('entity-details'))}
+        >
           ${texts.pathTo(paths.from?.name ?? '')}
         </button>`
-      : html`<button type="button" data-testid="path-from" @click=${() => void actions.findPaths(self, undefined)}>
+      : html`<button
+          type="button"
+          data-testid="path-from"
+          @click=${() => void actions.findPaths(self, undefined).then(() => focusOn('path-to-input'))}
+        >
           ${texts.pathFrom}
         </button>`
   }
   ${
     kind === 'Company'
-      ? html`<button type="button" data-testid="supply-open" @click=${() => void actions.openSupply(id)}>
+      ? html`<button
+          type="button"
+          data-testid="supply-open"
+          @click=${() => void actions.openSupply(id).then(() => focusOn('supply'))}
+        >
           ${texts.supplyOpen}
         </button>`
       : ''
   }`;
+}
+
+/** What was pressed is gone; the keyboard goes on where the act led. */
+function focusOn(testid: string): void {
+  document.querySelector<HTMLElement>(`[data-testid="${testid}"]`)?.focus();
 }
 
 function measures(context: PanelContext, { measures: stated }: EntityDetails): TemplateResult {

@@ -128,7 +128,7 @@ function onePath(context: PanelContext, path: Path, nth: number, isChosen: boole
           >
             ${typeName(state, relation.type)}${relations.length > 1 ? ` +${String(relations.length - 1)}` : ''}
           </button>
-          ${end(relation.target)}${at < path.hops.length - 1 ? (state.language === 'zh' ? ';' : '; ') : state.language === 'zh' ? '。' : '.'}</span
+          ${end(relation.target)}${at < path.hops.length - 1 ? (state.language === 'zh' ? '\uff1b' : '; ') : state.language === 'zh' ? '。' : '.'}</span
         >`;
       })}
     </p>

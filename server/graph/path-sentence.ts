@@ -16,7 +16,7 @@ export function pathSentence(
     return [{ zh: `${source}${zh}${target}`, en: `${source} ${en} ${target}` }];
   });
   return {
-    zh: `${clauses.map(({ zh }) => zh).join(';')}。`,
+    zh: `${clauses.map(({ zh }) => zh).join('\uff1b')}。`,
     en: `${clauses.map(({ en }) => en).join('; ')}.`,
   };
 }

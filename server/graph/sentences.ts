@@ -43,8 +43,8 @@ export async function searchSentences(
   };
 }
 
-/** A sentence ends after 。!?; or their like, with the quotation marks that close there, or where its line does. */
-const sentence = /[^。!?!?;;\n]+(?:[。!?!?;;]+[”’」』》)]*)?/g;
+/** A sentence ends after a full stop, exclamation mark, question mark or semicolon, of either width, with the quotation marks that close there, or where its line does. */
+const sentence = /[^。!?;\uff01\uff1f\uff1b\n]+(?:[。!?;\uff01\uff1f\uff1b]+[”’」』》)\uff09]*)?/g;
 
 function sentencesWith(text: string, needles: readonly string[]): Pick<Sentence, 'start' | 'end' | 'text' | 'marks'>[] {
   const folded = foldInPlace(text);

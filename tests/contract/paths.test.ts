@@ -137,7 +137,7 @@ describeEachEngine('paths', (engine) => {
       expect([truncated, paths.length, first?.sentence.zh, first?.basis]).toEqual([
         false,
         10,
-        '修水县供给原材料湖南省;三一集团位于湖南省。',
+        '修水县供给原材料湖南省\uff1b三一集团位于湖南省。',
         'inferred',
       ]);
       expect(first?.hops.every(({ relations }) => relations[0]?.evidence[0] !== undefined)).toBe(true);

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { textsOf, typeName } from '../../i18n/texts.ts';
 import { failureText, type PanelContext } from '../../panels/parts.ts';
 import { choice } from '../../panels/toolbar.ts';
@@ -86,7 +87,16 @@ const hiddenTies = ['SUPPLIES', 'MENTIONED_IN', 'HAS_MEASURE'];
 function picture(context: PanelContext, chain: SupplyReply): TemplateResult {
   const texts = textsOf(context.state);
   const { columns, bundles, lines, width, height } = layOutSupply(ofBases(context.state.bases, chain));
-  return html`<div class="supply" data-testid="supply" tabindex="0" role="group" aria-label=${texts.supplyLabel}>
+  return html`<div
+    class="supply"
+    data-testid="supply"
+    tabindex="0"
+    role="group"
+    aria-label=${texts.supplyLabel}
+    ${ref((element) => {
+      showRoot(element, context.state.supply?.firm ?? '', columns);
+    })}
+  >
     <div class="supply-plane" .style=${at({ x: 0, y: 0 }, width, height)}>
       <svg width=${width} height=${height} aria-hidden="true">
         <defs>
@@ -108,6 +118,16 @@ function at({ x, y }: Place, width: number, height?: number): string {
   return `left:${String(x)}px;top:${String(y)}px;width:${String(width)}px${size}`;
 }
 
+/** A firm that is newly shown stands in the middle, where not all columns fit. */
+function showRoot(element: Element | undefined, firm: string, columns: readonly Column[]): void {
+  if (!(element instanceof HTMLElement) || element.dataset['firm'] === firm) return;
+  element.dataset['firm'] = firm;
+  const x = columns.find(({ tier }) => tier === 0)?.x ?? 0;
+  requestAnimationFrame(() => {
+    element.scrollLeft = x + cardWidth / 2 - element.clientWidth / 2;
+  });
+}
+
 /** Only what rests on the bases that the filters let through. */
 function ofBases(bases: PanelContext['state']['bases'], chain: SupplyReply): SupplyReply {
   return {
@@ -120,7 +140,7 @@ function ofBases(bases: PanelContext['state']['bases'], chain: SupplyReply): Sup
 
 function columnOf(context: PanelContext, chain: SupplyReply, column: Column): TemplateResult {
   const texts = textsOf(context.state);
-  const title = `${texts.supplyTier(column.tier)} ${column.tier === 0 ? '' : String(column.total)}`;
+  const title = `${texts.supplyTier(column.tier)}${column.tier === 0 ? '' : ` · ${String(column.total)}`}`;
   return html`<section aria-label=${title} data-tier=${column.tier}>
     <h3 .style=${at({ x: column.x, y: 4 }, cardWidth)}>${title}</h3>
     ${column.cards.map((card) => cardOf(context, chain, column, card))}

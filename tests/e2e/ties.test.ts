@@ -1,0 +1,191 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { overlapping, tabTo, violations } from '../support/page.ts';
+import { readView } from '../support/picture.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+const sentence =
+  '瞄准长株潭地区机械制造、电子信息等产业转移,打造一系列湘籍企业配套产业链,引导拓源实业、仁江光伏等10余家本土企业为三一集团、蓝思科技、长沙比亚迪生产配套';
+
+/** Types into the search box and takes the first answer. */
+async function searchFor(page: Page, text: string, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(text);
+  await page.locator('#search-0').filter({ hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name }).waitFor();
+}
+
+describe.skipIf(!hasBrowser)('ties', () => {
+  describeEachEngine('are traced on the page', (engine) => {
+    let server: RunningServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    test('by keyboard alone: 萍乡市, 拓源实业, its customers, with the unnamed and their sentence', async () => {
+      const { page, errors, close } = await openPage(browser, server.url);
+      await searchFor(page, 'pingxiang', '萍乡市');
+      await tabTo(page, '[data-relation-type="LOCATED_IN"] summary');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-entity="company:tuoyuan"]').first().waitFor();
+      await tabTo(page, '[data-relation-type="LOCATED_IN"] [data-entity="company:tuoyuan"]');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: '拓源实业' }).waitFor();
+      await page.getByTestId('supply-open').waitFor();
+      await tabTo(page, '[data-testid="supply-open"]');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('supply').waitFor();
+      const customers = page.locator('[data-tier="1"] [data-firm]');
+      expect([
+        await customers.allInnerTexts(),
+        (await page.getByTestId('supply-unnamed').innerText()).replace(/\s+/g, ' '),
+        await page.locator('[data-tier="-1"] [data-testid="supply-silent"]').innerText(),
+        await page.getByTestId('supply-relation').count(),
+        await page.getByTestId('supply-bundle').count(),
+      ]).toEqual([
+        ['长沙比亚迪', '蓝思科技', '三一集团'],
+        '8 家或更多未点名 原文:10余家',
+        '没有文献说谁供应拓源实业',
+        0,
+        1,
+      ]);
+      await tabTo(page, '[data-testid="supply-unnamed"]');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByTestId('evidence-quote').locator('mark').first().textContent()).toBe(sentence);
+      expect(new URL(page.url()).search).toContain('view=supply&firm=company:tuoyuan');
+      expect(errors).toEqual([]);
+      await close();
+    });
+
+    test('by keyboard alone: 修水县 to 三一集团 as ranked paths that read as sentences, drawn with the rest dimmed', async () => {
+      const { page, errors, close } = await openPage(browser, server.url);
+      await searchFor(page, 'xiushuixian', '修水县');
+      await tabTo(page, '[data-testid="path-from"]');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+        .toBe('path-to-input');
+      await page.keyboard.type('三一');
+      await page.locator('#path-to-0').filter({ hasText: '三一集团' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('path').first().waitFor();
+      await settled(page);
+      const heads = await page.locator('.path-head').allInnerTexts();
+      const [first] = await page.locator('.path-sentence').allInnerTexts();
+      expect([
+        first?.replace(/\s+/g, ''),
+        heads.length,
+        heads
+          .map((text) => Number(/(\d+) 步/.exec(text)?.[1]))
+          .every((n, at, all) => at === 0 || n >= (all[at - 1] ?? 0)),
+      ]).toEqual(['修水县供给原材料湖南省\uff1b三一集团位于湖南省。', 10, true]);
+      const { nodes } = await readView(page);
+      expect(nodes.filter(({ id }) => id === 'company:sany')).toHaveLength(1);
+      await tabTo(page, '[data-testid="path-step"]');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => page.getByTestId('evidence-quote').locator('mark').first().textContent())
+        .toContain('成为湘赣两省重要原材料供给地');
+      await page.keyboard.press('Escape');
+      await page.getByTestId('path').first().waitFor();
+      expect(new URL(page.url()).search).toContain('path=county:360424~company:sany');
+      expect(errors).toEqual([]);
+      await close();
+    });
+
+    test('an address opens paths and supply chains again, and narrowing them is in it', async () => {
+      const { page, close } = await openPage(
+        browser,
+        `${server.url}/?path=county:360424~company:sany&path-by=no-places&path-steps=2`,
+      );
+      await page.getByTestId('paths-count').waitFor();
+      expect(await page.getByTestId('paths-count').innerText()).toBe('在这些条件下没有路径。放宽条件,或增加步数。');
+      await page.getByText('算上“位于、属于”').click();
+      await page.getByTestId('path').first().waitFor();
+      expect(new URL(page.url()).searchParams.get('path-by')).toBe(null);
+      await close();
+      const again = await openPage(
+        browser,
+        `${server.url}/?view=supply&firm=company:yanjin-liuyang&ties=INVESTED_IN&tiers=1`,
+      );
+      await again.page.locator('.card.firm .ties').waitFor();
+      expect((await again.page.locator('.card.firm .ties').innerText()).trim()).toBe(
+        '投资 江西盐津铺子食品股份有限公司',
+      );
+      await again.page.locator('.card.firm .ties button').click();
+      await again.page.getByRole('heading', { level: 2, name: '江西盐津铺子食品股份有限公司' }).waitFor();
+      await again.close();
+    });
+
+    test('search tells entities, relations, paths and sentences apart, and opens each', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      await page.getByTestId('search-input').fill('修水 平江');
+      await page.getByRole('option', { name: '今年8月' }).waitFor();
+      expect(
+        await page
+          .getByRole('listbox')
+          .getByRole('group')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+      ).toEqual(['实体', '关系', '原文句子']);
+      expect(await page.getByRole('option', { name: '今年8月' }).locator('mark').allInnerTexts()).toEqual([
+        '修水',
+        '平江',
+      ]);
+      await page.getByRole('option', { name: '今年8月' }).click();
+      await page.getByTestId('document').waitFor();
+      await page.locator('.reader .found').first().waitFor();
+      expect((await page.locator('.reader .found, .reader mark').allInnerTexts()).join('')).toContain(
+        '今年8月,修水县与平江县签署了大气污染防治联防联控合作协议',
+      );
+      await page.keyboard.press('Escape');
+      await page.getByTestId('search-input').fill('修水 平江');
+      await page.getByRole('option', { name: '路径:修水县 → 平江县' }).click();
+      await page.getByTestId('path').first().waitFor();
+      await close();
+    });
+
+    test('no axe violation, and no card on another, in both languages', async () => {
+      const found: Record<string, string[]> = {};
+      for (const locale of ['zh-CN', 'en-US'])
+        for (const colorScheme of ['light', 'dark'] as const)
+          for (const [name, search, ready] of [
+            ['paths', '?path=county:360424~company:sany', '[data-testid="path"]'],
+            ['supply', '?view=supply&firm=company:tuoyuan', '[data-testid="supply-unnamed"]'],
+          ] as const) {
+            const { page, close } = await openPage(browser, `${server.url}/${search}`, { locale, colorScheme });
+            await page.locator(ready).first().waitFor();
+            const cards = await page.locator('.supply .card, .supply .bundle').evaluateAll((all) =>
+              all.map((one) => {
+                const { x, y, width, height } = one.getBoundingClientRect();
+                return { name: one.textContent.trim(), x, y, width, height };
+              }),
+            );
+            found[`${name} ${locale} ${colorScheme}`] = [...(await violations(page)), ...overlapping(cards)];
+            await close();
+          }
+      expect(Object.values(found).flat()).toEqual([]);
+    });
+
+    test('at 360 × 740 paths and supply chains are no wider than the screen', async () => {
+      const widths = [];
+      for (const search of ['?path=county:360424~company:sany', '?view=supply&firm=company:tuoyuan']) {
+        const { page, close } = await openPage(browser, `${server.url}/${search}`, {
+          viewport: { width: 360, height: 740 },
+        });
+        await page.locator('[data-testid="path"], [data-testid="supply-unnamed"]').first().waitFor();
+        widths.push(await page.evaluate(() => document.documentElement.scrollWidth));
+        await close();
+      }
+      expect(widths).toEqual([360, 360]);
+    });
+  });
+});
