@@ -46,12 +46,31 @@ interface Picture {
   dark?: true;
 }
 
+async function searchTwo(page: Page): Promise<void> {
+  await page.getByTestId('search-input').fill('修水 平江');
+  await page.locator('.found-sentence').first().waitFor();
+}
+
+async function wait(page: Page): Promise<void> {
+  await page.locator('[data-testid="path"], .supply .card').first().waitFor();
+  await page.waitForTimeout(400);
+}
+
+async function openBundle(page: Page): Promise<void> {
+  await wait(page);
+  await page.getByTestId('supply-unnamed').click();
+  await page.getByTestId('evidence-quote').first().waitFor();
+}
+
 const pair = 'pair=county:360424~county:430626';
 const pictures: Picture[] = [
   { name: 'first', search: '', narrow: true },
   { name: 'sentence', search: '?focus=county:431026', act: openSentence, narrow: true },
   { name: 'document', search: '?focus=county:431026', act: openDocument },
   { name: 'companies', search: '?lens=companies', dark: true },
+  { name: 'search', search: '', act: searchTwo },
+  { name: 'paths', search: '?path=county:360424~company:sany', act: wait, narrow: true },
+  { name: 'supply', search: '?view=supply&firm=company:sany', act: openBundle, dark: true, narrow: true },
 ];
 const views: Picture[] = [
   { name: 'network', search: '' },

@@ -4,7 +4,7 @@ import { type PathOptions, type PathQuest, usualPathOptions } from '../state/rou
 import { valueOf } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { settled } from './reader.ts';
-import type { Subgraph } from './actions.ts';
+import type { Subgraph } from './picture.ts';
 
 interface PathParts {
   api: Api;

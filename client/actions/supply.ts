@@ -5,7 +5,7 @@ import { settled } from './reader.ts';
 
 /** The supply chain of one firm, read anew where its options change. */
 export function createSupplyActions(
-  { getState, setState }: StateStore,
+  { getState, setState, subscribe }: StateStore,
   api: Api,
   readDocument: (id: string) => Promise<void>,
 ) {
@@ -15,7 +15,7 @@ export function createSupplyActions(
     request.abort();
     request = new AbortController();
     const { signal } = request;
-    const { supply } = getState();
+    const { supply, level } = getState();
     if (supply === undefined) return;
     const { direction, tiers, limit, ties } = supply.options;
     const put = (answer: typeof supply.answer) => {
@@ -23,7 +23,7 @@ export function createSupplyActions(
     };
     // What is there stays until the new answer comes.
     if (supply.answer?.state !== 'done') put({ state: 'busy' });
-    const query = { direction, tiers, limit, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
+    const query = { direction, tiers, limit, level, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
     const answer = await settled(api.supplyChain(supply.firm, query, signal));
     if (signal.aborted) return;
     put(answer);
@@ -32,6 +32,14 @@ export function createSupplyActions(
     const shown = [...bundles, ...ifStopped.loses.map(({ relation }) => relation)];
     for (const { evidence } of shown) for (const { document } of evidence) void readDocument(document);
   };
+
+  // Places are put together at the level of every view.
+  subscribe(
+    (state) => state.level,
+    () => {
+      if (getState().view === 'supply') void ask();
+    },
+  );
 
   return {
     openSupply: async (firm: string, options = getState().supply?.options ?? usualSupplyOptions) => {

@@ -4,6 +4,7 @@ import type { Outlines } from '../contract/outlines.ts';
 import { buildNameIndex, type NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import type { KnownHolders } from './place-chains.ts';
 import { remembered } from './remembered.ts';
 import { drawnKinds, readVocabulary } from './vocabulary.ts';
 
@@ -15,7 +16,12 @@ const named = {
 /** Reading all names of a large graph takes seconds, so what others change past the loader is looked for more seldom. */
 const readAgainMs = 10 * 60_000;
 
-export type ReadNames = (store: GraphStore, options?: RunOptions) => Promise<NameIndex>;
+/** The index, and what was learnt of places for its answers; both go when the data change. */
+export interface Names {
+  index: NameIndex;
+  holders: KnownHolders;
+}
+export type ReadNames = (store: GraphStore, options?: RunOptions) => Promise<Names>;
 
 /** Gives the index of all names that can be searched: of documents and of what is drawn. Former names come from the outlines. */
 export function nameReader(outlines: readonly Outlines[]): ReadNames {
@@ -23,7 +29,8 @@ export function nameReader(outlines: readonly Outlines[]): ReadNames {
   return remembered(async (store) => {
     const kinds = [...drawnKinds(await readVocabulary(store)), 'Document'];
     const rows = await store.run(named, { kinds }, { timeoutMs: 120_000 });
-    return buildNameIndex(rows.map((row) => ({ ...row, former: formerOf.get(row.id) ?? [] })));
+    const index = await buildNameIndex(rows.map((row) => ({ ...row, former: formerOf.get(row.id) ?? [] })));
+    return { index, holders: new Map() };
   }, readAgainMs);
 }
 

@@ -11,19 +11,27 @@ const holders = {
 const finestFirst = ['Town', 'County', 'City', 'Province'];
 const deepest = 5;
 
-/** The places that each entity lies in, nearest first: 三湾乡 → 永新县, 吉安市, 江西省. Entities that lie nowhere are left out. */
+/** Places and what holds each, as far as they were read before. */
+export type KnownHolders = Map<string, EntityRef | undefined>;
+
+/**
+ * The places that each entity lies in, nearest first: 三湾乡 → 永新县, 吉安市, 江西省. Entities that lie nowhere are left out.
+ * What is learnt of places is added to `known`, and not asked again.
+ */
 export async function readPlaceChains(
   store: GraphStore,
   ids: readonly string[],
   options?: RunOptions,
+  known: KnownHolders = new Map(),
 ): Promise<Record<string, EntityRef[]>> {
-  const holderOf = new Map<string, EntityRef>();
+  const holderOf: KnownHolders = new Map(known);
   let asked = [...new Set(ids)];
   for (let depth = 0; depth < deepest && asked.length > 0; depth += 1) {
     for (const { inner, ...place } of await store.run(holders, { ids: asked }, options)) {
-      const known = holderOf.get(inner);
-      if (known === undefined || rank(place) < rank(known)) holderOf.set(inner, place);
+      const holder = holderOf.get(inner);
+      if (holder === undefined || rank(place) < rank(holder)) holderOf.set(inner, place);
     }
+    if (depth > 0) for (const id of asked) known.set(id, holderOf.get(id));
     asked = [...new Set(asked.flatMap((id) => holderOf.get(id)?.id ?? []))].filter((id) => !holderOf.has(id));
   }
   return Object.fromEntries(
@@ -35,7 +43,7 @@ function rank({ kind }: EntityRef): number {
   return finestFirst.indexOf(kind);
 }
 
-function chainFrom(id: string, holderOf: ReadonlyMap<string, EntityRef>): EntityRef[] {
+function chainFrom(id: string, holderOf: ReadonlyMap<string, EntityRef | undefined>): EntityRef[] {
   const chain: EntityRef[] = [];
   for (let place = holderOf.get(id); place !== undefined && chain.length < deepest; place = holderOf.get(place.id))
     chain.push(place);

@@ -26,15 +26,16 @@ export async function searchEntities(
   { q, kind, limit }: { q: string; kind?: string[] | undefined; limit: number },
   options?: RunOptions,
 ): Promise<Reply> {
-  const [index, vocabulary] = await Promise.all([readNames(store, options), readVocabulary(store, options)]);
+  const { index, holders } = await readNames(store, options);
   const { hits, total } = index.search(q, { kinds: kind === undefined ? undefined : new Set(kind), limit });
   const [chains, related] = await Promise.all([
     readPlaceChains(
       store,
       hits.map(({ entity }) => entity.id),
       options,
+      holders,
     ),
-    relationsNamed(store, index, vocabulary, { q, isName: total > 0 && !/\p{Script=Han}/u.test(q) }, options),
+    relationsNamed(store, index, { q, isName: total > 0 && !/\p{Script=Han}/u.test(q) }, options),
   ]);
   const results = hits.map(({ entity: { id, kind: own, name }, field, how, text }): Reply['results'][number] => ({
     id: EntityId.parse(id),
@@ -53,13 +54,13 @@ export async function searchEntities(
 async function relationsNamed(
   store: GraphStore,
   index: NameIndex,
-  vocabulary: Vocabulary,
   { q, isName }: { q: string; isName: boolean },
   options?: RunOptions,
 ): Promise<Pick<Reply, 'relations' | 'relationsTotal' | 'ends'>> {
   const nothing = { relations: [], relationsTotal: 0 };
   const words = q.trim().split(/\s+/);
   if (isName || words.length < 2 || words.length > 4) return nothing;
+  const vocabulary = await readVocabulary(store, options);
   const typed = words.map((word) => typesNamed(vocabulary, word));
   const names = words.filter((_, at) => typed[at]?.length === 0);
   const [one, other] = names;

@@ -1,23 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import { fold } from './fold.ts';
-import { eachItem, type Haystack, stack } from './haystack.ts';
+import { eachItem, type Haystack } from './haystack.ts';
+import { type Field, indexParts, type IndexParts, type NamedEntity } from './index-parts.ts';
 import { isOneEditApart } from './one-edit.ts';
-import { plainLatin, readingsOf } from './readings.ts';
-import { shortName } from './short-name.ts';
+import { plainLatin } from './readings.ts';
 
-export interface NamedEntity {
-  id: string;
-  kind: string;
-  name: string;
-  aliases: readonly string[];
-  /** Names that the place had before. */
-  former: readonly string[];
-  /** How many relations it has. */
-  degree: number;
-}
-
-/** Which text of the entity was found, and how the words stand in it. */
-type Field = 'name' | 'alias' | 'former' | 'short' | 'id';
+/** How the words stand in the text that was found. */
 type How = 'exact' | 'prefix' | 'inside' | 'words' | 'pinyin' | 'initials' | 'fuzzy';
 
 export interface Hit {
@@ -34,11 +21,6 @@ export interface NameIndex {
 interface SearchResult {
   hits: Hit[];
   total: number;
-}
-
-interface Item {
-  field: Field;
-  text: string;
 }
 
 /** From the best to the worst. A name comes before an alias, a former name or a code that is found in the same way. */
@@ -73,95 +55,14 @@ const howOfRank: How[] = [
 const none = 255;
 /** A typing error is looked for where nothing is found otherwise, in words of so many letters. */
 const fuzzyLetters = 4;
-const namesASlice = 400;
 
 /**
  * An index of names in memory: names, aliases, former and short names, codes, and all of them in pinyin and initials. Kept as
- * a few long texts that are searched from end to end. Built in slices, so that other requests are answered meanwhile.
+ * a few long texts that are searched from end to end.
  */
 export async function buildNameIndex(entities: readonly NamedEntity[]): Promise<NameIndex> {
-  const items: Item[] = [];
-  const owners: number[] = [];
-  const words: string[] = [];
-  const spoken: { joined: string; starts: readonly number[]; initials: string; item: number }[] = [];
-  const codes: string[] = [];
-  for (const [number, entity] of entities.entries()) {
-    if (number % namesASlice === namesASlice - 1) await setImmediate();
-    for (const item of itemsOf(entity)) {
-      const nth = items.push(item) - 1;
-      owners.push(number);
-      const folded = fold(item.text);
-      words.push(folded);
-      for (const reading of readingsOf(folded)) spoken.push({ ...spell(reading), item: nth });
-    }
-    codes.push(entity.id.toLowerCase());
-  }
-  const pinyin = stack(
-    spoken.map(({ joined }) => joined),
-    spoken.map(({ item }) => item),
-  );
-  const parts: IndexParts = {
-    entities,
-    items,
-    words: stack(words, owners),
-    pinyin,
-    syllables: markSyllables(
-      pinyin,
-      spoken.map(({ starts }) => starts),
-    ),
-    initials: stack(
-      spoken.map(({ initials }) => initials),
-      spoken.map(({ item }) => item),
-    ),
-    codes: stack(codes, [...codes.keys()]),
-  };
+  const parts = await indexParts(entities);
   return { search: (q, options) => searchNames(parts, q, options) };
-}
-
-interface IndexParts {
-  entities: readonly NamedEntity[];
-  items: readonly Item[];
-  words: Haystack;
-  /** Its owners are items, for a name may have several readings. */
-  pinyin: Haystack;
-  /** One bit a letter of `pinyin`: whether a syllable begins there. */
-  syllables: Uint8Array;
-  initials: Haystack;
-  codes: Haystack;
-}
-
-function itemsOf({ id, name, aliases, former }: NamedEntity): Item[] {
-  const items: Item[] = [{ field: 'name', text: name }];
-  const add = (field: Field, text: string | undefined) => {
-    if (text !== undefined && !items.some((item) => item.text === text)) items.push({ field, text });
-  };
-  for (const alias of aliases) add('alias', alias);
-  for (const one of former) add('former', one);
-  // Only a place of the division codes has a name that ends in its rank.
-  if (/:\d{6}$/.test(id)) for (const one of [name, ...former]) add('short', shortName(one));
-  return items;
-}
-
-function spell(reading: readonly string[]): { joined: string; starts: number[]; initials: string } {
-  const starts: number[] = [];
-  let at = 0;
-  let initials = '';
-  for (const syllable of reading) {
-    starts.push(at);
-    at += syllable.length;
-    initials += /^\d/.test(syllable) ? syllable : syllable.charAt(0);
-  }
-  return { joined: reading.join(''), starts, initials };
-}
-
-function markSyllables({ text, starts }: Haystack, syllables: readonly (readonly number[])[]): Uint8Array {
-  const bits = new Uint8Array((text.length >>> 3) + 1);
-  for (const [item, own] of syllables.entries())
-    for (const offset of own) {
-      const at = (starts[item] ?? 0) + offset;
-      bits[at >>> 3] = (bits[at >>> 3] ?? 0) | (1 << (at & 7));
-    }
-  return bits;
 }
 
 function searchNames(

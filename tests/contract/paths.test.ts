@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entity, Relation } from '../../server/contract/graph.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { readAdjacency } from '../../server/graph/adjacency.ts';
+import { createPathBudget } from '../../server/graph/path-budget.ts';
+import { searchPaths } from '../../server/graph/path-search.ts';
 import { readPaths } from '../../server/graph/paths.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
@@ -154,6 +157,43 @@ describeEachEngine('paths', (engine) => {
       expect(await sentences({ types: ['PART_OF'] })).toEqual([]);
       const without = await sentences({ containment: 'none', maxLength: 6 });
       expect([without.length > 0, without.filter((names) => names.includes('九江市'))]).toEqual([true, []]);
+    });
+
+    test('a search that costs too much, or takes too long, gives what it found and says so', async () => {
+      const adjacency = await readAdjacency(store);
+      const number = (id: string) => adjacency.numberOf.get(id) ?? -1;
+      const question = {
+        ...{
+          source: number('county:360424'),
+          target: number('company:sany'),
+          k: 50,
+          maxLength: 8,
+          levels: [0, 1, 2, 3],
+        },
+        ...{ allowsType: () => true, allowsEntity: () => true, isForward: false, accepts: () => true },
+      };
+      const search = (relations: number, timeMs: number) =>
+        searchPaths(adjacency, question, createPathBudget({ relations, timeMs }));
+      const [whole, few, late] = [await search(200_000, 60_000), await search(400, 60_000), await search(200_000, 0)];
+      expect([
+        [whole.cut, whole.paths.length],
+        [few.cut, few.paths.length < 50, few.touched < 2000],
+        [late.cut, late.paths],
+      ]).toEqual([
+        [undefined, 50],
+        ['relations', true, true],
+        ['time', []],
+      ]);
+    });
+
+    test('who goes away ends the search', async () => {
+      const controller = new AbortController();
+      controller.abort(new Error('gone'));
+      await expect(
+        readPaths(store, { ...usual, from: 'county:360424', to: 'company:sany' } as unknown as Input, {
+          signal: controller.signal,
+        }),
+      ).rejects.toThrow('gone');
     });
 
     test('an entity to itself has no path, and one that is not there is said', async () => {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
-import { buildNameIndex, type NamedEntity, type NameIndex } from '../../server/search/name-index.ts';
+import type { NamedEntity } from '../../server/search/index-parts.ts';
+import { buildNameIndex, type NameIndex } from '../../server/search/name-index.ts';
 import { isOneEditApart } from '../../server/search/one-edit.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 
@@ -84,6 +85,7 @@ const queries: [q: string, ...names: string[]][] = [
   ['萬載', '万载县'],
   ['龍南', '龙南市'],
   ['G319', 'G319'],
+  ['\uff27\uff13\uff11\uff19', 'G319'],
   ['5g', '遂川5G制造和区块链产业集聚区'],
   // Codes.
   ['431026', '汝城县'],

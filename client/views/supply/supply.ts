@@ -1,20 +1,14 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textsOf, typeName } from '../../i18n/texts.ts';
 import { failureText, type PanelContext } from '../../panels/parts.ts';
-import { choice } from '../../panels/toolbar.ts';
+import { choice, levelChoice } from '../../panels/toolbar.ts';
 import { type SupplyReply } from '../../state/routes.ts';
 import { valueOf } from '../../state/state.ts';
-import {
-  type BundleNode,
-  type Card,
-  cardHeight,
-  cardWidth,
-  type Column,
-  layOutSupply,
-  type Line,
-  type Place,
-} from './layout.ts';
+import { columnOf } from './cards.ts';
+import { cardWidth, type Column, layOutSupply } from './layout.ts';
+import { bundleButton, bundleLines, lineButton, lineOf } from './lines.ts';
+import { at } from './place.ts';
 
 const directions = ['up', 'both', 'down'] as const;
 const tierCounts = ['1', '2', '3', '4'] as const;
@@ -47,7 +41,7 @@ export function supplyView(context: PanelContext): TemplateResult {
         chosen: String(supply.options.tiers) as (typeof tierCounts)[number],
         choose: (tiers) => void actions.setSupplyOptions({ tiers: Number(tiers) }),
       })}
-      ${tieChoice(context, supply.options.ties)}
+      ${levelChoice(context)} ${tieChoice(context, supply.options.ties)}
     </div>
     ${body}`;
 }
@@ -112,12 +106,6 @@ function picture(context: PanelContext, chain: SupplyReply): TemplateResult {
   </div>`;
 }
 
-/** For the property `style`: the page's policy forbids it as an attribute. */
-function at({ x, y }: Place, width: number, height?: number): string {
-  const size = height === undefined ? '' : `;height:${String(height)}px`;
-  return `left:${String(x)}px;top:${String(y)}px;width:${String(width)}px${size}`;
-}
-
 /** A firm that is newly shown stands in the middle, where not all columns fit. */
 function showRoot(element: Element | undefined, firm: string, columns: readonly Column[]): void {
   if (!(element instanceof HTMLElement) || element.dataset['firm'] === firm) return;
@@ -136,174 +124,4 @@ function ofBases(bases: PanelContext['state']['bases'], chain: SupplyReply): Sup
     bundles: chain.bundles.filter(({ basis }) => bases.has(basis)),
     ties: chain.ties.filter(({ relation }) => bases.has(relation.basis)),
   };
-}
-
-function columnOf(context: PanelContext, chain: SupplyReply, column: Column): TemplateResult {
-  const texts = textsOf(context.state);
-  const title = `${texts.supplyTier(column.tier)}${column.tier === 0 ? '' : ` · ${String(column.total)}`}`;
-  return html`<section aria-label=${title} data-tier=${column.tier}>
-    <h3 .style=${at({ x: column.x, y: 4 }, cardWidth)}>${title}</h3>
-    ${column.cards.map((card) => cardOf(context, chain, column, card))}
-  </section>`;
-}
-
-function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card: Card): TemplateResult {
-  const { state, actions } = context;
-  const texts = textsOf(state);
-  const place = at(card, cardWidth, cardHeight);
-  if (card.what === 'silent') {
-    const beside = chain.tiers.find(({ tier }) => tier === column.tier - Math.sign(column.tier));
-    const names = (beside?.firms ?? [])
-      .filter(({ together }) => !together)
-      .slice(0, 2)
-      .map(({ name }) => name);
-    const many = (beside?.firms.filter(({ together }) => !together).length ?? 0) > names.length;
-    return html`<p class="card silent" .style=${place} data-testid="supply-silent">
-      ${texts.supplySilent(column.tier < 0, names.join(state.language === 'zh' ? '、' : ', ') + (many ? texts.andOthers : ''))}
-    </p>`;
-  }
-  if (card.what === 'more')
-    return html`<button
-      type="button"
-      class="card more"
-      .style=${place}
-      @click=${() => void actions.setSupplyOptions({ limit: Math.min(500, (state.supply?.options.limit ?? 25) * 2) })}
-    >
-      ${texts.supplyMore(card.count)}
-    </button>`;
-  if (card.what === 'unnamed')
-    return html`<button
-      type="button"
-      class="card unnamed"
-      .style=${place}
-      data-testid="supply-unnamed"
-      @click=${() => {
-        actions.selectBundle(card.bundle.id);
-      }}
-    >
-      <b>${texts.supplyUnnamed(card.unnamed.atLeast, card.unnamed.orMore)}</b>
-      <small
-        >${texts.supplyStated(card.unnamed.stated.value, card.unnamed.stated.qualifier ?? '', card.unnamed.stated.unit)}</small
-      >
-    </button>`;
-  const { firm } = card;
-  const isRoot = firm.id === state.supply?.firm;
-  const isSelected = state.selection?.what === 'entity' && state.selection.id === firm.id;
-  const ties = chain.ties.filter(({ of }) => of === firm.id);
-  return html`<div
-    class=${`card firm${isRoot ? ' root' : ''}${isSelected ? ' chosen' : ''}${firm.together ? ' together' : ''}`}
-    .style=${place}
-  >
-    <button
-      type="button"
-      class="link"
-      data-firm=${firm.id}
-      aria-current=${isRoot ? 'true' : nothing}
-      @click=${() => {
-        actions.selectEntity(firm.id);
-      }}
-      @dblclick=${() => void actions.openSupply(firm.id)}
-    >
-      ${firm.name}
-    </button>
-    <small>${[firm.within[0]?.name ?? texts.placeUnknown, ...flagsOf(context, chain, firm)].join(' · ')}</small>
-    ${
-      ties.length === 0
-        ? ''
-        : html`<small class="ties"
-            >${ties.slice(0, 2).map(
-              ({ relation, other }) =>
-                html`<button
-                  type="button"
-                  class="link"
-                  @click=${() => {
-                    actions.selectRelation(relation);
-                  }}
-                >
-                  ${typeName(state, relation.type)} ${other.name}
-                </button> `,
-            )}${ties.length > 2 ? `+${String(ties.length - 2)}` : ''}</small
-          >`
-    }
-  </div>`;
-}
-
-/** Whether others have nobody else, or several have it. */
-function flagsOf(
-  { state }: PanelContext,
-  chain: SupplyReply,
-  firm: SupplyReply['tiers'][number]['firms'][number],
-): string[] {
-  const texts = textsOf(state);
-  const supplierCount = new Map(chain.tiers.flatMap(({ firms }) => firms.map(({ id, suppliers }) => [id, suppliers])));
-  const only = chain.relations.some(({ source, target }) => source === firm.id && supplierCount.get(target) === 1);
-  return [
-    ...(only ? [texts.supplyOnly] : []),
-    ...(firm.customers > 1 ? [texts.supplyShared(firm.customers)] : []),
-    ...(firm.together ? [texts.supplyTogether] : []),
-  ];
-}
-
-function curve(from: Place, to: Place): string {
-  const bend = Math.max(24, Math.abs(to.x - from.x) / 2);
-  return `M${String(from.x)} ${String(from.y)}C${String(from.x + bend)} ${String(from.y)} ${String(to.x - bend)} ${String(to.y)} ${String(to.x)} ${String(to.y)}`;
-}
-
-/** A line that leads to another tier than the next goes round on the right. */
-function backCurve(from: Place, to: Place): string {
-  const far = Math.max(from.x, to.x) + 56;
-  return `M${String(from.x)} ${String(from.y)}C${String(far)} ${String(from.y)} ${String(far)} ${String(to.y)} ${String(to.x)} ${String(to.y)}`;
-}
-
-function lineOf({ relation, from, to, isBack }: Line): TemplateResult {
-  return svg`<path class=${`supply-line basis-${relation.basis}${isBack ? ' back' : ''}`} d=${isBack ? backCurve(from, to) : curve(from, { x: to.x - 2, y: to.y })} marker-end="url(#supply-arrow)"></path>`;
-}
-
-function lineButton({ state, actions }: PanelContext, { relation, from, to, isBack }: Line): TemplateResult {
-  const texts = textsOf(state);
-  const middle = { x: isBack ? Math.max(from.x, to.x) + 32 : (from.x + to.x) / 2 - 13, y: (from.y + to.y) / 2 - 11 };
-  return html`<button
-    type="button"
-    class="quote-button supply-quote"
-    data-testid="supply-relation"
-    .style=${at(middle, 26)}
-    aria-label=${texts.readSentence}
-    title=${texts.readSentence}
-    @click=${() => {
-      actions.selectRelation(relation);
-    }}
-  >
-    “ ”
-  </button>`;
-}
-
-function bundleLines({ bundle, x, y, from, to }: BundleNode): TemplateResult[] {
-  const className = (isUnnamed: boolean) => `supply-line basis-${bundle.basis}${isUnnamed ? ' unnamed' : ''}`;
-  return [
-    ...from.map(
-      ({ at: end, isUnnamed }) => svg`<path class=${className(isUnnamed)} d=${curve(end, { x: x - 24, y })}></path>`,
-    ),
-    ...to.map(
-      ({ at: end, isUnnamed }) =>
-        svg`<path class=${className(isUnnamed)} d=${curve({ x: x + 24, y }, { x: end.x - 2, y: end.y })} marker-end="url(#supply-arrow)"></path>`,
-    ),
-  ];
-}
-
-function bundleButton({ state, actions }: PanelContext, { bundle, x, y }: BundleNode): TemplateResult {
-  const texts = textsOf(state);
-  const isChosen = state.selection?.what === 'bundle' && state.selection.id === bundle.id;
-  return html`<button
-    type="button"
-    class=${`bundle${isChosen ? ' chosen' : ''}`}
-    data-testid="supply-bundle"
-    .style=${at({ x: x - 24, y: y - 14 }, 48)}
-    title=${texts.collective}
-    aria-label=${texts.supplyBundleLabel(bundle.suppliers.length, bundle.customers.length)}
-    @click=${() => {
-      actions.selectBundle(bundle.id);
-    }}
-  >
-    ${texts.supplyBundle}
-  </button>`;
 }

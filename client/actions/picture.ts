@@ -1,0 +1,125 @@
+import type { Relation } from '#contract/graph';
+import type { Lens } from '#contract/routes';
+import type { Api } from '../api.ts';
+import type { LayOut } from '../layout/layout.ts';
+import type { LayoutRequest } from '../layout/messages.ts';
+import { type Addition, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
+import { showGraph } from '../state/history.ts';
+import type { State } from '../state/state.ts';
+import type { StateStore } from '../state/store.ts';
+import type { Act, createActRunner } from './act.ts';
+
+/** What is added to the picture. */
+export type Subgraph = Pick<Addition, 'entities' | 'relations' | 'within' | 'next'>;
+
+export interface PictureParts {
+  store: StateStore;
+  api: Api;
+  layOut: LayOut;
+  /** Settles when the state is drawn. */
+  drawn: () => Promise<void>;
+  fit: () => void;
+  reveal: (ids: readonly string[]) => void;
+  aspect: () => number;
+}
+
+const pageSize = 25;
+
+/** What changes the picture: opening a lens, adding to it, expanding. Each lays out first and then shows. */
+export function createPicture(
+  { store, api, layOut, drawn, fit, reveal, aspect }: PictureParts,
+  acts: ReturnType<typeof createActRunner>,
+) {
+  const { getState, setState } = store;
+
+  const layoutOf = (graph: Graph, how: LayoutRequest['how'], act: Act) =>
+    layOut(
+      {
+        how,
+        entities: [...graph.entities.values()].map(({ id, kind, name }) => ({ id, kind, name })),
+        relations: [...graph.relations.values()].map(({ source, target }) => ({ source, target })),
+        within: graph.within,
+        fixed: [],
+        seed: getState().seed,
+        aspect: aspect(),
+      },
+      act.signal,
+    );
+
+  const paint = async (act: Act, change: Partial<State>) => {
+    act.signal.throwIfAborted();
+    setState(change);
+    await drawn();
+    act.firstPaint();
+  };
+
+  const openLens = (lens: Lens) =>
+    acts.run('lens', async (act) => {
+      const reply = await api.network({ lens }, act.signal);
+      const graph = { ...mergeSubgraph(emptyGraph, reply), lens, folded: getState().graph.folded };
+      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
+      const placements = await layoutOf(graph, lens === 'cross-border' ? 'compose' : 'general', act);
+      await paint(act, {
+        ...showGraph(getState(), { ...graph, placements }),
+        lens,
+        totals: reply,
+      });
+      fit();
+    });
+
+  /** Adds to the picture without moving what is there. */
+  const add = async (act: Act, subgraph: Subgraph, origin?: string) => {
+    const { graph } = getState();
+    const fresh = subgraph.entities.filter(({ id }) => !graph.entities.has(id));
+    const ids = [...graph.entities.keys(), ...fresh.map(({ id }) => id)];
+    const { relations } =
+      fresh.length === 0 ? { relations: [] as Relation[] } : await api.relationsAmong(ids, act.signal);
+    const freshIds = new Set<string>(fresh.map(({ id }) => id));
+    const touching = relations.filter(
+      ({ source, target, type }) => (freshIds.has(source) || freshIds.has(target)) && type !== 'PART_OF',
+    );
+    const merged = mergeSubgraph(graph, {
+      ...subgraph,
+      relations: [...subgraph.relations, ...touching],
+      ...(origin === undefined ? {} : { origin }),
+    });
+    act.gotData({ nodes: merged.entities.size, edges: merged.relations.size, added: fresh.length });
+    const placements =
+      fresh.length === 0
+        ? new Map<string, never>()
+        : await layOut(
+            {
+              how: graph.entities.size === 0 ? 'general' : 'near',
+              entities: fresh.map(({ id, kind, name }) => ({ id, kind, name })),
+              relations: [],
+              within: {},
+              fixed: [...graph.placements].map(([id, place]) => [id, place, graph.entities.get(id)?.name ?? '']),
+              ...(origin === undefined ? {} : { origin }),
+              seed: getState().seed,
+              aspect: aspect(),
+            },
+            act.signal,
+          );
+    await paint(act, showGraph(getState(), { ...merged, placements: new Map([...merged.placements, ...placements]) }));
+    if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
+  };
+
+  /** Expanding is seen in the network. */
+  const expand = (id: string) => {
+    setState({ view: 'network' });
+    return acts.run('expand', async (act) => {
+      await bringIfMissing(id, act);
+      const after = getState().graph.nextPage.get(id);
+      const page = await api.neighbours(id, { limit: pageSize, after }, act.signal);
+      await add(act, page, id);
+    });
+  };
+
+  const bringIfMissing = async (id: string, act: Act) => {
+    if (getState().graph.entities.has(id)) return;
+    const { entity } = await api.entity(id, act.signal);
+    await add(act, { entities: [entity], relations: [] });
+  };
+
+  return { layoutOf, paint, openLens, add, expand, bringIfMissing };
+}

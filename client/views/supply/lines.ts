@@ -1,0 +1,69 @@
+import { html, svg, type TemplateResult } from 'lit-html';
+import { textsOf } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../panels/parts.ts';
+import type { BundleNode, Line, Place } from './layout.ts';
+import { at } from './place.ts';
+
+export function lineOf({ relation, from, to, isBack }: Line): TemplateResult {
+  return svg`<path class=${`supply-line basis-${relation.basis}${isBack ? ' back' : ''}`} d=${isBack ? backCurve(from, to) : curve(from, { x: to.x - 2, y: to.y })} marker-end="url(#supply-arrow)"></path>`;
+}
+
+export function lineButton({ state, actions }: PanelContext, { relation, from, to, isBack }: Line): TemplateResult {
+  const texts = textsOf(state);
+  const middle = { x: isBack ? Math.max(from.x, to.x) + 32 : (from.x + to.x) / 2 - 13, y: (from.y + to.y) / 2 - 11 };
+  return html`<button
+    type="button"
+    class="quote-button supply-quote"
+    data-testid="supply-relation"
+    .style=${at(middle, 26)}
+    aria-label=${texts.readSentence}
+    title=${texts.readSentence}
+    @click=${() => {
+      actions.selectRelation(relation);
+    }}
+  >
+    “ ”
+  </button>`;
+}
+
+export function bundleLines({ bundle, x, y, from, to }: BundleNode): TemplateResult[] {
+  const className = (isUnnamed: boolean) => `supply-line basis-${bundle.basis}${isUnnamed ? ' unnamed' : ''}`;
+  return [
+    ...from.map(
+      ({ at: end, isUnnamed }) => svg`<path class=${className(isUnnamed)} d=${curve(end, { x: x - 24, y })}></path>`,
+    ),
+    ...to.map(
+      ({ at: end, isUnnamed }) =>
+        svg`<path class=${className(isUnnamed)} d=${curve({ x: x + 24, y }, { x: end.x - 2, y: end.y })} marker-end="url(#supply-arrow)"></path>`,
+    ),
+  ];
+}
+
+export function bundleButton({ state, actions }: PanelContext, { bundle, x, y }: BundleNode): TemplateResult {
+  const texts = textsOf(state);
+  const isChosen = state.selection?.what === 'bundle' && state.selection.id === bundle.id;
+  return html`<button
+    type="button"
+    class=${`bundle${isChosen ? ' chosen' : ''}`}
+    data-testid="supply-bundle"
+    .style=${at({ x: x - 24, y: y - 14 }, 48)}
+    title=${texts.collective}
+    aria-label=${texts.supplyBundleLabel(bundle.suppliers.length, bundle.customers.length)}
+    @click=${() => {
+      actions.selectBundle(bundle.id);
+    }}
+  >
+    ${texts.supplyBundle}
+  </button>`;
+}
+
+function curve(from: Place, to: Place): string {
+  const bend = Math.max(24, Math.abs(to.x - from.x) / 2);
+  return `M${String(from.x)} ${String(from.y)}C${String(from.x + bend)} ${String(from.y)} ${String(to.x - bend)} ${String(to.y)} ${String(to.x)} ${String(to.y)}`;
+}
+
+/** A line that leads to another tier than the next goes round on the right. */
+function backCurve(from: Place, to: Place): string {
+  const far = Math.max(from.x, to.x) + 56;
+  return `M${String(from.x)} ${String(from.y)}C${String(far)} ${String(from.y)} ${String(far)} ${String(to.y)} ${String(to.x)} ${String(to.y)}`;
+}
