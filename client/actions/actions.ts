@@ -117,11 +117,20 @@ export function createActions(parts: PictureParts) {
     ...createFilterActions(store),
     ...supply,
     ...paths,
-    openLens,
-    expand,
+    openLens: (lens: State['lens']) => {
+      paths.closePaths();
+      return openLens(lens);
+    },
+    expand: (id: string) => {
+      paths.undrawPath();
+      return expand(id);
+    },
     selectPair,
     setView,
-    showSubnetwork,
+    showSubnetwork: (a: string, b: string) => {
+      paths.closePaths();
+      return showSubnetwork(a, b);
+    },
     setFolded: (folded: boolean) => {
       setState((state) => showGraph(state, { ...state.graph, folded }));
     },
@@ -171,9 +180,11 @@ export function createActions(parts: PictureParts) {
       setState((state) => showGraph(state, collapse(state.graph, id)));
     },
     undo: () => {
+      paths.undrawPath();
       setState(undo);
     },
     redo: () => {
+      paths.undrawPath();
       setState(redo);
     },
     clearSelection: () => {

@@ -82,6 +82,10 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
       );
       await ask();
     },
+    /** The paths stay listed; none of them is drawn. */
+    undrawPath: () => {
+      if (getState().paths?.chosen !== undefined) put({ chosen: undefined });
+    },
     closePaths: () => {
       request.abort();
       setState({ paths: undefined });

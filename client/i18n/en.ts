@@ -215,7 +215,6 @@ export const en: Texts = {
     map: 'The darker a place, the more cross-border agreements, alliances and mechanisms it has. Click a place to see with whom, and the number on an arc to read the sentences. Hatched counties are not in the graph.',
     timeline:
       'A bar is as wide as its date is vague. Drag the window above: network, matrix and map keep what may lie in that time.',
-    supply: '',
     tables:
       'Places and agreements by how much they join, and pairs across the border that nothing joins. Click a heading to sort anew.',
   },
@@ -266,7 +265,7 @@ export const en: Texts = {
   supplyTier: (tier) =>
     tier === 0 ? 'This firm' : tier < 0 ? `Suppliers, tier ${String(-tier)}` : `Customers, tier ${String(tier)}`,
   supplySilent: (isUp, names) =>
-    isUp ? `No document says who supplies ${names}` : `No document says whom ${names} supply`,
+    isUp ? `No document names a supplier of ${names}` : `No document names a customer of ${names}`,
   andOthers: ' and others',
   supplyMore: (n) => `${String(n)} more, show more`,
   supplyUnnamed: (n, orMore) =>

@@ -5,11 +5,13 @@ import { placeTotals } from '../state/links.ts';
 import { degrees, visible } from '../state/selectors.ts';
 import type { ViewName } from '../state/state.ts';
 import { kindIcon, type PanelContext } from './parts.ts';
+import { supplyPanel } from './supply.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
 export function overview(context: PanelContext): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
+  if (state.view === 'supply') return supplyPanel(context);
   if (state.view !== 'network') return viewOverview(context, state.view);
   const { entities } = visible(state);
   const degree = degrees(state.graph);
@@ -76,7 +78,7 @@ export function overview(context: PanelContext): TemplateResult {
 const mostListed = 12;
 
 /** How to read a view of places, and the places with the most links, in words. */
-function viewOverview({ state, actions }: PanelContext, view: Exclude<ViewName, 'network'>): TemplateResult {
+function viewOverview({ state, actions }: PanelContext, view: Exclude<ViewName, 'network' | 'supply'>): TemplateResult {
   const texts = textsOf(state);
   const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
   return html`

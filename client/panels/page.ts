@@ -20,7 +20,7 @@ import { rail } from './rail.ts';
 import { relationPanel } from './relation.ts';
 import { createSearch } from './search.ts';
 import { statusText } from './status.ts';
-import { bundlePanel, supplyPanel } from './supply.ts';
+import { bundlePanel } from './supply.ts';
 
 interface PageParts {
   api: Api;
@@ -124,8 +124,8 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
     function panel(given: PanelContext): TemplateResult {
       const { selection } = given.state;
       if (selection === undefined) {
-        if (given.state.view === 'supply') return supplyPanel(given);
-        return given.state.paths === undefined ? overview(given) : pathsPanel(given, given.state.paths, boxes);
+        const { paths, view: shownView } = given.state;
+        return paths === undefined || shownView === 'supply' ? overview(given) : pathsPanel(given, paths, boxes);
       }
       if (selection.what === 'bundle') return bundlePanel(given, selection.id);
       if (selection.what === 'pair') return pairPanel(given, selection);

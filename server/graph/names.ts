@@ -17,7 +17,7 @@ const named = {
 const readAgainMs = 10 * 60_000;
 
 /** The index, and what was learnt of places for its answers; both go when the data change. */
-export interface Names {
+interface Names {
   index: NameIndex;
   holders: KnownHolders;
 }

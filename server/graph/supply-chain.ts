@@ -4,7 +4,7 @@ import type { ReplyOf } from '../contract/route.ts';
 import type { Firm, supplyChain } from '../contract/supply-routes.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import type { RelationWithEnds } from '../store/rows.ts';
+import { RelationRow, type RelationWithEnds } from '../store/rows.ts';
 import { noEntity } from './entity.ts';
 import { entityNames } from './participations.ts';
 import { readPlaceChains } from './place-chains.ts';
@@ -16,7 +16,10 @@ import { countsOf, customerCounts, soleCustomers, supplierCounts, tiesFrom, ties
 type Reply = ReplyOf<typeof supplyChain>;
 export type SupplyInput = z.output<(typeof supplyChain)['params']> & z.output<(typeof supplyChain)['query']>;
 
+const among = { file: 'read/relations-among', row: RelationRow };
+
 const mostTies = 500;
+const mostRelations = 20_000;
 const mostSole = 200;
 
 /**
@@ -30,17 +33,15 @@ export async function readSupplyChain(store: GraphStore, input: SupplyInput, opt
   const bundles = await readBundles(store, rows, options);
   const placed = withTogether(tiers, bundles);
   const ids = placed.flatMap(({ firms }) => firms.map(({ id }) => id as string));
-  const [chains, suppliers, customers, ties, loses] = await Promise.all([
+  const [supplies, chains, suppliers, customers, ties, loses] = await Promise.all([
+    store.run(among, { ids, types: ['SUPPLIES'], limit: mostRelations }, options),
     readPlaceChains(store, ids, options),
     countsOf(store, supplierCounts, ids, options),
     countsOf(store, customerCounts, ids, options),
     readTies(store, ids, input.ties, options),
     loserRows(store, root, options),
   ]);
-  const shown = new Set(ids);
-  const asserted = [...new Map(rows.map((row) => [row.relation.id, row])).values()].filter(
-    ({ relation, source, target }) => relation.collective === undefined && shown.has(source.id) && shown.has(target.id),
-  );
+  const asserted = supplies.filter(({ collective }) => collective === undefined);
   const firmOf = (end: Ends): Firm => ({
     ...{ id: end.id, kind: end.kind, name: end.name, together: end.together },
     within: chains[end.id] ?? [],
@@ -49,7 +50,7 @@ export async function readSupplyChain(store: GraphStore, input: SupplyInput, opt
   });
   return {
     tiers: placed.map(({ tier, firms, total, truncated }) => ({ tier, firms: firms.map(firmOf), total, truncated })),
-    relations: asserted.map(({ relation }) => relation),
+    relations: asserted,
     bundles: bundles.map(({ names: _, ...bundle }) => bundle),
     ...ties,
     rollup: rollUp(

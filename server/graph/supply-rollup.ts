@@ -1,8 +1,7 @@
-import type { EntityRef } from '../contract/graph.ts';
+import type { EntityRef, Relation } from '../contract/graph.ts';
 import type { Level } from '../contract/links.ts';
 import type { ReplyOf } from '../contract/route.ts';
 import type { supplyChain } from '../contract/supply-routes.ts';
-import type { RelationWithEnds } from '../store/rows.ts';
 
 type Reply = ReplyOf<typeof supplyChain>;
 
@@ -16,7 +15,7 @@ const kindsAtOrAbove: Readonly<Record<Level, readonly string[]>> = {
 export function rollUp(
   firms: readonly EntityRef[],
   chains: Readonly<Record<string, readonly EntityRef[]>>,
-  relations: readonly RelationWithEnds[],
+  relations: readonly Relation[],
   bundles: Reply['bundles'],
   level: Level,
 ): Reply['rollup'] {
@@ -34,7 +33,7 @@ export function rollUp(
     };
     pairs.set(key, { ...known, [what]: known[what] + 1 });
   };
-  for (const { source, target } of relations) add(placeOf.get(source.id), placeOf.get(target.id), 'relations');
+  for (const { source, target } of relations) add(placeOf.get(source), placeOf.get(target), 'relations');
   for (const { suppliers, customers } of bundles) {
     const distinct = (ids: readonly string[]) => [
       ...new Map(ids.map((id) => [placeOf.get(id)?.id, placeOf.get(id)])).values(),

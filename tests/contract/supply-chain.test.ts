@@ -21,6 +21,9 @@ function madeUp(): Dataset {
     ['c', 'd'],
     ['b', 'e'],
     ['x', 'e'],
+    ['p', 'q'],
+    ['q', 'r'],
+    ['p', 'r'],
     ...Array.from({ length: hubSuppliers }, (_, at) => [`s${String(at).padStart(5, '0')}`, 'hub']),
   ];
   const names = [...new Set([...facts.flat(), 'lonely'])];
@@ -165,6 +168,11 @@ describeEachEngine('the supply chain', (engine) => {
       ],
       ['a b', 'b c', 'c a'],
     ]);
+  });
+
+  test('a relation between two firms that are shown is told, also past the firm in the middle', async () => {
+    const { relations } = await ask('q', { tiers: 1 });
+    expect(relations.map(({ id }) => id).sort()).toEqual(['p q', 'p r', 'q r']);
   });
 
   test('who has one known supplier, and who shares one, is counted in the whole graph', async () => {

@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     test('by mouse: search 汝城, select, its agreement, the highlighted sentence, the document and back', async () => {
       const { page, errors, close } = await openPage(browser, server.url);
       await page.getByTestId('search-input').fill('汝城');
-      await page.getByRole('option', { name: '汝城县' }).click();
+      await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
       await page.locator('[data-relation-type="SIGNED"] summary').click();
       await page.getByRole('button', { name: /^读原句: 湘赣边区域合作示范区南岭/ }).click();
       expect(await page.getByTestId('evidence-quote').locator('mark').textContent()).toBe(sentence);
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       const { page, close } = await openPage(browser, server.url);
       await page.keyboard.press('Control+k');
       await page.keyboard.type('汝城');
-      await page.getByRole('option', { name: '汝城县' }).waitFor();
+      await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: '汝城县' }).waitFor();
       await tabTo(page, '[data-relation-type="SIGNED"] summary');

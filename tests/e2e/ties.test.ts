@@ -97,6 +97,9 @@ describe.skipIf(!hasBrowser)('ties', () => {
         .toContain('成为湘赣两省重要原材料供给地');
       await page.keyboard.press('Escape');
       await page.getByTestId('path').first().waitFor();
+      expect(await page.locator('[data-testid="path-show"][aria-pressed="true"]').count()).toBe(1);
+      await page.keyboard.press('Control+z');
+      expect(await page.locator('[data-testid="path-show"][aria-pressed="true"]').count()).toBe(0);
       expect(new URL(page.url()).search).toContain('path=county:360424~company:sany');
       expect(errors).toEqual([]);
       await close();
