@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import * as z from 'zod';
+import { createRandom } from '../server/dataset/random.ts';
 import type { GraphStore } from '../server/store/graph-store.ts';
 
 const largeSize = { entities: 200_000, relations: 1_000_000, hubSuppliers: 20_000, documents: 1000 };
@@ -153,14 +154,3 @@ const vocabulary = {
   ),
   domains: {},
 };
-
-/** Whole numbers by mulberry32 (Tommy Ettinger, public domain). */
-export function createRandom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}

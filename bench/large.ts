@@ -7,13 +7,14 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
 import { createApp } from '../server/app.ts';
+import { createRandom } from '../server/dataset/random.ts';
 import { readAdjacency } from '../server/graph/adjacency.ts';
 import { nameReader } from '../server/graph/names.ts';
 import { startNeo4j } from '../server/neo4j/start-neo4j.ts';
 import type { CypherEngine } from '../server/store/engine.ts';
 import { createGraphStore } from '../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../server/store/neo4j-engine.ts';
-import { createRandom, writeLargeGraph } from './large-graph.ts';
+import { writeLargeGraph } from './large-graph.ts';
 
 export type LargeBench = 'search' | 'paths' | 'supply';
 

@@ -2,6 +2,7 @@ import type { Basis, Status } from '#contract/graph';
 import type { Level } from '#contract/links';
 import { noFilters, type Sort, type TimeWindow } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import { toggled } from '../state/toggled.ts';
 
 /** The one set of filters, and how places are put together and sorted. */
 export function createFilterActions({ getState, setState }: StateStore) {
@@ -43,12 +44,6 @@ export function createFilterActions({ getState, setState }: StateStore) {
       setState({ sort });
     },
   };
-}
-
-function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }
 
 function chosen<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> | undefined {

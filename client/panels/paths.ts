@@ -3,6 +3,7 @@ import type { EntityRef } from '#contract/graph';
 import type { Path } from '#contract/path-routes';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import type { PathQuest } from '../state/routes.ts';
+import { toggled } from '../state/toggled.ts';
 import { basisChip, failureText, type PanelContext } from './parts.ts';
 
 /** Draws a box in which an entity is searched for. */
@@ -37,11 +38,6 @@ function options({ state, actions }: PanelContext, { options: chosen }: PathQues
   const texts = textsOf(state);
   const tick = (name: string, checked: boolean, change: () => void) =>
     html`<label class="inline"><input type="checkbox" .checked=${checked} @change=${change} />${name}</label>`;
-  const toggled = (set: ReadonlySet<string>, item: string) => {
-    const next = new Set(set);
-    if (!next.delete(item)) next.add(item);
-    return next;
-  };
   const kinds =
     state.schema?.kinds.filter(({ kind, count }) => count > 0 && !['Document', 'Measure'].includes(kind)) ?? [];
   const types =

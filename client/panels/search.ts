@@ -213,7 +213,8 @@ function groupsOf(
       ...(relations.length < relationsTotal ? { note: texts.searchMore(relations.length, relationsTotal) } : {}),
     });
   }
-  if (found !== undefined && found.sentences.length > 0)
+  // Names stand first, so nothing that is read moves down when they come.
+  if (answer !== undefined && found !== undefined && found.sentences.length > 0)
     groups.push({
       title: texts.searchSentences,
       options: found.sentences.map((one) => ({ content: sentenceOption(one), choose: choose.sentence(one) })),

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { domains, type Row, writeFiles } from './generated-files.ts';
+import { createRandom, type Random } from './random.ts';
 
 export interface Size {
   counties: number;
@@ -133,17 +134,4 @@ function chooseDate(random: Random): string {
   const year = String(2015 + random(11));
   const month = `${year}-${String(1 + random(12)).padStart(2, '0')}`;
   return [year, month, `${month}-${String(1 + random(28)).padStart(2, '0')}`, ''][random(4)] ?? '';
-}
-
-type Random = (below: number) => number;
-
-/** Whole numbers by mulberry32 (Tommy Ettinger, public domain). */
-function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }

@@ -133,12 +133,10 @@ describe.skipIf(!hasBrowser)('ties', () => {
       const { page, close } = await openPage(browser, server.url);
       await page.getByTestId('search-input').fill('修水 平江');
       await page.getByRole('option', { name: '今年8月' }).waitFor();
-      expect(
-        await page
-          .getByRole('listbox')
-          .getByRole('group')
-          .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
-      ).toEqual(['实体', '关系', '原文句子']);
+      const groups = page.getByRole('listbox').getByRole('group');
+      await expect
+        .poll(() => groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))))
+        .toEqual(['实体', '关系', '原文句子']);
       expect(await page.getByRole('option', { name: '今年8月' }).locator('mark').allInnerTexts()).toEqual([
         '修水',
         '平江',

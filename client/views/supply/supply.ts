@@ -5,6 +5,7 @@ import { failureText, type PanelContext } from '../../panels/parts.ts';
 import { choice, levelChoice } from '../../panels/toolbar.ts';
 import { type SupplyReply } from '../../state/routes.ts';
 import { valueOf } from '../../state/state.ts';
+import { toggled } from '../../state/toggled.ts';
 import { columnOf } from './cards.ts';
 import { cardWidth, type Column, layOutSupply } from './layout.ts';
 import { bundleButton, bundleLines, lineButton, lineOf } from './lines.ts';
@@ -66,9 +67,7 @@ function tieChoice({ state, actions }: PanelContext, ties: ReadonlySet<string>):
             data-tie=${type}
             .checked=${ties.has(type)}
             @change=${() => {
-              const next = new Set(ties);
-              if (!next.delete(type)) next.add(type);
-              void actions.setSupplyOptions({ ties: next });
+              void actions.setSupplyOptions({ ties: toggled(ties, type) });
             }}
           />${typeName(state, type)}</label
         >`,
