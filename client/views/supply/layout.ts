@@ -10,6 +10,8 @@ const gapDown = 14;
 const gapAcross = 104;
 const margin = 20;
 const headHeight = 34;
+/** How far a line that leads back hangs below its ends. */
+export const backDepth = 44;
 
 export interface Place {
   x: number;
@@ -74,7 +76,7 @@ export function layOutSupply({ tiers, relations, bundles }: SupplyReply): Supply
   });
   orderCards(columns, relations);
   const most = Math.max(1, ...columns.map(({ cards }) => cards.length));
-  const height = headHeight + most * (cardHeight + gapDown) + margin;
+  const height = headHeight + most * (cardHeight + gapDown) + margin + backDepth;
   for (const { cards } of columns) {
     const top = headHeight + ((most - cards.length) * (cardHeight + gapDown)) / 2;
     for (const [nth, card] of cards.entries()) card.y = top + nth * (cardHeight + gapDown);
@@ -89,7 +91,8 @@ export function layOutSupply({ tiers, relations, bundles }: SupplyReply): Supply
       const [from, to] = [placeOf.get(relation.source), placeOf.get(relation.target)];
       if (from === undefined || to === undefined) return [];
       const isBack = to.column !== from.column + 1;
-      return [{ relation, from: rightOf(from.card), to: isBack ? rightOf(to.card) : leftOf(to.card), isBack }];
+      if (isBack) return [{ relation, from: below(from.card), to: below(to.card), isBack }];
+      return [{ relation, from: rightOf(from.card), to: leftOf(to.card), isBack }];
     }),
     width: 2 * margin + columns.length * cardWidth + (columns.length - 1) * gapAcross,
     height,
@@ -158,6 +161,10 @@ function bundleNode(
 
 function rightOf({ x, y }: Place): Place {
   return { x: x + cardWidth, y: y + cardHeight / 2 };
+}
+
+function below({ x, y }: Place): Place {
+  return { x: x + cardWidth / 2, y: y + cardHeight };
 }
 
 function leftOf({ x, y }: Place): Place {

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
-import type { BundleNode, Line, Place } from './layout.ts';
+import { backDepth, type BundleNode, type Line, type Place } from './layout.ts';
 import { at } from './place.ts';
 
 export function lineOf({ relation, from, to, isBack }: Line): TemplateResult {
@@ -10,7 +10,9 @@ export function lineOf({ relation, from, to, isBack }: Line): TemplateResult {
 
 export function lineButton({ state, actions }: PanelContext, { relation, from, to, isBack }: Line): TemplateResult {
   const texts = textsOf(state);
-  const middle = { x: isBack ? Math.max(from.x, to.x) + 32 : (from.x + to.x) / 2 - 13, y: (from.y + to.y) / 2 - 11 };
+  // The middle of such a curve is three quarters of the way down.
+  const low = isBack ? backDepth * 0.75 : 0;
+  const middle = { x: (from.x + to.x) / 2 - 13, y: (from.y + to.y) / 2 + low - 11 };
   return html`<button
     type="button"
     class="quote-button supply-quote"
@@ -62,8 +64,8 @@ function curve(from: Place, to: Place): string {
   return `M${String(from.x)} ${String(from.y)}C${String(from.x + bend)} ${String(from.y)} ${String(to.x - bend)} ${String(to.y)} ${String(to.x)} ${String(to.y)}`;
 }
 
-/** A line that leads to another tier than the next goes round on the right. */
+/** A line that leads to another tier than the next hangs below its ends. */
 function backCurve(from: Place, to: Place): string {
-  const far = Math.max(from.x, to.x) + 56;
-  return `M${String(from.x)} ${String(from.y)}C${String(far)} ${String(from.y)} ${String(far)} ${String(to.y)} ${String(to.x)} ${String(to.y)}`;
+  const low = Math.max(from.y, to.y) + backDepth;
+  return `M${String(from.x)} ${String(from.y)}C${String(from.x)} ${String(low)} ${String(to.x)} ${String(low)} ${String(to.x)} ${String(to.y)}`;
 }
