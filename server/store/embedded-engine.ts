@@ -3,8 +3,20 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
-import { Answer, type Request } from './embedded-protocol.ts';
-import { type CypherEngine, defaultTimeoutMs, isFloatParam, type Params, type Row, type RunOptions } from './engine.ts';
+import { Answer, type Request, StatementAnswer } from './embedded-protocol.ts';
+import { openEmbeddedReaders } from './embedded-readers.ts';
+import { decodeValue, encodeParameter } from './embedded-values.ts';
+import {
+  type CypherEngine,
+  defaultTimeoutMs,
+  isFloatParam,
+  type Params,
+  type Row,
+  type RunOptions,
+  type Statement,
+  type StatementOptions,
+  type StatementResult,
+} from './engine.ts';
 
 type Asked = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
@@ -120,8 +132,40 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
     yield* await limited(answer as Promise<Row[]>, options, giveUp);
   }
 
+  let changes = 0;
+  const readers = openEmbeddedReaders({
+    version: () => changes,
+    save: async (to) => {
+      await ask({ kind: 'save', path: to }, false);
+    },
+  });
+
+  const runStatement = async (
+    { text, parameters, columns = [], mayWrite = false }: Statement,
+    options: StatementOptions,
+  ): Promise<StatementResult> => {
+    const params = Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, encodeParameter(one)]));
+    const types = await readers.graphTypes(options);
+    const answer = mayWrite
+      ? StatementAnswer.parse(await ask({ kind: 'statement', text, params, maxRows: options.maxRows }, false))
+      : await readers.runStatement(text, params, options);
+    if (mayWrite) changes++;
+    const graph = mayWrite ? await readers.graphTypes(options) : types;
+    const rows = answer.rows.map((row) =>
+      row.map((value, at) => decodeValue(value, columns[at] ?? { bases: [], nullable: true }, graph)),
+    );
+    return {
+      fields: answer.columns,
+      rows: iterate(rows),
+      summary: () => ({ notifications: [], total: answer.total }),
+    };
+  };
+
   return {
     name: 'embedded',
+    runStatement,
+    explain: () => Promise.resolve(undefined),
+    graphTypes: (options) => readers.graphTypes(options),
     version: async () => `grafeo ${String(await ask({ kind: 'version' }, true))}`,
     stream,
     changeSchema: async (text) => {
@@ -134,6 +178,7 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
           async (text, params = {}) => (await ask({ kind: 'run', transaction, text, params }, false)) as Row[],
         );
         await ask({ kind: 'commit', transaction }, false);
+        changes++;
         return result;
       } catch (cause) {
         if (running !== undefined) await ask({ kind: 'rollback', transaction }, false).catch(() => undefined);
@@ -142,6 +187,7 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
     },
     close: async () => {
       clearInterval(watch);
+      await readers.close();
       const current = running;
       if (current === undefined) return;
       const closed = ask({ kind: 'close' }, false).catch(() => undefined);
@@ -153,6 +199,10 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
     },
     pid: () => running?.child.pid,
   };
+}
+
+async function* iterate<T>(items: T[]): AsyncGenerator<T> {
+  yield* await Promise.resolve(items);
 }
 
 /** A process that is dying may still look connected; its exit answers for whatever could not be sent. */

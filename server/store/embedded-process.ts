@@ -1,10 +1,11 @@
 /**
  * The embedded engine's own process: it can be killed when it hangs and can panic without taking the server down.
- * Started by `embedded-engine.ts` with the store's path as its one argument.
+ * Arguments: the store's path, or `-` to open one when asked; the memory in MB at which it ends itself, if any.
  */
 import { setTimeout } from 'node:timers/promises';
 import grafeo from '@grafeo-db/js';
-import { type Answer, Request } from './embedded-protocol.ts';
+import { type Answer, Request, type StatementAnswer, tooLargeExit } from './embedded-protocol.ts';
+import { readGraphTypes } from './graph-types.ts';
 
 type Database = ReturnType<typeof grafeo.GrafeoDB.create>;
 type Transaction = ReturnType<Database['beginTransaction']>;
@@ -37,10 +38,24 @@ async function openDatabase(path: string): Promise<Database | undefined> {
   }
 }
 
-async function answer(database: Database, request: Request): Promise<unknown> {
+let database: Database | undefined;
+
+async function answer(request: Request): Promise<unknown> {
+  if (request.kind === 'ping') return 'pong';
+  if (request.kind === 'openReadOnly') {
+    database?.close();
+    database = grafeo.GrafeoDB.openReadOnly(request.path);
+    return 'open';
+  }
+  if (database === undefined) throw new Error('no store is open');
+  return answerFrom(database, request);
+}
+
+async function answerFrom(
+  database: Database,
+  request: Exclude<Request, { kind: 'ping' | 'openReadOnly' }>,
+): Promise<unknown> {
   switch (request.kind) {
-    case 'ping':
-      return 'pong';
     case 'version':
       return database.version();
     case 'begin': {
@@ -52,6 +67,13 @@ async function answer(database: Database, request: Request): Promise<unknown> {
       const where = request.transaction === 0 ? database : open(request.transaction);
       return (await where.executeCypher(request.text, request.params)).toArray();
     }
+    case 'statement':
+      return runStatement(database, request);
+    case 'graphTypes':
+      return readGraphTypes(async (text) => (await database.executeCypher(text)).toArray());
+    case 'save':
+      database.save(request.path);
+      return 'saved';
     case 'commit':
       open(request.transaction).commit();
       return transactions.delete(request.transaction);
@@ -64,6 +86,26 @@ async function answer(database: Database, request: Request): Promise<unknown> {
   }
 }
 
+async function runStatement(
+  database: Database,
+  { text, params, maxRows }: Extract<Request, { kind: 'statement' }>,
+): Promise<StatementAnswer> {
+  const result = await database.executeCypher(text, params);
+  const { columns, length: total } = result;
+  const rows = Array.from({ length: Math.min(total, maxRows) }, (_, at) => {
+    const row = result.get(at);
+    return columns.map((column) => row[column]);
+  });
+  return { columns, rows, total };
+}
+
+/** Looks at its own memory while the engine works in threads of its own. */
+function watchMemory(limitMb: number): void {
+  setInterval(() => {
+    if (process.memoryUsage.rss() > limitMb * 1e6) process.exit(tooLargeExit);
+  }, 100).unref();
+}
+
 function open(id: number): Transaction {
   const transaction = transactions.get(id);
   if (transaction === undefined) throw new Error(`no open transaction ${String(id)}`);
@@ -71,13 +113,16 @@ function open(id: number): Transaction {
 }
 
 process.on('disconnect', () => process.exit(0));
-const database = await openDatabase(process.argv[2] ?? '');
 process.on('SIGINT', () => undefined);
-if (database === undefined) process.disconnect();
+const [path = '-', limitMb] = process.argv.slice(2);
+if (limitMb !== undefined) watchMemory(Number(limitMb));
+if (path === '-') send({ id: 0, value: 'ready' });
+else database = await openDatabase(path);
+if (path !== '-' && database === undefined) process.disconnect();
 else
   process.on('message', (message) => {
     const request = Request.parse(message);
-    answer(database, request).then(
+    answer(request).then(
       (value) => {
         send({ id: request.id, value });
       },

@@ -11,12 +11,33 @@ export const Request = z.discriminatedUnion('kind', [
     text: z.string(),
     params: z.record(z.string(), z.unknown()),
   }),
+  z.object({
+    kind: z.literal('statement'),
+    id: z.int(),
+    text: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    maxRows: z.int(),
+  }),
+  z.object({ kind: z.literal('save'), id: z.int(), path: z.string() }),
+  z.object({ kind: z.literal('openReadOnly'), id: z.int(), path: z.string() }),
+  z.object({ kind: z.literal('graphTypes'), id: z.int() }),
   z.object({ kind: z.literal('begin'), id: z.int() }),
   z.object({ kind: z.literal('commit'), id: z.int(), transaction: z.int() }),
   z.object({ kind: z.literal('rollback'), id: z.int(), transaction: z.int() }),
   z.object({ kind: z.literal('close'), id: z.int() }),
 ]);
 export type Request = z.output<typeof Request>;
+
+/** What `statement` answers: rows in the order of the columns, and how many there are in all. */
+export const StatementAnswer = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.unknown())),
+  total: z.int(),
+});
+export type StatementAnswer = z.output<typeof StatementAnswer>;
+
+/** The exit code of a process that took more memory than it may. */
+export const tooLargeExit = 77;
 
 /** What it answers: the value, or why there is none. `id` 0 is its first word: open, or why it could not open. */
 export const Answer = z.object({

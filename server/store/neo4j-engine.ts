@@ -1,6 +1,7 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { Failure } from '../failure.ts';
 import { type CypherEngine, defaultTimeoutMs, isFloatParam, type Params, type Row, type RunOptions } from './engine.ts';
+import { explainPrefix, explainStatement, runStatement } from './neo4j-statement.ts';
 
 export interface Neo4jSettings {
   uri: string;
@@ -11,7 +12,9 @@ export interface Neo4jSettings {
 
 /** An engine on a Neo4j server or cluster: one driver, a small pool. Connects when first used; throws `bad-request` for a malformed address. */
 export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
-  const driver = createDriver(settings);
+  const driver = createDriver(settings, { disableLosslessIntegers: true, maxConnectionPoolSize: 8 });
+  // Users' statements can be heavy: they have a small pool of their own and never queue before the program's queries.
+  const userDriver = createDriver(settings, { maxConnectionPoolSize: 6 });
   const session = (mode: 'READ' | 'WRITE') => driver.session({ database: settings.database, defaultAccessMode: mode });
   return {
     name: 'neo4j',
@@ -20,6 +23,13 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
       return info.agent?.replace(/^Neo4j\//, '') ?? 'unknown';
     },
     stream: (text, params, options = {}) => streamRows(settings, session('READ'), { text, params, options }),
+    runStatement: async (statement, options) => {
+      const run = await explained(settings, () => runStatement(userDriver, settings.database, statement, options));
+      return { ...run, rows: explainedRows(settings, run.rows, options) };
+    },
+    explain: (text, parameters, options = {}) =>
+      explained(settings, () => explainStatement(userDriver, settings.database, { text, parameters }, options), explainPrefix.length),
+    graphTypes: () => Promise.resolve(undefined),
     changeSchema: async (text) => {
       await explained(settings, () => inSession(session('WRITE'), (open) => open.run(text)));
     },
@@ -32,15 +42,16 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
           return result;
         }),
       ),
-    close: () => driver.close(),
+    close: async () => {
+      await Promise.all([driver.close(), userDriver.close()]);
+    },
   };
 }
 
-function createDriver({ uri, user, password }: Neo4jSettings): Driver {
+function createDriver({ uri, user, password }: Neo4jSettings, config: Config): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      disableLosslessIntegers: true,
-      maxConnectionPoolSize: 8,
+      ...config,
       connectionTimeout: 3000,
       connectionAcquisitionTimeout: 10_000,
       maxTransactionRetryTime: 3000,
@@ -97,15 +108,28 @@ function toNeo4j(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toNeo4j(one)]));
 }
 
-async function explained<T>(settings: Neo4jSettings, work: () => Promise<T>): Promise<T> {
+/** `textOffset` is how many characters were put before the user's statement. */
+async function explained<T>(settings: Neo4jSettings, work: () => Promise<T>, textOffset = 0): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw toFailure(settings, cause);
+    throw toFailure(settings, cause, textOffset);
   }
 }
 
-function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown): unknown {
+async function* explainedRows<T>(
+  settings: Neo4jSettings,
+  rows: AsyncIterable<T>,
+  { signal }: RunOptions,
+): AsyncGenerator<T> {
+  try {
+    yield* rows;
+  } catch (cause) {
+    throw signal?.aborted === true ? signal.reason : toFailure(settings, cause);
+  }
+}
+
+function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown, textOffset = 0): unknown {
   if (!(cause instanceof Neo4jError)) return cause;
   const { code } = cause;
   if (code.startsWith('Neo.ClientError.Security'))
@@ -125,8 +149,16 @@ function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown): unkn
       `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
       { cause },
     );
-  if (code.startsWith('Neo.ClientError.Statement')) return new Failure('invalid-query', cause.message, { cause });
+  if (code.startsWith('Neo.ClientError.')) return invalidQuery(cause, textOffset);
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
     return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
   return cause;
+}
+
+/** Neo4j writes the place and the text again below its sentence; the place is given as a number instead. */
+function invalidQuery(cause: Neo4jError, textOffset: number): Failure {
+  const offset = /\(offset: (\d+)\)/.exec(cause.message)?.[1];
+  const message = cause.message.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)[\s\S]*$/, '');
+  const start = offset === undefined ? undefined : Math.max(0, Number(offset) - textOffset);
+  return new Failure('invalid-query', message, { cause, ...(start === undefined ? {} : { details: { start } }) });
 }

@@ -1,0 +1,101 @@
+import type { Parameters, TypedValue } from '../contract/cypher-values.ts';
+import { Failure } from '../failure.ts';
+import type { CypherEngine, Explained, RunOptions, StatementResult, StatementSummary } from '../store/engine.ts';
+import type { Fault, Inspection } from './inspect.ts';
+import type { Inspector } from './inspector.ts';
+import { typeOfParameter } from './parameter-types.ts';
+
+export interface ConsoleStatement {
+  statement: string;
+  parameters: Parameters;
+  maxRows: number;
+  /** Only for conformance tests: no wall stands. */
+  mayWrite?: boolean;
+}
+
+/** Which of the walls stand; all, apart from tests that show each alone. */
+export interface Walls {
+  parseTree: boolean;
+  explain: boolean;
+}
+
+/** Runs users' statements: looked at before they run, in a transaction that may only read. */
+export interface Console {
+  /** Throws `read-only`, `needs-neo4j`, `invalid-query` and `too-large` with the place in the statement as details. */
+  run: (statement: ConsoleStatement, options?: RunOptions) => Promise<StatementResult>;
+  close: () => Promise<void>;
+}
+
+export function createConsole(
+  engine: Pick<CypherEngine, 'name' | 'runStatement' | 'explain' | 'graphTypes'>,
+  inspector: Inspector,
+  walls: Walls = { parseTree: true, explain: true },
+): Console {
+  const run: Console['run'] = async ({ statement, parameters, maxRows, mayWrite = false }, options = {}) => {
+    const graph = await engine.graphTypes(options);
+    const inspection = await inspector.inspect({
+      statement,
+      parameters: Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, typeOfParameter(one)])),
+      graph,
+      mayWrite: mayWrite || !walls.parseTree,
+    });
+    if (inspection.fault !== undefined) throw toFailure(inspection.fault);
+    if (engine.name === 'neo4j' && walls.explain) {
+      const explained = await askNeo4j(engine, inspection, parameters, options);
+      if (!mayWrite) refuseWriting(explained, inspection);
+      if (inspection.mode === 'explain') return planOnly(explained);
+    }
+    options.signal?.throwIfAborted();
+    return engine.runStatement(
+      {
+        text: inspection.text,
+        parameters,
+        columns: inspection.columns.map(({ type }) => type),
+        mayWrite: mayWrite && inspection.isWriting,
+      },
+      { ...options, maxRows },
+    );
+  };
+  return { run, close: () => inspector.close() };
+}
+
+async function askNeo4j(
+  engine: Pick<CypherEngine, 'explain'>,
+  { body }: Inspection,
+  parameters: Parameters,
+  options: RunOptions,
+): Promise<Explained> {
+  const explained = await engine.explain(body, parameters, options);
+  if (explained === undefined) throw new Error('Neo4j explained nothing');
+  return explained;
+}
+
+function refuseWriting({ queryType }: Explained, { isUnparsed, body }: Inspection): void {
+  if (queryType !== 'r')
+    throw new Failure(
+      'read-only',
+      queryType === 's' || queryType === 'other'
+        ? 'The statement changes the schema or administers the database; the console only reads the graph.'
+        : 'The statement would write; the console only reads. Change the dataset’s tables and load them again.',
+      { details: { start: 0, end: body.length } },
+    );
+  if (isUnparsed)
+    throw new Failure(
+      'read-only',
+      'Neo4j understands the statement, but this program could not read it and so does not know that it only reads. Please write it in another way.',
+      { details: { start: 0, end: body.length } },
+    );
+}
+
+function planOnly({ plan, notifications }: Explained): StatementResult {
+  const summary: StatementSummary = { notifications, ...(plan === undefined ? {} : { plan }) };
+  return { fields: [], rows: none(), summary: () => summary };
+}
+
+async function* none(): AsyncGenerator<TypedValue[]> {
+  yield* await Promise.resolve([]);
+}
+
+function toFailure({ code, message, ...details }: Fault): Failure {
+  return new Failure(code, message, { details });
+}

@@ -1,0 +1,138 @@
+import { isNotParamError, lintCypherQuery } from '@neo4j-cypher/language-support';
+import type { GraphTypes, ValueType } from '../store/value-type.ts';
+import { checkQuery, type Column } from './subset/clauses.ts';
+import { type Context, NotCovered, render } from './subset/context.ts';
+import { everyNode, parse, type Parsed, type SyntaxNode } from './syntax-tree.ts';
+import { refuse } from './walls.ts';
+
+export interface InspectionRequest {
+  statement: string;
+  /** The types of the parameters; of all that are given. */
+  parameters: Record<string, ValueType>;
+  /** Where given, the statement must also be one that the embedded engine answers as Neo4j does. */
+  graph?: GraphTypes | undefined;
+  /** Only for conformance tests: no wall stands, and writing clauses are covered. */
+  mayWrite: boolean;
+}
+
+export interface Fault {
+  code: 'invalid-query' | 'needs-neo4j' | 'read-only' | 'too-large';
+  message: string;
+  /** The place in the statement, as offsets in UTF-16 code units. */
+  start: number;
+  end: number;
+  /** What the embedded engine does not cover. */
+  construct?: string;
+}
+
+export interface Inspection {
+  fault?: Fault;
+  /** The statement as the engine is to run it. */
+  text: string;
+  columns: Column[];
+  mode: 'run' | 'explain' | 'profile';
+  /** Without its EXPLAIN or PROFILE. */
+  body: string;
+  /** The parser found faults: Neo4j's word on them is final, but it must not run what was not looked at. */
+  isUnparsed: boolean;
+  isWriting: boolean;
+}
+
+/** The parser takes more than a minute for a text of 42 kB. */
+const longestStatement = 6000;
+
+/** Everything that is known of a statement before it runs. Needs no database; takes some 30 ms. */
+export function inspect({ statement, parameters, graph, mayWrite }: InspectionRequest): Inspection {
+  const nothing: Inspection = {
+    text: statement,
+    body: statement,
+    columns: [],
+    mode: 'run',
+    isUnparsed: true,
+    isWriting: false,
+  };
+  if (statement.length > longestStatement)
+    return {
+      ...nothing,
+      fault: {
+        code: 'too-large',
+        message: `A statement may have ${String(longestStatement)} characters; this one has ${String(statement.length)}. Give long lists as parameters.`,
+        start: longestStatement,
+        end: statement.length,
+      },
+    };
+  const parsed = parse(statement);
+  const [first] = parsed.statements;
+  if (parsed.faults.length > 0 || first === undefined) {
+    const [fault = { message: 'An empty statement: write one, such as MATCH (n) RETURN n LIMIT 25.', start: 0, end: statement.length }] =
+      parsed.faults;
+    return graph === undefined && parsed.faults.length > 0
+      ? nothing
+      : { ...nothing, fault: { code: 'invalid-query', ...fault } };
+  }
+  const refusal = mayWrite ? undefined : refuse(parsed.statements);
+  if (refusal !== undefined) return { ...nothing, fault: refusal };
+  const { mode, body } = readOptions(statement, first);
+  const isWriting = [...everyNode(first)].some(({ rule }) => writingRules.has(rule));
+  const known = { text: statement, body, columns: [], mode, isUnparsed: false, isWriting };
+  if (graph === undefined) return known;
+  return { ...known, ...inspectForEmbedded(statement, parsed, first, { parameters, graph, mayWrite, mode }) };
+}
+
+const writingRules = new Set(['createClause', 'mergeClause', 'setClause', 'deleteClause', 'removeClause', 'insertClause', 'foreachClause']);
+
+function readOptions(statement: string, first: SyntaxNode): Pick<Inspection, 'mode' | 'body'> {
+  const options = [...everyNode(first)].filter(({ rule }) => rule === 'preparserOption');
+  const mode = options.map(({ start, end }) => statement.slice(start, end).toLowerCase());
+  const asked = mode.find((one) => one === 'explain' || one === 'profile') as 'explain' | 'profile' | undefined;
+  if (asked === undefined) return { mode: 'run', body: statement };
+  const body = options
+    .filter((_, at) => mode[at] === 'explain' || mode[at] === 'profile')
+    .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), statement);
+  return { mode: asked, body: body.trim() };
+}
+
+function inspectForEmbedded(
+  statement: string,
+  { statements }: Parsed,
+  first: SyntaxNode,
+  { parameters, graph, mayWrite, mode }: Omit<InspectionRequest, 'statement'> & { graph: GraphTypes; mode: Inspection['mode'] },
+): Partial<Inspection> {
+  const fault = semanticFault(statement);
+  if (fault !== undefined) return { fault };
+  const context: Context = {
+    source: statement,
+    graph,
+    parameters,
+    rewrites: new Map(),
+    aggregates: new Set(),
+    mayWrite,
+  };
+  try {
+    if (mode !== 'run') throw new NotCovered({ start: 0, end: statement.length }, mode.toUpperCase());
+    if (statements.length > 1) throw new NotCovered(first, 'several statements');
+    const columns = checkQuery(context, first);
+    return { columns, text: render(context, first) };
+  } catch (cause) {
+    if (!(cause instanceof NotCovered)) throw cause;
+    return {
+      fault: {
+        code: 'needs-neo4j',
+        message: `The embedded engine was not shown to answer ${cause.message} as Neo4j does. \`npm run neo4j\` starts a Neo4j that does.`,
+        construct: cause.message,
+        start: cause.start,
+        end: cause.end,
+      },
+    };
+  }
+}
+
+/** What Neo4j's own semantic analysis says; that a parameter is not defined it says of every parameter. */
+function semanticFault(statement: string): Fault | undefined {
+  for (const { severity, message, offsets } of lintCypherQuery(statement, {}).diagnostics) {
+    const text = typeof message === 'string' ? message : message.value;
+    if (severity === 1 && isNotParamError({ message: text }))
+      return { code: 'invalid-query', message: text, start: offsets.start, end: offsets.end };
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { GraphTypes, ValueType } from '../../store/value-type.ts';
+import type { SyntaxNode } from '../syntax-tree.ts';
+
+/** What the names mean at one place of the statement. */
+export type Scope = ReadonlyMap<string, ValueType>;
+
+/** Writes a node's text anew; `render` writes a part of it. */
+export type Rewrite = (render: (node: SyntaxNode) => string) => string;
+
+/** What the check of one statement knows and collects. */
+export interface Context {
+  source: string;
+  graph: GraphTypes;
+  parameters: Readonly<Record<string, ValueType>>;
+  /** The engine answers rightly where a node is written in another way. */
+  rewrites: Map<SyntaxNode, Rewrite>;
+  /** Nodes that are aggregates, such as `count(*)`. */
+  aggregates: Set<SyntaxNode>;
+  /** Only for conformance tests. */
+  mayWrite: boolean;
+}
+
+/** A construct that the embedded engine was not shown to answer as Neo4j does. */
+export class NotCovered extends Error {
+  readonly start: number;
+  readonly end: number;
+
+  constructor({ start, end }: Pick<SyntaxNode, 'start' | 'end'>, construct: string) {
+    super(construct);
+    this.name = 'NotCovered';
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export function textOf({ source }: Context, { start, end }: SyntaxNode): string {
+  return source.slice(start, end);
+}
+
+/** The statement's text with all rewrites. */
+export function render(context: Context, node: SyntaxNode): string {
+  const rewrite = context.rewrites.get(node);
+  if (rewrite !== undefined) return rewrite((part) => render(context, part));
+  return renderParts(context, node);
+}
+
+export function renderParts(context: Context, node: SyntaxNode): string {
+  if (node.children.length === 0) return textOf(context, node);
+  let text = '';
+  let at = node.start;
+  for (const part of node.children) {
+    if (part.text === '<EOF>') continue;
+    text += context.source.slice(at, part.start) + render(context, part);
+    at = part.end;
+  }
+  return text + context.source.slice(at, node.end);
+}

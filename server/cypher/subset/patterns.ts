@@ -1,0 +1,151 @@
+import { listOf, ofBase, type ValueType } from '../../store/value-type.ts';
+import { child, childrenOf, nameOf, type SyntaxNode } from '../syntax-tree.ts';
+import { areEquatable, isOnly } from './comparable.ts';
+import { type Context, NotCovered, type Scope, textOf } from './context.ts';
+import { checkCondition, typeOf } from './expressions.ts';
+
+/** Where a pattern stands: what it may hold differs a little. */
+export type PatternPlace = 'match' | 'expression' | 'create';
+
+/** Checks a pattern and returns the names that it brings. */
+export function checkPattern(
+  context: Context,
+  node: SyntaxNode,
+  scope: Scope,
+  place: PatternPlace,
+): Map<string, ValueType> {
+  const found = new Map<string, ValueType>();
+  const known = () => new Map([...scope, ...found]);
+  const declare = (name: string | undefined, type: ValueType, at: SyntaxNode) => {
+    if (name === undefined) return;
+    const existing = scope.get(name) ?? found.get(name);
+    if (existing === undefined) {
+      found.set(name, type);
+      return;
+    }
+    const isNode = isOnly(existing, 'Node') && isOnly(type, 'Node') && existing.bases.length > 0;
+    if (!isNode) throw new NotCovered(at, 'a name that is used a second time for something else than a node');
+    if (existing.nullable && place === 'match') throw new NotCovered(at, 'a pattern that starts from a node that may be null');
+  };
+
+  const element = (part: SyntaxNode, isShortest: boolean) => {
+    for (const piece of part.children)
+      if (piece.rule === 'nodePattern') {
+        checkNodePattern(context, piece, known(), place);
+        declare(variableOf(piece), ofBase('Node'), piece);
+      } else if (piece.rule === 'relationshipPattern') {
+        const isMany = checkRelationshipPattern(context, piece, known(), { place, isShortest });
+        const relationship = ofBase('Relationship');
+        const name = variableOf(piece);
+        if (name !== undefined && known().has(name)) throw new NotCovered(piece, 'the name of a relationship used twice');
+        declare(name, isMany ? listOf(relationship) : relationship, piece);
+      } else if (piece.rule !== '') throw new NotCovered(piece, 'a quantified or parenthesised path');
+  };
+
+  if (node.rule === 'patternExpression') {
+    const path = child(node, 'pathPatternNonEmpty');
+    if (path !== undefined) element(path, false);
+    return found;
+  }
+  if (child(node, 'pathPatternPrefix') !== undefined) throw new NotCovered(node, 'a path selector such as SHORTEST 1');
+  const anonymous = child(node, 'anonymousPattern');
+  const [inner] = anonymous?.children ?? [];
+  if (inner === undefined) throw new NotCovered(node, 'this pattern');
+  if (inner.rule === 'shortestPathPattern') {
+    const path = child(inner, 'patternElement');
+    if (path === undefined || path.children.length !== 3) throw new NotCovered(inner, 'a shortest path of several steps');
+    const ends = childrenOf(path, 'nodePattern').map(variableOf);
+    if (!ends.every((name) => name !== undefined && scope.has(name)) || ends[0] === ends[1])
+      throw new NotCovered(inner, 'a shortest path whose two ends are not matched before');
+    element(path, true);
+  } else element(inner, false);
+  const name = variableOf(node);
+  if (name !== undefined) {
+    if (known().has(name)) throw new NotCovered(node, 'the name of a path used twice');
+    found.set(name, ofBase('Path'));
+  }
+  return found;
+}
+
+function variableOf(node: SyntaxNode): string | undefined {
+  const variable = child(node, 'variable');
+  return variable === undefined ? undefined : nameOf(variable);
+}
+
+function checkNodePattern(context: Context, node: SyntaxNode, scope: Scope, place: PatternPlace): void {
+  const labels = child(node, 'labelExpression');
+  if (labels !== undefined && !/^:\s*[^:|&!%()]+(:[^:|&!%()]+)*$/.test(textOf(context, labels)))
+    throw new NotCovered(labels, 'a label expression');
+  refuseWhere(node);
+  checkProperties(context, node, scope, { types: context.graph.node, place });
+}
+
+function refuseWhere(node: SyntaxNode): void {
+  if (child(node, 'expression') !== undefined) throw new NotCovered(node, 'WHERE inside a pattern');
+}
+
+function checkRelationshipPattern(
+  context: Context,
+  node: SyntaxNode,
+  scope: Scope,
+  { place, isShortest }: { place: PatternPlace; isShortest: boolean },
+): boolean {
+  refuseWhere(node);
+  const types = child(node, 'labelExpression');
+  if (types !== undefined && !/^:\s*[^:|&!%()]+(\|[^:|&!%()]+)*$/.test(textOf(context, types)))
+    throw new NotCovered(types, 'a type expression');
+  const length = child(node, 'pathLength');
+  checkProperties(context, node, scope, { types: context.graph.relationship, place });
+  if (length === undefined) return false;
+  if (child(node, 'properties') !== undefined) throw new NotCovered(node, 'properties on a path of variable length');
+  if (!/^\*\s*(\d+|\d*\s*\.\.\s*\d+)$/.test(textOf(context, length)) && !isShortest)
+    throw new NotCovered(length, 'a path of variable length without an upper bound');
+  return true;
+}
+
+function checkProperties(
+  context: Context,
+  node: SyntaxNode,
+  scope: Scope,
+  { types, place }: { types: Readonly<Record<string, ValueType>>; place: PatternPlace },
+): void {
+  const properties = child(node, 'properties');
+  if (properties === undefined) return;
+  const map = child(properties, 'map');
+  if (map === undefined) throw new NotCovered(properties, 'a parameter in the place of the properties');
+  const keys = childrenOf(map, 'propertyKeyName').map(nameOf);
+  childrenOf(map, 'expression').forEach((value, at) => {
+    const type = typeOf(context, value, scope);
+    const stored = types[keys[at] ?? ''];
+    if (place === 'create') return;
+    if (type.bases.length === 0) throw new NotCovered(value, 'null as a property in a pattern');
+    if (stored !== undefined && !areEquatable(type, stored))
+      throw new NotCovered(value, 'a property of another type than the stored one');
+  });
+}
+
+/** `EXISTS { … }` and `COUNT { … }` around a pattern with its WHERE. */
+export function checkCountedPattern(context: Context, node: SyntaxNode, scope: Scope): void {
+  const list = child(node, 'patternList');
+  if (list === undefined) throw new NotCovered(node, 'a whole query inside EXISTS or COUNT');
+  const found = checkPatternList(context, list, scope, 'match');
+  const where = child(node, 'whereClause');
+  if (where !== undefined) checkWhere(context, where, new Map([...scope, ...found]));
+}
+
+export function checkPatternList(
+  context: Context,
+  list: SyntaxNode,
+  scope: Scope,
+  place: PatternPlace,
+): Map<string, ValueType> {
+  const found = new Map<string, ValueType>();
+  for (const pattern of childrenOf(list, 'pattern'))
+    for (const [name, type] of checkPattern(context, pattern, new Map([...scope, ...found]), place)) found.set(name, type);
+  return found;
+}
+
+export function checkWhere(context: Context, where: SyntaxNode, scope: Scope): void {
+  const condition = child(where, 'expression');
+  if (condition !== undefined) checkCondition(context, condition, scope);
+}

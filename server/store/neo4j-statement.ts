@@ -1,0 +1,144 @@
+import neo4j, {
+  type Driver,
+  type Plan as DriverPlan,
+  type ProfiledPlan,
+  type Result,
+  type ResultSummary,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
+import type { TypedValue } from '../contract/cypher-values.ts';
+import {
+  defaultTimeoutMs,
+  type Explained,
+  type Notification,
+  type Plan,
+  type RunOptions,
+  type Statement,
+  type StatementOptions,
+  type StatementResult,
+} from './engine.ts';
+import { decodeParameter, encodeValue } from './neo4j-values.ts';
+
+/** Runs a statement in a transaction that may only read, streamed; whoever stops listening stops it in the database. */
+export async function runStatement(
+  driver: Driver,
+  database: string,
+  { text, parameters, mayWrite = false }: Statement,
+  options: StatementOptions,
+): Promise<StatementResult> {
+  const session = openSession(driver, database, mayWrite ? 'WRITE' : 'READ');
+  const begun = await begin(session, text, parameters, options);
+  try {
+    const fields = await begun.result.keys();
+    let summary: ResultSummary | undefined;
+    const rows = readRows(begun, session, (end) => (summary = end));
+    return {
+      fields,
+      rows,
+      summary: () => (summary === undefined ? { notifications: [] } : summarise(summary)),
+    };
+  } catch (cause) {
+    await session.close();
+    throw abortReason(options) ?? cause;
+  }
+}
+
+export const explainPrefix = 'EXPLAIN ';
+
+/** What Neo4j says a statement would do; nothing is run. */
+export async function explainStatement(
+  driver: Driver,
+  database: string,
+  { text, parameters }: Pick<Statement, 'text' | 'parameters'>,
+  options: RunOptions,
+): Promise<Explained> {
+  const session = openSession(driver, database, 'READ');
+  const { result, stopListening } = await begin(session, explainPrefix + text, parameters, options);
+  try {
+    const { summary } = await result;
+    const { notifications, plan } = summarise(summary);
+    const queryType = ['r', 'rw', 'w', 's'].find((type) => type === summary.queryType) as
+      'r' | 'rw' | 'w' | 's' | undefined;
+    return { queryType: queryType ?? 'other', notifications, ...(plan === undefined ? {} : { plan }) };
+  } catch (cause) {
+    throw abortReason(options) ?? cause;
+  } finally {
+    stopListening();
+    await session.close();
+  }
+}
+
+function openSession(driver: Driver, database: string, mode: 'READ' | 'WRITE'): Session {
+  return driver.session({ database, defaultAccessMode: mode, fetchSize: 1000 });
+}
+
+interface Begun {
+  result: Result;
+  transaction: Transaction;
+  stopListening: () => void;
+}
+
+async function begin(
+  session: Session,
+  text: string,
+  parameters: Statement['parameters'],
+  { signal, timeoutMs = defaultTimeoutMs }: RunOptions,
+): Promise<Begun> {
+  signal?.throwIfAborted();
+  // Closing the session is what stops a statement in the database; a rollback would queue behind it.
+  const stop = () => void session.close();
+  signal?.addEventListener('abort', stop, { once: true });
+  const given = Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, decodeParameter(one)]));
+  const transaction = await session.beginTransaction({ timeout: timeoutMs });
+  return {
+    result: transaction.run(text, given),
+    transaction,
+    stopListening: () => signal?.removeEventListener('abort', stop),
+  };
+}
+
+async function* readRows(
+  { result, transaction, stopListening }: Begun,
+  session: Session,
+  ended: (summary: ResultSummary) => void,
+): AsyncGenerator<TypedValue[]> {
+  try {
+    for await (const record of result) yield [...record.values()].map(encodeValue);
+    ended(await result.summary());
+    await transaction.commit();
+  } finally {
+    stopListening();
+    await session.close();
+  }
+}
+
+function abortReason({ signal }: RunOptions): unknown {
+  return signal?.aborted === true ? signal.reason : undefined;
+}
+
+function summarise(summary: ResultSummary): { notifications: Notification[]; plan?: Plan } {
+  const plan = summary.profile !== false ? summary.profile : summary.plan !== false ? summary.plan : undefined;
+  return {
+    notifications: summary.notifications.map(({ code, title, description, severityLevel, position }) => ({
+      code,
+      title,
+      description,
+      severity: severityLevel,
+      ...(position !== undefined && 'offset' in position ? { offset: Number(position.offset) } : {}),
+    })),
+    ...(plan === undefined ? {} : { plan: toPlan(plan) }),
+  };
+}
+
+function toPlan(plan: DriverPlan | ProfiledPlan): Plan {
+  const said = plan.arguments as Record<string, unknown>;
+  const number = (value: unknown) => (neo4j.isInt(value) ? value.toNumber() : Number(value));
+  return {
+    operator: plan.operatorType.replace(/@.*$/, ''),
+    details: typeof said['Details'] === 'string' ? said['Details'] : '',
+    ...('EstimatedRows' in said ? { estimatedRows: number(said['EstimatedRows']) } : {}),
+    ...('rows' in plan ? { rows: number(plan.rows), dbHits: number(plan.dbHits) } : {}),
+    children: plan.children.map(toPlan),
+  };
+}

@@ -1,0 +1,74 @@
+/** What a value can be, as far as it is known before a statement runs. Plain data, so that it crosses between threads. */
+export interface ValueType {
+  bases: readonly Base[];
+  nullable: boolean;
+  /** Of a list's members; absent for a list that is always empty. */
+  item?: ValueType;
+  /** The fields that a map can have; absent where they are not known. */
+  fields?: Readonly<Record<string, ValueType>>;
+  /** A list in an order that each engine chooses for itself, such as `labels(n)`. */
+  isUnordered?: boolean;
+}
+
+export type Base =
+  | 'Boolean'
+  | 'Integer'
+  | 'Float'
+  | 'String'
+  | 'Node'
+  | 'Relationship'
+  | 'Path'
+  | 'List'
+  | 'Map'
+  /** Something that the embedded engine holds and this program does not read: times, points. */
+  | 'Other';
+
+/** The types of all stored properties by key, read from the store itself. */
+export interface GraphTypes {
+  node: Readonly<Record<string, ValueType>>;
+  relationship: Readonly<Record<string, ValueType>>;
+}
+
+export const nullType: ValueType = { bases: [], nullable: true };
+
+export function ofBase(base: Base, nullable = false): ValueType {
+  return { bases: [base], nullable };
+}
+
+export function listOf(item: ValueType | undefined, nullable = false): ValueType {
+  return { bases: ['List'], nullable, ...(item === undefined ? {} : { item }) };
+}
+
+export function orNull(type: ValueType, nullable = true): ValueType {
+  return nullable && !type.nullable ? { ...type, nullable: true } : type;
+}
+
+/** The type of a value that is of one or the other type. */
+export function join(one: ValueType, other: ValueType): ValueType {
+  const bases = [...new Set([...one.bases, ...other.bases])].sort();
+  const joined: ValueType = { bases, nullable: one.nullable || other.nullable };
+  const item = joinItems(one, other);
+  if (item !== undefined) joined.item = item;
+  const fields = joinFields(one, other);
+  if (fields !== undefined) joined.fields = fields;
+  if (one.isUnordered === true || other.isUnordered === true) joined.isUnordered = true;
+  return joined;
+}
+
+function joinItems(one: ValueType, other: ValueType): ValueType | undefined {
+  if (one.item === undefined || other.item === undefined) return one.item ?? other.item;
+  return join(one.item, other.item);
+}
+
+function joinFields(one: ValueType, other: ValueType): Record<string, ValueType> | undefined {
+  const hasMap = (type: ValueType) => type.bases.includes('Map');
+  if (!hasMap(one)) return other.fields;
+  if (!hasMap(other)) return one.fields;
+  if (one.fields === undefined || other.fields === undefined) return undefined;
+  const fields: Record<string, ValueType> = {};
+  for (const key of new Set([...Object.keys(one.fields), ...Object.keys(other.fields)])) {
+    const [a, b] = [one.fields[key], other.fields[key]];
+    fields[key] = join(a ?? nullType, b ?? nullType);
+  }
+  return fields;
+}
