@@ -5,11 +5,15 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Outlines } from './contract/outlines.ts';
+import * as cypherRoutes from './contract/cypher-routes.ts';
 import * as linkRoutes from './contract/link-routes.ts';
 import * as pathRoutes from './contract/path-routes.ts';
 import * as routes from './contract/routes.ts';
 import * as searchRoutes from './contract/search-routes.ts';
 import * as supplyRoutes from './contract/supply-routes.ts';
+import type { Console } from './cypher/console.ts';
+import { openConsole } from './cypher/open-console.ts';
+import { statementRunner } from './cypher/statement-runner.ts';
 import { readDocument } from './graph/document.ts';
 import { describeEntity } from './graph/entity.ts';
 import { exportGraph } from './graph/export.ts';
@@ -44,6 +48,8 @@ export interface AppParts {
   outlines?: readonly Outlines[];
   /** The index of names, where somebody else uses it too. */
   readNames?: ReadNames;
+  /** What runs users' statements; whoever gives it closes it. */
+  userConsole?: Console;
 }
 
 /** The list of routes. Opens nothing, listens to nothing. */
@@ -54,7 +60,9 @@ export function createApp({
   clientFolder,
   outlines = [],
   readNames = nameReader(outlines),
+  userConsole = openConsole(store),
 }: AppParts): Express {
+  const runForClient = statementRunner(store, userConsole);
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -91,15 +99,22 @@ export function createApp({
     readNeighbours(store, { ...params, ...query }, { signal }),
   );
   mount(app, routes.relationsAmong, ({ body }, signal) => readRelationsAmong(store, body, { signal }));
-  mountStream(app, linkRoutes.links, ({ query }, signal) => ({
+  mountStream(app, linkRoutes.links, ({ query }, { signal }) => ({
     type: 'application/json',
     pieces: readLinks(store, query, { signal }),
   }));
   mount(app, linkRoutes.participations, (_, signal) => readParticipations(store, { signal }));
   mount(app, linkRoutes.timeline, (_, signal) => readTimeline(store, { signal }));
   mount(app, linkRoutes.outlines, (_, signal) => readOutlines(store, outlines, { signal }));
+  mountStream(app, cypherRoutes.cypher, ({ body }, { signal, client, accepts }) => {
+    const isTyped = accepts(cypherRoutes.typedJson);
+    return {
+      type: isTyped ? cypherRoutes.typedJson : 'application/json',
+      pieces: runForClient(body, { signal, client, isTyped }),
+    };
+  });
   mount(app, routes.document, ({ params }, signal) => readDocument(store, params.id, { signal }));
-  mountStream(app, routes.exportGraph, ({ query: { format } }, signal) => ({
+  mountStream(app, routes.exportGraph, ({ query: { format } }, { signal }) => ({
     type: format === 'json' ? 'application/json' : 'application/x-ndjson',
     filename: `kuajie.${format}`,
     pieces: exportGraph(store, format, { signal }),

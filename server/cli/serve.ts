@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
+import { openConsole } from '../cypher/open-console.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
@@ -32,7 +33,9 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const log = pino({ level: settings.LOG_LEVEL });
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
-  const server = createServer(createApp({ store, log, version, clientFolder, outlines, readNames }));
+  const userConsole = openConsole(store);
+  const app = createApp({ store, log, version, clientFolder, outlines, readNames, userConsole });
+  const server = createServer(app);
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
@@ -47,6 +50,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();
+  await userConsole.close();
   await store.close();
   return 0;
 }

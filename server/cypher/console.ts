@@ -1,6 +1,8 @@
 import type { Parameters, TypedValue } from '../contract/cypher-values.ts';
+import type { Hint } from '../contract/cypher-routes.ts';
 import { Failure } from '../failure.ts';
 import type { CypherEngine, Explained, RunOptions, StatementResult, StatementSummary } from '../store/engine.ts';
+import { hintsOnFault, type Vocabulary } from './hints.ts';
 import type { Fault, Inspection } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
 import { typeOfParameter } from './parameter-types.ts';
@@ -19,42 +21,47 @@ export interface Walls {
   explain: boolean;
 }
 
+export type ConsoleResult = StatementResult & { hints: Hint[] };
+
+const allWalls: Walls = { parseTree: true, explain: true };
+
 /** Runs users' statements: looked at before they run, in a transaction that may only read. */
 export interface Console {
   /** Throws `read-only`, `needs-neo4j`, `invalid-query` and `too-large` with the place in the statement as details. */
-  run: (statement: ConsoleStatement, options?: RunOptions) => Promise<StatementResult>;
+  run: (statement: ConsoleStatement, options?: RunOptions) => Promise<ConsoleResult>;
   close: () => Promise<void>;
 }
 
 export function createConsole(
   engine: Pick<CypherEngine, 'name' | 'runStatement' | 'explain' | 'graphTypes'>,
   inspector: Inspector,
-  walls: Walls = { parseTree: true, explain: true },
+  { walls = allWalls, readVocabulary }: { walls?: Walls; readVocabulary?: () => Promise<Vocabulary> } = {},
 ): Console {
   const run: Console['run'] = async ({ statement, parameters, maxRows, mayWrite = false }, options = {}) => {
-    const graph = await engine.graphTypes(options);
+    const [graph, vocabulary] = await Promise.all([engine.graphTypes(options), readVocabulary?.()]);
     const inspection = await inspector.inspect({
       statement,
       parameters: Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, typeOfParameter(one)])),
       graph,
+      vocabulary,
       mayWrite: mayWrite || !walls.parseTree,
     });
-    if (inspection.fault !== undefined) throw toFailure(inspection.fault);
+    const { hints } = inspection;
+    if (inspection.fault !== undefined) throw toFailure(inspection.fault, hints);
     if (engine.name === 'neo4j' && walls.explain) {
-      const explained = await askNeo4j(engine, inspection, parameters, options);
+      const explained = await askNeo4j(engine, inspection, parameters, options).catch((cause: unknown) => {
+        throw withHints(cause, statement, inspection);
+      });
       if (!mayWrite) refuseWriting(explained, inspection);
-      if (inspection.mode === 'explain') return planOnly(explained);
+      if (inspection.mode === 'explain') return { ...planOnly(explained), hints };
     }
     options.signal?.throwIfAborted();
-    return engine.runStatement(
-      {
-        text: inspection.text,
-        parameters,
-        columns: inspection.columns.map(({ type }) => type),
-        mayWrite: mayWrite && inspection.isWriting,
-      },
+    const columns = inspection.columns.map(({ type }) => type);
+    const result = await engine.runStatement(
+      { text: inspection.text, parameters, columns, mayWrite: mayWrite && inspection.isWriting },
       { ...options, maxRows },
     );
+    return { ...result, hints };
   };
   return { run, close: () => inspector.close() };
 }
@@ -96,6 +103,20 @@ async function* none(): AsyncGenerator<TypedValue[]> {
   yield* await Promise.resolve([]);
 }
 
-function toFailure({ code, message, ...details }: Fault): Failure {
-  return new Failure(code, message, { details });
+function toFailure({ code, message, ...details }: Fault, hints: Hint[]): Failure {
+  return new Failure(code, message, { details: hints.length === 0 ? details : { ...details, hints } });
+}
+
+/** Neo4j's own error, its place counted in the whole statement, with hints. */
+function withHints(cause: unknown, statement: string, { body, hints }: Inspection): unknown {
+  if (!(cause instanceof Failure) || cause.code !== 'invalid-query') return cause;
+  const { start: at } = (cause.details ?? {}) as { start?: number };
+  const start = (at ?? 0) + statement.length - body.length;
+  const end = at === undefined ? statement.length : start + wordLength(statement.slice(start));
+  const found = [...hintsOnFault(statement, cause.message, { start, end }), ...hints];
+  return new Failure(cause.code, cause.message, { cause, details: { start, end, hints: found } });
+}
+
+function wordLength(text: string): number {
+  return Math.max(1, /^[\p{L}\p{N}_]+/u.exec(text)?.[0].length ?? 1);
 }

@@ -1,7 +1,9 @@
 import { isNotParamError, lintCypherQuery } from '@neo4j-cypher/language-support';
 import type { GraphTypes, ValueType } from '../store/value-type.ts';
+import type { Hint } from '../contract/cypher-routes.ts';
+import { hintsOn, hintsOnFault, type Vocabulary } from './hints.ts';
 import { checkQuery, type Column } from './subset/clauses.ts';
-import { type Context, NotCovered, render } from './subset/context.ts';
+import { type Context, MissingParameter, NotCovered, render } from './subset/context.ts';
 import { everyNode, parse, type Parsed, type SyntaxNode } from './syntax-tree.ts';
 import { refuse } from './walls.ts';
 
@@ -11,6 +13,8 @@ export interface InspectionRequest {
   parameters: Record<string, ValueType>;
   /** Where given, the statement must also be one that the embedded engine answers as Neo4j does. */
   graph?: GraphTypes | undefined;
+  /** The names of the graph, for hints; none are given without. */
+  vocabulary?: Vocabulary | undefined;
   /** Only for conformance tests: no wall stands, and writing clauses are covered. */
   mayWrite: boolean;
 }
@@ -36,13 +40,21 @@ export interface Inspection {
   /** The parser found faults: Neo4j's word on them is final, but it must not run what was not looked at. */
   isUnparsed: boolean;
   isWriting: boolean;
+  hints: Hint[];
 }
 
 /** The parser takes more than a minute for a text of 42 kB. */
 const longestStatement = 6000;
 
 /** Everything that is known of a statement before it runs. Needs no database; takes some 30 ms. */
-export function inspect({ statement, parameters, graph, mayWrite }: InspectionRequest): Inspection {
+export function inspect(request: InspectionRequest): Inspection {
+  const inspection = inspectStatement(request);
+  const { fault } = inspection;
+  if (fault === undefined || request.vocabulary === undefined) return inspection;
+  return { ...inspection, hints: [...hintsOnFault(request.statement, fault.message, fault), ...inspection.hints] };
+}
+
+function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }: InspectionRequest): Inspection {
   const nothing: Inspection = {
     text: statement,
     body: statement,
@@ -50,6 +62,7 @@ export function inspect({ statement, parameters, graph, mayWrite }: InspectionRe
     mode: 'run',
     isUnparsed: true,
     isWriting: false,
+    hints: [],
   };
   if (statement.length > longestStatement)
     return {
@@ -64,8 +77,13 @@ export function inspect({ statement, parameters, graph, mayWrite }: InspectionRe
   const parsed = parse(statement);
   const [first] = parsed.statements;
   if (parsed.faults.length > 0 || first === undefined) {
-    const [fault = { message: 'An empty statement: write one, such as MATCH (n) RETURN n LIMIT 25.', start: 0, end: statement.length }] =
-      parsed.faults;
+    const [
+      fault = {
+        message: 'An empty statement: write one, such as MATCH (n) RETURN n LIMIT 25.',
+        start: 0,
+        end: statement.length,
+      },
+    ] = parsed.faults;
     return graph === undefined && parsed.faults.length > 0
       ? nothing
       : { ...nothing, fault: { code: 'invalid-query', ...fault } };
@@ -74,12 +92,21 @@ export function inspect({ statement, parameters, graph, mayWrite }: InspectionRe
   if (refusal !== undefined) return { ...nothing, fault: refusal };
   const { mode, body } = readOptions(statement, first);
   const isWriting = [...everyNode(first)].some(({ rule }) => writingRules.has(rule));
-  const known = { text: statement, body, columns: [], mode, isUnparsed: false, isWriting };
+  const hints = vocabulary === undefined ? [] : hintsOn(first, vocabulary, Object.keys(parameters));
+  const known = { text: statement, body, columns: [], mode, isUnparsed: false, isWriting, hints };
   if (graph === undefined) return known;
   return { ...known, ...inspectForEmbedded(statement, parsed, first, { parameters, graph, mayWrite, mode }) };
 }
 
-const writingRules = new Set(['createClause', 'mergeClause', 'setClause', 'deleteClause', 'removeClause', 'insertClause', 'foreachClause']);
+const writingRules = new Set([
+  'createClause',
+  'mergeClause',
+  'setClause',
+  'deleteClause',
+  'removeClause',
+  'insertClause',
+  'foreachClause',
+]);
 
 function readOptions(statement: string, first: SyntaxNode): Pick<Inspection, 'mode' | 'body'> {
   const options = [...everyNode(first)].filter(({ rule }) => rule === 'preparserOption');
@@ -96,7 +123,12 @@ function inspectForEmbedded(
   statement: string,
   { statements }: Parsed,
   first: SyntaxNode,
-  { parameters, graph, mayWrite, mode }: Omit<InspectionRequest, 'statement'> & { graph: GraphTypes; mode: Inspection['mode'] },
+  {
+    parameters,
+    graph,
+    mayWrite,
+    mode,
+  }: Omit<InspectionRequest, 'statement'> & { graph: GraphTypes; mode: Inspection['mode'] },
 ): Partial<Inspection> {
   const fault = semanticFault(statement);
   if (fault !== undefined) return { fault };
@@ -106,6 +138,8 @@ function inspectForEmbedded(
     parameters,
     rewrites: new Map(),
     aggregates: new Set(),
+    apart: new Set(),
+    fixed: new Map(),
     mayWrite,
   };
   try {
@@ -114,6 +148,8 @@ function inspectForEmbedded(
     const columns = checkQuery(context, first);
     return { columns, text: render(context, first) };
   } catch (cause) {
+    if (cause instanceof MissingParameter)
+      return { fault: { code: 'invalid-query', message: cause.message, start: cause.start, end: cause.end } };
     if (!(cause instanceof NotCovered)) throw cause;
     return {
       fault: {

@@ -41,6 +41,7 @@ export function createInspector(): Inspector {
       const { id, inspection, error } = message as Answer;
       const waiting = current.waiting.get(id);
       current.waiting.delete(id);
+      if (current.waiting.size === 0) rest(child);
       clearTimeout(waiting?.timer);
       if (inspection !== undefined) waiting?.resolve(inspection);
       else waiting?.reject(new Error(error));
@@ -67,6 +68,8 @@ export function createInspector(): Inspector {
           current.child.kill('SIGKILL');
         }, limitMs);
         current.waiting.set(id, { resolve, reject, timer });
+        current.child.ref();
+        current.child.channel?.ref();
         current.child.send({ id, request }, () => undefined);
       }),
     close: async () => {
@@ -77,6 +80,12 @@ export function createInspector(): Inspector {
       await exited;
     },
   };
+}
+
+/** An idle process keeps nobody from ending. */
+function rest(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
 }
 
 function tooLong(): Failure {

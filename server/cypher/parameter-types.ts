@@ -11,7 +11,9 @@ export function typeOfParameter(value: TypedValue): ValueType {
     case 'String':
       return ofBase(value.$type);
     case 'Float':
-      return ofBase(Number.isInteger(Number(value._value)) || !Number.isFinite(Number(value._value)) ? 'Other' : 'Float');
+      return ofBase(
+        Number.isInteger(Number(value._value)) || !Number.isFinite(Number(value._value)) ? 'Other' : 'Float',
+      );
     case 'List': {
       const [first, ...rest] = value._value.map(typeOfParameter);
       return listOf(first === undefined ? undefined : rest.reduce(join, first));

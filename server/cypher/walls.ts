@@ -62,7 +62,8 @@ function everyText(statement: SyntaxNode): string {
 }
 
 function refuseNode(node: SyntaxNode): Refusal | undefined {
-  if (node.rule === 'command') return at(node, 'read-only', `${firstWords(node)} administers the database; the console only reads the graph.`);
+  if (node.rule === 'command')
+    return at(node, 'read-only', `${firstWords(node)} administers the database; the console only reads the graph.`);
   if (node.rule === 'clause') {
     const [clause] = node.children;
     if (clause !== undefined && !readingClauses.has(clause.rule)) return refuseClause(clause);
@@ -75,7 +76,10 @@ function refuseNode(node: SyntaxNode): Refusal | undefined {
 }
 
 function refuseClause(clause: SyntaxNode): Refusal {
-  const words = firstWords(clause);
+  const words = tokensOf(clause)
+    .filter((token) => /^\w+$/.test(token))
+    .slice(0, 2)
+    .join(' ');
   const messages: Record<string, string> = {
     loadCSVClause: 'LOAD CSV reads files and addresses; load tables with `npm run load -- FOLDER`.',
     useClause: 'USE changes the database; set NEO4J_DATABASE for the server instead.',
@@ -83,7 +87,8 @@ function refuseClause(clause: SyntaxNode): Refusal {
   return at(
     clause,
     'read-only',
-    messages[clause.rule] ?? `${words} would write; the console only reads. Change the dataset’s tables and load them again.`,
+    messages[clause.rule] ??
+      `${words} would write; the console only reads. Change the dataset’s tables and load them again.`,
   );
 }
 
@@ -101,7 +106,11 @@ function refuseProcedure(node: SyntaxNode): Refusal | undefined {
 function refuseFunction(node: SyntaxNode): Refusal | undefined {
   const name = nameOf(node);
   if (!name.includes('.') || readingNamespaces.test(name.toLowerCase())) return undefined;
-  return at(node, 'read-only', `The function ${name} is not in the list of those that only compute from their arguments.`);
+  return at(
+    node,
+    'read-only',
+    `The function ${name} is not in the list of those that only compute from their arguments.`,
+  );
 }
 
 /** Lists of paths without a bound run the database out of memory past all its limits (measured on Neo4j 5.26). */
@@ -115,7 +124,10 @@ function refuseLongPaths(statement: SyntaxNode): Refusal | undefined {
   );
   if (!collects) return undefined;
   const long = nodes.find(
-    (node) => (node.rule === 'pathLength' || node.rule === 'quantifier') && longestOf(node) > longestCollectedPath && !isShortest(statement, node),
+    (node) =>
+      (node.rule === 'pathLength' || node.rule === 'quantifier') &&
+      longestOf(node) > longestCollectedPath &&
+      !isShortest(statement, node),
   );
   return long === undefined
     ? undefined

@@ -20,6 +20,7 @@ const deleteRelations = { file: 'load/delete-relations', row: nothing };
 const deleteEntities = { file: 'load/delete-entities', row: nothing };
 const releaseEntity = { file: 'load/release-entity', row: nothing };
 const writeEntities = { file: 'load/entities', row: nothing };
+const floatValues = { file: 'load/float-values', row: nothing };
 const writeRelations = { file: 'load/relations', row: nothing };
 
 const batchSize = 1000;
@@ -66,6 +67,7 @@ export async function loadDataset(
         );
         progress((done += rows.length), total);
       }
+    await run(floatValues, { dataset: id });
     for (const [type, relations] of groupBy(kept.relations, ({ relation }) => relation.type))
       for (const rows of batches(relations)) {
         await run(writeRelations, { rows: rows.map(relationRow) }, type);

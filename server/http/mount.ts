@@ -5,6 +5,15 @@ import * as z from 'zod';
 import type { Route } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 
+/** What of the request is no part of its contract. */
+export interface Caller {
+  signal: AbortSignal;
+  /** Who asks, as far as the network tells. */
+  client: string;
+  /** Whether the client asks for this media type by name. */
+  accepts: (type: string) => boolean;
+}
+
 interface Input<P, Q, B> {
   params: P;
   query: Q;
@@ -29,11 +38,15 @@ export function mountStream<P extends z.ZodType, Q extends z.ZodType, B extends 
   route: Route<P, Q, B, R>,
   handle: (
     input: Input<z.output<P>, z.output<Q>, z.output<B>>,
-    signal: AbortSignal,
+    caller: Caller,
   ) => { type: string; filename?: string; pieces: AsyncIterable<string> },
 ): void {
   app[route.method](route.path, async (request, response) => {
-    const { type, filename, pieces } = handle(parseInput(route, request), abortedWith(response));
+    const { type, filename, pieces } = handle(parseInput(route, request), {
+      signal: abortedWith(response),
+      client: request.ip ?? '',
+      accepts: (wanted) => request.headers.accept?.includes(wanted) === true,
+    });
     const iterator = pieces[Symbol.asyncIterator]();
     // A failure before the first piece can still be answered as an error.
     const first = await iterator.next();

@@ -1,5 +1,6 @@
 import { createDocument } from 'zod-openapi';
 import { ErrorReply } from '../contract/errors.ts';
+import * as cypherRoutes from '../contract/cypher-routes.ts';
 import * as linkRoutes from '../contract/link-routes.ts';
 import * as pathRoutes from '../contract/path-routes.ts';
 import * as routes from '../contract/routes.ts';
@@ -25,6 +26,7 @@ const all: AnyRoute[] = [
   linkRoutes.participations,
   linkRoutes.timeline,
   linkRoutes.outlines,
+  cypherRoutes.cypher,
   routes.document,
   routes.exportGraph,
 ];

@@ -145,6 +145,8 @@ function startReader(all: Set<Reader>): Reader {
         };
         signal?.addEventListener('abort', abandon, { once: true });
         const id = nextId++;
+        child.ref();
+        child.channel?.ref();
         waiting.set(id, {
           resolve: (value) => {
             settled();
@@ -162,6 +164,11 @@ function startReader(all: Set<Reader>): Reader {
     const { id, value, error } = Answer.parse(message);
     const asked = waiting.get(id);
     waiting.delete(id);
+    // An idle process keeps nobody from ending.
+    if (waiting.size === 0) {
+      child.unref();
+      child.channel?.unref();
+    }
     if (error === undefined) asked?.resolve(value);
     else asked?.reject(new Failure('invalid-query', error));
   });

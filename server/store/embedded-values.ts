@@ -29,8 +29,7 @@ export function decodeValue(value: unknown, type: ValueType, graph: GraphTypes):
 function decodeNumber(value: number, { bases }: ValueType): TypedValue {
   const isInteger = bases.includes('Integer');
   const isFloat = bases.includes('Float');
-  if (isInteger && !isFloat && Number.isInteger(value))
-    return { $type: 'Integer', _value: BigInt(value).toString() };
+  if (isInteger && !isFloat && Number.isInteger(value)) return { $type: 'Integer', _value: BigInt(value).toString() };
   if (isFloat && (!isInteger || !Number.isInteger(value))) return { $type: 'Float', _value: formatFloat(value) };
   throw unreadable(`the number ${String(value)}`);
 }
@@ -45,7 +44,10 @@ function decodeObject(value: Fields, type: ValueType, graph: GraphTypes): TypedV
   return {
     $type: 'Map',
     _value: Object.fromEntries(
-      Object.entries(value).map(([key, one]) => [key, decodeValue(one, fields[key] ?? { bases: [], nullable: true }, graph)]),
+      Object.entries(value).map(([key, one]) => [
+        key,
+        decodeValue(one, fields[key] ?? { bases: [], nullable: true }, graph),
+      ]),
     ),
   };
 }

@@ -18,7 +18,7 @@ export type RunQuery = <Row extends z.ZodType>(
 
 /** The server's only door to the engine. */
 export interface GraphStore {
-  engine: Pick<CypherEngine, 'name' | 'version'>;
+  engine: Pick<CypherEngine, 'name' | 'version' | 'runStatement' | 'explain' | 'graphTypes'>;
   run: <Row extends z.ZodType>(query: Query<Row>, params?: Params, options?: RunOptions) => Promise<z.output<Row>[]>;
   /** All or nothing. */
   write: <T>(work: (run: RunQuery) => Promise<T>) => Promise<T>;

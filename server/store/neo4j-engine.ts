@@ -28,7 +28,11 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
       return { ...run, rows: explainedRows(settings, run.rows, options) };
     },
     explain: (text, parameters, options = {}) =>
-      explained(settings, () => explainStatement(userDriver, settings.database, { text, parameters }, options), explainPrefix.length),
+      explained(
+        settings,
+        () => explainStatement(userDriver, settings.database, { text, parameters }, options),
+        explainPrefix.length,
+      ),
     graphTypes: () => Promise.resolve(undefined),
     changeSchema: async (text) => {
       await explained(settings, () => inSession(session('WRITE'), (open) => open.run(text)));
@@ -149,7 +153,8 @@ function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown, textO
       `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
       { cause },
     );
-  if (code.startsWith('Neo.ClientError.')) return invalidQuery(cause, textOffset);
+  if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
+    return invalidQuery(cause, textOffset);
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
     return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
   return cause;

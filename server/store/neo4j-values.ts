@@ -22,18 +22,20 @@ export function encodeValue(value: unknown): TypedValue {
 
 const timeTypes: {
   is: (value: object) => boolean;
-  nameOf: (value: object) => 'Date' | 'Time' | 'LocalTime' | 'LocalDateTime' | 'OffsetDateTime' | 'ZonedDateTime' | 'Duration';
+  nameOf: (
+    value: object,
+  ) => 'Date' | 'Time' | 'LocalTime' | 'LocalDateTime' | 'OffsetDateTime' | 'ZonedDateTime' | 'Duration';
   write: (value: object) => string;
 }[] = [
-  { is: neo4j.isDate, nameOf: () => 'Date', write: String },
-  { is: neo4j.isTime, nameOf: () => 'Time', write: String },
-  { is: neo4j.isLocalTime, nameOf: () => 'LocalTime', write: String },
-  { is: neo4j.isLocalDateTime, nameOf: () => 'LocalDateTime', write: String },
+  { is: neo4j.isDate, nameOf: () => 'Date', write: formatTime },
+  { is: neo4j.isTime, nameOf: () => 'Time', write: formatTime },
+  { is: neo4j.isLocalTime, nameOf: () => 'LocalTime', write: formatTime },
+  { is: neo4j.isLocalDateTime, nameOf: () => 'LocalDateTime', write: formatTime },
   {
     is: neo4j.isDateTime,
     nameOf: (value) =>
       (value as { timeZoneId?: string | null }).timeZoneId == null ? 'OffsetDateTime' : 'ZonedDateTime',
-    write: String,
+    write: formatTime,
   },
   { is: neo4j.isDuration, nameOf: () => 'Duration', write: (value) => formatDuration(value as Duration) },
 ];
@@ -65,6 +67,14 @@ function encodePath({ start, segments }: Path): TypedValue {
 
 function encodeFields(fields: Record<string, unknown>): Record<string, TypedValue> {
   return Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, encodeValue(one)]));
+}
+
+/** The driver writes nine digits of a second; Neo4j writes three, six or nine, or none. */
+function formatTime(value: object): string {
+  return String(value).replace(/\.(\d{9})/, (_, digits: string) => {
+    const rest = digits.replace(/(000){1,3}$/, '');
+    return rest === '' ? '' : `.${rest}`;
+  });
 }
 
 /** As Neo4j writes it: `P1Y2M10DT2H30M5.5S`, each part with its own sign. */
@@ -135,9 +145,13 @@ function parseTime(type: keyof typeof timeParsers, text: string): unknown {
   try {
     return timeParsers[type].fromString(text);
   } catch (cause) {
-    throw new Failure('bad-request', `A parameter of type ${type}: wanted ISO 8601 text, found ${JSON.stringify(text)}`, {
-      cause,
-    });
+    throw new Failure(
+      'bad-request',
+      `A parameter of type ${type}: wanted ISO 8601 text, found ${JSON.stringify(text)}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -17,7 +17,10 @@ export async function openEngineUnderTest(
   if (name !== 'neo4j') throw new Error(`--engine: wanted embedded or neo4j, found ${name}`);
   const given = process.env['NEO4J_URI'];
   const password = process.env['NEO4J_PASSWORD'] ?? 'conformance';
-  const own = given === undefined ? await startNeo4j({ folder: join(folder, 'neo4j'), port: await freePort(), password }) : undefined;
+  const own =
+    given === undefined
+      ? await startNeo4j({ folder: join(folder, 'neo4j'), port: await freePort(), password })
+      : undefined;
   const engine = openNeo4jEngine({
     uri: given ?? own?.uri ?? '',
     user: process.env['NEO4J_USER'] ?? 'neo4j',

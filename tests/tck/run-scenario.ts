@@ -46,9 +46,12 @@ async function judge(
   } catch (cause) {
     return judgeFailure(cause, expect);
   }
-  if ('error' in expect) return { outcome: 'wrong', reason: `wanted ${expect.error.detail}, found ${String(rows.length)} rows` };
+  if ('error' in expect)
+    return { outcome: 'wrong', reason: `wanted ${expect.error.detail}, found ${String(rows.length)} rows` };
   if ('empty' in expect)
-    return rows.length === 0 ? right : { outcome: 'wrong', reason: `wanted nothing, found ${String(rows.length)} rows` };
+    return rows.length === 0
+      ? right
+      : { outcome: 'wrong', reason: `wanted nothing, found ${String(rows.length)} rows` };
   const { columns, ignoreListOrder = false, ordered = false } = expect;
   const inOrder = (texts: string[]) => (ordered ? texts : [...texts].sort()).join('\n');
   const found = inOrder(rows.map((row) => row.map((value) => spell(value, ignoreListOrder)).join(' | ')));
@@ -89,7 +92,10 @@ async function readGraph(engine: CypherEngine): Promise<GraphState> {
       state[kind].add(id);
       for (const label of (row['labels'] as string[] | undefined) ?? []) state.labels.add(label);
       for (const [key, value] of Object.entries(row['properties'] as object))
-        if (value !== null) state.properties.add(`${id} ${key} ${JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one))}`);
+        if (value !== null)
+          state.properties.add(
+            `${id} ${key} ${JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one))}`,
+          );
     }
   };
   await read('MATCH (n) RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties', 'nodes');

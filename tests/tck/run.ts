@@ -43,7 +43,9 @@ for (const { area, scenario } of scenarios) {
 for (const [area, { right, refused, wrong: bad }] of areas)
   process.stdout.write(`${area.padEnd(42)} right ${String(right)}, refused ${String(refused)}, wrong ${String(bad)}\n`);
 for (const { scenario, verdict } of wrong)
-  process.stdout.write(`wrong ${scenario.id} ${scenario.name}\n  ${scenario.query.replaceAll('\n', ' ')}\n  ${verdict.reason}\n`);
+  process.stdout.write(
+    `wrong ${scenario.id} ${scenario.name}\n  ${scenario.query.replaceAll('\n', ' ')}\n  ${verdict.reason}\n`,
+  );
 await inspector.close();
 await close();
 rmSync(scratch, { recursive: true, force: true });

@@ -1,4 +1,9 @@
-import { formatFloat, type TypedNode, type TypedRelationship, type TypedValue } from '../../server/contract/cypher-values.ts';
+import {
+  formatFloat,
+  type TypedNode,
+  type TypedRelationship,
+  type TypedValue,
+} from '../../server/contract/cypher-values.ts';
 
 /** A value in one spelling, so that equal values are equal texts: labels and keys sorted, floats as Java writes them. */
 export function spell(value: TypedValue, ignoreListOrder: boolean): string {
@@ -29,8 +34,9 @@ export function spell(value: TypedValue, ignoreListOrder: boolean): string {
   }
 }
 
+/** -0.0 equals 0.0. */
 function spellFloat(value: number): string {
-  return formatFloat(value);
+  return formatFloat(value === 0 ? 0 : value);
 }
 
 function spellList(items: string[], ignoreListOrder: boolean): string {
@@ -161,7 +167,9 @@ class TckReader {
     this.#take('{');
     const fields: Record<string, TypedValue> = {};
     while (!this.#has('}')) {
-      const key = this.#match(/^`[^`]*`|^[^`:]+/).replaceAll('`', '').trim();
+      const key = this.#match(/^`[^`]*`|^[^`:]+/)
+        .replaceAll('`', '')
+        .trim();
       this.#take(':');
       fields[key] = this.value();
       if (this.#has(',')) this.#take(',');

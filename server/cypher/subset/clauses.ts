@@ -1,6 +1,7 @@
 import { join, nullType, orNull, type ValueType } from '../../store/value-type.ts';
 import { child, childrenOf, everyNode, nameOf, type SyntaxNode, tokensOf } from '../syntax-tree.ts';
 import { isAmbiguous, isDistinguishable, isOnly, isSortable } from './comparable.ts';
+import { forgetOthers } from './apart.ts';
 import { type Context, NotCovered, type Scope, textOf } from './context.ts';
 import { nameOfType, typeOf } from './expressions.ts';
 import { checkPatternList, checkWhere } from './patterns.ts';
@@ -25,7 +26,8 @@ export function checkQuery(context: Context, statement: SyntaxNode): Column[] {
   );
   const isDistinct = operators.some((operator, at) => operator === 'UNION' && operators[at + 1] !== 'ALL');
   for (const { type, name } of columns) {
-    if (isAmbiguous(type)) throw new NotCovered(union, `${name}: ${nameOfType(type)}, which the engine does not tell apart`);
+    if (isAmbiguous(type))
+      throw new NotCovered(union, `${name}: ${nameOfType(type)}, which the engine does not tell apart`);
     if (isDistinct && !isDistinguishable(type)) throw new NotCovered(union, `UNION over ${nameOfType(type)}`);
   }
   return columns;
@@ -67,14 +69,26 @@ function nameOfClause(context: Context, clause: SyntaxNode): string {
 function checkMatch(context: Context, clause: SyntaxNode, scope: Scope): Scope {
   const isOptional = tokensOf(clause).includes('OPTIONAL');
   for (const part of clause.children)
-    if (!['', 'patternList', 'whereClause'].includes(part.rule))
-      throw new NotCovered(part, 'a hint or a match mode');
+    if (!['', 'patternList', 'whereClause'].includes(part.rule)) throw new NotCovered(part, 'a hint or a match mode');
   const list = child(clause, 'patternList');
   if (list === undefined) throw new NotCovered(clause, 'this MATCH');
   const found = checkPatternList(context, list, scope, 'match');
   const where = child(clause, 'whereClause');
-  if (where !== undefined) checkWhere(context, where, new Map([...scope, ...found]));
-  return new Map([...scope, ...[...found].map(([name, type]): [string, ValueType] => [name, orNull(type, isOptional)])]);
+  if (isOptional) checkOptional(clause);
+  if (where !== undefined) checkWhere(context, where, new Map([...scope, ...found]), !isOptional);
+  return new Map([
+    ...scope,
+    ...[...found].map(([name, type]): [string, ValueType] => [name, orNull(type, isOptional)]),
+  ]);
+}
+
+/** There the engine loses rows of an OPTIONAL MATCH that finds nothing. */
+function checkOptional(clause: SyntaxNode): void {
+  const patterns = child(clause, 'patternList')?.children.filter(({ rule }) => rule === 'pattern') ?? [];
+  if (patterns.length > 1) throw new NotCovered(clause, 'several patterns in one OPTIONAL MATCH');
+  for (const node of everyNode(clause))
+    if (['existsExpression', 'countExpression', 'patternExpression'].includes(node.rule))
+      throw new NotCovered(node, 'a pattern in the WHERE of an OPTIONAL MATCH');
 }
 
 function checkUnwind(context: Context, clause: SyntaxNode, scope: Scope): Scope {
@@ -90,7 +104,12 @@ function checkWith(context: Context, clause: SyntaxNode, scope: Scope): Scope {
   const projection = project(context, clause, scope);
   const next: Scope = new Map(projection.columns.map(({ name, type }) => [name, type]));
   const where = child(clause, 'whereClause');
-  if (where !== undefined) checkWhere(context, where, next);
+  const kept = projection.items.filter((item) => textOf(context, item.node.children[0] ?? item.node) === item.name);
+  forgetOthers(
+    context,
+    new Set([...(projection.star === undefined ? [] : scope.keys()), ...kept.map(({ name }) => name)]),
+  );
+  if (where !== undefined) checkWhere(context, where, next, true);
   return next;
 }
 

@@ -16,6 +16,10 @@ export interface Context {
   rewrites: Map<SyntaxNode, Rewrite>;
   /** Nodes that are aggregates, such as `count(*)`. */
   aggregates: Set<SyntaxNode>;
+  /** Nodes that are known to be two, as `a|b` in order; what a shortest path between a node and itself is, Neo4j refuses to say. */
+  apart: Set<string>;
+  /** Properties that a name is known to have, as the texts of literals. */
+  fixed: Map<string, Map<string, string>>;
   /** Only for conformance tests. */
   mayWrite: boolean;
 }
@@ -28,6 +32,19 @@ export class NotCovered extends Error {
   constructor({ start, end }: Pick<SyntaxNode, 'start' | 'end'>, construct: string) {
     super(construct);
     this.name = 'NotCovered';
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** A parameter that was not given. */
+export class MissingParameter extends Error {
+  readonly start: number;
+  readonly end: number;
+
+  constructor({ start, end }: Pick<SyntaxNode, 'start' | 'end'>, name: string) {
+    super(`Expected parameter(s): ${name}`);
+    this.name = 'MissingParameter';
     this.start = start;
     this.end = end;
   }

@@ -1,7 +1,7 @@
 import { join, listOf, nullType, ofBase, orNull, type ValueType } from '../../store/value-type.ts';
 import { child, childrenOf, nameOf, type SyntaxNode, tokensOf } from '../syntax-tree.ts';
 import { areEquatable, areOrderable, isNull, isNumber, isOnly } from './comparable.ts';
-import { type Context, NotCovered, type Rewrite, type Scope, textOf } from './context.ts';
+import { type Context, MissingParameter, NotCovered, type Rewrite, type Scope, textOf } from './context.ts';
 import { typeOfFunction } from './functions.ts';
 import { checkCountedPattern, checkPattern } from './patterns.ts';
 
@@ -79,7 +79,7 @@ const checks: Record<string, Check> = {
   parameter: (context, node) => {
     const name = nameOf(node).replace(/^\$/, '');
     const type = context.parameters[name];
-    if (type === undefined) throw new NotCovered(node, `the parameter $${name}, which has no value`);
+    if (type === undefined) throw new MissingParameter(node, name);
     return type;
   },
   caseExpression,
@@ -90,6 +90,11 @@ const checks: Record<string, Check> = {
   countStar: (context, node) => {
     context.aggregates.add(node);
     return ofBase('Integer');
+  },
+  trimFunction: (context, node, scope) => {
+    const text = typeOf(context, expressionIn(node), scope);
+    if (tokensOf(node).length > 3 || !isOnly(text, 'String')) throw new NotCovered(node, 'this form of trim()');
+    return text;
   },
   functionInvocation: (context, node, scope) => typeOfFunction(context, node, (part) => typeOf(context, part, scope)),
   existsExpression: (context, node, scope) => {
@@ -195,27 +200,26 @@ function sums(context: Context, node: SyntaxNode, scope: Scope): ValueType {
   const { parts, operators } = operands(node);
   const [first, ...rest] = parts.map((part) => typeOf(context, part, scope));
   const appended = new Map<SyntaxNode, 'wrapped'>();
-  const type = rest.reduce(
-    (left, right, at) => {
-      const operator = operators[at] ?? '';
-      if (operator === '-' || (isNumber(left) && isNumber(right))) return arithmetic(node, operator, left, right);
-      if (operator === '+' && isOnly(left, 'List') && !isNull(left) && !right.bases.includes('List')) {
-        // The engine makes null of a list and a value.
-        if (right.nullable || isNull(right)) throw new NotCovered(node, 'a list + a value that may be null');
-        const part = parts[at + 1];
-        if (part !== undefined) appended.set(part, 'wrapped');
-        return listOf(left.item === undefined ? right : join(left.item, right), left.nullable);
-      }
-      return concatenation(node, left, right);
-    },
-    first ?? nullType,
-  );
+  const type = rest.reduce((left, right, at) => {
+    const operator = operators[at] ?? '';
+    if (operator === '-' || (isNumber(left) && isNumber(right))) return arithmetic(node, operator, left, right);
+    if (operator === '+' && isOnly(left, 'List') && !isNull(left) && !right.bases.includes('List')) {
+      // The engine makes null of a list and a value.
+      if (right.nullable || isNull(right)) throw new NotCovered(node, 'a list + a value that may be null');
+      const part = parts[at + 1];
+      if (part !== undefined) appended.set(part, 'wrapped');
+      return listOf(left.item === undefined ? right : join(left.item, right), left.nullable);
+    }
+    return concatenation(node, left, right);
+  }, first ?? nullType);
   if (appended.size > 0)
     context.rewrites.set(node, (render) =>
-      parts.map((part, at) => {
-        const text = render(part);
-        return `${at === 0 ? '' : ` ${operators[at - 1] ?? ''} `}${appended.has(part) ? `[${text}]` : text}`;
-      }).join(''),
+      parts
+        .map((part, at) => {
+          const text = render(part);
+          return `${at === 0 ? '' : ` ${operators[at - 1] ?? ''} `}${appended.has(part) ? `[${text}]` : text}`;
+        })
+        .join(''),
     );
   return type;
 }
@@ -309,7 +313,9 @@ function postfixes(context: Context, node: SyntaxNode, scope: Scope): ValueType 
 }
 
 function propertyOf(context: Context, node: SyntaxNode, type: ValueType): ValueType {
-  const key = nameOf(node).replace(/^\./, '').replace(/^`(.*)`$/, '$1');
+  const key = nameOf(node)
+    .replace(/^\./, '')
+    .replace(/^`(.*)`$/, '$1');
   if (isNull(type)) return nullType;
   if (isOnly(type, 'Node')) return context.graph.node[key] ?? nullType;
   if (isOnly(type, 'Relationship')) return context.graph.relationship[key] ?? nullType;

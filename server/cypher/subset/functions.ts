@@ -90,8 +90,11 @@ const functions: Record<string, Signature> = {
     type !== undefined && to !== undefined && more.length === 0 && isText(type) && isText(to) && isTextLiteral(call, 1)
       ? ofBase('String', type.nullable || to.nullable)
       : undefined,
-  reverse: ([type]) =>
-    type !== undefined && (isText(type) || isOrderedList(type)) && !isNull(type) ? type : undefined,
+  // Neo4j refuses to reverse a stored list.
+  reverse: unary(
+    (type) => isText(type) && !isNull(type),
+    () => text,
+  ),
   size: unary(
     (type) => isText(type) || isList(type),
     () => integer,
@@ -149,10 +152,15 @@ const functions: Record<string, Signature> = {
 const aggregates: Record<string, Signature> = {
   count: ([type, ...more], { isDistinct }) =>
     type === undefined || more.length > 0 || (isDistinct && !isDistinguishable(type)) ? undefined : integer,
-  sum: unaryAggregate(
-    (type) => isInteger(type) && !isNull(type),
-    () => integer,
-  ),
+  sum: ([type, ...more], { context, node, isDistinct }) => {
+    if (type === undefined || more.length > 0 || !isInteger(type) || isNull(type)) return undefined;
+    // The sum of nothing is null there.
+    context.rewrites.set(
+      node,
+      (render) => `coalesce(sum(${isDistinct ? 'DISTINCT ' : ''}${renderArgument(node, render)}), 0)`,
+    );
+    return integer;
+  },
   min: unaryAggregate(isSortable, (type) => orNull(type)),
   max: unaryAggregate(isSortable, (type) => orNull(type)),
   collect: ([type, ...more], { isDistinct }) =>
@@ -170,4 +178,8 @@ function unaryAggregate(accepts: (type: ValueType) => boolean, result: (type: Va
     type === undefined || more.length > 0 || !accepts(type) || (isDistinct && !isDistinguishable(type))
       ? undefined
       : result(type);
+}
+
+function renderArgument(node: SyntaxNode, render: (part: SyntaxNode) => string): string {
+  return childrenOf(node, 'functionArgument').map(render).join(', ');
 }

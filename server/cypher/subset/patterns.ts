@@ -1,6 +1,7 @@
 import { listOf, ofBase, type ValueType } from '../../store/value-type.ts';
 import { child, childrenOf, nameOf, type SyntaxNode } from '../syntax-tree.ts';
 import { areEquatable, isOnly } from './comparable.ts';
+import { areApart, learnFromCondition, learnFromMap } from './apart.ts';
 import { type Context, NotCovered, type Scope, textOf } from './context.ts';
 import { checkCondition, typeOf } from './expressions.ts';
 
@@ -25,7 +26,6 @@ export function checkPattern(
     }
     const isNode = isOnly(existing, 'Node') && isOnly(type, 'Node') && existing.bases.length > 0;
     if (!isNode) throw new NotCovered(at, 'a name that is used a second time for something else than a node');
-    if (existing.nullable && place === 'match') throw new NotCovered(at, 'a pattern that starts from a node that may be null');
   };
 
   const element = (part: SyntaxNode, isShortest: boolean) => {
@@ -37,7 +37,8 @@ export function checkPattern(
         const isMany = checkRelationshipPattern(context, piece, known(), { place, isShortest });
         const relationship = ofBase('Relationship');
         const name = variableOf(piece);
-        if (name !== undefined && known().has(name)) throw new NotCovered(piece, 'the name of a relationship used twice');
+        if (name !== undefined && known().has(name))
+          throw new NotCovered(piece, 'the name of a relationship used twice');
         declare(name, isMany ? listOf(relationship) : relationship, piece);
       } else if (piece.rule !== '') throw new NotCovered(piece, 'a quantified or parenthesised path');
   };
@@ -53,10 +54,13 @@ export function checkPattern(
   if (inner === undefined) throw new NotCovered(node, 'this pattern');
   if (inner.rule === 'shortestPathPattern') {
     const path = child(inner, 'patternElement');
-    if (path === undefined || path.children.length !== 3) throw new NotCovered(inner, 'a shortest path of several steps');
+    if (path === undefined || path.children.length !== 3)
+      throw new NotCovered(inner, 'a shortest path of several steps');
     const ends = childrenOf(path, 'nodePattern').map(variableOf);
-    if (!ends.every((name) => name !== undefined && scope.has(name)) || ends[0] === ends[1])
+    if (!ends.every((name) => name !== undefined && scope.has(name)))
       throw new NotCovered(inner, 'a shortest path whose two ends are not matched before');
+    if (!areApart(context, ends[0] ?? '', ends[1] ?? ''))
+      throw new NotCovered(inner, 'a shortest path between ends that may be the same (say WHERE a <> b before it)');
     element(path, true);
   } else element(inner, false);
   const name = variableOf(node);
@@ -113,6 +117,7 @@ function checkProperties(
   if (properties === undefined) return;
   const map = child(properties, 'map');
   if (map === undefined) throw new NotCovered(properties, 'a parameter in the place of the properties');
+  if (place === 'match') learnFromMap(context, variableOf(node), map);
   const keys = childrenOf(map, 'propertyKeyName').map(nameOf);
   childrenOf(map, 'expression').forEach((value, at) => {
     const type = typeOf(context, value, scope);
@@ -141,11 +146,15 @@ export function checkPatternList(
 ): Map<string, ValueType> {
   const found = new Map<string, ValueType>();
   for (const pattern of childrenOf(list, 'pattern'))
-    for (const [name, type] of checkPattern(context, pattern, new Map([...scope, ...found]), place)) found.set(name, type);
+    for (const [name, type] of checkPattern(context, pattern, new Map([...scope, ...found]), place))
+      found.set(name, type);
   return found;
 }
 
-export function checkWhere(context: Context, where: SyntaxNode, scope: Scope): void {
+/** `isCertain`: every row that goes on fulfils it, which is not so of an OPTIONAL MATCH. */
+export function checkWhere(context: Context, where: SyntaxNode, scope: Scope, isCertain = false): void {
   const condition = child(where, 'expression');
-  if (condition !== undefined) checkCondition(context, condition, scope);
+  if (condition === undefined) return;
+  checkCondition(context, condition, scope);
+  if (isCertain) learnFromCondition(context, condition);
 }

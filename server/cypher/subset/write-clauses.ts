@@ -52,7 +52,10 @@ function learnTypes(context: Context, clause: SyntaxNode, scope: Scope): void {
       const [target, , value] = part.children;
       const key = target?.children.at(-1);
       if (value !== undefined && key !== undefined)
-        learn(nameOf(key).replace(/^\./, ''), typeOf(context, value, scope.size === 0 ? new Map() : withNodes(part, scope)));
+        learn(
+          nameOf(key).replace(/^\./, ''),
+          typeOf(context, value, scope.size === 0 ? new Map() : withNodes(part, scope)),
+        );
     }
   }
   context.graph = { node, relationship };

@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import { consoleLimits, type cypher } from '../contract/cypher-routes.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { Console } from './console.ts';
+import { createLimiter } from './limiter.ts';
+import { writeReply } from './reply.ts';
+
+interface Call {
+  signal: AbortSignal;
+  client: string;
+  isTyped: boolean;
+}
+
+/** Runs statements for clients, within the limits of the console, and writes the reply as it comes. */
+export function statementRunner(
+  store: GraphStore,
+  userConsole: Console,
+): (body: z.output<typeof cypher.body>, call: Call) => AsyncGenerator<string> {
+  const limiter = createLimiter(consoleLimits);
+  return async function* run({ statement, parameters, maxRows }, { signal, client, isTyped }) {
+    const leave = limiter.enter(client);
+    try {
+      const result = await userConsole.run(
+        { statement, parameters, maxRows: maxRows + 1 },
+        { signal, timeoutMs: consoleLimits.timeMs },
+      );
+      yield* writeReply(result, {
+        rows: maxRows,
+        bytes: consoleLimits.bytes,
+        isTyped,
+        engine: store.engine.name,
+        hints: result.hints,
+      });
+    } finally {
+      leave();
+    }
+  };
+}
