@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Basis, type Entity, type Relation } from '../contract/graph.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
-import { RelationRow } from '../store/rows.ts';
+import { RelationRow } from '../contract/stored.ts';
 import type { Dataset } from './check-dataset.ts';
 import { addFact } from './facts.ts';
 

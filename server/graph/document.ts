@@ -4,7 +4,7 @@ import type { ReplyOf } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationWithEnds } from '../store/rows.ts';
+import { EntityRow, RelationWithEnds } from '../contract/stored.ts';
 
 const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };
 const spans = { file: 'read/spans', row: RelationWithEnds };

@@ -5,7 +5,7 @@ import type { ReplyOf } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../store/rows.ts';
+import { EntityRow, RelationRow } from '../contract/stored.ts';
 import { readPlaceChains } from './place-chains.ts';
 
 const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };

@@ -5,7 +5,7 @@ import type { ReplyOf } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../store/rows.ts';
+import { EntityRow, RelationRow } from '../contract/stored.ts';
 import { noEntity } from './entity.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { drawnKinds, drawnTypes, readVocabulary } from './vocabulary.ts';

@@ -6,7 +6,7 @@ import { hubKinds } from '../contract/joining.ts';
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../store/rows.ts';
+import { EntityRow, RelationRow } from '../contract/stored.ts';
 import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
 import { readHealth } from './health.ts';
 import { lensTable } from './lens-table.ts';

@@ -4,7 +4,7 @@ import { containmentTypes, type Path, type paths } from '../contract/path-routes
 import type { ReplyOf } from '../contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow } from '../store/rows.ts';
+import { RelationRow } from '../contract/stored.ts';
 import { type Adjacency, readAdjacency } from './adjacency.ts';
 import { noEntity } from './entity.ts';
 import { entityNames } from './participations.ts';

@@ -3,7 +3,7 @@ import type { relationsAmong } from '../contract/routes.ts';
 import type { ReplyOf } from '../contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow } from '../store/rows.ts';
+import { RelationRow } from '../contract/stored.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
 const among = { file: 'read/relations-among', row: RelationRow };

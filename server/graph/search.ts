@@ -6,7 +6,7 @@ import { fold } from '../search/fold.ts';
 import type { Hit, NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationWithEnds } from '../store/rows.ts';
+import { RelationWithEnds } from '../contract/stored.ts';
 import type { ReadNames } from './names.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';

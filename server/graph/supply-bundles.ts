@@ -4,7 +4,7 @@ import type { ReplyOf } from '../contract/route.ts';
 import type { supplyChain } from '../contract/supply-routes.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow, type RelationWithEnds } from '../store/rows.ts';
+import { RelationRow, type RelationWithEnds } from '../contract/stored.ts';
 import { suppliesFrom, suppliesTo } from './supply-queries.ts';
 
 type Bundle = ReplyOf<typeof supplyChain>['bundles'][number];

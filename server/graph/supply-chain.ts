@@ -4,7 +4,7 @@ import type { ReplyOf } from '../contract/route.ts';
 import type { Firm, supplyChain } from '../contract/supply-routes.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow, type RelationWithEnds } from '../store/rows.ts';
+import { RelationRow, type RelationWithEnds } from '../contract/stored.ts';
 import { noEntity } from './entity.ts';
 import { entityNames } from './participations.ts';
 import { readPlaceChains } from './place-chains.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Basis, Entity, EntityId, type EntityRef, type Evidence, Relation } from '../contract/graph.ts';
+import { Basis, Entity, EntityId, type EntityRef, type Evidence, Relation } from './graph.ts';
 
 /** Properties that are the database's own business and not the reader's. */
 const Stored = z.looseObject({ datasets: z.array(z.string()), searchText: z.string().optional() });
