@@ -1,4 +1,6 @@
 import { type ErrorCode, ErrorReply } from '#contract/errors';
+import * as cypherRoutes from '#contract/cypher-routes';
+import type { ParameterValue, TypedValue } from '#contract/cypher-values';
 import * as linkRoutes from '#contract/link-routes';
 import * as pathRoutes from '#contract/path-routes';
 import * as routes from '#contract/routes';
@@ -10,11 +12,14 @@ import type * as z from 'zod';
 /** A request that was not answered as wanted; `code` is the server's, or `unreachable` where no server answered. */
 export class RequestError extends Error {
   readonly code: ErrorCode | 'unreachable';
+  /** What the server added for programs, such as the place in a statement. */
+  readonly details: unknown;
 
-  constructor(code: ErrorCode | 'unreachable', message: string, cause?: unknown) {
+  constructor(code: ErrorCode | 'unreachable', message: string, cause?: unknown, details?: unknown) {
     super(message, { cause });
     this.name = 'RequestError';
     this.code = code;
+    this.details = details;
   }
 }
 
@@ -24,12 +29,13 @@ interface Sent {
   params?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
   body?: unknown;
+  accept?: string;
   signal?: AbortSignal | undefined;
 }
 
 async function call<R extends AnyRoute>(
   route: R,
-  { params = {}, query = {}, body, signal }: Sent = {},
+  { params = {}, query = {}, body, accept, signal }: Sent = {},
 ): Promise<ReplyOf<R>> {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(
@@ -38,7 +44,11 @@ async function call<R extends AnyRoute>(
   const response = await fetch(`.${path}${search.size > 0 ? `?${search.toString()}` : ''}`, {
     method: route.method.toUpperCase(),
     ...(signal === undefined ? {} : { signal }),
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: {
+      ...(accept === undefined ? {} : { accept }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
     throw new RequestError('unreachable', 'the server does not answer', cause);
@@ -50,7 +60,7 @@ async function call<R extends AnyRoute>(
   if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
   const parsed = ErrorReply.safeParse(reply);
   throw parsed.success
-    ? new RequestError(parsed.data.error.code, parsed.data.error.message)
+    ? new RequestError(parsed.data.error.code, parsed.data.error.message, undefined, parsed.data.error.details)
     : new RequestError('internal', String(response.status));
 }
 
@@ -71,6 +81,16 @@ export const api = {
   ) => call(routes.neighbours, { params: { id }, query, signal }),
   relationsAmong: (ids: readonly string[], signal?: AbortSignal, types?: readonly string[]) =>
     call(routes.relationsAmong, { body: { ids, types }, signal }),
+  cypher: async (statement: string, parameters: Record<string, ParameterValue>, signal?: AbortSignal) => {
+    const body = { statement, parameters };
+    const { data, truncated, error, plan, ...rest } = await call(cypherRoutes.cypher, {
+      body,
+      accept: cypherRoutes.typedJson,
+      signal,
+    });
+    // Under this media type every value is typed; the server made them, and thousands of rows are not parsed again.
+    return { ...rest, truncated, error, plan, fields: data.fields, rows: data.values as TypedValue[][] };
+  },
   participations: () => call(linkRoutes.participations),
   timeline: () => call(linkRoutes.timeline),
   outlines: () => call(linkRoutes.outlines),

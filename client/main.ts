@@ -7,6 +7,7 @@ import { createLayout } from './layout/layout.ts';
 import { createPage } from './panels/page.ts';
 import { mountShortcuts } from './panels/shortcuts.ts';
 import { readAddress, writeAddress } from './state/address.ts';
+import { createResultCanvas } from './result-canvas.ts';
 import { createStateStore } from './state/store.ts';
 import { mountMatrix } from './views/matrix/matrix.ts';
 
@@ -38,7 +39,13 @@ const actions = createActions({
   aspect: () => (drawing.container?.clientWidth ?? 4) / Math.max(1, drawing.container?.clientHeight ?? 3),
 });
 
-const page = createPage({ api, actions, store, view: () => drawing.canvas?.view() });
+const page = createPage({
+  api,
+  actions,
+  store,
+  view: () => drawing.canvas?.view(),
+  drawGraph: createResultCanvas(store, layOut, actions),
+});
 const root = document.querySelector<HTMLElement>('#app');
 if (root === null) throw new Error('the page has no #app');
 const renderPage = () => {

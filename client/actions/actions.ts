@@ -6,6 +6,7 @@ import { redo, showGraph, undo } from '../state/history.ts';
 import { inOrder } from '../state/links.ts';
 import { type Labels, type Language, type State, valueOf, type ViewName } from '../state/state.ts';
 import { createActRunner } from './act.ts';
+import { createConsoleActions } from './console.ts';
 import { createFilterActions } from './filters.ts';
 import { subnetworkOf } from './pair.ts';
 import { createPathActions } from './paths.ts';
@@ -113,10 +114,43 @@ export function createActions(parts: PictureParts) {
     },
   });
 
+  const statements = createConsoleActions(store, {
+    api,
+    bring: async (subgraph) => {
+      paths.closePaths();
+      await acts.run('query', (act) => add(act, subgraph));
+      fit();
+    },
+  });
+
+  /** Runs a statement and draws its result in place of the lens. */
+  const drawQuery = async (statement: string) => {
+    statements.setStatement(statement);
+    await acts.run('query', async (act) => {
+      const result = await statements.runStatement();
+      if (result === undefined) {
+        // The console shows why.
+        setState({ view: 'cypher', query: undefined });
+        return;
+      }
+      const { entities, relations } = await statements.readSubgraph(result);
+      if (entities.length === 0) setState({ view: 'cypher' });
+      const ids = entities.map(({ id }) => id);
+      const among = ids.length === 0 ? { relations: [] } : await api.relationsAmong(ids, act.signal);
+      const graph = graphOf(getState().lens, { entities, relations: [...relations, ...among.relations], within: {} });
+      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
+      const placements = await layoutOf(graph, 'general', act);
+      await paint(act, { ...showGraph(getState(), { ...graph, placements }), query: statement });
+      fit();
+    });
+  };
+
   return {
     ...createFilterActions(store),
     ...supply,
     ...paths,
+    ...statements,
+    drawQuery,
     openLens: (lens: State['lens']) => {
       paths.closePaths();
       return openLens(lens);
@@ -155,10 +189,11 @@ export function createActions(parts: PictureParts) {
     retryDetails: reader.readDetails,
     stop: acts.stop,
     fit,
-    start: async ({ focus, pair, folded, path, firm }: Omit<Address, 'state'>) => {
+    start: async ({ focus, pair, folded, path, firm, query }: Omit<Address, 'state'>) => {
       void reader.readSchema();
       if (firm !== undefined) void supply.openSupply(firm.id, firm.options);
-      await openLens(getState().lens);
+      if (query === undefined) await openLens(getState().lens);
+      else await drawQuery(query);
       if (folded) setState((state) => ({ graph: { ...state.graph, folded } }));
       if (pair !== undefined) selectPair(...pair);
       if (path !== undefined) {

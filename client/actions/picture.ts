@@ -62,6 +62,7 @@ export function createPicture(
       await paint(act, {
         ...showGraph(getState(), { ...graph, placements }),
         lens,
+        query: undefined,
         totals: reply,
       });
       fit();

@@ -1,3 +1,4 @@
+import { consoleEn } from './console-en.ts';
 import type { Texts } from './zh.ts';
 
 const s = (n: number, one: string, many = `${one}s`) => `${String(n)} ${n === 1 ? one : many}`;
@@ -107,7 +108,9 @@ export const en: Texts = {
     timeline: 'Timeline',
     tables: 'Tables',
     supply: 'Supply chain',
+    cypher: 'Cypher',
   },
+  console: consoleEn,
   level: 'Level',
   levelName: { county: 'County', city: 'City', province: 'Province' },
   sort: 'Sort',

@@ -1,3 +1,4 @@
+import { consoleZh } from './console-zh.ts';
 /** Every text of the interface; English has the same keys. */
 export const zh = {
   appName: 'Kuajie 跨界',
@@ -96,7 +97,8 @@ export const zh = {
   dismiss: '知道了',
   direction: { out: '→', in: '←' },
   views: '视图',
-  view: { network: '网络', matrix: '矩阵', map: '地图', timeline: '时间', tables: '表格', supply: '供应链' },
+  view: { network: '网络', matrix: '矩阵', map: '地图', timeline: '时间', tables: '表格', supply: '供应链', cypher: 'Cypher' },
+  console: consoleZh,
   level: '级别',
   levelName: { county: '县', city: '市', province: '省' },
   sort: '排序',

@@ -11,6 +11,7 @@ import { supplyPanel } from './supply.ts';
 export function overview(context: PanelContext): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
+  if (state.view === 'cypher') return html``;
   if (state.view === 'supply') return supplyPanel(context);
   if (state.view !== 'network') return viewOverview(context, state.view);
   const { entities } = visible(state);
@@ -78,7 +79,7 @@ export function overview(context: PanelContext): TemplateResult {
 const mostListed = 12;
 
 /** How to read a view of places, and the places with the most links, in words. */
-function viewOverview({ state, actions }: PanelContext, view: Exclude<ViewName, 'network' | 'supply'>): TemplateResult {
+function viewOverview({ state, actions }: PanelContext, view: Exclude<ViewName, 'network' | 'supply' | 'cypher'>): TemplateResult {
   const texts = textsOf(state);
   const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
   return html`

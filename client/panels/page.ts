@@ -13,12 +13,15 @@ import { createNeighbourLists } from './neighbour-lists.ts';
 import { overview } from './overview.ts';
 import { failureText, type PanelContext } from './parts.ts';
 import { levelChoice } from './toolbar.ts';
+import type { DrawGraph } from '../views/cypher/result-graph.ts';
 import { createMiddle } from '../views/middle.ts';
 import { pairPanel } from './pair.ts';
 import { pathsPanel } from './paths.ts';
 import { rail } from './rail.ts';
 import { relationPanel } from './relation.ts';
 import { createSearch } from './search.ts';
+import { createAsCypher } from './as-cypher.ts';
+import { createStatementsPanel } from './statements.ts';
 import { statusText } from './status.ts';
 import { bundlePanel } from './supply.ts';
 
@@ -27,10 +30,11 @@ interface PageParts {
   actions: Actions;
   store: StateStore;
   view: () => View | undefined;
+  drawGraph: DrawGraph;
 }
 
 /** The page as a function of the state. `again` draws it anew where a panel's own state has changed. */
-export function createPage({ api, actions, store, view }: PageParts): (again: () => void) => TemplateResult {
+export function createPage({ api, actions, store, view, drawGraph }: PageParts): (again: () => void) => TemplateResult {
   let again: () => void = () => undefined;
   let chosenSpan: { document: string; start: number } | undefined;
   const changed = () => {
@@ -56,9 +60,15 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
     again();
   });
 
-  const middle = createMiddle(() => {
-    again();
+  const middle = createMiddle(changed, {
+    drawGraph,
+    findNames: async (words) => {
+      const { results } = await api.search(words).catch(() => ({ results: [] }));
+      return [...new Set(results.map(({ name }) => name))];
+    },
   });
+  const statements = createStatementsPanel(changed);
+  const shownStatements = createAsCypher(changed);
 
   const download = () => {
     const link = document.createElement('a');
@@ -99,7 +109,7 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
           <p class="spoken" role="status">${selectedName(state)}</p>
-          ${isNetwork ? networkTools(context) : ''}
+          ${state.view === 'cypher' ? '' : shownStatements(context)} ${isNetwork ? networkTools(context) : ''}
         </div>
       </main>
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
@@ -125,6 +135,7 @@ export function createPage({ api, actions, store, view }: PageParts): (again: ()
       const { selection } = given.state;
       if (selection === undefined) {
         const { paths, view: shownView } = given.state;
+        if (shownView === 'cypher') return statements(given);
         return paths === undefined || shownView === 'supply' ? overview(given) : pathsPanel(given, paths, boxes);
       }
       if (selection.what === 'bundle') return bundlePanel(given, selection.id);

@@ -22,6 +22,8 @@ export interface Address {
   path: { from: string | undefined; to: string | undefined; options: PathOptions } | undefined;
   /** The firm whose supply chain is shown. */
   firm: { id: string; options: SupplyOptions } | undefined;
+  /** A statement whose result is put on the canvas. */
+  query: string | undefined;
 }
 
 /** What the address asks for; what it does not say, or says wrongly, is as usual. */
@@ -62,6 +64,7 @@ export function readAddress(search: string, prefersReducedMotion: boolean): Addr
     folded: params.get('fold') === 'on',
     path: readPath(params, list),
     firm: readFirm(params, list),
+    query: params.get('q') ?? undefined,
   };
 }
 
@@ -105,7 +108,7 @@ function readFirm(params: URLSearchParams, list: List): Address['firm'] {
 /** The address of what is shown; parameters that are none of ours stay. */
 export function writeAddress(
   search: string,
-  state: Kept & Pick<State, 'selection' | 'graph' | 'paths' | 'supply'>,
+  state: Kept & Pick<State, 'selection' | 'graph' | 'paths' | 'supply' | 'query'>,
 ): string {
   const { selection } = state;
   const params = new URLSearchParams(search);
@@ -114,6 +117,7 @@ export function writeAddress(
     else params.set(name, value);
   };
   set('view', state.view, 'network');
+  set('q', state.query);
   set('lens', state.lens, 'cross-border');
   set('level', state.level, 'county');
   set('sort', state.sort, firstState.sort);

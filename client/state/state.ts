@@ -5,6 +5,7 @@ import type { document, entity, Lens, network, schema } from '#contract/routes';
 import type { ReplyOf } from '#contract/route';
 import type { outlines, timeline } from '#contract/link-routes';
 import type { RequestError } from '../api.ts';
+import { type ConsoleState, firstConsole } from './console.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { PathQuest, SupplyQuest } from './routes.ts';
 
@@ -12,7 +13,7 @@ export type Language = 'zh' | 'en';
 export type Labels = 'auto' | 'all' | 'none';
 
 /** What fills the middle of the page. */
-export const views = ['network', 'matrix', 'map', 'timeline', 'tables', 'supply'] as const;
+export const views = ['network', 'matrix', 'map', 'timeline', 'tables', 'supply', 'cypher'] as const;
 export type ViewName = (typeof views)[number];
 
 export const sorts = ['name', 'count', 'similarity'] as const;
@@ -86,6 +87,9 @@ export interface State extends Filters {
   reading: { document: string; start?: number; end?: number } | undefined;
   paths: PathQuest | undefined;
   supply: SupplyQuest | undefined;
+  console: ConsoleState;
+  /** The statement whose result is drawn in place of a lens. */
+  query: string | undefined;
   busy: boolean;
   /** Why the last act did not succeed. */
   failure: RequestError | undefined;
@@ -133,6 +137,8 @@ export const firstState: State = {
   reading: undefined,
   paths: undefined,
   supply: undefined,
+  console: firstConsole,
+  query: undefined,
   busy: false,
   failure: undefined,
 };

@@ -4,18 +4,20 @@ import { failureText, type PanelContext } from '../panels/parts.ts';
 import { levelChoice, sortChoice } from '../panels/toolbar.ts';
 import { linksAt, placeTotals } from '../state/links.ts';
 import { valueOf } from '../state/state.ts';
+import { createCypherView, type CypherViewParts } from './cypher/cypher.ts';
 import { createMapView } from './map/map.ts';
 import { supplyView } from './supply/supply.ts';
 import { createTablesView } from './tables/tables.ts';
 import { createTimelineView } from './timeline/timeline.ts';
 
 /** What fills the middle of the page beside the network: the chosen view, or why it has nothing to show yet. `again` draws the page anew. */
-export function createMiddle(again: () => void): (context: PanelContext) => TemplateResult {
+export function createMiddle(again: () => void, parts: CypherViewParts): (context: PanelContext) => TemplateResult {
   const shown = {
     map: createMapView(again),
     timeline: createTimelineView(again),
     tables: createTablesView(again),
     supply: supplyView,
+    cypher: createCypherView(again, parts),
   };
   return (context) => {
     const { view } = context.state;
@@ -52,6 +54,7 @@ const needed = {
   timeline: ['timeline'],
   tables: ['participations', 'outlines'],
   supply: [],
+  cypher: [],
 } as const;
 
 function messageOf({ state, actions }: PanelContext): TemplateResult | undefined {

@@ -9,7 +9,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { EntityRow, RelationRow } from '../contract/stored.ts';
 import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
 import { readHealth } from './health.ts';
-import { lensTable } from './lens-table.ts';
+import { lensTable } from '../contract/lens-table.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 

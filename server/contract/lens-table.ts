@@ -1,4 +1,4 @@
-import type { Lens } from '../contract/routes.ts';
+import type { Lens } from './routes.ts';
 
 /** What a lens draws: relations of these types that touch an entity of these kinds. `cross-border` chooses for itself. */
 export const lensTable: Record<Exclude<Lens, 'cross-border' | 'all'>, { kinds: string[]; types: string[] }> = {

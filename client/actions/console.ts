@@ -1,0 +1,109 @@
+import type { Entity, Relation } from '#contract/graph';
+import { type Api, RequestError } from '../api.ts';
+import { type ConsoleState, parameterValues, type QueryResult, type ResultTab } from '../state/console.ts';
+import { graphOfResult } from '../state/query-graph.ts';
+import type { StateStore } from '../state/store.ts';
+import { remember } from '../state/statements.ts';
+import type { Subgraph } from './picture.ts';
+
+/** More entities than this are not put on the canvas at once. */
+const mostDrawn = 500;
+
+interface ConsoleParts {
+  api: Api;
+  /** Puts these on the canvas, beside what is there. */
+  bring: (subgraph: Subgraph) => Promise<void>;
+}
+
+/** Statements of the console: run, stopped, and brought onto the canvas. */
+export function createConsoleActions({ getState, setState }: StateStore, { api, bring }: ConsoleParts) {
+  let request = new AbortController();
+
+  const change = (part: Partial<ConsoleState>) => {
+    setState(({ console: now }) => ({ console: { ...now, ...part } }));
+  };
+
+  const runStatement = async (): Promise<QueryResult | undefined> => {
+    request.abort();
+    request = new AbortController();
+    const own = request;
+    const state = getState().console;
+    const { statement } = state;
+    change({ run: { state: 'busy' } });
+    const startedAt = performance.now();
+    try {
+      const reply = await api.cypher(statement, parameterValues(state), own.signal);
+      const result: QueryResult = { ...reply, statement, tookMs: Math.round(performance.now() - startedAt) };
+      if (own.signal.aborted) return undefined;
+      const { tab } = getState().console;
+      change({ run: { state: 'done', result }, tab: tabFor(result, tab) });
+      remember({ statement, rows: result.rows.length });
+      return result;
+    } catch (cause) {
+      if (own !== request) return undefined;
+      if (own.signal.aborted) change({ run: { state: 'stopped' } });
+      else {
+        const error = cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
+        change({ run: { state: 'failed', error, statement } });
+        remember({ statement, rows: undefined });
+      }
+      return undefined;
+    }
+  };
+
+  /** The entities and relations of a result, with the ends of relations that the result does not hold. */
+  const readSubgraph = async (result: QueryResult): Promise<Subgraph & { cut: number }> => {
+    const { entities, relations, loose } = graphOfResult(result);
+    const ends = loose.length === 0 ? { entities: [], relations: [] } : await readEnds(loose);
+    const all = new Map([...entities, ...ends.entities].map((entity) => [entity.id, entity]));
+    const kept = [...all.values()].slice(0, mostDrawn);
+    return { entities: kept, relations: [...relations, ...ends.relations], cut: all.size - kept.length };
+  };
+
+  const readEnds = async (ids: readonly string[]): Promise<{ entities: Entity[]; relations: Relation[] }> => {
+    const statement = 'MATCH (a:Entity)-[r]->(b:Entity) WHERE r.id IN $ids RETURN a, r, b';
+    const { rows } = await api.cypher(statement, { ids: [...ids] }, request.signal);
+    return graphOfResult({ rows });
+  };
+
+  return {
+    setStatement: (statement: string) => {
+      if (statement !== getState().console.statement) change({ statement });
+    },
+    setParameter: (name: string, parameter: ConsoleState['parameters'][string]) => {
+      change({ parameters: { ...getState().console.parameters, [name]: parameter } });
+    },
+    setResultTab: (tab: ResultTab) => {
+      change({ tab });
+    },
+    runStatement,
+    /** Opens the console with a statement, which is not run. */
+    openStatement: (statement: string) => {
+      change({ statement });
+      setState({ view: 'cypher', selection: undefined });
+    },
+    /** Ends the running statement, in the database too. */
+    stopStatement: () => {
+      request.abort();
+    },
+    readSubgraph,
+    /** Puts a result on the canvas, beside what is there, and shows it. */
+    addResult: async (result: QueryResult) => {
+      const subgraph = await readSubgraph(result);
+      if (subgraph.entities.length === 0) return;
+      setState({ view: 'network', selection: undefined });
+      await bring(subgraph);
+    },
+    /** The relation that a relationship of the result is, wherever its ends are. */
+    relationOfResult: async (id: string): Promise<Relation | undefined> => {
+      const { relations } = await readEnds([id]);
+      return relations[0];
+    },
+  };
+}
+
+/** What was looked at stays, where there is something of it to see; a plan is shown where one was asked for. */
+function tabFor({ plan, rows }: QueryResult, tab: ResultTab): ResultTab {
+  if (plan !== undefined && rows.length === 0) return 'plan';
+  return tab === 'plan' && plan === undefined ? 'table' : tab;
+}

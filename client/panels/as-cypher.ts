@@ -1,0 +1,84 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../i18n/texts.ts';
+import { asCypher, type ShownStatement } from '../state/as-cypher.ts';
+import type { PanelContext } from './parts.ts';
+
+/** What the page shows, as statements: to be copied, or opened in the console. */
+export function createAsCypher(again: () => void) {
+  let isOpen = false;
+  let copied: string | undefined;
+
+  const toggle = (open: boolean) => {
+    isOpen = open;
+    copied = undefined;
+    again();
+    const target = open ? '.as-cypher [data-testid="as-cypher-close"]' : '[data-testid="as-cypher"]';
+    document.querySelector<HTMLElement>(target)?.focus();
+  };
+
+  const copy = async (statement: string, failed: string) => {
+    try {
+      await navigator.clipboard.writeText(statement);
+      copied = statement;
+    } catch {
+      copied = failed;
+    }
+    again();
+  };
+
+  return (context: PanelContext): TemplateResult => {
+    const texts = textsOf(context.state).console;
+    return html`<button
+        type="button"
+        data-testid="as-cypher"
+        title=${texts.asCypherSays}
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        @click=${() => {
+          toggle(!isOpen);
+        }}
+      >
+        ${texts.asCypher}
+      </button>
+      ${
+        isOpen
+          ? html`<section
+              class="as-cypher"
+              aria-label=${texts.asCypherSays}
+              @keydown=${(event: KeyboardEvent) => {
+                if (event.key === 'Escape') toggle(false);
+              }}
+            >
+              <div class="as-cypher-head">
+                <h2>${texts.asCypherSays}</h2>
+                <button type="button" data-testid="as-cypher-close" @click=${() => {
+                  toggle(false);
+                }}>${texts.close}</button>
+              </div>
+              ${asCypher(context.state).map((shown) => shownStatement(context, shown))}
+            </section>`
+          : ''
+      }`;
+  };
+
+  function shownStatement({ state, actions }: PanelContext, { what, statement }: ShownStatement): TemplateResult {
+    const texts = textsOf(state).console;
+    return html`<h3>${texts.what[what]}</h3>
+      <pre tabindex="0" aria-label=${texts.what[what]}>${statement}</pre>
+      <p>
+        <button type="button" data-testid="copy-cypher" @click=${() => void copy(statement, texts.copyFailed)}>
+          ${texts.copy}
+        </button>
+        <button
+          type="button"
+          data-testid="open-cypher"
+          @click=${() => {
+            isOpen = false;
+            actions.openStatement(statement);
+          }}
+        >
+          ${texts.openInConsole}
+        </button>
+        <span role="status">${copied === statement ? texts.copied : copied === texts.copyFailed ? texts.copyFailed : ''}</span>
+      </p>`;
+  }
+}

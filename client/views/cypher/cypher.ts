@@ -1,0 +1,126 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../panels/parts.ts';
+import { isFavourite, toggleFavourite } from '../../state/statements.ts';
+import type { Language, State } from '../../state/state.ts';
+import type { Editor } from './editor.ts';
+import type { Fault } from './language-messages.ts';
+import { detailsOf, errorNote } from './notes.ts';
+import { parametersForm } from './parameters.ts';
+import type { DrawGraph } from './result-graph.ts';
+import { createResults } from './results.ts';
+
+export interface CypherViewParts {
+  /** Names of entities for completion inside quotation marks. */
+  findNames: (words: string) => Promise<readonly string[]>;
+  drawGraph: DrawGraph;
+}
+
+/** The console: a statement, its parameters, its result. The editor is loaded when the view first opens. */
+export function createCypherView(again: () => void, { findNames, drawGraph }: CypherViewParts) {
+  const results = createResults(again, drawGraph);
+  let editor: Editor | undefined;
+  let loading: Promise<void> | undefined;
+  let known: { schema?: State['schema']; language?: Language } = {};
+
+  const load = ({ state, actions }: PanelContext) => {
+    loading ??= import('./editor.ts').then(({ createEditor }) => {
+      editor = createEditor({
+        statement: state.console.statement,
+        texts: editorTexts(state),
+        findNames,
+        changed: actions.setStatement,
+        run: () => void actions.runStatement(),
+        stop: actions.stopStatement,
+      });
+      again();
+      editor.focus();
+    });
+  };
+
+  const sync = (context: PanelContext, { state } = context) => {
+    if (editor === undefined) {
+      load(context);
+      return;
+    }
+    editor.setStatement(state.console.statement);
+    editor.setFault(faultOf(state));
+    if (known.schema !== state.schema && state.schema !== undefined) {
+      const { kinds, relations } = state.schema;
+      editor.setNames({
+        labels: ['Entity', ...kinds.map(({ kind }) => kind)],
+        relationshipTypes: relations.map(({ type }) => type),
+        propertyKeys: [...new Set([...kinds, ...relations].flatMap(({ properties }) => properties))],
+      });
+    }
+    if (known.language !== undefined && known.language !== state.language) editor.setTexts(editorTexts(state));
+    known = { ...(state.schema === undefined ? {} : { schema: state.schema }), language: state.language };
+  };
+
+  return (context: PanelContext): TemplateResult => {
+    const { state, actions } = context;
+    const texts = textsOf(state).console;
+    const { run, statement } = state.console;
+    const isBusy = run.state === 'busy';
+    const isEmpty = statement.trim() === '';
+    const isKept = isFavourite(statement);
+    sync(context);
+    return html`<div
+      class="console"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape' && isBusy) actions.stopStatement();
+      }}
+    >
+      <div class="toolbar">
+        <button type="button" class="primary" data-testid="query-run" title=${texts.runSays} ?disabled=${isEmpty || isBusy} @click=${() => void actions.runStatement()}>
+          ${texts.run}
+        </button>
+        <button type="button" data-testid="query-stop" title=${texts.stopSays} ?disabled=${!isBusy} @click=${actions.stopStatement}>
+          ${texts.stop}
+        </button>
+        <button type="button" data-testid="query-format" ?disabled=${isEmpty} @click=${() => void editor?.format()}>
+          ${texts.format}
+        </button>
+        <button
+          type="button"
+          data-testid="query-keep"
+          title=${texts.keepSays}
+          aria-pressed=${isKept ? 'true' : 'false'}
+          ?disabled=${isEmpty}
+          @click=${() => {
+            toggleFavourite(statement);
+            again();
+          }}
+        >
+          ${isKept ? texts.kept : texts.keep}
+        </button>
+      </div>
+      ${editor === undefined ? html`<p class="message loading">${texts.loading}</p>` : editor.dom}
+      ${parametersForm(context)}
+      ${
+        run.state === 'done'
+          ? results(context, run.result)
+          : run.state === 'failed'
+            ? errorNote(context, run.error, run.statement)
+            : html`<p class="message" role="status">${run.state === 'busy' ? texts.running : run.state === 'stopped' ? texts.stopped : texts.nothingYet}</p>`
+      }
+    </div>`;
+  };
+}
+
+function editorTexts(state: State): { label: string; placeholder: string } {
+  const { editor: label, placeholder } = textsOf(state).console;
+  return { label, placeholder };
+}
+
+/** What the server said of the statement, to be underlined while it stands there unchanged. */
+const faults = new WeakMap<object, Fault>();
+
+function faultOf({ console: { run, statement } }: State): Fault | undefined {
+  if (run.state !== 'failed' || run.statement !== statement) return undefined;
+  const { start, end } = detailsOf(run.error);
+  if (start === undefined || end === undefined) return undefined;
+  const fault = faults.get(run) ?? { from: start, to: end, severity: 'error' as const, message: run.error.message };
+  faults.set(run, fault);
+  return fault;
+}

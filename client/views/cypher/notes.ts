@@ -1,0 +1,79 @@
+import { html, type TemplateResult } from 'lit-html';
+import { type Hint, StatementErrorDetails } from '#contract/cypher-routes';
+import type { RequestError } from '../../api.ts';
+import { errorText, textsOf } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../panels/parts.ts';
+
+/** The place of an error in the statement, and hints, as far as the server told them. */
+export function detailsOf({ details }: RequestError): StatementErrorDetails {
+  const parsed = StatementErrorDetails.safeParse(details);
+  return parsed.success ? parsed.data : {};
+}
+
+/** Why a statement did not run: in the reader's words, with the part that it is about, the engine's own words, and hints. */
+export function errorNote(context: PanelContext, error: RequestError, statement: string): TemplateResult {
+  const texts = textsOf(context.state);
+  const { start, end, hints = [] } = detailsOf(error);
+  const part = start === undefined || end === undefined ? '' : statement.slice(start, end);
+  const { errors } = texts.console;
+  const said = error.code in errors ? errors[error.code as keyof typeof errors](shortened(part)) : errorText(texts, error);
+  return html`<div class="failure query-failure" role="alert" data-testid="query-error">
+    <p>${said}</p>
+    ${error.code === 'unreachable' ? '' : html`<p class="note" lang="en">${error.message}</p>`}
+    ${
+      error.code === 'needs-neo4j'
+        ? html`<p class="note">${texts.console.neo4jCommand} <code>npm run neo4j</code></p>`
+        : ''
+    }
+  </div>
+  ${hintsNote(context, hints, statement)}`;
+}
+
+function shortened(part: string): string {
+  return part.length > 120 ? `${part.slice(0, 120)}…` : part;
+}
+
+/** What may help, each with a button that does it where that is plain. */
+export function hintsNote(context: PanelContext, hints: readonly Hint[], statement: string): TemplateResult | '' {
+  const { state, actions } = context;
+  const texts = textsOf(state).console;
+  if (hints.length === 0) return '';
+  const isCurrent = state.console.statement === statement;
+  return html`<section class="hints" aria-label=${texts.hintsTitle} data-testid="query-hints">
+    <h3>${texts.hintsTitle}</h3>
+    <ul>
+      ${hints.map((hint) => {
+        const better = isCurrent ? replacement(hint, statement) : undefined;
+        return html`<li data-hint=${hint.code}>
+          ${texts.hints[hint.code](hint)}
+          ${
+            better === undefined
+              ? ''
+              : html`<button
+                  type="button"
+                  class="link"
+                  @click=${() => {
+                    actions.setStatement(statement.slice(0, hint.start) + better + statement.slice(hint.end));
+                  }}
+                >
+                  ${texts.apply(better)}
+                </button>`
+          }
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** What to write in the place of a hint. */
+function replacement({ code, found, nearest, start, end }: Hint, statement: string): string | undefined {
+  if (code === 'unquoted-text') return `'${found}'`;
+  if (code === 'wrong-operator') return ({ '==': '=', '!=': '<>', '&&': 'AND', '||': 'OR' } as Record<string, string>)[found];
+  if (code === 'reversed-direction') return reversed(statement.slice(start, end));
+  if (code === 'equals-null') return statement.slice(start, end).replace(/\s*=\s*null$/i, ' IS NULL').replace(/\s*<>\s*null$/i, ' IS NOT NULL');
+  return nearest;
+}
+
+function reversed(arrow: string): string {
+  return arrow.startsWith('<') ? `${arrow.slice(1)}>` : `<${arrow.replace(/>$/, '')}`;
+}

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../panels/parts.ts';
+import { type Parameter, parameterNames, parameterTypes, type ParameterType } from '../../state/console.ts';
+
+const usual: Parameter = { type: 'String', text: '' };
+
+/** A form with one row for each parameter of the statement; nothing where it has none. */
+export function parametersForm({ state, actions }: PanelContext): TemplateResult | '' {
+  const texts = textsOf(state).console;
+  const { statement, parameters } = state.console;
+  const names = parameterNames(statement);
+  if (names.length === 0) return '';
+  return html`<fieldset class="parameters" data-testid="query-parameters">
+    <legend>${texts.parameters}</legend>
+    ${names.map((name) => {
+      const given = parameters[name] ?? usual;
+      return html`<div class="parameter">
+        <label for=${`parameter-${name}`}>$${name}</label>
+        <input
+          id=${`parameter-${name}`}
+          data-parameter=${name}
+          autocomplete="off"
+          ?disabled=${given.type === 'Null'}
+          .value=${given.text}
+          @input=${(event: Event) => {
+            actions.setParameter(name, { ...given, text: (event.target as HTMLInputElement).value });
+          }}
+        />
+        <select
+          aria-label=${texts.parameterType(name)}
+          .value=${given.type}
+          @change=${(event: Event) => {
+            actions.setParameter(name, { ...given, type: (event.target as HTMLSelectElement).value as ParameterType });
+          }}
+        >
+          ${parameterTypes.map((type) => html`<option value=${type} ?selected=${type === given.type}>${texts.parameterTypes[type]}</option>`)}
+        </select>
+      </div>`;
+    })}
+  </fieldset>`;
+}

@@ -1,0 +1,281 @@
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import { html, type TemplateResult } from 'lit-html';
+import type { TypedValue } from '#contract/cypher-values';
+import { textsOf } from '../../i18n/texts.ts';
+import { basisChip, type PanelContext } from '../../panels/parts.ts';
+import { Basis } from '#contract/graph';
+import type { QueryResult } from '../../state/console.ts';
+import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.ts';
+import { type SortOrder, sortRows } from '../../state/sorted-rows.ts';
+import { valueText } from '../../state/value-text.ts';
+
+const rowHeight = 34;
+
+/** A table of any number of rows, of which only those in sight are drawn. The arrow keys move in it; Enter opens what a cell holds. */
+export function createResultTable(again: () => void) {
+  let shown: QueryResult | undefined;
+  let order: SortOrder | undefined;
+  let sorted: readonly (readonly TypedValue[])[] = [];
+  let active = { row: 0, column: 0 };
+  let copied: boolean | undefined;
+  let scroller: HTMLElement | null = null;
+  let stop: (() => void) | undefined;
+
+  const virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
+    count: 0,
+    getScrollElement: () => scroller,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: rowHeight,
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    onChange: again,
+  });
+
+  const attach = () => {
+    const found = document.querySelector<HTMLElement>('[data-testid="query-table"]');
+    if (found === scroller) return;
+    stop?.();
+    stop = undefined;
+    scroller = found;
+    if (found === null) return;
+    stop = virtualizer._didMount();
+    virtualizer._willUpdate();
+    again();
+  };
+
+  const show = (result: QueryResult) => {
+    if (result === shown) return;
+    shown = result;
+    order = undefined;
+    sorted = result.rows;
+    active = { row: 0, column: 0 };
+    copied = undefined;
+  };
+
+  const sortBy = (column: number) => {
+    order = { column, isDescending: order?.column === column && !order.isDescending };
+    sorted = sortRows(shown?.rows ?? [], order);
+    again();
+  };
+
+  const copy = async (value: TypedValue | undefined) => {
+    if (value === undefined) return;
+    try {
+      await navigator.clipboard.writeText(value.$type === 'String' ? value._value : valueText(value));
+      copied = true;
+    } catch {
+      copied = false;
+    }
+    again();
+  };
+
+  return (context: PanelContext, result: QueryResult): TemplateResult => {
+    show(result);
+    queueMicrotask(attach);
+    virtualizer.setOptions({ ...virtualizer.options, count: sorted.length });
+    const texts = textsOf(context.state).console;
+    const evidence = hasRelationships(result);
+    const columns = [...result.fields, ...(evidence ? [texts.evidenceColumn] : [])];
+    const items = virtualizer.getVirtualItems();
+    const activeValue = sorted[active.row]?.[active.column];
+    return html`<div class="table-tools">
+        <button type="button" data-testid="copy-cell" ?disabled=${activeValue === undefined} @click=${() => void copy(activeValue)}>
+          ${texts.copyCell}
+        </button>
+        <span role="status">${copied === undefined ? '' : copied ? texts.copied : texts.copyFailed}</span>
+      </div>
+      <div
+        class="query-table"
+        data-testid="query-table"
+        role="grid"
+        tabindex="0"
+        aria-label=${texts.tableLabel(sorted.length, columns.length)}
+        aria-rowcount=${sorted.length + 1}
+        aria-colcount=${columns.length}
+        aria-activedescendant=${`cell-${String(active.row)}-${String(active.column)}`}
+        .style=${`--columns:${String(columns.length)}`}
+        @keydown=${(event: KeyboardEvent) => {
+          moveBy(event, context, columns.length);
+        }}
+      >
+        <div class="query-head" role="row" aria-rowindex="1">
+          ${columns.map(
+            (column, at) =>
+              html`<div role="columnheader" aria-sort=${order?.column !== at ? 'none' : order.isDescending ? 'descending' : 'ascending'}>
+                ${
+                  at >= result.fields.length
+                    ? column
+                    : html`<button
+                        type="button"
+                        tabindex="-1"
+                        title=${texts.sortBy(column)}
+                        @click=${() => {
+                          sortBy(at);
+                        }}
+                      >
+                        ${column} <span aria-hidden="true">${order?.column !== at ? '' : order.isDescending ? '↓' : '↑'}</span>
+                      </button>`
+                }
+              </div>`,
+          )}
+        </div>
+        <div class="query-rows" role="rowgroup" .style=${`height:${String(virtualizer.getTotalSize())}px`}>
+          ${items.map(({ index, start }) => {
+            const row = sorted[index] ?? [];
+            return html`<div class="query-row" role="row" aria-rowindex=${index + 2} .style=${`transform:translateY(${String(start)}px)`}>
+              ${row.map((value, column) => cell(context, { value, row: index, column }))}
+              ${evidence ? evidenceCell(context, row, index, result.fields.length) : ''}
+            </div>`;
+          })}
+        </div>
+      </div>`;
+  };
+
+  interface Place {
+    value: TypedValue;
+    row: number;
+    column: number;
+  }
+
+  function cellClass(row: number, column: number, value?: TypedValue): string {
+    const isNumber = value?.$type === 'Integer' || value?.$type === 'Float';
+    return [
+      row === active.row && column === active.column ? 'active' : '',
+      isNumber ? 'number' : '',
+      value?.$type === 'Null' ? 'null' : '',
+    ].join(' ');
+  }
+
+  function cell(context: PanelContext, { value, row, column }: Place): TemplateResult {
+    const text = valueText(value);
+    const open = openerOf(context, value);
+    return html`<div
+      role="gridcell"
+      id=${`cell-${String(row)}-${String(column)}`}
+      class=${cellClass(row, column, value)}
+      aria-selected=${row === active.row && column === active.column ? 'true' : 'false'}
+      title=${text.slice(0, 600)}
+      @click=${() => {
+        active = { row, column };
+        again();
+      }}
+    >
+      ${
+        open === undefined
+          ? text.slice(0, 400)
+          : html`<button type="button" class="link" tabindex="-1" @click=${open}>${text.slice(0, 400)}</button>`
+      }
+    </div>`;
+  }
+
+  function evidenceCell(
+    context: PanelContext,
+    row: readonly TypedValue[],
+    index: number,
+    column: number,
+  ): TemplateResult {
+    const texts = textsOf(context.state).console;
+    const quotes = quotesOf(row);
+    const [first, ...more] = quotes;
+    return html`<div
+      role="gridcell"
+      id=${`cell-${String(index)}-${String(column)}`}
+      class=${`evidence-cell ${cellClass(index, column)}`}
+      data-testid="query-evidence"
+      title=${quotes.map(({ quote }) => quote).join('\n').slice(0, 600)}
+    >
+      ${
+        first === undefined
+          ? ''
+          : html`${basisChip(context.state, first.basis)}
+              <button type="button" class="link" tabindex="-1" title=${texts.openEvidence} @click=${() => void openRelation(context, first.relation)}>
+                ${first.quote === '' ? texts.openEvidence : first.quote}
+              </button>
+              ${more.length === 0 ? '' : html`<small>${texts.moreEvidence(more.length)}</small>`}`
+      }
+    </div>`;
+  }
+
+  function moveBy(event: KeyboardEvent, context: PanelContext, columns: number): void {
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? rowHeight) / rowHeight) - 2);
+    const steps: Record<string, [number, number]> = {
+      ArrowDown: [1, 0],
+      ArrowUp: [-1, 0],
+      ArrowRight: [0, 1],
+      ArrowLeft: [0, -1],
+      PageDown: [page, 0],
+      PageUp: [-page, 0],
+      Home: [0, -columns],
+      End: [0, columns],
+    };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      active = {
+        row: clamp(active.row + step[0], sorted.length - 1),
+        column: clamp(active.column + step[1], columns - 1),
+      };
+      virtualizer.scrollToIndex(active.row);
+      again();
+      return;
+    }
+    const row = sorted[active.row] ?? [];
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const value = row[active.column];
+      const first = quotesOf(row)[0];
+      if (value !== undefined) openerOf(context, value)?.();
+      else if (first !== undefined) void openRelation(context, first.relation);
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key === 'c' && String(getSelection()) === '') void copy(row[active.column]);
+  }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(value, most));
+}
+
+/** Opens the entity or relation that a cell holds, in the panel with its evidence. */
+function openerOf(context: PanelContext, value: TypedValue): (() => void) | undefined {
+  if (value.$type === 'Node') {
+    const entity = entityOf(value);
+    return entity === undefined
+      ? undefined
+      : () => {
+          context.actions.selectEntity(entity.id);
+        };
+  }
+  if (value.$type !== 'Relationship') return undefined;
+  const id = relationId(value);
+  return id === undefined ? undefined : () => void openRelation(context, id);
+}
+
+async function openRelation({ actions }: PanelContext, id: string): Promise<void> {
+  const relation = await actions.relationOfResult(id);
+  if (relation !== undefined) actions.selectRelation(relation);
+}
+
+function hasRelationships({ rows }: QueryResult): boolean {
+  return rows.some((row) => row.some((value) => relationshipsIn(value).length > 0));
+}
+
+interface Quote {
+  relation: string;
+  quote: string;
+  basis: Basis;
+}
+
+/** The sentences of a row's relations. */
+function quotesOf(row: readonly TypedValue[]): Quote[] {
+  return row.flatMap(relationshipsIn).flatMap((relationship): Quote[] => {
+    const relation = relationId(relationship);
+    const { quotes, bases } = relationship._value._properties;
+    if (relation === undefined || quotes?.$type !== 'List') return [];
+    return quotes._value.map((quote, at) => {
+      const basis = bases?.$type === 'List' ? Basis.safeParse(bases._value[at]?._value).data : undefined;
+      return { relation, quote: quote.$type === 'String' ? quote._value : '', basis: basis ?? 'inferred' };
+    });
+  });
+}

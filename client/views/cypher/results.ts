@@ -1,0 +1,152 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { PlanReply } from '#contract/cypher-routes';
+import { toPlain } from '#contract/cypher-values';
+import { textsOf } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../panels/parts.ts';
+import { type QueryResult, resultTabs } from '../../state/console.ts';
+import { graphOfResult } from '../../state/query-graph.ts';
+import { csvText } from '../../state/value-text.ts';
+import { download } from './download.ts';
+import { hintsNote } from './notes.ts';
+import { createResultGraph, type DrawGraph } from './result-graph.ts';
+import { createResultTable } from './result-table.ts';
+
+/** A result four ways, from one reply. */
+export function createResults(again: () => void, drawGraph: DrawGraph) {
+  const table = createResultTable(again);
+  const graph = createResultGraph(drawGraph);
+
+  return (context: PanelContext, result: QueryResult): TemplateResult => {
+    const { state, actions } = context;
+    const texts = textsOf(state).console;
+    const { tab } = state.console;
+    const hasGraph = graphOfResult(result).entities.length > 0 || graphOfResult(result).loose.length > 0;
+    return html`<section class="results" aria-label=${texts.results}>
+      <div class="toolbar">
+        <div role="tablist" aria-label=${texts.results}>
+          ${resultTabs.map(
+            (one) =>
+              html`<button
+                type="button"
+                role="tab"
+                id=${`tab-${one}`}
+                data-tab=${one}
+                aria-selected=${one === tab ? 'true' : 'false'}
+                aria-controls="query-result"
+                tabindex=${one === tab ? 0 : -1}
+                @keydown=${moveTab}
+                @click=${() => {
+                  actions.setResultTab(one);
+                }}
+              >
+                ${texts.tabs[one]}
+              </button>`,
+          )}
+        </div>
+        <button type="button" class="primary" data-testid="query-add" ?disabled=${!hasGraph} @click=${() => void actions.addResult(result)}>
+          ${texts.addToCanvas}
+        </button>
+        <button type="button" data-testid="query-csv" ?disabled=${result.rows.length === 0} @click=${() => {
+          saveCsv(result);
+        }}>
+          ${texts.downloadCsv}
+        </button>
+        <button type="button" data-testid="query-json" ?disabled=${result.rows.length === 0} @click=${() => {
+          download('kuajie-result.json', 'application/json', rawText(result));
+        }}>
+          ${texts.downloadJson}
+        </button>
+        <span class="note" role="status" data-testid="query-status">${texts.rows(result.rows.length, result.tookMs, result.engine)}</span>
+      </div>
+      ${notesOn(context, result)}
+      <div class="result" id="query-result" role="tabpanel" aria-labelledby=${`tab-${tab}`}>${shown(context, result)}</div>
+    </section>`;
+  };
+
+  function shown(context: PanelContext, result: QueryResult): TemplateResult {
+    const { state } = context;
+    const texts = textsOf(state).console;
+    const { tab } = state.console;
+    if (tab === 'plan')
+      return result.plan === undefined ? html`<p class="message">${texts.noPlan}</p>` : planTable(context, result.plan);
+    if (tab === 'raw')
+      return html`${result.rows.length > mostRaw ? html`<p class="note">${texts.rawCut(mostRaw)}</p>` : ''}
+        <pre class="raw" tabindex="0" aria-label=${texts.tabs.raw}>${rawText(result, mostRaw)}</pre>`;
+    if (result.rows.length === 0) return html`<p class="message">${texts.empty}</p>`;
+    return tab === 'graph' ? graph(context, result) : table(context, result);
+  }
+}
+
+function moveTab(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return;
+  const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const next = tabs[(tabs.indexOf(event.currentTarget as HTMLElement) + step + tabs.length) % tabs.length];
+  next?.click();
+  next?.focus();
+}
+
+function notesOn(context: PanelContext, result: QueryResult): TemplateResult {
+  const texts = textsOf(context.state).console;
+  const { truncated, error, notifications, rows } = result;
+  return html`
+    ${truncated === undefined ? '' : html`<p class="note strong" data-testid="query-truncated">${texts.truncated[truncated.reason](rows.length, truncated.total)}</p>`}
+    ${error === undefined ? '' : html`<p class="failure" role="alert">${texts.brokenOff(error.message)}</p>`}
+    ${hintsNote(context, result.hints, result.statement)}
+    ${
+      notifications.length === 0
+        ? ''
+        : html`<ul class="notifications" lang="en">
+            ${notifications.map(({ title, description }) => html`<li><strong>${title}</strong> ${description}</li>`)}
+          </ul>`
+    }
+  `;
+}
+
+const mostRaw = 200;
+
+function rawText({ fields, rows }: QueryResult, most = rows.length): string {
+  return JSON.stringify(
+    rows.slice(0, most).map((row) => Object.fromEntries(fields.map((field, at) => [field, row[at] === undefined ? null : toPlain(row[at])]))),
+    undefined,
+    1,
+  );
+}
+
+/** RFC 4180. */
+function saveCsv({ fields, rows }: QueryResult): void {
+  const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const lines = [fields, ...rows.map((row) => row.map(csvText))].map((cells) => `${cells.map(quoted).join(',')}\r\n`);
+  // Spreadsheets take a file for UTF-8 only with the mark.
+  download('kuajie-result.csv', 'text/csv', `\ufeff${lines.join('')}`);
+}
+
+function planTable({ state }: PanelContext, plan: PlanReply): TemplateResult {
+  const texts = textsOf(state).console;
+  const number = (value: number | undefined) => (value === undefined ? '' : Math.round(value).toLocaleString());
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${texts.tabs.plan}>
+    <table data-testid="query-plan">
+      <thead>
+        <tr>
+          ${[texts.plan.operator, texts.plan.details, texts.plan.estimated, texts.plan.rows, texts.plan.hits].map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${operators(plan).map(
+          ({ plan: { operator, details, estimatedRows, rows, dbHits }, depth }) =>
+            html`<tr>
+              <th scope="row">${'\u00b7 '.repeat(depth)}${operator}</th>
+              <td><code>${details}</code></td>
+              <td class="number">${number(estimatedRows)}</td>
+              <td class="number">${number(rows)}</td>
+              <td class="number">${number(dbHits)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function operators(plan: PlanReply, depth = 0): { plan: PlanReply; depth: number }[] {
+  return [{ plan, depth }, ...plan.children.flatMap((below) => operators(below, depth + 1))];
+}
