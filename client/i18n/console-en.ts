@@ -39,6 +39,7 @@ export const consoleEn: ConsoleTexts = {
   },
   brokenOff: (message) => `The result breaks off here: ${message}`,
   empty: 'No row fits. Nothing is wrong with the statement; the graph holds no such pattern.',
+  readOnly: 'Reads only · up to 5,000 rows, 8 MB, 20 s',
   nothingYet: 'Write a statement, or choose a question beside it. Only reading is possible here.',
   noGraph: 'This result has no node and no relationship to draw. Return nodes, such as RETURN c, r, g.',
   noPlan: 'Write EXPLAIN or PROFILE before the statement to see how Neo4j runs it.',

@@ -27,6 +27,7 @@ export interface ConsoleTexts {
   truncated: Record<'rows' | 'bytes' | 'time', (n: number, total: number | undefined) => string>;
   brokenOff: (message: string) => string;
   empty: string;
+  readOnly: string;
   nothingYet: string;
   noGraph: string;
   noPlan: string;
@@ -113,6 +114,7 @@ export const consoleZh: ConsoleTexts = {
   },
   brokenOff: (message) => `结果在此中断：${message}`,
   empty: '没有符合的行。语句没有错，只是图中没有这样的模式。',
+  readOnly: '只读 · 最多 5,000 行、8 MB、20 秒',
   nothingYet: '写一条语句，或从旁边选一个问题。这里只能读取，不能修改。',
   noGraph: '这个结果里没有可画的节点和关系。请返回节点，例如 RETURN c, r, g。',
   noPlan: '在语句前写 EXPLAIN 或 PROFILE，可以看到 Neo4j 如何执行它。',

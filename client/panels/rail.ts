@@ -26,6 +26,6 @@ export function rail(context: PanelContext): TemplateResult {
           </nav>`
         : ''
     }
-    <section aria-label=${texts.legend}>${filters(context)}</section>
+    ${state.view === 'cypher' ? '' : html`<section aria-label=${texts.legend}>${filters(context)}</section>`}
   `;
 }

@@ -7,6 +7,7 @@ import { isFiltered } from './filters.ts';
 
 /** How much is shown of how much. */
 export function statusText(state: State, shown: { entities: unknown[]; relations: unknown[] }): string {
+  if (state.view === 'cypher') return textsOf(state).console.readOnly;
   if (state.view !== 'network') return linksText(state);
   const texts = textsOf(state);
   const { totals, graph } = state;

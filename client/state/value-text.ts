@@ -60,6 +60,35 @@ function propertiesText(properties: Record<string, TypedValue>): string {
   return ` ${mapText(Object.fromEntries(ordered.flatMap((key) => (properties[key] ? [[key, properties[key]]] : []))))}`;
 }
 
+/** The same in a few words, for a cell: a node with its name, a relationship with its type. */
+export function shortText(value: TypedValue): string {
+  switch (value.$type) {
+    case 'Node': {
+      const { _labels: labels, _properties: properties } = value._value;
+      const [label = ''] = labelsOf(labels);
+      const key = ['name', 'title', 'id'].find((one) => one in properties);
+      const named = key === undefined ? undefined : properties[key];
+      return `(:${nameText(label)}${key === undefined || named === undefined ? '' : ` {${key}: ${valueText(named)}, …}`})`;
+    }
+    case 'Relationship':
+      return `[:${nameText(value._value._type)} …]`;
+    case 'Path':
+      return value._value
+        .map((step, at) => {
+          if (step.$type === 'Node') return shortText(step);
+          const before = value._value[at - 1];
+          const isForward =
+            before?.$type === 'Node' && before._value._element_id === step._value._start_node_element_id;
+          return isForward ? `-${shortText(step)}->` : `<-${shortText(step)}-`;
+        })
+        .join('');
+    case 'List':
+      return `[${value._value.map(shortText).join(', ')}]`;
+    default:
+      return valueText(value);
+  }
+}
+
 /** Every entity is an `Entity`; the label that tells more comes first. */
 export function labelsOf(labels: readonly string[]): string[] {
   return [...labels.filter((label) => label !== 'Entity'), ...labels.filter((label) => label === 'Entity')];

@@ -57,10 +57,14 @@ export function createConsole(
     }
     options.signal?.throwIfAborted();
     const columns = inspection.columns.map(({ type }) => type);
-    const result = await engine.runStatement(
-      { text: inspection.text, parameters, columns, mayWrite: mayWrite && inspection.isWriting },
-      { ...options, maxRows },
-    );
+    const result = await engine
+      .runStatement(
+        { text: inspection.text, parameters, columns, mayWrite: mayWrite && inspection.isWriting },
+        { ...options, maxRows },
+      )
+      .catch((cause: unknown) => {
+        throw engine.name === 'embedded' ? embeddedFailure(cause, statement) : cause;
+      });
     return { ...result, hints };
   };
   return { run, close: () => inspector.close() };
@@ -115,6 +119,16 @@ function withHints(cause: unknown, statement: string, { body, hints }: Inspectio
   const end = at === undefined ? statement.length : start + wordLength(statement.slice(start));
   const found = [...hintsOnFault(statement, cause.message, { start, end }), ...hints];
   return new Failure(cause.code, cause.message, { cause, details: { start, end, hints: found } });
+}
+
+/** A statement that Neo4j's own analysis accepts and this engine does not understand is no fault of the user's. */
+function embeddedFailure(cause: unknown, statement: string): unknown {
+  if (!(cause instanceof Failure) || cause.code !== 'invalid-query' || !/GRAFEO-(Q00[1-5]|X|V)/.test(cause.message)) return cause;
+  const [reason = ''] = cause.message.split('\n');
+  return new Failure('needs-neo4j', `The embedded engine does not understand the statement (${reason}). \`npm run neo4j\` starts a Neo4j that does.`, {
+    cause,
+    details: { start: 0, end: statement.length, construct: reason },
+  });
 }
 
 function wordLength(text: string): number {

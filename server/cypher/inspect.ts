@@ -3,8 +3,8 @@ import type { GraphTypes, ValueType } from '../store/value-type.ts';
 import type { Hint } from '../contract/cypher-routes.ts';
 import { hintsOn, hintsOnFault, type Vocabulary } from './hints.ts';
 import { checkQuery, type Column } from './subset/clauses.ts';
-import { type Context, MissingParameter, NotCovered, render } from './subset/context.ts';
-import { everyNode, parse, type Parsed, type SyntaxNode } from './syntax-tree.ts';
+import { type Context, NotCovered, render } from './subset/context.ts';
+import { everyNode, nameOf, parse, type Parsed, type SyntaxNode } from './syntax-tree.ts';
 import { refuse } from './walls.ts';
 
 export interface InspectionRequest {
@@ -74,26 +74,32 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
         end: statement.length,
       },
     };
-  const parsed = parse(statement);
-  const [first] = parsed.statements;
-  if (parsed.faults.length > 0 || first === undefined) {
-    const [
-      fault = {
+  if (statement.trim() === '')
+    return {
+      ...nothing,
+      fault: {
+        code: 'invalid-query',
         message: 'An empty statement: write one, such as MATCH (n) RETURN n LIMIT 25.',
         start: 0,
         end: statement.length,
       },
-    ] = parsed.faults;
-    return graph === undefined && parsed.faults.length > 0
+    };
+  const parsed = parse(statement);
+  const [first] = parsed.statements;
+  const [fault] = parsed.faults;
+  if (fault !== undefined || first === undefined)
+    // On Neo4j its own word on a fault is final.
+    return graph === undefined || fault === undefined
       ? nothing
       : { ...nothing, fault: { code: 'invalid-query', ...fault } };
-  }
   const refusal = mayWrite ? undefined : refuse(parsed.statements);
   if (refusal !== undefined) return { ...nothing, fault: refusal };
   const { mode, body } = readOptions(statement, first);
   const isWriting = [...everyNode(first)].some(({ rule }) => writingRules.has(rule));
   const hints = vocabulary === undefined ? [] : hintsOn(first, vocabulary, Object.keys(parameters));
   const known = { text: statement, body, columns: [], mode, isUnparsed: false, isWriting, hints };
+  const missing = mode === 'explain' ? undefined : missingParameter(first, parameters);
+  if (missing !== undefined) return { ...known, fault: missing };
   if (graph === undefined) return known;
   return { ...known, ...inspectForEmbedded(statement, parsed, first, { parameters, graph, mayWrite, mode }) };
 }
@@ -107,6 +113,20 @@ const writingRules = new Set([
   'insertClause',
   'foreachClause',
 ]);
+
+function missingParameter(first: SyntaxNode, parameters: object): Fault | undefined {
+  for (const node of everyNode(first)) {
+    const name = node.rule === 'parameter' ? nameOf(node).replace(/^\$/, '') : undefined;
+    if (name !== undefined && !(name in parameters))
+      return {
+        code: 'invalid-query',
+        message: `The parameter $${name} has no value: give it one.`,
+        start: node.start,
+        end: node.end,
+      };
+  }
+  return undefined;
+}
 
 function readOptions(statement: string, first: SyntaxNode): Pick<Inspection, 'mode' | 'body'> {
   const options = [...everyNode(first)].filter(({ rule }) => rule === 'preparserOption');
@@ -148,8 +168,6 @@ function inspectForEmbedded(
     const columns = checkQuery(context, first);
     return { columns, text: render(context, first) };
   } catch (cause) {
-    if (cause instanceof MissingParameter)
-      return { fault: { code: 'invalid-query', message: cause.message, start: cause.start, end: cause.end } };
     if (!(cause instanceof NotCovered)) throw cause;
     return {
       fault: {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
+import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
@@ -28,9 +29,11 @@ export async function startServer(
     { level: 'info' },
     { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
   );
+  const userConsole = openConsole(store);
   const server = createServer(
     createApp({
       store,
+      userConsole,
       log,
       version: '0.0.0',
       outlines: await readProgramOutlines(),
@@ -44,6 +47,7 @@ export async function startServer(
     close: async () => {
       server.closeAllConnections();
       server.close();
+      await userConsole.close();
       await store.close();
       engine.remove();
     },

@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   type Completion,
   type CompletionContext,
   completionKeymap,
@@ -93,7 +94,13 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
         }),
         Prec.highest(
           keymap.of([
-            { key: 'Mod-Enter', run: () => done(run) },
+            {
+              key: 'Mod-Enter',
+              run: (target) => {
+                closeCompletion(target);
+                return done(run);
+              },
+            },
             { key: 'Shift-Mod-f', run: () => done(() => void format()) },
           ]),
         ),

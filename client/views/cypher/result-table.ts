@@ -7,7 +7,7 @@ import { Basis } from '#contract/graph';
 import type { QueryResult } from '../../state/console.ts';
 import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.ts';
 import { type SortOrder, sortRows } from '../../state/sorted-rows.ts';
-import { valueText } from '../../state/value-text.ts';
+import { shortText, valueText } from '../../state/value-text.ts';
 
 const rowHeight = 34;
 
@@ -84,6 +84,17 @@ export function createResultTable(again: () => void) {
         <button type="button" data-testid="copy-cell" ?disabled=${activeValue === undefined} @click=${() => void copy(activeValue)}>
           ${texts.copyCell}
         </button>
+        <button
+          type="button"
+          data-testid="show-on-canvas"
+          ?disabled=${activeValue?.$type !== 'Node' || entityOf(activeValue) === undefined}
+          @click=${() => {
+            if (activeValue !== undefined) openerOf(context, activeValue)?.();
+            void context.actions.setView('network');
+          }}
+        >
+          ${texts.showOnCanvas}
+        </button>
         <span role="status">${copied === undefined ? '' : copied ? texts.copied : texts.copyFailed}</span>
       </div>
       <div
@@ -95,7 +106,7 @@ export function createResultTable(again: () => void) {
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}
         aria-activedescendant=${`cell-${String(active.row)}-${String(active.column)}`}
-        .style=${`--columns:${String(columns.length)}`}
+        .style=${`--grid:repeat(${String(result.fields.length)}, minmax(150px, 1fr))${evidence ? ' minmax(300px, 2fr)' : ''};--width:${String(result.fields.length * 150 + (evidence ? 300 : 0))}px`}
         @keydown=${(event: KeyboardEvent) => {
           moveBy(event, context, columns.length);
         }}
@@ -149,14 +160,14 @@ export function createResultTable(again: () => void) {
   }
 
   function cell(context: PanelContext, { value, row, column }: Place): TemplateResult {
-    const text = valueText(value);
+    const text = shortText(value).slice(0, 400);
     const open = openerOf(context, value);
     return html`<div
       role="gridcell"
       id=${`cell-${String(row)}-${String(column)}`}
       class=${cellClass(row, column, value)}
       aria-selected=${row === active.row && column === active.column ? 'true' : 'false'}
-      title=${text.slice(0, 600)}
+      title=${valueText(value).slice(0, 600)}
       @click=${() => {
         active = { row, column };
         again();
@@ -164,8 +175,8 @@ export function createResultTable(again: () => void) {
     >
       ${
         open === undefined
-          ? text.slice(0, 400)
-          : html`<button type="button" class="link" tabindex="-1" @click=${open}>${text.slice(0, 400)}</button>`
+          ? text
+          : html`<button type="button" class="link" tabindex="-1" @click=${open}>${text}</button>`
       }
     </div>`;
   }

@@ -21,7 +21,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
     const texts = textsOf(state).console;
     const { tab } = state.console;
     const hasGraph = graphOfResult(result).entities.length > 0 || graphOfResult(result).loose.length > 0;
-    return html`<section class="results" aria-label=${texts.results}>
+    return html`<section class="query-results" aria-label=${texts.results}>
       <div class="toolbar">
         <div role="tablist" aria-label=${texts.results}>
           ${resultTabs.map(

@@ -37,19 +37,6 @@ export class NotCovered extends Error {
   }
 }
 
-/** A parameter that was not given. */
-export class MissingParameter extends Error {
-  readonly start: number;
-  readonly end: number;
-
-  constructor({ start, end }: Pick<SyntaxNode, 'start' | 'end'>, name: string) {
-    super(`Expected parameter(s): ${name}`);
-    this.name = 'MissingParameter';
-    this.start = start;
-    this.end = end;
-  }
-}
-
 export function textOf({ source }: Context, { start, end }: SyntaxNode): string {
   return source.slice(start, end);
 }

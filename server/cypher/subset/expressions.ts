@@ -1,7 +1,7 @@
 import { join, listOf, nullType, ofBase, orNull, type ValueType } from '../../store/value-type.ts';
 import { child, childrenOf, nameOf, type SyntaxNode, tokensOf } from '../syntax-tree.ts';
 import { areEquatable, areOrderable, isNull, isNumber, isOnly } from './comparable.ts';
-import { type Context, MissingParameter, NotCovered, type Rewrite, type Scope, textOf } from './context.ts';
+import { type Context, NotCovered, type Rewrite, type Scope, textOf } from './context.ts';
 import { typeOfFunction } from './functions.ts';
 import { checkCountedPattern, checkPattern } from './patterns.ts';
 
@@ -79,7 +79,7 @@ const checks: Record<string, Check> = {
   parameter: (context, node) => {
     const name = nameOf(node).replace(/^\$/, '');
     const type = context.parameters[name];
-    if (type === undefined) throw new MissingParameter(node, name);
+    if (type === undefined) throw new NotCovered(node, `the parameter $${name}`);
     return type;
   },
   caseExpression,
@@ -91,6 +91,7 @@ const checks: Record<string, Check> = {
     context.aggregates.add(node);
     return ofBase('Integer');
   },
+  mapProjection,
   trimFunction: (context, node, scope) => {
     const text = typeOf(context, expressionIn(node), scope);
     if (tokensOf(node).length > 3 || !isOnly(text, 'String')) throw new NotCovered(node, 'this form of trim()');
@@ -296,6 +297,33 @@ function mapLiteral(context: Context, node: SyntaxNode, scope: Scope): ValueType
     nullable: false,
     fields: Object.fromEntries(keys.map((key, at) => [key, values[at] ?? nullType])),
   };
+}
+
+/** `n {.name, x: 1}` says the same as `{name: n.name, x: 1}` where n is not null. */
+function mapProjection(context: Context, node: SyntaxNode, scope: Scope): ValueType {
+  const variable = child(node, 'variable');
+  const name = variable === undefined ? '' : nameOf(variable);
+  const type = scope.get(name);
+  if (variable === undefined || type === undefined || type.nullable || !isOnly(type, 'Node', 'Relationship'))
+    throw new NotCovered(node, 'a map projection of something that may be null');
+  const fields: Record<string, ValueType> = {};
+  const parts = childrenOf(node, 'mapProjectionElement').map((element) => {
+    const [first] = element.children;
+    const key = child(element, 'propertyKeyName');
+    const value = child(element, 'expression');
+    if (key !== undefined && value !== undefined) {
+      fields[nameOf(key)] = typeOf(context, value, scope);
+      return (render: (part: SyntaxNode) => string) => `${textOf(context, key)}: ${render(value)}`;
+    }
+    const property = first?.rule === 'property' ? child(first, 'propertyKeyName') : undefined;
+    if (property === undefined) throw new NotCovered(element, 'a map projection with more than properties');
+    fields[nameOf(property)] = propertyOf(context, first ?? element, type);
+    const text = textOf(context, property);
+    return () => `${text}: ${textOf(context, variable)}.${text}`;
+  });
+  if (Object.keys(fields).length < parts.length) throw new NotCovered(node, 'a map with a key twice');
+  context.rewrites.set(node, (render) => `{${parts.map((part) => part(render)).join(', ')}}`);
+  return { bases: ['Map'], nullable: false, fields };
 }
 
 function postfixes(context: Context, node: SyntaxNode, scope: Scope): ValueType {

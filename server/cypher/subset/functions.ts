@@ -111,7 +111,16 @@ const functions: Record<string, Signature> = {
   sign: unary(isNumber, () => integer),
   tofloat: unary(isNumber, () => float),
   tointeger: unary(isNumber, () => integer),
-  round: unary(isInteger, () => float),
+  round: ([type, ...more], { context, node }) => {
+    if (type === undefined || more.length > 0 || !isNumber(type)) return undefined;
+    if (isInteger(type)) return orNull(float, type.nullable);
+    // Neo4j rounds a half upwards and ends at the bounds of a 64-bit integer; the engine rounds away from zero.
+    context.rewrites.set(node, (render) => {
+      const x = renderArgument(node, render);
+      return `(CASE WHEN (${x}) >= 9223372036854775807.0 THEN 9223372036854775807.0 WHEN (${x}) <= -9223372036854775808.0 THEN -9223372036854775808.0 WHEN (${x}) - floor(${x}) >= 0.5 THEN floor(${x}) + 1.0 ELSE floor(${x}) END)`;
+    });
+    return orNull(float, type.nullable);
+  },
   coalesce: (types) => {
     const [first, ...rest] = types;
     if (first === undefined) return undefined;

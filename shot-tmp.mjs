@@ -1,0 +1,17 @@
+import { chromium } from 'playwright-core';
+const b=await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu']});
+const lang=process.argv[2]??'zh', w=Number(process.argv[3]??1280), h=w<500?740:800, dark=process.argv[4]==='dark';
+const p=await b.newPage({viewport:{width:w,height:h},locale:lang==='zh'?'zh-CN':'en-US',colorScheme:dark?'dark':'light'});
+p.on('console',m=>{ if(m.type()==='error'||m.type()==='warning') console.log('console',m.text())}); p.on('pageerror',e=>console.log('pageerror',e.message));
+await p.goto('http://localhost:3999/?view=cypher'); 
+await p.waitForSelector('[data-testid="query-input"]',{timeout:20000});
+await p.screenshot({path:`/tmp/s-${lang}-${w}-0.png`});
+await p.locator('[data-testid="query-gallery"] button').nth(1).click();
+await p.waitForSelector('[data-testid="query-table"]',{timeout:20000}); await p.waitForTimeout(1500);
+await p.screenshot({path:`/tmp/s-${lang}-${w}-1.png`});
+await p.click('[data-tab="graph"]'); await p.waitForTimeout(2500); await p.screenshot({path:`/tmp/s-${lang}-${w}-2.png`});
+await p.locator('[data-testid="query-input"]').click(); await p.keyboard.press('Control+A'); await p.keyboard.type("MATCH (c:Conty)-[:SIGNED]->(g) RETURN c.nme"); await p.waitForTimeout(800); await p.keyboard.press('Control+Enter'); await p.waitForTimeout(2000);
+await p.screenshot({path:`/tmp/s-${lang}-${w}-3.png`});
+await p.locator('[data-testid="query-input"]').click(); await p.keyboard.press('Control+A'); await p.keyboard.type("MATCH (c:County) WHERE c.date > date('2020-01-01') RETURN c"); await p.waitForTimeout(300); await p.keyboard.press('Escape'); await p.keyboard.press('Control+Enter'); await p.waitForTimeout(2000);
+await p.screenshot({path:`/tmp/s-${lang}-${w}-4.png`});
+await b.close();
