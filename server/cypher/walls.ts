@@ -40,6 +40,9 @@ const readingProcedures = new Set([
 const readingNamespaces =
   /^(date|datetime|localdatetime|localtime|time|duration|point|vector|apoc\.(text|coll|map|math|number|convert|date|temporal|agg|label|node|rel|diff|any))\./;
 
+/** They tell of files that LOAD CSV reads. */
+const fileFunctions = new Set(['file', 'linenumber']);
+
 /** Paths longer than this are not collected: they outgrow every limit of memory that Neo4j has. */
 const longestCollectedPath = 6;
 
@@ -105,7 +108,8 @@ function refuseProcedure(node: SyntaxNode): Refusal | undefined {
 
 function refuseFunction(node: SyntaxNode): Refusal | undefined {
   const name = nameOf(node);
-  if (!name.includes('.') || readingNamespaces.test(name.toLowerCase())) return undefined;
+  const isPlain = !name.includes('.') && !fileFunctions.has(name.toLowerCase());
+  if (isPlain || readingNamespaces.test(name.toLowerCase())) return undefined;
   return at(
     node,
     'read-only',
