@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Console, createConsole } from '../../server/cypher/console.ts';
+import { createInspector } from '../../server/cypher/inspector.ts';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
+import type { CypherEngine } from '../../server/store/engine.ts';
+import { createGraphStore } from '../../server/store/graph-store.ts';
+import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
+import { compare } from '../differential/compare.ts';
+import { writeQuery } from '../differential/query-writer.ts';
+import { writeRandomGraph } from '../differential/random-graph.ts';
+import { readFirstDataset } from '../support/first-dataset.ts';
+import { runScenario } from '../tck/run-scenario.ts';
+import { readScenarios } from '../tck/scenario.ts';
+
+/** Times are refused on the embedded engine altogether; `npm run test:tck` runs those 787 too. */
+const isRun = ({ area }: { area: string }) => area !== 'expressions-temporal';
+
+test('on the openCypher scenarios the embedded engine is right, or refuses', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kuajie-tck-'));
+  const engine = openEmbeddedEngine(folder);
+  const inspector = createInspector();
+  const user = createConsole(engine, inspector);
+  const counts = { right: 0, refused: 0 };
+  const wrong: string[] = [];
+  for (const { scenario } of readScenarios(fileURLToPath(new URL('../tck/scenarios', import.meta.url))).filter(isRun)) {
+    const { outcome, reason } = await runScenario(engine, user, scenario);
+    const isReading = !/\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/i.test(scenario.query);
+    if (outcome !== 'wrong') counts[outcome]++;
+    else if (isReading) wrong.push(`${scenario.id}: ${reason}`);
+  }
+  await inspector.close();
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect(wrong).toEqual([]);
+  expect(counts.right).toBeGreaterThanOrEqual(1300);
+}, 400_000);
+
+describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kuajie-differential-'));
+  const inspectors = [createInspector(), createInspector()] as const;
+  let engines: CypherEngine[] = [];
+  let consoles: [Console, Console];
+
+  beforeAll(async () => {
+    const embedded = openEmbeddedEngine(folder);
+    const neo4j = openNeo4jEngine(inject('neo4j') ?? { uri: '', user: '', password: '', database: '' });
+    engines = [embedded, neo4j];
+    consoles = [createConsole(embedded, inspectors[0]), createConsole(neo4j, inspectors[1])];
+  });
+  afterAll(async () => {
+    await engines[1]?.transact((run) => run('MATCH (n) DETACH DELETE n'));
+    await Promise.all(inspectors.map((inspector) => inspector.close()));
+    await Promise.all(engines.map((engine) => engine.close()));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const differences = async (statements: readonly string[]) => {
+    const counts: Record<string, number> = { same: 0, refused: 0, loud: 0, different: 0 };
+    const different: string[] = [];
+    for (const statement of statements) {
+      const { outcome, embedded, neo4j } = await compare(...consoles, statement);
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
+      if (outcome === 'different') different.push(`${statement}\n embedded ${embedded}\n neo4j ${neo4j}`);
+    }
+    return { different, counts };
+  };
+
+  test('answers 300 questions on the first dataset alike, or refuses', async () => {
+    for (const engine of engines) {
+      await engine.transact((run) => run('MATCH (n) DETACH DELETE n'));
+      await loadDataset(createGraphStore(engine), await readFirstDataset());
+    }
+    const file = new URL('./fresh-queries.cypher', import.meta.url);
+    const { different, counts } = await differences(readFileSync(file, 'utf8').trim().split('\n'));
+    expect(different).toEqual([]);
+    expect(counts['same']).toBeGreaterThan(260);
+  }, 200_000);
+
+  test('answers random queries on a random graph alike, or refuses', async () => {
+    for (const engine of engines) await writeRandomGraph(engine, 5);
+    const decisions = fc.array(fc.noBias(fc.nat(1_000_000)), { minLength: 80, maxLength: 200 });
+    const statements = fc.sample(
+      decisions.map((numbers) => {
+        let at = 0;
+        return writeQuery((options) => (numbers[at++ % numbers.length] ?? 0) % options);
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+    const { different, counts } = await differences(statements);
+    expect(different).toEqual([]);
+    expect(counts['same']).toBeGreaterThan(150);
+  }, 200_000);
+});
