@@ -41,7 +41,7 @@ export function hintsNote(context: PanelContext, hints: readonly Hint[], stateme
   if (hints.length === 0) return '';
   const isCurrent = state.console.statement === statement;
   return html`<section class="hints" aria-label=${texts.hintsTitle} data-testid="query-hints">
-    <h3>${texts.hintsTitle}</h3>
+    <h2>${texts.hintsTitle}</h2>
     <ul>
       ${hints.map((hint) => {
         const better = isCurrent ? replacement(hint, statement) : undefined;

@@ -106,7 +106,7 @@ export function createResultTable(again: () => void) {
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}
         aria-activedescendant=${`cell-${String(active.row)}-${String(active.column)}`}
-        .style=${`--grid:repeat(${String(result.fields.length)}, minmax(150px, 1fr))${evidence ? ' minmax(300px, 2fr)' : ''};--width:${String(result.fields.length * 150 + (evidence ? 300 : 0))}px`}
+        .style=${gridStyle([...columnWidths(result), ...(evidence ? [280] : [])])}
         @keydown=${(event: KeyboardEvent) => {
           moveBy(event, context, columns.length);
         }}
@@ -242,6 +242,21 @@ export function createResultTable(again: () => void) {
     }
     if ((event.ctrlKey || event.metaKey) && event.key === 'c' && String(getSelection()) === '') void copy(row[active.column]);
   }
+}
+
+function gridStyle(widths: readonly number[]): string {
+  const columns = widths.map((width) => `minmax(${String(width)}px, ${String(width)}fr)`);
+  return `--grid:${columns.join(' ')};--width:${String(widths.reduce((sum, width) => sum + width, 0))}px`;
+}
+
+/** A node with its name needs more room than a relationship with its type. */
+function columnWidths({ fields, rows }: QueryResult): number[] {
+  const [first] = rows;
+  return fields.map((_, at) => {
+    const type = first?.[at]?.$type;
+    if (type === 'Node' || type === 'Path' || type === 'List') return 230;
+    return type === 'Integer' || type === 'Float' || type === 'Relationship' ? 110 : 160;
+  });
 }
 
 function clamp(value: number, most: number): number {

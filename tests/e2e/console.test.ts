@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { tabTo, violations } from '../support/page.ts';
+import { readView } from '../support/picture.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+/** Chromium itself tries to keep the colour of text that is typed over, which the page's policy forbids; nothing is lost. */
+const ownErrors = (errors: readonly string[]) =>
+  errors.filter((text) => !/inline style violates|responded with a status of 4\d\d/.test(text));
+
+async function write(page: Page, statement: string): Promise<void> {
+  await page.getByTestId('query-input').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(statement);
+}
+
+/** The editor takes no answer from a list that has just opened, lest Enter is pressed for another reason. */
+async function acceptCompletion(page: Page, text: string): Promise<void> {
+  await page.locator('.cm-tooltip-autocomplete [aria-selected]').filter({ hasText: text }).waitFor();
+  await page.waitForTimeout(150);
+  await page.keyboard.press('Enter');
+}
+
+async function run(page: Page, statement: string): Promise<void> {
+  await write(page, statement);
+  await page.keyboard.press('Control+Enter');
+}
+
+const signed = 'MATCH (p:County)-[r:SIGNED]->(g:Agreement) RETURN p, r, g ORDER BY g.name, p.name';
+
+describe.skipIf(!hasBrowser)('the Cypher view', () => {
+  describeEachEngine('runs statements', (engine) => {
+    let server: RunningServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+    const open = async (query = '?view=cypher', options = {}) => {
+      const opened = await openPage(browser, `${server.url}/${query}`, options);
+      await opened.page.getByTestId('query-input').waitFor();
+      return opened;
+    };
+
+    test('by keyboard alone: a query with completion, its table, an entity with its evidence, and onto the canvas', async () => {
+      const { page, errors, close } = await openPage(browser, server.url);
+      expect(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).not.toContainEqual(
+        expect.stringMatching(/editor|language-worker/),
+      );
+      await tabTo(page, '[data-view="cypher"]');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('query-input').waitFor();
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-testid')))
+        .toBe('query-input');
+      await page.keyboard.type('MATCH (p:Count');
+      await acceptCompletion(page, 'County');
+      await page.keyboard.type(" {name: '\u6c5d\u57ce");
+      await acceptCompletion(page, '\u6c5d\u57ce\u53bf');
+      // The brackets and quotation marks close themselves.
+      await page.keyboard.press('End');
+      await page.keyboard.type('-[r:SIGNED]->(g:Agreement)');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('End');
+      await page.keyboard.type(' RETURN p, r, g');
+      await page.keyboard.press('Control+Enter');
+      const table = page.getByTestId('query-table');
+      await table.waitFor();
+      expect(await page.getByTestId('query-status').innerText()).toMatch(/^2 \u884c/);
+      const quote = page.getByTestId('query-evidence').first().locator('button');
+      await quote.waitFor();
+      await tabTo(page, '[data-testid="query-table"]');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: '\u6c5d\u57ce\u53bf' }).waitFor();
+      await tabTo(page, '[data-testid="query-table"]');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('evidence-quote').first().waitFor();
+      expect(await page.getByTestId('evidence-quote').locator('mark').first().textContent()).toBe(
+        await quote.textContent().then((text) => text?.trim()),
+      );
+      await page.getByTestId('query-add').focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+      const view = await readView(page);
+      expect(view.nodes.map(({ id }) => id)).toContain('county:431026');
+      expect(view.nodes.length).toBeGreaterThan(10);
+      expect(ownErrors(errors)).toEqual([]);
+      await close();
+    });
+
+    test('a running statement is stopped by Escape, and the next one runs', async () => {
+      const { page, errors, close } = await open();
+      await run(
+        page,
+        'MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity) WHERE size(a.name) + size(b.name) + size(c.name) + size(d.name) = -1 RETURN count(*) AS n',
+      );
+      await expect.poll(() => page.getByTestId('query-stop').isEnabled()).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.getByText('\u5df2\u505c\u6b62').waitFor();
+      await run(page, 'MATCH (c:County) RETURN count(c) AS n');
+      await page.getByTestId('query-table').getByText('21').waitFor();
+      expect(ownErrors(errors)).toEqual([]);
+      await close();
+    });
+
+    test('a result is seen as table, graph, JSON and plan, sorted, and saved as CSV', async () => {
+      const { page, close } = await open();
+      await run(page, 'MATCH (n:Entity) RETURN n.name AS name, size(n.name) AS length, n.note AS note');
+      await page.getByTestId('query-table').waitFor();
+      expect(await page.locator('.query-row').count()).toBeLessThan(60);
+      await page.locator('[role="columnheader"] button').nth(1).click();
+      await page.locator('[role="columnheader"] button').nth(1).click();
+      const lengths = await page.locator('.query-row > :nth-child(2)').allInnerTexts();
+      expect([...lengths].sort((a, b) => Number(b) - Number(a))).toEqual(lengths);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('query-csv').click()]);
+      const csv = readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n');
+      expect([csv.length, csv[0]]).toEqual([249, '\ufeffname,length,note']);
+      await page.locator('[data-tab="graph"]').click();
+      await page.getByText('\u6ca1\u6709\u53ef\u753b\u7684').waitFor();
+      await run(page, signed);
+      await page.locator('[data-tab="graph"]').click();
+      await page.getByTestId('query-graph').locator('canvas').first().waitFor();
+      await page.locator('[data-tab="raw"]').click();
+      expect(JSON.parse(await page.locator('.raw').innerText())).toHaveLength(17);
+      if (engine.name === 'neo4j') {
+        await run(page, `PROFILE ${signed}`);
+        await page.getByTestId('query-status').waitFor();
+        await page.locator('[data-tab="plan"]').click();
+        await page.getByTestId('query-plan').getByText('ProduceResults').waitFor();
+      }
+      await close();
+    });
+
+    test('parameters have a form, mistakes a hint that mends them, and history and favourites keep statements', async () => {
+      const { page, close } = await open();
+      await run(page, 'MATCH (c:Conty) WHERE c.name = $name RETURN c.name');
+      await page.locator('[data-hint="missing-parameter"]').waitFor();
+      await page.locator('[data-parameter="name"]').fill('\u6c5d\u57ce\u53bf');
+      await page.getByTestId('query-run').click();
+      await page.locator('[data-hint="unknown-label"] button').click();
+      await page.getByTestId('query-run').click();
+      await page.getByTestId('query-table').getByText('"\u6c5d\u57ce\u53bf"').waitFor();
+      await page.getByTestId('query-keep').click();
+      await page.reload();
+      await page.locator('[data-list="history"]').click();
+      await page.getByTestId('history-search').fill('county');
+      await page.locator('.statements .code').first().click();
+      await expect
+        .poll(() => page.getByTestId('query-input').innerText())
+        .toContain('MATCH (c:County) WHERE c.name = $name');
+      await page.locator('[data-list="favourites"]').click();
+      expect(await page.locator('.statements .code').count()).toBe(1);
+      await write(page, 'match (c:County)-[r:SIGNED]->(g:Agreement)<-[:SIGNED]-(o) where c.id < o.id return c.name, o.name, g.name');
+      await page.getByTestId('query-format').click();
+      await expect.poll(() => page.getByTestId('query-input').innerText()).toContain('\n');
+      await close();
+    });
+
+    test('the address parameter q puts a statement\u2019s result on the canvas', async () => {
+      const { page, errors, close } = await openPage(browser, `${server.url}/?q=${encodeURIComponent(signed)}`);
+      const view = await readView(page);
+      expect(new Set(view.nodes.map(({ id }) => id.split(':')[0]))).toEqual(new Set(['county', 'agreement']));
+      expect(view.edges.length).toBe(17);
+      expect(new URL(page.url()).searchParams.get('q')).toBe(signed);
+      expect(errors).toEqual([]);
+      await page.locator('[data-lens="alliances"]').click();
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(null);
+      await close();
+      const refused = await openPage(browser, `${server.url}/?q=${encodeURIComponent('MATCH (n) DETACH DELETE n')}`);
+      await refused.page.getByTestId('query-error').waitFor();
+      await refused.close();
+    });
+
+    test('what the page shows can be opened as Cypher', async () => {
+      const { page, errors, close } = await openPage(browser, `${server.url}/?focus=county:431026`);
+      await page.getByTestId('as-cypher').click();
+      expect(await page.locator('.as-cypher pre').count()).toBe(3);
+      expect(await violations(page)).toEqual([]);
+      await page.getByTestId('open-cypher').first().click();
+      await page.getByTestId('query-input').waitFor();
+      await page.getByTestId('query-run').click();
+      await page.getByTestId('query-table').waitFor();
+      expect(ownErrors(errors)).toEqual([]);
+      await close();
+    });
+
+    test.each([
+      ['zh-CN', 'light', 1280],
+      ['en-US', 'dark', 1280],
+      ['en-US', 'light', 360],
+    ] as const)('axe-core finds nothing in %s, %s, at %i px', async (locale, colorScheme, width) => {
+      const { page, close } = await open('?view=cypher', {
+        locale,
+        colorScheme,
+        viewport: { width, height: width === 360 ? 740 : 800 },
+      });
+      expect(await violations(page)).toEqual([]);
+      await run(page, signed);
+      await page.getByTestId('query-table').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await run(page, 'MATCH (c:Conty) WHERE c.name = $name RETURN c.name');
+      await page.getByTestId('query-error').waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      ).toBe(true);
+      await close();
+    });
+  });
+});
