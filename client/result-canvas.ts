@@ -6,7 +6,11 @@ import { createStateStore, type StateStore } from './state/store.ts';
 import type { DrawGraph } from './views/cypher/result-graph.ts';
 
 /** A second canvas with a graph and a state of its own: what is selected there is selected on the page. */
-export function createResultCanvas(store: StateStore, layOut: LayOut, actions: Pick<Actions, 'selectEntity' | 'selectRelation' | 'clearSelection'>): DrawGraph {
+export function createResultCanvas(
+  store: StateStore,
+  layOut: LayOut,
+  actions: Pick<Actions, 'selectEntity' | 'selectRelation' | 'clearSelection'>,
+): DrawGraph {
   return (container, { entities, relations }) => {
     const { schema, language, theme, motion, seed } = store.getState();
     const graph = graphOf('all', { entities, relations });
@@ -23,7 +27,12 @@ export function createResultCanvas(store: StateStore, layOut: LayOut, actions: P
     });
     const laying = new AbortController();
     const follow = store.subscribe(
-      ({ selection, theme: shade, language: words, schema: names }) => ({ selection, theme: shade, language: words, schema: names }),
+      ({ selection, theme: shade, language: words, schema: names }) => ({
+        selection,
+        theme: shade,
+        language: words,
+        schema: names,
+      }),
       (change) => {
         own.setState(change);
       },

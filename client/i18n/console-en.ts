@@ -34,7 +34,8 @@ export const consoleEn: ConsoleTexts = {
   truncated: {
     rows: (n, total) =>
       `Only the first ${n.toLocaleString('en')} rows are shown${total === undefined ? '' : ` of ${total.toLocaleString('en')}`}: that is as many as the console gives. Add LIMIT, or narrow the pattern.`,
-    bytes: (n) => `Only the first ${n.toLocaleString('en')} rows are shown: the result is larger than 8 MB. Return fewer properties.`,
+    bytes: (n) =>
+      `Only the first ${n.toLocaleString('en')} rows are shown: the result is larger than 8 MB. Return fewer properties.`,
     time: (n) => `Only the first ${n.toLocaleString('en')} rows are shown: the statement was stopped after 20 seconds.`,
   },
   brokenOff: (message) => `The result breaks off here: ${message}`,
@@ -57,7 +58,8 @@ export const consoleEn: ConsoleTexts = {
   openEvidence: 'Open the sentence',
   moreEvidence: (n) => `and ${String(n)} more`,
   sortBy: (column) => `Sort by ${column}`,
-  tableLabel: (rows, columns) => `Table of ${s(rows, 'row')} and ${s(columns, 'column')}. Arrow keys move, Enter opens an entity or a relation.`,
+  tableLabel: (rows, columns) =>
+    `Table of ${s(rows, 'row')} and ${s(columns, 'column')}. Arrow keys move, Enter opens an entity or a relation.`,
   plan: { operator: 'Operator', details: 'Details', estimated: 'Estimated rows', rows: 'Rows', hits: 'DB hits' },
   errors: {
     'needs-neo4j': (part) =>
@@ -67,18 +69,24 @@ export const consoleEn: ConsoleTexts = {
     'read-only': (part) => `The console only reads. Not allowed here: ${part}`,
     'too-large': () => 'The statement is too large for the console, or would take too much memory.',
     'invalid-query': () => 'The statement has a fault.',
-    timeout: () => 'The statement took longer than 20 seconds and was stopped in the database. Narrow the pattern, or add LIMIT.',
+    timeout: () =>
+      'The statement took longer than 20 seconds and was stopped in the database. Narrow the pattern, or add LIMIT.',
     'too-many-requests': () => 'Too many statements are running at once. Stop one, or wait a moment.',
   },
   neo4jCommand: 'This starts a Neo4j beside the program:',
   hintsTitle: 'Perhaps this helps',
   apply: (nearest) => `Write ${nearest}`,
   hints: {
-    'unknown-label': ({ found, nearest }) => `No entity has the label ${found}.${nearest === undefined ? '' : ` The nearest one is ${nearest}.`}`,
-    'unknown-type': ({ found, nearest }) => `No relation has the type ${found}.${nearest === undefined ? '' : ` The nearest one is ${nearest}.`}`,
-    'unknown-property': ({ found, nearest }) => `Nothing has the property ${found}.${nearest === undefined ? '' : ` The nearest one is ${nearest}.`}`,
-    'unknown-function': ({ found, nearest }) => `There is no function ${found}().${nearest === undefined ? '' : ` Perhaps ${nearest}().`}`,
-    'unknown-variable': ({ found, nearest }) => `${found} is not bound by a pattern before.${nearest === undefined ? '' : ` Perhaps ${nearest}.`}`,
+    'unknown-label': ({ found, nearest }) =>
+      `No entity has the label ${found}.${nearest === undefined ? '' : ` The nearest one is ${nearest}.`}`,
+    'unknown-type': ({ found, nearest }) =>
+      `No relation has the type ${found}.${nearest === undefined ? '' : ` The nearest one is ${nearest}.`}`,
+    'unknown-property': ({ found, nearest }) =>
+      `Nothing has the property ${found}.${nearest === undefined ? '' : ` The nearest one is ${nearest}.`}`,
+    'unknown-function': ({ found, nearest }) =>
+      `There is no function ${found}().${nearest === undefined ? '' : ` Perhaps ${nearest}().`}`,
+    'unknown-variable': ({ found, nearest }) =>
+      `${found} is not bound by a pattern before.${nearest === undefined ? '' : ` Perhaps ${nearest}.`}`,
     'missing-parameter': ({ found }) => `The parameter $${found} has no value: give it one below the statement.`,
     unaliased: ({ found }) => `What WITH passes on needs a name: ${found} AS name.`,
     'unquoted-text': ({ found }) => `Text stands in quotation marks: '${found}'.`,
@@ -87,7 +95,8 @@ export const consoleEn: ConsoleTexts = {
     'wrong-operator': ({ found }) => `Cypher does not know ${found}: it writes =, <>, AND, OR.`,
     'full-width': ({ found }) => `${found} is a full-width sign; Cypher wants the half-width one.`,
     'nothing-returned': () => 'The statement returns nothing: end it with RETURN and what you want to see.',
-    unconnected: () => 'Two patterns share no name: every match of one is joined with every match of the other, which grows fast.',
+    unconnected: () =>
+      'Two patterns share no name: every match of one is joined with every match of the other, which grows fast.',
   },
   questions: 'Questions',
   questionsText: 'Choose one: its statement is put into the editor and run.',

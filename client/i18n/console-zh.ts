@@ -76,7 +76,8 @@ export interface ConsoleTexts {
 }
 
 const n = (amount: number) => amount.toLocaleString('zh');
-const near = (nearest: string | undefined, word: string) => (nearest === undefined ? '' : `最接近的${word}是 ${nearest}。`);
+const near = (nearest: string | undefined, word: string) =>
+  nearest === undefined ? '' : `最接近的${word}是 ${nearest}。`;
 
 export const consoleZh: ConsoleTexts = {
   editor: 'Cypher 语句。Ctrl Enter 运行，Esc 停止，Tab 离开编辑器。',
@@ -152,7 +153,8 @@ export const consoleZh: ConsoleTexts = {
     'unknown-label': ({ found, nearest }) => `没有实体带标签 ${found}。${near(nearest, '标签')}`,
     'unknown-type': ({ found, nearest }) => `没有类型为 ${found} 的关系。${near(nearest, '类型')}`,
     'unknown-property': ({ found, nearest }) => `没有属性 ${found}。${near(nearest, '属性')}`,
-    'unknown-function': ({ found, nearest }) => `没有函数 ${found}()。${nearest === undefined ? '' : `也许是 ${nearest}()。`}`,
+    'unknown-function': ({ found, nearest }) =>
+      `没有函数 ${found}()。${nearest === undefined ? '' : `也许是 ${nearest}()。`}`,
     'unknown-variable': ({ found, nearest }) =>
       `前面的模式里没有 ${found}。${nearest === undefined ? '' : `也许是 ${nearest}。`}`,
     'missing-parameter': ({ found }) => `参数 $${found} 还没有值，请在语句下面填写。`,

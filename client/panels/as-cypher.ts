@@ -50,9 +50,15 @@ export function createAsCypher(again: () => void) {
             >
               <div class="as-cypher-head">
                 <h2>${texts.asCypherSays}</h2>
-                <button type="button" data-testid="as-cypher-close" @click=${() => {
-                  toggle(false);
-                }}>${texts.close}</button>
+                <button
+                  type="button"
+                  data-testid="as-cypher-close"
+                  @click=${() => {
+                    toggle(false);
+                  }}
+                >
+                  ${texts.close}
+                </button>
               </div>
               ${asCypher(context.state).map((shown) => shownStatement(context, shown))}
             </section>`
@@ -78,7 +84,9 @@ export function createAsCypher(again: () => void) {
         >
           ${texts.openInConsole}
         </button>
-        <span role="status">${copied === statement ? texts.copied : copied === texts.copyFailed ? texts.copyFailed : ''}</span>
+        <span role="status"
+          >${copied === statement ? texts.copied : copied === texts.copyFailed ? texts.copyFailed : ''}</span
+        >
       </p>`;
   }
 }

@@ -79,7 +79,10 @@ export function overview(context: PanelContext): TemplateResult {
 const mostListed = 12;
 
 /** How to read a view of places, and the places with the most links, in words. */
-function viewOverview({ state, actions }: PanelContext, view: Exclude<ViewName, 'network' | 'supply' | 'cypher'>): TemplateResult {
+function viewOverview(
+  { state, actions }: PanelContext,
+  view: Exclude<ViewName, 'network' | 'supply' | 'cypher'>,
+): TemplateResult {
   const texts = textsOf(state);
   const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
   return html`

@@ -19,9 +19,7 @@ export function asCypher(state: Pick<State, 'view' | 'lens' | 'selection' | 'pat
       ? [{ what: 'supply' as const, statement: ofSupply(state.supply.firm) }]
       : []),
     ...(view === 'timeline' ? [{ what: 'dated' as const, statement: dated }] : []),
-    ...(view === 'matrix' || view === 'map' || view === 'tables'
-      ? [{ what: 'pairs' as const, statement: pairs }]
-      : []),
+    ...(view === 'matrix' || view === 'map' || view === 'tables' ? [{ what: 'pairs' as const, statement: pairs }] : []),
   ];
 }
 
@@ -29,7 +27,8 @@ const hubTypes = [...new Set(Object.values(joiningTypes).flat())];
 const hubKinds = Object.keys(joiningTypes);
 
 function ofLens(lens: State['lens']): string {
-  if (lens === 'all') return 'MATCH (a:Entity)-[r]->(b:Entity)\nWHERE NOT type(r) IN [\'HAS_MEASURE\', \'MENTIONED_IN\']\nRETURN a, r, b';
+  if (lens === 'all')
+    return "MATCH (a:Entity)-[r]->(b:Entity)\nWHERE NOT type(r) IN ['HAS_MEASURE', 'MENTIONED_IN']\nRETURN a, r, b";
   if (lens === 'cross-border')
     return [
       `MATCH (p:Entity)-[:${hubTypes.join('|')}]->(h:Entity)`,
@@ -117,7 +116,8 @@ const pairs = [
   'ORDER BY agreements DESC, place, other',
 ].join('\n');
 
-const dated = 'MATCH (n:Entity)\nWHERE n.date IS NOT NULL\nRETURN n.date AS date, n.name AS name, n AS entity\nORDER BY date, name';
+const dated =
+  'MATCH (n:Entity)\nWHERE n.date IS NOT NULL\nRETURN n.date AS date, n.name AS name, n AS entity\nORDER BY date, name';
 
 function text(value: string): string {
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -30,7 +30,7 @@ export interface QueryResult {
   tookMs: number;
 }
 
-export type Run =
+type Run =
   | { state: 'idle' }
   | { state: 'busy' }
   | { state: 'stopped' }

@@ -63,11 +63,7 @@ export function relationId({ _value }: TypedRelationship): string | undefined {
 }
 
 /** The relation that a relationship is, with its evidence. */
-export function relationOf(
-  { _value }: TypedRelationship,
-  source: string,
-  target: string,
-): Relation | undefined {
+function relationOf({ _value }: TypedRelationship, source: string, target: string): Relation | undefined {
   const parsed = RelationRow.safeParse({
     relation: plainProperties(_value._properties),
     type: _value._type,

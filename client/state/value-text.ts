@@ -90,7 +90,7 @@ export function shortText(value: TypedValue): string {
 }
 
 /** Every entity is an `Entity`; the label that tells more comes first. */
-export function labelsOf(labels: readonly string[]): string[] {
+function labelsOf(labels: readonly string[]): string[] {
   return [...labels.filter((label) => label !== 'Entity'), ...labels.filter((label) => label === 'Entity')];
 }
 

@@ -32,7 +32,7 @@ export interface TypedRelationship {
 }
 
 /** Types whose value is written as text: numbers in decimal, times as ISO 8601 with nanoseconds, points as WKT with SRID. */
-export const textTypes = [
+const textTypes = [
   'Integer',
   'Float',
   'String',
@@ -46,11 +46,11 @@ export const textTypes = [
   'Duration',
   'Point',
 ] as const;
-export type TextType = (typeof textTypes)[number];
+type TextType = (typeof textTypes)[number];
 
 /** A value given as a parameter: typed, or plain JSON (a whole number is an Integer, any other a Float). */
 export type ParameterValue = TypedValue | null | boolean | number | string | ParameterValue[] | ParameterMap;
-export interface ParameterMap {
+interface ParameterMap {
   [key: string]: ParameterValue;
 }
 

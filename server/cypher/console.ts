@@ -7,7 +7,7 @@ import type { Fault, Inspection } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
 import { typeOfParameter } from './parameter-types.ts';
 
-export interface ConsoleStatement {
+interface ConsoleStatement {
   statement: string;
   parameters: Parameters;
   maxRows: number;
@@ -21,7 +21,7 @@ export interface Walls {
   explain: boolean;
 }
 
-export type ConsoleResult = StatementResult & { hints: Hint[] };
+type ConsoleResult = StatementResult & { hints: Hint[] };
 
 const allWalls: Walls = { parseTree: true, explain: true };
 
@@ -123,12 +123,17 @@ function withHints(cause: unknown, statement: string, { body, hints }: Inspectio
 
 /** A statement that Neo4j's own analysis accepts and this engine does not understand is no fault of the user's. */
 function embeddedFailure(cause: unknown, statement: string): unknown {
-  if (!(cause instanceof Failure) || cause.code !== 'invalid-query' || !/GRAFEO-(Q00[1-5]|X|V)/.test(cause.message)) return cause;
+  if (!(cause instanceof Failure) || cause.code !== 'invalid-query' || !/GRAFEO-(Q00[1-5]|X|V)/.test(cause.message))
+    return cause;
   const [reason = ''] = cause.message.split('\n');
-  return new Failure('needs-neo4j', `The embedded engine does not understand the statement (${reason}). \`npm run neo4j\` starts a Neo4j that does.`, {
-    cause,
-    details: { start: 0, end: statement.length, construct: reason },
-  });
+  return new Failure(
+    'needs-neo4j',
+    `The embedded engine does not understand the statement (${reason}). \`npm run neo4j\` starts a Neo4j that does.`,
+    {
+      cause,
+      details: { start: 0, end: statement.length, construct: reason },
+    },
+  );
 }
 
 function wordLength(text: string): number {

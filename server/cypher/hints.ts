@@ -156,7 +156,7 @@ export function hintsOnFault(statement: string, message: string, { start, end }:
     ];
   const variable = /^Variable `(.+)` not defined/.exec(message)?.[1];
   if (variable !== undefined) {
-    if (/[^\x00-\x7f]/.test(variable)) return [at('unquoted-text', variable)];
+    if (/\P{ASCII}/u.test(variable)) return [at('unquoted-text', variable)];
     const names = [...new Set(statement.match(/(?<=[([]|AS |,)\s*[A-Za-z_]\w*/g) ?? [])].map((name) => name.trim());
     return [
       withNearest(

@@ -131,7 +131,7 @@ function missingParameter(first: SyntaxNode, parameters: object): Fault | undefi
 function readOptions(statement: string, first: SyntaxNode): Pick<Inspection, 'mode' | 'body'> {
   const options = [...everyNode(first)].filter(({ rule }) => rule === 'preparserOption');
   const mode = options.map(({ start, end }) => statement.slice(start, end).toLowerCase());
-  const asked = mode.find((one) => one === 'explain' || one === 'profile') as 'explain' | 'profile' | undefined;
+  const asked = mode.find((one): one is 'explain' | 'profile' => one === 'explain' || one === 'profile');
   if (asked === undefined) return { mode: 'run', body: statement };
   const body = options
     .filter((_, at) => mode[at] === 'explain' || mode[at] === 'profile')

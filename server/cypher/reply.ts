@@ -3,7 +3,7 @@ import { toPlain, type TypedValue } from '../contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
 import type { StatementResult } from '../store/engine.ts';
 
-export interface ReplyLimits {
+interface ReplyLimits {
   rows: number;
   bytes: number;
 }

@@ -12,7 +12,7 @@ export interface SyntaxNode {
   children: readonly SyntaxNode[];
 }
 
-export interface SyntaxFault {
+interface SyntaxFault {
   message: string;
   start: number;
   end: number;

@@ -50,7 +50,7 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
   let folder: string | undefined;
   let copying: Promise<Copy> | undefined;
   let copiedVersion = -1;
-  let isClosed = false;
+  const closing = new AbortController();
 
   const latestCopy = async (): Promise<Copy> => {
     const version = source.version();
@@ -72,7 +72,7 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
   };
 
   const withReader = async <T>(work: (reader: Reader, copy: Copy) => Promise<T>): Promise<T> => {
-    if (isClosed) throw gone();
+    if (closing.signal.aborted) throw gone();
     const copy = await latestCopy();
     const reader = idle.pop() ?? startReader(all);
     try {
@@ -83,7 +83,7 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
       return await work(reader, copy);
     } finally {
       if (reader.isEnded) all.delete(reader);
-      else if (idle.length === 0 && !isClosed) idle.push(reader);
+      else if (idle.length === 0 && !isAborted(closing)) idle.push(reader);
       else reader.child.kill('SIGKILL');
     }
   };
@@ -102,7 +102,7 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
       return types;
     },
     close: async () => {
-      isClosed = true;
+      closing.abort();
       const exits = [...all].filter(({ isEnded }) => !isEnded).map(({ child }) => exited(child));
       for (const { child } of all) child.kill('SIGKILL');
       await Promise.all(exits);
@@ -111,12 +111,16 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
   };
 }
 
+function isAborted({ signal }: AbortController): boolean {
+  return signal.aborted;
+}
+
 function startReader(all: Set<Reader>): Reader {
   const child = fork(processFile, ['-', String(memoryLimitMb)], {
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   });
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (cause: unknown) => void }>();
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (cause: Error) => void }>();
   let nextId = 1;
   const reader: Reader = {
     child,
@@ -127,14 +131,14 @@ function startReader(all: Set<Reader>): Reader {
           reject(signal.reason as Error);
           return;
         }
-        const end = (cause: unknown) => {
+        const end = (cause: Error) => {
           waiting.delete(id);
           reader.isEnded = true;
           child.kill('SIGKILL');
-          reject(cause as Error);
+          reject(cause);
         };
         const abandon = () => {
-          end(signal?.reason);
+          end(signal?.reason as Error);
         };
         const timer = setTimeout(() => {
           end(new Failure('timeout', 'The statement took longer than it may; it was stopped.'));
@@ -154,7 +158,7 @@ function startReader(all: Set<Reader>): Reader {
           },
           reject: (cause) => {
             settled();
-            reject(cause as Error);
+            reject(cause);
           },
         });
         child.send({ ...asked, id }, () => undefined);

@@ -25,7 +25,8 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
     stream: (text, params, options = {}) => streamRows(settings, session('READ'), { text, params, options }),
     runStatement: async (statement, options) => {
       const run = await explained(settings, () => runStatement(userDriver, settings.database, statement, options));
-      return { ...run, rows: explainedRows(settings, run.rows, options) };
+      const { fields, summary } = run;
+      return { fields, summary, rows: explainedRows(settings, run.rows, options) };
     },
     explain: (text, parameters, options = {}) =>
       explained(
@@ -52,7 +53,9 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
   };
 }
 
-function createDriver({ uri, user, password }: Neo4jSettings, config: Config): Driver {
+type PoolConfig = Pick<Config, 'disableLosslessIntegers' | 'maxConnectionPoolSize'>;
+
+function createDriver({ uri, user, password }: Neo4jSettings, config: PoolConfig): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
       ...config,

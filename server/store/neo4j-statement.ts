@@ -1,12 +1,4 @@
-import neo4j, {
-  type Driver,
-  type Plan as DriverPlan,
-  type ProfiledPlan,
-  type Result,
-  type ResultSummary,
-  type Session,
-  type Transaction,
-} from 'neo4j-driver';
+import neo4j, { type Driver, type Result, type ResultSummary, type Session, type Transaction } from 'neo4j-driver';
 import type { TypedValue } from '../contract/cypher-values.ts';
 import {
   defaultTimeoutMs,
@@ -113,32 +105,41 @@ async function* readRows(
   }
 }
 
+/** What is used of the driver's plans, with and without a profile. */
+interface DriverOperator {
+  operatorType: string;
+  arguments: Record<string, unknown>;
+  children: DriverOperator[];
+  rows?: unknown;
+  dbHits?: unknown;
+}
+
 function abortReason({ signal }: RunOptions): unknown {
   return signal?.aborted === true ? signal.reason : undefined;
 }
 
 function summarise(summary: ResultSummary): { notifications: Notification[]; plan?: Plan } {
-  const plan = summary.profile !== false ? summary.profile : summary.plan !== false ? summary.plan : undefined;
+  const plan = [summary.profile, summary.plan].find((one) => one !== false) as DriverOperator | undefined;
   return {
     notifications: summary.notifications.map(({ code, title, description, severityLevel, position }) => ({
       code,
       title,
       description,
       severity: severityLevel,
-      ...(position !== undefined && 'offset' in position ? { offset: Number(position.offset) } : {}),
+      ...('offset' in position ? { offset: Number(position.offset) } : {}),
     })),
     ...(plan === undefined ? {} : { plan: toPlan(plan) }),
   };
 }
 
-function toPlan(plan: DriverPlan | ProfiledPlan): Plan {
-  const said = plan.arguments as Record<string, unknown>;
+function toPlan(plan: DriverOperator): Plan {
+  const said = plan.arguments;
   const number = (value: unknown) => (neo4j.isInt(value) ? value.toNumber() : Number(value));
   return {
     operator: plan.operatorType.replace(/@.*$/, ''),
     details: typeof said['Details'] === 'string' ? said['Details'] : '',
     ...('EstimatedRows' in said ? { estimatedRows: number(said['EstimatedRows']) } : {}),
-    ...('rows' in plan ? { rows: number(plan.rows), dbHits: number(plan.dbHits) } : {}),
+    ...(plan.rows === undefined ? {} : { rows: number(plan.rows), dbHits: number(plan.dbHits) }),
     children: plan.children.map(toPlan),
   };
 }

@@ -1,4 +1,4 @@
-import neo4j, { type Duration, type Integer, type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
+import neo4j, { type Duration, type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
 import { formatFloat, type TypedNode, type TypedRelationship, type TypedValue } from '../contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
 
@@ -8,15 +8,15 @@ export function encodeValue(value: unknown): TypedValue {
   if (typeof value === 'boolean') return { $type: 'Boolean', _value: value };
   if (typeof value === 'string') return { $type: 'String', _value: value };
   if (typeof value === 'number') return { $type: 'Float', _value: formatFloat(value) };
-  if (neo4j.isInt(value)) return { $type: 'Integer', _value: (value as Integer).toString() };
+  if (neo4j.isInt(value)) return { $type: 'Integer', _value: value.toString() };
   if (Array.isArray(value)) return { $type: 'List', _value: value.map(encodeValue) };
   if (value instanceof Int8Array) return { $type: 'Base64', _value: Buffer.from(value.buffer).toString('base64') };
-  if (neo4j.isNode(value as object)) return encodeNode(value as Node);
-  if (neo4j.isRelationship(value as object)) return encodeRelationship(value as Relationship);
-  if (neo4j.isPath(value as object)) return encodePath(value as Path);
+  if (neo4j.isNode(value)) return encodeNode(value);
+  if (neo4j.isRelationship(value)) return encodeRelationship(value);
+  if (neo4j.isPath(value)) return encodePath(value);
   if (neo4j.isPoint(value)) return { $type: 'Point', _value: formatPoint(value) };
-  const time = timeTypes.find(({ is }) => is(value as object));
-  if (time !== undefined) return { $type: time.nameOf(value as object), _value: time.write(value as object) };
+  const time = timeTypes.find(({ is }) => is(value));
+  if (time !== undefined) return { $type: time.nameOf(value), _value: time.write(value) };
   return { $type: 'Map', _value: encodeFields(value as Record<string, unknown>) };
 }
 
@@ -71,7 +71,7 @@ function encodeFields(fields: Record<string, unknown>): Record<string, TypedValu
 
 /** The driver writes nine digits of a second; Neo4j writes three, six or nine, or none. */
 function formatTime(value: object): string {
-  return String(value).replace(/\.(\d{9})/, (_, digits: string) => {
+  return (value as { toString: () => string }).toString().replace(/\.(\d{9})/, (_, digits: string) => {
     const rest = digits.replace(/(000){1,3}$/, '');
     return rest === '' ? '' : `.${rest}`;
   });

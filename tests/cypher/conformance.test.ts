@@ -47,7 +47,7 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
   let engines: CypherEngine[] = [];
   let consoles: [Console, Console];
 
-  beforeAll(async () => {
+  beforeAll(() => {
     const embedded = openEmbeddedEngine(folder);
     const neo4j = openNeo4jEngine(inject('neo4j') ?? { uri: '', user: '', password: '', database: '' });
     engines = [embedded, neo4j];

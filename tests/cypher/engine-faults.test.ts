@@ -38,23 +38,20 @@ describeEachEngine('what the embedded engine gets wrong without a word', (engine
   });
 
   if (engine.name === 'neo4j') return;
-  test.each(faults)(
-    '$statement is refused, or answered rightly',
-    async ({ statement, neo4j }) => {
-      const found = await createConsole(opened, inspector)
-        .run({ statement, parameters: {}, maxRows: 10 })
-        .then(
-          async ({ rows }) => {
-            for await (const [value] of rows) return value === undefined ? 'nothing' : spell(value, false);
-            return 'no row';
-          },
-          (cause: unknown) => {
-            if (cause instanceof Failure && cause.code === 'needs-neo4j') return 'refused';
-            if (cause instanceof Failure && cause.code === 'invalid-query') return 'an error';
-            throw cause;
-          },
-        );
-      expect([neo4j, 'refused']).toContain(found);
-    },
-  );
+  test.each(faults)('$statement is refused, or answered rightly', async ({ statement, neo4j }) => {
+    const found = await createConsole(opened, inspector)
+      .run({ statement, parameters: {}, maxRows: 10 })
+      .then(
+        async ({ rows }) => {
+          for await (const [value] of rows) return value === undefined ? 'nothing' : spell(value, false);
+          return 'no row';
+        },
+        (cause: unknown) => {
+          if (cause instanceof Failure && cause.code === 'needs-neo4j') return 'refused';
+          if (cause instanceof Failure && cause.code === 'invalid-query') return 'an error';
+          throw cause;
+        },
+      );
+    expect([neo4j, 'refused']).toContain(found);
+  });
 });

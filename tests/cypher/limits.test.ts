@@ -48,7 +48,10 @@ describeEachEngine('a runaway statement', (engine) => {
   /** The users' statements that Neo4j is working on. */
   const running = async (): Promise<number> => {
     let count = 0;
-    for await (const { query } of watcher.stream('SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery AS query', {}))
+    for await (const { query } of watcher.stream(
+      'SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery AS query',
+      {},
+    ))
       if (String(query).includes('runaway') && !String(query).startsWith('SHOW')) count++;
     return count;
   };

@@ -28,5 +28,5 @@ function spellRaw(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : formatFloat(value);
   if (Array.isArray(value)) return `[${value.map(spellRaw).join(', ')}]`;
   if (typeof value === 'object') return JSON.stringify(value);
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? JSON.stringify(value) : (value as boolean | bigint).toString();
 }

@@ -51,9 +51,9 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
 
     test('by keyboard alone: a query with completion, its table, an entity with its evidence, and onto the canvas', async () => {
       const { page, errors, close } = await openPage(browser, server.url);
-      expect(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).not.toContainEqual(
-        expect.stringMatching(/editor|language-worker/),
-      );
+      expect(
+        await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+      ).not.toContainEqual(expect.stringMatching(/editor|language-worker/));
       await tabTo(page, '[data-view="cypher"]');
       await page.keyboard.press('Enter');
       await page.getByTestId('query-input').waitFor();
@@ -83,9 +83,10 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       await page.getByTestId('evidence-quote').first().waitFor();
-      expect(await page.getByTestId('evidence-quote').locator('mark').first().textContent()).toBe(
-        await quote.textContent().then((text) => text?.trim()),
-      );
+      const words = (await quote.textContent())?.trim();
+      await expect
+        .poll(() => page.getByTestId('evidence-quote').locator('mark').first().textContent(), { timeout: 10_000 })
+        .toBe(words);
       await page.getByTestId('query-add').focus();
       await page.keyboard.press('Enter');
       await settled(page);
@@ -121,7 +122,9 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
       const lengths = await page.locator('.query-row > :nth-child(2)').allInnerTexts();
       expect([...lengths].sort((a, b) => Number(b) - Number(a))).toEqual(lengths);
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('query-csv').click()]);
-      const csv = readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n');
+      const csv = readFileSync(await download.path(), 'utf8')
+        .trimEnd()
+        .split('\r\n');
       expect([csv.length, csv[0]]).toEqual([249, '\ufeffname,length,note']);
       await page.locator('[data-tab="graph"]').click();
       await page.getByText('\u6ca1\u6709\u53ef\u753b\u7684').waitFor();
@@ -158,9 +161,12 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
         .toContain('MATCH (c:County) WHERE c.name = $name');
       await page.locator('[data-list="favourites"]').click();
       expect(await page.locator('.statements .code').count()).toBe(1);
-      await write(page, 'match (c:County)-[r:SIGNED]->(g:Agreement)<-[:SIGNED]-(o) where c.id < o.id return c.name, o.name, g.name');
+      await write(
+        page,
+        'match (c:County)-[r:SIGNED]->(g:Agreement)<-[:SIGNED]-(o) where c.id < o.id return c.name, o.name, g.name',
+      );
       await page.getByTestId('query-format').click();
-      await expect.poll(() => page.getByTestId('query-input').innerText()).toContain('\n');
+      await expect.poll(() => page.getByTestId('query-input').innerText(), { timeout: 10_000 }).toContain('\n');
       await close();
     });
 

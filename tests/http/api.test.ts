@@ -262,6 +262,7 @@ describeEachEngine('the API', (engine) => {
     expect([openapi, Object.keys(paths).sort()]).toEqual([
       '3.1.0',
       [
+        '/api/cypher',
         '/api/documents/{id}',
         '/api/entities/{id}',
         '/api/entities/{id}/neighbours',

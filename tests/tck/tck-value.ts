@@ -94,12 +94,12 @@ class TckReader {
   }
 
   end(): void {
-    this.#skip();
+    this.#passBlanks();
     if (this.#at < this.#text.length) throw new Error(`not read: ${this.#text.slice(this.#at)} of ${this.#text}`);
   }
 
   value(): TypedValue {
-    this.#skip();
+    this.#passBlanks();
     const next = this.#text[this.#at];
     if (next === "'") return { $type: 'String', _value: this.#string() };
     if (next === '[') return this.#text[this.#at + 1] === ':' ? this.#relationship('', '') : this.#list();
@@ -109,23 +109,23 @@ class TckReader {
     return this.#word();
   }
 
-  #skip(): void {
+  #passBlanks(): void {
     while (/\s/.test(this.#text[this.#at] ?? '')) this.#at++;
   }
 
   #take(token: string): void {
-    this.#skip();
+    this.#passBlanks();
     if (!this.#text.startsWith(token, this.#at)) throw new Error(`wanted ${token} at ${this.#text.slice(this.#at)}`);
     this.#at += token.length;
   }
 
   #has(token: string): boolean {
-    this.#skip();
+    this.#passBlanks();
     return this.#text.startsWith(token, this.#at);
   }
 
   #match(pattern: RegExp): string {
-    this.#skip();
+    this.#passBlanks();
     const found = pattern.exec(this.#text.slice(this.#at))?.[0] ?? '';
     if (found === '') throw new Error(`no value at ${this.#text.slice(this.#at)}`);
     this.#at += found.length;

@@ -72,10 +72,23 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
       }}
     >
       <div class="toolbar">
-        <button type="button" class="primary" data-testid="query-run" title=${texts.runSays} ?disabled=${isEmpty || isBusy} @click=${() => void actions.runStatement()}>
+        <button
+          type="button"
+          class="primary"
+          data-testid="query-run"
+          title=${texts.runSays}
+          ?disabled=${isEmpty || isBusy}
+          @click=${() => void actions.runStatement()}
+        >
           ${texts.run}
         </button>
-        <button type="button" data-testid="query-stop" title=${texts.stopSays} ?disabled=${!isBusy} @click=${actions.stopStatement}>
+        <button
+          type="button"
+          data-testid="query-stop"
+          title=${texts.stopSays}
+          ?disabled=${!isBusy}
+          @click=${actions.stopStatement}
+        >
           ${texts.stop}
         </button>
         <button type="button" data-testid="query-format" ?disabled=${isEmpty} @click=${() => void editor?.format()}>
@@ -102,7 +115,9 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
           ? results(context, run.result)
           : run.state === 'failed'
             ? errorNote(context, run.error, run.statement)
-            : html`<p class="message" role="status">${run.state === 'busy' ? texts.running : run.state === 'stopped' ? texts.stopped : texts.nothingYet}</p>`
+            : html`<p class="message" role="status">
+                ${run.state === 'busy' ? texts.running : run.state === 'stopped' ? texts.stopped : texts.nothingYet}
+              </p>`
       }
     </div>`;
   };

@@ -70,7 +70,12 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
     if (answer === undefined || own !== checked || view.state.doc.toString() !== text) return;
     const faults = [...answer.faults, ...(fault === undefined ? [] : [fault])];
     view.dispatch({ effects: setTokens.of(answer.tokens) });
-    view.dispatch(setDiagnostics(view.state, faults.map((one) => toDiagnostic(one, text.length))));
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        faults.map((one) => toDiagnostic(one, text.length)),
+      ),
+    );
   };
 
   const view = new EditorView({

@@ -16,18 +16,19 @@ export function errorNote(context: PanelContext, error: RequestError, statement:
   const { start, end, construct, hints = [] } = detailsOf(error);
   const part = start === undefined || end === undefined ? '' : statement.slice(start, end);
   const { errors } = texts.console;
-  const said = error.code in errors ? errors[error.code as keyof typeof errors](shortened(part)) : errorText(texts, error);
+  const said =
+    error.code in errors ? errors[error.code as keyof typeof errors](shortened(part)) : errorText(texts, error);
   return html`<div class="failure query-failure" role="alert" data-testid="query-error">
-    <p>${said}</p>
-    ${error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note" lang="en">${error.message}</p>`}
-    ${
-      error.code === 'needs-neo4j'
-        ? html`${construct === undefined ? '' : html`<p class="note" lang="en">${construct}</p>`}
-            <p class="note">${texts.console.neo4jCommand} <code>npm run neo4j</code></p>`
-        : ''
-    }
-  </div>
-  ${hintsNote(context, hints, statement)}`;
+      <p>${said}</p>
+      ${error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note" lang="en">${error.message}</p>`}
+      ${
+        error.code === 'needs-neo4j'
+          ? html`${construct === undefined ? '' : html`<p class="note" lang="en">${construct}</p>`}
+              <p class="note">${texts.console.neo4jCommand} <code>npm run neo4j</code></p>`
+          : ''
+      }
+    </div>
+    ${hintsNote(context, hints, statement)}`;
 }
 
 function shortened(part: string): string {
@@ -69,9 +70,14 @@ export function hintsNote(context: PanelContext, hints: readonly Hint[], stateme
 /** What to write in the place of a hint. */
 function replacement({ code, found, nearest, start, end }: Hint, statement: string): string | undefined {
   if (code === 'unquoted-text') return `'${found}'`;
-  if (code === 'wrong-operator') return ({ '==': '=', '!=': '<>', '&&': 'AND', '||': 'OR' } as Record<string, string>)[found];
+  if (code === 'wrong-operator')
+    return ({ '==': '=', '!=': '<>', '&&': 'AND', '||': 'OR' } as Record<string, string>)[found];
   if (code === 'reversed-direction') return reversed(statement.slice(start, end));
-  if (code === 'equals-null') return statement.slice(start, end).replace(/\s*=\s*null$/i, ' IS NULL').replace(/\s*<>\s*null$/i, ' IS NOT NULL');
+  if (code === 'equals-null')
+    return statement
+      .slice(start, end)
+      .replace(/\s*=\s*null$/i, ' IS NULL')
+      .replace(/\s*<>\s*null$/i, ' IS NOT NULL');
   return nearest;
 }
 

@@ -81,7 +81,12 @@ export function createResultTable(again: () => void) {
     const items = virtualizer.getVirtualItems();
     const activeValue = sorted[active.row]?.[active.column];
     return html`<div class="table-tools">
-        <button type="button" data-testid="copy-cell" ?disabled=${activeValue === undefined} @click=${() => void copy(activeValue)}>
+        <button
+          type="button"
+          data-testid="copy-cell"
+          ?disabled=${activeValue === undefined}
+          @click=${() => void copy(activeValue)}
+        >
           ${texts.copyCell}
         </button>
         <button
@@ -114,7 +119,10 @@ export function createResultTable(again: () => void) {
         <div class="query-head" role="row" aria-rowindex="1">
           ${columns.map(
             (column, at) =>
-              html`<div role="columnheader" aria-sort=${order?.column !== at ? 'none' : order.isDescending ? 'descending' : 'ascending'}>
+              html`<div
+                role="columnheader"
+                aria-sort=${order?.column !== at ? 'none' : order.isDescending ? 'descending' : 'ascending'}
+              >
                 ${
                   at >= result.fields.length
                     ? column
@@ -126,7 +134,8 @@ export function createResultTable(again: () => void) {
                           sortBy(at);
                         }}
                       >
-                        ${column} <span aria-hidden="true">${order?.column !== at ? '' : order.isDescending ? '↓' : '↑'}</span>
+                        ${column}
+                        <span aria-hidden="true">${order?.column !== at ? '' : order.isDescending ? '↓' : '↑'}</span>
                       </button>`
                 }
               </div>`,
@@ -135,7 +144,12 @@ export function createResultTable(again: () => void) {
         <div class="query-rows" role="rowgroup" .style=${`height:${String(virtualizer.getTotalSize())}px`}>
           ${items.map(({ index, start }) => {
             const row = sorted[index] ?? [];
-            return html`<div class="query-row" role="row" aria-rowindex=${index + 2} .style=${`transform:translateY(${String(start)}px)`}>
+            return html`<div
+              class="query-row"
+              role="row"
+              aria-rowindex=${index + 2}
+              .style=${`transform:translateY(${String(start)}px)`}
+            >
               ${row.map((value, column) => cell(context, { value, row: index, column }))}
               ${evidence ? evidenceCell(context, row, index, result.fields.length) : ''}
             </div>`;
@@ -195,13 +209,22 @@ export function createResultTable(again: () => void) {
       id=${`cell-${String(index)}-${String(column)}`}
       class=${`evidence-cell ${cellClass(index, column)}`}
       data-testid="query-evidence"
-      title=${quotes.map(({ quote }) => quote).join('\n').slice(0, 600)}
+      title=${quotes
+        .map(({ quote }) => quote)
+        .join('\n')
+        .slice(0, 600)}
     >
       ${
         first === undefined
           ? ''
           : html`${basisChip(context.state, first.basis)}
-              <button type="button" class="link" tabindex="-1" title=${texts.openEvidence} @click=${() => void openRelation(context, first.relation)}>
+              <button
+                type="button"
+                class="link"
+                tabindex="-1"
+                title=${texts.openEvidence}
+                @click=${() => void openRelation(context, first.relation)}
+              >
                 ${first.quote === '' ? texts.openEvidence : first.quote}
               </button>
               ${more.length === 0 ? '' : html`<small>${texts.moreEvidence(more.length)}</small>`}`
@@ -240,7 +263,8 @@ export function createResultTable(again: () => void) {
       if (value !== undefined) openerOf(context, value)?.();
       else if (first !== undefined) void openRelation(context, first.relation);
     }
-    if ((event.ctrlKey || event.metaKey) && event.key === 'c' && String(getSelection()) === '') void copy(row[active.column]);
+    if ((event.ctrlKey || event.metaKey) && event.key === 'c' && String(getSelection()) === '')
+      void copy(row[active.column]);
   }
 }
 

@@ -43,23 +43,43 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
               </button>`,
           )}
         </div>
-        <button type="button" class="primary" data-testid="query-add" ?disabled=${!hasGraph} @click=${() => void actions.addResult(result)}>
+        <button
+          type="button"
+          class="primary"
+          data-testid="query-add"
+          ?disabled=${!hasGraph}
+          @click=${() => void actions.addResult(result)}
+        >
           ${texts.addToCanvas}
         </button>
-        <button type="button" data-testid="query-csv" ?disabled=${result.rows.length === 0} @click=${() => {
-          saveCsv(result);
-        }}>
+        <button
+          type="button"
+          data-testid="query-csv"
+          ?disabled=${result.rows.length === 0}
+          @click=${() => {
+            saveCsv(result);
+          }}
+        >
           ${texts.downloadCsv}
         </button>
-        <button type="button" data-testid="query-json" ?disabled=${result.rows.length === 0} @click=${() => {
-          download('kuajie-result.json', 'application/json', rawText(result));
-        }}>
+        <button
+          type="button"
+          data-testid="query-json"
+          ?disabled=${result.rows.length === 0}
+          @click=${() => {
+            download('kuajie-result.json', 'application/json', rawText(result));
+          }}
+        >
           ${texts.downloadJson}
         </button>
-        <span class="note" role="status" data-testid="query-status">${texts.rows(result.rows.length, result.tookMs, result.engine)}</span>
+        <span class="note" role="status" data-testid="query-status"
+          >${texts.rows(result.rows.length, result.tookMs, result.engine)}</span
+        >
       </div>
       ${notesOn(context, result)}
-      <div class="result" id="query-result" role="tabpanel" aria-labelledby=${`tab-${tab}`}>${shown(context, result)}</div>
+      <div class="result" id="query-result" role="tabpanel" aria-labelledby=${`tab-${tab}`}>
+        ${shown(context, result)}
+      </div>
     </section>`;
   };
 
@@ -107,7 +127,11 @@ const mostRaw = 200;
 
 function rawText({ fields, rows }: QueryResult, most = rows.length): string {
   return JSON.stringify(
-    rows.slice(0, most).map((row) => Object.fromEntries(fields.map((field, at) => [field, row[at] === undefined ? null : toPlain(row[at])]))),
+    rows
+      .slice(0, most)
+      .map((row) =>
+        Object.fromEntries(fields.map((field, at) => [field, row[at] === undefined ? null : toPlain(row[at])])),
+      ),
     undefined,
     1,
   );

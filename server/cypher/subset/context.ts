@@ -48,7 +48,7 @@ export function render(context: Context, node: SyntaxNode): string {
   return renderParts(context, node);
 }
 
-export function renderParts(context: Context, node: SyntaxNode): string {
+function renderParts(context: Context, node: SyntaxNode): string {
   if (node.children.length === 0) return textOf(context, node);
   let text = '';
   let at = node.start;

@@ -126,15 +126,13 @@ function operands(node: SyntaxNode): { parts: SyntaxNode[]; operators: string[] 
 function comparison(context: Context, node: SyntaxNode, scope: Scope): ValueType {
   const { parts, operators } = operands(node);
   const types = parts.map((part) => typeOf(context, part, scope));
-  let nullable = false;
   operators.forEach((operator, at) => {
     const [left, right] = [types[at] ?? nullType, types[at + 1] ?? nullType];
     const isEquality = operator === '=' || operator === '<>';
     if (isEquality ? !areEquatable(left, right) : !areOrderable(left, right))
       throw new NotCovered(node, `${operator} between ${nameOfType(left)} and ${nameOfType(right)}`);
-    nullable ||= left.nullable || right.nullable;
   });
-  return nullable ? maybe : boolean;
+  return types.some(({ nullable }) => nullable) ? maybe : boolean;
 }
 
 export function nameOfType({ bases, item }: ValueType): string {
