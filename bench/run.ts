@@ -3,11 +3,12 @@
  * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links search paths supply`.
  */
 import { cpus } from 'node:os';
+import { measureConsole } from './console.ts';
 import { type LargeBench, measureLarge } from './large.ts';
 import { measureLinks } from './links.ts';
 import { measureRoutes } from './routes.ts';
 
-const all = { routes: measureRoutes, links: measureLinks };
+const all = { routes: measureRoutes, links: measureLinks, console: measureConsole };
 /** Those that share one large graph. */
 const large: readonly LargeBench[] = ['search', 'paths', 'supply'];
 

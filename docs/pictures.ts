@@ -1,4 +1,4 @@
-/** Makes the pictures of README and docs from a running explorer: `npm start`, then `npm run pictures`. KUAJIE_TEST_CHROMIUM names another browser. */
+/** Makes the pictures of README and docs from a running explorer: `npm start`, then `npm run pictures`, or `npm run pictures -- console` for some. KUAJIE_TEST_CHROMIUM names another browser. */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -37,6 +37,22 @@ async function openDocument(page: Page): Promise<void> {
   await page.locator('mark.current').waitFor();
 }
 
+async function askQuestion(page: Page): Promise<void> {
+  await page.getByTestId('query-input').waitFor();
+  await page.getByTestId('query-gallery').locator('button').nth(1).click();
+  await page.getByTestId('query-evidence').first().waitFor();
+  await page.waitForTimeout(500);
+}
+
+async function makeMistake(page: Page): Promise<void> {
+  await page.getByTestId('query-input').click();
+  await page.keyboard.insertText('MATCH (c:Conty)-[r:SIGNED]->(a:Agreement)\nRETURN c.nme, a.name');
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('query-hints').waitFor();
+  await page.locator('.tok-keyword').first().waitFor();
+  await page.waitForTimeout(500);
+}
+
 interface Picture {
   name: string;
   search: string;
@@ -71,6 +87,8 @@ const pictures: Picture[] = [
   { name: 'search', search: '', act: searchTwo },
   { name: 'paths', search: '?path=county:360424~company:sany', act: wait, narrow: true },
   { name: 'supply', search: '?view=supply&firm=company:sany', act: openBundle, dark: true, narrow: true },
+  { name: 'console', search: '?view=cypher', act: askQuestion, dark: true, narrow: true },
+  { name: 'console-hints', search: '?view=cypher', act: makeMistake },
 ];
 const views: Picture[] = [
   { name: 'network', search: '' },
@@ -81,7 +99,10 @@ const views: Picture[] = [
   { name: 'tables', search: '?view=tables' },
 ];
 
-async function shoot({ search, act }: Picture, file: string, options: BrowserContextOptions): Promise<void> {
+const wanted = process.argv.slice(2);
+
+async function shoot({ name, search, act }: Picture, file: string, options: BrowserContextOptions): Promise<void> {
+  if (wanted.length > 0 && !wanted.some((start) => name.startsWith(start))) return;
   const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
   await page.goto(`${url}/${search}`);
   await settled(page);

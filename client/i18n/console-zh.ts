@@ -26,7 +26,9 @@ export interface ConsoleTexts {
   rows: (n: number, ms: number, engine: 'neo4j' | 'embedded') => string;
   truncated: Record<'rows' | 'bytes' | 'time', (n: number, total: number | undefined) => string>;
   brokenOff: (message: string) => string;
-  empty: string;
+  noRow: string;
+  /** Where there is no hint either. */
+  noRowSays: string;
   readOnly: string;
   nothingYet: string;
   noGraph: string;
@@ -114,7 +116,8 @@ export const consoleZh: ConsoleTexts = {
     time: (rows) => `只显示前 ${n(rows)} 行：语句运行 20 秒后被停止。`,
   },
   brokenOff: (message) => `结果在此中断：${message}`,
-  empty: '没有符合的行。语句没有错，只是图中没有这样的模式。',
+  noRow: '没有符合的行。',
+  noRowSays: '语句没有错，只是图中没有这样的模式。',
   readOnly: '只读 · 最多 5,000 行、8 MB、20 秒',
   nothingYet: '写一条语句，或从旁边选一个问题。这里只能读取，不能修改。',
   noGraph: '这个结果里没有可画的节点和关系。请返回节点，例如 RETURN c, r, g。',

@@ -134,6 +134,7 @@ export function openEmbeddedEngine(folder: string): CypherEngine & { pid: () => 
 
   let changes = 0;
   const readers = openEmbeddedReaders({
+    folder: join(folder, 'copies'),
     version: () => changes,
     save: async (to) => {
       await ask({ kind: 'save', path: to }, false);

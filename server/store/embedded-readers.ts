@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
@@ -22,6 +21,8 @@ export interface EmbeddedReaders {
 }
 
 export interface CopySource {
+  /** Where copies lie; what an earlier process left there is taken away. */
+  folder: string;
   /** Grows with every change of the store. */
   version: () => number;
   save: (path: string) => Promise<void>;
@@ -47,7 +48,7 @@ const processFile = fileURLToPath(new URL('./embedded-process.ts', import.meta.u
 export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
   const idle: Reader[] = [];
   const all = new Set<Reader>();
-  let folder: string | undefined;
+  let hasFolder = false;
   let copying: Promise<Copy> | undefined;
   let copiedVersion = -1;
   const closing = new AbortController();
@@ -56,8 +57,12 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
     const version = source.version();
     if (copying === undefined || copiedVersion !== version) {
       copiedVersion = version;
-      folder ??= mkdtempSync(join(tmpdir(), 'kuajie-copy-'));
-      const path = join(folder, `${String(version)}.db`);
+      if (!hasFolder) {
+        rmSync(source.folder, { recursive: true, force: true });
+        mkdirSync(source.folder, { recursive: true });
+        hasFolder = true;
+      }
+      const path = join(source.folder, `${String(version)}.db`);
       const older = copying;
       copying = source.save(path).then(() => ({ version, path }));
       copying.then(
@@ -106,7 +111,7 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
       const exits = [...all].filter(({ isEnded }) => !isEnded).map(({ child }) => exited(child));
       for (const { child } of all) child.kill('SIGKILL');
       await Promise.all(exits);
-      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      if (hasFolder) rmSync(source.folder, { recursive: true, force: true });
     },
   };
 }

@@ -113,6 +113,8 @@ async function dump(engine: CypherEngine, env: Record<string, string>): Promise<
   const files =
     folder === undefined
       ? []
-      : readdirSync(folder).map((name) => [name, name.endsWith('.lock') ? 0 : statSync(join(folder, name)).size]);
+      : readdirSync(folder)
+          .filter((name) => name !== 'copies')
+          .map((name) => [name, name.endsWith('.lock') ? 0 : statSync(join(folder, name)).size]);
   return { lines: lines.sort(), files };
 }

@@ -92,7 +92,8 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
     if (tab === 'raw')
       return html`${result.rows.length > mostRaw ? html`<p class="note">${texts.rawCut(mostRaw)}</p>` : ''}
         <pre class="raw" tabindex="0" aria-label=${texts.tabs.raw}>${rawText(result, mostRaw)}</pre>`;
-    if (result.rows.length === 0) return html`<p class="message">${texts.empty}</p>`;
+    if (result.rows.length === 0)
+      return html`<p class="message">${texts.noRow} ${result.hints.length === 0 ? texts.noRowSays : ''}</p>`;
     return tab === 'graph' ? graph(context, result) : table(context, result);
   }
 }
