@@ -18,10 +18,10 @@ import { readFirstDataset } from '../support/first-dataset.ts';
 import { runScenario } from '../tck/run-scenario.ts';
 import { readScenarios } from '../tck/scenario.ts';
 
-/** Times are refused on the embedded engine altogether; `npm run test:tck` runs those 787 too. */
-const isRun = ({ area }: { area: string }) => area !== 'expressions-temporal';
+/** Every third: `npm run test:tck` runs all. */
+const isRun = (_: unknown, at: number) => at % 3 === 0;
 
-test('on the openCypher scenarios the embedded engine is right, or refuses', async () => {
+test('on a third of the openCypher scenarios the embedded engine is right, or refuses', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-tck-'));
   const engine = openEmbeddedEngine(folder);
   const inspector = createInspector();
@@ -38,7 +38,7 @@ test('on the openCypher scenarios the embedded engine is right, or refuses', asy
   await engine.close();
   rmSync(folder, { recursive: true, force: true });
   expect(wrong).toEqual([]);
-  expect(counts.right).toBeGreaterThanOrEqual(1300);
+  expect(counts.right).toBeGreaterThan(480);
 }, 400_000);
 
 describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j', () => {

@@ -78,7 +78,8 @@ describeEachEngine('a runaway statement', (engine) => {
     expect((await post('MATCH (c:County) RETURN count(c) AS n')).data.values).toEqual([[21]]);
   });
 
-  test('is stopped after its time, and the next one runs', async () => {
+  // On the embedded engine time ends a statement as its client does.
+  test.runIf(isNeo4j)('is stopped after its time, and the next one runs', async () => {
     const { error } = await post(endless);
     expect(error.code).toBe('timeout');
     expect((await post('MATCH (c:County) RETURN count(c) AS n')).data.values).toEqual([[21]]);
