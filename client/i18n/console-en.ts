@@ -41,6 +41,7 @@ export const consoleEn: ConsoleTexts = {
   brokenOff: (message) => `The result breaks off here: ${message}`,
   noRow: 'No row fits.',
   noRowSays: 'Nothing is wrong with the statement; the graph holds no such pattern.',
+  queryStatus: (e, r) => `The result of a statement: ${s(e, 'entity', 'entities')}, ${s(r, 'relation')}`,
   readOnly: 'Reads only · up to 5,000 rows, 8 MB, 20 s',
   nothingYet: 'Write a statement, or choose a question beside it. Only reading is possible here.',
   noGraph: 'This result has no node and no relationship to draw. Return nodes, such as RETURN c, r, g.',

@@ -30,6 +30,7 @@ export interface ConsoleTexts {
   /** Where there is no hint either. */
   noRowSays: string;
   readOnly: string;
+  queryStatus: (entities: number, relations: number) => string;
   nothingYet: string;
   noGraph: string;
   noPlan: string;
@@ -118,6 +119,7 @@ export const consoleZh: ConsoleTexts = {
   brokenOff: (message) => `结果在此中断：${message}`,
   noRow: '没有符合的行。',
   noRowSays: '语句没有错，只是图中没有这样的模式。',
+  queryStatus: (entities, relations) => `一条语句的结果：${n(entities)} 个实体、${n(relations)} 条关系`,
   readOnly: '只读 · 最多 5,000 行、8 MB、20 秒',
   nothingYet: '写一条语句，或从旁边选一个问题。这里只能读取，不能修改。',
   noGraph: '这个结果里没有可画的节点和关系。请返回节点，例如 RETURN c, r, g。',

@@ -27,7 +27,7 @@ export function overview(context: PanelContext): TemplateResult {
   );
   return html`
     <h2>${texts.overviewTitle}</h2>
-    <p>${state.lens === 'cross-border' ? texts.overviewText : texts.overviewOther}</p>
+    <p>${state.lens === 'cross-border' && state.query === undefined ? texts.overviewText : texts.overviewOther}</p>
     ${
       documents.size === 0
         ? ''

@@ -21,7 +21,7 @@ export function rail(context: PanelContext): TemplateResult {
         ? html`<nav aria-label=${texts.lenses}>
             <h2>${texts.lenses}</h2>
             <ul class="lenses quiet">
-              ${lenses.map((lens) => html`<li><button type="button" data-lens=${lens} aria-current=${lens === state.lens ? 'page' : 'false'} @click=${() => void actions.openLens(lens)}>${texts.lens[lens]}</button></li>`)}
+              ${lenses.map((lens) => html`<li><button type="button" data-lens=${lens} aria-current=${lens === state.lens && state.query === undefined ? 'page' : 'false'} @click=${() => void actions.openLens(lens)}>${texts.lens[lens]}</button></li>`)}
             </ul>
           </nav>`
         : ''

@@ -11,6 +11,7 @@ export function statusText(state: State, shown: { entities: unknown[]; relations
   if (state.view !== 'network') return linksText(state);
   const texts = textsOf(state);
   const { totals, graph } = state;
+  if (state.query !== undefined) return texts.console.queryStatus(shown.entities.length, shown.relations.length);
   if (totals === undefined) return state.busy ? texts.loading : '';
   const hidden = graph.entities.size - shown.entities.length;
   const parts = [

@@ -9,12 +9,14 @@ export interface ShownStatement {
 }
 
 /** The statements that bring what the page shows now, the most particular first. The program itself often asks several smaller ones. */
-export function asCypher(state: Pick<State, 'view' | 'lens' | 'selection' | 'paths' | 'supply'>): ShownStatement[] {
+export function asCypher(
+  state: Pick<State, 'view' | 'lens' | 'query' | 'selection' | 'paths' | 'supply'>,
+): ShownStatement[] {
   const { view } = state;
   return [
     ...ofSelection(state),
     ...ofPaths(state),
-    ...(view === 'network' ? [{ what: 'picture' as const, statement: ofLens(state.lens) }] : []),
+    ...(view === 'network' ? [{ what: 'picture' as const, statement: state.query ?? ofLens(state.lens) }] : []),
     ...(view === 'supply' && state.supply !== undefined
       ? [{ what: 'supply' as const, statement: ofSupply(state.supply.firm) }]
       : []),
