@@ -3,7 +3,8 @@ import { child, childrenOf, everyNode, nameOf, type SyntaxNode, tokensOf } from 
 import { isAmbiguous, isDistinguishable, isOnly, isSortable } from './comparable.ts';
 import { forgetOthers } from './apart.ts';
 import { type Context, NotCovered, type Scope, textOf } from './context.ts';
-import { nameOfType, typeOf } from './expressions.ts';
+import { typeOf } from './expressions.ts';
+import { nameOfType } from './parts.ts';
 import { checkPatternList, checkWhere } from './patterns.ts';
 import { checkWriteClause, writeClauses } from './write-clauses.ts';
 
