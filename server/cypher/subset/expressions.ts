@@ -22,9 +22,21 @@ export function typeOf(context: Context, node: SyntaxNode, scope: Scope): ValueT
 
 /** A boolean expression, as WHERE takes it. */
 export function checkCondition(context: Context, node: SyntaxNode, scope: Scope): ValueType {
+  const [only] = node.children;
+  if (node.children.length === 1 && only !== undefined && isLadder(node.rule))
+    return checkCondition(context, only, scope);
+  if (node.rule === 'parenthesizedExpression') return checkCondition(context, expressionIn(node), scope);
+  if (node.rule === 'patternExpression') return checkPatternCondition(context, node, scope);
   const type = typeOf(context, node, scope);
   if (!isOnly(type, 'Boolean')) throw new NotCovered(node, 'a condition that is no comparison');
   return type;
+}
+
+/** Neo4j takes a pattern for a boolean only where a condition stands. */
+function checkPatternCondition(context: Context, node: SyntaxNode, scope: Scope): ValueType {
+  const found = checkPattern(context, node, scope, 'expression');
+  if (found.size > 0) throw new NotCovered(node, 'a pattern that brings new names as a condition');
+  return boolean;
 }
 
 function isLadder(rule: string): boolean {
@@ -103,11 +115,6 @@ const checks: Record<string, Check> = {
   countExpression: (context, node, scope) => {
     checkCountedPattern(context, node, scope);
     return ofBase('Integer');
-  },
-  patternExpression: (context, node, scope) => {
-    const found = checkPattern(context, node, scope, 'expression');
-    if (found.size > 0) throw new NotCovered(node, 'a pattern that brings new names as a condition');
-    return boolean;
   },
 };
 

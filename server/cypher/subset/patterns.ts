@@ -1,5 +1,5 @@
 import { listOf, ofBase, type ValueType } from '../../store/value-type.ts';
-import { child, childrenOf, nameOf, type SyntaxNode } from '../syntax-tree.ts';
+import { child, childrenOf, everyNode, nameOf, type SyntaxNode } from '../syntax-tree.ts';
 import { areEquatable, isOnly } from './comparable.ts';
 import { areApart, learnFromCondition, learnFromMap } from './apart.ts';
 import { type Context, NotCovered, type Scope, textOf } from './context.ts';
@@ -25,6 +25,8 @@ export function checkPattern(
       return;
     }
     const isNode = isOnly(existing, 'Node') && isOnly(type, 'Node') && existing.bases.length > 0;
+    // The engine keeps the row where the name is null; Neo4j finds nothing.
+    if (existing.nullable && isLonely(node)) throw new NotCovered(at, 'MATCH of a single node that may be null');
     if (!isNode) throw new NotCovered(at, 'a name that is used a second time for something else than a node');
   };
 
@@ -69,6 +71,10 @@ export function checkPattern(
     found.set(name, ofBase('Path'));
   }
   return found;
+}
+
+function isLonely(pattern: SyntaxNode): boolean {
+  return ![...everyNode(pattern)].some(({ rule }) => rule === 'relationshipPattern');
 }
 
 function variableOf(node: SyntaxNode): string | undefined {
