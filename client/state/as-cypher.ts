@@ -10,7 +10,7 @@ export interface ShownStatement {
 
 /** The statements that bring what the page shows now, the most particular first. The program itself often asks several smaller ones. */
 export function asCypher(
-  state: Pick<State, 'view' | 'lens' | 'query' | 'selection' | 'paths' | 'supply'>,
+  state: Pick<State, 'view' | 'lens' | 'query' | 'selection' | 'paths' | 'supply' | 'schema'>,
 ): ShownStatement[] {
   const { view } = state;
   return [
@@ -92,15 +92,21 @@ function ofSelection({ selection }: Pick<State, 'selection'>): ShownStatement[] 
   ];
 }
 
-function ofPaths({ paths }: Pick<State, 'paths'>): ShownStatement[] {
+/** As the search of paths does, it does not go through documents and numbers. */
+function ofPaths({ paths, schema }: Pick<State, 'paths' | 'schema'>): ShownStatement[] {
   const [from, to] = [paths?.from?.id, paths?.to?.id];
   if (paths === undefined || from === undefined || to === undefined) return [];
+  const types = (schema?.relations ?? [])
+    .map(({ type }) => type)
+    .filter((type) => type !== 'MENTIONED_IN' && type !== 'HAS_MEASURE')
+    .join('|');
   return [
     {
       what: 'path',
       statement: [
-        `MATCH (a:Entity {id: ${text(from)}}), (b:Entity {id: ${text(to)}})`,
-        `MATCH p = shortestPath((a)-[*..${String(paths.options.maxLength)}]-(b))`,
+        `MATCH (a:Entity {id: ${text(from)}})`,
+        `MATCH (b:Entity {id: ${text(to)}})`,
+        `MATCH p = shortestPath((a)-[${types === '' ? '' : `:${types}`}*..${String(paths.options.maxLength)}]-(b))`,
         'RETURN p',
       ].join('\n'),
     },

@@ -151,9 +151,10 @@ export const questions: readonly Question[] = [
     zh: '两个县之间最短的路径是什么？',
     en: 'What is the shortest path between two counties?',
     statement: lines(
-      'MATCH (a:County {name: $from}), (b:County {name: $to})',
+      'MATCH (a:County {name: $from})',
+      'MATCH (b:County {name: $to})',
       'WHERE a <> b',
-      'MATCH p = shortestPath((a)-[*..6]-(b))',
+      'MATCH p = shortestPath((a)-[:SIGNED|PARTY_TO|COFOUNDED|MEMBER_OF|PART_OF*..6]-(b))',
       'RETURN p, length(p) AS steps',
     ),
     parameters: {

@@ -41,6 +41,11 @@ test('on a third of the openCypher scenarios the embedded engine is right, or re
   expect(counts.right).toBeGreaterThan(480);
 }, 400_000);
 
+const readLines = (name: string) =>
+  readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+
 describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-differential-'));
   const inspectors = [createInspector(), createInspector()] as const;
@@ -76,11 +81,15 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
       await engine.transact((run) => run('MATCH (n) DETACH DELETE n'));
       await loadDataset(createGraphStore(engine), await readFirstDataset());
     }
-    const file = new URL('./fresh-queries.cypher', import.meta.url);
-    const { different, counts } = await differences(readFileSync(file, 'utf8').trim().split('\n'));
+    const { different, counts } = await differences(readLines('fresh-queries.cypher'));
     expect(different).toEqual([]);
     expect(counts['same']).toBeGreaterThan(260);
   }, 200_000);
+
+  test('answers alike, or refuses, what it once answered otherwise', async () => {
+    const { different } = await differences(readLines('once-different.cypher'));
+    expect(different).toEqual([]);
+  });
 
   test('answers random queries on a random graph alike, or refuses', async () => {
     for (const engine of engines) await writeRandomGraph(engine, 5);

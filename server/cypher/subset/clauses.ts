@@ -76,11 +76,19 @@ function checkMatch(context: Context, clause: SyntaxNode, scope: Scope): Scope {
   const found = checkPatternList(context, list, scope, 'match');
   const where = child(clause, 'whereClause');
   if (isOptional) checkOptional(clause);
+  if (where !== undefined) checkShortestCondition(clause, where, found);
   if (where !== undefined) checkWhere(context, where, new Map([...scope, ...found]), !isOptional);
   return new Map([
     ...scope,
     ...[...found].map(([name, type]): [string, ValueType] => [name, orNull(type, isOptional)]),
   ]);
+}
+
+/** Neo4j looks for the shortest path that fulfils the condition; the engine takes the shortest and then asks. */
+function checkShortestCondition(clause: SyntaxNode, where: SyntaxNode, found: Scope): void {
+  const isShortest = [...everyNode(clause)].some(({ rule }) => rule === 'shortestPathPattern');
+  const named = [...everyNode(where)].find((node) => node.rule === 'variable' && found.has(nameOf(node)));
+  if (isShortest && named !== undefined) throw new NotCovered(where, 'a condition on a shortest path');
 }
 
 /** There the engine loses rows of an OPTIONAL MATCH that finds nothing. */
