@@ -1,13 +1,10 @@
 import type { Entity, Relation } from '#contract/graph';
 import { type Api, RequestError } from '../api.ts';
 import { type ConsoleState, parameterValues, type QueryResult, type ResultTab } from '../state/console.ts';
-import { graphOfResult } from '../state/query-graph.ts';
+import { graphOfResult, mostDrawn } from '../state/query-graph.ts';
 import type { StateStore } from '../state/store.ts';
 import { remember } from '../state/statements.ts';
 import type { Subgraph } from './picture.ts';
-
-/** More entities than this are not put on the canvas at once. */
-const mostDrawn = 500;
 
 interface ConsoleParts {
   api: Api;
@@ -52,12 +49,11 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
   };
 
   /** The entities and relations of a result, with the ends of relations that the result does not hold. */
-  const readSubgraph = async (result: QueryResult): Promise<Subgraph & { cut: number }> => {
+  const readSubgraph = async (result: QueryResult): Promise<Subgraph> => {
     const { entities, relations, loose } = graphOfResult(result);
     const ends = loose.length === 0 ? { entities: [], relations: [] } : await readEnds(loose);
     const all = new Map([...entities, ...ends.entities].map((entity) => [entity.id, entity]));
-    const kept = [...all.values()].slice(0, mostDrawn);
-    return { entities: kept, relations: [...relations, ...ends.relations], cut: all.size - kept.length };
+    return { entities: [...all.values()].slice(0, mostDrawn), relations: [...relations, ...ends.relations] };
   };
 
   const readEnds = async (ids: readonly string[]): Promise<{ entities: Entity[]; relations: Relation[] }> => {

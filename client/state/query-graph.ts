@@ -2,6 +2,7 @@ import { Entity, EntityId, type Relation } from '#contract/graph';
 import { EntityRow, RelationRow } from '#contract/stored';
 import { toPlain, type TypedNode, type TypedRelationship, type TypedValue } from '#contract/cypher-values';
 import type { QueryResult } from './console.ts';
+import { remember } from './memo.ts';
 
 /** What of a result is an entity or a relation of the graph. */
 export interface QueryGraph {
@@ -13,7 +14,13 @@ export interface QueryGraph {
   others: number;
 }
 
-export function graphOfResult({ rows }: Pick<QueryResult, 'rows'>): QueryGraph {
+/** More entities than this are not drawn at once. */
+export const mostDrawn = 500;
+
+/** Read once of a result, however often it is drawn. */
+export const graphOfResult = remember(readGraph);
+
+function readGraph({ rows }: Pick<QueryResult, 'rows'>): QueryGraph {
   const nodes = new Map<string, TypedNode>();
   const relationships = new Map<string, TypedRelationship>();
   for (const row of rows) for (const value of row) collect(value, nodes, relationships);

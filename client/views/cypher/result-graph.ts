@@ -10,7 +10,7 @@ export type DrawGraph = (container: HTMLElement, graph: { entities: Entity[]; re
 
 /** The nodes and relationships of a result, drawn beside the page's own canvas. */
 export function createResultGraph(draw: DrawGraph) {
-  let drawn: { result: QueryResult; container: HTMLElement; close: () => void; cut: number } | undefined;
+  let drawn: { result: QueryResult; container: HTMLElement; close: () => void } | undefined;
 
   const sync = (context: PanelContext, result: QueryResult) => {
     const container = document.querySelector<HTMLElement>('[data-testid="query-graph"]');
@@ -26,7 +26,6 @@ export function createResultGraph(draw: DrawGraph) {
     drawn = {
       result,
       container,
-      cut: 0,
       close: () => {
         close();
       },
@@ -44,7 +43,6 @@ export function createResultGraph(draw: DrawGraph) {
     queueMicrotask(() => {
       sync(context, result);
     });
-    const cut = Math.max(0, entities.length - 500);
     return html`<div
         class="query-graph"
         data-testid="query-graph"
@@ -52,7 +50,6 @@ export function createResultGraph(draw: DrawGraph) {
         tabindex="0"
         aria-label=${textsOf(context.state).canvas}
       ></div>
-      ${cut === 0 ? '' : html`<p class="note">${texts.cutGraph(cut)}</p>`}
       ${others === 0 ? '' : html`<p class="note">${texts.othersNotDrawn(others)}</p>`}`;
   };
 }

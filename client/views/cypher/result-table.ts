@@ -6,6 +6,7 @@ import { basisChip, type PanelContext } from '../../panels/parts.ts';
 import { Basis } from '#contract/graph';
 import type { QueryResult } from '../../state/console.ts';
 import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.ts';
+import { remember } from '../../state/memo.ts';
 import { type SortOrder, sortRows } from '../../state/sorted-rows.ts';
 import { shortText, valueText } from '../../state/value-text.ts';
 
@@ -307,9 +308,10 @@ async function openRelation({ actions }: PanelContext, id: string): Promise<void
   if (relation !== undefined) actions.selectRelation(relation);
 }
 
-function hasRelationships({ rows }: QueryResult): boolean {
-  return rows.some((row) => row.some((value) => relationshipsIn(value).length > 0));
-}
+/** Looked for once, not at every scroll. */
+const hasRelationships = remember(({ rows }: QueryResult) =>
+  rows.some((row) => row.some((value) => relationshipsIn(value).length > 0)),
+);
 
 interface Quote {
   relation: string;

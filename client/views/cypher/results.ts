@@ -4,7 +4,7 @@ import { toPlain } from '#contract/cypher-values';
 import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
 import { type QueryResult, resultTabs } from '../../state/console.ts';
-import { graphOfResult } from '../../state/query-graph.ts';
+import { graphOfResult, mostDrawn } from '../../state/query-graph.ts';
 import { csvText } from '../../state/value-text.ts';
 import { download } from './download.ts';
 import { hintsNote } from './notes.ts';
@@ -20,7 +20,8 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
     const { state, actions } = context;
     const texts = textsOf(state).console;
     const { tab } = state.console;
-    const hasGraph = graphOfResult(result).entities.length > 0 || graphOfResult(result).loose.length > 0;
+    const { entities, loose } = graphOfResult(result);
+    const hasGraph = entities.length > 0 || loose.length > 0;
     return html`<section class="query-results" aria-label=${texts.results}>
       <div class="toolbar">
         <div role="tablist" aria-label=${texts.results}>
@@ -110,9 +111,11 @@ function moveTab(event: KeyboardEvent): void {
 function notesOn(context: PanelContext, result: QueryResult): TemplateResult {
   const texts = textsOf(context.state).console;
   const { truncated, error, notifications, rows } = result;
+  const cut = graphOfResult(result).entities.length - mostDrawn;
   return html`
     ${truncated === undefined ? '' : html`<p class="note strong" data-testid="query-truncated">${texts.truncated[truncated.reason](rows.length, truncated.total)}</p>`}
     ${error === undefined ? '' : html`<p class="failure" role="alert">${texts.brokenOff(error.message)}</p>`}
+    ${cut <= 0 ? '' : html`<p class="note" data-testid="query-cut">${texts.cutGraph(cut)}</p>`}
     ${hintsNote(context, result.hints, result.statement)}
     ${
       notifications.length === 0
