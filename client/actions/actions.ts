@@ -116,11 +116,12 @@ export function createActions(parts: PictureParts) {
 
   const statements = createConsoleActions(store, {
     api,
-    bring: async (subgraph) => {
+    bring: async (read) => {
       paths.closePaths();
-      await acts.run('query', (act) => add(act, subgraph));
+      await acts.run('query', async (act) => add(act, await read()));
       fit();
     },
+    select: selectRelation,
   });
 
   /** Runs a statement and draws its result in place of the lens. */

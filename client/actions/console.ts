@@ -9,11 +9,12 @@ import type { Subgraph } from './picture.ts';
 interface ConsoleParts {
   api: Api;
   /** Puts these on the canvas, beside what is there. */
-  bring: (subgraph: Subgraph) => Promise<void>;
+  bring: (read: () => Promise<Subgraph>) => Promise<void>;
+  select: (relation: Relation) => void;
 }
 
 /** Statements of the console: run, stopped, and brought onto the canvas. */
-export function createConsoleActions({ getState, setState }: StateStore, { api, bring }: ConsoleParts) {
+export function createConsoleActions({ getState, setState }: StateStore, { api, bring, select }: ConsoleParts) {
   let request = new AbortController();
 
   const change = (part: Partial<ConsoleState>) => {
@@ -40,8 +41,7 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
       if (own !== request) return undefined;
       if (own.signal.aborted) change({ run: { state: 'stopped' } });
       else {
-        const error = cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
-        change({ run: { state: 'failed', error, statement } });
+        change({ run: { state: 'failed', error: toRequestError(cause), statement } });
         remember({ statement, rows: undefined });
       }
       return undefined;
@@ -58,7 +58,7 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
 
   const readEnds = async (ids: readonly string[]): Promise<{ entities: Entity[]; relations: Relation[] }> => {
     const statement = 'MATCH (a:Entity)-[r]->(b:Entity) WHERE r.id IN $ids RETURN a, r, b';
-    const { rows } = await api.cypher(statement, { ids: [...ids] }, request.signal);
+    const { rows } = await api.cypher(statement, { ids: [...ids] });
     return graphOfResult({ rows });
   };
 
@@ -89,17 +89,23 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
     readSubgraph,
     /** Puts a result on the canvas, beside what is there, and shows it. */
     addResult: async (result: QueryResult) => {
-      const subgraph = await readSubgraph(result);
-      if (subgraph.entities.length === 0) return;
       setState({ view: 'network', selection: undefined });
-      await bring(subgraph);
+      await bring(() => readSubgraph(result));
     },
-    /** The relation that a relationship of the result is, wherever its ends are. */
-    relationOfResult: async (id: string): Promise<Relation | undefined> => {
-      const { relations } = await readEnds([id]);
-      return relations[0];
+    /** Selects the relation that a relationship of the result is, wherever its ends are. */
+    openRelationOfResult: async (id: string): Promise<void> => {
+      try {
+        const { relations } = await readEnds([id]);
+        if (relations[0] !== undefined) select(relations[0]);
+      } catch (cause) {
+        setState({ failure: toRequestError(cause) });
+      }
     },
   };
+}
+
+function toRequestError(cause: unknown): RequestError {
+  return cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
 }
 
 /** What was looked at stays, where there is something of it to see; a plan is shown where one was asked for. */

@@ -7,6 +7,7 @@ import { visible } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { documentPanel } from './document.ts';
+import { download } from './download.ts';
 import { entityPanel } from './entity.ts';
 import { header } from './header.ts';
 import { createNeighbourLists } from './neighbour-lists.ts';
@@ -70,14 +71,8 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
   const statements = createStatementsPanel(changed);
   const shownStatements = createAsCypher(changed);
 
-  const download = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(view(), undefined, 1)], { type: 'application/json' }));
-    link.download = 'kuajie-view.json';
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href);
-    }, 1000);
+  const saveView = () => {
+    download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
   };
 
   return (drawAgain) => {
@@ -92,7 +87,7 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
       chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
     return html`
       <a class="skip" href="#panel">${texts.skip}</a>
-      <header>${header(context, search(context, texts.search), download)}</header>
+      <header>${header(context, search(context, texts.search), saveView)}</header>
       <div class="rail">${rail(context)}</div>
       <main data-view=${state.view}>
         <div

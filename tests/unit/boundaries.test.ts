@@ -55,13 +55,13 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'layout knows the graph alone',
   },
   {
-    files: /^client\/views\/cypher\/(editor|language)/,
-    may: /^(@codemirror\/|@neo4j-cypher\/language-support$|client\/views\/cypher\/language)/,
+    files: /^client\/views\/cypher\/(editor|completion|language)/,
+    may: /^(@codemirror\/|@neo4j-cypher\/language-support$|client\/views\/cypher\/(language|completion|editor-theme))/,
     why: 'the editor knows its text alone',
   },
   {
     files: /^client\/views\/cypher\//,
-    may: /^(lit-html|@tanstack\/virtual-core$|#contract|client\/(views\/cypher|state|i18n|api|panels\/parts))/,
+    may: /^(lit-html|@tanstack\/virtual-core$|#contract|client\/(views\/cypher|state|i18n|api|panels\/(parts|download)))/,
     why: 'the console tells gestures as acts; the editor is loaded when it opens',
   },
   {

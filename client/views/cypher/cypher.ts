@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
+import { errorText, textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
 import { isFavourite, toggleFavourite } from '../../state/statements.ts';
 import type { Language, State } from '../../state/state.ts';
@@ -110,6 +110,14 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
         </button>
       </div>
       ${editor === undefined ? html`<p class="message loading">${texts.loading}</p>` : editor.dom}
+      ${
+        state.failure === undefined
+          ? ''
+          : html`<div class="failure query-failure" role="alert">
+              <p>${errorText(textsOf(state), state.failure)}</p>
+              <button type="button" @click=${actions.dismissFailure}>${textsOf(state).dismiss}</button>
+            </div>`
+      }
       ${parametersForm(context)}
       ${
         run.state === 'done'

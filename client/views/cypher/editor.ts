@@ -3,10 +3,7 @@ import {
   closeBrackets,
   closeBracketsKeymap,
   closeCompletion,
-  type Completion,
-  type CompletionContext,
   completionKeymap,
-  type CompletionResult,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
@@ -21,6 +18,8 @@ import {
   placeholder,
   tooltips,
 } from '@codemirror/view';
+import { completeNames, completeSyntax } from './completion.ts';
+import { editorTheme } from './editor-theme.ts';
 import { createLanguage } from './language.ts';
 import type { Fault, GraphNames, Token } from './language-messages.ts';
 
@@ -90,7 +89,7 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
         closeBrackets(),
         EditorView.lineWrapping,
         tokenField,
-        theme,
+        editorTheme,
         tooltips({ position: 'absolute' }),
         words.of(wordsOf(texts)),
         autocompletion({
@@ -196,94 +195,4 @@ const tokenField = StateField.define<DecorationSet>({
     return next;
   },
   provide: (field) => EditorView.decorations.from(field),
-});
-
-async function completeSyntax(
-  context: CompletionContext,
-  language: ReturnType<typeof createLanguage>,
-): Promise<CompletionResult | null> {
-  const word = context.matchBefore(/[\p{L}\p{N}_]*$/u);
-  const before = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos);
-  const isWanted = context.explicit || (word !== null && word.from < word.to) || /[:.$]/.test(before);
-  if (!isWanted || isInsideText(context)) return null;
-  const answer = await language.complete(context.state.doc.toString(), context.pos);
-  if (answer === undefined || context.aborted) return null;
-  return {
-    from: word?.from ?? context.pos,
-    options: answer.options.map(({ label, type }): Completion => ({ label, type, boost: boosts[type] ?? 0 })),
-    validFor: /^[\p{L}\p{N}_]*$/u,
-  };
-}
-
-/** Names of the graph come before words of the language. */
-const boosts: Record<string, number> = { variable: 4, property: 3, label: 3, type: 3, keyword: 0, function: -1 };
-
-/** Inside quotation marks: names of entities. */
-async function completeNames(
-  context: CompletionContext,
-  findNames: (words: string) => Promise<readonly string[]>,
-): Promise<CompletionResult | null> {
-  const text = context.state.sliceDoc(0, context.pos);
-  const open = openText(text);
-  if (open === undefined) return null;
-  const words = text.slice(open + 1);
-  if (words.trim() === '') return null;
-  const names = await findNames(words);
-  if (context.aborted || names.length === 0) return null;
-  return {
-    from: open + 1,
-    options: names.map((label): Completion => ({ label, type: 'text' })),
-    // What is found by pinyin does not hold the letters that were written.
-    filter: false,
-  };
-}
-
-function isInsideText(context: CompletionContext): boolean {
-  return openText(context.state.sliceDoc(0, context.pos)) !== undefined;
-}
-
-/** Where the text begins that is still open at the end, or undefined. */
-function openText(text: string): number | undefined {
-  let open: number | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '\\') at++;
-    else if (open === undefined && (character === "'" || character === '"')) open = at;
-    else if (open !== undefined && character === text[open]) open = undefined;
-  }
-  return open;
-}
-
-const theme = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'var(--ground)', fontSize: '14px', height: '100%' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-1px' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6' },
-  '.cm-content': { caretColor: 'var(--ink)', padding: '10px 4px' },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '.cm-placeholder': { color: 'var(--quiet)' },
-  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { background: 'var(--select-soft) !important' },
-  '.cm-matchingBracket': { backgroundColor: 'var(--select-soft)', outline: '1px solid var(--line)' },
-  '.cm-tooltip': {
-    color: 'var(--ink)',
-    backgroundColor: 'var(--ground)',
-    border: '1px solid var(--line)',
-    boxShadow: '0 4px 14px rgb(0 0 0 / 18%)',
-    zIndex: '30',
-  },
-  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '16em' },
-  '.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px', lineHeight: '1.5' },
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--accent)', color: 'var(--on-accent)' },
-  '.cm-diagnostic': { fontFamily: 'var(--font)', padding: '6px 10px', maxWidth: '48ch' },
-  '.cm-diagnostic-error': { borderLeft: '3px solid var(--danger)' },
-  '.cm-diagnostic-warning': { borderLeft: '3px solid var(--select)' },
-  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--danger) 1.5px' },
-  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--select) 1.5px' },
-  '.tok-keyword, .tok-predicateFunction': { color: 'var(--code-keyword)', fontWeight: '600' },
-  '.tok-label': { color: 'var(--code-label)' },
-  '.tok-function, .tok-procedure, .tok-namespace': { color: 'var(--code-function)' },
-  '.tok-property': { color: 'var(--code-property)' },
-  '.tok-stringLiteral': { color: 'var(--code-text)' },
-  '.tok-numberLiteral, .tok-booleanLiteral, .tok-keywordLiteral': { color: 'var(--code-number)' },
-  '.tok-paramDollar, .tok-paramValue': { color: 'var(--code-parameter)' },
-  '.tok-comment': { color: 'var(--quiet)', fontStyle: 'italic' },
 });

@@ -3,10 +3,10 @@ import { html, type TemplateResult } from 'lit-html';
 import type { TypedValue } from '#contract/cypher-values';
 import { textsOf } from '../../i18n/texts.ts';
 import { basisChip, type PanelContext } from '../../panels/parts.ts';
-import { Basis } from '#contract/graph';
 import type { QueryResult } from '../../state/console.ts';
 import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.ts';
 import { remember } from '../../state/memo.ts';
+import { quotesOf } from './quotes.ts';
 import { type SortOrder, sortRows } from '../../state/sorted-rows.ts';
 import { shortText, valueText } from '../../state/value-text.ts';
 
@@ -224,7 +224,7 @@ export function createResultTable(again: () => void) {
                 class="link"
                 tabindex="-1"
                 title=${texts.openEvidence}
-                @click=${() => void openRelation(context, first.relation)}
+                @click=${() => void context.actions.openRelationOfResult(first.relation)}
               >
                 ${first.quote === '' ? texts.openEvidence : first.quote}
               </button>
@@ -262,7 +262,7 @@ export function createResultTable(again: () => void) {
       const value = row[active.column];
       const first = quotesOf(row)[0];
       if (value !== undefined) openerOf(context, value)?.();
-      else if (first !== undefined) void openRelation(context, first.relation);
+      else if (first !== undefined) void context.actions.openRelationOfResult(first.relation);
     }
     if ((event.ctrlKey || event.metaKey) && event.key === 'c' && String(getSelection()) === '')
       void copy(row[active.column]);
@@ -300,34 +300,10 @@ function openerOf(context: PanelContext, value: TypedValue): (() => void) | unde
   }
   if (value.$type !== 'Relationship') return undefined;
   const id = relationId(value);
-  return id === undefined ? undefined : () => void openRelation(context, id);
-}
-
-async function openRelation({ actions }: PanelContext, id: string): Promise<void> {
-  const relation = await actions.relationOfResult(id);
-  if (relation !== undefined) actions.selectRelation(relation);
+  return id === undefined ? undefined : () => void context.actions.openRelationOfResult(id);
 }
 
 /** Looked for once, not at every scroll. */
 const hasRelationships = remember(({ rows }: QueryResult) =>
   rows.some((row) => row.some((value) => relationshipsIn(value).length > 0)),
 );
-
-interface Quote {
-  relation: string;
-  quote: string;
-  basis: Basis;
-}
-
-/** The sentences of a row's relations. */
-function quotesOf(row: readonly TypedValue[]): Quote[] {
-  return row.flatMap(relationshipsIn).flatMap((relationship): Quote[] => {
-    const relation = relationId(relationship);
-    const { quotes, bases } = relationship._value._properties;
-    if (relation === undefined || quotes?.$type !== 'List') return [];
-    return quotes._value.map((quote, at) => {
-      const basis = bases?.$type === 'List' ? Basis.safeParse(bases._value[at]?._value).data : undefined;
-      return { relation, quote: quote.$type === 'String' ? quote._value : '', basis: basis ?? 'inferred' };
-    });
-  });
-}

@@ -2,11 +2,12 @@ import { html, type TemplateResult } from 'lit-html';
 import type { PlanReply } from '#contract/cypher-routes';
 import { toPlain } from '#contract/cypher-values';
 import { textsOf } from '../../i18n/texts.ts';
+import { download } from '../../panels/download.ts';
 import type { PanelContext } from '../../panels/parts.ts';
+import { toCsv } from '../../state/csv.ts';
 import { type QueryResult, resultTabs } from '../../state/console.ts';
 import { graphOfResult, mostDrawn } from '../../state/query-graph.ts';
 import { csvText } from '../../state/value-text.ts';
-import { download } from './download.ts';
 import { hintsNote } from './notes.ts';
 import { createResultGraph, type DrawGraph } from './result-graph.ts';
 import { createResultTable } from './result-table.ts';
@@ -141,12 +142,9 @@ function rawText({ fields, rows }: QueryResult, most = rows.length): string {
   );
 }
 
-/** RFC 4180. */
 function saveCsv({ fields, rows }: QueryResult): void {
-  const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const lines = [fields, ...rows.map((row) => row.map(csvText))].map((cells) => `${cells.map(quoted).join(',')}\r\n`);
   // Spreadsheets take a file for UTF-8 only with the mark.
-  download('kuajie-result.csv', 'text/csv', `\ufeff${lines.join('')}`);
+  download('kuajie-result.csv', 'text/csv', `\ufeff${toCsv([fields, ...rows.map((row) => row.map(csvText))])}`);
 }
 
 function planTable({ state }: PanelContext, plan: PlanReply): TemplateResult {

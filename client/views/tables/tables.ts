@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
 import { choice, levelChoice } from '../../panels/toolbar.ts';
+import { toCsv } from '../../state/csv.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 
 const mostRows = 500;
@@ -29,10 +30,7 @@ export function createTablesView(again: () => void) {
     const table = tableOf(context.state, shown);
     const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted);
     const csv = () =>
-      csvOf(
-        table.columns.map((column) => texts.tableColumns[column]),
-        rows,
-      );
+      toCsv([table.columns.map((column) => texts.tableColumns[column]), ...rows.map(({ cells }) => cells.map(String))]);
     return html`<div class="toolbar">
         ${choice({
           title: '',
@@ -140,11 +138,4 @@ function sortRows(rows: readonly Row[], { column, descending }: { column: number
     const [a, b] = [one.cells[column] ?? '', other.cells[column] ?? ''];
     return way * (typeof a === 'number' && typeof b === 'number' ? a - b : byText.compare(String(a), String(b)));
   });
-}
-
-/** RFC 4180. */
-function csvOf(columns: readonly string[], rows: readonly Row[]): string {
-  const quoted = (cell: string | number) =>
-    /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
-  return [columns, ...rows.map(({ cells }) => cells)].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }

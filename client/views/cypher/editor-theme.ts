@@ -1,0 +1,36 @@
+import { EditorView } from '@codemirror/view';
+
+/** Colours by the page's own variables, which reach into the shadow root. */
+export const editorTheme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--ground)', fontSize: '14px', height: '100%' },
+  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-1px' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6' },
+  '.cm-content': { caretColor: 'var(--ink)', padding: '10px 4px' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-placeholder': { color: 'var(--quiet)' },
+  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { background: 'var(--select-soft) !important' },
+  '.cm-matchingBracket': { backgroundColor: 'var(--select-soft)', outline: '1px solid var(--line)' },
+  '.cm-tooltip': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--ground)',
+    border: '1px solid var(--line)',
+    boxShadow: '0 4px 14px rgb(0 0 0 / 18%)',
+    zIndex: '30',
+  },
+  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '16em' },
+  '.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px', lineHeight: '1.5' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--accent)', color: 'var(--on-accent)' },
+  '.cm-diagnostic': { fontFamily: 'var(--font)', padding: '6px 10px', maxWidth: '48ch' },
+  '.cm-diagnostic-error': { borderLeft: '3px solid var(--danger)' },
+  '.cm-diagnostic-warning': { borderLeft: '3px solid var(--select)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--danger) 1.5px' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--select) 1.5px' },
+  '.tok-keyword, .tok-predicateFunction': { color: 'var(--code-keyword)', fontWeight: '600' },
+  '.tok-label': { color: 'var(--code-label)' },
+  '.tok-function, .tok-procedure, .tok-namespace': { color: 'var(--code-function)' },
+  '.tok-property': { color: 'var(--code-property)' },
+  '.tok-stringLiteral': { color: 'var(--code-text)' },
+  '.tok-numberLiteral, .tok-booleanLiteral, .tok-keywordLiteral': { color: 'var(--code-number)' },
+  '.tok-paramDollar, .tok-paramValue': { color: 'var(--code-parameter)' },
+  '.tok-comment': { color: 'var(--quiet)', fontStyle: 'italic' },
+});
