@@ -11,7 +11,7 @@ export type Status = z.output<typeof Status>;
 
 export const EntityId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9._-]+$/, 'kind:slug, such as county:431026')
+  .regex(/^[a-z][a-z0-9-]*:([A-Za-z0-9._-]+:)?[A-Za-z0-9._-]+$/, 'kind:slug, such as county:431026')
   .brand<'EntityId'>()
   .meta({ id: 'EntityId' });
 export type EntityId = z.output<typeof EntityId>;
@@ -19,6 +19,7 @@ export type EntityId = z.output<typeof EntityId>;
 /**
  * Where a document says it. `start` and `end` count UTF-16 code units of the document's text, `end` exclusive, and
  * `text.slice(start, end) === quote`. Evidence from a reference table has that table's id as `document`, no quote, and 0 for both.
+ * Both ids are the dataset's and theirs in it, `xianggan:xianggan-2024`.
  */
 export const Evidence = z
   .object({

@@ -1,14 +1,16 @@
 import type { Entity, Relation } from '../contract/graph.ts';
 import type { Outlines } from '../contract/outlines.ts';
+import { ownId } from '../contract/own-id.ts';
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import { checkEntities } from './check-entities.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkRelations } from './check-relations.ts';
-import { checkTypes } from './check-types.ts';
+import { checkTypes, ownTypes } from './check-types.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import type { FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
 import { readDataset } from './read-dataset.ts';
-import { shortHash } from './facts.ts';
+import { documentEntityId, shortHash } from './facts.ts';
 
 /** A dataset that holds what it promises, as the graph that it is. Documents and measures are entities of it. */
 export interface Dataset {
@@ -21,13 +23,23 @@ export interface Dataset {
   entities: Entity[];
   relations: Relation[];
   outlines: Outlines[];
+  /** The declared types of the dataset's own columns. */
+  types: Record<string, FieldType>;
+}
+
+/** A document as rows may quote it; `id` is its own in the whole graph. */
+export interface KnownDocument {
+  id: string;
+  text: string;
 }
 
 /** What the checks share and add to. */
 export interface Checking {
   vocabulary: Vocabulary;
-  /** Text by document id. */
-  documents: ReadonlyMap<string, string>;
+  /** The dataset's id. */
+  dataset: string;
+  /** By the id that rows give. */
+  documents: ReadonlyMap<string, KnownDocument>;
   references: ReadonlySet<string>;
   entities: Map<string, Entity>;
   facts: Map<string, Relation>;
@@ -49,21 +61,24 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   const { description, vocabulary, tables, outlines } = raw;
   const checking: Checking = {
     vocabulary,
-    documents: new Map(raw.documents.map(({ id, text }) => [id, text])),
+    dataset: description.name,
+    documents: new Map(raw.documents.map(({ id, text }) => [id, { id: ownId(description.name, id), text }])),
     references: new Set(description.references.map(({ id }) => id)),
     entities: new Map(),
     facts: new Map(),
     faults,
   };
-  for (const { path: _, text, language, ...document } of raw.documents)
-    checking.entities.set(`document:${document.id}`, {
+  for (const { path: _, text, language, ...document } of raw.documents) {
+    const id = documentEntityId(ownId(description.name, document.id));
+    checking.entities.set(id, {
       ...definedOnly({ ...document, language }),
-      id: `document:${document.id}` as Entity['id'],
+      id,
       kind: 'Document',
       name: document.title,
       aliases: [],
       text,
     });
+  }
   checkTypes(description, tables, faults);
   checkEntities(tables.entities, checking);
   checkRelations(tables.relations, checking);
@@ -71,7 +86,9 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   checkOrphans(tables.entities, checking);
 
   const relations = [...checking.facts.values()];
-  const coverage = raw.documents.map(({ id, path, text }) => coverageOf({ id, path, text }, relations));
+  const coverage = raw.documents.map(({ id, path, text }) =>
+    coverageOf({ id: ownId(description.name, id), path, text }, relations),
+  );
   if (faults.length > 0) return { faults: sorted(faults), coverage };
   const entities = [...checking.entities.values()];
   const hash = shortHash(JSON.stringify([description, vocabulary, entities, relations, outlines]));
@@ -87,6 +104,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
       entities,
       relations,
       outlines,
+      types: ownTypes(description),
     },
   };
 }

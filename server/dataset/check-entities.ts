@@ -1,29 +1,13 @@
 import type { Basis, Entity, Evidence } from '../contract/graph.ts';
+import { ownId } from '../contract/own-id.ts';
 import { type EntityCells, EntityCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
+import { entityColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
-import { addFact, relationId } from './facts.ts';
+import { addFact, documentEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
-
-const known = [
-  'id',
-  'kind',
-  'name',
-  'aliases',
-  'within',
-  'basis',
-  'document',
-  'quote',
-  'occurrence',
-  'start',
-  'end',
-  'note',
-  'date',
-  'status',
-  'domains',
-];
 
 const placeKinds = ['Province', 'City', 'County', 'Town', 'Region'];
 const codedKinds = ['Province', 'City', 'County'];
@@ -87,7 +71,7 @@ function addEntity(row: TableRow, cells: EntityCells, { vocabulary, entities, fa
         found: quoted(domain),
       });
   const { id, kind, name, aliases, domains, date, status, note } = cells;
-  const entity: Entity = { ...ownProperties(row, known, new Set()), id, kind, name, aliases };
+  const entity: Entity = { ...ownProperties(row, entityColumns, new Set()), id, kind, name, aliases };
   if (date !== undefined) entity.date = date;
   if (status !== undefined) entity.status = status;
   if (note !== undefined) entity.note = note;
@@ -97,7 +81,7 @@ function addEntity(row: TableRow, cells: EntityCells, { vocabulary, entities, fa
 
 function addMention({ cells, evidence }: Parsed, { facts }: Checking): void {
   if (evidence === undefined) return;
-  const target = `document:${evidence.document}` as Entity['id'];
+  const target = documentEntityId(evidence.document);
   addFact(facts, {
     id: relationId(cells.id, 'MENTIONED_IN', target),
     type: 'MENTIONED_IN',
@@ -109,7 +93,7 @@ function addMention({ cells, evidence }: Parsed, { facts }: Checking): void {
 }
 
 function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
-  const { entities, facts, faults, references } = checking;
+  const { dataset, entities, facts, faults, references } = checking;
   if (cells.within === undefined) {
     if (cells.kind === 'City' || cells.kind === 'County')
       faults.push({ ...row.at('within'), wanted: 'the place that it lies in', found: 'nothing' });
@@ -133,7 +117,7 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
     addFact(facts, {
       ...common,
       basis: 'reference',
-      evidence: [{ document: table, start: 0, end: 0, quote: '', basis: 'reference' }],
+      evidence: [{ document: ownId(dataset, table), start: 0, end: 0, quote: '', basis: 'reference' }],
     });
   } else if (evidence !== undefined) {
     const basis: Basis = [place.name, ...place.aliases].some((name) => evidence.quote.includes(name))

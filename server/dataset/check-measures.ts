@@ -1,4 +1,5 @@
 import type { Entity } from '../contract/graph.ts';
+import { ownId } from '../contract/own-id.ts';
 import { type MeasureCells, MeasureCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
@@ -9,7 +10,7 @@ import type { Table, TableRow } from './table.ts';
 
 /** Measures: numbers with their unit; one that is stated about several entities together is one measure of them all. */
 export function checkMeasures(table: Table, checking: Checking): void {
-  const { entities, facts, faults, documents } = checking;
+  const { dataset, entities, facts, faults, documents } = checking;
   for (const row of table.rows) {
     const cells = parseCells(Cells, row, faults);
     if (cells === undefined) continue;
@@ -34,7 +35,8 @@ export function checkMeasures(table: Table, checking: Checking): void {
         found: quoted(row.cells['value'] ?? ''),
       });
     checkCollective(row, cells, checking);
-    const id = `measure:${shortHash([...cells.entity, cells.name, cells.period ?? ''].join('\n'))}` as Entity['id'];
+    const id =
+      `measure:${shortHash([dataset, ...cells.entity, cells.name, cells.period ?? ''].join('\n'))}` as Entity['id'];
     if (entities.has(id)) {
       faults.push({
         ...row.at('entity'),
@@ -43,7 +45,8 @@ export function checkMeasures(table: Table, checking: Checking): void {
       });
       continue;
     }
-    const { name, value, unit, qualifier, period, note, basis, collective, side } = cells;
+    const { name, value, unit, qualifier, period, note, basis, side } = cells;
+    const collective = cells.collective === undefined ? undefined : ownId(dataset, cells.collective);
     const more = defined({ qualifier, period, note, collective, side });
     entities.set(id, { id, kind: 'Measure', name, aliases: [], value, unit, ...more });
     for (const one of about)
@@ -59,18 +62,23 @@ export function checkMeasures(table: Table, checking: Checking): void {
 }
 
 /** A measure may say how many stand on one side of a collective statement, of whom some are not named. */
-function checkCollective(row: TableRow, { collective, side }: MeasureCells, { facts, faults }: Checking): void {
+function checkCollective(
+  row: TableRow,
+  { collective, side }: MeasureCells,
+  { dataset, facts, faults }: Checking,
+): void {
   if ((collective === undefined) !== (side === undefined))
     faults.push({
       ...row.at(side === undefined ? 'side' : 'collective'),
       wanted: 'collective and side together',
       found: 'one without the other',
     });
-  if (collective !== undefined && ![...facts.values()].some((relation) => relation.collective === collective))
+  const own = collective === undefined ? undefined : ownId(dataset, collective);
+  if (own !== undefined && ![...facts.values()].some((relation) => relation.collective === own))
     faults.push({
       ...row.at('collective'),
       wanted: 'a collective of relations.csv',
-      found: quoted(collective),
+      found: quoted(collective ?? ''),
     });
 }
 

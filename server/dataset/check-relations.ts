@@ -1,34 +1,20 @@
 import type { Entity, Evidence, Relation } from '../contract/graph.ts';
+import { ownId } from '../contract/own-id.ts';
 import { type RelationCells, RelationCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
+import { relationColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
-import { addFact, holds, relationId } from './facts.ts';
+import { addFact, holds, ownEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
-const known = [
-  'source',
-  'type',
-  'target',
-  'key',
-  'basis',
-  'document',
-  'quote',
-  'occurrence',
-  'start',
-  'end',
-  'status',
-  'date',
-  'collective',
-  'note',
-];
-
 /** Relations: their ends, domain and range, their evidence and what its basis promises; no fact twice from the same words. */
 export function checkRelations(table: Table, checking: Checking): void {
   for (const row of table.rows) {
-    const cells = parseCells(Cells, row, checking.faults);
-    if (cells === undefined) continue;
+    const parsed = parseCells(Cells, row, checking.faults);
+    if (parsed === undefined) continue;
+    const cells = ownEnds(parsed, checking);
     const ends = checkEnds(row, cells, checking);
     const evidence =
       cells.basis === 'reference'
@@ -38,6 +24,11 @@ export function checkRelations(table: Table, checking: Checking): void {
     checkPromise(row, cells, ends, checking);
     addRelation(row, cells, evidence, checking);
   }
+}
+
+function ownEnds(cells: RelationCells, { dataset }: Checking): RelationCells {
+  const [source, target] = [ownEntityId(dataset, cells.source), ownEntityId(dataset, cells.target)];
+  return { ...cells, source, target };
 }
 
 function checkEnds(
@@ -70,7 +61,7 @@ function checkEnds(
 function referenceEvidence(
   row: TableRow,
   cells: RelationCells,
-  { references, faults }: Checking,
+  { dataset, references, faults }: Checking,
 ): Evidence | undefined {
   if (cells.type !== 'PART_OF' && cells.type !== 'LOCATED_IN')
     faults.push({
@@ -86,7 +77,7 @@ function referenceEvidence(
     });
     return undefined;
   }
-  return { document: cells.document, start: 0, end: 0, quote: '', basis: 'reference' };
+  return { document: ownId(dataset, cells.document), start: 0, end: 0, quote: '', basis: 'reference' };
 }
 
 function checkPromise(row: TableRow, cells: RelationCells, ends: [Entity, Entity], { faults }: Checking): void {
@@ -95,7 +86,12 @@ function checkPromise(row: TableRow, cells: RelationCells, ends: [Entity, Entity
   if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
 }
 
-function addRelation(row: TableRow, cells: RelationCells, evidence: Evidence, { facts, faults }: Checking): void {
+function addRelation(
+  row: TableRow,
+  cells: RelationCells,
+  evidence: Evidence,
+  { dataset, facts, faults }: Checking,
+): void {
   const { source, type, target, basis, status, date, collective, note, key } = cells;
   const id = relationId(source, type, target, key);
   const before = facts.get(id);
@@ -108,7 +104,7 @@ function addRelation(row: TableRow, cells: RelationCells, evidence: Evidence, { 
     return;
   }
   const relation: Relation = {
-    ...ownProperties(row, known, new Set()),
+    ...ownProperties(row, relationColumns, new Set()),
     id,
     type,
     source,
@@ -118,7 +114,7 @@ function addRelation(row: TableRow, cells: RelationCells, evidence: Evidence, { 
   };
   if (status !== undefined) relation.status = status;
   if (date !== undefined) relation.date = date;
-  if (collective !== undefined) relation.collective = collective;
+  if (collective !== undefined) relation.collective = ownId(dataset, collective);
   if (note !== undefined) relation.note = note;
   addFact(facts, relation);
 }

@@ -1,3 +1,4 @@
+import { programColumns } from './columns.ts';
 import type { DataPackage, FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
 import type { Table } from './table.ts';
@@ -9,6 +10,13 @@ const fits: Record<FieldType, (text: string) => boolean> = {
   integer: (text) => /^-?\d+$/.test(text),
   boolean: (text) => text === 'true' || text === 'false',
 };
+
+/** The declared types of columns that the program itself does not know. */
+export function ownTypes({ resources }: DataPackage): Record<string, FieldType> {
+  const fields = resources.flatMap(({ schema }) => schema?.fields ?? []);
+  const own = fields.filter(({ name }) => !programColumns.has(name));
+  return Object.fromEntries(own.map(({ name, type }) => [name, type]));
+}
 
 /** One property key has one type in the whole graph, and the description names every column. */
 export function checkTypes(description: DataPackage, tables: Record<string, Table>, faults: Fault[]): void {

@@ -1,5 +1,6 @@
 import type { Basis, Evidence } from '../contract/graph.ts';
 import type { EvidenceCells } from './cells.ts';
+import type { KnownDocument } from './check-dataset.ts';
 import { type Fault, quoted } from './fault.ts';
 import type { TableRow } from './table.ts';
 
@@ -7,18 +8,19 @@ import type { TableRow } from './table.ts';
 export function locateEvidence(
   cells: EvidenceCells,
   row: TableRow,
-  documents: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, KnownDocument>,
   faults: Fault[],
 ): Evidence | undefined {
   const fault = (column: string, wanted: string, found: string): undefined => {
     faults.push({ ...row.at(column in row.cells ? column : 'quote'), wanted, found });
     return undefined;
   };
-  const text = documents.get(cells.document);
-  if (text === undefined) {
+  const document = documents.get(cells.document);
+  if (document === undefined) {
     fault('document', `one of the documents ${[...documents.keys()].join(', ')}`, quoted(cells.document));
     return;
   }
+  const { id, text } = document;
   if (cells.quote === '') {
     fault('quote', 'the words of the document', 'nothing');
     return;
@@ -47,7 +49,7 @@ export function locateEvidence(
     return;
   }
   return {
-    document: cells.document,
+    document: id,
     start,
     end,
     quote: cells.quote,

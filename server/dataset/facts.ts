@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
-import { bases, type Evidence, type Relation } from '../contract/graph.ts';
+import { bases, type EntityId, type Evidence, type Relation } from '../contract/graph.ts';
+import { ownId } from '../contract/own-id.ts';
 
 /** The id of a relation: a stable hash of its source, type, target and its own key. */
 export function relationId(source: string, type: string, target: string, key = ''): string {
   return shortHash([source, type, target, key].join('\n'));
+}
+
+/** The entity that stands for a document. */
+export function documentEntityId(document: string): EntityId {
+  return `document:${document}` as EntityId;
+}
+
+/** Rows name a document of their dataset by its id there, `document:report`. */
+export function ownEntityId(dataset: string, id: EntityId): EntityId {
+  const bare = /^document:([^:]+)$/.exec(id)?.[1];
+  return bare === undefined ? id : documentEntityId(ownId(dataset, bare));
 }
 
 export function shortHash(text: string): string {

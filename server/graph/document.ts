@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownId, splitOwnId } from '../contract/own-id.ts';
 import type { document } from '../contract/routes.ts';
 import type { ReplyOf } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
@@ -7,6 +8,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { EntityRow, RelationWithEnds } from '../contract/stored.ts';
 
 const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };
+const bySlug = { file: 'read/documents-by-slug', row: z.object({ id: z.string() }) };
 const spans = { file: 'read/spans', row: RelationWithEnds };
 
 const DocumentEntity = z.looseObject({
@@ -18,19 +20,22 @@ const DocumentEntity = z.looseObject({
   note: z.string().optional(),
 });
 
-/** A document's text with everything that it proves, in the order of the text. `id` may stand with or without `document:`. Throws `not-found`. */
+/**
+ * A document's text with everything that it proves, in the order of the text. `id` may stand with or without `document:`,
+ * and without its dataset where one dataset alone has such a document. Throws `not-found`.
+ */
 export async function readDocument(
   store: GraphStore,
   id: string,
   options?: RunOptions,
 ): Promise<ReplyOf<typeof document>> {
-  const slug = id.replace(/^document:/, '');
+  const slug = await findDocument(store, id, options);
   const [[found], rows] = await Promise.all([
     store.run(byId, { id: `document:${slug}` }, options),
     store.run(spans, { document: slug }, options),
   ]);
   const parsed = DocumentEntity.safeParse(found?.entity);
-  if (!parsed.success) throw new Failure('not-found', `No document has the id ${slug}.`, { details: { id: slug } });
+  if (!parsed.success) throw noDocument(id);
   const { name, text, publisher, date, note } = parsed.data;
   const located = rows.flatMap(({ relation, source, target }) =>
     relation.evidence
@@ -55,4 +60,23 @@ export async function readDocument(
     text,
     spans: located.sort((a, b) => a.start - b.start || b.end - a.end),
   };
+}
+
+const mostNamed = 5;
+
+async function findDocument(store: GraphStore, given: string, options?: RunOptions): Promise<string> {
+  const slug = given.replace(/^document:/, '');
+  if (splitOwnId(slug).dataset !== undefined) return slug;
+  const rows = await store.run(bySlug, { suffix: ownId('', slug), limit: mostNamed }, options);
+  const found = rows.map((row) => row.id.replace(/^document:/, ''));
+  const [only, ...others] = found;
+  if (only === undefined) throw noDocument(given);
+  if (others.length === 0) return only;
+  throw new Failure('not-found', `Several datasets have a document ${slug}: ask for ${found.join(' or ')}.`, {
+    details: { id: slug, documents: found },
+  });
+}
+
+function noDocument(id: string): Failure {
+  return new Failure('not-found', `No document has the id ${id}.`, { details: { id } });
 }

@@ -69,7 +69,7 @@ describe('the first dataset reads the article as a careful editor', () => {
   test('a collective statement is marked and no pair of it is given as a quote', () => {
     const pairs = dataset.relations.filter(({ type }) => type === 'SUPPLIES');
     expect(pairs.map(({ basis, collective }) => [basis, collective])).toEqual(
-      Array.from({ length: 6 }, () => ['inferred', 'pingxiang-suppliers']),
+      Array.from({ length: 6 }, () => ['inferred', 'xianggan:pingxiang-suppliers']),
     );
   });
 
@@ -96,7 +96,7 @@ describe('the first dataset reads the article as a careful editor', () => {
   });
 
   test('every piece of evidence is the document’s own words at its place', () => {
-    const text = String(named('document:xianggan-2024')?.['text']);
+    const text = String(named('document:xianggan:xianggan-2024')?.['text']);
     const wrong = dataset.relations.flatMap(({ evidence }) =>
       evidence.filter((one) => one.basis !== 'reference' && text.slice(one.start, one.end) !== one.quote),
     );
