@@ -1,3 +1,3 @@
 // One row, the hash of what was loaded, or none.
-MATCH (d:Dataset {id: $id})
-RETURN d.hash AS hash
+MATCH (d:KuajieDataset {id: $id})
+RETURN d.hash AS hash, d.title AS title, d.version AS version

@@ -1,4 +1,4 @@
-// No row. Writes entities of one kind, IDENTIFIER.
+// No row. Writes entities of one kind, IDENTIFIER. Kuajie is the mark of what the loader wrote: others use the label Entity too.
 UNWIND $rows AS row
-MERGE (n:Entity {id: row.id})
-SET n = row, n:IDENTIFIER
+MERGE (n:Kuajie {id: row.id})
+SET n = row, n:Entity:IDENTIFIER

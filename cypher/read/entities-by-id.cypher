@@ -1,5 +1,5 @@
 // A row is one of the entities asked for.
-MATCH (n:Entity)
+MATCH (n:Kuajie)
 WHERE n.id IN $ids
 RETURN properties(n) AS entity
 ORDER BY n.id

@@ -1,3 +1,3 @@
 // One row: how many entities, from the database's own count.
-MATCH (n:Entity)
+MATCH (n:Kuajie)
 RETURN count(n) AS entities

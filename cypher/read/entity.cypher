@@ -1,3 +1,3 @@
 // One row, the entity, or none.
-MATCH (n:Entity {id: $id})
+MATCH (n:Kuajie {id: $id})
 RETURN properties(n) AS entity

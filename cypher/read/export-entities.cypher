@@ -1,5 +1,5 @@
 // A row is one of the next $limit entities after the id $after.
-MATCH (n:Entity)
+MATCH (n:Kuajie)
 WHERE n.id > $after
 RETURN properties(n) AS entity
 ORDER BY n.id

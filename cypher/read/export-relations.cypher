@@ -1,5 +1,5 @@
 // A row is one of the next $limit relations after the id $after.
-MATCH (a:Entity)-[r]->(b:Entity)
+MATCH (a:Kuajie)-[r]->(b:Kuajie)
 WHERE r.id > $after
 RETURN properties(r) AS relation, type(r) AS type, a.id AS source, b.id AS target
 ORDER BY r.id

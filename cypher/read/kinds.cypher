@@ -1,4 +1,4 @@
 // A row is a kind and how many entities are of it.
-MATCH (n:Entity)
+MATCH (n:Kuajie)
 RETURN n.kind AS kind, count(n) AS count
 ORDER BY kind

@@ -1,5 +1,5 @@
 // A row is a measure that is stated about the entity, its evidence, and one entity (it too) that it is stated about.
-MATCH (n:Entity {id: $id})-[r:HAS_MEASURE]->(m:Entity)
-MATCH (o:Entity)-[:HAS_MEASURE]->(m)
+MATCH (n:Kuajie {id: $id})-[r:HAS_MEASURE]->(m:Kuajie)
+MATCH (o:Kuajie)-[:HAS_MEASURE]->(m)
 RETURN properties(m) AS entity, properties(r) AS relation, type(r) AS type, n.id AS source, m.id AS target, o.name AS about
 ORDER BY target, about

@@ -1,4 +1,4 @@
 // A row is the relation by which a document names the entity.
-MATCH (n:Entity {id: $id})-[r:MENTIONED_IN]->(d:Entity)
+MATCH (n:Kuajie {id: $id})-[r:MENTIONED_IN]->(d:Kuajie)
 RETURN properties(r) AS relation, type(r) AS type, n.id AS source, d.id AS target
 ORDER BY target

@@ -1,5 +1,5 @@
 // A row is an entity of one of the kinds with the relations by which others take part in it, as lists of one length.
-MATCH (p:Entity)-[r:SIGNED|MEMBER_OF|COFOUNDED|PARTY_TO|ESTABLISHED]->(h:Entity)
+MATCH (p:Kuajie)-[r:SIGNED|MEMBER_OF|COFOUNDED|PARTY_TO|ESTABLISHED]->(h:Kuajie)
 WHERE h.kind IN $kinds
 RETURN h.id AS id,
   collect(r.id) AS relations,

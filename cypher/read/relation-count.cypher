@@ -1,3 +1,3 @@
 // One row: how many relations.
-MATCH (:Entity)-[r]->(:Entity)
+MATCH (:Kuajie)-[r]->(:Kuajie)
 RETURN count(r) AS relations

@@ -1,5 +1,5 @@
 // A row is a relation type and a property that some relation of it has.
-MATCH (:Entity)-[r]->(:Entity)
+MATCH (:Kuajie)-[r]->(:Kuajie)
 UNWIND keys(r) AS property
 RETURN DISTINCT type(r) AS type, property AS property
 ORDER BY type, property

@@ -1,4 +1,4 @@
 // A row is a relation type and how many relations are of it.
-MATCH (:Entity)-[r]->(:Entity)
+MATCH (:Kuajie)-[r]->(:Kuajie)
 RETURN type(r) AS type, count(r) AS count
 ORDER BY type

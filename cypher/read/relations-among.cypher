@@ -1,5 +1,5 @@
 // A row is a relation of one of the types between two of the entities.
-MATCH (a:Entity)-[r]->(b:Entity)
+MATCH (a:Kuajie)-[r]->(b:Kuajie)
 WHERE a.id IN $ids AND b.id IN $ids AND type(r) IN $types
 RETURN properties(r) AS relation, type(r) AS type, a.id AS source, b.id AS target
 ORDER BY r.id

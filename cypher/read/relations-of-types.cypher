@@ -1,5 +1,5 @@
 // A row is a relation of one of the types.
-MATCH (a:Entity)-[r]->(b:Entity)
+MATCH (a:Kuajie)-[r]->(b:Kuajie)
 WHERE type(r) IN $types
 RETURN properties(r) AS relation, type(r) AS type, a.id AS source, b.id AS target
 ORDER BY r.id

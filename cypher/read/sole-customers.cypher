@@ -1,6 +1,6 @@
 // A row is the relation to a customer of the entity that has no other supplier, the first $limit.
-MATCH (:Entity {id: $id})-[:SUPPLIES]->(c:Entity)
-MATCH (a:Entity)-[r:SUPPLIES]->(c)
+MATCH (:Kuajie {id: $id})-[:SUPPLIES]->(c:Kuajie)
+MATCH (a:Kuajie)-[r:SUPPLIES]->(c)
 WITH c, count(DISTINCT a) AS suppliers
 WHERE suppliers = 1
 RETURN c.id AS id

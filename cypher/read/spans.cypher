@@ -1,5 +1,5 @@
 // A row is a relation that has evidence in the document, and its two ends.
-MATCH (a:Entity)-[r]->(b:Entity)
+MATCH (a:Kuajie)-[r]->(b:Kuajie)
 WHERE $document IN r.documents
 RETURN properties(r) AS relation, type(r) AS type, a.id AS source, a.kind AS sourceKind, a.name AS sourceName,
        b.id AS target, b.kind AS targetKind, b.name AS targetName

@@ -1,5 +1,5 @@
 // A row is a relation of one of the types that leads to one of the entities, the first $limit.
-MATCH (a:Entity)-[r]->(b:Entity)
+MATCH (a:Kuajie)-[r]->(b:Kuajie)
 WHERE b.id IN $ids AND type(r) IN $types
 RETURN properties(r) AS relation, type(r) AS type, a.id AS source, a.kind AS sourceKind, a.name AS sourceName,
        b.id AS target, b.kind AS targetKind, b.name AS targetName

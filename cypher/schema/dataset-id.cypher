@@ -1,3 +1,3 @@
 // One node a dataset; it is also the lock that two importers of one dataset wait on.
-CREATE CONSTRAINT dataset_id IF NOT EXISTS
-FOR (d:Dataset) REQUIRE d.id IS UNIQUE
+CREATE CONSTRAINT kuajie_dataset_id IF NOT EXISTS
+FOR (d:KuajieDataset) REQUIRE d.id IS UNIQUE

@@ -1,3 +1,3 @@
 // One node a dataset; one process holds the store, so there are no two importers.
-CREATE INDEX dataset_id IF NOT EXISTS
-FOR (d:Dataset) ON (d.id)
+CREATE INDEX kuajie_dataset_id IF NOT EXISTS
+FOR (d:KuajieDataset) ON (d.id)

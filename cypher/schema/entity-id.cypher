@@ -1,3 +1,3 @@
 // An entity's id is its own, in the whole graph.
-CREATE CONSTRAINT entity_id IF NOT EXISTS
-FOR (n:Entity) REQUIRE n.id IS UNIQUE
+CREATE CONSTRAINT kuajie_entity_id IF NOT EXISTS
+FOR (n:Kuajie) REQUIRE n.id IS UNIQUE

@@ -1,3 +1,3 @@
 // MERGE and look-up by id are quadratic without this index.
-CREATE INDEX entity_id IF NOT EXISTS
-FOR (n:Entity) ON (n.id)
+CREATE INDEX kuajie_entity_id IF NOT EXISTS
+FOR (n:Kuajie) ON (n.id)

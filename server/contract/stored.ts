@@ -2,10 +2,16 @@ import * as z from 'zod';
 import { Basis, Entity, EntityId, type EntityRef, type Evidence, Relation } from './graph.ts';
 
 /** Properties that are the database's own business and not the reader's. */
-const Stored = z.looseObject({ datasets: z.array(z.string()), searchText: z.string().optional() });
+const Stored = z.looseObject({
+  datasets: z.array(z.string()),
+  searchText: z.string().optional(),
+  contributions: z.array(z.string()).optional(),
+});
 
 /** `properties(n)` of an entity. */
-export const EntityRow = Stored.transform(({ datasets: _, searchText: __, ...entity }) => Entity.parse(entity));
+export const EntityRow = Stored.transform(({ datasets: _, searchText: __, contributions: ___, ...entity }) =>
+  Entity.parse(entity),
+);
 
 const RelationProperties = z.looseObject({
   id: z.string(),
@@ -22,7 +28,7 @@ const RelationProperties = z.looseObject({
 export const RelationRow = z
   .object({ relation: RelationProperties, type: z.string(), source: EntityId, target: EntityId })
   .transform(({ relation, type, source, target }): Relation => {
-    const { documents, quotes, starts, ends, bases, notes, datasets: _, ...own } = relation;
+    const { documents, quotes, starts, ends, bases, notes, datasets: _, contributions: __, ...own } = relation;
     const evidence = documents.map((document, at): Evidence => ({
       document,
       start: starts[at] ?? 0,

@@ -24,6 +24,8 @@ export interface GraphStore {
   write: <T>(work: (run: RunQuery) => Promise<T>) => Promise<T>;
   /** Indexes and constraints; may be repeated. */
   prepare: () => Promise<void>;
+  /** Takes the constraints away, where the database may be somebody else's. */
+  unprepare: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
       ),
     prepare: async () => {
       for (const file of ['schema/entity-id', 'schema/dataset-id']) await engine.changeSchema(textOf(file));
+    },
+    unprepare: async () => {
+      if (engine.name === 'neo4j')
+        for (const file of ['schema/drop-entity-id', 'schema/drop-dataset-id']) await engine.changeSchema(textOf(file));
     },
     close: () => engine.close(),
   };

@@ -103,8 +103,8 @@ describeEachEngine('loading', (engine) => {
       1,
       2,
       [
-        ['doc', 'doc2'],
-        ['doc', 'doc2'],
+        ['second:doc2', 'small:doc'],
+        ['second:doc2', 'small:doc'],
       ],
     ]);
   });

@@ -182,7 +182,7 @@ const reads: Record<
   },
   'read/sole-customers': { params: { id: 'company:tuoyuan', limit: 5 }, expected: (rows) => rows, value: [] },
   'read/collective-measures': {
-    params: { collectives: ['pingxiang-suppliers'] },
+    params: { collectives: ['xianggan:pingxiang-suppliers'] },
     expected: (rows) => rows.map(({ entity, source }) => [(entity as { side: string }).side, source]),
     value: [['source', 'city:360300']],
   },
@@ -209,7 +209,7 @@ const reads: Record<
   'read/documents-holding': {
     params: { words: ['没有这样的话', '修水县'], limit: 5 },
     expected: (rows) => rows.map(({ id, text }) => [id, String(text).includes('修水县')]),
-    value: [['document:xianggan-2024', true]],
+    value: [['document:xianggan:xianggan-2024', true]],
   },
   'read/entities-of-kinds': {
     params: { kinds: ['Alliance', 'Policy'] },
@@ -262,13 +262,25 @@ const reads: Record<
   'read/mentions': {
     params: { id: 'project:xiuping' },
     expected: (rows) => rows.map(({ target }) => target),
-    value: ['document:xianggan-2024'],
+    value: ['document:xianggan:xianggan-2024'],
   },
-  'read/spans': { params: { document: 'xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
+  'read/spans': { params: { document: 'xianggan:xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
   'read/export-entities': {
     params: { after: 'agreement:a', limit: 2 },
     expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id),
     value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'],
+  },
+  'read/node-count': { expected: (rows) => rows, value: [{ nodes: 249 }] },
+  'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
+  'read/documents-by-slug': {
+    params: { suffix: ':xianggan-2024', limit: 5 },
+    expected: (rows) => rows,
+    value: [{ id: 'document:xianggan:xianggan-2024' }],
+  },
+  'read/document-texts': {
+    params: { ids: ['document:xianggan:xianggan-2024', 'county:431026'] },
+    expected: (rows) => rows.map(({ id, text }) => [id, typeof text]),
+    value: [['document:xianggan:xianggan-2024', 'string']],
   },
   'read/export-relations': { params: { after: '', limit: 3 }, expected: (rows) => rows.length, value: 3 },
 };

@@ -28,7 +28,7 @@ function madeUp(): Dataset {
   ];
   const names = [...new Set([...facts.flat(), 'lonely'])];
   return {
-    ...{ id: 'made-up', title: 'Made up', version: '1', hash: 'made-up', outlines: [] },
+    ...{ id: 'made-up', title: 'Made up', version: '1', hash: 'made-up', outlines: [], types: {} },
     vocabulary: { kinds: {}, relations: {}, domains: {} },
     entities: names.map((name) => ({ id: idOf(name), kind: 'Company', name, aliases: [] })),
     relations: facts.map(([from = '', to = '']): Relation => ({
@@ -104,7 +104,7 @@ describeEachEngine('the supply chain', (engine) => {
         relations: [],
         bundles: [
           {
-            id: 'pingxiang-suppliers',
+            id: 'xianggan:pingxiang-suppliers',
             basis: 'inferred',
             status: 'underway',
             suppliers: ['company:renjiang', 'company:tuoyuan'],

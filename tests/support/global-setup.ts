@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getContainerRuntimeClient } from 'testcontainers';
@@ -7,6 +6,7 @@ import { Neo4jContainer } from '@testcontainers/neo4j';
 import type { TestProject } from 'vitest/node';
 import { buildClient } from '../../server/cli/build-client.ts';
 import { startNeo4j, whyNoNeo4j } from '../../server/neo4j/start-neo4j.ts';
+import { freePort } from './free-port.ts';
 import type { Neo4jSettings } from '../../server/store/neo4j-engine.ts';
 
 declare module 'vitest' {
@@ -109,17 +109,4 @@ function findChromium(): string | undefined {
 function missing(what: 'NEO4J' | 'BROWSER', why: string, skipped: string): void {
   if (process.env[`REQUIRE_${what}`] === '1') throw new Error(`REQUIRE_${what}=1, but ${why}`);
   process.stderr.write(`\nSKIPPED: ${skipped}, because ${why}\n\n`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }

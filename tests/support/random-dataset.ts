@@ -75,6 +75,7 @@ export const randomDataset: fc.Arbitrary<Dataset> = fc
       hash: JSON.stringify(content.relations.map(({ id, basis }) => [id, basis])),
       vocabulary: { kinds: {}, relations: {}, domains: {} },
       outlines: [],
+      types: {},
       ...content,
     };
   });

@@ -16,14 +16,17 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-/** The real server on a real socket, with the first dataset loaded unless `empty`. */
+/** The real server on a real socket, with the first dataset loaded unless `empty`; `before` is a statement that changes the store past the program. */
 export async function startServer(
   engine: EngineUnderTest,
-  options: { clientFolder?: string; empty?: boolean } = {},
+  options: { clientFolder?: string; empty?: boolean; before?: string } = {},
 ): Promise<RunningServer> {
   await engine.clear();
-  const store = createGraphStore(engine.open());
+  const opened = engine.open();
+  const store = createGraphStore(opened);
   if (options.empty !== true) await loadDataset(store, await readFirstDataset());
+  const { before } = options;
+  if (before !== undefined) await opened.transact((run) => run(before));
   const logged: Record<string, unknown>[] = [];
   const log = pino(
     { level: 'info' },

@@ -15,7 +15,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/graph\//,
-    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|rows)|contract|failure))/,
+    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|rows|foreign-nodes)|contract|failure))/,
     why: 'what the program can do knows neither Express nor the driver',
   },
   {
@@ -35,7 +35,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/dataset\//,
-    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|rows)|contract|failure))/,
+    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|rows|foreign-nodes)|contract|failure))/,
     why: 'a dataset is read without HTTP',
   },
   {

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { ownId, splitOwnId } from '../contract/own-id.ts';
+import type { GraphStore, RunQuery } from '../store/graph-store.ts';
+import { batches } from './batches.ts';
+import { documentEntityId, relationId } from './facts.ts';
+import { storedFormat } from './stored-format.ts';
+
+const nothing = z.unknown();
+const older = { file: 'adopt/older-datasets', row: z.object({ id: z.string() }) };
+const markEntities = { file: 'adopt/mark-entities', row: nothing };
+const markDatasets = { file: 'adopt/mark-datasets', row: nothing };
+const documents = {
+  file: 'adopt/documents',
+  row: z.object({ id: z.string(), datasets: z.array(z.string()) }),
+};
+const renameDocuments = { file: 'adopt/rename-documents', row: nothing };
+const relations = {
+  file: 'adopt/relations',
+  row: z.object({
+    id: z.string(),
+    type: z.string(),
+    source: z.string(),
+    target: z.string(),
+    documents: z.array(z.string()),
+    datasets: z.array(z.string()),
+  }),
+};
+const writeRelations = { file: 'adopt/write-relations', row: nothing };
+
+/**
+ * Brings what the program wrote before version 0.2 (form 1) into today's form, in one transaction: our own mark on its
+ * nodes, and ids of documents that belong to their dataset. Does nothing where there is nothing older. The next load of
+ * such a dataset writes it anew.
+ */
+export async function adoptOlder(store: GraphStore): Promise<void> {
+  const datasets = (await store.run(older)).map(({ id }) => id);
+  if (datasets.length === 0) return;
+  await store.prepare();
+  await store.write(async (run) => {
+    await run(markEntities, { datasets });
+    const rename = await newDocumentIds(run);
+    const rows = (await run(relations)).map(({ id, type, source, target, documents: quoted, datasets: holders }) => {
+      const next = rename.get(target);
+      return {
+        ...{ id, source, target },
+        next: next === undefined ? id : relationId(source, type, next),
+        documents: quoted.map((document) => ownDocument(document, rename, holders)),
+      };
+    });
+    for (const batch of batches(rows)) await run(writeRelations, { rows: batch });
+    await run(renameDocuments, { rows: [...rename].map(([id, next]) => ({ id, next })) });
+    await run(markDatasets, { datasets, format: storedFormat });
+  });
+}
+
+/** The new id of each document entity that has a bare one. */
+async function newDocumentIds(run: RunQuery): Promise<ReadonlyMap<string, string>> {
+  const rename = new Map<string, string>();
+  for (const { id, datasets } of await run(documents)) {
+    const bare = id.replace(/^document:/, '');
+    if (splitOwnId(bare).dataset === undefined) rename.set(id, documentEntityId(ownId(datasets[0] ?? '', bare)));
+  }
+  return rename;
+}
+
+function ownDocument(document: string, rename: ReadonlyMap<string, string>, holders: readonly string[]): string {
+  const renamed = rename.get(`document:${document}`)?.replace(/^document:/, '');
+  if (renamed !== undefined) return renamed;
+  return splitOwnId(document).dataset === undefined ? ownId(holders[0] ?? '', document) : document;
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { Entity, Relation } from '../contract/graph.ts';
+import { EntityRow, RelationRow } from '../contract/stored.ts';
+import { addFact } from './facts.ts';
+
+/** What one dataset says of an entity or a relation. */
+export interface Contribution<T> {
+  dataset: string;
+  value: T;
+}
+
+/** Which datasets hold what is stored, in the order of their first load; `contributions` is there where several do. */
+const Holders = z.looseObject({ datasets: z.array(z.string()), contributions: z.array(z.string()).optional() });
+
+/** What each dataset says of a stored entity, from `properties(n)`. */
+export function entityContributions(properties: unknown): Contribution<Entity>[] {
+  return contributions(properties, Entity, () => EntityRow.parse(properties));
+}
+
+/** The same of a stored relation, from a row that `RelationRow` reads. */
+export function relationContributions(row: { relation: Record<string, unknown> }): Contribution<Relation>[] {
+  return contributions(row.relation, Relation, () => RelationRow.parse(row));
+}
+
+function contributions<T>(properties: unknown, schema: z.ZodType<T>, only: () => T): Contribution<T>[] {
+  const { datasets, contributions: texts } = Holders.parse(properties);
+  return datasets.map((dataset, at) => {
+    const text = texts?.[at];
+    return { dataset, value: text === undefined ? only() : schema.parse(JSON.parse(text)) };
+  });
+}
+
+/** Puts `value` in the place of what the dataset said before, or behind the others; without a value takes it out. */
+export function withContribution<T>(
+  known: readonly Contribution<T>[],
+  dataset: string,
+  value: T | undefined,
+): Contribution<T>[] {
+  if (value === undefined) return known.filter((one) => one.dataset !== dataset);
+  if (!known.some((one) => one.dataset === dataset)) return [...known, { dataset, value }];
+  return known.map((one) => (one.dataset === dataset ? { dataset, value } : one));
+}
+
+/** One entity of what several datasets say: the first one's word counts, every other name is an alias. */
+export function mergeEntities(known: readonly Contribution<Entity>[]): Entity {
+  const [first, ...others] = known.map(({ value }) => value);
+  if (first === undefined) throw new Error('an entity that no dataset holds');
+  const names = [first, ...others].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const aliases = [...new Set(names)].filter((name) => name !== first.name);
+  return { ...(Object.assign({}, ...[...others].reverse()) as object), ...first, aliases };
+}
+
+/** One relation of what several datasets say: the strongest basis leads, all evidence stays. */
+export function mergeRelations(known: readonly Contribution<Relation>[]): Relation {
+  const facts = new Map<string, Relation>();
+  for (const { value } of known) addFact(facts, value);
+  const [merged] = facts.values();
+  if (merged === undefined) throw new Error('a relation that no dataset holds');
+  return merged;
+}
+
+/** How the holders are stored beside the merged value. */
+export function holdersOf(known: readonly Contribution<object>[]): { datasets: string[]; contributions?: string[] } {
+  const datasets = known.map(({ dataset }) => dataset);
+  return known.length === 1
+    ? { datasets }
+    : { datasets, contributions: known.map(({ value }) => JSON.stringify(value)) };
+}

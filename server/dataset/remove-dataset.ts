@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { Failure } from '../failure.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { replaceDataset } from './replace-dataset.ts';
+
+const datasets = { file: 'read/dataset-hashes', row: z.object({ id: z.string() }) };
+const deleteDataset = { file: 'load/delete-dataset', row: z.unknown() };
+
+/**
+ * Takes everything of a dataset out in one transaction; what other datasets say of the same entities stays. With the last
+ * dataset our constraints go too. Throws `not-found`.
+ */
+export async function removeDataset(store: GraphStore, id: string): Promise<void> {
+  const loaded = (await store.run(datasets)).map((dataset) => dataset.id);
+  if (!loaded.includes(id))
+    throw new Failure(
+      'not-found',
+      `No dataset ${id} is loaded; ${loaded.length === 0 ? 'none is' : `these are: ${loaded.join(', ')}`}.`,
+    );
+  await store.write(async (run) => {
+    await replaceDataset(run, id, { entities: [], relations: [] });
+    await run(deleteDataset, { id });
+  });
+  if (loaded.length === 1) await store.unprepare();
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import { Basis, type Entity, type Relation } from '../contract/graph.ts';
+import { Failure } from '../failure.ts';
+import type { RunQuery } from '../store/graph-store.ts';
+import { batches } from './batches.ts';
+import {
+  type Contribution,
+  entityContributions,
+  holdersOf,
+  mergeEntities,
+  mergeRelations,
+  relationContributions,
+  withContribution,
+} from './contributions.ts';
+
+const nothing = z.unknown();
+const sharedRelations = {
+  file: 'load/shared-relations',
+  row: z.looseObject({ relation: z.record(z.string(), z.unknown()) }).transform(relationContributions),
+};
+const sharedEntities = {
+  file: 'load/shared-entities',
+  row: z
+    .object({ entity: z.looseObject({ kind: z.string() }) })
+    .transform(({ entity }) => ({ storedKind: entity.kind, said: entityContributions(entity) })),
+};
+const deleteRelations = { file: 'load/delete-relations', row: nothing };
+const deleteEntities = { file: 'load/delete-entities', row: nothing };
+const dropKind = { file: 'load/drop-kind', row: nothing };
+const writeEntities = { file: 'load/entities', row: nothing };
+const floatValues = { file: 'load/float-values', row: nothing };
+const writeRelations = { file: 'load/relations', row: nothing };
+
+/** What a dataset holds. */
+export interface Content {
+  entities: readonly Entity[];
+  relations: readonly Relation[];
+}
+
+export interface ReplaceOptions {
+  /** An id that another dataset gives to something of another name or kind is one entity with both names; else it is refused. */
+  merge?: boolean;
+  progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Puts what a dataset holds in the place of what it held before. What other datasets say of the same entities and relations
+ * stays, and comes out whole when this one goes. Throws `bad-request` where an id means two things.
+ */
+export async function replaceDataset(
+  run: RunQuery,
+  dataset: string,
+  { entities, relations }: Content,
+  { merge = false, progress = () => undefined }: ReplaceOptions = {},
+): Promise<void> {
+  const ids = { entities: entities.map(({ id }) => id), relations: relations.map(({ id }) => id) };
+  const heldEntities = await run(sharedEntities, { dataset, ids: ids.entities });
+  const heldRelations = await run(sharedRelations, { dataset, ids: ids.relations });
+  const saidOfEntities = heldEntities.map(({ said }) => said);
+  if (!merge) refuseTwoMeanings(dataset, entities, saidOfEntities);
+
+  const nextEntities = combine(dataset, entities, saidOfEntities).map(entityRow);
+  const nextRelations = combine(dataset, relations, heldRelations).map(relationRow);
+  await run(deleteRelations, { dataset, ids: ids.relations });
+  await run(deleteEntities, { dataset });
+  await dropOldKinds(run, heldEntities, nextEntities);
+
+  const total = nextEntities.length + nextRelations.length;
+  let done = 0;
+  for (const [kind, rows] of groupBy(nextEntities, (row) => row.kind))
+    for (const batch of batches(rows)) {
+      await run(writeEntities, { rows: batch }, kind);
+      progress((done += batch.length), total);
+    }
+  await run(floatValues, { dataset });
+  for (const [type, rows] of groupBy(nextRelations, (row) => row.type))
+    for (const batch of batches(rows)) {
+      await run(writeRelations, { rows: batch }, type);
+      progress((done += batch.length), total);
+    }
+}
+
+const mostNamed = 10;
+
+function refuseTwoMeanings(dataset: string, entities: readonly Entity[], held: Contribution<Entity>[][]): void {
+  const own = new Map(entities.map((entity) => [entity.id, entity]));
+  const conflicts = held.flatMap((said) =>
+    said.flatMap(({ dataset: other, value }) => {
+      const mine = own.get(value.id);
+      const isSame = mine === undefined || (mine.name === value.name && mine.kind === value.kind);
+      return isSame || other === dataset ? [] : [{ id: value.id, own: mine, other: value, otherDataset: other }];
+    }),
+  );
+  if (conflicts.length === 0) return;
+  const named = conflicts
+    .slice(0, mostNamed)
+    .map(
+      ({ id, own: mine, other, otherDataset }) =>
+        `  ${id} is ${mine.name} (${mine.kind}) in ${dataset}, ${other.name} (${other.kind}) in ${otherDataset}`,
+    );
+  const more = conflicts.length > mostNamed ? `\n  and ${String(conflicts.length - mostNamed)} more` : '';
+  throw new Failure(
+    'bad-request',
+    `The same id means different things in two datasets; nothing was loaded.\n${named.join('\n')}${more}\nGive one of them another id, or load with --merge to keep them as one entity with both names.`,
+    { details: { conflicts: conflicts.map(({ id }) => id) } },
+  );
+}
+
+/** What is to be written: the dataset's own, and what others hold of it or of what it no longer holds. */
+function combine<T extends { id: string }>(
+  dataset: string,
+  own: readonly T[],
+  held: Contribution<T>[][],
+): Contribution<T>[][] {
+  const saidBefore = new Map(held.map((said) => [said[0]?.value.id, said]));
+  const next = own.map((value) => withContribution(saidBefore.get(value.id) ?? [], dataset, value));
+  const ownIds = new Set(own.map(({ id }) => id));
+  const left = held.filter((said) => !ownIds.has(said[0]?.value.id ?? ''));
+  return [...next, ...left.map((said) => withContribution(said, dataset, undefined))];
+}
+
+async function dropOldKinds(
+  run: RunQuery,
+  held: readonly { storedKind: string; said: Contribution<Entity>[] }[],
+  next: readonly { id: string; kind: string }[],
+): Promise<void> {
+  const kindOf = new Map(next.map(({ id, kind }) => [id, kind]));
+  const changed = held.flatMap(({ storedKind, said }) => {
+    const id = said[0]?.value.id ?? '';
+    return kindOf.get(id) === storedKind ? [] : [{ id, storedKind }];
+  });
+  for (const [kind, rows] of groupBy(changed, (row) => row.storedKind))
+    await run(dropKind, { ids: rows.map(({ id }) => id) }, kind);
+}
+
+function entityRow(said: Contribution<Entity>[]): Record<string, unknown> & { id: string; kind: string } {
+  const entity = mergeEntities(said);
+  const searchText = [entity.name, ...entity.aliases, entity.id].join('\n').toLowerCase();
+  const floats = entity.kind === 'Measure' ? { value: { $float: entity['value'] } } : {};
+  return { ...entity, ...floats, ...holdersOf(said), searchText };
+}
+
+function relationRow(said: Contribution<Relation>[]): Record<string, unknown> & { type: string } {
+  const { type, source, target, evidence, ...own } = mergeRelations(said);
+  return {
+    type,
+    source,
+    target,
+    properties: {
+      ...own,
+      ...holdersOf(said),
+      documents: evidence.map((one) => one.document),
+      quotes: evidence.map((one) => one.quote),
+      starts: evidence.map((one) => one.start),
+      ends: evidence.map((one) => one.end),
+      bases: evidence.map((one) => Basis.parse(one.basis)),
+      notes: evidence.map((one) => one.note ?? ''),
+    },
+  };
+}
+
+function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import type { RunOptions } from './engine.ts';
+import type { GraphStore } from './graph-store.ts';
+
+const nodeCount = { file: 'read/node-count', row: z.object({ nodes: z.number() }) };
+const entityCount = { file: 'read/entity-count', row: z.object({ entities: z.number() }) };
+const datasetCount = { file: 'read/dataset-count', row: z.object({ datasets: z.number() }) };
+
+/** How many nodes of the database no loader of ours wrote. */
+export async function countForeignNodes(store: GraphStore, options?: RunOptions): Promise<number> {
+  const [[all], [entities], [datasets]] = await Promise.all([
+    store.run(nodeCount, {}, options),
+    store.run(entityCount, {}, options),
+    store.run(datasetCount, {}, options),
+  ]);
+  return Math.max(0, (all?.nodes ?? 0) - (entities?.entities ?? 0) - (datasets?.datasets ?? 0));
+}

@@ -1,0 +1,178 @@
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { removeDataset } from '../../server/dataset/remove-dataset.ts';
+import { readDocument } from '../../server/graph/document.ts';
+import { describeEntity } from '../../server/graph/entity.ts';
+import { exportGraph } from '../../server/graph/export.ts';
+import { readHealth } from '../../server/graph/health.ts';
+import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
+import type { EntityId } from '../../server/contract/graph.ts';
+import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { readFirstDataset } from '../support/first-dataset.ts';
+import { type Tiny, tinyDataset } from '../support/tiny-dataset.ts';
+
+const alpha: Tiny = {
+  name: 'a',
+  document: 'report',
+  text: 'Alpha owns Beta.',
+  firms: { 'firm:1': 'Alpha', 'firm:2': 'Beta' },
+  owns: [{ source: 'firm:1', target: 'firm:2', quote: 'Alpha owns Beta.' }],
+};
+const gamma: Tiny = {
+  name: 'b',
+  document: 'report',
+  text: 'No word of Alpha. Gamma owns Delta.',
+  firms: { 'firm:1': 'Gamma', 'firm:2': 'Delta' },
+  owns: [{ source: 'firm:1', target: 'firm:2', quote: 'Gamma owns Delta.' }],
+};
+/** The same firms as in `alpha`, told by another document of the same id. */
+const alphaAgain: Tiny = { ...alpha, name: 'c', text: 'It is said in town that Alpha owns Beta.' };
+
+async function everything(store: GraphStore): Promise<unknown> {
+  let text = '';
+  for await (const piece of exportGraph(store, 'json')) text += piece;
+  return JSON.parse(text);
+}
+
+describeEachEngine('datasets beside each other', (engine) => {
+  let store: GraphStore;
+  beforeEach(async () => {
+    await engine.clear();
+    store = createGraphStore(engine.open());
+  });
+  afterEach(() => store.close());
+  afterAll(() => {
+    engine.remove();
+  });
+  const load = async (tiny: Tiny, options = {}) => loadDataset(store, await tinyDataset(tiny), options);
+
+  test('documents of the same id stay two documents, and every quote stands where it says', async () => {
+    await load(alpha);
+    await load(alphaAgain);
+    const documents = await Promise.all(['a:report', 'document:c:report'].map((id) => readDocument(store, id)));
+    const { entity } = await describeEntity(store, 'firm:1' as EntityId);
+    expect([
+      documents.map(({ id, text, spans }) => [
+        id,
+        text,
+        spans.every((one) => text.slice(one.start, one.end) === 'Alpha owns Beta.'),
+      ]),
+      entity.name,
+      await verifyEvidence(store),
+    ]).toEqual([
+      [
+        ['a:report', alpha.text, true],
+        ['c:report', alphaAgain.text, true],
+      ],
+      'Alpha',
+      { checked: 6, broken: [] },
+    ]);
+  });
+
+  test('a document is found without its dataset while only one has it, and both are named where two do', async () => {
+    await load(alpha);
+    const found = await readDocument(store, 'report');
+    await load(alphaAgain);
+    await expect(readDocument(store, 'report')).rejects.toThrow('ask for a:report or c:report');
+    expect(found.id).toBe('a:report');
+  });
+
+  test('an id that means another thing is refused with both names, and nothing changes', async () => {
+    await load(alpha);
+    const before = await everything(store);
+    await expect(load(gamma)).rejects.toThrow(
+      /firm:1 is Gamma \(Firm\) in b, Alpha \(Firm\) in a\n {2}firm:2 is Delta \(Firm\) in b, Beta \(Firm\) in a/,
+    );
+    await expect(load({ ...alphaAgain, kind: 'Company' })).rejects.toThrow(
+      'firm:1 is Alpha (Company) in c, Alpha (Firm) in a',
+    );
+    expect(await everything(store)).toEqual(before);
+  });
+
+  test('merged on purpose, both names and all evidence stay', async () => {
+    await load(alpha);
+    await load({ ...gamma, kind: 'Company' }, { merge: true });
+    const { entity, evidence } = await describeEntity(store, 'firm:1' as EntityId);
+    expect([
+      entity.name,
+      entity.kind,
+      entity.aliases,
+      evidence.map(({ document, quote }) => [document, quote]),
+    ]).toEqual([
+      'Alpha',
+      'Firm',
+      ['Gamma'],
+      [
+        ['a:report', 'Alpha owns Beta.'],
+        ['b:report', 'Gamma owns Delta.'],
+      ],
+    ]);
+    expect((await verifyEvidence(store)).broken).toEqual([]);
+  });
+
+  test.each([
+    ['the first', 'a', gamma],
+    ['the second', 'b', alpha],
+  ])('removing %s of two merged datasets leaves the other as if it were alone', async (_, removed, left) => {
+    await load({ ...left, kind: 'Company' });
+    const alone = await everything(store);
+    await removeDataset(store, left.name);
+    await load({ ...alpha, kind: removed === 'a' ? 'Firm' : 'Company' });
+    await load({ ...gamma, kind: removed === 'a' ? 'Company' : 'Firm' }, { merge: true });
+    await removeDataset(store, removed);
+    expect(await everything(store)).toEqual(alone);
+  });
+
+  test('loading one of two again keeps what the other says', async () => {
+    await load(alpha);
+    await load(alphaAgain);
+    const before = await everything(store);
+    const dataset = await tinyDataset(alpha);
+    await loadDataset(store, { ...dataset, hash: 'anew' });
+    expect(await everything(store)).toEqual(before);
+  });
+
+  test('two numbers under one name stay two measures, each with its own evidence', async () => {
+    const said = (tiny: Tiny, value: number): Tiny => ({
+      ...tiny,
+      text: `${tiny.text} Alpha has ${String(value)} workers.`,
+      measure: { entity: 'firm:1', name: 'workers', value, quote: `Alpha has ${String(value)} workers.` },
+    });
+    await load(said(alpha, 12));
+    await load(said(alphaAgain, 15));
+    const { measures } = await describeEntity(store, 'firm:1' as EntityId);
+    expect(measures.map(({ value, evidence }) => [value, evidence.map(({ quote }) => quote)]).sort()).toEqual([
+      [12, ['Alpha has 12 workers.']],
+      [15, ['Alpha has 15 workers.']],
+    ]);
+  });
+
+  test('a column of another type is refused with both datasets', async () => {
+    await load({ ...alpha, columns: { staff: { type: 'integer', value: '12' } } });
+    await expect(load({ ...alphaAgain, columns: { staff: { type: 'string', value: 'twelve' } } })).rejects.toThrow(
+      'The column staff is string in c and integer in a',
+    );
+  });
+
+  test('removing the only dataset leaves nothing, and one that is not there is named', async () => {
+    await loadDataset(store, await readFirstDataset());
+    await removeDataset(store, 'xianggan');
+    const { counts, datasets, foreignNodes } = await readHealth(store);
+    expect([counts, datasets, foreignNodes]).toEqual([{ entities: 0, relations: 0, documents: 0 }, [], 0]);
+    await expect(removeDataset(store, 'xianggan')).rejects.toThrow('No dataset xianggan is loaded; none is.');
+  });
+
+  test('a quote that does not stand where it says is found', async () => {
+    await load(alpha);
+    await store.close();
+    const damaged = engine.open();
+    await damaged.transact((run) => run("MATCH (d:Document) SET d.text = 'Alpha sold Beta.' RETURN d.id AS id"));
+    store = createGraphStore(damaged);
+    const { checked, broken } = await verifyEvidence(store);
+    expect([checked, broken.map(({ evidence, found }) => [evidence.quote, found])]).toEqual([
+      3,
+      Array.from({ length: 3 }, () => ['Alpha owns Beta.', 'Alpha sold Beta.']),
+    ]);
+  });
+});
