@@ -15,9 +15,10 @@ import type { Console } from './cypher/console.ts';
 import { openConsole } from './cypher/open-console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
 import { readDocument } from './graph/document.ts';
+import { Failure } from './failure.ts';
 import { describeEntity } from './graph/entity.ts';
 import { exportGraph } from './graph/export.ts';
-import { readHealth } from './graph/health.ts';
+import { type Condition, readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
@@ -50,6 +51,8 @@ export interface AppParts {
   readNames?: ReadNames;
   /** What runs users' statements; whoever gives it closes it. */
   userConsole?: Console;
+  /** Whether the data are there yet, and what was found of the evidence. */
+  condition?: () => Condition;
 }
 
 /** The list of routes. Opens nothing, listens to nothing. */
@@ -61,6 +64,7 @@ export function createApp({
   outlines = [],
   readNames = nameReader(outlines),
   userConsole = openConsole(store),
+  condition = () => ({ status: 'ok' }),
 }: AppParts): Express {
   const runForClient = statementRunner(store, userConsole);
   const app = express();
@@ -85,7 +89,12 @@ export function createApp({
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(express.json({ limit: '1mb' }));
 
-  mount(app, routes.health, (_, signal) => readHealth(store, { signal, timeoutMs: 5000 }));
+  mount(app, routes.health, (_, signal) => readHealth(store, { signal, timeoutMs: 5000 }, condition()));
+  app.use('/api', (request, _response, next) => {
+    if (condition().status === 'starting' && request.path !== '/openapi.json')
+      throw new Failure('unavailable', 'The first dataset is still being loaded: try again in a moment.');
+    next();
+  });
   mount(app, routes.schema, (_, signal) => readSchema(store, { signal }));
   mount(app, routes.network, ({ query }, signal) => readNetwork(store, query.lens, { signal }));
   mount(app, searchRoutes.search, ({ query }, signal) => searchEntities(store, readNames, query, { signal }));

@@ -1,4 +1,5 @@
 /** The only file that touches the process. */
+import { createInterface } from 'node:readline/promises';
 import { createProgram } from './cli/program.ts';
 import { Failure } from './failure.ts';
 
@@ -17,6 +18,14 @@ try {
     isTerminal: process.stderr.isTTY,
     print: (line) => process.stdout.write(`${line}\n`),
     warn: (line) => process.stderr.write(`${line}\n`),
+    ask: async (question) => {
+      const terminal = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return await terminal.question(question, { signal: stop.signal });
+      } finally {
+        terminal.close();
+      }
+    },
     write: (piece) =>
       new Promise((resolve, reject) => {
         process.stdout.write(piece, (cause) => {

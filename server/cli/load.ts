@@ -1,14 +1,29 @@
 import { resolve } from 'node:path';
-import { checkDataset } from '../dataset/check-dataset.ts';
+import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
 import { formatFault } from '../dataset/fault.ts';
+import { adoptOlder } from '../dataset/adopt-older.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { Failure } from '../failure.ts';
+import { countForeignNodes } from '../store/foreign-nodes.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
 import { startProgress } from './progress.ts';
 import type { Settings } from './settings.ts';
 
+export interface LoadOptions {
+  folder: string;
+  intoExisting?: boolean;
+  merge?: boolean;
+  yes?: boolean;
+}
+
 /** `kuajie load`: checks first and writes nothing where there is a fault. */
-export async function loadCommand(shell: Shell, settings: Settings, folder: string): Promise<number> {
+export async function loadCommand(
+  shell: Shell,
+  settings: Settings,
+  { folder, intoExisting = false, merge = false, yes = false }: LoadOptions,
+): Promise<number> {
   const { dataset, faults } = await checkDataset(resolve(shell.cwd, folder));
   if (dataset === undefined) {
     for (const fault of faults) shell.print(formatFault(fault));
@@ -18,7 +33,18 @@ export async function loadCommand(shell: Shell, settings: Settings, folder: stri
   const store = openStore(settings, shell.cwd);
   const progress = startProgress(shell.isTerminal, dataset.id);
   try {
-    const { changed, entities, relations } = await loadDataset(store, dataset, progress.advance);
+    await adoptOlder(store);
+    if (intoExisting && !yes && !(await agrees(shell, store, dataset))) {
+      shell.print('nothing was loaded');
+      return 1;
+    }
+    const { changed, entities, relations, replaced } = await loadDataset(store, dataset, {
+      intoExisting,
+      merge,
+      progress: progress.advance,
+    });
+    if (replaced !== undefined)
+      shell.print(`${dataset.id}: in place of “${replaced.title}”, version ${replaced.version}`);
     shell.print(
       `${dataset.id}: ${String(entities)} entities, ${String(relations)} relations ${changed ? 'loaded' : 'were already loaded, nothing changed'}`,
     );
@@ -27,4 +53,14 @@ export async function loadCommand(shell: Shell, settings: Settings, folder: stri
     progress.stop();
     await store.close();
   }
+}
+
+/** Asks before anything is written beside somebody else's nodes; whoever cannot be asked says `--yes`. */
+async function agrees(shell: Shell, store: GraphStore, { id, entities, relations }: Dataset): Promise<boolean> {
+  const nodes = await countForeignNodes(store);
+  if (nodes === 0) return true;
+  const question = `This database has ${String(nodes)} nodes that Kuajie did not load. Put ${String(entities.length)} entities and ${String(relations.length)} relations of ${id} beside them? “kuajie remove ${id}” takes them out again. [y/N] `;
+  if (!shell.isTerminal)
+    throw new Failure('bad-request', `${question.replace(' [y/N] ', '')} Nobody can be asked here: say --yes.`);
+  return /^y(es)?$/i.test((await shell.ask(question)).trim());
 }

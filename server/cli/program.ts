@@ -2,10 +2,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { generateCommand } from './generate.ts';
-import { loadCommand } from './load.ts';
+import { loadCommand, type LoadOptions } from './load.ts';
 import { neo4jCommand } from './neo4j.ts';
+import { removeCommand } from './remove.ts';
 import { serveCommand } from './serve.ts';
 import { listSettings, readSettings } from './settings.ts';
+import { verifyCommand } from './verify.ts';
 
 /** What the commands may touch of the process. */
 export interface Shell {
@@ -18,6 +20,8 @@ export interface Shell {
   print: (line: string) => void;
   warn: (line: string) => void;
   write: (piece: string) => Promise<void>;
+  /** Asks the person at the terminal. */
+  ask: (question: string) => Promise<string>;
 }
 
 /** Runs the command that the arguments name and returns its exit code: 0 done, 1 failed, 2 wrongly called. */
@@ -49,8 +53,26 @@ export async function createProgram(shell: Shell): Promise<number> {
     .command('load')
     .description('check a dataset and put it into the store, whole or not at all')
     .argument('<folder>', 'the folder of the dataset')
+    .option('--into-existing', 'also into a database with nodes that Kuajie did not load, after a question')
+    .option('--yes', 'answer that question with yes')
+    .option('--merge', 'an id that another dataset gives to another name or kind is one entity with both names')
     .addHelpText('after', listSettings())
-    .action(run((folder: string) => loadCommand(shell, readSettings(shell.env), folder)));
+    .action(
+      run((folder: string, options: Omit<LoadOptions, 'folder'>) =>
+        loadCommand(shell, readSettings(shell.env), { folder, ...options }),
+      ),
+    );
+  program
+    .command('remove')
+    .description('take everything of a dataset out of the store')
+    .argument('<dataset>', 'the id of the dataset')
+    .addHelpText('after', listSettings())
+    .action(run((dataset: string) => removeCommand(shell, readSettings(shell.env), dataset)));
+  program
+    .command('verify')
+    .description('prove that every stored quote stands where it says')
+    .addHelpText('after', listSettings())
+    .action(run(() => verifyCommand(shell, readSettings(shell.env))));
   program
     .command('check')
     .description('check a dataset: every fault as file:line:column, and the sentences that no evidence touches')

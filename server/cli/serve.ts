@@ -2,16 +2,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
+import { adoptOlder } from '../dataset/adopt-older.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
-import { readHealth } from '../graph/health.ts';
+import { type Condition, readHealth } from '../graph/health.ts';
 import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/participations.ts';
+import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
 import { openStore } from './open-store.ts';
@@ -34,7 +36,11 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
   const userConsole = openConsole(store);
-  const app = createApp({ store, log, version, clientFolder, outlines, readNames, userConsole });
+  const condition: Condition = { status: 'starting' };
+  const app = createApp({
+    ...{ store, log, version, clientFolder, outlines, readNames, userConsole },
+    condition: () => condition,
+  });
   const server = createServer(app);
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
@@ -42,11 +48,13 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await opened;
   const ready = becomeReady(shell, store);
   const counts = await ready;
+  condition.status = 'ok';
   if (counts !== undefined)
     shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
   if (counts !== undefined) for (const read of [readParticipations, readNames]) read(store).catch(() => undefined);
+  if (counts !== undefined) void watchEvidence(store, log, condition, shell.stop);
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();
@@ -87,13 +95,32 @@ async function becomeReady(shell: Shell, store: GraphStore): Promise<string | un
 }
 
 async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> {
-  const { datasets, counts } = await readHealth(store);
-  if (datasets.length > 0 || counts.entities > 0) return;
+  await adoptOlder(store);
+  const { datasets, foreignNodes } = await readHealth(store);
+  if (foreignNodes > 0)
+    shell.print(
+      `This database has ${String(foreignNodes)} nodes that Kuajie did not load; nothing was changed. The Cypher console reads them; “kuajie load --into-existing FOLDER” puts a dataset beside them.`,
+    );
+  if (datasets.length > 0 || foreignNodes > 0) return;
   const { dataset, faults } = await checkDataset(firstDataset);
   if (dataset === undefined)
     throw new Error(`the first dataset has ${String(faults.length)} faults; run npm run check`);
   await loadDataset(store, dataset);
   shell.print(`loaded ${dataset.title} from data/${dataset.id}`);
+}
+
+const mostLogged = 20;
+
+/** A stored quote that does not stand where it says is an error of ours: looked for in the background, told in the log and by health. */
+async function watchEvidence(store: GraphStore, log: Logger, condition: Condition, stop: AbortSignal): Promise<void> {
+  try {
+    const { checked, broken } = await verifyEvidence(store, { signal: stop, timeoutMs: 120_000 });
+    condition.evidence = { checked, broken: broken.length };
+    for (const one of broken.slice(0, mostLogged))
+      log.error({ evidence: formatBrokenEvidence(one) }, 'broken evidence');
+  } catch (cause) {
+    if (!stop.aborted) log.warn({ err: cause }, 'the evidence could not be verified');
+  }
 }
 
 function pause(ms: number, stop: AbortSignal): Promise<void> {

@@ -9,6 +9,8 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   query: Q;
   body: B;
   reply: R;
+  /** The HTTP status of a reply, where it is not always 200. */
+  statusOf?(reply: z.output<R>): number;
 }
 
 /** What a handler or a caller of the route gets back. */

@@ -12,6 +12,18 @@ export type Lens = z.output<typeof Lens>;
 
 export const directions = ['out', 'in', 'both'] as const;
 
+const HealthReply = z.object({
+  /** `starting` while the first dataset still loads. */
+  status: z.enum(['ok', 'starting']),
+  engine: z.object({ name: z.enum(['neo4j', 'embedded']), version: z.string() }),
+  counts: z.object({ entities: Count, relations: Count, documents: Count }),
+  datasets: Datasets,
+  /** Nodes of the database that Kuajie did not load. */
+  foreignNodes: Count,
+  /** How many stored quotes were looked at since the start, and how many do not stand where they say. */
+  evidence: z.object({ checked: Count, broken: Count }).optional(),
+});
+
 export const health = {
   method: 'get',
   path: '/api/health',
@@ -19,13 +31,9 @@ export const health = {
   params: none,
   query: none,
   body: none,
-  reply: z.object({
-    status: z.literal('ok'),
-    engine: z.object({ name: z.enum(['neo4j', 'embedded']), version: z.string() }),
-    counts: z.object({ entities: Count, relations: Count, documents: Count }),
-    datasets: Datasets,
-  }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+  reply: HealthReply,
+  statusOf: ({ status }: z.output<typeof HealthReply>) => (status === 'ok' ? 200 : 503),
+} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, typeof HealthReply>;
 
 export const schema = {
   method: 'get',
@@ -139,7 +147,7 @@ export const document = {
   method: 'get',
   path: '/api/documents/:id',
   summary: 'The text of a document and every evidence span in it with what it proves',
-  params: z.object({ id: z.string().regex(/^(document:)?[A-Za-z0-9._-]+$/) }),
+  params: z.object({ id: z.string().regex(/^(document:)?([A-Za-z0-9._-]+:)?[A-Za-z0-9._-]+$/) }),
   query: none,
   body: none,
   reply: z.object({

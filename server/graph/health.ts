@@ -2,24 +2,36 @@ import * as z from 'zod';
 import type { health } from '../contract/routes.ts';
 import type { ReplyOf } from '../contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
+import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { listDatasets } from './vocabulary.ts';
 
 const counts = { file: 'read/counts', row: z.object({ entities: z.number(), documents: z.number().nullable() }) };
 const relationCount = { file: 'read/relation-count', row: z.object({ relations: z.number() }) };
 
+type Reply = ReplyOf<typeof health>;
+
+/** What the program knows of itself beside what is stored. */
+export type Condition = Pick<Reply, 'status' | 'evidence'>;
+
 /** Throws `unavailable` while the engine is away. */
-export async function readHealth(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof health>> {
-  const [version, [nodes], [edges], datasets] = await Promise.all([
+export async function readHealth(
+  store: GraphStore,
+  options?: RunOptions,
+  condition: Condition = { status: 'ok' },
+): Promise<Reply> {
+  const [version, [nodes], [edges], datasets, foreignNodes] = await Promise.all([
     store.engine.version(),
     store.run(counts, {}, options),
     store.run(relationCount, {}, options),
     listDatasets(store, options),
+    countForeignNodes(store, options),
   ]);
   return {
-    status: 'ok',
+    ...condition,
     engine: { name: store.engine.name, version },
     counts: { entities: nodes?.entities ?? 0, relations: edges?.relations ?? 0, documents: nodes?.documents ?? 0 },
     datasets: datasets.map(({ id, title, version: loaded }) => ({ id, title, version: loaded })),
+    foreignNodes,
   };
 }

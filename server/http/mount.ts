@@ -28,7 +28,8 @@ export function mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 ): void {
   app[route.method](route.path, async (request, response) => {
     const reply = await handle(parseInput(route, request), abortedWith(response));
-    response.json(route.reply.parse(reply));
+    const parsed = route.reply.parse(reply);
+    response.status(route.statusOf?.(parsed) ?? 200).json(parsed);
   });
 }
 

@@ -2,42 +2,18 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { type Ended, kuajie, runKuajie, type Watch } from '../support/kuajie.ts';
+import { freePort } from '../support/free-port.ts';
 import { smallFiles, writeDataset } from '../support/small-dataset.ts';
 
-const kuajie = fileURLToPath(new URL('../../server/kuajie.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kuajie-cli-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function run(
-  args: string[],
-  env: Record<string, string> = {},
-  watch: (out: string, stop: (signal: NodeJS.Signals) => void) => void = () => undefined,
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [kuajie, ...args], {
-      env: { ...process.env, KUAJIE_DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0', ...env },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      watch(out, (signal) => child.kill(signal));
-    });
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    child.once('exit', (code) => {
-      resolve({ code, out, err });
-    });
-  });
-}
+const run = (args: string[], env: Record<string, string> = {}, watch?: Watch) =>
+  runKuajie(args, { KUAJIE_DATA_DIR: folder, ...env }, watch);
 
 test('generate writes a dataset that check finds no fault in, and never into a folder that holds something', async () => {
   const target = join(folder, 'generated');
@@ -120,6 +96,31 @@ describe('kuajie', () => {
         out,
       ),
     ]).toEqual([0, true]);
+  });
+
+  test('health is never ok before the first dataset is there', async () => {
+    const port = String(await freePort());
+    const seen: [number, string, number][] = [];
+    const ask = async () => {
+      for (let last = 0; last !== 200;) {
+        const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+        if (response === undefined) continue;
+        last = response.status;
+        const reply = (await response.json()) as { status?: string; counts?: { entities: number } };
+        seen.push([last, reply.status ?? '', reply.counts?.entities ?? 0]);
+      }
+    };
+    const asked = ask();
+    await runKuajie(['serve'], { PORT: port, KUAJIE_DATA_DIR: join(folder, 'starting') }, (_, stop) =>
+      asked.then(() => {
+        stop('SIGTERM');
+      }),
+    );
+    expect([
+      seen.at(-1),
+      seen.slice(0, -1).every(([status]) => status === 503),
+      seen.some(([, status]) => status === 'starting'),
+    ]).toEqual([[200, 'ok', 248], true, true]);
   });
 
   test('serve says that Neo4j does not answer and ends cleanly while it keeps trying', async () => {

@@ -1,0 +1,23 @@
+import { adoptOlder } from '../dataset/adopt-older.ts';
+import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
+import { openStore } from './open-store.ts';
+import type { Shell } from './program.ts';
+import type { Settings } from './settings.ts';
+
+/** `kuajie verify`: 0 where every stored quote stands where it says, 1 where one does not. */
+export async function verifyCommand(shell: Shell, settings: Settings): Promise<number> {
+  const store = openStore(settings, shell.cwd);
+  try {
+    await adoptOlder(store);
+    const { checked, broken } = await verifyEvidence(store, { signal: shell.stop });
+    for (const one of broken) shell.print(formatBrokenEvidence(one));
+    shell.print(
+      broken.length === 0
+        ? `all ${String(checked)} quotes stand where they say`
+        : `${String(broken.length)} of ${String(checked)} quotes do not stand where they say: load their datasets again`,
+    );
+    return broken.length === 0 ? 0 : 1;
+  } finally {
+    await store.close();
+  }
+}
