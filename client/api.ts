@@ -65,6 +65,7 @@ async function call<R extends AnyRoute>(
 }
 
 export const api = {
+  health: (signal?: AbortSignal) => call(routes.health, { signal }),
   schema: (signal?: AbortSignal) => call(routes.schema, { signal }),
   network: (query: QueryOf<typeof routes.network>, signal?: AbortSignal) => call(routes.network, { query, signal }),
   search: (q: string, signal?: AbortSignal) => call(searchRoutes.search, { query: { q, limit: 12 }, signal }),

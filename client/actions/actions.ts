@@ -37,7 +37,7 @@ export function createActions(parts: PictureParts) {
 
   const selectRelation = (relation: Relation) => {
     setState({ selection: { what: 'relation', relation } });
-    for (const { document } of relation.evidence) void reader.readDocument(document);
+    reader.readDocumentsOf(relation.evidence);
   };
 
   /** Brings both ends of a relation and the relation itself onto the canvas and selects it. */
@@ -105,7 +105,7 @@ export function createActions(parts: PictureParts) {
     const described = valueOf(details)?.entity;
     return graph.entities.get(id)?.kind ?? (described?.id === id ? described.kind : undefined);
   };
-  const supply = createSupplyActions(store, api, reader.readDocument);
+  const supply = createSupplyActions(store, api, reader.readDocumentsOf);
   const paths = createPathActions(store, {
     api,
     bring: async (subgraph) => {

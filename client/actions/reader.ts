@@ -1,4 +1,4 @@
-import type { Relation } from '#contract/graph';
+import type { Evidence, Relation } from '#contract/graph';
 import { joiningTypes } from '#contract/joining';
 import type { Hub } from '#contract/links';
 import { type Api, RequestError } from '../api.ts';
@@ -56,7 +56,17 @@ export function createReader(store: StateStore, api: Api) {
         : reply,
     );
     if (reply.state !== 'done') return;
-    for (const { evidence } of reply.value.relations) for (const { document } of evidence) void readDocument(document);
+    readDocumentsOf(reply.value.relations.flatMap(({ evidence }) => evidence));
+  };
+
+  const readForeignNodes = async () => {
+    setState({ foreignNodes: { state: 'busy' } });
+    setState({ foreignNodes: await settled(api.health().then((health) => health.foreignNodes)) });
+  };
+
+  const readDocumentsOf = (evidence: readonly Evidence[]) => {
+    // A reference table is no document.
+    for (const { document, quote } of evidence) if (quote !== '') void readDocument(document);
   };
 
   const ask = {
@@ -67,12 +77,14 @@ export function createReader(store: StateStore, api: Api) {
 
   return {
     readDocument,
+    readDocumentsOf,
     readSentences,
     retry: (name: keyof typeof ask) => ask[name](),
     /** Reads what the state shows and does not have yet; what failed waits until it is asked for again. */
     readNeeded: async () => {
       const state = getState();
       const { view, graph, selection, window, domains, crossBorderOnly } = state;
+      if (state.totals?.total.entities === 0 && state.foreignNodes === undefined) void readForeignNodes();
       const narrowed = window !== undefined || domains !== undefined || crossBorderOnly;
       const needed: Record<keyof typeof ask, boolean> = {
         participations: view !== 'network' || graph.folded || narrowed || selection !== undefined,
@@ -101,8 +113,7 @@ export function createReader(store: StateStore, api: Api) {
         const value = await api.entity(id, signal);
         if (signal.aborted) return;
         setState({ details: { state: 'done', value } });
-        for (const { document } of [value, ...value.measures].flatMap(({ evidence }) => evidence))
-          void readDocument(document);
+        readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
       } catch (cause) {
         if (!signal.aborted) setState({ details: { state: 'failed', error: asRequestError(cause) } });
       }

@@ -1,3 +1,4 @@
+import type { Evidence } from '#contract/graph';
 import { type Api } from '../api.ts';
 import { type SupplyOptions, usualSupplyOptions } from '../state/routes.ts';
 import type { StateStore } from '../state/store.ts';
@@ -7,7 +8,7 @@ import { settled } from './reader.ts';
 export function createSupplyActions(
   { getState, setState, subscribe }: StateStore,
   api: Api,
-  readDocument: (id: string) => Promise<void>,
+  readDocumentsOf: (evidence: readonly Evidence[]) => void,
 ) {
   let request = new AbortController();
 
@@ -30,7 +31,7 @@ export function createSupplyActions(
     if (answer.state !== 'done') return;
     const { bundles, ifStopped } = answer.value;
     const shown = [...bundles, ...ifStopped.loses.map(({ relation }) => relation)];
-    for (const { evidence } of shown) for (const { document } of evidence) void readDocument(document);
+    readDocumentsOf(shown.flatMap(({ evidence }) => evidence));
   };
 
   // Places are put together at the level of every view.

@@ -61,6 +61,9 @@ export const en: Texts = {
   overviewList: 'Entities shown',
   documents: 'Documents',
   empty: 'Nothing is in this lens. Choose another, or load a dataset first.',
+  foreign: (nodes) => `This database has ${String(nodes)} nodes that Kuajie did not load; nothing was changed.`,
+  foreignSays:
+    'The Cypher view reads them. To put a dataset beside them, run kuajie load --into-existing FOLDER; kuajie remove takes it out again.',
   filteredAway: 'The filters hide every entity.',
   close: 'Close',
   clear: 'Clear selection',
@@ -85,7 +88,8 @@ export const en: Texts = {
   proves: 'This passage proves:',
   proofHint: 'Every marked passage is evidence; choose one to see what it proves.',
   collective: 'A collective statement: the text says them together, not who with whom.',
-  referenceTable: (table) => `Reference table ${table} (GB/T 2260 division codes), no sentence of a document.`,
+  referenceTable: (table) => `From the reference table ${table}, not from a sentence in a document.`,
+  brokenQuote: 'The document does not have these words at this place, so they are not marked. Load the dataset again.',
   untitledPublisher: 'publisher not stated',
   retry: 'Try again',
   errors: {

@@ -57,6 +57,9 @@ export const zh = {
   overviewList: '图上的实体',
   documents: '文献',
   empty: '这个视角里没有实体。换一个视角,或先载入数据集。',
+  foreign: (nodes: number) => `这个数据库里有 ${String(nodes)} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
+  foreignSays:
+    '可以在 Cypher 视图里查询它们。要把数据集放到它们旁边，请运行 kuajie load --into-existing 文件夹；kuajie remove 会把它整个取出。',
   filteredAway: '筛选把所有实体都隐藏了。',
   close: '关闭',
   clear: '取消选择',
@@ -81,7 +84,8 @@ export const zh = {
   proves: '这段话证明:',
   proofHint: '标出的文字都是出处,点一处看它证明什么。',
   collective: '合并陈述:原文只说几家一起,没有说谁对谁。',
-  referenceTable: (table: string) => `参照表 ${table}(GB/T 2260 行政区划代码),不是文献中的句子。`,
+  referenceTable: (table: string) => `参照表 ${table}，不是文献中的句子。`,
+  brokenQuote: '文献的这个位置上不是这句话，因此没有标出。请重新载入数据集。',
   untitledPublisher: '出版者未载明',
   retry: '重试',
   errors: {

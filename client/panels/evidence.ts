@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Evidence } from '#contract/graph';
+import { splitOwnId } from '#contract/own-id';
 import { textsOf } from '../i18n/texts.ts';
 import { basisChip, failureText, type PanelContext } from './parts.ts';
 
@@ -7,10 +8,15 @@ import { basisChip, failureText, type PanelContext } from './parts.ts';
 export function quoteOf({ state, actions }: PanelContext, evidence: Evidence): TemplateResult {
   const texts = textsOf(state);
   if (evidence.quote === '')
-    return html`<p class="note">${basisChip(state, evidence.basis)} ${texts.referenceTable(evidence.document)}</p>`;
+    return html`<p class="note">
+      ${basisChip(state, evidence.basis)} ${texts.referenceTable(splitOwnId(evidence.document).id)}
+    </p>`;
   const asked = state.documents[evidence.document];
-  const paragraph = asked?.state === 'done' ? paragraphAround(asked.value.text, evidence) : { before: '', after: '' };
+  const text = asked?.state === 'done' ? asked.value.text : undefined;
+  const stands = text === undefined || text.slice(evidence.start, evidence.end) === evidence.quote;
+  const paragraph = text !== undefined && stands ? paragraphAround(text, evidence) : { before: '', after: '' };
   return html`<figure class="evidence">
+    ${stands ? '' : html`<p class="failure" role="alert">${texts.brokenQuote}</p>`}
     <blockquote data-testid="evidence-quote" lang="zh-CN">
       ${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}
     </blockquote>

@@ -4,7 +4,7 @@ import type { Api } from '../api.ts';
 import type { View } from '../canvas/positions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { visible } from '../state/selectors.ts';
-import type { State } from '../state/state.ts';
+import { type State, valueOf } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { documentPanel } from './document.ts';
 import { download } from './download.ts';
@@ -191,7 +191,7 @@ function overlay({ state, actions }: PanelContext, shown: number): TemplateResul
         : state.busy
           ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
           : shown === 0
-            ? html`<p>${state.graph.entities.size === 0 ? texts.empty : texts.filteredAway}</p>`
+            ? emptyText(state)
             : undefined;
   return html`
     ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
@@ -199,6 +199,15 @@ function overlay({ state, actions }: PanelContext, shown: number): TemplateResul
       ${texts.stop}
     </button>
   `;
+}
+
+function emptyText(state: State): TemplateResult {
+  const texts = textsOf(state);
+  const foreign = valueOf(state.foreignNodes) ?? 0;
+  if (state.graph.entities.size > 0) return html`<p>${texts.filteredAway}</p>`;
+  if (foreign === 0) return html`<p>${texts.empty}</p>`;
+  return html`<p data-testid="foreign">${texts.foreign(foreign)}</p>
+    <p>${texts.foreignSays}</p>`;
 }
 
 function networkTools({ state, actions }: PanelContext): TemplateResult {

@@ -71,6 +71,8 @@ export interface State extends Filters {
   past: readonly Graph[];
   future: readonly Graph[];
   totals: Pick<ReplyOf<typeof network>, 'total' | 'lensTotal' | 'truncated'> | undefined;
+  /** How many nodes the database has that Kuajie did not load; asked for where the graph is empty. */
+  foreignNodes: Asked<number> | undefined;
   view: ViewName;
   level: Level;
   sort: Sort;
@@ -123,6 +125,7 @@ export const firstState: State = {
   past: [],
   future: [],
   totals: undefined,
+  foreignNodes: undefined,
   ...noFilters,
   view: 'network',
   level: 'county',
