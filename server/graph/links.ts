@@ -11,7 +11,7 @@ import {
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { spanOf } from './date-span.ts';
+import { spanOf } from '../contract/date-span.ts';
 import { entityNames, readParticipations } from './participations.ts';
 
 export interface LinkQuestion {

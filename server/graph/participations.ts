@@ -3,7 +3,7 @@ import { Basis, EntityId, EntityRef, Status } from '../contract/graph.ts';
 import { hubKinds, joiningTypes } from '../contract/joining.ts';
 import type { Hub, Participation, Participations, Party } from '../contract/links.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { hullOf, spanOf } from './date-span.ts';
+import { hullOf, spanOf } from '../contract/date-span.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { remembered } from './remembered.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../contract/links.ts';
+import type { Span } from './links.ts';
 
 const months: Readonly<Record<string, readonly [first: string, last: string]>> = {
   '21': ['03', '05'],
