@@ -1,12 +1,13 @@
 import { Converter } from 'opencc-js/t2cn';
 import { Converter as TraditionalConverter } from 'opencc-js/cn2t';
+import { meantByRadical } from './radicals.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const toTraditional = TraditionalConverter({ from: 'cn', to: 't' });
 const foldedUnits = new Map<string, string>();
 
 /**
- * The text as it is compared: half width, lower case, simplified characters. Every UTF-16 code unit stays one, so that places
+ * The text as it is compared: half width, lower case, simplified characters, no compatibility forms. Every UTF-16 code unit stays one, so that places
  * in the folded text are places in the text.
  */
 export function foldInPlace(text: string): string {
@@ -15,7 +16,7 @@ export function foldInPlace(text: string): string {
     const unit = text.charAt(at);
     let one = foldedUnits.get(unit);
     if (one === undefined) {
-      const wanted = toSimplified(unit.normalize('NFKC').toLowerCase());
+      const wanted = toSimplified(meantByRadical(unit).normalize('NFKC').toLowerCase());
       one = wanted.length === 1 ? wanted : unit;
       foldedUnits.set(unit, one);
     }
