@@ -73,7 +73,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
   for (const [kind, all] of Object.entries(rows))
     for (let at = 0; at < all.length; at += batch)
       await store.write((run) =>
-        run({ file: 'load/entities', row: nothing }, { rows: all.slice(at, at + batch) }, kind),
+        run({ file: 'load/entities', row: nothing }, { rows: all.slice(at, at + batch) }, { identifier: kind }),
       );
 
   const facts = new Map<string, [source: string, target: string][]>();
@@ -105,7 +105,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
           {
             rows: all.slice(at, at + batch).map(([from, to], nth) => relation(`${type} ${String(at + nth)}`, from, to)),
           },
-          type,
+          { identifier: type },
         ),
       );
   return {

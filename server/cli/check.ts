@@ -8,6 +8,8 @@ import type { Shell } from './program.ts';
 export async function checkCommand({ cwd, print }: Shell, folder: string): Promise<number> {
   const { faults, dataset, coverage } = await checkDataset(resolve(cwd, folder));
   for (const fault of faults) print(formatFault(fault));
+  if (faults.some(({ isStructural }) => isStructural === true))
+    print('These come first: what depends on them was not checked.');
   for (const { path, sentences, untouched } of coverage) {
     print(
       `\n${path}: evidence touches ${String(sentences - untouched.length)} of ${String(sentences)} sentences${untouched.length === 0 ? '' : '; not these:'}`,

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { Basis, EntityId, Status } from '../contract/graph.ts';
-
-/** EDTF level 1 (https://www.loc.gov/standards/datetime/), as far as documents need it: 2024, 2024-08, 2024-23 (autumn), 2023/.., 2024?. */
-const day = String.raw`\d{4}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12]\d|3[01]))?)?[?~%]?`;
-const edtf = new RegExp(`^(${day}|(${day}|\\.\\.)?/(${day}|\\.\\.)?)$`);
+import { dateFault } from './edtf.ts';
 
 const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>
   z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
@@ -16,7 +13,12 @@ const count = z.coerce
   .min(1, 'a whole number from 1 on');
 const offset = z.coerce.number('a whole number').int('a whole number').nonnegative('a whole number');
 const id = EntityId;
-const date = emptyIsAbsent(z.string().regex(edtf, 'a date of EDTF level 1, such as 2024-08 or 2023/..'));
+const date = emptyIsAbsent(
+  z.string().superRefine((text, context) => {
+    const message = dateFault(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  }),
+);
 const status = emptyIsAbsent(Status);
 
 const EvidenceCells = {
@@ -64,6 +66,11 @@ export const RelationCells = z.looseObject({
 });
 export type RelationCells = z.output<typeof RelationCells>;
 
+/** Beyond 15 digits a float is another number than the one that is written. */
+function isExact(text: string): boolean {
+  return text.replace(/^-?0*|\./g, '').replace(/^0+/, '').length <= 15;
+}
+
 export const MeasureCells = z.looseObject({
   entity: z
     .string()
@@ -73,6 +80,7 @@ export const MeasureCells = z.looseObject({
   value: z
     .string()
     .regex(/^-?\d+(\.\d+)?$/, 'a number such as 15.4')
+    .refine(isExact, 'a number of at most 15 digits')
     .transform(Number),
   unit: z.string(),
   qualifier: emptyIsAbsent(word),

@@ -9,7 +9,10 @@ import { checkTypes, ownTypes } from './check-types.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
-import { readDataset } from './read-dataset.ts';
+import { inDocument } from './evidence.ts';
+import { occurrencesIn } from './occurrences.ts';
+import { checkPlaceCircles } from './place-circles.ts';
+import { type RawDataset, readDataset } from './read-dataset.ts';
 import { documentEntityId, shortHash } from './facts.ts';
 
 /** A dataset that holds what it promises, as the graph that it is. Documents and measures are entities of it. */
@@ -31,6 +34,8 @@ export interface Dataset {
 export interface KnownDocument {
   id: string;
   text: string;
+  /** Where a quote of the tables begins in the text. */
+  occurrencesOf: (quote: string) => readonly number[];
 }
 
 /** What the checks share and add to. */
@@ -41,8 +46,12 @@ export interface Checking {
   /** By the id that rows give. */
   documents: ReadonlyMap<string, KnownDocument>;
   references: ReadonlySet<string>;
+  /** The declared types of own columns. */
+  types: ReadonlyMap<string, FieldType>;
   entities: Map<string, Entity>;
   facts: Map<string, Relation>;
+  /** Where a fact was said first. */
+  rows: Map<string, Pick<Fault, 'file' | 'line' | 'column'>>;
   faults: Fault[];
 }
 
@@ -57,15 +66,18 @@ export interface CheckResult {
 export async function checkDataset(folder: string): Promise<CheckResult> {
   const faults: Fault[] = [];
   const raw = await readDataset(folder, faults);
-  if (raw === undefined) return { faults: sorted(faults), coverage: [] };
+  if (raw === undefined || faults.some(({ isStructural }) => isStructural === true))
+    return { faults: sorted(faults), coverage: [] };
   const { description, vocabulary, tables, outlines } = raw;
   const checking: Checking = {
     vocabulary,
     dataset: description.name,
-    documents: new Map(raw.documents.map(({ id, text }) => [id, { id: ownId(description.name, id), text }])),
+    documents: knownDocuments(raw),
+    types: new Map(Object.entries(ownTypes(description))),
     references: new Set(description.references.map(({ id }) => id)),
     entities: new Map(),
     facts: new Map(),
+    rows: new Map(),
     faults,
   };
   for (const { path: _, text, language, ...document } of raw.documents) {
@@ -83,11 +95,14 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   checkEntities(tables.entities, checking);
   checkRelations(tables.relations, checking);
   checkMeasures(tables.measures, checking);
-  checkOrphans(tables.entities, checking);
+  checkPlaceCircles(checking);
+  // What could not be read leaves everything that it ties an orphan.
+  if (faults.length === 0) checkOrphans(tables.entities, checking);
 
   const relations = [...checking.facts.values()];
-  const coverage = raw.documents.map(({ id, path, text }) =>
-    coverageOf({ id: ownId(description.name, id), path, text }, relations),
+  const coverage = coverageOf(
+    raw.documents.map(({ id, path, text }) => ({ id: ownId(description.name, id), path, text })),
+    relations,
   );
   if (faults.length > 0) return { faults: sorted(faults), coverage };
   const entities = [...checking.entities.values()];
@@ -107,6 +122,20 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
       types: ownTypes(description),
     },
   };
+}
+
+function knownDocuments({ description, documents, tables }: RawDataset): ReadonlyMap<string, KnownDocument> {
+  const quotesOf = new Map<string, Set<string>>(documents.map(({ id }) => [id, new Set()]));
+  for (const { rows } of Object.values(tables))
+    for (const { cells } of rows) quotesOf.get(cells['document'] ?? '')?.add(cells['quote'] ?? '');
+  return new Map(
+    documents.map(({ id, text }) => {
+      let found: ReadonlyMap<string, readonly number[]> | undefined;
+      const quotes = () => new Set([...(quotesOf.get(id) ?? [])].map((quote) => inDocument(quote, text)));
+      const occurrencesOf = (quote: string) => (found ??= occurrencesIn(text, quotes())).get(quote) ?? [];
+      return [id, { id: ownId(description.name, id), text, occurrencesOf }];
+    }),
+  );
 }
 
 function checkOrphans(

@@ -24,7 +24,6 @@ export function checkEntities(table: Table, checking: Checking): void {
   for (const { row, cells } of parsed) addEntity(row, cells, checking);
   for (const one of parsed) addMention(one, checking);
   for (const one of parsed) addWithin(one, checking);
-  checkCircles(parsed, checking);
 }
 
 function parseEntity(row: TableRow, { documents, references, faults }: Checking): Parsed[] {
@@ -56,22 +55,22 @@ function parseEntity(row: TableRow, { documents, references, faults }: Checking)
   return [{ row, cells, evidence: undefined }];
 }
 
-function addEntity(row: TableRow, cells: EntityCells, { vocabulary, entities, faults }: Checking): void {
-  if (!(cells.kind in vocabulary.kinds) || cells.kind === 'Document' || cells.kind === 'Measure')
+function addEntity(row: TableRow, cells: EntityCells, { vocabulary, types, entities, faults }: Checking): void {
+  if (!Object.hasOwn(vocabulary.kinds, cells.kind) || cells.kind === 'Document' || cells.kind === 'Measure')
     faults.push({ ...row.at('kind'), wanted: 'a kind of vocabulary.json', found: quoted(cells.kind) });
   if (entities.has(cells.id)) {
     faults.push({ ...row.at('id'), wanted: 'each id once', found: `${cells.id} again` });
     return;
   }
   for (const domain of cells.domains)
-    if (!(domain in vocabulary.domains))
+    if (!Object.hasOwn(vocabulary.domains, domain))
       faults.push({
         ...row.at('domains'),
         wanted: 'domains of vocabulary.json with | between them',
         found: quoted(domain),
       });
   const { id, kind, name, aliases, domains, date, status, note } = cells;
-  const entity: Entity = { ...ownProperties(row, entityColumns, new Set()), id, kind, name, aliases };
+  const entity: Entity = { ...ownProperties(row, entityColumns, types), id, kind, name, aliases };
   if (date !== undefined) entity.date = date;
   if (status !== undefined) entity.status = status;
   if (note !== undefined) entity.note = note;
@@ -106,6 +105,7 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   }
   const type = placeKinds.includes(cells.kind) ? 'PART_OF' : 'LOCATED_IN';
   const common = { id: relationId(cells.id, type, place.id), type, source: cells.id, target: place.id };
+  checking.rows.set(common.id, row.at('within'));
   if (codedKinds.includes(cells.kind)) {
     if (!codeFits(cells.id, place.id))
       faults.push({
@@ -138,14 +138,4 @@ function codeFits(inner: string, outer: string): boolean {
   const [a, b] = [inner, outer].map((id) => /:(\d{6})$/.exec(id)?.[1]);
   if (a === undefined || b === undefined) return a === b;
   return a !== b && a.startsWith(b.replace(/(00)+$/, ''));
-}
-
-function checkCircles(parsed: Parsed[], { faults }: Checking): void {
-  const withinOf = new Map(parsed.map(({ cells }) => [cells.id as string, cells.within as string | undefined]));
-  for (const { row, cells } of parsed) {
-    let at: string | undefined = cells.within;
-    for (let steps = 0; at !== undefined && at !== cells.id && steps < parsed.length; steps += 1) at = withinOf.get(at);
-    if (at === cells.id)
-      faults.push({ ...row.at('within'), wanted: 'a place further out', found: 'a circle back to the entity' });
-  }
 }

@@ -5,6 +5,7 @@ import type { Checking } from './check-dataset.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, relationId, shortHash } from './facts.ts';
 import { quoted } from './fault.ts';
+import { standsIn } from './stated-number.ts';
 import { parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -24,11 +25,7 @@ export function checkMeasures(table: Table, checking: Checking): void {
       cells.note,
     );
     if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
-    if (
-      !cells.quote.includes(row.cells['value'] ?? '') &&
-      cells.note === undefined &&
-      !writtenOut(cells.value, cells.quote)
-    )
+    if (cells.note === undefined && !standsIn(cells.value, cells.quote))
       faults.push({
         ...row.at('value'),
         wanted: 'the number to stand in the quote, or a note that says how it is read',
@@ -88,11 +85,6 @@ function entitiesAbout(row: TableRow, ids: string[], { entities, faults }: Check
     if (entity === undefined)
       faults.push({ ...row.at('entity'), wanted: 'ids of entities of this dataset', found: quoted(ids[at] ?? '') });
   return found.every((entity) => entity !== undefined) ? found : undefined;
-}
-
-function writtenOut(value: number, quote: string): boolean {
-  const numeral = '零一二三四五六七八九十'.at(value);
-  return numeral !== undefined && (quote.includes(numeral) || (value === 2 && quote.includes('两')));
 }
 
 function defined<T extends object>(value: T): Partial<T> {

@@ -36,7 +36,7 @@ function checkEnds(
   cells: RelationCells,
   { vocabulary, entities, faults }: Checking,
 ): [Entity, Entity] | undefined {
-  const words = vocabulary.relations[cells.type];
+  const words = Object.hasOwn(vocabulary.relations, cells.type) ? vocabulary.relations[cells.type] : undefined;
   if (words === undefined)
     faults.push({ ...row.at('type'), wanted: 'a relation type of vocabulary.json', found: quoted(cells.type) });
   const ends = (['source', 'target'] as const).map((column) => {
@@ -90,11 +90,12 @@ function addRelation(
   row: TableRow,
   cells: RelationCells,
   evidence: Evidence,
-  { dataset, facts, faults }: Checking,
+  { dataset, types, facts, rows, faults }: Checking,
 ): void {
   const { source, type, target, basis, status, date, collective, note, key } = cells;
   const id = relationId(source, type, target, key);
   const before = facts.get(id);
+  if (before === undefined) rows.set(id, row.at('target'));
   if (before !== undefined && holds(before.evidence, evidence)) {
     faults.push({
       ...row.at('source'),
@@ -104,7 +105,7 @@ function addRelation(
     return;
   }
   const relation: Relation = {
-    ...ownProperties(row, relationColumns, new Set()),
+    ...ownProperties(row, relationColumns, types),
     id,
     type,
     source,

@@ -1,14 +1,34 @@
-import { programColumns } from './columns.ts';
+import { programColumns, reservedColumns } from './columns.ts';
+import { dateFault } from './edtf.ts';
 import type { DataPackage, FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
 import type { Table } from './table.ts';
 
 const number = /^-?\d+(\.\d+)?$/;
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && dateFault(text) === undefined;
+const isMoment = (text: string) =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.test(text) && !Number.isNaN(Date.parse(text));
+const anything = () => true;
+
 const fits: Record<FieldType, (text: string) => boolean> = {
-  string: () => true,
-  number: (text) => number.test(text),
-  integer: (text) => /^-?\d+$/.test(text),
+  string: anything,
+  number: (text) => number.test(text) && Number.isFinite(Number(text)),
+  integer: (text) => /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)),
   boolean: (text) => text === 'true' || text === 'false',
+  date: isDay,
+  datetime: isMoment,
+  year: (text) => /^\d{4}$/.test(text),
+  ...{ any: anything, time: anything, yearmonth: anything, duration: anything },
+};
+
+const wantedOf: Record<FieldType, string> = {
+  ...{ string: 'text', any: 'anything', time: 'a time', yearmonth: 'a month', duration: 'a duration' },
+  number: 'a number such as 15.4',
+  integer: 'a whole number of at most 15 digits',
+  boolean: 'true or false',
+  date: 'a day such as 2024-08-31',
+  datetime: 'a moment such as 2024-08-31T09:30:00Z',
+  year: 'a year of four digits',
 };
 
 /** The declared types of columns that the program itself does not know. */
@@ -19,7 +39,11 @@ export function ownTypes({ resources }: DataPackage): Record<string, FieldType> 
 }
 
 /** One property key has one type in the whole graph, and the description names every column. */
-export function checkTypes(description: DataPackage, tables: Record<string, Table>, faults: Fault[]): void {
+export function checkTypes(
+  description: DataPackage,
+  tables: Record<keyof typeof reservedColumns, Table>,
+  faults: Fault[],
+): void {
   const file = 'datapackage.json';
   const typeOf = new Map<string, FieldType>();
   for (const [name, table] of Object.entries(tables)) {
@@ -51,12 +75,19 @@ export function checkTypes(description: DataPackage, tables: Record<string, Tabl
         if (text !== '' && !fits[type](text))
           faults.push({
             ...row.at(column),
-            wanted: `a ${type}, as datapackage.json says`,
+            wanted: `${wantedOf[type]}, as datapackage.json says (${type})`,
             found: JSON.stringify(text),
           });
       }
     }
-    for (const column of table.columns)
+    for (const column of table.columns) {
+      const reserved = reservedColumns[name as keyof typeof reservedColumns];
+      if (reserved.has(column))
+        faults.push({
+          ...{ file: `${name}.csv`, line: 1, column: 1 },
+          wanted: `another name for the column ${column}, which the program needs for itself`,
+          found: JSON.stringify(column),
+        });
       if (resource !== undefined && !fields.some((field) => field.name === column))
         faults.push({
           file: `${name}.csv`,
@@ -65,5 +96,6 @@ export function checkTypes(description: DataPackage, tables: Record<string, Tabl
           wanted: 'columns that datapackage.json describes',
           found: JSON.stringify(column),
         });
+    }
   }
 }

@@ -8,22 +8,47 @@ export interface Coverage {
   untouched: { line: number; column: number; text: string }[];
 }
 
+interface Document {
+  id: string;
+  path: string;
+  text: string;
+}
+
+type Span = Pick<Relation['evidence'][number], 'start' | 'end'>;
+
+/** The coverage of each document, in their order. */
+export function coverageOf(documents: readonly Document[], relations: readonly Relation[]): Coverage[] {
+  const spansOf = new Map<string, Span[]>(documents.map(({ id }) => [id, []]));
+  for (const { evidence } of relations) for (const one of evidence) spansOf.get(one.document)?.push(one);
+  return documents.map((document) => coverDocument(document, spansOf.get(document.id) ?? []));
+}
+
 /** A sentence ends at 。！？ or at the end of its line. */
-export function coverageOf(document: { id: string; path: string; text: string }, relations: Relation[]): Coverage {
-  const spans = relations.flatMap(({ evidence }) => evidence.filter((one) => one.document === document.id));
+function coverDocument({ id, path, text }: Document, spans: Span[]): Coverage {
   const untouched: Coverage['untouched'] = [];
-  let sentences = 0;
-  for (const [at, line] of document.text.split('\n').entries()) {
-    const lineStart = document.text.split('\n').slice(0, at).join('\n').length + (at === 0 ? 0 : 1);
-    for (const match of line.matchAll(/[^。！？]+[。！？]*/g)) {
-      const text = match[0].trim();
-      if (!/[\p{L}\p{N}]/u.test(text)) continue;
-      sentences += 1;
-      const start = lineStart + match.index;
-      const end = start + match[0].length;
-      if (!spans.some((span) => span.start < end && span.end > start))
-        untouched.push({ line: at + 1, column: match.index + 1, text });
+  let [sentences, line, lineStart] = [0, 1, 0];
+  const touches = spanFinder(spans);
+  for (const match of text.matchAll(/\n|[^。！？\n]+[。！？]*/g)) {
+    if (match[0] === '\n') {
+      [line, lineStart] = [line + 1, match.index + 1];
+      continue;
     }
+    const sentence = match[0].trim();
+    if (!/[\p{L}\p{N}]/u.test(sentence)) continue;
+    sentences += 1;
+    if (!touches(match.index, match.index + match[0].length))
+      untouched.push({ line, column: match.index - lineStart + 1, text: sentence });
   }
-  return { document: document.id, path: document.path, sentences, untouched };
+  return { document: id, path, sentences, untouched };
+}
+
+/** Tells whether a span touches a stretch of the text; stretches must come in order. */
+function spanFinder(spans: Span[]): (start: number, end: number) => boolean {
+  const sorted = spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+  let [next, reach] = [0, 0];
+  return (start, end) => {
+    for (; next < sorted.length && (sorted[next]?.start ?? end) < end; next += 1)
+      reach = Math.max(reach, sorted[next]?.end ?? 0);
+    return reach > start;
+  };
 }

@@ -1,7 +1,17 @@
 import * as z from 'zod';
+import { dateFault } from './edtf.ts';
 
-const FieldType = z.enum(['string', 'number', 'integer', 'boolean']);
+/** Types of Table Schema (https://datapackage.org/standard/table-schema/). Those of the second row are kept as text. */
+const FieldType = z.enum([
+  ...(['string', 'number', 'integer', 'boolean', 'date', 'datetime', 'year'] as const),
+  ...(['any', 'time', 'yearmonth', 'duration'] as const),
+]);
 export type FieldType = z.output<typeof FieldType>;
+
+const Edtf = z.string().superRefine((text, context) => {
+  const message = dateFault(text);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
 
 const Field = z.looseObject({ name: z.string().min(1), type: FieldType });
 
@@ -12,11 +22,11 @@ const Resource = z.looseObject({
 });
 
 const DocumentEntry = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9._-]+$/),
+  id: z.string().regex(/^[A-Za-z0-9._-]+$/, 'an id of letters, digits, dots, - and _'),
   path: z.string().regex(/^documents\/[^/\\]+\.txt$/, 'documents/<name>.txt'),
   title: z.string().min(1),
   publisher: z.string().optional(),
-  date: z.string().optional(),
+  date: Edtf.optional(),
   language: z.string().optional(),
   note: z.string().optional(),
 });
@@ -32,7 +42,7 @@ const OutlinesEntry = z.strictObject({
 
 /** `datapackage.json`: Data Package v2 (https://datapackage.org) with the documents and reference tables of a dataset beside its resources. */
 export const DataPackage = z.looseObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
+  name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'a name of small letters, digits, dots, - and _'),
   title: z.string().min(1),
   version: z.string().min(1),
   licenses: z.array(z.looseObject({ name: z.string() })).min(1),

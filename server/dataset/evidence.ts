@@ -25,9 +25,10 @@ export function locateEvidence(
     fault('quote', 'the words of the document', 'nothing');
     return;
   }
-  const starts = occurrencesOf(cells.quote, text);
+  const quote = inDocument(cells.quote, text);
+  const starts = document.occurrencesOf(quote);
   if (starts.length === 0) {
-    fault('quote', `words of ${cells.document}, byte for byte`, closest(cells.quote, text));
+    fault('quote', `words of ${cells.document}, byte for byte`, closest(quote, text));
     return;
   }
   if (starts.length > 1 && cells.occurrence === undefined && cells.start === undefined) {
@@ -39,8 +40,8 @@ export function locateEvidence(
     fault('occurrence', `1 to ${String(starts.length)}`, String(cells.occurrence));
     return;
   }
-  const end = cells.end ?? start + cells.quote.length;
-  if (text.slice(start, end) !== cells.quote) {
+  const end = cells.end ?? start + quote.length;
+  if (text.slice(start, end) !== quote) {
     fault(
       'start',
       `text.slice(start, end) to be the quote, as at ${starts.join(', ')}`,
@@ -52,22 +53,25 @@ export function locateEvidence(
     document: id,
     start,
     end,
-    quote: cells.quote,
+    quote,
     basis: cells.basis,
     ...(cells.note === undefined ? {} : { note: cells.note }),
   };
 }
 
-function occurrencesOf(quote: string, text: string): number[] {
-  const starts: number[] = [];
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) starts.push(at);
-  return starts;
+/** A table's lines end in LF; a document keeps its own ends of lines, and so does what is quoted from it. */
+export function inDocument(quote: string, text: string): string {
+  return quote.includes('\n') && !text.includes(quote) ? quote.replaceAll('\n', '\r\n') : quote;
 }
 
 /** The longest beginning of the quote that the document has, so that the slip is seen at once. */
 function closest(quote: string, text: string): string {
-  let length = quote.length;
-  while (length > 0 && !text.includes(quote.slice(0, length))) length -= 1;
+  let [length, missing] = [0, quote.length + 1];
+  while (missing - length > 1) {
+    const middle = Math.floor((length + missing) / 2);
+    if (text.includes(quote.slice(0, middle))) length = middle;
+    else missing = middle;
+  }
   return length === 0 ? quoted(quote) : `${quoted(quote)}, of which the document has ${quoted(quote.slice(0, length))}`;
 }
 

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
 import type { Dataset } from './check-dataset.ts';
+import { typesOfOthers } from './column-types.ts';
 import { type ReplaceOptions, replaceDataset } from './replace-dataset.ts';
 import { storedFormat } from './stored-format.ts';
 
@@ -12,17 +13,6 @@ const hashOf = {
   file: 'load/dataset-hash',
   row: z.object({ hash: z.string(), title: z.string(), version: z.string() }),
 };
-const typesOf = {
-  file: 'load/dataset-types',
-  row: z.object({
-    id: z.string(),
-    types: z.preprocess(
-      (text) => (typeof text === 'string' ? JSON.parse(text) : {}) as unknown,
-      z.record(z.string(), z.string()),
-    ),
-  }),
-};
-
 export interface LoadResult {
   /** False where the dataset was already loaded just so. */
   changed: boolean;
@@ -82,7 +72,7 @@ async function refuseForeign(store: GraphStore): Promise<void> {
 
 /** One property key has one type in the whole graph. */
 async function refuseOtherTypes(run: RunQuery, { id, types }: Dataset): Promise<void> {
-  for (const other of await run(typesOf, { id }))
+  for (const other of await typesOfOthers(run, id))
     for (const [column, type] of Object.entries(types)) {
       const known = Object.hasOwn(other.types, column) ? other.types[column] : undefined;
       if (known !== undefined && known !== type)

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { type Outlines, Topology } from '../contract/outlines.ts';
+import { wantedBy } from '../contract/issue-words.ts';
 import { Vocabulary } from '../contract/vocabulary.ts';
 import { Failure } from '../failure.ts';
 import { DataPackage, type DocumentEntry } from './data-package.ts';
-import { type Fault, quoted } from './fault.ts';
+import { cut, type Fault } from './fault.ts';
 import { readTable, type Table } from './table.ts';
 
 const evidenceColumns = ['basis', 'document', 'quote', 'note'];
@@ -64,13 +65,17 @@ async function readText(folder: string, file: string, faults: Fault[]): Promise<
         `${folder} is no dataset: wanted a folder with datapackage.json in it, found none.`,
         { cause },
       );
-    faults.push({ file, line: 1, column: 1, wanted: 'the file', found: 'no such file' });
+    faults.push({ file, line: 1, column: 1, wanted: 'the file', found: 'no such file', isStructural: true });
     return undefined;
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    faults.push({ file, line: lineOfBadByte(bytes), column: 1, wanted: 'UTF-8', found: 'bytes of another encoding' });
+    faults.push({
+      ...{ file, line: lineOfBadByte(bytes), column: 1, isStructural: true },
+      wanted: 'UTF-8',
+      found: 'bytes of another encoding',
+    });
     return undefined;
   }
 }
@@ -92,7 +97,7 @@ async function readJson<S extends z.ZodType>(
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    faults.push({ file, line: 1, column: 1, wanted: 'JSON', found: (cause as Error).message });
+    faults.push({ file, ...placeOfSlip(text, cause), wanted: 'JSON', found: 'a slip in its punctuation here' });
     return undefined;
   }
   const parsed = schema.safeParse(json);
@@ -101,15 +106,34 @@ async function readJson<S extends z.ZodType>(
     faults.push({
       file,
       ...placeOfKey(text, issue.path),
-      wanted: issue.message,
-      found: `${quoted(issue.path.join('.'))} as it is`,
+      wanted: issue.path.length === 0 ? wantedBy(issue) : `${issue.path.join('.')} to be ${wantedBy(issue)}`,
+      found: foundAt(json, issue.path),
     });
   return undefined;
+}
+
+/** Where the engine stopped reading, as far as it says. */
+function placeOfSlip(text: string, cause: unknown): { line: number; column: number } {
+  const at = /position (\d+)/.exec(String(cause))?.[1];
+  return placeAt(text, at === undefined ? text.length : Number(at));
+}
+
+/** What stands at the place, short. */
+function foundAt(json: unknown, path: readonly PropertyKey[]): string {
+  let value = json;
+  for (const key of path)
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+  return value === undefined ? 'nothing' : cut(JSON.stringify(value));
 }
 
 function placeOfKey(text: string, path: PropertyKey[]): { line: number; column: number } {
   const key = [...path].reverse().find((part) => typeof part === 'string');
   const at = key === undefined ? -1 : text.indexOf(`"${key}"`);
-  const before = text.slice(0, Math.max(at, 0)).split('\n');
+  return placeAt(text, Math.max(at, 0));
+}
+
+function placeAt(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -18,7 +18,7 @@ export async function removeDataset(store: GraphStore, id: string): Promise<void
       `No dataset ${id} is loaded; ${loaded.length === 0 ? 'none is' : `these are: ${loaded.join(', ')}`}.`,
     );
   await store.write(async (run) => {
-    await replaceDataset(run, id, { entities: [], relations: [] });
+    await replaceDataset(run, id, { entities: [], relations: [], types: {} });
     await run(deleteDataset, { id });
   });
   if (loaded.length === 1) await store.unprepare();

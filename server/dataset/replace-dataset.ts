@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Basis, type Entity, type Relation } from '../contract/graph.ts';
 import { Failure } from '../failure.ts';
+import { giveTypes, typesOfColumns } from './column-types.ts';
 import type { RunQuery } from '../store/graph-store.ts';
 import { batches } from './batches.ts';
 import {
@@ -28,13 +29,14 @@ const deleteRelations = { file: 'load/delete-relations', row: nothing };
 const deleteEntities = { file: 'load/delete-entities', row: nothing };
 const dropKind = { file: 'load/drop-kind', row: nothing };
 const writeEntities = { file: 'load/entities', row: nothing };
-const floatValues = { file: 'load/float-values', row: nothing };
 const writeRelations = { file: 'load/relations', row: nothing };
 
 /** What a dataset holds. */
 export interface Content {
   entities: readonly Entity[];
   relations: readonly Relation[];
+  /** The declared types of its own columns. */
+  types: Readonly<Record<string, string>>;
 }
 
 export interface ReplaceOptions {
@@ -50,7 +52,7 @@ export interface ReplaceOptions {
 export async function replaceDataset(
   run: RunQuery,
   dataset: string,
-  { entities, relations }: Content,
+  { entities, relations, types }: Content,
   { merge = false, progress = () => undefined }: ReplaceOptions = {},
 ): Promise<void> {
   const ids = { entities: entities.map(({ id }) => id), relations: relations.map(({ id }) => id) };
@@ -69,15 +71,15 @@ export async function replaceDataset(
   let done = 0;
   for (const [kind, rows] of groupBy(nextEntities, (row) => row.kind))
     for (const batch of batches(rows)) {
-      await run(writeEntities, { rows: batch }, kind);
+      await run(writeEntities, { rows: batch }, { identifier: kind });
       progress((done += batch.length), total);
     }
-  await run(floatValues, { dataset });
   for (const [type, rows] of groupBy(nextRelations, (row) => row.type))
     for (const batch of batches(rows)) {
-      await run(writeRelations, { rows: batch }, type);
+      await run(writeRelations, { rows: batch }, { identifier: type });
       progress((done += batch.length), total);
     }
+  await giveTypes(run, await typesOfColumns(run, dataset, types), { entities: nextEntities, relations: nextRelations });
 }
 
 const mostNamed = 10;
@@ -130,19 +132,19 @@ async function dropOldKinds(
     return kindOf.get(id) === storedKind ? [] : [{ id, storedKind }];
   });
   for (const [kind, rows] of groupBy(changed, (row) => row.storedKind))
-    await run(dropKind, { ids: rows.map(({ id }) => id) }, kind);
+    await run(dropKind, { ids: rows.map(({ id }) => id) }, { identifier: kind });
 }
 
 function entityRow(said: Contribution<Entity>[]): Record<string, unknown> & { id: string; kind: string } {
   const entity = mergeEntities(said);
   const searchText = [entity.name, ...entity.aliases, entity.id].join('\n').toLowerCase();
-  const floats = entity.kind === 'Measure' ? { value: { $float: entity['value'] } } : {};
-  return { ...entity, ...floats, ...holdersOf(said), searchText };
+  return { ...entity, ...holdersOf(said), searchText };
 }
 
-function relationRow(said: Contribution<Relation>[]): Record<string, unknown> & { type: string } {
+function relationRow(said: Contribution<Relation>[]) {
   const { type, source, target, evidence, ...own } = mergeRelations(said);
   return {
+    id: own.id,
     type,
     source,
     target,

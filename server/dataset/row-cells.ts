@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { wantedBy } from '../contract/issue-words.ts';
+import type { FieldType } from './data-package.ts';
 import { type Fault, quoted } from './fault.ts';
 import type { TableRow } from './table.ts';
 
@@ -6,23 +8,28 @@ import type { TableRow } from './table.ts';
 export function parseCells<S extends z.ZodType>(schema: S, row: TableRow, faults: Fault[]): z.output<S> | undefined {
   const parsed = schema.safeParse(row.cells);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) {
-    const column = String(path[0]);
+  for (const issue of parsed.error.issues) {
+    const column = String(issue.path[0]);
     faults.push({
       ...row.at(column),
-      wanted: message.replace(/^Invalid (option|input): expected /, ''),
+      wanted: wantedBy(issue),
       found: quoted(row.cells[column] ?? ''),
     });
   }
   return undefined;
 }
 
-/** Columns beyond the ones that the program knows become properties; an empty cell is no property. */
+/** Columns beyond the ones that the program knows become properties of their declared type; an empty cell is no property. */
 export function ownProperties(
   row: TableRow,
   known: readonly string[],
-  numbers: ReadonlySet<string>,
-): Record<string, string | number> {
+  types: ReadonlyMap<string, FieldType>,
+): Record<string, string | number | boolean> {
   const own = Object.entries(row.cells).filter(([name, text]) => !known.includes(name) && text !== '');
-  return Object.fromEntries(own.map(([name, text]) => [name, numbers.has(name) ? Number(text) : text]));
+  return Object.fromEntries(own.map(([name, text]) => [name, valueOf(text, types.get(name))]));
+}
+
+function valueOf(text: string, type: FieldType | undefined): string | number | boolean {
+  if (type === 'integer' || type === 'number' || type === 'year') return Number(text);
+  return type === 'boolean' ? text === 'true' : text;
 }

@@ -20,6 +20,9 @@ export function readTable(file: string, text: string, wantedColumns: string[], f
   const fault = (line: number, column: number, wanted: string, found: string) => {
     faults.push({ file, line, column, wanted, found });
   };
+  const structural = (line: number, column: number, wanted: string, found: string) => {
+    faults.push({ file, line, column, wanted, found, isStructural: true });
+  };
   const empty: Table = { columns: [], rows: [] };
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body !== text)
@@ -32,7 +35,7 @@ export function readTable(file: string, text: string, wantedColumns: string[], f
   const clean = body.replaceAll('\r\n', '\n');
   const header = clean.split('\n', 1)[0] ?? '';
   if (!header.includes(',') && /[;\t]/.test(header)) {
-    fault(
+    structural(
       1,
       header.search(/[;\t]/) + 1,
       'commas between the columns',
@@ -46,7 +49,7 @@ export function readTable(file: string, text: string, wantedColumns: string[], f
     if (columns.indexOf(name) !== at)
       fault(1, columnOfField(records[0]?.raw ?? '', at), 'each column once', `a second ${quoted(name)}`);
   for (const name of wantedColumns)
-    if (!columns.includes(name)) fault(1, 1, `a column ${name}`, `the columns ${columns.join(', ')}`);
+    if (!columns.includes(name)) structural(1, 1, `a column ${name}`, `the columns ${columns.join(', ')}`);
   if (wantedColumns.some((name) => !columns.includes(name))) return empty;
 
   const rows: TableRow[] = [];
@@ -72,9 +75,24 @@ function parseRecords(file: string, text: string, faults: Fault[]): z.output<typ
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const line = typeof cause['lines'] === 'number' ? cause['lines'] : 1;
-    faults.push({ file, line, column: 1, wanted: 'comma-separated values (RFC 4180)', found: cause.message });
+    faults.push({
+      file,
+      line,
+      column: 1,
+      wanted: 'comma-separated values (RFC 4180)',
+      found: csvWords(cause),
+      isStructural: true,
+    });
     return [];
   }
+}
+
+/** What csv-parse found, in words of ours where it is common. */
+function csvWords({ code, message }: CsvError): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark that is never closed';
+  if (code === 'INVALID_OPENING_QUOTE') return 'a quotation mark inside a cell that does not begin with one';
+  if (code === 'CSV_INVALID_CLOSING_QUOTE') return 'text behind a closing quotation mark';
+  return message;
 }
 
 function newlines(raw: string): number {

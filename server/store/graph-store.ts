@@ -9,11 +9,21 @@ interface Query<Row extends z.ZodType> {
   row: Row;
 }
 
-/** Runs a query file inside the write transaction. `identifier` fills the file's one `IDENTIFIER`: a label or a type. */
+/** What a query file leaves open because Cypher takes no parameter there. */
+export interface Blanks {
+  /** A label or a type, for `IDENTIFIER`. */
+  identifier?: string;
+  /** The name of a property, for `PROPERTY`. */
+  property?: string;
+  /** A function of one argument, for `CONVERT`. */
+  convert?: 'toFloat' | 'date' | 'datetime';
+}
+
+/** Runs a query file inside the write transaction. */
 export type RunQuery = <Row extends z.ZodType>(
   query: Query<Row>,
   params?: Params,
-  identifier?: string,
+  blanks?: Blanks,
 ) => Promise<z.output<Row>[]>;
 
 /** The server's only door to the engine. */
@@ -30,7 +40,7 @@ export interface GraphStore {
 }
 
 export function createGraphStore(engine: CypherEngine): GraphStore {
-  const textOf = (file: string, identifier?: string) => withIdentifier(readQuery(file, engine.name), file, identifier);
+  const textOf = (file: string, blanks: Blanks = {}) => filled(readQuery(file, engine.name), file, blanks);
   return {
     engine,
     run: async (query, params = {}, options = {}) => {
@@ -40,8 +50,8 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
     },
     write: (work) =>
       engine.transact((run: RunInTransaction) =>
-        work(async (query, params = {}, identifier) =>
-          (await run(textOf(query.file, identifier), params)).map((row) => query.row.parse(row)),
+        work(async (query, params = {}, blanks) =>
+          (await run(textOf(query.file, blanks), params)).map((row) => query.row.parse(row)),
         ),
       ),
     prepare: async () => {
@@ -70,9 +80,12 @@ function pathOf(file: string): string {
   return fileURLToPath(new URL(`../../cypher/${file}.cypher`, import.meta.url));
 }
 
-/** Labels and types cannot be parameters; the vocabulary's pattern is checked once more before one enters a text. */
-function withIdentifier(text: string, file: string, identifier?: string): string {
-  if (identifier === undefined) return text;
-  if (!/^[A-Z][A-Za-z0-9_]*$/.test(identifier)) throw new Error(`${file}: ${identifier} is no label or type`);
-  return text.replaceAll('IDENTIFIER', identifier);
+/** Labels, types and names of properties cannot be parameters; the vocabulary's pattern is checked once more before one enters a text. */
+function filled(text: string, file: string, { identifier, property, convert }: Blanks): string {
+  if (identifier !== undefined && !/^[A-Z][A-Za-z0-9_]*$/.test(identifier))
+    throw new Error(`${file}: ${identifier} is no label or type`);
+  return text
+    .replaceAll('IDENTIFIER', () => identifier ?? 'IDENTIFIER')
+    .replaceAll('CONVERT', () => convert ?? 'CONVERT')
+    .replaceAll('PROPERTY', () => (property === undefined ? 'PROPERTY' : `\`${property.replaceAll('`', '``')}\``));
 }

@@ -103,7 +103,17 @@ async function* streamRows(
 
 async function rowsOf(transaction: Pick<ManagedTransaction, 'run'>, text: string, params: Params): Promise<Row[]> {
   const result = await transaction.run(text, toNeo4j(params));
-  return result.records.map((record) => record.toObject());
+  return result.records.map((record) => fromNeo4j(record.toObject()) as Row);
+}
+
+/** Times cross as ISO 8601 text, as the embedded engine gives them; everything else is JavaScript's own already. */
+function fromNeo4j(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.some((one) => typeof one === 'object') ? value.map(fromNeo4j) : value;
+  if (neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isLocalDateTime(value) || neo4j.isTime(value))
+    return value.toString();
+  if (neo4j.isLocalTime(value) || neo4j.isDuration(value) || neo4j.isPoint(value)) return value.toString();
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fromNeo4j(one)]));
 }
 
 /** The driver sends every JavaScript number as a float; whole numbers go as integers unless they are marked. */

@@ -23,7 +23,7 @@ export async function tinyDataset(tiny: Tiny): Promise<Dataset> {
   return dataset;
 }
 
-function tinyFiles(tiny: Tiny): Record<string, string> {
+export function tinyFiles(tiny: Tiny): Record<string, string> {
   const { name, document, text, firms, owns, kind = 'Firm', measure, columns = {} } = tiny;
   const own = Object.keys(columns);
   const quoteOf = (id: string) => owns.find(({ source, target }) => source === id || target === id)?.quote ?? '';

@@ -54,7 +54,7 @@ const broken: [name: string, files: Files, report: string][] = [
   [
     'outlines that are none',
     { ...withOutlines(), 'own.topojson': '{"type":"Topology","objects":{},"arcs":[]}' },
-    'own.topojson:1:1: wanted Invalid input: expected object, received undefined, found "objects.counties" as it is',
+    'own.topojson:1:1: wanted objects.counties to be an object, found nothing',
   ],
   ['outlines that are not there', withOutlines(), 'own.topojson:1:1: wanted the file, found no such file'],
   [
@@ -185,7 +185,7 @@ const broken: [name: string, files: Files, report: string][] = [
     },
     'measures.csv:3:1: wanted UTF-8',
   ],
-  ['JSON that is none', { ...smallFiles, 'vocabulary.json': '{ "kinds": ' }, 'vocabulary.json:1:1: wanted JSON'],
+  ['JSON that is none', { ...smallFiles, 'vocabulary.json': '{ "kinds": ' }, 'vocabulary.json:1:12: wanted JSON'],
   [
     'one property key with two types',
     replaced(

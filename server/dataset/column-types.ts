@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { RunQuery } from '../store/graph-store.ts';
+import { batches } from './batches.ts';
+
+const declared = {
+  file: 'load/dataset-types',
+  row: z.object({
+    id: z.string(),
+    types: z.preprocess(
+      (text) => (typeof text === 'string' ? JSON.parse(text) : {}) as unknown,
+      z.record(z.string(), z.string()),
+    ),
+  }),
+};
+const typedEntities = { file: 'load/typed-entities', row: z.unknown() };
+const typedRelations = { file: 'load/typed-relations', row: z.unknown() };
+
+const converted: Readonly<Record<string, 'toFloat' | 'date' | 'datetime'>> = {
+  number: 'toFloat',
+  date: 'date',
+  datetime: 'datetime',
+};
+
+/** What other datasets declare of their own columns. */
+export function typesOfOthers(run: RunQuery, id: string): Promise<z.output<typeof declared.row>[]> {
+  return run(declared, { id });
+}
+
+/** The declared types of all datasets' own columns, this one's as given. */
+export async function typesOfColumns(
+  run: RunQuery,
+  dataset: string,
+  own: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
+  const others = await typesOfOthers(run, dataset);
+  return new Map([...others.map(({ types }) => types), own].flatMap((types) => Object.entries(types)));
+}
+
+interface Written {
+  entities: readonly (Record<string, unknown> & { id: string; kind: string })[];
+  relations: readonly { id: string; source: string; target: string; properties: Record<string, unknown> }[];
+}
+
+/** Gives what was written its declared type, where parameters carry another: a float without a fraction, a date. */
+export async function giveTypes(
+  run: RunQuery,
+  types: ReadonlyMap<string, string>,
+  { entities, relations }: Written,
+): Promise<void> {
+  const measures = entities.filter(({ kind }) => kind === 'Measure').map(({ id }) => ({ id }));
+  for (const rows of batches(measures)) await run(typedEntities, { rows }, { property: 'value', convert: 'toFloat' });
+  for (const [property, type] of types) {
+    const convert = converted[type];
+    if (convert === undefined) continue;
+    const ofEntities = entities.filter((row) => Object.hasOwn(row, property)).map(({ id }) => ({ id }));
+    for (const rows of batches(ofEntities)) await run(typedEntities, { rows }, { property, convert });
+    const ofRelations = relations
+      .filter(({ properties }) => Object.hasOwn(properties, property))
+      .map(({ id, source, target }) => ({ id, source, target }));
+    for (const rows of batches(ofRelations)) await run(typedRelations, { rows }, { property, convert });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Relation } from '../contract/graph.ts';
+import type { Checking } from './check-dataset.ts';
+
+const containment: readonly string[] = ['PART_OF', 'LOCATED_IN'];
+
+/** A place that lies in itself, over whichever rows and tables, has no place chain; the fault names the whole circle. */
+export function checkPlaceCircles({ facts, rows, faults }: Checking): void {
+  const outer = new Map<string, Relation[]>();
+  for (const fact of facts.values())
+    if (containment.includes(fact.type)) outer.set(fact.source, [...(outer.get(fact.source) ?? []), fact]);
+  const done = new Set<string>();
+  for (const start of outer.keys()) {
+    const circle = circleFrom(start, outer, done);
+    const [first] = circle;
+    if (first === undefined) continue;
+    const names = [...circle.map(({ source }) => source), first.source].join(' → ');
+    faults.push({ ...place(first, rows), wanted: 'a place further out', found: `a circle back to it: ${names}` });
+  }
+}
+
+type Rows = Checking['rows'];
+
+function place({ id }: Relation, rows: Rows) {
+  return rows.get(id) ?? { file: 'relations.csv', line: 1, column: 1 };
+}
+
+/** The first circle that is met on the way out, walked without recursion, for a chain may be long. */
+function circleFrom(start: string, outer: ReadonlyMap<string, Relation[]>, done: Set<string>): Relation[] {
+  const way: { id: string; next: number; by?: Relation }[] = [{ id: start, next: 0 }];
+  while (way.length > 0) {
+    const here = way.at(-1);
+    if (here === undefined) break;
+    const relation = outer.get(here.id)?.[here.next];
+    if (relation === undefined || done.has(here.id)) {
+      done.add(here.id);
+      way.pop();
+      continue;
+    }
+    here.next += 1;
+    const met = way.findIndex(({ id }) => id === relation.target);
+    if (met !== -1) {
+      for (const { id } of way) done.add(id);
+      return [...way.slice(met + 1).flatMap(({ by }) => by ?? []), relation];
+    }
+    way.push({ id: relation.target, next: 0, by: relation });
+  }
+  return [];
+}
