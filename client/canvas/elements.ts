@@ -1,6 +1,7 @@
 import type { Basis, Entity, Relation } from '#contract/graph';
 import type { Link } from '#contract/links';
 import type { ElementDefinition } from 'cytoscape';
+import { linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';
 import { iconUrl } from './icons.ts';
 import { type Palette, roleColor } from './palette.ts';
@@ -32,6 +33,7 @@ export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementCo
     data: {
       id: entity.id,
       name: entity.name,
+      label: linesOf(entity.name, place.look).join('\n'),
       kind: entity.kind,
       color,
       width: place.width,
@@ -44,7 +46,6 @@ export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementCo
             ? 'round-rectangle'
             : look.shape,
       icon: iconUrl(look.icon, isCard || place.look === 'box' ? color : palette.ground),
-      wrap: /[\u4e00-\u9fff]/.test(entity.name) ? 'anywhere' : 'whitespace',
     },
     position: { x: place.x, y: place.y },
     classes: [place.look, entity.kind === 'Province' ? 'province' : ''].join(' '),

@@ -1,6 +1,4 @@
 import type { StylesheetJson } from 'cytoscape';
-import { cardTextWidth, rowTextWidth } from '../layout/compose.ts';
-import { freeTextWidth } from '../layout/overlaps.ts';
 import { fontPx } from '../layout/text-size.ts';
 import { lineLabelPx } from './line-labels.ts';
 import { dashes } from './elements.ts';
@@ -21,13 +19,13 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-image': 'data(icon)',
         'background-width': '58%',
         'background-height': '58%',
-        label: 'data(name)',
+        label: 'data(label)',
         color: palette.ink,
         'font-family': fontFamily,
         'font-size': fontPx,
         'text-wrap': 'wrap',
-        'text-max-width': `${String(freeTextWidth)}px`,
-        'text-overflow-wrap': 'data(wrap)' as 'anywhere',
+        // The names come broken into lines: cytoscape breaks between the halves of a character.
+        'text-max-width': '9999px',
         'line-height': 1.2,
         'min-zoomed-font-size': 0,
         'overlay-opacity': 0,
@@ -50,7 +48,6 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-halign': 'left',
         'text-valign': 'center',
         'text-margin-x': -5,
-        'text-max-width': `${String(rowTextWidth)}px`,
       },
     },
     {
@@ -59,7 +56,6 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-halign': 'right',
         'text-valign': 'center',
         'text-margin-x': 5,
-        'text-max-width': `${String(rowTextWidth)}px`,
       },
     },
     {
@@ -73,7 +69,6 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-position-x': '7px',
         'text-valign': 'center',
         'text-margin-x': 8,
-        'text-max-width': `${String(cardTextWidth)}px`,
       },
     },
     {
@@ -100,6 +95,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 1,
       },
     },
+    { selector: 'node.far', style: { 'text-valign': 'center', 'text-margin-y': 0 } },
     { selector: 'node.unlabelled', style: { label: '' } },
     {
       selector: 'edge',
