@@ -69,6 +69,12 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     draw();
   };
 
+  const openLine = (id: string) => {
+    const ends = endsOfLine(id);
+    if (ends === undefined) acts.selectRelation(id);
+    else acts.selectPair(...ends);
+  };
+
   const undos = [
     store.subscribe(
       (state) =>
@@ -93,8 +99,8 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     ),
     store.subscribe(({ theme }) => theme, restyle),
     store.subscribe(
-      ({ selection, labels, participations, paths }) =>
-        [selection, labels, selection?.what === 'pair' ? participations : undefined, paths] as const,
+      ({ selection, pointed, labels, participations, paths }) =>
+        [selection, pointed, labels, selection?.what === 'pair' ? participations : undefined, paths] as const,
       () => {
         markSelection(cy, store.getState());
         chooseLabels(cy, store.getState());
@@ -110,7 +116,17 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     mountKeyboard(
       cy,
       container,
-      { ...acts, select: acts.selectEntity, selected: () => selectedEntity(store.getState()) },
+      {
+        ...acts,
+        select: acts.selectEntity,
+        selected: () => selectedEntity(store.getState()),
+        pointed: () => pointedLine(store.getState()),
+        point: (line) => {
+          store.setState({ pointed: line });
+          revealLine(cy, line, store.getState().motion);
+        },
+        openLine,
+      },
       fit,
     ),
     mountDrag(cy, (moved) => {
@@ -125,10 +141,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     acts.selectEntity((event.target as cytoscape.NodeSingular).id());
   });
   cy.on('tap', 'edge', (event) => {
-    const id = (event.target as cytoscape.EdgeSingular).id();
-    const ends = endsOfLine(id);
-    if (ends === undefined) acts.selectRelation(id);
-    else acts.selectPair(...ends);
+    openLine((event.target as cytoscape.EdgeSingular).id());
   });
   cy.on('tap', (event) => {
     if (event.target === cy) acts.clear();
@@ -185,6 +198,17 @@ function nextFrameAfterRender(cy: Core): Promise<void> {
 
 function selectedEntity({ selection }: State): string | undefined {
   return selection?.what === 'entity' ? selection.id : undefined;
+}
+
+/** The line that the keyboard points at, or that is selected. */
+function pointedLine({ pointed, selection }: State): string | undefined {
+  if (selection?.what === 'relation') return selection.relation.id;
+  return selection?.what === 'entity' ? pointed : undefined;
+}
+
+function revealLine(cy: Core, id: string, motion: boolean): void {
+  const line = cy.getElementById(id);
+  reveal(cy, [line.source().id(), line.target().id()], motion);
 }
 
 function kindName({ schema, language }: State, kind: string): string {

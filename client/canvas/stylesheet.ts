@@ -165,6 +165,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     { selector: 'node.on-path', style: { 'border-width': 2.4, 'border-color': palette.accent } },
     {
+      selector: 'edge.found',
+      style: { width: 2.2, 'line-color': palette.accent, 'target-arrow-color': palette.accent },
+    },
+    {
       selector: 'edge.selected',
       style: { width: 3, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 30 },
     },
@@ -172,6 +176,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
       selector: 'edge.beside',
       style: { width: 2.2, 'line-color': palette.ink, 'target-arrow-color': palette.ink, 'z-index': 20 },
     },
+    {
+      selector: 'edge.pointed',
+      style: { width: 4, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 31 },
+    },
+    { selector: 'node.found', style: { 'border-width': 2.4, 'border-color': palette.accent } },
     { selector: 'node.joining', style: { 'border-width': 2.4, 'border-color': palette.accent } },
     { selector: 'node.selected', style: { 'border-width': 3, 'border-color': palette.accent } },
   ];

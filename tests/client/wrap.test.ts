@@ -19,8 +19,8 @@ describe('a name on the canvas', () => {
   });
 
   test('keeps Latin words whole and no closing mark at the beginning of a line', () => {
-    expect(wrap('Memorandum of understanding', 96, 5)).toEqual(['Memorandum', 'of', 'understanding']);
-    expect(wrap('甲乙丙丁《戊己》庚', 72, 5)).toEqual(['甲乙丙丁', '《戊己》庚']);
+    expect(wrap('Memorandum of understanding', 96, 5)).toEqual(['Memorandum of', 'understanding']);
+    expect(wrap('甲乙丙丁《戊己》庚', 72, 5)).toEqual(['甲乙丙丁《戊', '己》庚']);
   });
 
   test('loses nothing that it has room for, and no line is too wide, whatever it is', () => {

@@ -36,7 +36,7 @@ export function readElements(page: Page): Promise<DrawnElement[]> {
       .toArray()
       .map((element) => ({
         id: element.id(),
-        classes: [...(element.classes() as unknown as string[])].filter((name) => name !== '').sort(),
+        classes: [...element.classes()].filter((name) => name !== '').sort(),
         data: { ...(element.data() as Record<string, unknown>) },
         parent: element.isNode() ? element.parent().first().id() : undefined,
         position: element.isNode() ? { x: rounded(element.position().x), y: rounded(element.position().y) } : undefined,
