@@ -5,16 +5,18 @@ import { pictureOf } from '../state/fold.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { mountDrag } from './drag.ts';
-import { edgeOf, type ElementContext, endsOfLine, lineOf, nodeOf } from './elements.ts';
+import { edgeOf, type ElementContext, endsOfLine, linesOfFold, nodeOf } from './elements.ts';
 import { mountHover } from './hover.ts';
 import { mountKeyboard } from './keyboard.ts';
 import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
 import { palettes } from './palette.ts';
 import { describeView, type View } from './positions.ts';
+import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
 import { stylesheet } from './stylesheet.ts';
 import { syncElements } from './sync.ts';
+import { mountTitles } from './titles.ts';
 import { fitView, reveal, whenViewRests } from './viewport.ts';
 
 export interface CanvasActs {
@@ -129,6 +131,8 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       },
       fit,
     ),
+    mountTitles(cy, container, palette),
+    mountPrint(cy, container, palette),
     mountDrag(cy, (moved) => {
       store.setState((state) => showGraph(state, moveEntities(state.graph, moved)));
     }),
@@ -178,7 +182,7 @@ function elementsOf(state: State): cytoscape.ElementDefinition[] {
   return [
     ...entities.map((entity) => nodeOf(entity, context)),
     ...relations.map((relation) => edgeOf(relation, context)),
-    ...lines.map((line) => lineOf(line, context)),
+    ...linesOfFold(lines, entities, context),
   ];
 }
 

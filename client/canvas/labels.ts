@@ -22,7 +22,7 @@ export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'label
   };
   cy.batch(() => {
     cy.nodes().forEach((node) => {
-      node.toggleClass('unlabelled', !isShown(node)).toggleClass('far', isFar && node.hasClass('province'));
+      node.toggleClass('unlabelled', !isShown(node)).toggleClass('far', isFar);
       const px = fontOf(node);
       if (px === fontPx) node.removeStyle('font-size');
       else node.style('font-size', px);

@@ -2,9 +2,8 @@ import type { StylesheetJson } from 'cytoscape';
 import { fontPx } from '../layout/text-size.ts';
 import { lineLabelPx } from './line-labels.ts';
 import { dashes } from './elements.ts';
+import { fontFamily } from './fonts.ts';
 import type { Palette } from './palette.ts';
-
-const fontFamily = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
 
 /** How the graph is drawn: shape, icon and colour by kind, line by basis. */
 export function stylesheet(palette: Palette): StylesheetJson {
@@ -48,6 +47,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-halign': 'left',
         'text-valign': 'center',
         'text-margin-x': -5,
+        'text-outline-color': palette.boxInner,
+        'text-outline-width': 2,
       },
     },
     {
@@ -56,6 +57,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-halign': 'right',
         'text-valign': 'center',
         'text-margin-x': 5,
+        'text-outline-color': palette.boxInner,
+        'text-outline-width': 2,
       },
     },
     {
@@ -95,7 +98,9 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 1,
       },
     },
-    { selector: 'node.far', style: { 'text-valign': 'center', 'text-margin-y': 0 } },
+    // From afar a province is named in its middle, where its cities stand.
+    { selector: 'node.box.far', style: { 'background-opacity': 0 } },
+    { selector: 'node.province.far', style: { 'background-opacity': 1, 'text-valign': 'center', 'text-margin-y': 0 } },
     { selector: 'node.unlabelled', style: { label: '' } },
     {
       selector: 'edge',
@@ -141,6 +146,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-border-opacity': 1,
       },
     },
+    // A number is not run over by lines without one.
+    { selector: 'edge.line[count != "1"]', style: { 'z-index': 6 } },
     { selector: 'edge.unlabelled', style: { label: '' } },
     { selector: 'edge.line.crossing', style: { 'line-color': palette.agreement } },
     {
@@ -153,6 +160,16 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'edge-distances': 'endpoints' as 'intersection',
         'source-endpoint': 'data(from)' as '0px',
         'target-endpoint': 'data(to)' as '0px',
+      },
+    },
+    {
+      selector: 'edge.line.around',
+      style: {
+        'curve-style': 'round-segments' as 'segments',
+        'segment-weights': 'data(weights)' as unknown as number,
+        'segment-distances': 'data(distances)' as unknown as number,
+        'segment-radii': 24 as unknown as number[],
+        'edge-distances': 'endpoints' as 'intersection',
       },
     },
     { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },

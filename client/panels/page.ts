@@ -4,7 +4,7 @@ import type { Api } from '../api.ts';
 import type { View } from '../canvas/positions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { visible } from '../state/selectors.ts';
-import type { Notice, State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { addedPanel } from './added.ts';
 import { documentPanel } from './document.ts';
@@ -16,10 +16,10 @@ import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
 import { createNeighbourLists } from './neighbour-lists.ts';
 import { overview } from './overview.ts';
-import { failureText, type PanelContext } from './parts.ts';
-import { levelChoice } from './toolbar.ts';
+import type { PanelContext } from './parts.ts';
 import type { DrawGraph } from '../views/cypher/result-graph.ts';
 import { createMiddle } from '../views/middle.ts';
+import { networkTools, overlay } from './overlay.ts';
 import { pairPanel } from './pair.ts';
 import { pathsPanel } from './paths.ts';
 import { rail } from './rail.ts';
@@ -180,62 +180,6 @@ function scrollToSpan(dialog: HTMLElement, start: number | undefined, tries = 20
     setTimeout(() => {
       scrollToSpan(dialog, start, tries - 1);
     }, 100);
-}
-
-function overlay({ state, actions }: PanelContext, shown: number): TemplateResult {
-  const texts = textsOf(state);
-  // Folding and some filters are drawn from these; without them the picture would not be what the page says.
-  const missing = (['participations', 'timeline'] as const).find((name) => state[name]?.state === 'failed');
-  const reading = missing === undefined ? undefined : state[missing];
-  const content =
-    state.failure !== undefined
-      ? html`${failureText(state, state.failure, () => void actions.retry())}<button
-            type="button"
-            @click=${actions.dismissFailure}
-          >
-            ${texts.dismiss}
-          </button>`
-      : missing !== undefined && reading?.state === 'failed'
-        ? failureText(state, reading.error, () => void actions.retryReading(missing))
-        : state.busy
-          ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
-          : state.notice !== undefined
-            ? html`<p role="status" data-testid="notice">${noticeText(state, state.notice)}</p>
-                <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
-            : shown === 0
-              ? html`<p>${state.graph.entities.size === 0 ? texts.empty : texts.filteredAway}</p>`
-              : undefined;
-  return html`
-    ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
-    <button type="button" class="stop" data-testid="layout-stop" ?hidden=${!state.busy} @click=${actions.stop}>
-      ${texts.stop}
-    </button>
-  `;
-}
-
-function noticeText(state: State, notice: Notice): string {
-  const texts = textsOf(state);
-  return notice.what === 'all-shown'
-    ? texts.allShown(notice.name)
-    : texts.addedNotice(notice.entities, notice.relations);
-}
-
-function networkTools({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
-  const { folded } = state.graph;
-  return html`<button
-      type="button"
-      data-testid="graph-fold"
-      aria-pressed=${folded ? 'true' : 'false'}
-      title=${texts.foldSays}
-      @click=${() => {
-        actions.setFolded(!folded);
-      }}
-    >
-      ${texts.foldOn}
-    </button>
-    ${folded ? levelChoice({ state, actions }) : ''}
-    <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>`;
 }
 
 /** To the canvas, or to the view that is in its place. */

@@ -33,8 +33,9 @@ function focusSearch(): void {
 
 const clicked = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
 
-/** Whether what has the focus takes text. */
-function isTextTarget({ target }: KeyboardEvent): boolean {
+/** Whether what has the focus takes text; the editor of statements lives in a shadow tree. */
+function isTextTarget(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !clicked.includes(target.type);
   return target.isContentEditable || target.closest('textarea, select, .cm-editor') !== null;
