@@ -79,7 +79,7 @@ function nextLine(
 }
 
 /** The lines of an entity, clockwise from the top. */
-export function linesAround(cy: Core, id: string): EdgeSingular[] {
+function linesAround(cy: Core, id: string): EdgeSingular[] {
   const node = cy.getElementById(id);
   if (node.empty()) return [];
   const { x, y } = node.position();

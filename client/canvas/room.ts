@@ -3,7 +3,7 @@ import { type Rect, roomOf } from '../layout/overlaps.ts';
 import { fontPx } from '../layout/text-size.ts';
 
 /** A free entity's name is not drawn smaller than this on the screen. */
-export const smallestPx = 11;
+const smallestPx = 11;
 
 /** How much larger than at zoom 1 a name must be drawn to be read at this zoom. */
 export function scaleAt(zoom: number): number {

@@ -2,7 +2,7 @@ import { graphemesOf } from '../state/graphemes.ts';
 import type { Placement } from '../state/graph.ts';
 import { fontPx, isWide, textWidth } from './text-size.ts';
 
-export const freeTextWidth = 108;
+const freeTextWidth = 108;
 export const rowTextWidth = 92;
 export const cardTextWidth = 266;
 const boxTextWidth = 116;
