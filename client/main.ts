@@ -5,6 +5,7 @@ import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
 import { createPage } from './panels/page.ts';
+import { keepInSight } from './panels/in-sight.ts';
 import { mountShortcuts } from './panels/shortcuts.ts';
 import { readAddress, writeAddress } from './state/address.ts';
 import { createResultCanvas } from './result-canvas.ts';
@@ -77,6 +78,7 @@ mountMatrix(matrix, store, {
   clear: actions.clearSelection,
 });
 mountShortcuts(actions);
+keepInSight(store);
 store.subscribe(
   ({ language, theme }) => [language, theme] as const,
   ([language, theme]) => {

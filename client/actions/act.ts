@@ -13,19 +13,32 @@ export interface Act {
 const marks = ['graph:request', 'graph:data', 'graph:first-paint', 'graph:settled'];
 const longestMs = 60_000;
 
-/** Runs one act at a time: a new one ends the one before, whose late replies are dropped. */
+/** Runs one act at a time: a new one ends the one before, whose late replies are dropped. What failed can be done again. */
 export function createActRunner(store: StateStore) {
   let op = 0;
   let current: AbortController | undefined;
+  let failed: () => Promise<void> = () => Promise.resolve();
 
-  const run = async (kind: string, work: (act: Act) => Promise<void>): Promise<void> => {
+  /** Shows why something did not succeed; `again` does it once more, with all that followed from it. */
+  const fail = (cause: unknown, again: () => Promise<void>) => {
+    failed = again;
+    store.setState({
+      failure: cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause),
+    });
+  };
+
+  const run = async (
+    kind: string,
+    work: (act: Act) => Promise<void>,
+    again: () => Promise<void> = () => run(kind, work),
+  ): Promise<void> => {
     current?.abort();
     const controller = new AbortController();
     current = controller;
     const own = ++op;
     for (const name of marks) performance.clearMarks(name);
     performance.mark('graph:request', { detail: { op: own, kind } });
-    store.setState({ busy: true, failure: undefined });
+    store.setState({ busy: true, failure: undefined, notice: undefined });
     const timer = setTimeout(() => {
       controller.abort('timeout');
     }, longestMs);
@@ -41,12 +54,9 @@ export function createActRunner(store: StateStore) {
         },
       });
     } catch (cause) {
-      if (!controller.signal.aborted)
-        store.setState({
-          failure: cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause),
-        });
+      if (!controller.signal.aborted) fail(cause, again);
       reason = controller.signal.reason === 'timeout' ? 'timeout' : controller.signal.aborted ? 'stopped' : 'done';
-      if (reason === 'timeout') store.setState({ failure: new RequestError('timeout', 'the act took over a minute') });
+      if (reason === 'timeout') fail(new RequestError('timeout', 'the act took over a minute'), again);
     } finally {
       clearTimeout(timer);
     }
@@ -58,6 +68,12 @@ export function createActRunner(store: StateStore) {
 
   return {
     run,
+    fail,
+    /** Does once more what failed last. */
+    retry: () => {
+      store.setState({ failure: undefined });
+      return failed();
+    },
     stop: () => {
       current?.abort('stopped');
     },

@@ -1,16 +1,16 @@
 import type { EntityRef, Relation } from '#contract/graph';
-import { RequestError } from '../api.ts';
 import type { Address } from '../state/address.ts';
-import { collapse, graphOf } from '../state/graph.ts';
-import { redo, showGraph, undo } from '../state/history.ts';
+import { collapse, emptyGraph, type Graph, graphOf } from '../state/graph.ts';
+import { changeOf, redo, showGraph, undo } from '../state/history.ts';
 import { inOrder } from '../state/links.ts';
 import { type Labels, type Language, type State, valueOf, type ViewName } from '../state/state.ts';
 import { createActRunner } from './act.ts';
+import { repeatWhile, timeMayMend } from './ask-again.ts';
 import { createConsoleActions } from './console.ts';
 import { createFilterActions } from './filters.ts';
 import { subnetworkOf } from './pair.ts';
 import { createPathActions } from './paths.ts';
-import { createPicture, type PictureParts } from './picture.ts';
+import { createPicture, type PictureParts, type Subgraph } from './picture.ts';
 import { createReader } from './reader.ts';
 import { createSupplyActions } from './supply.ts';
 
@@ -24,29 +24,39 @@ export function createActions(parts: PictureParts) {
   const { layoutOf, paint, openLens, add, expand, bringIfMissing } = createPicture(parts, acts);
 
   const selectEntity = (id: string) => {
-    setState({ selection: { what: 'entity', id }, reading: undefined });
+    setState({ selection: { what: 'entity', id }, reading: undefined, pointed: undefined, notice: undefined });
     void reader.readDetails(id);
     reveal([id]);
   };
 
   /** Selects an entity that may not be on the canvas yet, and brings it there. */
-  const showEntity = async (id: string) => {
-    if (!getState().graph.entities.has(id)) await acts.run('show', (act) => bringIfMissing(id, act));
+  const showEntity = async (id: string): Promise<void> => {
+    if (!getState().graph.entities.has(id))
+      await acts.run(
+        'show',
+        (act) => bringIfMissing(id, act),
+        () => showEntity(id),
+      );
     if (getState().failure === undefined) selectEntity(id);
   };
 
   const selectRelation = (relation: Relation) => {
-    setState({ selection: { what: 'relation', relation } });
+    setState({ selection: { what: 'relation', relation }, notice: undefined });
     reader.readDocumentsOf(relation.evidence);
   };
 
   /** Brings both ends of a relation and the relation itself onto the canvas and selects it. */
-  const showRelation = async (relation: Relation) => {
+  const showRelation = async (relation: Relation): Promise<void> => {
     if (!getState().graph.relations.has(relation.id))
-      await acts.run('show', async (act) => {
-        for (const id of [relation.source, relation.target]) await bringIfMissing(id, act);
-        await add(act, { entities: [], relations: [relation] });
-      });
+      await acts.run(
+        'show',
+        async (act) => {
+          for (const id of [relation.source, relation.target]) await bringIfMissing(id, act);
+          await add(act, { entities: [], relations: [relation] });
+        },
+        () => showRelation(relation),
+      );
+    if (getState().failure !== undefined) return;
     selectRelation(relation);
     reveal([relation.source, relation.target]);
   };
@@ -57,10 +67,17 @@ export function createActions(parts: PictureParts) {
     reveal([a, b]);
   };
 
-  const bring = (ids: readonly string[]) =>
-    acts.run('show', async (act) => {
-      for (const id of ids) await bringIfMissing(id, act);
-    });
+  const bring = (ids: readonly string[]): Promise<void> =>
+    acts.run(
+      'show',
+      async (act) => {
+        for (const id of ids) await bringIfMissing(id, act);
+      },
+      async () => {
+        await bring(ids);
+        reveal(ids);
+      },
+    );
 
   /** What is selected is selected everywhere; the network brings it where it has it not. */
   const setView = async (view: ViewName) => {
@@ -78,14 +95,15 @@ export function createActions(parts: PictureParts) {
 
   /** Draws two places, what joins them and who takes part for them, in place of what is drawn; undo has that back. */
   const showSubnetwork = async (a: string, b: string) => {
+    const { view } = getState();
     setState({ view: 'network', selection: { what: 'pair', a, b } });
     await acts.run('pair', async (act) => {
       const { ids, ...parts } = subnetworkOf(getState(), a, b);
       const { relations } = await api.relationsAmong(ids, act.signal, parts.types);
-      const graph = graphOf(getState().lens, { ...parts, relations });
+      const graph = graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await layoutOf(graph, 'compose', act);
-      await paint(act, showGraph(getState(), { ...graph, placements }));
+      await paint(act, { ...showGraph({ ...getState(), view }, { ...graph, placements }), query: undefined });
       fit();
     });
   };
@@ -95,7 +113,7 @@ export function createActions(parts: PictureParts) {
       const { entity } = await api.entity(id);
       return { id: entity.id, kind: entity.kind, name: entity.name };
     } catch (cause) {
-      setState({ failure: cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause) });
+      acts.fail(cause, () => Promise.resolve());
       return undefined;
     }
   };
@@ -109,23 +127,46 @@ export function createActions(parts: PictureParts) {
   const paths = createPathActions(store, {
     api,
     bring: async (subgraph) => {
-      await acts.run('path', (act) => add(act, subgraph));
-      reveal(subgraph.entities.map(({ id }) => id));
+      const again = async (): Promise<void> => {
+        await acts.run('path', (act) => add(act, subgraph), again);
+        reveal(subgraph.entities.map(({ id }) => id));
+      };
+      await again();
     },
   });
+
+  /** What a statement brought is selected, and told. */
+  const markAdded = (before: Graph, { entities, relations }: Subgraph) => {
+    const { graph } = getState();
+    const drawn = relations.filter(({ id }) => graph.relations.has(id));
+    if (entities.length + drawn.length === 0) return;
+    setState({
+      selection: { what: 'added', entities: entities.map(({ id }) => id), relations: drawn.map(({ id }) => id) },
+      notice: {
+        what: 'added',
+        entities: entities.filter(({ id }) => !before.entities.has(id)).length,
+        relations: graph.relations.size - before.relations.size,
+      },
+    });
+  };
 
   const statements = createConsoleActions(store, {
     api,
     bring: async (read) => {
       paths.closePaths();
-      await acts.run('query', async (act) => add(act, await read()));
-      fit();
+      await acts.run('query', async (act) => {
+        const before = getState().graph;
+        const subgraph = await read();
+        await add(act, subgraph);
+        markAdded(before, subgraph);
+        reveal(subgraph.entities.map(({ id }) => id));
+      });
     },
     select: selectRelation,
   });
 
   /** Runs a statement and draws its result in place of the lens. */
-  const drawQuery = async (statement: string) => {
+  const drawQuery = async (statement: string): Promise<void> => {
     statements.setStatement(statement);
     await acts.run('query', async (act) => {
       const result = await statements.runStatement();
@@ -138,12 +179,27 @@ export function createActions(parts: PictureParts) {
       if (entities.length === 0) setState({ view: 'cypher' });
       const ids = entities.map(({ id }) => id);
       const among = ids.length === 0 ? { relations: [] } : await api.relationsAmong(ids, act.signal);
-      const graph = graphOf(getState().lens, { entities, relations: [...relations, ...among.relations], within: {} });
+      const graph = graphOf(
+        getState().lens,
+        { entities, relations: [...relations, ...among.relations], within: {} },
+        { what: 'query', statement },
+      );
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await layoutOf(graph, 'general', act);
       await paint(act, { ...showGraph(getState(), { ...graph, placements }), query: statement });
+      markAdded(emptyGraph, { entities, relations });
       fit();
     });
+  };
+
+  /** Goes back or forth, and looks at what that changed. */
+  const step = (way: (state: State) => Partial<State>) => {
+    paths.undrawPath();
+    const { graph } = getState();
+    setState(way(getState()));
+    const change = changeOf(graph, getState().graph);
+    if (change === 'whole') fit();
+    else if (change.length > 0) reveal(change);
   };
 
   return {
@@ -195,6 +251,11 @@ export function createActions(parts: PictureParts) {
       if (firm !== undefined) void supply.openSupply(firm.id, firm.options);
       if (query === undefined) await openLens(getState().lens);
       else await drawQuery(query);
+      // The page is nothing without its first picture; it asks until somebody does something else.
+      await repeatWhile(() => {
+        const { graph, failure, busy } = getState();
+        return graph === emptyGraph && !busy && timeMayMend(failure);
+      }, acts.retry);
       if (folded) setState((state) => ({ graph: { ...state.graph, folded } }));
       if (pair !== undefined) selectPair(...pair);
       if (path !== undefined) {
@@ -208,23 +269,18 @@ export function createActions(parts: PictureParts) {
       if (getState().view === 'network') await showEntity(focus);
       else selectEntity(focus);
     },
-    retry: async () => {
-      if (getState().schema === undefined) void reader.readSchema();
-      await openLens(getState().lens);
-    },
+    retry: acts.retry,
     collapse: (id: string) => {
       setState((state) => showGraph(state, collapse(state.graph, id)));
     },
     undo: () => {
-      paths.undrawPath();
-      setState(undo);
+      step(undo);
     },
     redo: () => {
-      paths.undrawPath();
-      setState(redo);
+      step(redo);
     },
     clearSelection: () => {
-      setState({ selection: undefined, details: undefined });
+      setState({ selection: undefined, details: undefined, pointed: undefined, notice: undefined });
     },
     selectRelationById: (id: string) => {
       const relation = getState().graph.relations.get(id);
@@ -248,7 +304,7 @@ export function createActions(parts: PictureParts) {
       setState({ labels });
     },
     dismissFailure: () => {
-      setState({ failure: undefined });
+      setState({ failure: undefined, notice: undefined });
     },
   };
 }

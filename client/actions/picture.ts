@@ -4,13 +4,21 @@ import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';
 import { type Addition, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
+import { type Around, expandedAtOnce, growthOf } from '../state/growth.ts';
 import { showGraph } from '../state/history.ts';
-import type { State } from '../state/state.ts';
+import type { State, ViewName } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
 
 /** What is added to the picture. */
-export type Subgraph = Pick<Addition, 'entities' | 'relations' | 'within' | 'next'>;
+export type Subgraph = Pick<Addition, 'entities' | 'relations' | 'within'>;
+
+interface Adding {
+  /** The entity whose expansion brings it. */
+  origin?: string;
+  /** The view from which it was asked for, which undo goes back to. */
+  view?: ViewName;
+}
 
 export interface PictureParts {
   store: StateStore;
@@ -23,7 +31,7 @@ export interface PictureParts {
   aspect: () => number;
 }
 
-const pageSize = 25;
+const mostAround = 200;
 
 /** What changes the picture: opening a lens, adding to it, expanding. Each lays out first and then shows. */
 export function createPicture(
@@ -69,7 +77,7 @@ export function createPicture(
     });
 
   /** Adds to the picture without moving what is there. */
-  const add = async (act: Act, subgraph: Subgraph, origin?: string) => {
+  const add = async (act: Act, subgraph: Subgraph, { origin, view = getState().view }: Adding = {}) => {
     const { graph } = getState();
     const fresh = subgraph.entities.filter(({ id }) => !graph.entities.has(id));
     const ids = [...graph.entities.keys(), ...fresh.map(({ id }) => id)];
@@ -101,19 +109,54 @@ export function createPicture(
             },
             act.signal,
           );
-    await paint(act, showGraph(getState(), { ...merged, placements: new Map([...merged.placements, ...placements]) }));
+    const drawn = { ...merged, placements: new Map([...merged.placements, ...placements]) };
+    await paint(act, showGraph({ ...getState(), view }, drawn));
     if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
   };
 
   /** Expanding is seen in the network. */
   const expand = (id: string) => {
+    const { view } = getState();
     setState({ view: 'network' });
     return acts.run('expand', async (act) => {
       await bringIfMissing(id, act);
-      const after = getState().graph.nextPage.get(id);
-      const page = await api.neighbours(id, { limit: pageSize, after }, act.signal);
-      await add(act, page, id);
+      const around = await readAround(id, act);
+      const { entities, relations } = growthOf(getState().graph, around);
+      if (entities.length + relations.length === 0) {
+        setState({ notice: { what: 'all-shown', name: getState().graph.entities.get(id)?.name ?? id } });
+        return;
+      }
+      await add(act, { entities, relations, within: around.within }, { origin: id, view });
     });
+  };
+
+  /** The neighbours; where there are more than one request brings, until there are enough that are not on the canvas. */
+  const readAround = async (id: string, act: Act): Promise<Around> => {
+    const { graph, around: known } = getState();
+    let around: Around =
+      known?.id === id ? known : { id, ...(await api.neighbours(id, { limit: mostAround }, act.signal)) };
+    const isEnough = () => growthOf(graph, around).entities.length === expandedAtOnce || around.next === undefined;
+    while (!isEnough()) {
+      const { entities, relations, within, total, next } = await api.neighbours(
+        id,
+        { limit: mostAround, after: around.next },
+        act.signal,
+      );
+      around = {
+        ...{ id, total },
+        entities: [...around.entities, ...entities],
+        relations: [...around.relations, ...relations],
+        within: { ...around.within, ...within },
+        ...(next === undefined ? {} : { next }),
+      };
+    }
+    if (valueOfSelected() === id) setState({ around });
+    return around;
+  };
+
+  const valueOfSelected = () => {
+    const { selection } = getState();
+    return selection?.what === 'entity' ? selection.id : undefined;
   };
 
   const bringIfMissing = async (id: string, act: Act) => {

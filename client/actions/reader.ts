@@ -3,6 +3,7 @@ import { joiningTypes } from '#contract/joining';
 import type { Hub } from '#contract/links';
 import { type Api, RequestError } from '../api.ts';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
+import { askUntilThere } from './ask-again.ts';
 import { type Asked, type DocumentText, type State, valueOf } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 
@@ -69,6 +70,12 @@ export function createReader(store: StateStore, api: Api) {
     for (const { document, quote } of evidence) if (quote !== '') void readDocument(document);
   };
 
+  /** Told beside the details; expanding asks for it itself where it is not there. */
+  const readAround = async (id: string, signal: AbortSignal) => {
+    const asked = await settled(api.neighbours(id, { limit: 200 }, signal));
+    if (asked.state === 'done' && !signal.aborted) setState({ around: { id, ...asked.value } });
+  };
+
   const ask = {
     participations: () => readOnce('participations', api.participations),
     timeline: () => readOnce('timeline', api.timeline),
@@ -99,7 +106,7 @@ export function createReader(store: StateStore, api: Api) {
     },
     readSchema: async () => {
       try {
-        setState({ schema: await api.schema() });
+        setState({ schema: await askUntilThere(() => api.schema()) });
       } catch (cause) {
         setState({ failure: asRequestError(cause) });
       }
@@ -108,7 +115,8 @@ export function createReader(store: StateStore, api: Api) {
       detailsRequest.abort();
       detailsRequest = new AbortController();
       const { signal } = detailsRequest;
-      setState({ details: { state: 'busy' } });
+      setState({ details: { state: 'busy' }, around: undefined });
+      void readAround(id, signal);
       try {
         const value = await api.entity(id, signal);
         if (signal.aborted) return;

@@ -5,16 +5,18 @@ import { pictureOf } from '../state/fold.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { mountDrag } from './drag.ts';
-import { edgeOf, type ElementContext, endsOfLine, lineOf, nodeOf } from './elements.ts';
+import { edgeOf, type ElementContext, endsOfLine, linesOfFold, nodeOf } from './elements.ts';
 import { mountHover } from './hover.ts';
 import { mountKeyboard } from './keyboard.ts';
 import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
 import { palettes } from './palette.ts';
 import { describeView, type View } from './positions.ts';
+import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
 import { stylesheet } from './stylesheet.ts';
 import { syncElements } from './sync.ts';
+import { mountTitles } from './titles.ts';
 import { fitView, reveal, whenViewRests } from './viewport.ts';
 
 export interface CanvasActs {
@@ -69,6 +71,12 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     draw();
   };
 
+  const openLine = (id: string) => {
+    const ends = endsOfLine(id);
+    if (ends === undefined) acts.selectRelation(id);
+    else acts.selectPair(...ends);
+  };
+
   const undos = [
     store.subscribe(
       (state) =>
@@ -93,8 +101,8 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     ),
     store.subscribe(({ theme }) => theme, restyle),
     store.subscribe(
-      ({ selection, labels, participations, paths }) =>
-        [selection, labels, selection?.what === 'pair' ? participations : undefined, paths] as const,
+      ({ selection, pointed, labels, participations, paths }) =>
+        [selection, pointed, labels, selection?.what === 'pair' ? participations : undefined, paths] as const,
       () => {
         markSelection(cy, store.getState());
         chooseLabels(cy, store.getState());
@@ -110,9 +118,21 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     mountKeyboard(
       cy,
       container,
-      { ...acts, select: acts.selectEntity, selected: () => selectedEntity(store.getState()) },
+      {
+        ...acts,
+        select: acts.selectEntity,
+        selected: () => selectedEntity(store.getState()),
+        pointed: () => pointedLine(store.getState()),
+        point: (line) => {
+          store.setState({ pointed: line });
+          revealLine(cy, line, store.getState().motion);
+        },
+        openLine,
+      },
       fit,
     ),
+    mountTitles(cy, container, palette),
+    mountPrint(cy, container, palette),
     mountDrag(cy, (moved) => {
       store.setState((state) => showGraph(state, moveEntities(state.graph, moved)));
     }),
@@ -125,10 +145,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     acts.selectEntity((event.target as cytoscape.NodeSingular).id());
   });
   cy.on('tap', 'edge', (event) => {
-    const id = (event.target as cytoscape.EdgeSingular).id();
-    const ends = endsOfLine(id);
-    if (ends === undefined) acts.selectRelation(id);
-    else acts.selectPair(...ends);
+    openLine((event.target as cytoscape.EdgeSingular).id());
   });
   cy.on('tap', (event) => {
     if (event.target === cy) acts.clear();
@@ -165,7 +182,7 @@ function elementsOf(state: State): cytoscape.ElementDefinition[] {
   return [
     ...entities.map((entity) => nodeOf(entity, context)),
     ...relations.map((relation) => edgeOf(relation, context)),
-    ...lines.map((line) => lineOf(line, context)),
+    ...linesOfFold(lines, entities, context),
   ];
 }
 
@@ -185,6 +202,17 @@ function nextFrameAfterRender(cy: Core): Promise<void> {
 
 function selectedEntity({ selection }: State): string | undefined {
   return selection?.what === 'entity' ? selection.id : undefined;
+}
+
+/** The line that the keyboard points at, or that is selected. */
+function pointedLine({ pointed, selection }: State): string | undefined {
+  if (selection?.what === 'relation') return selection.relation.id;
+  return selection?.what === 'entity' ? pointed : undefined;
+}
+
+function revealLine(cy: Core, id: string, motion: boolean): void {
+  const line = cy.getElementById(id);
+  reveal(cy, [line.source().id(), line.target().id()], motion);
 }
 
 function kindName({ schema, language }: State, kind: string): string {

@@ -1,7 +1,10 @@
 import type { Basis, Entity, Relation } from '#contract/graph';
 import type { Link } from '#contract/links';
 import type { ElementDefinition } from 'cytoscape';
+import { linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';
+import type { Rect } from '../layout/overlaps.ts';
+import { detoursOf, segmentsOf, type Way } from './detours.ts';
 import { iconUrl } from './icons.ts';
 import { type Palette, roleColor } from './palette.ts';
 
@@ -32,6 +35,7 @@ export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementCo
     data: {
       id: entity.id,
       name: entity.name,
+      label: linesOf(entity.name, place.look).join('\n'),
       kind: entity.kind,
       color,
       width: place.width,
@@ -44,7 +48,6 @@ export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementCo
             ? 'round-rectangle'
             : look.shape,
       icon: iconUrl(look.icon, isCard || place.look === 'box' ? color : palette.ground),
-      wrap: /[\u4e00-\u9fff]/.test(entity.name) ? 'anywhere' : 'whitespace',
     },
     position: { x: place.x, y: place.y },
     classes: [place.look, entity.kind === 'Province' ? 'province' : ''].join(' '),
@@ -73,8 +76,54 @@ export function edgeOf(relation: Relation, { placements, typeName }: ElementCont
 
 const linePrefix = 'link:';
 
+/** Folded lines, those that would run behind a card led past it. */
+export function linesOfFold(
+  links: readonly Link[],
+  drawn: readonly { id: string }[],
+  context: ElementContext,
+): ElementDefinition[] {
+  const cards = drawn.flatMap(({ id }) => {
+    const place = context.placements.get(id);
+    return place?.look === 'card' ? [rectOf(place)] : [];
+  });
+  const lines = links.map((link) => lineOf(link, context));
+  const ways = lines.filter(({ classes }) => String(classes).includes('ported')).map((line) => wayOf(line, context));
+  const detours = detoursOf(ways, cards);
+  for (const way of ways) {
+    const corners = detours.get(way.id);
+    const line = lines.find(({ data }) => data.id === way.id);
+    if (corners === undefined || line === undefined) continue;
+    // Corners are counted from ends that are known.
+    for (const end of ['from', 'to'] as const)
+      if (line.data[end] === 'outside-to-node')
+        line.data[end] = innerPort(
+          context.placements.get(String(line.data[end === 'from' ? 'source' : 'target'])) ?? somewhere,
+        );
+    Object.assign(line.data, segmentsOf(wayOf(line, context), corners));
+    line.classes = `${String(line.classes)} around`;
+  }
+  return lines;
+}
+
+function rectOf({ x, y, width, height }: Placement): Rect {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function wayOf({ data }: ElementDefinition, { placements }: ElementContext): Way {
+  const end = (id: string, port: string) => {
+    const { x, y } = placements.get(id) ?? somewhere;
+    const [dx = 0, dy = 0] = port.endsWith('px') ? port.split(' ').map(Number.parseFloat) : [];
+    return { x: x + dx, y: y + dy };
+  };
+  return {
+    id: String(data.id),
+    from: end(String(data.source), String(data['from'])),
+    to: end(String(data.target), String(data['to'])),
+  };
+}
+
 /** A folded line between two places: its number, and a width that grows slowly with it. */
-export function lineOf({ a, b, crossBorder, via }: Link, { placements }: ElementContext): ElementDefinition {
+function lineOf({ a, b, crossBorder, via }: Link, { placements }: ElementContext): ElementDefinition {
   const [from, to] = [placements.get(a.id) ?? somewhere, placements.get(b.id) ?? somewhere];
   const composed = isComposed(from) || isComposed(to);
   const isSameSide =

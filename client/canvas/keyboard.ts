@@ -1,10 +1,15 @@
-import type { Core, NodeSingular } from 'cytoscape';
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 
 export interface KeyboardActs {
   select: (id: string) => void;
   expand: (id: string) => void;
   clear: () => void;
+  /** The entity from which the keys go on. */
   selected: () => string | undefined;
+  /** The line that is pointed at, or selected. */
+  pointed: () => string | undefined;
+  point: (line: string) => void;
+  openLine: (line: string) => void;
 }
 
 const arrows: Record<string, { x: number; y: number }> = {
@@ -14,22 +19,32 @@ const arrows: Record<string, { x: number; y: number }> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** Arrows go to the nearest entity that way, Enter expands, Escape lets go, + - 0 zoom. Returns its undo. */
+/**
+ * Arrows go to the nearest entity that way; with Shift they go round the lines of the entity, and Enter opens the sentence
+ * of the line. Enter expands an entity, Escape lets go, + - 0 zoom. Returns its undo.
+ */
 export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardActs, fit: () => void): () => void {
+  let origin: string | undefined;
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== container) return;
-    const selected = acts.selected();
+    const line = acts.pointed();
+    origin = acts.selected() ?? originOf(cy, line, origin);
     const arrow = arrows[event.key];
-    if (arrow !== undefined) {
-      const next = nearest(cy, selected, arrow);
+    if (arrow !== undefined && event.shiftKey) {
+      const next = nextLine(cy, origin, line, arrow.x + arrow.y);
+      if (next !== undefined) acts.point(next.id());
+    } else if (arrow !== undefined) {
+      const next = nearest(cy, origin, arrow);
       if (next !== undefined) acts.select(next.id());
-    } else if (event.key === 'Enter' && selected !== undefined) acts.expand(selected);
+    } else if (event.key === 'Enter' && line !== undefined) acts.openLine(line);
+    else if (event.key === 'Enter' && origin !== undefined) acts.expand(origin);
     else if (event.key === 'Escape') acts.clear();
     else if (event.key === '0') fit();
     else if (event.key === '+' || event.key === '=') zoomBy(cy, 1.2);
     else if (event.key === '-') zoomBy(cy, 1 / 1.2);
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
   container.addEventListener('keydown', onKey);
   return () => {
@@ -39,6 +54,43 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
 
 function zoomBy(cy: Core, factor: number): void {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+}
+
+/** The end of a selected line from which its neighbours are gone through: where the keys came from, else its beginning. */
+function originOf(cy: Core, line: string | undefined, before: string | undefined): string | undefined {
+  const edge = line === undefined ? undefined : cy.getElementById(line);
+  if (edge === undefined || edge.empty()) return undefined;
+  const ends = [edge.source().id(), edge.target().id()];
+  return ends.find((id) => id === before) ?? ends[0];
+}
+
+/** The line after this one, clockwise around the entity; the first where none is pointed at. */
+function nextLine(
+  cy: Core,
+  origin: string | undefined,
+  line: string | undefined,
+  step: number,
+): EdgeSingular | undefined {
+  if (origin === undefined) return undefined;
+  const lines = linesAround(cy, origin);
+  const at = lines.findIndex((one) => one.id() === line);
+  if (at === -1) return lines[step > 0 ? 0 : lines.length - 1];
+  return lines[(at + step + lines.length) % lines.length];
+}
+
+/** The lines of an entity, clockwise from the top. */
+function linesAround(cy: Core, id: string): EdgeSingular[] {
+  const node = cy.getElementById(id);
+  if (node.empty()) return [];
+  const { x, y } = node.position();
+  const angleOf = (edge: EdgeSingular) => {
+    const other = (edge.source().id() === id ? edge.target() : edge.source()).position();
+    return (Math.atan2(other.y - y, other.x - x) + 2.5 * Math.PI) % (2 * Math.PI);
+  };
+  return node
+    .connectedEdges()
+    .toArray()
+    .sort((a, b) => angleOf(a) - angleOf(b) || (a.id() < b.id() ? -1 : 1));
 }
 
 function nearest(cy: Core, from: string | undefined, arrow: { x: number; y: number }): NodeSingular | undefined {

@@ -1,58 +1,66 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import { freeTextWidth, overlap, type Rect, roomOf } from '../layout/overlaps.ts';
-import { fontPx } from '../layout/text-size.ts';
+import { overlap, type Rect } from '../layout/overlaps.ts';
+import { fontPx, lineHeightPx, textWidth } from '../layout/text-size.ts';
+import { cardTextWidth, rowTextWidth } from '../layout/wrap.ts';
 import type { State } from '../state/state.ts';
+import { bodyOf, scaleAt, scaledRoomOf } from './room.ts';
 
-/** No name is drawn smaller than this on the screen. */
-const smallestPx = 11;
+/** A name that belongs to a box, a card or a row grows and shrinks with it and is left out below this on the screen. */
+const smallestInBoxPx = 5;
 
-/** Chooses which names are drawn at this zoom: all that are large enough and hide no other, the most linked first. */
+/** Chooses which names are drawn at this zoom and how large: those that can be read and hide nothing, the most linked first. */
 export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'labels' | 'selection'>): void {
   const zoom = cy.zoom();
-  const sizePx = Math.max(fontPx, smallestPx / zoom);
+  const scale = scaleAt(zoom);
+  const isFar = fontPx * largestTitle * zoom < smallestInBoxPx;
+  const fontOf = (node: NodeSingular) => fontPx * Math.min(scale, node.hasClass('free') ? scale : growth(node, isFar));
   const selected = selection?.what === 'entity' ? selection.id : undefined;
-  const shown =
-    labels === 'none'
-      ? new Set<string>()
-      : labels === 'all'
-        ? new Set(cy.nodes().map((node) => node.id()))
-        : fitting(cy, sizePx / fontPx, selected);
+  const free = labels === 'auto' ? fittingFree(cy, scale, selected) : new Set<string>();
+  const isShown = (node: NodeSingular): boolean => {
+    if (labels !== 'auto') return labels === 'all';
+    return node.hasClass('free') ? free.has(node.id()) : fontOf(node) * zoom >= smallestInBoxPx;
+  };
   cy.batch(() => {
     cy.nodes().forEach((node) => {
-      node.toggleClass('unlabelled', !shown.has(node.id()));
-      // Names in cards and rows belong to their box and cannot grow beyond it.
-      if (node.hasClass('free'))
-        node.style({ 'font-size': sizePx, 'text-max-width': `${String((freeTextWidth * sizePx) / fontPx)}px` });
-      else if (node.hasClass('box')) node.style('font-size', sizePx);
-      else if (isReadableOnPath(node, sizePx / fontPx)) node.style('font-size', sizePx);
-      else node.removeStyle('font-size');
+      node.toggleClass('unlabelled', !isShown(node)).toggleClass('far', isFar);
+      const px = fontOf(node);
+      if (px === fontPx) node.removeStyle('font-size');
+      else node.style('font-size', px);
     });
   });
 }
 
-function fitting(cy: Core, scale: number, selected: string | undefined): Set<string> {
+const largestTitle = 1.5;
+
+/** How much larger than at zoom 1 the name of a box, a card or a row may be drawn and stay within it. */
+function growth(node: NodeSingular, isFar: boolean): number {
+  const lines = String(node.data('label')).split('\n');
+  const width = Math.max(1, ...lines.map((line) => textWidth(line)));
+  const room = node.data('width') as number;
+  // The rows beside what a drawn path passes are dimmed.
+  const least = node.hasClass('on-path') ? 1.4 : 1;
+  // From afar nothing else is written in a province.
+  if (node.hasClass('province') && isFar) return Math.max(1, (room * 0.9) / width);
+  if (node.hasClass('box')) return Math.max(least, Math.min(largestTitle, (room - 8) / width));
+  const isCard = node.hasClass('card');
+  const high = (isCard ? 20 : 23) + (lines.length - 1) * lineHeightPx;
+  return Math.max(
+    least,
+    Math.min((isCard ? cardTextWidth : rowTextWidth) / width, high / (lines.length * lineHeightPx)),
+  );
+}
+
+/** The free entities whose names hide no other name, no entity, and neither box nor card. */
+function fittingFree(cy: Core, scale: number, selected: string | undefined): Set<string> {
   const shown = new Set<string>();
   const taken: Rect[] = [];
+  const obstacles = cy.nodes().map((node) => ({ id: node.id(), rect: bodyOf(node) }));
   const nodes = cy
-    .nodes()
+    .nodes('.free')
     .toArray()
     .sort((a, b) => rank(b, selected) - rank(a, selected) || (a.id() < b.id() ? -1 : 1));
-  const obstacles = nodes
-    .filter((node) => node.hasClass('free'))
-    .map((node) => ({ id: node.id(), rect: bodyOf(node) }));
   for (const node of nodes) {
-    if (!node.hasClass('free')) {
-      if (
-        fontPx * cy.zoom() >= smallestPx - 0.01 ||
-        (node.hasClass('box') && scale < 1.6) ||
-        isReadableOnPath(node, scale)
-      )
-        shown.add(node.id());
-      continue;
-    }
-    const room = scaled(node, scale);
-    const body = bodyOf(node);
-    const text = { ...room, top: body.bottom };
+    const text = { ...scaledRoomOf(node, scale), top: bodyOf(node).bottom };
     if (
       taken.some((other) => overlap(text, other)) ||
       obstacles.some(({ id, rect }) => id !== node.id() && overlap(text, rect))
@@ -64,32 +72,6 @@ function fitting(cy: Core, scale: number, selected: string | undefined): Set<str
   return shown;
 }
 
-/** What a drawn path passes may have its name a little larger than its row, for the rows beside it are dimmed. */
-function isReadableOnPath(node: NodeSingular, scale: number): boolean {
-  return node.hasClass('on-path') && scale < 1.4;
-}
-
 function rank(node: NodeSingular, selected: string | undefined): number {
   return node.id() === selected ? Number.MAX_SAFE_INTEGER : node.degree(false);
-}
-
-function bodyOf(node: NodeSingular): Rect {
-  const { x, y } = node.position();
-  const [w, h] = [node.data('width') as number, node.data('height') as number];
-  return { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 };
-}
-
-function scaled(node: NodeSingular, scale: number): Rect {
-  const { x, y } = node.position();
-  const room = roomOf(
-    { x, y, width: node.data('width') as number, height: node.data('height') as number, look: 'free' },
-    String(node.data('name')),
-  );
-  const body = bodyOf(node);
-  return {
-    left: x + (room.left - x) * scale,
-    right: x + (room.right - x) * scale,
-    top: body.top,
-    bottom: body.bottom + (room.bottom - body.bottom) * scale,
-  };
 }

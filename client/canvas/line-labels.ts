@@ -10,7 +10,7 @@ const places = Array.from({ length: 43 }, (_, at) => 0.5 + (at % 2 === 0 ? -1 : 
 
 const steps = Array.from({ length: 41 }, (_, at) => at / 40);
 
-/** Puts each folded line's number where it hides neither another number nor an entity, the greatest first. */
+/** Puts each folded line's number where it hides neither another number nor an entity, the greatest first. One is not written. */
 export function placeLineLabels(cy: Core): void {
   const taken: Rect[] = cy
     .nodes()
@@ -27,14 +27,16 @@ export function placeLineLabels(cy: Core): void {
   const sizePx = Math.max(lineLabelPx, smallestPx / cy.zoom());
   const high = sizePx + 8;
   cy.batch(() => {
-    cy.edges('.line').toggleClass('unlabelled', sizePx > largestPx);
-    for (const line of sizePx > largestPx ? [] : lines) {
+    for (const line of lines) {
       const wide = (String(line.data('count')).length * sizePx * 7.5) / lineLabelPx + 10;
       const middle = pointOn(line, 0.5);
       const free = places
         .map((share) => pointOn(line, share))
         .filter((point) => !taken.some((other) => overlap(rectAround(point, wide, high), other)));
-      const point = free.find((one) => !isCrossed(rectAround(one, wide, high), line, ways)) ?? free[0] ?? middle;
+      const point = free.find((one) => !isCrossed(rectAround(one, wide, high), line, ways)) ?? free[0];
+      const isLeftOut = sizePx > largestPx || line.data('count') === '1' || point === undefined;
+      line.toggleClass('unlabelled', isLeftOut);
+      if (isLeftOut) continue;
       taken.push(rectAround(point, wide, high));
       line.style({ 'font-size': sizePx, 'text-margin-x': point.x - middle.x, 'text-margin-y': point.y - middle.y });
     }
@@ -46,17 +48,36 @@ interface Point {
   y: number;
 }
 
-/** A point of the line, `share` of the way: straight, or a quadratic curve. */
+/** A point of the line, `share` of the way: straight, with corners, or a quadratic curve. */
 function pointOn(line: EdgeSingular, share: number): Point {
   const [from, to] = [line.sourceEndpoint(), line.targetEndpoint()];
   // The types promise points; a straight line has none.
   const [control] = (line.controlPoints() as Point[] | undefined) ?? [];
   const mix = (p: number, q: number) => p + (q - p) * share;
-  if (control === undefined) return { x: mix(from.x, to.x), y: mix(from.y, to.y) };
+  // The types promise points; only a line with corners has some.
+  const corners = (line.segmentPoints() as Point[] | undefined) ?? [];
+  if (control === undefined) return pointAlong([from, ...corners, to], share);
   return {
     x: mix(mix(from.x, control.x), mix(control.x, to.x)),
     y: mix(mix(from.y, control.y), mix(control.y, to.y)),
   };
+}
+
+function pointAlong(points: readonly Point[], share: number): Point {
+  const lengths = points
+    .slice(1)
+    .map((point, at) => Math.hypot(point.x - (points[at]?.x ?? 0), point.y - (points[at]?.y ?? 0)));
+  let left = lengths.reduce((sum, length) => sum + length, 0) * share;
+  for (const [at, length] of lengths.entries()) {
+    const [p, q] = [points[at], points[at + 1]];
+    if (p === undefined || q === undefined) break;
+    if (left <= length || at === lengths.length - 1) {
+      const part = length === 0 ? 0 : left / length;
+      return { x: p.x + (q.x - p.x) * part, y: p.y + (q.y - p.y) * part };
+    }
+    left -= length;
+  }
+  return points[0] ?? { x: 0, y: 0 };
 }
 
 /** Whether another line runs through the number: its way is looked at in 40 steps. */

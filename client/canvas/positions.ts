@@ -13,7 +13,7 @@ export interface View {
     height: number;
     label: { shown: boolean; x: number; y: number; w: number; h: number; fontPx: number };
   }[];
-  /** `label` is the number of a folded line. */
+  /** `label` is the number of a folded line; where it is not written it has no size. */
   edges: {
     id: string;
     source: string;
@@ -41,7 +41,9 @@ export function describeView(cy: Core): View {
 }
 
 function labelOf(edge: EdgeSingular): Pick<View['edges'][number], 'label'> {
-  if (!edge.hasClass('line') || edge.hasClass('unlabelled')) return {};
+  if (!edge.hasClass('line')) return {};
+  if (edge.hasClass('unlabelled'))
+    return { label: { text: String(edge.data('count')), ...edge.midpoint(), w: 0, h: 0 } };
   const { x1, y1, w, h } = edge.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false });
   return { label: { text: String(edge.data('count')), x: x1, y: y1, w, h } };
 }

@@ -5,10 +5,13 @@ import { type State, valueOf } from '../state/state.ts';
 export function markSelection(cy: Core, state: State): void {
   const { selection } = state;
   cy.batch(() => {
-    cy.elements().removeClass('selected beside joining dimmed on-path');
+    cy.elements().removeClass('selected beside joining dimmed on-path found pointed');
+    if (state.pointed !== undefined) cy.getElementById(state.pointed).addClass('pointed');
     markPath(cy, state);
     if (selection === undefined || selection.what === 'bundle') return;
     if (selection.what === 'pair') markPair(cy, state, selection);
+    else if (selection.what === 'added')
+      for (const id of [...selection.entities, ...selection.relations]) cy.getElementById(id).addClass('found');
     else {
       const chosen = cy.getElementById(selection.what === 'entity' ? selection.id : selection.relation.id);
       chosen.addClass('selected');

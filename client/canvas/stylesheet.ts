@@ -1,12 +1,9 @@
 import type { StylesheetJson } from 'cytoscape';
-import { cardTextWidth, rowTextWidth } from '../layout/compose.ts';
-import { freeTextWidth } from '../layout/overlaps.ts';
 import { fontPx } from '../layout/text-size.ts';
 import { lineLabelPx } from './line-labels.ts';
 import { dashes } from './elements.ts';
+import { fontFamily } from './fonts.ts';
 import type { Palette } from './palette.ts';
-
-const fontFamily = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
 
 /** How the graph is drawn: shape, icon and colour by kind, line by basis. */
 export function stylesheet(palette: Palette): StylesheetJson {
@@ -21,13 +18,13 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-image': 'data(icon)',
         'background-width': '58%',
         'background-height': '58%',
-        label: 'data(name)',
+        label: 'data(label)',
         color: palette.ink,
         'font-family': fontFamily,
         'font-size': fontPx,
         'text-wrap': 'wrap',
-        'text-max-width': `${String(freeTextWidth)}px`,
-        'text-overflow-wrap': 'data(wrap)' as 'anywhere',
+        // The names come broken into lines: cytoscape breaks between the halves of a character.
+        'text-max-width': '9999px',
         'line-height': 1.2,
         'min-zoomed-font-size': 0,
         'overlay-opacity': 0,
@@ -50,7 +47,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-halign': 'left',
         'text-valign': 'center',
         'text-margin-x': -5,
-        'text-max-width': `${String(rowTextWidth)}px`,
+        'text-outline-color': palette.boxInner,
+        'text-outline-width': 2,
       },
     },
     {
@@ -59,7 +57,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-halign': 'right',
         'text-valign': 'center',
         'text-margin-x': 5,
-        'text-max-width': `${String(rowTextWidth)}px`,
+        'text-outline-color': palette.boxInner,
+        'text-outline-width': 2,
       },
     },
     {
@@ -73,7 +72,6 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-position-x': '7px',
         'text-valign': 'center',
         'text-margin-x': 8,
-        'text-max-width': `${String(cardTextWidth)}px`,
       },
     },
     {
@@ -100,6 +98,9 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 1,
       },
     },
+    // From afar a province is named in its middle, where its cities stand.
+    { selector: 'node.box.far', style: { 'background-opacity': 0 } },
+    { selector: 'node.province.far', style: { 'background-opacity': 1, 'text-valign': 'center', 'text-margin-y': 0 } },
     { selector: 'node.unlabelled', style: { label: '' } },
     {
       selector: 'edge',
@@ -145,6 +146,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-border-opacity': 1,
       },
     },
+    // A number is not run over by lines without one.
+    { selector: 'edge.line[count != "1"]', style: { 'z-index': 6 } },
     { selector: 'edge.unlabelled', style: { label: '' } },
     { selector: 'edge.line.crossing', style: { 'line-color': palette.agreement } },
     {
@@ -159,6 +162,16 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-endpoint': 'data(to)' as '0px',
       },
     },
+    {
+      selector: 'edge.line.around',
+      style: {
+        'curve-style': 'round-segments' as 'segments',
+        'segment-weights': 'data(weights)' as unknown as number,
+        'segment-distances': 'data(distances)' as unknown as number,
+        'segment-radii': 24 as unknown as number[],
+        'edge-distances': 'endpoints' as 'intersection',
+      },
+    },
     { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },
     { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.inferred } },
     { selector: 'edge.reference', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.reference, width: 1 } },
@@ -169,6 +182,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     { selector: 'node.on-path', style: { 'border-width': 2.4, 'border-color': palette.accent } },
     {
+      selector: 'edge.found',
+      style: { width: 2.2, 'line-color': palette.accent, 'target-arrow-color': palette.accent },
+    },
+    {
       selector: 'edge.selected',
       style: { width: 3, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 30 },
     },
@@ -176,6 +193,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
       selector: 'edge.beside',
       style: { width: 2.2, 'line-color': palette.ink, 'target-arrow-color': palette.ink, 'z-index': 20 },
     },
+    {
+      selector: 'edge.pointed',
+      style: { width: 4, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 31 },
+    },
+    { selector: 'node.found', style: { 'border-width': 2.4, 'border-color': palette.accent } },
     { selector: 'node.joining', style: { 'border-width': 2.4, 'border-color': palette.accent } },
     { selector: 'node.selected', style: { 'border-width': 3, 'border-color': palette.accent } },
   ];

@@ -1,6 +1,10 @@
 import type { Core, ElementDefinition } from 'cytoscape';
 
-/** Brings cytoscape to these elements by the difference, in one batch. What stays keeps its element; positions are set where they differ. */
+/**
+ * Brings cytoscape to these elements by the difference, in one batch: data, classes and positions are set where they
+ * differ, so that what stays looks as if it had just come. Marks, such as that of the selection, are classes too and are
+ * set anew after this.
+ */
 export function syncElements(cy: Core, wanted: readonly ElementDefinition[]): { added: number } {
   const byId = new Map(wanted.map((element) => [String(element.data.id), element]));
   const added: ElementDefinition[] = [];
@@ -15,14 +19,10 @@ export function syncElements(cy: Core, wanted: readonly ElementDefinition[]): { 
         continue;
       }
       known.data(element.data);
-      if (element.group === 'edges') {
-        for (const name of ['ported', 'same-side', 'crossing'])
-          known.toggleClass(name, String(element.classes).includes(name));
-        continue;
-      }
+      known.classes(element.classes ?? '');
+      if (element.position === undefined) continue;
       const { x, y } = known.position();
-      if (element.position !== undefined && (x !== element.position.x || y !== element.position.y))
-        known.position(element.position);
+      if (x !== element.position.x || y !== element.position.y) known.position(element.position);
     }
     cy.add(added);
   });

@@ -1,27 +1,30 @@
 import type { Core } from 'cytoscape';
+import type { Rect } from '../layout/overlaps.ts';
+import { pictureRoom, scaleAt } from './room.ts';
 
 const margin = 10;
+const largestFitZoom = 1.15;
 
-/** Below this a card's name would be too small to read, so a narrow screen shows a part and not the whole. */
-const smallestFirstZoom = 0.93;
-
+/** Shows the whole picture, as large as it may be. */
 export function fitView(cy: Core): void {
-  cy.fit(undefined, margin);
-  if (cy.zoom() > 1.15) cy.zoom(1.15);
-  const composed = cy.nodes('.card').nonempty();
-  if (!composed || cy.zoom() >= smallestFirstZoom) {
-    cy.center();
-    return;
-  }
-  cy.zoom(smallestFirstZoom);
-  const box = cy.elements().boundingBox();
-  const wide = box.w * smallestFirstZoom + 2 * margin > cy.width();
-  cy.pan({
-    x: wide
-      ? margin - box.x1 * smallestFirstZoom
-      : (cy.width() - box.w * smallestFirstZoom) / 2 - box.x1 * smallestFirstZoom,
-    y: margin - box.y1 * smallestFirstZoom,
+  const atOne = pictureRoom(cy, 1);
+  if (atOne === undefined) return;
+  // The names that keep their size on the screen take more room the smaller the picture is.
+  const room = pictureRoom(cy, scaleAt(zoomFor(cy, atOne))) ?? atOne;
+  const zoom = zoomFor(cy, room);
+  cy.viewport({
+    zoom,
+    pan: {
+      x: cy.width() / 2 - ((room.left + room.right) / 2) * zoom,
+      y: cy.height() / 2 - ((room.top + room.bottom) / 2) * zoom,
+    },
   });
+}
+
+function zoomFor(cy: Core, { left, right, top, bottom }: Rect): number {
+  const rim = cy.width() < 480 ? 4 : margin;
+  const zoom = Math.min((cy.width() - 2 * rim) / (right - left), (cy.height() - 2 * rim) / (bottom - top));
+  return Math.min(largestFitZoom, Math.max(cy.minZoom(), zoom));
 }
 
 export function reveal(cy: Core, ids: readonly string[], motion: boolean): void {

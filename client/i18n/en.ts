@@ -29,10 +29,12 @@ export const en: Texts = {
     reference: 'From the table of division codes, not from a document.',
   },
   statusName: { done: 'done', underway: 'under way', planned: 'planned', proposed: 'proposed' },
-  canvas: 'The graph. Arrow keys move, Enter expands, Escape lets go, 0 fits.',
+  canvas:
+    'Arrow keys move between entities, with Shift between the lines of one; Enter expands an entity or opens the sentence of a line; Escape clears the selection, 0 fits, ? lists the keys.',
   canvasLabel: (e, r) => `Graph of ${s(e, 'entity', 'entities')} and ${s(r, 'relation')}`,
   status: (e, r, outside) =>
-    `${s(e, 'entity', 'entities')}, ${s(r, 'relation')} · ${String(outside)} more entities outside this lens`,
+    `${s(e, 'entity', 'entities')}, ${s(r, 'relation')}${outside === 0 ? '' : ` · ${String(outside)} more entities outside this lens`}`,
+  pairStatus: (e, r) => `The network of two places: ${s(e, 'entity', 'entities')}, ${s(r, 'relation')}`,
   truncated: (all) => `the lens has ${String(all)} entities; only the most linked are drawn`,
   filtered: (n) => `${String(n)} hidden by filters`,
   loading: 'Loading…',
@@ -78,10 +80,20 @@ export const en: Texts = {
   together: (names) => `together with ${names}`,
   relations: 'Relations',
   noRelations: 'No relations.',
-  expand: (n) => `Expand (${s(n, 'neighbour')})`,
-  expandMore: (shown, total) => `${String(shown)} of ${String(total)}, more`,
+  expand: 'Expand',
+  expandBy: (n, missing, relations) =>
+    n === 0
+      ? `Draw ${s(relations, 'more relation')}`
+      : `Expand by ${String(n)} more${missing > n ? ` of ${String(missing)}` : ''}`,
+  allShown: (name) => `All neighbours of ${name} are shown.`,
+  addedNotice: (entities, relations) =>
+    entities + relations === 0
+      ? 'All of the result was there already; it is marked.'
+      : `${s(entities, 'entity', 'entities')} and ${s(relations, 'relation')} added; the result is marked.`,
+  addedTitle: 'The result of the statement',
+  addedCount: (entities, relations) => `${s(entities, 'entity', 'entities')}, ${s(relations, 'relation')}`,
   expandedAll: 'All neighbours are shown',
-  collapse: (n) => `Collapse (${String(n)})`,
+  collapse: (n, relations) => (n === 0 ? `Collapse (${s(relations, 'relation')})` : `Collapse (${String(n)})`),
   more: (shown, total) => `${String(shown)} of ${String(total)}, more`,
   readSentence: 'Read the sentence',
   readDocument: 'Read the document',
@@ -102,6 +114,40 @@ export const en: Texts = {
     other: 'Something went wrong in the server; its log tells what. Try again.',
   },
   skip: 'Skip to details',
+  skipToMiddle: 'Skip to the graph',
+  tools: 'Tools',
+  keys: 'Keyboard shortcuts',
+  keyGroups: [
+    {
+      title: 'Anywhere',
+      rows: [
+        [['Ctrl K', '/'], 'Search'],
+        [['Ctrl Z'], 'Undo'],
+        [['Ctrl Shift Z', 'Ctrl Y'], 'Redo'],
+        [['Esc'], 'Clear the selection, or stop'],
+        [['?'], 'This list'],
+      ],
+    },
+    {
+      title: 'On the graph',
+      rows: [
+        [['←', '→', '↑', '↓'], 'The nearest entity that way'],
+        [['Shift →', 'Shift ←'], 'The next or previous line of the selected entity'],
+        [['Enter'], 'Expand the entity; on a line, read its sentence'],
+        [['+', '−', '0'], 'Zoom in, zoom out, fit'],
+      ],
+    },
+    {
+      title: 'Elsewhere',
+      rows: [
+        [['←', '→', '↑', '↓'], 'Move among views, lenses and tools, and within the matrix and the map'],
+        [['Ctrl Enter'], 'Run the statement (Cypher)'],
+      ],
+    },
+  ],
+  lineSays: (source, type, target) => `Line: ${source} ${type} ${target}. Enter opens the sentence.`,
+  foldedLineSays: (a, b) =>
+    `Line between ${a} and ${b}. Enter tells which agreements, alliances and mechanisms it stands for.`,
   dismiss: 'Dismiss',
   direction: { out: '→', in: '←' },
   views: 'Views',
@@ -147,6 +193,8 @@ export const en: Texts = {
   joinedBy: (n) => `Joined by ${String(n)}`,
   joinedByNothing: 'No agreement, alliance or mechanism joins the two.',
   showSubnetwork: 'Show this network',
+  subnetworkShown: 'This network is what is drawn.',
+  backToLens: (lens) => `Back to the lens ${lens}`,
   parties: 'Parties',
   through: (names) => `through ${names}`,
   domainOf: (names) => `${names} (editors’ classification)`,

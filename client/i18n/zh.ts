@@ -26,10 +26,13 @@ export const zh = {
     reference: '来自行政区划代码表,不是文献。',
   },
   statusName: { done: '已实现', underway: '进行中', planned: '已规划', proposed: '拟议' },
-  canvas: '关系图。方向键移动,回车展开,Esc 取消选择,0 全图。',
-  canvasLabel: (entities: number, relations: number) => `关系图,${String(entities)} 个实体,${String(relations)} 条关系`,
+  canvas:
+    '方向键在实体间移动，Shift 加方向键在它的线间移动，回车展开实体或读线上的原句，Esc 取消选择，0 全图，? 列出按键。',
+  canvasLabel: (entities: number, relations: number) =>
+    `关系图，${String(entities)} 个实体，${String(relations)} 条关系`,
   status: (e: number, r: number, outside: number) =>
-    `显示 ${String(e)} 个实体、${String(r)} 条关系 · 此视角之外还有 ${String(outside)} 个实体`,
+    `显示 ${String(e)} 个实体、${String(r)} 条关系${outside === 0 ? '' : ` · 此视角之外还有 ${String(outside)} 个实体`}`,
+  pairStatus: (e: number, r: number) => `两地的子网络：${String(e)} 个实体、${String(r)} 条关系`,
   truncated: (all: number) => `视角共 ${String(all)} 个实体,只画出关联最多的部分`,
   filtered: (n: number) => `筛选隐藏了 ${String(n)} 个`,
   loading: '正在载入…',
@@ -74,10 +77,21 @@ export const zh = {
   together: (names: string) => `与${names}合计`,
   relations: '关联',
   noRelations: '没有关联。',
-  expand: (n: number) => `展开(${String(n)} 个邻居)`,
-  expandMore: (shown: number, total: number) => `已显示 ${String(shown)} / ${String(total)},再展开`,
+  expand: '展开',
+  expandBy: (n: number, missing: number, relations: number) =>
+    n === 0
+      ? `再画出 ${String(relations)} 条关系`
+      : `再展开 ${String(n)} 个${missing > n ? `（共缺 ${String(missing)} 个）` : ''}`,
+  allShown: (name: string) => `${name}的邻居已全部显示。`,
+  addedNotice: (entities: number, relations: number) =>
+    entities + relations === 0
+      ? '语句的结果都已在图上，已为你标出。'
+      : `新加入 ${String(entities)} 个实体、${String(relations)} 条关系，语句的结果已标出。`,
+  addedTitle: '语句的结果',
+  addedCount: (entities: number, relations: number) => `${String(entities)} 个实体，${String(relations)} 条关系`,
   expandedAll: '邻居已全部显示',
-  collapse: (n: number) => `收起(${String(n)} 个)`,
+  collapse: (n: number, relations: number) =>
+    n === 0 ? `收起（${String(relations)} 条关系）` : `收起（${String(n)} 个）`,
   more: (shown: number, total: number) => `${String(shown)} / ${String(total)},更多`,
   readSentence: '读原句',
   readDocument: '读全文',
@@ -98,6 +112,39 @@ export const zh = {
     other: '服务器出错了,原因记在它的日志里。请重试。',
   },
   skip: '跳到详情',
+  skipToMiddle: '跳到图',
+  tools: '工具',
+  keys: '按键一览',
+  keyGroups: [
+    {
+      title: '任何地方',
+      rows: [
+        [['Ctrl K', '/'], '搜索'],
+        [['Ctrl Z'], '撤销'],
+        [['Ctrl Shift Z', 'Ctrl Y'], '重做'],
+        [['Esc'], '取消选择，或停止'],
+        [['?'], '这张表'],
+      ],
+    },
+    {
+      title: '图上',
+      rows: [
+        [['←', '→', '↑', '↓'], '到那个方向最近的实体'],
+        [['Shift →', 'Shift ←'], '所选实体的下一条线、上一条线'],
+        [['Enter'], '展开实体；在线上则读原句'],
+        [['+', '−', '0'], '放大、缩小、全图'],
+      ],
+    },
+    {
+      title: '其他',
+      rows: [
+        [['←', '→', '↑', '↓'], '在视图、视角和工具之间移动；在矩阵、地图里移动'],
+        [['Ctrl Enter'], '运行语句（Cypher）'],
+      ],
+    },
+  ] as { title: string; rows: [keys: string[], says: string][] }[],
+  lineSays: (source: string, type: string, target: string) => `线：${source} ${type} ${target}。按回车读原句。`,
+  foldedLineSays: (a: string, b: string) => `线：${a}与${b}之间。按回车看是哪些协议、联盟和机制。`,
   dismiss: '知道了',
   direction: { out: '→', in: '←' },
   views: '视图',
@@ -144,6 +191,8 @@ export const zh = {
   joinedBy: (n: number) => `由 ${String(n)} 项相连`,
   joinedByNothing: '没有协议、联盟或机制把两地连起来。',
   showSubnetwork: '看这个子网络',
+  subnetworkShown: '图上就是这个子网络。',
+  backToLens: (lens: string) => `回到视角“${lens}”`,
   parties: '各方',
   through: (names: string) => `经由 ${names}`,
   domainOf: (names: string) => `${names}(编者归类)`,

@@ -2,7 +2,8 @@ import type { Placement } from '../state/graph.ts';
 import { type Block, type ProvinceBox, sortIntoColumns } from './columns.ts';
 import type { LayoutRequest } from './messages.ts';
 import { orderColumns } from './order.ts';
-import { lineCount, lineHeightPx } from './text-size.ts';
+import { lineHeightPx } from './text-size.ts';
+import { linesOf } from './wrap.ts';
 
 const middleWidth = 300;
 const gapWidth = 92;
@@ -13,8 +14,6 @@ const cardHeight = 21;
 const cardGap = 4;
 const boxPadding = 7;
 const dot = 14;
-export const rowTextWidth = sideWidth - 2 * boxPadding - dot - 22;
-export const cardTextWidth = middleWidth - 34;
 
 /**
  * The picture of places on two sides and what joins them between: boxes in columns, so that every line runs through the
@@ -23,8 +22,8 @@ export const cardTextWidth = middleWidth - 34;
 export function compose({ entities, relations, within }: LayoutRequest): Map<string, Placement> {
   const columns = orderColumns(sortIntoColumns(entities, within), relations);
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
-  const heightOfRow = (id: string) => rowHeight + (lineCount(nameOf.get(id) ?? '', rowTextWidth) - 1) * lineHeightPx;
-  const heightOfCard = (id: string) => cardHeight + (lineCount(nameOf.get(id) ?? '', cardTextWidth) - 1) * lineHeightPx;
+  const heightOfRow = (id: string) => rowHeight + (linesOf(nameOf.get(id) ?? '', 'left').length - 1) * lineHeightPx;
+  const heightOfCard = (id: string) => cardHeight + (linesOf(nameOf.get(id) ?? '', 'card').length - 1) * lineHeightPx;
 
   const middleHeights = columns.middle.map(heightOfCard);
   const height = Math.max(

@@ -1,7 +1,6 @@
 import type { Placement } from '../state/graph.ts';
-import { lineCount, lineHeightPx, textWidth } from './text-size.ts';
-
-export const freeTextWidth = 108;
+import { lineHeightPx, textWidth } from './text-size.ts';
+import { linesOf } from './wrap.ts';
 
 export interface Rect {
   left: number;
@@ -14,12 +13,13 @@ export interface Rect {
 export function roomOf({ x, y, width, height, look }: Placement, name: string): Rect {
   const node = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
   if (look !== 'free') return node;
-  const textRight = Math.min(textWidth(name), freeTextWidth) / 2;
+  const lines = linesOf(name, look);
+  const textRight = Math.max(...lines.map((line) => textWidth(line))) / 2;
   return {
     left: Math.min(node.left, x - textRight),
     top: node.top,
     right: Math.max(node.right, x + textRight),
-    bottom: node.bottom + 4 + lineCount(name, freeTextWidth) * lineHeightPx,
+    bottom: node.bottom + 4 + lines.length * lineHeightPx,
   };
 }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
 import { quoteOf } from './evidence.ts';
@@ -60,27 +61,22 @@ function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResu
 function growth({ state, actions }: PanelContext, { entity, neighbourCounts }: EntityDetails): TemplateResult {
   const texts = textsOf(state);
   const { graph } = state;
-  const drawn = neighbourCounts.filter(({ type }) => type !== 'HAS_MEASURE' && type !== 'MENTIONED_IN');
-  const total = drawn.reduce((sum, { count }) => sum + count, 0);
+  const isLonely = neighbourCounts.every(({ type }) => type === 'HAS_MEASURE' || type === 'MENTIONED_IN');
   const brought = broughtCount(graph, entity.id);
-  const shown = new Set(
-    [...graph.relations.values()].flatMap(({ source, target }) =>
-      source === entity.id ? [target] : target === entity.id ? [source] : [],
-    ),
-  ).size;
-  const isMore = graph.nextPage.has(entity.id);
+  const growing = state.around?.id === entity.id ? growthOf(graph, state.around) : undefined;
+  const isAll = isLonely || (growing !== undefined && growing.entities.length + growing.relations.length === 0);
   return html`<p class="growth">
     <button
       type="button"
-      class="primary"
+      class=${isAll ? '' : 'primary'}
       data-testid="entity-expand"
-      ?disabled=${total === 0}
+      ?disabled=${isAll}
       @click=${() => void actions.expand(entity.id)}
     >
-      ${isMore ? texts.expandMore(shown, total) : texts.expand(total)}
+      ${isLonely ? texts.noRelations : isAll ? texts.expandedAll : growing === undefined ? texts.expand : texts.expandBy(growing.entities.length, growing.missing, growing.relations.length)}
     </button>
     ${
-      brought === 0
+      brought.entities + brought.relations === 0
         ? ''
         : html`<button
             type="button"
@@ -89,7 +85,7 @@ function growth({ state, actions }: PanelContext, { entity, neighbourCounts }: E
               actions.collapse(entity.id);
             }}
           >
-            ${texts.collapse(brought)}
+            ${texts.collapse(brought.entities, brought.relations)}
           </button>`
     }
     ${ways({ state, actions }, entity)}

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import type { Labels } from '../state/state.ts';
+import { openKeys } from './keys.ts';
 import type { PanelContext } from './parts.ts';
+import { moveInGroup } from './roving.ts';
 
 const labelModes: Labels[] = ['auto', 'all', 'none'];
 
@@ -11,10 +13,11 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
   return html`
     <h1 class="brand"><img src="./icon.svg" alt="" />${texts.appName}</h1>
     ${search}
-    <div class="tools">
+    <div class="tools" role="toolbar" aria-label=${texts.tools} data-roving @keydown=${moveInGroup}>
       <button
         type="button"
         data-testid="graph-undo"
+        tabindex="-1"
         ?disabled=${state.past.length === 0}
         @click=${actions.undo}
         title="Ctrl Z"
@@ -24,6 +27,7 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
       <button
         type="button"
         data-testid="graph-redo"
+        tabindex="-1"
         ?disabled=${state.future.length === 0}
         @click=${actions.redo}
         title="Ctrl Shift Z"
@@ -44,6 +48,7 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
       <button
         type="button"
         data-testid="theme"
+        tabindex="-1"
         aria-pressed=${dark ? 'true' : 'false'}
         @click=${() => {
           actions.setTheme(dark ? 'light' : 'dark');
@@ -52,10 +57,11 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
         ${dark ? texts.light : texts.dark}
       </button>
       <details class="menu" @keydown=${closeOnEscape} @click=${closeOnChoice}>
-        <summary data-testid="graph-menu" role="button">${texts.menu}</summary>
+        <summary data-testid="graph-menu" role="button" tabindex="-1">${texts.menu}</summary>
         <div class="menu-items">
           <button type="button" data-testid="export-json" @click=${download}>${texts.exportJson}</button>
           <a href="./api/export?format=json" download>${texts.exportAll}</a>
+          <button type="button" data-testid="open-keys" @click=${openKeys}>${texts.keys}</button>
           <fieldset>
             <legend>${texts.labels}</legend>
             ${labelModes.map(

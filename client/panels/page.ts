@@ -4,18 +4,22 @@ import type { Api } from '../api.ts';
 import type { View } from '../canvas/positions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { visible } from '../state/selectors.ts';
-import { type State, valueOf } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import { addedPanel } from './added.ts';
 import { documentPanel } from './document.ts';
 import { download } from './download.ts';
 import { entityPanel } from './entity.ts';
+import { filters } from './filters.ts';
 import { header } from './header.ts';
+import { keysDialog } from './keys.ts';
+import { lineName } from './line-name.ts';
 import { createNeighbourLists } from './neighbour-lists.ts';
 import { overview } from './overview.ts';
-import { failureText, type PanelContext } from './parts.ts';
-import { levelChoice } from './toolbar.ts';
+import type { PanelContext } from './parts.ts';
 import type { DrawGraph } from '../views/cypher/result-graph.ts';
 import { createMiddle } from '../views/middle.ts';
+import { networkTools, overlay } from './overlay.ts';
 import { pairPanel } from './pair.ts';
 import { pathsPanel } from './paths.ts';
 import { rail } from './rail.ts';
@@ -86,27 +90,31 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
     const chosen =
       chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
     return html`
+      <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>${header(context, search(context, texts.search), saveView)}</header>
       <div class="rail">${rail(context)}</div>
-      <main data-view=${state.view}>
+      <main id="middle" tabindex="-1" data-view=${state.view}>
         <div
           data-testid="graph-canvas"
           class=${isNetwork ? 'canvas' : 'canvas away'}
           role="application"
           tabindex="0"
           ?inert=${!isNetwork}
-          aria-label=${`${texts.canvasLabel(shown.entities.length, shown.relations.length)}. ${texts.canvas}`}
+          aria-label=${texts.canvasLabel(shown.entities.length, shown.relations.length)}
+          aria-describedby="canvas-keys"
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
+        <p id="canvas-keys" hidden>${texts.canvas}</p>
         ${isNetwork ? overlay(context, shown.entities.length) : ''}
         <div class="view" ?hidden=${isNetwork}>${middle(context)}</div>
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
-          <p class="spoken" role="status">${selectedName(state)}</p>
+          <p class="spoken" role="status">${spokenText(state)}</p>
           ${state.view === 'cypher' ? '' : shownStatements(context)} ${isNetwork ? networkTools(context) : ''}
         </div>
       </main>
+      ${state.view === 'cypher' ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context)}</section>`}
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button>`}
         ${panel(context)}
@@ -123,7 +131,7 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
           again();
         })}
       </dialog>
-      ${syncDialog(state)}
+      ${keysDialog(state)} ${syncDialog(state)}
     `;
 
     function panel(given: PanelContext): TemplateResult {
@@ -135,6 +143,7 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
       }
       if (selection.what === 'bundle') return bundlePanel(given, selection.id);
       if (selection.what === 'pair') return pairPanel(given, selection);
+      if (selection.what === 'added') return addedPanel(given, selection);
       return selection.what === 'entity'
         ? entityPanel(given, selection.id, lists)
         : relationPanel(given, selection.relation);
@@ -173,59 +182,11 @@ function scrollToSpan(dialog: HTMLElement, start: number | undefined, tries = 20
     }, 100);
 }
 
-function overlay({ state, actions }: PanelContext, shown: number): TemplateResult {
-  const texts = textsOf(state);
-  // Folding and some filters are drawn from these; without them the picture would not be what the page says.
-  const missing = (['participations', 'timeline'] as const).find((name) => state[name]?.state === 'failed');
-  const reading = missing === undefined ? undefined : state[missing];
-  const content =
-    state.failure !== undefined
-      ? html`${failureText(state, state.failure, () => void actions.retry())}<button
-            type="button"
-            @click=${actions.dismissFailure}
-          >
-            ${texts.dismiss}
-          </button>`
-      : missing !== undefined && reading?.state === 'failed'
-        ? failureText(state, reading.error, () => void actions.retryReading(missing))
-        : state.busy
-          ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
-          : shown === 0
-            ? emptyText(state)
-            : undefined;
-  return html`
-    ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
-    <button type="button" class="stop" data-testid="layout-stop" ?hidden=${!state.busy} @click=${actions.stop}>
-      ${texts.stop}
-    </button>
-  `;
-}
-
-function emptyText(state: State): TemplateResult {
-  const texts = textsOf(state);
-  const foreign = valueOf(state.foreignNodes) ?? 0;
-  if (state.graph.entities.size > 0) return html`<p>${texts.filteredAway}</p>`;
-  if (foreign === 0) return html`<p>${texts.empty}</p>`;
-  return html`<p data-testid="foreign">${texts.foreign(foreign)}</p>
-    <p>${texts.foreignSays}</p>`;
-}
-
-function networkTools({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
-  const { folded } = state.graph;
-  return html`<button
-      type="button"
-      data-testid="graph-fold"
-      aria-pressed=${folded ? 'true' : 'false'}
-      title=${texts.foldSays}
-      @click=${() => {
-        actions.setFolded(!folded);
-      }}
-    >
-      ${texts.foldOn}
-    </button>
-    ${folded ? levelChoice({ state, actions }) : ''}
-    <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>`;
+/** To the canvas, or to the view that is in its place. */
+function focusMiddle(event: MouseEvent): void {
+  event.preventDefault();
+  const canvas = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]:not([inert])');
+  (canvas ?? document.querySelector<HTMLElement>('#middle'))?.focus();
 }
 
 /** What is under a selection: letting go of it leads there. */
@@ -235,7 +196,10 @@ function backText(state: State): string {
   return state.paths === undefined ? texts.clear : texts.backToPaths;
 }
 
-/** Said aloud when the arrows go from one entity to the next. */
-function selectedName({ selection, graph }: State): string {
+/** Said aloud when the arrows go from one entity or line to the next. */
+function spokenText(state: State): string {
+  const { selection, graph, pointed } = state;
+  const line = pointed === undefined ? undefined : lineName(state, pointed);
+  if (line !== undefined && selection?.what === 'entity') return line;
   return selection?.what === 'entity' ? (graph.entities.get(selection.id)?.name ?? '') : '';
 }

@@ -18,6 +18,8 @@ export function pairPanel(context: PanelContext, pair: { a: string; b: string })
   const links = linksAt(state, levelOfPair(state, pair));
   const link = pairOf(links, a.id, b.id);
   const via = link?.via ?? [];
+  const { shows } = state.graph;
+  const isShown = state.view === 'network' && shows.what === 'pair' && shows.a === a.id && shows.b === b.id;
   const [ofA, ofB] = [partnersOf(links, a.id), partnersOf(links, b.id)].map(
     (partners) => new Map(partners.map(({ place, link: own }) => [place.id as string, { place, link: own }])),
   );
@@ -44,13 +46,14 @@ export function pairPanel(context: PanelContext, pair: { a: string; b: string })
       via.length === 0
         ? ''
         : html`<p class="growth">
+              ${isShown ? html`<span class="note">${texts.subnetworkShown}</span>` : ''}
               <button
                 type="button"
-                class="primary"
+                class=${isShown ? '' : 'primary'}
                 data-testid="pair-network"
-                @click=${() => void actions.showSubnetwork(a.id, b.id)}
+                @click=${() => void (isShown ? actions.openLens(state.lens) : actions.showSubnetwork(a.id, b.id))}
               >
-                ${texts.showSubnetwork}
+                ${isShown ? texts.backToLens(texts.lens[state.lens]) : texts.showSubnetwork}
               </button>
             </p>
             ${via.map((hub) => hubCard(context, hub, [a, b]))}`

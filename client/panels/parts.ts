@@ -29,10 +29,20 @@ export function basisChip(state: State, basis: Basis): TemplateResult {
   return html`<span class="chip basis-${basis}" title=${texts.basisSays[basis]}>${texts.basisName[basis]}</span>`;
 }
 
+/** What asking again does not mend. */
+const lasting: readonly RequestError['code'][] = [
+  'not-found',
+  'bad-request',
+  'too-large',
+  'read-only',
+  'invalid-query',
+  'needs-neo4j',
+];
+
 export function failureText(state: State, error: RequestError, retry: () => void): TemplateResult {
   const texts = textsOf(state);
   return html`<div class="failure" role="alert">
     <p>${errorText(texts, error)}</p>
-    <button type="button" @click=${retry}>${texts.retry}</button>
+    ${lasting.includes(error.code) ? '' : html`<button type="button" @click=${retry}>${texts.retry}</button>`}
   </div>`;
 }

@@ -15,11 +15,14 @@ export function statusText(state: State, shown: { entities: unknown[]; relations
   if (totals === undefined) return state.busy ? texts.loading : '';
   const hidden = graph.entities.size - shown.entities.length;
   const parts = [
-    texts.status(
-      shown.entities.length,
-      shown.relations.length,
-      Math.max(0, totals.total.entities - graph.entities.size),
-    ),
+    graph.shows.what === 'pair'
+      ? texts.pairStatus(shown.entities.length, shown.relations.length)
+      : texts.status(
+          shown.entities.length,
+          shown.relations.length,
+          // What no lens draws, such as documents and measures, is not outside of the one that holds all.
+          graph.lens === 'all' ? 0 : Math.max(0, totals.total.entities - graph.entities.size),
+        ),
   ];
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));

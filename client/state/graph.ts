@@ -11,30 +11,36 @@ export interface Placement {
   look: 'box' | 'card' | 'left' | 'right' | 'free';
 }
 
+/** A lens, the sub-network of two places, or the result of a statement. */
+export type Shown = { what: 'lens' } | { what: 'pair'; a: string; b: string } | { what: 'query'; statement: string };
+
 /** What is on the canvas: a value, never changed in place. */
 export interface Graph {
   /** The lens that it began with. */
   lens: Lens;
+  /** What it began as. */
+  shows: Shown;
   entities: ReadonlyMap<string, Entity>;
   relations: ReadonlyMap<string, Relation>;
   within: Readonly<Record<string, readonly EntityRef[]>>;
   placements: ReadonlyMap<string, Placement>;
   /** From where an entity was brought by expanding. */
   broughtBy: ReadonlyMap<string, string>;
-  /** Where the next page of an entity's neighbours begins. */
-  nextPage: ReadonlyMap<string, string>;
+  /** From where a relation was brought by expanding. */
+  linkedBy: ReadonlyMap<string, string>;
   /** Whether agreements, alliances and mechanisms are drawn as lines between the places that they join. */
   folded: boolean;
 }
 
 export const emptyGraph: Graph = {
   lens: 'cross-border',
+  shows: { what: 'lens' },
   entities: new Map(),
   relations: new Map(),
   within: {},
   placements: new Map(),
   broughtBy: new Map(),
-  nextPage: new Map(),
+  linkedBy: new Map(),
   folded: false,
 };
 
@@ -43,8 +49,8 @@ export interface Addition {
   relations: readonly Relation[];
   within?: Graph['within'];
   placements?: ReadonlyMap<string, Placement>;
+  /** The entity whose expansion brings this. */
   origin?: string;
-  next?: string | undefined;
 }
 
 /** Adds entities and relations; those already there stay as they are. Relations with an end that is not there are left out. */
@@ -57,27 +63,24 @@ export function mergeSubgraph(graph: Graph, addition: Addition): Graph {
     if (addition.origin !== undefined) broughtBy.set(entity.id, addition.origin);
   }
   const relations = new Map(graph.relations);
-  for (const relation of addition.relations)
-    if (entities.has(relation.source) && entities.has(relation.target) && !relations.has(relation.id))
-      relations.set(relation.id, relation);
-  const nextPage = new Map(graph.nextPage);
-  if (addition.origin !== undefined) {
-    if (addition.next === undefined) nextPage.delete(addition.origin);
-    else nextPage.set(addition.origin, addition.next);
+  const linkedBy = new Map(graph.linkedBy);
+  for (const relation of addition.relations) {
+    if (!entities.has(relation.source) || !entities.has(relation.target) || relations.has(relation.id)) continue;
+    relations.set(relation.id, relation);
+    if (addition.origin !== undefined) linkedBy.set(relation.id, addition.origin);
   }
   return {
-    lens: graph.lens,
+    ...graph,
     entities,
     relations,
     within: { ...graph.within, ...addition.within },
     placements: new Map([...graph.placements, ...(addition.placements ?? [])]),
     broughtBy,
-    nextPage,
-    folded: graph.folded,
+    linkedBy,
   };
 }
 
-/** Takes back what expanding the entity brought, and what those brought in turn. Returns the same graph where it brought nothing. */
+/** Takes back the entities and relations that expanding the entity brought, and what those brought in turn. Returns the same graph where it brought nothing. */
 export function collapse(graph: Graph, origin: string): Graph {
   const gone = new Set<string>();
   const take = (from: string) => {
@@ -88,17 +91,33 @@ export function collapse(graph: Graph, origin: string): Graph {
       }
   };
   take(origin);
-  if (gone.size === 0) return graph;
+  const closed = new Set([origin, ...gone]);
+  // Another that is still expanded would have brought the relation too.
+  const open = new Set([...graph.broughtBy.values(), ...graph.linkedBy.values()].filter((id) => !closed.has(id)));
+  const keeperOf = ({ id, source, target }: Relation): string | undefined => {
+    const by = graph.linkedBy.get(id);
+    return by === undefined || !closed.has(by) ? by : [source, target].find((end) => open.has(end));
+  };
+  const relations = [...graph.relations].filter(
+    ([id, relation]) =>
+      !gone.has(relation.source) &&
+      !gone.has(relation.target) &&
+      (!graph.linkedBy.has(id) || keeperOf(relation) !== undefined),
+  );
+  if (gone.size === 0 && relations.length === graph.relations.size) return graph;
   const stays = ([id]: readonly [string, unknown]) => !gone.has(id);
   return {
-    lens: graph.lens,
+    ...graph,
     entities: new Map([...graph.entities].filter(stays)),
-    relations: new Map([...graph.relations].filter(([, { source, target }]) => !gone.has(source) && !gone.has(target))),
-    within: graph.within,
+    relations: new Map(relations),
     placements: new Map([...graph.placements].filter(stays)),
     broughtBy: new Map([...graph.broughtBy].filter(stays)),
-    nextPage: new Map([...graph.nextPage].filter(([id]) => !gone.has(id) && id !== origin)),
-    folded: graph.folded,
+    linkedBy: new Map(
+      relations.flatMap(([id, relation]) => {
+        const by = keeperOf(relation);
+        return by === undefined ? [] : [[id, by] as const];
+      }),
+    ),
   };
 }
 
@@ -113,7 +132,7 @@ export function moveEntities(graph: Graph, moved: ReadonlyMap<string, { x: numbe
   return { ...graph, placements };
 }
 
-/** The sub-network of two places: they, what joins them, who takes part for them and the places around. */
-export function graphOf(lens: Lens, addition: Addition): Graph {
-  return { ...mergeSubgraph(emptyGraph, addition), lens };
+/** A graph that begins with these. */
+export function graphOf(lens: Lens, addition: Addition, shows: Shown = { what: 'lens' }): Graph {
+  return { ...mergeSubgraph(emptyGraph, addition), lens, shows };
 }

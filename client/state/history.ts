@@ -1,23 +1,60 @@
 import { emptyGraph, type Graph } from './graph.ts';
-import type { State } from './state.ts';
+import type { State, ViewName } from './state.ts';
 
 const longest = 50;
 
+/** A graph that was shown, and the view in which it was left. */
+export interface Moment {
+  graph: Graph;
+  view: ViewName;
+}
+
 /** Shows a new graph; the old one can be had back, but for the empty one of the beginning. The same graph again changes nothing. */
-export function showGraph(state: State, graph: Graph): Pick<State, 'graph' | 'past' | 'future'> {
+export function showGraph(
+  state: Pick<State, 'graph' | 'view' | 'past' | 'future'>,
+  graph: Graph,
+): Pick<State, 'graph' | 'past' | 'future'> {
   if (graph === state.graph) return { graph, past: state.past, future: state.future };
-  const past = state.graph === emptyGraph ? [] : [...state.past, state.graph].slice(-longest);
+  const past = state.graph === emptyGraph ? [] : [...state.past, momentOf(state)].slice(-longest);
   return { graph, past, future: [] };
 }
 
-export function undo({ graph, past, future }: State): Partial<State> {
-  const before = past.at(-1);
+export function undo(state: State): Partial<State> {
+  const before = state.past.at(-1);
   return before === undefined
     ? {}
-    : { graph: before, lens: before.lens, past: past.slice(0, -1), future: [graph, ...future] };
+    : { ...shown(before), past: state.past.slice(0, -1), future: [momentOf(state), ...state.future] };
 }
 
-export function redo({ graph, past, future }: State): Partial<State> {
-  const [after, ...rest] = future;
-  return after === undefined ? {} : { graph: after, lens: after.lens, past: [...past, graph], future: rest };
+export function redo(state: State): Partial<State> {
+  const [after, ...rest] = state.future;
+  return after === undefined ? {} : { ...shown(after), past: [...state.past, momentOf(state)], future: rest };
+}
+
+function momentOf({ graph, view }: Moment): Moment {
+  return { graph, view };
+}
+
+function shown({ graph, view }: Moment): Pick<State, 'graph' | 'lens' | 'query' | 'view'> {
+  const query = graph.shows.what === 'query' ? graph.shows.statement : undefined;
+  return { graph, lens: graph.lens, query, view };
+}
+
+/** Where to look after a step from one graph to another: at the whole where it is another picture, else at what changed. */
+export function changeOf(before: Graph, after: Graph): 'whole' | string[] {
+  const known = [...after.entities.keys()].filter((id) => before.entities.has(id));
+  if (before.shows !== after.shows || before.lens !== after.lens || known.length * 2 < after.entities.size)
+    return 'whole';
+  const changed = new Set<string>();
+  for (const [id, place] of after.placements) {
+    const old = before.placements.get(id);
+    if (old === undefined || old.x !== place.x || old.y !== place.y) changed.add(id);
+  }
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const)
+    for (const [id, { source, target }] of one.relations)
+      if (!other.relations.has(id)) for (const end of [source, target]) if (after.entities.has(end)) changed.add(end);
+  return [...changed];
 }

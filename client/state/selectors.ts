@@ -76,9 +76,10 @@ export function degrees({ relations }: Pick<Graph, 'relations'>): Map<string, nu
   );
 }
 
-/** How many entities expanding this one brought. */
-export function broughtCount({ broughtBy }: Graph, id: string): number {
-  return [...broughtBy.values()].filter((by) => by === id).length;
+/** How many entities and relations expanding this one brought. */
+export function broughtCount({ broughtBy, linkedBy }: Graph, id: string): { entities: number; relations: number } {
+  const countOf = (by: ReadonlyMap<string, string>) => [...by.values()].filter((one) => one === id).length;
+  return { entities: countOf(broughtBy), relations: countOf(linkedBy) };
 }
 
 /** What an entity is called, from whatever the page knows; its id where nothing tells. */

@@ -7,6 +7,8 @@ import type { outlines, timeline } from '#contract/link-routes';
 import type { RequestError } from '../api.ts';
 import { type ConsoleState, firstConsole } from './console.ts';
 import { emptyGraph, type Graph } from './graph.ts';
+import type { Around } from './growth.ts';
+import type { Moment } from './history.ts';
 import type { PathQuest, SupplyQuest } from './routes.ts';
 
 export type Language = 'zh' | 'en';
@@ -24,6 +26,8 @@ type Selection =
   | { what: 'entity'; id: string }
   | { what: 'relation'; relation: Relation }
   | { what: 'pair'; a: string; b: string }
+  /** What a statement brought onto the canvas. */
+  | { what: 'added'; entities: readonly string[]; relations: readonly string[] }
   /** A collective statement of the supply chain. */
   | { what: 'bundle'; id: string };
 
@@ -32,6 +36,8 @@ export interface TimeWindow {
   from: string;
   to: string;
 }
+
+export type Notice = { what: 'all-shown'; name: string } | { what: 'added'; entities: number; relations: number };
 
 /** Something asked of the server: on its way, there, or failed. */
 export type Asked<T> = { state: 'busy' } | { state: 'done'; value: T } | { state: 'failed'; error: RequestError };
@@ -68,8 +74,8 @@ export interface State extends Filters {
   motion: boolean;
   schema: Schema | undefined;
   graph: Graph;
-  past: readonly Graph[];
-  future: readonly Graph[];
+  past: readonly Moment[];
+  future: readonly Moment[];
   totals: Pick<ReplyOf<typeof network>, 'total' | 'lensTotal' | 'truncated'> | undefined;
   /** How many nodes the database has that Kuajie did not load; asked for where the graph is empty. */
   foreignNodes: Asked<number> | undefined;
@@ -83,6 +89,10 @@ export interface State extends Filters {
   sentences: Readonly<Record<string, Asked<readonly Relation[]>>>;
   selection: Selection | undefined;
   details: Asked<EntityDetails> | undefined;
+  /** The neighbours of the selected entity, once they are known. */
+  around: Around | undefined;
+  /** The line that the keyboard points at, among those of the selected entity. */
+  pointed: string | undefined;
   /** Documents by id, as far as they were asked for. */
   documents: Readonly<Record<string, Asked<DocumentText>>>;
   /** The document that is open for reading, and the span to show. */
@@ -95,6 +105,8 @@ export interface State extends Filters {
   busy: boolean;
   /** Why the last act did not succeed. */
   failure: RequestError | undefined;
+  /** What the last act has to say. */
+  notice: Notice | undefined;
 }
 
 /** The value, once it is there. */
@@ -136,6 +148,8 @@ export const firstState: State = {
   sentences: {},
   selection: undefined,
   details: undefined,
+  around: undefined,
+  pointed: undefined,
   documents: {},
   reading: undefined,
   paths: undefined,
@@ -144,4 +158,5 @@ export const firstState: State = {
   query: undefined,
   busy: false,
   failure: undefined,
+  notice: undefined,
 };

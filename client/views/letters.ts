@@ -1,7 +1,7 @@
-/** A text's characters, those beyond the Basic Multilingual Plane whole. */
-export function lettersOf(text: string): string[] {
-  return Array.from(text);
-}
+import { graphemesOf } from '../state/graphemes.ts';
+
+/** A text's characters as a reader sees them. */
+export const lettersOf = graphemesOf;
 
 /** The text, or its beginning and a sign that it goes on. */
 export function cutTo(text: string, most: number): string {

@@ -52,7 +52,7 @@ describe('the graph on the canvas', () => {
   });
 
   test('undo shows the older graph, redo the newer, and a new act forgets what was undone', () => {
-    const first = mergeSubgraph(ab, { entities: [], relations: [], origin: 'county:a', next: 'page 2' });
+    const first = mergeSubgraph(ab, { entities: [entity('c')], relations: [], origin: 'county:a' });
     const begun = { ...firstState, ...showGraph(firstState, first) };
     const shown = { ...begun, ...showGraph(begun, ab) };
     const undone = { ...shown, ...undo(shown) };

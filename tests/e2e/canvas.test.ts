@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       const before = await readView(page);
       const place = await canvasPoint(page, 'city:360300');
       await page.mouse.dblclick(place.x, place.y - 20);
-      await expect.poll(() => page.getByTestId('entity-expand').innerText(), patience).toBe('已显示 25 / 44,再展开');
+      await page.getByTestId('entity-collapse').waitFor();
       await settled(page);
       const after = await readView(page);
       const placed = (view: typeof after) => new Map(view.nodes.map(({ id, x, y }) => [id, [x, y]]));

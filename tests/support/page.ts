@@ -12,11 +12,19 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** Presses Tab until the focus is there. */
+/** Presses Tab until the focus is there; within a group that arrows go through, the arrow. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
+    const at = await page.evaluate((wanted) => {
+      const { activeElement } = document;
+      const group = activeElement?.closest('[data-roving]');
+      return {
+        isThere: activeElement?.matches(wanted) ?? false,
+        isInGroup: group?.querySelector(wanted) !== null && group?.querySelector(wanted) !== undefined,
+      };
+    }, selector);
+    if (at.isThere) return;
+    await page.keyboard.press(at.isInGroup ? 'ArrowDown' : 'Tab');
   }
   throw new Error(`Tab never comes to ${selector}`);
 }

@@ -1,0 +1,64 @@
+import type { Core, NodeSingular } from 'cytoscape';
+import { fontFamily } from './fonts.ts';
+import type { Palette } from './palette.ts';
+
+const haloPx = 4;
+
+/**
+ * Names of boxes are written once more above the lines, with a halo: a box lies below the lines, and its name with it.
+ * Returns its undo.
+ */
+export function mountTitles(cy: Core, container: HTMLElement, paletteOf: () => Palette): () => void {
+  const layer = document.createElement('canvas');
+  layer.className = 'titles';
+  container.append(layer);
+  const draw = () => {
+    drawTitles(layer, cy, paletteOf());
+  };
+  cy.on('render', draw);
+  return () => {
+    cy.off('render', draw);
+    layer.remove();
+  };
+}
+
+function drawTitles(layer: HTMLCanvasElement, cy: Core, palette: Palette): void {
+  const [width, height, ratio] = [cy.width(), cy.height(), window.devicePixelRatio || 1];
+  if (layer.width !== Math.round(width * ratio)) layer.width = Math.round(width * ratio);
+  if (layer.height !== Math.round(height * ratio)) layer.height = Math.round(height * ratio);
+  layer.style.width = `${String(width)}px`;
+  layer.style.height = `${String(height)}px`;
+  const context = layer.getContext('2d');
+  if (context === null) return;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  for (const box of cy.nodes('.box').toArray()) {
+    if (box.hasClass('unlabelled') || box.hasClass('far') || !isCrossed(box)) continue;
+    const text = labelRoom(box);
+    const isProvince = box.hasClass('province');
+    context.font = `600 ${String(Number.parseFloat(String(box.style('font-size'))) * cy.zoom())}px ${fontFamily}`;
+    context.lineWidth = haloPx;
+    context.strokeStyle = isProvince ? palette.box : palette.boxInner;
+    context.fillStyle = isProvince ? String(box.data('color')) : palette.ink;
+    const [x, y] = [(text.x1 + text.x2) / 2, (text.y1 + text.y2) / 2];
+    context.strokeText(String(box.data('label')), x, y);
+    context.fillText(String(box.data('label')), x, y);
+  }
+}
+
+/** Lines of the composed picture leave a box at its side; others may run through its name. */
+function isCrossed(box: NodeSingular): boolean {
+  return box.cy().nodes('.free').nonempty() || box.connectedEdges().nonempty();
+}
+
+function labelRoom(box: NodeSingular): { x1: number; x2: number; y1: number; y2: number } {
+  return box.renderedBoundingBox({
+    includeNodes: false,
+    includeEdges: false,
+    includeOverlays: false,
+    includeLabels: true,
+  });
+}

@@ -1,0 +1,68 @@
+import { graphemesOf } from '../state/graphemes.ts';
+import type { Placement } from '../state/graph.ts';
+import { fontPx, isWide, textWidth } from './text-size.ts';
+
+const freeTextWidth = 108;
+export const rowTextWidth = 92;
+export const cardTextWidth = 266;
+const boxTextWidth = 116;
+
+/** How wide a line of a name may be, and on how many lines it may stand: a longer name is cut, and whole in the tooltip. */
+const rooms: Record<Placement['look'], { width: number; mostLines: number }> = {
+  box: { width: boxTextWidth, mostLines: 1 },
+  card: { width: cardTextWidth, mostLines: 3 },
+  left: { width: rowTextWidth, mostLines: 3 },
+  right: { width: rowTextWidth, mostLines: 3 },
+  free: { width: freeTextWidth, mostLines: 5 },
+};
+
+/** The lines of a name as it is drawn. Layout and canvas break it alike, so that what is drawn has the room it was given. */
+export function linesOf(name: string, look: Placement['look']): string[] {
+  const { width, mostLines } = rooms[look];
+  return wrap(name, width, mostLines);
+}
+
+/** Lines no wider than `width`; beyond `mostLines` the last one ends with an ellipsis. */
+export function wrap(text: string, width: number, mostLines: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text, width)) {
+    if (line !== '' && textWidth((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+    if (lines.length > mostLines) break;
+  }
+  lines.push(line.trimEnd());
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines - 1), cut(lines.slice(mostLines - 1).join(''), width)];
+}
+
+/** What stays together on a line: a Latin word with its space, a Han character with the closing marks behind it. */
+function piecesOf(text: string, width: number): string[] {
+  const pieces: string[] = [];
+  let isOpen = false;
+  for (const grapheme of graphemesOf(text)) {
+    const last = pieces.at(-1);
+    const glued = isOpen || /^[\s，。、；：！？）》”’」』】…·,.;:!?)\]]/u.test(grapheme);
+    const inWord = last !== undefined && !isWide(grapheme) && !/\s$/.test(last) && !isWide(lastOf(last));
+    if (last !== undefined && (glued || inWord) && textWidth(last + grapheme) <= width)
+      pieces[pieces.length - 1] = last + grapheme;
+    else pieces.push(grapheme);
+    isOpen = /^[（《“‘「『【([]$/u.test(grapheme);
+  }
+  return pieces;
+}
+
+function lastOf(text: string): string {
+  return graphemesOf(text).at(-1) ?? '';
+}
+
+function cut(text: string, width: number): string {
+  let kept = '';
+  for (const grapheme of graphemesOf(text)) {
+    if (textWidth(kept + grapheme) + fontPx > width) break;
+    kept += grapheme;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit-html';
+import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { nameOf } from '../state/selectors.ts';
+import { kindIcon, type PanelContext } from './parts.ts';
+
+const mostListed = 200;
+
+/** What a statement brought onto the canvas: its entities, and its relations with their sentences. */
+export function addedPanel(
+  { state, actions }: PanelContext,
+  added: { entities: readonly string[]; relations: readonly string[] },
+): TemplateResult {
+  const texts = textsOf(state);
+  const { graph } = state;
+  const entities = added.entities.flatMap((id) => graph.entities.get(id) ?? []);
+  const relations = added.relations.flatMap((id) => graph.relations.get(id) ?? []);
+  return html`
+    <h2>${texts.addedTitle}</h2>
+    <p data-testid="added-count">${texts.addedCount(entities.length, relations.length)}</p>
+    <ul class="entities">
+      ${entities
+        .slice(0, mostListed)
+        .map(
+          ({ id, kind, name }) =>
+            html`<li>
+              <button type="button" class="link" data-entity=${id} @click=${() => void actions.openEntity(id)}>
+                ${kindIcon(state, kind)} ${name}</button
+              ><small>${kindName(state, kind)}</small>
+            </li>`,
+        )}
+    </ul>
+    ${
+      relations.length === 0
+        ? ''
+        : html`<h3>${texts.relations}</h3>
+            <ul class="entities">
+              ${relations.slice(0, mostListed).map(
+                (relation) =>
+                  html`<li>
+                    <button type="button" class="link" @click=${() => void actions.openRelation({ relation })}>
+                      ${nameOf(state, relation.source)} ${typeName(state, relation.type)}
+                      ${nameOf(state, relation.target)}
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+    }
+  `;
+}

@@ -1,0 +1,44 @@
+import type { Entity, Relation } from '#contract/graph';
+import type { neighbours } from '#contract/routes';
+import type { ReplyOf } from '#contract/route';
+import type { Graph } from './graph.ts';
+
+/** The neighbours of an entity, the most evidenced first: so many as one request brings. */
+export type Around = Pick<ReplyOf<typeof neighbours>, 'entities' | 'relations' | 'within' | 'total' | 'next'> & {
+  id: string;
+};
+
+/** So many entities are brought at once. */
+export const expandedAtOnce = 25;
+
+export interface Growth {
+  /** What expanding brings now. */
+  entities: Entity[];
+  relations: Relation[];
+  /** How many neighbours are not on the canvas, those of `entities` too. */
+  missing: number;
+}
+
+/** What expanding would bring: neighbours that are not there, and relations to those that are. */
+export function growthOf(graph: Graph, around: Around): Growth {
+  const absent = around.entities.filter(({ id }) => !graph.entities.has(id));
+  const entities = absent.slice(0, expandedAtOnce);
+  const there = new Set<string>([...graph.entities.keys(), ...entities.map(({ id }) => id)]);
+  return {
+    entities,
+    relations: around.relations.filter(
+      (relation) =>
+        !graph.relations.has(relation.id) &&
+        there.has(relation.source) &&
+        there.has(relation.target) &&
+        !isSeenAsBoxes(graph, relation),
+    ),
+    missing: absent.length + around.total - around.entities.length,
+  };
+}
+
+/** A place that stands in the box of another needs no line to it. */
+function isSeenAsBoxes({ placements }: Graph, { type, source, target }: Relation): boolean {
+  const [inner, outer] = [placements.get(source), placements.get(target)];
+  return type === 'PART_OF' && outer?.look === 'box' && inner !== undefined && inner.look !== 'free';
+}

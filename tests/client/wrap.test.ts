@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../client/layout/text-size.ts';
+import { cardTextWidth, linesOf, wrap } from '../../client/layout/wrap.ts';
+import { graphemesOf } from '../../client/state/graphemes.ts';
+import { cutTo } from '../../client/views/letters.ts';
+
+describe('a name on the canvas', () => {
+  test('is broken between characters, never within one', () => {
+    const name = '𠮷林𫘧公司与e\u0301👨‍👩‍👧𠮷田𠮷林𫘧公司';
+    const lines = linesOf(name, 'free');
+    expect([lines.join(''), lines.flatMap(graphemesOf)]).toEqual([name, graphemesOf(name)]);
+  });
+
+  test('of 300 characters is cut and takes three lines of a card', () => {
+    const lines = linesOf('某某协议'.repeat(75), 'card');
+    expect([lines.length, lines.at(-1)?.endsWith('…')]).toEqual([3, true]);
+    expect(Math.max(...lines.map((line) => textWidth(line)))).toBeLessThanOrEqual(cardTextWidth);
+  });
+
+  test('keeps Latin words whole and no closing mark at the beginning of a line', () => {
+    expect(wrap('Memorandum of understanding', 96, 5)).toEqual(['Memorandum of', 'understanding']);
+    expect(wrap('甲乙丙丁《戊己》庚', 72, 5)).toEqual(['甲乙丙丁《戊', '己》庚']);
+  });
+
+  test('loses nothing that it has room for, and no line is too wide, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const lines = wrap(text, 120, 1000);
+        const bare = (words: string) => words.replace(/\s/g, '');
+        return bare(lines.join('')) === bare(text) && lines.every((line) => textWidth(line) <= 120);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('a name in a list or a head is cut between characters', () => {
+  expect(cutTo('𠮷林𫘧公司', 4)).toBe('𠮷林𫘧…');
+});

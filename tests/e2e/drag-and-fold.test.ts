@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import type { View } from '../../client/canvas/positions.ts';
+import { hasBrowser, launchBrowser, openPage } from '../support/browser.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { overlapping } from '../support/page.ts';
+import { canvasPoint, readView } from '../support/picture.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+describe.skipIf(!hasBrowser)('the picture stays true', () => {
+  describeEachEngine('whatever is dragged or folded', (engine) => {
+    let server: RunningServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    const drag = async (page: Page, id: string, by: { x: number; y: number }) => {
+      const from = await canvasPoint(page, id);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 });
+      await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 });
+      await page.mouse.up();
+    };
+    const nodeOf = (view: View, id: string) => {
+      const node = view.nodes.find((one) => one.id === id);
+      if (node === undefined) throw new Error(`${id} is not drawn`);
+      return node;
+    };
+
+    test('a county stays in its city', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      await drag(page, 'county:360424', { x: -420, y: 300 });
+      const view = await readView(page);
+      const [county, city] = [nodeOf(view, 'county:360424'), nodeOf(view, 'city:360400')];
+      expect([
+        Math.abs(county.x - city.x) < city.width / 2,
+        Math.abs(county.y - city.y) < city.height / 2,
+        county.label.x + county.label.w <= city.x + city.width / 2,
+      ]).toEqual([true, true, true]);
+      await close();
+    });
+
+    test('a card dropped on a province goes back, and one dropped on free ground stays', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      const before = nodeOf(await readView(page), 'agreement:nanling-cluster');
+      await drag(page, 'agreement:nanling-cluster', { x: -300, y: 0 });
+      const back = nodeOf(await readView(page), 'agreement:nanling-cluster');
+      expect([back.x, back.y]).toEqual([before.x, before.y]);
+      await close();
+    });
+
+    test('folded, no number lies on another, one is not written, and no line runs behind a card', async () => {
+      const { page, close } = await openPage(browser, `${server.url}/?fold=on`);
+      await expect.poll(async () => (await readView(page)).edges.some(({ id }) => id.startsWith('link:'))).toBe(true);
+      const view = await readView(page);
+      const plates = view.edges.flatMap(({ label }) => (label === undefined || label.w === 0 ? [] : [label]));
+      expect([
+        plates.length > 0,
+        plates.filter(({ text }) => text === '1'),
+        overlapping(plates.map(({ text, x, y, w, h }) => ({ name: text, x, y, width: w, height: h }))),
+      ]).toEqual([true, [], []]);
+      const behind = await page.evaluate(() => {
+        interface Cy {
+          nodes: (selector: string) => { boundingBox: (o: object) => Box; id: () => string }[];
+          edges: (selector: string) => {
+            id: () => string;
+            sourceEndpoint: () => Point;
+            targetEndpoint: () => Point;
+            segmentPoints: () => Point[] | undefined;
+            controlPoints: () => Point[] | undefined;
+          }[];
+        }
+        interface Point {
+          x: number;
+          y: number;
+        }
+        interface Box {
+          x1: number;
+          x2: number;
+          y1: number;
+          y2: number;
+        }
+        const container = document.querySelector('[data-testid="graph-canvas"]') as unknown as { _cyreg: { cy: Cy } };
+        const { cy } = container._cyreg;
+        const cards = cy
+          .nodes('.card')
+          .map((card) => card.boundingBox({ includeLabels: false, includeOverlays: false }));
+        return cy.edges('.line').flatMap((line) => {
+          if (line.controlPoints() !== undefined) return [];
+          const points = [line.sourceEndpoint(), ...(line.segmentPoints() ?? []), line.targetEndpoint()];
+          const isBehind = points.slice(1).some((to, at) => {
+            const from = points[at] ?? to;
+            return Array.from({ length: 200 }, (_, step) => step / 200).some((share) => {
+              const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+              return cards.some((card) => x > card.x1 && x < card.x2 && y > card.y1 && y < card.y2);
+            });
+          });
+          return isBehind ? [line.id()] : [];
+        });
+      });
+      expect(behind).toEqual([]);
+      await close();
+    });
+  });
+});

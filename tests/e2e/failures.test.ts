@@ -1,0 +1,81 @@
+import { createServer, request, type Server } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { readView } from '../support/picture.ts';
+import { listen, type RunningServer, startServer } from '../support/server.ts';
+
+describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
+  describeEachEngine('mends itself', (engine) => {
+    let server: RunningServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    test.each(['/api/schema', '/api/network'])(
+      'what %s did not answer at first is asked again by itself',
+      async (path) => {
+        const proxy = failingProxy(server.url, (url) => url.startsWith(path), 2);
+        const { page, close } = await openPage(browser, await listen(proxy));
+        await expect
+          .poll(() => page.locator('[data-kind="Agreement"]').innerText(), { timeout: 15_000 })
+          .toContain('协议');
+        await settled(page);
+        await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+        const icon = await page.locator('[data-kind="Agreement"] img').getAttribute('src');
+        expect([(await readView(page)).nodes.length > 40, icon?.includes('M12.586')]).toEqual([true, false]);
+        await close();
+        proxy.closeAllConnections();
+        proxy.close();
+      },
+    );
+
+    test('trying again does what failed, not something else', async () => {
+      const { page, close } = await openPage(browser, `${server.url}/?focus=county:360424`);
+      const before = (await readView(page)).nodes.length;
+      await expect.poll(() => page.getByTestId('entity-expand').innerText()).toContain('再展开');
+      await page.route('**/api/relations-among', (route) => route.abort());
+      await page.getByTestId('entity-expand').click();
+      await page.getByRole('alert').waitFor();
+      await page.unroute('**/api/relations-among');
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.getByTestId('entity-collapse').waitFor();
+      await settled(page);
+      expect([(await readView(page)).nodes.length > before, await page.getByRole('alert').count()]).toEqual([true, 0]);
+      await close();
+    });
+
+    test('what is not there is said without a way to try again', async () => {
+      const { page, close } = await openPage(browser, `${server.url}/?focus=county:999999`);
+      await page.getByRole('alert').first().waitFor();
+      expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+      await close();
+    });
+  });
+});
+
+/** The real server behind a proxy that answers the first of these requests with 503. */
+function failingProxy(target: string, isFailing: (url: string) => boolean, times: number): Server {
+  let left = times;
+  return createServer((asked, answer) => {
+    if (isFailing(asked.url ?? '') && left > 0) {
+      left -= 1;
+      answer.writeHead(503, { 'content-type': 'application/json' });
+      answer.end(JSON.stringify({ error: { code: 'unavailable', message: 'the engine is away' } }));
+      return;
+    }
+    const { host: _, ...headers } = asked.headers;
+    const passed = request(new URL(asked.url ?? '/', target), { method: asked.method, headers }, (reply) => {
+      answer.writeHead(reply.statusCode ?? 502, reply.headers);
+      reply.pipe(answer);
+    });
+    asked.pipe(passed);
+  });
+}

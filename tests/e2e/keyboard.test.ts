@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { violations } from '../support/page.ts';
+import { readView } from '../support/picture.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+describe.skipIf(!hasBrowser)('the keyboard', () => {
+  describeEachEngine('does what a mouse does', (engine) => {
+    let server: RunningServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    test('ten steps of Tab at most lead from the top to the canvas, whose name is said once', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      await page.locator('[data-lens="agreements"]').click();
+      await settled(page);
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+      });
+      const isThere = () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'application');
+      let steps = 0;
+      while (steps < 60 && !(await isThere())) {
+        await page.keyboard.press('Tab');
+        steps += 1;
+      }
+      const name = (await page.getByTestId('graph-canvas').getAttribute('aria-label')) ?? '';
+      expect([steps <= 10, name.match(/关系图/g)?.length, /[.,]/.test(name)]).toEqual([true, 1, false]);
+      await close();
+    });
+
+    test('Shift and arrows go round the lines of an entity, each said aloud, and Enter opens the sentence', async () => {
+      const { page, close } = await openPage(browser, `${server.url}/?focus=county:431026`);
+      const lines = (await readView(page)).edges.filter(({ source, target }) =>
+        [source, target].includes('county:431026'),
+      );
+      await page.getByTestId('graph-canvas').focus();
+      const said = new Set<string>();
+      for (const _ of lines) {
+        await page.keyboard.press('Shift+ArrowRight');
+        said.add((await page.locator('.spoken').textContent()) ?? '');
+      }
+      expect([said.size, [...said].every((text) => text.startsWith('线：') && text.includes('汝城县'))]).toEqual([
+        lines.length,
+        true,
+      ]);
+      await page.keyboard.press('Enter');
+      await page.getByTestId('evidence-quote').first().waitFor();
+      await page.keyboard.press('Shift+ArrowLeft');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('evidence-quote').first().waitFor();
+      await close();
+    });
+
+    test('a question mark lists the keys in both languages', async () => {
+      const { page, close } = await openPage(browser, server.url);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: '按键一览' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('language').click();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+      await close();
+    });
+
+    test('no key of the page acts where text is typed or composed', async () => {
+      const { page, close } = await openPage(browser, `${server.url}/?view=cypher`);
+      const editor = page.locator('.cm-content');
+      await editor.click();
+      await page.keyboard.type('RETURN 10 / 2 AS x // ? half');
+      expect([await editor.innerText(), await page.getByTestId('keys').isVisible()]).toEqual([
+        'RETURN 10 / 2 AS x // ? half',
+        false,
+      ]);
+      await page.keyboard.press('Control+z');
+      expect(await editor.innerText()).not.toContain('half');
+      const input = page.getByTestId('search-input');
+      await input.fill('');
+      await input.press('?');
+      await input.press('/');
+      expect([await input.inputValue(), await page.getByTestId('keys').isVisible()]).toEqual(['?/', false]);
+      await input.fill('');
+      const isTaken = await page.evaluate(() => {
+        document.body.tabIndex = -1;
+        document.body.focus();
+        const key = (isComposing: boolean) =>
+          !document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key: '/', isComposing, bubbles: true, cancelable: true }),
+          );
+        return [key(true), key(false)];
+      });
+      expect(isTaken).toEqual([false, true]);
+      await close();
+    });
+  });
+});
