@@ -1,5 +1,4 @@
-// A row is the outlines that a dataset brings, as JSON.
+// A row is a dataset: how it codes places, and the outlines that it brings, as JSON.
 MATCH (d:KuajieDataset)
-WHERE d.outlines IS NOT NULL
-RETURN d.id AS id, d.outlines AS outlines
+RETURN d.id AS id, d.coding AS coding, d.outlines AS outlines
 ORDER BY id

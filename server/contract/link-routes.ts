@@ -74,9 +74,13 @@ export const timeline = {
 export const outlines = {
   method: 'get',
   path: '/api/outlines',
-  summary: 'Outlines of county-level divisions for the map, as TopoJSON, with their source and licence',
+  summary: 'Outlines for the map, as TopoJSON, with their source and licence, and which of them make up which place',
   params: none,
   query: none,
   body: none,
-  reply: z.object({ outlines: z.array(Outlines) }),
+  reply: z.object({
+    outlines: z.array(Outlines),
+    /** By place: its outlines, each as the number of its file and its code, `0 431026`. A place without one is not here. */
+    places: z.record(z.string(), z.array(z.string())),
+  }),
 } as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;

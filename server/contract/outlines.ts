@@ -1,11 +1,15 @@
 import * as z from 'zod';
 
+/** By what system places are coded; codes of different systems mean nothing to each other. `own` is the dataset's alone. */
+export const PlaceCoding = z.enum(['GB/T 2260', 'ISO 3166', 'NUTS', 'GeoNames', 'own']).meta({ id: 'PlaceCoding' });
+export type PlaceCoding = z.output<typeof PlaceCoding>;
+
 const Position = z.array(z.number()).min(2);
 const Arcs = z.array(z.union([z.int(), z.array(z.union([z.int(), z.array(z.int())]))]));
 
 const OutlineProperties = z.looseObject({
-  /** GB/T 2260, six digits. */
-  adcode: z.string().regex(/^\d{6}$/),
+  /** The code of the place, whole, in the system of the file. */
+  adcode: z.string().regex(/^[A-Za-z0-9._-]+$/, 'a code of letters, digits, dots, - and _'),
   name: z.string().min(1),
   city: z.string(),
   province: z.string(),
@@ -42,6 +46,23 @@ export type Topology = z.output<typeof Topology>;
 
 /** A file of outlines; `title`, `source` and `licence` are shown with the map. */
 export const Outlines = z
-  .object({ title: z.string(), source: z.string(), licence: z.string(), topology: Topology })
+  .object({
+    title: z.string(),
+    source: z.string(),
+    licence: z.string(),
+    coding: PlaceCoding.default('GB/T 2260'),
+    topology: Topology,
+  })
   .meta({ id: 'Outlines' });
 export type Outlines = z.output<typeof Outlines>;
+
+/** The whole codes of the places that an outline is, or is part of: of 431026 also 431000 and 430000. Other systems than GB/T 2260 do not nest. */
+export function codesOfOutline(coding: PlaceCoding, code: string): string[] {
+  if (coding !== 'GB/T 2260' || !/^\d{6}$/.test(code)) return [code];
+  return [...new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])];
+}
+
+/** An outline's name among the files of one reply. */
+export function outlineKey(file: number, code: string): string {
+  return `${String(file)} ${code}`;
+}

@@ -1,8 +1,9 @@
 import type { Entity, Relation } from '../contract/graph.ts';
-import type { Outlines } from '../contract/outlines.ts';
+import type { Outlines, PlaceCoding } from '../contract/outlines.ts';
 import { ownId } from '../contract/own-id.ts';
 import type { Vocabulary } from '../contract/vocabulary.ts';
 import { checkEntities } from './check-entities.ts';
+import { guessCoding } from './place-coding.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkTypes, ownTypes } from './check-types.ts';
@@ -28,6 +29,8 @@ export interface Dataset {
   outlines: Outlines[];
   /** The declared types of the dataset's own columns. */
   types: Record<string, FieldType>;
+  /** How the slugs of its places are coded. */
+  coding: PlaceCoding;
 }
 
 /** A document as rows may quote it; `id` is its own in the whole graph. */
@@ -46,6 +49,7 @@ export interface Checking {
   /** By the id that rows give. */
   documents: ReadonlyMap<string, KnownDocument>;
   references: ReadonlySet<string>;
+  coding: PlaceCoding;
   /** The declared types of own columns. */
   types: ReadonlyMap<string, FieldType>;
   entities: Map<string, Entity>;
@@ -73,6 +77,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
     vocabulary,
     dataset: description.name,
     documents: knownDocuments(raw),
+    coding: description.placeCoding ?? guessCoding(tables.entities),
     types: new Map(Object.entries(ownTypes(description))),
     references: new Set(description.references.map(({ id }) => id)),
     entities: new Map(),
@@ -120,6 +125,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
       relations,
       outlines,
       types: ownTypes(description),
+      coding: checking.coding,
     },
   };
 }

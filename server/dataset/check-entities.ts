@@ -6,11 +6,11 @@ import { entityColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, documentEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
+import { codedKinds, codeFits, isDivisionCode } from './place-coding.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
 const placeKinds = ['Province', 'City', 'County', 'Town', 'Region'];
-const codedKinds = ['Province', 'City', 'County'];
 
 interface Parsed {
   row: TableRow;
@@ -55,9 +55,15 @@ function parseEntity(row: TableRow, { documents, references, faults }: Checking)
   return [{ row, cells, evidence: undefined }];
 }
 
-function addEntity(row: TableRow, cells: EntityCells, { vocabulary, types, entities, faults }: Checking): void {
+function addEntity(row: TableRow, cells: EntityCells, { vocabulary, coding, types, entities, faults }: Checking): void {
   if (!Object.hasOwn(vocabulary.kinds, cells.kind) || cells.kind === 'Document' || cells.kind === 'Measure')
     faults.push({ ...row.at('kind'), wanted: 'a kind of vocabulary.json', found: quoted(cells.kind) });
+  if (coding === 'GB/T 2260' && !isDivisionCode(cells.kind, cells.id))
+    faults.push({
+      ...row.at('id'),
+      wanted: 'the six digits of its division code (GB/T 2260), or another placeCoding in datapackage.json',
+      found: quoted(cells.id),
+    });
   if (entities.has(cells.id)) {
     faults.push({ ...row.at('id'), wanted: 'each id once', found: `${cells.id} again` });
     return;
@@ -107,7 +113,7 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   const common = { id: relationId(cells.id, type, place.id), type, source: cells.id, target: place.id };
   checking.rows.set(common.id, row.at('within'));
   if (codedKinds.includes(cells.kind)) {
-    if (!codeFits(cells.id, place.id))
+    if (checking.coding === 'GB/T 2260' && !codeFits(cells.id, place.id))
       faults.push({
         ...row.at('within'),
         wanted: 'a place whose division code begins like that of the entity',
@@ -131,11 +137,4 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
       });
     addFact(facts, { ...common, basis, evidence: [{ ...evidence, basis }] });
   }
-}
-
-/** GB/T 2260: two digits of the province, two of the city, two of the county. */
-function codeFits(inner: string, outer: string): boolean {
-  const [a, b] = [inner, outer].map((id) => /:(\d{6})$/.exec(id)?.[1]);
-  if (a === undefined || b === undefined) return a === b;
-  return a !== b && a.startsWith(b.replace(/(00)+$/, ''));
 }

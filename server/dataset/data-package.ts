@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PlaceCoding } from '../contract/outlines.ts';
 import { dateFault } from './edtf.ts';
 
 /** Types of Table Schema (https://datapackage.org/standard/table-schema/). Those of the second row are kept as text. */
@@ -38,6 +39,7 @@ const OutlinesEntry = z.strictObject({
   title: z.string().min(1),
   source: z.string().min(1),
   licence: z.string().min(1),
+  coding: PlaceCoding.default('GB/T 2260'),
 });
 
 /** `datapackage.json`: Data Package v2 (https://datapackage.org) with the documents and reference tables of a dataset beside its resources. */
@@ -50,5 +52,7 @@ export const DataPackage = z.looseObject({
   documents: z.array(DocumentEntry).min(1),
   references: z.array(z.looseObject({ id: z.string(), title: z.string() })).default([]),
   outlines: z.array(OutlinesEntry).default([]),
+  /** How the slugs of places are coded; without it they are GB/T 2260 where each has six digits, else the dataset's own. */
+  placeCoding: PlaceCoding.optional(),
 });
 export type DataPackage = z.output<typeof DataPackage>;

@@ -53,6 +53,7 @@ export async function loadDataset(
       vocabulary: JSON.stringify(dataset.vocabulary),
       outlines: JSON.stringify(dataset.outlines),
       types: JSON.stringify(dataset.types),
+      coding: dataset.coding,
     });
     await refuseOtherTypes(run, dataset);
     await replaceDataset(run, id, dataset, options);

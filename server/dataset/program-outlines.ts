@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { type Outlines, Topology } from '../contract/outlines.ts';
+import { type Outlines, PlaceCoding, Topology } from '../contract/outlines.ts';
 
-const Listed = z.array(z.object({ path: z.string(), title: z.string(), source: z.string(), licence: z.string() }));
+const Listed = z.array(
+  z.object({
+    path: z.string(),
+    title: z.string(),
+    source: z.string(),
+    licence: z.string(),
+    coding: PlaceCoding.default('GB/T 2260'),
+  }),
+);
 
 /** The outlines in `data/geo`, which `outlines.json` there lists. */
 export async function readProgramOutlines(): Promise<Outlines[]> {

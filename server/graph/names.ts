@@ -5,6 +5,7 @@ import { buildNameIndex, type NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { KnownHolders } from './place-chains.ts';
+import { codeIn, readPlaceCodes } from './place-codes.ts';
 import { remembered } from './remembered.ts';
 import { drawnKinds, readVocabulary } from './vocabulary.ts';
 
@@ -29,18 +30,21 @@ export function nameReader(outlines: readonly Outlines[]): ReadNames {
   return remembered(async (store) => {
     const kinds = [...drawnKinds(await readVocabulary(store)), 'Document'];
     const rows = await store.run(named, { kinds }, { timeoutMs: 120_000 });
-    const index = await buildNameIndex(rows.map((row) => ({ ...row, former: formerOf.get(row.id) ?? [] })));
+    const { codes } = await readPlaceCodes(store);
+    const former = (id: string) => (codes.get(id) ?? []).flatMap((code) => formerOf.get(code) ?? []);
+    const index = await buildNameIndex(rows.map((row) => ({ ...row, former: former(row.id) })));
     return { index, holders: new Map() };
   }, readAgainMs);
 }
 
-/** By the id of a county: the names and codes that it had before. */
+/** By the code of a county in its system: the names and codes that it had before. */
 function formerNames(outlines: readonly Outlines[]): ReadonlyMap<string, string[]> {
-  const counties = outlines.flatMap(({ topology }) => topology.objects.counties.geometries);
   return new Map(
-    counties.map(({ properties: { adcode, formerName, formerAdcode } }) => [
-      `county:${adcode}`,
-      [formerName, formerAdcode].filter((text) => text !== undefined),
-    ]),
+    outlines.flatMap(({ coding, topology }) =>
+      topology.objects.counties.geometries.map(({ properties: { adcode, formerName, formerAdcode } }) => [
+        codeIn(coding, adcode, ''),
+        [formerName, formerAdcode].filter((text) => text !== undefined),
+      ]),
+    ),
   );
 }

@@ -88,7 +88,15 @@ describeEachEngine('paths', (engine) => {
       fc.asyncProperty(fc.array(fc.noBias(graph), { minLength: 50, maxLength: 50 }), async (graphs) => {
         const parts = graphs.map(partsOf);
         const dataset: Dataset = {
-          ...{ id: 'random', title: 'Random', version: '1', vocabulary, outlines: [], types: {} },
+          ...{
+            id: 'random',
+            title: 'Random',
+            version: '1',
+            vocabulary,
+            outlines: [],
+            types: {},
+            coding: 'own' as const,
+          },
           hash: JSON.stringify(graphs),
           entities: parts.flatMap(({ entities }) => entities),
           relations: parts.flatMap(({ relations }) => relations),

@@ -253,7 +253,7 @@ const reads: Record<
     value: [['xianggan', 'string']],
   },
   'read/entity-count': { expected: (rows) => rows, value: [{ entities: 248 }] },
-  'read/dataset-outlines': { expected: (rows) => rows, value: [{ id: 'xianggan', outlines: '[]' }] },
+  'read/dataset-outlines': { expected: (rows) => rows, value: [{ id: 'xianggan', coding: 'GB/T 2260', outlines: '[]' }] },
   'read/measures': {
     params: { id: 'brand:gougunao' },
     expected: (rows) => rows.map(({ entity, about }) => [(entity as { value: number }).value, about]),
@@ -281,6 +281,11 @@ const reads: Record<
     params: { ids: ['document:xianggan:xianggan-2024', 'county:431026'] },
     expected: (rows) => rows.map(({ id, text }) => [id, typeof text]),
     value: [['document:xianggan:xianggan-2024', 'string']],
+  },
+  'read/places-of-datasets': {
+    params: { kinds: ['Province'] },
+    expected: (rows) => rows[0],
+    value: { id: 'province:360000', datasets: ['xianggan'] },
   },
   'read/export-relations': { params: { after: '', limit: 3 }, expected: (rows) => rows.length, value: 3 },
 };

@@ -28,7 +28,15 @@ function madeUp(): Dataset {
   ];
   const names = [...new Set([...facts.flat(), 'lonely'])];
   return {
-    ...{ id: 'made-up', title: 'Made up', version: '1', hash: 'made-up', outlines: [], types: {} },
+    ...{
+      id: 'made-up',
+      title: 'Made up',
+      version: '1',
+      hash: 'made-up',
+      outlines: [],
+      types: {},
+      coding: 'own' as const,
+    },
     vocabulary: { kinds: {}, relations: {}, domains: {} },
     entities: names.map((name) => ({ id: idOf(name), kind: 'Company', name, aliases: [] })),
     relations: facts.map(([from = '', to = '']): Relation => ({

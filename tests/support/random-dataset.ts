@@ -76,6 +76,7 @@ export const randomDataset: fc.Arbitrary<Dataset> = fc
       vocabulary: { kinds: {}, relations: {}, domains: {} },
       outlines: [],
       types: {},
+      coding: 'GB/T 2260' as const,
       ...content,
     };
   });

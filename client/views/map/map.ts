@@ -155,7 +155,9 @@ export function createMapView(again: () => void) {
         </p>
       </div>
       <div class="map-row">
+        ${map.shapes.length === 0 ? html`<p class="map-none">${texts.mapEmpty}</p>` : ''}
         <svg
+          ?hidden=${map.shapes.length === 0}
           class="map"
           data-testid="map"
           data-level=${state.level}
@@ -170,7 +172,7 @@ export function createMapView(again: () => void) {
             </pattern>
           </defs>
           <g class="shapes" transform=${transform.toString()}>
-            ${map.shapes.filter(({ code }) => !places.byCode.has(code)).map(({ name, path }) => svg`<path class="unknown" role="img" aria-label=${texts.mapUnknown(name)} d=${path} fill="url(#unknown)"><title>${texts.mapUnknown(name)}</title></path>`)}
+            ${map.shapes.filter(({ key }) => !places.byOutline.has(key)).map(({ name, path }) => svg`<path class="unknown" role="img" aria-label=${texts.mapUnknown(name)} d=${path} fill="url(#unknown)"><title>${texts.mapUnknown(name)}</title></path>`)}
             ${places.drawn.map(placeGroup)}
             <path class="city-border" d=${map.cityBorders}></path>
             <path class="province-border" d=${map.provinceBorders}></path>
@@ -178,7 +180,7 @@ export function createMapView(again: () => void) {
               .filter(({ place }) => selected.has(place.id))
               .map(
                 ({ shapes }) =>
-                  svg`<path class="chosen-border" d=${map.borderAround(new Set(shapes.map(({ code }) => code)))}></path>`,
+                  svg`<path class="chosen-border" d=${map.borderAround(new Set(shapes.map(({ key }) => key)))}></path>`,
               )}
             ${arcs.map(({ link, path }) => svg`<path class="arc" d=${path} stroke-width=${1.6 + Math.log2(link.via.length) * 1.1}></path>`)}
           </g>
@@ -234,7 +236,7 @@ export function createMapView(again: () => void) {
       </div>
       ${
         map.sources.length === 0
-          ? html`<p class="map-source">${texts.mapEmpty}</p>`
+          ? ''
           : html`<details class="map-source">
               <summary>${texts.mapSourceWord}</summary>
               ${map.sources.map(({ title, source, licence }) => texts.mapSource(title, source, licence)).join(' ')}

@@ -1,4 +1,4 @@
-import type { Outlines, OutlineProperties } from '#contract/outlines';
+import { outlineKey, type Outlines, type OutlineProperties } from '#contract/outlines';
 import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, Geometry, MultiLineString } from 'geojson';
 import { feature, mesh, neighbors } from 'topojson-client';
@@ -7,7 +7,8 @@ import { remember } from '../../state/memo.ts';
 
 /** A county-level outline in the view's pixels. */
 export interface Shape {
-  code: string;
+  /** Its name among the files: `outlineKey`. */
+  key: string;
   name: string;
   city: string;
   province: string;
@@ -24,7 +25,7 @@ export interface DrawnMap {
   cityBorders: string;
   provinceBorders: string;
   /** The border around these outlines together. */
-  borderAround: (codes: ReadonlySet<string>) => string;
+  borderAround: (keys: ReadonlySet<string>) => string;
   sources: Pick<Outlines, 'title' | 'source' | 'licence'>[];
 }
 
@@ -40,14 +41,18 @@ function featuresOf(outlines: Outlines): Feature<Geometry, OutlineProperties>[] 
   return feature(topology, topology.objects.counties).features;
 }
 
-/** All outlines in Mercator's projection, as large as the view lets them; a code that two files draw is drawn once. */
+/** All outlines in Mercator's projection, as large as the view lets them; a code of one system that two files draw is drawn once. */
 export const drawMap = remember((files: readonly Outlines[], width: number, height: number): DrawnMap => {
   const seen = new Set<string>();
-  const features = files.flatMap(featuresOf).filter(({ properties: { adcode } }) => {
-    if (seen.has(adcode)) return false;
-    seen.add(adcode);
-    return true;
-  });
+  const features = files.flatMap((file, at) =>
+    featuresOf(file).flatMap((one) => {
+      const { adcode } = one.properties;
+      const code = file.coding === 'own' ? outlineKey(at, adcode) : `${file.coding} ${adcode}`;
+      if (seen.has(code)) return [];
+      seen.add(code);
+      return [{ ...one, key: outlineKey(at, adcode) }];
+    }),
+  );
   const margin = 8;
   const projection = geoMercator().fitExtent(
     [
@@ -57,46 +62,50 @@ export const drawMap = remember((files: readonly Outlines[], width: number, heig
     { type: 'FeatureCollection', features },
   );
   const path = geoPath(projection).digits(1);
-  const borders = (isBorder: (a: OutlineProperties, b: OutlineProperties) => boolean): string =>
+  const borders = (isBorder: (a: OutlineProperties, b: OutlineProperties, file: number) => boolean): string =>
     files
-      .map((file) => {
+      .map((file, at) => {
         const topology = topologyOf(file);
         // The library's types forget here what the geometries carry.
         const lines: MultiLineString = mesh(topology, topology.objects.counties, (a, b) =>
-          isBorder(a.properties as OutlineProperties, b.properties as OutlineProperties),
+          isBorder(a.properties as OutlineProperties, b.properties as OutlineProperties, at),
         );
         return path(lines) ?? '';
       })
       .join('');
   return {
     shapes: features.map((one) => {
-      const { adcode, name, city, province, lon, lat } = one.properties;
+      const { name, city, province, lon, lat } = one.properties;
       const [[x0, y0], [x1, y1]] = path.bounds(one);
       const [x, y] = projection([lon, lat]) ?? path.centroid(one);
-      return { code: adcode, name, city, province, path: path(one) ?? '', x, y, width: x1 - x0, height: y1 - y0 };
+      return { key: one.key, name, city, province, path: path(one) ?? '', x, y, width: x1 - x0, height: y1 - y0 };
     }),
     cityBorders: borders((a, b) => a.province === b.province && a.city !== b.city),
     provinceBorders: borders((a, b) => a.province !== b.province),
     // An arc on the rim of all outlines has the same one on both sides.
-    borderAround: (codes) =>
-      borders((a, b) => (a === b ? codes.has(a.adcode) : codes.has(a.adcode) !== codes.has(b.adcode))),
+    borderAround: (keys) =>
+      borders((a, b, file) => {
+        const [one, other] = [keys.has(outlineKey(file, a.adcode)), keys.has(outlineKey(file, b.adcode))];
+        return a === b ? one : one !== other;
+      }),
     sources: files.map(({ title, source, licence }) => ({ title, source, licence })),
   };
 });
 
-/** The codes of the outlines that share a border with each. */
+/** The outlines that share a border with each. */
 export const adjacency = remember((files: readonly Outlines[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>();
-  for (const file of files) {
-    const { geometries } = topologyOf(file).objects.counties;
+  for (const [file, one] of files.entries()) {
+    const { geometries } = topologyOf(one).objects.counties;
     for (const [at, own] of neighbors(geometries).entries()) {
       const code = geometries[at]?.properties.adcode;
       if (code === undefined) continue;
-      const beside = found.get(code) ?? new Set<string>();
-      found.set(code, beside);
+      const key = outlineKey(file, code);
+      const beside = found.get(key) ?? new Set<string>();
+      found.set(key, beside);
       for (const other of own) {
         const neighbour = geometries[other]?.properties.adcode;
-        if (neighbour !== undefined) beside.add(neighbour);
+        if (neighbour !== undefined) beside.add(outlineKey(file, neighbour));
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Level, Party } from '#contract/links';
 import { placesAt, placeTotals } from '../../state/links.ts';
 import { remember } from '../../state/memo.ts';
-import type { State } from '../../state/state.ts';
+import { type State, valueOf } from '../../state/state.ts';
 import type { DrawnMap, Shape } from './outlines.ts';
 
 /** A place of the graph with the outlines that make it up: one for a county, several for a city or a province. */
@@ -15,35 +15,29 @@ export interface MapPlace {
 }
 
 export interface MapPlaces {
-  byCode: ReadonlyMap<string, MapPlace>;
+  byOutline: ReadonlyMap<string, MapPlace>;
   drawn: MapPlace[];
   /** Without an outline. */
   outside: MapPlace[];
   most: number;
 }
 
-const digits: Readonly<Record<Level, number>> = { county: 6, city: 4, province: 2 };
-
 const join = remember(
   (
     shapes: readonly Shape[],
     places: readonly Party[],
     totals: ReturnType<typeof placeTotals>,
-    level: Level,
+    outlinesOf: Readonly<Record<string, readonly string[]>>,
   ): MapPlaces => {
-    const shapesOf = new Map<string, Shape[]>();
-    for (const shape of shapes) {
-      const prefix = shape.code.slice(0, digits[level]);
-      shapesOf.set(prefix, [...(shapesOf.get(prefix) ?? []), shape]);
-    }
+    const shapeOf = new Map(shapes.map((shape) => [shape.key, shape]));
     const all = places.map((place): MapPlace => {
-      const code = place.id.slice(place.id.indexOf(':') + 1);
-      const own = shapesOf.get(code.slice(0, digits[level])) ?? [];
+      const keys = Object.hasOwn(outlinesOf, place.id) ? (outlinesOf[place.id] ?? []) : [];
+      const own = keys.flatMap((key) => shapeOf.get(key) ?? []);
       return { place, shapes: own, count: totals.get(place.id)?.crossBorderHubs ?? 0, ...middleOf(own) };
     });
     const drawn = all.filter((one) => one.shapes.length > 0);
     return {
-      byCode: new Map(drawn.flatMap((one) => one.shapes.map(({ code }) => [code, one]))),
+      byOutline: new Map(drawn.flatMap((one) => one.shapes.map(({ key }) => [key, one]))),
       drawn,
       outside: all.filter((one) => one.shapes.length === 0).sort((a, b) => b.count - a.count),
       most: Math.max(0, ...all.map(({ count }) => count)),
@@ -55,9 +49,12 @@ const placesOf = remember((state: State['participations'], level: Level) =>
   placesAt({ participations: state } as State, level),
 );
 
-/** The graph's places at the level, joined to the outlines by their division codes. */
+const noOutlines: Readonly<Record<string, readonly string[]>> = {};
+
+/** The graph's places at the level with their outlines. */
 export function mapPlaces(state: State, map: DrawnMap): MapPlaces {
-  return join(map.shapes, placesOf(state.participations, state.level), placeTotals(state, state.level), state.level);
+  const outlinesOf = valueOf(state.outlines)?.places ?? noOutlines;
+  return join(map.shapes, placesOf(state.participations, state.level), placeTotals(state, state.level), outlinesOf);
 }
 
 function middleOf(shapes: readonly Shape[]): { x: number; y: number } {

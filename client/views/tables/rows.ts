@@ -1,4 +1,5 @@
-import type { Level } from '#contract/links';
+import type { outlines as outlinesRoute } from '#contract/link-routes';
+import type { ReplyOf } from '#contract/route';
 import { kindName, textsOf } from '../../i18n/texts.ts';
 import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts';
 import { provinceOf } from '#contract/links';
@@ -106,16 +107,15 @@ function withoutTable(state: State): Table {
   };
 }
 
-const digits: Readonly<Record<Level, number>> = { county: 6, city: 4, province: 2 };
-
 /** Whether two places touch, as far as the outlines tell. */
-function adjacentPlaces({ outlines, level }: State): (a: string, b: string) => boolean {
-  const prefix = (code: string) => code.slice(0, digits[level]);
-  const touching = new Set<string>();
-  for (const [code, others] of adjacency(valueOf(outlines)?.outlines ?? noOutlines))
-    for (const other of others) touching.add(`${prefix(code)} ${prefix(other)}`);
-  const codeOf = (id: string) => prefix(id.slice(id.indexOf(':') + 1));
-  return (a, b) => touching.has(`${codeOf(a)} ${codeOf(b)}`);
+function adjacentPlaces({ outlines }: State): (a: string, b: string) => boolean {
+  const { outlines: files, places } = valueOf(outlines) ?? noOutlines;
+  const beside = adjacency(files);
+  const outlinesOf = (id: string) => (Object.hasOwn(places, id) ? (places[id] ?? []) : []);
+  return (a, b) => {
+    const others = new Set(outlinesOf(b));
+    return outlinesOf(a).some((own) => [...(beside.get(own) ?? [])].some((key) => others.has(key)));
+  };
 }
 
-const noOutlines: [] = [];
+const noOutlines: ReplyOf<typeof outlinesRoute> = { outlines: [], places: {} };

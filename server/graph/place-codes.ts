@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { Outlines, PlaceCoding } from '../contract/outlines.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+
+const datasets = {
+  file: 'read/dataset-outlines',
+  row: z.object({
+    id: z.string(),
+    coding: PlaceCoding.nullish().transform((coding) => coding ?? 'GB/T 2260'),
+    outlines: z
+      .string()
+      .nullish()
+      .transform((text) => (text == null ? [] : z.array(Outlines).parse(JSON.parse(text)))),
+  }),
+};
+const places = { file: 'read/places-of-datasets', row: z.object({ id: z.string(), datasets: z.array(z.string()) }) };
+const codedKinds = ['Province', 'City', 'County', 'Town'];
+
+/** A code and the system that it is of, as one text: codes of `own` systems are told apart by their dataset. */
+export function codeIn(coding: PlaceCoding, code: string, dataset: string): string {
+  return coding === 'own' ? `own ${dataset} ${code}` : `${coding} ${code}`;
+}
+
+/** The codes of all places by id, and the outlines that datasets bring. */
+export async function readPlaceCodes(
+  store: GraphStore,
+  options?: RunOptions,
+): Promise<{ codes: ReadonlyMap<string, string[]>; brought: { dataset: string; outlines: Outlines }[] }> {
+  const [rows, held] = await Promise.all([
+    store.run(datasets, {}, options),
+    store.run(places, { kinds: codedKinds }, options),
+  ]);
+  const codingOf = new Map(rows.map(({ id, coding }) => [id, coding]));
+  const codes = held.map(({ id, datasets: holders }): [string, string[]] => {
+    const code = id.slice(id.indexOf(':') + 1);
+    return [id, [...new Set(holders.map((dataset) => codeIn(codingOf.get(dataset) ?? 'own', code, dataset)))]];
+  });
+  return {
+    codes: new Map(codes),
+    brought: rows.flatMap(({ id, outlines }) => outlines.map((one) => ({ dataset: id, outlines: one }))),
+  };
+}

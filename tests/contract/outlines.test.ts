@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import type { Entity, EntityId } from '../../server/contract/graph.ts';
+import type { Outlines } from '../../server/contract/outlines.ts';
+import type { Dataset } from '../../server/dataset/check-dataset.ts';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
+import { nameReader } from '../../server/graph/names.ts';
+import { readOutlines } from '../../server/graph/outlines.ts';
+import { searchEntities } from '../../server/graph/search.ts';
+import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { readFirstDataset } from '../support/first-dataset.ts';
+
+const look = { zh: '国', en: 'Country', sentence: 'A country.', icon: 'tag', shape: 'ellipse', color: 'place' };
+
+/** Countries by their ISO 3166 numbers, three of which begin alike. */
+const countries: Dataset = {
+  ...{ id: 'treaties', title: 'Treaties', version: '1', hash: 'treaties', relations: [], types: {} },
+  vocabulary: { kinds: { Province: look }, relations: {}, domains: {} },
+  coding: 'ISO 3166',
+  outlines: [outlinesOf('ISO 3166', ['300', '304'])],
+  entities: [place('province:300', 'Greece'), place('province:304', 'Greenland'), place('province:308', 'Grenada')],
+};
+
+function place(id: string, name: string): Entity {
+  return { id: id as EntityId, kind: id.startsWith('county') ? 'County' : 'Province', name, aliases: [] };
+}
+
+/** A square for each code. */
+function outlinesOf(coding: Outlines['coding'], codes: readonly string[]): Outlines {
+  const arcs = codes.map((_, at) => [
+    [at, 0],
+    [at + 1, 0],
+    [at + 1, 1],
+    [at, 0],
+  ]);
+  const geometries = codes.map((adcode, at) => ({
+    type: 'Polygon' as const,
+    arcs: [[at]],
+    properties: { adcode, name: adcode, city: '', province: '', lon: at + 0.5, lat: 0.5 },
+  }));
+  return {
+    ...{ title: coding, source: 'here', licence: 'CC0-1.0', coding },
+    topology: { type: 'Topology', arcs, objects: { counties: { type: 'GeometryCollection', geometries } } },
+  };
+}
+
+describeEachEngine('outlines', (engine) => {
+  let store: GraphStore;
+  let own: Outlines[];
+  beforeEach(async () => {
+    await engine.clear();
+    store = createGraphStore(engine.open());
+    own = await readProgramOutlines();
+  });
+  afterEach(() => store.close());
+  afterAll(() => {
+    engine.remove();
+  });
+
+  test('are joined by whole codes, and a place that fits none has none', async () => {
+    await loadDataset(store, countries);
+    const { outlines, places } = await readOutlines(store, own);
+    expect([outlines.map(({ title }) => title), places]).toEqual([
+      ['ISO 3166'],
+      { 'province:300': ['0 300'], 'province:304': ['0 304'] },
+    ]);
+  });
+
+  test('of two provinces are not drawn for the places of others', async () => {
+    await loadDataset(store, { ...countries, outlines: [] });
+    expect(await readOutlines(store, own)).toEqual({ outlines: [], places: {} });
+  });
+
+  test('of one system mean nothing to the codes of another, nor do the names that places had', async () => {
+    const products = {
+      ...countries,
+      coding: 'own' as const,
+      outlines: [],
+      entities: [place('county:431026', 'Screw')],
+    };
+    await loadDataset(store, products);
+    const [first] =
+      own[0]?.topology.objects.counties.geometries.filter(({ properties }) => properties.formerName) ?? [];
+    const former = String(first?.properties.formerName);
+    const found = await searchEntities(store, nameReader(own), { q: former, limit: 5, kind: undefined });
+    expect([(await readOutlines(store, own)).places, found.results.map(({ name }) => name)]).toEqual([{}, []]);
+  });
+
+  test('make up counties, cities and provinces of the first dataset', async () => {
+    await loadDataset(store, await readFirstDataset());
+    const { places } = await readOutlines(store, own);
+    const all = own.flatMap(({ topology }) => topology.objects.counties.geometries);
+    const ofHunan = all.filter(({ properties }) => properties.adcode.startsWith('43')).length;
+    expect([
+      places['county:431026'],
+      places['city:431000']?.every((key) => key.startsWith('0 4310')),
+      places['province:430000']?.length,
+    ]).toEqual([['0 431026'], true, ofHunan]);
+  });
+});
