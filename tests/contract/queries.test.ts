@@ -253,7 +253,10 @@ const reads: Record<
     value: [['xianggan', 'string']],
   },
   'read/entity-count': { expected: (rows) => rows, value: [{ entities: 248 }] },
-  'read/dataset-outlines': { expected: (rows) => rows, value: [{ id: 'xianggan', coding: 'GB/T 2260', outlines: '[]' }] },
+  'read/dataset-outlines': {
+    expected: (rows) => rows,
+    value: [{ id: 'xianggan', coding: 'GB/T 2260', outlines: '[]' }],
+  },
   'read/measures': {
     params: { id: 'brand:gougunao' },
     expected: (rows) => rows.map(({ entity, about }) => [(entity as { value: number }).value, about]),
