@@ -1,11 +1,25 @@
-FROM node:22-slim
+# syntax=docker/dockerfile:1
+FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+RUN npm ci && npm cache clean --force
 COPY . .
-RUN npm run build && mkdir -p /data && chown node /data
+RUN npm run build && npm run build:server \
+  && cp server/kuajie.js dist/server/ \
+  && cp server/neo4j/neo4j.env dist/server/neo4j/
+
+FROM node:22-slim
+WORKDIR /app
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 KUAJIE_DATA_DIR=/data
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev && npm cache clean --force && mkdir -p /data && chown node /data
+COPY LICENSE README.md ./
+COPY data ./data
+COPY cypher ./cypher
+COPY --from=build /app/client/dist ./client/dist
+COPY --from=build /app/dist/server ./server
 USER node
-ENV HOST=0.0.0.0 PORT=3000 KUAJIE_DATA_DIR=/data
+VOLUME /data
 EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/kuajie.js", "serve"]

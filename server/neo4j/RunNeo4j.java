@@ -1,23 +1,32 @@
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Runs Neo4j Community until its standard input ends. Arguments: data folder, Bolt port. The password comes in NEO4J_PASSWORD. */
+/** Runs Neo4j Community until its standard input ends. Arguments: data folder, Bolt port, file of settings. The password comes in NEO4J_PASSWORD. */
 class RunNeo4j {
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      run(args);
+    } catch (Throwable cause) {
+      // The whole trace is in the folder's logs; the last cause is what a person needs.
+      while (cause.getCause() != null) cause = cause.getCause();
+      System.err.println(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(String[] args) throws Exception {
     var address = new SocketAddress("127.0.0.1", Integer.parseInt(args[1]));
     var service = new DatabaseManagementServiceBuilder(Path.of(args[0]))
+        .loadPropertiesFromFile(Path.of(args[2]))
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, address)
         .setConfig(BoltConnector.advertised_address, address)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
-        .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-        .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 1280L * 1024 * 1024)
-        .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(2))
-        .setConfig(GraphDatabaseSettings.udc_enabled, false)
         .build();
     setPassword(service, System.getenv("NEO4J_PASSWORD"));
     System.out.println("ready");
@@ -26,9 +35,9 @@ class RunNeo4j {
     System.exit(0);
   }
 
-  private static void setPassword(org.neo4j.dbms.api.DatabaseManagementService service, String password) {
+  private static void setPassword(DatabaseManagementService service, String password) {
     try (var transaction = service.database("system").beginTx()) {
-      transaction.execute("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", java.util.Map.of("password", password)).close();
+      transaction.execute("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password)).close();
       transaction.commit();
     }
   }

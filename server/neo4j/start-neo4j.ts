@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from '../failure.ts';
+import { neo4jSettings } from './neo4j-settings.ts';
 
 const run = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -34,9 +35,17 @@ export async function startNeo4j({ folder, port, password, stop }: Neo4jSetup): 
   await requireJava();
   const libraries = await fetchLibraries();
   mkdirSync(folder, { recursive: true });
+  const { [heapSetting]: heap = '2g', ...settings } = neo4jSettings();
+  const settingsFile = join(folder, 'kuajie-neo4j.properties');
+  writeFileSync(
+    settingsFile,
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+  );
   const child = spawn(
     'java',
-    ['-Xmx2g', '-cp', join(libraries, '*'), join(here, 'RunNeo4j.java'), folder, String(port)],
+    [`-Xmx${heap}`, '-cp', join(libraries, '*'), join(here, 'RunNeo4j.java'), folder, String(port), settingsFile],
     {
       env: { ...process.env, NEO4J_PASSWORD: password },
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -55,10 +64,20 @@ export async function startNeo4j({ folder, port, password, stop }: Neo4jSetup): 
   await Promise.race([
     saysReady(child),
     ended.then((why) => {
-      throw new Failure('unavailable', `Neo4j did not start: ${why}`);
+      throw new Failure('unavailable', whyNotStarted(why, folder));
     }),
   ]);
   return { uri: `bolt://127.0.0.1:${String(port)}`, pid: child.pid, ended, close };
+}
+
+/** The Java process is given it by its own option. */
+const heapSetting = 'server.memory.heap.max_size';
+
+function whyNotStarted(why: string, folder: string): string {
+  if (/lock/i.test(why)) return `Another Neo4j holds ${folder}: stop it, or name another folder with --data.`;
+  if (/BindException|Address already in use/i.test(why))
+    return `Another program listens on that port: stop it, or name another one with --port.`;
+  return `Neo4j did not start: ${why}`;
 }
 
 /** Why Neo4j cannot be started here, or undefined. */

@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getContainerRuntimeClient } from 'testcontainers';
-import { Neo4jContainer } from '@testcontainers/neo4j';
 import type { TestProject } from 'vitest/node';
 import { buildClient } from '../../server/cli/build-client.ts';
 import { startNeo4j, whyNoNeo4j } from '../../server/neo4j/start-neo4j.ts';
 import { freePort } from './free-port.ts';
+import { type StartedNeo4j, startNeo4jContainer } from './neo4j-container.ts';
 import type { Neo4jSettings } from '../../server/store/neo4j-engine.ts';
+
+const password = 'kuajie-test-password';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,32 +17,42 @@ declare module 'vitest' {
   }
 }
 
-interface Given {
-  settings: Neo4jSettings;
-  close: () => Promise<void>;
-}
-
-const password = 'kuajie-test-password';
-
 /** Gives the tests a real Neo4j and a real browser, or says loudly what is skipped and why; REQUIRE_NEO4J and REQUIRE_BROWSER make that a failure. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const neo4j = await findNeo4j();
-  project.provide('neo4j', neo4j?.settings);
-  const chromium = findChromium();
-  project.provide('chromium', chromium);
-  if (chromium !== undefined) {
-    // The test runner's own NODE_ENV would have Vite build what no user gets.
-    const { NODE_ENV } = process.env;
-    process.env['NODE_ENV'] = 'production';
-    await buildClient();
-    process.env['NODE_ENV'] = NODE_ENV;
+  const close = () => neo4j?.close() ?? Promise.resolve();
+  try {
+    project.provide('neo4j', neo4j?.settings);
+    const chromium = findChromium();
+    project.provide('chromium', chromium);
+    if (chromium !== undefined) await buildPage();
+  } catch (cause) {
+    await close();
+    throw cause;
   }
+  // The runner ends at once at Ctrl-C; nothing of ours goes on behind it.
+  const onSignal = () => {
+    void close().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   return async () => {
-    await neo4j?.close();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    await close();
   };
 }
 
-async function findNeo4j(): Promise<Given | undefined> {
+/** The test runner's own NODE_ENV would have Vite build what no user gets. */
+async function buildPage(): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await buildClient();
+  } finally {
+    process.env['NODE_ENV'] = NODE_ENV;
+  }
+}
+
+async function findNeo4j(): Promise<StartedNeo4j | undefined> {
   const uri = process.env['KUAJIE_TEST_NEO4J_URI'];
   if (uri !== undefined && uri !== '')
     return {
@@ -53,18 +64,17 @@ async function findNeo4j(): Promise<Given | undefined> {
       },
       close: () => Promise.resolve(),
     };
-  if (await hasDockerEngine()) {
-    const container = await new Neo4jContainer('neo4j:5.26-community').withPassword(password).start();
-    return {
-      settings: { uri: container.getBoltUri(), user: 'neo4j', password, database: 'neo4j' },
-      close: async () => {
-        await container.stop();
-      },
-    };
+  let noContainer = 'no Docker engine answers';
+  try {
+    const started = await startNeo4jContainer();
+    if (started !== undefined) return started;
+  } catch (cause) {
+    noContainer = (cause as Error).message;
+    process.stderr.write(`\nDocker answers, but ${noContainer}; trying Neo4j from Maven\n\n`);
   }
   const why = await whyNoNeo4j();
   if (why !== undefined) {
-    missing('NEO4J', `no Docker engine answers, and Neo4j cannot be started from Maven: ${why}`, 'every test on Neo4j');
+    missing('NEO4J', `${noContainer}, and Neo4j cannot be started from Maven: ${why}`, 'every test on Neo4j');
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-neo4j-'));
@@ -76,15 +86,6 @@ async function findNeo4j(): Promise<Given | undefined> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function hasDockerEngine(): Promise<boolean> {
-  try {
-    await getContainerRuntimeClient();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function findChromium(): string | undefined {
