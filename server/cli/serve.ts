@@ -26,11 +26,13 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  const store = openStore(settings, shell.cwd);
+  const log = pino({ level: settings.LOG_LEVEL });
+  const store = openStore(settings, shell.cwd, (end) => {
+    log.warn(end, 'a process of the embedded engine ended');
+  });
   // The store opens while the client is built.
   const opened = store.engine.version().catch(() => undefined);
   if (await buildClient()) shell.print('built the client');
-  const log = pino({ level: settings.LOG_LEVEL });
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
   const userConsole = openConsole(store);
