@@ -5,7 +5,7 @@ import type { CypherEngine, Explained, RunOptions, StatementResult, StatementSum
 import { hintsOnFault, type Vocabulary } from './hints.ts';
 import type { Fault, Inspection } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
-import { typeOfParameter } from './parameter-types.ts';
+import { typesOfParameters } from './parameter-types.ts';
 
 interface ConsoleStatement {
   statement: string;
@@ -41,7 +41,7 @@ export function createConsole(
     const [graph, vocabulary] = await Promise.all([engine.graphTypes(options), readVocabulary?.()]);
     const inspection = await inspector.inspect({
       statement,
-      parameters: Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, typeOfParameter(one)])),
+      parameters: typesOfParameters(parameters),
       graph,
       vocabulary,
       mayWrite: mayWrite || !walls.parseTree,

@@ -1,5 +1,5 @@
 import { isNotParamError, lintCypherQuery } from '@neo4j-cypher/language-support';
-import type { GraphTypes, ValueType } from '../store/value-type.ts';
+import type { GraphTypes, TypesByName } from '../store/value-type.ts';
 import type { Hint } from '../contract/cypher-routes.ts';
 import { hintsOn, hintsOnFault, type Vocabulary } from './hints.ts';
 import { checkQuery, type Column } from './subset/clauses.ts';
@@ -10,7 +10,7 @@ import { refuse } from './walls.ts';
 export interface InspectionRequest {
   statement: string;
   /** The types of the parameters; of all that are given. */
-  parameters: Record<string, ValueType>;
+  parameters: TypesByName;
   /** Where given, the statement must also be one that the embedded engine answers as Neo4j does. */
   graph?: GraphTypes | undefined;
   /** The names of the graph, for hints; none are given without. */
@@ -96,7 +96,7 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
   if (refusal !== undefined) return { ...nothing, fault: refusal };
   const { mode, body } = readOptions(statement, first);
   const isWriting = [...everyNode(first)].some(({ rule }) => writingRules.has(rule));
-  const hints = vocabulary === undefined ? [] : hintsOn(first, vocabulary, Object.keys(parameters));
+  const hints = vocabulary === undefined ? [] : hintsOn(first, vocabulary, [...parameters.keys()]);
   const known = { text: statement, body, columns: [], mode, isUnparsed: false, isWriting, hints };
   const missing = mode === 'explain' ? undefined : missingParameter(first, parameters);
   if (missing !== undefined) return { ...known, fault: missing };
@@ -114,10 +114,10 @@ const writingRules = new Set([
   'foreachClause',
 ]);
 
-function missingParameter(first: SyntaxNode, parameters: object): Fault | undefined {
+function missingParameter(first: SyntaxNode, parameters: TypesByName): Fault | undefined {
   for (const node of everyNode(first)) {
     const name = node.rule === 'parameter' ? nameOf(node).replace(/^\$/, '') : undefined;
-    if (name !== undefined && !(name in parameters))
+    if (name !== undefined && !parameters.has(name))
       return {
         code: 'invalid-query',
         message: `The parameter $${name} has no value: give it one.`,
@@ -165,6 +165,7 @@ function inspectForEmbedded(
   try {
     if (mode !== 'run') throw new NotCovered({ start: 0, end: statement.length }, mode.toUpperCase());
     if (statements.length > 1) throw new NotCovered(first, 'several statements');
+    refuseLostName(first);
     const columns = checkQuery(context, first);
     return { columns, text: render(context, first) };
   } catch (cause) {
@@ -179,6 +180,12 @@ function inspectForEmbedded(
       },
     };
   }
+}
+
+/** What the engine hands out are plain objects, which cannot hold this key. */
+function refuseLostName(first: SyntaxNode): void {
+  for (const node of everyNode(first))
+    if (node.rule === '' && nameOf(node) === '__proto__') throw new NotCovered(node, 'the name __proto__');
 }
 
 /** What Neo4j's own semantic analysis says; that a parameter is not defined it says of every parameter. */

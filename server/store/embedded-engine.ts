@@ -16,6 +16,7 @@ import {
 } from './engine.ts';
 import type { OnProcessEnd } from './process-end.ts';
 import { openStoreProcess, type WatchTimes, watchTimes } from './store-process.ts';
+import { nullType } from './value-type.ts';
 import { withResolvers } from './with-resolvers.ts';
 
 export interface EmbeddedOptions {
@@ -67,9 +68,7 @@ export function openEmbeddedEngine(
       : await readers.runStatement(text, params, options);
     if (mayWrite) changes++;
     const graph = mayWrite ? await readers.graphTypes(options) : types;
-    const rows = answer.rows.map((row) =>
-      row.map((value, at) => decodeValue(value, columns[at] ?? { bases: [], nullable: true }, graph)),
-    );
+    const rows = answer.rows.map((row) => row.map((value, at) => decodeValue(value, columns[at] ?? nullType, graph)));
     return {
       fields: answer.columns,
       rows: iterate(rows),

@@ -1,4 +1,4 @@
-import { type Base, type GraphTypes, join, type ValueType } from './value-type.ts';
+import { type Base, type GraphTypes, join, type TypesByName, type ValueType } from './value-type.ts';
 
 type Run = (text: string) => Promise<Record<string, unknown>[]>;
 
@@ -12,32 +12,41 @@ export async function readGraphTypes(run: Run): Promise<GraphTypes> {
   return { node, relationship };
 }
 
-async function readTypes(run: Run, all: string, match: string): Promise<Record<string, ValueType>> {
-  const types: Record<string, ValueType> = {};
+async function readTypes(run: Run, all: string, match: string): Promise<TypesByName> {
+  const types = new Map<string, ValueType>();
   for (const { properties } of await run(all))
     for (const [key, value] of Object.entries(properties as Record<string, unknown>)) {
       if (value === null) continue;
       const type = typeOf(value);
-      const known = types[key];
-      types[key] = known === undefined ? type : joinOnce(known, type);
+      const known = types.get(key);
+      types.set(key, known === undefined ? type : joinOnce(known, type));
     }
-  for (const [key, type] of Object.entries(types)) {
-    types[key] = { ...type, nullable: true };
+  for (const [key, type] of types) {
+    types.set(key, { ...type, nullable: true });
     if (hasTexts(type) && (await holdsTimes(run, match, key, type))) {
-      types[key] = { bases: ['Other'], nullable: true };
+      types.set(key, { bases: ['Other'], nullable: true });
       continue;
     }
     if (!hasNumbers(type)) continue;
     const numbers = await readNumberTypes(run, match, key, type);
-    types[key] = type.bases.includes('List')
-      ? { ...type, nullable: true, item: { bases: merge(type.item?.bases ?? [], numbers), nullable: false } }
-      : { bases: merge(type.bases, numbers), nullable: true };
+    types.set(
+      key,
+      type.bases.includes('List')
+        ? {
+            ...type,
+            nullable: true,
+            item: { ...type.item, bases: merge(type.item?.bases ?? [], numbers), nullable: false },
+          }
+        : { ...type, bases: merge(type.bases, numbers), nullable: true },
+    );
   }
   return types;
 }
 
 function joinOnce(known: ValueType, type: ValueType): ValueType {
   const isCovered =
+    known.isSmall === type.isSmall &&
+    known.item?.isSmall === type.item?.isSmall &&
     type.bases.every((base) => known.bases.includes(base)) &&
     (type.item?.bases ?? []).every((base) => known.item?.bases.includes(base) === true);
   return isCovered ? known : join(known, type);
@@ -49,7 +58,8 @@ function typeOf(value: unknown): ValueType {
     const [first, ...rest] = items;
     return { bases: ['List'], nullable: false, ...(first === undefined ? {} : { item: rest.reduce(join, first) }) };
   }
-  return { bases: [baseOf(value)], nullable: false };
+  const isSmall = typeof value === 'number' && Math.abs(value) < 2 ** 53;
+  return { bases: [baseOf(value)], nullable: false, ...(isSmall ? { isSmall } : {}) };
 }
 
 function baseOf(value: unknown): Base {

@@ -16,14 +16,14 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-/** The real server on a real socket, with the first dataset loaded unless `empty`. */
+/** The real server on a real socket, with the first dataset loaded unless `empty`; `keep` leaves the engine's data as they are. */
 export async function startServer(
   engine: EngineUnderTest,
-  options: { clientFolder?: string; empty?: boolean } = {},
+  options: { clientFolder?: string; empty?: boolean; keep?: boolean } = {},
 ): Promise<RunningServer> {
-  await engine.clear();
+  if (options.keep !== true) await engine.clear();
   const store = createGraphStore(engine.open());
-  if (options.empty !== true) await loadDataset(store, await readFirstDataset());
+  if (options.empty !== true && options.keep !== true) await loadDataset(store, await readFirstDataset());
   const logged: Record<string, unknown>[] = [];
   const log = pino(
     { level: 'info' },

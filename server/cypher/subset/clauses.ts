@@ -50,15 +50,19 @@ function unionIn(context: Context, node: SyntaxNode): SyntaxNode {
 function checkSingleQuery(context: Context, single: SyntaxNode): Column[] {
   let scope: Scope = new Map();
   let columns: Column[] = [];
+  let hasDeleted = false;
   for (const wrapper of single.children) {
     const clause = wrapper.rule === 'clause' ? wrapper.children[0] : wrapper;
     if (clause === undefined || wrapper.rule !== 'clause') throw new NotCovered(wrapper, 'this kind of query');
+    if (hasDeleted && !['withClause', 'returnClause'].includes(clause.rule))
+      throw new NotCovered(clause, 'more than WITH and RETURN after DELETE');
     if (clause.rule === 'matchClause') scope = checkMatch(context, clause, scope);
     else if (clause.rule === 'unwindClause') scope = checkUnwind(context, clause, scope);
     else if (clause.rule === 'withClause') scope = checkWith(context, clause, scope);
     else if (clause.rule === 'returnClause') columns = checkReturn(context, clause, scope);
     else if (context.mayWrite && writeClauses.has(clause.rule)) scope = checkWriteClause(context, clause, scope);
     else throw new NotCovered(clause, nameOfClause(context, clause));
+    hasDeleted ||= clause.rule === 'deleteClause';
   }
   return columns;
 }

@@ -11,6 +11,11 @@ export function nameOfRule(rule: string): string {
   return words === '' ? 'this' : words;
 }
 
+/** Neo4j takes no bound beyond 32 bits. */
+export function isSmallBound(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) < 2 ** 31;
+}
+
 /** The one expression inside a node. */
 export function expressionIn(node: SyntaxNode): SyntaxNode {
   const found = child(node, 'expression');
