@@ -2,7 +2,8 @@ import { isNotParamError, lintCypherQuery } from '@neo4j-cypher/language-support
 import type { GraphTypes, TypesByName } from '../store/value-type.ts';
 import type { Hint } from '../contract/cypher-routes.ts';
 import { hintsOn, hintsOnFault, type Vocabulary } from './hints.ts';
-import { checkQuery, type Column } from './subset/clauses.ts';
+import { checkQuery } from './subset/clauses.ts';
+import type { Column } from './subset/projection.ts';
 import { type Context, NotCovered, render } from './subset/context.ts';
 import { everyNode, nameOf, parse, type Parsed, type SyntaxNode } from './syntax-tree.ts';
 import { refuse } from './walls.ts';

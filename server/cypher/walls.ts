@@ -43,6 +43,9 @@ const readingNamespaces =
 /** They tell of files that LOAD CSV reads. */
 const fileFunctions = new Set(['file', 'linenumber']);
 
+const showSentence =
+  'SHOW tells of indexes, users, settings and the like, not of the graph; the console does not run it. For what is in the graph use CALL db.labels(), CALL db.relationshipTypes() or CALL db.propertyKeys(); for the rest, Neo4j’s own cypher-shell or Browser.';
+
 /** Paths longer than this are not collected: they outgrow every limit of memory that Neo4j has. */
 const longestCollectedPath = 6;
 
@@ -65,6 +68,7 @@ function everyText(statement: SyntaxNode): string {
 }
 
 function refuseNode(node: SyntaxNode): Refusal | undefined {
+  if (node.rule === 'command' && firstWords(node).startsWith('SHOW')) return at(node, 'read-only', showSentence);
   if (node.rule === 'command')
     return at(node, 'read-only', `${firstWords(node)} administers the database; the console only reads the graph.`);
   if (node.rule === 'clause') {
@@ -84,6 +88,10 @@ function refuseClause(clause: SyntaxNode): Refusal {
     .slice(0, 2)
     .join(' ');
   const messages: Record<string, string> = {
+    composableCommandClauses:
+      clause.children[0]?.rule === 'terminateCommand'
+        ? 'TERMINATE ends transactions of others; the console only reads the graph. Esc ends your own statement.'
+        : showSentence,
     loadCSVClause: 'LOAD CSV reads files and addresses; load tables with `npm run load -- FOLDER`.',
     useClause: 'USE changes the database; set NEO4J_DATABASE for the server instead.',
   };

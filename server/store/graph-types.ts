@@ -3,13 +3,16 @@ import { type Base, type GraphTypes, join, type TypesByName, type ValueType } fr
 type Run = (text: string) => Promise<Record<string, unknown>[]>;
 
 /**
- * The types of all properties in the embedded store, exact: every value is looked at. Of whole numbers the engine itself
+ * All labels and types, and the types of all properties in the embedded store, exact: every value is looked at. Of whole numbers the engine itself
  * is asked whether it holds integers, by a sum that only integer division rounds.
  */
 export async function readGraphTypes(run: Run): Promise<GraphTypes> {
   const node = await readTypes(run, 'MATCH (e) RETURN properties(e) AS properties', 'MATCH (e)');
   const relationship = await readTypes(run, 'MATCH ()-[e]->() RETURN properties(e) AS properties', 'MATCH ()-[e]->()');
-  return { node, relationship };
+  const labels = await run('MATCH (e) UNWIND labels(e) AS name RETURN DISTINCT name');
+  const types = await run('MATCH ()-[e]->() RETURN DISTINCT type(e) AS name');
+  const namesOf = (rows: Record<string, unknown>[]) => rows.map(({ name }) => String(name)).sort();
+  return { node, relationship, labels: namesOf(labels), types: namesOf(types) };
 }
 
 async function readTypes(run: Run, all: string, match: string): Promise<TypesByName> {

@@ -10,6 +10,8 @@ export interface ValueType {
   isSmall?: boolean;
   /** A list in an order that each engine chooses for itself, such as `labels(n)`. */
   isUnordered?: boolean;
+  /** Unordered, but the same members always come in the same order. */
+  isSorted?: boolean;
 }
 
 export type Base =
@@ -32,6 +34,9 @@ export type TypesByName = ReadonlyMap<string, ValueType>;
 export interface GraphTypes {
   node: TypesByName;
   relationship: TypesByName;
+  /** All labels and types that are there. */
+  labels: readonly string[];
+  types: readonly string[];
 }
 
 export const nullType: ValueType = { bases: [], nullable: true };
@@ -59,6 +64,7 @@ export function join(one: ValueType, other: ValueType): ValueType {
   if ((one.isSmall === true || one.bases.length === 0) && (other.isSmall === true || other.bases.length === 0))
     joined.isSmall = true;
   if (one.isUnordered === true || other.isUnordered === true) joined.isUnordered = true;
+  if (one.isSorted === true && other.isSorted === true) joined.isSorted = true;
   return joined;
 }
 

@@ -77,7 +77,7 @@ export function isSortable(type: ValueType): boolean {
 
 /** Both engines see the same values as one in DISTINCT, grouping and UNION. */
 export function isDistinguishable(type: ValueType): boolean {
-  if (type.isUnordered === true) return false;
+  if (type.isUnordered === true && type.isSorted !== true) return false;
   const isSimple =
     isOnly(type, 'String', 'Boolean') ||
     isOnly(type, 'Integer') ||

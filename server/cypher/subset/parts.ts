@@ -31,3 +31,8 @@ export function nameOfType({ bases, item }: ValueType): string {
   if (bases.length === 0) return 'null';
   return bases.map((base) => (base === 'List' && item !== undefined ? `List<${nameOfType(item)}>` : base)).join(' or ');
 }
+
+/** A literal list of texts. */
+export function textList(names: readonly string[]): string {
+  return `[${names.map((name) => `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`).join(', ')}]`;
+}

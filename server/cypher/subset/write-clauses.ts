@@ -75,7 +75,7 @@ function learnTypes(context: Context, clause: SyntaxNode, scope: Scope): void {
         );
     }
   }
-  context.graph = { node, relationship };
+  context.graph = { ...context.graph, node, relationship };
 }
 
 /** MERGE's own names are known only after its pattern; what SET reads of them is a node's. */
