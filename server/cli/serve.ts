@@ -16,10 +16,10 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
+import { untilReady } from './retry.ts';
 import type { Settings } from './settings.ts';
 
 const firstDataset = fileURLToPath(new URL('../../data/xianggan', import.meta.url));
-const retryMs = 2000;
 
 /** `kuajie serve`: listens at once, and says when the engine answers; ends when the shell says stop. */
 export async function serveCommand(shell: Shell, settings: Settings): Promise<number> {
@@ -72,20 +72,13 @@ function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
 
 /** Waits until the engine answers, saying once why it does not, and loads the first dataset into an empty store. */
 async function becomeReady(shell: Shell, store: GraphStore): Promise<string | undefined> {
-  let said = '';
-  while (!shell.stop.aborted) {
-    try {
-      await loadFirstDataset(shell, store);
-      const { engine, counts } = await readHealth(store);
-      return `${engine.name} engine ${engine.version}; ${String(counts.entities)} entities, ${String(counts.relations)} relations, ${String(counts.documents)} documents`;
-    } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause;
-      if (cause.message !== said) shell.warn(`${cause.message} Kuajie keeps trying.`);
-      said = cause.message;
-      await pause(retryMs, shell.stop);
-    }
-  }
-  return undefined;
+  const attempt = async () => {
+    await loadFirstDataset(shell, store);
+    const { engine, counts } = await readHealth(store);
+    return `${engine.name} engine ${engine.version}; ${String(counts.entities)} entities, ${String(counts.relations)} relations, ${String(counts.documents)} documents`;
+  };
+  const { stop } = shell;
+  return untilReady(attempt, { stop, say: shell.warn, pause: (ms) => pause(ms, stop) });
 }
 
 async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> {

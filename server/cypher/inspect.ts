@@ -5,6 +5,7 @@ import { hintsOn, hintsOnFault, type Vocabulary } from './hints.ts';
 import { checkQuery } from './subset/clauses.ts';
 import type { Column } from './subset/projection.ts';
 import { type Context, NotCovered, render } from './subset/context.ts';
+import { refuseNesting } from './nesting.ts';
 import { everyNode, nameOf, parse, type Parsed, type SyntaxNode } from './syntax-tree.ts';
 import { refuse } from './walls.ts';
 
@@ -26,6 +27,7 @@ export interface Fault {
   /** The place in the statement, as offsets in UTF-16 code units. */
   start: number;
   end: number;
+  reason?: string;
   /** What the embedded engine does not cover. */
   construct?: string;
 }
@@ -85,6 +87,8 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
         end: statement.length,
       },
     };
+  const nesting = refuseNesting(statement);
+  if (nesting !== undefined) return { ...nothing, fault: nesting };
   const parsed = parse(statement);
   const [first] = parsed.statements;
   const [fault] = parsed.faults;

@@ -3,6 +3,8 @@ import { child, everyNode, nameOf, type SyntaxNode, tokensOf } from './syntax-tr
 export interface Refusal {
   code: 'read-only' | 'too-large';
   message: string;
+  /** For programs: the page words it in the reader's language. */
+  reason?: string;
   start: number;
   end: number;
 }

@@ -117,6 +117,9 @@ function checkRelationshipPattern(
   const types = child(node, 'labelExpression');
   if (types !== undefined && !/^:\s*[^:|&!%()]+(\|[^:|&!%()]+)*$/.test(textOf(context, types)))
     throw new NotCovered(types, 'a type expression');
+  const names = types === undefined ? [] : [...everyNode(types)].filter(({ rule }) => rule === 'labelName').map(nameOf);
+  // Neo4j counts the relationships of a type that is named twice twice.
+  if (types !== undefined && new Set(names).size < names.length) throw new NotCovered(types, 'a type named twice');
   const length = child(node, 'pathLength');
   checkProperties(context, node, scope, { types: context.graph.relationship, place });
   if (length === undefined) return false;
