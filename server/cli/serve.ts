@@ -48,6 +48,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
+  if (counts !== undefined) userConsole.warm();
   if (counts !== undefined) for (const read of [readParticipations, readNames]) read(store).catch(() => undefined);
   await stopped(shell.stop);
   server.closeAllConnections();

@@ -75,6 +75,7 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
         message: `A statement may have ${String(longestStatement)} characters; this one has ${String(statement.length)}. Give long lists as parameters.`,
         start: longestStatement,
         end: statement.length,
+        reason: 'length',
       },
     };
   if (statement.trim() === '')
