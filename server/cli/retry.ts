@@ -1,10 +1,5 @@
 import { Failure } from '../failure.ts';
 
-/** The pauses between attempts: 2 s, doubled up to a minute. */
-export function pauseMs(failedBefore: number): number {
-  return Math.min(2000 * 2 ** failedBefore, 60_000);
-}
-
 /**
  * Repeats `attempt` with growing pauses until it succeeds or `stop` is aborted, then undefined. An error that time cannot
  * mend, such as a wrong password, ends it: repeating it would lock the account. What is no `Failure` is thrown on.
@@ -29,4 +24,9 @@ export async function untilReady<T>(
     await pause(pauseMs(failedBefore));
   }
   return undefined;
+}
+
+/** The pauses between attempts: 2 s, doubled up to a minute. */
+function pauseMs(failedBefore: number): number {
+  return Math.min(2000 * 2 ** failedBefore, 60_000);
 }

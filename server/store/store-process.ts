@@ -20,7 +20,7 @@ export interface WatchTimes {
 
 export const watchTimes: WatchTimes = { tickMs: 1000, silenceMs: 5000, blockedMs: 60_000 };
 
-export interface AskOptions {
+interface AskOptions {
   /** A read may be asked again of a new process; a write may not. */
   again: boolean;
 }

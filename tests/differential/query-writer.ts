@@ -334,7 +334,9 @@ function createWriter(decide: Decide) {
     ] as const);
     const name = fresh('l');
     const inner: Scope = new Map([[name, 'text']]);
-    const where = maybe(2) ? ` WHERE ${expression(inner, 'bool', 1)}` : '';
+    // Neo4j also lists labels that only a constraint names.
+    const isUsed = `NOT ${name} IN ['Entity', 'Dataset']`;
+    const where = ` WHERE ${isUsed}${maybe(2) ? ` AND ${expression(inner, 'bool', 1)}` : ''}`;
     return { text: `CALL ${procedure}() YIELD ${yields} AS ${name}${where}`, scope: inner };
   };
 
