@@ -92,7 +92,10 @@ export function createApp({
   mount(app, routes.health, (_, signal) => readHealth(store, { signal, timeoutMs: 5000 }, condition()));
   app.use('/api', (request, _response, next) => {
     if (condition().status === 'starting' && request.path !== '/openapi.json')
-      throw new Failure('unavailable', 'The first dataset is still being loaded: try again in a moment.');
+      throw new Failure(
+        'unavailable',
+        'Kuajie is still starting: the database is being waited for, or the first dataset loaded. Try again in a moment.',
+      );
     next();
   });
   mount(app, routes.schema, (_, signal) => readSchema(store, { signal }));

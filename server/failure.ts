@@ -4,11 +4,18 @@ import type { ErrorCode } from './contract/errors.ts';
 export class Failure extends Error {
   readonly code: ErrorCode;
   readonly details: unknown;
+  /** Time alone does not mend it, and repeating it may harm: a wrong password, an address that is none. */
+  readonly isPermanent: boolean;
 
-  constructor(code: ErrorCode, message: string, options: { details?: unknown; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { details?: unknown; cause?: unknown; isPermanent?: boolean } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'Failure';
     this.code = code;
     this.details = options.details;
+    this.isPermanent = options.isPermanent ?? false;
   }
 }

@@ -75,6 +75,23 @@ export const consoleEn: ConsoleTexts = {
       'The statement took longer than 20 seconds and was stopped in the database. Narrow the pattern, or add LIMIT.',
     'too-many-requests': () => 'Too many statements are running at once. Stop one, or wait a moment.',
   },
+  reasons: {
+    'own-statements': ([amount = '']) =>
+      `${amount} of your statements are running, which is the most allowed. Stop one with Esc, or wait for it.`,
+    'all-statements': ([amount = '']) =>
+      `The server is running ${amount} statements, which is the most it takes. Try again in a few seconds.`,
+    nesting: () =>
+      'The statement is nested too deeply here: at most 30 brackets, 6 CASE and 4 subqueries inside one another. Name parts with WITH, or give lists as parameters.',
+    length: () => 'The statement is too long: at most 6,000 characters. Give long lists as parameters.',
+    unread: () =>
+      'The statement could not be read in ten seconds: it is too long or too deeply nested. Shorten it, or give lists as parameters.',
+    'not-ready': () => 'The console is not ready yet. Please try again in a moment.',
+    show: () =>
+      'SHOW tells of indexes, users, settings and the like, not of the graph, so the console does not run it. For what is in the graph use CALL db.labels(), CALL db.relationshipTypes() or CALL db.propertyKeys(); for the rest, Neo4j’s own cypher-shell or Browser.',
+    'load-csv': () =>
+      'LOAD CSV reads files and addresses, so the console does not run it. Load tables with npm run load.',
+    use: () => 'USE changes the database, so the console does not run it. Set NEO4J_DATABASE for the server instead.',
+  },
   neo4jCommand: 'This starts a Neo4j beside the program:',
   hintsTitle: 'Perhaps this helps',
   apply: (nearest) => `Write ${nearest}`,

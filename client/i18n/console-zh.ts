@@ -55,6 +55,8 @@ export interface ConsoleTexts {
     'needs-neo4j' | 'read-only' | 'too-large' | 'invalid-query' | 'timeout' | 'too-many-requests',
     (part: string) => string
   >;
+  /** By the reason that the server tells; `parts` are what its sentence names. */
+  reasons: Record<string, (parts: readonly string[]) => string>;
   neo4jCommand: string;
   hintsTitle: string;
   apply: (nearest: string) => string;
@@ -150,6 +152,19 @@ export const consoleZh: ConsoleTexts = {
     'invalid-query': () => '语句有错。',
     timeout: () => '语句运行超过 20 秒，已在数据库中停止。请缩小模式，或加 LIMIT。',
     'too-many-requests': () => '同时运行的语句太多。请停止一条，或稍等。',
+  },
+  reasons: {
+    'own-statements': ([amount = '']) => `您有 ${amount} 条语句正在运行，已到上限。请按 Esc 停止一条，或等它结束。`,
+    'all-statements': ([amount = '']) => `服务器正在运行 ${amount} 条语句，已到上限。请过几秒再试。`,
+    nesting: () =>
+      '这里嵌套太深：括号最多 30 层，CASE 最多 6 层，子查询最多 4 层。请用 WITH 给部分结果命名，或把列表写成参数。',
+    length: () => '语句太长：最多 6,000 个字符。请把长列表写成参数。',
+    unread: () => '十秒内未能读完这条语句：它太长或嵌套太深。请缩短，或把列表写成参数。',
+    'not-ready': () => '控制台还没有准备好，请稍后再试一次。',
+    show: () =>
+      'SHOW 查看索引、用户、设置等，不是图中的内容，控制台不运行它。图中有什么，请用 CALL db.labels()、CALL db.relationshipTypes() 或 CALL db.propertyKeys()；其余请用 Neo4j 自己的 cypher-shell 或 Browser。',
+    'load-csv': () => 'LOAD CSV 会读取文件和网址，控制台不运行它。请用 npm run load 载入表格。',
+    use: () => 'USE 会换数据库，控制台不运行它。请为服务器设置 NEO4J_DATABASE。',
   },
   neo4jCommand: '这条命令会在本机启动一个 Neo4j：',
   hintsTitle: '也许有帮助',

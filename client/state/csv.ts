@@ -1,5 +1,10 @@
-/** Rows of texts as CSV (RFC 4180). */
+/** Rows of texts as CSV (RFC 4180). What a spreadsheet would take for a formula begins with an apostrophe, which makes it text; a number stays one. */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return rows.map((cells) => `${cells.map(inert).map(quoted).join(',')}\r\n`).join('');
+}
+
+function inert(cell: string): string {
+  const isNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(cell);
+  return /^[=+\-@\t\r]/.test(cell) && !isNumber ? `'${cell}` : cell;
 }

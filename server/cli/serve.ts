@@ -18,21 +18,23 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
+import { untilReady } from './retry.ts';
 import type { Settings } from './settings.ts';
 
 const firstDataset = fileURLToPath(new URL('../../data/xianggan', import.meta.url));
-const retryMs = 2000;
 
 /** `kuajie serve`: listens at once, and says when the engine answers; ends when the shell says stop. */
 export async function serveCommand(shell: Shell, settings: Settings): Promise<number> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  const store = openStore(settings, shell.cwd);
+  const log = pino({ level: settings.LOG_LEVEL });
+  const store = openStore(settings, shell.cwd, (end) => {
+    log.warn(end, 'a process of the embedded engine ended');
+  });
   // The store opens while the client is built.
   const opened = store.engine.version().catch(() => undefined);
   if (await buildClient()) shell.print('built the client');
-  const log = pino({ level: settings.LOG_LEVEL });
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
   const userConsole = openConsole(store);
@@ -53,6 +55,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
+  if (counts !== undefined) userConsole.warm();
   if (counts !== undefined) for (const read of [readParticipations, readNames]) read(store).catch(() => undefined);
   if (counts !== undefined) void watchEvidence(store, log, condition, shell.stop);
   await stopped(shell.stop);
@@ -78,20 +81,13 @@ function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
 
 /** Waits until the engine answers, saying once why it does not, and loads the first dataset into an empty store. */
 async function becomeReady(shell: Shell, store: GraphStore): Promise<string | undefined> {
-  let said = '';
-  while (!shell.stop.aborted) {
-    try {
-      await loadFirstDataset(shell, store);
-      const { engine, counts } = await readHealth(store);
-      return `${engine.name} engine ${engine.version}; ${String(counts.entities)} entities, ${String(counts.relations)} relations, ${String(counts.documents)} documents`;
-    } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause;
-      if (cause.message !== said) shell.warn(`${cause.message} Kuajie keeps trying.`);
-      said = cause.message;
-      await pause(retryMs, shell.stop);
-    }
-  }
-  return undefined;
+  const attempt = async () => {
+    await loadFirstDataset(shell, store);
+    const { engine, counts } = await readHealth(store);
+    return `${engine.name} engine ${engine.version}; ${String(counts.entities)} entities, ${String(counts.relations)} relations, ${String(counts.documents)} documents`;
+  };
+  const { stop } = shell;
+  return untilReady(attempt, { stop, say: shell.warn, pause: (ms) => pause(ms, stop) });
 }
 
 async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> {

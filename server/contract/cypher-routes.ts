@@ -63,6 +63,9 @@ export type Hint = z.output<typeof Hint>;
 
 /** The details of an error of the console. Offsets count UTF-16 code units of the statement. */
 export const StatementErrorDetails = z.object({
+  /** What the sentence says, for a page that words it in its reader's language, and what it names. */
+  reason: z.string().optional(),
+  parts: z.array(z.string()).optional(),
   start: z.int().optional(),
   end: z.int().optional(),
   /** What the embedded engine does not cover. */

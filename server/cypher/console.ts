@@ -5,7 +5,7 @@ import type { CypherEngine, Explained, RunOptions, StatementResult, StatementSum
 import { hintsOnFault, type Vocabulary } from './hints.ts';
 import type { Fault, Inspection } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
-import { typeOfParameter } from './parameter-types.ts';
+import { typesOfParameters } from './parameter-types.ts';
 
 interface ConsoleStatement {
   statement: string;
@@ -29,6 +29,8 @@ const allWalls: Walls = { parseTree: true, explain: true };
 export interface Console {
   /** Throws `read-only`, `needs-neo4j`, `invalid-query` and `too-large` with the place in the statement as details. */
   run: (statement: ConsoleStatement, options?: RunOptions) => Promise<ConsoleResult>;
+  /** Starts in the background what the first statement would wait for. */
+  warm: () => void;
   close: () => Promise<void>;
 }
 
@@ -39,13 +41,14 @@ export function createConsole(
 ): Console {
   const run: Console['run'] = async ({ statement, parameters, maxRows, mayWrite = false }, options = {}) => {
     const [graph, vocabulary] = await Promise.all([engine.graphTypes(options), readVocabulary?.()]);
-    const inspection = await inspector.inspect({
+    const request = {
       statement,
-      parameters: Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, typeOfParameter(one)])),
+      parameters: typesOfParameters(parameters),
       graph,
       vocabulary,
       mayWrite: mayWrite || !walls.parseTree,
-    });
+    };
+    const inspection = await inspector.inspect(request, options.signal);
     const { hints } = inspection;
     if (inspection.fault !== undefined) throw toFailure(inspection.fault, hints);
     if (engine.name === 'neo4j' && walls.explain) {
@@ -67,7 +70,12 @@ export function createConsole(
       });
     return { ...result, hints };
   };
-  return { run, close: () => inspector.close() };
+  const warm = () => {
+    inspector.warm();
+    // Whoever asks next is told of a failure.
+    for (const read of [engine.graphTypes(), readVocabulary?.()]) read?.catch(() => undefined);
+  };
+  return { run, warm, close: () => inspector.close() };
 }
 
 async function askNeo4j(

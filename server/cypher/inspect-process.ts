@@ -10,3 +10,6 @@ process.on('message', ({ id, request }: { id: number; request: InspectionRequest
     process.send?.({ id, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   }
 });
+// The parser's tables are built at its first text.
+inspect({ statement: 'RETURN 1 AS ready', parameters: new Map(), mayWrite: false });
+process.send?.('ready');

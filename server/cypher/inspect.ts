@@ -1,16 +1,18 @@
 import { isNotParamError, lintCypherQuery } from '@neo4j-cypher/language-support';
-import type { GraphTypes, ValueType } from '../store/value-type.ts';
+import type { GraphTypes, TypesByName } from '../store/value-type.ts';
 import type { Hint } from '../contract/cypher-routes.ts';
 import { hintsOn, hintsOnFault, type Vocabulary } from './hints.ts';
-import { checkQuery, type Column } from './subset/clauses.ts';
+import { checkQuery } from './subset/clauses.ts';
+import type { Column } from './subset/projection.ts';
 import { type Context, NotCovered, render } from './subset/context.ts';
+import { refuseNesting } from './nesting.ts';
 import { everyNode, nameOf, parse, type Parsed, type SyntaxNode } from './syntax-tree.ts';
 import { refuse } from './walls.ts';
 
 export interface InspectionRequest {
   statement: string;
   /** The types of the parameters; of all that are given. */
-  parameters: Record<string, ValueType>;
+  parameters: TypesByName;
   /** Where given, the statement must also be one that the embedded engine answers as Neo4j does. */
   graph?: GraphTypes | undefined;
   /** The names of the graph, for hints; none are given without. */
@@ -25,6 +27,7 @@ export interface Fault {
   /** The place in the statement, as offsets in UTF-16 code units. */
   start: number;
   end: number;
+  reason?: string;
   /** What the embedded engine does not cover. */
   construct?: string;
 }
@@ -72,6 +75,7 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
         message: `A statement may have ${String(longestStatement)} characters; this one has ${String(statement.length)}. Give long lists as parameters.`,
         start: longestStatement,
         end: statement.length,
+        reason: 'length',
       },
     };
   if (statement.trim() === '')
@@ -84,6 +88,8 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
         end: statement.length,
       },
     };
+  const nesting = refuseNesting(statement);
+  if (nesting !== undefined) return { ...nothing, fault: nesting };
   const parsed = parse(statement);
   const [first] = parsed.statements;
   const [fault] = parsed.faults;
@@ -96,7 +102,7 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
   if (refusal !== undefined) return { ...nothing, fault: refusal };
   const { mode, body } = readOptions(statement, first);
   const isWriting = [...everyNode(first)].some(({ rule }) => writingRules.has(rule));
-  const hints = vocabulary === undefined ? [] : hintsOn(first, vocabulary, Object.keys(parameters));
+  const hints = vocabulary === undefined ? [] : hintsOn(first, vocabulary, [...parameters.keys()]);
   const known = { text: statement, body, columns: [], mode, isUnparsed: false, isWriting, hints };
   const missing = mode === 'explain' ? undefined : missingParameter(first, parameters);
   if (missing !== undefined) return { ...known, fault: missing };
@@ -114,10 +120,10 @@ const writingRules = new Set([
   'foreachClause',
 ]);
 
-function missingParameter(first: SyntaxNode, parameters: object): Fault | undefined {
+function missingParameter(first: SyntaxNode, parameters: TypesByName): Fault | undefined {
   for (const node of everyNode(first)) {
     const name = node.rule === 'parameter' ? nameOf(node).replace(/^\$/, '') : undefined;
-    if (name !== undefined && !(name in parameters))
+    if (name !== undefined && !parameters.has(name))
       return {
         code: 'invalid-query',
         message: `The parameter $${name} has no value: give it one.`,
@@ -165,6 +171,7 @@ function inspectForEmbedded(
   try {
     if (mode !== 'run') throw new NotCovered({ start: 0, end: statement.length }, mode.toUpperCase());
     if (statements.length > 1) throw new NotCovered(first, 'several statements');
+    refuseLostName(first);
     const columns = checkQuery(context, first);
     return { columns, text: render(context, first) };
   } catch (cause) {
@@ -179,6 +186,12 @@ function inspectForEmbedded(
       },
     };
   }
+}
+
+/** What the engine hands out are plain objects, which cannot hold this key. */
+function refuseLostName(first: SyntaxNode): void {
+  for (const node of everyNode(first))
+    if (node.rule === '' && nameOf(node) === '__proto__') throw new NotCovered(node, 'the name __proto__');
 }
 
 /** What Neo4j's own semantic analysis says; that a parameter is not defined it says of every parameter. */

@@ -1,15 +1,20 @@
 import type { TypedValue } from '../contract/cypher-values.ts';
-import { join, listOf, nullType, ofBase, type ValueType } from '../store/value-type.ts';
+import { join, listOf, nullType, ofBase, type TypesByName, type ValueType } from '../store/value-type.ts';
+
+export function typesOfParameters(parameters: Readonly<Record<string, TypedValue>>): TypesByName {
+  return new Map(Object.entries(parameters).map(([name, value]) => [name, typeOfParameter(value)]));
+}
 
 /** The type of a parameter's value. A float without fraction reaches the embedded engine as an integer and is not told apart there. */
-export function typeOfParameter(value: TypedValue): ValueType {
+function typeOfParameter(value: TypedValue): ValueType {
   switch (value.$type) {
     case 'Null':
       return nullType;
     case 'Boolean':
-    case 'Integer':
     case 'String':
       return ofBase(value.$type);
+    case 'Integer':
+      return Number.isSafeInteger(Number(value._value)) ? { ...ofBase('Integer'), isSmall: true } : ofBase('Integer');
     case 'Float':
       return ofBase(
         Number.isInteger(Number(value._value)) || !Number.isFinite(Number(value._value)) ? 'Other' : 'Float',
@@ -22,7 +27,7 @@ export function typeOfParameter(value: TypedValue): ValueType {
       return {
         bases: ['Map'],
         nullable: false,
-        fields: Object.fromEntries(Object.entries(value._value).map(([key, one]) => [key, typeOfParameter(one)])),
+        fields: typesOfParameters(value._value),
       };
     default:
       return ofBase('Other');

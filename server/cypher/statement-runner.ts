@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { consoleLimits, type cypher } from '../contract/cypher-routes.ts';
+import { abortable } from '../store/abortable.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { Console } from './console.ts';
 import { createLimiter } from './limiter.ts';
@@ -20,10 +21,12 @@ export function statementRunner(
   return async function* run({ statement, parameters, maxRows }, { signal, client, isTyped }) {
     const leave = limiter.enter(client);
     try {
-      const result = await userConsole.run(
+      // Whoever went away gives his place back at once, whatever is still ended behind him.
+      const running = userConsole.run(
         { statement, parameters, maxRows: maxRows + 1 },
         { signal, timeoutMs: consoleLimits.timeMs },
       );
+      const result = await abortable(running, signal);
       yield* writeReply(result, {
         rows: maxRows,
         bytes: consoleLimits.bytes,

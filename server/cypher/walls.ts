@@ -3,6 +3,8 @@ import { child, everyNode, nameOf, type SyntaxNode, tokensOf } from './syntax-tr
 export interface Refusal {
   code: 'read-only' | 'too-large';
   message: string;
+  /** For programs: the page words it in the reader's language. */
+  reason?: string;
   start: number;
   end: number;
 }
@@ -43,6 +45,9 @@ const readingNamespaces =
 /** They tell of files that LOAD CSV reads. */
 const fileFunctions = new Set(['file', 'linenumber']);
 
+const showSentence =
+  'SHOW tells of indexes, users, settings and the like, not of the graph; the console does not run it. For what is in the graph use CALL db.labels(), CALL db.relationshipTypes() or CALL db.propertyKeys(); for the rest, Neo4j’s own cypher-shell or Browser.';
+
 /** Paths longer than this are not collected: they outgrow every limit of memory that Neo4j has. */
 const longestCollectedPath = 6;
 
@@ -65,6 +70,8 @@ function everyText(statement: SyntaxNode): string {
 }
 
 function refuseNode(node: SyntaxNode): Refusal | undefined {
+  if (node.rule === 'command' && firstWords(node).startsWith('SHOW'))
+    return { ...at(node, 'read-only', showSentence), reason: 'show' };
   if (node.rule === 'command')
     return at(node, 'read-only', `${firstWords(node)} administers the database; the console only reads the graph.`);
   if (node.rule === 'clause') {
@@ -83,17 +90,29 @@ function refuseClause(clause: SyntaxNode): Refusal {
     .filter((token) => /^\w+$/.test(token))
     .slice(0, 2)
     .join(' ');
+  const isTerminate = clause.children[0]?.rule === 'terminateCommand';
   const messages: Record<string, string> = {
+    composableCommandClauses: isTerminate
+      ? 'TERMINATE ends transactions of others; the console only reads the graph. Esc ends your own statement.'
+      : showSentence,
     loadCSVClause: 'LOAD CSV reads files and addresses; load tables with `npm run load -- FOLDER`.',
     useClause: 'USE changes the database; set NEO4J_DATABASE for the server instead.',
   };
-  return at(
+  const reason = reasons[clause.rule];
+  const refusal = at(
     clause,
     'read-only',
     messages[clause.rule] ??
       `${words} would write; the console only reads. Change the dataset’s tables and load them again.`,
   );
+  return reason === undefined || isTerminate ? refusal : { ...refusal, reason };
 }
+
+const reasons: Record<string, string> = {
+  composableCommandClauses: 'show',
+  loadCSVClause: 'load-csv',
+  useClause: 'use',
+};
 
 function refuseProcedure(node: SyntaxNode): Refusal | undefined {
   const procedure = child(node, 'procedureName');

@@ -5,7 +5,7 @@ import { type ErrorCode, type ErrorReply, statusOfCode } from '../contract/error
 import { Failure } from '../failure.ts';
 
 /** What express and its parsers throw. */
-const HttpError = z.object({ status: z.int(), message: z.string(), expose: z.literal(true) });
+const HttpError = z.object({ status: z.int().min(400).max(499), message: z.string() });
 
 /** Answers every error in one place: a failure with its own words, anything unexpected with a fixed sentence and its cause in the log. */
 export function answerErrors(log: Logger): ErrorRequestHandler {

@@ -4,6 +4,7 @@ import type { Express, Request, Response } from 'express';
 import * as z from 'zod';
 import type { Route } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
+import { requireShallow } from './json-depth.ts';
 
 /** What of the request is no part of its contract. */
 export interface Caller {
@@ -61,6 +62,7 @@ function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   route: { params: P; query: Q; body: B; method: string },
   request: Request,
 ): Input<z.output<P>, z.output<Q>, z.output<B>> {
+  requireShallow(request.body);
   return {
     params: parsePart(route.params, request.params, 'path'),
     query: parsePart(route.query, request.query, 'query'),

@@ -16,7 +16,7 @@ export function foldInPlace(text: string): string {
     const unit = text.charAt(at);
     let one = foldedUnits.get(unit);
     if (one === undefined) {
-      const wanted = toSimplified(meantByRadical(unit).normalize('NFKC').toLowerCase());
+      const wanted: string = toSimplified(meantByRadical(unit).normalize('NFKC').toLowerCase());
       one = wanted.length === 1 ? wanted : unit;
       foldedUnits.set(unit, one);
     }

@@ -1,6 +1,7 @@
 /**
  * The embedded engine's own process: it can be killed when it hangs and can panic without taking the server down.
- * Arguments: the store's path, or `-` to open one when asked; the memory in MB at which it ends itself, if any.
+ * Arguments: the store's path, or `-` to open one when asked; the memory in MB at which it ends itself, if any; the folder
+ * for what the engine writes beside a store that it only reads, if any.
  */
 import { setTimeout } from 'node:timers/promises';
 import grafeo from '@grafeo-db/js';
@@ -11,7 +12,8 @@ type Database = ReturnType<typeof grafeo.GrafeoDB.create>;
 type Transaction = ReturnType<Database['beginTransaction']>;
 
 const transactions = new Map<number, Transaction>();
-let nextTransaction = 1;
+// A transaction of a process that ended is none of the next one.
+let nextTransaction = process.pid * 1_000_000;
 
 function send(answer: Answer): void {
   process.send?.(answer);
@@ -114,7 +116,9 @@ function open(id: number): Transaction {
 
 process.on('disconnect', () => process.exit(0));
 process.on('SIGINT', () => undefined);
-const [path = '-', limitMb] = process.argv.slice(2);
+const [path = '-', limitMb, scratchFolder] = process.argv.slice(2);
+// Of a store that is opened for reading the engine leaves a folder `grafeo-*.spill` among the temporary files.
+if (scratchFolder !== undefined) for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = scratchFolder;
 if (limitMb !== undefined) watchMemory(Number(limitMb));
 if (path === '-') send({ id: 0, value: 'ready' });
 else database = await openDatabase(path);

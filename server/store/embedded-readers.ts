@@ -1,13 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
-import { Answer, type Request, StatementAnswer, tooLargeExit } from './embedded-protocol.ts';
-import { defaultTimeoutMs, type RunOptions } from './engine.ts';
+import { abortable } from './abortable.ts';
+import { makeCopiesFolder } from './copies-folder.ts';
+import { StatementAnswer } from './embedded-protocol.ts';
+import type { RunOptions } from './engine.ts';
+import type { OnProcessEnd } from './process-end.ts';
+import { DiedUnasked, type Reader, startReader } from './reader-process.ts';
 import type { GraphTypes } from './value-type.ts';
-
-type Asked = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
 /** Processes that read a copy of the store; users' statements run here, one a process, and can neither write nor block. */
 export interface EmbeddedReaders {
@@ -21,18 +21,12 @@ export interface EmbeddedReaders {
 }
 
 export interface CopySource {
-  /** Where copies lie; what an earlier process left there is taken away. */
+  /** Where copies lie; what processes that have ended left there is taken away. */
   folder: string;
+  onProcessEnd?: OnProcessEnd | undefined;
   /** Grows with every change of the store. */
   version: () => number;
   save: (path: string) => Promise<void>;
-}
-
-interface Reader {
-  child: ChildProcess;
-  ask: (asked: Asked, options?: RunOptions) => Promise<unknown>;
-  path?: string;
-  isEnded: boolean;
 }
 
 interface Copy {
@@ -41,28 +35,24 @@ interface Copy {
   types?: Promise<GraphTypes>;
 }
 
-const memoryLimitMb = 1024;
-const processFile = fileURLToPath(new URL('./embedded-process.ts', import.meta.url));
+/** A copy of a large store opens, and is looked through, in more time than a statement has. */
+const openMs = 120_000;
 
 /** Copies the store when a statement comes after a change. A statement is stopped by ending its process; one idle process is kept. */
 export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
   const idle: Reader[] = [];
   const all = new Set<Reader>();
-  let hasFolder = false;
+  let folder: string | undefined;
   let copying: Promise<Copy> | undefined;
   let copiedVersion = -1;
-  const closing = new AbortController();
+  let isClosing = false;
 
   const latestCopy = async (): Promise<Copy> => {
     const version = source.version();
     if (copying === undefined || copiedVersion !== version) {
       copiedVersion = version;
-      if (!hasFolder) {
-        rmSync(source.folder, { recursive: true, force: true });
-        mkdirSync(source.folder, { recursive: true });
-        hasFolder = true;
-      }
-      const path = join(source.folder, `${String(version)}.db`);
+      folder ??= makeCopiesFolder(source.folder);
+      const path = join(folder, `${String(version)}.db`);
       const older = copying;
       copying = source.save(path).then(() => ({ version, path }));
       copying.then(
@@ -76,134 +66,73 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
     return copying;
   };
 
-  const withReader = async <T>(work: (reader: Reader, copy: Copy) => Promise<T>): Promise<T> => {
-    if (closing.signal.aborted) throw gone();
+  const takeReader = (): Reader => {
+    const waiting = idle.pop();
+    if (waiting !== undefined && !waiting.isEnded()) return waiting;
+    const scratch = mkdtempSync(join((folder ??= makeCopiesFolder(source.folder)), 'reader-'));
+    const reader = startReader(scratch, source.onProcessEnd);
+    all.add(reader);
+    void reader.exited.then(() => {
+      all.delete(reader);
+      rmSync(scratch, { recursive: true, force: true });
+    });
+    return reader;
+  };
+
+  const isKept = (reader: Reader) => !reader.isEnded() && idle.length === 0 && !isClosing;
+
+  const withReader = async <T>(work: (reader: Reader) => Promise<T>): Promise<T> => {
+    if (isClosing) throw new DiedUnasked();
     const copy = await latestCopy();
-    const reader = idle.pop() ?? startReader(all);
+    const reader = takeReader();
     try {
       if (reader.path !== copy.path) {
-        await reader.ask({ kind: 'openReadOnly', path: copy.path });
+        await reader.ask({ kind: 'openReadOnly', path: copy.path }, { timeoutMs: openMs }).catch(notReady);
         reader.path = copy.path;
       }
-      return await work(reader, copy);
+      return await work(reader);
     } finally {
-      if (reader.isEnded) all.delete(reader);
-      else if (idle.length === 0 && !isAborted(closing)) idle.push(reader);
-      else reader.child.kill('SIGKILL');
+      if (isKept(reader)) idle.push(reader);
+      else reader.end();
     }
   };
+
+  /** What ended the process may have been anything; a second end in a row is the statement's. */
+  const withLivingReader = <T>(work: (reader: Reader) => Promise<T>): Promise<T> =>
+    withReader(work).catch((cause: unknown) => {
+      if (cause instanceof DiedUnasked && !isClosing) return withReader(work);
+      throw cause;
+    });
 
   return {
     runStatement: (text, params, { maxRows, ...options }) =>
-      withReader(async (reader) =>
+      withLivingReader(async (reader) =>
         StatementAnswer.parse(await reader.ask({ kind: 'statement', text, params, maxRows }, options)),
       ),
-    graphTypes: async (options) => {
-      const copy = await latestCopy();
-      const types = (copy.types ??= withReader(
-        async (reader) => (await reader.ask({ kind: 'graphTypes' }, options)) as GraphTypes,
+    // Whoever asks first is not the only one who waits for it: he ends his waiting, not the work.
+    graphTypes: async ({ signal } = {}) => {
+      const copy = await abortable(latestCopy(), signal);
+      const types = (copy.types ??= withLivingReader(
+        async (reader) =>
+          (await reader.ask({ kind: 'graphTypes' }, { timeoutMs: openMs }).catch(notReady)) as GraphTypes,
       ));
       types.catch(() => delete copy.types);
-      return types;
+      return abortable(types, signal);
     },
     close: async () => {
-      closing.abort();
-      const exits = [...all].filter(({ isEnded }) => !isEnded).map(({ child }) => exited(child));
-      for (const { child } of all) child.kill('SIGKILL');
+      isClosing = true;
+      const exits = [...all].map(({ exited }) => exited);
+      for (const reader of all) reader.end();
       await Promise.all(exits);
-      if (hasFolder) rmSync(source.folder, { recursive: true, force: true });
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-function isAborted({ signal }: AbortController): boolean {
-  return signal.aborted;
-}
-
-function startReader(all: Set<Reader>): Reader {
-  const child = fork(processFile, ['-', String(memoryLimitMb)], {
-    execArgv: ['--import', 'tsx'],
-    serialization: 'advanced',
+function notReady(cause: unknown): never {
+  if (!(cause instanceof Failure) || cause.code !== 'timeout') throw cause;
+  throw new Failure('unavailable', 'The embedded engine is not ready for statements yet. Please try once more.', {
+    cause,
+    details: { reason: 'not-ready' },
   });
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (cause: Error) => void }>();
-  let nextId = 1;
-  const reader: Reader = {
-    child,
-    isEnded: false,
-    ask: (asked, { signal, timeoutMs = defaultTimeoutMs } = {}) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted === true) {
-          reject(signal.reason as Error);
-          return;
-        }
-        const end = (cause: Error) => {
-          waiting.delete(id);
-          reader.isEnded = true;
-          child.kill('SIGKILL');
-          reject(cause);
-        };
-        const abandon = () => {
-          end(signal?.reason as Error);
-        };
-        const timer = setTimeout(() => {
-          end(new Failure('timeout', 'The statement took longer than it may; it was stopped.'));
-        }, timeoutMs);
-        const settled = () => {
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', abandon);
-        };
-        signal?.addEventListener('abort', abandon, { once: true });
-        const id = nextId++;
-        child.ref();
-        child.channel?.ref();
-        waiting.set(id, {
-          resolve: (value) => {
-            settled();
-            resolve(value);
-          },
-          reject: (cause) => {
-            settled();
-            reject(cause);
-          },
-        });
-        child.send({ ...asked, id }, () => undefined);
-      }),
-  };
-  child.on('message', (message) => {
-    const { id, value, error } = Answer.parse(message);
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    // An idle process keeps nobody from ending.
-    if (waiting.size === 0) {
-      child.unref();
-      child.channel?.unref();
-    }
-    if (error === undefined) asked?.resolve(value);
-    else asked?.reject(new Failure('invalid-query', error));
-  });
-  child.on('error', () => child.kill('SIGKILL'));
-  child.on('exit', (code) => {
-    reader.isEnded = true;
-    all.delete(reader);
-    for (const { reject } of waiting.values()) reject(code === tooLargeExit ? tooLarge() : gone());
-  });
-  all.add(reader);
-  return reader;
-}
-
-function exited(child: ChildProcess): Promise<unknown> {
-  return child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((resolve) => child.once('exit', resolve));
-}
-
-function tooLarge(): Failure {
-  return new Failure(
-    'too-large',
-    `The statement needs more than ${String(memoryLimitMb)} MB of memory; it was stopped. Ask for less: fewer patterns without a relation between them, a LIMIT, or count(*) in place of collect().`,
-  );
-}
-
-function gone(): Failure {
-  return new Failure('unavailable', 'The process that read for this statement ended. Please try once more.');
 }

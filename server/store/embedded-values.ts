@@ -1,6 +1,6 @@
 import { formatFloat, type TypedNode, type TypedRelationship, type TypedValue } from '../contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
-import type { GraphTypes, ValueType } from './value-type.ts';
+import { type GraphTypes, nullType, type TypesByName, type ValueType } from './value-type.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -19,7 +19,7 @@ export function decodeValue(value: unknown, type: ValueType, graph: GraphTypes):
     if (item === undefined && value.length > 0) throw unreadable('a list');
     return {
       $type: 'List',
-      _value: value.map((one) => decodeValue(one, item ?? { bases: [], nullable: true }, graph)),
+      _value: value.map((one) => decodeValue(one, item ?? nullType, graph)),
     };
   }
   if (typeof value !== 'object') throw unreadable(typeof value);
@@ -38,16 +38,13 @@ function decodeObject(value: Fields, type: ValueType, graph: GraphTypes): TypedV
   const { bases } = type;
   if (bases.includes('Path') && Array.isArray(value['nodes'])) return decodePath(value, graph);
   if (bases.includes('Node') && Array.isArray(value['_labels'])) return decodeNode(value, graph);
-  if (bases.includes('Relationship') && '_source' in value) return decodeRelationship(value, graph);
+  if (bases.includes('Relationship') && Object.hasOwn(value, '_source')) return decodeRelationship(value, graph);
   const { fields } = type;
   if (!bases.includes('Map') || fields === undefined) throw unreadable('a map');
   return {
     $type: 'Map',
     _value: Object.fromEntries(
-      Object.entries(value).map(([key, one]) => [
-        key,
-        decodeValue(one, fields[key] ?? { bases: [], nullable: true }, graph),
-      ]),
+      Object.entries(value).map(([key, one]) => [key, decodeValue(one, fields.get(key) ?? nullType, graph)]),
     ),
   };
 }
@@ -88,15 +85,11 @@ function decodePath(value: Fields, graph: GraphTypes): TypedValue {
   return { $type: 'Path', _value: steps };
 }
 
-function decodeProperties(
-  properties: Fields,
-  types: GraphTypes['node'],
-  graph: GraphTypes,
-): Record<string, TypedValue> {
+function decodeProperties(properties: Fields, types: TypesByName, graph: GraphTypes): Record<string, TypedValue> {
   return Object.fromEntries(
     Object.entries(properties)
       .filter(([, value]) => value !== null)
-      .map(([key, value]) => [key, decodeValue(value, types[key] ?? { bases: [], nullable: true }, graph)]),
+      .map(([key, value]) => [key, decodeValue(value, types.get(key) ?? nullType, graph)]),
   );
 }
 

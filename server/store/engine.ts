@@ -2,15 +2,6 @@ import type { TypedValue } from '../contract/cypher-values.ts';
 import type { GraphTypes, ValueType } from './value-type.ts';
 
 export type Params = Record<string, unknown>;
-/** A number that is stored as a float even where it has no fraction, so that its property has one type. */
-export interface FloatParam {
-  $float: number;
-}
-
-export function isFloatParam(value: unknown): value is FloatParam {
-  return typeof value === 'object' && value !== null && Object.keys(value).join() === '$float';
-}
-
 export type Row = Record<string, unknown>;
 
 export interface RunOptions {

@@ -1,43 +1,55 @@
-import { type Base, type GraphTypes, join, type ValueType } from './value-type.ts';
+import { type Base, type GraphTypes, join, type TypesByName, type ValueType } from './value-type.ts';
 
 type Run = (text: string) => Promise<Record<string, unknown>[]>;
 
 /**
- * The types of all properties in the embedded store, exact: every value is looked at. Of whole numbers the engine itself
+ * All labels and types, and the types of all properties in the embedded store, exact: every value is looked at. Of whole numbers the engine itself
  * is asked whether it holds integers, by a sum that only integer division rounds.
  */
 export async function readGraphTypes(run: Run): Promise<GraphTypes> {
   const node = await readTypes(run, 'MATCH (e) RETURN properties(e) AS properties', 'MATCH (e)');
   const relationship = await readTypes(run, 'MATCH ()-[e]->() RETURN properties(e) AS properties', 'MATCH ()-[e]->()');
-  return { node, relationship };
+  const labels = await run('MATCH (e) UNWIND labels(e) AS name RETURN DISTINCT name');
+  const types = await run('MATCH ()-[e]->() RETURN DISTINCT type(e) AS name');
+  const namesOf = (rows: Record<string, unknown>[]) => rows.map(({ name }) => String(name)).sort();
+  return { node, relationship, labels: namesOf(labels), types: namesOf(types) };
 }
 
-async function readTypes(run: Run, all: string, match: string): Promise<Record<string, ValueType>> {
-  const types: Record<string, ValueType> = {};
+async function readTypes(run: Run, all: string, match: string): Promise<TypesByName> {
+  const types = new Map<string, ValueType>();
   for (const { properties } of await run(all))
     for (const [key, value] of Object.entries(properties as Record<string, unknown>)) {
       if (value === null) continue;
       const type = typeOf(value);
-      const known = types[key];
-      types[key] = known === undefined ? type : joinOnce(known, type);
+      const known = types.get(key);
+      types.set(key, known === undefined ? type : joinOnce(known, type));
     }
-  for (const [key, type] of Object.entries(types)) {
-    types[key] = { ...type, nullable: true };
+  for (const [key, type] of types) {
+    types.set(key, { ...type, nullable: true });
     if (hasTexts(type) && (await holdsTimes(run, match, key, type))) {
-      types[key] = { bases: ['Other'], nullable: true };
+      types.set(key, { bases: ['Other'], nullable: true });
       continue;
     }
     if (!hasNumbers(type)) continue;
     const numbers = await readNumberTypes(run, match, key, type);
-    types[key] = type.bases.includes('List')
-      ? { ...type, nullable: true, item: { bases: merge(type.item?.bases ?? [], numbers), nullable: false } }
-      : { bases: merge(type.bases, numbers), nullable: true };
+    types.set(
+      key,
+      type.bases.includes('List')
+        ? {
+            ...type,
+            nullable: true,
+            item: { ...type.item, bases: merge(type.item?.bases ?? [], numbers), nullable: false },
+          }
+        : { ...type, bases: merge(type.bases, numbers), nullable: true },
+    );
   }
   return types;
 }
 
 function joinOnce(known: ValueType, type: ValueType): ValueType {
   const isCovered =
+    known.isSmall === type.isSmall &&
+    known.item?.isSmall === type.item?.isSmall &&
     type.bases.every((base) => known.bases.includes(base)) &&
     (type.item?.bases ?? []).every((base) => known.item?.bases.includes(base) === true);
   return isCovered ? known : join(known, type);
@@ -49,7 +61,8 @@ function typeOf(value: unknown): ValueType {
     const [first, ...rest] = items;
     return { bases: ['List'], nullable: false, ...(first === undefined ? {} : { item: rest.reduce(join, first) }) };
   }
-  return { bases: [baseOf(value)], nullable: false };
+  const isSmall = typeof value === 'number' && Math.abs(value) < 2 ** 53;
+  return { bases: [baseOf(value)], nullable: false, ...(isSmall ? { isSmall } : {}) };
 }
 
 function baseOf(value: unknown): Base {

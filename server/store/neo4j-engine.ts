@@ -1,6 +1,7 @@
 import neo4j, { type Config, type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { Failure } from '../failure.ts';
-import { type CypherEngine, defaultTimeoutMs, isFloatParam, type Params, type Row, type RunOptions } from './engine.ts';
+import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
+import { createGate, type Gate } from './neo4j-gate.ts';
 import { explainPrefix, explainStatement, runStatement } from './neo4j-statement.ts';
 
 export interface Neo4jSettings {
@@ -16,30 +17,37 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
   // Users' statements can be heavy: they have a small pool of their own and never queue before the program's queries.
   const userDriver = createDriver(settings, { maxConnectionPoolSize: 6 });
   const session = (mode: 'READ' | 'WRITE') => driver.session({ database: settings.database, defaultAccessMode: mode });
+  const info = () => driver.getServerInfo({ database: settings.database });
+  const gate = createGate(() =>
+    info().catch((cause: unknown) => {
+      throw toFailure(settings, cause);
+    }),
+  );
+  const door: Door = { ...settings, gate };
   return {
     name: 'neo4j',
     version: async () => {
-      const info = await explained(settings, () => driver.getServerInfo({ database: settings.database }));
-      return info.agent?.replace(/^Neo4j\//, '') ?? 'unknown';
+      const { agent } = await explained(door, info);
+      return agent?.replace(/^Neo4j\//, '') ?? 'unknown';
     },
-    stream: (text, params, options = {}) => streamRows(settings, session('READ'), { text, params, options }),
+    stream: (text, params, options = {}) => streamRows(door, session('READ'), { text, params, options }),
     runStatement: async (statement, options) => {
-      const run = await explained(settings, () => runStatement(userDriver, settings.database, statement, options));
+      const run = await explained(door, () => runStatement(userDriver, settings.database, statement, options));
       const { fields, summary } = run;
-      return { fields, summary, rows: explainedRows(settings, run.rows, options) };
+      return { fields, summary, rows: explainedRows(door, run.rows, options) };
     },
     explain: (text, parameters, options = {}) =>
       explained(
-        settings,
+        door,
         () => explainStatement(userDriver, settings.database, { text, parameters }, options),
         explainPrefix.length,
       ),
     graphTypes: () => Promise.resolve(undefined),
     changeSchema: async (text) => {
-      await explained(settings, () => inSession(session('WRITE'), (open) => open.run(text)));
+      await explained(door, () => inSession(session('WRITE'), (open) => open.run(text)));
     },
     transact: (work) =>
-      explained(settings, () =>
+      explained(door, () =>
         inSession(session('WRITE'), async (open) => {
           const transaction = await open.beginTransaction();
           const result = await work((text, params = {}) => rowsOf(transaction, text, params));
@@ -66,6 +74,7 @@ function createDriver({ uri, user, password }: Neo4jSettings, config: PoolConfig
   } catch (cause) {
     throw new Failure('bad-request', `NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found ${uri}`, {
       cause,
+      isPermanent: true,
     });
   }
 }
@@ -80,7 +89,7 @@ async function inSession<T>(session: Session, work: (session: Session) => Promis
 }
 
 async function* streamRows(
-  settings: Neo4jSettings,
+  door: Door,
   session: Session,
   { text, params, options }: { text: string; params: Params; options: RunOptions },
 ): AsyncGenerator<Row> {
@@ -88,7 +97,7 @@ async function* streamRows(
   options.signal?.throwIfAborted();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
-    const rows = await explained(settings, () =>
+    const rows = await explained(door, () =>
       session.executeRead((transaction) => rowsOf(transaction, text, params), {
         timeout: options.timeoutMs ?? defaultTimeoutMs,
       }),
@@ -116,33 +125,35 @@ function fromNeo4j(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fromNeo4j(one)]));
 }
 
-/** The driver sends every JavaScript number as a float; whole numbers go as integers unless they are marked. */
+/** The driver sends every JavaScript number as a float; whole numbers go as integers. */
 function toNeo4j(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(toNeo4j);
-  if (isFloatParam(value)) return value.$float;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toNeo4j(one)]));
 }
 
+interface Door extends Neo4jSettings {
+  gate: Gate;
+}
+
 /** `textOffset` is how many characters were put before the user's statement. */
-async function explained<T>(settings: Neo4jSettings, work: () => Promise<T>, textOffset = 0): Promise<T> {
+async function explained<T>(door: Door, work: () => Promise<T>, textOffset = 0): Promise<T> {
+  await door.gate.pass();
   try {
     return await work();
   } catch (cause) {
-    throw toFailure(settings, cause, textOffset);
+    const failure = toFailure(door, cause, textOffset);
+    door.gate.remember(failure);
+    throw failure;
   }
 }
 
-async function* explainedRows<T>(
-  settings: Neo4jSettings,
-  rows: AsyncIterable<T>,
-  { signal }: RunOptions,
-): AsyncGenerator<T> {
+async function* explainedRows<T>(door: Door, rows: AsyncIterable<T>, { signal }: RunOptions): AsyncGenerator<T> {
   try {
     yield* rows;
   } catch (cause) {
-    throw signal?.aborted === true ? signal.reason : toFailure(settings, cause);
+    throw signal?.aborted === true ? signal.reason : toFailure(door, cause);
   }
 }
 
@@ -152,11 +163,16 @@ function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown, textO
   if (code.startsWith('Neo.ClientError.Security'))
     return new Failure(
       'unavailable',
-      `Neo4j at ${uri} refuses the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`,
-      { cause },
+      code.endsWith('AuthenticationRateLimit')
+        ? `Neo4j at ${uri} has locked the user ${user} for a while, after wrong passwords: check NEO4J_PASSWORD, wait, and start again.`
+        : `Neo4j at ${uri} refuses the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`,
+      { cause, isPermanent: true },
     );
   if (code === 'Neo.ClientError.Database.DatabaseNotFound')
-    return new Failure('unavailable', `Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE.`, { cause });
+    return new Failure('unavailable', `Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE.`, {
+      cause,
+      isPermanent: true,
+    });
   if (code.includes('TransactionTimedOut'))
     return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
   // Neo4j calls it transient, but the same statement would run into the same limit again.
@@ -168,6 +184,12 @@ function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown, textO
     );
   if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
     return invalidQuery(cause, textOffset);
+  if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)
+    return new Failure(
+      'unavailable',
+      `No encrypted connection to Neo4j at ${uri}: its certificate is not trusted. Use bolt+ssc:// or neo4j+ssc:// for a self-signed one.`,
+      { cause, isPermanent: true },
+    );
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
     return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
   return cause;

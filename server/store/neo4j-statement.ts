@@ -1,5 +1,7 @@
 import neo4j, { type Driver, type Result, type ResultSummary, type Session, type Transaction } from 'neo4j-driver';
 import type { TypedValue } from '../contract/cypher-values.ts';
+import { Failure } from '../failure.ts';
+import { abortable } from './abortable.ts';
 import {
   defaultTimeoutMs,
   type Explained,
@@ -22,7 +24,7 @@ export async function runStatement(
   const session = openSession(driver, database, mayWrite ? 'WRITE' : 'READ');
   const begun = await begin(session, text, parameters, options);
   try {
-    const fields = await begun.result.keys();
+    const fields = await inTime(begun.result.keys(), options);
     let summary: ResultSummary | undefined;
     const rows = readRows(begun, session, (end) => (summary = end));
     return {
@@ -31,10 +33,15 @@ export async function runStatement(
       summary: () => (summary === undefined ? { notifications: [] } : summarise(summary)),
     };
   } catch (cause) {
-    await session.close();
+    begun.stopListening();
+    // A statement that is being planned does not hear of it before it is planned.
+    void session.close();
     throw abortReason(options) ?? cause;
   }
 }
+
+/** Its own word on a statement that took too long is better than ours. */
+const graceMs = 500;
 
 export const explainPrefix = 'EXPLAIN ';
 
@@ -48,7 +55,7 @@ export async function explainStatement(
   const session = openSession(driver, database, 'READ');
   const { result, stopListening } = await begin(session, explainPrefix + text, parameters, options);
   try {
-    const { summary } = await result;
+    const { summary } = await inTime(result, options);
     const { notifications, plan } = summarise(summary);
     const queryType = ['r', 'rw', 'w', 's'].find((type) => type === summary.queryType) as
       'r' | 'rw' | 'w' | 's' | undefined;
@@ -57,7 +64,18 @@ export async function explainStatement(
     throw abortReason(options) ?? cause;
   } finally {
     stopListening();
-    await session.close();
+    void session.close();
+  }
+}
+
+/** The database ends a statement after its time, but not while it plans it: then waiting for it ends here. */
+async function inTime<T>(work: PromiseLike<T>, { signal, timeoutMs = defaultTimeoutMs }: RunOptions): Promise<T> {
+  const late = AbortSignal.timeout(timeoutMs + graceMs);
+  try {
+    return await abortable(Promise.resolve(work), signal === undefined ? late : AbortSignal.any([signal, late]));
+  } catch (cause) {
+    if (cause !== late.reason) throw cause;
+    throw new Failure('timeout', 'The statement took longer than it may before it ran; nobody waits for it any more.');
   }
 }
 

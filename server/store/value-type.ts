@@ -5,9 +5,13 @@ export interface ValueType {
   /** Of a list's members; absent for a list that is always empty. */
   item?: ValueType;
   /** The fields that a map can have; absent where they are not known. */
-  fields?: Readonly<Record<string, ValueType>>;
+  fields?: TypesByName;
+  /** A number that is surely below 2^53 in size: only then both engines compare an integer with a float alike. */
+  isSmall?: boolean;
   /** A list in an order that each engine chooses for itself, such as `labels(n)`. */
   isUnordered?: boolean;
+  /** Unordered, but the same members always come in the same order. */
+  isSorted?: boolean;
 }
 
 export type Base =
@@ -23,10 +27,16 @@ export type Base =
   /** Something that the embedded engine holds and this program does not read: times, points. */
   | 'Other';
 
+/** By names of the world: a property may be called `constructor`, so that no plain object will do. */
+export type TypesByName = ReadonlyMap<string, ValueType>;
+
 /** The types of all stored properties by key, read from the store itself. */
 export interface GraphTypes {
-  node: Readonly<Record<string, ValueType>>;
-  relationship: Readonly<Record<string, ValueType>>;
+  node: TypesByName;
+  relationship: TypesByName;
+  /** All labels and types that are there. */
+  labels: readonly string[];
+  types: readonly string[];
 }
 
 export const nullType: ValueType = { bases: [], nullable: true };
@@ -51,7 +61,10 @@ export function join(one: ValueType, other: ValueType): ValueType {
   if (item !== undefined) joined.item = item;
   const fields = joinFields(one, other);
   if (fields !== undefined) joined.fields = fields;
+  if ((one.isSmall === true || one.bases.length === 0) && (other.isSmall === true || other.bases.length === 0))
+    joined.isSmall = true;
   if (one.isUnordered === true || other.isUnordered === true) joined.isUnordered = true;
+  if (one.isSorted === true && other.isSorted === true) joined.isSorted = true;
   return joined;
 }
 
@@ -60,15 +73,13 @@ function joinItems(one: ValueType, other: ValueType): ValueType | undefined {
   return join(one.item, other.item);
 }
 
-function joinFields(one: ValueType, other: ValueType): Record<string, ValueType> | undefined {
+function joinFields(one: ValueType, other: ValueType): TypesByName | undefined {
   const hasMap = (type: ValueType) => type.bases.includes('Map');
   if (!hasMap(one)) return other.fields;
   if (!hasMap(other)) return one.fields;
   if (one.fields === undefined || other.fields === undefined) return undefined;
-  const fields: Record<string, ValueType> = {};
-  for (const key of new Set([...Object.keys(one.fields), ...Object.keys(other.fields)])) {
-    const [a, b] = [one.fields[key], other.fields[key]];
-    fields[key] = join(a ?? nullType, b ?? nullType);
-  }
+  const fields = new Map<string, ValueType>();
+  for (const key of new Set([...one.fields.keys(), ...other.fields.keys()]))
+    fields.set(key, join(one.fields.get(key) ?? nullType, other.fields.get(key) ?? nullType));
   return fields;
 }

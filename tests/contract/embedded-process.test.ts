@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,11 +7,16 @@ import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { Failure } from '../../server/failure.ts';
 import { readHealth } from '../../server/graph/health.ts';
 import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
+import type { ProcessEnd } from '../../server/store/process-end.ts';
+import type { ValueType } from '../../server/store/value-type.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kuajie-process-'));
-const engine = openEmbeddedEngine(folder);
+const ends: ProcessEnd[] = [];
+const engine = openEmbeddedEngine(folder, { onProcessEnd: (end) => void ends.push(end) });
+const integer: ValueType = { bases: ['Integer'], nullable: false };
+const allFour = Array.from({ length: 4 }, () => '248 entities');
 const store = createGraphStore(engine);
 const counts = { file: 'read/counts', row: z.object({ entities: z.number() }) };
 
@@ -29,6 +34,24 @@ function signal(name: NodeJS.Signals): void {
   process.kill(pid, name);
 }
 
+/** The processes that a process started, as Linux tells them. */
+function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${String(pid)}/task`).flatMap((task) =>
+    readFileSync(`/proc/${String(pid)}/task/${task}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
+  );
+}
+
+function isStopped(pid: number): boolean {
+  return /\) T /.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+}
+
+function spillFolders(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.spill'));
+}
+
 async function outcomes(): Promise<string[]> {
   const asked = Array.from({ length: 4 }, () =>
     store.run(counts).then(
@@ -39,25 +62,114 @@ async function outcomes(): Promise<string[]> {
   return Promise.all(asked);
 }
 
-test('a kill costs one request and nothing else, and the process comes back with the data', async () => {
+test('a kill costs no read, and the process comes back with the data', async () => {
   signal('SIGSTOP');
   const asked = outcomes();
   signal('SIGKILL');
-  expect((await asked).sort()).toEqual(['248 entities', '248 entities', '248 entities', 'unavailable']);
+  expect(await asked).toEqual(allFour);
   expect((await readHealth(store)).counts.entities).toBe(248);
 });
 
-test('a request to a process that has just died, unnoticed yet, is the one that it costs', async () => {
+test('a read that two processes ended with is not asked a third time, and costs nobody else anything', async () => {
+  const first = engine.pid();
+  signal('SIGSTOP');
+  const asked = outcomes();
+  signal('SIGKILL');
+  await expect.poll(() => engine.pid() !== undefined && engine.pid() !== first, { interval: 10 }).toBe(true);
+  signal('SIGKILL');
+  expect(await asked).toEqual(['unavailable', ...allFour.slice(1)]);
+});
+
+test('a write that its process ended with is not asked again', async () => {
+  signal('SIGSTOP');
+  const written = engine.changeSchema('CREATE INDEX again IF NOT EXISTS FOR (n:Entity) ON (n.again)');
+  signal('SIGKILL');
+  await expect(written).rejects.toMatchObject({ code: 'unavailable' });
+  expect((await readHealth(store)).counts.entities).toBe(248);
+});
+
+test('a request to a process that has just died, unnoticed yet, is answered by the next one', async () => {
   signal('SIGKILL');
   const diedMs = Date.now();
   while (Date.now() - diedMs < 200);
-  expect((await outcomes()).sort()).toEqual(['248 entities', '248 entities', '248 entities', 'unavailable']);
+  expect(await outcomes()).toEqual(allFour);
 });
 
-test('a hang costs one request and nothing else', async () => {
+test('a hang costs no read, and its end is told with the reason', async () => {
+  const pid = engine.pid();
   signal('SIGSTOP');
-  expect((await outcomes()).sort()).toEqual(['248 entities', '248 entities', '248 entities', 'unavailable']);
+  expect(await outcomes()).toEqual(allFour);
+  expect(ends).toContainEqual({ process: 'store', pid, reason: 'silent', waiting: 4 });
   expect((await readHealth(store)).counts.entities).toBe(248);
+});
+
+test('a process that was idle for longer than it may be silent is not ended at its next work', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'kuajie-idle-'));
+  const idleEnds: ProcessEnd[] = [];
+  const idle = openEmbeddedEngine(own, {
+    watch: { tickMs: 50, silenceMs: 400 },
+    onProcessEnd: (end) => void idleEnds.push(end),
+  });
+  const long = 'UNWIND range(1, 3000) AS a UNWIND range(1, 1000) AS b RETURN count(a + b) AS n';
+  const run = async () => {
+    for await (const { n } of idle.stream(long, {})) return n;
+    return undefined;
+  };
+  await idle.version();
+  const before = idle.pid();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect([await run(), idle.pid(), idleEnds]).toEqual([3_000_000, before, []]);
+  await idle.close();
+  rmSync(own, { recursive: true, force: true });
+});
+
+test('a program that stood still itself ends no process that answered meanwhile', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'kuajie-busy-'));
+  const busyEnds: ProcessEnd[] = [];
+  const busy = openEmbeddedEngine(own, {
+    watch: { tickMs: 50, silenceMs: 400 },
+    onProcessEnd: (end) => void busyEnds.push(end),
+  });
+  await busy.version();
+  const answer = busy.version();
+  await new Promise((resolve) => setImmediate(resolve));
+  const startedMs = Date.now();
+  while (Date.now() - startedMs < 1000);
+  expect([await answer, busyEnds]).toEqual([expect.stringMatching(/^grafeo/), []]);
+  await busy.close();
+  rmSync(own, { recursive: true, force: true });
+});
+
+test('a reader that dies under a statement costs it nothing the first time', async () => {
+  const statement = { text: 'MATCH (e:Entity) RETURN count(e) AS n', parameters: {}, columns: [integer] };
+  await engine.runStatement(statement, { maxRows: 1 });
+  const children = () => childrenOf(process.pid).filter((pid) => pid !== engine.pid());
+  const [reader] = children();
+  if (reader === undefined) throw new Error('there is no reader');
+  process.kill(reader, 'SIGSTOP');
+  const running = engine.runStatement(statement, { maxRows: 1 });
+  await expect.poll(() => isStopped(reader)).toBe(true);
+  process.kill(reader, 'SIGKILL');
+  const rows = [];
+  for await (const row of (await running).rows) rows.push(row);
+  expect(rows).toEqual([[{ $type: 'Integer', _value: '248' }]]);
+  expect(ends).toContainEqual({ process: 'reader', pid: reader, reason: 'died', waiting: 1 });
+});
+
+test('what the engine writes beside a copy lies in the store’s folder, and is taken away', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'kuajie-spill-'));
+  const left = join(own, 'copies', '999999999-1', 'grafeo-0.db-1-0.spill');
+  mkdirSync(left, { recursive: true });
+  const before = spillFolders(tmpdir());
+  const once = openEmbeddedEngine(own);
+  await once.runStatement({ text: 'RETURN 1 AS n', parameters: {}, columns: [integer] }, { maxRows: 1 });
+  const during = readdirSync(join(own, 'copies'), { recursive: true }).map(String);
+  expect(during.filter((name) => name.endsWith('.spill')).length).toBe(1);
+  expect(existsSync(left)).toBe(false);
+  await once.close();
+  expect(readdirSync(join(own, 'copies'))).toEqual([]);
+  expect(spillFolders(tmpdir()).filter((name) => !before.includes(name))).toEqual([]);
+  rmSync(own, { recursive: true, force: true });
 });
 
 test('a statement that is wrong leaves the process as it is', async () => {

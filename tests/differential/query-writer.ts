@@ -44,8 +44,8 @@ function createWriter(decide: Decide) {
   const of = (scope: Scope, kind: Kind): string[] => [...scope].filter(([, one]) => one === kind).map(([name]) => name);
 
   const literal: Partial<Record<Kind, () => string>> = {
-    int: () => pick(['0', '1', '2', '3', '7', '-1', '-5', '10', '2020']),
-    float: () => pick(['0.5', '1.0', '2.0', '-1.5', '3.25', '0.0']),
+    int: () => pick(['0', '1', '2', '3', '7', '-1', '-5', '10', '2020', '9007199254740993', '0x1F']),
+    float: () => pick(['0.5', '1.0', '2.0', '-1.5', '3.25', '0.0', '-0.0', '9007199254740992.0']),
     text: () => pick(["'a'", "'b'", "''", "'汝城县'", "'城'", "'7'", "'County'", "'𠮷'", "'signed'", "'A b'"]),
     bool: () => pick(['true', 'false']),
     ints: () => pick(['[1, 2, 3]', '[]', '[7]', '[2020, 2021]', '[1, null]', '[3, 1, 3]']),
@@ -93,7 +93,7 @@ function createWriter(decide: Decide) {
         () => `${x('ints')}[${pick(['0', '1', '-1', '5'])}]`,
         () => `head(${x('ints')})`,
         () => `toInteger(${x('float')})`,
-        () => list('ints', (name) => `reduce(s = 0, ${name} IN ${x('ints')} | s + ${name})`),
+        () => list('ints', (name) => `reduce(${maybe(10) ? name : 's'} = 0, ${name} IN ${x('ints')} | s + ${name})`),
         () => `-${x('int')}`,
         () => `${x('int')} / ${x('int')}`,
         () => count(scope),
@@ -112,7 +112,7 @@ function createWriter(decide: Decide) {
         () => `${x('text')} + ${x('text')}`,
         () => `${x('text')} + ${x('int')}`,
         () => `${pick(['toUpper', 'toLower', 'trim', 'ltrim', 'rtrim', 'reverse'])}(${x('text')})`,
-        () => `${pick(['left', 'right'])}(${x('text')}, ${pick(['0', '1', '2', '9'])})`,
+        () => `${pick(['left', 'right'])}(${x('text')}, ${pick(['0', '1', '2', '9', '-1', '4294967297'])})`,
         () => `substring(${x('text')}, ${pick(['0', '1', '3'])})`,
         () => `substring(${x('text')}, ${pick(['0', '1'])}, ${pick(['0', '1', '2'])})`,
         () => `replace(${x('text')}, ${pick(["'a'", "'城'", "'ab'"])}, ${x('text')})`,
@@ -121,7 +121,8 @@ function createWriter(decide: Decide) {
         () => `CASE WHEN ${x('bool')} THEN ${x('text')} ELSE ${x('text')} END`,
         () => `${x('texts')}[${pick(['0', '1', '-1', '5'])}]`,
         () => `${pick(['head', 'last'])}(${x('texts')})`,
-        () => `{k: ${x('text')}, j: 1}.${pick(['k', 'k', 'm'])}`,
+        () => `{k: ${x('text')}, j: 1}.${pick(['k', 'k', 'm', 'toString'])}`,
+        ...[...scope.keys()].map((name) => () => `${name}.${pick(['name', 'year', 'constructor', 'nothing'])}`),
         ...of(scope, 'rel').map((name) => () => `type(${name})`),
         ...of(scope, 'rel').map((name) => () => `${pick(['startNode', 'endNode'])}(${name}).name`),
       ],
@@ -167,13 +168,14 @@ function createWriter(decide: Decide) {
       ],
       ints: [
         () => `[${x('int')}, ${x('int')}]`,
-        () => `range(${pick(['0', '1', '3'])}, ${pick(['2', '4', '0'])})`,
+        () => `range(${pick(['0', '1', '3', '-1'])}, ${pick(['2', '4', '0'])})`,
         () => list('ints', (name, inner) => `[${name} IN ${x('ints')} WHERE ${expression(inner, 'bool', depth)}]`),
         () => list('ints', (name, inner) => `[${name} IN ${x('ints')} | ${expression(inner, 'int', depth)}]`),
         () => `${pick(['tail', 'reverse'])}(${x('ints')})`,
         () => `${x('ints')} + ${x('ints')}`,
         () => `${x('ints')} + ${x('int')}`,
-        () => `${x('ints')}[${pick(['0..1', '1..', '..2', '0..-1'])}]`,
+        () => `${x('ints')}[${pick(['0..1', '1..', '..2', '0..-1', '2..1', '0..0', '7..', 'null..', '..4294967297'])}]`,
+        () => `range(${x('int')}, 3, ${pick(['1', '2', '0', '-1'])})`,
       ],
       texts: [
         () => `[${x('text')}, ${x('text')}]`,
@@ -227,8 +229,12 @@ function createWriter(decide: Decide) {
     return `(${name}${label}${map})`;
   };
 
-  const relationship = (found: Scope): string => {
-    const length = maybe(5) ? pick(['*1..2', '*2', '*..2', '*0..1', '*1..3']) : '';
+  const relationship = (scope: Scope, found: Scope): string => {
+    const length = maybe(5)
+      ? pick(['*1..2', '*2', '*..2', '*0..1', '*1..3', '*0', '*0..0', '*2..1', '*1..0', '*..0', '*0..2'])
+      : '';
+    const bound = of(scope, 'rel').concat(of(scope, 'node'));
+    if (bound.length > 0 && maybe(25)) return `-[${pick(bound)}]->`;
     const type = maybe(2) ? `:${pick(types)}` : maybe(4) ? `:${pick(types)}|${pick(types)}` : '';
     const name = maybe(2) ? fresh('r') : '';
     if (name !== '') found.set(name, length === '' ? 'rel' : 'rels');
@@ -241,9 +247,10 @@ function createWriter(decide: Decide) {
     const all = () => new Map([...scope, ...found]);
     let text = node(all(), found);
     const steps = decide(3);
-    for (let step = 0; step < steps; step++) text += relationship(found) + node(all(), found);
+    for (let step = 0; step < steps; step++) text += relationship(all(), found) + node(all(), found);
     if (steps > 0 && maybe(5)) {
-      const name = fresh('p');
+      const paths = of(scope, 'path');
+      const name = paths.length > 0 && maybe(10) ? pick(paths) : fresh('p');
       found.set(name, 'path');
       text = `${name} = ${text}`;
     }
@@ -295,7 +302,8 @@ function createWriter(decide: Decide) {
     const next: Scope = new Map(kept);
     const items = kept.map(([name]) => name);
     const isAggregating = maybe(3);
-    const name = fresh('v');
+    const hidden = [...scope.keys()].filter((one) => !next.has(one));
+    const name = hidden.length > 0 && maybe(4) ? pick(hidden) : fresh('v');
     if (isAggregating) {
       const { text, kind } = aggregate(scope);
       items.push(`${text} AS ${name}`);
@@ -312,16 +320,31 @@ function createWriter(decide: Decide) {
 
   const unwind = (scope: Scope): { text: string; scope: Scope } => {
     const kind = pick(['ints', 'texts'] as const);
-    const name = fresh('u');
+    const name = scope.size > 0 && maybe(8) ? pick([...scope.keys()]) : fresh('u');
     return {
       text: `UNWIND ${expression(scope, kind, 2)} AS ${name}`,
       scope: new Map([...scope, [name, kind === 'ints' ? 'int' : 'text']]),
     };
   };
 
+  const call = (): { text: string; scope: Scope } => {
+    const [procedure, yields] = pick([
+      ['db.labels', 'label'],
+      ['db.relationshipTypes', 'relationshipType'],
+    ] as const);
+    const name = fresh('l');
+    const inner: Scope = new Map([[name, 'text']]);
+    // Neo4j also lists labels that only a constraint names.
+    const isUsed = `NOT ${name} IN ['Entity', 'Dataset']`;
+    const where = ` WHERE ${isUsed}${maybe(2) ? ` AND ${expression(inner, 'bool', 1)}` : ''}`;
+    return { text: `CALL ${procedure}() YIELD ${yields} AS ${name}${where}`, scope: inner };
+  };
+
   const returnClause = (scope: Scope): string => {
     const items: string[] = [];
     const sortable: string[] = [];
+    if (maybe(12) && of(scope, 'node').length > 0)
+      return `RETURN ${pick(['', 'DISTINCT '])}labels(${pick(of(scope, 'node'))})${pick([' AS l', ''])}, count(*) AS n`;
     const amount = 1 + decide(3);
     const isAggregating = maybe(4);
     for (let at = 0; at < amount; at++) {
@@ -348,8 +371,8 @@ function createWriter(decide: Decide) {
     let text = `RETURN ${distinct}${items.join(', ')}`;
     if (sortable.length === items.length && maybe(2)) {
       text += ` ORDER BY ${sortable.map((name) => name + pick(['', ' DESC', ' ASC'])).join(', ')}`;
-      if (maybe(3)) text += ` SKIP ${String(decide(3))}`;
-      if (maybe(2)) text += ` LIMIT ${String(1 + decide(5))}`;
+      if (maybe(3)) text += ` SKIP ${pick(['0', '1', '2', '100', '1 + 1', '-1', '4294967296'])}`;
+      if (maybe(2)) text += ` LIMIT ${pick(['0', '1', '2', '3', '5', '1.5', '-1', '9223372036854775807'])}`;
     }
     return text;
   };
@@ -362,7 +385,8 @@ function createWriter(decide: Decide) {
       parts.push(next.text);
       scope = next.scope;
     };
-    if (maybe(8)) add(unwind(scope));
+    if (maybe(15)) add(call());
+    else if (maybe(8)) add(unwind(scope));
     else add(match(scope, false));
     const more = decide(4);
     for (let at = 0; at < more; at++) {

@@ -135,6 +135,8 @@ describeEachEngine('POST /api/cypher', (engine) => {
     [`RETURN ${"'x' + ".repeat(1200)}'y'`, 'too-large'],
     ['MATCH p = (a)-[*]-(b) RETURN collect(p)', 'too-large'],
     ['RETURN $missing', 'invalid-query'],
+    [`RETURN ${'('.repeat(330)}1${')'.repeat(330)} AS x`, 'too-large'],
+    ['SHOW INDEXES', 'read-only'],
   ])('%s is answered with %s and says where', async (statement, code) => {
     const { error } = await fail(statement);
     expect([error.code, error.message.length > 10]).toEqual([code, true]);
@@ -170,6 +172,37 @@ describeEachEngine('POST /api/cypher', (engine) => {
     const { error } = await fail(statement);
     expect(error.code).toBe('invalid-query');
     expect((error.details as { hints: unknown[] }).hints).toContainEqual(expect.objectContaining(hint));
+  });
+
+  test.each(['SHOW INDEXES', 'SHOW USERS', 'SHOW TRANSACTIONS YIELD *'])('%s is told what it is', async (statement) => {
+    const { error } = await fail(statement);
+    expect([error.message.startsWith('SHOW tells of indexes'), error.details]).toEqual([
+      true,
+      expect.objectContaining({ reason: 'show' }),
+    ]);
+  });
+
+  test('labels, types and property keys are listed, and labels are grouped by', async () => {
+    const column = async (statement: string) => (await run(statement)).data.values.flat();
+    expect(await column('CALL db.labels()')).toEqual(expect.arrayContaining(['Entity', 'County', 'Dataset']));
+    expect(await column('CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t')).toContain('SIGNED');
+    expect(await column('CALL db.propertyKeys()')).toEqual(expect.arrayContaining(['id', 'kind', 'quotes']));
+    const { values } = (await run('MATCH (n:County) RETURN labels(n), count(*)')).data;
+    expect(values.map(([labels, n]) => [[...(labels as string[])].sort(), n])).toEqual([[['County', 'Entity'], 21]]);
+  });
+
+  test('whoever goes away gives his place back at once', async () => {
+    const statement = 'UNWIND range(1, 50000000) AS a UNWIND range(1, 1000) AS b RETURN count(*)';
+    for (let round = 0; round < 4; round++) {
+      const stop = new AbortController();
+      const slow = [1, 2].map(() => post({ statement }, false, stop.signal).catch(() => undefined));
+      await expect
+        .poll(async () => (await post({ statement: 'RETURN 1 AS one' })).status, { timeout: 10_000 })
+        .toBe(429);
+      stop.abort();
+      await Promise.all(slow);
+      await expect.poll(async () => (await post({ statement: 'RETURN 1 AS one' })).status, { interval: 20 }).toBe(200);
+    }
   });
 
   test('a third statement of one client at once is refused, and the place is given back', async () => {

@@ -31,6 +31,7 @@ describeEachEngine('the API refuses', (engine) => {
       ['/api/search?q=a&limit=100000', 400, 'bad-request'],
       ['/api/export?format=docx', 400, 'bad-request'],
       ['/api/nothing', 404, 'not-found'],
+      ['/api/entities/%E0%A4%A', 400, 'bad-request'],
     ])('%s', async (path, status, code) => {
       const reply = await get(path);
       expect([reply.status, (reply.body as unknown as { error: { code: string } }).error.code]).toEqual([status, code]);
@@ -43,6 +44,24 @@ describeEachEngine('the API refuses', (engine) => {
         body: '{',
       });
       expect([status, (body as unknown as { error: { code: string } }).error.code]).toEqual([400, 'bad-request']);
+    });
+
+    test('a body that is no JSON by its type', async () => {
+      const { status, body } = await get('/api/cypher', {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: '{"statement": "RETURN 1"}',
+      });
+      expect([status, (body as unknown as { error: { code: string } }).error.code]).toEqual([400, 'bad-request']);
+    });
+
+    test('a body whose lists lie in each other too deeply', async () => {
+      const { status, body } = await get('/api/cypher', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"statement": "RETURN 1", "parameters": {"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+      });
+      expect([status, (body as unknown as { error: { code: string } }).error.code]).toEqual([413, 'too-large']);
     });
 
     test('a body that is too large', async () => {

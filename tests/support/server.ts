@@ -16,15 +16,18 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-/** The real server on a real socket, with the first dataset loaded unless `empty`; `before` is a statement that changes the store past the program. */
+/**
+ * The real server on a real socket, with the first dataset loaded unless `empty`; `keep` leaves the engine's data as they are.
+ * `before` is a statement that changes the store past the program.
+ */
 export async function startServer(
   engine: EngineUnderTest,
-  options: { clientFolder?: string; empty?: boolean; before?: string } = {},
+  options: { clientFolder?: string; empty?: boolean; keep?: boolean; before?: string } = {},
 ): Promise<RunningServer> {
-  await engine.clear();
+  if (options.keep !== true) await engine.clear();
   const opened = engine.open();
   const store = createGraphStore(opened);
-  if (options.empty !== true) await loadDataset(store, await readFirstDataset());
+  if (options.empty !== true && options.keep !== true) await loadDataset(store, await readFirstDataset());
   const { before } = options;
   if (before !== undefined) await opened.transact((run) => run(before));
   const logged: Record<string, unknown>[] = [];

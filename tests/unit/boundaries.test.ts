@@ -30,7 +30,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/cypher\//,
-    may: /^(zod$|node:|server\/(cypher|graph\/(remembered|schema)|store\/(engine|graph-store|value-type)|contract|failure))/,
+    may: /^(zod$|node:|server\/(cypher|graph\/(remembered|schema)|store\/(abortable|child-module|engine|graph-store|value-type)|contract|failure))/,
     why: 'the console knows the store, and neither Express nor the driver',
   },
   {

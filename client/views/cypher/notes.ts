@@ -13,14 +13,16 @@ export function detailsOf({ details }: RequestError): StatementErrorDetails {
 /** Why a statement did not run: in the reader's words, with the part that it is about, the engine's own words, and hints. */
 export function errorNote(context: PanelContext, error: RequestError, statement: string): TemplateResult {
   const texts = textsOf(context.state);
-  const { start, end, construct, hints = [] } = detailsOf(error);
+  const { start, end, construct, reason, parts = [], hints = [] } = detailsOf(error);
   const part = start === undefined || end === undefined ? '' : statement.slice(start, end);
-  const { errors } = texts.console;
+  const { errors, reasons } = texts.console;
+  const worded = reason === undefined || !Object.hasOwn(reasons, reason) ? undefined : reasons[reason]?.(parts);
   const said =
-    error.code in errors ? errors[error.code as keyof typeof errors](shortened(part)) : errorText(texts, error);
+    worded ??
+    (error.code in errors ? errors[error.code as keyof typeof errors](shortened(part)) : errorText(texts, error));
   return html`<div class="failure query-failure" role="alert" data-testid="query-error">
       <p>${said}</p>
-      ${error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note" lang="en">${error.message}</p>`}
+      ${worded !== undefined || error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note" lang="en">${error.message}</p>`}
       ${
         error.code === 'needs-neo4j'
           ? html`${construct === undefined ? '' : html`<p class="note" lang="en">${construct}</p>`}

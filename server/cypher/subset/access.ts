@@ -3,7 +3,7 @@ import { child, childrenOf, nameOf, type SyntaxNode } from '../syntax-tree.ts';
 import { isNull, isOnly } from './comparable.ts';
 import { type Context, NotCovered, type Scope, textOf } from './context.ts';
 import { typeOf } from './expressions.ts';
-import { expressionIn, nameOfRule, nameOfType } from './parts.ts';
+import { expressionIn, isSmallBound, nameOfRule, nameOfType } from './parts.ts';
 
 export function mapLiteral(context: Context, node: SyntaxNode, scope: Scope): ValueType {
   const keys = childrenOf(node, 'propertyKeyName').map(nameOf);
@@ -12,7 +12,7 @@ export function mapLiteral(context: Context, node: SyntaxNode, scope: Scope): Va
   return {
     bases: ['Map'],
     nullable: false,
-    fields: Object.fromEntries(keys.map((key, at) => [key, values[at] ?? nullType])),
+    fields: new Map(keys.map((key, at) => [key, values[at] ?? nullType])),
   };
 }
 
@@ -23,22 +23,22 @@ export function mapProjection(context: Context, node: SyntaxNode, scope: Scope):
   const type = scope.get(name);
   if (variable === undefined || type === undefined || type.nullable || !isOnly(type, 'Node', 'Relationship'))
     throw new NotCovered(node, 'a map projection of something that may be null');
-  const fields: Record<string, ValueType> = {};
+  const fields = new Map<string, ValueType>();
   const parts = childrenOf(node, 'mapProjectionElement').map((element) => {
     const [first] = element.children;
     const key = child(element, 'propertyKeyName');
     const value = child(element, 'expression');
     if (key !== undefined && value !== undefined) {
-      fields[nameOf(key)] = typeOf(context, value, scope);
+      fields.set(nameOf(key), typeOf(context, value, scope));
       return (render: (part: SyntaxNode) => string) => `${textOf(context, key)}: ${render(value)}`;
     }
     const property = first?.rule === 'property' ? child(first, 'propertyKeyName') : undefined;
     if (property === undefined) throw new NotCovered(element, 'a map projection with more than properties');
-    fields[nameOf(property)] = propertyOf(context, first ?? element, type);
+    fields.set(nameOf(property), propertyOf(context, first ?? element, type));
     const text = textOf(context, property);
     return () => `${text}: ${textOf(context, variable)}.${text}`;
   });
-  if (Object.keys(fields).length < parts.length) throw new NotCovered(node, 'a map with a key twice');
+  if (fields.size < parts.length) throw new NotCovered(node, 'a map with a key twice');
   context.rewrites.set(node, (render) => `{${parts.map((part) => part(render)).join(', ')}}`);
   return { bases: ['Map'], nullable: false, fields };
 }
@@ -62,10 +62,10 @@ function propertyOf(context: Context, node: SyntaxNode, type: ValueType): ValueT
     .replace(/^\./, '')
     .replace(/^`(.*)`$/, '$1');
   if (isNull(type)) return nullType;
-  if (isOnly(type, 'Node')) return context.graph.node[key] ?? nullType;
-  if (isOnly(type, 'Relationship')) return context.graph.relationship[key] ?? nullType;
+  if (isOnly(type, 'Node')) return context.graph.node.get(key) ?? nullType;
+  if (isOnly(type, 'Relationship')) return context.graph.relationship.get(key) ?? nullType;
   if (isOnly(type, 'Map') && type.fields !== undefined)
-    return orNull(type.fields[key] ?? nullType, type.nullable || type.fields[key] === undefined);
+    return orNull(type.fields.get(key) ?? nullType, type.nullable || !type.fields.has(key));
   throw new NotCovered(node, `a property of ${nameOfType(type)}`);
 }
 
@@ -81,7 +81,7 @@ function indexed(context: Context, node: SyntaxNode, type: ValueType, scope: Sco
 
 function sliced(context: Context, node: SyntaxNode, type: ValueType): ValueType {
   const bounds = childrenOf(node, 'expression').map((bound) => textOf(context, bound));
-  if (!isOnly(type, 'List') || isNull(type) || type.isUnordered === true || !bounds.every((text) => /^\d+$/.test(text)))
+  if (!isOnly(type, 'List') || isNull(type) || type.isUnordered === true || !bounds.every(isSmallBound))
     throw new NotCovered(node, 'a slice with bounds other than whole numbers, or of something that is no list');
   return type;
 }

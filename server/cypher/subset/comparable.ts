@@ -22,7 +22,7 @@ export function isAmbiguous(type: ValueType): boolean {
   if (numbers.every((base) => type.bases.includes(base))) return true;
   if (type.bases.includes('Map')) {
     if (type.fields === undefined || type.bases.includes('Node') || type.bases.includes('Relationship')) return true;
-    if (Object.values(type.fields).some(isAmbiguous)) return true;
+    if ([...type.fields.values()].some(isAmbiguous)) return true;
   }
   return type.item !== undefined && isAmbiguous(type.item);
 }
@@ -31,7 +31,7 @@ export function isAmbiguous(type: ValueType): boolean {
 export function areEquatable(one: ValueType, other: ValueType): boolean {
   if (isNull(one) || isNull(other)) return true;
   if (!isOnly(one, ...equatable) || !isOnly(other, ...equatable)) return false;
-  if (mixes(one, other) || mixes(other, one)) return false;
+  if (mixes(one, other) || mixes(other, one) || isInexact(one, other)) return false;
   if (hasGraph(one) !== hasGraph(other) || (hasGraph(one) && one.bases.join() !== other.bases.join())) return false;
   if (one.isUnordered === true || other.isUnordered === true) return false;
   if (!one.bases.includes('List') || !other.bases.includes('List')) return isFlat(one) && isFlat(other);
@@ -46,6 +46,13 @@ function mixes(one: ValueType, other: ValueType): boolean {
   return one.bases.includes('String') && numbers.some((base) => other.bases.includes(base));
 }
 
+/** Of a large integer and a float one engine compares every digit, the other those that a float has. */
+function isInexact(one: ValueType, other: ValueType): boolean {
+  if (one.isSmall === true || other.isSmall === true) return false;
+  const isMixed = (a: ValueType, b: ValueType) => a.bases.includes('Integer') && b.bases.includes('Float');
+  return isMixed(one, other) || isMixed(other, one);
+}
+
 function hasGraph({ bases }: ValueType): boolean {
   return bases.includes('Node') || bases.includes('Relationship');
 }
@@ -58,17 +65,19 @@ function isFlat({ item }: ValueType): boolean {
 /** Both engines agree on `<`, `<=`, `>` and `>=`: two numbers or two texts. */
 export function areOrderable(one: ValueType, other: ValueType): boolean {
   if (isNull(one) && isNull(other)) return true;
-  return (isNumber(one) && isNumber(other)) || (isOnly(one, 'String') && isOnly(other, 'String'));
+  return (
+    (isNumber(one) && isNumber(other) && !isInexact(one, other)) || (isOnly(one, 'String') && isOnly(other, 'String'))
+  );
 }
 
 /** Both engines sort such values alike, nulls last. */
 export function isSortable(type: ValueType): boolean {
-  return isNumber(type) || isOnly(type, 'String') || isOnly(type, 'Boolean');
+  return (isNumber(type) && !isInexact(type, type)) || isOnly(type, 'String') || isOnly(type, 'Boolean');
 }
 
 /** Both engines see the same values as one in DISTINCT, grouping and UNION. */
 export function isDistinguishable(type: ValueType): boolean {
-  if (type.isUnordered === true) return false;
+  if (type.isUnordered === true && type.isSorted !== true) return false;
   const isSimple =
     isOnly(type, 'String', 'Boolean') ||
     isOnly(type, 'Integer') ||

@@ -1,8 +1,8 @@
-import type { GraphTypes, ValueType } from '../../store/value-type.ts';
+import type { GraphTypes, TypesByName } from '../../store/value-type.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 
 /** What the names mean at one place of the statement. */
-export type Scope = ReadonlyMap<string, ValueType>;
+export type Scope = TypesByName;
 
 /** Writes a node's text anew; `render` writes a part of it. */
 export type Rewrite = (render: (node: SyntaxNode) => string) => string;
@@ -11,7 +11,7 @@ export type Rewrite = (render: (node: SyntaxNode) => string) => string;
 export interface Context {
   source: string;
   graph: GraphTypes;
-  parameters: Readonly<Record<string, ValueType>>;
+  parameters: TypesByName;
   /** The engine answers rightly where a node is written in another way. */
   rewrites: Map<SyntaxNode, Rewrite>;
   /** Nodes that are aggregates, such as `count(*)`. */

@@ -1,4 +1,4 @@
-import { join, listOf, nullType, ofBase, type ValueType } from '../../store/value-type.ts';
+import { type Base, join, listOf, nullType, ofBase, type ValueType } from '../../store/value-type.ts';
 import { childrenOf, nameOf, type SyntaxNode, tokensOf } from '../syntax-tree.ts';
 import { isOnly } from './comparable.ts';
 import { type Context, NotCovered, type Scope, textOf } from './context.ts';
@@ -88,7 +88,7 @@ const checks: Record<string, Check> = {
   },
   parameter: (context, node) => {
     const name = nameOf(node).replace(/^\$/, '');
-    const type = context.parameters[name];
+    const type = context.parameters.get(name);
     if (type === undefined) throw new NotCovered(node, `the parameter $${name}`);
     return type;
   },
@@ -118,9 +118,13 @@ const checks: Record<string, Check> = {
   },
 };
 
+function small(base: Base, text: string): ValueType {
+  return Math.abs(Number(text)) < 2 ** 53 ? { ...ofBase(base), isSmall: true } : ofBase(base);
+}
+
 function numberLiteral(context: Context, node: SyntaxNode): ValueType {
   const text = textOf(context, node);
-  if (/^-?\d+$/.test(text) || /^-?0[xo][\da-fA-F]+$/.test(text)) return ofBase('Integer');
-  if (/^-?(\d+\.\d+|\d+(\.\d+)?[eE][+-]?\d+)$/.test(text) && Number.isFinite(Number(text))) return ofBase('Float');
+  if (/^-?\d+$/.test(text) || /^-?0[xo][\da-fA-F]+$/.test(text)) return small('Integer', text);
+  if (/^-?(\d+\.\d+|\d+(\.\d+)?[eE][+-]?\d+)$/.test(text) && Number.isFinite(Number(text))) return small('Float', text);
   throw new NotCovered(node, `the number ${text}`);
 }

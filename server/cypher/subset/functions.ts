@@ -1,7 +1,9 @@
 import { join, listOf, nullType, ofBase, orNull, type ValueType } from '../../store/value-type.ts';
 import { child, childrenOf, nameOf, type SyntaxNode, tokensOf } from '../syntax-tree.ts';
+
 import { isDistinguishable, isNull, isNumber, isOnly, isSortable } from './comparable.ts';
 import { type Context, NotCovered, textOf } from './context.ts';
+import { isSmallBound } from './parts.ts';
 
 interface Call {
   context: Context;
@@ -25,13 +27,18 @@ export function typeOfFunction(
   const name = function_ === undefined ? '' : nameOf(function_).toLowerCase();
   const isDistinct = tokensOf(node).includes('DISTINCT');
   const parts = childrenOf(node, 'functionArgument');
-  const signature = aggregates[name] ?? (isDistinct ? undefined : functions[name]);
+  const signature = own(aggregates, name) ?? (isDistinct ? undefined : own(functions, name));
   if (signature === undefined) throw new NotCovered(node, `the function ${name}()`);
-  if (name in aggregates) context.aggregates.add(node);
+  if (Object.hasOwn(aggregates, name)) context.aggregates.add(node);
   const types = parts.map((part) => typeOfPart(part.children[0] ?? part));
   const type = signature(types, { context, node, name, parts, types, isDistinct });
   if (type === undefined) throw new NotCovered(node, `${name}() on these arguments`);
   return type;
+}
+
+/** `constructor` is a name of everything. */
+function own(signatures: Record<string, Signature>, name: string): Signature | undefined {
+  return Object.hasOwn(signatures, name) ? signatures[name] : undefined;
 }
 
 /** One argument of a type, or null; the result may be null where the argument may. */
@@ -51,6 +58,7 @@ const isPath = (type: ValueType) => isOnly(type, 'Path') && !isNull(type);
 
 const text = ofBase('String');
 const integer = ofBase('Integer');
+const amount: ValueType = { ...integer, isSmall: true };
 const float = ofBase('Float');
 
 const textToText = unary(isText, () => text);
@@ -59,7 +67,7 @@ const itemOf = unary(isOrderedList, (list) => orNull(list.item ?? nullType));
 
 function isWholeLiteral({ context, parts }: Call, at: number): boolean {
   const part = parts[at];
-  return part !== undefined && /^\d+$/.test(textOf(context, part));
+  return part !== undefined && isSmallBound(textOf(context, part));
 }
 
 function isTextLiteral({ context, parts }: Call, at: number): boolean {
@@ -97,9 +105,9 @@ const functions: Record<string, Signature> = {
   ),
   size: unary(
     (type) => isText(type) || isList(type),
-    () => integer,
+    () => amount,
   ),
-  char_length: unary(isText, () => integer),
+  char_length: unary(isText, () => amount),
   tostring: unary(
     (type) => isOnly(type, 'String', 'Integer', 'Boolean'),
     () => text,
@@ -108,7 +116,7 @@ const functions: Record<string, Signature> = {
   ceil: numberToFloat,
   floor: numberToFloat,
   sqrt: unary(isInteger, () => float),
-  sign: unary(isNumber, () => integer),
+  sign: unary(isNumber, () => amount),
   tofloat: unary(isNumber, () => float),
   tointeger: unary(isNumber, () => integer),
   round: ([type, ...more], { context, node }) => {
@@ -148,7 +156,7 @@ const functions: Record<string, Signature> = {
   endnode: unary(isRelationship, () => ofBase('Node')),
   nodes: unary(isPath, () => listOf(ofBase('Node'))),
   relationships: unary(isPath, () => listOf(ofBase('Relationship'))),
-  length: unary(isPath, () => integer),
+  length: unary(isPath, () => amount),
   properties: ([type], { context }) => {
     if (type === undefined || !(isNode(type) || isRelationship(type))) return undefined;
     const fields = isNode(type) ? context.graph.node : context.graph.relationship;
@@ -160,7 +168,7 @@ const functions: Record<string, Signature> = {
 
 const aggregates: Record<string, Signature> = {
   count: ([type, ...more], { isDistinct }) =>
-    type === undefined || more.length > 0 || (isDistinct && !isDistinguishable(type)) ? undefined : integer,
+    type === undefined || more.length > 0 || (isDistinct && !isDistinguishable(type)) ? undefined : amount,
   sum: ([type, ...more], { context, node, isDistinct }) => {
     if (type === undefined || more.length > 0 || !isInteger(type) || isNull(type)) return undefined;
     // The sum of nothing is null there.

@@ -64,6 +64,7 @@ export function reduceExpression(context: Context, node: SyntaxNode, scope: Scop
   const [total, member] = childrenOf(node, 'variable').map(nameOf);
   if (start === undefined || source === undefined || step === undefined || total === undefined || member === undefined)
     throw new NotCovered(node, 'reduce');
+  if (total === member) throw new NotCovered(node, 'reduce with one name for the total and the member');
   const first = typeOf(context, start, scope);
   const list = typeOf(context, source, scope);
   if (!isOnly(list, 'List')) throw new NotCovered(source, `${nameOfType(list)} in the place of a list`);

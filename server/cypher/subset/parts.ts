@@ -11,6 +11,11 @@ export function nameOfRule(rule: string): string {
   return words === '' ? 'this' : words;
 }
 
+/** Neo4j takes no bound beyond 32 bits. */
+export function isSmallBound(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) < 2 ** 31;
+}
+
 /** The one expression inside a node. */
 export function expressionIn(node: SyntaxNode): SyntaxNode {
   const found = child(node, 'expression');
@@ -25,4 +30,9 @@ export function operands(node: SyntaxNode): { parts: SyntaxNode[]; operators: st
 export function nameOfType({ bases, item }: ValueType): string {
   if (bases.length === 0) return 'null';
   return bases.map((base) => (base === 'List' && item !== undefined ? `List<${nameOfType(item)}>` : base)).join(' or ');
+}
+
+/** A literal list of texts. */
+export function textList(names: readonly string[]): string {
+  return `[${names.map((name) => `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`).join(', ')}]`;
 }

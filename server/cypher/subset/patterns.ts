@@ -1,4 +1,4 @@
-import { listOf, ofBase, type ValueType } from '../../store/value-type.ts';
+import { listOf, ofBase, type TypesByName, type ValueType } from '../../store/value-type.ts';
 import { child, childrenOf, everyNode, nameOf, type SyntaxNode } from '../syntax-tree.ts';
 import { areEquatable, isOnly } from './comparable.ts';
 import { areApart, learnFromCondition, learnFromMap } from './apart.ts';
@@ -6,7 +6,7 @@ import { type Context, NotCovered, type Scope, textOf } from './context.ts';
 import { checkCondition, typeOf } from './expressions.ts';
 
 /** Where a pattern stands: what it may hold differs a little. */
-export type PatternPlace = 'match' | 'expression' | 'create';
+export type PatternPlace = 'match' | 'expression' | 'create' | 'merge';
 
 /** Checks a pattern and returns the names that it brings. */
 export function checkPattern(
@@ -33,6 +33,7 @@ export function checkPattern(
   const element = (part: SyntaxNode, isShortest: boolean) => {
     for (const piece of part.children)
       if (piece.rule === 'nodePattern') {
+        if (isWritten(place)) refuseBoundAgain(piece, known(), part.children.length === 1);
         checkNodePattern(context, piece, known(), place);
         declare(variableOf(piece), ofBase('Node'), piece);
       } else if (piece.rule === 'relationshipPattern') {
@@ -73,6 +74,18 @@ export function checkPattern(
   return found;
 }
 
+function isWritten(place: PatternPlace): boolean {
+  return place === 'create' || place === 'merge';
+}
+
+/** Neo4j creates nothing at a node that is there already, and says so; the engine creates another or none. */
+function refuseBoundAgain(node: SyntaxNode, scope: Scope, isAlone: boolean): void {
+  const name = variableOf(node);
+  if (name === undefined || !scope.has(name)) return;
+  if (isAlone || child(node, 'labelExpression') !== undefined || child(node, 'properties') !== undefined)
+    throw new NotCovered(node, 'a label, a property or a creation of a node that is bound before');
+}
+
 function isLonely(pattern: SyntaxNode): boolean {
   return ![...everyNode(pattern)].some(({ rule }) => rule === 'relationshipPattern');
 }
@@ -104,20 +117,31 @@ function checkRelationshipPattern(
   const types = child(node, 'labelExpression');
   if (types !== undefined && !/^:\s*[^:|&!%()]+(\|[^:|&!%()]+)*$/.test(textOf(context, types)))
     throw new NotCovered(types, 'a type expression');
+  const names = types === undefined ? [] : [...everyNode(types)].filter(({ rule }) => rule === 'labelName').map(nameOf);
+  // Neo4j counts the relationships of a type that is named twice twice.
+  if (types !== undefined && new Set(names).size < names.length) throw new NotCovered(types, 'a type named twice');
   const length = child(node, 'pathLength');
   checkProperties(context, node, scope, { types: context.graph.relationship, place });
   if (length === undefined) return false;
   if (child(node, 'properties') !== undefined) throw new NotCovered(node, 'properties on a path of variable length');
   if (!/^\*\s*(\d+|\d*\s*\.\.\s*\d+)$/.test(textOf(context, length)) && !isShortest)
     throw new NotCovered(length, 'a path of variable length without an upper bound');
+  if (isEmptyLength(textOf(context, length)))
+    throw new NotCovered(length, 'a path whose upper bound lies below its lower one');
   return true;
+}
+
+/** `*2..1`, and `*..0`, whose lower bound is 1: Neo4j finds nothing, the engine something. */
+function isEmptyLength(length: string): boolean {
+  const [, lower, upper] = /^\*\s*(\d+)?\s*\.\.\s*(\d+)$/.exec(length) ?? [];
+  return upper !== undefined && Number(upper) < Number(lower ?? 1);
 }
 
 function checkProperties(
   context: Context,
   node: SyntaxNode,
   scope: Scope,
-  { types, place }: { types: Readonly<Record<string, ValueType>>; place: PatternPlace },
+  { types, place }: { types: TypesByName; place: PatternPlace },
 ): void {
   const properties = child(node, 'properties');
   if (properties === undefined) return;
@@ -127,8 +151,10 @@ function checkProperties(
   const keys = childrenOf(map, 'propertyKeyName').map(nameOf);
   childrenOf(map, 'expression').forEach((value, at) => {
     const type = typeOf(context, value, scope);
-    const stored = types[keys[at] ?? ''];
+    const stored = types.get(keys[at] ?? '');
     if (place === 'create') return;
+    if (place === 'merge' && type.nullable) throw new NotCovered(value, 'MERGE with a property that may be null');
+    if (place === 'merge') return;
     if (type.bases.length === 0) throw new NotCovered(value, 'null as a property in a pattern');
     if (stored !== undefined && !areEquatable(type, stored))
       throw new NotCovered(value, 'a property of another type than the stored one');

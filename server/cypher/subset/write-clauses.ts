@@ -1,4 +1,4 @@
-import { join, ofBase, type ValueType } from '../../store/value-type.ts';
+import { type Base, join, ofBase, type ValueType } from '../../store/value-type.ts';
 import { child, childrenOf, everyNode, nameOf, type SyntaxNode } from '../syntax-tree.ts';
 import { type Context, NotCovered, type Scope } from './context.ts';
 import { typeOf } from './expressions.ts';
@@ -14,7 +14,7 @@ export function checkWriteClause(context: Context, clause: SyntaxNode, scope: Sc
   if (list !== undefined) return new Map([...scope, ...checkPatternList(context, list, scope, 'create')]);
   const pattern = child(clause, 'pattern');
   if (pattern !== undefined) {
-    const next = new Map([...scope, ...checkPattern(context, pattern, scope, 'create')]);
+    const next = new Map([...scope, ...checkPattern(context, pattern, scope, 'merge')]);
     for (const action of childrenOf(clause, 'mergeAction')) {
       const set = child(action, 'setClause');
       if (set !== undefined) checkWriteClause(context, set, next);
@@ -28,16 +28,32 @@ export function checkWriteClause(context: Context, clause: SyntaxNode, scope: Sc
         if (one.rule !== '') typeOf(context, one, scope);
     } else throw new NotCovered(part, 'this change');
   }
-  return scope;
+  return clause.rule === 'deleteClause' ? withoutGraph(scope) : scope;
+}
+
+/** What is deleted may have other names too, or lie in lists and maps: of none is anything asked afterwards. */
+function withoutGraph(scope: Scope): Scope {
+  const plain: readonly Base[] = ['Boolean', 'Integer', 'Float', 'String'];
+  return new Map([...scope].filter(([, { bases }]) => bases.every((base) => plain.includes(base))));
+}
+
+function requireStorable(node: SyntaxNode, { bases, item }: ValueType): void {
+  const storable: readonly Base[] = ['Boolean', 'Integer', 'Float', 'String', 'List', 'Other'];
+  if (!bases.every((base) => storable.includes(base))) throw new NotCovered(node, 'a property that is no plain value');
+  if (item !== undefined) {
+    if (item.bases.includes('List')) throw new NotCovered(node, 'a property that is a list of lists');
+    requireStorable(node, item);
+  }
 }
 
 function learnTypes(context: Context, clause: SyntaxNode, scope: Scope): void {
-  const node: Record<string, ValueType> = { ...context.graph.node };
-  const relationship: Record<string, ValueType> = { ...context.graph.relationship };
-  const learn = (key: string, type: ValueType) => {
+  const node = new Map(context.graph.node);
+  const relationship = new Map(context.graph.relationship);
+  const learn = (key: string, type: ValueType, at: SyntaxNode) => {
+    requireStorable(at, type);
     for (const types of [node, relationship]) {
-      const known = types[key];
-      types[key] = { ...(known === undefined ? type : join(known, type)), nullable: true };
+      const known = types.get(key);
+      types.set(key, { ...(known === undefined ? type : join(known, type)), nullable: true });
     }
   };
   for (const part of everyNode(clause)) {
@@ -45,7 +61,7 @@ function learnTypes(context: Context, clause: SyntaxNode, scope: Scope): void {
       const values = childrenOf(part, 'expression');
       childrenOf(part, 'propertyKeyName').forEach((key, at) => {
         const value = values[at];
-        if (value !== undefined) learn(nameOf(key), typeOf(context, value, scope));
+        if (value !== undefined) learn(nameOf(key), typeOf(context, value, scope), value);
       });
     }
     if (part.rule === 'setProp') {
@@ -55,10 +71,11 @@ function learnTypes(context: Context, clause: SyntaxNode, scope: Scope): void {
         learn(
           nameOf(key).replace(/^\./, ''),
           typeOf(context, value, scope.size === 0 ? new Map() : withNodes(part, scope)),
+          value,
         );
     }
   }
-  context.graph = { node, relationship };
+  context.graph = { ...context.graph, node, relationship };
 }
 
 /** MERGE's own names are known only after its pattern; what SET reads of them is a node's. */
