@@ -5,6 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const { packages } = lock;
+// It declares Node 24 for completion, which runs in the browser alone; what the server uses of it is tested on Node 20, 22 and 24.
+delete packages['node_modules/@neo4j-cypher/language-support'].engines;
 for (const entry of Object.values(packages)) {
   delete entry.resolved;
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {}))

@@ -10,7 +10,7 @@ interface Query<Row extends z.ZodType> {
 }
 
 /** What a query file leaves open because Cypher takes no parameter there. */
-export interface Blanks {
+interface Blanks {
   /** A label or a type, for `IDENTIFIER`. */
   identifier?: string;
   /** The name of a property, for `PROPERTY`. */
