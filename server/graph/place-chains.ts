@@ -45,7 +45,15 @@ function rank({ kind }: EntityRef): number {
 
 function chainFrom(id: string, holderOf: ReadonlyMap<string, EntityRef | undefined>): EntityRef[] {
   const chain: EntityRef[] = [];
-  for (let place = holderOf.get(id); place !== undefined && chain.length < deepest; place = holderOf.get(place.id))
+  // Two datasets together can put a place into itself, which neither does alone.
+  const passed = new Set([id]);
+  for (
+    let place = holderOf.get(id);
+    place !== undefined && !passed.has(place.id) && chain.length < deepest;
+    place = holderOf.get(place.id)
+  ) {
     chain.push(place);
+    passed.add(place.id);
+  }
   return chain;
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import * as z from 'zod';
+import { wantedBy } from '../contract/issue-words.ts';
 import type { Route } from '../contract/route.ts';
 import { Failure } from '../failure.ts';
 import { requireShallow } from './json-depth.ts';
@@ -73,7 +74,10 @@ function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
 function parsePart<S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => ({ at: [part, ...path].join('.'), message }));
+  const issues = parsed.error.issues.map((issue) => ({
+    at: [part, ...issue.path].join('.'),
+    message: `wanted ${wantedBy(issue)}`,
+  }));
   throw new Failure('bad-request', issues.map(({ at, message }) => `${at}: ${message}`).join('; '), {
     details: issues,
   });

@@ -86,6 +86,22 @@ describe('kuajie', () => {
     expect([loaded.code, exported.entities.some(({ id }) => id === 'county:430121')]).toEqual([0, true]);
   });
 
+  test('verify proves the quotes, remove takes the dataset out, and says which there are', async () => {
+    const env = { KUAJIE_DATA_DIR: join(folder, 'removed') };
+    const whole = writeDataset({ ...smallFiles });
+    await runKuajie(['load', whole.folder], env);
+    whole.remove();
+    const verified = await runKuajie(['verify'], env);
+    const unknown = await runKuajie(['remove', 'large'], env);
+    const removed = await runKuajie(['remove', 'small'], env);
+    const exported = await runKuajie(['export', '--format', 'ndjson'], env);
+    expect([verified.code, verified.out, unknown.code, unknown.err, removed.code, exported.out]).toEqual([
+      ...[0, 'all 9 quotes stand where they say\n'],
+      ...[1, 'kuajie: No dataset large is loaded; these are: small.\n'],
+      ...[0, ''],
+    ]);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)('serve says where it is and ends cleanly at %s', async (signal) => {
     const { code, out } = await run(['serve'], { KUAJIE_DATA_DIR: join(folder, signal) }, (text, stop) => {
       if (text.includes('http://')) stop(signal);

@@ -155,6 +155,18 @@ describeEachEngine('datasets beside each other', (engine) => {
     );
   });
 
+  test('two datasets that put a place into itself leave its chain finite', async () => {
+    const first = await readFirstDataset();
+    const [ofCounty] = first.relations.filter(({ source, type }) => source === 'county:431026' && type === 'PART_OF');
+    const back = first.relations.find(({ source }) => source === 'city:431000');
+    if (ofCounty === undefined || back === undefined) throw new Error('汝城县 is in 郴州市');
+    const turned = { ...back, id: 'turned', source: 'city:431000' as EntityId, target: 'county:431026' as EntityId };
+    await loadDataset(store, { ...first, relations: [ofCounty] });
+    await loadDataset(store, { ...first, id: 'other', hash: 'other', relations: [turned] });
+    const { within } = await describeEntity(store, 'county:431026' as EntityId);
+    expect(within.map(({ id }) => id)).toEqual(['city:431000']);
+  });
+
   test('removing the only dataset leaves nothing, and one that is not there is named', async () => {
     await loadDataset(store, await readFirstDataset());
     await removeDataset(store, 'xianggan');

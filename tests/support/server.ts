@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
+import type { Console } from '../../server/cypher/console.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
@@ -18,11 +19,11 @@ export interface RunningServer {
 
 /**
  * The real server on a real socket, with the first dataset loaded unless `empty`; `keep` leaves the engine's data as they are.
- * `before` is a statement that changes the store past the program.
+ * `before` is a statement that changes the store past the program; `statementMs` is how long users' statements may take.
  */
 export async function startServer(
   engine: EngineUnderTest,
-  options: { clientFolder?: string; empty?: boolean; keep?: boolean; before?: string } = {},
+  options: { clientFolder?: string; empty?: boolean; keep?: boolean; before?: string; statementMs?: number } = {},
 ): Promise<RunningServer> {
   if (options.keep !== true) await engine.clear();
   const opened = engine.open();
@@ -39,7 +40,7 @@ export async function startServer(
   const server = createServer(
     createApp({
       store,
-      userConsole,
+      userConsole: withTime(userConsole, options.statementMs),
       log,
       version: '0.0.0',
       outlines: await readProgramOutlines(),
@@ -58,6 +59,11 @@ export async function startServer(
       engine.remove();
     },
   };
+}
+
+function withTime(userConsole: Console, timeoutMs: number | undefined): Console {
+  if (timeoutMs === undefined) return userConsole;
+  return { ...userConsole, run: (body, options) => userConsole.run(body, { ...options, timeoutMs }) };
 }
 
 export function listen(server: Server): Promise<string> {

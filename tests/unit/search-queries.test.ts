@@ -31,6 +31,10 @@ const queries: [q: string, ...names: string[]][] = [
   ['鼓楼区', '鼓楼区', '鼓楼区', '鼓楼区', '鼓楼区'],
   ['朝阳', '朝阳市', '朝阳区', '朝阳县', '朝阳区'],
   ['台州', '台州市'],
+  // Compatibility forms: a radical as PDFs hold it, an ideograph of the compatibility block, full width.
+  ['⻓沙县', '长沙县'],
+  ['⻩陂', '黄陂区'],
+  ['⾩阳市', '阜阳市'],
   ['泰州', '泰州市', '泰州医药高新技术产业开发区'],
   ['抚州', '抚州市'],
   ['福州', '福州市'],
