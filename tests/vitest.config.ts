@@ -9,7 +9,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One Neo4j serves all files that need one.
-    fileParallelism: false,
+    // Two files at once: the tests on Neo4j, which take turns, and those on the embedded engine.
+    maxWorkers: 2,
   },
 });

@@ -9,6 +9,7 @@ import { readHealth } from '../../server/graph/health.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
+import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
 import { runKuajie } from '../support/kuajie.ts';
 import { listen } from '../support/server.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
@@ -24,6 +25,7 @@ const films = `
 const foreignNodes = 7;
 
 describe.skipIf(inject('neo4j') === undefined)('a database of somebody else', () => {
+  takeTurnOnNeo4j();
   const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password));
   let store: GraphStore;
   const query = async (text: string) =>

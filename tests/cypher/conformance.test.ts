@@ -15,6 +15,7 @@ import { compare } from '../differential/compare.ts';
 import { writeQuery } from '../differential/query-writer.ts';
 import { writeRandomGraph } from '../differential/random-graph.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
+import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
 import { runScenario } from '../tck/run-scenario.ts';
 import { readScenarios } from '../tck/scenario.ts';
 
@@ -46,6 +47,7 @@ const readLines = (name: string) =>
     .split('\n');
 
 describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j', () => {
+  takeTurnOnNeo4j();
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-differential-'));
   const inspectors = [createInspector(), createInspector()] as const;
   let engines: CypherEngine[] = [];

@@ -5,6 +5,7 @@ import { describe, inject } from 'vitest';
 import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
+import { takeTurnOnNeo4j } from './neo4j-turn.ts';
 
 export interface EngineUnderTest {
   name: 'embedded' | 'neo4j';
@@ -24,6 +25,7 @@ export function describeEachEngine(name: string, tests: (engine: EngineUnderTest
     tests(embedded());
   });
   describe.skipIf(neo4j === undefined)(`${name} (neo4j)`, () => {
+    takeTurnOnNeo4j();
     const settings = neo4j ?? { uri: '', user: '', password: '', database: '' };
     tests({
       name: 'neo4j',

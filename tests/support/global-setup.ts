@@ -13,6 +13,8 @@ const password = 'kuajie-test-password';
 declare module 'vitest' {
   export interface ProvidedContext {
     neo4j: Neo4jSettings | undefined;
+    /** Whoever listens on it has his turn on that Neo4j. */
+    neo4jTurnPort: number;
     chromium: string | undefined;
   }
 }
@@ -23,6 +25,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const close = () => neo4j?.close() ?? Promise.resolve();
   try {
     project.provide('neo4j', neo4j?.settings);
+    project.provide('neo4jTurnPort', await freePort());
     const chromium = findChromium();
     project.provide('chromium', chromium);
     if (chromium !== undefined) await buildPage();
