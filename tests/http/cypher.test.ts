@@ -188,7 +188,9 @@ describeEachEngine('POST /api/cypher', (engine) => {
     expect(await column('CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t')).toContain('SIGNED');
     expect(await column('CALL db.propertyKeys()')).toEqual(expect.arrayContaining(['id', 'kind', 'quotes']));
     const { values } = (await run('MATCH (n:County) RETURN labels(n), count(*)')).data;
-    expect(values.map(([labels, n]) => [[...(labels as string[])].sort(), n])).toEqual([[['County', 'Entity', 'Kuajie'], 21]]);
+    expect(values.map(([labels, n]) => [[...(labels as string[])].sort(), n])).toEqual([
+      [['County', 'Entity', 'Kuajie'], 21],
+    ]);
   });
 
   test('whoever goes away gives his place back at once', async () => {
