@@ -5,6 +5,11 @@ import { Failure } from './failure.ts';
 
 /** Runs the command that the process was started with and ends the process with its exit code. `stop` aborts at Ctrl-C and SIGTERM. */
 export async function main(stop: AbortSignal): Promise<never> {
+  // Whoever reads has read enough: export | head.
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EPIPE') process.exit(0);
+    throw cause;
+  });
   try {
     const exitCode = await createProgram({
       argv: process.argv,

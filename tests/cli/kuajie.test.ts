@@ -102,6 +102,15 @@ describe('kuajie', () => {
     ]);
   });
 
+  test('export ends quietly when its reader has read enough', async () => {
+    const child = spawn(process.execPath, [kuajie, 'export'], { env: { ...process.env, KUAJIE_DATA_DIR: folder } });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect([code, err]).toEqual([0, '']);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)('serve says where it is and ends cleanly at %s', async (signal) => {
     const { code, out } = await run(['serve'], { KUAJIE_DATA_DIR: join(folder, signal) }, (text, stop) => {
       if (text.includes('http://')) stop(signal);
