@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#contract/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import type { DocumentText } from '../state/state.ts';
+import { dated } from './dated.ts';
 import { failureText, type PanelContext } from './parts.ts';
 
 type Span = DocumentText['spans'][number];
@@ -74,7 +75,7 @@ function reading(
   return html`
     <h2>${document.title}</h2>
     <p class="note">
-      ${document.publisher ?? texts.untitledPublisher}${document.date === undefined ? '' : html` · ${document.date}`}
+      ${document.publisher ?? texts.untitledPublisher}${document.date === undefined ? '' : html` · ${dated(context.state, document.date)}`}
     </p>
     <p class="note">${texts.proofHint}</p>
     <div class="reader">
