@@ -264,7 +264,7 @@ export const en: Texts = {
     name: 'Name',
     kind: 'Kind',
     parties: 'Places of this level',
-    provinces: 'Provinces of all parties',
+    provinces: 'Provinces',
     date: 'Date',
     status: 'Status',
     a: 'Place',

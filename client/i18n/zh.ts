@@ -262,7 +262,7 @@ export const zh = {
     name: '名称',
     kind: '类别',
     parties: '参与的本级地方数',
-    provinces: '各方所在省数',
+    provinces: '省数',
     date: '日期',
     status: '状态',
     a: '甲地',

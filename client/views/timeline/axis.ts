@@ -14,7 +14,7 @@ export interface Axis extends TimelineRows {
 
 export function axisOf(rows: TimelineRows, width: number): Axis {
   const left = width < 520 ? 128 : 250;
-  const right = Math.max(left + 60, width - 16);
+  const right = Math.max(left + 60, width - 26);
   const scale = scaleUtc([new Date(rows.from), new Date(rows.to)], [left, right]);
   return {
     ...rows,
