@@ -37,6 +37,7 @@ import { mount, mountStream } from './http/mount.ts';
 import { describeApi } from './http/openapi.ts';
 import { securityHeaders } from './http/security.ts';
 import { serveStaticFiles } from './http/static-files.ts';
+import { showUnknownPage } from './http/unknown-page.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
 export interface AppParts {
@@ -136,7 +137,7 @@ export function createApp({
     response.json(description);
   });
 
-  if (clientFolder !== undefined) app.use(serveStaticFiles(clientFolder));
+  if (clientFolder !== undefined) app.use(serveStaticFiles(clientFolder), showUnknownPage);
   app.use(refuseUnknownPath);
   app.use(answerErrors(log));
   return app;

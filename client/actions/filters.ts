@@ -15,6 +15,13 @@ export function createFilterActions({ getState, setState }: StateStore) {
     toggleType: (type: string) => {
       setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) }));
     },
+    /** Lets all of the named through, or none of them; others stay as they are. */
+    tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') => {
+      setState((state) => {
+        const others = [...state[which]].filter((name) => !names.includes(name));
+        return { [which]: new Set(ticked === 'all' ? others : [...others, ...names]) };
+      });
+    },
     toggleBasis: (basis: Basis) => {
       setState(({ bases: known }) => ({ bases: toggled(known, basis) }));
     },

@@ -3,6 +3,7 @@ import { joiningTypes } from '#contract/joining';
 import type { Hub } from '#contract/links';
 import { type Api, RequestError } from '../api.ts';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
+import { chainFirms } from '../state/firms.ts';
 import { askUntilThere } from './ask-again.ts';
 import { type Asked, type DocumentText, type State, valueOf } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
@@ -26,7 +27,7 @@ export function createReader(store: StateStore, api: Api) {
   };
 
   /** Reads what is read once and kept; what failed is asked again. */
-  const readOnce = async <K extends 'participations' | 'timeline' | 'outlines'>(
+  const readOnce = async <K extends 'participations' | 'timeline' | 'outlines' | 'firms'>(
     name: K,
     ask: () => Promise<NonNullable<State[K]> extends Asked<infer T> ? T : never>,
   ) => {
@@ -80,6 +81,7 @@ export function createReader(store: StateStore, api: Api) {
     participations: () => readOnce('participations', api.participations),
     timeline: () => readOnce('timeline', api.timeline),
     outlines: () => readOnce('outlines', api.outlines),
+    firms: () => readOnce('firms', async () => chainFirms(await api.network({ lens: 'companies' }))),
   };
 
   return {
@@ -97,8 +99,9 @@ export function createReader(store: StateStore, api: Api) {
         participations: view !== 'network' || graph.folded || narrowed || selection !== undefined,
         timeline: view === 'timeline' || window !== undefined,
         outlines: view === 'map' || view === 'tables',
+        firms: view === 'supply' && state.supply === undefined,
       };
-      for (const name of ['participations', 'timeline', 'outlines'] as const)
+      for (const name of ['participations', 'timeline', 'outlines', 'firms'] as const)
         if (needed[name] && state[name] === undefined) void ask[name]();
       if (selection?.what !== 'pair' || valueOf(state.participations) === undefined) return;
       const hubs = pairOf(linksAt(state, levelOfPair(state, selection)), selection.a, selection.b)?.via ?? [];

@@ -145,7 +145,7 @@ export const consoleZh: ConsoleTexts = {
   errors: {
     'needs-neo4j': (part) =>
       part === ''
-        ? '内嵌引擎对这条语句的回答与 Neo4j 不同，因此没有运行。'
+        ? '内嵌引擎不能保证像 Neo4j 一样回答这条语句，因此没有运行。'
         : `内嵌引擎不能保证像 Neo4j 一样回答这一部分，因此没有运行：${part}`,
     'read-only': (part) => `控制台只能读取。这里不允许：${part}`,
     'too-large': () => '语句太长，或会占用太多内存。',

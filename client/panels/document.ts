@@ -1,16 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#contract/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
+import { blocksOf, type Segment } from '../state/reading.ts';
 import type { DocumentText } from '../state/state.ts';
+import { dated } from './dated.ts';
 import { failureText, type PanelContext } from './parts.ts';
 
 type Span = DocumentText['spans'][number];
-
-interface Segment {
-  start: number;
-  end: number;
-  spans: Span[];
-}
 
 /** The whole document with every proven span marked; choosing one lists what it proves, and each of that leads back to the graph. */
 export function documentPanel(
@@ -43,47 +39,60 @@ function reading(
   const texts = textsOf(context.state);
   const { reading: place } = context.state;
   const sought = { start: place?.end === undefined ? -1 : (place.start ?? -1), end: place?.end ?? -1 };
-  const segments = segmentsOf(document, sought);
+  const blocks = blocksOf(document, sought);
   const current =
     chosen === undefined
       ? undefined
-      : segments.find(({ start, end, spans }) => spans.length > 0 && start <= chosen && chosen < end);
-  const marked = segments.map(({ start, end, spans }) =>
-    spans.length === 0
-      ? start >= sought.start && end <= sought.end
-        ? html`<span class="found" data-start=${start}>${document.text.slice(start, end)}</span>`
-        : document.text.slice(start, end)
-      : html`<mark
-          role="button"
-          tabindex="0"
-          data-start=${start}
-          class=${current?.start === start ? 'current' : ''}
-          aria-pressed=${current?.start === start ? 'true' : 'false'}
-          @click=${() => {
-            choose(start);
-          }}
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Enter' || event.key === ' ') {
-              event.preventDefault();
-              choose(start);
-            }
-          }}
-          >${document.text.slice(start, end)}</mark
-        >`,
-  );
+      : blocks
+          .flatMap(({ segments }) => segments)
+          .find(
+            ({ end, spans, isSign }) =>
+              !isSign && chosen < end && spans.some((span) => span.start <= chosen && chosen < span.end),
+          );
+  const shown = ({ start, end, spans, isSign }: Segment) => {
+    const words = document.text.slice(start, end);
+    if (isSign) return html`<span class="sign" aria-hidden="true">${words}</span>`;
+    if (spans.length > 0) return mark(words, start, current?.start === start);
+    const isSought = start >= sought.start && end <= sought.end;
+    return isSought ? html`<span class="found" data-start=${start}>${words}</span>` : words;
+  };
+  const marked = blocks.map(({ isHeading, segments }) => {
+    const parts = segments.map(shown);
+    return isHeading ? html`<h3>${parts}</h3>` : parts;
+  });
   return html`
     <h2>${document.title}</h2>
     <p class="note">
-      ${document.publisher ?? texts.untitledPublisher}${document.date === undefined ? '' : html` · ${document.date}`}
+      ${document.publisher ?? texts.untitledPublisher}${document.date === undefined ? '' : html` · ${dated(context.state, document.date)}`}
     </p>
     <p class="note">${texts.proofHint}</p>
     <div class="reader">
       <article class="text" data-testid="document-text" tabindex="0" aria-label=${document.title}>
-        <pre lang="zh-CN">${marked}</pre>
+        <pre lang=${document.language ?? ''}>${marked}</pre>
       </article>
       <aside aria-live="polite">${current === undefined ? '' : proofs(context, document, current.spans)}</aside>
     </div>
   `;
+
+  function mark(words: string, start: number, isCurrent: boolean): TemplateResult {
+    return html`<mark
+      role="button"
+      tabindex="0"
+      data-start=${start}
+      class=${isCurrent ? 'current' : ''}
+      aria-pressed=${isCurrent ? 'true' : 'false'}
+      @click=${() => {
+        choose(start);
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          choose(start);
+        }
+      }}
+      >${words}</mark
+    >`;
+  }
 }
 
 function proofs({ state, actions }: PanelContext, document: DocumentText, spans: Span[]): TemplateResult {
@@ -135,17 +144,4 @@ function relationOf(document: DocumentText, span: Span): Relation {
     evidence,
     ...(span.status === undefined ? {} : { status: span.status }),
   };
-}
-
-/** Cuts the text where any span, or the sentence that was searched for, begins or ends. */
-function segmentsOf({ text, spans }: DocumentText, sought: { start: number; end: number }): Segment[] {
-  const cuts = [
-    ...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end]), sought.start, sought.end]),
-  ]
-    .filter((at) => at >= 0)
-    .sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, at) => {
-    const end = cuts[at + 1] ?? text.length;
-    return { start, end, spans: spans.filter((span) => span.start < end && span.end > start) };
-  });
 }

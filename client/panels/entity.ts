@@ -3,6 +3,7 @@ import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
+import { dated } from './dated.ts';
 import { quoteOf } from './evidence.ts';
 import type { NeighbourLists } from './neighbour-lists.ts';
 import { failureText, kindIcon, type PanelContext } from './parts.ts';
@@ -33,8 +34,8 @@ export function entityPanel(context: PanelContext, id: string, lists: NeighbourL
 
 function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResult {
   const texts = textsOf(state);
-  const rows: [string, string][] = [];
-  if (entity.aliases.length > 0) rows.push([texts.aliases, entity.aliases.join(state.language === 'zh' ? '、' : ', ')]);
+  const rows: [string, string | TemplateResult][] = [];
+  if (entity.aliases.length > 0) rows.push([texts.aliases, entity.aliases.join(texts.listSeparator)]);
   if (entity.status !== undefined) rows.push([texts.statusWord, texts.statusName[entity.status]]);
   if (entity.domains !== undefined)
     rows.push([
@@ -42,10 +43,10 @@ function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResu
       texts.domainOf(
         entity.domains
           .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
-          .join(state.language === 'zh' ? '、' : ', '),
+          .join(texts.listSeparator),
       ),
     ]);
-  if (entity.date !== undefined) rows.push([texts.date, entity.date]);
+  if (entity.date !== undefined) rows.push([texts.date, dated(state, entity.date)]);
   if (entity.note !== undefined) rows.push([texts.note, entity.note]);
   return rows.length === 0
     ? html``
@@ -141,11 +142,12 @@ function measures(context: PanelContext, { measures: stated }: EntityDetails): T
       ({ name, value, unit, qualifier, period, note, evidence, together }) =>
         html` <details class="measure">
           <summary>
-            ${name}:
+            ${name}${texts.colon}
             <b
               >${qualifier === undefined || qualifier === '余' ? '' : qualifier}${value}${qualifier === '余' ? '余' : ''}${unit}</b
             >
-            ${period ?? ''} ${together.length === 0 ? '' : html`<small>${texts.together(together.join('、'))}</small>`}
+            ${period === undefined ? '' : dated(context.state, period)}
+            ${together.length === 0 ? '' : html`<small>${texts.together(together.join(texts.listSeparator))}</small>`}
           </summary>
           ${note === undefined ? '' : html`<p class="note">${note}</p>`} ${evidence.map((one) => quoteOf(context, one))}
         </details>`,

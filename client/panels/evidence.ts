@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Evidence } from '#contract/graph';
 import { splitOwnId } from '#contract/own-id';
 import { textsOf } from '../i18n/texts.ts';
+import { withoutSigns } from '../state/reading.ts';
 import { basisChip, failureText, type PanelContext } from './parts.ts';
 
 /** A piece of evidence: its words marked within the paragraph that they stand in, and the way to the whole document. */
@@ -17,7 +18,7 @@ export function quoteOf({ state, actions }: PanelContext, evidence: Evidence): T
   const paragraph = text !== undefined && stands ? paragraphAround(text, evidence) : { before: '', after: '' };
   return html`<figure class="evidence">
     ${stands ? '' : html`<p class="failure" role="alert">${texts.brokenQuote}</p>`}
-    <blockquote data-testid="evidence-quote" lang="zh-CN">
+    <blockquote data-testid="evidence-quote" lang=${asked?.state === 'done' ? (asked.value.language ?? '') : ''}>
       ${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}
     </blockquote>
     <figcaption>
@@ -46,7 +47,7 @@ function paragraphAround(text: string, { start, end }: Evidence): { before: stri
   const cutBefore = from > 0 && text[from - 1] !== '\n';
   const cutAfter = to < text.length && text[to] !== '\n';
   return {
-    before: (cutBefore ? '…' : '') + text.slice(from, start),
+    before: (cutBefore ? '…' : '') + withoutSigns(text.slice(from, start)),
     after: text.slice(end, to) + (cutAfter ? '…' : ''),
   };
 }

@@ -9,6 +9,7 @@ import type { SupplyReply } from '../state/routes.ts';
 import { countBy } from '../state/selectors.ts';
 import { type State, type Timeline, valueOf } from '../state/state.ts';
 import { kindIcon, type PanelContext } from './parts.ts';
+import { ticks } from './ticks.ts';
 
 /** The legend, which filters; one set for every view. Counts are of what the view is made from. */
 export function filters(context: PanelContext): TemplateResult {
@@ -22,7 +23,7 @@ export function filters(context: PanelContext): TemplateResult {
           </button>`
         : ''
     }
-    ${state.view === 'supply' ? basisFilter(context) : general(context)}
+    ${state.view !== 'supply' ? general(context) : state.supply === undefined ? '' : basisFilter(context)}
   `;
 }
 
@@ -95,7 +96,7 @@ function kindFilter({ state, actions }: PanelContext): TemplateResult {
   const shown =
     state.view === 'network' || state.view === 'timeline' ? listed : listed.filter(([kind]) => hubKinds.includes(kind));
   return html`<fieldset>
-    <legend>${textsOf(state).kinds}</legend>
+    ${ticks({ state, actions }, 'hiddenKinds', shown)}
     ${shown.map(
       ([kind, count]) =>
         html`<label data-kind=${kind}
@@ -137,7 +138,7 @@ function typeFilter({ state, actions }: PanelContext): TemplateResult {
   const listed = [...counted(state).types].sort(([, m], [, n]) => n - m);
   const shown = state.view === 'network' ? listed : listed.filter(([type]) => joining.includes(type));
   return html`<fieldset>
-    <legend>${textsOf(state).relationTypes}</legend>
+    ${ticks({ state, actions }, 'hiddenTypes', shown)}
     ${shown.map(
       ([type, count]) =>
         html`<label data-type=${type}

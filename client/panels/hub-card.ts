@@ -4,6 +4,7 @@ import type { Hub, Party } from '#contract/links';
 import { textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
 import { levelOfKind } from '../state/links.ts';
+import { dated } from './dated.ts';
 import { quoteOf } from './evidence.ts';
 import { failureText, kindIcon, type PanelContext } from './parts.ts';
 
@@ -12,7 +13,7 @@ export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[
   const { state, actions } = context;
   const texts = textsOf(state);
   const facts = [
-    hub.date ?? texts.undatedWord,
+    hub.date === undefined ? texts.undatedWord : dated(state, hub.date),
     ...(hub.status === undefined ? [] : [texts.statusName[hub.status]]),
     ...(hub.domains.length === 0 ? [] : [texts.domainOf(domainNames(context, hub.domains))]),
   ];
@@ -21,8 +22,8 @@ export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[
       ${kindIcon(state, hub.kind, 'spoken')}
       <button type="button" class="link" @click=${() => void actions.openEntity(hub.id)}>${hub.name}</button>
     </h3>
-    <p class="facts">${facts.join(' · ')}</p>
-    <p class="facts">${texts.parties}: ${partyList(context, hub)}</p>
+    <p class="facts">${facts.map((fact, at) => html`${at === 0 ? '' : ' · '}${fact}`)}</p>
+    <p class="facts">${texts.parties}${texts.colon}${partyList(context, hub)}</p>
     ${throughList(context, hub, places)} ${sentences(context, hub, places)}
   </article>`;
 }
@@ -30,15 +31,16 @@ export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[
 function domainNames({ state }: PanelContext, domains: readonly string[]): string {
   return domains
     .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
-    .join(state.language === 'zh' ? '、' : ', ');
+    .join(textsOf(state).listSeparator);
 }
 
 function partyList({ state, actions }: PanelContext, hub: Hub): TemplateResult[] {
+  const texts = textsOf(state);
   const index = partiesOf(state);
   const ids = [...new Set(hub.parties.map(({ party }) => party as string))];
   return ids.map(
     (id, at) =>
-      html`${at === 0 ? '' : state.language === 'zh' ? '、' : ', '}<button
+      html`${at === 0 ? '' : texts.listSeparator}<button
           type="button"
           class="link"
           @click=${() => void actions.openEntity(id)}
@@ -55,7 +57,7 @@ function throughList({ state }: PanelContext, hub: Hub, places: readonly Party[]
     const level = levelOfKind(place.kind);
     const parts = level === undefined ? [] : partsFor(hub, place, level, state);
     if (parts.length === 0 || parts.some(({ party }) => party.id === place.id)) return [];
-    const names = [...new Set(parts.map(({ party }) => party.name))].join(state.language === 'zh' ? '、' : ', ');
+    const names = [...new Set(parts.map(({ party }) => party.name))].join(texts.listSeparator);
     return [html`<p class="facts">${place.name} ${texts.through(names)}</p>`];
   });
 }

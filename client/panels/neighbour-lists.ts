@@ -90,7 +90,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
                   type="button"
                   class="quote-button"
                   data-testid="open-evidence"
-                  aria-label=${`${texts.readSentence}: ${other.name}`}
+                  aria-label=${texts.readSentenceOf(other.name)}
                   title=${texts.readSentence}
                   @click=${() => void actions.showRelation(relation)}
                 >

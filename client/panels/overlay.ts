@@ -26,7 +26,7 @@ export function overlay({ state, actions }: PanelContext, shown: number): Templa
             ? html`<p role="status" data-testid="notice">${noticeText(state, state.notice)}</p>
                 <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
             : shown === 0
-              ? emptyText(state)
+              ? emptyText({ state, actions })
               : undefined;
   return html`
     ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
@@ -36,10 +36,14 @@ export function overlay({ state, actions }: PanelContext, shown: number): Templa
   `;
 }
 
-function emptyText(state: State): TemplateResult {
+function emptyText({ state, actions }: PanelContext): TemplateResult {
   const texts = textsOf(state);
   const foreign = valueOf(state.foreignNodes) ?? 0;
-  if (state.graph.entities.size > 0) return html`<p>${texts.filteredAway}</p>`;
+  if (state.graph.entities.size > 0)
+    return html`<p>${texts.filteredAway}</p>
+      <button type="button" class="primary" data-testid="clear-filters-here" @click=${actions.clearFilters}>
+        ${texts.clearFilters}
+      </button>`;
   if (foreign === 0) return html`<p>${texts.empty}</p>`;
   return html`<p data-testid="foreign">${texts.foreign(foreign)}</p>
     <p>${texts.foreignSays}</p>`;

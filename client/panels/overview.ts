@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Entity } from '#contract/graph';
+import { splitOwnId } from '#contract/own-id';
 import { kindName, textsOf } from '../i18n/texts.ts';
 import { placeTotals } from '../state/links.ts';
 import { degrees, visible } from '../state/selectors.ts';
-import type { ViewName } from '../state/state.ts';
+import { type State, valueOf, type ViewName } from '../state/state.ts';
 import { kindIcon, type PanelContext } from './parts.ts';
 import { supplyPanel } from './supply.ts';
 
@@ -31,20 +32,24 @@ export function overview(context: PanelContext): TemplateResult {
     ${
       documents.size === 0
         ? ''
-        : html`<p class="links">
-            ${[...documents].map(
-              (id) =>
-                html`<button
-                  type="button"
-                  class="link"
-                  @click=${() => {
-                    actions.openDocument(id);
-                  }}
-                >
-                  ${texts.readDocument}
-                </button>`,
-            )}
-          </p>`
+        : html`<h3>${texts.documents}</h3>
+            <ul class="entities" data-testid="documents">
+              ${[...documents].map(
+                (id) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="link"
+                      title=${texts.readDocument}
+                      @click=${() => {
+                        actions.openDocument(id);
+                      }}
+                    >
+                      ${titleOf(state, id)}
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
     }
     <h3>${texts.overviewList}</h3>
     ${kinds.map(
@@ -74,6 +79,10 @@ export function overview(context: PanelContext): TemplateResult {
         </details>`,
     )}
   `;
+}
+
+function titleOf({ totals, documents }: State, id: string): string {
+  return totals?.documents?.find((one) => one.id === id)?.title ?? valueOf(documents[id])?.title ?? splitOwnId(id).id;
 }
 
 const mostListed = 12;

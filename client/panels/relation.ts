@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#contract/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { nameOf } from '../state/selectors.ts';
+import { dated } from './dated.ts';
 import { quoteOf } from './evidence.ts';
 import { basisChip, type PanelContext } from './parts.ts';
 
@@ -28,7 +29,7 @@ export function relationPanel(context: PanelContext, relation: Relation): Templa
         relation.date === undefined
           ? ''
           : html`<dt>${texts.date}</dt>
-              <dd>${relation.date}</dd>`
+              <dd>${dated(state, relation.date)}</dd>`
       }
     </dl>
     ${relation.evidence.map((one) => quoteOf(context, one))}

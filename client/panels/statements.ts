@@ -115,12 +115,11 @@ function statementList({ state, actions }: PanelContext, statements: readonly Re
           <button
             type="button"
             class="link code"
+            .textContent=${statement}
             @click=${() => {
               actions.setStatement(statement);
             }}
-          >
-            ${statement}
-          </button>
+          ></button>
           <small>${when.format(at)} · ${rows === undefined ? texts.failedRun : texts.rowCount(rows)}</small>
         </li>`,
     )}

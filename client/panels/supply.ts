@@ -46,7 +46,7 @@ function ifStopped(context: PanelContext, { ifStopped: stopped, bundles }: Suppl
       const customers = stopped.shares.filter(({ bundle }) => bundle === id).map((share) => share.firm);
       const missing = unnamed.find(({ side }) => side === 'suppliers');
       return html`<p>
-          ${customers.map((one, at) => html`${at === 0 ? '' : state.language === 'zh' ? '、' : ', '}${firm(one)}`)}${texts.sharesSay(suppliers.length, missing?.atLeast ?? 0, missing?.orMore === true)}
+          ${customers.map((one, at) => html`${at === 0 ? '' : texts.listSeparator}${firm(one)}`)}${texts.sharesSay(suppliers.length, missing?.atLeast ?? 0, missing?.orMore === true)}
         </p>
         ${evidence.map((one) => quoteOf(context, one))}`;
     })}`;

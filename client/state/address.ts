@@ -34,13 +34,11 @@ export function readAddress(search: string, prefersReducedMotion: boolean): Addr
   const seed = Number(params.get('seed') ?? '1');
   const one = <T extends string>(name: string, among: readonly T[], usual: T): T =>
     among.find((item) => item === params.get(name)) ?? usual;
-  const list = (name: string): string[] | undefined =>
-    params
-      .get(name)
-      ?.split(',')
-      .filter((item) => item !== '');
+  const list = (name: string): string[] | undefined => splitNames(params.get(name), ',')?.filter((item) => item !== '');
   const [from = '', to = ''] = params.get('time')?.split('~') ?? [];
-  const ends = params.get('pair')?.split('~') ?? [];
+  const ends = splitNames(params.get('pair'), '~') ?? [];
+  // Addresses of before held both in one list, told apart by their letters.
+  const older = list('without') ?? [];
   return {
     state: {
       lens: lens.success ? lens.data : 'cross-border',
@@ -50,8 +48,8 @@ export function readAddress(search: string, prefersReducedMotion: boolean): Addr
       view: one('view', views, 'network'),
       level: level.success ? level.data : 'county',
       sort: one('sort', sorts, firstState.sort),
-      hiddenKinds: new Set(list('without')?.filter((item) => /[a-z]/.test(item))),
-      hiddenTypes: new Set(list('without')?.filter((item) => !/[a-z]/.test(item))),
+      hiddenKinds: new Set([...(list('without-kinds') ?? []), ...older.filter((item) => /[a-z]/.test(item))]),
+      hiddenTypes: new Set([...(list('without-types') ?? []), ...older.filter((item) => !/[a-z]/.test(item))]),
       bases: parsedSet(Basis, list('basis')) ?? new Set(bases),
       statuses: parsedSet(Status, list('status')),
       domains: list('domain') === undefined ? undefined : new Set(list('domain')),
@@ -71,7 +69,7 @@ export function readAddress(search: string, prefersReducedMotion: boolean): Addr
 type List = (name: string) => string[] | undefined;
 
 function readPath(params: URLSearchParams, list: List): Address['path'] {
-  const [from = '', to = ''] = params.get('path')?.split('~') ?? [];
+  const [from = '', to = ''] = splitNames(params.get('path'), '~') ?? [];
   if (from === '' && to === '') return undefined;
   const flags = new Set(list('path-by'));
   const steps = Number(params.get('path-steps') ?? usualPathOptions.maxLength);
@@ -123,14 +121,16 @@ export function writeAddress(
   set('sort', state.sort, firstState.sort);
   set('fold', state.graph.folded ? 'on' : undefined);
   set('focus', selection?.what === 'entity' ? selection.id : undefined);
-  set('pair', selection?.what === 'pair' ? `${selection.a}~${selection.b}` : undefined);
-  set('without', [...state.hiddenKinds, ...state.hiddenTypes].sort().join(','), '');
+  set('pair', selection?.what === 'pair' ? joinNames([selection.a, selection.b], '~') : undefined);
+  set('without', undefined);
+  set('without-kinds', joinNames([...state.hiddenKinds].sort(), ','), '');
+  set('without-types', joinNames([...state.hiddenTypes].sort(), ','), '');
   set('basis', state.bases.size === bases.length ? undefined : [...state.bases].sort().join(','));
   set(
     'status',
     state.statuses === undefined ? undefined : statuses.filter((one) => state.statuses?.has(one)).join(','),
   );
-  set('domain', state.domains === undefined ? undefined : [...state.domains].sort().join(','));
+  set('domain', state.domains === undefined ? undefined : joinNames([...state.domains].sort(), ','));
   set('border', state.crossBorderOnly ? 'only' : undefined);
   set('time', state.window === undefined ? undefined : `${state.window.from}~${state.window.to}`);
   set('undated', state.undated ? 'on' : undefined);
@@ -139,7 +139,7 @@ export function writeAddress(
   set('firm', firm?.firm);
   set('direction', firm?.options.direction, usualSupplyOptions.direction);
   set('tiers', firm === undefined ? undefined : String(firm.options.tiers), String(usualSupplyOptions.tiers));
-  set('ties', firm === undefined ? undefined : [...firm.options.ties].sort().join(','), '');
+  set('ties', firm === undefined ? undefined : joinNames([...firm.options.ties].sort(), ','), '');
   set('labels', state.labels, 'auto');
   set('seed', String(state.seed), '1');
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
@@ -151,8 +151,8 @@ function writePath(
   set: (name: string, value: string | undefined, usual?: string) => void,
 ): void {
   const listed = (items: ReadonlySet<string> | undefined) =>
-    items === undefined ? undefined : [...items].sort().join(',');
-  set('path', paths === undefined ? undefined : `${paths.from?.id ?? ''}~${paths.to?.id ?? ''}`, '~');
+    items === undefined ? undefined : joinNames([...items].sort(), ',');
+  set('path', paths === undefined ? undefined : joinNames([paths.from?.id ?? '', paths.to?.id ?? ''], '~'), '~');
   const options = paths?.options;
   const flags = [
     options?.isForward === true ? 'forward' : '',
@@ -165,6 +165,21 @@ function writePath(
   set('path-via', listed(options?.via), '');
   set('path-avoid', listed(options?.avoid), '');
 }
+
+type Separator = ',' | '~';
+
+/** Names as one parameter; what separates them may stand in a name too. */
+function joinNames(names: readonly string[], separator: Separator): string {
+  return names.map((name) => name.replaceAll(/[%,~]/g, (sign) => codeOf[sign] ?? sign)).join(separator);
+}
+
+function splitNames(parameter: string | null, separator: Separator): string[] | undefined {
+  return parameter
+    ?.split(separator)
+    .map((name) => name.replaceAll(/%(?:25|2C|7E)/g, (code) => decodeURIComponent(code)));
+}
+
+const codeOf: Readonly<Record<string, string>> = { '%': '%25', ',': '%2C', '~': '%7E' };
 
 function parsedSet<T>(
   schema: { safeParse: (value: unknown) => { success: true; data: T } | { success: false } },

@@ -6,6 +6,7 @@ import type { ReplyOf } from '#contract/route';
 import type { outlines, timeline } from '#contract/link-routes';
 import type { RequestError } from '../api.ts';
 import { type ConsoleState, firstConsole } from './console.ts';
+import type { ChainFirms } from './firms.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
 import type { Moment } from './history.ts';
@@ -76,7 +77,7 @@ export interface State extends Filters {
   graph: Graph;
   past: readonly Moment[];
   future: readonly Moment[];
-  totals: Pick<ReplyOf<typeof network>, 'total' | 'lensTotal' | 'truncated'> | undefined;
+  totals: Pick<ReplyOf<typeof network>, 'total' | 'lensTotal' | 'truncated' | 'documents'> | undefined;
   /** How many nodes the database has that Kuajie did not load; asked for where the graph is empty. */
   foreignNodes: Asked<number> | undefined;
   view: ViewName;
@@ -85,6 +86,8 @@ export interface State extends Filters {
   participations: Asked<Participations> | undefined;
   timeline: Asked<Timeline> | undefined;
   outlines: Asked<OutlinesReply> | undefined;
+  /** Those that have a supply chain; asked for where none is chosen. */
+  firms: Asked<ChainFirms> | undefined;
   /** By agreement, alliance or mechanism: the relations of its parties, as far as they were asked for. */
   sentences: Readonly<Record<string, Asked<readonly Relation[]>>>;
   selection: Selection | undefined;
@@ -145,6 +148,7 @@ export const firstState: State = {
   participations: undefined,
   timeline: undefined,
   outlines: undefined,
+  firms: undefined,
   sentences: {},
   selection: undefined,
   details: undefined,

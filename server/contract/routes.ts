@@ -72,6 +72,8 @@ export const network = {
     total: z.object({ entities: Count, relations: Count }),
     lensTotal: z.object({ entities: Count, relations: Count }),
     truncated: z.boolean(),
+    /** The documents that the relations come from. */
+    documents: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
   }),
 } as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
@@ -156,6 +158,8 @@ export const document = {
     publisher: z.string().optional(),
     date: z.string().optional(),
     note: z.string().optional(),
+    /** As the dataset says it, such as `zh`. */
+    language: z.string().optional(),
     text: z.string(),
     spans: z.array(
       z.object({

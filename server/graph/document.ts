@@ -18,6 +18,7 @@ const DocumentEntity = z.looseObject({
   publisher: z.string().optional(),
   date: z.string().optional(),
   note: z.string().optional(),
+  language: z.string().optional(),
 });
 
 /**
@@ -36,7 +37,7 @@ export async function readDocument(
   ]);
   const parsed = DocumentEntity.safeParse(found?.entity);
   if (!parsed.success) throw noDocument(id);
-  const { name, text, publisher, date, note } = parsed.data;
+  const { name, text, publisher, date, note, language } = parsed.data;
   const located = rows.flatMap(({ relation, source, target }) =>
     relation.evidence
       .filter((one) => one.document === slug)
@@ -57,6 +58,7 @@ export async function readDocument(
     publisher,
     date,
     note,
+    language,
     text,
     spans: located.sort((a, b) => a.start - b.start || b.end - a.end),
   };

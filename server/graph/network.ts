@@ -10,6 +10,7 @@ import { EntityRow, RelationRow } from '../contract/stored.ts';
 import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
 import { readHealth } from './health.ts';
 import { lensTable } from '../contract/lens-table.ts';
+import { entityNames } from './participations.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
@@ -49,6 +50,7 @@ export async function readNetwork(
     total: { entities: counts.entities, relations: counts.relations },
     lensTotal: { entities: new Set([...endsOf(chosen), ...boxes]).size, relations: chosen.length },
     truncated: kept.length < chosen.length || read.length === mostRelations,
+    documents: await readTitles(store, kept, options),
   };
 }
 
@@ -88,6 +90,13 @@ function endsOf(relations: readonly Relation[]): string[] {
 async function readEntities(store: GraphStore, ids: string[], options?: RunOptions): Promise<Map<string, Entity>> {
   const rows = ids.length === 0 ? [] : await store.run(entitiesById, { ids }, options);
   return new Map(rows.map((entity) => [entity.id, entity]));
+}
+
+/** A reference table is cited too, but is no document of the graph. */
+async function readTitles(store: GraphStore, relations: readonly Relation[], options?: RunOptions) {
+  const ids = new Set(relations.flatMap(({ evidence }) => evidence.map(({ document }) => `document:${document}`)));
+  const rows = ids.size === 0 ? [] : await store.run(entityNames, { ids: [...ids] }, options);
+  return rows.map(({ id, name }) => ({ id: id.replace(/^document:/, ''), title: name }));
 }
 
 function keepMostLinked(relations: Relation[]): Relation[] {

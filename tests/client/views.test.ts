@@ -9,6 +9,7 @@ import { firstState, type State } from '../../client/state/state.ts';
 import { placeLabels } from '../../client/views/map/labels.ts';
 import { linkAt, lineAt, linesBetween, shapeOf } from '../../client/views/matrix/geometry.ts';
 import { orderPlaces } from '../../client/views/matrix/order.ts';
+import { tableOf } from '../../client/views/tables/rows.ts';
 import { monthsOf, windowOf } from '../../client/views/timeline/window.ts';
 
 const id = (text: string) => text as Party['id'];
@@ -193,6 +194,17 @@ describe('the matrix', () => {
       linkAt(shape, { row: 0, column: 2 })?.via.length,
       linkAt(shape, { row: 0, column: 0 }),
     ]).toEqual([0, 1, undefined, undefined, undefined, [0, 3], 1, undefined]);
+  });
+});
+
+describe('the table of agreements', () => {
+  test('counts the provinces of all parties, and places of the level that is shown', () => {
+    const known = {
+      hubs: [hub('across', ['city:360700', 'county:431026', 'county:431027'], { date: '2024-08?' })],
+      parties,
+    };
+    const [row] = tableOf(stateOf(known), 'hubs').rows;
+    expect([row?.cells.slice(2, 5), row?.words]).toEqual([[2, 2, '2024-08?'], { 4: '2024年8月（推断）' }]);
   });
 });
 

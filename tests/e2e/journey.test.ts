@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.getByTestId('search-input').fill('汝城');
       await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
       await page.locator('[data-relation-type="SIGNED"] summary').click();
-      await page.getByRole('button', { name: /^读原句: 湘赣边区域合作示范区南岭/ }).click();
+      await page.getByRole('button', { name: /^读原句：湘赣边区域合作示范区南岭/ }).click();
       expect(await page.getByTestId('evidence-quote').locator('mark').textContent()).toBe(sentence);
       await page.getByTestId('open-document').click();
       await page.locator('mark.current').waitFor();
@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       expect([
         (await page.getByRole('alert').innerText()).replace(/\s+/g, ''),
         await page.getByTestId('graph-canvas').getAttribute('aria-busy'),
-      ]).toEqual(['连不上服务器。请确认程序还在运行,然后重试。重试', 'false']);
+      ]).toEqual(['连不上服务器。请确认程序还在运行，然后重试。重试', 'false']);
       await page.unroute('**/api/**');
       await page.getByRole('button', { name: '重试' }).click();
       await settled(page);

@@ -53,8 +53,8 @@ describe.skipIf(!hasBrowser)('ties', () => {
         await page.getByTestId('supply-bundle').count(),
       ]).toEqual([
         ['长沙比亚迪', '蓝思科技', '三一集团'],
-        '8 家或更多未点名 原文:10余家',
-        '没有文献说谁供应拓源实业',
+        '8 家或更多未点名 原文：10余家',
+        '没有文献提到谁给拓源实业供货',
         0,
         1,
       ]);
@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
         `${server.url}/?path=county:360424~company:sany&path-by=no-places&path-steps=2`,
       );
       await page.getByTestId('paths-count').waitFor();
-      expect(await page.getByTestId('paths-count').innerText()).toBe('在这些条件下没有路径。放宽条件,或增加步数。');
+      expect(await page.getByTestId('paths-count').innerText()).toBe('在这些条件下没有路径。放宽条件，或增加步数。');
       await page.getByText('算上“位于、属于”').click();
       await page.getByTestId('path').first().waitFor();
       expect(new URL(page.url()).searchParams.get('path-by')).toBe(null);
@@ -149,7 +149,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
       );
       await page.keyboard.press('Escape');
       await page.getByTestId('search-input').fill('修水 平江');
-      await page.getByRole('option', { name: '路径:修水县 → 平江县' }).click();
+      await page.getByRole('option', { name: '路径：修水县 → 平江县' }).click();
       await page.getByTestId('path').first().waitFor();
       await close();
     });

@@ -144,7 +144,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
       expect([pressed.sort(), new URL(page.url()).search, await page.getByTestId('pair-count').innerText()]).toEqual([
         [xiushui, pingjiang],
         `?pair=${xiushui}~${pingjiang}`,
-        '由 8 项相连',
+        '由 8 项协议、联盟和机制相连',
       ]);
       await page.reload();
       await settled(page);
@@ -171,7 +171,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.locator('[data-handle="to"]').focus();
       await page.keyboard.press('Home');
       await page.keyboard.press('PageUp');
-      expect(await page.getByTestId('timeline-window').innerText()).toBe('2022-01-01 至 2023-01-31');
+      expect(await page.getByTestId('timeline-window').innerText()).toBe('2022年1月至2023年1月');
       expect(await page.locator('[data-out="false"]').count()).toBe(8);
       await page.locator('[data-view="matrix"]').click();
       const within = await readMatrix(page);
@@ -206,9 +206,9 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.mouse.move(axis.x + 340, handle.y + 8, { steps: 4 });
       await page.mouse.up();
       const dragged = await page.getByTestId('timeline-window').innerText();
-      expect([dragged.startsWith('2022-0'), dragged.endsWith('2025-11-30')]).toEqual([true, true]);
+      expect([dragged.startsWith('2022年'), dragged.endsWith('至2025年11月')]).toEqual([true, true]);
       await page.getByTestId('timeline-play').click();
-      await page.getByTestId('timeline-window').filter({ hasText: '至 2025-12-31' }).waitFor();
+      await page.getByTestId('timeline-window').filter({ hasText: '至2025年12月' }).waitFor();
       await page.locator('[data-testid="timeline-play"][aria-pressed="false"]').waitFor();
       await close();
     });
@@ -245,9 +245,9 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.keyboard.press('Control+Home');
       for (let row = 0; row < 20 && !(await active())?.startsWith('修水县'); row += 1)
         await page.keyboard.press('ArrowDown');
-      for (let column = 0; column < 20 && (await active()) !== '修水县,平江县:8'; column += 1)
+      for (let column = 0; column < 20 && (await active()) !== '修水县，平江县：8'; column += 1)
         await page.keyboard.press('ArrowRight');
-      expect(await active()).toBe('修水县,平江县:8');
+      expect(await active()).toBe('修水县，平江县：8');
       await page.keyboard.press('Enter');
       await page.getByTestId('evidence-quote').nth(7).waitFor();
       const snapshot = await page.getByTestId('entity-details').ariaSnapshot();
@@ -256,14 +256,14 @@ describe.skipIf(!hasBrowser)('the views', () => {
         '品牌跨区域保护合作备忘录',
         '知识产权跨区域保护合作协议',
         '医疗保障服务一体化建设方面合作协议',
-        '跨流域突发水环境污染事件联防联控协议(修水县—平江县)',
+        '跨流域突发水环境污染事件联防联控协议（修水县—平江县）',
       ])
         expect(snapshot).toContain(`button "${name}"`);
       expect([...snapshot.matchAll(/- article:/g)]).toHaveLength(8);
       expect([...snapshot.matchAll(/- mark:/g)].length).toBeGreaterThanOrEqual(8);
       expect(snapshot).toContain('今年8月,修水县与平江县签署了大气污染防治联防联控合作协议');
       const grid = await page.getByTestId('matrix').ariaSnapshot();
-      expect(grid).toMatch(/row[^\n]*:\n(.*\n)*?.*gridcell "修水县,平江县:8"/);
+      expect(grid).toMatch(/row[^\n]*:\n(.*\n)*?.*gridcell "修水县，平江县：8"/);
       await page.keyboard.press('Shift+Enter');
       await page.locator('main[data-view="network"]').waitFor();
       await settled(page);
@@ -275,7 +275,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
     test('a place says how much joins it with how many, and two places are compared', async () => {
       const { page, close } = await open('?view=map&focus=county:431026');
       await page.getByTestId('place-links').waitFor();
-      expect(await page.getByTestId('place-links').innerText()).toBe('汝城县:2 项协议,涉及 4 个地方');
+      expect(await page.getByTestId('place-links').innerText()).toBe('汝城县：2 项协议，涉及 4 个同级地方');
       await page.locator('[data-partner="county:360724"] summary').click();
       await page.locator('[data-partner="county:360724"]').getByTestId('evidence-quote').waitFor();
       await page.getByTestId('compare').selectOption('county:360725');
@@ -285,7 +285,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
         await page.getByTestId('pair-count').innerText(),
         panel.includes('共同的伙伴 3'),
         panel.includes('只有汝城县有的伙伴 0'),
-      ]).toEqual(['由 1 项相连', true, true]);
+      ]).toEqual(['由 1 项协议、联盟和机制相连', true, true]);
       await close();
     });
 
@@ -306,7 +306,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
       expect([best.split(/\s+/), named === best, csv.split('\r\n')[0], csv.trim().split('\r\n').length]).toEqual([
         ['修水县', '江西省', '9', '8', '2'],
         false,
-        '地方,省,项数,跨省项数,相连地方数',
+        '地方,省,项数,跨省项数,相连的同级地方数',
         9,
       ]);
       await page.locator('[data-choice="without"]').click();
@@ -376,7 +376,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
         await page.locator('path.unknown').count(),
         await page.locator('path.unknown').first().getAttribute('aria-label'),
         beside.includes('广东省'),
-      ]).toEqual([222 - 21, expect.stringMatching(/:图谱中没有$/), true]);
+      ]).toEqual([222 - 21, expect.stringMatching(/：图谱中没有$/), true]);
       await close();
     });
 

@@ -44,6 +44,13 @@ describeEachEngine('the API', (engine) => {
     expect(schema.meetings).toContainEqual({ from: 'Company', type: 'INVESTED_IN', to: 'Company', count: 1 });
   });
 
+  test('a lens names the documents that its relations come from', async () => {
+    const network = routes.network.reply.parse((await get('/api/network')).body);
+    expect(network.documents).toEqual([
+      { id: 'xianggan:xianggan-2024', title: '湘赣奋楫谱新篇——我省推动湘赣边区域合作示范区建设取得新成效' },
+    ]);
+  });
+
   test('the first lens holds what joins two provinces, and no relation whose end is missing', async () => {
     const network = routes.network.reply.parse((await get('/api/network')).body);
     const ids = new Set<string>(network.entities.map(({ id }) => id));
@@ -194,12 +201,15 @@ describeEachEngine('the API', (engine) => {
   });
 
   test('a document has its text, and every span in it is where it says', async () => {
-    const { text, spans } = routes.document.reply.parse((await get('/api/documents/document:xianggan-2024')).body);
+    const { text, spans, language } = routes.document.reply.parse(
+      (await get('/api/documents/document:xianggan-2024')).body,
+    );
     expect([
+      language,
       text.length,
       spans.length > 400,
       spans.every(({ start, end }) => end > start && end <= text.length),
-    ]).toEqual([5038, true, true]);
+    ]).toEqual(['zh', 5038, true, true]);
   });
 
   test('export as json holds everything with evidence', async () => {

@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeEachEngine } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+
+const clientFolder = fileURLToPath(new URL('../../client/public', import.meta.url));
 
 describeEachEngine('the API refuses', (engine) => {
   let server: RunningServer;
@@ -13,10 +16,53 @@ describeEachEngine('the API refuses', (engine) => {
     };
   };
   beforeAll(async () => {
-    server = await startServer(engine);
+    server = await startServer(engine, { clientFolder });
   });
   afterAll(async () => {
     await server.close();
+  });
+
+  describe('an address that does not exist', () => {
+    const ask = async (path: string, headers: Record<string, string>, method = 'GET') => {
+      const response = await fetch(server.url + path, { headers, method });
+      const type = response.headers.get('content-type')?.split(';')[0];
+      return { status: response.status, type, text: await response.text() };
+    };
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+    test.each([
+      ['/anything-else', './'],
+      ['/a/b/c', './../../'],
+      ['/apiary', './'],
+    ])('is a page with a way back for a person: %s', async (path, back) => {
+      const { status, type, text } = await ask(path, { ...browser, 'accept-language': 'zh-CN' });
+      expect([
+        status,
+        type,
+        text.includes(`<a href="${back}">回到图谱</a>`),
+        text.includes('There is no such page'),
+      ]).toEqual([404, 'text/html', true, true]);
+      expect(text).toMatch(/<html lang="zh-CN">/);
+    });
+
+    test('is in English first where that is asked for', async () => {
+      expect((await ask('/nothing', { ...browser, 'accept-language': 'en-GB' })).text).toMatch(/<html lang="en">/);
+    });
+
+    test.each([
+      ['/api/nothing', browser, 'GET'],
+      ['/api', browser, 'GET'],
+      ['/API/nothing', browser, 'GET'],
+      ['/nothing', { accept: 'application/json' }, 'GET'],
+      ['/nothing', { accept: '*/*' }, 'GET'],
+      ['/nothing', browser, 'POST'],
+    ])('is an error in JSON for a program: %s %j %s', async (path, headers, method) => {
+      const { status, type, text } = await ask(path, headers, method);
+      expect([status, type, (JSON.parse(text) as { error: { code: string } }).error.code]).toEqual([
+        ...[404, 'application/json'],
+        'not-found',
+      ]);
+    });
   });
 
   describe('errors have a code and say what was wanted', () => {

@@ -27,7 +27,7 @@ function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card:
       .map(({ name }) => name);
     const many = (beside?.firms.filter(({ together }) => !together).length ?? 0) > names.length;
     return html`<p class="card silent" .style=${place} data-testid="supply-silent">
-      ${texts.supplySilent(column.tier < 0, names.join(state.language === 'zh' ? '、' : ', ') + (many ? texts.andOthers : ''))}
+      ${texts.supplySilent(column.tier < 0, names.join(texts.listSeparator) + (many ? texts.andOthers : ''))}
     </p>`;
   }
   if (card.what === 'more')

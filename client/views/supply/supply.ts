@@ -7,6 +7,7 @@ import { type SupplyReply } from '../../state/routes.ts';
 import { valueOf } from '../../state/state.ts';
 import { toggled } from '../../state/toggled.ts';
 import { columnOf } from './cards.ts';
+import { firmList } from './firms.ts';
 import { cardWidth, type Column, layOutSupply } from './layout.ts';
 import { bundleButton, bundleLines, lineButton, lineOf } from './lines.ts';
 import { at } from './place.ts';
@@ -19,7 +20,7 @@ export function supplyView(context: PanelContext): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const { supply } = state;
-  if (supply === undefined) return html`<div class="message"><p>${texts.supplyChoose}</p></div>`;
+  if (supply === undefined) return firmList(context);
   const chain = valueOf(supply.answer);
   const body =
     supply.answer?.state === 'failed'

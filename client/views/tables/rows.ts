@@ -13,6 +13,8 @@ type Cell = string | number;
 
 export interface Row {
   cells: Cell[];
+  /** What is read in place of a cell that is written for programs, by its place in the row. */
+  words?: Readonly<Record<number, string>>;
   /** What a click on the row selects. */
   entity?: string;
   pair?: [a: string, b: string];
@@ -55,8 +57,8 @@ function hubsTable(state: State): Table {
       const hub = hubs.get(id);
       if (hub === undefined) return [];
       const provinces = new Set(
-        [...places].flatMap((place) => {
-          const party = parties.get(place);
+        hub.parties.flatMap(({ party: own }) => {
+          const party = parties.get(own);
           return party === undefined ? [] : (provinceOf(party, parties)?.id ?? []);
         }),
       );
@@ -64,6 +66,7 @@ function hubsTable(state: State): Table {
       return [
         {
           cells: [hub.name, kindName(state, hub.kind), places.size, provinces.size, hub.date ?? '', status],
+          ...(hub.date === undefined ? {} : { words: { 4: texts.dateOf(hub.date) } }),
           entity: id,
         },
       ];

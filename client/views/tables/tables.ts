@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
 import { choice, levelChoice } from '../../panels/toolbar.ts';
@@ -123,7 +123,12 @@ export function createTablesView(again: () => void) {
                         ${cell}
                       </button>
                     </th>`
-                  : html`<td class=${typeof cell === 'number' ? 'number' : ''}>${cell}</td>`,
+                  : html`<td
+                      class=${typeof cell === 'number' ? 'number' : ''}
+                      title=${row.words?.[at] === undefined ? nothing : cell}
+                    >
+                      ${row.words?.[at] ?? cell}
+                    </td>`,
               )}
             </tr>`,
         )}

@@ -62,7 +62,7 @@ export function head({ state, actions }: PanelContext, axis: Axis, { first, last
       aria-valuemin=${first}
       aria-valuemax=${last}
       aria-valuenow=${month}
-      aria-valuetext=${new Date(startOfMonth(month)).toISOString().slice(0, 7)}
+      aria-valuetext=${texts.dateOf(new Date(startOfMonth(month)).toISOString().slice(0, 7))}
       @pointerdown=${drag((next) => {
         move(next);
       })}
@@ -83,7 +83,7 @@ export function head({ state, actions }: PanelContext, axis: Axis, { first, last
         ? nothing
         : svg`<rect x=${x + 0.5} width=${Math.max(1, next - x - 1)} y=${6 + binsPx - high} height=${high} fill=${palette.line} opacity="0.45"></rect>`;
     })}
-    ${axis.ticks.map(({ x, text }) => svg`<line class="tick" x1=${x} x2=${x} y1=${binsPx + 6} y2=${headPx}></line><text x=${x} y=${binsPx + 26}>${text}</text>`)}
+    ${axis.ticks.map(({ x, date }) => svg`<line class="tick" x1=${x} x2=${x} y1=${binsPx + 6} y2=${headPx}></line><text x=${x} y=${binsPx + 26}>${texts.dateOf(date)}</text>`)}
     <rect
       class=${state.window === undefined ? 'window whole' : 'window'}
       x=${x1}

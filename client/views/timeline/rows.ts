@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { palettes, roleColor } from '../../canvas/palette.ts';
 import { kindName, textsOf } from '../../i18n/texts.ts';
 import { kindIcon, type PanelContext } from '../../panels/parts.ts';
+import { dateOfDays } from '../../state/days.ts';
 import { cutTo } from '../letters.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry, TimelineRows } from './entries.ts';
@@ -17,8 +18,8 @@ export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEn
     window !== undefined && (entry.start >= Date.parse(window.to) + 86_400_000 || entry.end <= Date.parse(window.from));
   const isChosen = selection?.what === 'entity' && selection.id === entry.id;
   const [x1, x2] = [axis.x(entry.start), axis.x(entry.end)];
-  const date = entry.date ?? [entry.span?.from, entry.span?.to].filter((day) => day !== undefined).join(' – ');
-  const label = `${entry.name} · ${kindName(state, entry.kind)} · ${date}${entry.openEnd ? ` (${texts.openEnd})` : ''}`;
+  const date = entry.date ?? dateOfDays(entry.span ?? {});
+  const label = `${entry.name} · ${kindName(state, entry.kind)} · ${texts.dateOf(date)}`;
   const most = Math.floor((axis.left - 34) / 13);
   const choose = () => {
     actions.selectEntity(entry.id);
@@ -37,7 +38,7 @@ export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEn
       event.preventDefault();
       choose();
     }}
-  ><title>${label}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${rowPx - 2} rx="4"></rect>
+  ><title>${label}${entry.date === undefined ? '' : ` · ${entry.date}`}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${rowPx - 2} rx="4"></rect>
   <rect class="bar" x=${x1} y=${y + 6} width=${Math.max(4, x2 - x1)} height=${rowPx - 12} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
   ${entry.openEnd ? svg`<path d=${`M${String(x2 - 9)},${String(y + 7)}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
 }

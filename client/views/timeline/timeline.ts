@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textsOf } from '../../i18n/texts.ts';
+import { isFiltered } from '../../panels/filters.ts';
 import type { PanelContext } from '../../panels/parts.ts';
 import type { TimeWindow } from '../../state/state.ts';
 import { axisOf } from './axis.ts';
@@ -101,7 +102,20 @@ export function createTimelineView(again: () => void) {
                 </button>`
         }
       </div>
-      ${rows.dated.length === 0 ? html`<p class="message">${texts.nothingDated}</p>` : ''}
+      ${
+        rows.dated.length === 0
+          ? html`<div class="message">
+              <p>${isFiltered(state) ? texts.filteredAway : texts.nothingDated}</p>
+              ${
+                isFiltered(state)
+                  ? html`<button type="button" class="primary" @click=${actions.clearFilters}>
+                      ${texts.clearFilters}
+                    </button>`
+                  : ''
+              }
+            </div>`
+          : ''
+      }
       <svg
         class="timeline-head"
         data-testid="timeline-axis"

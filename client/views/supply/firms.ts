@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../../i18n/texts.ts';
+import { failureText, type PanelContext } from '../../panels/parts.ts';
+
+/** Where no firm is chosen yet: those that have a supply chain, to start from. */
+export function firmList({ state, actions }: PanelContext): TemplateResult {
+  const texts = textsOf(state);
+  const { firms: asked } = state;
+  if (asked?.state === 'failed')
+    return html`<div class="message">
+      ${failureText(state, asked.error, () => void actions.retryReading('firms'))}
+    </div>`;
+  if (asked?.state !== 'done') return html`<p class="message loading">${texts.loading}</p>`;
+  const { firms, truncated } = asked.value;
+  if (firms.length === 0) return html`<p class="message">${texts.supplyNone}</p>`;
+  return html`<div class="firm-list" data-testid="supply-firms">
+    <h2>${texts.supplyFirms}</h2>
+    <p class="note">${texts.supplyChoose}</p>
+    <ul>
+      ${firms.map(
+        ({ id, name, place, role }) =>
+          html`<li>
+            <button type="button" data-firm=${id} @click=${() => void actions.openSupply(id)}>
+              <b>${name}</b><small>${place ?? texts.placeUnknown} · ${texts.supplyRole[role]}</small>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    ${truncated ? html`<p class="note">${texts.supplyFirmsCut}</p>` : ''}
+  </div>`;
+}

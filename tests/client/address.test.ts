@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { EntityRef } from '../../server/contract/graph.ts';
+import { readAddress, writeAddress } from '../../client/state/address.ts';
+import { usualPathOptions, usualSupplyOptions } from '../../client/state/routes.ts';
+import { firstState, type State } from '../../client/state/state.ts';
+
+const again = (state: State) => readAddress(writeAddress('', state), false);
+
+const name = fc.oneof(
+  fc.constantFrom(
+    'NGO',
+    'SIGNED',
+    'County',
+    'IndustrialPark',
+    '__proto__',
+    'a,b',
+    'a~b',
+    '100%',
+    '%2C',
+    '协议',
+    'x y',
+    'é+&=?#',
+  ),
+  fc.string({ unit: 'grapheme', minLength: 1 }),
+);
+const names = fc.uniqueArray(name, { maxLength: 6 });
+
+test('kinds and types that are hidden are hidden again, whatever their names', () => {
+  fc.assert(
+    fc.property(names, names, names, (kinds, types, domains) => {
+      const { state } = again({
+        ...firstState,
+        hiddenKinds: new Set(kinds),
+        hiddenTypes: new Set(types),
+        domains: domains.length === 0 ? undefined : new Set(domains),
+      });
+      expect([[...state.hiddenKinds].sort(), [...state.hiddenTypes].sort(), [...(state.domains ?? [])].sort()]).toEqual(
+        [kinds, types, domains].map((one) => [...one].sort()),
+      );
+    }),
+  );
+});
+
+test('the names of a search of paths, of a pair and of further ties come back', () => {
+  fc.assert(
+    fc.property(name, name, names, (a, b, some) => {
+      const ref = (id: string) => ({ id: id as EntityRef['id'], kind: 'County', name: id });
+      const set = new Set(some);
+      const { path, firm, pair } = again({
+        ...firstState,
+        view: 'supply',
+        selection: { what: 'pair', a, b },
+        paths: {
+          ...{ from: ref(a), to: ref(b), answer: undefined, chosen: undefined },
+          options: { ...usualPathOptions, types: set, via: set, avoid: set },
+        },
+        supply: { firm: a, options: { ...usualSupplyOptions, ties: set }, answer: undefined },
+      });
+      const sorted = [...some].sort();
+      expect([
+        [path?.from, path?.to, firm?.id],
+        [...(pair ?? [])].sort(),
+        [path?.options.types, path?.options.via, path?.options.avoid, firm?.options.ties].map((one) => [
+          ...(one ?? []),
+        ]),
+      ]).toEqual([[a, b, a], [a, b].sort(), [sorted, sorted, sorted, sorted]]);
+    }),
+  );
+});
+
+test('an address of before, with kinds and types in one list, hides what it hid', () => {
+  const { state } = readAddress('?without=Agreement,SIGNED', false);
+  expect([[...state.hiddenKinds], [...state.hiddenTypes]]).toEqual([['Agreement'], ['SIGNED']]);
+});
