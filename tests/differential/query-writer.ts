@@ -335,7 +335,7 @@ function createWriter(decide: Decide) {
     const name = fresh('l');
     const inner: Scope = new Map([[name, 'text']]);
     // Neo4j also lists labels that only a constraint names.
-    const isUsed = `NOT ${name} IN ['Entity', 'Dataset']`;
+    const isUsed = `NOT ${name} IN ['Entity', 'Dataset', 'Kuajie', 'KuajieDataset']`;
     const where = ` WHERE ${isUsed}${maybe(2) ? ` AND ${expression(inner, 'bool', 1)}` : ''}`;
     return { text: `CALL ${procedure}() YIELD ${yields} AS ${name}${where}`, scope: inner };
   };
