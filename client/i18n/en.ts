@@ -356,7 +356,7 @@ export const en: Texts = {
   supplyBundle: 'group',
   supplyBundleTitle: 'Collective statement',
   supplyBundleLabel: (suppliers, customers) =>
-    `Collective statement on ${s(suppliers, 'supplier')} and ${s(customers, 'customer')}; read the sentence`,
+    `group of ${s(suppliers, 'supplier')} and ${s(customers, 'customer')}: a collective statement; read the sentence`,
   supplyStatus: (firms, relations, bundles) =>
     `${s(firms, 'firm')}, ${s(relations, 'supply relation')} between named firms, ${s(bundles, 'collective statement')}`,
   suppliersTitle: 'Suppliers',

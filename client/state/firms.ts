@@ -2,7 +2,7 @@ import type { network } from '#contract/routes';
 import type { ReplyOf } from '#contract/route';
 
 /** A firm of whom a document says whom it supplies or who supplies it. */
-export interface ChainFirm {
+interface ChainFirm {
   id: string;
   name: string;
   /** The nearest place that it lies in. */

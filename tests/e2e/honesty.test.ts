@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('the page says what is so', () => {
 
     test.each([
       ['zh-CN', '这个数据库里有 2 个节点，不是 Kuajie 载入的'],
-      ['en-US', 'This database has 2 nodes that Kuajie did not load'],
+      ['en-US', 'This database holds 2 nodes that Kuajie did not load'],
     ])('nodes of others are told in %s', async (locale, sentence) => {
       await startWith("CREATE (:Person {name: 'Tom Hanks'})-[:ACTED_IN]->(:Movie {title: 'Joe'})", true);
       const { page, errors, close } = await openPage(browser, server.url, { locale });

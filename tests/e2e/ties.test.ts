@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
       );
       await page.getByTestId('paths-count').waitFor();
       expect(await page.getByTestId('paths-count').innerText()).toBe('在这些条件下没有路径。放宽条件，或增加步数。');
-      await page.getByText('算上“位于、属于”').click();
+      await page.getByText('可以沿“位于、属于”走').click();
       await page.getByTestId('path').first().waitFor();
       expect(new URL(page.url()).searchParams.get('path-by')).toBe(null);
       await close();

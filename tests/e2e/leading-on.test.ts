@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import { hasBrowser, launchBrowser, openPage } from '../support/browser.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { violations } from '../support/page.ts';
+import { readView } from '../support/picture.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+describe.skipIf(!hasBrowser)('no room is a dead end', () => {
+  describeEachEngine('for a reader', (engine) => {
+    let browser: Browser;
+    let server: RunningServer;
+    beforeAll(async () => {
+      [browser, server] = await Promise.all([launchBrowser(), startServer(engine, { clientFolder })]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+    const open = (search: string, locale = 'zh-CN') => openPage(browser, `${server.url}/${search}`, { locale });
+
+    test('the supply chain without a firm lists those that have one, and a click opens it', async () => {
+      const { page, errors, close } = await open('?view=supply');
+      const firms = page.getByTestId('supply-firms').locator('li');
+      await firms.first().waitFor();
+      const listed = await firms.allInnerTexts();
+      const faults = await violations(page);
+      await page.locator('[data-testid="supply-firms"] [data-firm="company:sany"]').click();
+      await page.getByTestId('supply').waitFor();
+      expect([listed.map((text) => text.split(/\s/)[0]).sort(), faults, errors]).toEqual([
+        ['三一集团', '仁江光伏', '拓源实业', '蓝思科技', '长沙比亚迪'].sort(),
+        ...[[], []],
+      ]);
+      await close();
+    });
+
+    test('filters that leave nothing are cleared where the picture was', async () => {
+      const { page, close } = await open('');
+      const none = page.locator('.filters [data-tick="none"]').first();
+      await none.click();
+      const faults = await violations(page);
+      const emptied = (await readView(page)).nodes.length;
+      await page.getByTestId('clear-filters-here').click();
+      expect([emptied, faults, (await readView(page)).nodes.length]).toEqual([0, [], 52]);
+      await close();
+    });
+
+    test('the reader has headings without their signs, and the text is that of the document', async () => {
+      const { page, close } = await open('');
+      await page.getByTestId('documents').getByRole('button').click();
+      const text = page.getByTestId('document-text');
+      await text.locator('mark').first().waitFor();
+      const reply = await fetch(`${server.url}/api/documents/xianggan-2024`);
+      const { text: written } = (await reply.json()) as { text: string };
+      expect([
+        await text.getByRole('heading', { name: '奋力谱写中国式现代化江西篇章', exact: true }).count(),
+        (await text.locator('h3 > .sign').evaluateAll((signs) => signs.map((sign) => sign.clientWidth))).every(
+          (width) => width <= 1,
+        ),
+        await text.locator('pre').getAttribute('lang'),
+        (await text.locator('pre').textContent()) === written,
+        await violations(page),
+      ]).toEqual([1, true, 'zh', true, []]);
+      await close();
+    });
+
+    test('dates are words, with the form of the dataset as tooltip', async () => {
+      const { page, close } = await open('?focus=agreement:brand-pingjiang', 'en-US');
+      const date = page.locator('[title="2023?/.."]').first();
+      await date.waitFor();
+      expect(await date.innerText()).toBe('2023 or later (inferred)');
+      await close();
+    });
+  });
+});
