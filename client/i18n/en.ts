@@ -273,6 +273,13 @@ export const en: Texts = {
     tables:
       'Places and agreements by how much they join, and pairs across the border that nothing joins. Click a heading to sort anew.',
   },
+  searchOffers: 'Go straight to',
+  searchPairSays: 'agreements, alliances and mechanisms between the two places',
+  searchSupplySays: 'its supply chain: who supplies it, whom it supplies',
+  searchTypeSays: (n: number) =>
+    `draw the relations of this type, ${String(n)} in all${n > 200 ? ', the first 200 are drawn' : ''}`,
+  searchTry: 'Search for a name, pinyin, a code, two places, the name of a relation, or ask “who supplies …”. Try:',
+  searchExample: { name: 'a name', pair: 'two places', type: 'a relation' },
   searchEntities: 'Entities',
   searchRelations: 'Relations',
   searchSentences: 'Sentences',
