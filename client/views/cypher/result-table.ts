@@ -8,7 +8,7 @@ import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.t
 import { remember } from '../../state/memo.ts';
 import { quotesOf } from './quotes.ts';
 import { type SortOrder, sortRows } from '../../state/sorted-rows.ts';
-import { shortText, valueText } from '../../state/value-text.ts';
+import { cellText, valueText } from '../../state/value-text.ts';
 
 const rowHeight = 34;
 
@@ -175,7 +175,7 @@ export function createResultTable(again: () => void) {
   }
 
   function cell(context: PanelContext, { value, row, column }: Place): TemplateResult {
-    const text = shortText(value).slice(0, 400);
+    const text = cellText(value).slice(0, 400);
     const open = openerOf(context, value);
     return html`<div
       role="gridcell"
