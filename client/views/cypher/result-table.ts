@@ -112,7 +112,7 @@ export function createResultTable(again: () => void) {
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}
         aria-activedescendant=${`cell-${String(active.row)}-${String(active.column)}`}
-        .style=${gridStyle([...columnWidths(result), ...(evidence ? [280] : [])])}
+        .style=${gridStyle([...columnWidths(result), ...(evidence ? [240] : [])])}
         @keydown=${(event: KeyboardEvent) => {
           moveBy(event, context, columns.length);
         }}
@@ -274,12 +274,13 @@ function gridStyle(widths: readonly number[]): string {
   return `--grid:${columns.join(' ')};--width:${String(widths.reduce((sum, width) => sum + width, 0))}px`;
 }
 
-/** A node with its name needs more room than a relationship with its type. */
+/** A path needs more room than a name; two nodes, what joins them and the evidence have room beside the panel at 1280 px. */
 function columnWidths({ fields, rows }: QueryResult): number[] {
   const [first] = rows;
   return fields.map((_, at) => {
     const type = first?.[at]?.$type;
-    if (type === 'Node' || type === 'Path' || type === 'List') return 230;
+    if (type === 'Path' || type === 'List') return 230;
+    if (type === 'Node') return 140;
     return type === 'Integer' || type === 'Float' || type === 'Relationship' ? 110 : 160;
   });
 }
