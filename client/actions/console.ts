@@ -73,10 +73,6 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
       change({ tab });
     },
     runStatement,
-    /** The server reads a user's first statement in a process that takes seconds to start: it starts when the console opens. */
-    warmConsole: () => {
-      api.cypher('RETURN 1 AS ready', {}).catch(() => undefined);
-    },
     /** Opens the console with a statement, which is not run. */
     openStatement: (statement: string) => {
       change({ statement });

@@ -42,6 +42,5 @@ function markPath(cy: Core, { paths }: State): void {
     ...path.entities.map(({ id }) => id),
     ...path.hops.flatMap(({ relations }) => relations.map(({ id }) => id)),
   ]);
-  for (const element of cy.elements().toArray())
-    element.addClass(ids.has(element.id()) ? 'on-path' : element.hasClass('box') ? '' : 'dimmed');
+  for (const element of cy.elements().toArray()) element.addClass(ids.has(element.id()) ? 'on-path' : 'dimmed');
 }

@@ -5,6 +5,9 @@ import { dashes } from './elements.ts';
 import { fontFamily } from './fonts.ts';
 import type { Palette } from './palette.ts';
 
+/** How much is seen of what steps back behind a path. */
+export const dimmedOpacity = 0.18;
+
 /** How the graph is drawn: shape, icon and colour by kind, line by basis. */
 export function stylesheet(palette: Palette): StylesheetJson {
   return [
@@ -175,7 +178,9 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },
     { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.inferred } },
     { selector: 'edge.reference', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.reference, width: 1 } },
-    { selector: '.dimmed', style: { opacity: 0.18 } },
+    { selector: '.dimmed', style: { opacity: dimmedOpacity } },
+    // The box stays, to tell where its places lie.
+    { selector: '.box.dimmed', style: { opacity: 1, 'text-opacity': dimmedOpacity } },
     {
       selector: 'edge.on-path',
       style: { width: 2.6, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 25 },

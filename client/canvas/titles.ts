@@ -1,6 +1,7 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import { fontFamily } from './fonts.ts';
 import type { Palette } from './palette.ts';
+import { dimmedOpacity } from './stylesheet.ts';
 
 const haloPx = 4;
 
@@ -37,6 +38,7 @@ function drawTitles(layer: HTMLCanvasElement, cy: Core, palette: Palette): void 
   context.lineJoin = 'round';
   for (const box of cy.nodes('.box').toArray()) {
     if (box.hasClass('unlabelled') || box.hasClass('far') || !isCrossed(box)) continue;
+    context.globalAlpha = box.hasClass('dimmed') ? dimmedOpacity : 1;
     const text = labelRoom(box);
     const isProvince = box.hasClass('province');
     context.font = `600 ${String(Number.parseFloat(String(box.style('font-size'))) * cy.zoom())}px ${fontFamily}`;

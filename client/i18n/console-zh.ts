@@ -63,6 +63,11 @@ export interface ConsoleTexts {
   hints: Record<Hint['code'], (hint: Found) => string>;
   questions: string;
   questionsText: string;
+  names: string;
+  namesSay: string;
+  labels: string;
+  types: string;
+  properties: string;
   history: string;
   favourites: string;
   searchHistory: string;
@@ -189,6 +194,11 @@ export const consoleZh: ConsoleTexts = {
   },
   questions: '问题',
   questionsText: '选择一个问题，它的语句会写进编辑器并运行。',
+  names: '名称',
+  namesSay: '点一个名称，它就写到语句末尾。',
+  labels: '标签',
+  types: '关系类型',
+  properties: '属性',
   history: '历史',
   favourites: '收藏',
   searchHistory: '搜索历史',

@@ -274,6 +274,9 @@ export const en: Texts = {
   },
   yes: 'yes',
   no: 'no',
+  saveCsv: 'Save CSV',
+  pathConditions: 'Conditions',
+  pathConditionsSet: (n: number) => `${String(n)} set`,
   copyCsv: 'Copy as CSV',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying; copy the text from the box below.',
@@ -290,6 +293,13 @@ export const en: Texts = {
     tables:
       'Places and agreements ranked by how much they link, and pairs of places across the border that nothing links. Click a heading to sort by it.',
   },
+  searchOffers: 'Go straight to',
+  searchPairSays: 'agreements, alliances and mechanisms between the two places',
+  searchSupplySays: 'its supply chain: who supplies it, whom it supplies',
+  searchTypeSays: (n: number) =>
+    `draw the relations of this type, ${String(n)} in all${n > 200 ? ', the first 200 are drawn' : ''}`,
+  searchTry: 'Search for a name, pinyin, a code, two places, the name of a relation, or ask “who supplies …”. Try:',
+  searchExample: { name: 'a name', pair: 'two places', type: 'a relation' },
   searchEntities: 'Entities',
   searchRelations: 'Relations',
   searchSentences: 'Sentences',

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#contract/graph';
 import type { Path } from '#contract/path-routes';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
-import type { PathQuest } from '../state/routes.ts';
+import { type PathQuest, usualPathOptions } from '../state/routes.ts';
 import { toggled } from '../state/toggled.ts';
 import { basisChip, failureText, type PanelContext } from './parts.ts';
 
@@ -51,7 +51,9 @@ function options({ state, actions }: PanelContext, { options: chosen }: PathQues
       </div>
     </details>`;
   const kindItems = kinds.map(({ kind }) => ({ id: kind, name: kindName(state, kind) }));
-  return html`<div class="path-options">
+  const given = conditionsSet(chosen);
+  return html`<details class="path-options" data-testid="path-conditions" ?open=${given > 0}>
+    <summary>${texts.pathConditions} ${given === 0 ? '' : html`<b>${texts.pathConditionsSet(given)}</b>`}</summary>
     ${tick(texts.pathPlaces, chosen.withPlaces, () => void actions.setPathOptions({ withPlaces: !chosen.withPlaces }))}
     <p class="note">${texts.pathPlacesSays}</p>
     ${tick(texts.pathForward, chosen.isForward, () => void actions.setPathOptions({ isForward: !chosen.isForward }))}
@@ -71,7 +73,16 @@ function options({ state, actions }: PanelContext, { options: chosen }: PathQues
       types.map(({ type }) => ({ id: type, name: typeName(state, type) })),
     )}
     ${set(texts.pathVia, 'via', kindItems)} ${set(texts.pathAvoid, 'avoid', kindItems)}
-  </div>`;
+  </details>`;
+}
+
+/** How many conditions differ from the usual ones. */
+function conditionsSet(chosen: PathQuest['options']): number {
+  const usual = usualPathOptions;
+  const plain = (['withPlaces', 'isForward', 'crossBorder', 'maxLength'] as const).filter(
+    (key) => chosen[key] !== usual[key],
+  );
+  return plain.length + [chosen.types, chosen.via, chosen.avoid].filter(({ size }) => size > 0).length;
 }
 
 function answer(context: PanelContext, quest: PathQuest): TemplateResult {
@@ -106,17 +117,20 @@ function onePath(context: PanelContext, path: Path, nth: number, isChosen: boole
         ${texts.pathShow}
       </button>
     </p>
-    <p class="path-sentence">
-      ${path.hops.map(({ relations, continues }, at) => {
+    <p class="path-sentence path-chain">
+      ${path.hops.map(({ relations }, at) => {
         const [relation] = relations;
         if (relation === undefined) return '';
+        // A step begins where the one before ended; the arrow keeps the direction of its sentence.
+        const start = path.entities[at]?.id ?? relation.source;
+        const isBack = relation.source !== start;
+        const next = isBack ? relation.source : relation.target;
         const end = (id: string) =>
           html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>${nameOf(id)}</button>`;
-        return html`<span class=${continues ? 'continues' : ''}
-          >${end(relation.source)}
+        return html`${at === 0 ? end(start) : ''}
           <button
             type="button"
-            class="step"
+            class="step ${isBack ? 'back' : ''}"
             data-testid="path-step"
             title=${texts.readSentence}
             aria-label=${`${texts.readSentence}: ${nameOf(relation.source)} ${typeName(state, relation.type)} ${nameOf(relation.target)}`}
@@ -124,8 +138,7 @@ function onePath(context: PanelContext, path: Path, nth: number, isChosen: boole
           >
             ${typeName(state, relation.type)}${relations.length > 1 ? ` +${String(relations.length - 1)}` : ''}
           </button>
-          ${end(relation.target)}${at < path.hops.length - 1 ? (state.language === 'zh' ? '\uff1b' : '; ') : state.language === 'zh' ? '。' : '.'}</span
-        >`;
+          ${end(next)}`;
       })}
     </p>
   </li>`;

@@ -11,7 +11,7 @@ import {
 import type { State } from '../state/state.ts';
 import type { PanelContext } from './parts.ts';
 
-const lists = ['questions', 'history', 'favourites'] as const;
+const lists = ['questions', 'names', 'history', 'favourites'] as const;
 
 /** Beside the editor: questions to start from, what was run before, and what is kept. */
 export function createStatementsPanel(again: () => void) {
@@ -37,7 +37,7 @@ export function createStatementsPanel(again: () => void) {
             </button>`,
         )}
       </div>
-      ${shown === 'questions' ? gallery(context) : shown === 'history' ? history(context) : favourites(context)}
+      ${shown === 'questions' ? gallery(context) : shown === 'names' ? graphNames(context) : shown === 'history' ? history(context) : favourites(context)}
     `;
   };
 
@@ -100,6 +100,43 @@ export function createStatementsPanel(again: () => void) {
       ? html`<p class="note">${textsOf(context.state).console.noFavourites}</p>`
       : statementList(context, all);
   }
+}
+
+/** What the graph calls its things; a click writes the name at the end of the statement. */
+function graphNames({ state, actions }: PanelContext): TemplateResult {
+  const texts = textsOf(state).console;
+  const { kinds = [], relations = [] } = state.schema ?? {};
+  const list = (title: string, names: readonly string[], before: string) =>
+    html`<h3>${title}</h3>
+      <p class="names">
+        ${names.map(
+          (name) =>
+            html`<button
+              type="button"
+              class="link code"
+              data-name=${name}
+              @click=${() => {
+                actions.setStatement(`${state.console.statement}${before}${name}`);
+              }}
+            >
+              ${name}
+            </button> `,
+        )}
+      </p>`;
+  const present = <T extends { count: number }>(all: readonly T[]) => all.filter(({ count }) => count > 0);
+  const properties = [...present(kinds), ...present(relations)].flatMap((one) => one.properties);
+  return html`<p class="note">${texts.namesSay}</p>
+    ${list(
+      texts.labels,
+      present(kinds).map(({ kind }) => kind),
+      ':',
+    )}
+    ${list(
+      texts.types,
+      present(relations).map(({ type }) => type),
+      ':',
+    )}
+    ${list(texts.properties, [...new Set(properties)].sort(), '.')}`;
 }
 
 function statementList({ state, actions }: PanelContext, statements: readonly RememberedStatement[]): TemplateResult {

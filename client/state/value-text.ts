@@ -60,8 +60,16 @@ function propertiesText(properties: Record<string, TypedValue>): string {
   return ` ${mapText(Object.fromEntries(ordered.flatMap((key) => (properties[key] ? [[key, properties[key]]] : []))))}`;
 }
 
+/** What a cell of the table shows: a node is its name. */
+export function cellText(value: TypedValue): string {
+  if (value.$type !== 'Node') return shortText(value);
+  const { name, title } = value._value._properties;
+  const named = [name, title].find((one) => one?.$type === 'String' && one._value !== '');
+  return named?.$type === 'String' ? named._value : shortText(value);
+}
+
 /** The same in a few words, for a cell: a node with its name, a relationship with its type. */
-export function shortText(value: TypedValue): string {
+function shortText(value: TypedValue): string {
   switch (value.$type) {
     case 'Node': {
       const { _labels: labels, _properties: properties } = value._value;

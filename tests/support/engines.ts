@@ -46,7 +46,8 @@ export function describeEachEngine(name: string, tests: (engine: EngineUnderTest
   });
 }
 
-function embedded(): EngineUnderTest {
+/** The engine that needs nothing beside Node, for what does not depend on the engine. */
+export function embedded(): EngineUnderTest {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-embedded-'));
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });

@@ -24,7 +24,6 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
   let known: { schema?: State['schema']; language?: Language } = {};
 
   const load = ({ state, actions }: PanelContext) => {
-    if (loading === undefined) actions.warmConsole();
     loading ??= import('./editor.ts').then(({ createEditor }) => {
       editor = createEditor({
         statement: state.console.statement,

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { type Hint, StatementErrorDetails } from '#contract/cypher-routes';
 import type { RequestError } from '../../api.ts';
+import { constructZh } from '../../i18n/constructs-zh.ts';
 import { errorText, textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
 
@@ -25,12 +26,18 @@ export function errorNote(context: PanelContext, error: RequestError, statement:
       ${worded !== undefined || error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note" lang="en">${error.message}</p>`}
       ${
         error.code === 'needs-neo4j'
-          ? html`${construct === undefined ? '' : html`<p class="note" lang="en">${construct}</p>`}
+          ? html`${constructNote(context, construct)}
               <p class="note">${texts.console.neo4jCommand} <code>npm run neo4j</code></p>`
           : ''
       }
     </div>
     ${hintsNote(context, hints, statement)}`;
+}
+
+/** The server's own words are English: a Chinese page says it itself, or leaves it to the part of the statement. */
+function constructNote({ state }: PanelContext, construct: string | undefined): TemplateResult | '' {
+  const says = construct === undefined || state.language === 'en' ? construct : constructZh(construct);
+  return says === undefined ? '' : html`<p class="note">${says}</p>`;
 }
 
 function shortened(part: string): string {

@@ -8,7 +8,7 @@ import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.t
 import { remember } from '../../state/memo.ts';
 import { quotesOf } from './quotes.ts';
 import { type SortOrder, sortRows } from '../../state/sorted-rows.ts';
-import { shortText, valueText } from '../../state/value-text.ts';
+import { cellText, valueText } from '../../state/value-text.ts';
 
 const rowHeight = 34;
 
@@ -112,7 +112,7 @@ export function createResultTable(again: () => void) {
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}
         aria-activedescendant=${`cell-${String(active.row)}-${String(active.column)}`}
-        .style=${gridStyle([...columnWidths(result), ...(evidence ? [280] : [])])}
+        .style=${gridStyle([...columnWidths(result), ...(evidence ? [240] : [])])}
         @keydown=${(event: KeyboardEvent) => {
           moveBy(event, context, columns.length);
         }}
@@ -175,7 +175,7 @@ export function createResultTable(again: () => void) {
   }
 
   function cell(context: PanelContext, { value, row, column }: Place): TemplateResult {
-    const text = shortText(value).slice(0, 400);
+    const text = cellText(value).slice(0, 400);
     const open = openerOf(context, value);
     return html`<div
       role="gridcell"
@@ -274,12 +274,13 @@ function gridStyle(widths: readonly number[]): string {
   return `--grid:${columns.join(' ')};--width:${String(widths.reduce((sum, width) => sum + width, 0))}px`;
 }
 
-/** A node with its name needs more room than a relationship with its type. */
+/** A path needs more room than a name; two nodes, what joins them and the evidence have room beside the panel at 1280 px. */
 function columnWidths({ fields, rows }: QueryResult): number[] {
   const [first] = rows;
   return fields.map((_, at) => {
     const type = first?.[at]?.$type;
-    if (type === 'Node' || type === 'Path' || type === 'List') return 230;
+    if (type === 'Path' || type === 'List') return 230;
+    if (type === 'Node') return 140;
     return type === 'Integer' || type === 'Float' || type === 'Relationship' ? 110 : 160;
   });
 }

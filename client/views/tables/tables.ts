@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
+import { download } from '../../panels/download.ts';
 import { choice, levelChoice } from '../../panels/toolbar.ts';
 import { toCsv } from '../../state/csv.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
@@ -11,7 +12,7 @@ const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
 /** Ranked tables, sortable, to be copied as CSV. `again` draws them anew. */
 export function createTablesView(again: () => void) {
   let shown: TableName = 'places';
-  let sorted: { column: number; descending: boolean } | undefined;
+  let sorted: Sorting | undefined;
   let copied: { csv: string; done: boolean } | undefined;
 
   const copy = async (csv: string) => {
@@ -47,6 +48,17 @@ export function createTablesView(again: () => void) {
         ${levelChoice(context)}
         <button type="button" data-testid="copy-csv" ?disabled=${rows.length === 0} @click=${() => void copy(csv())}>
           ${texts.copyCsv}
+        </button>
+        <button
+          type="button"
+          data-testid="save-csv"
+          ?disabled=${rows.length === 0}
+          @click=${() => {
+            // Spreadsheets take a file for UTF-8 only with the mark.
+            download(`kuajie-${shown}.csv`, 'text/csv', `\ufeff${csv()}`);
+          }}
+        >
+          ${texts.saveCsv}
         </button>
         <span role="status">${copied?.done === true ? texts.copied : ''}</span>
       </div>
@@ -84,6 +96,17 @@ export function createTablesView(again: () => void) {
       if (entity !== undefined) actions.selectEntity(entity);
       if (pair !== undefined) actions.selectPair(...pair);
     };
+    const link = (row: Row, cell: Row['cells'][number]) =>
+      html`<button
+        type="button"
+        class="link"
+        @click=${() => {
+          choose(row);
+        }}
+      >
+        ${cell}
+      </button>`;
+    const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
     return html`<table data-testid="table">
       <thead>
         <tr>
@@ -91,6 +114,7 @@ export function createTablesView(again: () => void) {
             (column, at) =>
               html`<th
                 scope="col"
+                class=${isNumber(at) ? 'number' : ''}
                 aria-sort=${sorted?.column !== at ? 'none' : sorted.descending ? 'descending' : 'ascending'}
               >
                 <button
@@ -112,23 +136,15 @@ export function createTablesView(again: () => void) {
             html`<tr class=${isChosen(row) ? 'chosen' : ''}>
               ${row.cells.map((cell, at) =>
                 at === 0
-                  ? html`<th scope="row">
-                      <button
-                        type="button"
-                        class="link"
-                        @click=${() => {
-                          choose(row);
-                        }}
+                  ? html`<th scope="row">${link(row, cell)}</th>`
+                  : at === 1 && row.pair !== undefined
+                    ? html`<td>${link(row, cell)}</td>`
+                    : html`<td
+                        class=${typeof cell === 'number' ? 'number' : ''}
+                        title=${row.words?.[at] === undefined ? nothing : cell}
                       >
-                        ${cell}
-                      </button>
-                    </th>`
-                  : html`<td
-                      class=${typeof cell === 'number' ? 'number' : ''}
-                      title=${row.words?.[at] === undefined ? nothing : cell}
-                    >
-                      ${row.words?.[at] ?? cell}
-                    </td>`,
+                        ${row.words?.[at] ?? cell}
+                      </td>`,
               )}
             </tr>`,
         )}
@@ -137,7 +153,12 @@ export function createTablesView(again: () => void) {
   }
 }
 
-function sortRows(rows: readonly Row[], { column, descending }: { column: number; descending: boolean }): Row[] {
+interface Sorting {
+  column: number;
+  descending: boolean;
+}
+
+function sortRows(rows: readonly Row[], { column, descending }: Sorting): Row[] {
   const way = descending ? -1 : 1;
   return [...rows].sort((one, other) => {
     const [a, b] = [one.cells[column] ?? '', other.cells[column] ?? ''];
