@@ -5,6 +5,9 @@ import { graphOf } from './state/graph.ts';
 import { createStateStore, type StateStore } from './state/store.ts';
 import type { DrawGraph } from './views/cypher/result-graph.ts';
 
+/** So few have room for every name. */
+const mostNamed = 25;
+
 /** A second canvas with a graph and a state of its own: what is selected there is selected on the page. */
 export function createResultCanvas(
   store: StateStore,
@@ -14,7 +17,8 @@ export function createResultCanvas(
   return (container, { entities, relations }) => {
     const { schema, language, theme, motion, seed } = store.getState();
     const graph = graphOf('all', { entities, relations });
-    const own = createStateStore({ schema, language, theme, motion, seed });
+    const labels = entities.length <= mostNamed ? ('all' as const) : ('auto' as const);
+    const own = createStateStore({ schema, language, theme, motion, seed, labels });
     const canvas = mountCanvas(container, own, {
       selectEntity: actions.selectEntity,
       selectRelation: (id) => {

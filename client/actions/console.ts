@@ -27,8 +27,12 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
     const own = request;
     const state = getState().console;
     const { statement } = state;
-    change({ run: { state: 'busy' } });
+    change({ run: { state: 'busy', seconds: 0 } });
     const startedAt = performance.now();
+    const tick = setInterval(() => {
+      if (own === request)
+        change({ run: { state: 'busy', seconds: Math.round((performance.now() - startedAt) / 1000) } });
+    }, 1000);
     try {
       const reply = await api.cypher(statement, parameterValues(state), own.signal);
       const result: QueryResult = { ...reply, statement, tookMs: Math.round(performance.now() - startedAt) };
@@ -45,6 +49,8 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
         remember({ statement, rows: undefined });
       }
       return undefined;
+    } finally {
+      clearInterval(tick);
     }
   };
 

@@ -15,6 +15,7 @@ export const consoleEn: ConsoleTexts = {
   kept: 'Kept',
   keepSays: 'Keep this statement among the favourites',
   running: 'Running…',
+  seconds: (seconds) => `${String(seconds)} s`,
   stopped: 'Stopped; the database is no longer working on it.',
   parameters: 'Parameters',
   parameterType: (name) => `Type of $${name}`,

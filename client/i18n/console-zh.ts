@@ -17,6 +17,7 @@ export interface ConsoleTexts {
   kept: string;
   keepSays: string;
   running: string;
+  seconds: (seconds: number) => string;
   stopped: string;
   parameters: string;
   parameterType: (name: string) => string;
@@ -102,6 +103,7 @@ export const consoleZh: ConsoleTexts = {
   kept: '已收藏',
   keepSays: '把这条语句放进收藏',
   running: '正在运行…',
+  seconds: (seconds) => `${String(seconds)} 秒`,
   stopped: '已停止，数据库不再处理它。',
   parameters: '参数',
   parameterType: (name) => `$${name} 的类型`,

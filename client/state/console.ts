@@ -32,7 +32,7 @@ export interface QueryResult {
 
 type Run =
   | { state: 'idle' }
-  | { state: 'busy' }
+  | { state: 'busy'; seconds: number }
   | { state: 'stopped' }
   | { state: 'done'; result: QueryResult }
   | { state: 'failed'; error: RequestError; statement: string };

@@ -124,11 +124,18 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
           : run.state === 'failed'
             ? errorNote(context, run.error, run.statement)
             : html`<p class="message" role="status">
-                ${run.state === 'busy' ? texts.running : run.state === 'stopped' ? texts.stopped : texts.nothingYet}
+                ${run.state === 'busy' ? runningText(context, run.seconds) : run.state === 'stopped' ? texts.stopped : texts.nothingYet}
               </p>`
       }
     </div>`;
   };
+}
+
+/** The seconds are for the eye: a screen reader is told once that it runs. */
+function runningText({ state }: PanelContext, seconds: number): TemplateResult {
+  const texts = textsOf(state).console;
+  return html`${texts.running}
+    <span aria-hidden="true" data-testid="query-seconds">${seconds === 0 ? '' : texts.seconds(seconds)}</span>`;
 }
 
 function editorTexts(state: State): { label: string; placeholder: string } {

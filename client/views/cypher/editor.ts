@@ -21,6 +21,7 @@ import {
 import { completeNames, completeSyntax } from './completion.ts';
 import { editorTheme } from './editor-theme.ts';
 import { createLanguage } from './language.ts';
+import { typedOver } from './typed-over.ts';
 import type { Fault, GraphNames, Token } from './language-messages.ts';
 
 export interface EditorTexts {
@@ -89,6 +90,7 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
         closeBrackets(),
         EditorView.lineWrapping,
         tokenField,
+        typedOver,
         editorTheme,
         tooltips({ position: 'absolute' }),
         words.of(wordsOf(texts)),

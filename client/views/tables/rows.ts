@@ -24,8 +24,9 @@ type Column = keyof ReturnType<typeof textsOf>['tableColumns'];
 
 export interface Table {
   columns: Column[];
-  /** The best first. */
+  /** The best first, which is by the column `sortedBy`, falling. */
   rows: Row[];
+  sortedBy: number;
 }
 
 /** The table of that name under the filters, at the level that is shown. */
@@ -41,7 +42,7 @@ function placesTable(state: State): Table {
       cells: [place.name, province?.name ?? '', hubs, crossBorderHubs, partners],
       entity: place.id,
     }));
-  return { columns: ['place', 'province', 'hubs', 'crossBorder', 'partners'], rows };
+  return { columns: ['place', 'province', 'hubs', 'crossBorder', 'partners'], rows, sortedBy: 2 };
 }
 
 function hubsTable(state: State): Table {
@@ -72,7 +73,7 @@ function hubsTable(state: State): Table {
       ];
     })
     .sort((a, b) => Number(b.cells[2]) - Number(a.cells[2]) || (a.entity < b.entity ? -1 : 1));
-  return { columns: ['name', 'kind', 'parties', 'provinces', 'date', 'status'], rows };
+  return { columns: ['name', 'kind', 'parties', 'provinces', 'date', 'status'], rows, sortedBy: 2 };
 }
 
 /** In a graph of more places only the most linked ones are put beside each other; the table says so. */
@@ -106,6 +107,7 @@ function withoutTable(state: State): Table {
     }
   return {
     columns: ['a', 'b', 'adjacent', 'sum'],
+    sortedBy: 2,
     rows: rows.sort((one, other) => other.rank - one.rank || other.sum - one.sum),
   };
 }

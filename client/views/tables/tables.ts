@@ -69,23 +69,22 @@ export function createTablesView(again: () => void) {
                 <textarea readonly rows="6" aria-label=${texts.copyCsv} .value=${copied.csv}></textarea>`
             : ''
         }
-        ${rows.length === 0 ? html`<p class="message">${texts.noLinks}</p>` : tableRows(context, table, rows.slice(0, mostRows), sort)}
+        ${rows.length === 0 ? html`<p class="message">${texts.noLinks}</p>` : tableRows(context, table, rows.slice(0, mostRows))}
         <p class="note">
           ${texts.tableRows(Math.min(mostRows, rows.length), rows.length)}${shown === 'without' ? ` · ${texts.adjacentSays(mostPlaces)}` : ''}
         </p>
       </div>`;
   };
 
-  function sort(column: number): void {
-    sorted = { column, descending: sorted?.column === column ? !sorted.descending : true };
+  function sort(column: number, order: Sorting): void {
+    sorted = { column, descending: order.column === column ? !order.descending : true };
     again();
   }
 
   function tableRows(
     { state, actions }: PanelContext,
-    { columns }: Table,
+    { columns, sortedBy }: Table,
     rows: readonly Row[],
-    sortBy: (column: number) => void,
   ): TemplateResult {
     const texts = textsOf(state);
     const { selection } = state;
@@ -106,6 +105,7 @@ export function createTablesView(again: () => void) {
       >
         ${cell}
       </button>`;
+    const order = sorted ?? { column: sortedBy, descending: true };
     const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
     return html`<table data-testid="table">
       <thead>
@@ -115,16 +115,16 @@ export function createTablesView(again: () => void) {
               html`<th
                 scope="col"
                 class=${isNumber(at) ? 'number' : ''}
-                aria-sort=${sorted?.column !== at ? 'none' : sorted.descending ? 'descending' : 'ascending'}
+                aria-sort=${order.column !== at ? 'none' : order.descending ? 'descending' : 'ascending'}
               >
                 <button
                   type="button"
                   @click=${() => {
-                    sortBy(at);
+                    sort(at, order);
                   }}
                 >
                   ${texts.tableColumns[column]}
-                  <span aria-hidden="true">${sorted?.column !== at ? '' : sorted.descending ? '↓' : '↑'}</span>
+                  <span aria-hidden="true">${order.column !== at ? '' : order.descending ? '↓' : '↑'}</span>
                 </button>
               </th>`,
           )}
