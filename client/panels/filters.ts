@@ -3,6 +3,7 @@ import { bases, statuses } from '#contract/graph';
 import { hubKinds, joiningTypes } from '#contract/joining';
 import type { Participations } from '#contract/links';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { isFiltered } from '../state/filtered.ts';
 import type { Graph } from '../state/graph.ts';
 import { remember } from '../state/memo.ts';
 import type { SupplyReply } from '../state/routes.ts';
@@ -32,18 +33,6 @@ function general(context: PanelContext): TemplateResult {
   return html`${kindFilter(context)}
   ${context.state.view === 'timeline' ? '' : html`${border(context)} ${basisFilter(context)} ${typeFilter(context)}`}
   ${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}`;
-}
-
-export function isFiltered(state: State): boolean {
-  return (
-    state.hiddenKinds.size > 0 ||
-    state.hiddenTypes.size > 0 ||
-    state.bases.size < bases.length ||
-    state.statuses !== undefined ||
-    state.domains !== undefined ||
-    state.crossBorderOnly ||
-    state.window !== undefined
-  );
 }
 
 interface Counts {

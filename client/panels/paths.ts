@@ -133,7 +133,7 @@ function onePath(context: PanelContext, path: Path, nth: number, isChosen: boole
             class="step ${isBack ? 'back' : ''}"
             data-testid="path-step"
             title=${texts.readSentence}
-            aria-label=${`${texts.readSentence}: ${nameOf(relation.source)} ${typeName(state, relation.type)} ${nameOf(relation.target)}`}
+            aria-label=${texts.readSentenceOf(`${nameOf(relation.source)} ${typeName(state, relation.type)} ${nameOf(relation.target)}`)}
             @click=${() => void actions.openRelation({ relation })}
           >
             ${typeName(state, relation.type)}${relations.length > 1 ? ` +${String(relations.length - 1)}` : ''}

@@ -1,9 +1,9 @@
 import { textsOf } from '../i18n/texts.ts';
+import { isFiltered } from '../state/filtered.ts';
 import { pictureOf } from '../state/fold.ts';
 import { linkCounts, linksAt } from '../state/links.ts';
 import { type State, valueOf } from '../state/state.ts';
 import { timelineRows } from '../views/timeline/entries.ts';
-import { isFiltered } from './filters.ts';
 
 /** How much is shown of how much. */
 export function statusText(state: State, shown: { entities: unknown[]; relations: unknown[] }): string {

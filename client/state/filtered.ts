@@ -1,0 +1,15 @@
+import { bases } from '#contract/graph';
+import type { Filters } from './state.ts';
+
+/** Whether anything is left out. */
+export function isFiltered(state: Filters): boolean {
+  return (
+    state.hiddenKinds.size > 0 ||
+    state.hiddenTypes.size > 0 ||
+    state.bases.size < bases.length ||
+    state.statuses !== undefined ||
+    state.domains !== undefined ||
+    state.crossBorderOnly ||
+    state.window !== undefined
+  );
+}
