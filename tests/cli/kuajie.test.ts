@@ -96,7 +96,7 @@ describe('kuajie', () => {
     const removed = await runKuajie(['remove', 'small'], env);
     const exported = await runKuajie(['export', '--format', 'ndjson'], env);
     expect([verified.code, verified.out, unknown.code, unknown.err, removed.code, exported.out]).toEqual([
-      ...[0, 'all 9 quotes stand where they say\n'],
+      ...[0, 'all 6 quotes stand where they say\n'],
       ...[1, 'kuajie: No dataset large is loaded; these are: small.\n'],
       ...[0, ''],
     ]);
