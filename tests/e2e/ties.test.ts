@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
       const groups = page.getByRole('listbox').getByRole('group');
       await expect
         .poll(() => groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))))
-        .toEqual(['实体', '关系', '原文句子']);
+        .toEqual(['直接去看', '实体', '关系', '原文句子']);
       expect(await page.getByRole('option', { name: '今年8月' }).locator('mark').allInnerTexts()).toEqual([
         '修水',
         '平江',
