@@ -29,6 +29,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         // The names come broken into lines: cytoscape breaks between the halves of a character.
         'text-max-width': '9999px',
         'line-height': 1.2,
+        // A name belongs to what it names, also under the pointer.
+        'text-events': 'yes',
         'min-zoomed-font-size': 0,
         'overlay-opacity': 0,
         'z-index': 10,

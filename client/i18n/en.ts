@@ -39,6 +39,7 @@ export const en: Texts = {
     `${s(e, 'entity', 'entities')}, ${s(r, 'relation')}${outside === 0 ? '' : ` · ${String(outside)} more entities outside this lens`}`,
   pairStatus: (e, r) => `The network of these two places: ${s(e, 'entity', 'entities')}, ${s(r, 'relation')}`,
   truncated: (all) => `the lens has ${String(all)} entities; only the best connected are drawn`,
+  undrawn: (entities) => `${s(entities, 'document or figure', 'documents and figures')} not drawn`,
   filtered: (n) => `${String(n)} hidden by filters`,
   loading: 'Loading…',
   layingOut: 'Laying out…',
@@ -372,7 +373,7 @@ export const en: Texts = {
   suppliersTitle: 'Suppliers',
   customersTitle: 'Customers',
   supplyOverview:
-    'Each line comes from a sentence; the quotation marks on it open it. Dashed boxes stand for firms that the text mentions without naming. Double-click a firm to put it in the middle.',
+    'Each line comes from a sentence; the quotation marks or the word “group” on it open it. Dashed boxes stand for firms that the text mentions without naming. Double-click a firm to put it in the middle.',
   ifStopped: (name) => `If ${name} stopped`,
   ifStoppedSays: 'As far as the documents tell; not a forecast.',
   losesCount: (n, truncated) =>

@@ -38,6 +38,7 @@ export const zh = {
     `显示 ${String(e)} 个实体、${String(r)} 条关系${outside === 0 ? '' : ` · 此视角之外还有 ${String(outside)} 个实体`}`,
   pairStatus: (e: number, r: number) => `两地的网络：${String(e)} 个实体、${String(r)} 条关系`,
   truncated: (all: number) => `这个视角共 ${String(all)} 个实体，只画出关联最多的`,
+  undrawn: (entities: number) => `另有 ${String(entities)} 项文献和指标不画在图上`,
   filtered: (n: number) => `筛选隐藏了 ${String(n)} 个`,
   loading: '正在载入…',
   layingOut: '正在排布…',
@@ -362,7 +363,8 @@ export const zh = {
     `${String(firms)} 家企业，${String(relations)} 条点名的供应关系，${String(bundles)} 处合并陈述`,
   suppliersTitle: '供应方',
   customersTitle: '客户',
-  supplyOverview: '每条线出自一句话，点线上的引号就读到。虚框是原文说到而没有点名的；双击一家企业，以它为中心重画。',
+  supplyOverview:
+    '每条线出自一句话，点线上的引号或“合称”就读到。虚框是原文说到而没有点名的；双击一家企业，以它为中心重画。',
   ifStopped: (name: string) => `如果${name}停产`,
   ifStoppedSays: '只说文献里知道的，不是预测。',
   losesCount: (n: number, truncated: boolean) =>

@@ -14,16 +14,15 @@ export function statusText(state: State, shown: { entities: unknown[]; relations
   if (state.query !== undefined) return texts.console.queryStatus(shown.entities.length, shown.relations.length);
   if (totals === undefined) return state.busy ? texts.loading : '';
   const hidden = graph.entities.size - shown.entities.length;
+  const outside = Math.max(0, totals.total.entities - graph.entities.size);
   const parts = [
     graph.shows.what === 'pair'
       ? texts.pairStatus(shown.entities.length, shown.relations.length)
-      : texts.status(
-          shown.entities.length,
-          shown.relations.length,
-          // What no lens draws, such as documents and measures, is not outside of the one that holds all.
-          graph.lens === 'all' ? 0 : Math.max(0, totals.total.entities - graph.entities.size),
-        ),
+      : texts.status(shown.entities.length, shown.relations.length, graph.lens === 'all' ? 0 : outside),
   ];
+  // What no lens draws, such as documents and measures, is not outside of the one that holds all.
+  if (graph.lens === 'all' && graph.shows.what === 'lens' && outside > 0 && !totals.truncated)
+    parts.push(texts.undrawn(outside));
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));
   if (hidden > 0) parts.push(texts.filtered(hidden));

@@ -34,7 +34,9 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   });
   // The store opens while the client is built.
   const opened = store.engine.version().catch(() => undefined);
-  if (await buildClient()) shell.print('built the client');
+  await buildClient(() => {
+    shell.print('building the client …');
+  });
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
   const userConsole = openConsole(store);
@@ -84,7 +86,7 @@ async function becomeReady(shell: Shell, store: GraphStore): Promise<string | un
   const attempt = async () => {
     await loadFirstDataset(shell, store);
     const { engine, counts } = await readHealth(store);
-    return `${engine.name} engine ${engine.version}; ${String(counts.entities)} entities, ${String(counts.relations)} relations, ${String(counts.documents)} documents`;
+    return `${engine.name} engine ${engine.version}; ${String(counts.entities)} entities, ${String(counts.relations)} relations, ${String(counts.documents)} ${counts.documents === 1 ? 'document' : 'documents'}`;
   };
   const { stop } = shell;
   return untilReady(attempt, { stop, say: shell.warn, pause: (ms) => pause(ms, stop) });

@@ -12,9 +12,11 @@ export async function verifyCommand(shell: Shell, settings: Settings): Promise<n
     const { checked, broken } = await verifyEvidence(store, { signal: shell.stop });
     for (const one of broken) shell.print(formatBrokenEvidence(one));
     shell.print(
-      broken.length === 0
-        ? `all ${String(checked)} quotes stand where they say`
-        : `${String(broken.length)} of ${String(checked)} quotes do not stand where they say: load their datasets again`,
+      checked === 0
+        ? 'no quote is stored: nothing is loaded'
+        : broken.length === 0
+          ? `all ${String(checked)} quotes stand where they say`
+          : `${String(broken.length)} of ${String(checked)} quotes do not stand where they say: load their datasets again`,
     );
     return broken.length === 0 ? 0 : 1;
   } finally {

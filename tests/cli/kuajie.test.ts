@@ -117,7 +117,7 @@ describe('kuajie', () => {
     });
     expect([
       code,
-      /Kuajie 跨界 is at http:\/\/localhost:\d+ {2}\(embedded engine .*; 248 entities, \d+ relations, 1 documents\)/.test(
+      /Kuajie 跨界 is at http:\/\/localhost:\d+ {2}\(embedded engine .*; 248 entities, \d+ relations, 1 document\)/.test(
         out,
       ),
     ]).toEqual([0, true]);
