@@ -46,6 +46,39 @@ describe.skipIf(!hasBrowser)('no room is a dead end', () => {
       await close();
     });
 
+    test('the title of the reader stays in sight when it opens at a sentence', async () => {
+      const { page, close } = await open('?focus=county:431026');
+      await page.locator('[data-relation-type="SIGNED"] summary').click();
+      await page.getByTestId('open-evidence').first().click();
+      await page.getByTestId('open-document').first().click();
+      await page.locator('mark.current').waitFor();
+      const dialog = await page.getByTestId('document').boundingBox();
+      const title = await page.getByTestId('document').locator('h2').boundingBox();
+      expect((title?.y ?? 0) > (dialog?.y ?? 0)).toBe(true);
+      await close();
+    });
+
+    test('a name belongs to what it names, also under the pointer', async () => {
+      const { page, close } = await open('');
+      const view = await readView(page);
+      const label = view.nodes.find(({ id }) => id === 'county:431026')?.label;
+      const canvas = await page.getByTestId('graph-canvas').boundingBox();
+      if (label === undefined || canvas === null) throw new Error('汝城县 is in the first picture');
+      const { x, y, zoom } = view.viewport;
+      await page.mouse.click(
+        canvas.x + x + (label.x + label.w / 2) * zoom,
+        canvas.y + y + (label.y + label.h / 2) * zoom,
+      );
+      await page.getByRole('heading', { name: '汝城县' }).waitFor();
+      await close();
+    });
+
+    test('the lens of everything says what it does not draw', async () => {
+      const { page, close } = await open('?lens=all');
+      expect(await page.getByTestId('graph-status').innerText()).toContain('另有 45 项文献和指标不画在图上');
+      await close();
+    });
+
     test('the reader has headings without their signs, and the text is that of the document', async () => {
       const { page, close } = await open('');
       await page.getByTestId('documents').getByRole('button').click();
