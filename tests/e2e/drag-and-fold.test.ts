@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import type { View } from '../../client/canvas/positions.ts';
 import { hasBrowser, launchBrowser, openPage } from '../support/browser.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { overlapping } from '../support/page.ts';
 import { canvasPoint, readView } from '../support/picture.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 describe.skipIf(!hasBrowser)('the picture stays true', () => {
-  describeEachEngine('whatever is dragged or folded', (engine) => {
+  describeEmbedded('whatever is dragged or folded', (engine) => {
     let server: RunningServer;
     let browser: Browser;
     beforeAll(async () => {

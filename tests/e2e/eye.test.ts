@@ -2,14 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { canvasPoint, judgePicture, readView } from '../support/picture.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 describe.skipIf(!hasBrowser)('the eye', () => {
-  describeEachEngine('is led to what there is to see', (engine) => {
+  describeEmbedded('is led to what there is to see', (engine) => {
     let server: RunningServer;
     let browser: Browser;
     beforeAll(async () => {

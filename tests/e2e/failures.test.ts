@@ -3,12 +3,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { readView } from '../support/picture.ts';
 import { listen, type RunningServer, startServer } from '../support/server.ts';
 
 describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
-  describeEachEngine('mends itself', (engine) => {
+  describeEmbedded('mends itself', (engine) => {
     let server: RunningServer;
     let browser: Browser;
     beforeAll(async () => {

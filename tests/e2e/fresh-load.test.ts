@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
 import { type DrawnElement, readElements, readViewport } from '../support/elements.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const lenses = ['agreements', 'companies', 'cross-border', 'alliances', 'projects', 'all'];
 
 describe.skipIf(!hasBrowser)('the picture', () => {
-  describeEachEngine('is that of a fresh load of its address', (engine) => {
+  describeEmbedded('is that of a fresh load of its address', (engine) => {
     let server: RunningServer;
     let browser: Browser;
     beforeAll(async () => {

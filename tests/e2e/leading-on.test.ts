@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import { hasBrowser, launchBrowser, openPage } from '../support/browser.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 describe.skipIf(!hasBrowser)('no room is a dead end', () => {
-  describeEachEngine('for a reader', (engine) => {
+  describeEmbedded('for a reader', (engine) => {
     let browser: Browser;
     let server: RunningServer;
     beforeAll(async () => {

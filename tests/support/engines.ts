@@ -47,6 +47,13 @@ export function describeEachEngine(name: string, tests: (engine: EngineUnderTest
 }
 
 /** The engine that needs nothing beside Node, for what does not depend on the engine. */
+/** Runs tests of the page alone, to which the engine makes no difference, on the engine that every machine has. */
+export function describeEmbedded(name: string, tests: (engine: EngineUnderTest) => void): void {
+  describe(`${name} (embedded)`, () => {
+    tests(embedded());
+  });
+}
+
 export function embedded(): EngineUnderTest {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-embedded-'));
   const remove = () => {
