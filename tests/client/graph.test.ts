@@ -129,7 +129,7 @@ describe('the address', () => {
     };
     const search = writeAddress('', state);
     expect(search).toBe(
-      '?view=matrix&level=city&sort=similarity&fold=on&pair=city:360700~city:431000&without=Alliance,COFOUNDED&basis=stated&status=done,planned&domain=health&border=only&time=2022-01-01~2023-12-31&undated=on',
+      '?view=matrix&level=city&sort=similarity&fold=on&pair=city:360700~city:431000&without-kinds=Alliance&without-types=COFOUNDED&basis=stated&status=done,planned&domain=health&border=only&time=2022-01-01~2023-12-31&undated=on',
     );
     expect(readAddress(search, false)).toEqual({
       state: {

@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)('tables and paths', () => {
     const csv = readFileSync(await saved.path(), 'utf8');
     expect([saved.suggestedFilename(), csv.split('\r\n')[0]]).toEqual([
       'kuajie-places.csv',
-      '\ufeff地方,省,项数,跨省项数,相连地方数',
+      '\ufeff地方,省,项数,跨省项数,相连的同级地方数',
     ]);
     await close();
   });

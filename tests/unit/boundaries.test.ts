@@ -55,8 +55,8 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'layout knows the graph alone',
   },
   {
-    files: /^client\/views\/cypher\/(editor|completion|language)/,
-    may: /^(@codemirror\/|@neo4j-cypher\/language-support$|client\/views\/cypher\/(language|completion|editor-theme))/,
+    files: /^client\/views\/cypher\/(editor|completion|language|typed-over)/,
+    may: /^(@codemirror\/|@neo4j-cypher\/language-support$|client\/views\/cypher\/(language|completion|editor-theme|typed-over))/,
     why: 'the editor knows its text alone',
   },
   {
@@ -66,7 +66,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/views\//,
-    may: /^(lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|#contract|client\/(views|state|i18n|panels\/(parts|toolbar)|canvas\/palette))/,
+    may: /^(lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|#contract|client\/(views|state|i18n|panels\/(download|parts|toolbar)|canvas\/palette))/,
     why: 'a view follows the state and tells gestures as acts',
   },
   {

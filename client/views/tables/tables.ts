@@ -4,6 +4,7 @@ import type { PanelContext } from '../../panels/parts.ts';
 import { download } from '../../panels/download.ts';
 import { choice, levelChoice } from '../../panels/toolbar.ts';
 import { toCsv } from '../../state/csv.ts';
+import { isFiltered } from '../../state/filtered.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 
 const mostRows = 500;
@@ -69,7 +70,7 @@ export function createTablesView(again: () => void) {
                 <textarea readonly rows="6" aria-label=${texts.copyCsv} .value=${copied.csv}></textarea>`
             : ''
         }
-        ${rows.length === 0 ? html`<p class="message">${texts.noLinks}</p>` : tableRows(context, table, rows.slice(0, mostRows))}
+        ${rows.length === 0 ? nothingLinked(context) : tableRows(context, table, rows.slice(0, mostRows))}
         <p class="note">
           ${texts.tableRows(Math.min(mostRows, rows.length), rows.length)}${shown === 'without' ? ` · ${texts.adjacentSays(mostPlaces)}` : ''}
         </p>
@@ -151,6 +152,17 @@ export function createTablesView(again: () => void) {
       </tbody>
     </table>`;
   }
+}
+
+/** Why the table is empty, with the way on where filters made it so. */
+function nothingLinked({ state, actions }: PanelContext): TemplateResult {
+  const texts = textsOf(state);
+  return html`<p class="message">${texts.noLinks}</p>
+    ${
+      isFiltered(state)
+        ? html`<button type="button" class="primary" @click=${actions.clearFilters}>${texts.clearFilters}</button>`
+        : ''
+    }`;
 }
 
 interface Sorting {
