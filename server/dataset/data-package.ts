@@ -14,7 +14,13 @@ const Edtf = z.string().superRefine((text, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
-const Field = z.looseObject({ name: z.string().min(1), type: FieldType });
+const Field = z.looseObject({
+  name: z
+    .string()
+    .min(1)
+    .regex(/^[^\\`\p{Cc}]*$/u, 'a name without backslashes, backticks and control characters'),
+  type: FieldType,
+});
 
 const Resource = z.looseObject({
   name: z.string().min(1),

@@ -84,8 +84,11 @@ function pathOf(file: string): string {
 function filled(text: string, file: string, { identifier, property, convert }: Blanks): string {
   if (identifier !== undefined && !/^[A-Z][A-Za-z0-9_]*$/.test(identifier))
     throw new Error(`${file}: ${identifier} is no label or type`);
+  // Some versions of Neo4j read \u0060 as a backtick before they parse, also inside backticks.
+  if (property !== undefined && /[\\`\p{Cc}]/u.test(property))
+    throw new Error(`${file}: ${property} is no name of a property`);
   return text
     .replaceAll('IDENTIFIER', () => identifier ?? 'IDENTIFIER')
     .replaceAll('CONVERT', () => convert ?? 'CONVERT')
-    .replaceAll('PROPERTY', () => (property === undefined ? 'PROPERTY' : `\`${property.replaceAll('`', '``')}\``));
+    .replaceAll('PROPERTY', () => (property === undefined ? 'PROPERTY' : `\`${property}\``));
 }

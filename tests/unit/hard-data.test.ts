@@ -148,6 +148,16 @@ describe('names of the world', () => {
     },
   );
 
+  test.each(['a`b', 'x\\u0060 = 1 WITH n MATCH (m) DETACH DELETE m //', 'a\nb'])(
+    'a column %j is refused, for its name would stand in a statement',
+    async (column) => {
+      const { dataset, said } = await check(
+        tinyFiles({ ...alpha, columns: { [column]: { type: 'number', value: '1' } } }),
+      );
+      expect([dataset, said.some((one) => one.includes('a name without backslashes'))]).toEqual([undefined, true]);
+    },
+  );
+
   test.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf'])(
     'a column %s is a property like any other',
     async (column) => {
