@@ -18,6 +18,7 @@ COPY data ./data
 COPY cypher ./cypher
 COPY --from=build /app/client/dist ./client/dist
 COPY --from=build /app/dist/server ./server
+COPY --from=build /app/dist/shared ./shared
 USER node
 VOLUME /data
 EXPOSE 3000

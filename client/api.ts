@@ -1,12 +1,12 @@
-import { type ErrorCode, ErrorReply } from '#contract/errors';
-import * as cypherRoutes from '#contract/cypher-routes';
-import type { ParameterValue, TypedValue } from '#contract/cypher-values';
-import * as linkRoutes from '#contract/link-routes';
-import * as pathRoutes from '#contract/path-routes';
-import * as routes from '#contract/routes';
-import * as searchRoutes from '#contract/search-routes';
-import * as supplyRoutes from '#contract/supply-routes';
-import type { QueryOf, ReplyOf, Route } from '#contract/route';
+import { type ErrorCode, ErrorReply } from '#shared/contract/errors';
+import * as cypherRoutes from '#shared/contract/cypher-routes';
+import type { ParameterValue, TypedValue } from '#shared/contract/cypher-values';
+import * as linkRoutes from '#shared/contract/link-routes';
+import * as pathRoutes from '#shared/contract/path-routes';
+import * as routes from '#shared/contract/routes';
+import * as searchRoutes from '#shared/contract/search-routes';
+import * as supplyRoutes from '#shared/contract/supply-routes';
+import type { QueryOf, ReplyOf, Route } from '#shared/contract/route';
 import type * as z from 'zod';
 
 /** A request that was not answered as wanted; `code` is the server's, or `unreachable` where no server answered. */

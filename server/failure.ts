@@ -1,4 +1,4 @@
-import type { ErrorCode } from './contract/errors.ts';
+import type { ErrorCode } from '../shared/contract/errors.ts';
 
 /** An error that the caller can act on: what was wanted, what was found, what to do. */
 export class Failure extends Error {

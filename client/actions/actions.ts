@@ -1,4 +1,4 @@
-import type { EntityRef, Relation } from '#contract/graph';
+import type { EntityRef, Relation } from '#shared/graph';
 import type { Address } from '../state/address.ts';
 import { collapse, emptyGraph, type Graph, graphOf } from '../state/graph.ts';
 import { changeOf, redo, showGraph, undo } from '../state/history.ts';

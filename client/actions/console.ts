@@ -1,4 +1,4 @@
-import type { Entity, Relation } from '#contract/graph';
+import type { Entity, Relation } from '#shared/graph';
 import { type Api, RequestError } from '../api.ts';
 import { type ConsoleState, parameterValues, type QueryResult, type ResultTab } from '../state/console.ts';
 import { graphOfResult, mostDrawn } from '../state/query-graph.ts';

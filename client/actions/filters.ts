@@ -1,5 +1,5 @@
-import type { Basis, Status } from '#contract/graph';
-import type { Level } from '#contract/links';
+import type { Basis, Status } from '#shared/graph';
+import type { Level } from '#shared/links';
 import { noFilters, type Sort, type TimeWindow } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { toggled } from '../state/toggled.ts';

@@ -1,6 +1,6 @@
-import { Entity, type EntityRef } from '#contract/graph';
-import { joiningTypes } from '#contract/joining';
-import type { Party } from '#contract/links';
+import { Entity, type EntityRef } from '#shared/graph';
+import { joiningTypes } from '#shared/joining';
+import type { Party } from '#shared/links';
 import { levelOfPair, linksAt, pairOf, partiesOf, partsFor } from '../state/links.ts';
 import type { State } from '../state/state.ts';
 

@@ -1,4 +1,4 @@
-import { bases, type Basis, Entity, type EntityRef } from '#contract/graph';
+import { bases, type Basis, Entity, type EntityRef } from '#shared/graph';
 import { type Api } from '../api.ts';
 import { type PathOptions, type PathQuest, usualPathOptions } from '../state/routes.ts';
 import { valueOf } from '../state/state.ts';

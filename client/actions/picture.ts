@@ -1,5 +1,5 @@
-import type { Relation } from '#contract/graph';
-import type { Lens } from '#contract/routes';
+import type { Relation } from '#shared/graph';
+import type { Lens } from '#shared/lens-table';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';

@@ -1,6 +1,6 @@
-import type { Evidence, Relation } from '#contract/graph';
-import { joiningTypes } from '#contract/joining';
-import type { Hub } from '#contract/links';
+import type { Evidence, Relation } from '#shared/graph';
+import { joiningTypes } from '#shared/joining';
+import type { Hub } from '#shared/links';
 import { type Api, RequestError } from '../api.ts';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
 import { chainFirms } from '../state/firms.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '#contract/graph';
+import type { Evidence } from '#shared/graph';
 import { type Api } from '../api.ts';
 import { type SupplyOptions, usualSupplyOptions } from '../state/routes.ts';
 import type { StateStore } from '../state/store.ts';

@@ -1,5 +1,5 @@
-import type { Basis, Entity, Relation } from '#contract/graph';
-import type { Link } from '#contract/links';
+import type { Basis, Entity, Relation } from '#shared/graph';
+import type { Link } from '#shared/links';
 import type { ElementDefinition } from 'cytoscape';
 import { linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';

@@ -1,4 +1,4 @@
-import type { Hint } from '#contract/cypher-routes';
+import type { Hint } from '#shared/contract/cypher-routes';
 import type { ParameterType, ResultTab } from '../state/console.ts';
 import type { ShownStatement } from '../state/as-cypher.ts';
 

@@ -1,5 +1,5 @@
-import type { EntityRef } from '#contract/graph';
-import { hubKinds } from '#contract/joining';
+import type { EntityRef } from '#shared/graph';
+import { hubKinds } from '#shared/joining';
 import type { LayoutEntity } from './messages.ts';
 
 /** A row of a province's box: a city with rows of its own, or a single entity. */

@@ -1,4 +1,4 @@
-import type { EntityRef } from '#contract/graph';
+import type { EntityRef } from '#shared/graph';
 import type { Placement } from '../state/graph.ts';
 
 export interface LayoutEntity {

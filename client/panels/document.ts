@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Relation } from '#contract/graph';
+import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { blocksOf, type Segment } from '../state/reading.ts';
 import type { DocumentText } from '../state/state.ts';

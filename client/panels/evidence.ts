@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Evidence } from '#contract/graph';
-import { splitOwnId } from '#contract/own-id';
+import type { Evidence } from '#shared/graph';
+import { splitOwnId } from '#shared/own-id';
 import { textsOf } from '../i18n/texts.ts';
 import { withoutSigns } from '../state/reading.ts';
 import { basisChip, failureText, type PanelContext } from './parts.ts';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
-import { bases, statuses } from '#contract/graph';
-import { hubKinds, joiningTypes } from '#contract/joining';
-import type { Participations } from '#contract/links';
+import { bases, statuses } from '#shared/graph';
+import { hubKinds, joiningTypes } from '#shared/joining';
+import type { Participations } from '#shared/links';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { isFiltered } from '../state/filtered.ts';
 import type { Graph } from '../state/graph.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Evidence, Relation } from '#contract/graph';
-import type { Hub, Party } from '#contract/links';
+import type { Evidence, Relation } from '#shared/graph';
+import type { Hub, Party } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
 import { levelOfKind } from '../state/links.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Relation } from '#contract/graph';
+import type { Relation } from '#shared/graph';
 import { type Api, RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { basisChip, failureText, kindIcon, type PanelContext } from './parts.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Entity } from '#contract/graph';
-import { splitOwnId } from '#contract/own-id';
+import type { Entity } from '#shared/graph';
+import { splitOwnId } from '#shared/own-id';
 import { kindName, textsOf } from '../i18n/texts.ts';
 import { placeTotals } from '../state/links.ts';
 import { degrees, visible } from '../state/selectors.ts';

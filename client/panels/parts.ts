@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Basis } from '#contract/graph';
+import type { Basis } from '#shared/graph';
 import { iconUrl } from '../canvas/icons.ts';
 import { palettes, roleColor } from '../canvas/palette.ts';
 import type { Actions } from '../actions/actions.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { EntityRef } from '#contract/graph';
-import type { Path } from '#contract/path-routes';
+import type { EntityRef } from '#shared/graph';
+import type { Path } from '#shared/contract/path-routes';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { type PathQuest, usualPathOptions } from '../state/routes.ts';
 import { toggled } from '../state/toggled.ts';

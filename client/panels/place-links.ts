@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Party } from '#contract/links';
+import type { Party } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';

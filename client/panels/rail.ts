@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { lenses } from '#contract/routes';
+import { lenses } from '#shared/lens-table';
 import { textsOf } from '../i18n/texts.ts';
 import { views } from '../state/state.ts';
 import { moveInGroup } from './roving.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Relation } from '#contract/graph';
+import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { nameOf } from '../state/selectors.ts';
 import { dated } from './dated.ts';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { EntityRef } from '#contract/graph';
-import type { search, sentences } from '#contract/search-routes';
-import type { ReplyOf } from '#contract/route';
+import type { EntityRef } from '#shared/graph';
+import type { search, sentences } from '#shared/contract/search-routes';
+import type { ReplyOf } from '#shared/contract/route';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { offersFor } from '../state/search-offers.ts';
 import { kindIcon, type PanelContext } from './parts.ts';

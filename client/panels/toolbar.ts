@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { levels } from '#contract/links';
+import { levels } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
 import { sorts } from '../state/state.ts';
 import type { PanelContext } from './parts.ts';

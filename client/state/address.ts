@@ -1,7 +1,7 @@
-import { Basis, bases, Status, statuses } from '#contract/graph';
-import { Level } from '#contract/links';
-import { Lens } from '#contract/routes';
-import { supplyDirections } from '#contract/supply-routes';
+import { Basis, bases, Status, statuses } from '#shared/graph';
+import { Level } from '#shared/links';
+import { Lens } from '#shared/lens-table';
+import { supplyDirections } from '#shared/contract/supply-routes';
 import { inOrder } from './links.ts';
 import { type PathOptions, type SupplyOptions, usualPathOptions, usualSupplyOptions } from './routes.ts';
 import { type Filters, firstState, type Labels, sorts, type State, views } from './state.ts';

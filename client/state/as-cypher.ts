@@ -1,5 +1,5 @@
-import { joiningTypes } from '#contract/joining';
-import { lensTable } from '#contract/lens-table';
+import { joiningTypes } from '#shared/joining';
+import { lensTable } from '#shared/lens-table';
 import type { State } from './state.ts';
 
 /** What the page shows, said as a statement; `what` names it for the reader. */

@@ -1,6 +1,6 @@
-import { type Hint, type truncations } from '#contract/cypher-routes';
-import type { PlanReply } from '#contract/cypher-routes';
-import type { ParameterValue, TypedValue } from '#contract/cypher-values';
+import { type Hint, type truncations } from '#shared/contract/cypher-routes';
+import type { PlanReply } from '#shared/contract/cypher-routes';
+import type { ParameterValue, TypedValue } from '#shared/contract/cypher-values';
 import type { RequestError } from '../api.ts';
 
 /** The types that a parameter can be given in by hand. */

@@ -1,4 +1,4 @@
-import type { Span } from '#contract/links';
+import type { Span } from '#shared/links';
 
 /** Days as the shortest date of EDTF that means them: whole years and months are written as such. */
 export function dateOfDays({ from = '..', to = '..' }: Span): string {

@@ -1,4 +1,4 @@
-import { bases } from '#contract/graph';
+import { bases } from '#shared/graph';
 import type { Filters } from './state.ts';
 
 /** Whether anything is left out. */

@@ -1,5 +1,5 @@
-import type { network } from '#contract/routes';
-import type { ReplyOf } from '#contract/route';
+import type { network } from '#shared/contract/routes';
+import type { ReplyOf } from '#shared/contract/route';
 
 /** A firm of whom a document says whom it supplies or who supplies it. */
 interface ChainFirm {

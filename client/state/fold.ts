@@ -1,6 +1,6 @@
-import type { Entity, Relation } from '#contract/graph';
-import { hubKinds } from '#contract/joining';
-import { joinPairs, type Link, type Party, placeAt } from '#contract/links';
+import type { Entity, Relation } from '#shared/graph';
+import { hubKinds } from '#shared/joining';
+import { joinPairs, type Link, type Party, placeAt } from '#shared/links';
 import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';
 import { type State, valueOf } from './state.ts';

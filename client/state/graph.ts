@@ -1,5 +1,5 @@
-import type { Entity, EntityRef, Relation } from '#contract/graph';
-import type { Lens } from '#contract/routes';
+import type { Entity, EntityRef, Relation } from '#shared/graph';
+import type { Lens } from '#shared/lens-table';
 
 /** Where and how an entity is drawn, in model coordinates; x and y are its middle. */
 export interface Placement {

@@ -1,6 +1,6 @@
-import type { Entity, Relation } from '#contract/graph';
-import type { neighbours } from '#contract/routes';
-import type { ReplyOf } from '#contract/route';
+import type { Entity, Relation } from '#shared/graph';
+import type { neighbours } from '#shared/contract/routes';
+import type { ReplyOf } from '#shared/contract/route';
 import type { Graph } from './graph.ts';
 
 /** The neighbours of an entity, the most evidenced first: so many as one request brings. */

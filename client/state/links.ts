@@ -1,4 +1,4 @@
-import { hubKinds } from '#contract/joining';
+import { hubKinds } from '#shared/joining';
 import {
   countLinks,
   type Hub,
@@ -12,7 +12,7 @@ import {
   partPasses,
   placeAt,
   provinceOf,
-} from '#contract/links';
+} from '#shared/links';
 import { remember } from './memo.ts';
 import { type Filters, type State, valueOf } from './state.ts';
 

@@ -1,6 +1,6 @@
-import { Entity, EntityId, type Relation } from '#contract/graph';
-import { EntityRow, RelationRow } from '#contract/stored';
-import { toPlain, type TypedNode, type TypedRelationship, type TypedValue } from '#contract/cypher-values';
+import { Entity, EntityId, type Relation } from '#shared/graph';
+import { EntityRow, RelationRow } from '#shared/stored';
+import { toPlain, type TypedNode, type TypedRelationship, type TypedValue } from '#shared/contract/cypher-values';
 import type { QueryResult } from './console.ts';
 import { remember } from './memo.ts';
 

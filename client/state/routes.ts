@@ -1,7 +1,7 @@
-import type { EntityRef } from '#contract/graph';
-import type { paths } from '#contract/path-routes';
-import type { supplyChain, supplyDirections } from '#contract/supply-routes';
-import type { ReplyOf } from '#contract/route';
+import type { EntityRef } from '#shared/graph';
+import type { paths } from '#shared/contract/path-routes';
+import type { supplyChain, supplyDirections } from '#shared/contract/supply-routes';
+import type { ReplyOf } from '#shared/contract/route';
 import type { Asked } from './state.ts';
 
 type PathsReply = ReplyOf<typeof paths>;

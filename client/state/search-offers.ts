@@ -1,4 +1,4 @@
-import type { EntityRef } from '#contract/graph';
+import type { EntityRef } from '#shared/graph';
 import { levelOfKind } from './links.ts';
 import { degrees } from './selectors.ts';
 import type { State } from './state.ts';

@@ -1,6 +1,6 @@
-import type { Entity, Relation } from '#contract/graph';
-import { hubKinds } from '#contract/joining';
-import { hubPasses, type Hub, provinceOf, spanPasses } from '#contract/links';
+import type { Entity, Relation } from '#shared/graph';
+import { hubKinds } from '#shared/joining';
+import { hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { remember } from './memo.ts';

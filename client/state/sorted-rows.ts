@@ -1,4 +1,4 @@
-import type { TypedValue } from '#contract/cypher-values';
+import type { TypedValue } from '#shared/contract/cypher-values';
 import { valueText } from './value-text.ts';
 
 export interface SortOrder {

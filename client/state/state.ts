@@ -1,9 +1,10 @@
-import type { Basis, Relation, Status } from '#contract/graph';
-import { bases } from '#contract/graph';
-import type { Level, Participations } from '#contract/links';
-import type { document, entity, Lens, network, schema } from '#contract/routes';
-import type { ReplyOf } from '#contract/route';
-import type { outlines, timeline } from '#contract/link-routes';
+import type { Basis, Relation, Status } from '#shared/graph';
+import { bases } from '#shared/graph';
+import type { Level, Participations } from '#shared/links';
+import type { document, entity, network, schema } from '#shared/contract/routes';
+import type { Lens } from '#shared/lens-table';
+import type { ReplyOf } from '#shared/contract/route';
+import type { outlines, timeline } from '#shared/contract/link-routes';
 import type { RequestError } from '../api.ts';
 import { type ConsoleState, firstConsole } from './console.ts';
 import type { ChainFirms } from './firms.ts';

@@ -1,4 +1,4 @@
-import type { TypedNode, TypedRelationship, TypedValue } from '#contract/cypher-values';
+import type { TypedNode, TypedRelationship, TypedValue } from '#shared/contract/cypher-values';
 
 /** A value as Neo4j writes it: texts in double quotes, `(:County {name: "汝城县"})`, `[:SIGNED {…}]`, paths as patterns. */
 export function valueText(value: TypedValue): string {

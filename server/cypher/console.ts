@@ -1,5 +1,5 @@
-import type { Parameters, TypedValue } from '../contract/cypher-values.ts';
-import type { Hint } from '../contract/cypher-routes.ts';
+import type { Parameters, TypedValue } from '../../shared/contract/cypher-values.ts';
+import type { Hint } from '../../shared/contract/cypher-routes.ts';
 import { Failure } from '../failure.ts';
 import type { CypherEngine, Explained, RunOptions, StatementResult, StatementSummary } from '../store/engine.ts';
 import { hintsOnFault, type Vocabulary } from './hints.ts';

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Hint } from '../contract/cypher-routes.ts';
+import type { Hint } from '../../shared/contract/cypher-routes.ts';
 import { child, childrenOf, everyNode, nameOf, type SyntaxNode } from './syntax-tree.ts';
 
 /** The names of the graph that a statement can use. */

@@ -1,6 +1,6 @@
 import { isNotParamError, lintCypherQuery } from '@neo4j-cypher/language-support';
 import type { GraphTypes, TypesByName } from '../store/value-type.ts';
-import type { Hint } from '../contract/cypher-routes.ts';
+import type { Hint } from '../../shared/contract/cypher-routes.ts';
 import { hintsOn, hintsOnFault, type Vocabulary } from './hints.ts';
 import { checkQuery } from './subset/clauses.ts';
 import type { Column } from './subset/projection.ts';

@@ -1,4 +1,4 @@
-import type { TypedValue } from '../contract/cypher-values.ts';
+import type { TypedValue } from '../../shared/contract/cypher-values.ts';
 import { join, listOf, nullType, ofBase, type TypesByName, type ValueType } from '../store/value-type.ts';
 
 export function typesOfParameters(parameters: Readonly<Record<string, TypedValue>>): TypesByName {

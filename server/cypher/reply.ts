@@ -1,5 +1,5 @@
-import type { CypherReply } from '../contract/cypher-routes.ts';
-import { toPlain, type TypedValue } from '../contract/cypher-values.ts';
+import type { CypherReply } from '../../shared/contract/cypher-routes.ts';
+import { toPlain, type TypedValue } from '../../shared/contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
 import type { StatementResult } from '../store/engine.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { consoleLimits, type cypher } from '../contract/cypher-routes.ts';
+import { consoleLimits, type cypher } from '../../shared/contract/cypher-routes.ts';
 import { abortable } from '../store/abortable.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { Console } from './console.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ownId, splitOwnId } from '../contract/own-id.ts';
+import { ownId, splitOwnId } from '../../shared/own-id.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
 import { batches } from './batches.ts';
 import { documentEntityId, relationId } from './facts.ts';

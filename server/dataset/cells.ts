@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Basis, EntityId, Status } from '../contract/graph.ts';
+import { Basis, EntityId, Status } from '../../shared/graph.ts';
 import { dateFault } from './edtf.ts';
 
 const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>

@@ -1,7 +1,7 @@
-import type { Entity, Relation } from '../contract/graph.ts';
-import type { Outlines, PlaceCoding } from '../contract/outlines.ts';
-import { ownId } from '../contract/own-id.ts';
-import type { Vocabulary } from '../contract/vocabulary.ts';
+import type { Entity, Relation } from '../../shared/graph.ts';
+import type { Outlines, PlaceCoding } from '../../shared/outlines.ts';
+import { ownId } from '../../shared/own-id.ts';
+import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { checkEntities } from './check-entities.ts';
 import { guessCoding } from './place-coding.ts';
 import { checkMeasures } from './check-measures.ts';

@@ -1,5 +1,5 @@
-import type { Basis, Entity, Evidence } from '../contract/graph.ts';
-import { ownId } from '../contract/own-id.ts';
+import type { Basis, Entity, Evidence } from '../../shared/graph.ts';
+import { ownId } from '../../shared/own-id.ts';
 import { type EntityCells, EntityCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { entityColumns } from './columns.ts';

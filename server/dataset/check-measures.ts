@@ -1,5 +1,5 @@
-import type { Entity } from '../contract/graph.ts';
-import { ownId } from '../contract/own-id.ts';
+import type { Entity } from '../../shared/graph.ts';
+import { ownId } from '../../shared/own-id.ts';
 import { type MeasureCells, MeasureCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';

@@ -1,5 +1,5 @@
-import type { Entity, Evidence, Relation } from '../contract/graph.ts';
-import { ownId } from '../contract/own-id.ts';
+import type { Entity, Evidence, Relation } from '../../shared/graph.ts';
+import { ownId } from '../../shared/own-id.ts';
 import { type RelationCells, RelationCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { relationColumns } from './columns.ts';

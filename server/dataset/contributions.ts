@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Entity, Relation } from '../contract/graph.ts';
-import { EntityRow, RelationRow } from '../contract/stored.ts';
+import { Entity, Relation } from '../../shared/graph.ts';
+import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { addFact } from './facts.ts';
 
 /** What one dataset says of an entity or a relation. */

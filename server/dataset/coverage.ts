@@ -1,4 +1,4 @@
-import type { Relation } from '../contract/graph.ts';
+import type { Relation } from '../../shared/graph.ts';
 
 /** How much of a document its evidence touches, and the sentences that none does. */
 export interface Coverage {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PlaceCoding } from '../contract/outlines.ts';
+import { PlaceCoding } from '../../shared/outlines.ts';
 import { dateFault } from './edtf.ts';
 
 /** Types of Table Schema (https://datapackage.org/standard/table-schema/). Those of the second row are kept as text. */

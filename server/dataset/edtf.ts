@@ -1,4 +1,4 @@
-import { spanOf } from '../contract/date-span.ts';
+import { spanOf } from '../../shared/date-span.ts';
 
 /** EDTF level 1 (https://www.loc.gov/standards/datetime/), as far as documents need it: 2024, 2024-08, 2024-23 (autumn), 2023/.., 2024?. */
 const moment = String.raw`\d{4}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12]\d|3[01]))?)?[?~%]?`;

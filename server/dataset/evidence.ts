@@ -1,4 +1,4 @@
-import type { Basis, Evidence } from '../contract/graph.ts';
+import type { Basis, Evidence } from '../../shared/graph.ts';
 import type { EvidenceCells } from './cells.ts';
 import type { KnownDocument } from './check-dataset.ts';
 import { type Fault, quoted } from './fault.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { bases, type EntityId, type Evidence, type Relation } from '../contract/graph.ts';
-import { ownId } from '../contract/own-id.ts';
+import { bases, type EntityId, type Evidence, type Relation } from '../../shared/graph.ts';
+import { ownId } from '../../shared/own-id.ts';
 
 /** The id of a relation: a stable hash of its source, type, target and its own key. */
 export function relationId(source: string, type: string, target: string, key = ''): string {

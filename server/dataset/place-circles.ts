@@ -1,4 +1,4 @@
-import type { Relation } from '../contract/graph.ts';
+import type { Relation } from '../../shared/graph.ts';
 import type { Checking } from './check-dataset.ts';
 
 const containment: readonly string[] = ['PART_OF', 'LOCATED_IN'];

@@ -1,4 +1,4 @@
-import type { PlaceCoding } from '../contract/outlines.ts';
+import type { PlaceCoding } from '../../shared/outlines.ts';
 import type { Table } from './table.ts';
 
 /** Kinds whose slug is the code of a division. */

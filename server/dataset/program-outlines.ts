@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { type Outlines, PlaceCoding, Topology } from '../contract/outlines.ts';
+import { type Outlines, PlaceCoding, Topology } from '../../shared/outlines.ts';
 
 const Listed = z.array(
   z.object({

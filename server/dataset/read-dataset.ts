@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { type Outlines, Topology } from '../contract/outlines.ts';
-import { wantedBy } from '../contract/issue-words.ts';
-import { Vocabulary } from '../contract/vocabulary.ts';
+import { type Outlines, Topology } from '../../shared/outlines.ts';
+import { wantedBy } from '../../shared/issue-words.ts';
+import { Vocabulary } from '../../shared/vocabulary.ts';
 import { Failure } from '../failure.ts';
 import { DataPackage, type DocumentEntry } from './data-package.ts';
 import { cut, type Fault } from './fault.ts';

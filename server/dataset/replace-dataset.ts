@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Basis, type Entity, type Relation } from '../contract/graph.ts';
+import { Basis, type Entity, type Relation } from '../../shared/graph.ts';
 import { Failure } from '../failure.ts';
 import { giveTypes, typesOfColumns } from './column-types.ts';
 import type { RunQuery } from '../store/graph-store.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { wantedBy } from '../contract/issue-words.ts';
+import { wantedBy } from '../../shared/issue-words.ts';
 import type { FieldType } from './data-package.ts';
 import { type Fault, quoted } from './fault.ts';
 import type { TableRow } from './table.ts';

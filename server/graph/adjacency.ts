@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
-import { bases, Basis } from '../contract/graph.ts';
+import { bases, Basis } from '../../shared/graph.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { remembered } from './remembered.ts';
 import { drawnKinds, drawnTypes, readVocabulary } from './vocabulary.ts';

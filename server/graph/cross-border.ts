@@ -1,5 +1,5 @@
-import type { Entity, EntityRef, Relation } from '../contract/graph.ts';
-import { hubKinds } from '../contract/joining.ts';
+import type { Entity, EntityRef, Relation } from '../../shared/graph.ts';
+import { hubKinds } from '../../shared/joining.ts';
 
 /** A party takes part by one of these; they lead from the party to the agreement, alliance or mechanism. */
 export const partyTypes = ['SIGNED', 'MEMBER_OF', 'OBSERVER_OF', 'PARTY_TO', 'COFOUNDED', 'ESTABLISHED'];

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { ownId, splitOwnId } from '../contract/own-id.ts';
-import type { document } from '../contract/routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
+import { ownId, splitOwnId } from '../../shared/own-id.ts';
+import type { document } from '../../shared/contract/routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationWithEnds } from '../contract/stored.ts';
+import { EntityRow, RelationWithEnds } from '../../shared/stored.ts';
 
 const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };
 const bySlug = { file: 'read/documents-by-slug', row: z.object({ id: z.string() }) };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { EntityId, type EntityRef } from '../contract/graph.ts';
-import type { entity } from '../contract/routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
+import { EntityId, type EntityRef } from '../../shared/graph.ts';
+import type { entity } from '../../shared/contract/routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../contract/stored.ts';
+import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { readPlaceChains } from './place-chains.ts';
 
 const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };

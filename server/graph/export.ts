@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../contract/stored.ts';
+import { EntityRow, RelationRow } from '../../shared/stored.ts';
 
 const entityPage = {
   file: 'read/export-entities',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { health } from '../contract/routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
+import type { health } from '../../shared/contract/routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore } from '../store/graph-store.ts';

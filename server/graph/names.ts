@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { EntityId } from '../contract/graph.ts';
-import type { Outlines } from '../contract/outlines.ts';
+import { EntityId } from '../../shared/graph.ts';
+import type { Outlines } from '../../shared/outlines.ts';
 import { buildNameIndex, type NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';

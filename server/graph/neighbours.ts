@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { EntityRef } from '../contract/graph.ts';
-import type { directions, neighbours } from '../contract/routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
+import type { EntityRef } from '../../shared/graph.ts';
+import type { directions, neighbours } from '../../shared/contract/routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../contract/stored.ts';
+import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { noEntity } from './entity.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { drawnKinds, drawnTypes, readVocabulary } from './vocabulary.ts';

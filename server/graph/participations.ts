@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Basis, EntityId, EntityRef, Status } from '../contract/graph.ts';
-import { hubKinds, joiningTypes } from '../contract/joining.ts';
-import type { Hub, Participation, Participations, Party } from '../contract/links.ts';
+import { Basis, EntityId, EntityRef, Status } from '../../shared/graph.ts';
+import { hubKinds, joiningTypes } from '../../shared/joining.ts';
+import type { Hub, Participation, Participations, Party } from '../../shared/links.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { hullOf, spanOf } from '../contract/date-span.ts';
+import { hullOf, spanOf } from '../../shared/date-span.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { remembered } from './remembered.ts';
 

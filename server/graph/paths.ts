@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { bases, type Basis, type EntityRef, type Relation } from '../contract/graph.ts';
-import { containmentTypes, type Path, type paths } from '../contract/path-routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
+import { bases, type Basis, type EntityRef, type Relation } from '../../shared/graph.ts';
+import { containmentTypes, type Path, type paths } from '../../shared/contract/path-routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow } from '../contract/stored.ts';
+import { RelationRow } from '../../shared/stored.ts';
 import { type Adjacency, readAdjacency } from './adjacency.ts';
 import { noEntity } from './entity.ts';
 import { entityNames } from './participations.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EntityId, type EntityRef } from '../contract/graph.ts';
+import { EntityId, type EntityRef } from '../../shared/graph.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Outlines, PlaceCoding } from '../contract/outlines.ts';
+import { Outlines, PlaceCoding } from '../../shared/outlines.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 

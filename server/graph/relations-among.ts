@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { relationsAmong } from '../contract/routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
+import type { relationsAmong } from '../../shared/contract/routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow } from '../contract/stored.ts';
+import { RelationRow } from '../../shared/stored.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
 const among = { file: 'read/relations-among', row: RelationRow };

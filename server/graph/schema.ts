@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { schema } from '../contract/routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
+import type { schema } from '../../shared/contract/routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { readVocabulary } from './vocabulary.ts';

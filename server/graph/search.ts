@@ -1,12 +1,12 @@
-import { EntityId, type EntityRef } from '../contract/graph.ts';
-import type { search } from '../contract/search-routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
-import type { Vocabulary } from '../contract/vocabulary.ts';
+import { EntityId, type EntityRef } from '../../shared/graph.ts';
+import type { search } from '../../shared/contract/search-routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
+import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { fold } from '../search/fold.ts';
 import type { Hit, NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationWithEnds } from '../contract/stored.ts';
+import { RelationWithEnds } from '../../shared/stored.ts';
 import type { ReadNames } from './names.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { sentences } from '../contract/search-routes.ts';
-import type { ReplyOf } from '../contract/route.ts';
+import type { sentences } from '../../shared/contract/search-routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import { foldInPlace, writtenForms } from '../search/fold.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import type { EntityRef } from '../contract/graph.ts';
-import type { ReplyOf } from '../contract/route.ts';
-import type { Firm, supplyChain } from '../contract/supply-routes.ts';
+import type { EntityRef } from '../../shared/graph.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
+import type { Firm, supplyChain } from '../../shared/contract/supply-routes.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow, type RelationWithEnds } from '../contract/stored.ts';
+import { RelationRow, type RelationWithEnds } from '../../shared/stored.ts';
 import { noEntity } from './entity.ts';
 import { entityNames } from './participations.ts';
 import { readPlaceChains } from './place-chains.ts';

@@ -1,7 +1,7 @@
-import type { ReplyOf } from '../contract/route.ts';
-import type { timeline } from '../contract/link-routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
+import type { timeline } from '../../shared/contract/link-routes.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { spanOf } from '../contract/date-span.ts';
+import { spanOf } from '../../shared/date-span.ts';
 import { entitiesOfKinds, readParticipations } from './participations.ts';
 import { remembered } from './remembered.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Evidence, Relation } from '../contract/graph.ts';
-import { RelationRow } from '../contract/stored.ts';
+import type { Evidence, Relation } from '../../shared/graph.ts';
+import { RelationRow } from '../../shared/stored.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 

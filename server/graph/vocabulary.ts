@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Vocabulary } from '../contract/vocabulary.ts';
+import { Vocabulary } from '../../shared/vocabulary.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { RunOptions } from '../store/engine.ts';
 

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import * as z from 'zod';
-import { type ErrorCode, type ErrorReply, statusOfCode } from '../contract/errors.ts';
+import { type ErrorCode, type ErrorReply, statusOfCode } from '../../shared/contract/errors.ts';
 import { Failure } from '../failure.ts';
 
 /** What express and its parsers throw. */

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import * as z from 'zod';
-import { wantedBy } from '../contract/issue-words.ts';
-import type { Route } from '../contract/route.ts';
+import { wantedBy } from '../../shared/issue-words.ts';
+import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import { requireShallow } from './json-depth.ts';
 

@@ -1,12 +1,12 @@
 import { createDocument } from 'zod-openapi';
-import { ErrorReply } from '../contract/errors.ts';
-import * as cypherRoutes from '../contract/cypher-routes.ts';
-import * as linkRoutes from '../contract/link-routes.ts';
-import * as pathRoutes from '../contract/path-routes.ts';
-import * as routes from '../contract/routes.ts';
-import * as searchRoutes from '../contract/search-routes.ts';
-import * as supplyRoutes from '../contract/supply-routes.ts';
-import type { Route } from '../contract/route.ts';
+import { ErrorReply } from '../../shared/contract/errors.ts';
+import * as cypherRoutes from '../../shared/contract/cypher-routes.ts';
+import * as linkRoutes from '../../shared/contract/link-routes.ts';
+import * as pathRoutes from '../../shared/contract/path-routes.ts';
+import * as routes from '../../shared/contract/routes.ts';
+import * as searchRoutes from '../../shared/contract/search-routes.ts';
+import * as supplyRoutes from '../../shared/contract/supply-routes.ts';
+import type { Route } from '../../shared/contract/route.ts';
 import type * as z from 'zod';
 
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;

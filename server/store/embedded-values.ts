@@ -1,4 +1,9 @@
-import { formatFloat, type TypedNode, type TypedRelationship, type TypedValue } from '../contract/cypher-values.ts';
+import {
+  formatFloat,
+  type TypedNode,
+  type TypedRelationship,
+  type TypedValue,
+} from '../../shared/contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
 import { type GraphTypes, nullType, type TypesByName, type ValueType } from './value-type.ts';
 

@@ -1,4 +1,4 @@
-import type { TypedValue } from '../contract/cypher-values.ts';
+import type { TypedValue } from '../../shared/contract/cypher-values.ts';
 import type { GraphTypes, ValueType } from './value-type.ts';
 
 export type Params = Record<string, unknown>;

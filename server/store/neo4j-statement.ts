@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type Result, type ResultSummary, type Session, type Transaction } from 'neo4j-driver';
-import type { TypedValue } from '../contract/cypher-values.ts';
+import type { TypedValue } from '../../shared/contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
 import { abortable } from './abortable.ts';
 import {

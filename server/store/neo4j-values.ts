@@ -1,5 +1,10 @@
 import neo4j, { type Duration, type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
-import { formatFloat, type TypedNode, type TypedRelationship, type TypedValue } from '../contract/cypher-values.ts';
+import {
+  formatFloat,
+  type TypedNode,
+  type TypedRelationship,
+  type TypedValue,
+} from '../../shared/contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
 
 /** A value of the driver (with lossless integers) as typed JSON. */

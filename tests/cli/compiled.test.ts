@@ -15,7 +15,7 @@ beforeAll(async () => {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const project = join(root, 'server', 'tsconfig.build.json');
   await run(process.execPath, [tsc, '--project', project, '--outDir', join(app, 'compiled')]);
-  cpSync(join(app, 'compiled', 'server'), join(app, 'server'), { recursive: true });
+  for (const side of ['server', 'shared']) cpSync(join(app, 'compiled', side), join(app, side), { recursive: true });
   rmSync(join(app, 'compiled'), { recursive: true });
   for (const path of ['server/kuajie.js', 'server/neo4j/neo4j.env', 'package.json', 'data', 'cypher'])
     cpSync(join(root, path), join(app, path), { recursive: true });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EntityRef } from '../../server/contract/graph.ts';
+import type { EntityRef } from '../../shared/graph.ts';
 import { readAddress, writeAddress } from '../../client/state/address.ts';
 import { usualPathOptions, usualSupplyOptions } from '../../client/state/routes.ts';
 import { firstState, type State } from '../../client/state/state.ts';

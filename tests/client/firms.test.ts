@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { network } from '../../server/contract/routes.ts';
+import { network } from '../../shared/contract/routes.ts';
 import { chainFirms } from '../../client/state/firms.ts';
 
 test('firms with a supply chain are those at an end of a supply relation, with their place and side', () => {

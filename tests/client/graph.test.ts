@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Entity, Relation } from '../../server/contract/graph.ts';
+import { Entity, Relation } from '../../shared/graph.ts';
 import { collapse, emptyGraph, mergeSubgraph, moveEntities } from '../../client/state/graph.ts';
 import { redo, showGraph, undo } from '../../client/state/history.ts';
 import { readAddress, writeAddress } from '../../client/state/address.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Hub, Participations, Party } from '../../server/contract/links.ts';
-import { Entity } from '../../server/contract/graph.ts';
+import type { Hub, Participations, Party } from '../../shared/links.ts';
+import { Entity } from '../../shared/graph.ts';
 import { pictureOf } from '../../client/state/fold.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
 import { linksAt, partsFor, placeTotals } from '../../client/state/links.ts';

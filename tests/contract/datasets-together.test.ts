@@ -6,7 +6,7 @@ import { describeEntity } from '../../server/graph/entity.ts';
 import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
-import type { EntityId } from '../../server/contract/graph.ts';
+import type { EntityId } from '../../shared/graph.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';

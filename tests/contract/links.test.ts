@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as linkRoutes from '../../server/contract/link-routes.ts';
+import * as linkRoutes from '../../shared/contract/link-routes.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { type LinkQuestion, readLinks } from '../../server/graph/links.ts';

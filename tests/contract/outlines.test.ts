@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import type { Entity, EntityId } from '../../server/contract/graph.ts';
-import type { Outlines } from '../../server/contract/outlines.ts';
+import type { Entity, EntityId } from '../../shared/graph.ts';
+import type { Outlines } from '../../shared/outlines.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Entity, Relation } from '../../server/contract/graph.ts';
+import type { Entity, Relation } from '../../shared/graph.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { readAdjacency } from '../../server/graph/adjacency.ts';

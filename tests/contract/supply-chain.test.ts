@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Entity, Relation } from '../../server/contract/graph.ts';
+import type { Entity, Relation } from '../../shared/graph.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { readSupplyChain, type SupplyInput } from '../../server/graph/supply-chain.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EntityId } from '../../server/contract/graph.ts';
+import type { EntityId } from '../../shared/graph.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { describeEntity } from '../../server/graph/entity.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CypherReply } from '../../server/contract/cypher-routes.ts';
-import type { ErrorReply } from '../../server/contract/errors.ts';
+import type { CypherReply } from '../../shared/contract/cypher-routes.ts';
+import type { ErrorReply } from '../../shared/contract/errors.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CypherReply } from '../../server/contract/cypher-routes.ts';
+import type { CypherReply } from '../../shared/contract/cypher-routes.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 

@@ -1,4 +1,4 @@
-import { formatFloat } from '../../server/contract/cypher-values.ts';
+import { formatFloat } from '../../shared/contract/cypher-values.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { spell } from '../tck/tck-value.ts';
 

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CypherReply } from '../../server/contract/cypher-routes.ts';
-import type { Lens, network, relationsAmong } from '../../server/contract/routes.ts';
-import type { ReplyOf } from '../../server/contract/route.ts';
+import type { CypherReply } from '../../shared/contract/cypher-routes.ts';
+import type { network, relationsAmong } from '../../shared/contract/routes.ts';
+import type { Lens } from '../../shared/lens-table.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
 import { questions } from '../../client/state/gallery.ts';
 import { asCypher } from '../../client/state/as-cypher.ts';
 import { graphOfResult } from '../../client/state/query-graph.ts';
 import { firstState, type State } from '../../client/state/state.ts';
-import type { TypedValue } from '../../server/contract/cypher-values.ts';
+import type { TypedValue } from '../../shared/contract/cypher-values.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 

@@ -1,4 +1,4 @@
-import { bases, type Basis, type Relation } from '../../server/contract/graph.ts';
+import { bases, type Basis, type Relation } from '../../shared/graph.ts';
 
 export interface PlainEntity {
   id: string;

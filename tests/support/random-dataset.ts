@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Entity, Relation } from '../../server/contract/graph.ts';
+import type { Entity, Relation } from '../../shared/graph.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 
 const provinces = ['360000', '430000', '440000'];

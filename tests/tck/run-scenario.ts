@@ -1,4 +1,4 @@
-import type { TypedValue } from '../../server/contract/cypher-values.ts';
+import type { TypedValue } from '../../shared/contract/cypher-values.ts';
 import type { Console } from '../../server/cypher/console.ts';
 import { Failure } from '../../server/failure.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';

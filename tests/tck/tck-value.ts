@@ -3,7 +3,7 @@ import {
   type TypedNode,
   type TypedRelationship,
   type TypedValue,
-} from '../../server/contract/cypher-values.ts';
+} from '../../shared/contract/cypher-values.ts';
 
 /** A value in one spelling, so that equal values are equal texts: labels and keys sorted, floats as Java writes them. */
 export function spell(value: TypedValue, ignoreListOrder: boolean): string {

@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Who may import whom; the first row that fits a file counts. Packages stand without a slash before them. */
 const rules: { files: RegExp; may: RegExp; why: string }[] = [
-  { files: /^server\/contract\//, may: /^(zod$|server\/contract\/)/, why: 'the contract imports zod alone' },
+  { files: /^shared\/contract\//, may: /^(zod$|shared\/)/, why: 'the contract knows the domain and nothing else' },
+  { files: /^shared\//, may: /^(zod$|shared\/(?!contract))/, why: 'what both sides share stands on zod alone' },
   {
     files: /^server\/search\//,
     may: /^(node:timers\/promises$|pinyin-pro$|opencc-js|server\/search)/,
@@ -15,43 +16,43 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/graph\//,
-    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|rows|foreign-nodes)|contract|failure))/,
+    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes)|failure)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
   {
     files: /^server\/store\//,
-    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(store|contract|failure))/,
+    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(store|failure)|shared\/)/,
     why: 'the store knows the engines and nothing above it',
   },
   {
     files: /^server\/cypher\/(subset|walls|syntax-tree|hints|inspect\.ts|parameter-types)/,
-    may: /^(@neo4j-cypher\/language-support$|fastest-levenshtein$|server\/(cypher\/|store\/value-type|contract))/,
+    may: /^(@neo4j-cypher\/language-support$|fastest-levenshtein$|shared\/|server\/(cypher\/|store\/value-type))/,
     why: 'what is known of a statement before it runs needs no database',
   },
   {
     files: /^server\/cypher\//,
-    may: /^(zod$|node:|server\/(cypher|graph\/(remembered|schema)|store\/(abortable|child-module|engine|graph-store|value-type)|contract|failure))/,
+    may: /^(zod$|node:|server\/(cypher|graph\/(remembered|schema)|store\/(abortable|child-module|engine|graph-store|value-type)|failure)|shared\/)/,
     why: 'the console knows the store, and neither Express nor the driver',
   },
   {
     files: /^server\/dataset\//,
-    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|rows|foreign-nodes)|contract|failure))/,
+    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|foreign-nodes)|failure)|shared\/)/,
     why: 'a dataset is read without HTTP',
   },
   {
     files: /^server\/http\//,
-    may: /^(zod$|node:|express$|helmet$|pino$|zod-openapi$|server\/(http|contract|failure))/,
+    may: /^(zod$|node:|express$|helmet$|pino$|zod-openapi$|server\/(http|failure)|shared\/)/,
     why: 'HTTP knows no graph',
   },
   {
     files: /^client\/canvas\//,
-    may: /^(cytoscape$|lucide-static|#contract|client\/(canvas|state|layout))/,
+    may: /^(cytoscape$|lucide-static|#shared|client\/(canvas|state|layout))/,
     why: 'the canvas follows the state',
   },
-  { files: /^client\/state\//, may: /^(zustand|zod$|#contract|client\/(state|api))/, why: 'state is pure' },
+  { files: /^client\/state\//, may: /^(zustand|zod$|#shared|client\/(state|api))/, why: 'state is pure' },
   {
     files: /^client\/layout\//,
-    may: /^(cytoscape|layout-base$|graphology|#contract|client\/(layout|state\/graph))/,
+    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph))/,
     why: 'layout knows the graph alone',
   },
   {
@@ -61,22 +62,22 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/views\/cypher\//,
-    may: /^(lit-html|@tanstack\/virtual-core$|#contract|client\/(views\/cypher|state|i18n|api|panels\/(parts|download)))/,
+    may: /^(lit-html|@tanstack\/virtual-core$|#shared|client\/(views\/cypher|state|i18n|api|panels\/(parts|download)))/,
     why: 'the console tells gestures as acts; the editor is loaded when it opens',
   },
   {
     files: /^client\/views\//,
-    may: /^(lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|#contract|client\/(views|state|i18n|panels\/(download|parts|toolbar)|canvas\/palette))/,
+    may: /^(lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|#shared|client\/(views|state|i18n|panels\/(download|parts|toolbar)|canvas\/palette))/,
     why: 'a view follows the state and tells gestures as acts',
   },
   {
     files: /^client\/panels\//,
-    may: /^(lit-html|#contract|client\/(panels|views\/(middle|timeline\/entries|cypher\/result-graph)|state|actions|i18n|api|canvas\/(icons|palette|positions)))/,
+    may: /^(lit-html|#shared|client\/(panels|views\/(middle|timeline\/entries|cypher\/result-graph)|state|actions|i18n|api|canvas\/(icons|palette|positions)))/,
     why: 'panels never touch cytoscape',
   },
   {
     files: /^client\/actions\//,
-    may: /^(#contract|client\/(actions|state|api|layout))/,
+    may: /^(#shared|client\/(actions|state|api|layout))/,
     why: 'actions ask the server and change the state',
   },
   { files: /^client\//, may: /^(?!server\/|express|neo4j-driver|node:)/, why: 'the browser has no server' },
@@ -112,7 +113,7 @@ test('cytoscape is imported by the canvas and the layout alone', () => {
 });
 
 function sources(): string[] {
-  return ['server', 'client']
+  return ['server', 'client', 'shared']
     .flatMap(walk)
     .filter((file) => /(?<!\.d)\.ts$/.test(file) && !file.includes('/dist/') && !file.endsWith('vite.config.ts'));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hullOf, spanOf } from '../../server/contract/date-span.ts';
+import { hullOf, spanOf } from '../../shared/date-span.ts';
 
 test.each([
   ['2024', { from: '2024-01-01', to: '2024-12-31' }],

@@ -6,7 +6,7 @@ import { dateFault } from '../../server/dataset/edtf.ts';
 import { formatFault } from '../../server/dataset/fault.ts';
 import { occurrencesIn } from '../../server/dataset/occurrences.ts';
 import { standsIn } from '../../server/dataset/stated-number.ts';
-import type { EntityId, Relation } from '../../server/contract/graph.ts';
+import type { EntityId, Relation } from '../../shared/graph.ts';
 import { smallFiles, writeDataset } from '../support/small-dataset.ts';
 import { type Tiny, tinyFiles } from '../support/tiny-dataset.ts';
 

@@ -1,4 +1,4 @@
-import { EntityRef } from '../../server/contract/graph.ts';
+import { EntityRef } from '../../shared/graph.ts';
 import { expect, test } from 'vitest';
 import { firmAskedAbout, offersFor } from '../../client/state/search-offers.ts';
 import { firstState, type State } from '../../client/state/state.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { type Hint, StatementErrorDetails } from '#contract/cypher-routes';
+import { type Hint, StatementErrorDetails } from '#shared/contract/cypher-routes';
 import type { RequestError } from '../../api.ts';
 import { constructZh } from '../../i18n/constructs-zh.ts';
 import { errorText, textsOf } from '../../i18n/texts.ts';

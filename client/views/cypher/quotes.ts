@@ -1,5 +1,5 @@
-import { Basis } from '#contract/graph';
-import type { TypedValue } from '#contract/cypher-values';
+import { Basis } from '#shared/graph';
+import type { TypedValue } from '#shared/contract/cypher-values';
 import { relationId, relationshipsIn } from '../../state/query-graph.ts';
 
 interface Quote {

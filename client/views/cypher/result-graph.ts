@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Entity, Relation } from '#contract/graph';
+import type { Entity, Relation } from '#shared/graph';
 import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../panels/parts.ts';
 import type { QueryResult } from '../../state/console.ts';

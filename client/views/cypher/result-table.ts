@@ -1,6 +1,6 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { html, type TemplateResult } from 'lit-html';
-import type { TypedValue } from '#contract/cypher-values';
+import type { TypedValue } from '#shared/contract/cypher-values';
 import { textsOf } from '../../i18n/texts.ts';
 import { basisChip, type PanelContext } from '../../panels/parts.ts';
 import type { QueryResult } from '../../state/console.ts';

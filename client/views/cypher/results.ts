@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { PlanReply } from '#contract/cypher-routes';
-import { toPlain } from '#contract/cypher-values';
+import type { PlanReply } from '#shared/contract/cypher-routes';
+import { toPlain } from '#shared/contract/cypher-values';
 import { textsOf } from '../../i18n/texts.ts';
 import { download } from '../../panels/download.ts';
 import type { PanelContext } from '../../panels/parts.ts';

@@ -1,4 +1,4 @@
-import { type Link, placeAt } from '#contract/links';
+import { type Link, placeAt } from '#shared/links';
 import { linksAt, linksOfHub, pairOf, partiesOf, partnersOf } from '../../state/links.ts';
 import type { State } from '../../state/state.ts';
 import type { MapPlaces } from './places.ts';

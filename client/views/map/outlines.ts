@@ -1,4 +1,4 @@
-import { outlineKey, type Outlines, type OutlineProperties } from '#contract/outlines';
+import { outlineKey, type Outlines, type OutlineProperties } from '#shared/outlines';
 import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, Geometry, MultiLineString } from 'geojson';
 import { feature, mesh, neighbors } from 'topojson-client';

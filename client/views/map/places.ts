@@ -1,4 +1,4 @@
-import type { Level, Party } from '#contract/links';
+import type { Level, Party } from '#shared/links';
 import { placesAt, placeTotals } from '../../state/links.ts';
 import { remember } from '../../state/memo.ts';
 import { type State, valueOf } from '../../state/state.ts';

@@ -1,4 +1,4 @@
-import type { Link } from '#contract/links';
+import type { Link } from '#shared/links';
 import type { PlaceTotal } from '../../state/links.ts';
 import { lettersOf } from '../letters.ts';
 import type { Group } from './order.ts';

@@ -1,4 +1,4 @@
-import type { Link, Party } from '#contract/links';
+import type { Link, Party } from '#shared/links';
 import type { PlaceTotal } from '../../state/links.ts';
 import type { Sort } from '../../state/state.ts';
 import { leafOrder, reverseCuthillMcKee } from './seriation.ts';

@@ -1,8 +1,8 @@
-import type { outlines as outlinesRoute } from '#contract/link-routes';
-import type { ReplyOf } from '#contract/route';
+import type { outlines as outlinesRoute } from '#shared/contract/link-routes';
+import type { ReplyOf } from '#shared/contract/route';
 import { kindName, textsOf } from '../../i18n/texts.ts';
 import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts';
-import { provinceOf } from '#contract/links';
+import { provinceOf } from '#shared/links';
 import { type State, valueOf } from '../../state/state.ts';
 import { adjacency } from '../map/outlines.ts';
 

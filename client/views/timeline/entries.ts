@@ -1,4 +1,4 @@
-import { hubKinds } from '#contract/joining';
+import { hubKinds } from '#shared/joining';
 import { remember } from '../../state/memo.ts';
 import { type State, type Timeline, valueOf } from '../../state/state.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EntityRef, Relation } from './graph.ts';
+import { EntityRef, Relation } from '../graph.ts';
 import { commaList, Count, none } from './parameters.ts';
 import type { Route } from './route.ts';
 

@@ -1,14 +1,11 @@
 import * as z from 'zod';
-import { Basis, Entity, EntityId, EntityRef, Evidence, Relation, Status, Subgraph } from './graph.ts';
+import { Basis, Entity, EntityId, EntityRef, Evidence, Relation, Status, Subgraph } from '../graph.ts';
 import { commaList, Count, none } from './parameters.ts';
 import type { Route } from './route.ts';
-import { DomainWords, KindWords, RelationWords } from './vocabulary.ts';
+import { Lens } from '../lens-table.ts';
+import { DomainWords, KindWords, RelationWords } from '../vocabulary.ts';
 
 const Datasets = z.array(z.object({ id: z.string(), title: z.string(), version: z.string() }));
-
-export const lenses = ['cross-border', 'agreements', 'alliances', 'companies', 'projects', 'all'] as const;
-export const Lens = z.enum(lenses).meta({ id: 'Lens' });
-export type Lens = z.output<typeof Lens>;
 
 export const directions = ['out', 'in', 'both'] as const;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Basis, EntityId, EntityRef, Evidence, Relation, Status } from './graph.ts';
-import { Level } from './links.ts';
+import { Basis, EntityId, EntityRef, Evidence, Relation, Status } from '../graph.ts';
+import { Level } from '../links.ts';
 import { commaList, Count, none } from './parameters.ts';
 import type { Route } from './route.ts';
 

@@ -1,4 +1,8 @@
-import type { Lens } from './routes.ts';
+import * as z from 'zod';
+
+export const lenses = ['cross-border', 'agreements', 'alliances', 'companies', 'projects', 'all'] as const;
+export const Lens = z.enum(lenses).meta({ id: 'Lens' });
+export type Lens = z.output<typeof Lens>;
 
 /** What a lens draws: relations of these types that touch an entity of these kinds. `cross-border` chooses for itself. */
 export const lensTable: Record<Exclude<Lens, 'cross-border' | 'all'>, { kinds: string[]; types: string[] }> = {

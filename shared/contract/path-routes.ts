@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Basis, EntityId, EntityRef, Relation } from './graph.ts';
+import { Basis, EntityId, EntityRef, Relation } from '../graph.ts';
 import { commaList, commaListOf, Count, flag, none } from './parameters.ts';
 import type { Route } from './route.ts';
 

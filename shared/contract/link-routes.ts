@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Basis, EntityId, EntityRef, Status } from './graph.ts';
-import { Level, Participations, Span } from './links.ts';
-import { Outlines } from './outlines.ts';
+import { Basis, EntityId, EntityRef, Status } from '../graph.ts';
+import { Level, Participations, Span } from '../links.ts';
+import { Outlines } from '../outlines.ts';
 import { commaList, commaListOf, Count, flag, Moment, none } from './parameters.ts';
 import type { Route } from './route.ts';
 
