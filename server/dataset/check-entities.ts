@@ -2,7 +2,7 @@ import type { Basis, Entity, Evidence } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import { type EntityCells, EntityCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
-import { entityColumns } from './columns.ts';
+import { knownColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, documentEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
@@ -76,7 +76,7 @@ function addEntity(row: TableRow, cells: EntityCells, { vocabulary, coding, type
         found: quoted(domain),
       });
   const { id, kind, name, aliases, domains, date, status, note } = cells;
-  const entity: Entity = { ...ownProperties(row, entityColumns, types), id, kind, name, aliases };
+  const entity: Entity = { ...ownProperties(row, knownColumns.entities, types), id, kind, name, aliases };
   if (date !== undefined) entity.date = date;
   if (status !== undefined) entity.status = status;
   if (note !== undefined) entity.note = note;

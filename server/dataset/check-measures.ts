@@ -4,14 +4,16 @@ import { type MeasureCells, MeasureCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, relationId, shortHash } from './facts.ts';
+import { knownColumns } from './columns.ts';
 import { quoted } from './fault.ts';
 import { standsIn } from './stated-number.ts';
-import { parseCells } from './row-cells.ts';
+import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** Measures: numbers with their unit; one that is stated about several entities together is one measure of them all. */
 export function checkMeasures(table: Table, checking: Checking): void {
-  const { dataset, entities, facts, faults, documents } = checking;
+  const { dataset, types, entities, facts, faults, documents } = checking;
+  const collectives = new Set([...facts.values()].map(({ collective }) => collective));
   for (const row of table.rows) {
     const cells = parseCells(Cells, row, faults);
     if (cells === undefined) continue;
@@ -31,7 +33,7 @@ export function checkMeasures(table: Table, checking: Checking): void {
         wanted: 'the number to stand in the quote, or a note that says how it is read',
         found: quoted(row.cells['value'] ?? ''),
       });
-    checkCollective(row, cells, checking);
+    checkCollective(row, cells, collectives, checking);
     const id =
       `measure:${shortHash([dataset, ...cells.entity, cells.name, cells.period ?? ''].join('\n'))}` as Entity['id'];
     if (entities.has(id)) {
@@ -45,7 +47,8 @@ export function checkMeasures(table: Table, checking: Checking): void {
     const { name, value, unit, qualifier, period, note, basis, side } = cells;
     const collective = cells.collective === undefined ? undefined : ownId(dataset, cells.collective);
     const more = defined({ qualifier, period, note, collective, side });
-    entities.set(id, { id, kind: 'Measure', name, aliases: [], value, unit, ...more });
+    const own = ownProperties(row, knownColumns.measures, types);
+    entities.set(id, { ...own, id, kind: 'Measure', name, aliases: [], value, unit, ...more });
     for (const one of about)
       addFact(facts, {
         id: relationId(one.id, 'HAS_MEASURE', id),
@@ -62,7 +65,8 @@ export function checkMeasures(table: Table, checking: Checking): void {
 function checkCollective(
   row: TableRow,
   { collective, side }: MeasureCells,
-  { dataset, facts, faults }: Checking,
+  known: ReadonlySet<string | undefined>,
+  { dataset, faults }: Checking,
 ): void {
   if ((collective === undefined) !== (side === undefined))
     faults.push({
@@ -71,7 +75,7 @@ function checkCollective(
       found: 'one without the other',
     });
   const own = collective === undefined ? undefined : ownId(dataset, collective);
-  if (own !== undefined && ![...facts.values()].some((relation) => relation.collective === own))
+  if (own !== undefined && !known.has(own))
     faults.push({
       ...row.at('collective'),
       wanted: 'a collective of relations.csv',

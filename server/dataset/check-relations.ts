@@ -2,7 +2,7 @@ import type { Entity, Evidence, Relation } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import { type RelationCells, RelationCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
-import { relationColumns } from './columns.ts';
+import { knownColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, holds, ownEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
@@ -105,7 +105,7 @@ function addRelation(
     return;
   }
   const relation: Relation = {
-    ...ownProperties(row, relationColumns, types),
+    ...ownProperties(row, knownColumns.relations, types),
     id,
     type,
     source,

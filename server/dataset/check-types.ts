@@ -1,4 +1,4 @@
-import { programColumns, reservedColumns } from './columns.ts';
+import { isOwnColumn, isReserved, type TableName, tableNames } from './columns.ts';
 import { dateFault } from './edtf.ts';
 import type { DataPackage, FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
@@ -33,17 +33,15 @@ const wantedOf: Record<FieldType, string> = {
 
 /** The declared types of columns that the program itself does not know. */
 export function ownTypes({ resources }: DataPackage): Record<string, FieldType> {
-  const fields = resources.flatMap(({ schema }) => schema?.fields ?? []);
-  const own = fields.filter(({ name }) => !programColumns.has(name));
+  const own = resources.flatMap(({ path, schema }) => {
+    const table = tableNames.find((name) => path === `${name}.csv`);
+    return (schema?.fields ?? []).filter(({ name }) => table !== undefined && isOwnColumn(table, name));
+  });
   return Object.fromEntries(own.map(({ name, type }) => [name, type]));
 }
 
 /** One property key has one type in the whole graph, and the description names every column. */
-export function checkTypes(
-  description: DataPackage,
-  tables: Record<keyof typeof reservedColumns, Table>,
-  faults: Fault[],
-): void {
+export function checkTypes(description: DataPackage, tables: Record<TableName, Table>, faults: Fault[]): void {
   const file = 'datapackage.json';
   const typeOf = new Map<string, FieldType>();
   for (const [name, table] of Object.entries(tables)) {
@@ -81,8 +79,7 @@ export function checkTypes(
       }
     }
     for (const column of table.columns) {
-      const reserved = reservedColumns[name as keyof typeof reservedColumns];
-      if (reserved.has(column))
+      if (isReserved(name as TableName, column))
         faults.push({
           ...{ file: `${name}.csv`, line: 1, column: 1 },
           wanted: `another name for the column ${column}, which the program needs for itself`,

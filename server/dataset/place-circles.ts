@@ -7,7 +7,11 @@ const containment: readonly string[] = ['PART_OF', 'LOCATED_IN'];
 export function checkPlaceCircles({ facts, rows, faults }: Checking): void {
   const outer = new Map<string, Relation[]>();
   for (const fact of facts.values())
-    if (containment.includes(fact.type)) outer.set(fact.source, [...(outer.get(fact.source) ?? []), fact]);
+    if (containment.includes(fact.type)) {
+      const known = outer.get(fact.source);
+      if (known === undefined) outer.set(fact.source, [fact]);
+      else known.push(fact);
+    }
   const done = new Set<string>();
   for (const start of outer.keys()) {
     const circle = circleFrom(start, outer, done);
@@ -27,6 +31,7 @@ function place({ id }: Relation, rows: Rows) {
 /** The first circle that is met on the way out, walked without recursion, for a chain may be long. */
 function circleFrom(start: string, outer: ReadonlyMap<string, Relation[]>, done: Set<string>): Relation[] {
   const way: { id: string; next: number; by?: Relation }[] = [{ id: start, next: 0 }];
+  const placeOnWay = new Map([[start, 0]]);
   while (way.length > 0) {
     const here = way.at(-1);
     if (here === undefined) break;
@@ -34,14 +39,16 @@ function circleFrom(start: string, outer: ReadonlyMap<string, Relation[]>, done:
     if (relation === undefined || done.has(here.id)) {
       done.add(here.id);
       way.pop();
+      placeOnWay.delete(here.id);
       continue;
     }
     here.next += 1;
-    const met = way.findIndex(({ id }) => id === relation.target);
-    if (met !== -1) {
+    const met = placeOnWay.get(relation.target);
+    if (met !== undefined) {
       for (const { id } of way) done.add(id);
       return [...way.slice(met + 1).flatMap(({ by }) => by ?? []), relation];
     }
+    placeOnWay.set(relation.target, way.length);
     way.push({ id: relation.target, next: 0, by: relation });
   }
   return [];

@@ -81,6 +81,22 @@ export function tinyFiles(tiny: Tiny): Record<string, string> {
   };
 }
 
+/** The same files with one more column in a table, filled in its first row. */
+export function withColumn(
+  files: Record<string, string>,
+  table: 'entities' | 'relations' | 'measures',
+  column: string,
+  { type, value }: { type: string; value: string },
+): Record<string, string> {
+  const description = JSON.parse(files['datapackage.json'] ?? '') as {
+    resources: { name: string; schema: { fields: { name: string; type: string }[] } }[];
+  };
+  for (const { name, schema } of description.resources) if (name === table) schema.fields.push({ name: column, type });
+  const [head, first, ...rest] = (files[`${table}.csv`] ?? '').trimEnd().split('\n');
+  const rows = [`${head ?? ''},"${column}"`, `${first ?? ''},"${value}"`, ...rest.map((row) => `${row},""`)];
+  return { ...files, 'datapackage.json': JSON.stringify(description), [`${table}.csv`]: `${rows.join('\n')}\n` };
+}
+
 function typeOf(column: string): string {
   return { value: 'number', occurrence: 'integer' }[column] ?? 'string';
 }

@@ -128,60 +128,6 @@ describe('circles', () => {
   });
 });
 
-describe('names of the world', () => {
-  test.each(['quotes', 'datasets', 'searchText', 'contributions', '__proto__'])(
-    'a column %s, which the program needs, is refused with a sentence',
-    async (column) => {
-      const { said } = await check(tinyFiles({ ...alpha, columns: { [column]: { type: 'string', value: 'x' } } }));
-      const relations = tinyFiles(alpha)['relations.csv'] ?? '';
-      const inRelations = await check({
-        ...tinyFiles(alpha),
-        'relations.csv': relations.replace(/\n/g, `,"${column}"\n`).replace(/,"note","/, ',"note","'),
-        'datapackage.json': (tinyFiles(alpha)['datapackage.json'] ?? '').replace(
-          '{"name":"status","type":"string"}',
-          `{"name":"status","type":"string"},{"name":"${column}","type":"string"}`,
-        ),
-      });
-      expect(
-        [...said, ...inRelations.said].some((one) => one.includes(`wanted another name for the column ${column}`)),
-      ).toBe(true);
-    },
-  );
-
-  test.each(['a`b', 'x\\u0060 = 1 WITH n MATCH (m) DETACH DELETE m //', 'a\nb'])(
-    'a column %j is refused, for its name would stand in a statement',
-    async (column) => {
-      const { dataset, said } = await check(
-        tinyFiles({ ...alpha, columns: { [column]: { type: 'number', value: '1' } } }),
-      );
-      expect([dataset, said.some((one) => one.includes('a name without backslashes'))]).toEqual([undefined, true]);
-    },
-  );
-
-  test.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf'])(
-    'a column %s is a property like any other',
-    async (column) => {
-      const { dataset, said } = await check(
-        tinyFiles({ ...alpha, columns: { [column]: { type: 'string', value: 'x' } } }),
-      );
-      expect([said, dataset?.entities.find(({ id }) => id === 'firm:1')?.[column]]).toEqual([[], 'x']);
-    },
-  );
-
-  test.each(['toString', 'constructor'])('a kind and a type %s are not in the vocabulary', async (name) => {
-    const files = tinyFiles(alpha);
-    const { said } = await check({
-      ...files,
-      'entities.csv': (files['entities.csv'] ?? '').replace('"Firm"', `"${name}"`),
-      'relations.csv': (files['relations.csv'] ?? '').replace('"OWNS"', `"${name}"`),
-    });
-    expect(said.map((one) => one.replace(/^[^ ]+ /, ''))).toEqual([
-      `wanted a kind of vocabulary.json, found "${name}"`,
-      `wanted a relation type of vocabulary.json, found "${name}"`,
-    ]);
-  });
-});
-
 describe('one cause is one fault', () => {
   test('a byte order mark and semicolons', async () => {
     const entities = `\uFEFF${(smallFiles['entities.csv'] ?? '').replaceAll(',', ';')}`;
