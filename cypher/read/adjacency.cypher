@@ -1,6 +1,6 @@
 // A row is one of the entities with the relations of the types that leave it, as lists of one length; one that none leaves has no row.
 MATCH (a:Kuajie)-[r]->(b:Kuajie)
-WHERE a.id IN $ids AND type(r) IN $types
+WHERE r.datasets IS NOT NULL AND a.id IN $ids AND type(r) IN $types
 RETURN a.id AS id,
   collect(b.id) AS targets,
   collect(type(r)) AS types,

@@ -1,6 +1,8 @@
 // A row is the relation to a customer of the entity that has no other supplier, the first $limit.
-MATCH (:Kuajie {id: $id})-[:SUPPLIES]->(c:Kuajie)
-MATCH (a:Kuajie)-[r:SUPPLIES]->(c)
+MATCH (:Kuajie {id: $id})-[r:SUPPLIES]->(c:Kuajie)
+WHERE r.datasets IS NOT NULL
+MATCH (a:Kuajie)-[other:SUPPLIES]->(c)
+WHERE other.datasets IS NOT NULL
 WITH c, count(DISTINCT a) AS suppliers
 WHERE suppliers = 1
 RETURN c.id AS id

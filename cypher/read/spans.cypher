@@ -1,6 +1,6 @@
 // A row is a relation that has evidence in the document, and its two ends.
 MATCH (a:Kuajie)-[r]->(b:Kuajie)
-WHERE $document IN r.documents
+WHERE r.datasets IS NOT NULL AND $document IN r.documents
 RETURN properties(r) AS relation, type(r) AS type, a.id AS source, a.kind AS sourceKind, a.name AS sourceName,
        b.id AS target, b.kind AS targetKind, b.name AS targetName
 ORDER BY r.id
