@@ -1,4 +1,4 @@
-// No row. Marks the datasets as ours; without a hash the next load writes them anew.
-MATCH (d:Dataset)
-WHERE d.id IN $datasets
-SET d:KuajieDataset, d.format = $format, d.hash = ''
+// No row. Marks the datasets as ours, with the types of their own columns; without a hash the next load writes them anew.
+UNWIND $rows AS row
+MATCH (d:Dataset {id: row.id})
+SET d:KuajieDataset, d.format = $format, d.types = row.types, d.hash = ''

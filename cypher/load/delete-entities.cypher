@@ -1,4 +1,4 @@
-// No row. Takes away the entities that this dataset alone holds.
-MATCH (n:Kuajie)
-WHERE $dataset IN n.datasets AND size(n.datasets) = 1
+// No row. Takes entities away, with whatever is tied to them.
+UNWIND $rows AS row
+MATCH (n:Kuajie {id: row.id})
 DETACH DELETE n

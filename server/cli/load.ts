@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
 import { formatFault } from '../dataset/fault.ts';
-import { adoptOlder } from '../dataset/adopt-older.ts';
+import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { Failure } from '../failure.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
@@ -33,7 +33,7 @@ export async function loadCommand(
   const store = openStore(settings, shell.cwd);
   const progress = startProgress(shell.isTerminal, dataset.id);
   try {
-    await adoptOlder(store);
+    await adopt(shell, store);
     if (intoExisting && !yes && !(await agrees(shell, store, dataset))) {
       shell.print('nothing was loaded');
       return 1;

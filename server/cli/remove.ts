@@ -1,4 +1,4 @@
-import { adoptOlder } from '../dataset/adopt-older.ts';
+import { adopt } from './adopt.ts';
 import { removeDataset } from '../dataset/remove-dataset.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 export async function removeCommand(shell: Shell, settings: Settings, dataset: string): Promise<number> {
   const store = openStore(settings, shell.cwd);
   try {
-    await adoptOlder(store);
+    await adopt(shell, store);
     await removeDataset(store, dataset);
     shell.print(`${dataset}: removed`);
     return 0;

@@ -6,7 +6,7 @@ import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
-import { adoptOlder } from '../dataset/adopt-older.ts';
+import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
@@ -93,7 +93,7 @@ async function becomeReady(shell: Shell, store: GraphStore): Promise<string | un
 }
 
 async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> {
-  await adoptOlder(store);
+  await adopt(shell, store);
   const { datasets, foreignNodes } = await readHealth(store);
   if (foreignNodes > 0)
     shell.print(

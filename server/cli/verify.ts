@@ -1,4 +1,4 @@
-import { adoptOlder } from '../dataset/adopt-older.ts';
+import { adopt } from './adopt.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 export async function verifyCommand(shell: Shell, settings: Settings): Promise<number> {
   const store = openStore(settings, shell.cwd);
   try {
-    await adoptOlder(store);
+    await adopt(shell, store);
     const { checked, broken } = await verifyEvidence(store, { signal: shell.stop });
     for (const one of broken) shell.print(formatBrokenEvidence(one));
     shell.print(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ownId, splitOwnId } from '../../shared/own-id.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
 import { batches } from './batches.ts';
+import { isOwnColumn } from './columns.ts';
 import { documentEntityId, relationId } from './facts.ts';
 import { storedFormat } from './stored-format.ts';
 
@@ -25,16 +26,20 @@ const relations = {
     datasets: z.array(z.string()),
   }),
 };
+const ownColumns = {
+  file: 'adopt/own-columns',
+  row: z.object({ dataset: z.string(), table: z.enum(['entities', 'relations']), property: z.string() }),
+};
 const writeRelations = { file: 'adopt/write-relations', row: nothing };
 
 /**
  * Brings what the program wrote before version 0.2 (form 1) into today's form, in one transaction: our own mark on its
- * nodes, and ids of documents that belong to their dataset. Does nothing where there is nothing older. The next load of
- * such a dataset writes it anew.
+ * nodes, ids of documents that belong to their dataset, and types of its own columns, all of them text, for none was kept.
+ * Does nothing where there is nothing older. The next load of such a dataset writes it anew. Resolves to the datasets' ids.
  */
-export async function adoptOlder(store: GraphStore): Promise<void> {
+export async function adoptOlder(store: GraphStore): Promise<string[]> {
   const datasets = (await store.run(older)).map(({ id }) => id);
-  if (datasets.length === 0) return;
+  if (datasets.length === 0) return [];
   await store.prepare();
   await store.write(async (run) => {
     await run(markEntities, { datasets });
@@ -49,7 +54,17 @@ export async function adoptOlder(store: GraphStore): Promise<void> {
     });
     for (const batch of batches(rows)) await run(writeRelations, { rows: batch });
     await run(renameDocuments, { rows: [...rename].map(([id, next]) => ({ id, next })) });
-    await run(markDatasets, { datasets, format: storedFormat });
+    await run(markDatasets, { rows: await typesOf(run, datasets), format: storedFormat });
+  });
+  return datasets;
+}
+
+/** The own columns of each dataset, as JSON. */
+async function typesOf(run: RunQuery, datasets: readonly string[]): Promise<{ id: string; types: string }[]> {
+  const columns = await run(ownColumns, { datasets });
+  return datasets.map((id) => {
+    const own = columns.filter((row) => row.dataset === id && isOwnColumn(row.table, row.property));
+    return { id, types: JSON.stringify(Object.fromEntries(own.map(({ property }) => [property, 'string']))) };
   });
 }
 

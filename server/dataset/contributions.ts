@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Entity, Relation } from '../../shared/graph.ts';
+import { bases, Entity, Relation } from '../../shared/graph.ts';
+import { ownId, splitOwnId } from '../../shared/own-id.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { addFact } from './facts.ts';
 
@@ -14,20 +15,39 @@ const Holders = z.looseObject({ datasets: z.array(z.string()), contributions: z.
 
 /** What each dataset says of a stored entity, from `properties(n)`. */
 export function entityContributions(properties: unknown): Contribution<Entity>[] {
-  return contributions(properties, Entity, () => EntityRow.parse(properties));
+  return contributions(properties, Entity, EntityRow.parse(properties), (whole) => whole);
 }
 
 /** The same of a stored relation, from a row that `RelationRow` reads. */
 export function relationContributions(row: { relation: Record<string, unknown> }): Contribution<Relation>[] {
-  return contributions(row.relation, Relation, () => RelationRow.parse(row));
+  return contributions(row.relation, Relation, RelationRow.parse(row), quotedBy);
 }
 
-function contributions<T>(properties: unknown, schema: z.ZodType<T>, only: () => T): Contribution<T>[] {
+/** Where several hold it and nothing tells them apart, as version 0.1.0 stored it, `partOf` says which part is whose. */
+function contributions<T>(
+  properties: unknown,
+  schema: z.ZodType<T>,
+  whole: T,
+  partOf: (whole: T, dataset: string) => T,
+): Contribution<T>[] {
   const { datasets, contributions: texts } = Holders.parse(properties);
-  return datasets.map((dataset, at) => {
-    const text = texts?.[at];
-    return { dataset, value: text === undefined ? only() : schema.parse(JSON.parse(text)) };
-  });
+  if (texts !== undefined)
+    return datasets.map((dataset, at) => ({ dataset, value: schema.parse(JSON.parse(texts[at] ?? '')) }));
+  if (datasets.length === 1) return datasets.map((dataset) => ({ dataset, value: whole }));
+  return datasets.map((dataset) => ({ dataset, value: partOf(whole, dataset) }));
+}
+
+/** What a dataset's own documents say of it, else its reference table; all of it where neither does. */
+function quotedBy(relation: Relation, dataset: string): Relation {
+  const { evidence } = relation;
+  const quoted = evidence.filter(({ document, quote }) => quote !== '' && splitOwnId(document).dataset === dataset);
+  const referred = evidence
+    .filter(({ basis }) => basis === 'reference')
+    .map((one) => ({ ...one, document: ownId(dataset, splitOwnId(one.document).id) }));
+  const own = quoted.length > 0 ? quoted : referred;
+  if (own.length === 0) return relation;
+  const strongest = bases.find((basis) => own.some((one) => one.basis === basis));
+  return { ...relation, basis: strongest ?? relation.basis, evidence: own };
 }
 
 /** Puts `value` in the place of what the dataset said before, or behind the others; without a value takes it out. */

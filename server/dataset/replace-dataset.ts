@@ -25,6 +25,7 @@ const sharedEntities = {
     .object({ entity: z.looseObject({ kind: z.string() }) })
     .transform(({ entity }) => ({ storedKind: entity.kind, said: entityContributions(entity) })),
 };
+const ownEntities = { file: 'load/own-entities', row: z.object({ id: z.string(), kind: z.string() }) };
 const deleteRelations = { file: 'load/delete-relations', row: nothing };
 const deleteEntities = { file: 'load/delete-entities', row: nothing };
 const dropKind = { file: 'load/drop-kind', row: nothing };
@@ -64,8 +65,7 @@ export async function replaceDataset(
   const nextEntities = combine(dataset, entities, saidOfEntities).map(entityRow);
   const nextRelations = combine(dataset, relations, heldRelations).map(relationRow);
   await run(deleteRelations, { dataset, ids: ids.relations });
-  await run(deleteEntities, { dataset });
-  await dropOldKinds(run, heldEntities, nextEntities);
+  await deleteUnheld(run, dataset, heldEntities, nextEntities);
 
   const total = nextEntities.length + nextRelations.length;
   let done = 0;
@@ -121,17 +121,23 @@ function combine<T extends { id: string }>(
   return [...next, ...left.map((said) => withContribution(said, dataset, undefined))];
 }
 
-async function dropOldKinds(
+/**
+ * Deletes the entities that nobody holds any more, and takes its label from one that is to have another kind. What stays is
+ * written over, not deleted and made anew: what somebody else tied to it stays tied.
+ */
+async function deleteUnheld(
   run: RunQuery,
+  dataset: string,
   held: readonly { storedKind: string; said: Contribution<Entity>[] }[],
   next: readonly { id: string; kind: string }[],
 ): Promise<void> {
   const kindOf = new Map(next.map(({ id, kind }) => [id, kind]));
-  const changed = held.flatMap(({ storedKind, said }) => {
-    const id = said[0]?.value.id ?? '';
-    return kindOf.get(id) === storedKind ? [] : [{ id, storedKind }];
-  });
-  for (const [kind, rows] of groupBy(changed, (row) => row.storedKind))
+  const own = await run(ownEntities, { dataset });
+  const gone = own.filter(({ id }) => !kindOf.has(id)).map(({ id }) => ({ id }));
+  for (const rows of batches(gone)) await run(deleteEntities, { rows });
+  const stored = [...own, ...held.map(({ storedKind, said }) => ({ id: said[0]?.value.id ?? '', kind: storedKind }))];
+  const changed = stored.filter(({ id, kind }) => kindOf.has(id) && kindOf.get(id) !== kind);
+  for (const [kind, rows] of groupBy(changed, (row) => row.kind))
     await run(dropKind, { ids: rows.map(({ id }) => id) }, { identifier: kind });
 }
 

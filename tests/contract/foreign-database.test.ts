@@ -5,10 +5,12 @@ import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 
 import { createApp } from '../../server/app.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { removeDataset } from '../../server/dataset/remove-dataset.ts';
+import { readNetwork } from '../../server/graph/network.ts';
 import { readHealth } from '../../server/graph/health.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
+import { tinyDataset } from '../support/tiny-dataset.ts';
 import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
 import { runKuajie } from '../support/kuajie.ts';
 import { listen } from '../support/server.ts';
@@ -102,6 +104,33 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else', ()
     const { counts, foreignNodes: beside } = await readHealth(store);
     await removeDataset(store, 'xianggan');
     expect([counts.entities, beside, await dump()]).toEqual([248, foreignNodes, before]);
+  });
+
+  test('what they tied to our nodes stays when a dataset is loaded again, and harms no reader', async () => {
+    const tiny = (text: string, kind = 'Firm') =>
+      tinyDataset({
+        ...{ name: 'a', document: 'report', text, kind, firms: { 'firm:1': 'Alpha', 'firm:2': 'Beta' } },
+        owns: [{ source: 'firm:1', target: 'firm:2', quote: text }],
+      });
+    await loadDataset(store, await tiny('Alpha owns Beta.'), { intoExisting: true });
+    await query("MATCH (n:Kuajie {id: 'firm:1'}), (p:Person) CREATE (p)-[:WORKED_FOR {since: 1990}]->(n)");
+    await query(
+      "MATCH (a:Kuajie {id: 'firm:1'}), (b:Kuajie {id: 'firm:2'}) CREATE (a)-[:OWNS {id: 3}]->(b), (b)-[:LIKES]->(a)",
+    );
+    await loadDataset(store, await tiny('Today Alpha owns Beta.', 'Company'), { intoExisting: true });
+    const tied = await query(
+      'MATCH (:Person)-[r:WORKED_FOR]->(n) RETURN n.name AS name, n:Company AS isCompany, n:Firm AS isFirm, toString(r.since) AS since',
+    );
+    const theirs = await query('MATCH (:Kuajie)-[r]->(:Kuajie) WHERE r.datasets IS NULL RETURN type(r) AS type');
+    const { counts } = await readHealth(store);
+    const network = await readNetwork(store, 'all');
+    const names = theirs.map(({ type }) => String(type)).sort();
+    expect({ tied, names, relations: counts.relations, drawn: network.relations.map(({ type }) => type) }).toEqual({
+      tied: [{ name: 'Alpha', isCompany: true, isFirm: false, since: '1990' }],
+      names: ['LIKES', 'OWNS'],
+      relations: 3,
+      drawn: ['OWNS'],
+    });
   });
 
   test('every route answers beside it, with ours alone, and the console reads theirs', async () => {

@@ -1,39 +1,55 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { adoptOlder } from '../../server/dataset/adopt-older.ts';
+import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { removeDataset } from '../../server/dataset/remove-dataset.ts';
 import { relationId } from '../../server/dataset/facts.ts';
 import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine, type EngineUnderTest } from '../support/engines.ts';
+import type { Evidence } from '../../shared/graph.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
+import { tinyDataset } from '../support/tiny-dataset.ts';
 
-const document = 'document:xianggan-2024';
-
-/** Writes the first dataset as version 0.1.0 stored it: no mark of ours, ids of documents without their dataset. */
-async function writeAsVersion1(engine: EngineUnderTest): Promise<void> {
+/** Writes datasets as version 0.1.0 stored them: no mark of ours, ids of documents without their dataset, no word on who says what. */
+async function writeAsVersion1(engine: EngineUnderTest, datasets: readonly Dataset[]): Promise<void> {
   const store = createGraphStore(engine.open());
-  const dataset = await readFirstDataset();
-  await loadDataset(store, dataset);
+  for (const dataset of datasets) await loadDataset(store, dataset);
   await store.close();
   const opened = engine.open();
-  const rows = dataset.relations.map(({ id, source, type, target, evidence }) => ({
+  const withoutDataset = (id: string) => id.replace(/^(document:)?[a-z]+:/, '$1');
+  const relations = datasets.flatMap((dataset) => dataset.relations);
+  const rows = relations.map(({ id, source, type, target }) => ({
     ...{ id, source, target },
-    former: type === 'MENTIONED_IN' ? relationId(source, type, document) : id,
-    documents: evidence.map((one) => one.document.replace('xianggan:', '')),
+    former: type === 'MENTIONED_IN' ? relationId(source, type, withoutDataset(target)) : id,
   }));
   await opened.transact(async (run) => {
+    const stored = (await run(
+      'MATCH (:Kuajie)-[r]->(:Kuajie) RETURN DISTINCT r.id AS id, r.documents AS documents',
+    )) as { id: string; documents: string[] }[];
+    const documentsOf = new Map(stored.map(({ id, documents }) => [id, documents.map(withoutDataset)]));
     await run(
-      'UNWIND $rows AS row MATCH (a:Kuajie {id: row.source}) MATCH (b:Kuajie {id: row.target}) MATCH (a)-[r]->(b) WHERE r.id = row.id SET r.id = row.former, r.documents = row.documents',
-      { rows },
+      'UNWIND $rows AS row MATCH (a:Kuajie {id: row.source}) MATCH (b:Kuajie {id: row.target}) MATCH (a)-[r]->(b) WHERE r.id = row.id SET r.id = row.former, r.documents = row.documents REMOVE r.contributions',
+      { rows: rows.map((row) => ({ ...row, documents: documentsOf.get(row.id) })) },
     );
-    await run('MATCH (d:Document) SET d.id = $document', { document });
-    await run('MATCH (n:Kuajie) REMOVE n:Kuajie');
+    const documents = (await run('MATCH (d:Document) RETURN d.id AS id')) as { id: string }[];
+    await run('UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d.id = row.former', {
+      rows: documents.map(({ id }) => ({ id, former: withoutDataset(id) })),
+    });
+    await run('MATCH (n:Kuajie) REMOVE n:Kuajie, n.contributions');
     await run('MATCH (d:KuajieDataset) REMOVE d:KuajieDataset, d.format, d.types');
   });
   await opened.close();
 }
+
+const both = { firms: { 'firm:1': 'Alpha', 'firm:2': 'Beta' }, owner: { source: 'firm:1', target: 'firm:2' } };
+const saidBy = (name: string, text: string, type = 'string') =>
+  tinyDataset({
+    ...{ name, document: `report-${name}`, text, firms: both.firms, owns: [{ ...both.owner, quote: text }] },
+    columns: { staff: { type, value: '120' } },
+  });
 
 async function everything(store: GraphStore): Promise<unknown> {
   let text = '';
@@ -57,18 +73,51 @@ describeEachEngine('a store of version 0.1.0', (engine) => {
     const today = await everything(store);
     await store.close();
     await engine.clear();
-    await writeAsVersion1(engine);
+    await writeAsVersion1(engine, [await readFirstDataset()]);
     store = createGraphStore(engine.open());
     const foreignBefore = (await readHealth(store)).foreignNodes;
-    await adoptOlder(store);
+    const ids = await adoptOlder(store);
     const adopted = await everything(store);
     const { foreignNodes, counts } = await readHealth(store);
     const verified = await verifyEvidence(store);
     const { changed } = await loadDataset(store, await readFirstDataset());
     const loaded = await everything(store);
     await store.close();
-    expect([foreignBefore, foreignNodes, counts.entities, verified.broken, changed]).toEqual([249, 0, 248, [], true]);
+    expect({ ids, foreignBefore, foreignNodes, entities: counts.entities, broken: verified.broken, changed }).toEqual({
+      ...{ ids: ['xianggan'], foreignBefore: 249, foreignNodes: 0, entities: 248, broken: [], changed: true },
+    });
     expect(adopted).toEqual(today);
     expect(loaded).toEqual(today);
+  });
+
+  test('of two datasets that say the same: each keeps its own sentence when the other goes', async () => {
+    await store.close();
+    const [first, second] = [await saidBy('a', 'Alpha owns Beta.'), await saidBy('b', 'We read that Alpha owns Beta.')];
+    await writeAsVersion1(engine, [first, second]);
+    store = createGraphStore(engine.open());
+    await adoptOlder(store);
+    const whole = await verifyEvidence(store);
+    await removeDataset(store, 'a');
+    const left = await verifyEvidence(store);
+    const { relations } = (await everything(store)) as { relations: { type: string; evidence: Evidence[] }[] };
+    const owns = relations
+      .filter(({ type }) => type === 'OWNS')
+      .map(({ evidence }) => evidence.map(({ quote }) => quote));
+    await store.close();
+    expect({ whole: whole.broken, left: left.broken, owns }).toEqual({
+      whole: [],
+      left: [],
+      owns: [['We read that Alpha owns Beta.']],
+    });
+  });
+
+  test('its own columns are text, and a dataset that says otherwise is refused by name', async () => {
+    await store.close();
+    await writeAsVersion1(engine, [await saidBy('a', 'Alpha owns Beta.')]);
+    store = createGraphStore(engine.open());
+    await adoptOlder(store);
+    const other = await saidBy('b', 'We read that Alpha owns Beta.', 'integer');
+    await expect(loadDataset(store, other)).rejects.toThrow('The column staff is integer in b and string in a');
+    await store.close();
   });
 });
