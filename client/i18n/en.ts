@@ -255,11 +255,11 @@ export const en: Texts = {
   undatedSays: 'The documents do not say when.',
   nothingDated: 'Nothing here has a date.',
   showAll: (n) => `all ${String(n)}`,
-  tables: { places: 'Best-connected places', hubs: 'Agreements with most places', without: 'Pairs without a link' },
+  tables: { places: 'Best-connected places', hubs: 'Links of most places', without: 'Pairs without a link' },
   tableColumns: {
     place: 'Place',
     province: 'Province',
-    hubs: 'Agreements',
+    hubs: 'Links',
     crossBorder: 'Cross-border',
     partners: 'Linked places of this level',
     name: 'Name',
