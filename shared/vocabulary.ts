@@ -1,26 +1,111 @@
 import * as z from 'zod';
 
-const Words = { zh: z.string().min(1), en: z.string().min(1), sentence: z.string().min(1) };
+/** How large a place is, from the smallest; `area` is a place that is no division. The border of a `province` is what is crossed. */
+export const placeLevels = ['town', 'county', 'city', 'province', 'area'] as const;
+export const PlaceLevel = z.enum(placeLevels);
+export type PlaceLevel = z.output<typeof PlaceLevel>;
 
-export const KindWords = z
-  .object({ ...Words, icon: z.string(), shape: z.string(), color: z.string() })
-  .meta({ id: 'KindWords' });
+/** What a kind does. What is absent has the house's default, by the kind's name (`shared/default-roles.ts`). */
+export const KindRoles = z.object({
+  /** A place, of this level. */
+  place: PlaceLevel.or(z.literal(false)).optional(),
+  /** Joins places: an agreement, an alliance, a treaty. */
+  hub: z.boolean().optional(),
+  /** A document can say when: it stands in the timeline. */
+  dated: z.boolean().optional(),
+  /** Has suppliers and customers. */
+  firm: z.boolean().optional(),
+  /** Reached from the panel and never drawn, as numbers and documents are. */
+  undrawn: z.boolean().optional(),
+});
+export type KindRoles = z.output<typeof KindRoles>;
+
+const kindOrAll = z.boolean().or(z.array(z.string()).min(1));
+
+/** What a relation type does, by default as its name tells. */
+export const RelationRoles = z.object({
+  /** From a party to the hub that joins it to others: to every hub, or to those kinds alone. */
+  party: kindOrAll.optional(),
+  /** Beside a hub and no party of it: drawn with it, never counted. */
+  observer: z.boolean().optional(),
+  /** From a hub to what it is about. */
+  subject: z.boolean().optional(),
+  /** From an area, or a hub, to the places that it is made of. */
+  covers: z.boolean().optional(),
+  /** From what lies inside to the place around it. */
+  contains: z.boolean().optional(),
+  /** From a supplier to its customer. */
+  supplies: z.boolean().optional(),
+  /** From an owner to what it owns, or the other way round. */
+  owns: z.enum(['source', 'target']).optional(),
+  /** Says the same from either end. */
+  symmetric: z.boolean().optional(),
+  undrawn: z.boolean().optional(),
+});
+export type RelationRoles = z.output<typeof RelationRoles>;
+
+const Names = { zh: z.string().min(1), en: z.string().min(1), sentence: z.string() };
+
+export const KindWords = KindRoles.extend({ ...Names, icon: z.string(), shape: z.string(), color: z.string() }).meta({
+  id: 'KindWords',
+});
 export type KindWords = z.output<typeof KindWords>;
 
-export const RelationWords = z
-  .object({ ...Words, domain: z.array(z.string()).min(1), range: z.array(z.string()).min(1) })
-  .meta({ id: 'RelationWords' });
+export const RelationWords = RelationRoles.extend({
+  ...Names,
+  domain: z.array(z.string()).min(1),
+  range: z.array(z.string()).min(1),
+}).meta({ id: 'RelationWords' });
 export type RelationWords = z.output<typeof RelationWords>;
 
 /** A domain of cooperation, such as tourism or health care. Which entity belongs to it is the editors' word, not the documents'. */
 export const DomainWords = z.object({ zh: z.string().min(1), en: z.string().min(1) }).meta({ id: 'DomainWords' });
 
+/** A way to look: relations of these types that touch an entity of these kinds. */
+export const LensWords = z
+  .object({ zh: z.string().min(1), en: z.string().min(1), kinds: z.array(z.string()), types: z.array(z.string()) })
+  .meta({ id: 'LensWords' });
+export type LensWords = z.output<typeof LensWords>;
+
+/** A name in one language at least; the other is the same until somebody translates it. */
+function inBoth<T extends { zh?: string | undefined; en?: string | undefined }>(words: T) {
+  const { zh = words.en ?? '', en = zh } = words;
+  return { ...words, zh, en };
+}
+const someName = { zh: z.string().min(1).optional(), en: z.string().min(1).optional() };
+const isNamed = ({ zh, en }: { zh?: string | undefined; en?: string | undefined }) =>
+  zh !== undefined || en !== undefined;
+const nameless = { error: 'a name, in zh or en', path: ['en'] };
+
+const KindEntry = KindRoles.extend({
+  ...someName,
+  sentence: z.string().default(''),
+  icon: z.string().default('tag'),
+  shape: z.string().default('ellipse'),
+  color: z.string().default('body'),
+})
+  .refine(isNamed, nameless)
+  .transform(inBoth);
+const RelationEntry = RelationRoles.extend({
+  ...someName,
+  sentence: z.string().default(''),
+  domain: z.array(z.string()).min(1),
+  range: z.array(z.string()).min(1),
+})
+  .refine(isNamed, nameless)
+  .transform(inBoth);
+const lensId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and -');
+
 /** The kinds and relation types of a dataset. Their names are labels and types of the database, hence the pattern. */
-export const Vocabulary = z
-  .object({
-    kinds: z.record(z.string().regex(/^[A-Z][A-Za-z0-9]*$/), KindWords),
-    relations: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), RelationWords),
-    domains: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), DomainWords).default({}),
-  })
-  .meta({ id: 'Vocabulary' });
+export const Vocabulary = z.object({
+  kinds: z.record(z.string().regex(/^[A-Z][A-Za-z0-9]*$/), KindEntry),
+  relations: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), RelationEntry),
+  domains: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.object(someName).refine(isNamed, nameless).transform(inBoth))
+    .default({}),
+  /** Beside the first picture and everything; absent, those of the house that have something. */
+  lenses: z
+    .record(lensId, LensWords.partial({ zh: true, en: true }).refine(isNamed, nameless).transform(inBoth))
+    .optional(),
+});
 export type Vocabulary = z.output<typeof Vocabulary>;

@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import {
+  defaultKindRoles,
+  defaultLenses,
+  defaultRelationRoles,
+  documentKind,
+  measureKind,
+  measureType,
+  mentionType,
+  placeWithin,
+  thingWithin,
+} from './default-roles.ts';
+import { LensWords, PlaceLevel, type KindRoles, type RelationRoles, type Vocabulary } from './vocabulary.ts';
+
+const names = z.array(z.string());
+
+/** What the kinds and relation types of a graph do, over all its datasets. */
+export const Roles = z
+  .object({
+    /** The level of each kind that is a place. */
+    levels: z.record(z.string(), PlaceLevel),
+    /** By kind of hub: the types by which a party takes part in one. */
+    joining: z.record(z.string(), names),
+    /** From a party or an observer to a hub; from a hub to what it is about; from an area or a hub to its places. */
+    observers: names,
+    subjects: names,
+    covers: names,
+    contains: names,
+    supplies: names,
+    dated: names,
+    firms: names,
+    undrawnKinds: names,
+    undrawnTypes: names,
+    /** Beside the first picture and everything. */
+    lenses: z.array(LensWords.extend({ id: z.string() })),
+  })
+  .meta({ id: 'Roles' });
+export type Roles = z.output<typeof Roles>;
+
+/** The roles of one dataset's vocabulary, or of several datasets' together: what any of them says, counts. */
+export function rolesOf(vocabularies: readonly Vocabulary[]): Roles {
+  const roles: Roles = {
+    levels: {},
+    joining: {},
+    ...{ observers: [], subjects: [], covers: [], contains: [], supplies: [] },
+    ...{ dated: [], firms: [], undrawnKinds: [], undrawnTypes: [], lenses: [] },
+  };
+  for (const vocabulary of [...vocabularies].reverse()) {
+    for (const [kind, said] of Object.entries(vocabulary.kinds)) addKind(roles, kind, kindRoles(kind, said));
+    for (const [type, { range, ...said }] of Object.entries(vocabulary.relations))
+      addType(roles, type, range, relationRoles(type, said));
+    addLenses(roles, vocabulary);
+  }
+  return { ...roles, lenses: roles.lenses.reverse() };
+}
+
+function kindRoles(kind: string, said: KindRoles): KindRoles {
+  const usual = Object.hasOwn(defaultKindRoles, kind) ? defaultKindRoles[kind] : undefined;
+  const { place, hub, dated, firm, undrawn } = said;
+  return {
+    place: place ?? usual?.place,
+    hub: hub ?? usual?.hub,
+    dated: dated ?? usual?.dated ?? hub,
+    firm: firm ?? usual?.firm,
+    undrawn: kind === documentKind || kind === measureKind || undrawn,
+  };
+}
+
+function relationRoles(type: string, said: RelationRoles): RelationRoles {
+  const usual = Object.hasOwn(defaultRelationRoles, type) ? defaultRelationRoles[type] : undefined;
+  return {
+    party: said.party ?? usual?.party,
+    observer: said.observer ?? usual?.observer,
+    covers: said.covers ?? usual?.covers,
+    subject: said.subject ?? usual?.subject ?? said.covers,
+    contains: type === placeWithin || type === thingWithin || said.contains,
+    supplies: said.supplies ?? usual?.supplies,
+    undrawn: type === measureType || type === mentionType || said.undrawn,
+  };
+}
+
+function addKind(roles: Roles, kind: string, { place, hub, dated, firm, undrawn }: KindRoles): void {
+  if (place !== undefined && place !== false) roles.levels[kind] = place;
+  if (hub === true) roles.joining[kind] ??= [];
+  addTo(roles.dated, kind, dated);
+  addTo(roles.firms, kind, firm);
+  addTo(roles.undrawnKinds, kind, undrawn);
+}
+
+function addType(roles: Roles, type: string, range: readonly string[], said: RelationRoles): void {
+  const { party, observer, subject, covers, contains, supplies, undrawn } = said;
+  for (const [hub, types] of Object.entries(roles.joining))
+    addTo(types, type, range.includes(hub) && (party === true || (Array.isArray(party) && party.includes(hub))));
+  addTo(roles.observers, type, observer);
+  addTo(roles.subjects, type, subject);
+  addTo(roles.covers, type, covers);
+  addTo(roles.contains, type, contains);
+  addTo(roles.supplies, type, supplies);
+  addTo(roles.undrawnTypes, type, undrawn);
+}
+
+function addTo(list: string[], name: string, has: boolean | undefined): void {
+  if (has === true && !list.includes(name)) list.push(name);
+}
+
+/** A lens that two datasets declare draws what either says; its name is the first one's. */
+function addLenses(roles: Roles, { kinds, relations, lenses }: Vocabulary): void {
+  const declared = Object.entries(lenses ?? defaultLenses);
+  for (const [id, lens] of declared.reverse()) {
+    const own = {
+      ...{ id, zh: lens.zh, en: lens.en },
+      kinds: lens.kinds.filter((kind) => Object.hasOwn(kinds, kind)),
+      types: lens.types.filter((type) => Object.hasOwn(relations, type)),
+    };
+    if (own.kinds.length === 0 || own.types.length === 0) continue;
+    const at = roles.lenses.findIndex((known) => known.id === id);
+    const known = roles.lenses[at];
+    if (known === undefined) roles.lenses.push(own);
+    else
+      roles.lenses[at] = {
+        ...own,
+        kinds: [...new Set([...own.kinds, ...known.kinds])],
+        types: [...new Set([...own.types, ...known.types])],
+      };
+  }
+}
+
+/** The kinds that join places. */
+export function hubKindsOf({ joining }: Roles): string[] {
+  return Object.keys(joining);
+}
+
+/** From a party or an observer to a hub. */
+export function tyingTypesOf({ joining, observers }: Roles): string[] {
+  return [...new Set([...Object.values(joining).flat(), ...observers])];
+}
+
+/** The kinds of a level; more than one where datasets name them differently. */
+export function kindsOfLevel({ levels }: Roles, level: PlaceLevel): string[] {
+  return Object.keys(levels).filter((kind) => levels[kind] === level);
+}
