@@ -4,9 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci && npm cache clean --force
 COPY . .
-RUN npm run build && npm run build:server \
-  && cp server/kuajie.js dist/server/ \
-  && cp server/neo4j/neo4j.env dist/server/neo4j/
+RUN npm run build && npm run build:server
 
 FROM node:22-slim
 WORKDIR /app
@@ -16,9 +14,10 @@ RUN npm ci --omit=dev && npm cache clean --force && mkdir -p /data && chown node
 COPY LICENSE README.md ./
 COPY data ./data
 COPY cypher ./cypher
+COPY server/kuajie.js ./server/
+COPY server/neo4j/neo4j.env ./server/neo4j/
 COPY --from=build /app/client/dist ./client/dist
-COPY --from=build /app/dist/server ./server
-COPY --from=build /app/dist/shared ./shared
+COPY --from=build /app/dist ./dist
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-// Runs the compiled program where it is compiled; in a clone Node runs the TypeScript through tsx. Signals are heard before
+// In a clone Node runs the TypeScript through tsx; the package and the image hold it compiled, in dist. Signals are heard before
 // anything is loaded: as the first process of a container the program would otherwise lose one that comes early.
 import { existsSync } from 'node:fs';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
 
-const compiled = new URL('./main.js', import.meta.url);
-if (!existsSync(compiled)) (await import('tsx/esm/api')).register();
-const { main } = await import(existsSync(compiled) ? compiled.href : './main.ts');
+const isClone = existsSync(new URL('./main.ts', import.meta.url));
+if (!isClone && !existsSync(new URL('../dist/server/main.js', import.meta.url))) {
+  console.error('kuajie was packed without being built: “npm run pack” builds it first, “npm pack” does not.');
+  process.exit(1);
+}
+if (isClone) (await import('tsx/esm/api')).register();
+const { main } = await import(isClone ? './main.ts' : '../dist/server/main.js');
 await main(stop.signal);

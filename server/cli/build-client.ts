@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../root.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 export const clientFolder = join(root, 'client', 'dist');
 
 /** Builds the client where it is not built, or older than its sources. Where there are no sources it is there as it is. Returns whether it did. */

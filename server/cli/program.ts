@@ -46,7 +46,9 @@ export async function createProgram(shell: Shell): Promise<number> {
     .addHelpText('after', listSettings());
   program
     .command('serve')
-    .description('open the store, load the first dataset if it is empty, and serve the explorer')
+    .description(
+      'open the store, load the first dataset if it is empty, and serve the explorer; what is done without a command',
+    )
     .addHelpText('after', listSettings())
     .action(run(() => serveCommand(shell, readSettings(shell.env))));
   program
@@ -108,7 +110,8 @@ export async function createProgram(shell: Shell): Promise<number> {
     .option('--password <password>', 'password of the user neo4j', 'kuajie-password')
     .action(run((options: { port: string; data: string; password: string }) => neo4jCommand(shell, options)));
   try {
-    await program.parseAsync(shell.argv);
+    const isBare = shell.argv.length === 2;
+    await program.parseAsync(isBare ? [...shell.argv, 'serve'] : shell.argv);
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     return cause.exitCode === 0 || cause.code === 'commander.help' ? cause.exitCode : 2;

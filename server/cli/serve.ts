@@ -1,13 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { root } from '../root.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { type Condition, readHealth } from '../graph/health.ts';
@@ -21,11 +22,11 @@ import type { Shell } from './program.ts';
 import { untilReady } from './retry.ts';
 import type { Settings } from './settings.ts';
 
-const firstDataset = fileURLToPath(new URL('../../data/xianggan', import.meta.url));
+const firstDataset = join(root, 'data', 'xianggan');
 
 /** `kuajie serve`: listens at once, and says when the engine answers; ends when the shell says stop. */
 export async function serveCommand(shell: Shell, settings: Settings): Promise<number> {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
   const log = pino({ level: settings.LOG_LEVEL });

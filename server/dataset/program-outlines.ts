@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import * as z from 'zod';
+import { root } from '../root.ts';
 import { type Outlines, PlaceCoding, Topology } from '../../shared/outlines.ts';
 
 const Listed = z.array(
@@ -22,6 +23,6 @@ export async function readProgramOutlines(): Promise<Outlines[]> {
 }
 
 async function readJson(name: string): Promise<unknown> {
-  const path = fileURLToPath(new URL(`../../data/geo/${name}`, import.meta.url));
+  const path = join(root, 'data', 'geo', name);
   return JSON.parse(await readFile(path, 'utf8'));
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root } from '../root.ts';
 
-const file = fileURLToPath(new URL('./neo4j.env', import.meta.url));
+const file = join(root, 'server', 'neo4j', 'neo4j.env');
 
 /** The settings of `neo4j.env` as a container's environment. */
 export function neo4jEnvironment(): Record<string, string> {

@@ -1,14 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Failure } from '../failure.ts';
+import { root } from '../root.ts';
 import { neo4jSettings } from './neo4j-settings.ts';
 
 const run = promisify(execFile);
-const here = dirname(fileURLToPath(import.meta.url));
+const here = join(root, 'server', 'neo4j');
 const onWindows = process.platform === 'win32';
 
 export interface Neo4jSetup {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type * as z from 'zod';
+import { root } from '../root.ts';
 import type { CypherEngine, Params, RunInTransaction, RunOptions } from './engine.ts';
 
 /** A query file under `cypher/` and what a row of it is. */
@@ -77,7 +78,7 @@ function readQuery(file: string, engine: string): string {
 }
 
 function pathOf(file: string): string {
-  return fileURLToPath(new URL(`../../cypher/${file}.cypher`, import.meta.url));
+  return join(root, 'cypher', `${file}.cypher`);
 }
 
 /** Labels, types and names of properties cannot be parameters; the vocabulary's pattern is checked once more before one enters a text. */

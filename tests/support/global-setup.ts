@@ -28,7 +28,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     project.provide('neo4jTurnPort', await freePort());
     const chromium = findChromium();
     project.provide('chromium', chromium);
-    if (chromium !== undefined) await buildPage();
+    await buildPage();
   } catch (cause) {
     await close();
     throw cause;

@@ -16,12 +16,12 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/graph\//,
-    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes)|failure)|shared\/)/,
+    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes)|failure|root)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
   {
     files: /^server\/store\//,
-    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(store|failure)|shared\/)/,
+    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(store|failure|root)|shared\/)/,
     why: 'the store knows the engines and nothing above it',
   },
   {
@@ -31,17 +31,17 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/cypher\//,
-    may: /^(zod$|node:|server\/(cypher|graph\/(remembered|schema)|store\/(abortable|child-module|engine|graph-store|value-type)|failure)|shared\/)/,
+    may: /^(zod$|node:|server\/(cypher|graph\/(remembered|schema)|store\/(abortable|child-module|engine|graph-store|value-type)|failure|root)|shared\/)/,
     why: 'the console knows the store, and neither Express nor the driver',
   },
   {
     files: /^server\/dataset\//,
-    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|foreign-nodes)|failure)|shared\/)/,
+    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|foreign-nodes)|failure|root)|shared\/)/,
     why: 'a dataset is read without HTTP',
   },
   {
     files: /^server\/http\//,
-    may: /^(zod$|node:|express$|helmet$|pino$|zod-openapi$|server\/(http|failure)|shared\/)/,
+    may: /^(zod$|node:|express$|helmet$|pino$|zod-openapi$|server\/(http|failure|root)|shared\/)/,
     why: 'HTTP knows no graph',
   },
   {
