@@ -4,12 +4,11 @@ import { generateDataset, type Size } from '../dataset/generate-dataset.ts';
 import { Failure } from '../failure.ts';
 import type { Shell } from './program.ts';
 
+/** As the command line gives them. */
+export type GenerateOptions = Record<keyof Size, string>;
+
 /** `kuajie generate`: writes a made-up dataset into an empty or new folder. */
-export async function generateCommand(
-  shell: Shell,
-  folder: string,
-  options: Record<keyof Size, string>,
-): Promise<number> {
+export async function generateCommand(shell: Shell, folder: string, options: GenerateOptions): Promise<number> {
   const target = resolve(shell.cwd, folder);
   const size = {
     counties: wholeNumber('counties', options.counties),

@@ -1,13 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { checkCommand } from './check.ts';
-import { exportCommand } from './export.ts';
-import { generateCommand } from './generate.ts';
-import { loadCommand, type LoadOptions } from './load.ts';
-import { neo4jCommand } from './neo4j.ts';
-import { removeCommand } from './remove.ts';
-import { serveCommand } from './serve.ts';
+import type { GenerateOptions } from './generate.ts';
+import type { LoadOptions } from './load.ts';
 import { listSettings, readSettings } from './settings.ts';
-import { verifyCommand } from './verify.ts';
 
 /** What the commands may touch of the process. */
 export interface Shell {
@@ -32,6 +26,7 @@ export async function createProgram(shell: Shell): Promise<number> {
     async (...args: A) => {
       exitCode = await command(...args);
     };
+  // Each command is loaded when it is called: to check a folder takes no web server.
   const program = new Command('kuajie')
     .description('Kuajie 跨界: an explorer of cross-border cooperation in which every line leads to its sentence')
     .exitOverride()
@@ -50,7 +45,7 @@ export async function createProgram(shell: Shell): Promise<number> {
       'open the store, load the first dataset if it is empty, and serve the explorer; what is done without a command',
     )
     .addHelpText('after', listSettings())
-    .action(run(() => serveCommand(shell, readSettings(shell.env))));
+    .action(run(async () => (await import('./serve.ts')).serveCommand(shell, readSettings(shell.env))));
   program
     .command('load')
     .description('check a dataset and put it into the store, whole or not at all')
@@ -60,8 +55,8 @@ export async function createProgram(shell: Shell): Promise<number> {
     .option('--merge', 'an id that another dataset gives to another name or kind is one entity with both names')
     .addHelpText('after', listSettings())
     .action(
-      run((folder: string, options: Omit<LoadOptions, 'folder'>) =>
-        loadCommand(shell, readSettings(shell.env), { folder, ...options }),
+      run(async (folder: string, options: Omit<LoadOptions, 'folder'>) =>
+        (await import('./load.ts')).loadCommand(shell, readSettings(shell.env), { folder, ...options }),
       ),
     );
   program
@@ -69,17 +64,21 @@ export async function createProgram(shell: Shell): Promise<number> {
     .description('take everything of a dataset out of the store')
     .argument('<dataset>', 'the id of the dataset')
     .addHelpText('after', listSettings())
-    .action(run((dataset: string) => removeCommand(shell, readSettings(shell.env), dataset)));
+    .action(
+      run(async (dataset: string) =>
+        (await import('./remove.ts')).removeCommand(shell, readSettings(shell.env), dataset),
+      ),
+    );
   program
     .command('verify')
     .description('prove that every stored quote stands where it says')
     .addHelpText('after', listSettings())
-    .action(run(() => verifyCommand(shell, readSettings(shell.env))));
+    .action(run(async () => (await import('./verify.ts')).verifyCommand(shell, readSettings(shell.env))));
   program
     .command('check')
     .description('check a dataset: every fault as file:line:column, and the sentences that no evidence touches')
     .argument('<folder>', 'the folder of the dataset')
-    .action(run((folder: string) => checkCommand(shell, folder)));
+    .action(run(async (folder: string) => (await import('./check.ts')).checkCommand(shell, folder)));
   program
     .command('export')
     .description('write everything in the store, with evidence')
@@ -87,8 +86,8 @@ export async function createProgram(shell: Shell): Promise<number> {
     .option('--out <file>', 'the file to write; standard output without it')
     .addHelpText('after', listSettings())
     .action(
-      run((options: { format: 'json' | 'ndjson'; out?: string }) =>
-        exportCommand(shell, readSettings(shell.env), options),
+      run(async (options: { format: 'json' | 'ndjson'; out?: string }) =>
+        (await import('./export.ts')).exportCommand(shell, readSettings(shell.env), options),
       ),
     );
   program
@@ -100,7 +99,9 @@ export async function createProgram(shell: Shell): Promise<number> {
     .option('--signed <number>', 'signatures in all', '80000')
     .option('--seed <number>', 'the same seed gives the same files', '1')
     .action(
-      run((folder: string, options: Parameters<typeof generateCommand>[2]) => generateCommand(shell, folder, options)),
+      run(async (folder: string, options: GenerateOptions) =>
+        (await import('./generate.ts')).generateCommand(shell, folder, options),
+      ),
     );
   program
     .command('neo4j')
@@ -108,7 +109,11 @@ export async function createProgram(shell: Shell): Promise<number> {
     .option('--port <port>', 'Bolt port', '7687')
     .option('--data <folder>', 'folder of its data', '.kuajie/neo4j')
     .option('--password <password>', 'password of the user neo4j', 'kuajie-password')
-    .action(run((options: { port: string; data: string; password: string }) => neo4jCommand(shell, options)));
+    .action(
+      run(async (options: { port: string; data: string; password: string }) =>
+        (await import('./neo4j.ts')).neo4jCommand(shell, options),
+      ),
+    );
   try {
     const isBare = shell.argv.length === 2;
     await program.parseAsync(isBare ? [...shell.argv, 'serve'] : shell.argv);

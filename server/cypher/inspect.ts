@@ -6,7 +6,8 @@ import { checkQuery } from './subset/clauses.ts';
 import type { Column } from './subset/projection.ts';
 import { type Context, NotCovered, render } from './subset/context.ts';
 import { refuseNesting } from './nesting.ts';
-import { everyNode, nameOf, parse, type Parsed, type SyntaxNode } from './syntax-tree.ts';
+import { parse, type Parsed } from './parse.ts';
+import { everyNode, nameOf, type SyntaxNode } from './syntax-tree.ts';
 import { refuse } from './walls.ts';
 
 export interface InspectionRequest {

@@ -25,7 +25,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'the store knows the engines and nothing above it',
   },
   {
-    files: /^server\/cypher\/(subset|walls|syntax-tree|hints|inspect\.ts|parameter-types)/,
+    files: /^server\/cypher\/(subset|walls|parse|syntax-tree|hints|inspect\.ts|parameter-types)/,
     may: /^(@neo4j-cypher\/language-support$|fastest-levenshtein$|shared\/|server\/(cypher\/|store\/value-type))/,
     why: 'what is known of a statement before it runs needs no database',
   },
