@@ -1,4 +1,4 @@
-// A row is the relation to a customer of the entity that has no other supplier, the first $limit.
+// A row is a customer of the entity that has no other supplier, the first $limit.
 MATCH (:Kuajie {id: $id})-[:SUPPLIES]->(c:Kuajie)
 MATCH (a:Kuajie)-[r:SUPPLIES]->(c)
 WITH c, count(DISTINCT a) AS suppliers
