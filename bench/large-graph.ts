@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import * as z from 'zod';
+import { lockDataset } from '../server/dataset/load-dataset.ts';
 import { createRandom } from '../server/dataset/random.ts';
+import { writeEntities, writeRelations } from '../server/dataset/replace-dataset.ts';
+import { storedFormat } from '../server/dataset/stored-format.ts';
 import type { GraphStore } from '../server/store/graph-store.ts';
 
 const largeSize = { entities: 200_000, relations: 1_000_000, hubSuppliers: 20_000, documents: 1000 };
@@ -8,7 +11,6 @@ const largeSize = { entities: 200_000, relations: 1_000_000, hubSuppliers: 20_00
 const Divisions = z.array(
   z.object({ code: z.string(), name: z.string(), town: z.union([z.string(), z.number()]).transform(Number) }),
 );
-const nothing = z.unknown();
 const batch = 5000;
 const trades = ['机械', '电子', '光伏', '陶瓷', '茶业', '物流', '新材料', '食品', '竹木', '医药', '烟花', '纺织'];
 const firstWords = '拓源仁江盛和泰丰宏达恒信中天华茂金石永兴德昌瑞祥远大明阳嘉禾启航万通';
@@ -62,19 +64,15 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
   };
   await store.prepare();
   await store.write((run) =>
-    run(
-      { file: 'load/lock-dataset', row: nothing },
-      {
-        ...{ id: 'large', title: 'Large, nothing in it is true', version: '1', hash: 'large', outlines: '[]' },
-        vocabulary: JSON.stringify(vocabulary),
-      },
-    ),
+    run(lockDataset, {
+      ...{ id: 'large', title: 'Large, nothing in it is true', version: '1', hash: 'large', outlines: '[]' },
+      ...{ types: '{}', coding: 'GB/T 2260', format: storedFormat },
+      vocabulary: JSON.stringify(vocabulary),
+    }),
   );
   for (const [kind, all] of Object.entries(rows))
     for (let at = 0; at < all.length; at += batch)
-      await store.write((run) =>
-        run({ file: 'load/entities', row: nothing }, { rows: all.slice(at, at + batch) }, { identifier: kind }),
-      );
+      await store.write((run) => run(writeEntities, { rows: all.slice(at, at + batch) }, { identifier: kind }));
 
   const facts = new Map<string, [source: string, target: string][]>();
   const add = (type: string, source: string, target: string) => {
@@ -101,7 +99,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
     for (let at = 0; at < all.length; at += batch)
       await store.write((run) =>
         run(
-          { file: 'load/relations', row: nothing },
+          writeRelations,
           {
             rows: all.slice(at, at + batch).map(([from, to], nth) => relation(`${type} ${String(at + nth)}`, from, to)),
           },

@@ -1,13 +1,8 @@
 import { type ErrorCode, ErrorReply } from '#shared/contract/errors';
-import * as cypherRoutes from '#shared/contract/cypher-routes';
+import { type AllRoutes, allRoutes } from '#shared/contract/all-routes';
+import { typedJson } from '#shared/contract/cypher-routes';
 import type { ParameterValue, TypedValue } from '#shared/contract/cypher-values';
-import * as linkRoutes from '#shared/contract/link-routes';
-import * as pathRoutes from '#shared/contract/path-routes';
-import * as routes from '#shared/contract/routes';
-import * as searchRoutes from '#shared/contract/search-routes';
-import * as supplyRoutes from '#shared/contract/supply-routes';
 import type { QueryOf, ReplyOf, Route } from '#shared/contract/route';
-import type * as z from 'zod';
 
 /** A request that was not answered as wanted; `code` is the server's, or `unreachable` where no server answered. */
 export class RequestError extends Error {
@@ -23,8 +18,6 @@ export class RequestError extends Error {
   }
 }
 
-type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
 interface Sent {
   params?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
@@ -33,7 +26,7 @@ interface Sent {
   signal?: AbortSignal | undefined;
 }
 
-async function call<R extends AnyRoute>(
+async function call<R extends Route>(
   route: R,
   { params = {}, query = {}, body, accept, signal }: Sent = {},
 ): Promise<ReplyOf<R>> {
@@ -64,37 +57,38 @@ async function call<R extends AnyRoute>(
     : new RequestError('internal', String(response.status));
 }
 
+type Plain = { [Name in keyof AllRoutes]: (sent?: Sent) => Promise<ReplyOf<AllRoutes[Name]>> };
+
+/** Every route as it is, asked with the parts of its request. */
+const plain = Object.fromEntries(
+  Object.entries(allRoutes).map(([name, route]) => [name, (sent?: Sent) => call(route, sent)]),
+) as Plain;
+
+/** Every route; those that are asked in many places take their few arguments one by one. */
 export const api = {
-  health: (signal?: AbortSignal) => call(routes.health, { signal }),
-  schema: (signal?: AbortSignal) => call(routes.schema, { signal }),
-  network: (query: QueryOf<typeof routes.network>, signal?: AbortSignal) => call(routes.network, { query, signal }),
-  search: (q: string, signal?: AbortSignal) => call(searchRoutes.search, { query: { q, limit: 12 }, signal }),
-  paths: (query: Record<string, string | number | undefined>, signal?: AbortSignal) =>
-    call(pathRoutes.paths, { query, signal }),
+  ...plain,
+  health: (signal?: AbortSignal) => plain.health({ signal }),
+  schema: (signal?: AbortSignal) => plain.schema({ signal }),
+  network: (query: QueryOf<AllRoutes['network']>, signal?: AbortSignal) => plain.network({ query, signal }),
+  search: (q: string, signal?: AbortSignal) => plain.search({ query: { q, limit: 12 }, signal }),
+  paths: (query: Record<string, string | number | undefined>, signal?: AbortSignal) => plain.paths({ query, signal }),
   supplyChain: (id: string, query: Record<string, string | number | undefined>, signal?: AbortSignal) =>
-    call(supplyRoutes.supplyChain, { params: { id }, query, signal }),
-  sentences: (q: string, signal?: AbortSignal) => call(searchRoutes.sentences, { query: { q, limit: 5 }, signal }),
-  entity: (id: string, signal?: AbortSignal) => call(routes.entity, { params: { id }, signal }),
+    plain.supplyChain({ params: { id }, query, signal }),
+  sentences: (q: string, signal?: AbortSignal) => plain.sentences({ query: { q, limit: 5 }, signal }),
+  entity: (id: string, signal?: AbortSignal) => plain.entity({ params: { id }, signal }),
   neighbours: (
     id: string,
     query: { types?: string; direction?: 'out' | 'in' | 'both'; limit?: number; after?: string | undefined },
     signal?: AbortSignal,
-  ) => call(routes.neighbours, { params: { id }, query, signal }),
+  ) => plain.neighbours({ params: { id }, query, signal }),
   relationsAmong: (ids: readonly string[], signal?: AbortSignal, types?: readonly string[]) =>
-    call(routes.relationsAmong, { body: { ids, types }, signal }),
+    plain.relationsAmong({ body: { ids, types }, signal }),
   cypher: async (statement: string, parameters: Record<string, ParameterValue>, signal?: AbortSignal) => {
     const body = { statement, parameters };
-    const { data, truncated, error, plan, ...rest } = await call(cypherRoutes.cypher, {
-      body,
-      accept: cypherRoutes.typedJson,
-      signal,
-    });
+    const { data, truncated, error, plan, ...rest } = await plain.cypher({ body, accept: typedJson, signal });
     // Under this media type every value is typed; the server made them, and thousands of rows are not parsed again.
     return { ...rest, truncated, error, plan, fields: data.fields, rows: data.values as TypedValue[][] };
   },
-  participations: () => call(linkRoutes.participations),
-  timeline: () => call(linkRoutes.timeline),
-  outlines: () => call(linkRoutes.outlines),
-  document: (id: string, signal?: AbortSignal) => call(routes.document, { params: { id }, signal }),
+  document: (id: string, signal?: AbortSignal) => plain.document({ params: { id }, signal }),
 };
 export type Api = typeof api;

@@ -1,4 +1,4 @@
-// A row is the relation to a customer of the entity that has no other supplier, the first $limit.
+// A row is a customer of the entity that has no other supplier, the first $limit.
 MATCH (:Kuajie {id: $id})-[r:SUPPLIES]->(c:Kuajie)
 WHERE r.datasets IS NOT NULL
 MATCH (a:Kuajie)-[other:SUPPLIES]->(c)

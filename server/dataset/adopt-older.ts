@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { ownId, splitOwnId } from '../../shared/own-id.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import { batches } from './batches.ts';
 import { isOwnColumn } from './columns.ts';
 import { documentEntityId, relationId } from './facts.ts';
 import { storedFormat } from './stored-format.ts';
 
-const nothing = z.unknown();
-const older = { file: 'adopt/older-datasets', row: z.object({ id: z.string() }) };
-const markEntities = { file: 'adopt/mark-entities', row: nothing };
-const markDatasets = { file: 'adopt/mark-datasets', row: nothing };
-const documents = {
-  file: 'adopt/documents',
-  row: z.object({ id: z.string(), datasets: z.array(z.string()) }),
-};
-const renameDocuments = { file: 'adopt/rename-documents', row: nothing };
-const relations = {
-  file: 'adopt/relations',
+const older = query('adopt/older-datasets', { row: z.object({ id: z.string() }) });
+const markEntities = query('adopt/mark-entities', { params: { datasets: texts } });
+const markDatasets = query('adopt/mark-datasets', {
+  params: { rows: z.array(z.object({ id: z.string(), types: z.string() })), format: z.number() },
+});
+const documents = query('adopt/documents', { row: z.object({ id: z.string(), datasets: z.array(z.string()) }) });
+const renameDocuments = query('adopt/rename-documents', {
+  params: { rows: z.array(z.object({ id: z.string(), next: z.string() })) },
+});
+const relations = query('adopt/relations', {
   row: z.object({
     id: z.string(),
     type: z.string(),
@@ -25,12 +25,18 @@ const relations = {
     documents: z.array(z.string()),
     datasets: z.array(z.string()),
   }),
-};
-const ownColumns = {
-  file: 'adopt/own-columns',
+});
+const ownColumns = query('adopt/own-columns', {
+  params: { datasets: texts },
   row: z.object({ dataset: z.string(), table: z.enum(['entities', 'relations']), property: z.string() }),
-};
-const writeRelations = { file: 'adopt/write-relations', row: nothing };
+});
+const writeRelations = query('adopt/write-relations', {
+  params: {
+    rows: z.array(
+      z.object({ id: z.string(), next: z.string(), source: z.string(), target: z.string(), documents: texts }),
+    ),
+  },
+});
 
 /**
  * Brings what the program wrote before version 0.2 (form 1) into today's form, in one transaction: our own mark on its
@@ -38,20 +44,22 @@ const writeRelations = { file: 'adopt/write-relations', row: nothing };
  * Does nothing where there is nothing older. The next load of such a dataset writes it anew. Resolves to the datasets' ids.
  */
 export async function adoptOlder(store: GraphStore): Promise<string[]> {
-  const datasets = (await store.run(older)).map(({ id }) => id);
+  const datasets = (await store.run(older, {})).map(({ id }) => id);
   if (datasets.length === 0) return [];
   await store.prepare();
   await store.write(async (run) => {
     await run(markEntities, { datasets });
     const rename = await newDocumentIds(run);
-    const rows = (await run(relations)).map(({ id, type, source, target, documents: quoted, datasets: holders }) => {
-      const next = rename.get(target);
-      return {
-        ...{ id, source, target },
-        next: next === undefined ? id : relationId(source, type, next),
-        documents: quoted.map((document) => ownDocument(document, rename, holders)),
-      };
-    });
+    const rows = (await run(relations, {})).map(
+      ({ id, type, source, target, documents: quoted, datasets: holders }) => {
+        const next = rename.get(target);
+        return {
+          ...{ id, source, target },
+          next: next === undefined ? id : relationId(source, type, next),
+          documents: quoted.map((document) => ownDocument(document, rename, holders)),
+        };
+      },
+    );
     for (const batch of batches(rows)) await run(writeRelations, { rows: batch });
     await run(renameDocuments, { rows: [...rename].map(([id, next]) => ({ id, next })) });
     await run(markDatasets, { rows: await typesOf(run, datasets), format: storedFormat });
@@ -71,7 +79,7 @@ async function typesOf(run: RunQuery, datasets: readonly string[]): Promise<{ id
 /** The new id of each document entity that has a bare one. */
 async function newDocumentIds(run: RunQuery): Promise<ReadonlyMap<string, string>> {
   const rename = new Map<string, string>();
-  for (const { id, datasets } of await run(documents)) {
+  for (const { id, datasets } of await run(documents, {})) {
     const bare = id.replace(/^document:/, '');
     if (splitOwnId(bare).dataset === undefined) rename.set(id, documentEntityId(ownId(datasets[0] ?? '', bare)));
   }

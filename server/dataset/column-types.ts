@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { RunQuery } from '../store/graph-store.ts';
+import { query } from '../store/query.ts';
 import { batches } from './batches.ts';
 
-const declared = {
-  file: 'load/dataset-types',
+const declared = query('load/dataset-types', {
+  params: { id: z.string() },
   row: z.object({
     id: z.string(),
     types: z.preprocess(
@@ -11,9 +12,11 @@ const declared = {
       z.record(z.string(), z.string()),
     ),
   }),
-};
-const typedEntities = { file: 'load/typed-entities', row: z.unknown() };
-const typedRelations = { file: 'load/typed-relations', row: z.unknown() };
+});
+const typedEntities = query('load/typed-entities', { params: { rows: z.array(z.object({ id: z.string() })) } });
+const typedRelations = query('load/typed-relations', {
+  params: { rows: z.array(z.object({ id: z.string(), source: z.string(), target: z.string() })) },
+});
 
 const converted: Readonly<Record<string, 'toFloat' | 'date' | 'datetime'>> = {
   number: 'toFloat',

@@ -2,17 +2,30 @@ import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
+import { query } from '../store/query.ts';
 import type { Dataset } from './check-dataset.ts';
 import { typesOfOthers } from './column-types.ts';
 import { type ReplaceOptions, replaceDataset } from './replace-dataset.ts';
 import { storedFormat } from './stored-format.ts';
 
-const nothing = z.unknown();
-const lock = { file: 'load/lock-dataset', row: nothing };
-const hashOf = {
-  file: 'load/dataset-hash',
+export const lockDataset = query('load/lock-dataset', {
+  params: {
+    id: z.string(),
+    title: z.string(),
+    version: z.string(),
+    vocabulary: z.string(),
+    hash: z.string(),
+    outlines: z.string(),
+    types: z.string(),
+    coding: z.string(),
+    format: z.number(),
+  },
+});
+const hashOf = query('load/dataset-hash', {
+  params: { id: z.string() },
   row: z.object({ hash: z.string(), title: z.string(), version: z.string() }),
-};
+});
+
 export interface LoadResult {
   /** False where the dataset was already loaded just so. */
   changed: boolean;
@@ -44,7 +57,7 @@ export async function loadDataset(
   await store.prepare();
   await store.write(async (run) => {
     const { id, title, version, hash } = dataset;
-    await run(lock, {
+    await run(lockDataset, {
       id,
       title,
       version,

@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { datasetHashes } from '../store/loaded.ts';
+import { query } from '../store/query.ts';
 import { replaceDataset } from './replace-dataset.ts';
 
-const datasets = { file: 'read/dataset-hashes', row: z.object({ id: z.string() }) };
-const deleteDataset = { file: 'load/delete-dataset', row: z.unknown() };
+const deleteDataset = query('load/delete-dataset', { params: { id: z.string() } });
 
 /**
  * Takes everything of a dataset out in one transaction; what other datasets say of the same entities stays. With the last
  * dataset our constraints go too. Throws `not-found`.
  */
 export async function removeDataset(store: GraphStore, id: string): Promise<void> {
-  const loaded = (await store.run(datasets)).map((dataset) => dataset.id);
+  const loaded = (await store.run(datasetHashes, {})).map((dataset) => dataset.id);
   if (!loaded.includes(id))
     throw new Failure(
       'not-found',

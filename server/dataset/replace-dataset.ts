@@ -3,6 +3,7 @@ import { Basis, type Entity, type Relation } from '../../shared/graph.ts';
 import { Failure } from '../failure.ts';
 import { giveTypes, typesOfColumns } from './column-types.ts';
 import type { RunQuery } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import { batches } from './batches.ts';
 import {
   type Contribution,
@@ -14,23 +15,29 @@ import {
   withContribution,
 } from './contributions.ts';
 
-const nothing = z.unknown();
-const sharedRelations = {
-  file: 'load/shared-relations',
+const sharedRelations = query('load/shared-relations', {
+  params: { dataset: z.string(), ids: texts },
   row: z.looseObject({ relation: z.record(z.string(), z.unknown()) }).transform(relationContributions),
-};
-const sharedEntities = {
-  file: 'load/shared-entities',
+});
+const sharedEntities = query('load/shared-entities', {
+  params: { dataset: z.string(), ids: texts },
   row: z
     .object({ entity: z.looseObject({ kind: z.string() }) })
     .transform(({ entity }) => ({ storedKind: entity.kind, said: entityContributions(entity) })),
-};
-const ownEntities = { file: 'load/own-entities', row: z.object({ id: z.string(), kind: z.string() }) };
-const deleteRelations = { file: 'load/delete-relations', row: nothing };
-const deleteEntities = { file: 'load/delete-entities', row: nothing };
-const dropKind = { file: 'load/drop-kind', row: nothing };
-const writeEntities = { file: 'load/entities', row: nothing };
-const writeRelations = { file: 'load/relations', row: nothing };
+});
+const ownEntities = query('load/own-entities', {
+  params: { dataset: z.string() },
+  row: z.object({ id: z.string(), kind: z.string() }),
+});
+const deleteRelations = query('load/delete-relations', { params: { dataset: z.string(), ids: texts } });
+const deleteEntities = query('load/delete-entities', { params: { rows: z.array(z.object({ id: z.string() })) } });
+const dropKind = query('load/drop-kind', { params: { ids: texts } });
+export const writeEntities = query('load/entities', { params: { rows: z.array(z.looseObject({ id: z.string() })) } });
+export const writeRelations = query('load/relations', {
+  params: {
+    rows: z.array(z.object({ source: z.string(), target: z.string(), properties: z.record(z.string(), z.unknown()) })),
+  },
+});
 
 /** What a dataset holds. */
 export interface Content {

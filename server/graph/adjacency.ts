@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import { bases, Basis } from '../../shared/graph.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import { remembered } from './remembered.ts';
 import { drawnKinds, drawnTypes, readVocabulary } from './vocabulary.ts';
 
@@ -36,9 +37,12 @@ interface AdjacentRelation {
   documents: readonly string[];
 }
 
-const entityKinds = { file: 'read/entity-kinds', row: z.object({ id: z.string(), kind: z.string() }) };
-const leaving = {
-  file: 'read/adjacency',
+const entityKinds = query('read/entity-kinds', {
+  params: { kinds: texts },
+  row: z.object({ id: z.string(), kind: z.string() }),
+});
+const leaving = query('read/adjacency', {
+  params: { ids: texts, types: texts },
   row: z.object({
     id: z.string(),
     targets: z.array(z.string()),
@@ -46,7 +50,7 @@ const leaving = {
     bases: z.array(Basis),
     documents: z.array(z.array(z.string())),
   }),
-};
+});
 
 const pageSize = 2000;
 const longMs = 120_000;

@@ -5,11 +5,15 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationWithEnds } from '../../shared/stored.ts';
+import { query } from '../store/query.ts';
+import { RelationWithEnds } from '../../shared/stored.ts';
+import { entityById } from './entity.ts';
 
-const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };
-const bySlug = { file: 'read/documents-by-slug', row: z.object({ id: z.string() }) };
-const spans = { file: 'read/spans', row: RelationWithEnds };
+const bySlug = query('read/documents-by-slug', {
+  params: { suffix: z.string(), limit: z.number() },
+  row: z.object({ id: z.string() }),
+});
+const spans = query('read/spans', { params: { document: z.string() }, row: RelationWithEnds });
 
 const DocumentEntity = z.looseObject({
   kind: z.literal('Document'),
@@ -32,7 +36,7 @@ export async function readDocument(
 ): Promise<ReplyOf<typeof document>> {
   const slug = await findDocument(store, id, options);
   const [[found], rows] = await Promise.all([
-    store.run(byId, { id: `document:${slug}` }, options),
+    store.run(entityById, { id: `document:${slug}` }, options),
     store.run(spans, { document: slug }, options),
   ]);
   const parsed = DocumentEntity.safeParse(found?.entity);

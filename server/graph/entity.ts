@@ -5,14 +5,19 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { readPlaceChains } from './place-chains.ts';
 
-const byId = { file: 'read/entity', row: z.object({ entity: EntityRow }) };
+export const entityById = query('read/entity', { params: { id: z.string() }, row: z.object({ entity: EntityRow }) });
+export const entitiesById = query('read/entities-by-id', {
+  params: { ids: texts },
+  row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
+});
 const CountRow = z.object({ type: z.string(), kind: z.string(), count: z.number() });
-const countsOut = { file: 'read/neighbour-counts', row: CountRow };
-const countsIn = { file: 'read/neighbour-counts-in', row: CountRow };
-const mentions = { file: 'read/mentions', row: RelationRow };
+const countsOut = query('read/neighbour-counts', { params: { id: z.string() }, row: CountRow });
+const countsIn = query('read/neighbour-counts-in', { params: { id: z.string() }, row: CountRow });
+const mentions = query('read/mentions', { params: { id: z.string() }, row: RelationRow });
 
 const MeasureProperties = z.looseObject({
   id: EntityId,
@@ -23,8 +28,8 @@ const MeasureProperties = z.looseObject({
   period: z.string().optional(),
   note: z.string().optional(),
 });
-const measures = {
-  file: 'read/measures',
+const measures = query('read/measures', {
+  params: { id: z.string() },
   row: z
     .looseObject({ entity: MeasureProperties, about: z.string() })
     .transform(({ entity: measure, about, ...relation }) => ({
@@ -32,14 +37,14 @@ const measures = {
       about,
       evidence: RelationRow.parse(relation).evidence,
     })),
-};
+});
 
 type Reply = ReplyOf<typeof entity>;
 
 /** Everything about one entity but its neighbours themselves. Throws `not-found`. */
 export async function describeEntity(store: GraphStore, id: EntityRef['id'], options?: RunOptions): Promise<Reply> {
   const [[found], out, into, stated, mentioned, chains] = await Promise.all([
-    store.run(byId, { id }, options),
+    store.run(entityById, { id }, options),
     store.run(countsOut, { id }, options),
     store.run(countsIn, { id }, options),
     store.run(measures, { id }, options),

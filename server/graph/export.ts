@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { type Query, query } from '../store/query.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
 
-const entityPage = {
-  file: 'read/export-entities',
+const pageParams = { after: z.string(), limit: z.number() };
+const entityPage = query('read/export-entities', {
+  params: pageParams,
   row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
-};
-const relationPage = { file: 'read/export-relations', row: RelationRow };
+});
+export const relationPage = query('read/export-relations', { params: pageParams, row: RelationRow });
 
 const pageSize = 1000;
 
@@ -48,12 +50,12 @@ export async function* exportGraph(
 
 async function* pages<Row extends z.ZodType<{ id: string }>>(
   store: GraphStore,
-  query: { file: string; row: Row },
+  page: Query<typeof pageParams, Row>,
   options?: RunOptions,
 ): AsyncGenerator<z.output<Row>> {
   let after = '';
   for (;;) {
-    const rows = await store.run(query, { after, limit: pageSize }, options);
+    const rows = await store.run(page, { after, limit: pageSize }, options);
     yield* rows;
     const last = rows.at(-1);
     if (rows.length < pageSize || last === undefined) return;

@@ -4,10 +4,11 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query } from '../store/query.ts';
 import { listDatasets } from './vocabulary.ts';
 
-const counts = { file: 'read/counts', row: z.object({ entities: z.number(), documents: z.number().nullable() }) };
-const relationCount = { file: 'read/relation-count', row: z.object({ relations: z.number() }) };
+const counts = query('read/counts', { row: z.object({ entities: z.number(), documents: z.number().nullable() }) });
+const relationCount = query('read/relation-count', { row: z.object({ relations: z.number() }) });
 
 type Reply = ReplyOf<typeof health>;
 

@@ -4,15 +4,16 @@ import type { Outlines } from '../../shared/outlines.ts';
 import { buildNameIndex, type NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import type { KnownHolders } from './place-chains.ts';
 import { codeIn, readPlaceCodes } from './place-codes.ts';
 import { remembered } from './remembered.ts';
 import { drawnKinds, readVocabulary } from './vocabulary.ts';
 
-const named = {
-  file: 'read/named-entities',
+const named = query('read/named-entities', {
+  params: { kinds: texts },
   row: z.object({ id: EntityId, kind: z.string(), name: z.string(), aliases: z.array(z.string()), degree: z.number() }),
-};
+});
 
 /** Reading all names of a large graph takes seconds, so what others change past the loader is looked for more seldom. */
 const readAgainMs = 10 * 60_000;

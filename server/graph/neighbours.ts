@@ -5,21 +5,17 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../../shared/stored.ts';
-import { noEntity } from './entity.ts';
+import { query, texts } from '../store/query.ts';
+import { entitiesById, noEntity } from './entity.ts';
 import { readPlaceChains } from './place-chains.ts';
+import { among } from './relations-among.ts';
 import { drawnKinds, drawnTypes, readVocabulary } from './vocabulary.ts';
 
 const NeighbourRow = z.object({ id: z.string(), evidence: z.number() });
 const queries = {
-  out: { file: 'read/neighbours-out', row: NeighbourRow },
-  in: { file: 'read/neighbours-in', row: NeighbourRow },
+  out: query('read/neighbours-out', { params: { id: z.string(), types: texts, kinds: texts }, row: NeighbourRow }),
+  in: query('read/neighbours-in', { params: { id: z.string(), types: texts, kinds: texts }, row: NeighbourRow }),
 };
-const entitiesById = {
-  file: 'read/entities-by-id',
-  row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
-};
-const relationsAmong = { file: 'read/relations-among', row: RelationRow };
 
 const Cursor = z.tuple([z.number(), z.string()]);
 const mostRelations = 5000;
@@ -60,7 +56,7 @@ export async function readNeighbours(
     (direction !== 'out' && target === id && page.includes(source));
   const [entities, relations, within] = await Promise.all([
     store.run(entitiesById, { ids: page }, options),
-    store.run(relationsAmong, { ids: [id, ...page], types, limit: mostRelations }, options),
+    store.run(among, { ids: [id, ...page], types, limit: mostRelations }, options),
     readPlaceChains(store, page, options),
   ]);
   return {

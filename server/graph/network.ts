@@ -7,19 +7,20 @@ import { hubKinds } from '../../shared/joining.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { EntityRow, RelationRow } from '../../shared/stored.ts';
+import { query, texts } from '../store/query.ts';
+import { RelationRow } from '../../shared/stored.ts';
 import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
+import { entitiesById } from './entity.ts';
 import { readHealth } from './health.ts';
 import { lensTable } from '../../shared/lens-table.ts';
 import { entityNames } from './participations.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
-const relationsOfTypes = { file: 'read/relations-of-types', row: RelationRow };
-const entitiesById = {
-  file: 'read/entities-by-id',
-  row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
-};
+const relationsOfTypes = query('read/relations-of-types', {
+  params: { types: texts, limit: z.number() },
+  row: RelationRow,
+});
 
 /** More than this many are never drawn; what a lens reads before it chooses is bounded too. */
 const mostEntities = 1500;

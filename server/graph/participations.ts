@@ -3,13 +3,14 @@ import { Basis, EntityId, EntityRef, Status } from '../../shared/graph.ts';
 import { hubKinds, joiningTypes } from '../../shared/joining.ts';
 import type { Hub, Participation, Participations, Party } from '../../shared/links.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import { hullOf, spanOf } from '../../shared/date-span.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { remembered } from './remembered.ts';
 
 /** An entity with what dates and classes it. */
-export const entitiesOfKinds = {
-  file: 'read/entities-of-kinds',
+export const entitiesOfKinds = query('read/entities-of-kinds', {
+  params: { kinds: texts },
   row: z.object({
     id: EntityId,
     kind: z.string(),
@@ -18,7 +19,7 @@ export const entitiesOfKinds = {
     date: z.string().nullish(),
     domains: z.array(z.string()).nullish(),
   }),
-};
+});
 
 const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>
   z
@@ -26,8 +27,8 @@ const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>
     .transform(() => undefined)
     .or(schema);
 
-const participations = {
-  file: 'read/participations',
+const participations = query('read/participations', {
+  params: { kinds: texts },
   row: z.object({
     id: z.string(),
     relations: z.array(z.string()),
@@ -37,8 +38,8 @@ const participations = {
     statuses: z.array(emptyIsAbsent(Status)),
     dates: z.array(z.string()),
   }),
-};
-export const entityNames = { file: 'read/entity-names', row: EntityRef };
+});
+export const entityNames = query('read/entity-names', { params: { ids: texts }, row: EntityRef });
 
 /** Agreements, alliances and mechanisms with their parties and the places that these lie in, by id. */
 export const readParticipations = remembered(async (store: GraphStore): Promise<Participations> => {

@@ -4,7 +4,6 @@ import { containmentTypes, type Path, type paths } from '../../shared/contract/p
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow } from '../../shared/stored.ts';
 import { type Adjacency, readAdjacency } from './adjacency.ts';
 import { noEntity } from './entity.ts';
 import { entityNames } from './participations.ts';
@@ -12,9 +11,9 @@ import { createPathBudget } from './path-budget.ts';
 import { type FoundPath, searchPaths } from './path-search.ts';
 import { pathSentence } from './path-sentence.ts';
 import { provinceFinder } from './province-finder.ts';
+import { among } from './relations-among.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-const among = { file: 'read/relations-among', row: RelationRow };
 const mostRelations = 20_000;
 
 export type PathsInput = z.output<(typeof paths)['query']>;

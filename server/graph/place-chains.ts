@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { EntityId, type EntityRef } from '../../shared/graph.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 
-const holders = {
-  file: 'read/place-chain',
+const holders = query('read/place-chain', {
+  params: { ids: texts },
   row: z.object({ inner: z.string(), id: EntityId, kind: z.string(), name: z.string() }),
-};
+});
 
 const finestFirst = ['Town', 'County', 'City', 'Province'];
 const deepest = 5;

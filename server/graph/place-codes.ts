@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { Outlines, PlaceCoding } from '../../shared/outlines.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 
-const datasets = {
-  file: 'read/dataset-outlines',
+const datasets = query('read/dataset-outlines', {
   row: z.object({
     id: z.string(),
     coding: PlaceCoding.nullish().transform((coding) => coding ?? 'GB/T 2260'),
@@ -13,8 +13,11 @@ const datasets = {
       .nullish()
       .transform((text) => (text == null ? [] : z.array(Outlines).parse(JSON.parse(text)))),
   }),
-};
-const places = { file: 'read/places-of-datasets', row: z.object({ id: z.string(), datasets: z.array(z.string()) }) };
+});
+const places = query('read/places-of-datasets', {
+  params: { kinds: texts },
+  row: z.object({ id: z.string(), datasets: z.array(z.string()) }),
+});
 const codedKinds = ['Province', 'City', 'County', 'Town'];
 
 /** A code and the system that it is of, as one text: codes of `own` systems are told apart by their dataset. */

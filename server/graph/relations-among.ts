@@ -3,11 +3,18 @@ import type { relationsAmong } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import { RelationRow } from '../../shared/stored.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
-const among = { file: 'read/relations-among', row: RelationRow };
-const amongCount = { file: 'read/relations-among-count', row: z.object({ total: z.number() }) };
+export const among = query('read/relations-among', {
+  params: { ids: texts, types: texts, limit: z.number() },
+  row: RelationRow,
+});
+const amongCount = query('read/relations-among-count', {
+  params: { ids: texts, types: texts },
+  row: z.object({ total: z.number() }),
+});
 
 const mostRelations = 5000;
 

@@ -1,9 +1,6 @@
-import * as z from 'zod';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-
-const hashes = { file: 'read/dataset-hashes', row: z.object({ id: z.string(), hash: z.string() }) };
-const entityCount = { file: 'read/entity-count', row: z.object({ entities: z.number() }) };
+import { datasetHashes, entityCount } from '../store/loaded.ts';
 
 /** What another program writes into the database past the loader is looked for again after this long. */
 const freshMs = 30_000;
@@ -52,6 +49,9 @@ export function remembered<T>(
 }
 
 async function readVersion(store: GraphStore, options?: RunOptions): Promise<string> {
-  const [loaded, [count]] = await Promise.all([store.run(hashes, {}, options), store.run(entityCount, {}, options)]);
+  const [loaded, [count]] = await Promise.all([
+    store.run(datasetHashes, {}, options),
+    store.run(entityCount, {}, options),
+  ]);
   return JSON.stringify([loaded, count]);
 }

@@ -3,16 +3,16 @@ import type { schema } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query } from '../store/query.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-const kinds = { file: 'read/kinds', row: z.object({ kind: z.string(), count: z.number() }) };
-const types = { file: 'read/relation-types', row: z.object({ type: z.string(), count: z.number() }) };
-const kindProperties = { file: 'read/kind-properties', row: z.object({ kind: z.string(), property: z.string() }) };
-const typeProperties = { file: 'read/relation-properties', row: z.object({ type: z.string(), property: z.string() }) };
-const meetings = {
-  file: 'read/meetings',
+const kinds = query('read/kinds', { row: z.object({ kind: z.string(), count: z.number() }) });
+const types = query('read/relation-types', { row: z.object({ type: z.string(), count: z.number() }) });
+const kindProperties = query('read/kind-properties', { row: z.object({ kind: z.string(), property: z.string() }) });
+const typeProperties = query('read/relation-properties', { row: z.object({ type: z.string(), property: z.string() }) });
+const meetings = query('read/meetings', {
   row: z.object({ from: z.string(), type: z.string(), to: z.string(), count: z.number() }),
-};
+});
 
 /** Words, counts and properties of all kinds and types; a kind that has no entity is there with a count of 0. */
 export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {

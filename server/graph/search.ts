@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { EntityId, type EntityRef } from '../../shared/graph.ts';
 import type { search } from '../../shared/contract/search-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
@@ -6,12 +7,16 @@ import { fold } from '../search/fold.ts';
 import type { Hit, NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import { RelationWithEnds } from '../../shared/stored.ts';
 import type { ReadNames } from './names.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
-const between = { file: 'read/relations-between', row: RelationWithEnds };
+const between = query('read/relations-between', {
+  params: { sources: texts, targets: texts, types: texts, limit: z.number() },
+  row: RelationWithEnds,
+});
 
 type Reply = ReplyOf<typeof search>;
 
@@ -68,7 +73,8 @@ async function relationsNamed(
   const types = typed.some((found) => found.length > 0) ? typed.flat() : drawnTypes(vocabulary);
   const [ones, others] = [one, other].map((word) => index.search(word, { limit: meanings }).hits);
   if (ones === undefined || others === undefined) return nothing;
-  const [sources, targets] = [ones, others].map((hits) => hits.map(({ entity }) => entity.id));
+  const idsOf = (hits: readonly Hit[]) => hits.map(({ entity }) => entity.id);
+  const [sources, targets] = [idsOf(ones), idsOf(others)];
   const limit = 500;
   const found = (
     await Promise.all([

@@ -4,11 +4,12 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import { foldInPlace, writtenForms } from '../search/fold.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 
-const holding = {
-  file: 'read/documents-holding',
+const holding = query('read/documents-holding', {
+  params: { words: texts, limit: z.number() },
   row: z.object({ id: z.string(), name: z.string(), text: z.string() }),
-};
+});
 
 type Reply = ReplyOf<typeof sentences>;
 type Sentence = Reply['sentences'][number];

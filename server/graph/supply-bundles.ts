@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { supplyChain } from '../../shared/contract/supply-routes.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
 import { RelationRow, type RelationWithEnds } from '../../shared/stored.ts';
 import { suppliesFrom, suppliesTo } from './supply-queries.ts';
 
@@ -17,12 +18,12 @@ const MeasureProperties = z.looseObject({
   unit: z.string(),
   qualifier: z.string().optional(),
 });
-const collectiveMeasures = {
-  file: 'read/collective-measures',
+const collectiveMeasures = query('read/collective-measures', {
+  params: { collectives: texts },
   row: z
     .looseObject({ entity: MeasureProperties })
     .transform(({ entity, ...relation }) => ({ measure: entity, evidence: RelationRow.parse(relation).evidence })),
-};
+});
 
 const mostRelations = 5000;
 /** Words after or before a number that say that there are more. */

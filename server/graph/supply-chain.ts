@@ -4,10 +4,11 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { Firm, supplyChain } from '../../shared/contract/supply-routes.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { RelationRow, type RelationWithEnds } from '../../shared/stored.ts';
+import { type RelationWithEnds } from '../../shared/stored.ts';
 import { noEntity } from './entity.ts';
 import { entityNames } from './participations.ts';
 import { readPlaceChains } from './place-chains.ts';
+import { among } from './relations-among.ts';
 import { readBundles } from './supply-bundles.ts';
 import { type Ends, readTiers, type TierEnds } from './supply-tiers.ts';
 import { rollUp } from './supply-rollup.ts';
@@ -15,8 +16,6 @@ import { countsOf, customerCounts, soleCustomers, supplierCounts, tiesFrom, ties
 
 type Reply = ReplyOf<typeof supplyChain>;
 export type SupplyInput = z.output<(typeof supplyChain)['params']> & z.output<(typeof supplyChain)['query']>;
-
-const among = { file: 'read/relations-among', row: RelationRow };
 
 const mostTies = 500;
 const mostRelations = 20_000;

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import type { Evidence, Relation } from '../../shared/graph.ts';
-import { RelationRow } from '../../shared/stored.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { relationPage } from './export.ts';
+import { query, texts } from '../store/query.ts';
 
-const relationPage = { file: 'read/export-relations', row: RelationRow };
-const texts = { file: 'read/document-texts', row: z.object({ id: z.string(), text: z.string() }) };
+const documentTexts = query('read/document-texts', {
+  params: { ids: texts },
+  row: z.object({ id: z.string(), text: z.string() }),
+});
 
 const pageSize = 1000;
 /** Texts are kept while they fit, for pages that follow each other quote the same ones. */
@@ -59,7 +62,7 @@ function keptTexts(
     if (missing.length > 0) {
       const size = [...kept.values()].reduce((sum, text) => sum + text.length, 0);
       if (size > keptCharacters) kept = new Map([...kept].filter(([document]) => documents.includes(document)));
-      const rows = await store.run(texts, { ids: missing.map((document) => `document:${document}`) }, options);
+      const rows = await store.run(documentTexts, { ids: missing.map((document) => `document:${document}`) }, options);
       for (const { id, text } of rows) kept.set(id.replace(/^document:/, ''), text);
     }
     return kept;

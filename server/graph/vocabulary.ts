@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { Vocabulary } from '../../shared/vocabulary.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { query } from '../store/query.ts';
 import type { RunOptions } from '../store/engine.ts';
 
-const datasets = {
-  file: 'read/datasets',
+const datasets = query('read/datasets', {
   row: z.object({
     id: z.string(),
     title: z.string(),
     version: z.string(),
     vocabulary: z.string().transform((text) => Vocabulary.parse(JSON.parse(text))),
   }),
-};
+});
 
 export function listDatasets(store: GraphStore, options?: RunOptions): Promise<z.output<typeof datasets.row>[]> {
   return store.run(datasets, {}, options);

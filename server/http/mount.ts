@@ -8,7 +8,8 @@ import { Failure } from '../failure.ts';
 import { requireShallow } from './json-depth.ts';
 
 /** What of the request is no part of its contract. */
-export interface Caller {
+interface Caller {
+  /** Aborts when the client goes away. */
   signal: AbortSignal;
   /** Who asks, as far as the network tells. */
   client: string;
@@ -16,58 +17,70 @@ export interface Caller {
   accepts: (type: string) => boolean;
 }
 
-interface Input<P, Q, B> {
-  params: P;
-  query: Q;
-  body: B;
+interface Input<R extends Route> {
+  params: z.output<R['params']>;
+  query: z.output<R['query']>;
+  body: z.output<R['body']>;
 }
 
-/** Binds a route to what answers it: the request is parsed by the route, and so is the reply. `signal` aborts when the client goes away. */
-export function mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  app: Express,
-  route: Route<P, Q, B, R>,
-  handle: (input: Input<z.output<P>, z.output<Q>, z.output<B>>, signal: AbortSignal) => Promise<z.input<R>>,
-): void {
+/** A reply that is written piece by piece; one with a `filename` is saved by a browser, not shown. */
+interface Streamed {
+  type: string;
+  filename?: string;
+  pieces: AsyncIterable<string>;
+}
+
+/** What answers a route: with the reply, or with a stream of it. */
+export type Answer<R extends Route> = (input: Input<R>, caller: Caller) => Promise<z.input<R['reply']>> | Streamed;
+
+/** An answer to each route. */
+export type Answers<Routes extends Record<string, Route>> = { [Name in keyof Routes]: Answer<Routes[Name]> };
+
+/** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. */
+export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>): void {
   app[route.method](route.path, async (request, response) => {
-    const reply = await handle(parseInput(route, request), abortedWith(response));
-    const parsed = route.reply.parse(reply);
-    response.status(route.statusOf?.(parsed) ?? 200).json(parsed);
+    const given = answer(parseInput(route, request), callerOf(request, response));
+    if ('pieces' in given) {
+      await sendPieces(given, response);
+      return;
+    }
+    const reply = route.reply.parse(await given);
+    response.status(route.statusOf?.(reply) ?? 200).json(reply);
   });
 }
 
-/** Like `mount`, for a reply that is written piece by piece; one with a `filename` is saved by a browser, not shown. */
-export function mountStream<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+/** Binds each of these routes to the answer of the same name. */
+export function mountAll<Routes extends Record<string, Route>>(
   app: Express,
-  route: Route<P, Q, B, R>,
-  handle: (
-    input: Input<z.output<P>, z.output<Q>, z.output<B>>,
-    caller: Caller,
-  ) => { type: string; filename?: string; pieces: AsyncIterable<string> },
+  routes: Routes,
+  answers: Answers<Routes>,
 ): void {
-  app[route.method](route.path, async (request, response) => {
-    const { type, filename, pieces } = handle(parseInput(route, request), {
-      signal: abortedWith(response),
-      client: request.ip ?? '',
-      accepts: (wanted) => request.headers.accept?.includes(wanted) === true,
-    });
-    const iterator = pieces[Symbol.asyncIterator]();
-    // A failure before the first piece can still be answered as an error.
-    const first = await iterator.next();
-    response.type(type);
-    if (filename !== undefined) response.attachment(filename);
-    await pipeline(Readable.from(startingWith(first, iterator)), response);
-  });
+  for (const name in routes) mount(app, routes[name], answers[name]);
 }
 
-function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  route: { params: P; query: Q; body: B; method: string },
-  request: Request,
-): Input<z.output<P>, z.output<Q>, z.output<B>> {
+async function sendPieces({ type, filename, pieces }: Streamed, response: Response): Promise<void> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  // A failure before the first piece can still be answered as an error.
+  const first = await iterator.next();
+  response.type(type);
+  if (filename !== undefined) response.attachment(filename);
+  await pipeline(Readable.from(startingWith(first, iterator)), response);
+}
+
+function callerOf(request: Request, response: Response): Caller {
+  return {
+    signal: abortedWith(response),
+    client: request.ip ?? '',
+    accepts: (wanted) => request.headers.accept?.includes(wanted) === true,
+  };
+}
+
+function parseInput<R extends Route>(route: R, request: Request): Input<R> {
   requireShallow(request.body);
   return {
-    params: parsePart(route.params, request.params, 'path'),
-    query: parsePart(route.query, request.query, 'query'),
-    body: route.method === 'get' ? parsePart(route.body, {}, 'body') : parsePart(route.body, request.body, 'body'),
+    params: parsePart<R['params']>(route.params, request.params, 'path'),
+    query: parsePart<R['query']>(route.query, request.query, 'query'),
+    body: parsePart<R['body']>(route.body, route.method === 'get' ? {} : request.body, 'body'),
   };
 }
 

@@ -1,40 +1,12 @@
-import { createDocument } from 'zod-openapi';
-import { ErrorReply } from '../../shared/contract/errors.ts';
-import * as cypherRoutes from '../../shared/contract/cypher-routes.ts';
-import * as linkRoutes from '../../shared/contract/link-routes.ts';
-import * as pathRoutes from '../../shared/contract/path-routes.ts';
-import * as routes from '../../shared/contract/routes.ts';
-import * as searchRoutes from '../../shared/contract/search-routes.ts';
-import * as supplyRoutes from '../../shared/contract/supply-routes.ts';
-import type { Route } from '../../shared/contract/route.ts';
 import type * as z from 'zod';
-
-type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
-const all: AnyRoute[] = [
-  routes.health,
-  routes.schema,
-  routes.network,
-  searchRoutes.search,
-  searchRoutes.sentences,
-  pathRoutes.paths,
-  supplyRoutes.supplyChain,
-  routes.entity,
-  routes.neighbours,
-  routes.relationsAmong,
-  linkRoutes.links,
-  linkRoutes.participations,
-  linkRoutes.timeline,
-  linkRoutes.outlines,
-  cypherRoutes.cypher,
-  routes.document,
-  routes.exportGraph,
-];
+import { createDocument } from 'zod-openapi';
+import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { ErrorReply } from '../../shared/contract/errors.ts';
 
 /** The contract as OpenAPI 3.1, made from its zod values. */
 export function describeApi(version: string): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const route of all) {
+  for (const route of Object.values(allRoutes)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = {
       ...paths[path],

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { RunOptions } from './engine.ts';
 import type { GraphStore } from './graph-store.ts';
+import { entityCount } from './loaded.ts';
+import { query } from './query.ts';
 
-const nodeCount = { file: 'read/node-count', row: z.object({ nodes: z.number() }) };
-const entityCount = { file: 'read/entity-count', row: z.object({ entities: z.number() }) };
-const datasetCount = { file: 'read/dataset-count', row: z.object({ datasets: z.number() }) };
+const nodeCount = query('read/node-count', { row: z.object({ nodes: z.number() }) });
+const datasetCount = query('read/dataset-count', { row: z.object({ datasets: z.number() }) });
 
 /** How many nodes of the database no loader of ours wrote. */
 export async function countForeignNodes(store: GraphStore, options?: RunOptions): Promise<number> {

@@ -2,13 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { root } from '../root.ts';
-import type { CypherEngine, Params, RunInTransaction, RunOptions } from './engine.ts';
-
-/** A query file under `cypher/` and what a row of it is. */
-interface Query<Row extends z.ZodType> {
-  file: string;
-  row: Row;
-}
+import type { CypherEngine, RunInTransaction, RunOptions } from './engine.ts';
+import type { ParamsOf, Query } from './query.ts';
 
 /** What a query file leaves open because Cypher takes no parameter there. */
 interface Blanks {
@@ -21,16 +16,20 @@ interface Blanks {
 }
 
 /** Runs a query file inside the write transaction. */
-export type RunQuery = <Row extends z.ZodType>(
-  query: Query<Row>,
-  params?: Params,
+export type RunQuery = <Shape extends z.ZodRawShape, Row extends z.ZodType>(
+  query: Query<Shape, Row>,
+  params: ParamsOf<Shape>,
   blanks?: Blanks,
 ) => Promise<z.output<Row>[]>;
 
 /** The server's only door to the engine. */
 export interface GraphStore {
   engine: Pick<CypherEngine, 'name' | 'version' | 'runStatement' | 'explain' | 'graphTypes'>;
-  run: <Row extends z.ZodType>(query: Query<Row>, params?: Params, options?: RunOptions) => Promise<z.output<Row>[]>;
+  run: <Shape extends z.ZodRawShape, Row extends z.ZodType>(
+    query: Query<Shape, Row>,
+    params: ParamsOf<Shape>,
+    options?: RunOptions,
+  ) => Promise<z.output<Row>[]>;
   /** All or nothing. */
   write: <T>(work: (run: RunQuery) => Promise<T>) => Promise<T>;
   /** Indexes and constraints; may be repeated. */
@@ -44,14 +43,14 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
   const textOf = (file: string, blanks: Blanks = {}) => filled(readQuery(file, engine.name), file, blanks);
   return {
     engine,
-    run: async (query, params = {}, options = {}) => {
+    run: async (query, params, options = {}) => {
       const rows = [];
       for await (const row of engine.stream(textOf(query.file), params, options)) rows.push(query.row.parse(row));
       return rows;
     },
     write: (work) =>
       engine.transact((run: RunInTransaction) =>
-        work(async (query, params = {}, blanks) =>
+        work(async (query, params, blanks) =>
           (await run(textOf(query.file, blanks), params)).map((row) => query.row.parse(row)),
         ),
       ),

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { Parameters } from './cypher-values.ts';
 import { statusOfCode } from './errors.ts';
-import { none } from './parameters.ts';
-import type { Route } from './route.ts';
+import { route } from './route.ts';
 
 /** Rows and bytes that a reply holds at most, and how long a statement may run. */
 export const consoleLimits = { rows: 5000, bytes: 8_000_000, timeMs: 20_000, atOnce: 4, atOncePerClient: 2 } as const;
@@ -76,13 +75,11 @@ export type StatementErrorDetails = z.output<typeof StatementErrorDetails>;
 
 export const truncations = ['rows', 'bytes', 'time'] as const;
 
-export const cypher = {
+export const cypher = route({
   method: 'post',
   path: '/api/cypher',
   summary:
     'Runs a reading Cypher statement. Values are typed under `Accept: application/vnd.neo4j.query`, plain otherwise. The reply is streamed and cut at 5,000 rows, 8 MB or 20 s, which it says.',
-  params: none,
-  query: none,
   body: z.object({
     statement: z.string(),
     parameters: Parameters.default({}),
@@ -109,5 +106,5 @@ export const cypher = {
       .object({ code: z.enum(Object.keys(statusOfCode) as [keyof typeof statusOfCode]), message: z.string() })
       .optional(),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 export type CypherReply = z.output<typeof cypher.reply>;

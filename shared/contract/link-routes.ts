@@ -2,14 +2,12 @@ import * as z from 'zod';
 import { Basis, EntityId, EntityRef, Status } from '../graph.ts';
 import { Level, Participations, Span } from '../links.ts';
 import { Outlines } from '../outlines.ts';
-import { commaList, commaListOf, Count, flag, Moment, none } from './parameters.ts';
-import type { Route } from './route.ts';
+import { commaList, commaListOf, Count, flag, Moment } from './parameters.ts';
+import { route } from './route.ts';
 
-export const links = {
-  method: 'get',
+export const links = route({
   path: '/api/links',
   summary: 'Pairs of places joined by agreements, alliances or mechanisms that both take part in, most joined first',
-  params: none,
   query: z.object({
     via: commaListOf(z.enum(['agreement', 'alliance', 'mechanism'])),
     level: Level.default('county'),
@@ -25,7 +23,6 @@ export const links = {
     /** Only pairs of this place: with an end that it is, lies in or holds. */
     place: EntityId.optional(),
   }),
-  body: none,
   reply: z.object({
     pairs: z.array(
       z.object({
@@ -40,25 +37,17 @@ export const links = {
     /** How many agreements, alliances and mechanisms pass the filters and join no such pair. */
     unpaired: Count,
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const participations = {
-  method: 'get',
+export const participations = route({
   path: '/api/participations',
   summary: 'Agreements, alliances and mechanisms with their parties: what links are counted from',
-  params: none,
-  query: none,
-  body: none,
   reply: Participations,
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const timeline = {
-  method: 'get',
+export const timeline = route({
   path: '/api/timeline',
   summary: 'Entities of the kinds that have dates, with the days that each date may mean',
-  params: none,
-  query: none,
-  body: none,
   reply: z.object({
     entries: z.array(
       EntityRef.extend({
@@ -69,18 +58,14 @@ export const timeline = {
       }),
     ),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const outlines = {
-  method: 'get',
+export const outlines = route({
   path: '/api/outlines',
   summary: 'Outlines for the map, as TopoJSON, with their source and licence, and which of them make up which place',
-  params: none,
-  query: none,
-  body: none,
   reply: z.object({
     outlines: z.array(Outlines),
     /** By place: its outlines, each as the number of its file and its code, `0 431026`. A place without one is not here. */
     places: z.record(z.string(), z.array(z.string())),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});

@@ -1,8 +1,5 @@
 import * as z from 'zod';
 
-/** A part of a request that carries nothing. */
-export const none = z.object({});
-
 export const Count = z.int().nonnegative();
 
 /** `a,b,c` */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Basis, EntityId, EntityRef, Relation } from '../graph.ts';
-import { commaList, commaListOf, Count, flag, none } from './parameters.ts';
-import type { Route } from './route.ts';
+import { commaList, commaListOf, Count, flag } from './parameters.ts';
+import { route } from './route.ts';
 
 /** Types that say only where something lies. Going on along them the same way is one step. */
 export const containmentTypes: readonly string[] = ['PART_OF', 'LOCATED_IN'];
@@ -28,12 +28,10 @@ export const Path = z
   .meta({ id: 'Path' });
 export type Path = z.output<typeof Path>;
 
-export const paths = {
-  method: 'get',
+export const paths = route({
   path: '/api/paths',
   summary:
     'Simple paths between two entities in the whole graph: by weakest basis, then fewest steps, then most documents',
-  params: none,
   query: z.object({
     from: EntityId,
     to: EntityId,
@@ -53,7 +51,6 @@ export const paths = {
     maxLength: z.coerce.number().int().min(1).max(8).default(6),
     k: z.coerce.number().int().min(1).max(50).default(10),
   }),
-  body: none,
   reply: z.object({
     from: EntityRef,
     to: EntityRef,
@@ -65,4 +62,4 @@ export const paths = {
     /** How many relations were followed. */
     touched: Count,
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 
 /** A route is a value: the server mounts it, the browser calls it, the OpenAPI document is made from it. */
-export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+export interface Route<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
   method: 'get' | 'post';
   path: string;
   summary: string;
@@ -11,6 +16,23 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   reply: R;
   /** The HTTP status of a reply, where it is not always 200. */
   statusOf?(reply: z.output<R>): number;
+}
+
+/** A part of a request that carries nothing. */
+const none = z.object({});
+type None = typeof none;
+
+/** A route that is asked with `get`, and whose path, query and body carry nothing, unless it says otherwise. */
+export function route<
+  R extends z.ZodType,
+  P extends z.ZodType = None,
+  Q extends z.ZodType = None,
+  B extends z.ZodType = None,
+>(
+  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf'> & Partial<Route<P, Q, B, R>>,
+): Route<P, Q, B, R> {
+  // A part that is left out has the type `None`, which the compiler does not follow through the spread.
+  return { method: 'get', params: none, query: none, body: none, ...own } as Route<P, Q, B, R>;
 }
 
 /** What a handler or a caller of the route gets back. */

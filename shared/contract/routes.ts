@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Basis, Entity, EntityId, EntityRef, Evidence, Relation, Status, Subgraph } from '../graph.ts';
-import { commaList, Count, none } from './parameters.ts';
-import type { Route } from './route.ts';
+import { commaList, Count } from './parameters.ts';
+import { route } from './route.ts';
 import { Lens } from '../lens-table.ts';
 import { DomainWords, KindWords, RelationWords } from '../vocabulary.ts';
 
@@ -21,24 +21,16 @@ const HealthReply = z.object({
   evidence: z.object({ checked: Count, broken: Count }).optional(),
 });
 
-export const health = {
-  method: 'get',
+export const health = route({
   path: '/api/health',
   summary: 'Whether the engine answers, and what is in the graph',
-  params: none,
-  query: none,
-  body: none,
   reply: HealthReply,
-  statusOf: ({ status }: z.output<typeof HealthReply>) => (status === 'ok' ? 200 : 503),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, typeof HealthReply>;
+  statusOf: ({ status }) => (status === 'ok' ? 200 : 503),
+});
 
-export const schema = {
-  method: 'get',
+export const schema = route({
   path: '/api/schema',
   summary: 'Kinds and relation types with their names, counts and properties, and which kind meets which',
-  params: none,
-  query: none,
-  body: none,
   reply: z.object({
     kinds: z.array(KindWords.extend({ kind: z.string(), count: Count, properties: z.array(z.string()) })),
     relations: z.array(
@@ -52,15 +44,12 @@ export const schema = {
     /** Domains of cooperation, which the datasets' editors chose. */
     domains: z.array(DomainWords.extend({ domain: z.string() })),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const network = {
-  method: 'get',
+export const network = route({
   path: '/api/network',
   summary: 'The subgraph of a lens',
-  params: none,
   query: z.object({ lens: Lens.default('cross-border') }),
-  body: none,
   reply: Subgraph.extend({
     lens: Lens,
     /** The place chain of each entity that lies in a place, nearest place first. */
@@ -72,7 +61,7 @@ export const network = {
     /** The documents that the relations come from. */
     documents: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
 const MeasureReply = z.object({
   id: EntityId,
@@ -94,13 +83,10 @@ const NeighbourCount = z.object({
   count: Count,
 });
 
-export const entity = {
-  method: 'get',
+export const entity = route({
   path: '/api/entities/:id',
   summary: 'An entity, the places it lies in, its measures and how many neighbours it has',
   params: z.object({ id: EntityId }),
-  query: none,
-  body: none,
   reply: z.object({
     entity: Entity,
     within: z.array(EntityRef),
@@ -108,10 +94,9 @@ export const entity = {
     measures: z.array(MeasureReply),
     neighbourCounts: z.array(NeighbourCount),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const neighbours = {
-  method: 'get',
+export const neighbours = route({
   path: '/api/entities/:id/neighbours',
   summary: 'A page of neighbours with the relations to them, most evidenced first',
   params: z.object({ id: EntityId }),
@@ -122,7 +107,6 @@ export const neighbours = {
     limit: z.coerce.number().int().min(1).max(200).default(25),
     after: z.string().optional(),
   }),
-  body: none,
   reply: Subgraph.extend({
     within: z.record(z.string(), z.array(EntityRef)),
     total: Count,
@@ -130,25 +114,20 @@ export const neighbours = {
     /** What to send as `after` for the next page; absent on the last one. */
     next: z.string().optional(),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const relationsAmong = {
+export const relationsAmong = route({
   method: 'post',
   path: '/api/relations-among',
   summary: 'Relations between entities that are already shown',
-  params: none,
-  query: none,
   body: z.object({ ids: z.array(EntityId).max(1500), types: z.array(z.string()).max(200).optional() }),
   reply: z.object({ relations: z.array(Relation), total: Count, truncated: z.boolean() }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const document = {
-  method: 'get',
+export const document = route({
   path: '/api/documents/:id',
   summary: 'The text of a document and every evidence span in it with what it proves',
   params: z.object({ id: z.string().regex(/^(document:)?([A-Za-z0-9._-]+:)?[A-Za-z0-9._-]+$/) }),
-  query: none,
-  body: none,
   reply: z.object({
     id: z.string(),
     title: z.string(),
@@ -171,16 +150,13 @@ export const document = {
       }),
     ),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const exportGraph = {
-  method: 'get',
+export const exportGraph = route({
   path: '/api/export',
   summary: 'Everything, streamed, with evidence',
-  params: none,
   query: z.object({ format: z.enum(['json', 'ndjson']).default('json') }),
-  body: none,
   reply: Subgraph.extend({
     documents: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});

@@ -1,18 +1,15 @@
 import * as z from 'zod';
 import { EntityRef, Relation } from '../graph.ts';
-import { commaList, Count, none } from './parameters.ts';
-import type { Route } from './route.ts';
+import { commaList, Count } from './parameters.ts';
+import { route } from './route.ts';
 
 const q = z.string().trim().min(1).max(200);
 
-export const search = {
-  method: 'get',
+export const search = route({
   path: '/api/search',
   summary:
     'Entities by name, alias, former or short name, code, pinyin or initials; relations by the names of their ends',
-  params: none,
   query: z.object({ q, kind: commaList, limit: z.coerce.number().int().min(1).max(100).default(20) }),
-  body: none,
   reply: z.object({
     /** Best first: exact, beginning, inside, several words, pinyin, initials, nearly; in each the most linked first. */
     results: z.array(
@@ -33,15 +30,12 @@ export const search = {
     /** The two entities that the words most likely mean, for a search of paths between them. */
     ends: z.tuple([EntityRef, EntityRef]).optional(),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});
 
-export const sentences = {
-  method: 'get',
+export const sentences = route({
   path: '/api/sentences',
   summary: 'Sentences of the documents that hold all the words',
-  params: none,
   query: z.object({ q, limit: z.coerce.number().int().min(1).max(100).default(10) }),
-  body: none,
   reply: z.object({
     sentences: z.array(
       z.object({
@@ -59,4 +53,4 @@ export const sentences = {
     total: Count,
     truncated: z.boolean(),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Basis, EntityId, EntityRef, Evidence, Relation, Status } from '../graph.ts';
 import { Level } from '../links.ts';
-import { commaList, Count, none } from './parameters.ts';
-import type { Route } from './route.ts';
+import { commaList, Count } from './parameters.ts';
+import { route } from './route.ts';
 
 export const supplyDirections = ['up', 'down', 'both'] as const;
 
@@ -50,8 +50,7 @@ const Tier = z.object({
 
 const Place = EntityRef.optional();
 
-export const supplyChain = {
-  method: 'get',
+export const supplyChain = route({
   path: '/api/supply-chain/:id',
   summary: 'Who supplies whom, tier by tier, with what is known to be unknown',
   params: z.object({ id: EntityId }),
@@ -65,7 +64,6 @@ export const supplyChain = {
     /** The level of place at which firms are put together. */
     level: Level.default('city'),
   }),
-  body: none,
   reply: z.object({
     /** In order. A tier of which no document speaks is there without firms; further ones are not. */
     tiers: z.array(Tier),
@@ -84,4 +82,4 @@ export const supplyChain = {
       truncated: z.boolean(),
     }),
   }),
-} as const satisfies Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+});

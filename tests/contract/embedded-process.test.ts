@@ -15,10 +15,10 @@ import { readFirstDataset } from '../support/first-dataset.ts';
 const folder = mkdtempSync(join(tmpdir(), 'kuajie-process-'));
 const ends: ProcessEnd[] = [];
 const engine = openEmbeddedEngine(folder, { onProcessEnd: (end) => void ends.push(end) });
+const counts = { file: 'read/counts', params: {}, row: z.object({ entities: z.number() }) };
 const integer: ValueType = { bases: ['Integer'], nullable: false };
 const allFour = Array.from({ length: 4 }, () => '248 entities');
 const store = createGraphStore(engine);
-const counts = { file: 'read/counts', row: z.object({ entities: z.number() }) };
 
 beforeAll(async () => {
   await loadDataset(store, await readFirstDataset());
@@ -54,7 +54,7 @@ function spillFolders(folder: string): string[] {
 
 async function outcomes(): Promise<string[]> {
   const asked = Array.from({ length: 4 }, () =>
-    store.run(counts).then(
+    store.run(counts, {}).then(
       ([row]) => `${String(row?.entities)} entities`,
       (cause: unknown) => (cause instanceof Failure ? cause.code : 'another error'),
     ),

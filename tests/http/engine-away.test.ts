@@ -38,7 +38,7 @@ test.skipIf(inject('neo4j') === undefined)(
     const said = async (wrong: Partial<typeof good>) => {
       const engine = openNeo4jEngine({ ...good, ...wrong });
       const cause: unknown = await createGraphStore(engine)
-        .run({ file: 'read/relation-count', row: (await import('zod')).unknown() })
+        .run({ file: 'read/relation-count', params: {}, row: (await import('zod')).unknown() }, {})
         .catch((error: unknown) => error);
       await engine.close();
       return (cause as Error).message;

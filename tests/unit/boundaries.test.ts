@@ -16,7 +16,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/graph\//,
-    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes)|failure|root)|shared\/)/,
+    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
   {
@@ -36,7 +36,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/dataset\//,
-    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|foreign-nodes)|failure|root)|shared\/)/,
+    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
     why: 'a dataset is read without HTTP',
   },
   {

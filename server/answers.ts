@@ -1,0 +1,66 @@
+import type { AllRoutes } from '../shared/contract/all-routes.ts';
+import { typedJson } from '../shared/contract/cypher-routes.ts';
+import type { Outlines } from '../shared/outlines.ts';
+import type { Console } from './cypher/console.ts';
+import { statementRunner } from './cypher/statement-runner.ts';
+import { readDocument } from './graph/document.ts';
+import { describeEntity } from './graph/entity.ts';
+import { exportGraph } from './graph/export.ts';
+import { type Condition, readHealth } from './graph/health.ts';
+import { readLinks } from './graph/links.ts';
+import type { ReadNames } from './graph/names.ts';
+import { readNeighbours } from './graph/neighbours.ts';
+import { readNetwork } from './graph/network.ts';
+import { readOutlines } from './graph/outlines.ts';
+import { readParticipations } from './graph/participations.ts';
+import { readPaths } from './graph/paths.ts';
+import { readRelationsAmong } from './graph/relations-among.ts';
+import { readSchema } from './graph/schema.ts';
+import { searchEntities } from './graph/search.ts';
+import { searchSentences } from './graph/sentences.ts';
+import { readSupplyChain } from './graph/supply-chain.ts';
+import { readTimeline } from './graph/timeline.ts';
+import type { Answers } from './http/mount.ts';
+import type { GraphStore } from './store/graph-store.ts';
+
+interface AnswerParts {
+  store: GraphStore;
+  outlines: readonly Outlines[];
+  readNames: ReadNames;
+  userConsole: Console;
+  condition: () => Condition;
+}
+
+/** What answers each route; one without an answer does not compile. */
+export function answersOf({ store, outlines, readNames, userConsole, condition }: AnswerParts): Answers<AllRoutes> {
+  const runForClient = statementRunner(store, userConsole);
+  return {
+    health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
+    schema: (_, { signal }) => readSchema(store, { signal }),
+    network: ({ query }, { signal }) => readNetwork(store, query.lens, { signal }),
+    search: ({ query }, { signal }) => searchEntities(store, readNames, query, { signal }),
+    sentences: ({ query }, { signal }) => searchSentences(store, query, { signal }),
+    paths: ({ query }, { signal }) => readPaths(store, query, { signal }),
+    supplyChain: ({ params, query }, { signal }) => readSupplyChain(store, { ...params, ...query }, { signal }),
+    entity: ({ params }, { signal }) => describeEntity(store, params.id, { signal }),
+    neighbours: ({ params, query }, { signal }) => readNeighbours(store, { ...params, ...query }, { signal }),
+    relationsAmong: ({ body }, { signal }) => readRelationsAmong(store, body, { signal }),
+    links: ({ query }, { signal }) => ({ type: 'application/json', pieces: readLinks(store, query, { signal }) }),
+    participations: (_, { signal }) => readParticipations(store, { signal }),
+    timeline: (_, { signal }) => readTimeline(store, { signal }),
+    outlines: (_, { signal }) => readOutlines(store, outlines, { signal }),
+    cypher: ({ body }, { signal, client, accepts }) => {
+      const isTyped = accepts(typedJson);
+      return {
+        type: isTyped ? typedJson : 'application/json',
+        pieces: runForClient(body, { signal, client, isTyped }),
+      };
+    },
+    document: ({ params }, { signal }) => readDocument(store, params.id, { signal }),
+    exportGraph: ({ query: { format } }, { signal }) => ({
+      type: format === 'json' ? 'application/json' : 'application/x-ndjson',
+      filename: `kuajie.${format}`,
+      pieces: exportGraph(store, format, { signal }),
+    }),
+  };
+}

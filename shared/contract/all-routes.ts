@@ -1,0 +1,28 @@
+import { cypher } from './cypher-routes.ts';
+import { links, outlines, participations, timeline } from './link-routes.ts';
+import { paths } from './path-routes.ts';
+import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
+import { search, sentences } from './search-routes.ts';
+import { supplyChain } from './supply-routes.ts';
+
+/** Every route by its name: what the server must answer, the browser can ask and the OpenAPI document lists. */
+export const allRoutes = {
+  health,
+  schema,
+  network,
+  search,
+  sentences,
+  paths,
+  supplyChain,
+  entity,
+  neighbours,
+  relationsAmong,
+  links,
+  participations,
+  timeline,
+  outlines,
+  cypher,
+  document,
+  exportGraph,
+};
+export type AllRoutes = typeof allRoutes;
