@@ -30,8 +30,8 @@ const Hub = EntityRef.extend({
 });
 export type Hub = z.output<typeof Hub>;
 
-/** A party or a place, with the ids of the places around it, nearest first. */
-const Party = EntityRef.extend({ within: z.array(EntityId) });
+/** A party or a place, with the ids of the places around it, nearest first; `level` of a place that is one of those. */
+const Party = EntityRef.extend({ level: Level.optional(), within: z.array(EntityId) });
 export type Party = z.output<typeof Party>;
 
 /** Everything that links are counted from. `parties` holds each party and each county, city and province of the graph, once. */
@@ -71,12 +71,10 @@ export interface Links {
   unpaired: Hub[];
 }
 
-const kindOfLevel: Readonly<Record<Level, string>> = { county: 'County', city: 'City', province: 'Province' };
-
 /** Where a party counts: the place at the level that it is or lies in. */
 export function placeAt(party: Party, level: Level, parties: ReadonlyMap<string, Party>): Party | undefined {
-  if (party.kind === kindOfLevel[level]) return party;
-  const id = party.within.find((outer) => parties.get(outer)?.kind === kindOfLevel[level]);
+  if (party.level === level) return party;
+  const id = party.within.find((outer) => parties.get(outer)?.level === level);
   return id === undefined ? undefined : parties.get(id);
 }
 

@@ -46,16 +46,14 @@ export type RelationRoles = z.output<typeof RelationRoles>;
 
 const Names = { zh: z.string().min(1), en: z.string().min(1), sentence: z.string() };
 
-export const KindWords = KindRoles.extend({ ...Names, icon: z.string(), shape: z.string(), color: z.string() }).meta({
-  id: 'KindWords',
-});
+export const KindWords = z
+  .object({ ...Names, icon: z.string(), shape: z.string(), color: z.string() })
+  .meta({ id: 'KindWords' });
 export type KindWords = z.output<typeof KindWords>;
 
-export const RelationWords = RelationRoles.extend({
-  ...Names,
-  domain: z.array(z.string()).min(1),
-  range: z.array(z.string()).min(1),
-}).meta({ id: 'RelationWords' });
+export const RelationWords = z
+  .object({ ...Names, domain: z.array(z.string()).min(1), range: z.array(z.string()).min(1) })
+  .meta({ id: 'RelationWords' });
 export type RelationWords = z.output<typeof RelationWords>;
 
 /** A domain of cooperation, such as tourism or health care. Which entity belongs to it is the editors' word, not the documents'. */

@@ -1,6 +1,6 @@
 // A row is an entity of one of the kinds with the relations by which others take part in it, as lists of one length.
-MATCH (p:Kuajie)-[r:SIGNED|MEMBER_OF|COFOUNDED|PARTY_TO|ESTABLISHED]->(h:Kuajie)
-WHERE r.datasets IS NOT NULL AND h.kind IN $kinds
+MATCH (p:Kuajie)-[r]->(h:Kuajie)
+WHERE r.datasets IS NOT NULL AND h.kind IN $kinds AND type(r) IN $types
 RETURN h.id AS id,
   collect(r.id) AS relations,
   collect(p.id) AS parties,

@@ -1,6 +1,6 @@
 // A row is a supply relation that leads to one of the entities, the first $limit.
-MATCH (a:Kuajie)-[r:SUPPLIES]->(b:Kuajie)
-WHERE r.datasets IS NOT NULL AND b.id IN $ids
+MATCH (a:Kuajie)-[r]->(b:Kuajie)
+WHERE r.datasets IS NOT NULL AND type(r) IN $types AND b.id IN $ids
 RETURN properties(r) AS relation, type(r) AS type, a.id AS source, a.kind AS sourceKind, a.name AS sourceName,
        b.id AS target, b.kind AS targetKind, b.name AS targetName
 ORDER BY source, target, r.id

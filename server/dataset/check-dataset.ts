@@ -1,6 +1,8 @@
 import type { Entity, Relation } from '../../shared/graph.ts';
 import type { Outlines, PlaceCoding } from '../../shared/outlines.ts';
 import { ownId } from '../../shared/own-id.ts';
+import { documentKind, mentionType } from '../../shared/default-roles.ts';
+import { type Roles, rolesOf } from '../../shared/roles.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { checkEntities } from './check-entities.ts';
 import { guessCoding } from './place-coding.ts';
@@ -44,6 +46,8 @@ export interface KnownDocument {
 /** What the checks share and add to. */
 export interface Checking {
   vocabulary: Vocabulary;
+  /** What its kinds and types do. */
+  roles: Roles;
   /** The dataset's id. */
   dataset: string;
   /** By the id that rows give. */
@@ -73,11 +77,13 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   if (raw === undefined || faults.some(({ isStructural }) => isStructural === true))
     return { faults: sorted(faults), coverage: [] };
   const { description, vocabulary, tables, outlines } = raw;
+  const roles = rolesOf([vocabulary]);
   const checking: Checking = {
     vocabulary,
+    roles,
     dataset: description.name,
     documents: knownDocuments(raw),
-    coding: description.placeCoding ?? guessCoding(tables.entities),
+    coding: description.placeCoding ?? guessCoding(tables.entities, roles),
     types: new Map(Object.entries(ownTypes(description))),
     references: new Set(description.references.map(({ id }) => id)),
     entities: new Map(),
@@ -90,7 +96,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
     checking.entities.set(id, {
       ...definedOnly({ ...document, language }),
       id,
-      kind: 'Document',
+      kind: documentKind,
       name: document.title,
       aliases: [],
       text,
@@ -149,7 +155,7 @@ function checkOrphans(
   { facts, faults }: Checking,
 ): void {
   const tied = new Set<string>();
-  for (const { type, source, target } of facts.values()) if (type !== 'MENTIONED_IN') tied.add(source).add(target);
+  for (const { type, source, target } of facts.values()) if (type !== mentionType) tied.add(source).add(target);
   for (const row of table.rows)
     if (row.cells['id'] !== undefined && !tied.has(row.cells['id']))
       faults.push({ ...row.at('id'), wanted: 'a relation or measure of the entity', found: 'an orphan' });

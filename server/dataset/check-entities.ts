@@ -1,3 +1,5 @@
+import { documentKind, measureKind, mentionType, placeWithin, thingWithin } from '../../shared/default-roles.ts';
+import { kindsOfLevel, levelOf, type Roles } from '../../shared/roles.ts';
 import type { Basis, Entity, Evidence } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import { type EntityCells, EntityCells as Cells } from './cells.ts';
@@ -6,11 +8,9 @@ import { knownColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, documentEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
-import { codedKinds, codeFits, isDivisionCode } from './place-coding.ts';
+import { codeFits, isCoded, isDivisionCode } from './place-coding.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
-
-const placeKinds = ['Province', 'City', 'County', 'Town', 'Region'];
 
 interface Parsed {
   row: TableRow;
@@ -26,7 +26,7 @@ export function checkEntities(table: Table, checking: Checking): void {
   for (const one of parsed) addWithin(one, checking);
 }
 
-function parseEntity(row: TableRow, { documents, references, faults }: Checking): Parsed[] {
+function parseEntity(row: TableRow, { roles, documents, references, faults }: Checking): Parsed[] {
   const cells = parseCells(Cells, row, faults);
   if (cells === undefined) return [];
   if (cells.basis !== 'reference') {
@@ -40,7 +40,7 @@ function parseEntity(row: TableRow, { documents, references, faults }: Checking)
     if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
     return [{ row, cells, evidence }];
   }
-  if (!codedKinds.includes(cells.kind) || references.size === 0)
+  if (!isCoded(cells.kind, roles) || references.size === 0)
     faults.push({
       ...row.at('basis'),
       wanted: 'reference only on places of a reference table that datapackage.json names',
@@ -55,10 +55,14 @@ function parseEntity(row: TableRow, { documents, references, faults }: Checking)
   return [{ row, cells, evidence: undefined }];
 }
 
-function addEntity(row: TableRow, cells: EntityCells, { vocabulary, coding, types, entities, faults }: Checking): void {
-  if (!Object.hasOwn(vocabulary.kinds, cells.kind) || cells.kind === 'Document' || cells.kind === 'Measure')
+function addEntity(
+  row: TableRow,
+  cells: EntityCells,
+  { vocabulary, roles, coding, types, entities, faults }: Checking,
+): void {
+  if (!Object.hasOwn(vocabulary.kinds, cells.kind) || cells.kind === documentKind || cells.kind === measureKind)
     faults.push({ ...row.at('kind'), wanted: 'a kind of vocabulary.json', found: quoted(cells.kind) });
-  if (coding === 'GB/T 2260' && !isDivisionCode(cells.kind, cells.id))
+  if (coding === 'GB/T 2260' && !isDivisionCode(levelOf(roles, cells.kind), cells.id))
     faults.push({
       ...row.at('id'),
       wanted: 'the six digits of its division code (GB/T 2260), or another placeCoding in datapackage.json',
@@ -88,8 +92,8 @@ function addMention({ cells, evidence }: Parsed, { facts }: Checking): void {
   if (evidence === undefined) return;
   const target = documentEntityId(evidence.document);
   addFact(facts, {
-    id: relationId(cells.id, 'MENTIONED_IN', target),
-    type: 'MENTIONED_IN',
+    id: relationId(cells.id, mentionType, target),
+    type: mentionType,
     source: cells.id,
     target,
     basis: cells.basis,
@@ -97,22 +101,30 @@ function addMention({ cells, evidence }: Parsed, { facts }: Checking): void {
   });
 }
 
+/** A county or city lies somewhere, where the dataset has places around it. */
+function wantsOuterPlace(kind: string, roles: Roles): boolean {
+  const outer = { county: ['city', 'province'], city: ['province'] } as const;
+  const level = levelOf(roles, kind);
+  if (level !== 'county' && level !== 'city') return false;
+  return outer[level].some((one) => kindsOfLevel(roles, one).length > 0);
+}
+
 function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
-  const { dataset, entities, facts, faults, references } = checking;
+  const { dataset, entities, facts, faults, references, roles } = checking;
   if (cells.within === undefined) {
-    if (cells.kind === 'City' || cells.kind === 'County')
+    if (wantsOuterPlace(cells.kind, roles))
       faults.push({ ...row.at('within'), wanted: 'the place that it lies in', found: 'nothing' });
     return;
   }
   const place = entities.get(cells.within);
-  if (place === undefined || !placeKinds.includes(place.kind)) {
+  if (place === undefined || levelOf(roles, place.kind) === undefined) {
     faults.push({ ...row.at('within'), wanted: 'the id of a place of this dataset', found: quoted(cells.within) });
     return;
   }
-  const type = placeKinds.includes(cells.kind) ? 'PART_OF' : 'LOCATED_IN';
+  const type = levelOf(roles, cells.kind) === undefined ? thingWithin : placeWithin;
   const common = { id: relationId(cells.id, type, place.id), type, source: cells.id, target: place.id };
   checking.rows.set(common.id, row.at('within'));
-  if (codedKinds.includes(cells.kind)) {
+  if (isCoded(cells.kind, roles)) {
     if (checking.coding === 'GB/T 2260' && !codeFits(cells.id, place.id))
       faults.push({
         ...row.at('within'),

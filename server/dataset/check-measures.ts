@@ -1,3 +1,4 @@
+import { measureKind, measureType } from '../../shared/default-roles.ts';
 import type { Entity } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import { type MeasureCells, MeasureCells as Cells } from './cells.ts';
@@ -48,11 +49,11 @@ export function checkMeasures(table: Table, checking: Checking): void {
     const collective = cells.collective === undefined ? undefined : ownId(dataset, cells.collective);
     const more = defined({ qualifier, period, note, collective, side });
     const own = ownProperties(row, knownColumns.measures, types);
-    entities.set(id, { ...own, id, kind: 'Measure', name, aliases: [], value, unit, ...more });
+    entities.set(id, { ...own, id, kind: measureKind, name, aliases: [], value, unit, ...more });
     for (const one of about)
       addFact(facts, {
-        id: relationId(one.id, 'HAS_MEASURE', id),
-        type: 'HAS_MEASURE',
+        id: relationId(one.id, measureType, id),
+        type: measureType,
         source: one.id,
         target: id,
         basis,

@@ -1,3 +1,4 @@
+import { documentKind } from '../../shared/default-roles.ts';
 import type { Entity, Evidence, Relation } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import { type RelationCells, RelationCells as Cells } from './cells.ts';
@@ -61,12 +62,12 @@ function checkEnds(
 function referenceEvidence(
   row: TableRow,
   cells: RelationCells,
-  { dataset, references, faults }: Checking,
+  { dataset, roles, references, faults }: Checking,
 ): Evidence | undefined {
-  if (cells.type !== 'PART_OF' && cells.type !== 'LOCATED_IN')
+  if (!roles.contains.includes(cells.type))
     faults.push({
       ...row.at('basis'),
-      wanted: 'reference only on PART_OF and LOCATED_IN',
+      wanted: `reference only on ${roles.contains.join(', ')}`,
       found: `reference on ${cells.type}`,
     });
   if (!references.has(cells.document)) {
@@ -81,7 +82,7 @@ function referenceEvidence(
 }
 
 function checkPromise(row: TableRow, cells: RelationCells, ends: [Entity, Entity], { faults }: Checking): void {
-  const ofDocument = ends.filter(({ kind }) => kind !== 'Document').map(({ name, aliases }) => [name, ...aliases]);
+  const ofDocument = ends.filter(({ kind }) => kind !== documentKind).map(({ name, aliases }) => [name, ...aliases]);
   const broken = brokenPromise(cells.basis, cells.quote, ofDocument, cells.note);
   if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
 }

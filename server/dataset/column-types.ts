@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { measureKind } from '../../shared/default-roles.ts';
 import type { RunQuery } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
 import { batches } from './batches.ts';
@@ -50,7 +51,7 @@ export async function giveTypes(
   types: ReadonlyMap<string, string>,
   { entities, relations }: Written,
 ): Promise<void> {
-  const measures = entities.filter(({ kind }) => kind === 'Measure').map(({ id }) => ({ id }));
+  const measures = entities.filter(({ kind }) => kind === measureKind).map(({ id }) => ({ id }));
   for (const rows of batches(measures)) await run(typedEntities, { rows }, { property: 'value', convert: 'toFloat' });
   for (const [property, type] of types) {
     const convert = converted[type];

@@ -1,13 +1,11 @@
 import type { Relation } from '../../shared/graph.ts';
 import type { Checking } from './check-dataset.ts';
 
-const containment: readonly string[] = ['PART_OF', 'LOCATED_IN'];
-
 /** A place that lies in itself, over whichever rows and tables, has no place chain; the fault names the whole circle. */
-export function checkPlaceCircles({ facts, rows, faults }: Checking): void {
+export function checkPlaceCircles({ facts, roles, rows, faults }: Checking): void {
   const outer = new Map<string, Relation[]>();
   for (const fact of facts.values())
-    if (containment.includes(fact.type)) {
+    if (roles.contains.includes(fact.type)) {
       const known = outer.get(fact.source);
       if (known === undefined) outer.set(fact.source, [fact]);
       else known.push(fact);

@@ -1,27 +1,35 @@
 import type { PlaceCoding } from '../../shared/outlines.ts';
+import { levelOf, type Roles } from '../../shared/roles.ts';
+import type { PlaceLevel } from '../../shared/vocabulary.ts';
 import type { Table } from './table.ts';
 
-/** Kinds whose slug is the code of a division. */
-export const codedKinds: readonly string[] = ['Province', 'City', 'County'];
+const codedLevels: readonly (PlaceLevel | undefined)[] = ['province', 'city', 'county'];
+
+/** Whether the slug of a kind's ids is the code of a division. */
+export function isCoded(kind: string, roles: Roles): boolean {
+  return codedLevels.includes(levelOf(roles, kind));
+}
 
 /** GB/T 2260 ends the code of a province in four zeros and that of a city in two. */
-const formOf: Readonly<Record<string, RegExp>> = {
-  Province: /^province:\d{2}0000$/,
-  City: /^city:\d{6}$/,
-  County: /^county:\d{6}$/,
+const formOf: Readonly<Partial<Record<PlaceLevel, RegExp>>> = {
+  province: /^[^:]+:\d{2}0000$/,
+  city: /^[^:]+:\d{6}$/,
+  county: /^[^:]+:\d{6}$/,
 };
 
 /** What the codes look like, where the dataset does not declare it. */
-export function guessCoding({ rows }: Table): PlaceCoding {
-  const places = rows.filter(({ cells }) => codedKinds.includes(cells['kind'] ?? ''));
-  return places.length > 0 && places.every(({ cells }) => isDivisionCode(cells['kind'] ?? '', cells['id'] ?? ''))
+export function guessCoding({ rows }: Table, roles: Roles): PlaceCoding {
+  const places = rows.filter(({ cells }) => isCoded(cells['kind'] ?? '', roles));
+  return places.length > 0 &&
+    places.every(({ cells }) => isDivisionCode(levelOf(roles, cells['kind'] ?? ''), cells['id'] ?? ''))
     ? 'GB/T 2260'
     : 'own';
 }
 
-/** Whether an id ends in a code of GB/T 2260 as its kind has. */
-export function isDivisionCode(kind: string, id: string): boolean {
-  return !Object.hasOwn(formOf, kind) || formOf[kind]?.test(id) === true;
+/** Whether an id ends in a code of GB/T 2260 as places of the level have. */
+export function isDivisionCode(level: PlaceLevel | undefined, id: string): boolean {
+  const form = level === undefined ? undefined : formOf[level];
+  return form?.test(id) !== false;
 }
 
 /** GB/T 2260: two digits of the province, two of the city, two of the county. */

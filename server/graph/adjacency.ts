@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { bases, Basis } from '../../shared/graph.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
+import type { Roles } from '../../shared/roles.ts';
 import { remembered } from './remembered.ts';
-import { drawnKinds, drawnTypes, readVocabulary } from './vocabulary.ts';
+import { drawnKinds, drawnTypes, readWords } from './vocabulary.ts';
 
 /**
  * Who is related to whom in the whole graph, for searches that would ask the database too often. Entities and types are numbers:
@@ -17,6 +18,8 @@ export interface Adjacency {
   numberOf: ReadonlyMap<string, number>;
   kinds: readonly string[];
   types: readonly string[];
+  /** What the kinds and types do. */
+  roles: Roles;
   starts: Uint32Array;
   others: Uint32Array;
   typeOf: Uint8Array;
@@ -59,10 +62,10 @@ const readAgainMs = 10 * 60_000;
 
 /** Everything that can be drawn; documents and measures are left out. */
 export const readAdjacency = remembered(async (store: GraphStore): Promise<Adjacency> => {
-  const vocabulary = await readVocabulary(store);
-  const entities = await store.run(entityKinds, { kinds: drawnKinds(vocabulary) }, { timeoutMs: longMs });
-  const build = adjacencyBuilder(entities);
-  const types = drawnTypes(vocabulary);
+  const { vocabulary, roles } = await readWords(store);
+  const entities = await store.run(entityKinds, { kinds: drawnKinds(vocabulary, roles) }, { timeoutMs: longMs });
+  const build = adjacencyBuilder(entities, roles);
+  const types = drawnTypes(vocabulary, roles);
   for (let at = 0; at < entities.length; at += pageSize) {
     const ids = entities.slice(at, at + pageSize).map(({ id }) => id);
     for (const row of await store.run(leaving, { ids, types }, { timeoutMs: longMs }))
@@ -80,7 +83,7 @@ export const readAdjacency = remembered(async (store: GraphStore): Promise<Adjac
 }, readAgainMs);
 
 /** Gathers relations between known entities; others are passed over. */
-function adjacencyBuilder(entities: readonly { id: string; kind: string }[]) {
+function adjacencyBuilder(entities: readonly { id: string; kind: string }[], roles: Roles) {
   const ordered = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
   const numberOf = new Map(ordered.map(({ id }, at) => [id, at]));
   const types = numbering();
@@ -101,6 +104,7 @@ function adjacencyBuilder(entities: readonly { id: string; kind: string }[]) {
       numberOf,
       kinds: ordered.map(({ kind }) => kind),
       types: types.all,
+      roles,
       documentSets: sets.all.map((set) => set.split('\n')),
       ...entriesOf(ordered.length, facts),
     }),

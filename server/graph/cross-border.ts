@@ -1,39 +1,39 @@
 import type { Entity, EntityRef, Relation } from '../../shared/graph.ts';
-import { hubKinds } from '../../shared/joining.ts';
-
-/** A party takes part by one of these; they lead from the party to the agreement, alliance or mechanism. */
-export const partyTypes = ['SIGNED', 'MEMBER_OF', 'OBSERVER_OF', 'PARTY_TO', 'COFOUNDED', 'ESTABLISHED'];
-/** What an agreement, alliance or mechanism is about; looked at only where the parties alone do not reach two provinces. */
-export const subjectTypes = ['COVERS', 'CONCERNS'];
+import { isHub as isHubKind, kindsOfLevel, type Roles, tyingTypesOf } from '../../shared/roles.ts';
 
 interface CrossBorderInput {
   entities: ReadonlyMap<string, Entity>;
   relations: readonly Relation[];
   chains: Readonly<Record<string, readonly EntityRef[]>>;
+  roles: Roles;
 }
 
-/** The relations by which agreements, alliances and mechanisms touch places of two provinces. */
-export function selectCrossBorder({ entities, relations, chains }: CrossBorderInput): Relation[] {
+/**
+ * The relations by which agreements, alliances and mechanisms touch places of two provinces. What they are about is looked at
+ * only where the parties alone do not reach two provinces.
+ */
+export function selectCrossBorder({ entities, relations, chains, roles }: CrossBorderInput): Relation[] {
+  const [partyTypes, provinceKinds] = [tyingTypesOf(roles), kindsOfLevel(roles, 'province')];
   const covered = new Map<string, string[]>();
   for (const { type, source, target } of relations)
-    if (type === 'COVERS') covered.set(source, [...(covered.get(source) ?? []), target]);
+    if (roles.covers.includes(type)) covered.set(source, [...(covered.get(source) ?? []), target]);
 
   const provincesOf = (id: string): string[] => {
     const places = [id, ...(covered.get(id) ?? [])];
     return places.flatMap((place) =>
-      entities.get(place)?.kind === 'Province'
+      provinceKinds.includes(entities.get(place)?.kind ?? '')
         ? [place]
-        : (chains[place] ?? []).filter(({ kind }) => kind === 'Province').map((province) => province.id),
+        : (chains[place] ?? []).filter(({ kind }) => provinceKinds.includes(kind)).map((province) => province.id),
     );
   };
 
-  const isHub = (id: string) => hubKinds.includes(entities.get(id)?.kind ?? '');
+  const isHub = (id: string) => isHubKind(roles, entities.get(id)?.kind ?? '');
   const parties = groupByHub(
     relations.filter(({ type, source, target }) => partyTypes.includes(type) && isHub(target) && !isHub(source)),
     ({ target }) => target,
   );
   const subjects = groupByHub(
-    relations.filter(({ type, source, target }) => subjectTypes.includes(type) && isHub(source) && !isHub(target)),
+    relations.filter(({ type, source, target }) => roles.subjects.includes(type) && isHub(source) && !isHub(target)),
     ({ source }) => source,
   );
 

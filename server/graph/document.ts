@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentKind } from '../../shared/default-roles.ts';
 import { ownId, splitOwnId } from '../../shared/own-id.ts';
 import type { document } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
@@ -16,7 +17,7 @@ const bySlug = query('read/documents-by-slug', {
 const spans = query('read/spans', { params: { document: z.string() }, row: RelationWithEnds });
 
 const DocumentEntity = z.looseObject({
-  kind: z.literal('Document'),
+  kind: z.literal(documentKind),
   name: z.string(),
   text: z.string(),
   publisher: z.string().optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentKind } from '../../shared/default-roles.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { type Query, query } from '../store/query.ts';
@@ -66,10 +67,10 @@ async function* pages<Row extends z.ZodType<{ id: string }>>(
 /** A document's text stands once, among the documents. */
 async function* withoutText(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {
   for await (const { text, ...entity } of entities)
-    yield entity.kind === 'Document' || text === undefined ? entity : { ...entity, text };
+    yield entity.kind === documentKind || text === undefined ? entity : { ...entity, text };
 }
 
 async function* documents(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {
   for await (const { id, kind, name, text } of entities)
-    if (kind === 'Document') yield { id: id.replace(/^document:/, ''), title: name, text };
+    if (kind === documentKind) yield { id: id.replace(/^document:/, ''), title: name, text };
 }

@@ -13,10 +13,13 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { spanOf } from '../../shared/date-span.ts';
 import { entityNames, readParticipations } from './participations.ts';
+import { readRoles } from './vocabulary.ts';
+import { hubKindsOf } from '../../shared/roles.ts';
 
 export interface LinkQuestion {
   level: Level;
-  via?: readonly ('agreement' | 'alliance' | 'mechanism')[] | undefined;
+  /** Kinds of hub, in any case. */
+  via?: readonly string[] | undefined;
   crossBorder?: boolean | undefined;
   basis?: readonly Basis[] | undefined;
   status?: readonly Status[] | undefined;
@@ -27,13 +30,12 @@ export interface LinkQuestion {
   place?: EntityId | undefined;
 }
 
-const kindOfVia = { agreement: 'Agreement', alliance: 'Alliance', mechanism: 'Mechanism' } as const;
 const pairsAPiece = 2000;
 
 /**
  * The pairs of places that agreements, alliances and mechanisms join, in pieces of the reply's JSON text: a whole graph's
  * pairs name the same places and agreements again and again, and each is written as JSON once. Throws `not-found` where
- * there is no such place.
+ * there is no such place, `bad-request` where nothing of the kind joins places.
  */
 export async function* readLinks(
   store: GraphStore,
@@ -49,7 +51,7 @@ export async function* readLinks(
   }
   const links = countLinks(known, {
     level: question.level,
-    kinds: setOf(question.via?.map((via) => kindOfVia[via])),
+    kinds: setOf(await kindsOfVia(store, question.via, options)),
     bases: setOf(question.basis),
     statuses: setOf(question.status),
     domains: setOf(question.domain),
@@ -60,6 +62,25 @@ export async function* readLinks(
   });
   const pairs = place === undefined ? links.pairs : links.pairs.filter((pair) => touches(pair, place, known));
   yield* writeReply(pairs, links.unpaired.length);
+}
+
+async function kindsOfVia(
+  store: GraphStore,
+  via: LinkQuestion['via'],
+  options?: RunOptions,
+): Promise<string[] | undefined> {
+  if (via === undefined) return undefined;
+  const kinds = hubKindsOf(await readRoles(store, options));
+  const kindOf = new Map(kinds.map((kind) => [kind.toLowerCase(), kind]));
+  return via.map((name) => {
+    const kind = kindOf.get(name.toLowerCase());
+    if (kind === undefined)
+      throw new Failure(
+        'bad-request',
+        `via: wanted some of ${[...kindOf.keys()].join(', ')}, found ${JSON.stringify(name)}.`,
+      );
+    return kind;
+  });
 }
 
 /** Whether an end of the pair is the place, lies in it or holds it. */

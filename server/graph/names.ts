@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EntityId } from '../../shared/graph.ts';
 import type { Outlines } from '../../shared/outlines.ts';
+import { documentKind } from '../../shared/default-roles.ts';
 import { buildNameIndex, type NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -8,7 +9,7 @@ import { query, texts } from '../store/query.ts';
 import type { KnownHolders } from './place-chains.ts';
 import { codeIn, readPlaceCodes } from './place-codes.ts';
 import { remembered } from './remembered.ts';
-import { drawnKinds, readVocabulary } from './vocabulary.ts';
+import { drawnKinds, readWords } from './vocabulary.ts';
 
 const named = query('read/named-entities', {
   params: { kinds: texts },
@@ -29,7 +30,8 @@ export type ReadNames = (store: GraphStore, options?: RunOptions) => Promise<Nam
 export function nameReader(outlines: readonly Outlines[]): ReadNames {
   const formerOf = formerNames(outlines);
   return remembered(async (store) => {
-    const kinds = [...drawnKinds(await readVocabulary(store)), 'Document'];
+    const { vocabulary, roles } = await readWords(store);
+    const kinds = [...drawnKinds(vocabulary, roles), documentKind];
     const rows = await store.run(named, { kinds }, { timeoutMs: 120_000 });
     const { codes } = await readPlaceCodes(store);
     const former = (id: string) => (codes.get(id) ?? []).flatMap((code) => formerOf.get(code) ?? []);

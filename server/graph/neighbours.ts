@@ -9,7 +9,7 @@ import { query, texts } from '../store/query.ts';
 import { entitiesById, noEntity } from './entity.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { among } from './relations-among.ts';
-import { drawnKinds, drawnTypes, readVocabulary } from './vocabulary.ts';
+import { drawnKinds, drawnTypes, readWords } from './vocabulary.ts';
 
 const NeighbourRow = z.object({ id: z.string(), evidence: z.number() });
 const queries = {
@@ -39,9 +39,9 @@ export async function readNeighbours(
   options?: RunOptions,
 ): Promise<ReplyOf<typeof neighbours>> {
   const { id, direction, limit } = input;
-  const vocabulary = await readVocabulary(store, options);
-  const types = input.types ?? drawnTypes(vocabulary);
-  const kinds = input.kinds ?? drawnKinds(vocabulary);
+  const { vocabulary, roles } = await readWords(store, options);
+  const types = input.types ?? drawnTypes(vocabulary, roles);
+  const kinds = input.kinds ?? drawnKinds(vocabulary, roles);
   const asked = direction === 'both' ? (['out', 'in'] as const) : [direction];
   const rows = await Promise.all(asked.map((one) => store.run(queries[one], { id, types, kinds }, options)));
   const [self] = await store.run(entitiesById, { ids: [id] }, options);

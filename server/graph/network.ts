@@ -3,19 +3,17 @@ import type { Entity, Relation } from '../../shared/graph.ts';
 import type { network } from '../../shared/contract/routes.ts';
 import type { Lens } from '../../shared/lens-table.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
-import { hubKinds } from '../../shared/joining.ts';
-import type { Vocabulary } from '../../shared/vocabulary.ts';
+import { hubKindsOf, kindsOfLevel, type Roles, tyingTypesOf } from '../../shared/roles.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { RelationRow } from '../../shared/stored.ts';
-import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
+import { selectCrossBorder } from './cross-border.ts';
 import { entitiesById } from './entity.ts';
 import { readHealth } from './health.ts';
-import { lensTable } from '../../shared/lens-table.ts';
 import { entityNames } from './participations.ts';
 import { readPlaceChains } from './place-chains.ts';
-import { drawnTypes, readVocabulary } from './vocabulary.ts';
+import { readDrawnTypes, readRoles } from './vocabulary.ts';
 
 const relationsOfTypes = query('read/relations-of-types', {
   params: { types: texts, limit: z.number() },
@@ -32,17 +30,17 @@ export async function readNetwork(
   lens: Lens,
   options?: RunOptions,
 ): Promise<ReplyOf<typeof network>> {
-  const [vocabulary, { counts }] = await Promise.all([readVocabulary(store, options), readHealth(store, options)]);
-  const types = typesOf(lens, vocabulary);
+  const [roles, { counts }] = await Promise.all([readRoles(store, options), readHealth(store, options)]);
+  const types = lens === 'all' ? await readDrawnTypes(store, options) : typesOf(lens, roles);
   const read = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
   const entities = await readEntities(store, endsOf(read), options);
   const chains = await readPlaceChains(store, [...entities.keys()], options);
-  const chosen = choose(lens, read, entities, chains);
+  const chosen = choose(lens, { entities, relations: read, chains, roles });
 
   const kept = keepMostLinked(chosen);
   const drawn = new Set(endsOf(kept));
   const within = Object.fromEntries([...drawn].flatMap((id) => (chains[id] === undefined ? [] : [[id, chains[id]]])));
-  const boxes = lens === 'cross-border' ? boxesOf([...drawn], entities, chains) : new Set<string>();
+  const boxes = lens === 'cross-border' ? boxesOf([...drawn], { entities, chains, roles }) : new Set<string>();
   const all = await readEntities(store, [...new Set([...drawn, ...boxes])], options);
   return {
     lens,
@@ -56,31 +54,28 @@ export async function readNetwork(
   };
 }
 
+type Chosen = Parameters<typeof selectCrossBorder>[0];
+
 /** The cities and provinces that parties lie in are drawn around them; a place that an agreement happens to lie in is not. */
-function boxesOf(
-  drawn: string[],
-  entities: ReadonlyMap<string, Entity>,
-  chains: Awaited<ReturnType<typeof readPlaceChains>>,
-): Set<string> {
+function boxesOf(drawn: string[], { entities, chains, roles }: Omit<Chosen, 'relations'>): Set<string> {
+  const [hubKinds, boxKinds] = [
+    hubKindsOf(roles),
+    [...kindsOfLevel(roles, 'city'), ...kindsOfLevel(roles, 'province')],
+  ];
   const parties = drawn.filter((id) => !hubKinds.includes(entities.get(id)?.kind ?? ''));
   const places = parties.flatMap((id) => chains[id] ?? []);
-  return new Set(places.filter(({ kind }) => kind === 'City' || kind === 'Province').map(({ id }) => id as string));
+  return new Set(places.filter(({ kind }) => boxKinds.includes(kind)).map(({ id }) => id as string));
 }
 
-function typesOf(lens: Lens, vocabulary: Vocabulary): string[] {
-  if (lens === 'all') return drawnTypes(vocabulary);
-  return lens === 'cross-border' ? [...partyTypes, ...subjectTypes] : lensTable[lens].types;
+function typesOf(lens: Lens, roles: Roles): string[] {
+  if (lens === 'cross-border') return [...tyingTypesOf(roles), ...roles.subjects];
+  return roles.lenses.find(({ id }) => id === lens)?.types ?? [];
 }
 
-function choose(
-  lens: Lens,
-  relations: Relation[],
-  entities: ReadonlyMap<string, Entity>,
-  chains: Awaited<ReturnType<typeof readPlaceChains>>,
-): Relation[] {
+function choose(lens: Lens, { entities, relations, chains, roles }: Chosen): readonly Relation[] {
   if (lens === 'all') return relations;
-  if (lens === 'cross-border') return selectCrossBorder({ entities, relations, chains });
-  const { kinds } = lensTable[lens];
+  if (lens === 'cross-border') return selectCrossBorder({ entities, relations, chains, roles });
+  const kinds = roles.lenses.find(({ id }) => id === lens)?.kinds ?? [];
   const shown = (id: string) => kinds.includes(entities.get(id)?.kind ?? '');
   return relations.filter(({ source, target }) => shown(source) || shown(target));
 }
@@ -101,11 +96,11 @@ async function readTitles(store: GraphStore, relations: readonly Relation[], opt
   return rows.map(({ id, name }) => ({ id: id.replace(/^document:/, ''), title: name }));
 }
 
-function keepMostLinked(relations: Relation[]): Relation[] {
+function keepMostLinked(relations: readonly Relation[]): Relation[] {
   const degree = new Map<string, number>();
   for (const { source, target } of relations)
     for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  if (degree.size <= mostEntities) return relations;
+  if (degree.size <= mostEntities) return [...relations];
   const ranked = [...degree].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
   const kept = new Set(ranked.slice(0, mostEntities).map(([id]) => id));
   return relations.filter(({ source, target }) => kept.has(source) && kept.has(target));

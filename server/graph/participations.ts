@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { Basis, EntityId, EntityRef, Status } from '../../shared/graph.ts';
-import { hubKinds, joiningTypes } from '../../shared/joining.ts';
-import type { Hub, Participation, Participations, Party } from '../../shared/links.ts';
+import { hubKindsOf, kindsOfLevel, levelOf, type Roles } from '../../shared/roles.ts';
+import { type Hub, Level, levels, type Participation, type Participations, type Party } from '../../shared/links.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { hullOf, spanOf } from '../../shared/date-span.ts';
 import { readPlaceChains } from './place-chains.ts';
 import { remembered } from './remembered.ts';
+import { readRoles } from './vocabulary.ts';
 
 /** An entity with what dates and classes it. */
 export const entitiesOfKinds = query('read/entities-of-kinds', {
@@ -28,7 +29,7 @@ const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>
     .or(schema);
 
 const participations = query('read/participations', {
-  params: { kinds: texts },
+  params: { kinds: texts, types: texts },
   row: z.object({
     id: z.string(),
     relations: z.array(z.string()),
@@ -43,13 +44,16 @@ export const entityNames = query('read/entity-names', { params: { ids: texts }, 
 
 /** Agreements, alliances and mechanisms with their parties and the places that these lie in, by id. */
 export const readParticipations = remembered(async (store: GraphStore): Promise<Participations> => {
+  const roles = await readRoles(store);
+  const kinds = hubKindsOf(roles);
+  const types = [...new Set(Object.values(roles.joining).flat())];
   const [found, rows] = await Promise.all([
-    store.run(entitiesOfKinds, { kinds: hubKinds }),
-    store.run(participations, { kinds: hubKinds }),
+    store.run(entitiesOfKinds, { kinds }),
+    store.run(participations, { kinds, types }),
   ]);
   const partsOf = new Map(rows.map((row) => [row.id, partsOfRow(row)]));
   const hubs = found.map(({ id, kind, name, status, date, domains }): Hub => {
-    const parties = (partsOf.get(id) ?? []).filter(({ type }) => joiningTypes[kind]?.includes(type));
+    const parties = (partsOf.get(id) ?? []).filter(({ type }) => roles.joining[kind]?.includes(type));
     const span =
       typeof date === 'string'
         ? spanOf(date)
@@ -65,7 +69,7 @@ export const readParticipations = remembered(async (store: GraphStore): Promise<
       parties,
     };
   });
-  return { hubs, parties: await readParties(store, hubs) };
+  return { hubs, parties: await readParties(store, hubs, roles) };
 });
 
 function partsOfRow({
@@ -86,10 +90,8 @@ function partsOfRow({
     .sort((a, b) => (a.party < b.party ? -1 : a.party > b.party ? 1 : a.id < b.id ? -1 : 1));
 }
 
-const placeKinds = ['County', 'City', 'Province'];
-
-async function readParties(store: GraphStore, hubs: readonly Hub[]): Promise<Party[]> {
-  const all = await store.run(entitiesOfKinds, { kinds: placeKinds });
+async function readParties(store: GraphStore, hubs: readonly Hub[], roles: Roles): Promise<Party[]> {
+  const all = await store.run(entitiesOfKinds, { kinds: levels.flatMap((level) => kindsOfLevel(roles, level)) });
   const taking = hubs.flatMap(({ parties }) => parties.map(({ party }) => party));
   const ids = [...new Set([...taking, ...all.map(({ id }) => id)])].sort();
   const chains = await readPlaceChains(store, ids);
@@ -99,5 +101,9 @@ async function readParties(store: GraphStore, hubs: readonly Hub[]): Promise<Par
     store.run(entityNames, { ids: [...new Set([...ids, ...places])].sort() }),
     readPlaceChains(store, missing),
   ]);
-  return refs.map((ref) => ({ ...ref, within: (chains[ref.id] ?? outer[ref.id] ?? []).map(({ id }) => id) }));
+  return refs.map((ref) => {
+    const level = Level.safeParse(levelOf(roles, ref.kind)).data;
+    const within = (chains[ref.id] ?? outer[ref.id] ?? []).map(({ id }) => id);
+    return { ...ref, ...(level === undefined ? {} : { level }), within };
+  });
 }

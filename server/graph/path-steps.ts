@@ -1,4 +1,3 @@
-import { containmentTypes } from '../../shared/contract/path-routes.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { PathBudget } from './path-budget.ts';
 
@@ -53,13 +52,13 @@ export interface Steps {
 
 /** The steps of a graph of which only relations at least as strong as `level` are there. */
 export function stepper(
-  { starts, others, typeOf, basisOf, leaves, documentsOf, documentSets, types, ids }: Adjacency,
+  { starts, others, typeOf, basisOf, leaves, documentsOf, documentSets, types, ids, roles }: Adjacency,
   { source, target, levels, allowsType, allowsEntity, isForward }: PathQuestion,
   level: number,
   budget: PathBudget,
 ): Steps {
   const isTypeAllowed = types.map(allowsType);
-  const isContainment = types.map((type) => containmentTypes.includes(type));
+  const isContainment = types.map((type) => roles.contains.includes(type));
   const isBasisAllowed = [0, 1, 2, 3].map((basis) => basis <= level && levels.includes(basis));
   const maybe = (node: number) => node === source || node === target || allowsEntity(node);
   const startOf = (node: number) => starts[node] ?? 0;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bases, type Basis, type EntityRef, type Relation } from '../../shared/graph.ts';
-import { containmentTypes, type Path, type paths } from '../../shared/contract/path-routes.ts';
+import type { Path, paths } from '../../shared/contract/path-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -29,6 +29,7 @@ export async function readPaths(
   options?: RunOptions,
 ): Promise<ReplyOf<typeof paths>> {
   const adjacency = await readAdjacency(store, options);
+  const { contains } = adjacency.roles;
   const [source, target] = [input.from, input.to].map((id) => {
     const number = adjacency.numberOf.get(id);
     if (number === undefined) throw noEntity(id);
@@ -42,7 +43,7 @@ export async function readPaths(
   const ids = [...new Set([source, target, ...found.paths.flatMap(({ entities }) => entities)])].map(
     (number) => adjacency.ids[number] ?? '',
   );
-  const types = adjacency.types.filter(typeFilter(input));
+  const types = adjacency.types.filter(typeFilter(input, contains));
   const [names, relations, vocabulary] = await Promise.all([
     store.run(entityNames, { ids }, options),
     store.run(among, { ids, types, limit: mostRelations }, options),
@@ -62,7 +63,7 @@ export async function readPaths(
     to: refOf(target),
     paths: found.paths.map((path): Path => {
       const entities = path.entities.map(refOf);
-      const hops = hopsOf(path, entities, between, input.direction === 'forward');
+      const hops = hopsOf(path, entities, between, { contains, isForward: input.direction === 'forward' });
       return {
         basis: bases[path.weakest] ?? 'reference',
         steps: path.steps,
@@ -78,9 +79,9 @@ export async function readPaths(
   };
 }
 
-function typeFilter({ types, containment }: PathsInput): (type: string) => boolean {
+function typeFilter({ types, containment }: PathsInput, contains: readonly string[]): (type: string) => boolean {
   return (type) =>
-    (types === undefined || types.includes(type)) && (containment === 'chain' || !containmentTypes.includes(type));
+    (types === undefined || types.includes(type)) && (containment === 'chain' || !contains.includes(type));
 }
 
 function constraintsOf(adjacency: Adjacency, input: PathsInput, source: number, target: number) {
@@ -96,7 +97,7 @@ function constraintsOf(adjacency: Adjacency, input: PathsInput, source: number, 
     k,
     maxLength,
     levels: bases.flatMap((name, at) => (basis === undefined || basis.includes(name) ? [at] : [])),
-    allowsType: typeFilter(input),
+    allowsType: typeFilter(input, adjacency.roles.contains),
     allowsEntity: (node: number) => avoid?.includes(kinds[node] ?? '') !== true,
     isForward: direction === 'forward',
     accepts: (entities: readonly number[]) =>
@@ -118,7 +119,7 @@ function hopsOf(
   { weakest }: FoundPath,
   entities: readonly EntityRef[],
   between: ReadonlyMap<string, Relation[]>,
-  isForward: boolean,
+  { contains, isForward }: { contains: readonly string[]; isForward: boolean },
 ): Path['hops'] {
   const strength = (basis: Basis) => bases.indexOf(basis);
   let before = '';
@@ -130,7 +131,7 @@ function hopsOf(
     ]
       .filter(({ basis }) => strength(basis) <= weakest)
       .sort((a, b) => strength(a.basis) - strength(b.basis) || (a.id < b.id ? -1 : 1));
-    const isContainment = relations.every(({ type }) => containmentTypes.includes(type));
+    const isContainment = relations.every(({ type }) => contains.includes(type));
     const way = isContainment ? (relations[0]?.source === id ? 'outwards' : 'inwards') : '';
     const continues = way !== '' && way === before;
     before = way;

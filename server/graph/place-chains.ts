@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { EntityId, type EntityRef } from '../../shared/graph.ts';
 import type { RunOptions } from '../store/engine.ts';
+import { levelledKinds } from '../../shared/roles.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { readRoles } from './vocabulary.ts';
 import { query, texts } from '../store/query.ts';
 
 const holders = query('read/place-chain', {
-  params: { ids: texts },
+  params: { ids: texts, types: texts, kinds: texts },
   row: z.object({ inner: z.string(), id: EntityId, kind: z.string(), name: z.string() }),
 });
 
-const finestFirst = ['Town', 'County', 'City', 'Province'];
 const deepest = 5;
 
 /** Places and what holds each, as far as they were read before. */
@@ -25,10 +26,14 @@ export async function readPlaceChains(
   options?: RunOptions,
   known: KnownHolders = new Map(),
 ): Promise<Record<string, EntityRef[]>> {
+  if (ids.length === 0) return {};
+  const roles = await readRoles(store, options);
+  const [types, kinds] = [roles.contains, levelledKinds(roles)];
+  const rank = ({ kind }: EntityRef) => kinds.indexOf(kind);
   const holderOf: KnownHolders = new Map(known);
   let asked = [...new Set(ids)];
   for (let depth = 0; depth < deepest && asked.length > 0; depth += 1) {
-    for (const { inner, ...place } of await store.run(holders, { ids: asked }, options)) {
+    for (const { inner, ...place } of await store.run(holders, { ids: asked, types, kinds }, options)) {
       const holder = holderOf.get(inner);
       if (holder === undefined || rank(place) < rank(holder)) holderOf.set(inner, place);
     }
@@ -38,10 +43,6 @@ export async function readPlaceChains(
   return Object.fromEntries(
     ids.map((id) => [id, chainFrom(id, holderOf)] as const).filter(([, chain]) => chain.length > 0),
   );
-}
-
-function rank({ kind }: EntityRef): number {
-  return finestFirst.indexOf(kind);
 }
 
 function chainFrom(id: string, holderOf: ReadonlyMap<string, EntityRef | undefined>): EntityRef[] {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Outlines, PlaceCoding } from '../../shared/outlines.ts';
+import { levelledKinds } from '../../shared/roles.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { readRoles } from './vocabulary.ts';
 import { query, texts } from '../store/query.ts';
 
 const datasets = query('read/dataset-outlines', {
@@ -18,7 +20,6 @@ const places = query('read/places-of-datasets', {
   params: { kinds: texts },
   row: z.object({ id: z.string(), datasets: z.array(z.string()) }),
 });
-const codedKinds = ['Province', 'City', 'County', 'Town'];
 
 /** A code and the system that it is of, as one text: codes of `own` systems are told apart by their dataset. */
 export function codeIn(coding: PlaceCoding, code: string, dataset: string): string {
@@ -32,7 +33,7 @@ export async function readPlaceCodes(
 ): Promise<{ codes: ReadonlyMap<string, string[]>; brought: { dataset: string; outlines: Outlines }[] }> {
   const [rows, held] = await Promise.all([
     store.run(datasets, {}, options),
-    store.run(places, { kinds: codedKinds }, options),
+    readRoles(store, options).then((roles) => store.run(places, { kinds: levelledKinds(roles) }, options)),
   ]);
   const codingOf = new Map(rows.map(({ id, coding }) => [id, coding]));
   const codes = held.map(({ id, datasets: holders }): [string, string[]] => {

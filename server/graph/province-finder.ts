@@ -1,7 +1,6 @@
-import { containmentTypes } from '../../shared/contract/path-routes.ts';
+import { kindsOfLevel, levelledKinds } from '../../shared/roles.ts';
 import type { Adjacency } from './adjacency.ts';
 
-const finestFirst = ['Town', 'County', 'City', 'Province'];
 const deepest = 5;
 
 /** Which province an entity lies in, or is: along the finest place that holds it. */
@@ -12,8 +11,11 @@ export function provinceFinder({
   leaves,
   types,
   kinds,
+  roles,
 }: Adjacency): (node: number) => number | undefined {
-  const isContainment = types.map((type) => containmentTypes.includes(type));
+  const isContainment = types.map((type) => roles.contains.includes(type));
+  const finestFirst = levelledKinds(roles);
+  const outermost = kindsOfLevel(roles, 'province');
   const holderOf = (node: number): number | undefined => {
     let holder: number | undefined;
     for (let at = starts[node] ?? 0; at < (starts[node + 1] ?? 0); at += 1) {
@@ -28,7 +30,7 @@ export function provinceFinder({
   return (node) => {
     let place: number | undefined = node;
     for (let depth = 0; place !== undefined && depth < deepest; depth += 1) {
-      if (kinds[place] === 'Province') return place;
+      if (outermost.includes(kinds[place] ?? '')) return place;
       place = holderOf(place);
     }
     return undefined;

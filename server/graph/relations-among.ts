@@ -5,7 +5,7 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { RelationRow } from '../../shared/stored.ts';
-import { drawnTypes, readVocabulary } from './vocabulary.ts';
+import { readDrawnTypes } from './vocabulary.ts';
 
 export const among = query('read/relations-among', {
   params: { ids: texts, types: texts, limit: z.number() },
@@ -24,7 +24,7 @@ export async function readRelationsAmong(
   { ids, types }: { ids: string[]; types?: string[] | undefined },
   options?: RunOptions,
 ): Promise<ReplyOf<typeof relationsAmong>> {
-  const params = { ids, types: types ?? drawnTypes(await readVocabulary(store, options)) };
+  const params = { ids, types: types ?? (await readDrawnTypes(store, options)) };
   const [relations, [count]] = await Promise.all([
     store.run(among, { ...params, limit: mostRelations }, options),
     store.run(amongCount, params, options),

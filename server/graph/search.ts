@@ -11,7 +11,7 @@ import { query, texts } from '../store/query.ts';
 import { RelationWithEnds } from '../../shared/stored.ts';
 import type { ReadNames } from './names.ts';
 import { readPlaceChains } from './place-chains.ts';
-import { drawnTypes, readVocabulary } from './vocabulary.ts';
+import { drawnTypes, readWords } from './vocabulary.ts';
 
 const between = query('read/relations-between', {
   params: { sources: texts, targets: texts, types: texts, limit: z.number() },
@@ -65,12 +65,12 @@ async function relationsNamed(
   const nothing = { relations: [], relationsTotal: 0 };
   const words = q.trim().split(/\s+/);
   if (isName || words.length < 2 || words.length > 4) return nothing;
-  const vocabulary = await readVocabulary(store, options);
+  const { vocabulary, roles } = await readWords(store, options);
   const typed = words.map((word) => typesNamed(vocabulary, word));
   const names = words.filter((_, at) => typed[at]?.length === 0);
   const [one, other] = names;
   if (one === undefined || other === undefined || names.length > 2) return nothing;
-  const types = typed.some((found) => found.length > 0) ? typed.flat() : drawnTypes(vocabulary);
+  const types = typed.some((found) => found.length > 0) ? typed.flat() : drawnTypes(vocabulary, roles);
   const [ones, others] = [one, other].map((word) => index.search(word, { limit: meanings }).hits);
   if (ones === undefined || others === undefined) return nothing;
   const idsOf = (hits: readonly Hit[]) => hits.map(({ entity }) => entity.id);

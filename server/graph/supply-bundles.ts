@@ -33,6 +33,7 @@ const more = ['余', '多', '超', '逾', '以上', '近百', 'over', 'more than
 export async function readBundles(
   store: GraphStore,
   rows: readonly RelationWithEnds[],
+  types: readonly string[],
   options?: RunOptions,
 ): Promise<(Bundle & { names: ReadonlyMap<string, EntityRef> })[]> {
   const collectives = [...new Set(rows.flatMap(({ relation }) => relation.collective ?? []))].sort();
@@ -43,8 +44,8 @@ export async function readBundles(
   const customers = [...new Set(rows.filter(any).map(({ target }) => target.id))];
   const suppliers = [...new Set(rows.filter(any).map(({ source }) => source.id))];
   const [toThem, fromThem, measures] = await Promise.all([
-    store.run(suppliesTo, { ids: customers, limit: mostRelations }, options),
-    store.run(suppliesFrom, { ids: suppliers, limit: mostRelations }, options),
+    store.run(suppliesTo, { ids: customers, types, limit: mostRelations }, options),
+    store.run(suppliesFrom, { ids: suppliers, types, limit: mostRelations }, options),
     store.run(collectiveMeasures, { collectives }, options),
   ]);
   return collectives.map((name) => {

@@ -12,6 +12,8 @@ import { among } from './relations-among.ts';
 import { readBundles } from './supply-bundles.ts';
 import { type Ends, readTiers, type TierEnds } from './supply-tiers.ts';
 import { rollUp } from './supply-rollup.ts';
+import { readRoles } from './vocabulary.ts';
+import { kindsAtOrAbove } from '../../shared/roles.ts';
 import { countsOf, customerCounts, soleCustomers, supplierCounts, tiesFrom, tiesTo } from './supply-queries.ts';
 
 type Reply = ReplyOf<typeof supplyChain>;
@@ -28,17 +30,19 @@ const mostSole = 200;
 export async function readSupplyChain(store: GraphStore, input: SupplyInput, options?: RunOptions): Promise<Reply> {
   const [root] = await store.run(entityNames, { ids: [input.id] }, options);
   if (root === undefined) throw noEntity(input.id);
-  const { tiers, rows } = await readTiers(store, root, input, options);
-  const bundles = await readBundles(store, rows, options);
+  const roles = await readRoles(store, options);
+  const types = roles.supplies;
+  const { tiers, rows } = await readTiers(store, root, input, types, options);
+  const bundles = await readBundles(store, rows, types, options);
   const placed = withTogether(tiers, bundles);
   const ids = placed.flatMap(({ firms }) => firms.map(({ id }) => id as string));
   const [supplies, chains, suppliers, customers, ties, loses] = await Promise.all([
-    store.run(among, { ids, types: ['SUPPLIES'], limit: mostRelations }, options),
+    store.run(among, { ids, types, limit: mostRelations }, options),
     readPlaceChains(store, ids, options),
-    countsOf(store, supplierCounts, ids, options),
-    countsOf(store, customerCounts, ids, options),
+    countsOf(store, supplierCounts, { ids, types }, options),
+    countsOf(store, customerCounts, { ids, types }, options),
     readTies(store, ids, input.ties, options),
-    loserRows(store, root, options),
+    loserRows(store, root, types, options),
   ]);
   const asserted = supplies.filter(({ collective }) => collective === undefined);
   const firmOf = (end: Ends): Firm => ({
@@ -57,7 +61,7 @@ export async function readSupplyChain(store: GraphStore, input: SupplyInput, opt
       chains,
       asserted,
       bundles,
-      input.level,
+      kindsAtOrAbove(roles, input.level),
     ),
     ifStopped: {
       loses: loses.rows.map(({ target, relation }) => ({ firm: target, relation })),
@@ -110,11 +114,13 @@ async function readTies(
 async function loserRows(
   store: GraphStore,
   root: EntityRef,
+  types: readonly string[],
   options?: RunOptions,
 ): Promise<{ rows: RelationWithEnds[]; truncated: boolean }> {
-  const sole = await store.run(soleCustomers.ids, { id: root.id, limit: mostSole + 1 }, options);
+  const sole = await store.run(soleCustomers.ids, { id: root.id, types, limit: mostSole + 1 }, options);
   const ids = sole.slice(0, mostSole).map(({ id }) => id);
-  const rows = ids.length === 0 ? [] : await store.run(soleCustomers.relations, { ids, limit: 2 * mostSole }, options);
+  const rows =
+    ids.length === 0 ? [] : await store.run(soleCustomers.relations, { ids, types, limit: 2 * mostSole }, options);
   return {
     rows: rows.filter(({ relation, source }) => source.id === root.id && relation.collective === undefined),
     truncated: sole.length > mostSole,

@@ -8,17 +8,17 @@ const CountRow = z.object({ id: z.string(), count: z.number() });
 const TotalRow = z.object({ total: z.number() });
 
 export const suppliesTo = query('read/supplies-to', {
-  params: { ids: texts, limit: z.number() },
+  params: { ids: texts, types: texts, limit: z.number() },
   row: RelationWithEnds,
 });
 export const suppliesFrom = query('read/supplies-from', {
-  params: { ids: texts, limit: z.number() },
+  params: { ids: texts, types: texts, limit: z.number() },
   row: RelationWithEnds,
 });
-export const suppliersTotal = query('read/suppliers-total', { params: { ids: texts }, row: TotalRow });
-export const customersTotal = query('read/customers-total', { params: { ids: texts }, row: TotalRow });
-export const supplierCounts = query('read/supplier-counts', { params: { ids: texts }, row: CountRow });
-export const customerCounts = query('read/customer-counts', { params: { ids: texts }, row: CountRow });
+export const suppliersTotal = query('read/suppliers-total', { params: { ids: texts, types: texts }, row: TotalRow });
+export const customersTotal = query('read/customers-total', { params: { ids: texts, types: texts }, row: TotalRow });
+export const supplierCounts = query('read/supplier-counts', { params: { ids: texts, types: texts }, row: CountRow });
+export const customerCounts = query('read/customer-counts', { params: { ids: texts, types: texts }, row: CountRow });
 export const tiesFrom = query('read/ties-from', {
   params: { ids: texts, types: texts, limit: z.number() },
   row: RelationWithEnds,
@@ -29,7 +29,7 @@ export const tiesTo = query('read/ties-to', {
 });
 export const soleCustomers = {
   ids: query('read/sole-customers', {
-    params: { id: z.string(), limit: z.number() },
+    params: { id: z.string(), types: texts, limit: z.number() },
     row: z.object({ id: z.string() }),
   }),
   relations: suppliesTo,
@@ -39,9 +39,9 @@ export const soleCustomers = {
 export async function countsOf(
   store: GraphStore,
   counts: typeof supplierCounts,
-  ids: readonly string[],
+  params: { ids: readonly string[]; types: readonly string[] },
   options?: RunOptions,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.run(counts, { ids }, options);
+  const rows = await store.run(counts, params, options);
   return new Map(rows.map(({ id, count }) => [id, count]));
 }

@@ -1,26 +1,19 @@
 import type { EntityRef, Relation } from '../../shared/graph.ts';
-import type { Level } from '../../shared/links.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { supplyChain } from '../../shared/contract/supply-routes.ts';
 
 type Reply = ReplyOf<typeof supplyChain>;
 
-const kindsAtOrAbove: Readonly<Record<Level, readonly string[]>> = {
-  county: ['County', 'City', 'Province'],
-  city: ['City', 'Province'],
-  province: ['Province'],
-};
-
-/** Whose firms supply whose: by the finest place at the level or above that a document tells, and how many statements say so. */
+/** Whose firms supply whose: by the finest place of these kinds that a document tells, and how many statements say so. */
 export function rollUp(
   firms: readonly EntityRef[],
   chains: Readonly<Record<string, readonly EntityRef[]>>,
   relations: readonly Relation[],
   bundles: Reply['bundles'],
-  level: Level,
+  placeKinds: readonly string[],
 ): Reply['rollup'] {
   const placeOf = new Map(
-    firms.map(({ id }) => [id as string, chains[id]?.find(({ kind }) => kindsAtOrAbove[level].includes(kind))]),
+    firms.map(({ id }) => [id as string, chains[id]?.find(({ kind }) => placeKinds.includes(kind))]),
   );
   const pairs = new Map<string, Reply['rollup'][number]>();
   const add = (from: EntityRef | undefined, to: EntityRef | undefined, what: 'relations' | 'bundles') => {

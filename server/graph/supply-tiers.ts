@@ -27,6 +27,7 @@ export async function readTiers(
   store: GraphStore,
   root: EntityRef,
   { direction, tiers, limit }: SupplyInput,
+  types: readonly string[],
   options?: RunOptions,
 ): Promise<{ tiers: TierEnds[]; rows: RelationWithEnds[] }> {
   const seen = new Set<string>([root.id]);
@@ -39,8 +40,8 @@ export async function readTiers(
     for (let depth = 1; depth <= tiers && frontier.length > 0; depth += 1) {
       const ids = frontier.map(({ id }) => id);
       const [read, [count]] = await Promise.all([
-        store.run(query, { ids, limit: limit * relationsAFirm }, options),
-        store.run(totalQuery, { ids }, options),
+        store.run(query, { ids, types, limit: limit * relationsAFirm }, options),
+        store.run(totalQuery, { ids, types }, options),
       ]);
       const fresh = new Map<string, EntityRef>();
       for (const row of read) if (!seen.has(farEnd(row).id)) fresh.set(farEnd(row).id, farEnd(row));

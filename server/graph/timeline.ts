@@ -4,16 +4,12 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { spanOf } from '../../shared/date-span.ts';
 import { entitiesOfKinds, readParticipations } from './participations.ts';
 import { remembered } from './remembered.ts';
-
-/** Kinds of which a document can say when. */
-const datedKinds = ['Agreement', 'Alliance', 'Mechanism', 'Event', 'Project', 'Policy', 'Regulation'];
+import { readRoles } from './vocabulary.ts';
 
 /** What has, or could have, a date, by id. An agreement without one has that of its signatures. */
 export const readTimeline = remembered(async (store: GraphStore): Promise<ReplyOf<typeof timeline>> => {
-  const [rows, { hubs }] = await Promise.all([
-    store.run(entitiesOfKinds, { kinds: datedKinds }),
-    readParticipations(store),
-  ]);
+  const { dated } = await readRoles(store);
+  const [rows, { hubs }] = await Promise.all([store.run(entitiesOfKinds, { kinds: dated }), readParticipations(store)]);
   const spanOfHub = new Map(hubs.map(({ id, span }) => [id, span]));
   return {
     entries: rows.map(({ id, kind, name, status, date, domains }) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Vocabulary } from '../../shared/vocabulary.ts';
+import { type Roles, rolesOf } from '../../shared/roles.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
 import type { RunOptions } from '../store/engine.ts';
@@ -9,38 +10,63 @@ const datasets = query('read/datasets', {
     id: z.string(),
     title: z.string(),
     version: z.string(),
-    vocabulary: z.string().transform((text) => Vocabulary.parse(JSON.parse(text))),
+    vocabulary: z.string().transform(parsed),
   }),
 });
+
+/** Reading a vocabulary is the dearest part of many short requests, and it is the same text again and again. */
+const known = new Map<string, Vocabulary>();
+const mostKnown = 50;
+
+function parsed(text: string): Vocabulary {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const vocabulary = Vocabulary.parse(JSON.parse(text));
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, vocabulary);
+  return vocabulary;
+}
 
 export function listDatasets(store: GraphStore, options?: RunOptions): Promise<z.output<typeof datasets.row>[]> {
   return store.run(datasets, {}, options);
 }
 
-/** The words of all datasets that are loaded, put together; the first dataset's word wins. */
+/** The words and the roles of all datasets that are loaded, put together; the first dataset's word wins. */
+export async function readWords(
+  store: GraphStore,
+  options?: RunOptions,
+): Promise<{ vocabulary: Vocabulary; roles: Roles }> {
+  const vocabularies = (await listDatasets(store, options)).map(({ vocabulary }) => vocabulary);
+  return { vocabulary: joined(vocabularies), roles: rolesOf(vocabularies) };
+}
+
 export async function readVocabulary(store: GraphStore, options?: RunOptions): Promise<Vocabulary> {
-  const loaded = await listDatasets(store, options);
+  return joined((await listDatasets(store, options)).map(({ vocabulary }) => vocabulary));
+}
+
+function joined(vocabularies: readonly Vocabulary[]): Vocabulary {
+  const lastFirst = [...vocabularies].reverse();
   return {
-    kinds: Object.assign({}, ...loaded.map(({ vocabulary }) => vocabulary.kinds).reverse()) as Vocabulary['kinds'],
-    relations: Object.assign(
-      {},
-      ...loaded.map(({ vocabulary }) => vocabulary.relations).reverse(),
-    ) as Vocabulary['relations'],
-    domains: Object.assign(
-      {},
-      ...loaded.map(({ vocabulary }) => vocabulary.domains).reverse(),
-    ) as Vocabulary['domains'],
+    kinds: Object.assign({}, ...lastFirst.map(({ kinds }) => kinds)) as Vocabulary['kinds'],
+    relations: Object.assign({}, ...lastFirst.map(({ relations }) => relations)) as Vocabulary['relations'],
+    domains: Object.assign({}, ...lastFirst.map(({ domains }) => domains)) as Vocabulary['domains'],
   };
 }
 
-/** Numbers and documents are reached from the panel and are not drawn as neighbours. */
-const undrawnKinds = ['Document', 'Measure'];
-const undrawnTypes = ['HAS_MEASURE', 'MENTIONED_IN'];
+/** What the kinds and types of all datasets that are loaded do. */
+export async function readRoles(store: GraphStore, options?: RunOptions): Promise<Roles> {
+  return rolesOf((await listDatasets(store, options)).map(({ vocabulary }) => vocabulary));
+}
 
-export function drawnKinds({ kinds }: Vocabulary): string[] {
+export function drawnKinds({ kinds }: Vocabulary, { undrawnKinds }: Roles): string[] {
   return Object.keys(kinds).filter((kind) => !undrawnKinds.includes(kind));
 }
 
-export function drawnTypes({ relations }: Vocabulary): string[] {
+export function drawnTypes({ relations }: Vocabulary, { undrawnTypes }: Roles): string[] {
   return Object.keys(relations).filter((type) => !undrawnTypes.includes(type));
+}
+
+export async function readDrawnTypes(store: GraphStore, options?: RunOptions): Promise<string[]> {
+  const { vocabulary, roles } = await readWords(store, options);
+  return drawnTypes(vocabulary, roles);
 }

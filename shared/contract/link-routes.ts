@@ -9,7 +9,8 @@ export const links = route({
   path: '/api/links',
   summary: 'Pairs of places joined by agreements, alliances or mechanisms that both take part in, most joined first',
   query: z.object({
-    via: commaListOf(z.enum(['agreement', 'alliance', 'mechanism'])),
+    /** Kinds of what joins places, such as `agreement,alliance`, in any case. */
+    via: commaList,
     level: Level.default('county'),
     /** `true`: only pairs of two provinces; `false`: only pairs within one. */
     crossBorder: flag.optional(),

@@ -3,9 +3,6 @@ import { Basis, EntityId, EntityRef, Relation } from '../graph.ts';
 import { commaList, commaListOf, Count, flag } from './parameters.ts';
 import { route } from './route.ts';
 
-/** Types that say only where something lies. Going on along them the same way is one step. */
-export const containmentTypes: readonly string[] = ['PART_OF', 'LOCATED_IN'];
-
 const Hop = z.object({
   /** Relations between the one entity and the next, the strongest first. */
   relations: z.array(Relation),

@@ -3,6 +3,7 @@ import { Basis, Entity, EntityId, EntityRef, Evidence, Relation, Status, Subgrap
 import { commaList, Count } from './parameters.ts';
 import { route } from './route.ts';
 import { Lens } from '../lens-table.ts';
+import { Roles } from '../roles.ts';
 import { DomainWords, KindWords, RelationWords } from '../vocabulary.ts';
 
 const Datasets = z.array(z.object({ id: z.string(), title: z.string(), version: z.string() }));
@@ -40,6 +41,8 @@ export const schema = route({
         properties: z.array(z.string()),
       }),
     ),
+    /** What the kinds and types do. */
+    roles: Roles,
     meetings: z.array(z.object({ from: z.string(), type: z.string(), to: z.string(), count: Count })),
     /** Domains of cooperation, which the datasets' editors chose. */
     domains: z.array(DomainWords.extend({ domain: z.string() })),

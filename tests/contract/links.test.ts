@@ -51,7 +51,7 @@ describeEachEngine('links', (engine) => {
         );
         const place = steps === 0 ? 'p' : `x${String(steps - 1)}`;
         const narrowed = basis === undefined ? '' : ` AND r.basis IN [${basis.map((name) => `'${name}'`).join(', ')}]`;
-        const text = `MATCH ${plainMatch[one]} MATCH (p)${path} WHERE ${place}.kind = '${kindOfLevel[level]}'${narrowed} RETURN DISTINCT h.id AS hub, ${place}.id AS place`;
+        const text = `MATCH ${plainMatch[one as keyof typeof plainMatch]} MATCH (p)${path} WHERE ${place}.kind = '${kindOfLevel[level]}'${narrowed} RETURN DISTINCT h.id AS hub, ${place}.id AS place`;
         for (const { hub, place: id } of await rowsOf(text))
           hubsOf.set(String(hub), (hubsOf.get(String(hub)) ?? new Set()).add(String(id)));
       }
