@@ -81,7 +81,11 @@ const reads: Record<
     value: [{ total: 1 }],
   },
   'read/place-chain': {
-    params: { ids: ['town:sanwan', 'company:sany'] },
+    params: {
+      types: ['PART_OF', 'LOCATED_IN'],
+      kinds: ['Town', 'County', 'City', 'Province'],
+      ids: ['town:sanwan', 'company:sany'],
+    },
     expected: (rows) => rows,
     value: [
       { inner: 'company:sany', id: 'province:430000', kind: 'Province', name: '湖南省' },
@@ -149,7 +153,7 @@ const reads: Record<
     ],
   },
   'read/supplies-to': {
-    params: { ids: ['company:sany'], limit: 5 },
+    params: { types: ['SUPPLIES'], ids: ['company:sany'], limit: 5 },
     expected: (rows) => rows.map(({ sourceName, target }) => [sourceName, target]),
     value: [
       ['仁江光伏', 'company:sany'],
@@ -157,31 +161,35 @@ const reads: Record<
     ],
   },
   'read/supplies-from': {
-    params: { ids: ['company:tuoyuan'], limit: 2 },
+    params: { types: ['SUPPLIES'], ids: ['company:tuoyuan'], limit: 2 },
     expected: (rows) => rows.map(({ target }) => target),
     value: ['company:byd-changsha', 'company:lens'],
   },
   'read/supplier-counts': {
-    params: { ids: ['company:sany', 'company:tuoyuan'] },
+    params: { types: ['SUPPLIES'], ids: ['company:sany', 'company:tuoyuan'] },
     expected: (rows) => rows,
     value: [{ id: 'company:sany', count: 2 }],
   },
   'read/customer-counts': {
-    params: { ids: ['company:sany', 'company:tuoyuan'] },
+    params: { types: ['SUPPLIES'], ids: ['company:sany', 'company:tuoyuan'] },
     expected: (rows) => rows,
     value: [{ id: 'company:tuoyuan', count: 3 }],
   },
   'read/suppliers-total': {
-    params: { ids: ['company:sany', 'company:lens'] },
+    params: { types: ['SUPPLIES'], ids: ['company:sany', 'company:lens'] },
     expected: (rows) => rows,
     value: [{ total: 2 }],
   },
   'read/customers-total': {
-    params: { ids: ['company:renjiang', 'company:tuoyuan'] },
+    params: { types: ['SUPPLIES'], ids: ['company:renjiang', 'company:tuoyuan'] },
     expected: (rows) => rows,
     value: [{ total: 3 }],
   },
-  'read/sole-customers': { params: { id: 'company:tuoyuan', limit: 5 }, expected: (rows) => rows, value: [] },
+  'read/sole-customers': {
+    params: { types: ['SUPPLIES'], id: 'company:tuoyuan', limit: 5 },
+    expected: (rows) => rows,
+    value: [],
+  },
   'read/collective-measures': {
     params: { collectives: ['xianggan:pingxiang-suppliers'] },
     expected: (rows) => rows.map(({ entity, source }) => [(entity as { side: string }).side, source]),
@@ -228,7 +236,7 @@ const reads: Record<
     ],
   },
   'read/participations': {
-    params: { kinds: ['Agreement'] },
+    params: { types: ['SIGNED', 'MEMBER_OF', 'COFOUNDED', 'PARTY_TO', 'ESTABLISHED'], kinds: ['Agreement'] },
     expected: (rows) =>
       rows
         .filter(({ id }) => id === 'agreement:air-pingjiang')

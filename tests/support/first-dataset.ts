@@ -3,8 +3,19 @@ import { checkDataset, type Dataset } from '../../server/dataset/check-dataset.t
 
 export const firstDatasetFolder = fileURLToPath(new URL('../../data/xianggan', import.meta.url));
 
-export async function readFirstDataset(): Promise<Dataset> {
-  const { dataset, faults } = await checkDataset(firstDatasetFolder);
-  if (dataset === undefined) throw new Error(`the first dataset has ${String(faults.length)} faults`);
+export const treatiesFolder = fileURLToPath(new URL('../../data/washington-1922', import.meta.url));
+
+export function readFirstDataset(): Promise<Dataset> {
+  return read(firstDatasetFolder);
+}
+
+/** The second dataset: of another field and language, with kinds of its own. */
+export function readTreaties(): Promise<Dataset> {
+  return read(treatiesFolder);
+}
+
+async function read(folder: string): Promise<Dataset> {
+  const { dataset, faults } = await checkDataset(folder);
+  if (dataset === undefined) throw new Error(`${folder} has ${String(faults.length)} faults`);
   return dataset;
 }

@@ -1,4 +1,5 @@
 import { checkDataset, type Dataset } from '../../server/dataset/check-dataset.ts';
+import type { KindRoles, RelationRoles } from '../../shared/vocabulary.ts';
 import { writeDataset } from './small-dataset.ts';
 
 /** A dataset of one sentence per fact, in which firms own each other. */
@@ -13,6 +14,8 @@ export interface Tiny {
   kind?: string;
   measure?: { entity: string; name: string; value: number; quote: string };
   columns?: Record<string, { type: string; value: string }>;
+  /** Of the kind, and of OWNS. */
+  roles?: { kind: KindRoles; type: RelationRoles };
 }
 
 export async function tinyDataset(tiny: Tiny): Promise<Dataset> {
@@ -24,7 +27,7 @@ export async function tinyDataset(tiny: Tiny): Promise<Dataset> {
 }
 
 export function tinyFiles(tiny: Tiny): Record<string, string> {
-  const { name, document, text, firms, owns, kind = 'Firm', measure, columns = {} } = tiny;
+  const { name, document, text, firms, owns, kind = 'Firm', measure, columns = {}, roles } = tiny;
   const own = Object.keys(columns);
   const quoteOf = (id: string) => owns.find(({ source, target }) => source === id || target === id)?.quote ?? '';
   const csv = (head: string[], rows: (string | number)[][]) =>
@@ -51,11 +54,26 @@ export function tinyFiles(tiny: Tiny): Record<string, string> {
       kinds: Object.fromEntries(
         [kind, 'Document', 'Measure'].map((one) => [
           one,
-          { zh: one, en: one, sentence: one, icon: 'tag', shape: 'ellipse', color: 'company' },
+          {
+            zh: one,
+            en: one,
+            sentence: one,
+            icon: 'tag',
+            shape: 'ellipse',
+            color: 'company',
+            ...(one === kind ? roles?.kind : {}),
+          },
         ]),
       ),
       relations: {
-        OWNS: { zh: '持有', en: 'owns', sentence: 'One owns the other.', domain: [kind], range: [kind] },
+        OWNS: {
+          zh: '持有',
+          en: 'owns',
+          sentence: 'One owns the other.',
+          domain: [kind],
+          range: [kind],
+          ...roles?.type,
+        },
         HAS_MEASURE: { zh: '指标', en: 'has', sentence: 'A number.', domain: [kind], range: ['Measure'] },
         MENTIONED_IN: { zh: '见于', en: 'in', sentence: 'It is named.', domain: [kind], range: ['Document'] },
       },
