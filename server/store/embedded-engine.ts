@@ -16,7 +16,7 @@ import {
 import type { OnProcessEnd } from './process-end.ts';
 import { openStoreProcess, type WatchTimes, watchTimes } from './store-process.ts';
 import { nullType } from './value-type.ts';
-import { withResolvers } from './with-resolvers.ts';
+import { withResolvers } from '../process/with-resolvers.ts';
 
 export interface EmbeddedOptions {
   /** Told of every process that ended otherwise than by being closed; nobody is told without. */

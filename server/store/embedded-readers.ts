@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
-import { abortable } from './abortable.ts';
+import { abortable } from '../process/abortable.ts';
 import { makeCopiesFolder } from './copies-folder.ts';
 import { StatementAnswer } from './embedded-protocol.ts';
 import type { RunOptions } from './engine.ts';

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Result, type ResultSummary, type Session, type Transaction } from 'neo4j-driver';
 import type { TypedValue } from '../../shared/contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
-import { abortable } from './abortable.ts';
+import { abortable } from '../process/abortable.ts';
 import {
   defaultTimeoutMs,
   type Explained,

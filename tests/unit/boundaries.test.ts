@@ -19,9 +19,10 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
+  { files: /^server\/process\//, may: /^(zod$|node:|server\/process)/, why: 'a process that answers knows no engine' },
   {
     files: /^server\/store\//,
-    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(store|failure)|shared\/)/,
+    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(process|store|failure)|shared\/)/,
     why: 'the store knows the engines and nothing above it',
   },
   {
@@ -31,7 +32,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/cypher\//,
-    may: /^(zod$|node:|server\/(cypher|graph\/(remembered|schema)|store\/(abortable|child-module|engine|graph-store|value-type)|failure)|shared\/)/,
+    may: /^(zod$|node:|server\/(cypher|process|graph\/(remembered|schema)|store\/(engine|graph-store|value-type)|failure)|shared\/)/,
     why: 'the console knows the store, and neither Express nor the driver',
   },
   {
