@@ -23,13 +23,12 @@ type Running = AnsweringProcess<{ request: InspectionRequest }, 'late' | 'closed
 
 const limitMs = 10_000;
 const startMs = 60_000;
-const inspectProcess = childModule(import.meta.url, 'inspect-process');
 
 /**
  * One process, which reads one statement at a time. The time of a statement counts from when it is begun, not while the
  * process starts or reads another; a statement that it does not get through in ten seconds ends it.
  */
-export function createInspector(): Inspector {
+export function createInspector(inspectProcess = childModule(import.meta.url, 'inspect-process')): Inspector {
   const queue: Waiting[] = [];
   let running: Running | undefined;
   let isReading = false;

@@ -40,7 +40,7 @@ async function judge(
   let fields: string[];
   const rows: TypedValue[][] = [];
   try {
-    const result = await console.run({ statement, parameters, maxRows: 100_000, mayWrite: true });
+    const result = await console.run({ statement, parameters, maxRows: 100_000 });
     fields = result.fields;
     for await (const row of result.rows) rows.push(row);
   } catch (cause) {
