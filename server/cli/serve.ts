@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
@@ -68,17 +70,18 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   return 0;
 }
 
-function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why =
-        cause.code === 'EADDRINUSE'
-          ? 'is taken by another program: stop it, or set PORT to another one'
-          : `cannot be listened on: ${cause.message}`;
-      reject(new Failure('unavailable', `${HOST}:${String(PORT)} ${why}.`, { cause }));
-    });
-    server.listen(PORT, HOST, resolve);
-  });
+async function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
+  server.listen(PORT, HOST);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why =
+      code === 'EADDRINUSE'
+        ? 'is taken by another program: stop it, or set PORT to another one'
+        : `cannot be listened on: ${message}`;
+    throw new Failure('unavailable', `${HOST}:${String(PORT)} ${why}.`, { cause });
+  }
 }
 
 /** Waits until the engine answers, saying once why it does not, and loads the first dataset into an empty store. */
@@ -121,30 +124,11 @@ async function watchEvidence(store: GraphStore, log: Logger, condition: Conditio
   }
 }
 
-function pause(ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    stop.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+/** Resolves after so long, or as soon as the program is stopped. */
+async function pause(ms: number, stop: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal: stop }).catch(() => undefined);
 }
 
-function stopped(stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (stop.aborted) resolve();
-    else
-      stop.addEventListener(
-        'abort',
-        () => {
-          resolve();
-        },
-        { once: true },
-      );
-  });
+async function stopped(stop: AbortSignal): Promise<void> {
+  if (!stop.aborted) await once(stop, 'abort');
 }
