@@ -26,7 +26,7 @@ export async function measureConsole(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-bench-'));
   await measureOn(openEmbeddedEngine(join(folder, 'embedded')));
   const password = 'kuajie-bench-password';
-  const neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7698, password });
+  const neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7698, password, env: process.env });
   await measureOn(openNeo4jEngine({ uri: neo4j.uri, user: 'neo4j', password, database: 'neo4j' }));
   await neo4j.close();
   rmSync(folder, { recursive: true, force: true });

@@ -30,7 +30,7 @@ interface Bench {
 export async function measureLarge(asked: readonly LargeBench[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-bench-'));
   const password = 'kuajie-bench-password';
-  const neo4j = await startNeo4j({ folder, port: 7699, password });
+  const neo4j = await startNeo4j({ folder, port: 7699, password, env: process.env });
   const engine = openNeo4jEngine({ uri: neo4j.uri, user: 'neo4j', password, database: 'neo4j' });
   const store = createGraphStore(engine);
   const written = await timed('the graph is written', () => writeLargeGraph(store));

@@ -34,7 +34,7 @@ export async function measureLinks(): Promise<void> {
   mkdirSync(join(data, 'documents'), { recursive: true });
   for (const [name, text] of Object.entries(generateDataset(size))) writeFileSync(join(data, name), text);
   const password = 'kuajie-bench-password';
-  const neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7699, password });
+  const neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7699, password, env: process.env });
   const engine = openNeo4jEngine({ uri: neo4j.uri, user: 'neo4j', password, database: 'neo4j' });
   const store = createGraphStore(engine);
   const { dataset } = await checkDataset(data);

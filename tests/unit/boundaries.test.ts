@@ -99,7 +99,9 @@ test('only main.ts and the processes of their own touch the process', () => {
   const touching = sources().filter(
     (file) =>
       file.startsWith('server/') &&
-      /\bprocess\.(exit|argv|stdout|stderr|on|once|send)\b/.test(readFileSync(join(root, file), 'utf8')),
+      /\bprocess\.(exit|exitCode|argv|env|cwd|chdir|stdin|stdout|stderr|on|once|send|disconnect)\b/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
   );
   expect(touching.sort()).toEqual([
     'server/cypher/inspect-process.ts',
