@@ -44,7 +44,7 @@ async function measureOn(engine: CypherEngine): Promise<void> {
   const userConsole = openConsole(store);
   const server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0', userConsole }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const post = (statement: string, signal?: AbortSignal) =>
     fetch(`${url}/api/cypher`, {
       method: 'POST',

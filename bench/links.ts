@@ -42,12 +42,12 @@ export async function measureLinks(): Promise<void> {
   const loadStart = performance.now();
   await loadDataset(store, dataset);
   console.log(
-    `${String(dataset.entities.length)} entities, ${String(dataset.relations.length)} relations loaded in ${((performance.now() - loadStart) / 1000).toFixed(1)} s`,
+    `${dataset.entities.length} entities, ${dataset.relations.length} relations loaded in ${((performance.now() - loadStart) / 1000).toFixed(1)} s`,
   );
   await buildClient();
   const server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0', clientFolder }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const bare = async () => {
     for await (const row of engine.stream(bareQuery, {}, { timeoutMs: 60_000 })) if (row['never'] === true) break;

@@ -56,7 +56,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const counts = await ready;
   condition.status = 'ok';
   if (counts !== undefined)
-    shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
+    shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}  (${counts})`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
   if (counts !== undefined) userConsole.warm();
@@ -80,7 +80,7 @@ async function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
       code === 'EADDRINUSE'
         ? 'is taken by another program: stop it, or set PORT to another one'
         : `cannot be listened on: ${message}`;
-    throw new Failure('unavailable', `${HOST}:${String(PORT)} ${why}.`, { cause });
+    throw new Failure('unavailable', `${HOST}:${PORT} ${why}.`, { cause });
   }
 }
 
@@ -89,7 +89,7 @@ async function becomeReady(shell: Shell, store: GraphStore): Promise<string | un
   const attempt = async () => {
     await loadFirstDataset(shell, store);
     const { engine, counts } = await readHealth(store);
-    return `${engine.name} engine ${engine.version}; ${String(counts.entities)} entities, ${String(counts.relations)} relations, ${String(counts.documents)} ${counts.documents === 1 ? 'document' : 'documents'}`;
+    return `${engine.name} engine ${engine.version}; ${counts.entities} entities, ${counts.relations} relations, ${counts.documents} ${counts.documents === 1 ? 'document' : 'documents'}`;
   };
   const { stop } = shell;
   return untilReady(attempt, { stop, say: shell.warn, pause: (ms) => pause(ms, stop) });
@@ -100,12 +100,11 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
   const { datasets, foreignNodes } = await readHealth(store);
   if (foreignNodes > 0)
     shell.print(
-      `This database has ${String(foreignNodes)} nodes that Kuajie did not load; nothing was changed. The Cypher console reads them; “kuajie load --into-existing FOLDER” puts a dataset beside them.`,
+      `This database has ${foreignNodes} nodes that Kuajie did not load; nothing was changed. The Cypher console reads them; “kuajie load --into-existing FOLDER” puts a dataset beside them.`,
     );
   if (datasets.length > 0 || foreignNodes > 0) return;
   const { dataset, faults } = await checkDataset(firstDataset);
-  if (dataset === undefined)
-    throw new Error(`the first dataset has ${String(faults.length)} faults; run npm run check`);
+  if (dataset === undefined) throw new Error(`the first dataset has ${faults.length} faults; run npm run check`);
   await loadDataset(store, dataset);
   shell.print(`loaded ${dataset.title} from data/${dataset.id}`);
 }

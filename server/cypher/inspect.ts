@@ -71,7 +71,7 @@ function inspectStatement(
       ...nothing,
       fault: {
         code: 'too-large',
-        message: `A statement may have ${String(longestStatement)} characters; this one has ${String(statement.length)}. Give long lists as parameters.`,
+        message: `A statement may have ${longestStatement} characters; this one has ${statement.length}. Give long lists as parameters.`,
         start: longestStatement,
         end: statement.length,
         reason: 'length',

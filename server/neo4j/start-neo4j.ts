@@ -61,14 +61,14 @@ export async function startNeo4j({ folder, port, password, env, stop }: Neo4jSet
   stop?.addEventListener('abort', () => void close(), { once: true });
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
-  const ended = once(child, 'exit').then(([code]: (number | null)[]) => words.trim() || `exit code ${String(code)}`);
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => words.trim() || `exit code ${code}`);
   await Promise.race([
     saysReady(child),
     ended.then((why) => {
       throw new Failure('unavailable', whyNotStarted(why, folder));
     }),
   ]);
-  return { uri: `bolt://127.0.0.1:${String(port)}`, pid: child.pid, ended, close };
+  return { uri: `bolt://127.0.0.1:${port}`, pid: child.pid, ended, close };
 }
 
 /** The Java process is given it by its own option. */

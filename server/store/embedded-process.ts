@@ -105,7 +105,7 @@ function watchMemory(limitMb: number): void {
 
 function open(id: number): Transaction {
   const transaction = transactions.get(id);
-  if (transaction === undefined) throw new Error(`no open transaction ${String(id)}`);
+  if (transaction === undefined) throw new Error(`no open transaction ${id}`);
   return transaction;
 }
 

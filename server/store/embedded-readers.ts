@@ -51,7 +51,7 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
     if (copying === undefined || copiedVersion !== version) {
       copiedVersion = version;
       folder ??= makeCopiesFolder(source.folder);
-      const path = join(folder, `${String(version)}.db`);
+      const path = join(folder, `${version}.db`);
       const older = copying;
       copying = source.save(path).then(() => ({ version, path }));
       copying.then(

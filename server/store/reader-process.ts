@@ -67,6 +67,6 @@ function tooLate(): Failure {
 function tooLarge(): Failure {
   return new Failure(
     'too-large',
-    `The statement needs more than ${String(memoryLimitMb)} MB of memory; it was stopped. Ask for less: fewer patterns without a relation between them, a LIMIT, or count(*) in place of collect().`,
+    `The statement needs more than ${memoryLimitMb} MB of memory; it was stopped. Ask for less: fewer patterns without a relation between them, a LIMIT, or count(*) in place of collect().`,
   );
 }

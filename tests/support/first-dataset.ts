@@ -5,6 +5,6 @@ export const firstDatasetFolder = fileURLToPath(new URL('../../data/xianggan', i
 
 export async function readFirstDataset(): Promise<Dataset> {
   const { dataset, faults } = await checkDataset(firstDatasetFolder);
-  if (dataset === undefined) throw new Error(`the first dataset has ${String(faults.length)} faults`);
+  if (dataset === undefined) throw new Error(`the first dataset has ${faults.length} faults`);
   return dataset;
 }

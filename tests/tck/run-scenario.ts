@@ -47,11 +47,9 @@ async function judge(
     return judgeFailure(cause, expect);
   }
   if ('error' in expect)
-    return { outcome: 'wrong', reason: `wanted ${expect.error.detail}, found ${String(rows.length)} rows` };
+    return { outcome: 'wrong', reason: `wanted ${expect.error.detail}, found ${rows.length} rows` };
   if ('empty' in expect)
-    return rows.length === 0
-      ? right
-      : { outcome: 'wrong', reason: `wanted nothing, found ${String(rows.length)} rows` };
+    return rows.length === 0 ? right : { outcome: 'wrong', reason: `wanted nothing, found ${rows.length} rows` };
   const { columns, ignoreListOrder = false, ordered = false } = expect;
   const inOrder = (texts: string[]) => (ordered ? texts : [...texts].sort()).join('\n');
   const found = inOrder(rows.map((row) => row.map((value) => spell(value, ignoreListOrder)).join(' | ')));
@@ -115,7 +113,7 @@ function effectsBetween(before: GraphState, after: GraphState): string {
 function spellEffects(effects: Record<string, number>): string {
   return Object.entries(effects)
     .filter(([, count]) => count !== 0)
-    .map(([name, count]) => `${name} ${String(count)}`)
+    .map(([name, count]) => `${name} ${count}`)
     .sort()
     .join(', ');
 }

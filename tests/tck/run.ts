@@ -42,7 +42,7 @@ for (const { area, scenario } of scenarios) {
     process.stdout.write(`refused ${scenario.id}: ${verdict.reason.split('\n')[0] ?? ''}\n`);
 }
 for (const [area, { right, refused, wrong: bad }] of areas)
-  process.stdout.write(`${area.padEnd(42)} right ${String(right)}, refused ${String(refused)}, wrong ${String(bad)}\n`);
+  process.stdout.write(`${area.padEnd(42)} right ${right}, refused ${refused}, wrong ${bad}\n`);
 for (const { scenario, verdict } of wrong)
   process.stdout.write(
     `wrong ${scenario.id} ${scenario.name}\n  ${scenario.query.replaceAll('\n', ' ')}\n  ${verdict.reason}\n`,
