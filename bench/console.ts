@@ -26,7 +26,7 @@ export async function measureConsole(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-bench-'));
   await measureOn(openEmbeddedEngine(join(folder, 'embedded')));
   const password = 'kuajie-bench-password';
-  const neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7698, password });
+  const neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7698, password, env: process.env });
   await measureOn(openNeo4jEngine({ uri: neo4j.uri, user: 'neo4j', password, database: 'neo4j' }));
   await neo4j.close();
   rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ async function measureOn(engine: CypherEngine): Promise<void> {
   const userConsole = openConsole(store);
   const server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0', userConsole }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const post = (statement: string, signal?: AbortSignal) =>
     fetch(`${url}/api/cypher`, {
       method: 'POST',

@@ -42,7 +42,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
     const county = pick(counties);
     const word = firstWords.charAt(random(firstWords.length)) + firstWords.charAt(random(firstWords.length));
     const name = `${county.name.slice(0, -1)}${word}${pick(trades)}有限公司`;
-    return { id: `company:${String(at)}`, name, county: county.id };
+    return { id: `company:${at}`, name, county: county.id };
   });
   const rows = {
     Province: divisions
@@ -52,10 +52,10 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
     County: counties.map(({ id, name }) => entity(id, 'County', name)),
     Company: companyRows.map(({ id, name }) => entity(id, 'Company', name)),
     Agreement: Array.from({ length: agreements }, (_, at) =>
-      entity(`agreement:${String(at)}`, 'Agreement', `${pick(counties).name}${pick(trades)}合作协议第${String(at)}号`),
+      entity(`agreement:${at}`, 'Agreement', `${pick(counties).name}${pick(trades)}合作协议第${at}号`),
     ),
     Document: Array.from({ length: largeSize.documents }, (_, at) => ({
-      ...entity(`document:d${String(at)}`, 'Document', `文献${String(at)}`),
+      ...entity(`document:d${at}`, 'Document', `文献${at}`),
       text: Array.from(
         { length: 60 },
         () => `${pick(companyRows).name}与${pick(counties).name}签约。${sentence}\n`,
@@ -88,8 +88,8 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
   }
   for (const { id, county } of companyRows) add('LOCATED_IN', id, county);
   for (let at = 0; at < agreements; at += 1)
-    for (let party = 0; party < 4; party += 1) add('SIGNED', pick(counties).id, `agreement:${String(at)}`);
-  for (let at = 1; at <= largeSize.hubSuppliers; at += 1) add('SUPPLIES', `company:${String(at)}`, 'company:0');
+    for (let party = 0; party < 4; party += 1) add('SIGNED', pick(counties).id, `agreement:${at}`);
+  for (let at = 1; at <= largeSize.hubSuppliers; at += 1) add('SUPPLIES', `company:${at}`, 'company:0');
   let written = [...facts.values()].reduce((sum, list) => sum + list.length, 0);
   for (; written < largeSize.relations; written += 1) {
     const [from, to] = [pick(companyRows).id, pick(companyRows).id];
@@ -101,7 +101,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
         run(
           writeRelations,
           {
-            rows: all.slice(at, at + batch).map(([from, to], nth) => relation(`${type} ${String(at + nth)}`, from, to)),
+            rows: all.slice(at, at + batch).map(([from, to], nth) => relation(`${type} ${at + nth}`, from, to)),
           },
           { identifier: type },
         ),
@@ -116,7 +116,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
     const basis = ['stated', 'stated', 'stated', 'stated', 'stated', 'stated', 'context', 'context', 'inferred'][
       random(9)
     ];
-    const document = `d${String(random(largeSize.documents))}`;
+    const document = `d${random(largeSize.documents)}`;
     return {
       source,
       target,

@@ -30,7 +30,7 @@ interface Bench {
 export async function measureLarge(asked: readonly LargeBench[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-bench-'));
   const password = 'kuajie-bench-password';
-  const neo4j = await startNeo4j({ folder, port: 7699, password });
+  const neo4j = await startNeo4j({ folder, port: 7699, password, env: process.env });
   const engine = openNeo4jEngine({ uri: neo4j.uri, user: 'neo4j', password, database: 'neo4j' });
   const store = createGraphStore(engine);
   const written = await timed('the graph is written', () => writeLargeGraph(store));
@@ -45,7 +45,7 @@ export async function measureLarge(asked: readonly LargeBench[]): Promise<void> 
   );
   const server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0', readNames }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const measures = { search: measureSearch, paths: measurePaths, supply: measureSupply };
   for (const name of asked) await measures[name]({ url, engine, ...written });
   server.closeAllConnections();
@@ -108,7 +108,7 @@ async function measurePaths({ url, engine, companies, counties }: Bench): Promis
     ),
   );
   report('10 ranked paths up to 6 steps, against one shortestPath', own, bare);
-  console.log(`  of ${String(2 * pairs.length)} searches ${String(cut)} were cut, ${String(few)} gave fewer than 10`);
+  console.log(`  of ${2 * pairs.length} searches ${cut} were cut, ${few} gave fewer than 10`);
 }
 
 async function measureSupply({ url, engine, companies }: Bench): Promise<void> {

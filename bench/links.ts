@@ -34,7 +34,7 @@ export async function measureLinks(): Promise<void> {
   mkdirSync(join(data, 'documents'), { recursive: true });
   for (const [name, text] of Object.entries(generateDataset(size))) writeFileSync(join(data, name), text);
   const password = 'kuajie-bench-password';
-  const neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7699, password });
+  const neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7699, password, env: process.env });
   const engine = openNeo4jEngine({ uri: neo4j.uri, user: 'neo4j', password, database: 'neo4j' });
   const store = createGraphStore(engine);
   const { dataset } = await checkDataset(data);
@@ -42,12 +42,12 @@ export async function measureLinks(): Promise<void> {
   const loadStart = performance.now();
   await loadDataset(store, dataset);
   console.log(
-    `${String(dataset.entities.length)} entities, ${String(dataset.relations.length)} relations loaded in ${((performance.now() - loadStart) / 1000).toFixed(1)} s`,
+    `${dataset.entities.length} entities, ${dataset.relations.length} relations loaded in ${((performance.now() - loadStart) / 1000).toFixed(1)} s`,
   );
   await buildClient();
   const server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0', clientFolder }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const bare = async () => {
     for await (const row of engine.stream(bareQuery, {}, { timeoutMs: 60_000 })) if (row['never'] === true) break;

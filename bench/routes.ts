@@ -24,7 +24,7 @@ export async function measureRoutes(): Promise<void> {
   await loadDataset(store, dataset);
   const server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0' }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const bare = async (text: string) => {
     for await (const row of engine.stream(text, {})) if (row['never'] === true) break;

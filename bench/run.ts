@@ -19,7 +19,7 @@ if (unknown.length > 0) {
   console.error(`wanted ${names.join(' or ')}, found ${unknown.join(' ')}`);
   process.exit(2);
 }
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, Node ${process.version}`);
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
 for (const [name, measure] of Object.entries(all)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${name}`);

@@ -38,9 +38,7 @@ export async function main(stop: AbortSignal): Promise<never> {
     process.exit(exitCode);
   } catch (cause) {
     process.stderr.write(
-      cause instanceof Failure
-        ? `kuajie: ${cause.message}\n`
-        : `kuajie: unexpected error\n${String((cause as Error).stack)}\n`,
+      cause instanceof Failure ? `kuajie: ${cause.message}\n` : `kuajie: unexpected error\n${(cause as Error).stack}\n`,
     );
     process.exit(1);
   }

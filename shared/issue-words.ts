@@ -34,7 +34,7 @@ export function wantedBy(issue: Issue): string {
     case 'invalid_union':
       return isOwn(issue) ? issue.message : unionWords(issue.errors);
     case 'not_multiple_of':
-      return `a multiple of ${String(issue.divisor)}`;
+      return `a multiple of ${issue.divisor}`;
     case 'invalid_element':
     case 'custom':
       return issue.message;

@@ -64,5 +64,5 @@ export function codesOfOutline(coding: PlaceCoding, code: string): string[] {
 
 /** An outline's name among the files of one reply. */
 export function outlineKey(file: number, code: string): string {
-  return `${String(file)} ${code}`;
+  return `${file} ${code}`;
 }

@@ -12,20 +12,15 @@ export async function checkCommand({ cwd, print }: Shell, folder: string): Promi
     print('These come first: what depends on them was not checked.');
   for (const { path, sentences, untouched } of coverage) {
     print(
-      `\n${path}: evidence touches ${String(sentences - untouched.length)} of ${String(sentences)} sentences${untouched.length === 0 ? '' : '; not these:'}`,
+      `\n${path}: evidence touches ${sentences - untouched.length} of ${sentences} sentences${untouched.length === 0 ? '' : '; not these:'}`,
     );
-    for (const { line, column, text } of untouched)
-      print(colors.dim(`  ${path}:${String(line)}:${String(column)}: ${text}`));
+    for (const { line, column, text } of untouched) print(colors.dim(`  ${path}:${line}:${column}: ${text}`));
   }
   print('');
   if (dataset === undefined) {
-    print(colors.red(`${String(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}`));
+    print(colors.red(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`));
     return 1;
   }
-  print(
-    colors.green(
-      `no faults: ${String(dataset.entities.length)} entities, ${String(dataset.relations.length)} relations`,
-    ),
-  );
+  print(colors.green(`no faults: ${dataset.entities.length} entities, ${dataset.relations.length} relations`));
   return 0;
 }

@@ -18,12 +18,12 @@ export async function generateCommand(shell: Shell, folder: string, options: Gen
   };
   const there = await readdir(target).catch(() => []);
   if (there.length > 0)
-    throw new Failure('bad-request', `${target} holds ${String(there.length)} files: wanted an empty or new folder.`);
+    throw new Failure('bad-request', `${target} holds ${there.length} files: wanted an empty or new folder.`);
   const files = generateDataset(size);
   await mkdir(join(target, 'documents'), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(target, name), text);
   shell.print(
-    `${target}: ${String(size.counties)} counties, ${String(size.agreements)} agreements, ${String(size.signed)} signatures, seed ${String(size.seed)}`,
+    `${target}: ${size.counties} counties, ${size.agreements} agreements, ${size.signed} signatures, seed ${size.seed}`,
   );
   return 0;
 }

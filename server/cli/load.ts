@@ -27,7 +27,7 @@ export async function loadCommand(
   const { dataset, faults } = await checkDataset(resolve(shell.cwd, folder));
   if (dataset === undefined) {
     for (const fault of faults) shell.print(formatFault(fault));
-    shell.print(`${String(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded`);
+    shell.print(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded`);
     return 1;
   }
   const store = openStore(settings, shell.cwd);
@@ -46,7 +46,7 @@ export async function loadCommand(
     if (replaced !== undefined)
       shell.print(`${dataset.id}: in place of “${replaced.title}”, version ${replaced.version}`);
     shell.print(
-      `${dataset.id}: ${String(entities)} entities, ${String(relations)} relations ${changed ? 'loaded' : 'were already loaded, nothing changed'}`,
+      `${dataset.id}: ${entities} entities, ${relations} relations ${changed ? 'loaded' : 'were already loaded, nothing changed'}`,
     );
     return 0;
   } finally {
@@ -59,7 +59,7 @@ export async function loadCommand(
 async function agrees(shell: Shell, store: GraphStore, { id, entities, relations }: Dataset): Promise<boolean> {
   const nodes = await countForeignNodes(store);
   if (nodes === 0) return true;
-  const question = `This database has ${String(nodes)} nodes that Kuajie did not load. Put ${String(entities.length)} entities and ${String(relations.length)} relations of ${id} beside them? “kuajie remove ${id}” takes them out again. [y/N] `;
+  const question = `This database has ${nodes} nodes that Kuajie did not load. Put ${entities.length} entities and ${relations.length} relations of ${id} beside them? “kuajie remove ${id}” takes them out again. [y/N] `;
   if (!shell.isTerminal)
     throw new Failure('bad-request', `${question.replace(' [y/N] ', '')} Nobody can be asked here: say --yes.`);
   return /^y(es)?$/i.test((await shell.ask(question)).trim());

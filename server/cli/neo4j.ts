@@ -5,7 +5,7 @@ import type { Shell } from './program.ts';
 
 /** `kuajie neo4j`: runs until Ctrl-C. */
 export async function neo4jCommand(
-  { cwd, print, stop }: Shell,
+  { cwd, env, print, stop }: Shell,
   options: { port: string; data: string; password: string },
 ): Promise<number> {
   if (!/^\d{1,5}$/.test(options.port)) throw new Failure('bad-request', `--port: wanted a port, found ${options.port}`);
@@ -13,7 +13,7 @@ export async function neo4jCommand(
     throw new Failure('bad-request', '--password: wanted 8 characters or more, as Neo4j does');
   const folder = resolve(cwd, options.data);
   print('fetching Neo4j from Maven’s repository if it is not here yet (about 120 MB) …');
-  const running = await startNeo4j({ folder, port: Number(options.port), password: options.password, stop });
+  const running = await startNeo4j({ folder, port: Number(options.port), password: options.password, env, stop });
   print(
     `Neo4j answers at bolt://127.0.0.1:${options.port}, user neo4j, password ${options.password}; its data is in ${folder}`,
   );

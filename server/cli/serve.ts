@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
@@ -55,7 +57,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const counts = await ready;
   condition.status = 'ok';
   if (counts !== undefined)
-    shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}  (${counts})`);
+    shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}  (${counts})`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
   if (counts !== undefined) userConsole.warm();
@@ -69,17 +71,18 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   return 0;
 }
 
-function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why =
-        cause.code === 'EADDRINUSE'
-          ? 'is taken by another program: stop it, or set PORT to another one'
-          : `cannot be listened on: ${cause.message}`;
-      reject(new Failure('unavailable', `${HOST}:${String(PORT)} ${why}.`, { cause }));
-    });
-    server.listen(PORT, HOST, resolve);
-  });
+async function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
+  server.listen(PORT, HOST);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why =
+      code === 'EADDRINUSE'
+        ? 'is taken by another program: stop it, or set PORT to another one'
+        : `cannot be listened on: ${message}`;
+    throw new Failure('unavailable', `${HOST}:${PORT} ${why}.`, { cause });
+  }
 }
 
 /** Waits until the engine answers, saying once why it does not, and loads the first dataset into an empty store. */
@@ -87,7 +90,7 @@ async function becomeReady(shell: Shell, store: GraphStore): Promise<string | un
   const attempt = async () => {
     await loadFirstDataset(shell, store);
     const { engine, counts } = await readHealth(store);
-    return `${engine.name} engine ${engine.version}; ${String(counts.entities)} entities, ${String(counts.relations)} relations, ${String(counts.documents)} ${counts.documents === 1 ? 'document' : 'documents'}`;
+    return `${engine.name} engine ${engine.version}; ${counts.entities} entities, ${counts.relations} relations, ${counts.documents} ${counts.documents === 1 ? 'document' : 'documents'}`;
   };
   const { stop } = shell;
   return untilReady(attempt, { stop, say: shell.warn, pause: (ms) => pause(ms, stop) });
@@ -98,12 +101,11 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
   const { datasets, foreignNodes } = await readHealth(store);
   if (foreignNodes > 0)
     shell.print(
-      `This database has ${String(foreignNodes)} nodes that Kuajie did not load; nothing was changed. The Cypher console reads them; “kuajie load --into-existing FOLDER” puts a dataset beside them.`,
+      `This database has ${foreignNodes} nodes that Kuajie did not load; nothing was changed. The Cypher console reads them; “kuajie load --into-existing FOLDER” puts a dataset beside them.`,
     );
   if (datasets.length > 0 || foreignNodes > 0) return;
   const { dataset, faults } = await checkDataset(firstDataset);
-  if (dataset === undefined)
-    throw new Error(`the first dataset has ${String(faults.length)} faults; run npm run check`);
+  if (dataset === undefined) throw new Error(`the first dataset has ${faults.length} faults; run npm run check`);
   await loadDataset(store, dataset);
   shell.print(`loaded ${dataset.title} from data/${dataset.id}`);
 }
@@ -122,30 +124,11 @@ async function watchEvidence(store: GraphStore, log: Logger, condition: Conditio
   }
 }
 
-function pause(ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    stop.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+/** Resolves after so long, or as soon as the program is stopped. */
+async function pause(ms: number, stop: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal: stop }).catch(() => undefined);
 }
 
-function stopped(stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (stop.aborted) resolve();
-    else
-      stop.addEventListener(
-        'abort',
-        () => {
-          resolve();
-        },
-        { once: true },
-      );
-  });
+async function stopped(stop: AbortSignal): Promise<void> {
+  if (!stop.aborted) await once(stop, 'abort');
 }

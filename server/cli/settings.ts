@@ -43,7 +43,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 export function listSettings(): string {
   const lines = Object.entries(Settings.shape).map(([name, schema]) => {
     const preset = schema.safeParse(undefined).data;
-    return `  ${name.padEnd(16)} ${schema.description ?? ''}${preset === undefined || preset === '' ? '' : ` (default ${String(preset)})`}`;
+    return `  ${name.padEnd(16)} ${schema.description ?? ''}${preset === undefined || preset === '' ? '' : ` (default ${preset})`}`;
   });
   return `\nEnvironment:\n${lines.join('\n')}\n`;
 }

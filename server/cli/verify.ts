@@ -15,8 +15,8 @@ export async function verifyCommand(shell: Shell, settings: Settings): Promise<n
       checked === 0
         ? 'no quote is stored: nothing is loaded'
         : broken.length === 0
-          ? `all ${String(checked)} quotes stand where they say`
-          : `${String(broken.length)} of ${String(checked)} quotes do not stand where they say: load their datasets again`,
+          ? `all ${checked} quotes stand where they say`
+          : `${broken.length} of ${checked} quotes do not stand where they say: load their datasets again`,
     );
     return broken.length === 0 ? 0 : 1;
   } finally {

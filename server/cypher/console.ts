@@ -1,7 +1,14 @@
 import type { Parameters, TypedValue } from '../../shared/contract/cypher-values.ts';
 import type { Hint } from '../../shared/contract/cypher-routes.ts';
 import { Failure } from '../failure.ts';
-import type { CypherEngine, Explained, RunOptions, StatementResult, StatementSummary } from '../store/engine.ts';
+import type {
+  Access,
+  CypherEngine,
+  Explained,
+  RunOptions,
+  StatementResult,
+  StatementSummary,
+} from '../store/engine.ts';
 import { hintsOnFault, type Vocabulary } from './hints.ts';
 import type { Fault, Inspection } from './inspect.ts';
 import type { Inspector } from './inspector.ts';
@@ -11,19 +18,18 @@ interface ConsoleStatement {
   statement: string;
   parameters: Parameters;
   maxRows: number;
-  /** Only for conformance tests: no wall stands. */
-  mayWrite?: boolean;
 }
 
-/** Which of the walls stand; all, apart from tests that show each alone. */
-export interface Walls {
-  parseTree: boolean;
-  explain: boolean;
+/** What a console makes of a statement that was inspected. The program has one such policy; tests bring their own. */
+export interface ConsolePolicy {
+  /** Throws where the engine's own word on a statement is that it does more than it may. */
+  judge: (explained: Explained, inspection: Inspection) => void;
+  accessOf: (inspection: Inspection) => Access;
 }
 
 type ConsoleResult = StatementResult & { hints: Hint[] };
 
-const allWalls: Walls = { parseTree: true, explain: true };
+const readingOnly: ConsolePolicy = { judge: refuseWriting, accessOf: () => 'read' };
 
 /** Runs users' statements: looked at before they run, in a transaction that may only read. */
 export interface Console {
@@ -35,38 +41,37 @@ export interface Console {
 }
 
 export function createConsole(
-  engine: Pick<CypherEngine, 'name' | 'runStatement' | 'explain' | 'graphTypes'>,
+  engine: Pick<CypherEngine, 'runStatement' | 'explain' | 'graphTypes'>,
   inspector: Inspector,
-  { walls = allWalls, readVocabulary }: { walls?: Walls; readVocabulary?: () => Promise<Vocabulary> } = {},
+  { policy = readingOnly, readVocabulary }: { policy?: ConsolePolicy; readVocabulary?: () => Promise<Vocabulary> } = {},
 ): Console {
-  const run: Console['run'] = async ({ statement, parameters, maxRows, mayWrite = false }, options = {}) => {
+  const run: Console['run'] = async ({ statement, parameters, maxRows }, options = {}) => {
     const [graph, vocabulary] = await Promise.all([engine.graphTypes(options), readVocabulary?.()]);
     const request = {
       statement,
       parameters: typesOfParameters(parameters),
       graph,
       vocabulary,
-      mayWrite: mayWrite || !walls.parseTree,
     };
     const inspection = await inspector.inspect(request, options.signal);
     const { hints } = inspection;
     if (inspection.fault !== undefined) throw toFailure(inspection.fault, hints);
-    if (engine.name === 'neo4j' && walls.explain) {
-      const explained = await askNeo4j(engine, inspection, parameters, options).catch((cause: unknown) => {
-        throw withHints(cause, statement, inspection);
-      });
-      if (!mayWrite) refuseWriting(explained, inspection);
+    const explained = await engine.explain(inspection.body, parameters, options).catch((cause: unknown) => {
+      throw withHints(cause, statement, inspection);
+    });
+    if (explained !== undefined) {
+      policy.judge(explained, inspection);
       if (inspection.mode === 'explain') return { ...planOnly(explained), hints };
     }
     options.signal?.throwIfAborted();
     const columns = inspection.columns.map(({ type }) => type);
     const result = await engine
       .runStatement(
-        { text: inspection.text, parameters, columns, mayWrite: mayWrite && inspection.isWriting },
-        { ...options, maxRows },
+        { text: inspection.text, parameters, columns },
+        { ...options, maxRows, access: policy.accessOf(inspection) },
       )
       .catch((cause: unknown) => {
-        throw engine.name === 'embedded' ? embeddedFailure(cause, statement) : cause;
+        throw withPlace(cause, statement);
       });
     return { ...result, hints };
   };
@@ -76,17 +81,6 @@ export function createConsole(
     for (const read of [engine.graphTypes(), readVocabulary?.()]) read?.catch(() => undefined);
   };
   return { run, warm, close: () => inspector.close() };
-}
-
-async function askNeo4j(
-  engine: Pick<CypherEngine, 'explain'>,
-  { body }: Inspection,
-  parameters: Parameters,
-  options: RunOptions,
-): Promise<Explained> {
-  const explained = await engine.explain(body, parameters, options);
-  if (explained === undefined) throw new Error('Neo4j explained nothing');
-  return explained;
 }
 
 function refuseWriting({ queryType }: Explained, { isUnparsed, body }: Inspection): void {
@@ -129,19 +123,11 @@ function withHints(cause: unknown, statement: string, { body, hints }: Inspectio
   return new Failure(cause.code, cause.message, { cause, details: { start, end, hints: found } });
 }
 
-/** A statement that Neo4j's own analysis accepts and this engine does not understand is no fault of the user's. */
-function embeddedFailure(cause: unknown, statement: string): unknown {
-  if (!(cause instanceof Failure) || cause.code !== 'invalid-query' || !/GRAFEO-(Q00[1-5]|X|V)/.test(cause.message))
-    return cause;
-  const [reason = ''] = cause.message.split('\n');
-  return new Failure(
-    'needs-neo4j',
-    `The embedded engine does not understand the statement (${reason}). \`npm run neo4j\` starts a Neo4j that does.`,
-    {
-      cause,
-      details: { start: 0, end: statement.length, construct: reason },
-    },
-  );
+/** What an engine does not understand, it says of the whole statement. */
+function withPlace(cause: unknown, statement: string): unknown {
+  if (!(cause instanceof Failure) || cause.code !== 'needs-neo4j') return cause;
+  const details = { start: 0, end: statement.length, ...(cause.details as object) };
+  return new Failure(cause.code, cause.message, { cause, details });
 }
 
 function wordLength(text: string): number {

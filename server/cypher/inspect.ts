@@ -7,8 +7,8 @@ import type { Column } from './subset/projection.ts';
 import { type Context, NotCovered, render } from './subset/context.ts';
 import { refuseNesting } from './nesting.ts';
 import { parse, type Parsed } from './parse.ts';
+import type { InspectionPolicy } from './policy.ts';
 import { everyNode, nameOf, type SyntaxNode } from './syntax-tree.ts';
-import { refuse } from './walls.ts';
 
 export interface InspectionRequest {
   statement: string;
@@ -18,8 +18,6 @@ export interface InspectionRequest {
   graph?: GraphTypes | undefined;
   /** The names of the graph, for hints; none are given without. */
   vocabulary?: Vocabulary | undefined;
-  /** Only for conformance tests: no wall stands, and writing clauses are covered. */
-  mayWrite: boolean;
 }
 
 export interface Fault {
@@ -43,7 +41,6 @@ export interface Inspection {
   body: string;
   /** The parser found faults: Neo4j's word on them is final, but it must not run what was not looked at. */
   isUnparsed: boolean;
-  isWriting: boolean;
   hints: Hint[];
 }
 
@@ -51,21 +48,23 @@ export interface Inspection {
 const longestStatement = 6000;
 
 /** Everything that is known of a statement before it runs. Needs no database; takes some 30 ms. */
-export function inspect(request: InspectionRequest): Inspection {
-  const inspection = inspectStatement(request);
+export function inspect(request: InspectionRequest, policy: InspectionPolicy): Inspection {
+  const inspection = inspectStatement(request, policy);
   const { fault } = inspection;
   if (fault === undefined || request.vocabulary === undefined) return inspection;
   return { ...inspection, hints: [...hintsOnFault(request.statement, fault.message, fault), ...inspection.hints] };
 }
 
-function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }: InspectionRequest): Inspection {
+function inspectStatement(
+  { statement, parameters, graph, vocabulary }: InspectionRequest,
+  policy: InspectionPolicy,
+): Inspection {
   const nothing: Inspection = {
     text: statement,
     body: statement,
     columns: [],
     mode: 'run',
     isUnparsed: true,
-    isWriting: false,
     hints: [],
   };
   if (statement.length > longestStatement)
@@ -73,7 +72,7 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
       ...nothing,
       fault: {
         code: 'too-large',
-        message: `A statement may have ${String(longestStatement)} characters; this one has ${String(statement.length)}. Give long lists as parameters.`,
+        message: `A statement may have ${longestStatement} characters; this one has ${statement.length}. Give long lists as parameters.`,
         start: longestStatement,
         end: statement.length,
         reason: 'length',
@@ -99,27 +98,19 @@ function inspectStatement({ statement, parameters, graph, mayWrite, vocabulary }
     return graph === undefined || fault === undefined
       ? nothing
       : { ...nothing, fault: { code: 'invalid-query', ...fault } };
-  const refusal = mayWrite ? undefined : refuse(parsed.statements);
+  const refusal = policy.refuse(parsed.statements);
   if (refusal !== undefined) return { ...nothing, fault: refusal };
   const { mode, body } = readOptions(statement, first);
-  const isWriting = [...everyNode(first)].some(({ rule }) => writingRules.has(rule));
   const hints = vocabulary === undefined ? [] : hintsOn(first, vocabulary, [...parameters.keys()]);
-  const known = { text: statement, body, columns: [], mode, isUnparsed: false, isWriting, hints };
+  const known = { text: statement, body, columns: [], mode, isUnparsed: false, hints };
   const missing = mode === 'explain' ? undefined : missingParameter(first, parameters);
   if (missing !== undefined) return { ...known, fault: missing };
   if (graph === undefined) return known;
-  return { ...known, ...inspectForEmbedded(statement, parsed, first, { parameters, graph, mayWrite, mode }) };
+  return {
+    ...known,
+    ...inspectForEmbedded(statement, parsed, first, { parameters, graph, clauses: policy.clauses, mode }),
+  };
 }
-
-const writingRules = new Set([
-  'createClause',
-  'mergeClause',
-  'setClause',
-  'deleteClause',
-  'removeClause',
-  'insertClause',
-  'foreachClause',
-]);
 
 function missingParameter(first: SyntaxNode, parameters: TypesByName): Fault | undefined {
   for (const node of everyNode(first)) {
@@ -150,12 +141,7 @@ function inspectForEmbedded(
   statement: string,
   { statements }: Parsed,
   first: SyntaxNode,
-  {
-    parameters,
-    graph,
-    mayWrite,
-    mode,
-  }: Omit<InspectionRequest, 'statement'> & { graph: GraphTypes; mode: Inspection['mode'] },
+  { parameters, graph, clauses, mode }: Pick<Context, 'parameters' | 'graph' | 'clauses'> & Pick<Inspection, 'mode'>,
 ): Partial<Inspection> {
   const fault = semanticFault(statement);
   if (fault !== undefined) return { fault };
@@ -167,7 +153,7 @@ function inspectForEmbedded(
     aggregates: new Set(),
     apart: new Set(),
     fixed: new Map(),
-    mayWrite,
+    clauses,
   };
   try {
     if (mode !== 'run') throw new NotCovered({ start: 0, end: statement.length }, mode.toUpperCase());

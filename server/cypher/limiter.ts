@@ -15,13 +15,13 @@ export function createLimiter({ atOnce, atOncePerClient }: { atOnce: number; atO
       if (own >= atOncePerClient)
         throw new Failure(
           'too-many-requests',
-          `${String(own)} of your statements are running, as many as may at once: stop one (Esc), or wait for it.`,
+          `${own} of your statements are running, as many as may at once: stop one (Esc), or wait for it.`,
           { details: { reason: 'own-statements', parts: [String(own)] } },
         );
       if (total >= atOnce)
         throw new Failure(
           'too-many-requests',
-          `${String(total)} statements are running, as many as this server runs at once; try again in a few seconds.`,
+          `${total} statements are running, as many as this server runs at once; try again in a few seconds.`,
           { details: { reason: 'all-statements', parts: [String(total)] } },
         );
       total++;

@@ -17,7 +17,7 @@ export function refuseNesting(statement: string): Refusal | undefined {
       if (depth > deepest[opened.kind] || open.length > deepest.bracket)
         return {
           code: 'too-large',
-          message: `The statement is nested too deeply here: at most ${String(deepest.bracket)} brackets, ${String(deepest.case)} CASE and ${String(deepest.subquery)} subqueries may lie in each other. Name parts with WITH, or give lists as parameters.`,
+          message: `The statement is nested too deeply here: at most ${deepest.bracket} brackets, ${deepest.case} CASE and ${deepest.subquery} subqueries may lie in each other. Name parts with WITH, or give lists as parameters.`,
           start: index,
           end: index + token.length,
           reason: 'nesting',

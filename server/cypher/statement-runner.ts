@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { consoleLimits, type cypher } from '../../shared/contract/cypher-routes.ts';
-import { abortable } from '../store/abortable.ts';
+import { abortable } from '../process/abortable.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { Console } from './console.ts';
 import { createLimiter } from './limiter.ts';

@@ -157,7 +157,7 @@ function refuseLongPaths(statement: SyntaxNode): Refusal | undefined {
     : at(
         long,
         'too-large',
-        `A list of paths of this length can outgrow the database’s memory: give an upper bound of at most ${String(longestCollectedPath)}, such as *..${String(longestCollectedPath)}, or leave collect() out.`,
+        `A list of paths of this length can outgrow the database’s memory: give an upper bound of at most ${longestCollectedPath}, such as *..${longestCollectedPath}, or leave collect() out.`,
       );
 }
 

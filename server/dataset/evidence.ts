@@ -32,12 +32,12 @@ export function locateEvidence(
     return;
   }
   if (starts.length > 1 && cells.occurrence === undefined && cells.start === undefined) {
-    fault('occurrence', `which of the ${String(starts.length)} occurrences of the quote it is`, 'nothing');
+    fault('occurrence', `which of the ${starts.length} occurrences of the quote it is`, 'nothing');
     return;
   }
   const start = cells.start ?? starts[(cells.occurrence ?? 1) - 1];
   if (start === undefined) {
-    fault('occurrence', `1 to ${String(starts.length)}`, String(cells.occurrence));
+    fault('occurrence', `1 to ${starts.length}`, String(cells.occurrence));
     return;
   }
   const end = cells.end ?? start + quote.length;

@@ -10,7 +10,7 @@ export interface Fault {
 }
 
 export function formatFault({ file, line, column, wanted, found }: Fault): string {
-  return `${file}:${String(line)}:${String(column)}: wanted ${wanted}, found ${found}`;
+  return `${file}:${line}:${column}: wanted ${wanted}, found ${found}`;
 }
 
 const mostQuoted = 120;

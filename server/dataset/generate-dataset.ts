@@ -49,10 +49,10 @@ export function generateDataset({ counties: wanted, agreements, signed, seed }: 
     const parties = chooseParties(size, counties, random);
     const [domain, domainName] = domains[random(domains.length)] ?? domains[0];
     const date = chooseDate(random);
-    const document = `generated-${String(Math.floor(at / sentencesADocument) + 1)}`;
-    const name = `${domainName}合作协议第${String(at + 1)}号`;
+    const document = `generated-${Math.floor(at / sentencesADocument) + 1}`;
+    const name = `${domainName}合作协议第${at + 1}号`;
     const quote = `${parties.map((party) => party.name).join('、')}签署《${name}》`;
-    const id = `agreement:${String(at + 1)}`;
+    const id = `agreement:${at + 1}`;
     if (at % sentencesADocument === 0) documents.push([]);
     documents.at(-1)?.push(`${quote}。`);
     const evidence = { basis: 'stated', document, quote, status: 'done', date };
@@ -65,9 +65,9 @@ export function generateDataset({ counties: wanted, agreements, signed, seed }: 
 function refuseImpossible({ counties, agreements, signed }: Size, most: number): void {
   const wrong =
     counties < 2 || counties > most
-      ? `2 to ${String(most)} counties, for so many have a code; found ${String(counties)}`
+      ? `2 to ${most} counties, for so many have a code; found ${counties}`
       : signed < 2 * agreements || signed > agreements * counties
-        ? `two to ${String(counties)} signatures an agreement; found ${String(signed)} for ${String(agreements)} agreements`
+        ? `two to ${counties} signatures an agreement; found ${signed} for ${agreements} agreements`
         : undefined;
   if (wrong !== undefined) throw new Failure('bad-request', `Wanted ${wrong}.`);
 }

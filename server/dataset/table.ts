@@ -58,7 +58,7 @@ export function readTable(file: string, text: string, wantedColumns: string[], f
     const start = line;
     line += newlines(raw);
     if (record.length !== columns.length) {
-      fault(start, 1, `${String(columns.length)} columns`, `${String(record.length)} columns`);
+      fault(start, 1, `${columns.length} columns`, `${record.length} columns`);
       continue;
     }
     rows.push({

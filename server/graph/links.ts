@@ -109,11 +109,11 @@ function* writeReply(pairs: readonly Link[], unpaired: number): Generator<string
         .slice(at, at + pairsAPiece)
         .map(
           ({ a, b, crossBorder, via }) =>
-            `{"a":${write(a)},"b":${write(b)},"crossBorder":${String(crossBorder)},"via":[${via.map(write).join(',')}]}`,
+            `{"a":${write(a)},"b":${write(b)},"crossBorder":${crossBorder},"via":[${via.map(write).join(',')}]}`,
         )
         .join(',')
     );
-  yield `],"total":${String(pairs.length)},"unpaired":${String(unpaired)}}`;
+  yield `],"total":${pairs.length},"unpaired":${unpaired}}`;
 }
 
 function setOf<T>(items: readonly T[] | undefined): ReadonlySet<T> | undefined {

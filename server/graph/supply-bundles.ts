@@ -81,9 +81,5 @@ function weaker(one: Bundle['basis'], other: Bundle['basis']): Bundle['basis'] {
 }
 
 function eachOnce(evidence: readonly Evidence[]): Evidence[] {
-  return [
-    ...new Map(
-      evidence.map((one) => [`${one.document} ${String(one.start)} ${String(one.end)}`, one] as const),
-    ).values(),
-  ];
+  return [...new Map(evidence.map((one) => [`${one.document} ${one.start} ${one.end}`, one] as const)).values()];
 }

@@ -48,7 +48,7 @@ export async function verifyEvidence(
 
 export function formatBrokenEvidence({ relation, evidence, found }: BrokenEvidence): string {
   const { source, type, target } = relation;
-  const place = `${evidence.document}[${String(evidence.start)}, ${String(evidence.end)})`;
+  const place = `${evidence.document}[${evidence.start}, ${evidence.end})`;
   return `${source} ${type} ${target}: wanted ${JSON.stringify(evidence.quote)} at ${place}, found ${found === undefined ? 'no such document' : JSON.stringify(found)}`;
 }
 

@@ -9,7 +9,7 @@ export function requireShallow(body: unknown): void {
     if (depth > deepest)
       throw new Failure(
         'too-large',
-        `The body is nested too deeply: lists and maps may lie in each other ${String(deepest)} times.`,
+        `The body is nested too deeply: lists and maps may lie in each other ${deepest} times.`,
         { details: { reason: 'nesting' } },
       );
     level = level.flatMap((value): unknown[] =>

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +12,15 @@ const run = promisify(execFile);
 const here = join(root, 'server', 'neo4j');
 const onWindows = process.platform === 'win32';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface Neo4jSetup {
   /** Where the data lies; made if it is not there. */
   folder: string;
   port: number;
   password: string;
+  /** The environment that Java and Maven run in. */
+  env: Environment;
   stop?: AbortSignal;
 }
 
@@ -31,9 +36,9 @@ export interface RunningNeo4j {
  * Starts Neo4j Community 5.26 from Maven's central repository in a process of its own, listening on 127.0.0.1.
  * Throws `unavailable` that names what is missing, or what Neo4j said.
  */
-export async function startNeo4j({ folder, port, password, stop }: Neo4jSetup): Promise<RunningNeo4j> {
+export async function startNeo4j({ folder, port, password, env, stop }: Neo4jSetup): Promise<RunningNeo4j> {
   await requireJava();
-  const libraries = await fetchLibraries();
+  const libraries = await fetchLibraries(env);
   mkdirSync(folder, { recursive: true });
   const { [heapSetting]: heap = '2g', ...settings } = neo4jSettings();
   const settingsFile = join(folder, 'kuajie-neo4j.properties');
@@ -47,7 +52,7 @@ export async function startNeo4j({ folder, port, password, stop }: Neo4jSetup): 
     'java',
     [`-Xmx${heap}`, '-cp', join(libraries, '*'), join(here, 'RunNeo4j.java'), folder, String(port), settingsFile],
     {
-      env: { ...process.env, NEO4J_PASSWORD: password },
+      env: { ...env, NEO4J_PASSWORD: password },
       stdio: ['pipe', 'pipe', 'pipe'],
       detached: !onWindows,
     },
@@ -56,18 +61,14 @@ export async function startNeo4j({ folder, port, password, stop }: Neo4jSetup): 
   stop?.addEventListener('abort', () => void close(), { once: true });
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
-  const ended = new Promise<string>((resolve) =>
-    child.once('exit', (code) => {
-      resolve(words.trim() || `exit code ${String(code)}`);
-    }),
-  );
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => words.trim() || `exit code ${code}`);
   await Promise.race([
     saysReady(child),
     ended.then((why) => {
       throw new Failure('unavailable', whyNotStarted(why, folder));
     }),
   ]);
-  return { uri: `bolt://127.0.0.1:${String(port)}`, pid: child.pid, ended, close };
+  return { uri: `bolt://127.0.0.1:${port}`, pid: child.pid, ended, close };
 }
 
 /** The Java process is given it by its own option. */
@@ -81,10 +82,10 @@ function whyNotStarted(why: string, folder: string): string {
 }
 
 /** Why Neo4j cannot be started here, or undefined. */
-export async function whyNoNeo4j(): Promise<string | undefined> {
+export async function whyNoNeo4j(env: Environment): Promise<string | undefined> {
   try {
     await requireJava();
-    await fetchLibraries();
+    await fetchLibraries(env);
     return undefined;
   } catch (cause) {
     return (cause as Error).message;
@@ -101,8 +102,8 @@ async function requireJava(): Promise<void> {
 }
 
 /** The jars are fetched once and kept in the user's cache. */
-async function fetchLibraries(): Promise<string> {
-  const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'kuajie', 'neo4j-5.26.30');
+async function fetchLibraries(env: Environment): Promise<string> {
+  const folder = join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'kuajie', 'neo4j-5.26.30');
   const done = join(folder, '.complete');
   if (existsSync(done) && readdirSync(folder).length > 200) return folder;
   mkdirSync(folder, { recursive: true });
@@ -118,7 +119,7 @@ async function fetchLibraries(): Promise<string> {
         'dependency:copy-dependencies',
         `-DoutputDirectory=${folder}`,
       ],
-      { maxBuffer: 1e8, shell: onWindows },
+      { maxBuffer: 1e8, shell: onWindows, env },
     );
   } catch (cause) {
     const { code, stdout = '', stderr = '' } = cause as { code?: string; stdout?: string; stderr?: string };
@@ -145,9 +146,8 @@ function saysReady(child: ChildProcess): Promise<void> {
 /** Its input's end asks it to stop; after ten seconds it is ended. */
 async function closeProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
   child.stdin?.end();
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
-  await exited;
-  clearTimeout(timer);
+  await once(child, 'exit');
+  clearTimeout(late);
 }

@@ -9,7 +9,7 @@ export function makeCopiesFolder(parent: string): string {
   mkdirSync(parent, { recursive: true });
   for (const name of readdirSync(parent))
     if (isLeft(name)) rmSync(join(parent, name), { recursive: true, force: true });
-  const name = `${String(process.pid)}-${String(next++)}`;
+  const name = `${process.pid}-${next++}`;
   own.add(name);
   const folder = join(parent, name);
   mkdirSync(folder, { recursive: true });

@@ -13,10 +13,11 @@ import {
   type StatementOptions,
   type StatementResult,
 } from './engine.ts';
+import { notUnderstood } from './not-understood.ts';
 import type { OnProcessEnd } from './process-end.ts';
 import { openStoreProcess, type WatchTimes, watchTimes } from './store-process.ts';
 import { nullType } from './value-type.ts';
-import { withResolvers } from './with-resolvers.ts';
+import { withResolvers } from '../process/with-resolvers.ts';
 
 export interface EmbeddedOptions {
   /** Told of every process that ended otherwise than by being closed; nobody is told without. */
@@ -57,16 +58,22 @@ export function openEmbeddedEngine(
   });
 
   const runStatement = async (
-    { text, parameters, columns = [], mayWrite = false }: Statement,
-    options: StatementOptions,
+    { text, parameters, columns = [] }: Statement,
+    { access = 'read', ...options }: StatementOptions,
   ): Promise<StatementResult> => {
     const params = Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, encodeParameter(one)]));
     const types = await readers.graphTypes(options);
-    const answer = mayWrite
-      ? StatementAnswer.parse(await store.ask({ kind: 'statement', text, params, maxRows: options.maxRows }, write))
-      : await readers.runStatement(text, params, options);
-    if (mayWrite) changes++;
-    const graph = mayWrite ? await readers.graphTypes(options) : types;
+    const asked =
+      access === 'write'
+        ? store.ask({ kind: 'statement', text, params, maxRows: options.maxRows }, write)
+        : readers.runStatement(text, params, options);
+    const answer = StatementAnswer.parse(
+      await asked.catch((cause: unknown) => {
+        throw notUnderstood(cause);
+      }),
+    );
+    if (access === 'write') changes++;
+    const graph = access === 'write' ? await readers.graphTypes(options) : types;
     const rows = answer.rows.map((row) => row.map((value, at) => decodeValue(value, columns[at] ?? nullType, graph)));
     return {
       fields: answer.columns,
@@ -77,6 +84,7 @@ export function openEmbeddedEngine(
 
   return {
     name: 'embedded',
+    isShared: false,
     runStatement,
     explain: () => Promise.resolve(undefined),
     graphTypes: (options) => readers.graphTypes(options),

@@ -5,7 +5,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import grafeo from '@grafeo-db/js';
-import { type Answer, Request, type StatementAnswer, tooLargeExit } from './embedded-protocol.ts';
+import { answerQuestions, sayNotReady } from '../process/answer-questions.ts';
+import { Request, type StatementAnswer, tooLargeExit } from './embedded-protocol.ts';
 import { readGraphTypes } from './graph-types.ts';
 
 type Database = ReturnType<typeof grafeo.GrafeoDB.create>;
@@ -15,10 +16,6 @@ const transactions = new Map<number, Transaction>();
 // A transaction of a process that ended is none of the next one.
 let nextTransaction = process.pid * 1_000_000;
 
-function send(answer: Answer): void {
-  process.send?.(answer);
-}
-
 /** Of a process that was killed the engine's own may hold the file a moment longer. */
 const openWithinMs = 3000;
 const openAgainMs = 100;
@@ -27,12 +24,10 @@ async function openDatabase(path: string): Promise<Database | undefined> {
   const lastMs = Date.now() + openWithinMs;
   for (;;) {
     try {
-      const database = grafeo.GrafeoDB.create(path);
-      send({ id: 0, value: 'open' });
-      return database;
+      return grafeo.GrafeoDB.create(path);
     } catch (cause) {
       if (Date.now() >= lastMs) {
-        send({ id: 0, error: (cause as Error).message });
+        sayNotReady(process, cause);
         return undefined;
       }
     }
@@ -110,7 +105,7 @@ function watchMemory(limitMb: number): void {
 
 function open(id: number): Transaction {
   const transaction = transactions.get(id);
-  if (transaction === undefined) throw new Error(`no open transaction ${String(id)}`);
+  if (transaction === undefined) throw new Error(`no open transaction ${id}`);
   return transaction;
 }
 
@@ -120,18 +115,6 @@ const [path = '-', limitMb, scratchFolder] = process.argv.slice(2);
 // Of a store that is opened for reading the engine leaves a folder `grafeo-*.spill` among the temporary files.
 if (scratchFolder !== undefined) for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = scratchFolder;
 if (limitMb !== undefined) watchMemory(Number(limitMb));
-if (path === '-') send({ id: 0, value: 'ready' });
-else database = await openDatabase(path);
+if (path !== '-') database = await openDatabase(path);
 if (path !== '-' && database === undefined) process.disconnect();
-else
-  process.on('message', (message) => {
-    const request = Request.parse(message);
-    answer(request).then(
-      (value) => {
-        send({ id: request.id, value });
-      },
-      (cause: unknown) => {
-        send({ id: request.id, error: cause instanceof Error ? cause.message : String(cause) });
-      },
-    );
-  });
+else answerQuestions(process, (question) => answer(Request.parse(question)));

@@ -38,11 +38,3 @@ export type StatementAnswer = z.output<typeof StatementAnswer>;
 
 /** The exit code of a process that took more memory than it may. */
 export const tooLargeExit = 77;
-
-/** What it answers: the value, or why there is none. `id` 0 is its first word: open, or why it could not open. */
-export const Answer = z.object({
-  id: z.int(),
-  value: z.unknown().optional(),
-  error: z.string().optional(),
-});
-export type Answer = z.output<typeof Answer>;

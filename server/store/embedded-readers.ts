@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
-import { abortable } from './abortable.ts';
+import { abortable } from '../process/abortable.ts';
 import { makeCopiesFolder } from './copies-folder.ts';
-import { StatementAnswer } from './embedded-protocol.ts';
 import type { RunOptions } from './engine.ts';
 import type { OnProcessEnd } from './process-end.ts';
 import { DiedUnasked, type Reader, startReader } from './reader-process.ts';
@@ -15,7 +14,7 @@ export interface EmbeddedReaders {
     text: string,
     params: Record<string, unknown>,
     options: RunOptions & { maxRows: number },
-  ) => Promise<StatementAnswer>;
+  ) => Promise<unknown>;
   graphTypes: (options?: RunOptions) => Promise<GraphTypes>;
   close: () => Promise<void>;
 }
@@ -52,7 +51,7 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
     if (copying === undefined || copiedVersion !== version) {
       copiedVersion = version;
       folder ??= makeCopiesFolder(source.folder);
-      const path = join(folder, `${String(version)}.db`);
+      const path = join(folder, `${version}.db`);
       const older = copying;
       copying = source.save(path).then(() => ({ version, path }));
       copying.then(
@@ -106,9 +105,7 @@ export function openEmbeddedReaders(source: CopySource): EmbeddedReaders {
 
   return {
     runStatement: (text, params, { maxRows, ...options }) =>
-      withLivingReader(async (reader) =>
-        StatementAnswer.parse(await reader.ask({ kind: 'statement', text, params, maxRows }, options)),
-      ),
+      withLivingReader((reader) => reader.ask({ kind: 'statement', text, params, maxRows }, options)),
     // Whoever asks first is not the only one who waits for it: he ends his waiting, not the work.
     graphTypes: async ({ signal } = {}) => {
       const copy = await abortable(latestCopy(), signal);

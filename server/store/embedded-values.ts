@@ -36,7 +36,7 @@ function decodeNumber(value: number, { bases }: ValueType): TypedValue {
   const isFloat = bases.includes('Float');
   if (isInteger && !isFloat && Number.isInteger(value)) return { $type: 'Integer', _value: BigInt(value).toString() };
   if (isFloat && (!isInteger || !Number.isInteger(value))) return { $type: 'Float', _value: formatFloat(value) };
-  throw unreadable(`the number ${String(value)}`);
+  throw unreadable(`the number ${value}`);
 }
 
 function decodeObject(value: Fields, type: ValueType, graph: GraphTypes): TypedValue {

@@ -1,4 +1,5 @@
 import type { TypedValue } from '../../shared/contract/cypher-values.ts';
+import type { EngineName } from '../../shared/contract/engine-name.ts';
 import type { GraphTypes, ValueType } from './value-type.ts';
 
 export type Params = Record<string, unknown>;
@@ -18,13 +19,15 @@ export interface Statement {
   parameters: Readonly<Record<string, TypedValue>>;
   /** What each column can be; only the embedded engine needs it. */
   columns?: readonly ValueType[];
-  /** Only for conformance tests; the console never sets it. */
-  mayWrite?: boolean;
 }
+
+export type Access = 'read' | 'write';
 
 export interface StatementOptions extends RunOptions {
   /** Rows that are wanted at most; an engine may stop or give more. */
   maxRows: number;
+  /** What the transaction may do; it reads unless said otherwise. */
+  access?: Access;
 }
 
 /** A running statement. Leaving the iteration, or aborting the signal, stops it in the database. */
@@ -73,13 +76,15 @@ export interface Explained {
  * relationships. Every method throws a `Failure`: `unavailable` while the engine is away, `timeout`, `invalid-query`.
  */
 export interface CypherEngine {
-  name: 'neo4j' | 'embedded';
+  name: EngineName;
+  /** Whether others may use the same database. */
+  isShared: boolean;
   version: () => Promise<string>;
   /** Reads. Ending the iteration or aborting the signal stops the statement. */
   stream: (text: string, params: Params, options?: RunOptions) => AsyncIterable<Row>;
-  /** Runs a user's statement where nothing can be written, apart from the program's own queries. */
+  /** Runs a user's statement apart from the program's own queries, and where nothing can be written unless that is asked for. */
   runStatement: (statement: Statement, options: StatementOptions) => Promise<StatementResult>;
-  /** Neo4j's own word on a statement, which is not run; undefined on an engine that explains nothing. */
+  /** The engine's own word on a statement, which is not run; undefined on an engine that explains nothing. */
   explain: (text: string, parameters: Statement['parameters'], options?: RunOptions) => Promise<Explained | undefined>;
   /** The exact types of the stored properties; undefined where values carry their types. */
   graphTypes: (options?: RunOptions) => Promise<GraphTypes | undefined>;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
+import type { EngineName } from '../../shared/contract/engine-name.ts';
 import { root } from '../root.ts';
 import type { CypherEngine, RunInTransaction, RunOptions } from './engine.ts';
 import type { ParamsOf, Query } from './query.ts';
@@ -58,7 +59,7 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
       for (const file of ['schema/entity-id', 'schema/dataset-id']) await engine.changeSchema(textOf(file));
     },
     unprepare: async () => {
-      if (engine.name === 'neo4j')
+      if (engine.isShared)
         for (const file of ['schema/drop-entity-id', 'schema/drop-dataset-id']) await engine.changeSchema(textOf(file));
     },
     close: () => engine.close(),
@@ -67,7 +68,7 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
 
 const texts = new Map<string, string>();
 
-function readQuery(file: string, engine: string): string {
+function readQuery(file: string, engine: EngineName): string {
   const known = texts.get(`${engine}/${file}`);
   if (known !== undefined) return known;
   const own = pathOf(`${file}.${engine}`);

@@ -26,6 +26,7 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
   const door: Door = { ...settings, gate };
   return {
     name: 'neo4j',
+    isShared: true,
     version: async () => {
       const { agent } = await explained(door, info);
       return agent?.replace(/^Neo4j\//, '') ?? 'unknown';

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Result, type ResultSummary, type Session, type Transaction } from 'neo4j-driver';
 import type { TypedValue } from '../../shared/contract/cypher-values.ts';
 import { Failure } from '../failure.ts';
-import { abortable } from './abortable.ts';
+import { abortable } from '../process/abortable.ts';
 import {
   defaultTimeoutMs,
   type Explained,
@@ -14,14 +14,14 @@ import {
 } from './engine.ts';
 import { decodeParameter, encodeValue } from './neo4j-values.ts';
 
-/** Runs a statement in a transaction that may only read, streamed; whoever stops listening stops it in the database. */
+/** Runs a statement in a transaction that may only read unless asked otherwise, streamed; whoever stops listening stops it in the database. */
 export async function runStatement(
   driver: Driver,
   database: string,
-  { text, parameters, mayWrite = false }: Statement,
+  { text, parameters }: Statement,
   options: StatementOptions,
 ): Promise<StatementResult> {
-  const session = openSession(driver, database, mayWrite ? 'WRITE' : 'READ');
+  const session = openSession(driver, database, options.access === 'write' ? 'WRITE' : 'READ');
   const begun = await begin(session, text, parameters, options);
   try {
     const fields = await inTime(begun.result.keys(), options);

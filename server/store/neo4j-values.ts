@@ -90,14 +90,14 @@ function formatDuration(duration: Duration): string {
     duration.seconds,
     duration.nanoseconds,
   ].map((part) => BigInt(part.toString())) as [bigint, bigint, bigint, bigint];
-  const part = (amount: bigint, unit: string) => (amount === 0n ? '' : `${String(amount)}${unit}`);
+  const part = (amount: bigint, unit: string) => (amount === 0n ? '' : `${amount}${unit}`);
   const isNegative = seconds < 0n && nanoseconds > 0n;
   const whole = isNegative ? seconds + 1n : seconds;
   const fraction = isNegative ? 1_000_000_000n - nanoseconds : nanoseconds;
   const rest = whole % 60n;
   const sign = isNegative && rest === 0n ? '-' : '';
   const decimals = fraction === 0n ? '' : `.${String(fraction).padStart(9, '0').replace(/0+$/, '')}`;
-  const lastPart = rest === 0n && fraction === 0n ? '' : `${sign}${String(rest)}${decimals}S`;
+  const lastPart = rest === 0n && fraction === 0n ? '' : `${sign}${rest}${decimals}S`;
   const time = part(whole / 3600n, 'H') + part((whole % 3600n) / 60n, 'M') + lastPart;
   const date = part(months / 12n, 'Y') + part(months % 12n, 'M') + part(days, 'D');
   return date === '' && time === '' ? 'PT0S' : `P${date}${time === '' ? '' : `T${time}`}`;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Parameters } from './cypher-values.ts';
+import { EngineName } from './engine-name.ts';
 import { statusOfCode } from './errors.ts';
 import { route } from './route.ts';
 
@@ -100,7 +101,7 @@ export const cypher = route({
     ),
     hints: z.array(Hint),
     plan: Plan.optional(),
-    engine: z.enum(['neo4j', 'embedded']),
+    engine: EngineName,
     /** What went wrong after the first rows had been sent. */
     error: z
       .object({ code: z.enum(Object.keys(statusOfCode) as [keyof typeof statusOfCode]), message: z.string() })

@@ -98,7 +98,7 @@ export function formatFloat(value: number): string {
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
   const [digits = '', power = '0'] = value.toExponential().split('e');
   const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1e7) return `${digits.includes('.') ? digits : `${digits}.0`}E${String(Number(power))}`;
+  if (size < 1e-3 || size >= 1e7) return `${digits.includes('.') ? digits : `${digits}.0`}E${Number(power)}`;
   const text = String(value);
   return text.includes('.') ? text : `${text}.0`;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Basis, Entity, EntityId, EntityRef, Evidence, Relation, Status, Subgraph } from '../graph.ts';
+import { EngineName } from './engine-name.ts';
 import { commaList, Count } from './parameters.ts';
 import { route } from './route.ts';
 import { Lens } from '../lens-table.ts';
@@ -13,7 +14,7 @@ export const directions = ['out', 'in', 'both'] as const;
 const HealthReply = z.object({
   /** `starting` while the first dataset still loads. */
   status: z.enum(['ok', 'starting']),
-  engine: z.object({ name: z.enum(['neo4j', 'embedded']), version: z.string() }),
+  engine: z.object({ name: EngineName, version: z.string() }),
   counts: z.object({ entities: Count, relations: Count, documents: Count }),
   datasets: Datasets,
   /** Nodes of the database that Kuajie did not load. */

@@ -56,13 +56,11 @@ describe('the general layout', () => {
 
   test('lays out 600 entities, which cose-bilkent does not', () => {
     const entities = Array.from({ length: 600 }, (_, at) => ({
-      id: `county:${String(at)}`,
+      id: `county:${at}`,
       kind: 'County',
       name: '某县',
     }));
-    const relations = entities
-      .slice(1)
-      .map(({ id }, at) => ({ source: id, target: `county:${String(Math.floor(at / 3))}` }));
+    const relations = entities.slice(1).map(({ id }, at) => ({ source: id, target: `county:${Math.floor(at / 3)}` }));
     const placements = layOutGenerally(request({ entities, relations }));
     expect([...placements.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
   });
@@ -103,21 +101,21 @@ describe('the composed picture', () => {
   test('no box, row or card lies on another, whatever the graph', () => {
     fc.assert(
       fc.property(picture, ({ counties, hubs, ties }) => {
-        const county = (at: number) => `county:${String(at % counties)}`;
+        const county = (at: number) => `county:${at % counties}`;
         const chain = (at: number) => [
-          { id: `city:${String(at % 5)}`, kind: 'City', name: '某市' },
+          { id: `city:${at % 5}`, kind: 'City', name: '某市' },
           { id: provinces[(at % 5) % 3] ?? '', kind: 'Province', name: '某省' },
         ];
         const entities = [
           ...provinces.map((id) => ({ id, kind: 'Province', name: '某省' })),
-          ...[0, 1, 2, 3, 4].map((at) => ({ id: `city:${String(at)}`, kind: 'City', name: '某市' })),
+          ...[0, 1, 2, 3, 4].map((at) => ({ id: `city:${at}`, kind: 'City', name: '某市' })),
           ...Array.from({ length: counties }, (_, at) => ({
             id: county(at),
             kind: 'County',
-            name: `第${String(at)}县`,
+            name: `第${at}县`,
           })),
           ...Array.from({ length: hubs }, (_, at) => ({
-            id: `agreement:${String(at)}`,
+            id: `agreement:${at}`,
             kind: 'Agreement',
             name: '关于某事的合作框架协议'.repeat(1 + (at % 3)),
           })),
@@ -125,9 +123,9 @@ describe('the composed picture', () => {
         ];
         const within = Object.fromEntries([
           ...Array.from({ length: counties }, (_, at) => [county(at), chain(at)]),
-          ...[0, 1, 2, 3, 4].map((at) => [`city:${String(at)}`, chain(at).slice(1)]),
+          ...[0, 1, 2, 3, 4].map((at) => [`city:${at}`, chain(at).slice(1)]),
         ]) as LayoutRequest['within'];
-        const relations = ties.map(([a, b]) => ({ source: county(a), target: `agreement:${String(b % hubs)}` }));
+        const relations = ties.map(([a, b]) => ({ source: county(a), target: `agreement:${b % hubs}` }));
         const placements = compose(request({ how: 'compose', entities, relations, within }));
         const flat = [...placements].filter(([id]) => !id.startsWith('province:') && !id.startsWith('city:'));
         const rooms = flat.map(([, place]) => roomOf({ ...place, look: place.look }, ''));

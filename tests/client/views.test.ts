@@ -162,8 +162,8 @@ describe('the matrix', () => {
     'likeness puts the members of a block beside each other, also where there are %i places',
     (size) => {
       const many = Array.from({ length: size }, (_, at) =>
-        place('county', `3607${String(10 + at).padStart(2, '0')}`.slice(0, 6), `县${String(at)}`),
-      ).map((own, at) => ({ ...own, id: id(`county:${String(360_000 + at)}`), within: [id('province:360000')] }));
+        place('county', `3607${String(10 + at).padStart(2, '0')}`.slice(0, 6), `县${at}`),
+      ).map((own, at) => ({ ...own, id: id(`county:${360_000 + at}`), within: [id('province:360000')] }));
       const blocks = 3;
       const hubs = many.flatMap((one, at) =>
         many

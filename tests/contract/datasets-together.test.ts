@@ -136,8 +136,8 @@ describeEachEngine('datasets beside each other', (engine) => {
   test('two numbers under one name stay two measures, each with its own evidence', async () => {
     const said = (tiny: Tiny, value: number): Tiny => ({
       ...tiny,
-      text: `${tiny.text} Alpha has ${String(value)} workers.`,
-      measure: { entity: 'firm:1', name: 'workers', value, quote: `Alpha has ${String(value)} workers.` },
+      text: `${tiny.text} Alpha has ${value} workers.`,
+      measure: { entity: 'firm:1', name: 'workers', value, quote: `Alpha has ${value} workers.` },
     });
     await load(said(alpha, 12));
     await load(said(alphaAgain, 15));

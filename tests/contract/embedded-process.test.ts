@@ -36,16 +36,13 @@ function signal(name: NodeJS.Signals): void {
 
 /** The processes that a process started, as Linux tells them. */
 function childrenOf(pid: number): number[] {
-  return readdirSync(`/proc/${String(pid)}/task`).flatMap((task) =>
-    readFileSync(`/proc/${String(pid)}/task/${task}/children`, 'utf8')
-      .split(' ')
-      .filter(Boolean)
-      .map(Number),
+  return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
   );
 }
 
 function isStopped(pid: number): boolean {
-  return /\) T /.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+  return /\) T /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 }
 
 function spillFolders(folder: string): string[] {
@@ -55,7 +52,7 @@ function spillFolders(folder: string): string[] {
 async function outcomes(): Promise<string[]> {
   const asked = Array.from({ length: 4 }, () =>
     store.run(counts, {}).then(
-      ([row]) => `${String(row?.entities)} entities`,
+      ([row]) => `${row?.entities} entities`,
       (cause: unknown) => (cause instanceof Failure ? cause.code : 'another error'),
     ),
   );

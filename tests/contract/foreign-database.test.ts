@@ -50,7 +50,7 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else', ()
 
   beforeEach(async () => {
     await query('MATCH (n) DETACH DELETE n');
-    for (const row of await query('SHOW CONSTRAINTS YIELD name')) await query(`DROP CONSTRAINT ${String(row['name'])}`);
+    for (const row of await query('SHOW CONSTRAINTS YIELD name')) await query(`DROP CONSTRAINT ${row['name']}`);
     await query(films);
     store = createGraphStore(openNeo4jEngine(settings));
   });

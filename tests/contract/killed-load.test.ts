@@ -43,7 +43,7 @@ describeEachEngine('a load that is killed', (engine) => {
     engine.remove();
   });
 
-  test(`leaves a whole state behind, ${String(kills)} times at random moments`, async () => {
+  test(`leaves a whole state behind, ${kills} times at random moments`, async () => {
     const whole = datasets.map(({ entities, relations }) => [entities.length, relations.length]);
     const random = createRandom(20261123);
     const torn: unknown[] = [];

@@ -46,10 +46,8 @@ describeEachEngine('links', (engine) => {
     const hubsOf = new Map<string, Set<string>>();
     for (const one of via)
       for (const steps of [0, 1, 2, 3]) {
-        const path = Array.from({ length: steps }, (_, at) => `-[:PART_OF|LOCATED_IN]->(x${String(at)}:Entity)`).join(
-          '',
-        );
-        const place = steps === 0 ? 'p' : `x${String(steps - 1)}`;
+        const path = Array.from({ length: steps }, (_, at) => `-[:PART_OF|LOCATED_IN]->(x${at}:Entity)`).join('');
+        const place = steps === 0 ? 'p' : `x${steps - 1}`;
         const narrowed = basis === undefined ? '' : ` AND r.basis IN [${basis.map((name) => `'${name}'`).join(', ')}]`;
         const text = `MATCH ${plainMatch[one as keyof typeof plainMatch]} MATCH (p)${path} WHERE ${place}.kind = '${kindOfLevel[level]}'${narrowed} RETURN DISTINCT h.id AS hub, ${place}.id AS place`;
         for (const { hub, place: id } of await rowsOf(text))

@@ -56,8 +56,8 @@ type DrawnGraph = typeof graph extends fc.Arbitrary<infer T> ? T : never;
 /** The entities and relations of one small graph; its ids begin with its number, so that several are loaded side by side. */
 function partsOf({ kinds: drawn, facts }: DrawnGraph, number: number): { entities: Entity[]; relations: Relation[] } {
   const entities = drawn.map((kind, at) => ({
-    id: `g${String(number)}:${String(at)}` as Entity['id'],
-    ...{ kind, name: `${kind} ${String(at)}`, aliases: [] },
+    id: `g${number}:${at}` as Entity['id'],
+    ...{ kind, name: `${kind} ${at}`, aliases: [] },
   }));
   const relations = new Map<string, Relation>();
   for (const { ends, type, basis, documents } of facts) {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createConsole, type Walls } from '../../server/cypher/console.ts';
+import { type ConsolePolicy, createConsole } from '../../server/cypher/console.ts';
 import { createInspector, type Inspector } from '../../server/cypher/inspector.ts';
 import { Failure } from '../../server/failure.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
@@ -11,11 +11,15 @@ import { createGraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 import { listen } from '../support/server.ts';
+import { createWritingInspector } from '../tck/writing-inspector.ts';
 import { attacks } from './attacks.ts';
+
+const neverJudges: ConsolePolicy = { judge: () => undefined, accessOf: () => 'read' };
 
 describeEachEngine('attempts to write and to reach out', (engine) => {
   let opened: CypherEngine;
   let inspector: Inspector;
+  let letsThrough: Inspector;
   let target: Server;
   let url: string;
   let visits = 0;
@@ -25,6 +29,7 @@ describeEachEngine('attempts to write and to reach out', (engine) => {
     opened = engine.open();
     await loadDataset(createGraphStore(opened), await readFirstDataset());
     inspector = createInspector();
+    letsThrough = createWritingInspector();
     target = createServer((_, response) => {
       visits++;
       response.end('a,b\n1,2\n');
@@ -34,12 +39,16 @@ describeEachEngine('attempts to write and to reach out', (engine) => {
   afterAll(async () => {
     target.close();
     await inspector.close();
+    await letsThrough.close();
     await opened.close();
     engine.remove();
   });
 
-  const attempt = async (statement: string, walls?: Walls): Promise<string> => {
-    const user = createConsole(opened, inspector, walls === undefined ? {} : { walls });
+  const attempt = async (
+    statement: string,
+    { parseTree, explain } = { parseTree: true, explain: true },
+  ): Promise<string> => {
+    const user = createConsole(opened, parseTree ? inspector : letsThrough, explain ? {} : { policy: neverJudges });
     try {
       const parameters = {
         url: { $type: 'String' as const, _value: `${url}/parameter` },

@@ -18,6 +18,8 @@ import { readFirstDataset } from '../support/first-dataset.ts';
 import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
 import { runScenario } from '../tck/run-scenario.ts';
 import { readScenarios } from '../tck/scenario.ts';
+import { createWritingInspector } from '../tck/writing-inspector.ts';
+import { consoleThatWrites } from '../tck/writing-policy.ts';
 
 /** Every third: `npm run test:tck` runs all. */
 const isRun = (_: unknown, at: number) => at % 3 === 0;
@@ -25,8 +27,8 @@ const isRun = (_: unknown, at: number) => at % 3 === 0;
 test('on a third of the openCypher scenarios the embedded engine is right, or refuses', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-tck-'));
   const engine = openEmbeddedEngine(folder);
-  const inspector = createInspector();
-  const user = createConsole(engine, inspector);
+  const inspector = createWritingInspector();
+  const user = createConsole(engine, inspector, { policy: consoleThatWrites });
   const counts = { right: 0, refused: 0 };
   const wrong: string[] = [];
   for (const { scenario } of readScenarios(fileURLToPath(new URL('../tck/scenarios', import.meta.url))).filter(isRun)) {

@@ -22,9 +22,7 @@ describeEachEngine('a property that is called as a method of every object', (eng
     await engine.clear();
     const opened = engine.open();
     await opened.transact((write) =>
-      write(
-        `CREATE (:Word {${names.map((name, at) => `${name}: ${String(at)}`).join(', ')}}), (:Word {toString: 'x'})`,
-      ),
+      write(`CREATE (:Word {${names.map((name, at) => `${name}: ${at}`).join(', ')}}), (:Word {toString: 'x'})`),
     );
     await opened.close();
     server = await startServer(engine, { keep: true });
@@ -35,10 +33,10 @@ describeEachEngine('a property that is called as a method of every object', (eng
 
   test.each(names.slice(1))('%s is read, compared, grouped by and returned under its name', async (name) => {
     const at = names.indexOf(name);
-    expect(
-      await run(`MATCH (w:Word) WHERE w.${name} = ${String(at)} RETURN w.${name} AS ${name}, count(*) AS n`),
-    ).toEqual([[at, 1]]);
-    expect(await run(`MATCH (w:Word {${name}: ${String(at)}}) RETURN w {.${name}} AS w`)).toEqual([[{ [name]: at }]]);
+    expect(await run(`MATCH (w:Word) WHERE w.${name} = ${at} RETURN w.${name} AS ${name}, count(*) AS n`)).toEqual([
+      [at, 1],
+    ]);
+    expect(await run(`MATCH (w:Word {${name}: ${at}}) RETURN w {.${name}} AS w`)).toEqual([[{ [name]: at }]]);
   });
 
   test.each(names)('nobody has %s where it is not stored', async (name) => {

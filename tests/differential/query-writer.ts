@@ -39,7 +39,7 @@ function createWriter(decide: Decide) {
   };
   /** True once in `of` times. */
   const maybe = (of: number): boolean => decide(of) === 1;
-  const fresh = (letter: string) => `${letter}${String(++names)}`;
+  const fresh = (letter: string) => `${letter}${++names}`;
 
   const of = (scope: Scope, kind: Kind): string[] => [...scope].filter(([, one]) => one === kind).map(([name]) => name);
 

@@ -10,7 +10,7 @@ export async function writeRandomGraph(engine: CypherEngine, seed: number): Prom
   const nodes = Array.from({ length: 14 }, (_, at) => {
     const labels = [...new Set([pick(labelNames), ...some(0.3, () => pick(labelNames))])];
     const properties = [
-      `id: 'n${String(at)}'`,
+      `id: 'n${at}'`,
       ...some(0.8, () => `name: ${pick(texts)}`),
       ...some(0.6, () => `code: ${pick(["'7'", "'430500'", "'a'"])}`),
       ...some(0.7, () => `count: ${pick(['0', '1', '2', '3', '7', '-5', '-4', '2020'])}`),
@@ -24,13 +24,13 @@ export async function writeRandomGraph(engine: CypherEngine, seed: number): Prom
   const relations = Array.from({ length: 26 }, (_, at) => {
     const [a, b] = [Math.floor(random() * 14), Math.floor(random() * 14)];
     const properties = [
-      `id: 'r${String(at)}'`,
+      `id: 'r${at}'`,
       ...some(0.7, () => `weight: ${pick(['0.5', '1.0', '2.5', '-3.0'])}`),
       ...some(0.7, () => `year: ${pick(['2019', '2020', '-1'])}`),
       ...some(0.6, () => `basis: ${pick(["'stated'", "'inferred'", "'signed'"])}`),
       ...some(0.5, () => `quotes: ${pick(["['a']", '[]', "['汝城县', 'a']"])}`),
     ];
-    return `MATCH (a {id: 'n${String(a)}'}), (b {id: 'n${String(b)}'}) CREATE (a)-[:${pick(typeNames)} {${properties.join(', ')}}]->(b)`;
+    return `MATCH (a {id: 'n${a}'}), (b {id: 'n${b}'}) CREATE (a)-[:${pick(typeNames)} {${properties.join(', ')}}]->(b)`;
   });
   await engine.transact(async (run) => {
     await run('MATCH (n) DETACH DELETE n');

@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
       await page.getByTestId('added-count').waitFor();
       const { nodes } = await readView(page);
       expect([await page.getByTestId('added-count').innerText(), await outside(page)]).toEqual([
-        `${String(nodes.length)} 个实体，6 条关系`,
+        `${nodes.length} 个实体，6 条关系`,
         0,
       ]);
       await close();

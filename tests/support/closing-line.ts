@@ -10,7 +10,7 @@ export default class ClosingLine implements Reporter {
     }
     const skipped = count.skipped + count.pending;
     process.stdout.write(
-      `\n${String(count.passed)} passed, ${String(count.failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}\n`,
+      `\n${count.passed} passed, ${count.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
     );
   }
 }

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, inject } from 'vitest';
+import type { EngineName } from '../../shared/contract/engine-name.ts';
 import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { takeTurnOnNeo4j } from './neo4j-turn.ts';
 
 export interface EngineUnderTest {
-  name: 'embedded' | 'neo4j';
+  name: EngineName;
   /** Environment that puts the program on this engine. */
   env: Record<string, string>;
   /** A new engine on the same data. */

@@ -16,6 +16,6 @@ export function readTreaties(): Promise<Dataset> {
 
 async function read(folder: string): Promise<Dataset> {
   const { dataset, faults } = await checkDataset(folder);
-  if (dataset === undefined) throw new Error(`${folder} has ${String(faults.length)} faults`);
+  if (dataset === undefined) throw new Error(`${folder} has ${faults.length} faults`);
   return dataset;
 }

@@ -75,13 +75,13 @@ async function findNeo4j(): Promise<StartedNeo4j | undefined> {
     noContainer = (cause as Error).message;
     process.stderr.write(`\nDocker answers, but ${noContainer}; trying Neo4j from Maven\n\n`);
   }
-  const why = await whyNoNeo4j();
+  const why = await whyNoNeo4j(process.env);
   if (why !== undefined) {
     missing('NEO4J', `${noContainer}, and Neo4j cannot be started from Maven: ${why}`, 'every test on Neo4j');
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-neo4j-'));
-  const running = await startNeo4j({ folder, port: await freePort(), password });
+  const running = await startNeo4j({ folder, port: await freePort(), password, env: process.env });
   return {
     settings: { uri: running.uri, user: 'neo4j', password, database: 'neo4j' },
     close: async () => {

@@ -56,7 +56,7 @@ function within<T>(work: Promise<T>, limitMs: number, otherwise: string): Promis
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => {
-        reject(new Error(`${otherwise} within ${String(Math.round(limitMs / 1000))} s`));
+        reject(new Error(`${otherwise} within ${Math.round(limitMs / 1000)} s`));
       },
       Math.max(0, limitMs),
     );

@@ -50,7 +50,7 @@ export const randomDataset: fc.Arbitrary<Dataset> = fc
     );
     const parties = [...places];
     for (const [at, seat] of offices.entries()) {
-      const id = `institution:${String(at)}`;
+      const id = `institution:${at}`;
       entities.push(entityOf(id));
       relations.push(relationOf(id, 'LOCATED_IN', seat, 'stated'));
       parties.push(id);
@@ -60,11 +60,11 @@ export const randomDataset: fc.Arbitrary<Dataset> = fc
       parties.push('institution:homeless');
     }
     for (const kind of ['agreement', 'alliance', 'mechanism'])
-      for (let at = 0; at < 4; at += 1) entities.push(entityOf(`${kind}:${String(at)}`));
+      for (let at = 0; at < 4; at += 1) entities.push(entityOf(`${kind}:${at}`));
     const facts = new Map(relations.map((relation) => [relation.id, relation]));
     for (const { hub, how, party, basis } of parts) {
       const [kind, type] = how;
-      const relation = relationOf(parties[party % parties.length] ?? '', type, `${kind}:${String(hub)}`, basis);
+      const relation = relationOf(parties[party % parties.length] ?? '', type, `${kind}:${hub}`, basis);
       facts.set(relation.id, relation);
     }
     const content = { entities, relations: [...facts.values()] };

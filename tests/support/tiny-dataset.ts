@@ -31,7 +31,7 @@ export function tinyFiles(tiny: Tiny): Record<string, string> {
   const own = Object.keys(columns);
   const quoteOf = (id: string) => owns.find(({ source, target }) => source === id || target === id)?.quote ?? '';
   const csv = (head: string[], rows: (string | number)[][]) =>
-    [head, ...rows].map((row) => `${row.map((cell) => `"${String(cell)}"`).join(',')}\n`).join('');
+    [head, ...rows].map((row) => `${row.map((cell) => `"${cell}"`).join(',')}\n`).join('');
   const heads = {
     entities: ['id', 'kind', 'name', 'aliases', 'within', 'basis', 'document', 'quote', 'occurrence', 'note', ...own],
     relations: ['source', 'type', 'target', 'basis', 'document', 'quote', 'occurrence', 'status', 'date', 'note'],

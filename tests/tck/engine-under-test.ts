@@ -19,7 +19,7 @@ export async function openEngineUnderTest(
   const password = process.env['NEO4J_PASSWORD'] ?? 'conformance';
   const own =
     given === undefined
-      ? await startNeo4j({ folder: join(folder, 'neo4j'), port: await freePort(), password })
+      ? await startNeo4j({ folder: join(folder, 'neo4j'), port: await freePort(), password, env: process.env })
       : undefined;
   const engine = openNeo4jEngine({
     uri: given ?? own?.uri ?? '',

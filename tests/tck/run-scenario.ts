@@ -40,18 +40,16 @@ async function judge(
   let fields: string[];
   const rows: TypedValue[][] = [];
   try {
-    const result = await console.run({ statement, parameters, maxRows: 100_000, mayWrite: true });
+    const result = await console.run({ statement, parameters, maxRows: 100_000 });
     fields = result.fields;
     for await (const row of result.rows) rows.push(row);
   } catch (cause) {
     return judgeFailure(cause, expect);
   }
   if ('error' in expect)
-    return { outcome: 'wrong', reason: `wanted ${expect.error.detail}, found ${String(rows.length)} rows` };
+    return { outcome: 'wrong', reason: `wanted ${expect.error.detail}, found ${rows.length} rows` };
   if ('empty' in expect)
-    return rows.length === 0
-      ? right
-      : { outcome: 'wrong', reason: `wanted nothing, found ${String(rows.length)} rows` };
+    return rows.length === 0 ? right : { outcome: 'wrong', reason: `wanted nothing, found ${rows.length} rows` };
   const { columns, ignoreListOrder = false, ordered = false } = expect;
   const inOrder = (texts: string[]) => (ordered ? texts : [...texts].sort()).join('\n');
   const found = inOrder(rows.map((row) => row.map((value) => spell(value, ignoreListOrder)).join(' | ')));
@@ -115,7 +113,7 @@ function effectsBetween(before: GraphState, after: GraphState): string {
 function spellEffects(effects: Record<string, number>): string {
   return Object.entries(effects)
     .filter(([, count]) => count !== 0)
-    .map(([name, count]) => `${name} ${String(count)}`)
+    .map(([name, count]) => `${name} ${count}`)
     .sort()
     .join(', ');
 }

@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createConsole } from '../../server/cypher/console.ts';
-import { createInspector } from '../../server/cypher/inspector.ts';
 import { openEngineUnderTest } from './engine-under-test.ts';
 import { runScenario, type Verdict } from './run-scenario.ts';
 import { readScenarios, type Scenario } from './scenario.ts';
+import { createWritingInspector } from './writing-inspector.ts';
+import { consoleThatWrites } from './writing-policy.ts';
 
 const { values } = parseArgs({
   options: { engine: { type: 'string', default: 'embedded' }, only: { type: 'string' }, refused: { type: 'boolean' } },
@@ -20,8 +21,8 @@ const folder = process.env['KUAJIE_TCK_DIR'] ?? fileURLToPath(new URL('./scenari
 const scenarios = readScenarios(folder).filter(({ scenario }) => scenario.id.includes(values.only ?? ''));
 const scratch = mkdtempSync(join(tmpdir(), 'kuajie-tck-'));
 const { engine, close } = await openEngineUnderTest(values.engine, scratch);
-const inspector = createInspector();
-const userConsole = createConsole(engine, inspector);
+const inspector = createWritingInspector();
+const userConsole = createConsole(engine, inspector, { policy: consoleThatWrites });
 
 const noCounts = () => ({ right: 0, refused: 0, wrong: 0 });
 const areas = new Map<string, ReturnType<typeof noCounts>>();
@@ -41,7 +42,7 @@ for (const { area, scenario } of scenarios) {
     process.stdout.write(`refused ${scenario.id}: ${verdict.reason.split('\n')[0] ?? ''}\n`);
 }
 for (const [area, { right, refused, wrong: bad }] of areas)
-  process.stdout.write(`${area.padEnd(42)} right ${String(right)}, refused ${String(refused)}, wrong ${String(bad)}\n`);
+  process.stdout.write(`${area.padEnd(42)} right ${right}, refused ${refused}, wrong ${bad}\n`);
 for (const { scenario, verdict } of wrong)
   process.stdout.write(
     `wrong ${scenario.id} ${scenario.name}\n  ${scenario.query.replaceAll('\n', ' ')}\n  ${verdict.reason}\n`,

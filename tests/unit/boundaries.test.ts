@@ -19,9 +19,10 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
+  { files: /^server\/process\//, may: /^(zod$|node:|server\/process)/, why: 'a process that answers knows no engine' },
   {
     files: /^server\/store\//,
-    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(store|failure|root)|shared\/)/,
+    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(process|store|failure|root)|shared\/)/,
     why: 'the store knows the engines and nothing above it',
   },
   {
@@ -31,7 +32,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/cypher\//,
-    may: /^(zod$|node:|server\/(cypher|graph\/(remembered|schema)|store\/(abortable|child-module|engine|graph-store|value-type)|failure|root)|shared\/)/,
+    may: /^(zod$|node:|server\/(cypher|process|graph\/(remembered|schema)|store\/(engine|graph-store|value-type)|failure|root)|shared\/)/,
     why: 'the console knows the store, and neither Express nor the driver',
   },
   {
@@ -98,7 +99,9 @@ test('only main.ts and the processes of their own touch the process', () => {
   const touching = sources().filter(
     (file) =>
       file.startsWith('server/') &&
-      /\bprocess\.(exit|argv|stdout|stderr|on|once|send)\b/.test(readFileSync(join(root, file), 'utf8')),
+      /\bprocess\.(exit|exitCode|argv|env|cwd|chdir|stdin|stdout|stderr|on|once|send|disconnect)\b/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
   );
   expect(touching.sort()).toEqual([
     'server/cypher/inspect-process.ts',

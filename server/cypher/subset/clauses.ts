@@ -8,7 +8,6 @@ import { nameOfType } from './parts.ts';
 import { checkPatternList, checkWhere } from './patterns.ts';
 import { type Column, project, quoted } from './projection.ts';
 import { checkCall } from './schema-lists.ts';
-import { checkWriteClause, writeClauses } from './write-clauses.ts';
 
 /** Checks a whole query and returns its columns, in Neo4j's order; none for a query that returns nothing. */
 export function checkQuery(context: Context, statement: SyntaxNode): Column[] {
@@ -60,8 +59,11 @@ function checkSingleQuery(context: Context, single: SyntaxNode): Column[] {
     else if (clause.rule === 'callClause') {
       const called = checkCall(context, clause, { scope, isAlone: childrenOf(single, 'clause').length === 1 });
       ({ scope, columns } = called);
-    } else if (context.mayWrite && writeClauses.has(clause.rule)) scope = checkWriteClause(context, clause, scope);
-    else throw new NotCovered(clause, nameOfClause(context, clause));
+    } else {
+      const check = context.clauses.get(clause.rule);
+      if (check === undefined) throw new NotCovered(clause, nameOfClause(context, clause));
+      scope = check(context, clause, scope);
+    }
     hasDeleted ||= clause.rule === 'deleteClause';
   }
   return columns;

@@ -20,9 +20,12 @@ export interface Context {
   apart: Set<string>;
   /** Properties that a name is known to have, as the texts of literals. */
   fixed: Map<string, Map<string, string>>;
-  /** Only for conformance tests. */
-  mayWrite: boolean;
+  /** Clauses beside those that read; with any, what the graph holds may change while the statement runs. */
+  clauses: Clauses;
 }
+
+/** Checks of clauses by their rule: what the names mean after the clause. */
+export type Clauses = ReadonlyMap<string, (context: Context, clause: SyntaxNode, scope: Scope) => Scope>;
 
 /** A construct that the embedded engine was not shown to answer as Neo4j does. */
 export class NotCovered extends Error {

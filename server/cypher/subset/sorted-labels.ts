@@ -5,7 +5,7 @@ import { textList } from './parts.ts';
 /** Writes `labels(n)`, whose order the engine does not define, as a list in one order, so that the same labels are the same list; false for anything else. */
 export function sortLabels(context: Context, expression: SyntaxNode): boolean {
   // A statement that writes may bring labels that are not known before it.
-  if (context.mayWrite) return false;
+  if (context.clauses.size > 0) return false;
   const call = onlyPart(expression);
   const called = child(call, 'functionName');
   const [argument] = childrenOf(call, 'functionArgument');

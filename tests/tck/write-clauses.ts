@@ -1,8 +1,8 @@
-import { type Base, join, ofBase, type ValueType } from '../../store/value-type.ts';
-import { child, childrenOf, everyNode, nameOf, type SyntaxNode } from '../syntax-tree.ts';
-import { type Context, NotCovered, type Scope } from './context.ts';
-import { typeOf } from './expressions.ts';
-import { checkPattern, checkPatternList } from './patterns.ts';
+import { type Base, join, ofBase, type ValueType } from '../../server/store/value-type.ts';
+import { child, childrenOf, everyNode, nameOf, type SyntaxNode } from '../../server/cypher/syntax-tree.ts';
+import { type Context, NotCovered, type Scope } from '../../server/cypher/subset/context.ts';
+import { typeOf } from '../../server/cypher/subset/expressions.ts';
+import { checkPattern, checkPatternList } from '../../server/cypher/subset/patterns.ts';
 
 /** Clauses that only the conformance tests may run. */
 export const writeClauses = new Set(['createClause', 'setClause', 'deleteClause', 'removeClause', 'mergeClause']);
