@@ -3,7 +3,7 @@ import { checkDataset, type Dataset } from '../../server/dataset/check-dataset.t
 
 export const firstDatasetFolder = fileURLToPath(new URL('../../data/xianggan', import.meta.url));
 
-export const treatiesFolder = fileURLToPath(new URL('../../data/washington-1922', import.meta.url));
+const treatiesFolder = fileURLToPath(new URL('../../data/washington-1922', import.meta.url));
 
 export function readFirstDataset(): Promise<Dataset> {
   return read(firstDatasetFolder);

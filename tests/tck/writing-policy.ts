@@ -1,6 +1,7 @@
 import type { ConsolePolicy } from '../../server/cypher/console.ts';
 import type { InspectionPolicy } from '../../server/cypher/policy.ts';
-import { everyNode, parse } from '../../server/cypher/syntax-tree.ts';
+import { parse } from '../../server/cypher/parse.ts';
+import { everyNode } from '../../server/cypher/syntax-tree.ts';
 import { checkWriteClause, writeClauses } from './write-clauses.ts';
 
 /** No wall stands, and writing clauses are covered. */
