@@ -77,7 +77,7 @@ async function kindsOfVia(
     if (kind === undefined)
       throw new Failure(
         'bad-request',
-        `via: wanted some of ${[...kindOf.keys()].join(', ')}, found ${JSON.stringify(name)}.`,
+        `query.via: wanted some of ${[...kindOf.keys()].join(', ')}, found ${JSON.stringify(name)}.`,
       );
     return kind;
   });
