@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Entity, Relation } from '../../shared/graph.ts';
+import { Vocabulary } from '../../shared/vocabulary.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 
 const provinces = ['360000', '430000', '440000'];
@@ -22,6 +23,13 @@ const joining = [
   ['mechanism', 'ESTABLISHED'],
   ['mechanism', 'OBSERVER_OF'],
 ] as const;
+
+const kinds = ['Province', 'City', 'County', 'Institution', 'Agreement', 'Alliance', 'Mechanism'];
+const types = new Set<string>(['PART_OF', 'LOCATED_IN', ...joining.map(([, type]) => type)]);
+const vocabulary = Vocabulary.parse({
+  kinds: Object.fromEntries(kinds.map((kind) => [kind, { en: kind }])),
+  relations: Object.fromEntries([...types].map((type) => [type, { en: type, domain: kinds, range: kinds }])),
+});
 
 /** Small graphs of the domain: places, offices and parks that lie in them, what joins them, and relations that join nobody. */
 export const randomDataset: fc.Arbitrary<Dataset> = fc
@@ -73,7 +81,7 @@ export const randomDataset: fc.Arbitrary<Dataset> = fc
       title: 'Random',
       version: '1',
       hash: JSON.stringify(content.relations.map(({ id, basis }) => [id, basis])),
-      vocabulary: { kinds: {}, relations: {}, domains: {} },
+      vocabulary,
       outlines: [],
       types: {},
       coding: 'GB/T 2260' as const,
