@@ -7,7 +7,7 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
-import { readPlaceChains } from './place-chains.ts';
+import { readPlaceChains } from './places/place-chains.ts';
 
 export const entityById = query('read/entity', { params: { id: z.string() }, row: z.object({ entity: EntityRow }) });
 export const entitiesById = query('read/entities-by-id', {

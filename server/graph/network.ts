@@ -13,8 +13,8 @@ import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
 import { entitiesById } from './entity.ts';
 import { readHealth } from './health.ts';
 import { lensTable } from '../../shared/lens-table.ts';
-import { entityNames } from './participations.ts';
-import { readPlaceChains } from './place-chains.ts';
+import { entityNames } from './links/participations.ts';
+import { readPlaceChains } from './places/place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 
 const relationsOfTypes = query('read/relations-of-types', {

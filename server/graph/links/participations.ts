@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { Basis, EntityId, EntityRef, Status } from '../../shared/graph.ts';
-import { hubKinds, joiningTypes } from '../../shared/joining.ts';
-import type { Hub, Participation, Participations, Party } from '../../shared/links.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { query, texts } from '../store/query.ts';
-import { hullOf, spanOf } from '../../shared/date-span.ts';
-import { readPlaceChains } from './place-chains.ts';
-import { remembered } from './remembered.ts';
+import { Basis, EntityId, EntityRef, Status } from '../../../shared/graph.ts';
+import { hubKinds, joiningTypes } from '../../../shared/joining.ts';
+import type { Hub, Participation, Participations, Party } from '../../../shared/links.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { query, texts } from '../../store/query.ts';
+import { hullOf, spanOf } from '../../../shared/date-span.ts';
+import { readPlaceChains } from '../places/place-chains.ts';
+import { remembered } from '../remembered.ts';
 
 /** An entity with what dates and classes it. */
 export const entitiesOfKinds = query('read/entities-of-kinds', {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Outlines, PlaceCoding } from '../../shared/outlines.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { query, texts } from '../store/query.ts';
+import { Outlines, PlaceCoding } from '../../../shared/outlines.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { query, texts } from '../../store/query.ts';
 
 const datasets = query('read/dataset-outlines', {
   row: z.object({

@@ -1,4 +1,4 @@
-import type { Basis, EntityId, Status } from '../../shared/graph.ts';
+import type { Basis, EntityId, Status } from '../../../shared/graph.ts';
 import {
   countLinks,
   type Hub,
@@ -7,11 +7,11 @@ import {
   partyIndex,
   type Party,
   type Participations,
-} from '../../shared/links.ts';
-import { Failure } from '../failure.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { spanOf } from '../../shared/date-span.ts';
+} from '../../../shared/links.ts';
+import { Failure } from '../../failure.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { spanOf } from '../../../shared/date-span.ts';
 import { entityNames, readParticipations } from './participations.ts';
 
 export interface LinkQuestion {

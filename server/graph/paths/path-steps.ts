@@ -1,4 +1,4 @@
-import { containmentTypes } from '../../shared/contract/path-routes.ts';
+import { containmentTypes } from '../../../shared/contract/path-routes.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { PathBudget } from './path-budget.ts';
 

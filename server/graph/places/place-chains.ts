@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { EntityId, type EntityRef } from '../../shared/graph.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { query, texts } from '../store/query.ts';
+import { EntityId, type EntityRef } from '../../../shared/graph.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { query, texts } from '../../store/query.ts';
 
 const holders = query('read/place-chain', {
   params: { ids: texts },

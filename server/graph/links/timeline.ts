@@ -1,9 +1,9 @@
-import type { ReplyOf } from '../../shared/contract/route.ts';
-import type { timeline } from '../../shared/contract/link-routes.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { spanOf } from '../../shared/date-span.ts';
+import type { ReplyOf } from '../../../shared/contract/route.ts';
+import type { timeline } from '../../../shared/contract/link-routes.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { spanOf } from '../../../shared/date-span.ts';
 import { entitiesOfKinds, readParticipations } from './participations.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../remembered.ts';
 
 /** Kinds of which a document can say when. */
 const datedKinds = ['Agreement', 'Alliance', 'Mechanism', 'Event', 'Project', 'Policy', 'Regulation'];
