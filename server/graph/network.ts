@@ -10,10 +10,9 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { RelationRow } from '../../shared/stored.ts';
 import { partyTypes, selectCrossBorder, subjectTypes } from './cross-border.ts';
-import { entitiesById } from './entity.ts';
+import { entitiesById, entityNames } from './entity.ts';
 import { readHealth } from './health.ts';
 import { lensTable } from '../../shared/lens-table.ts';
-import { entityNames } from './links/participations.ts';
 import { readPlaceChains } from './places/place-chains.ts';
 import { drawnTypes, readVocabulary } from './vocabulary.ts';
 

@@ -12,7 +12,8 @@ import { Failure } from '../../failure.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { spanOf } from '../../../shared/date-span.ts';
-import { entityNames, readParticipations } from './participations.ts';
+import { entityNames } from '../entity.ts';
+import { readParticipations } from './participations.ts';
 
 export interface LinkQuestion {
   level: Level;

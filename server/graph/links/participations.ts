@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { Basis, EntityId, EntityRef, Status } from '../../../shared/graph.ts';
+import { Basis, EntityId, Status } from '../../../shared/graph.ts';
 import { hubKinds, joiningTypes } from '../../../shared/joining.ts';
 import type { Hub, Participation, Participations, Party } from '../../../shared/links.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
 import { hullOf, spanOf } from '../../../shared/date-span.ts';
+import { entityNames } from '../entity.ts';
 import { readPlaceChains } from '../places/place-chains.ts';
 import { remembered } from '../remembered.ts';
 
@@ -39,7 +40,6 @@ const participations = query('read/participations', {
     dates: z.array(z.string()),
   }),
 });
-export const entityNames = query('read/entity-names', { params: { ids: texts }, row: EntityRef });
 
 /** Agreements, alliances and mechanisms with their parties and the places that these lie in, by id. */
 export const readParticipations = remembered(async (store: GraphStore): Promise<Participations> => {

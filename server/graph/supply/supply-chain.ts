@@ -5,8 +5,7 @@ import type { Firm, supplyChain } from '../../../shared/contract/supply-routes.t
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { type RelationWithEnds } from '../../../shared/stored.ts';
-import { noEntity } from '../entity.ts';
-import { entityNames } from '../links/participations.ts';
+import { entityNames, noEntity } from '../entity.ts';
 import { readPlaceChains } from '../places/place-chains.ts';
 import { among } from '../relations-among.ts';
 import { readBundles } from './supply-bundles.ts';
