@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
 import { createApp } from '../server/app.ts';
 import { createRandom } from '../server/dataset/random.ts';
-import { readAdjacency } from '../server/graph/adjacency.ts';
+import { readAdjacency } from '../server/graph/paths/adjacency.ts';
 import { nameReader } from '../server/graph/names.ts';
 import { startNeo4j } from '../server/neo4j/start-neo4j.ts';
 import type { CypherEngine } from '../server/store/engine.ts';

@@ -15,7 +15,7 @@ import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { type Condition, readHealth } from '../graph/health.ts';
 import { nameReader } from '../graph/names.ts';
-import { readParticipations } from '../graph/participations.ts';
+import { readParticipations } from '../graph/links/participations.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';

@@ -1,3 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
+
 export const domains = [
   ['ecology', '生态环境', 'Ecology and environment'],
   ['tourism', '文化旅游', 'Culture and tourism'],
@@ -35,11 +37,8 @@ const entityColumns = 'id,kind,name,aliases,within,basis,document,quote,occurren
 const relationColumns = 'source,type,target,basis,document,quote,occurrence,status,date,note'.split(',');
 const measureColumns = 'entity,name,value,unit,qualifier,period,basis,document,quote,occurrence,note'.split(',');
 
-/** No cell that is made here holds a comma, a quotation mark or a line's end. */
 function csv(columns: readonly string[], rows: readonly Row[]): string {
-  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
-    .map((cells) => `${cells.join(',')}\n`)
-    .join('');
+  return stringify([...rows], { header: true, columns: [...columns] });
 }
 
 const typeOf: Readonly<Record<string, string>> = { value: 'number', occurrence: 'integer' };

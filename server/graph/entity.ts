@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EntityId, type EntityRef } from '../../shared/graph.ts';
+import { EntityId, EntityRef } from '../../shared/graph.ts';
 import type { entity } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
@@ -7,13 +7,14 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
-import { readPlaceChains } from './place-chains.ts';
+import { readPlaceChains } from './places/place-chains.ts';
 
 export const entityById = query('read/entity', { params: { id: z.string() }, row: z.object({ entity: EntityRow }) });
 export const entitiesById = query('read/entities-by-id', {
   params: { ids: texts },
   row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
 });
+export const entityNames = query('read/entity-names', { params: { ids: texts }, row: EntityRef });
 const CountRow = z.object({ type: z.string(), kind: z.string(), count: z.number() });
 const countsOut = query('read/neighbour-counts', { params: { id: z.string() }, row: CountRow });
 const countsIn = query('read/neighbour-counts-in', { params: { id: z.string() }, row: CountRow });

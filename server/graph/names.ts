@@ -6,8 +6,8 @@ import { buildNameIndex, type NameIndex } from '../search/name-index.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
-import type { KnownHolders } from './place-chains.ts';
-import { codeIn, readPlaceCodes } from './place-codes.ts';
+import type { KnownHolders } from './places/place-chains.ts';
+import { codeIn, readPlaceCodes } from './places/place-codes.ts';
 import { remembered } from './remembered.ts';
 import { drawnKinds, readWords } from './vocabulary.ts';
 

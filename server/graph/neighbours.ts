@@ -7,7 +7,7 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { entitiesById, noEntity } from './entity.ts';
-import { readPlaceChains } from './place-chains.ts';
+import { readPlaceChains } from './places/place-chains.ts';
 import { among } from './relations-among.ts';
 import { drawnKinds, drawnTypes, readWords } from './vocabulary.ts';
 

@@ -9,10 +9,9 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { RelationRow } from '../../shared/stored.ts';
 import { selectCrossBorder } from './cross-border.ts';
-import { entitiesById } from './entity.ts';
 import { readHealth } from './health.ts';
-import { entityNames } from './participations.ts';
-import { readPlaceChains } from './place-chains.ts';
+import { entitiesById, entityNames } from './entity.ts';
+import { readPlaceChains } from './places/place-chains.ts';
 import { readDrawnTypes, readRoles } from './vocabulary.ts';
 
 const relationsOfTypes = query('read/relations-of-types', {

@@ -10,7 +10,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { RelationWithEnds } from '../../shared/stored.ts';
 import type { ReadNames } from './names.ts';
-import { readPlaceChains } from './place-chains.ts';
+import { readPlaceChains } from './places/place-chains.ts';
 import { drawnTypes, readWords } from './vocabulary.ts';
 
 const between = query('read/relations-between', {

@@ -8,7 +8,7 @@ import { checkDataset, type Dataset } from '../../server/dataset/check-dataset.t
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { readHealth } from '../../server/graph/health.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
-import { createRandom } from '../../client/layout/random.ts';
+import { createRandom } from '../../shared/random.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 

@@ -4,7 +4,7 @@ import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
-import { readOutlines } from '../../server/graph/outlines.ts';
+import { readOutlines } from '../../server/graph/places/outlines.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';

@@ -5,7 +5,7 @@ import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { nameReader } from '../../server/graph/names.ts';
-import { readOutlines } from '../../server/graph/outlines.ts';
+import { readOutlines } from '../../server/graph/places/outlines.ts';
 import { searchEntities } from '../../server/graph/search.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entity, Relation } from '../../shared/graph.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
-import { readSupplyChain, type SupplyInput } from '../../server/graph/supply-chain.ts';
+import { readSupplyChain, type SupplyInput } from '../../server/graph/supply/supply-chain.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';

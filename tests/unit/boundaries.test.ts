@@ -14,6 +14,13 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(node:timers\/promises$|pinyin-pro$|opencc-js|server\/search)/,
     why: 'finding names needs no graph',
   },
+  ...['paths', 'supply', 'links'].map((bay) => ({
+    files: new RegExp(`^server/graph/${bay}/`),
+    may: new RegExp(
+      `^(zod$|node:|server/(graph/([\\w-]+\\.ts$|places/|${bay}/)|search|store/(graph-store|engine|query)|failure)|shared/)`,
+    ),
+    why: 'a bay knows what all of them share, and no other bay',
+  })),
   {
     files: /^server\/graph\//,
     may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
@@ -37,7 +44,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/dataset\//,
-    may: /^(zod$|node:|csv-parse|server\/(dataset|store\/(graph-store|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
+    may: /^(zod$|node:|csv-parse|csv-stringify|server\/(dataset|store\/(graph-store|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
     why: 'a dataset is read without HTTP',
   },
   {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { EntityId, type EntityRef } from '../../shared/graph.ts';
-import type { RunOptions } from '../store/engine.ts';
-import { levelledKinds } from '../../shared/roles.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { readRoles } from './vocabulary.ts';
-import { query, texts } from '../store/query.ts';
+import { EntityId, type EntityRef } from '../../../shared/graph.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import { levelledKinds } from '../../../shared/roles.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { readRoles } from '../vocabulary.ts';
+import { query, texts } from '../../store/query.ts';
 
 const holders = query('read/place-chain', {
   params: { ids: texts, types: texts, kinds: texts },

@@ -1,4 +1,4 @@
-import type { Basis, EntityId, Status } from '../../shared/graph.ts';
+import type { Basis, EntityId, Status } from '../../../shared/graph.ts';
 import {
   countLinks,
   type Hub,
@@ -7,14 +7,15 @@ import {
   partyIndex,
   type Party,
   type Participations,
-} from '../../shared/links.ts';
-import { Failure } from '../failure.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { spanOf } from '../../shared/date-span.ts';
-import { entityNames, readParticipations } from './participations.ts';
-import { readRoles } from './vocabulary.ts';
-import { hubKindsOf } from '../../shared/roles.ts';
+} from '../../../shared/links.ts';
+import { Failure } from '../../failure.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { spanOf } from '../../../shared/date-span.ts';
+import { entityNames } from '../entity.ts';
+import { readParticipations } from './participations.ts';
+import { readRoles } from '../vocabulary.ts';
+import { hubKindsOf } from '../../../shared/roles.ts';
 
 export interface LinkQuestion {
   level: Level;

@@ -1,7 +1,7 @@
-import type { EntityRef } from '../../shared/graph.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import type { RelationWithEnds } from '../../shared/stored.ts';
+import type { EntityRef } from '../../../shared/graph.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import type { RelationWithEnds } from '../../../shared/stored.ts';
 import type { SupplyInput } from './supply-chain.ts';
 import { customersTotal, suppliersTotal, suppliesFrom, suppliesTo } from './supply-queries.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Outlines, PlaceCoding } from '../../shared/outlines.ts';
-import { levelledKinds } from '../../shared/roles.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { readRoles } from './vocabulary.ts';
-import { query, texts } from '../store/query.ts';
+import { Outlines, PlaceCoding } from '../../../shared/outlines.ts';
+import { levelledKinds } from '../../../shared/roles.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { readRoles } from '../vocabulary.ts';
+import { query, texts } from '../../store/query.ts';
 
 const datasets = query('read/dataset-outlines', {
   row: z.object({

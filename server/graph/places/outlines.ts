@@ -1,8 +1,8 @@
-import { codesOfOutline, outlineKey, type Outlines } from '../../shared/outlines.ts';
-import type { ReplyOf } from '../../shared/contract/route.ts';
-import type { outlines } from '../../shared/contract/link-routes.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
+import { codesOfOutline, outlineKey, type Outlines } from '../../../shared/outlines.ts';
+import type { ReplyOf } from '../../../shared/contract/route.ts';
+import type { outlines } from '../../../shared/contract/link-routes.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
 import { codeIn, readPlaceCodes } from './place-codes.ts';
 
 /**

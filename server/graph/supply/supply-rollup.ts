@@ -1,6 +1,6 @@
-import type { EntityRef, Relation } from '../../shared/graph.ts';
-import type { ReplyOf } from '../../shared/contract/route.ts';
-import type { supplyChain } from '../../shared/contract/supply-routes.ts';
+import type { EntityRef, Relation } from '../../../shared/graph.ts';
+import type { ReplyOf } from '../../../shared/contract/route.ts';
+import type { supplyChain } from '../../../shared/contract/supply-routes.ts';
 
 type Reply = ReplyOf<typeof supplyChain>;
 

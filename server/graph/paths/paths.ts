@@ -1,18 +1,17 @@
 import * as z from 'zod';
-import { bases, type Basis, type EntityRef, type Relation } from '../../shared/graph.ts';
-import type { Path, paths } from '../../shared/contract/path-routes.ts';
-import type { ReplyOf } from '../../shared/contract/route.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
+import { bases, type Basis, type EntityRef, type Relation } from '../../../shared/graph.ts';
+import type { Path, paths } from '../../../shared/contract/path-routes.ts';
+import type { ReplyOf } from '../../../shared/contract/route.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
 import { type Adjacency, readAdjacency } from './adjacency.ts';
-import { noEntity } from './entity.ts';
-import { entityNames } from './participations.ts';
+import { entityNames, noEntity } from '../entity.ts';
 import { createPathBudget } from './path-budget.ts';
 import { type FoundPath, searchPaths } from './path-search.ts';
 import { pathSentence } from './path-sentence.ts';
 import { provinceFinder } from './province-finder.ts';
-import { among } from './relations-among.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { among } from '../relations-among.ts';
+import { readVocabulary } from '../vocabulary.ts';
 
 const mostRelations = 20_000;
 

@@ -1,10 +1,10 @@
-import type { ReplyOf } from '../../shared/contract/route.ts';
-import type { timeline } from '../../shared/contract/link-routes.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { spanOf } from '../../shared/date-span.ts';
+import type { ReplyOf } from '../../../shared/contract/route.ts';
+import type { timeline } from '../../../shared/contract/link-routes.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { spanOf } from '../../../shared/date-span.ts';
 import { entitiesOfKinds, readParticipations } from './participations.ts';
-import { remembered } from './remembered.ts';
-import { readRoles } from './vocabulary.ts';
+import { remembered } from '../remembered.ts';
+import { readRoles } from '../vocabulary.ts';
 
 /** What has, or could have, a date, by id. An agreement without one has that of its signatures. */
 export const readTimeline = remembered(async (store: GraphStore): Promise<ReplyOf<typeof timeline>> => {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
-import { bases, Basis } from '../../shared/graph.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { query, texts } from '../store/query.ts';
-import type { Roles } from '../../shared/roles.ts';
-import { remembered } from './remembered.ts';
-import { drawnKinds, drawnTypes, readWords } from './vocabulary.ts';
+import { bases, Basis } from '../../../shared/graph.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { query, texts } from '../../store/query.ts';
+import type { Roles } from '../../../shared/roles.ts';
+import { remembered } from '../remembered.ts';
+import { drawnKinds, drawnTypes, readWords } from '../vocabulary.ts';
 
 /**
  * Who is related to whom in the whole graph, for searches that would ask the database too often. Entities and types are numbers:

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { query, texts } from '../store/query.ts';
-import { RelationWithEnds } from '../../shared/stored.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { query, texts } from '../../store/query.ts';
+import { RelationWithEnds } from '../../../shared/stored.ts';
 
 const CountRow = z.object({ id: z.string(), count: z.number() });
 const TotalRow = z.object({ total: z.number() });

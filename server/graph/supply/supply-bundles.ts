@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { bases, type EntityId, type EntityRef, type Evidence } from '../../shared/graph.ts';
-import type { ReplyOf } from '../../shared/contract/route.ts';
-import type { supplyChain } from '../../shared/contract/supply-routes.ts';
-import type { RunOptions } from '../store/engine.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { query, texts } from '../store/query.ts';
-import { RelationRow, type RelationWithEnds } from '../../shared/stored.ts';
+import { bases, type EntityId, type EntityRef, type Evidence } from '../../../shared/graph.ts';
+import type { ReplyOf } from '../../../shared/contract/route.ts';
+import type { supplyChain } from '../../../shared/contract/supply-routes.ts';
+import type { RunOptions } from '../../store/engine.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { query, texts } from '../../store/query.ts';
+import { RelationRow, type RelationWithEnds } from '../../../shared/stored.ts';
 import { suppliesFrom, suppliesTo } from './supply-queries.ts';
 
 type Bundle = ReplyOf<typeof supplyChain>['bundles'][number];

@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { Basis, EntityId, EntityRef, Status } from '../../shared/graph.ts';
-import { hubKindsOf, kindsOfLevel, levelOf, type Roles } from '../../shared/roles.ts';
-import { type Hub, Level, levels, type Participation, type Participations, type Party } from '../../shared/links.ts';
-import type { GraphStore } from '../store/graph-store.ts';
-import { query, texts } from '../store/query.ts';
-import { hullOf, spanOf } from '../../shared/date-span.ts';
-import { readPlaceChains } from './place-chains.ts';
-import { remembered } from './remembered.ts';
-import { readRoles } from './vocabulary.ts';
+import { Basis, EntityId, Status } from '../../../shared/graph.ts';
+import { hubKindsOf, kindsOfLevel, levelOf, type Roles } from '../../../shared/roles.ts';
+import { type Hub, Level, levels, type Participation, type Participations, type Party } from '../../../shared/links.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
+import { query, texts } from '../../store/query.ts';
+import { hullOf, spanOf } from '../../../shared/date-span.ts';
+import { readPlaceChains } from '../places/place-chains.ts';
+import { entityNames } from '../entity.ts';
+import { remembered } from '../remembered.ts';
+import { readRoles } from '../vocabulary.ts';
 
 /** An entity with what dates and classes it. */
 export const entitiesOfKinds = query('read/entities-of-kinds', {
@@ -40,7 +41,6 @@ const participations = query('read/participations', {
     dates: z.array(z.string()),
   }),
 });
-export const entityNames = query('read/entity-names', { params: { ids: texts }, row: EntityRef });
 
 /** Agreements, alliances and mechanisms with their parties and the places that these lie in, by id. */
 export const readParticipations = remembered(async (store: GraphStore): Promise<Participations> => {
