@@ -9,7 +9,7 @@ export const clientFolder = join(root, 'client', 'dist');
 export async function buildClient(began: () => void = () => undefined): Promise<boolean> {
   const page = join(clientFolder, 'index.html');
   if (!existsSync(join(root, 'client', 'index.html'))) return false;
-  const newestSourceMs = Math.max(...['client', 'server/contract'].map((folder) => newestChangeMs(join(root, folder))));
+  const newestSourceMs = Math.max(...['client', 'shared'].map((folder) => newestChangeMs(join(root, folder))));
   if (existsSync(page) && statSync(page).mtimeMs >= newestSourceMs) return false;
   began();
   const { build } = await import('vite');
