@@ -1,7 +1,7 @@
 import { bases, type Basis, Entity, type EntityRef } from '#shared/graph';
 import { type Api } from '../api.ts';
-import { type PathOptions, type PathQuest, usualPathOptions } from '../state/routes.ts';
-import { valueOf } from '../state/state.ts';
+import { type PathOptions, type PathQuest, usualPathOptions } from '../state/path-quest.ts';
+import { valueOf } from '../state/asked.ts';
 import type { StateStore } from '../state/store.ts';
 import { settled } from './reader.ts';
 import type { Subgraph } from './picture.ts';

@@ -6,7 +6,8 @@ import type { LayoutRequest } from '../layout/messages.ts';
 import { type Addition, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
 import { type Around, expandedAtOnce, growthOf } from '../state/growth.ts';
 import { showGraph } from '../state/history.ts';
-import type { State, ViewName } from '../state/state.ts';
+import type { ViewName } from '../state/moment.ts';
+import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
 

@@ -5,7 +5,8 @@ import { type Api, RequestError } from '../api.ts';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
 import { chainFirms } from '../state/firms.ts';
 import { askUntilThere } from './ask-again.ts';
-import { type Asked, type DocumentText, type State, valueOf } from '../state/state.ts';
+import { type Asked, valueOf } from '../state/asked.ts';
+import type { DocumentText, State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 
 /** So many agreements of a pair have their sentences read with it; the others' are read one by one. */

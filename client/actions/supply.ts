@@ -1,6 +1,6 @@
 import type { Evidence } from '#shared/graph';
 import { type Api } from '../api.ts';
-import { type SupplyOptions, usualSupplyOptions } from '../state/routes.ts';
+import { type SupplyOptions, usualSupplyOptions } from '../state/supply-quest.ts';
 import type { StateStore } from '../state/store.ts';
 import { settled } from './reader.ts';
 

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
-import { type State, valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
+import type { State } from '../state/state.ts';
 
 export function markSelection(cy: Core, state: State): void {
   const { selection } = state;

@@ -6,9 +6,10 @@ import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { isFiltered } from '../state/filtered.ts';
 import type { Graph } from '../state/graph.ts';
 import { remember } from '../state/memo.ts';
-import type { SupplyReply } from '../state/routes.ts';
+import type { SupplyReply } from '../state/supply-quest.ts';
 import { countBy } from '../state/selectors.ts';
-import { type State, type Timeline, valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
+import type { State, Timeline } from '../state/state.ts';
 import { kindIcon, type PanelContext } from './parts.ts';
 import { ticks } from './ticks.ts';
 

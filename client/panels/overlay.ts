@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
-import { type Notice, type State, valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
+import type { Notice, State } from '../state/state.ts';
 import { failureText, type PanelContext } from './parts.ts';
 import { levelChoice } from './toolbar.ts';
 

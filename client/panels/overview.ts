@@ -4,7 +4,9 @@ import { splitOwnId } from '#shared/own-id';
 import { kindName, textsOf } from '../i18n/texts.ts';
 import { placeTotals } from '../state/links.ts';
 import { degrees, visible } from '../state/selectors.ts';
-import { type State, valueOf, type ViewName } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
+import type { ViewName } from '../state/moment.ts';
+import type { State } from '../state/state.ts';
 import { kindIcon, type PanelContext } from './parts.ts';
 import { supplyPanel } from './supply.ts';
 

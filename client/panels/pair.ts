@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
-import { valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
 import { hubCard } from './hub-card.ts';
 import { failureText, type PanelContext } from './parts.ts';
 

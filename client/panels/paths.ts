@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import type { Path } from '#shared/contract/path-routes';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
-import { type PathQuest, usualPathOptions } from '../state/routes.ts';
+import { type PathQuest, usualPathOptions } from '../state/path-quest.ts';
 import { toggled } from '../state/toggled.ts';
 import { basisChip, failureText, type PanelContext } from './parts.ts';
 

@@ -3,7 +3,7 @@ import type { Party } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';
-import { valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
 import { hubCard } from './hub-card.ts';
 import { failureText, type PanelContext } from './parts.ts';
 

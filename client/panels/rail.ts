@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { lenses } from '#shared/lens-table';
 import { textsOf } from '../i18n/texts.ts';
-import { views } from '../state/state.ts';
+import { views } from '../state/moment.ts';
 import { moveInGroup } from './roving.ts';
 import type { PanelContext } from './parts.ts';
 

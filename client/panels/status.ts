@@ -2,7 +2,8 @@ import { textsOf } from '../i18n/texts.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { pictureOf } from '../state/fold.ts';
 import { linkCounts, linksAt } from '../state/links.ts';
-import { type State, valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
+import type { State } from '../state/state.ts';
 import { timelineRows } from '../views/timeline/entries.ts';
 
 /** How much is shown of how much. */

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf, typeName } from '../i18n/texts.ts';
-import { type SupplyReply } from '../state/routes.ts';
+import type { SupplyReply } from '../state/supply-quest.ts';
 import { nameOf } from '../state/selectors.ts';
-import { valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
 import { quoteOf } from './evidence.ts';
 import { basisChip, type PanelContext } from './parts.ts';
 

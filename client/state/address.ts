@@ -3,8 +3,10 @@ import { Level } from '#shared/links';
 import { Lens } from '#shared/lens-table';
 import { supplyDirections } from '#shared/contract/supply-routes';
 import { inOrder } from './links.ts';
-import { type PathOptions, type SupplyOptions, usualPathOptions, usualSupplyOptions } from './routes.ts';
-import { type Filters, firstState, type Labels, sorts, type State, views } from './state.ts';
+import { type PathOptions, usualPathOptions } from './path-quest.ts';
+import { type SupplyOptions, usualSupplyOptions } from './supply-quest.ts';
+import { views } from './moment.ts';
+import { type Filters, firstState, type Labels, sorts, type State } from './state.ts';
 
 const labelModes: readonly Labels[] = ['auto', 'all', 'none'];
 

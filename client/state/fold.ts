@@ -3,7 +3,8 @@ import { hubKinds } from '#shared/joining';
 import { joinPairs, type Link, type Party, placeAt } from '#shared/links';
 import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';
-import { type State, valueOf } from './state.ts';
+import { valueOf } from './asked.ts';
+import type { State } from './state.ts';
 
 export interface FoldedPicture {
   entities: Entity[];

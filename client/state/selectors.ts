@@ -4,7 +4,8 @@ import { hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { remember } from './memo.ts';
-import { type Filters, type State, type Timeline, valueOf } from './state.ts';
+import { valueOf } from './asked.ts';
+import type { Filters, State, Timeline } from './state.ts';
 
 type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline'>;
 

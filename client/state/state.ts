@@ -6,19 +6,17 @@ import type { Lens } from '#shared/lens-table';
 import type { ReplyOf } from '#shared/contract/route';
 import type { outlines, timeline } from '#shared/contract/link-routes';
 import type { RequestError } from '../api.ts';
+import type { Asked } from './asked.ts';
 import { type ConsoleState, firstConsole } from './console.ts';
 import type { ChainFirms } from './firms.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
-import type { Moment } from './history.ts';
-import type { PathQuest, SupplyQuest } from './routes.ts';
+import type { Moment, ViewName } from './moment.ts';
+import type { PathQuest } from './path-quest.ts';
+import type { SupplyQuest } from './supply-quest.ts';
 
 export type Language = 'zh' | 'en';
 export type Labels = 'auto' | 'all' | 'none';
-
-/** What fills the middle of the page. */
-export const views = ['network', 'matrix', 'map', 'timeline', 'tables', 'supply', 'cypher'] as const;
-export type ViewName = (typeof views)[number];
 
 export const sorts = ['name', 'count', 'similarity'] as const;
 export type Sort = (typeof sorts)[number];
@@ -40,9 +38,6 @@ export interface TimeWindow {
 }
 
 export type Notice = { what: 'all-shown'; name: string } | { what: 'added'; entities: number; relations: number };
-
-/** Something asked of the server: on its way, there, or failed. */
-export type Asked<T> = { state: 'busy' } | { state: 'done'; value: T } | { state: 'failed'; error: RequestError };
 
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;
@@ -111,11 +106,6 @@ export interface State extends Filters {
   failure: RequestError | undefined;
   /** What the last act has to say. */
   notice: Notice | undefined;
-}
-
-/** The value, once it is there. */
-export function valueOf<T>(asked: Asked<T> | undefined): T | undefined {
-  return asked?.state === 'done' ? asked.value : undefined;
 }
 
 export const noFilters: Filters = {

@@ -3,7 +3,7 @@ import { textsOf } from '../i18n/texts.ts';
 import { failureText, type PanelContext } from '../panels/parts.ts';
 import { levelChoice, sortChoice } from '../panels/toolbar.ts';
 import { linksAt, placeTotals } from '../state/links.ts';
-import { valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
 import { createCypherView, type CypherViewParts } from './cypher/cypher.ts';
 import { createMapView } from './map/map.ts';
 import { supplyView } from './supply/supply.ts';

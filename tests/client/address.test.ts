@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EntityRef } from '../../shared/graph.ts';
 import { readAddress, writeAddress } from '../../client/state/address.ts';
-import { usualPathOptions, usualSupplyOptions } from '../../client/state/routes.ts';
+import { usualPathOptions } from '../../client/state/path-quest.ts';
+import { usualSupplyOptions } from '../../client/state/supply-quest.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 
 const again = (state: State) => readAddress(writeAddress('', state), false);

@@ -13,7 +13,7 @@ import { placeLabels, placeNumbers } from './labels.ts';
 import { nextPlace } from './neighbour.ts';
 import { drawMap } from './outlines.ts';
 import { mapPlaces, type MapPlace } from './places.ts';
-import { valueOf } from '../../state/state.ts';
+import { valueOf } from '../../state/asked.ts';
 
 const fontPx = 12;
 

@@ -3,7 +3,8 @@ import type { ReplyOf } from '#shared/contract/route';
 import { kindName, textsOf } from '../../i18n/texts.ts';
 import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts';
 import { provinceOf } from '#shared/links';
-import { type State, valueOf } from '../../state/state.ts';
+import { valueOf } from '../../state/asked.ts';
+import type { State } from '../../state/state.ts';
 import { adjacency } from '../map/outlines.ts';
 
 export const tableNames = ['places', 'hubs', 'without'] as const;

@@ -1,11 +1,9 @@
 import type { EntityRef } from '#shared/graph';
 import type { paths } from '#shared/contract/path-routes';
-import type { supplyChain, supplyDirections } from '#shared/contract/supply-routes';
 import type { ReplyOf } from '#shared/contract/route';
-import type { Asked } from './state.ts';
+import type { Asked } from './asked.ts';
 
 type PathsReply = ReplyOf<typeof paths>;
-export type SupplyReply = ReplyOf<typeof supplyChain>;
 
 /** What a search of paths is narrowed by; sets are of kinds and types. */
 export interface PathOptions {
@@ -38,20 +36,3 @@ export const usualPathOptions: PathOptions = {
   via: new Set(),
   avoid: new Set(),
 };
-
-export interface SupplyOptions {
-  direction: (typeof supplyDirections)[number];
-  tiers: number;
-  /** Firms a tier. */
-  limit: number;
-  /** Types of further relations. */
-  ties: ReadonlySet<string>;
-}
-
-export interface SupplyQuest {
-  firm: string;
-  options: SupplyOptions;
-  answer: Asked<SupplyReply> | undefined;
-}
-
-export const usualSupplyOptions: SupplyOptions = { direction: 'both', tiers: 2, limit: 25, ties: new Set() };
