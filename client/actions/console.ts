@@ -1,10 +1,18 @@
 import type { Entity, Relation } from '#shared/graph';
-import { type Api, RequestError } from '../api.ts';
+import type { Api } from '../api.ts';
 import { type ConsoleState, parameterValues, type QueryResult, type ResultTab } from '../state/console.ts';
 import { graphOfResult, mostDrawn } from '../state/query-graph.ts';
 import type { StateStore } from '../state/store.ts';
 import { remember } from '../state/statements.ts';
+import { repeatWhile } from './ask-again.ts';
+import { latest } from './latest.ts';
 import type { Subgraph } from './picture.ts';
+import { asRequestError } from './settled.ts';
+
+type FailedRun = Extract<ConsoleState['run'], { state: 'failed' }>;
+
+/** Whoever sees why it failed may rather write another statement. */
+const firstPauseMs = 3_000;
 
 interface ConsoleParts {
   api: Api;
@@ -15,43 +23,60 @@ interface ConsoleParts {
 
 /** Statements of the console: run, stopped, and brought onto the canvas. */
 export function createConsoleActions({ getState, setState }: StateStore, { api, bring, select }: ConsoleParts) {
-  let request = new AbortController();
+  const resultAsked = latest();
 
   const change = (part: Partial<ConsoleState>) => {
     setState(({ console: now }) => ({ console: { ...now, ...part } }));
   };
 
   const runStatement = async (): Promise<QueryResult | undefined> => {
-    request.abort();
-    request = new AbortController();
-    const own = request;
-    const state = getState().console;
-    const { statement } = state;
-    change({ run: { state: 'busy', seconds: 0 } });
+    const { statement } = getState().console;
     const startedAt = performance.now();
+    const secondsGone = () => Math.round((performance.now() - startedAt) / 1000);
+    change({ run: { state: 'busy', seconds: 0 } });
     const tick = setInterval(() => {
-      if (own === request)
-        change({ run: { state: 'busy', seconds: Math.round((performance.now() - startedAt) / 1000) } });
+      if (getState().console.run.state === 'busy') change({ run: { state: 'busy', seconds: secondsGone() } });
     }, 1000);
-    try {
-      const reply = await api.cypher(statement, parameterValues(state), own.signal);
-      const result: QueryResult = { ...reply, statement, tookMs: Math.round(performance.now() - startedAt) };
-      if (own.signal.aborted) return undefined;
-      const { tab } = getState().console;
-      change({ run: { state: 'done', result }, tab: tabFor(result, tab) });
-      remember({ statement, rows: result.rows.length });
-      return result;
-    } catch (cause) {
-      if (own !== request) return undefined;
-      if (own.signal.aborted) change({ run: { state: 'stopped' } });
-      else {
-        change({ run: { state: 'failed', error: toRequestError(cause), statement } });
-        remember({ statement, rows: undefined });
-      }
-      return undefined;
-    } finally {
+    const result = await askFor(statement).finally(() => {
       clearInterval(tick);
+    });
+    const { run } = getState().console;
+    if (run.state === 'failed' && run.statement === statement) void askWhileAway(run);
+    return result;
+  };
+
+  /** Asks for the statement's result, unless another one is asked for meanwhile. */
+  const askFor = async (statement: string): Promise<QueryResult | undefined> => {
+    const startedAt = performance.now();
+    const values = parameterValues({ ...getState().console, statement });
+    const reply = await resultAsked.ask((signal) => api.cypher(statement, values, signal));
+    if (reply === undefined) return undefined;
+    if (reply.state === 'failed') {
+      change({ run: { state: 'failed', error: reply.error, statement } });
+      remember({ statement, rows: undefined });
+      return undefined;
     }
+    const result: QueryResult = { ...reply.value, statement, tookMs: Math.round(performance.now() - startedAt) };
+    change({ run: { state: 'done', result }, tab: tabFor(result, getState().console.tab) });
+    remember({ statement, rows: result.rows.length });
+    return result;
+  };
+
+  /** While the database is away a statement that stands there as it was is asked again. */
+  const askWhileAway = async (failed: FailedRun): Promise<void> => {
+    let last = failed;
+    await repeatWhile(
+      () => {
+        const { run, statement } = getState().console;
+        return run === last && statement === last.statement && ['unavailable', 'unreachable'].includes(last.error.code);
+      },
+      async () => {
+        await askFor(last.statement);
+        const { run } = getState().console;
+        if (run.state === 'failed') last = run;
+      },
+      firstPauseMs,
+    );
   };
 
   /** The entities and relations of a result, with the ends of relations that the result does not hold. */
@@ -86,7 +111,8 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
     },
     /** Ends the running statement, in the database too. */
     stopStatement: () => {
-      request.abort();
+      resultAsked.stop();
+      if (getState().console.run.state === 'busy') change({ run: { state: 'stopped' } });
     },
     readSubgraph,
     /** Puts a result on the canvas, beside what is there, and shows it. */
@@ -100,14 +126,10 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
         const { relations } = await readEnds([id]);
         if (relations[0] !== undefined) select(relations[0]);
       } catch (cause) {
-        setState({ failure: toRequestError(cause) });
+        setState({ failure: asRequestError(cause) });
       }
     },
   };
-}
-
-function toRequestError(cause: unknown): RequestError {
-  return cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
 }
 
 /** What was looked at stays, where there is something of it to see; a plan is shown where one was asked for. */

@@ -3,7 +3,7 @@ import { type Api } from '../api.ts';
 import { type PathOptions, type PathQuest, usualPathOptions } from '../state/path-quest.ts';
 import { valueOf } from '../state/asked.ts';
 import type { StateStore } from '../state/store.ts';
-import { settled } from './reader.ts';
+import { latest } from './latest.ts';
 import type { Subgraph } from './picture.ts';
 
 interface PathParts {
@@ -14,16 +14,14 @@ interface PathParts {
 
 /** Searches of paths between two entities: choosing the ends, narrowing, and drawing one of the paths. */
 export function createPathActions({ getState, setState, subscribe }: StateStore, { api, bring }: PathParts) {
-  let request = new AbortController();
+  const pathsAsked = latest();
 
   const put = (change: Partial<PathQuest>) => {
     setState(({ paths }) => (paths === undefined ? {} : { paths: { ...paths, ...change } }));
   };
 
   const ask = async () => {
-    request.abort();
-    request = new AbortController();
-    const { signal } = request;
+    pathsAsked.stop();
     const { paths, bases: allowed } = getState();
     const { from, to, options } = paths ?? {};
     if (from === undefined || to === undefined || options === undefined) return;
@@ -32,10 +30,9 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
       put({ answer: { state: 'done', value: { from, to, paths: [], truncated: false, touched: 0 } } });
       return;
     }
-    const answer = await settled(
-      api.paths({ from: from.id, to: to.id, ...queryOf(options), basis: basisOf(allowed) }, signal),
-    );
-    if (signal.aborted) return;
+    const query = { from: from.id, to: to.id, ...queryOf(options), basis: basisOf(allowed) };
+    const answer = await pathsAsked.ask((signal) => api.paths(query, signal));
+    if (answer === undefined) return;
     put({ answer });
     if (answer.state === 'done' && answer.value.paths.length > 0) await choosePath(0);
   };
@@ -87,7 +84,7 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
       if (getState().paths?.chosen !== undefined) put({ chosen: undefined });
     },
     closePaths: () => {
-      request.abort();
+      pathsAsked.stop();
       setState({ paths: undefined });
     },
   };

@@ -1,10 +1,13 @@
 import type { Evidence, Relation } from '#shared/graph';
 import { joiningTypes } from '#shared/joining';
 import type { Hub } from '#shared/links';
-import { type Api, RequestError } from '../api.ts';
+import type { Api } from '../api.ts';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
 import { chainFirms } from '../state/firms.ts';
 import { askUntilThere } from './ask-again.ts';
+import { latest } from './latest.ts';
+import { readOnce } from './read-once.ts';
+import { asRequestError, settled } from './settled.ts';
 import { type Asked, valueOf } from '../state/asked.ts';
 import type { DocumentText, State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
@@ -15,7 +18,7 @@ const sentencesAtOnce = 25;
 /** Reads what the panels show: words, an entity's details, documents. A late reply for something no longer selected is dropped. */
 export function createReader(store: StateStore, api: Api) {
   const { getState, setState } = store;
-  let detailsRequest = new AbortController();
+  const detailsAsked = latest();
 
   const readDocument = async (id: string) => {
     const known = getState().documents[id];
@@ -25,20 +28,6 @@ export function createReader(store: StateStore, api: Api) {
     };
     put({ state: 'busy' });
     put(await settled(api.document(id)));
-  };
-
-  /** Reads what is read once and kept; what failed is asked again. */
-  const readOnce = async <K extends 'participations' | 'timeline' | 'outlines' | 'firms'>(
-    name: K,
-    ask: () => Promise<NonNullable<State[K]> extends Asked<infer T> ? T : never>,
-  ) => {
-    const known = getState()[name];
-    if (known?.state === 'busy' || known?.state === 'done') return;
-    const put = (asked: unknown) => {
-      setState({ [name]: asked } as Partial<State>);
-    };
-    put({ state: 'busy' });
-    put(await settled<unknown>(ask()));
   };
 
   /** The sentences by which parties take part, for these agreements, alliances and mechanisms. */
@@ -78,11 +67,17 @@ export function createReader(store: StateStore, api: Api) {
     if (asked.state === 'done' && !signal.aborted) setState({ around: { id, ...asked.value } });
   };
 
+  const keptAs = <K extends 'participations' | 'timeline' | 'outlines' | 'firms'>(name: K) => ({
+    get: () => getState()[name],
+    put: (asked: State[K]) => {
+      setState({ [name]: asked } as Pick<State, K>);
+    },
+  });
   const ask = {
-    participations: () => readOnce('participations', api.participations),
-    timeline: () => readOnce('timeline', api.timeline),
-    outlines: () => readOnce('outlines', api.outlines),
-    firms: () => readOnce('firms', async () => chainFirms(await api.network({ lens: 'companies' }))),
+    participations: () => readOnce(keptAs('participations'), api.participations),
+    timeline: () => readOnce(keptAs('timeline'), api.timeline),
+    outlines: () => readOnce(keptAs('outlines'), api.outlines),
+    firms: () => readOnce(keptAs('firms'), async () => chainFirms(await api.network({ lens: 'companies' }))),
   };
 
   return {
@@ -116,31 +111,16 @@ export function createReader(store: StateStore, api: Api) {
       }
     },
     readDetails: async (id: string) => {
-      detailsRequest.abort();
-      detailsRequest = new AbortController();
-      const { signal } = detailsRequest;
       setState({ details: { state: 'busy' }, around: undefined });
-      void readAround(id, signal);
-      try {
-        const value = await api.entity(id, signal);
-        if (signal.aborted) return;
-        setState({ details: { state: 'done', value } });
-        readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
-      } catch (cause) {
-        if (!signal.aborted) setState({ details: { state: 'failed', error: asRequestError(cause) } });
-      }
+      const details = await detailsAsked.ask((signal) => {
+        void readAround(id, signal);
+        return api.entity(id, signal);
+      });
+      if (details === undefined) return;
+      setState({ details });
+      if (details.state !== 'done') return;
+      const { value } = details;
+      readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
     },
   };
-}
-
-/** What became of a request. A fault in what is done with the answer is not taken for a fault of the request. */
-export function settled<T>(request: Promise<T>): Promise<Asked<T>> {
-  return request.then(
-    (value) => ({ state: 'done', value }),
-    (cause: unknown) => ({ state: 'failed', error: asRequestError(cause) }),
-  );
-}
-
-function asRequestError(cause: unknown): RequestError {
-  return cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '#shared/graph';
 import { type Api } from '../api.ts';
 import { type SupplyOptions, usualSupplyOptions } from '../state/supply-quest.ts';
 import type { StateStore } from '../state/store.ts';
-import { settled } from './reader.ts';
+import { latest } from './latest.ts';
 
 /** The supply chain of one firm, read anew where its options change. */
 export function createSupplyActions(
@@ -10,12 +10,9 @@ export function createSupplyActions(
   api: Api,
   readDocumentsOf: (evidence: readonly Evidence[]) => void,
 ) {
-  let request = new AbortController();
+  const chainAsked = latest();
 
   const ask = async () => {
-    request.abort();
-    request = new AbortController();
-    const { signal } = request;
     const { supply, level } = getState();
     if (supply === undefined) return;
     const { direction, tiers, limit, ties } = supply.options;
@@ -25,8 +22,8 @@ export function createSupplyActions(
     // What is there stays until the new answer comes.
     if (supply.answer?.state !== 'done') put({ state: 'busy' });
     const query = { direction, tiers, limit, level, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
-    const answer = await settled(api.supplyChain(supply.firm, query, signal));
-    if (signal.aborted) return;
+    const answer = await chainAsked.ask((signal) => api.supplyChain(supply.firm, query, signal));
+    if (answer === undefined) return;
     put(answer);
     if (answer.state !== 'done') return;
     const { bundles, ifStopped } = answer.value;

@@ -1,3 +1,4 @@
+import { latest } from '../actions/latest.ts';
 import { type Api, RequestError } from '../api.ts';
 import { firmAskedAbout } from '../state/search-offers.ts';
 import type { Answer } from './search-groups.ts';
@@ -16,37 +17,35 @@ interface AskingParts {
 export function createAsking({ api, changed, isWhole }: AskingParts) {
   let text = '';
   let answer: Answer | RequestError | undefined;
-  let request = new AbortController();
+  const asked = latest();
   /** Does what Enter asked for before the answer was there. */
   let onAnswer: () => void = nothing;
 
   const ask = async (typed: string): Promise<void> => {
-    request.abort();
-    request = new AbortController();
-    const { signal } = request;
-    text = typed;
-    answer = undefined;
-    onAnswer = nothing;
+    asked.stop();
+    [text, answer, onAnswer] = [typed, undefined, nothing];
     changed();
     const q = typed.trim();
     if (q === '') return;
-    const found = isWhole && q.length >= sentenceFrom ? api.sentences(q, signal).catch(() => undefined) : undefined;
-    try {
-      const [names, firm] = await Promise.all([api.search(q, signal), isWhole ? readFirm(q, signal) : undefined]);
-      if (signal.aborted) return;
-      answer = { text: typed, names, sentences: undefined, firm };
-    } catch (cause) {
-      if (signal.aborted) return;
-      answer = cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
-    }
+    let found: Promise<Answer['sentences']> = Promise.resolve(undefined);
+    const names = await asked.ask((signal) => {
+      if (isWhole && q.length >= sentenceFrom) found = api.sentences(q, signal).catch(() => undefined);
+      return Promise.all([api.search(q, signal), isWhole ? readFirm(q, signal) : undefined]);
+    });
+    if (names === undefined) return;
+    answer =
+      names.state === 'failed'
+        ? names.error
+        : { text: typed, names: names.value[0], sentences: undefined, firm: names.value[1] };
+    const own = answer;
     changed();
     const act = onAnswer;
     onAnswer = nothing;
     act();
     // They come after the names, and are left out where they fail, for the names then say why.
     const sentences = await found;
-    if (request.signal !== signal || answer instanceof RequestError) return;
-    answer = { ...answer, sentences };
+    if (answer !== own || own instanceof RequestError) return;
+    answer = { ...own, sentences };
     changed();
   };
 
@@ -72,8 +71,7 @@ export function createAsking({ api, changed, isWhole }: AskingParts) {
     },
     /** Empties the box. */
     clear: () => {
-      request.abort();
-      request = new AbortController();
+      asked.stop();
       [text, answer, onAnswer] = ['', undefined, nothing];
     },
   };
