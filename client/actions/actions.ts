@@ -31,16 +31,26 @@ export function createActions(parts: PictureParts) {
     reveal([id]);
   };
 
-  /** Selects an entity that may not be on the canvas yet, and brings it there. */
-  const showEntity = async (id: string): Promise<void> => {
-    if (!getState().graph.entities.has(id))
-      await acts.run(
-        'show',
-        (act) => bringIfMissing(id, act),
-        () => showEntity(id),
-      );
-    if (getState().failure === undefined) selectEntity(id);
+  /** Brings something and then selects it, unless something else was chosen meanwhile. */
+  const bringAndSelect = async (bring: () => Promise<boolean>, select: () => void): Promise<void> => {
+    const { selection } = getState();
+    if ((await bring()) && getState().selection === selection) select();
   };
+
+  /** Selects an entity that may not be on the canvas yet, and brings it there. */
+  const showEntity = (id: string): Promise<void> =>
+    bringAndSelect(
+      async () =>
+        getState().graph.entities.has(id) ||
+        (await acts.run(
+          'show',
+          (act) => bringIfMissing(id, act),
+          () => showEntity(id),
+        )),
+      () => {
+        selectEntity(id);
+      },
+    );
 
   const selectRelation = (relation: Relation) => {
     setState({ selection: { what: 'relation', relation }, notice: undefined });
@@ -48,20 +58,23 @@ export function createActions(parts: PictureParts) {
   };
 
   /** Brings both ends of a relation and the relation itself onto the canvas and selects it. */
-  const showRelation = async (relation: Relation): Promise<void> => {
-    if (!getState().graph.relations.has(relation.id))
-      await acts.run(
-        'show',
-        async (act) => {
-          for (const id of [relation.source, relation.target]) await bringIfMissing(id, act);
-          await add(act, { entities: [], relations: [relation] });
-        },
-        () => showRelation(relation),
-      );
-    if (getState().failure !== undefined) return;
-    selectRelation(relation);
-    reveal([relation.source, relation.target]);
-  };
+  const showRelation = (relation: Relation): Promise<void> =>
+    bringAndSelect(
+      async () =>
+        getState().graph.relations.has(relation.id) ||
+        (await acts.run(
+          'show',
+          async (act) => {
+            for (const id of [relation.source, relation.target]) await bringIfMissing(id, act);
+            await add(act, { entities: [], relations: [relation] });
+          },
+          () => showRelation(relation),
+        )),
+      () => {
+        selectRelation(relation);
+        reveal([relation.source, relation.target]);
+      },
+    );
 
   const selectPair = (one: string, other: string) => {
     const [a, b] = inOrder(one, other);
@@ -69,7 +82,7 @@ export function createActions(parts: PictureParts) {
     reveal([a, b]);
   };
 
-  const bring = (ids: readonly string[]): Promise<void> =>
+  const bring = (ids: readonly string[]): Promise<boolean> =>
     acts.run(
       'show',
       async (act) => {
