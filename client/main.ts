@@ -4,11 +4,11 @@ import { api } from './api.ts';
 import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
-import { createPage } from './panels/page.ts';
-import { keepInSight } from './panels/in-sight.ts';
-import { mountShortcuts } from './panels/shortcuts.ts';
+import { createPage } from './page/page.ts';
+import { keepInSight } from './page/in-sight.ts';
+import { mountShortcuts } from './page/shortcuts.ts';
 import { readAddress, writeAddress } from './state/address.ts';
-import { createResultCanvas } from './result-canvas.ts';
+import { createResultCanvas } from './page/result-canvas.ts';
 import { createStateStore } from './state/store.ts';
 import { mountMatrix } from './views/matrix/matrix.ts';
 

@@ -10,7 +10,7 @@ import { mountHover } from './hover.ts';
 import { mountKeyboard } from './keyboard.ts';
 import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
-import { palettes } from './palette.ts';
+import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
 import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';

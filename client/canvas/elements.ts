@@ -5,8 +5,8 @@ import { linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';
 import type { Rect } from '../layout/overlaps.ts';
 import { detoursOf, segmentsOf, type Way } from './detours.ts';
-import { iconUrl } from './icons.ts';
-import { type Palette, roleColor } from './palette.ts';
+import { iconUrl } from '../parts/icons.ts';
+import { type Palette, roleColor } from '../parts/palette.ts';
 
 interface KindLook {
   icon: string;

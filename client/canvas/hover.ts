@@ -1,5 +1,5 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../parts/palette.ts';
 
 /**
  * Dims what is not adjacent to the entity under the pointer: a veil over the canvas with holes in it, for a change of

@@ -2,8 +2,8 @@ import type { StylesheetJson } from 'cytoscape';
 import { fontPx } from '../layout/text-size.ts';
 import { lineLabelPx } from './line-labels.ts';
 import { dashes } from './elements.ts';
-import { fontFamily } from './fonts.ts';
-import type { Palette } from './palette.ts';
+import { fontFamily } from '../parts/fonts.ts';
+import type { Palette } from '../parts/palette.ts';
 
 /** How much is seen of what steps back behind a path. */
 export const dimmedOpacity = 0.18;

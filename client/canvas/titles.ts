@@ -1,6 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import { fontFamily } from './fonts.ts';
-import type { Palette } from './palette.ts';
+import { fontFamily } from '../parts/fonts.ts';
+import type { Palette } from '../parts/palette.ts';
 import { dimmedOpacity } from './stylesheet.ts';
 
 const haloPx = 4;

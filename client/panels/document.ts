@@ -3,8 +3,9 @@ import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { blocksOf, type Segment } from '../state/reading.ts';
 import type { DocumentText } from '../state/state.ts';
-import { dated } from './dated.ts';
-import { failureText, type PanelContext } from './parts.ts';
+import { dated } from '../parts/dated.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { failureText } from '../parts/failure.ts';
 
 type Span = DocumentText['spans'][number];
 

@@ -3,10 +3,12 @@ import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
-import { dated } from './dated.ts';
-import { quoteOf } from './evidence.ts';
+import { dated } from '../parts/dated.ts';
+import { quoteOf } from '../parts/evidence.ts';
 import type { NeighbourLists } from './neighbour-lists.ts';
-import { failureText, kindIcon, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
+import { failureText } from '../parts/failure.ts';
 import { placeLinks } from './place-links.ts';
 
 /** An entity: what it is, where it lies, its numbers, and its relations by type, each leading to its sentence. */

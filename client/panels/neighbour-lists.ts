@@ -3,7 +3,10 @@ import type { Relation } from '#shared/graph';
 import { asRequestError } from '../actions/settled.ts';
 import type { Api, RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { basisChip, failureText, kindIcon, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
+import { basisChip } from '../parts/basis-chip.ts';
+import { failureText } from '../parts/failure.ts';
 
 interface Which {
   id: string;

@@ -3,7 +3,8 @@ import { textsOf } from '../i18n/texts.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
 import { valueOf } from '../state/asked.ts';
 import { hubCard } from './hub-card.ts';
-import { failureText, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { failureText } from '../parts/failure.ts';
 
 /** Two places side by side: what joins them, the partners that both have, and those that only one has. */
 export function pairPanel(context: PanelContext, pair: { a: string; b: string }): TemplateResult {

@@ -4,7 +4,9 @@ import type { Path } from '#shared/contract/path-routes';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { type PathQuest, usualPathOptions } from '../state/path-quest.ts';
 import { toggled } from '../state/toggled.ts';
-import { basisChip, failureText, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { basisChip } from '../parts/basis-chip.ts';
+import { failureText } from '../parts/failure.ts';
 
 /** Draws a box in which an entity is searched for. */
 export type EndBox = (context: PanelContext, label: string, shown?: string) => TemplateResult;

@@ -5,7 +5,8 @@ import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } fr
 import { countBy } from '../state/selectors.ts';
 import { valueOf } from '../state/asked.ts';
 import { hubCard } from './hub-card.ts';
-import { failureText, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { failureText } from '../parts/failure.ts';
 
 const byName = new Intl.Collator('zh-Hans-CN');
 

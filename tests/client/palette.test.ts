@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { palettes } from '../../client/canvas/palette.ts';
+import { palettes } from '../../client/parts/palette.ts';
 import { en } from '../../client/i18n/en.ts';
 import { zh } from '../../client/i18n/zh.ts';
 

@@ -3,7 +3,7 @@ import type { CypherReply } from '../../shared/contract/cypher-routes.ts';
 import type { network, relationsAmong } from '../../shared/contract/routes.ts';
 import type { Lens } from '../../shared/lens-table.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
-import { questions } from '../../client/state/gallery.ts';
+import { questions } from '../../client/views/cypher/gallery.ts';
 import { asCypher } from '../../client/state/as-cypher.ts';
 import { graphOfResult } from '../../client/state/query-graph.ts';
 import { firstState, type State } from '../../client/state/state.ts';

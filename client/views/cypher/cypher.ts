@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { errorText, textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
 import { isFavourite, toggleFavourite } from '../../state/statements.ts';
 import type { Language, State } from '../../state/state.ts';
 import type { Editor } from './editor.ts';

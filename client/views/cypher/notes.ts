@@ -3,7 +3,7 @@ import { type Hint, StatementErrorDetails } from '#shared/contract/cypher-routes
 import type { RequestError } from '../../api.ts';
 import { constructZh } from '../../i18n/constructs-zh.ts';
 import { errorText, textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
 
 /** The place of an error in the statement, and hints, as far as the server told them. */
 export function detailsOf({ details }: RequestError): StatementErrorDetails {

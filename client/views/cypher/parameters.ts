@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
 import { type Parameter, parameterNames, parameterTypes, type ParameterType } from '../../state/console.ts';
 
 const usual: Parameter = { type: 'String', text: '' };

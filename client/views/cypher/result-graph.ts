@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Entity, Relation } from '#shared/graph';
 import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
 import type { QueryResult } from '../../state/console.ts';
 import { graphOfResult } from '../../state/query-graph.ts';
 

@@ -2,13 +2,14 @@ import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } 
 import { html, type TemplateResult } from 'lit-html';
 import type { TypedValue } from '#shared/contract/cypher-values';
 import { textsOf } from '../../i18n/texts.ts';
-import { basisChip, type PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { basisChip } from '../../parts/basis-chip.ts';
 import type { QueryResult } from '../../state/console.ts';
 import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.ts';
 import { remember } from '../../state/memo.ts';
 import { quotesOf } from './quotes.ts';
-import { type SortOrder, sortRows } from '../../state/sorted-rows.ts';
-import { cellText, valueText } from '../../state/value-text.ts';
+import { type SortOrder, sortRows } from './sorted-rows.ts';
+import { cellText, valueText } from './value-text.ts';
 
 const rowHeight = 34;
 

@@ -1,4 +1,4 @@
-import { lettersOf } from '../letters.ts';
+import { graphemesOf } from '../../parts/letters.ts';
 
 export interface Label {
   id: string;
@@ -64,7 +64,7 @@ export function placeNumbers<T extends { spots: readonly { x: number; y: number 
 
 /** In ems: a Chinese character is one, a Latin letter somewhat over a half. */
 function widthOf(text: string): number {
-  return lettersOf(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
+  return graphemesOf(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
 }
 
 function overlap(a: Box, b: Box): boolean {

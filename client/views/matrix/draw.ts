@@ -1,5 +1,6 @@
-import type { Palette } from '../../canvas/palette.ts';
-import { cutTo, lettersOf } from '../letters.ts';
+import { fontFamily } from '../../parts/fonts.ts';
+import type { Palette } from '../../parts/palette.ts';
+import { cutTo, graphemesOf } from '../../parts/letters.ts';
 import { type Cell, head, linesBetween, linkAt, type MatrixShape, stacked } from './geometry.ts';
 
 export interface Scene {
@@ -16,8 +17,6 @@ export interface Scene {
   /** The agreement that is selected: its cells are framed. */
   selectedHub: string | undefined;
 }
-
-const fontFamily = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
 
 /** Draws what the view shows of the matrix: cells, then the heads over them, which stay. */
 export function drawMatrix(context: CanvasRenderingContext2D, scene: Scene): void {
@@ -139,7 +138,7 @@ function drawRowHeads(context: CanvasRenderingContext2D, scene: Scene, [first, e
     const [top, bottom] = [shape.headHeight + from - scroll.y, shape.headHeight + to - scroll.y];
     drawStrip(context, palette, [0, top, head.stripPx - 3, bottom - top]);
     const [low, high] = [Math.max(top, shape.headHeight), Math.min(bottom, scene.height)];
-    const letters = lettersOf(name).slice(0, Math.floor((high - low) / 15));
+    const letters = graphemesOf(name).slice(0, Math.floor((high - low) / 15));
     context.fillStyle = palette.place;
     context.font = `600 12px ${fontFamily}`;
     context.textAlign = 'center';
@@ -178,7 +177,7 @@ function drawColumnHeads(context: CanvasRenderingContext2D, scene: Scene, [first
     const [low, high] = [Math.max(left, shape.headWidth), Math.min(right, scene.width)];
     context.fillStyle = palette.place;
     context.font = `600 12px ${fontFamily}`;
-    const letters = lettersOf(name)
+    const letters = graphemesOf(name)
       .slice(0, Math.floor((high - low) / 13))
       .join('');
     if (letters !== '') context.fillText(letters, (low + high) / 2, (head.stripPx - 3) / 2 + 1);

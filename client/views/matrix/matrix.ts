@@ -1,4 +1,4 @@
-import { palettes } from '../../canvas/palette.ts';
+import { palettes } from '../../parts/palette.ts';
 import { textsOf } from '../../i18n/texts.ts';
 import { inOrder, linksAt, placeTotals } from '../../state/links.ts';
 import { remember } from '../../state/memo.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { textsOf, typeName } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
 import type { SupplyReply } from '../../state/supply-quest.ts';
 import { type Card, cardHeight, cardWidth, type Column } from './layout.ts';
 import { at } from './place.ts';

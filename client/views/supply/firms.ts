@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
-import { failureText, type PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { failureText } from '../../parts/failure.ts';
 
 /** Where no firm is chosen yet: those that have a supply chain, to start from. */
 export function firmList({ state, actions }: PanelContext): TemplateResult {

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textsOf, typeName } from '../../i18n/texts.ts';
-import { failureText, type PanelContext } from '../../panels/parts.ts';
-import { choice, levelChoice } from '../../panels/toolbar.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { failureText } from '../../parts/failure.ts';
+import { choice, levelChoice } from '../../parts/choice.ts';
 import type { SupplyReply } from '../../state/supply-quest.ts';
 import { valueOf } from '../../state/asked.ts';
 import { toggled } from '../../state/toggled.ts';

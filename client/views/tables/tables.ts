@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
-import { download } from '../../panels/download.ts';
-import { choice, levelChoice } from '../../panels/toolbar.ts';
-import { toCsv } from '../../state/csv.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { download } from '../../parts/download.ts';
+import { choice, levelChoice } from '../../parts/choice.ts';
+import { toCsv } from '../../parts/csv.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 

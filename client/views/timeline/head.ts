@@ -1,7 +1,7 @@
 import { nothing, svg } from 'lit-html';
-import { palettes } from '../../canvas/palette.ts';
+import { palettes } from '../../parts/palette.ts';
 import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry } from './entries.ts';
 import { monthOf, monthsOf, startOfMonth, windowOf } from './window.ts';

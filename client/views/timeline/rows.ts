@@ -1,9 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { palettes, roleColor } from '../../canvas/palette.ts';
+import { palettes, roleColor } from '../../parts/palette.ts';
 import { kindName, textsOf } from '../../i18n/texts.ts';
-import { kindIcon, type PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { kindIcon } from '../../parts/kind-icon.ts';
 import { dateOfDays } from '../../state/days.ts';
-import { cutTo } from '../letters.ts';
+import { cutTo } from '../../parts/letters.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry, TimelineRows } from './entries.ts';
 

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import type { TimeWindow } from '../../state/state.ts';
 import { axisOf } from './axis.ts';

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { levels } from '#shared/links';
+import { type Level, levels } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
-import { sorts } from '../state/state.ts';
-import type { PanelContext } from './parts.ts';
+import { type Sort, sorts, type State } from '../state/state.ts';
 
 interface Choice<T extends string> {
   title: string;
@@ -10,6 +9,11 @@ interface Choice<T extends string> {
   names: Readonly<Record<T, string>>;
   chosen: T;
   choose: (item: T) => void;
+}
+
+interface Choosing {
+  state: State;
+  actions: { setLevel: (level: Level) => void; setSort: (sort: Sort) => void };
 }
 
 /** A row of buttons of which one is on. */
@@ -32,7 +36,7 @@ export function choice<T extends string>({ title, items, names, chosen, choose }
   </div>`;
 }
 
-export function levelChoice({ state, actions }: PanelContext): TemplateResult {
+export function levelChoice({ state, actions }: Choosing): TemplateResult {
   const texts = textsOf(state);
   return choice({
     title: texts.level,
@@ -43,7 +47,7 @@ export function levelChoice({ state, actions }: PanelContext): TemplateResult {
   });
 }
 
-export function sortChoice({ state, actions }: PanelContext): TemplateResult {
+export function sortChoice({ state, actions }: Choosing): TemplateResult {
   const texts = textsOf(state);
   return choice({
     title: texts.sort,

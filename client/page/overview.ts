@@ -7,8 +7,9 @@ import { degrees, visible } from '../state/selectors.ts';
 import { valueOf } from '../state/asked.ts';
 import type { ViewName } from '../state/moment.ts';
 import type { State } from '../state/state.ts';
-import { kindIcon, type PanelContext } from './parts.ts';
-import { supplyPanel } from './supply.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
+import { supplyPanel } from '../views/supply/panel.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
 export function overview(context: PanelContext): TemplateResult {

@@ -1,7 +1,7 @@
 import type { EntityRef } from '#shared/graph';
-import { levelOfKind } from './links.ts';
-import { degrees } from './selectors.ts';
-import type { State } from './state.ts';
+import { levelOfKind } from '../state/links.ts';
+import { degrees } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
 
 /** What the program has that answers a text better than a list of names. */
 export type Offer =

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
-import type { PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
 
 /** The head of a list of ticks, with all and none. */
 export function ticks(

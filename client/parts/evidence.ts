@@ -3,10 +3,20 @@ import type { Evidence } from '#shared/graph';
 import { splitOwnId } from '#shared/own-id';
 import { textsOf } from '../i18n/texts.ts';
 import { withoutSigns } from '../state/reading.ts';
-import { basisChip, failureText, type PanelContext } from './parts.ts';
+import type { State } from '../state/state.ts';
+import { basisChip } from './basis-chip.ts';
+import { failureText } from './failure.ts';
+
+interface Reading {
+  state: State;
+  actions: {
+    readDocument: (id: string) => Promise<void>;
+    openDocument: (id: string, start?: number, end?: number) => void;
+  };
+}
 
 /** A piece of evidence: its words marked within the paragraph that they stand in, and the way to the whole document. */
-export function quoteOf({ state, actions }: PanelContext, evidence: Evidence): TemplateResult {
+export function quoteOf({ state, actions }: Reading, evidence: Evidence): TemplateResult {
   const texts = textsOf(state);
   if (evidence.quote === '')
     return html`<p class="note">

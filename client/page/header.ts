@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import type { Labels } from '../state/state.ts';
 import { openKeys } from './keys.ts';
-import type { PanelContext } from './parts.ts';
-import { moveInGroup } from './roving.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { moveInGroup } from '../parts/roving.ts';
 
 const labelModes: Labels[] = ['auto', 'all', 'none'];
 

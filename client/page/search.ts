@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type Api, RequestError } from '../api.ts';
 import { errorText, textsOf } from '../i18n/texts.ts';
-import { examplesOf } from '../state/search-offers.ts';
-import { isComposing } from './composing.ts';
-import type { PanelContext } from './parts.ts';
+import { examplesOf } from './search-offers.ts';
+import { isComposing } from '../parts/composing.ts';
+import type { PanelContext } from '../actions/context.ts';
 import { createAsking } from './search-asking.ts';
 import { type Group, type Result, searchGroups } from './search-groups.ts';
 

@@ -4,3 +4,9 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export function graphemesOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+/** The text, or its beginning and a sign that it goes on. */
+export function cutTo(text: string, most: number): string {
+  const letters = graphemesOf(text);
+  return letters.length <= most ? text : `${letters.slice(0, Math.max(1, most - 1)).join('')}…`;
+}

@@ -1,9 +1,9 @@
-import { mountCanvas } from './canvas/canvas.ts';
-import type { Actions } from './actions/actions.ts';
-import type { LayOut } from './layout/layout.ts';
-import { graphOf } from './state/graph.ts';
-import { createStateStore, type StateStore } from './state/store.ts';
-import type { DrawGraph } from './views/cypher/result-graph.ts';
+import { mountCanvas } from '../canvas/canvas.ts';
+import type { Actions } from '../actions/actions.ts';
+import type { LayOut } from '../layout/layout.ts';
+import { graphOf } from '../state/graph.ts';
+import { createStateStore, type StateStore } from '../state/store.ts';
+import type { DrawGraph } from '../views/cypher/result-graph.ts';
 
 /** So few have room for every name. */
 const mostNamed = 25;

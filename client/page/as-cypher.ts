@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import { asCypher, type ShownStatement } from '../state/as-cypher.ts';
-import type { PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
 
 /** What the page shows, as statements: to be copied, or opened in the console. */
 export function createAsCypher(again: () => void) {

@@ -10,7 +10,8 @@ import type { SupplyReply } from '../state/supply-quest.ts';
 import { countBy } from '../state/selectors.ts';
 import { valueOf } from '../state/asked.ts';
 import type { State, Timeline } from '../state/state.ts';
-import { kindIcon, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
 import { ticks } from './ticks.ts';
 
 /** The legend, which filters; one set for every view. Counts are of what the view is made from. */

@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
-import { failureText, type PanelContext } from '../panels/parts.ts';
-import { levelChoice, sortChoice } from '../panels/toolbar.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { failureText } from '../parts/failure.ts';
+import { levelChoice, sortChoice } from '../parts/choice.ts';
 import { linksAt, placeTotals } from '../state/links.ts';
 import { valueOf } from '../state/asked.ts';
-import { createCypherView, type CypherViewParts } from './cypher/cypher.ts';
-import { createMapView } from './map/map.ts';
-import { supplyView } from './supply/supply.ts';
-import { createTablesView } from './tables/tables.ts';
-import { createTimelineView } from './timeline/timeline.ts';
+import { createCypherView, type CypherViewParts } from '../views/cypher/cypher.ts';
+import { createMapView } from '../views/map/map.ts';
+import { supplyView } from '../views/supply/supply.ts';
+import { createTablesView } from '../views/tables/tables.ts';
+import { createTimelineView } from '../views/timeline/timeline.ts';
 
 /** What fills the middle of the page beside the network: the chosen view, or why it has nothing to show yet. `again` draws the page anew. */
 export function createMiddle(again: () => void, parts: CypherViewParts): (context: PanelContext) => TemplateResult {

@@ -3,8 +3,9 @@ import type { EntityRef } from '#shared/graph';
 import type { search, sentences } from '#shared/contract/search-routes';
 import type { ReplyOf } from '#shared/contract/route';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
-import { offersFor } from '../state/search-offers.ts';
-import { kindIcon, type PanelContext } from './parts.ts';
+import { offersFor } from './search-offers.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
 
 type Reply = ReplyOf<typeof search>;
 export type Result = Reply['results'][number];

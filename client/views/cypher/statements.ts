@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../i18n/texts.ts';
-import { type Question, questions } from '../state/gallery.ts';
+import { textsOf } from '../../i18n/texts.ts';
+import { type Question, questions } from './gallery.ts';
 import {
   clearHistory,
   findStatements,
   readFavourites,
   readHistory,
   type RememberedStatement,
-} from '../state/statements.ts';
-import type { State } from '../state/state.ts';
-import type { PanelContext } from './parts.ts';
+} from '../../state/statements.ts';
+import type { State } from '../../state/state.ts';
+import type { PanelContext } from '../../actions/context.ts';
 
 const lists = ['questions', 'names', 'history', 'favourites'] as const;
 

@@ -1,6 +1,6 @@
 import { latest } from '../actions/latest.ts';
 import { type Api, RequestError } from '../api.ts';
-import { firmAskedAbout } from '../state/search-offers.ts';
+import { firmAskedAbout } from './search-offers.ts';
 import type { Answer } from './search-groups.ts';
 
 /** Shorter texts stand in nearly every sentence. */

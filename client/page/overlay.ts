@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import type { Notice, State } from '../state/state.ts';
-import { failureText, type PanelContext } from './parts.ts';
-import { levelChoice } from './toolbar.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { failureText } from '../parts/failure.ts';
+import { levelChoice } from '../parts/choice.ts';
 
 /** What lies over the canvas: why there is nothing, what went wrong, what the last act has to say. */
 export function overlay({ state, actions }: PanelContext, shown: number): TemplateResult {

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf, typeName } from '../i18n/texts.ts';
-import type { SupplyReply } from '../state/supply-quest.ts';
-import { nameOf } from '../state/selectors.ts';
-import { valueOf } from '../state/asked.ts';
-import { quoteOf } from './evidence.ts';
-import { basisChip, type PanelContext } from './parts.ts';
+import { textsOf, typeName } from '../../i18n/texts.ts';
+import type { SupplyReply } from '../../state/supply-quest.ts';
+import { nameOf } from '../../state/selectors.ts';
+import { valueOf } from '../../state/asked.ts';
+import { quoteOf } from '../../parts/evidence.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { basisChip } from '../../parts/basis-chip.ts';
 
 /** A supply chain in words: what would happen if the firm stopped, as far as the documents know, and which places supply which. */
 export function supplyPanel(context: PanelContext): TemplateResult {

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { lenses } from '#shared/lens-table';
 import { textsOf } from '../i18n/texts.ts';
 import { views } from '../state/moment.ts';
-import { moveInGroup } from './roving.ts';
-import type { PanelContext } from './parts.ts';
+import { moveInGroup } from '../parts/roving.ts';
+import type { PanelContext } from '../actions/context.ts';
 
 /** Above the legend, which filters: views, and the network's lenses. Each list is one step of Tab. */
 export function rail(context: PanelContext): TemplateResult {
