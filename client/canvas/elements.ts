@@ -3,7 +3,7 @@ import type { Link } from '#shared/links';
 import type { ElementDefinition } from 'cytoscape';
 import { linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';
-import type { Rect } from '../layout/overlaps.ts';
+import type { Rect } from '../parts/geometry.ts';
 import { detoursOf, segmentsOf, type Way } from './detours.ts';
 import { iconUrl } from '../parts/icons.ts';
 import { type Palette, roleColor } from '../parts/palette.ts';

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import { asCypher, type ShownStatement } from '../state/as-cypher.ts';
+import { copyText } from '../parts/clipboard.ts';
 import type { PanelContext } from '../actions/context.ts';
 
 /** What the page shows, as statements: to be copied, or opened in the console. */
@@ -17,12 +18,7 @@ export function createAsCypher(again: () => void) {
   };
 
   const copy = async (statement: string, failed: string) => {
-    try {
-      await navigator.clipboard.writeText(statement);
-      copied = statement;
-    } catch {
-      copied = failed;
-    }
+    copied = (await copyText(statement)) ? statement : failed;
     again();
   };
 

@@ -8,7 +8,9 @@ import type { QueryResult } from '../../state/console.ts';
 import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.ts';
 import { remember } from '../../state/memo.ts';
 import { quotesOf } from './quotes.ts';
-import { type SortOrder, sortRows } from './sorted-rows.ts';
+import { copyText } from '../../parts/clipboard.ts';
+import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
+import { sortRows } from './sorted-rows.ts';
 import { cellText, valueText } from './value-text.ts';
 
 const rowHeight = 34;
@@ -64,12 +66,7 @@ export function createResultTable(again: () => void) {
 
   const copy = async (value: TypedValue | undefined) => {
     if (value === undefined) return;
-    try {
-      await navigator.clipboard.writeText(value.$type === 'String' ? value._value : valueText(value));
-      copied = true;
-    } catch {
-      copied = false;
-    }
+    copied = await copyText(value.$type === 'String' ? value._value : valueText(value));
     again();
   };
 
@@ -121,10 +118,7 @@ export function createResultTable(again: () => void) {
         <div class="query-head" role="row" aria-rowindex="1">
           ${columns.map(
             (column, at) =>
-              html`<div
-                role="columnheader"
-                aria-sort=${order?.column !== at ? 'none' : order.isDescending ? 'descending' : 'ascending'}
-              >
+              html`<div role="columnheader" aria-sort=${ariaSort(order, at)}>
                 ${
                   at >= result.fields.length
                     ? column
@@ -137,7 +131,7 @@ export function createResultTable(again: () => void) {
                         }}
                       >
                         ${column}
-                        <span aria-hidden="true">${order?.column !== at ? '' : order.isDescending ? '↓' : '↑'}</span>
+                        <span aria-hidden="true">${sortArrow(order, at)}</span>
                       </button>`
                 }
               </div>`,

@@ -4,7 +4,8 @@ import { toPlain } from '#shared/contract/cypher-values';
 import { textsOf } from '../../i18n/texts.ts';
 import { download } from '../../parts/download.ts';
 import type { PanelContext } from '../../actions/context.ts';
-import { toCsv } from '../../parts/csv.ts';
+import { saveTable } from '../../parts/csv.ts';
+import { moveTab } from '../../parts/tabs.ts';
 import { type QueryResult, resultTabs } from '../../state/console.ts';
 import { graphOfResult, mostDrawn } from '../../state/query-graph.ts';
 import { csvText } from './value-text.ts';
@@ -100,15 +101,6 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
   }
 }
 
-function moveTab(event: KeyboardEvent): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (step === 0) return;
-  const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
-  const next = tabs[(tabs.indexOf(event.currentTarget as HTMLElement) + step + tabs.length) % tabs.length];
-  next?.click();
-  next?.focus();
-}
-
 function notesOn(context: PanelContext, result: QueryResult): TemplateResult {
   const texts = textsOf(context.state).console;
   const { truncated, error, notifications, rows } = result;
@@ -143,8 +135,7 @@ function rawText({ fields, rows }: QueryResult, most = rows.length): string {
 }
 
 function saveCsv({ fields, rows }: QueryResult): void {
-  // Spreadsheets take a file for UTF-8 only with the mark.
-  download('kuajie-result.csv', 'text/csv', `\ufeff${toCsv([fields, ...rows.map((row) => row.map(csvText))])}`);
+  saveTable('kuajie-result.csv', [fields, ...rows.map((row) => row.map(csvText))]);
 }
 
 function planTable({ state }: PanelContext, plan: PlanReply): TemplateResult {

@@ -1,10 +1,6 @@
 import type { TypedValue } from '#shared/contract/cypher-values';
+import type { SortOrder } from '../../parts/sort-order.ts';
 import { valueText } from './value-text.ts';
-
-export interface SortOrder {
-  column: number;
-  isDescending: boolean;
-}
 
 const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
 

@@ -7,10 +7,11 @@ import { palettes } from '../../parts/palette.ts';
 import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import { levelChoice } from '../../parts/choice.ts';
+import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
+import { observeSize } from '../../parts/observed-size.ts';
 import { arcsOf } from './arcs.ts';
 import { legend } from './legend.ts';
 import { placeLabels, placeNumbers } from './labels.ts';
-import { nextPlace } from './neighbour.ts';
 import { drawMap } from './outlines.ts';
 import { mapPlaces, type MapPlace } from './places.ts';
 import { valueOf } from '../../state/asked.ts';
@@ -19,7 +20,6 @@ const fontPx = 12;
 
 /** The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew. */
 export function createMapView(again: () => void) {
-  let size = { width: 780, height: 640 };
   let transform: ZoomTransform = zoomIdentity;
   let current: string | undefined;
   let element: SVGSVGElement | undefined;
@@ -30,29 +30,19 @@ export function createMapView(again: () => void) {
       transform = event.transform;
       again();
     });
-  const resized = new ResizeObserver(([entry]) => {
-    if (entry === undefined) return;
-    const { width, height } = entry.contentRect;
-    if (width === 0 || (width === size.width && height === size.height)) return;
-    size = { width, height };
-    zooming
-      .extent([
-        [0, 0],
-        [width, height],
-      ])
-      .translateExtent([
-        [0, 0],
-        [width, height],
-      ]);
+  const observed = observeSize({ width: 780, height: 640 }, ({ width, height }) => {
+    const whole: [[number, number], [number, number]] = [
+      [0, 0],
+      [width, height],
+    ];
+    zooming.extent(whole).translateExtent(whole);
     again();
   });
   const attach = (found: Element | undefined) => {
     if (found === element) return;
-    resized.disconnect();
     element = found instanceof SVGSVGElement ? found : undefined;
-    if (element === undefined) return;
-    select(element).call(zooming).on('dblclick.zoom', null);
-    resized.observe(element);
+    observed.attach(element);
+    if (element !== undefined) select(element).call(zooming).on('dblclick.zoom', null);
   };
   const zoomBy = (factor: number) => {
     if (element !== undefined) zooming.scaleBy(select(element), factor);
@@ -66,6 +56,7 @@ export function createMapView(again: () => void) {
     const texts = textsOf(state);
     const palette = palettes[state.theme];
     const files = valueOf(state.outlines)?.outlines ?? [];
+    const size = observed.size();
     const map = drawMap(files, size.width, size.height);
     const places = mapPlaces(state, map);
     const ordered = [...places.drawn].sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1));
@@ -94,7 +85,8 @@ export function createMapView(again: () => void) {
     const onKey = (event: KeyboardEvent, from: MapPlace) => {
       if (event.key === 'Enter' || event.key === ' ') choosePlace(from.place.id);
       else {
-        const next = nextPlace(places.drawn, from, event.key);
+        const way = wayOf(event.key);
+        const next = way === undefined ? undefined : nearestThatWay(places.drawn, from, { way, least: 0.5 });
         if (next === undefined) return;
         current = next.place.id;
         again();

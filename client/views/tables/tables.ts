@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
-import { download } from '../../parts/download.ts';
+import { copyText } from '../../parts/clipboard.ts';
+import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
-import { toCsv } from '../../parts/csv.ts';
+import { saveTable, toCsv } from '../../parts/csv.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 
@@ -13,17 +14,12 @@ const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
 /** Ranked tables, sortable, to be copied as CSV. `again` draws them anew. */
 export function createTablesView(again: () => void) {
   let shown: TableName = 'places';
-  let sorted: Sorting | undefined;
+  let sorted: SortOrder | undefined;
   let copied: { csv: string; done: boolean } | undefined;
 
   const copy = async (csv: string) => {
-    try {
-      await navigator.clipboard.writeText(csv);
-      copied = { csv, done: true };
-    } catch {
-      // A page that is not on HTTPS may not copy; then the text is shown to be taken by hand.
-      copied = { csv, done: false };
-    }
+    // Where the browser may not copy, the text is shown to be taken by hand.
+    copied = { csv, done: await copyText(csv) };
     again();
   };
 
@@ -31,8 +27,10 @@ export function createTablesView(again: () => void) {
     const texts = textsOf(context.state);
     const table = tableOf(context.state, shown);
     const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted);
-    const csv = () =>
-      toCsv([table.columns.map((column) => texts.tableColumns[column]), ...rows.map(({ cells }) => cells.map(String))]);
+    const cells = () => [
+      table.columns.map((column) => texts.tableColumns[column]),
+      ...rows.map((row) => row.cells.map(String)),
+    ];
     return html`<div class="toolbar">
         ${choice({
           title: '',
@@ -47,7 +45,12 @@ export function createTablesView(again: () => void) {
           },
         })}
         ${levelChoice(context)}
-        <button type="button" data-testid="copy-csv" ?disabled=${rows.length === 0} @click=${() => void copy(csv())}>
+        <button
+          type="button"
+          data-testid="copy-csv"
+          ?disabled=${rows.length === 0}
+          @click=${() => void copy(toCsv(cells()))}
+        >
           ${texts.copyCsv}
         </button>
         <button
@@ -55,8 +58,7 @@ export function createTablesView(again: () => void) {
           data-testid="save-csv"
           ?disabled=${rows.length === 0}
           @click=${() => {
-            // Spreadsheets take a file for UTF-8 only with the mark.
-            download(`kuajie-${shown}.csv`, 'text/csv', `\ufeff${csv()}`);
+            saveTable(`kuajie-${shown}.csv`, cells());
           }}
         >
           ${texts.saveCsv}
@@ -77,8 +79,8 @@ export function createTablesView(again: () => void) {
       </div>`;
   };
 
-  function sort(column: number, order: Sorting): void {
-    sorted = { column, descending: order.column === column ? !order.descending : true };
+  function sort(column: number, order: SortOrder): void {
+    sorted = { column, isDescending: order.column === column ? !order.isDescending : true };
     again();
   }
 
@@ -106,18 +108,14 @@ export function createTablesView(again: () => void) {
       >
         ${cell}
       </button>`;
-    const order = sorted ?? { column: sortedBy, descending: true };
+    const order = sorted ?? { column: sortedBy, isDescending: true };
     const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
     return html`<table data-testid="table">
       <thead>
         <tr>
           ${columns.map(
             (column, at) =>
-              html`<th
-                scope="col"
-                class=${isNumber(at) ? 'number' : ''}
-                aria-sort=${order.column !== at ? 'none' : order.descending ? 'descending' : 'ascending'}
-              >
+              html`<th scope="col" class=${isNumber(at) ? 'number' : ''} aria-sort=${ariaSort(order, at)}>
                 <button
                   type="button"
                   @click=${() => {
@@ -125,7 +123,7 @@ export function createTablesView(again: () => void) {
                   }}
                 >
                   ${texts.tableColumns[column]}
-                  <span aria-hidden="true">${order.column !== at ? '' : order.descending ? '↓' : '↑'}</span>
+                  <span aria-hidden="true">${sortArrow(order, at)}</span>
                 </button>
               </th>`,
           )}
@@ -165,13 +163,8 @@ function nothingLinked({ state, actions }: PanelContext): TemplateResult {
     }`;
 }
 
-interface Sorting {
-  column: number;
-  descending: boolean;
-}
-
-function sortRows(rows: readonly Row[], { column, descending }: Sorting): Row[] {
-  const way = descending ? -1 : 1;
+function sortRows(rows: readonly Row[], { column, isDescending }: SortOrder): Row[] {
+  const way = isDescending ? -1 : 1;
   return [...rows].sort((one, other) => {
     const [a, b] = [one.cells[column] ?? '', other.cells[column] ?? ''];
     return way * (typeof a === 'number' && typeof b === 'number' ? a - b : byText.compare(String(a), String(b)));

@@ -4,6 +4,7 @@ import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import type { TimeWindow } from '../../state/state.ts';
+import { observeSize } from '../../parts/observed-size.ts';
 import { axisOf } from './axis.ts';
 import { timelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
@@ -14,24 +15,16 @@ const stepMs = 600;
 
 /** Dates as bars of the width that they mean, over them a window that filters every view. `again` draws it anew. */
 export function createTimelineView(again: () => void) {
-  let size = { width: 780, height: 600 };
   let scrollTop = 0;
   let element: Element | undefined;
   let playing: ReturnType<typeof setInterval> | undefined;
 
-  const resized = new ResizeObserver(([entry]) => {
-    if (entry === undefined) return;
-    const { width, height } = entry.contentRect;
-    if (width === 0 || (width === size.width && height === size.height)) return;
-    size = { width, height };
-    again();
-  });
+  const observed = observeSize({ width: 780, height: 600 }, again);
   const attach = (found: Element | undefined) => {
     if (found === element) return;
-    resized.disconnect();
     element = found;
-    if (found !== undefined) resized.observe(found);
-    else stop();
+    observed.attach(found);
+    if (found === undefined) stop();
   };
   const stop = () => {
     clearInterval(playing);
@@ -42,6 +35,7 @@ export function createTimelineView(again: () => void) {
     const { state, actions } = context;
     const texts = textsOf(state);
     const rows = timelineRows(state);
+    const size = observed.size();
     const axis = axisOf(rows, size.width);
     const [first, last] = [monthOf(rows.from), monthOf(rows.to) - 1];
     const play = () => {
