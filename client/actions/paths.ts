@@ -2,6 +2,7 @@ import { bases, type Basis, Entity, type EntityRef } from '#shared/graph';
 import { type Api } from '../api.ts';
 import { type PathOptions, type PathQuest, usualPathOptions } from '../state/path-quest.ts';
 import { valueOf } from '../state/asked.ts';
+import { withNames } from '../state/selectors.ts';
 import type { StateStore } from '../state/store.ts';
 import { latest } from './latest.ts';
 import type { Subgraph } from './picture.ts';
@@ -25,7 +26,8 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
     const { paths, bases: allowed } = getState();
     const { from, to, options } = paths ?? {};
     if (from === undefined || to === undefined || options === undefined) return;
-    put({ answer: { state: 'busy' }, chosen: undefined });
+    put({ answer: { state: 'busy' } });
+    setState({ drawnPath: undefined });
     if (allowed.size === 0) {
       put({ answer: { state: 'done', value: { from, to, paths: [], truncated: false, touched: 0 } } });
       return;
@@ -33,6 +35,7 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
     const query = { from: from.id, to: to.id, ...queryOf(options), basis: basisOf(allowed) };
     const answer = await pathsAsked.ask((signal) => api.paths(query, signal));
     if (answer === undefined) return;
+    setState((state) => withNames(state, valueOf(answer)?.paths.flatMap(({ entities }) => entities) ?? []));
     put({ answer });
     if (answer.state === 'done' && answer.value.paths.length > 0) await choosePath(0);
   };
@@ -40,7 +43,7 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
   const choosePath = async (nth: number) => {
     const path = valueOf(getState().paths?.answer)?.paths[nth];
     if (path === undefined) return;
-    put({ chosen: nth });
+    setState({ drawnPath: path });
     if (getState().view !== 'network') return;
     await bring({
       entities: path.entities.map((ref) => Entity.parse({ ...ref, aliases: [] })),
@@ -52,7 +55,8 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
     setState({
       view: 'network',
       selection: undefined,
-      paths: { from, to, options, answer: undefined, chosen: undefined },
+      paths: { from, to, options, answer: undefined },
+      drawnPath: undefined,
     });
     await ask();
   };
@@ -81,11 +85,11 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
     },
     /** The paths stay listed; none of them is drawn. */
     undrawPath: () => {
-      if (getState().paths?.chosen !== undefined) put({ chosen: undefined });
+      if (getState().drawnPath !== undefined) setState({ drawnPath: undefined });
     },
     closePaths: () => {
       pathsAsked.stop();
-      setState({ paths: undefined });
+      setState({ paths: undefined, drawnPath: undefined });
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { Evidence } from '#shared/graph';
 import { type Api } from '../api.ts';
 import { type SupplyOptions, usualSupplyOptions } from '../state/supply-quest.ts';
+import { valueOf } from '../state/asked.ts';
+import { withNames } from '../state/selectors.ts';
 import type { StateStore } from '../state/store.ts';
 import { latest } from './latest.ts';
 
@@ -24,10 +26,14 @@ export function createSupplyActions(
     const query = { direction, tiers, limit, level, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
     const answer = await chainAsked.ask((signal) => api.supplyChain(supply.firm, query, signal));
     if (answer === undefined) return;
+    const chain = valueOf(answer);
+    if (chain !== undefined) {
+      const firms = chain.tiers.flatMap((tier) => tier.firms);
+      setState((state) => withNames(state, [...firms, ...chain.ties.map(({ other }) => other)]));
+    }
     put(answer);
-    if (answer.state !== 'done') return;
-    const { bundles, ifStopped } = answer.value;
-    const shown = [...bundles, ...ifStopped.loses.map(({ relation }) => relation)];
+    if (chain === undefined) return;
+    const shown = [...chain.bundles, ...chain.ifStopped.loses.map(({ relation }) => relation)];
     readDocumentsOf(shown.flatMap(({ evidence }) => evidence));
   };
 
@@ -52,7 +58,7 @@ export function createSupplyActions(
     },
     retrySupply: ask,
     selectBundle: (id: string) => {
-      setState({ selection: { what: 'bundle', id } });
+      setState({ selection: { what: 'part', of: 'supply', id } });
     },
   };
 }

@@ -101,8 +101,8 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     ),
     store.subscribe(({ theme }) => theme, restyle),
     store.subscribe(
-      ({ selection, pointed, labels, participations, paths }) =>
-        [selection, pointed, labels, selection?.what === 'pair' ? participations : undefined, paths] as const,
+      ({ selection, pointed, labels, participations, drawnPath }) =>
+        [selection, pointed, labels, selection?.what === 'pair' ? participations : undefined, drawnPath] as const,
       () => {
         markSelection(cy, store.getState());
         chooseLabels(cy, store.getState());

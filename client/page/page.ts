@@ -141,7 +141,7 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
         if (shownView === 'cypher') return statements(given);
         return paths === undefined || shownView === 'supply' ? overview(given) : pathsPanel(given, paths, boxes);
       }
-      if (selection.what === 'bundle') return bundlePanel(given, selection.id);
+      if (selection.what === 'part') return bundlePanel(given, selection.id);
       if (selection.what === 'pair') return pairPanel(given, selection);
       if (selection.what === 'added') return addedPanel(given, selection);
       return selection.what === 'entity'

@@ -99,7 +99,7 @@ function answer(context: PanelContext, quest: PathQuest): TemplateResult {
   return html`<p data-testid="paths-count">${paths.length === 0 ? texts.pathsNone : texts.pathsCount(paths.length)}</p>
     ${truncated ? html`<p class="note strong" data-testid="paths-cut">${texts.pathsCut[reason ?? 'relations']}</p>` : ''}
     <ol class="paths">
-      ${paths.map((path, nth) => onePath(context, path, nth, quest.chosen === nth))}
+      ${paths.map((path, nth) => onePath(context, path, nth, state.drawnPath === path))}
     </ol>`;
 }
 

@@ -23,8 +23,6 @@ export interface PathQuest {
   to: EntityRef | undefined;
   options: PathOptions;
   answer: Asked<PathsReply> | undefined;
-  /** Which of them is drawn. */
-  chosen: number | undefined;
 }
 
 export const usualPathOptions: PathOptions = {

@@ -84,15 +84,17 @@ export function broughtCount({ broughtBy, linkedBy }: Graph, id: string): { enti
 }
 
 /** What an entity is called, from whatever the page knows; its id where nothing tells. */
-export function nameOf({ graph, paths, supply, participations }: NameState, id: string): string {
-  const drawn = graph.entities.get(id);
-  if (drawn !== undefined) return drawn.name;
-  const found = valueOf(paths?.answer)?.paths.flatMap(({ entities }) => entities) ?? [];
-  const chain = valueOf(supply?.answer);
-  const firms = chain?.tiers.flatMap((tier) => tier.firms) ?? [];
-  const others = chain?.ties.map(({ other }) => other) ?? [];
-  const known = [...found, ...firms, ...others].find((ref) => ref.id === id);
-  return known?.name ?? partiesOf({ participations }).get(id)?.name ?? id;
+export function nameOf(
+  { graph, names, participations }: Pick<State, 'graph' | 'names' | 'participations'>,
+  id: string,
+): string {
+  return graph.entities.get(id)?.name ?? names.get(id) ?? partiesOf({ participations }).get(id)?.name ?? id;
 }
 
-type NameState = Pick<State, 'graph' | 'paths' | 'supply' | 'participations'>;
+/** The names with those of further entities. */
+export function withNames(
+  { names }: Pick<State, 'names'>,
+  named: Iterable<{ id: string; name: string }>,
+): Pick<State, 'names'> {
+  return { names: new Map([...names, ...[...named].map(({ id, name }) => [id, name] as const)]) };
+}

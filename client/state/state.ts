@@ -2,6 +2,7 @@ import type { Basis, Relation, Status } from '#shared/graph';
 import { bases } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
 import type { document, entity, network, schema } from '#shared/contract/routes';
+import type { Path } from '#shared/contract/path-routes';
 import type { Lens } from '#shared/lens-table';
 import type { ReplyOf } from '#shared/contract/route';
 import type { outlines, timeline } from '#shared/contract/link-routes';
@@ -28,8 +29,8 @@ type Selection =
   | { what: 'pair'; a: string; b: string }
   /** What a statement brought onto the canvas. */
   | { what: 'added'; entities: readonly string[]; relations: readonly string[] }
-  /** A collective statement of the supply chain. */
-  | { what: 'bundle'; id: string };
+  /** Something that one view alone shows, by its name there. */
+  | { what: 'part'; of: string; id: string };
 
 /** Days, `YYYY-MM-DD`, both included. */
 export interface TimeWindow {
@@ -84,6 +85,8 @@ export interface State extends Filters {
   outlines: Asked<OutlinesReply> | undefined;
   /** Those that have a supply chain; asked for where none is chosen. */
   firms: Asked<ChainFirms> | undefined;
+  /** What entities are called that no picture holds, as far as answers told it. */
+  names: ReadonlyMap<string, string>;
   /** By agreement, alliance or mechanism: the relations of its parties, as far as they were asked for. */
   sentences: Readonly<Record<string, Asked<readonly Relation[]>>>;
   selection: Selection | undefined;
@@ -96,6 +99,8 @@ export interface State extends Filters {
   documents: Readonly<Record<string, Asked<DocumentText>>>;
   /** The document that is open for reading, and the span to show. */
   reading: { document: string; start?: number; end?: number } | undefined;
+  /** The path that stands out on the canvas. */
+  drawnPath: Path | undefined;
   paths: PathQuest | undefined;
   supply: SupplyQuest | undefined;
   console: ConsoleState;
@@ -140,6 +145,7 @@ export const firstState: State = {
   timeline: undefined,
   outlines: undefined,
   firms: undefined,
+  names: new Map(),
   sentences: {},
   selection: undefined,
   details: undefined,
@@ -147,6 +153,7 @@ export const firstState: State = {
   pointed: undefined,
   documents: {},
   reading: undefined,
+  drawnPath: undefined,
   paths: undefined,
   supply: undefined,
   console: firstConsole,

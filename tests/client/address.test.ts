@@ -53,7 +53,7 @@ test('the names of a search of paths, of a pair and of further ties come back', 
         view: 'supply',
         selection: { what: 'pair', a, b },
         paths: {
-          ...{ from: ref(a), to: ref(b), answer: undefined, chosen: undefined },
+          ...{ from: ref(a), to: ref(b), answer: undefined },
           options: { ...usualPathOptions, types: set, via: set, avoid: set },
         },
         supply: { firm: a, options: { ...usualSupplyOptions, ties: set }, answer: undefined },

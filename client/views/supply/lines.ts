@@ -43,7 +43,7 @@ export function bundleLines({ bundle, x, y, from, to }: BundleNode): TemplateRes
 
 export function bundleButton({ state, actions }: PanelContext, { bundle, x, y }: BundleNode): TemplateResult {
   const texts = textsOf(state);
-  const isChosen = state.selection?.what === 'bundle' && state.selection.id === bundle.id;
+  const isChosen = state.selection?.what === 'part' && state.selection.id === bundle.id;
   return html`<button
     type="button"
     class=${`bundle${isChosen ? ' chosen' : ''}`}
