@@ -1,5 +1,4 @@
 import { render } from 'lit-html';
-import { createActions } from './actions/actions.ts';
 import { api } from './api.ts';
 import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { textsOf } from './i18n/texts.ts';
@@ -7,14 +6,16 @@ import { createLayout } from './layout/layout.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
-import { readAddress, writeAddress } from './state/address.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
-import { createStateStore } from './state/store.ts';
-import { mountMatrix } from './views/matrix/matrix.ts';
+import { createStoreOf } from './state/store.ts';
+import { readAddress, writeAddress } from './page/address.ts';
+import { createPageActions, start } from './page/page-actions.ts';
+import { firstPageState } from './page/rooms.ts';
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const address = readAddress(location.search, reduced);
-const store = createStateStore({
+const store = createStoreOf({
+  ...firstPageState,
   ...address.state,
   language:
     remembered('language') === 'en' || (remembered('language') === null && !navigator.language.startsWith('zh'))
@@ -30,7 +31,7 @@ const store = createStateStore({
 const { layOut } = createLayout();
 // The canvas and the actions know each other through functions, for each needs the other.
 const drawing: { canvas?: Canvas; container?: HTMLElement } = {};
-const actions = createActions({
+const actions = createPageActions({
   store,
   api,
   layOut,
@@ -69,14 +70,6 @@ drawing.canvas = mountCanvas(container, store, {
   expand: (id) => void actions.expand(id),
   clear: actions.clearSelection,
 });
-const matrix = document.querySelector<HTMLElement>('[data-testid="matrix"]');
-if (matrix === null) throw new Error('the page has no matrix');
-mountMatrix(matrix, store, {
-  selectPlace: actions.selectEntity,
-  selectPair: actions.selectPair,
-  showSubnetwork: (a, b) => void actions.showSubnetwork(a, b),
-  clear: actions.clearSelection,
-});
 mountShortcuts(actions);
 keepInSight(store);
 store.subscribe(
@@ -95,7 +88,7 @@ store.subscribe(
 store.subscribe(() => void actions.readNeeded());
 void actions.readNeeded();
 performance.mark('graph:ready');
-void actions.start(address);
+void start(store, actions, address);
 
 /** A browser that keeps nothing for us is no reason to fail. */
 function remembered(name: string): string | null {

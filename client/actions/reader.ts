@@ -3,7 +3,6 @@ import { joiningTypes } from '#shared/joining';
 import type { Hub } from '#shared/links';
 import type { Api } from '../api.ts';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
-import { chainFirms } from '../state/firms.ts';
 import { askUntilThere } from './ask-again.ts';
 import { latest } from './latest.ts';
 import { readOnce } from './read-once.ts';
@@ -15,8 +14,11 @@ import type { StateStore } from '../state/store.ts';
 /** So many agreements of a pair have their sentences read with it; the others' are read one by one. */
 const sentencesAtOnce = 25;
 
+/** What is read once, as soon as something needs it. */
+export type Need = 'participations' | 'timeline' | 'outlines';
+
 /** Reads what the panels show: words, an entity's details, documents. A late reply for something no longer selected is dropped. */
-export function createReader(store: StateStore, api: Api) {
+export function createReader(store: StateStore, api: Api, needs: (state: State) => readonly Need[]) {
   const { getState, setState } = store;
   const detailsAsked = latest();
 
@@ -67,7 +69,7 @@ export function createReader(store: StateStore, api: Api) {
     if (asked.state === 'done' && !signal.aborted) setState({ around: { id, ...asked.value } });
   };
 
-  const keptAs = <K extends 'participations' | 'timeline' | 'outlines' | 'firms'>(name: K) => ({
+  const keptAs = <K extends Need>(name: K) => ({
     get: () => getState()[name],
     put: (asked: State[K]) => {
       setState({ [name]: asked } as Pick<State, K>);
@@ -77,28 +79,23 @@ export function createReader(store: StateStore, api: Api) {
     participations: () => readOnce(keptAs('participations'), api.participations),
     timeline: () => readOnce(keptAs('timeline'), api.timeline),
     outlines: () => readOnce(keptAs('outlines'), api.outlines),
-    firms: () => readOnce(keptAs('firms'), async () => chainFirms(await api.network({ lens: 'companies' }))),
   };
 
   return {
     readDocument,
     readDocumentsOf,
     readSentences,
-    retry: (name: keyof typeof ask) => ask[name](),
+    retry: (name: Need) => ask[name](),
     /** Reads what the state shows and does not have yet; what failed waits until it is asked for again. */
     readNeeded: async () => {
       const state = getState();
-      const { view, graph, selection, window, domains, crossBorderOnly } = state;
+      const { graph, selection, window, domains, crossBorderOnly } = state;
       if (state.totals?.total.entities === 0 && state.foreignNodes === undefined) void readForeignNodes();
       const narrowed = window !== undefined || domains !== undefined || crossBorderOnly;
-      const needed: Record<keyof typeof ask, boolean> = {
-        participations: view !== 'network' || graph.folded || narrowed || selection !== undefined,
-        timeline: view === 'timeline' || window !== undefined,
-        outlines: view === 'map' || view === 'tables',
-        firms: view === 'supply' && state.supply === undefined,
-      };
-      for (const name of ['participations', 'timeline', 'outlines', 'firms'] as const)
-        if (needed[name] && state[name] === undefined) void ask[name]();
+      const wanted = new Set(needs(state));
+      if (graph.folded || narrowed || selection !== undefined) wanted.add('participations');
+      if (window !== undefined) wanted.add('timeline');
+      for (const name of wanted) if (state[name] === undefined) void ask[name]();
       if (selection?.what !== 'pair' || valueOf(state.participations) === undefined) return;
       const hubs = pairOf(linksAt(state, levelOfPair(state, selection)), selection.a, selection.b)?.via ?? [];
       await readSentences(hubs.slice(0, sentencesAtOnce).filter(({ id }) => state.sentences[id] === undefined));

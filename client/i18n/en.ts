@@ -1,4 +1,3 @@
-import { consoleEn } from './console-en.ts';
 import { dateEn } from './date-en.ts';
 import { dateOfDays } from '../state/days.ts';
 import type { Texts } from './zh.ts';
@@ -174,7 +173,26 @@ export const en: Texts = {
     supply: 'Supply chain',
     cypher: 'Cypher',
   },
-  console: consoleEn,
+  queryStatus: (entities, relations) =>
+    `The result of a statement: ${entities.toLocaleString('en')} ${entities === 1 ? 'entity' : 'entities'}, ${relations.toLocaleString('en')} ${relations === 1 ? 'relation' : 'relations'}`,
+  asCypher: {
+    button: 'As Cypher',
+    says: 'What this page shows, written as statements',
+    what: {
+      picture: 'This picture',
+      selection: 'What is selected',
+      expand: 'What expanding adds',
+      path: 'The shortest path',
+      supply: 'This supply chain',
+      pairs: 'Which places are linked, and how often',
+      dated: 'What has a date',
+    },
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyFailed: 'The browser does not allow this page to copy.',
+    open: 'Open in the console',
+    close: 'Close',
+  },
   level: 'Level',
   levelName: { county: 'County', city: 'City', province: 'Province' },
   sort: 'Sort',

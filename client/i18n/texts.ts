@@ -9,6 +9,11 @@ export function textsOf({ language }: Pick<State, 'language'>): Texts {
   return tables[language];
 }
 
+/** How a room finds its own texts. */
+export function tableOf<T>(own: Readonly<Record<Language, T>>): (state: Pick<State, 'language'>) => T {
+  return ({ language }) => own[language];
+}
+
 export function kindName({ schema, language }: Pick<State, 'schema' | 'language'>, kind: string): string {
   return schema?.kinds.find((one) => one.kind === kind)?.[language] ?? kind;
 }

@@ -1,4 +1,3 @@
-import { consoleZh } from './console-zh.ts';
 import { dateZh } from './date-zh.ts';
 import { dateOfDays } from '../state/days.ts';
 
@@ -171,7 +170,26 @@ export const zh = {
     supply: '供应链',
     cypher: 'Cypher',
   },
-  console: consoleZh,
+  queryStatus: (entities: number, relations: number) =>
+    `一条语句的结果：${entities.toLocaleString('zh')} 个实体、${relations.toLocaleString('zh')} 条关系`,
+  asCypher: {
+    button: '写成 Cypher',
+    says: '把本页所显示的内容写成语句',
+    what: {
+      picture: '这张图',
+      selection: '所选内容',
+      expand: '展开所带来的',
+      path: '最短路径',
+      supply: '这条供应链',
+      pairs: '哪些地方相连，有多少次',
+      dated: '有日期的内容',
+    },
+    copy: '复制',
+    copied: '已复制。',
+    copyFailed: '浏览器不允许本页复制。',
+    open: '在控制台打开',
+    close: '关闭',
+  },
   level: '级别',
   levelName: { county: '县', city: '市', province: '省' },
   sort: '排序',

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
-import { asCypher, type ShownStatement } from '../state/as-cypher.ts';
+import type { ShownStatement } from '../views/view.ts';
+import { asCypher } from './shown-statements.ts';
 import { copyText } from '../parts/clipboard.ts';
-import type { PanelContext } from '../actions/context.ts';
+import type { PageContext } from './rooms.ts';
 
 /** What the page shows, as statements: to be copied, or opened in the console. */
 export function createAsCypher(again: () => void) {
@@ -22,30 +23,30 @@ export function createAsCypher(again: () => void) {
     again();
   };
 
-  return (context: PanelContext): TemplateResult => {
-    const texts = textsOf(context.state).console;
+  return (context: PageContext): TemplateResult => {
+    const texts = textsOf(context.state).asCypher;
     return html`<button
         type="button"
         data-testid="as-cypher"
-        title=${texts.asCypherSays}
+        title=${texts.says}
         aria-expanded=${isOpen ? 'true' : 'false'}
         @click=${() => {
           toggle(!isOpen);
         }}
       >
-        ${texts.asCypher}
+        ${texts.button}
       </button>
       ${
         isOpen
           ? html`<section
               class="as-cypher"
-              aria-label=${texts.asCypherSays}
+              aria-label=${texts.says}
               @keydown=${(event: KeyboardEvent) => {
                 if (event.key === 'Escape') toggle(false);
               }}
             >
               <div class="as-cypher-head">
-                <h2>${texts.asCypherSays}</h2>
+                <h2>${texts.says}</h2>
                 <button
                   type="button"
                   data-testid="as-cypher-close"
@@ -62,10 +63,10 @@ export function createAsCypher(again: () => void) {
       }`;
   };
 
-  function shownStatement({ state, actions }: PanelContext, { what, statement }: ShownStatement): TemplateResult {
-    const texts = textsOf(state).console;
-    return html`<h3>${texts.what[what]}</h3>
-      <pre tabindex="0" aria-label=${texts.what[what]}>${statement}</pre>
+  function shownStatement({ state, actions }: PageContext, { title, statement }: ShownStatement): TemplateResult {
+    const texts = textsOf(state).asCypher;
+    return html`<h3>${title}</h3>
+      <pre tabindex="0" aria-label=${title}>${statement}</pre>
       <p>
         <button type="button" data-testid="copy-cypher" @click=${() => void copy(statement, texts.copyFailed)}>
           ${texts.copy}
@@ -78,7 +79,7 @@ export function createAsCypher(again: () => void) {
             actions.openStatement(statement);
           }}
         >
-          ${texts.openInConsole}
+          ${texts.open}
         </button>
         <span role="status"
           >${copied === statement ? texts.copied : copied === texts.copyFailed ? texts.copyFailed : ''}</span

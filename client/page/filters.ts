@@ -1,91 +1,40 @@
 import { html, type TemplateResult } from 'lit-html';
 import { bases, statuses } from '#shared/graph';
-import { hubKinds, joiningTypes } from '#shared/joining';
-import type { Participations } from '#shared/links';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { isFiltered } from '../state/filtered.ts';
-import type { Graph } from '../state/graph.ts';
-import { remember } from '../state/memo.ts';
-import type { SupplyReply } from '../state/supply-quest.ts';
-import { countBy } from '../state/selectors.ts';
 import { valueOf } from '../state/asked.ts';
-import type { State, Timeline } from '../state/state.ts';
 import type { PanelContext } from '../actions/context.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
+import type { Legend } from '../views/view.ts';
 import { ticks } from './ticks.ts';
 
 /** The legend, which filters; one set for every view. Counts are of what the view is made from. */
-export function filters(context: PanelContext): TemplateResult {
+export function filters(context: PanelContext, legend: Legend): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const { kinds, types, bases: counted, hasBorder, hasWords } = legend;
   return html`
     ${
       isFiltered(state)
         ? html`<button type="button" class="clear-filters" data-testid="clear-filters" @click=${actions.clearFilters}>
-            ${texts.clearFilters}
+            ${textsOf(state).clearFilters}
           </button>`
         : ''
     }
-    ${state.view !== 'supply' ? general(context) : state.supply === undefined ? '' : basisFilter(context)}
+    ${kinds === undefined ? '' : kindFilter(context, kinds)} ${hasBorder === true ? border(context) : ''}
+    ${counted === undefined ? '' : basisFilter(context, counted)}
+    ${types === undefined ? '' : typeFilter(context, types)}
+    ${hasWords === true ? html`${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}` : ''}
   `;
 }
 
-/** What filters wherever places and what joins them are shown; of a supply chain only the basis is asked. */
-function general(context: PanelContext): TemplateResult {
-  return html`${kindFilter(context)}
-  ${context.state.view === 'timeline' ? '' : html`${border(context)} ${basisFilter(context)} ${typeFilter(context)}`}
-  ${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}`;
+type Counts = ReadonlyMap<string, number>;
+
+function mostFirst(counts: Counts): [name: string, count: number][] {
+  return [...counts].sort(([, m], [, n]) => n - m);
 }
 
-interface Counts {
-  kinds: ReadonlyMap<string, number>;
-  types: ReadonlyMap<string, number>;
-  bases: ReadonlyMap<string, number>;
-}
-
-/** What is counted: the canvas in the network, and elsewhere what joins places in the whole graph, or has a date. */
-function counted(state: State): Counts {
-  const known = valueOf(state.participations);
-  const timeline = valueOf(state.timeline);
-  if (state.view === 'timeline' && timeline !== undefined) return ofTimeline(timeline);
-  const chain = valueOf(state.supply?.answer);
-  if (state.view === 'supply') return ofChain(chain);
-  return state.view === 'network' || known === undefined ? ofGraph(state.graph) : ofLinks(known);
-}
-
-const ofGraph = remember(({ entities, relations }: Graph): Counts => ({
-  kinds: countBy(entities.values(), ({ kind }) => kind),
-  types: countBy(relations.values(), ({ type }) => type),
-  bases: countBy(relations.values(), ({ basis }) => basis),
-}));
-
-const ofLinks = remember(({ hubs }: Participations): Counts => {
-  const parts = hubs.flatMap(({ parties }) => parties);
-  return {
-    kinds: countBy(hubs, ({ kind }) => kind),
-    types: countBy(parts, ({ type }) => type),
-    bases: countBy(parts, ({ basis }) => basis),
-  };
-});
-
-/** A collective statement counts once. */
-const ofChain = remember((chain: SupplyReply | undefined): Counts => ({
-  kinds: new Map(),
-  types: new Map(),
-  bases: countBy([...(chain?.relations ?? []), ...(chain?.bundles ?? [])], ({ basis }) => basis),
-}));
-
-const ofTimeline = remember(({ entries }: Timeline): Counts => ({
-  kinds: countBy(entries, ({ kind }) => kind),
-  types: new Map(),
-  bases: new Map(),
-}));
-
-function kindFilter({ state, actions }: PanelContext): TemplateResult {
-  const { kinds } = counted(state);
-  const listed = [...kinds].sort(([, m], [, n]) => n - m);
-  const shown =
-    state.view === 'network' || state.view === 'timeline' ? listed : listed.filter(([kind]) => hubKinds.includes(kind));
+function kindFilter({ state, actions }: PanelContext, kinds: Counts): TemplateResult {
+  const shown = mostFirst(kinds);
   return html`<fieldset>
     ${ticks({ state, actions }, 'hiddenKinds', shown)}
     ${shown.map(
@@ -103,9 +52,8 @@ function kindFilter({ state, actions }: PanelContext): TemplateResult {
   </fieldset>`;
 }
 
-function basisFilter({ state, actions }: PanelContext): TemplateResult {
+function basisFilter({ state, actions }: PanelContext, counts: Counts): TemplateResult {
   const texts = textsOf(state);
-  const counts = counted(state).bases;
   return html`<fieldset data-testid="basis-filter">
     <legend>${texts.basis}</legend>
     ${bases.map(
@@ -124,10 +72,8 @@ function basisFilter({ state, actions }: PanelContext): TemplateResult {
   </fieldset>`;
 }
 
-function typeFilter({ state, actions }: PanelContext): TemplateResult {
-  const joining = Object.values(joiningTypes).flat();
-  const listed = [...counted(state).types].sort(([, m], [, n]) => n - m);
-  const shown = state.view === 'network' ? listed : listed.filter(([type]) => joining.includes(type));
+function typeFilter({ state, actions }: PanelContext, types: Counts): TemplateResult {
+  const shown = mostFirst(types);
   return html`<fieldset>
     ${ticks({ state, actions }, 'hiddenTypes', shown)}
     ${shown.map(

@@ -1,123 +1,119 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Actions } from '../actions/actions.ts';
+import type { EntityRef } from '#shared/graph';
 import type { Api } from '../api.ts';
-import type { View } from '../canvas/positions.ts';
+import type { View as CanvasView } from '../canvas/positions.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { visible } from '../state/selectors.ts';
-import type { State } from '../state/state.ts';
-import type { StateStore } from '../state/store.ts';
 import { addedPanel } from '../panels/added.ts';
 import { documentPanel } from '../panels/document.ts';
-import { download } from '../parts/download.ts';
 import { entityPanel } from '../panels/entity.ts';
+import { createNeighbourLists } from '../panels/neighbour-lists.ts';
+import { pairPanel } from '../panels/pair.ts';
+import { relationPanel } from '../panels/relation.ts';
+import { download } from '../parts/download.ts';
+import { focusOn } from '../parts/focus-on.ts';
+import { visible } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+import type { DrawGraph, DrawParts } from '../views/view.ts';
+import { createAsCypher } from './as-cypher.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
-import { createNeighbourLists } from '../panels/neighbour-lists.ts';
-import { overview } from './overview.ts';
-import type { PanelContext } from '../actions/context.ts';
-import type { DrawGraph } from '../views/cypher/result-graph.ts';
-import { createMiddle } from './middle.ts';
-import { networkTools, overlay } from './overlay.ts';
-import { pairPanel } from '../panels/pair.ts';
-import { pathsPanel } from '../panels/paths.ts';
 import { rail } from './rail.ts';
-import { relationPanel } from '../panels/relation.ts';
+import {
+  allFeatures,
+  allRooms,
+  allViews,
+  type PageActions,
+  type PageContext,
+  type PageState,
+  type RoomDrawn,
+  type RoomDrawParts,
+  viewOf,
+} from './rooms.ts';
 import { createSearch } from './search.ts';
-import { createAsCypher } from './as-cypher.ts';
-import { createStatementsPanel } from '../views/cypher/statements.ts';
-import { statusText } from './status.ts';
-import { bundlePanel } from '../views/supply/panel.ts';
 
 interface PageParts {
   api: Api;
-  actions: Actions;
-  store: StateStore;
-  view: () => View | undefined;
+  actions: PageActions;
+  store: Store<PageState>;
+  view: () => CanvasView | undefined;
   drawGraph: DrawGraph;
 }
 
 /** The page as a function of the state. `again` draws it anew where a panel's own state has changed. */
 export function createPage({ api, actions, store, view, drawGraph }: PageParts): (again: () => void) => TemplateResult {
-  let again: () => void = () => undefined;
+  let redraw: () => void = () => undefined;
   let chosenSpan: { document: string; start: number } | undefined;
-  const changed = () => {
-    again();
+  const again = () => {
+    redraw();
   };
   const search = createSearch({
-    api,
-    changed,
-    name: 'search',
-    isWhole: true,
-    choose: ({ id }) =>
-      void actions
-        .openEntity(id)
-        .then(() => document.querySelector<HTMLElement>('[data-testid="entity-details"]')?.focus()),
+    ...{ api, changed: again, name: 'search', isWhole: true },
+    choose: ({ id }) => void actions.openEntity(id).then(() => focusOn('entity-details')),
   });
-  const endBox = (end: 'from' | 'to') =>
-    createSearch({
-      ...{ api, changed, name: `path-${end}`, isWhole: false },
-      choose: ({ id, kind, name }) => void actions.setPathEnd(end, { id, kind, name }),
+  const searchBox: DrawParts<object, object>['searchBox'] = (name, choose) => {
+    const box = createSearch({
+      ...{ api, changed: again, name, isWhole: false },
+      choose: ({ id, kind, name: called }) => {
+        choose({ id, kind, name: called });
+      },
     });
-  const boxes = { from: endBox('from'), to: endBox('to') };
-  const lists = createNeighbourLists(api, () => {
-    again();
-  });
-
-  const middle = createMiddle(changed, {
-    drawGraph,
-    findNames: async (words) => {
-      const { results } = await api.search(words).catch(() => ({ results: [] }));
-      return [...new Set(results.map(({ name }) => name))];
-    },
-  });
-  const statements = createStatementsPanel(changed);
-  const shownStatements = createAsCypher(changed);
+    return ({ state }, label, shown) => box({ state: { ...store.getState(), ...state }, actions }, label, shown);
+  };
+  const roomParts: RoomDrawParts = { store, api, actions, again, searchBox, drawGraph };
+  const drawnViews = new Map(allViews.map((one) => [one.id, one.draw(roomParts)]));
+  const drawnFeatures = allFeatures.map((one) => one.draw(roomParts));
+  const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
+  const shownStatements = createAsCypher(again);
 
   const saveView = () => {
     download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
   };
 
   return (drawAgain) => {
-    again = drawAgain;
+    redraw = drawAgain;
     const state = store.getState();
     const texts = textsOf(state);
     const context = { state, actions };
+    const on = viewOf(state);
+    const drawn = drawnViews.get(on.id) ?? {};
+    const isCanvas = drawn.main === undefined;
     const shown = visible(state);
-    const isNetwork = state.view === 'network';
-    const status = statusText(state, shown);
+    const status = on.status(state);
+    const legend = on.legend?.(state);
     const chosen =
       chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
     return html`
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>${header(context, search(context, texts.search), saveView)}</header>
-      <div class="rail">${rail(context)}</div>
-      <main id="middle" tabindex="-1" data-view=${state.view}>
+      <div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>
+      <main id="middle" tabindex="-1" data-view=${on.id}>
         <div
           data-testid="graph-canvas"
-          class=${isNetwork ? 'canvas' : 'canvas away'}
+          class=${isCanvas ? 'canvas' : 'canvas away'}
           role="application"
           tabindex="0"
-          ?inert=${!isNetwork}
+          ?inert=${!isCanvas}
           aria-label=${texts.canvasLabel(shown.entities.length, shown.relations.length)}
           aria-describedby="canvas-keys"
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
         <p id="canvas-keys" hidden>${texts.canvas}</p>
-        ${isNetwork ? overlay(context, shown.entities.length) : ''}
-        <div class="view" ?hidden=${isNetwork}>${middle(context)}</div>
+        ${drawn.over?.(context) ?? ''}
+        <div class="view" ?hidden=${isCanvas}>${drawn.main?.(context) ?? ''}</div>
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
           <p class="spoken" role="status">${spokenText(state)}</p>
-          ${state.view === 'cypher' ? '' : shownStatements(context)} ${isNetwork ? networkTools(context) : ''}
+          ${on.statements === undefined ? '' : shownStatements(context)} ${drawn.foot?.(context) ?? ''}
         </div>
       </main>
-      ${state.view === 'cypher' ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context)}</section>`}
+      ${legend === undefined ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button>`}
-        ${panel(context)}
+        ${panel(context, drawn) ?? ''}
       </section>
       <dialog
         class="document"
@@ -133,22 +129,26 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
       </dialog>
       ${keysDialog(state)} ${syncDialog(state)}
     `;
-
-    function panel(given: PanelContext): TemplateResult {
-      const { selection } = given.state;
-      if (selection === undefined) {
-        const { paths, view: shownView } = given.state;
-        if (shownView === 'cypher') return statements(given);
-        return paths === undefined || shownView === 'supply' ? overview(given) : pathsPanel(given, paths, boxes);
-      }
-      if (selection.what === 'part') return bundlePanel(given, selection.id);
-      if (selection.what === 'pair') return pairPanel(given, selection);
-      if (selection.what === 'added') return addedPanel(given, selection);
-      return selection.what === 'entity'
-        ? entityPanel(given, selection.id, lists)
-        : relationPanel(given, selection.relation);
-    }
   };
+
+  function panel(context: PageContext, drawn: RoomDrawn): TemplateResult | undefined {
+    const { selection } = context.state;
+    if (selection === undefined) {
+      const others = viewOf(context.state).keepsPanel === true ? [] : drawnFeatures;
+      return [...others, drawn].map((one) => one.panel?.(context)).find((one) => one !== undefined);
+    }
+    if (selection.what === 'part') return drawnViews.get(selection.of)?.part?.(context, selection.id);
+    if (selection.what === 'pair') return pairPanel(context, selection);
+    if (selection.what === 'added') return addedPanel(context, selection);
+    return selection.what === 'entity'
+      ? entityPanel(context, selection.id, entityParts)
+      : relationPanel(context, selection.relation);
+  }
+
+  function leadsOf(_: unknown, entity: EntityRef): TemplateResult[] {
+    const context = { state: store.getState(), actions };
+    return allRooms.flatMap(({ leads }) => leads?.(context, entity) ?? []);
+  }
 
   /** A modal dialog is opened by a call, not by an attribute; done once the page is drawn. */
   function syncDialog({ reading }: State): string {
@@ -190,10 +190,9 @@ function focusMiddle(event: MouseEvent): void {
 }
 
 /** What is under a selection: letting go of it leads there. */
-function backText(state: State): string {
-  const texts = textsOf(state);
-  if (state.view === 'supply') return texts.backToSupply;
-  return state.paths === undefined ? texts.clear : texts.backToPaths;
+function backText(state: PageState): string {
+  const ways = [viewOf(state), ...allFeatures].map(({ back }) => back?.(state));
+  return ways.find((way) => way !== undefined) ?? textsOf(state).clear;
 }
 
 /** Said aloud when the arrows go from one entity or line to the next. */

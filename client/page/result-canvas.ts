@@ -3,7 +3,7 @@ import type { Actions } from '../actions/actions.ts';
 import type { LayOut } from '../layout/layout.ts';
 import { graphOf } from '../state/graph.ts';
 import { createStateStore, type StateStore } from '../state/store.ts';
-import type { DrawGraph } from '../views/cypher/result-graph.ts';
+import type { DrawGraph } from '../views/view.ts';
 
 /** So few have room for every name. */
 const mostNamed = 25;

@@ -4,7 +4,7 @@ import type { search, sentences } from '#shared/contract/search-routes';
 import type { ReplyOf } from '#shared/contract/route';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { offersFor } from './search-offers.ts';
-import type { PanelContext } from '../actions/context.ts';
+import type { PageContext } from './rooms.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 
 type Reply = ReplyOf<typeof search>;
@@ -29,7 +29,7 @@ export interface Answer {
 
 /** The answers to a text, by kind of answer, each with what choosing it does. */
 export function searchGroups(
-  context: PanelContext,
+  context: PageContext,
   answer: Answer,
   chooseEntity: (result: Result) => void,
   isWhole: boolean,
@@ -66,7 +66,7 @@ export function searchGroups(
 }
 
 /** Views of the program that are themselves the answer. */
-function offered({ state, actions }: PanelContext, { text, names, firm }: Answer): Group[] {
+function offered({ state, actions }: PageContext, { text, names, firm }: Answer): Group[] {
   const texts = textsOf(state);
   const options = offersFor(text, names.ends, firm, state).map((offer): Group['options'][number] => {
     const option = (name: string, says: string, choose: () => void) => ({
@@ -97,7 +97,7 @@ function offered({ state, actions }: PanelContext, { text, names, firm }: Answer
   return options.length === 0 ? [] : [{ title: texts.searchOffers, options }];
 }
 
-function relationGroup({ state, actions }: PanelContext, { relations, relationsTotal }: Reply): Group {
+function relationGroup({ state, actions }: PageContext, { relations, relationsTotal }: Reply): Group {
   const texts = textsOf(state);
   return {
     title: texts.searchRelations,
@@ -111,7 +111,7 @@ function relationGroup({ state, actions }: PanelContext, { relations, relationsT
   };
 }
 
-function entityOption({ state }: PanelContext, { kind, name, match, within }: Result): TemplateResult {
+function entityOption({ state }: PageContext, { kind, name, match, within }: Result): TemplateResult {
   const texts = textsOf(state);
   return html`${kindIcon(state, kind)}
     <span

@@ -4,7 +4,7 @@ import { type Api, RequestError } from '../api.ts';
 import { errorText, textsOf } from '../i18n/texts.ts';
 import { examplesOf } from './search-offers.ts';
 import { isComposing } from '../parts/composing.ts';
-import type { PanelContext } from '../actions/context.ts';
+import type { PageContext } from './rooms.ts';
 import { createAsking } from './search-asking.ts';
 import { type Group, type Result, searchGroups } from './search-groups.ts';
 
@@ -16,7 +16,7 @@ interface SearchParts {
   name: string;
   /** Whether relations, sentences and views are looked for too. */
   isWhole: boolean;
-  choose: (result: Result, context: PanelContext) => void;
+  choose: (result: Result, context: PageContext) => void;
 }
 
 /** A search box: a combobox (WAI-ARIA 1.2) whose answers come as one types. Its own small state is nobody else's business. */
@@ -61,7 +61,7 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
     event.stopPropagation();
   };
 
-  return (context: PanelContext, label: string, placeholder?: string): TemplateResult => {
+  return (context: PageContext, label: string, placeholder?: string): TemplateResult => {
     const { state } = context;
     const texts = textsOf(state);
     const [answer, text] = [asking.answer(), asking.text()];
@@ -138,7 +138,7 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
   };
 
   /** Says what can be searched for, with texts that find something here. */
-  function nothingFound({ state }: PanelContext, text: string): TemplateResult {
+  function nothingFound({ state }: PageContext, text: string): TemplateResult {
     const texts = textsOf(state);
     return html`<p>${texts.searchNothing(text)}</p>
       ${

@@ -98,3 +98,9 @@ export function withNames(
 ): Pick<State, 'names'> {
   return { names: new Map([...names, ...[...named].map(({ id, name }) => [id, name] as const)]) };
 }
+
+/** The kind of an entity, as far as the page knows it. */
+export function kindOf({ graph, details }: Pick<State, 'graph' | 'details'>, id: string): string | undefined {
+  const described = valueOf(details)?.entity;
+  return graph.entities.get(id)?.kind ?? (described?.id === id ? described.kind : undefined);
+}

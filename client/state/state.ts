@@ -8,16 +8,15 @@ import type { ReplyOf } from '#shared/contract/route';
 import type { outlines, timeline } from '#shared/contract/link-routes';
 import type { RequestError } from '../api.ts';
 import type { Asked } from './asked.ts';
-import { type ConsoleState, firstConsole } from './console.ts';
-import type { ChainFirms } from './firms.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
-import type { Moment, ViewName } from './moment.ts';
-import type { PathQuest } from './path-quest.ts';
-import type { SupplyQuest } from './supply-quest.ts';
+import type { Moment } from './moment.ts';
 
 export type Language = 'zh' | 'en';
 export type Labels = 'auto' | 'all' | 'none';
+
+/** The view whose middle is the canvas itself. */
+export const canvasView = 'network';
 
 export const sorts = ['name', 'count', 'similarity'] as const;
 export type Sort = (typeof sorts)[number];
@@ -77,14 +76,13 @@ export interface State extends Filters {
   totals: Pick<ReplyOf<typeof network>, 'total' | 'lensTotal' | 'truncated' | 'documents'> | undefined;
   /** How many nodes the database has that Kuajie did not load; asked for where the graph is empty. */
   foreignNodes: Asked<number> | undefined;
-  view: ViewName;
+  /** What fills the middle of the page, by its id. */
+  view: string;
   level: Level;
   sort: Sort;
   participations: Asked<Participations> | undefined;
   timeline: Asked<Timeline> | undefined;
   outlines: Asked<OutlinesReply> | undefined;
-  /** Those that have a supply chain; asked for where none is chosen. */
-  firms: Asked<ChainFirms> | undefined;
   /** What entities are called that no picture holds, as far as answers told it. */
   names: ReadonlyMap<string, string>;
   /** By agreement, alliance or mechanism: the relations of its parties, as far as they were asked for. */
@@ -101,9 +99,6 @@ export interface State extends Filters {
   reading: { document: string; start?: number; end?: number } | undefined;
   /** The path that stands out on the canvas. */
   drawnPath: Path | undefined;
-  paths: PathQuest | undefined;
-  supply: SupplyQuest | undefined;
-  console: ConsoleState;
   /** The statement whose result is drawn in place of a lens. */
   query: string | undefined;
   busy: boolean;
@@ -138,13 +133,12 @@ export const firstState: State = {
   totals: undefined,
   foreignNodes: undefined,
   ...noFilters,
-  view: 'network',
+  view: canvasView,
   level: 'county',
   sort: 'count',
   participations: undefined,
   timeline: undefined,
   outlines: undefined,
-  firms: undefined,
   names: new Map(),
   sentences: {},
   selection: undefined,
@@ -154,11 +148,13 @@ export const firstState: State = {
   documents: {},
   reading: undefined,
   drawnPath: undefined,
-  paths: undefined,
-  supply: undefined,
-  console: firstConsole,
   query: undefined,
   busy: false,
   failure: undefined,
   notice: undefined,
 };
+
+/** Whether the canvas is seen: what is asked for then is brought there, and elsewhere only selected. */
+export function seesCanvas({ view }: Pick<State, 'view'>): boolean {
+  return view === canvasView;
+}

@@ -18,7 +18,7 @@ function actsWith(api: Partial<Record<keyof Api, unknown>>) {
   const store = createStateStore({
     graph: mergeSubgraph(emptyGraph, { entities: [county('a'), county('b')], relations: [] }),
   });
-  const actions = createActions({
+  const { actions } = createActions({
     store,
     api: api as Api,
     layOut: () => Promise.resolve(new Map()),
@@ -26,6 +26,9 @@ function actsWith(api: Partial<Record<keyof Api, unknown>>) {
     fit: () => undefined,
     reveal: () => undefined,
     aspect: () => 1,
+    needs: () => [],
+    entered: () => Promise.resolve(),
+    replaced: () => undefined,
   });
   return { store, actions };
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EntityRef } from '../../shared/graph.ts';
-import { readAddress, writeAddress } from '../../client/state/address.ts';
-import { usualPathOptions } from '../../client/state/path-quest.ts';
-import { usualSupplyOptions } from '../../client/state/supply-quest.ts';
-import { firstState, type State } from '../../client/state/state.ts';
+import { readAddress, writeAddress } from '../../client/page/address.ts';
+import { usualPathOptions } from '../../client/views/paths/quest.ts';
+import { usualSupplyOptions } from '../../client/views/supply/quest.ts';
+import { firstPageState as firstState, type PageState as State } from '../../client/page/rooms.ts';
 
 const again = (state: State) => readAddress(writeAddress('', state), false);
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { palettes } from '../../client/parts/palette.ts';
-import { en } from '../../client/i18n/en.ts';
-import { zh } from '../../client/i18n/zh.ts';
+import { en, zh } from '../support/texts.ts';
 
 const roles = [
   'ink',

@@ -81,14 +81,9 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'the editor knows its text alone',
   },
   {
-    files: /^client\/views\/cypher\//,
-    may: /^(zod$|lit-html|@tanstack\/virtual-core$|#shared|client\/(views\/cypher|actions|parts|i18n|state|api))/,
-    why: 'the console tells gestures as acts; the editor is loaded when it opens',
-  },
-  {
     files: /^client\/views\//,
-    may: /^(lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|#shared|client\/(views|panels|actions|parts|i18n|state|api))/,
-    why: 'a view follows the state and tells gestures as acts',
+    may: /^(zod$|lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|@tanstack\/virtual-core$|#shared|client\/(views|panels|actions|parts|i18n|state|api))/,
+    why: 'a view follows the state and tells gestures as acts; the editor of statements is loaded when it opens',
   },
   {
     files: /^client\/page\//,
@@ -141,6 +136,26 @@ test('no import of the client runs up from one room to another', () => {
   );
   const strangers = client.filter((file) => floorOf(file) === -1);
   expect({ upward, strangers }).toEqual({ upward: [], strangers: [] });
+});
+
+test('no room of a view knows another, and only the list of all knows them', () => {
+  const roomOf = (file: string) => /^client\/views\/(\w+)\//.exec(file)?.[1];
+  const sideways = sources().flatMap((file) =>
+    importsOf(file)
+      .filter((target) => roomOf(target) !== undefined && roomOf(target) !== roomOf(file))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(sideways.filter((one) => !one.startsWith('client/views/all.ts '))).toEqual([]);
+});
+
+test('no file outside of its room asks whether a view is on', () => {
+  const asking = sources().filter(
+    (file) =>
+      /^client\/(?!views\/\w+\/)/.test(file) &&
+      /\bview\)?\s*[!=]==\s*['\w]*(?:'|View\b|Id\b)/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  // The canvas lies under every view: whether it is seen is asked of the state.
+  expect(asking).toEqual(['client/state/state.ts']);
 });
 
 test('no files of the client import each other in a circle', () => {

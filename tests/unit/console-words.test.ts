@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { constructZh } from '../../client/i18n/constructs-zh.ts';
+import { constructZh } from '../../client/views/cypher/constructs-zh.ts';
 import { cellText } from '../../client/views/cypher/value-text.ts';
 
 test.each([

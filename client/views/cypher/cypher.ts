@@ -1,29 +1,31 @@
 import { html, type TemplateResult } from 'lit-html';
 import { errorText, textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../actions/context.ts';
-import { isFavourite, toggleFavourite } from '../../state/statements.ts';
+import type { CypherPageState } from './console.ts';
+import type { CypherContext } from './acts.ts';
+import { isFavourite, toggleFavourite } from './remembered.ts';
 import type { Language, State } from '../../state/state.ts';
 import type { Editor } from './editor.ts';
 import type { Fault } from './language-messages.ts';
 import { detailsOf, errorNote } from './notes.ts';
 import { parametersForm } from './parameters.ts';
-import type { DrawGraph } from './result-graph.ts';
+import type { DrawGraph } from '../view.ts';
 import { createResults } from './results.ts';
+import { consoleTextsOf } from './texts.ts';
 
-export interface CypherViewParts {
+export interface ConsoleParts {
   /** Names of entities for completion inside quotation marks. */
   findNames: (words: string) => Promise<readonly string[]>;
   drawGraph: DrawGraph;
 }
 
 /** The console: a statement, its parameters, its result. The editor is loaded when the view first opens. */
-export function createCypherView(again: () => void, { findNames, drawGraph }: CypherViewParts) {
+export function createConsole(again: () => void, { findNames, drawGraph }: ConsoleParts) {
   const results = createResults(again, drawGraph);
   let editor: Editor | undefined;
   let loading: Promise<void> | undefined;
   let known: { schema?: State['schema']; language?: Language } = {};
 
-  const load = ({ state, actions }: PanelContext) => {
+  const load = ({ state, actions }: CypherContext) => {
     loading ??= import('./editor.ts').then(({ createEditor }) => {
       editor = createEditor({
         statement: state.console.statement,
@@ -38,7 +40,7 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
     });
   };
 
-  const sync = (context: PanelContext, { state } = context) => {
+  const sync = (context: CypherContext, { state } = context) => {
     if (editor === undefined) {
       load(context);
       return;
@@ -57,9 +59,9 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
     known = { ...(state.schema === undefined ? {} : { schema: state.schema }), language: state.language };
   };
 
-  return (context: PanelContext): TemplateResult => {
+  return (context: CypherContext): TemplateResult => {
     const { state, actions } = context;
-    const texts = textsOf(state).console;
+    const texts = consoleTextsOf(state);
     const { run, statement } = state.console;
     const isBusy = run.state === 'busy';
     const isEmpty = statement.trim() === '';
@@ -132,21 +134,21 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
 }
 
 /** The seconds are for the eye: a screen reader is told once that it runs. */
-function runningText({ state }: PanelContext, seconds: number): TemplateResult {
-  const texts = textsOf(state).console;
+function runningText({ state }: CypherContext, seconds: number): TemplateResult {
+  const texts = consoleTextsOf(state);
   return html`${texts.running}
     <span aria-hidden="true" data-testid="query-seconds">${seconds === 0 ? '' : texts.seconds(seconds)}</span>`;
 }
 
 function editorTexts(state: State): { label: string; placeholder: string } {
-  const { editor: label, placeholder } = textsOf(state).console;
+  const { editor: label, placeholder } = consoleTextsOf(state);
   return { label, placeholder };
 }
 
 /** What the server said of the statement, to be underlined while it stands there unchanged. */
 const faults = new WeakMap<object, Fault>();
 
-function faultOf({ console: { run, statement } }: State): Fault | undefined {
+function faultOf({ console: { run, statement } }: CypherPageState): Fault | undefined {
   if (run.state !== 'failed' || run.statement !== statement) return undefined;
   const { start, end } = detailsOf(run.error);
   if (start === undefined || end === undefined) return undefined;

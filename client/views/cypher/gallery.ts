@@ -1,4 +1,4 @@
-import type { Parameter } from '../../state/console.ts';
+import type { Parameter } from './console.ts';
 
 /** A question with the statement that answers it. */
 export interface Question {

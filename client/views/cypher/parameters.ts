@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../actions/context.ts';
-import { type Parameter, parameterNames, parameterTypes, type ParameterType } from '../../state/console.ts';
+import type { CypherContext } from './acts.ts';
+import { type Parameter, parameterNames, parameterTypes, type ParameterType } from './console.ts';
+import { consoleTextsOf } from './texts.ts';
 
 const usual: Parameter = { type: 'String', text: '' };
 
 /** A form with one row for each parameter of the statement; nothing where it has none. */
-export function parametersForm({ state, actions }: PanelContext): TemplateResult | '' {
-  const texts = textsOf(state).console;
+export function parametersForm({ state, actions }: CypherContext): TemplateResult | '' {
+  const texts = consoleTextsOf(state);
   const { statement, parameters } = state.console;
   const names = parameterNames(statement);
   if (names.length === 0) return '';

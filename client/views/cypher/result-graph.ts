@@ -1,18 +1,16 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Entity, Relation } from '#shared/graph';
+import type { DrawGraph } from '../view.ts';
 import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../actions/context.ts';
-import type { QueryResult } from '../../state/console.ts';
-import { graphOfResult } from '../../state/query-graph.ts';
-
-/** Draws a graph into an element of its own and returns what takes it away. */
-export type DrawGraph = (container: HTMLElement, graph: { entities: Entity[]; relations: Relation[] }) => () => void;
+import type { CypherContext } from './acts.ts';
+import type { QueryResult } from './console.ts';
+import { graphOfResult } from './query-graph.ts';
+import { consoleTextsOf } from './texts.ts';
 
 /** The nodes and relationships of a result, drawn beside the page's own canvas. */
 export function createResultGraph(draw: DrawGraph) {
   let drawn: { result: QueryResult; container: HTMLElement; close: () => void } | undefined;
 
-  const sync = (context: PanelContext, result: QueryResult) => {
+  const sync = (context: CypherContext, result: QueryResult) => {
     const container = document.querySelector<HTMLElement>('[data-testid="query-graph"]');
     if (drawn !== undefined && (drawn.container !== container || drawn.result !== result)) {
       drawn.close();
@@ -36,8 +34,8 @@ export function createResultGraph(draw: DrawGraph) {
     });
   };
 
-  return (context: PanelContext, result: QueryResult): TemplateResult => {
-    const texts = textsOf(context.state).console;
+  return (context: CypherContext, result: QueryResult): TemplateResult => {
+    const texts = consoleTextsOf(context.state);
     const { entities, loose, others } = graphOfResult(result);
     if (entities.length === 0 && loose.length === 0) return html`<p class="message">${texts.noGraph}</p>`;
     queueMicrotask(() => {

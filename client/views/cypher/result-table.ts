@@ -1,17 +1,17 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { html, type TemplateResult } from 'lit-html';
 import type { TypedValue } from '#shared/contract/cypher-values';
-import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../actions/context.ts';
+import type { CypherContext } from './acts.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
-import type { QueryResult } from '../../state/console.ts';
-import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.ts';
+import type { QueryResult } from './console.ts';
+import { entityOf, relationId, relationshipsIn } from './query-graph.ts';
 import { remember } from '../../state/memo.ts';
 import { quotesOf } from './quotes.ts';
 import { copyText } from '../../parts/clipboard.ts';
 import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
 import { sortRows } from './sorted-rows.ts';
 import { cellText, valueText } from './value-text.ts';
+import { consoleTextsOf } from './texts.ts';
 
 const rowHeight = 34;
 
@@ -70,11 +70,11 @@ export function createResultTable(again: () => void) {
     again();
   };
 
-  return (context: PanelContext, result: QueryResult): TemplateResult => {
+  return (context: CypherContext, result: QueryResult): TemplateResult => {
     show(result);
     queueMicrotask(attach);
     virtualizer.setOptions({ ...virtualizer.options, count: sorted.length });
-    const texts = textsOf(context.state).console;
+    const texts = consoleTextsOf(context.state);
     const evidence = hasRelationships(result);
     const columns = [...result.fields, ...(evidence ? [texts.evidenceColumn] : [])];
     const items = virtualizer.getVirtualItems();
@@ -169,7 +169,7 @@ export function createResultTable(again: () => void) {
     ].join(' ');
   }
 
-  function cell(context: PanelContext, { value, row, column }: Place): TemplateResult {
+  function cell(context: CypherContext, { value, row, column }: Place): TemplateResult {
     const text = cellText(value).slice(0, 400);
     const open = openerOf(context, value);
     return html`<div
@@ -192,12 +192,12 @@ export function createResultTable(again: () => void) {
   }
 
   function evidenceCell(
-    context: PanelContext,
+    context: CypherContext,
     row: readonly TypedValue[],
     index: number,
     column: number,
   ): TemplateResult {
-    const texts = textsOf(context.state).console;
+    const texts = consoleTextsOf(context.state);
     const quotes = quotesOf(row);
     const [first, ...more] = quotes;
     return html`<div
@@ -228,7 +228,7 @@ export function createResultTable(again: () => void) {
     </div>`;
   }
 
-  function moveBy(event: KeyboardEvent, context: PanelContext, columns: number): void {
+  function moveBy(event: KeyboardEvent, context: CypherContext, columns: number): void {
     const page = Math.max(1, Math.floor((scroller?.clientHeight ?? rowHeight) / rowHeight) - 2);
     const steps: Record<string, [number, number]> = {
       ArrowDown: [1, 0],
@@ -285,7 +285,7 @@ function clamp(value: number, most: number): number {
 }
 
 /** Opens the entity or relation that a cell holds, in the panel with its evidence. */
-function openerOf(context: PanelContext, value: TypedValue): (() => void) | undefined {
+function openerOf(context: CypherContext, value: TypedValue): (() => void) | undefined {
   if (value.$type === 'Node') {
     const entity = entityOf(value);
     return entity === undefined

@@ -1,26 +1,27 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { PlanReply } from '#shared/contract/cypher-routes';
 import { toPlain } from '#shared/contract/cypher-values';
-import { textsOf } from '../../i18n/texts.ts';
 import { download } from '../../parts/download.ts';
-import type { PanelContext } from '../../actions/context.ts';
+import type { CypherContext } from './acts.ts';
 import { saveTable } from '../../parts/csv.ts';
 import { moveTab } from '../../parts/tabs.ts';
-import { type QueryResult, resultTabs } from '../../state/console.ts';
-import { graphOfResult, mostDrawn } from '../../state/query-graph.ts';
+import { type QueryResult, resultTabs } from './console.ts';
+import { graphOfResult, mostDrawn } from './query-graph.ts';
 import { csvText } from './value-text.ts';
 import { hintsNote } from './notes.ts';
-import { createResultGraph, type DrawGraph } from './result-graph.ts';
+import type { DrawGraph } from '../view.ts';
+import { createResultGraph } from './result-graph.ts';
 import { createResultTable } from './result-table.ts';
+import { consoleTextsOf } from './texts.ts';
 
 /** A result four ways, from one reply. */
 export function createResults(again: () => void, drawGraph: DrawGraph) {
   const table = createResultTable(again);
   const graph = createResultGraph(drawGraph);
 
-  return (context: PanelContext, result: QueryResult): TemplateResult => {
+  return (context: CypherContext, result: QueryResult): TemplateResult => {
     const { state, actions } = context;
-    const texts = textsOf(state).console;
+    const texts = consoleTextsOf(state);
     const { tab } = state.console;
     const { entities, loose } = graphOfResult(result);
     const hasGraph = entities.length > 0 || loose.length > 0;
@@ -86,9 +87,9 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
     </section>`;
   };
 
-  function shown(context: PanelContext, result: QueryResult): TemplateResult {
+  function shown(context: CypherContext, result: QueryResult): TemplateResult {
     const { state } = context;
-    const texts = textsOf(state).console;
+    const texts = consoleTextsOf(state);
     const { tab } = state.console;
     if (tab === 'plan')
       return result.plan === undefined ? html`<p class="message">${texts.noPlan}</p>` : planTable(context, result.plan);
@@ -101,8 +102,8 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
   }
 }
 
-function notesOn(context: PanelContext, result: QueryResult): TemplateResult {
-  const texts = textsOf(context.state).console;
+function notesOn(context: CypherContext, result: QueryResult): TemplateResult {
+  const texts = consoleTextsOf(context.state);
   const { truncated, error, notifications, rows } = result;
   const cut = graphOfResult(result).entities.length - mostDrawn;
   return html`
@@ -138,8 +139,8 @@ function saveCsv({ fields, rows }: QueryResult): void {
   saveTable('kuajie-result.csv', [fields, ...rows.map((row) => row.map(csvText))]);
 }
 
-function planTable({ state }: PanelContext, plan: PlanReply): TemplateResult {
-  const texts = textsOf(state).console;
+function planTable({ state }: CypherContext, plan: PlanReply): TemplateResult {
+  const texts = consoleTextsOf(state);
   const number = (value: number | undefined) => (value === undefined ? '' : Math.round(value).toLocaleString());
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${texts.tabs.plan}>
     <table data-testid="query-plan">

@@ -1,15 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
 import { type Question, questions } from './gallery.ts';
-import {
-  clearHistory,
-  findStatements,
-  readFavourites,
-  readHistory,
-  type RememberedStatement,
-} from '../../state/statements.ts';
+import { clearHistory, findStatements, readFavourites, readHistory, type RememberedStatement } from './remembered.ts';
 import type { State } from '../../state/state.ts';
-import type { PanelContext } from '../../actions/context.ts';
+import type { CypherContext } from './acts.ts';
+import { consoleTextsOf } from './texts.ts';
 
 const lists = ['questions', 'names', 'history', 'favourites'] as const;
 
@@ -18,8 +12,8 @@ export function createStatementsPanel(again: () => void) {
   let shown: (typeof lists)[number] = 'questions';
   let words = '';
 
-  return (context: PanelContext): TemplateResult => {
-    const texts = textsOf(context.state).console;
+  return (context: CypherContext): TemplateResult => {
+    const texts = consoleTextsOf(context.state);
     return html`
       <div class="choice" role="group" aria-label=${texts.questions}>
         ${lists.map(
@@ -41,8 +35,8 @@ export function createStatementsPanel(again: () => void) {
     `;
   };
 
-  function gallery({ state, actions }: PanelContext): TemplateResult {
-    const texts = textsOf(state).console;
+  function gallery({ state, actions }: CypherContext): TemplateResult {
+    const texts = consoleTextsOf(state);
     return html`<p class="note">${texts.questionsText}</p>
       <ul class="statements" data-testid="query-gallery">
         ${questionsFor(state).map(
@@ -65,8 +59,8 @@ export function createStatementsPanel(again: () => void) {
       </ul>`;
   }
 
-  function history(context: PanelContext): TemplateResult {
-    const texts = textsOf(context.state).console;
+  function history(context: CypherContext): TemplateResult {
+    const texts = consoleTextsOf(context.state);
     const all = readHistory();
     if (all.length === 0) return html`<p class="note">${texts.noHistory}</p>`;
     const found = findStatements(all, words);
@@ -94,17 +88,17 @@ export function createStatementsPanel(again: () => void) {
       </button>`;
   }
 
-  function favourites(context: PanelContext): TemplateResult {
+  function favourites(context: CypherContext): TemplateResult {
     const all = readFavourites();
     return all.length === 0
-      ? html`<p class="note">${textsOf(context.state).console.noFavourites}</p>`
+      ? html`<p class="note">${consoleTextsOf(context.state).noFavourites}</p>`
       : statementList(context, all);
   }
 }
 
 /** What the graph calls its things; a click writes the name at the end of the statement. */
-function graphNames({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state).console;
+function graphNames({ state, actions }: CypherContext): TemplateResult {
+  const texts = consoleTextsOf(state);
   const { kinds = [], relations = [] } = state.schema ?? {};
   const list = (title: string, names: readonly string[], before: string) =>
     html`<h3>${title}</h3>
@@ -139,8 +133,8 @@ function graphNames({ state, actions }: PanelContext): TemplateResult {
     ${list(texts.properties, [...new Set(properties)].sort(), '.')}`;
 }
 
-function statementList({ state, actions }: PanelContext, statements: readonly RememberedStatement[]): TemplateResult {
-  const texts = textsOf(state).console;
+function statementList({ state, actions }: CypherContext, statements: readonly RememberedStatement[]): TemplateResult {
+  const texts = consoleTextsOf(state);
   const when = new Intl.DateTimeFormat(state.language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -19,7 +19,7 @@ import { valueOf } from '../../state/asked.ts';
 const fontPx = 12;
 
 /** The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew. */
-export function createMapView(again: () => void) {
+export function createMap(again: () => void) {
   let transform: ZoomTransform = zoomIdentity;
   let current: string | undefined;
   let element: SVGSVGElement | undefined;

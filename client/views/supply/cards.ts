@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { textsOf, typeName } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../actions/context.ts';
-import type { SupplyReply } from '../../state/supply-quest.ts';
+import type { SupplyContext } from './acts.ts';
+import type { SupplyReply } from './quest.ts';
 import { type Card, cardHeight, cardWidth, type Column } from './layout.ts';
 import { at } from './place.ts';
 
 /** A tier with its firms, and with what is known to be unknown. */
-export function columnOf(context: PanelContext, chain: SupplyReply, column: Column): TemplateResult {
+export function columnOf(context: SupplyContext, chain: SupplyReply, column: Column): TemplateResult {
   const texts = textsOf(context.state);
   const title = `${texts.supplyTier(column.tier)}${column.tier === 0 ? '' : ` · ${String(column.total)}`}`;
   return html`<section aria-label=${title} data-tier=${column.tier}>
@@ -15,7 +15,7 @@ export function columnOf(context: PanelContext, chain: SupplyReply, column: Colu
   </section>`;
 }
 
-function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card: Card): TemplateResult {
+function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card: Card): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const place = at(card, cardWidth, cardHeight);
@@ -98,7 +98,7 @@ function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card:
 
 /** Whether others have nobody else, or several have it. */
 function flagsOf(
-  { state }: PanelContext,
+  { state }: SupplyContext,
   chain: SupplyReply,
   firm: SupplyReply['tiers'][number]['firms'][number],
 ): string[] {

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf, typeName } from '../../i18n/texts.ts';
-import type { SupplyReply } from '../../state/supply-quest.ts';
+import type { SupplyReply } from './quest.ts';
 import { nameOf } from '../../state/selectors.ts';
 import { valueOf } from '../../state/asked.ts';
 import { quoteOf } from '../../parts/evidence.ts';
-import type { PanelContext } from '../../actions/context.ts';
+import type { SupplyContext } from './acts.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
 
 /** A supply chain in words: what would happen if the firm stopped, as far as the documents know, and which places supply which. */
-export function supplyPanel(context: PanelContext): TemplateResult {
+export function supplyPanel(context: SupplyContext): TemplateResult {
   const { state } = context;
   const texts = textsOf(state);
   const chain = valueOf(state.supply?.answer);
@@ -21,7 +21,7 @@ export function supplyPanel(context: PanelContext): TemplateResult {
     ${ifStopped(context, chain, root?.name ?? '')} ${rollup(context, chain)} ${allTies(context, chain)}`;
 }
 
-function ifStopped(context: PanelContext, { ifStopped: stopped, bundles }: SupplyReply, name: string): TemplateResult {
+function ifStopped(context: SupplyContext, { ifStopped: stopped, bundles }: SupplyReply, name: string): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const firm = ({ id, name: own }: { id: string; name: string }) =>
@@ -53,7 +53,7 @@ function ifStopped(context: PanelContext, { ifStopped: stopped, bundles }: Suppl
     })}`;
 }
 
-function rollup({ state }: PanelContext, { rollup: pairs }: SupplyReply): TemplateResult {
+function rollup({ state }: SupplyContext, { rollup: pairs }: SupplyReply): TemplateResult {
   const texts = textsOf(state);
   if (pairs.length === 0) return html``;
   return html`<h3>${texts.rollupTitle}</h3>
@@ -69,7 +69,7 @@ function rollup({ state }: PanelContext, { rollup: pairs }: SupplyReply): Templa
     <p class="note">${texts.rollupSays}</p>`;
 }
 
-function allTies({ state, actions }: PanelContext, { ties, tiesTruncated }: SupplyReply): TemplateResult {
+function allTies({ state, actions }: SupplyContext, { ties, tiesTruncated }: SupplyReply): TemplateResult {
   const texts = textsOf(state);
   if (ties.length === 0) return html``;
   return html`<h3>${texts.supplyTies} <b>${ties.length}${tiesTruncated ? '+' : ''}</b></h3>
@@ -92,7 +92,7 @@ function allTies({ state, actions }: PanelContext, { ties, tiesTruncated }: Supp
 }
 
 /** A collective statement: who stands on either side, how many are not named, and the words. */
-export function bundlePanel(context: PanelContext, id: string): TemplateResult {
+export function bundlePanel(context: SupplyContext, id: string): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const bundle = valueOf(state.supply?.answer)?.bundles.find((one) => one.id === id);

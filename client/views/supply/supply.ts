@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textsOf, typeName } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../actions/context.ts';
+import type { SupplyContext } from './acts.ts';
 import { failureText } from '../../parts/failure.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
-import type { SupplyReply } from '../../state/supply-quest.ts';
+import type { SupplyReply } from './quest.ts';
 import { valueOf } from '../../state/asked.ts';
 import { toggled } from '../../state/toggled.ts';
 import { columnOf } from './cards.ts';
@@ -17,7 +17,7 @@ const directions = ['up', 'both', 'down'] as const;
 const tierCounts = ['1', '2', '3', '4'] as const;
 
 /** Who supplies whom as columns of tiers, left to right, with what is known to be unknown drawn too. */
-export function supplyView(context: PanelContext): TemplateResult {
+export function supplyMiddle(context: SupplyContext): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const { supply } = state;
@@ -50,7 +50,7 @@ export function supplyView(context: PanelContext): TemplateResult {
 }
 
 /** Further relations of firms that this graph has, as boxes to tick. */
-function tieChoice({ state, actions }: PanelContext, ties: ReadonlySet<string>): TemplateResult {
+function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>): TemplateResult {
   const texts = textsOf(state);
   const types = [
     ...new Set(
@@ -79,7 +79,7 @@ function tieChoice({ state, actions }: PanelContext, ties: ReadonlySet<string>):
 
 const hiddenTies = ['SUPPLIES', 'MENTIONED_IN', 'HAS_MEASURE'];
 
-function picture(context: PanelContext, chain: SupplyReply): TemplateResult {
+function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
   const texts = textsOf(context.state);
   const { columns, bundles, lines, width, height } = layOutSupply(ofBases(context.state.bases, chain));
   return html`<div
@@ -118,7 +118,7 @@ function showRoot(element: Element | undefined, firm: string, columns: readonly 
 }
 
 /** Only what rests on the bases that the filters let through. */
-function ofBases(bases: PanelContext['state']['bases'], chain: SupplyReply): SupplyReply {
+function ofBases(bases: SupplyContext['state']['bases'], chain: SupplyReply): SupplyReply {
   return {
     ...chain,
     relations: chain.relations.filter(({ basis }) => bases.has(basis)),

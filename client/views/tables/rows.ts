@@ -5,7 +5,7 @@ import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts'
 import { provinceOf } from '#shared/links';
 import { valueOf } from '../../state/asked.ts';
 import type { State } from '../../state/state.ts';
-import { adjacency } from '../map/outlines.ts';
+import { adjacency } from '../topology.ts';
 
 export const tableNames = ['places', 'hubs', 'without'] as const;
 export type TableName = (typeof tableNames)[number];

@@ -12,7 +12,7 @@ const mostRows = 500;
 const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
 /** Ranked tables, sortable, to be copied as CSV. `again` draws them anew. */
-export function createTablesView(again: () => void) {
+export function createTables(again: () => void) {
   let shown: TableName = 'places';
   let sorted: SortOrder | undefined;
   let copied: { csv: string; done: boolean } | undefined;

@@ -14,7 +14,7 @@ import { monthOf, monthsOf, windowOf } from './window.ts';
 const stepMs = 600;
 
 /** Dates as bars of the width that they mean, over them a window that filters every view. `again` draws it anew. */
-export function createTimelineView(again: () => void) {
+export function createTimeline(again: () => void) {
   let scrollTop = 0;
   let element: Element | undefined;
   let playing: ReturnType<typeof setInterval> | undefined;

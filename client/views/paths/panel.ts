@@ -1,21 +1,19 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import type { Path } from '#shared/contract/path-routes';
-import { kindName, textsOf, typeName } from '../i18n/texts.ts';
-import { type PathQuest, usualPathOptions } from '../state/path-quest.ts';
-import { toggled } from '../state/toggled.ts';
-import type { PanelContext } from '../actions/context.ts';
-import { basisChip } from '../parts/basis-chip.ts';
-import { failureText } from '../parts/failure.ts';
-
-/** Draws a box in which an entity is searched for. */
-export type EndBox = (context: PanelContext, label: string, shown?: string) => TemplateResult;
+import { kindName, textsOf, typeName } from '../../i18n/texts.ts';
+import { type PathQuest, usualPathOptions } from './quest.ts';
+import { toggled } from '../../state/toggled.ts';
+import type { SearchBox } from '../view.ts';
+import type { PathContext } from './acts.ts';
+import { basisChip } from '../../parts/basis-chip.ts';
+import { failureText } from '../../parts/failure.ts';
 
 /** Paths between two entities: the ends, what narrows them, and each path as a sentence whose steps lead to their words. */
 export function pathsPanel(
-  context: PanelContext,
+  context: PathContext,
   quest: PathQuest,
-  boxes: Record<'from' | 'to', EndBox>,
+  boxes: Record<'from' | 'to', SearchBox>,
 ): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
@@ -36,7 +34,7 @@ export function pathsPanel(
     <div role="status">${answer(context, quest)}</div>`;
 }
 
-function options({ state, actions }: PanelContext, { options: chosen }: PathQuest): TemplateResult {
+function options({ state, actions }: PathContext, { options: chosen }: PathQuest): TemplateResult {
   const texts = textsOf(state);
   const tick = (name: string, checked: boolean, change: () => void) =>
     html`<label class="inline"><input type="checkbox" .checked=${checked} @change=${change} />${name}</label>`;
@@ -87,7 +85,7 @@ function conditionsSet(chosen: PathQuest['options']): number {
   return plain.length + [chosen.types, chosen.via, chosen.avoid].filter(({ size }) => size > 0).length;
 }
 
-function answer(context: PanelContext, quest: PathQuest): TemplateResult {
+function answer(context: PathContext, quest: PathQuest): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   if (quest.from === undefined || quest.to === undefined) return html`<p>${texts.pathChooseBoth}</p>`;
@@ -103,7 +101,7 @@ function answer(context: PanelContext, quest: PathQuest): TemplateResult {
     </ol>`;
 }
 
-function onePath(context: PanelContext, path: Path, nth: number, isChosen: boolean): TemplateResult {
+function onePath(context: PathContext, path: Path, nth: number, isChosen: boolean): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const nameOf = (id: string) => path.entities.find((entity) => entity.id === id)?.name ?? id;

@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../i18n/texts.ts';
-import { valueOf } from '../state/asked.ts';
-import type { Notice, State } from '../state/state.ts';
-import type { PanelContext } from '../actions/context.ts';
-import { failureText } from '../parts/failure.ts';
-import { levelChoice } from '../parts/choice.ts';
+import { textsOf } from '../../i18n/texts.ts';
+import { valueOf } from '../../state/asked.ts';
+import type { Notice, State } from '../../state/state.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { visible } from '../../state/selectors.ts';
+import { failureText } from '../../parts/failure.ts';
 
 /** What lies over the canvas: why there is nothing, what went wrong, what the last act has to say. */
-export function overlay({ state, actions }: PanelContext, shown: number): TemplateResult {
+export function overlay({ state, actions }: PanelContext): TemplateResult {
   const texts = textsOf(state);
+  const shown = visible(state).entities.length;
   // Folding and some filters are drawn from these; without them the picture would not be what the page says.
   const missing = (['participations', 'timeline'] as const).find((name) => state[name]?.state === 'failed');
   const reading = missing === undefined ? undefined : state[missing];
@@ -56,23 +57,4 @@ function noticeText(state: State, notice: Notice): string {
   return notice.what === 'all-shown'
     ? texts.allShown(notice.name)
     : texts.addedNotice(notice.entities, notice.relations);
-}
-
-/** What is done with the whole picture. */
-export function networkTools({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
-  const { folded } = state.graph;
-  return html`<button
-      type="button"
-      data-testid="graph-fold"
-      aria-pressed=${folded ? 'true' : 'false'}
-      title=${texts.foldSays}
-      @click=${() => {
-        actions.setFolded(!folded);
-      }}
-    >
-      ${texts.foldOn}
-    </button>
-    ${folded ? levelChoice({ state, actions }) : ''}
-    <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>`;
 }

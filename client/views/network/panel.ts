@@ -1,23 +1,16 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Entity } from '#shared/graph';
 import { splitOwnId } from '#shared/own-id';
-import { kindName, textsOf } from '../i18n/texts.ts';
-import { placeTotals } from '../state/links.ts';
-import { degrees, visible } from '../state/selectors.ts';
-import { valueOf } from '../state/asked.ts';
-import type { ViewName } from '../state/moment.ts';
-import type { State } from '../state/state.ts';
-import type { PanelContext } from '../actions/context.ts';
-import { kindIcon } from '../parts/kind-icon.ts';
-import { supplyPanel } from '../views/supply/panel.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { kindName, textsOf } from '../../i18n/texts.ts';
+import { kindIcon } from '../../parts/kind-icon.ts';
+import { valueOf } from '../../state/asked.ts';
+import { degrees, visible } from '../../state/selectors.ts';
+import type { State } from '../../state/state.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
-export function overview(context: PanelContext): TemplateResult {
-  const { state, actions } = context;
+export function networkPanel({ state, actions }: PanelContext): TemplateResult {
   const texts = textsOf(state);
-  if (state.view === 'cypher') return html``;
-  if (state.view === 'supply') return supplyPanel(context);
-  if (state.view !== 'network') return viewOverview(context, state.view);
   const { entities } = visible(state);
   const degree = degrees(state.graph);
   const kinds = [...new Set(entities.map(({ kind }) => kind))].map((kind): [string, Entity[]] => [
@@ -86,40 +79,4 @@ export function overview(context: PanelContext): TemplateResult {
 
 function titleOf({ totals, documents }: State, id: string): string {
   return totals?.documents?.find((one) => one.id === id)?.title ?? valueOf(documents[id])?.title ?? splitOwnId(id).id;
-}
-
-const mostListed = 12;
-
-/** How to read a view of places, and the places with the most links, in words. */
-function viewOverview(
-  { state, actions }: PanelContext,
-  view: Exclude<ViewName, 'network' | 'supply' | 'cypher'>,
-): TemplateResult {
-  const texts = textsOf(state);
-  const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
-  return html`
-    <h2>${texts.overviewTitle}</h2>
-    <p>${texts.overviewOf[view]}</p>
-    ${
-      top.length === 0
-        ? ''
-        : html`<h3>${texts.overviewTop}</h3>
-            <ul class="entities">
-              ${top.map(
-                ({ place, hubs }) =>
-                  html`<li>
-                    <button
-                      type="button"
-                      class="link"
-                      @click=${() => {
-                        actions.selectEntity(place.id);
-                      }}
-                    >
-                      ${place.name}</button
-                    ><small>${hubs}</small>
-                  </li>`,
-              )}
-            </ul>`
-    }
-  `;
 }

@@ -1,4 +1,4 @@
-import type { ConsoleTexts } from './console-zh.ts';
+import type { ConsoleTexts } from './texts-zh.ts';
 
 const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -42,7 +42,6 @@ export const consoleEn: ConsoleTexts = {
   brokenOff: (message) => `The result breaks off here: ${message}`,
   noRow: 'No rows.',
   noRowSays: 'There is nothing wrong with the statement; the graph just has no such pattern.',
-  queryStatus: (e, r) => `The result of a statement: ${s(e, 'entity', 'entities')}, ${s(r, 'relation')}`,
   readOnly: 'Read-only · up to 5,000 rows, 8 MB, 20 s',
   nothingYet:
     'Write a statement, or choose one of the questions beside it. Statements can read the graph, not change it.',
@@ -135,18 +134,4 @@ export const consoleEn: ConsoleTexts = {
   clearHistory: 'Clear the history',
   failedRun: 'failed',
   rowCount: (n) => s(n, 'row'),
-  asCypher: 'As Cypher',
-  asCypherSays: 'What this page shows, written as statements',
-  what: {
-    picture: 'This picture',
-    selection: 'What is selected',
-    expand: 'What expanding adds',
-    path: 'The shortest path',
-    supply: 'This supply chain',
-    pairs: 'Which places are linked, and how often',
-    dated: 'What has a date',
-  },
-  copy: 'Copy',
-  openInConsole: 'Open in the console',
-  close: 'Close',
 };

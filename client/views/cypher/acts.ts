@@ -1,28 +1,37 @@
 import type { Entity, Relation } from '#shared/graph';
-import type { Api } from '../api.ts';
-import { type ConsoleState, parameterValues, type QueryResult, type ResultTab } from '../state/console.ts';
-import { graphOfResult, mostDrawn } from '../state/query-graph.ts';
-import type { StateStore } from '../state/store.ts';
-import { remember } from '../state/statements.ts';
-import { repeatWhile } from './ask-again.ts';
-import { latest } from './latest.ts';
-import type { Subgraph } from './picture.ts';
-import { asRequestError } from './settled.ts';
+import type { Actions } from '../../actions/actions.ts';
+import type { Context } from '../../actions/context.ts';
+import { emptyGraph, type Graph, graphOf } from '../../state/graph.ts';
+import { showGraph } from '../../state/history.ts';
+import { canvasView } from '../../state/state.ts';
+import type { ActParts } from '../view.ts';
+import {
+  cypherId,
+  type ConsoleState,
+  type CypherPageState,
+  type CypherState,
+  parameterValues,
+  type QueryResult,
+  type ResultTab,
+} from './console.ts';
+import { graphOfResult, mostDrawn } from './query-graph.ts';
+import { remember } from './remembered.ts';
+import { repeatWhile } from '../../actions/ask-again.ts';
+import { latest } from '../../actions/latest.ts';
+import type { Subgraph } from '../../actions/picture.ts';
+import { asRequestError } from '../../actions/settled.ts';
 
 type FailedRun = Extract<ConsoleState['run'], { state: 'failed' }>;
 
 /** Whoever sees why it failed may rather write another statement. */
 const firstPauseMs = 3_000;
 
-interface ConsoleParts {
-  api: Api;
-  /** Puts these on the canvas, beside what is there. */
-  bring: (read: () => Promise<Subgraph>) => Promise<void>;
-  select: (relation: Relation) => void;
-}
+export type CypherActs = ReturnType<typeof createCypherActs>;
+export type CypherContext = Context<CypherPageState, Actions & CypherActs>;
 
-/** Statements of the console: run, stopped, and brought onto the canvas. */
-export function createConsoleActions({ getState, setState }: StateStore, { api, bring, select }: ConsoleParts) {
+/** Statements of the console: run, stopped, brought onto the canvas, and drawn in place of a lens. */
+export function createCypherActs({ store, api, actions, picture }: ActParts<CypherState>) {
+  const { getState, setState } = store;
   const resultAsked = latest();
 
   const change = (part: Partial<ConsoleState>) => {
@@ -93,10 +102,55 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
     return graphOfResult({ rows });
   };
 
+  const setStatement = (statement: string) => {
+    if (statement !== getState().console.statement) change({ statement });
+  };
+
+  /** What a statement brought is selected, and told. */
+  const markAdded = (before: Graph, { entities, relations }: Subgraph) => {
+    const { graph } = getState();
+    const drawn = relations.filter(({ id }) => graph.relations.has(id));
+    if (entities.length + drawn.length === 0) return;
+    setState({
+      selection: { what: 'added', entities: entities.map(({ id }) => id), relations: drawn.map(({ id }) => id) },
+      notice: {
+        what: 'added',
+        entities: entities.filter(({ id }) => !before.entities.has(id)).length,
+        relations: graph.relations.size - before.relations.size,
+      },
+    });
+  };
+
+  /** Runs a statement and draws its result in place of the lens. */
+  const drawQuery = async (statement: string): Promise<void> => {
+    setStatement(statement);
+    await picture.run('query', async (act) => {
+      const result = await runStatement();
+      if (result === undefined) {
+        // The console shows why.
+        setState({ view: cypherId, query: undefined });
+        return;
+      }
+      const { entities, relations } = await readSubgraph(result);
+      if (entities.length === 0) setState({ view: cypherId });
+      const ids = entities.map(({ id }) => id);
+      const among = ids.length === 0 ? { relations: [] } : await api.relationsAmong(ids, act.signal);
+      const graph = graphOf(
+        getState().lens,
+        { entities, relations: [...relations, ...among.relations], within: {} },
+        { what: 'query', statement },
+      );
+      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
+      const placements = await picture.layoutOf(graph, 'general', act);
+      await picture.paint(act, { ...showGraph(getState(), { ...graph, placements }), query: statement });
+      markAdded(emptyGraph, { entities, relations });
+      picture.fit();
+    });
+  };
+
   return {
-    setStatement: (statement: string) => {
-      if (statement !== getState().console.statement) change({ statement });
-    },
+    setStatement,
+    drawQuery,
     setParameter: (name: string, parameter: ConsoleState['parameters'][string]) => {
       change({ parameters: { ...getState().console.parameters, [name]: parameter } });
     },
@@ -107,7 +161,7 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
     /** Opens the console with a statement, which is not run. */
     openStatement: (statement: string) => {
       change({ statement });
-      setState({ view: 'cypher', selection: undefined });
+      setState({ view: cypherId, selection: undefined });
     },
     /** Ends the running statement, in the database too. */
     stopStatement: () => {
@@ -117,14 +171,21 @@ export function createConsoleActions({ getState, setState }: StateStore, { api, 
     readSubgraph,
     /** Puts a result on the canvas, beside what is there, and shows it. */
     addResult: async (result: QueryResult) => {
-      setState({ view: 'network', selection: undefined });
-      await bring(() => readSubgraph(result));
+      setState({ view: canvasView, selection: undefined });
+      picture.replace();
+      await picture.run('query', async (act) => {
+        const before = getState().graph;
+        const subgraph = await readSubgraph(result);
+        await picture.add(act, subgraph);
+        markAdded(before, subgraph);
+        picture.reveal(subgraph.entities.map(({ id }) => id));
+      });
     },
     /** Selects the relation that a relationship of the result is, wherever its ends are. */
     openRelationOfResult: async (id: string): Promise<void> => {
       try {
         const { relations } = await readEnds([id]);
-        if (relations[0] !== undefined) select(relations[0]);
+        if (relations[0] !== undefined) actions.selectRelation(relations[0]);
       } catch (cause) {
         setState({ failure: asRequestError(cause) });
       }

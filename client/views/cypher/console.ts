@@ -1,7 +1,8 @@
 import { type Hint, type truncations } from '#shared/contract/cypher-routes';
 import type { PlanReply } from '#shared/contract/cypher-routes';
 import type { ParameterValue, TypedValue } from '#shared/contract/cypher-values';
-import type { RequestError } from '../api.ts';
+import type { RequestError } from '../../api.ts';
+import type { State } from '../../state/state.ts';
 
 /** The types that a parameter can be given in by hand. */
 export const parameterTypes = ['String', 'Integer', 'Float', 'Boolean', 'Date', 'List', 'Null'] as const;
@@ -83,3 +84,13 @@ function listValue(text: string): ParameterValue {
     .map((word) => word.trim())
     .filter((word) => word !== '');
 }
+
+/** What the console adds to the state. */
+export interface CypherState {
+  console: ConsoleState;
+}
+
+export type CypherPageState = State & CypherState;
+
+/** The view's name in the address. */
+export const cypherId = 'cypher';

@@ -1,20 +1,20 @@
 import { bases, type Basis, Entity, type EntityRef } from '#shared/graph';
-import { type Api } from '../api.ts';
-import { type PathOptions, type PathQuest, usualPathOptions } from '../state/path-quest.ts';
-import { valueOf } from '../state/asked.ts';
-import { withNames } from '../state/selectors.ts';
-import type { StateStore } from '../state/store.ts';
-import { latest } from './latest.ts';
-import type { Subgraph } from './picture.ts';
+import { type PathOptions, type PathPageState, type PathQuest, type PathState, usualPathOptions } from './quest.ts';
+import type { Actions } from '../../actions/actions.ts';
+import type { Context } from '../../actions/context.ts';
+import { canvasView, seesCanvas } from '../../state/state.ts';
+import type { ActParts } from '../view.ts';
+import { valueOf } from '../../state/asked.ts';
+import { withNames } from '../../state/selectors.ts';
+import { latest } from '../../actions/latest.ts';
+import type { Subgraph } from '../../actions/picture.ts';
 
-interface PathParts {
-  api: Api;
-  /** Brings entities and relations onto the canvas, and shows them. */
-  bring: (subgraph: Subgraph) => Promise<void>;
-}
+export type PathActs = ReturnType<typeof createPathActs>;
+export type PathContext = Context<PathPageState, Actions & PathActs>;
 
 /** Searches of paths between two entities: choosing the ends, narrowing, and drawing one of the paths. */
-export function createPathActions({ getState, setState, subscribe }: StateStore, { api, bring }: PathParts) {
+export function createPathActs({ store, api, picture }: ActParts<PathState>) {
+  const { getState, setState, subscribe } = store;
   const pathsAsked = latest();
 
   const put = (change: Partial<PathQuest>) => {
@@ -44,16 +44,26 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
     const path = valueOf(getState().paths?.answer)?.paths[nth];
     if (path === undefined) return;
     setState({ drawnPath: path });
-    if (getState().view !== 'network') return;
+    if (!seesCanvas(getState())) return;
     await bring({
       entities: path.entities.map((ref) => Entity.parse({ ...ref, aliases: [] })),
       relations: path.hops.flatMap(({ relations }) => relations),
     });
   };
 
+  /** Brings entities and relations onto the canvas, and shows them. */
+  const bring = async (subgraph: Subgraph): Promise<void> => {
+    await picture.run(
+      'path',
+      (act) => picture.add(act, subgraph),
+      () => bring(subgraph),
+    );
+    picture.reveal(subgraph.entities.map(({ id }) => id));
+  };
+
   const findPaths = async (from: EntityRef | undefined, to: EntityRef | undefined, options = usualPathOptions) => {
     setState({
-      view: 'network',
+      view: canvasView,
       selection: undefined,
       paths: { from, to, options, answer: undefined },
       drawnPath: undefined,
@@ -83,9 +93,15 @@ export function createPathActions({ getState, setState, subscribe }: StateStore,
       );
       await ask();
     },
-    /** The paths stay listed; none of them is drawn. */
-    undrawPath: () => {
-      if (getState().drawnPath !== undefined) setState({ drawnPath: undefined });
+    /** An entity's name and kind by its id; where there is none the page says why. */
+    readRef: async (id: string): Promise<EntityRef | undefined> => {
+      try {
+        const { entity } = await api.entity(id);
+        return { id: entity.id, kind: entity.kind, name: entity.name };
+      } catch (cause) {
+        picture.fail(cause, () => Promise.resolve());
+        return undefined;
+      }
     },
     closePaths: () => {
       pathsAsked.stop();

@@ -1,7 +1,8 @@
 import type { EntityRef } from '#shared/graph';
 import type { paths } from '#shared/contract/path-routes';
 import type { ReplyOf } from '#shared/contract/route';
-import type { Asked } from './asked.ts';
+import type { Asked } from '../../state/asked.ts';
+import type { State } from '../../state/state.ts';
 
 type PathsReply = ReplyOf<typeof paths>;
 
@@ -34,3 +35,10 @@ export const usualPathOptions: PathOptions = {
   via: new Set(),
   avoid: new Set(),
 };
+
+/** What the search of paths adds to the state. */
+export interface PathState {
+  paths: PathQuest | undefined;
+}
+
+export type PathPageState = State & PathState;

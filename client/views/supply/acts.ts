@@ -1,17 +1,20 @@
-import type { Evidence } from '#shared/graph';
-import { type Api } from '../api.ts';
-import { type SupplyOptions, usualSupplyOptions } from '../state/supply-quest.ts';
-import { valueOf } from '../state/asked.ts';
-import { withNames } from '../state/selectors.ts';
-import type { StateStore } from '../state/store.ts';
-import { latest } from './latest.ts';
+import { type ChainFirms, chainFirms } from './chain-firms.ts';
+import { supplyId, type SupplyOptions, type SupplyPageState, type SupplyState, usualSupplyOptions } from './quest.ts';
+import type { Actions } from '../../actions/actions.ts';
+import type { Context } from '../../actions/context.ts';
+import { readOnce } from '../../actions/read-once.ts';
+import type { State } from '../../state/state.ts';
+import type { ActParts } from '../view.ts';
+import { valueOf } from '../../state/asked.ts';
+import { withNames } from '../../state/selectors.ts';
+import { latest } from '../../actions/latest.ts';
+
+export type SupplyActs = ReturnType<typeof createSupplyActs>;
+export type SupplyContext = Context<SupplyPageState, Actions & SupplyActs>;
 
 /** The supply chain of one firm, read anew where its options change. */
-export function createSupplyActions(
-  { getState, setState, subscribe }: StateStore,
-  api: Api,
-  readDocumentsOf: (evidence: readonly Evidence[]) => void,
-) {
+export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>) {
+  const { getState, setState, subscribe } = store;
   const chainAsked = latest();
 
   const ask = async () => {
@@ -34,20 +37,39 @@ export function createSupplyActions(
     put(answer);
     if (chain === undefined) return;
     const shown = [...chain.bundles, ...chain.ifStopped.loses.map(({ relation }) => relation)];
-    readDocumentsOf(shown.flatMap(({ evidence }) => evidence));
+    picture.readDocumentsOf(shown.flatMap(({ evidence }) => evidence));
   };
 
   // Places are put together at the level of every view.
   subscribe(
     (state) => state.level,
     () => {
-      if (getState().view === 'supply') void ask();
+      if (isOn(getState())) void ask();
     },
   );
 
+  const readFirms = () =>
+    readOnce<ChainFirms>(
+      {
+        get: () => getState().firms,
+        put: (firms) => {
+          setState({ firms });
+        },
+      },
+      async () => chainFirms(await api.network({ lens: 'companies' })),
+    );
+  subscribe(
+    (state) => isOn(state) && state.supply === undefined && state.firms === undefined,
+    (isWanted) => {
+      if (isWanted) void readFirms();
+    },
+    { fireImmediately: true },
+  );
+
   return {
+    readFirms,
     openSupply: async (firm: string, options = getState().supply?.options ?? usualSupplyOptions) => {
-      setState({ view: 'supply', selection: undefined, supply: { firm, options, answer: undefined } });
+      setState({ view: supplyId, selection: undefined, supply: { firm, options, answer: undefined } });
       await ask();
     },
     setSupplyOptions: async (change: Partial<SupplyOptions>) => {
@@ -58,7 +80,11 @@ export function createSupplyActions(
     },
     retrySupply: ask,
     selectBundle: (id: string) => {
-      setState({ selection: { what: 'part', of: 'supply', id } });
+      setState({ selection: { what: 'part', of: supplyId, id } });
     },
   };
+}
+
+function isOn({ view }: State): boolean {
+  return view === supplyId;
 }

@@ -1,6 +1,5 @@
 import type { Hint } from '#shared/contract/cypher-routes';
-import type { ParameterType, ResultTab } from '../state/console.ts';
-import type { ShownStatement } from '../state/as-cypher.ts';
+import type { ParameterType, ResultTab } from './console.ts';
 
 type Found = Pick<Hint, 'found' | 'nearest'>;
 
@@ -31,7 +30,6 @@ export interface ConsoleTexts {
   /** Where there is no hint either. */
   noRowSays: string;
   readOnly: string;
-  queryStatus: (entities: number, relations: number) => string;
   nothingYet: string;
   noGraph: string;
   noPlan: string;
@@ -78,12 +76,6 @@ export interface ConsoleTexts {
   clearHistory: string;
   failedRun: string;
   rowCount: (n: number) => string;
-  asCypher: string;
-  asCypherSays: string;
-  what: Record<ShownStatement['what'], string>;
-  copy: string;
-  openInConsole: string;
-  close: string;
 }
 
 const n = (amount: number) => amount.toLocaleString('zh');
@@ -128,7 +120,6 @@ export const consoleZh: ConsoleTexts = {
   brokenOff: (message) => `结果在此中断：${message}`,
   noRow: '没有符合的行。',
   noRowSays: '语句没有错，只是图中没有这样的模式。',
-  queryStatus: (entities, relations) => `一条语句的结果：${n(entities)} 个实体、${n(relations)} 条关系`,
   readOnly: '只读 · 最多 5,000 行、8 MB、20 秒',
   nothingYet: '写一条语句，或从旁边选一个问题。这里只能读取，不能修改。',
   noGraph: '这个结果里没有可画的节点和关系。请返回节点，例如 RETURN c, r, g。',
@@ -210,18 +201,4 @@ export const consoleZh: ConsoleTexts = {
   clearHistory: '清除历史',
   failedRun: '失败',
   rowCount: (rows) => `${n(rows)} 行`,
-  asCypher: '写成 Cypher',
-  asCypherSays: '把本页所显示的内容写成语句',
-  what: {
-    picture: '这张图',
-    selection: '所选内容',
-    expand: '展开所带来的',
-    path: '最短路径',
-    supply: '这条供应链',
-    pairs: '哪些地方相连，有多少次',
-    dated: '有日期的内容',
-  },
-  copy: '复制',
-  openInConsole: '在控制台打开',
-  close: '关闭',
 };

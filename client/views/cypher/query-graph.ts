@@ -2,7 +2,7 @@ import { Entity, EntityId, type Relation } from '#shared/graph';
 import { EntityRow, RelationRow } from '#shared/stored';
 import { toPlain, type TypedNode, type TypedRelationship, type TypedValue } from '#shared/contract/cypher-values';
 import type { QueryResult } from './console.ts';
-import { remember } from './memo.ts';
+import { remember } from '../../state/memo.ts';
 
 /** What of a result is an entity or a relation of the graph. */
 export interface QueryGraph {

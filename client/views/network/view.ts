@@ -1,0 +1,22 @@
+import { textsOf } from '../../i18n/texts.ts';
+import { canvasView } from '../../state/state.ts';
+import { countsOfGraph } from '../counts.ts';
+import type { View } from '../view.ts';
+import { lensList } from './lenses.ts';
+import { overlay } from './overlay.ts';
+import { networkPanel } from './panel.ts';
+import { lensStatement } from './statement.ts';
+import { networkStatus } from './status.ts';
+import { networkTools } from './tools.ts';
+
+/** The canvas itself. */
+export const networkView: View = {
+  id: canvasView,
+  name: (state) => textsOf(state).view.network,
+  status: networkStatus,
+  legend: ({ graph }) => ({ ...countsOfGraph(graph), hasBorder: true, hasWords: true }),
+  statements: (state) => [
+    { title: textsOf(state).asCypher.what.picture, statement: state.query ?? lensStatement(state.lens) },
+  ],
+  draw: () => ({ panel: networkPanel, over: overlay, foot: networkTools, rail: lensList }),
+};
