@@ -1,8 +1,7 @@
+import { counted } from './counted.ts';
 import { dateEn } from './date-en.ts';
 import { dateOfDays } from '../state/days.ts';
 import type { Texts } from './zh.ts';
-
-const s = (n: number, one: string, many = `${one}s`) => `${String(n)} ${n === 1 ? one : many}`;
 
 export const en: Texts = {
   appName: 'Kuajie 跨界',
@@ -11,7 +10,6 @@ export const en: Texts = {
   searchNothing: (q) => `No entity has “${q}” in its name, aliases or id.`,
   searchMore: (shown, total) =>
     `${String(total)} in all, the first ${String(shown)} shown; type more to narrow them down`,
-  lenses: 'Lens',
   lens: {
     'cross-border': 'Cross-border',
     agreements: 'Agreements',
@@ -33,21 +31,12 @@ export const en: Texts = {
   statusName: { done: 'done', underway: 'under way', planned: 'planned', proposed: 'proposed' },
   canvas:
     'Arrow keys move between entities, or with Shift between the lines of one. Enter expands an entity or opens the sentence behind a line, Escape clears the selection, 0 shows the whole picture, ? lists the keys.',
-  canvasLabel: (e, r) => `Graph of ${s(e, 'entity', 'entities')} and ${s(r, 'relation')}`,
-  status: (e, r, outside) =>
-    `${s(e, 'entity', 'entities')}, ${s(r, 'relation')}${outside === 0 ? '' : ` · ${String(outside)} more entities outside this lens`}`,
-  pairStatus: (e, r) => `The network of these two places: ${s(e, 'entity', 'entities')}, ${s(r, 'relation')}`,
+  canvasLabel: (e, r) => `Graph of ${counted(e, 'entity', 'entities')} and ${counted(r, 'relation')}`,
   truncated: (all) => `the lens has ${String(all)} entities; only the best connected are drawn`,
-  undrawn: (entities) => `${s(entities, 'document or figure', 'documents and figures')} not drawn`,
-  filtered: (n) => `${String(n)} hidden by filters`,
   loading: 'Loading…',
-  layingOut: 'Laying out…',
   stop: 'Stop',
   undo: 'Undo',
   redo: 'Redo',
-  fit: 'Fit',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
   menu: 'Menu',
   exportJson: 'Download this view (JSON)',
   exportAll: 'Download all data (JSON)',
@@ -62,16 +51,6 @@ export const en: Texts = {
   light: 'Light',
   details: 'Details',
   overviewTitle: 'What this picture says',
-  overviewText:
-    'The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. Every line comes from a sentence in a document: click a line to read it.',
-  overviewOther:
-    'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to add what it is linked to.',
-  overviewList: 'Entities shown',
-  documents: 'Documents',
-  empty: 'There is nothing in this lens. Choose another, or load a dataset first.',
-  foreign: (nodes) => `This database holds ${String(nodes)} nodes that Kuajie did not load; nothing has been changed.`,
-  foreignSays:
-    'You can query them in the Cypher view. To put a dataset beside them, run kuajie load --into-existing FOLDER; kuajie remove takes it out again.',
   filteredAway: 'The filters hide every entity.',
   close: 'Close',
   clear: 'Clear selection',
@@ -81,7 +60,7 @@ export const en: Texts = {
   statusWord: 'Status',
   note: 'Note',
   evidence: 'Evidence',
-  evidenceOf: (n) => s(n, 'piece of evidence', 'pieces of evidence'),
+  evidenceOf: (n) => counted(n, 'piece of evidence', 'pieces of evidence'),
   measures: 'Measures',
   together: (names) => `together with ${names}`,
   relations: 'Relations',
@@ -89,17 +68,12 @@ export const en: Texts = {
   expand: 'Expand',
   expandBy: (n, missing, relations) =>
     n === 0
-      ? `Draw ${s(relations, 'more relation')}`
+      ? `Draw ${counted(relations, 'more relation')}`
       : `Show ${String(n)} more${missing > n ? ` of ${String(missing)}` : ''}`,
-  allShown: (name) => `All neighbours of ${name} are already shown.`,
-  addedNotice: (entities, relations) =>
-    entities + relations === 0
-      ? 'The whole result was on the canvas already; it is now marked.'
-      : `${s(entities, 'entity', 'entities')} and ${s(relations, 'relation')} added; the result is marked.`,
   addedTitle: 'The result of the statement',
-  addedCount: (entities, relations) => `${s(entities, 'entity', 'entities')}, ${s(relations, 'relation')}`,
+  addedCount: (entities, relations) => `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   expandedAll: 'All neighbours are shown',
-  collapse: (n, relations) => (n === 0 ? `Collapse (${s(relations, 'relation')})` : `Collapse (${String(n)})`),
+  collapse: (n, relations) => (n === 0 ? `Collapse (${counted(relations, 'relation')})` : `Collapse (${String(n)})`),
   more: (shown, total) => `${String(shown)} of ${String(total)}, more`,
   readSentence: 'Read the sentence',
   readSentenceOf: (name) => `Read the sentence: ${name}`,
@@ -164,29 +138,12 @@ export const en: Texts = {
   dismiss: 'Dismiss',
   direction: { out: '→', in: '←' },
   views: 'Views',
-  view: {
-    network: 'Network',
-    matrix: 'Matrix',
-    map: 'Map',
-    timeline: 'Timeline',
-    tables: 'Tables',
-    supply: 'Supply chain',
-    cypher: 'Cypher',
-  },
-  queryStatus: (entities, relations) =>
-    `The result of a statement: ${entities.toLocaleString('en')} ${entities === 1 ? 'entity' : 'entities'}, ${relations.toLocaleString('en')} ${relations === 1 ? 'relation' : 'relations'}`,
   asCypher: {
     button: 'As Cypher',
     says: 'What this page shows, written as statements',
-    what: {
-      picture: 'This picture',
-      selection: 'What is selected',
-      expand: 'What expanding adds',
-      path: 'The shortest path',
-      supply: 'This supply chain',
-      pairs: 'Which places are linked, and how often',
-      dated: 'What has a date',
-    },
+    selection: 'What is selected',
+    expand: 'What expanding adds',
+    pairs: 'Which places are linked, and how often',
     copy: 'Copy',
     copied: 'Copied.',
     copyFailed: 'The browser does not allow this page to copy.',
@@ -197,13 +154,9 @@ export const en: Texts = {
   levelName: { county: 'County', city: 'City', province: 'Province' },
   sort: 'Sort',
   sortName: { name: 'by name', count: 'by count', similarity: 'by similarity' },
-  place: 'Place',
-  placeTotal: (name, hubs, partners) => `${name}: ${String(hubs)}, shared with ${s(partners, 'place')} of its level`,
   pairCount: (a, b, n) => `${a}, ${b}: ${String(n)}`,
-  matrixLabel: (n) =>
-    `Agreements, alliances and mechanisms between any two of ${s(n, 'place')}. Arrow keys move, Enter lists them, Shift Enter shows the network of the two alone.`,
   matrixStatus: (places, pairs, hubs) =>
-    `${s(places, 'place')}, ${s(pairs, 'pair')}, linked by ${s(hubs, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms')}`,
+    `${counted(places, 'place')}, ${counted(pairs, 'pair')}, linked by ${counted(hubs, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms')}`,
   unpaired: (n) => `${n === 1 ? '1 more does' : `${String(n)} more do`} not link two places of this level`,
   noLinks: 'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',
   clearFilters: 'Clear filters',
@@ -221,12 +174,9 @@ export const en: Texts = {
   timeFrom: (from, to) => dateEn(dateOfDays({ from, to })),
   clearTime: 'Any time',
   undatedToo: (n) => `include the ${String(n)} without a date`,
-  undatedOut: (n) => `${String(n)} without a date are left out`,
-  foldOn: 'Fold agreements',
-  foldSays: 'Draw agreements, alliances and mechanisms as lines between the places they link',
-  foldedStatus: (hubs, lines) => `${String(hubs)} of them folded into ${s(lines, 'line')}`,
   pairTitle: 'Between two places',
-  joinedBy: (n) => `Linked by ${s(n, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms')}`,
+  joinedBy: (n) =>
+    `Linked by ${counted(n, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms')}`,
   joinedByNothing: 'No agreement, alliance or mechanism links the two.',
   showSubnetwork: 'Show only these two places',
   subnetworkShown: 'The picture shows only these two places.',
@@ -240,78 +190,20 @@ export const en: Texts = {
   none: 'none',
   linksTitle: 'Linked with',
   hubCount: {
-    Agreement: (n) => s(n, 'agreement'),
-    Alliance: (n) => s(n, 'alliance'),
-    Mechanism: (n) => s(n, 'mechanism'),
+    Agreement: (n) => counted(n, 'agreement'),
+    Alliance: (n) => counted(n, 'alliance'),
+    Mechanism: (n) => counted(n, 'mechanism'),
   },
-  linksOf: (name, parts, partners) => `${name}: ${parts.join(', ')} with ${s(partners, 'place')} of its level`,
+  linksOf: (name, parts, partners) => `${name}: ${parts.join(', ')} with ${counted(partners, 'place')} of its level`,
   linksNone: (name) =>
     `With these filters, ${name} shares no agreement, alliance or mechanism with a place of its level.`,
   compareWith: 'Compare with another place',
   choosePlace: 'Choose a place…',
   crossBorderWord: 'cross-border',
-  mapLabel: 'Map. Arrow keys move from county to county, Enter selects.',
-  mapStatus: 'the darker, the more cross-border links',
-  mapBeside: 'Outside the map',
-  mapBesideSays: 'These places are in the graph, but have no outline.',
-  mapPlace: (name, n) => `${name}: ${String(n)} cross-border`,
-  mapUnknown: (name) => `${name}: not in the graph`,
-  mapNone: '0',
-  mapUnknownWord: 'not in the graph',
-  mapSource: (title, source, licence) =>
-    `${title}. Source: ${source} (${licence}). For orientation only; boundaries are not authoritative.`,
-  mapSourceWord: 'Source of the outlines',
-  mapEmpty: 'There are no outlines to draw. A dataset may bring its own.',
-  zoomMap: { in: 'Zoom in', out: 'Zoom out', all: 'Whole map' },
-  timelineLabel: 'Timeline',
-  timelineStatus: (dated, undated) => `${String(dated)} with a date, ${String(undated)} without`,
-  windowFrom: 'From',
-  windowTo: 'To',
-  play: 'Play',
-  pause: 'Pause',
-  undatedTitle: (n) => `${String(n)} without a date`,
-  undatedSays: 'The documents do not say when.',
-  nothingDated: 'Nothing here has a date.',
-  showAll: (n) => `all ${String(n)}`,
-  tables: { places: 'Best-connected places', hubs: 'Agreements with most places', without: 'Pairs without a link' },
-  tableColumns: {
-    place: 'Place',
-    province: 'Province',
-    hubs: 'Agreements',
-    crossBorder: 'Cross-border',
-    partners: 'Linked places of this level',
-    name: 'Name',
-    kind: 'Kind',
-    parties: 'Places of this level',
-    provinces: 'Provinces',
-    date: 'Date',
-    status: 'Status',
-    a: 'Place',
-    b: 'Other place',
-    adjacent: 'Adjacent',
-    sum: 'Agreements of the two, added',
-  },
-  yes: 'yes',
-  no: 'no',
-  saveCsv: 'Save CSV',
-  pathConditions: 'Conditions',
-  pathConditionsSet: (n: number) => `${String(n)} set`,
-  copyCsv: 'Copy as CSV',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying; copy the text from the box below.',
   tableRows: (shown, total) =>
-    shown < total ? `${String(total)} rows, the first ${String(shown)} listed` : s(total, 'row'),
-  adjacentSays: (most) =>
-    `Only places of two provinces; adjacency is worked out from the outlines. Of more than ${String(most)} places, only the best connected are compared.`,
-  overviewOf: {
-    matrix:
-      'Rows and columns are places; a cell counts the agreements, alliances and mechanisms that both take part in, green where they cross the border. Click a cell to see which they are and read the sentences; double-click to see the network of the two.',
-    map: 'The darker a place, the more cross-border agreements, alliances and mechanisms it has. Click a place to see whom it is linked with, and the number on an arc to read the sentences. Hatched counties are not in the graph.',
-    timeline:
-      'The vaguer a date, the wider its bar. Drag the window above: the network, the matrix and the map keep only what may fall within it.',
-    tables:
-      'Places and agreements ranked by how much they link, and pairs of places across the border that nothing links. Click a heading to sort by it.',
-  },
+    shown < total ? `${String(total)} rows, the first ${String(shown)} listed` : counted(total, 'row'),
   searchOffers: 'Go straight to',
   searchPairSays: 'agreements, alliances and mechanisms between the two places',
   searchSupplySays: 'its supply chain: who supplies it, whom it supplies',
@@ -327,82 +219,6 @@ export const en: Texts = {
   matchField: { alias: 'also called', former: 'formerly', id: 'id' },
   matchFuzzy: 'similar spelling',
   pathsBetween: (a, b) => `Paths: ${a} → ${b}`,
-  pathFrom: 'Path from here',
-  pathTo: (from) => `Path here from ${from}`,
-  pathsKind: 'Paths',
-  pathEnd: { from: 'From', to: 'To' },
-  pathEndChoose: 'Search and choose…',
-  pathSwap: 'Swap the ends',
-  pathChooseBoth: 'Choose both ends; the whole graph is then searched for paths between them.',
-  pathSame: 'Both ends are the same entity.',
-  pathSearching: 'Searching the whole graph for paths…',
-  pathPlaces: 'Follow “located in” and “part of”',
-  pathPlacesSays:
-    'Going outwards or inwards through nested places counts as one step. Being in the same province or city is not a tie: no path turns back there.',
-  pathForward: 'Follow relations only in their direction',
-  pathLongest: 'Maximum steps',
-  pathTypes: 'Only these relations',
-  pathVia: 'Pass through at least one of these kinds',
-  pathAvoid: 'Avoid these kinds',
-  pathsNone: 'No path meets these conditions. Relax them, or allow more steps.',
-  pathsCount: (n) =>
-    `${s(n, 'path')}, the more reliable first: by the basis of the weakest step, then by fewer steps, then by more documents.`,
-  pathsCut: {
-    relations:
-      'The search stopped after 200,000 relations; these paths were found by then. There may be others, or better ones.',
-    time: 'The search stopped after 15 seconds; these paths were found by then. There may be others, or better ones.',
-  },
-  pathFacts: (steps, documents) => `${s(steps, 'step')} · ${s(documents, 'document')}`,
-  pathShow: 'Draw',
-  backToPaths: '← Paths',
-  backToSupply: '← Supply chain',
-  supplyOpen: 'Supply chain',
-  supplyChoose: 'Choose a firm to see who supplies it and whom it supplies.',
-  supplyFirms: 'Firms with suppliers or customers',
-  supplyFirmsCut:
-    'There are more firms than are listed here; search for the others and open the supply chain in their details.',
-  supplyNone: 'These data have no supply relations.',
-  supplyRole: { supplier: 'supplier', customer: 'customer', both: 'supplier and customer' },
-  supplyLabel: 'Supply chain: suppliers on the left, customers on the right.',
-  supplyDirectionTitle: 'Direction',
-  supplyDirection: { up: 'Upstream', both: 'Both', down: 'Downstream' },
-  supplyTiers: 'Tiers',
-  supplyTies: 'Other ties',
-  supplyTier: (tier) =>
-    tier === 0 ? 'This firm' : tier < 0 ? `Suppliers, tier ${String(-tier)}` : `Customers, tier ${String(tier)}`,
-  supplySilent: (isUp, names) =>
-    isUp ? `No document names a supplier of ${names}` : `No document names a customer of ${names}`,
-  andOthers: ' and others',
-  supplyMore: (n) => `Show ${String(n)} more`,
-  supplyUnnamed: (n, orMore) =>
-    n === 0 ? 'others, not named' : orMore ? `${String(n)} or more not named` : `${String(n)} not named`,
-  supplyStated: (value, qualifier, unit) =>
-    `in the text: ${qualifier === '余' ? '' : qualifier}${String(value)}${qualifier === '余' ? '余' : ''}${unit}`,
-  placeUnknown: 'place not stated',
-  supplyOnly: 'only known supplier',
-  supplyShared: (n) => `supplies ${String(n)}`,
-  supplyTogether: 'named together',
-  supplyBundle: 'group',
-  supplyBundleTitle: 'Collective statement',
-  supplyBundleLabel: (suppliers, customers) =>
-    `group of ${s(suppliers, 'supplier')} and ${s(customers, 'customer')}: a collective statement; read the sentence`,
-  supplyStatus: (firms, relations, bundles) =>
-    `${s(firms, 'firm')}, ${s(relations, 'supply relation')} between named firms, ${s(bundles, 'collective statement')}`,
-  suppliersTitle: 'Suppliers',
-  customersTitle: 'Customers',
-  supplyOverview:
-    'Each line comes from a sentence; the quotation marks or the word “group” on it open it. Dashed boxes stand for firms that the text mentions without naming. Double-click a firm to put it in the middle.',
-  ifStopped: (name) => `If ${name} stopped`,
-  ifStoppedSays: 'As far as the documents tell; not a forecast.',
-  losesCount: (n, truncated) =>
-    n === 0
-      ? 'As far as the documents tell, no firm would lose its only supplier.'
-      : `${truncated ? 'At least ' : ''}${s(n, 'firm')} would lose ${n === 1 ? 'its' : 'their'} only known supplier:`,
-  sharesSay: (named, unnamed, orMore) =>
-    `: the text mentions their suppliers together, ${String(named)} named${unnamed > 0 ? ` and ${String(unnamed)}${orMore ? ' or more' : ''} unnamed` : ''}; it does not say who supplies whom.`,
-  rollupTitle: 'Where the firms are that supply each other',
-  rollup: (from, to) => `${from} → ${to}`,
-  rollupSays: 'The number says how many supply relations and collective statements mention firms of the two places.',
   overviewTop: 'Best-connected places',
   legend: 'Legend and filters',
 };

@@ -9,7 +9,14 @@ export function textsOf({ language }: Pick<State, 'language'>): Texts {
   return tables[language];
 }
 
-/** How a room finds its own texts. */
+/** A room's own texts on top of the page's. */
+export function withOwn<T extends object>(
+  own: Readonly<Record<Language, T>>,
+): (state: Pick<State, 'language'>) => Texts & T {
+  return tableOf({ zh: { ...zh, ...own.zh }, en: { ...en, ...own.en } });
+}
+
+/** How a room finds its texts. */
 export function tableOf<T>(own: Readonly<Record<Language, T>>): (state: Pick<State, 'language'>) => T {
   return ({ language }) => own[language];
 }

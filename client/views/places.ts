@@ -48,7 +48,7 @@ export function placesStatus(state: State, also: readonly string[] = []): string
 
 /** Which places are linked, and how often. */
 export function placesStatements(state: State): ShownStatement[] {
-  return [{ title: textsOf(state).asCypher.what.pairs, statement: pairs }];
+  return [{ title: textsOf(state).asCypher.pairs, statement: pairs }];
 }
 
 const pairs = [

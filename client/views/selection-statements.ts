@@ -9,15 +9,15 @@ const hubTypes = [...new Set(Object.values(joiningTypes).flat())];
 /** The statements that bring what is selected. */
 export function selectionStatements(state: Pick<State, 'selection' | 'language'>): ShownStatement[] {
   const { selection } = state;
-  const { what } = textsOf(state).asCypher;
+  const { asCypher } = textsOf(state);
   if (selection?.what === 'entity')
     return [
       {
-        title: what.selection,
+        title: asCypher.selection,
         statement: `MATCH (n:Entity {id: ${cypherText(selection.id)}})\nOPTIONAL MATCH (n)-[r]-(m:Entity)\nRETURN n, r, m`,
       },
       {
-        title: what.expand,
+        title: asCypher.expand,
         statement: [
           `MATCH (n:Entity {id: ${cypherText(selection.id)}})-[r]-(m:Entity)`,
           "WHERE NOT type(r) IN ['HAS_MEASURE', 'MENTIONED_IN']",
@@ -32,7 +32,7 @@ export function selectionStatements(state: Pick<State, 'selection' | 'language'>
     const { type, id, source, target } = selection.relation;
     return [
       {
-        title: what.selection,
+        title: asCypher.selection,
         statement: `MATCH (a:Entity {id: ${cypherText(source)}})-[r:${type} {id: ${cypherText(id)}}]->(b:Entity {id: ${cypherText(target)}})\nRETURN a, r, b`,
       },
     ];
@@ -41,7 +41,7 @@ export function selectionStatements(state: Pick<State, 'selection' | 'language'>
   const types = hubTypes.join('|');
   return [
     {
-      title: what.selection,
+      title: asCypher.selection,
       statement: [
         `MATCH (a:Entity {id: ${cypherText(selection.a)}})<-[:PART_OF*0..3]-(x:Entity)-[r:${types}]->(h:Entity)`,
         `WHERE h.kind IN ${cypherList(hubKinds)}`,

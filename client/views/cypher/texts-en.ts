@@ -3,6 +3,7 @@ import type { ConsoleTexts } from './texts-zh.ts';
 const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const consoleEn: ConsoleTexts = {
+  name: 'Cypher',
   editor: 'Cypher statement. Ctrl Enter runs it, Escape stops it, Tab leaves the editor.',
   placeholder: 'MATCH (c:County)-[r:SIGNED]->(g:Agreement) RETURN c, r, g',
   loading: 'Loading the editor…',

@@ -4,6 +4,7 @@ import type { ParameterType, ResultTab } from './console.ts';
 type Found = Pick<Hint, 'found' | 'nearest'>;
 
 export interface ConsoleTexts {
+  name: string;
   editor: string;
   placeholder: string;
   loading: string;
@@ -83,6 +84,7 @@ const near = (nearest: string | undefined, word: string) =>
   nearest === undefined ? '' : `最接近的${word}是 ${nearest}。`;
 
 export const consoleZh: ConsoleTexts = {
+  name: 'Cypher',
   editor: 'Cypher 语句。Ctrl Enter 运行，Esc 停止，Tab 离开编辑器。',
   placeholder: 'MATCH (c:County)-[r:SIGNED]->(g:Agreement) RETURN c, r, g',
   loading: '正在载入编辑器…',

@@ -1,4 +1,3 @@
-import { textsOf } from '../../i18n/texts.ts';
 import type { View } from '../view.ts';
 import { createCypherActs, type CypherActs } from './acts.ts';
 import { cypherId, type CypherState, firstConsole } from './console.ts';
@@ -9,7 +8,7 @@ import { consoleTexts, consoleTextsOf } from './texts.ts';
 /** The console: statements of the reader's own. */
 export const cypherView: View<CypherState, CypherActs> = {
   id: cypherId,
-  name: (state) => textsOf(state).view.cypher,
+  name: (state) => consoleTextsOf(state).name,
   first: { console: firstConsole },
   texts: consoleTexts,
   acts: createCypherActs,

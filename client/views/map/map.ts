@@ -4,7 +4,6 @@ import { interpolateRgb } from 'd3-interpolate';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { palettes } from '../../parts/palette.ts';
-import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import { levelChoice } from '../../parts/choice.ts';
 import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
@@ -15,6 +14,7 @@ import { placeLabels, placeNumbers } from './labels.ts';
 import { drawMap } from './outlines.ts';
 import { mapPlaces, type MapPlace } from './places.ts';
 import { valueOf } from '../../state/asked.ts';
+import { mapTextsOf } from './texts.ts';
 
 const fontPx = 12;
 
@@ -53,7 +53,7 @@ export function createMap(again: () => void) {
 
   return (context: PanelContext): TemplateResult => {
     const { state, actions } = context;
-    const texts = textsOf(state);
+    const texts = mapTextsOf(state);
     const palette = palettes[state.theme];
     const files = valueOf(state.outlines)?.outlines ?? [];
     const size = observed.size();

@@ -1,5 +1,7 @@
-import type { Texts } from '../../i18n/zh.ts';
+import type { matrixTextsOf } from './texts.ts';
 import { type Cell, head, linesBetween, linkAt, type MatrixShape } from './geometry.ts';
+
+type Texts = ReturnType<typeof matrixTextsOf>;
 
 export interface CellsScene {
   shape: MatrixShape;

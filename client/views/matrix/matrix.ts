@@ -1,5 +1,4 @@
 import { palettes } from '../../parts/palette.ts';
-import { textsOf } from '../../i18n/texts.ts';
 import { inOrder, linksAt, placeTotals } from '../../state/links.ts';
 import { remember } from '../../state/memo.ts';
 import type { State } from '../../state/state.ts';
@@ -9,6 +8,7 @@ import { drawMatrix } from './draw.ts';
 import { type Cell, lineAt, type MatrixShape, shapeOf } from './geometry.ts';
 import { bringIntoView, moved } from './moves.ts';
 import { orderPlaces } from './order.ts';
+import { matrixTextsOf } from './texts.ts';
 
 export interface MatrixActs {
   selectPlace: (id: string) => void;
@@ -71,7 +71,7 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
       width: container.clientWidth,
       height: container.clientHeight,
       palette: palettes[state.theme],
-      texts: textsOf(state),
+      texts: matrixTextsOf(state),
       active: document.activeElement === container ? kept.active : undefined,
       hovered,
       selected,

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
-import { textsOf } from '../../i18n/texts.ts';
 import { levelChoice, sortChoice } from '../../parts/choice.ts';
 import { linksAt, placeTotals } from '../../state/links.ts';
 import { placesLegend } from '../counts.ts';
@@ -9,16 +8,18 @@ import { placesPanel, placesStatements, placesStatus } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { createMatrix } from './matrix.ts';
+import { matrixTexts, matrixTextsOf } from './texts.ts';
 
 const needs = ['participations'] as const;
 
 export const matrixView: View = {
   id: 'matrix',
-  name: (state) => textsOf(state).view.matrix,
+  name: (state) => matrixTextsOf(state).name,
   needs,
   status: (state) => placesStatus(state),
   legend: placesLegend,
   statements: placesStatements,
+  texts: matrixTexts,
   draw: ({ store, actions }) => {
     const mount = createMatrix(store, {
       selectPlace: actions.selectEntity,
@@ -33,7 +34,7 @@ export const matrixView: View = {
     };
     return {
       main: (context) => middle(context, attach),
-      panel: (context) => placesPanel(context, textsOf(context.state).overviewOf.matrix),
+      panel: (context) => placesPanel(context, matrixTextsOf(context.state).howToRead),
     };
   },
 };
@@ -41,7 +42,7 @@ export const matrixView: View = {
 /** The matrix draws itself into its container, which is there as long as the view is. */
 function middle(context: PanelContext, attach: (container: Element | undefined) => void): TemplateResult {
   const { state } = context;
-  const texts = textsOf(state);
+  const texts = matrixTextsOf(state);
   const message = unread(context, needs) ?? nothingLinked(context);
   return html`<div class="toolbar">${levelChoice(context)} ${sortChoice(context)}</div>
     <div
@@ -57,7 +58,7 @@ function middle(context: PanelContext, attach: (container: Element | undefined) 
 }
 
 function nothingLinked({ state, actions }: PanelContext): TemplateResult | undefined {
-  const texts = textsOf(state);
+  const texts = matrixTextsOf(state);
   if (linksAt(state, state.level).pairs.length > 0) return undefined;
   return html`<div class="message">
     <p>${texts.noLinks}</p>

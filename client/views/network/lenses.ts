@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import { lenses } from '#shared/lens-table';
 import type { PanelContext } from '../../actions/context.ts';
-import { textsOf } from '../../i18n/texts.ts';
 import { moveInGroup } from '../../parts/roving.ts';
+import { networkTextsOf } from './texts.ts';
 
 /** The lenses, one step of Tab. */
 export function lensList({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
+  const texts = networkTextsOf(state);
   return html`<nav aria-label=${texts.lenses}>
     <h2>${texts.lenses}</h2>
     <ul class="lenses quiet" data-roving @keydown=${moveInGroup}>

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { Notice, State } from '../../state/state.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import { visible } from '../../state/selectors.ts';
 import { failureText } from '../../parts/failure.ts';
+import { networkTextsOf } from './texts.ts';
 
 /** What lies over the canvas: why there is nothing, what went wrong, what the last act has to say. */
 export function overlay({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
+  const texts = networkTextsOf(state);
   const shown = visible(state).entities.length;
   // Folding and some filters are drawn from these; without them the picture would not be what the page says.
   const missing = (['participations', 'timeline'] as const).find((name) => state[name]?.state === 'failed');
@@ -40,7 +40,7 @@ export function overlay({ state, actions }: PanelContext): TemplateResult {
 }
 
 function emptyText({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
+  const texts = networkTextsOf(state);
   const foreign = valueOf(state.foreignNodes) ?? 0;
   if (state.graph.entities.size > 0)
     return html`<p>${texts.filteredAway}</p>
@@ -53,7 +53,7 @@ function emptyText({ state, actions }: PanelContext): TemplateResult {
 }
 
 function noticeText(state: State, notice: Notice): string {
-  const texts = textsOf(state);
+  const texts = networkTextsOf(state);
   return notice.what === 'all-shown'
     ? texts.allShown(notice.name)
     : texts.addedNotice(notice.entities, notice.relations);

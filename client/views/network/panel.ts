@@ -2,15 +2,16 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Entity } from '#shared/graph';
 import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
-import { kindName, textsOf } from '../../i18n/texts.ts';
+import { kindName } from '../../i18n/texts.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { valueOf } from '../../state/asked.ts';
 import { degrees, visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
+import { networkTextsOf } from './texts.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
 export function networkPanel({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
+  const texts = networkTextsOf(state);
   const { entities } = visible(state);
   const degree = degrees(state.graph);
   const kinds = [...new Set(entities.map(({ kind }) => kind))].map((kind): [string, Entity[]] => [

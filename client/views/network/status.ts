@@ -1,12 +1,12 @@
-import { textsOf } from '../../i18n/texts.ts';
 import { pictureOf } from '../../state/fold.ts';
 import { visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
+import { networkTextsOf } from './texts.ts';
 
 /** How much is shown of how much. */
 export function networkStatus(state: State): string {
   const shown = visible(state);
-  const texts = textsOf(state);
+  const texts = networkTextsOf(state);
   const { totals, graph } = state;
   if (state.query !== undefined) return texts.queryStatus(shown.entities.length, shown.relations.length);
   if (totals === undefined) return state.busy ? texts.loading : '';

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../../actions/context.ts';
-import { textsOf } from '../../i18n/texts.ts';
 import { levelChoice } from '../../parts/choice.ts';
+import { networkTextsOf } from './texts.ts';
 
 /** What is done with the whole picture. */
 export function networkTools({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
+  const texts = networkTextsOf(state);
   const { folded } = state.graph;
   return html`<button
       type="button"

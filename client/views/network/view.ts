@@ -1,4 +1,3 @@
-import { textsOf } from '../../i18n/texts.ts';
 import { canvasView } from '../../state/state.ts';
 import { countsOfGraph } from '../counts.ts';
 import type { View } from '../view.ts';
@@ -8,15 +7,17 @@ import { networkPanel } from './panel.ts';
 import { lensStatement } from './statement.ts';
 import { networkStatus } from './status.ts';
 import { networkTools } from './tools.ts';
+import { networkTexts, networkTextsOf } from './texts.ts';
 
 /** The canvas itself. */
 export const networkView: View = {
   id: canvasView,
-  name: (state) => textsOf(state).view.network,
+  name: (state) => networkTextsOf(state).name,
   status: networkStatus,
   legend: ({ graph }) => ({ ...countsOfGraph(graph), hasBorder: true, hasWords: true }),
   statements: (state) => [
-    { title: textsOf(state).asCypher.what.picture, statement: state.query ?? lensStatement(state.lens) },
+    { title: networkTextsOf(state).asStatement, statement: state.query ?? lensStatement(state.lens) },
   ],
+  texts: networkTexts,
   draw: () => ({ panel: networkPanel, over: overlay, foot: networkTools, rail: lensList }),
 };

@@ -1,4 +1,3 @@
-import { textsOf } from '../../i18n/texts.ts';
 import type { Feature } from '../view.ts';
 import { createPathActs, type PathActs } from './acts.ts';
 import { pathAddress, type WantedPath } from './address.ts';
@@ -6,6 +5,7 @@ import { pathLeads } from './leads.ts';
 import { pathsPanel } from './panel.ts';
 import type { PathState } from './quest.ts';
 import { pathStatements } from './statement.ts';
+import { pathsTexts, pathsTextsOf } from './texts.ts';
 
 /** Paths between two entities: found from any view, and drawn on the canvas. */
 export const pathsFeature: Feature<PathState, PathActs, WantedPath> = {
@@ -25,7 +25,8 @@ export const pathsFeature: Feature<PathState, PathActs, WantedPath> = {
   },
   statements: pathStatements,
   leads: pathLeads,
-  back: (state) => (state.paths === undefined ? undefined : textsOf(state).backToPaths),
+  back: (state) => (state.paths === undefined ? undefined : pathsTextsOf(state).backToPaths),
+  texts: pathsTexts,
   draw: ({ actions, searchBox }) => {
     const boxes = {
       from: searchBox('path-from', (found) => void actions.setPathEnd('from', found)),

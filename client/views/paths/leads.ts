@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
-import { textsOf } from '../../i18n/texts.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import type { PathContext } from './acts.ts';
+import { pathsTextsOf } from './texts.ts';
 
 /** From an entity to the search of paths: as its beginning, or as the end of one that is begun. */
 export function pathLeads({ state, actions }: PathContext, self: EntityRef): TemplateResult {
-  const texts = textsOf(state);
+  const texts = pathsTextsOf(state);
   const { paths } = state;
   const isHalf = paths?.from !== undefined && paths.to === undefined && paths.from.id !== self.id;
   return isHalf

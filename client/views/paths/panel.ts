@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import type { Path } from '#shared/contract/path-routes';
-import { kindName, textsOf, typeName } from '../../i18n/texts.ts';
+import { kindName, typeName } from '../../i18n/texts.ts';
 import { type PathQuest, usualPathOptions } from './quest.ts';
 import { toggled } from '../../state/toggled.ts';
 import type { SearchBox } from '../view.ts';
 import type { PathContext } from './acts.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { failureText } from '../../parts/failure.ts';
+import { pathsTextsOf } from './texts.ts';
 
 /** Paths between two entities: the ends, what narrows them, and each path as a sentence whose steps lead to their words. */
 export function pathsPanel(
@@ -16,7 +17,7 @@ export function pathsPanel(
   boxes: Record<'from' | 'to', SearchBox>,
 ): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = pathsTextsOf(state);
   const end = (side: 'from' | 'to', ref: EntityRef | undefined) =>
     html`<div class="path-end">${boxes[side](context, texts.pathEnd[side], ref?.name ?? texts.pathEndChoose)}</div>`;
   return html`<button type="button" class="close" data-testid="paths-close" @click=${actions.closePaths}>
@@ -35,7 +36,7 @@ export function pathsPanel(
 }
 
 function options({ state, actions }: PathContext, { options: chosen }: PathQuest): TemplateResult {
-  const texts = textsOf(state);
+  const texts = pathsTextsOf(state);
   const tick = (name: string, checked: boolean, change: () => void) =>
     html`<label class="inline"><input type="checkbox" .checked=${checked} @change=${change} />${name}</label>`;
   const kinds =
@@ -87,7 +88,7 @@ function conditionsSet(chosen: PathQuest['options']): number {
 
 function answer(context: PathContext, quest: PathQuest): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = pathsTextsOf(state);
   if (quest.from === undefined || quest.to === undefined) return html`<p>${texts.pathChooseBoth}</p>`;
   if (quest.from.id === quest.to.id) return html`<p>${texts.pathSame}</p>`;
   if (quest.answer === undefined || quest.answer.state === 'busy')
@@ -103,7 +104,7 @@ function answer(context: PathContext, quest: PathQuest): TemplateResult {
 
 function onePath(context: PathContext, path: Path, nth: number, isChosen: boolean): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = pathsTextsOf(state);
   const nameOf = (id: string) => path.entities.find((entity) => entity.id === id)?.name ?? id;
   return html`<li class=${isChosen ? 'chosen' : ''} data-testid="path">
     <p class="path-head">

@@ -1,7 +1,7 @@
-import { textsOf } from '../../i18n/texts.ts';
 import { cypherText } from '../cypher-text.ts';
 import type { ShownStatement } from '../view.ts';
 import type { PathPageState } from './quest.ts';
+import { pathsTextsOf } from './texts.ts';
 
 /** As the search of paths does, it does not go through documents and numbers. */
 export function pathStatements(state: PathPageState): ShownStatement[] {
@@ -14,7 +14,7 @@ export function pathStatements(state: PathPageState): ShownStatement[] {
     .join('|');
   return [
     {
-      title: textsOf(state).asCypher.what.path,
+      title: pathsTextsOf(state).asStatement,
       statement: [
         `MATCH (a:Entity {id: ${cypherText(from)}})`,
         `MATCH (b:Entity {id: ${cypherText(to)}})`,

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { textsOf, typeName } from '../../i18n/texts.ts';
+import { typeName } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
 import type { SupplyReply } from './quest.ts';
 import { type Card, cardHeight, cardWidth, type Column } from './layout.ts';
 import { at } from './place.ts';
+import { supplyTextsOf } from './texts.ts';
 
 /** A tier with its firms, and with what is known to be unknown. */
 export function columnOf(context: SupplyContext, chain: SupplyReply, column: Column): TemplateResult {
-  const texts = textsOf(context.state);
+  const texts = supplyTextsOf(context.state);
   const title = `${texts.supplyTier(column.tier)}${column.tier === 0 ? '' : ` · ${String(column.total)}`}`;
   return html`<section aria-label=${title} data-tier=${column.tier}>
     <h3 .style=${at({ x: column.x, y: 4 }, cardWidth)}>${title}</h3>
@@ -17,7 +18,7 @@ export function columnOf(context: SupplyContext, chain: SupplyReply, column: Col
 
 function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card: Card): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const place = at(card, cardWidth, cardHeight);
   if (card.what === 'silent') {
     const beside = chain.tiers.find(({ tier }) => tier === column.tier - Math.sign(column.tier));
@@ -102,7 +103,7 @@ function flagsOf(
   chain: SupplyReply,
   firm: SupplyReply['tiers'][number]['firms'][number],
 ): string[] {
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const supplierCount = new Map(chain.tiers.flatMap(({ firms }) => firms.map(({ id, suppliers }) => [id, suppliers])));
   const only = chain.relations.some(({ source, target }) => source === firm.id && supplierCount.get(target) === 1);
   return [

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
 import { failureText } from '../../parts/failure.ts';
+import { supplyTextsOf } from './texts.ts';
 
 /** Where no firm is chosen yet: those that have a supply chain, to start from. */
 export function firmList({ state, actions }: SupplyContext): TemplateResult {
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const { firms: asked } = state;
   if (asked?.state === 'failed')
     return html`<div class="message">${failureText(state, asked.error, () => void actions.readFirms())}</div>`;

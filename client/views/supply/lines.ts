@@ -1,15 +1,15 @@
 import { html, svg, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
 import { backDepth, type BundleNode, type Line, type Place } from './layout.ts';
 import { at } from './place.ts';
+import { supplyTextsOf } from './texts.ts';
 
 export function lineOf({ relation, from, to, isBack }: Line): TemplateResult {
   return svg`<path class=${`supply-line basis-${relation.basis}${isBack ? ' back' : ''}`} d=${isBack ? backCurve(from, to) : curve(from, { x: to.x - 2, y: to.y })} marker-end="url(#supply-arrow)"></path>`;
 }
 
 export function lineButton({ state, actions }: SupplyContext, { relation, from, to, isBack }: Line): TemplateResult {
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   // The middle of such a curve is three quarters of the way down.
   const low = isBack ? backDepth * 0.75 : 0;
   const middle = { x: (from.x + to.x) / 2 - 13, y: (from.y + to.y) / 2 + low - 11 };
@@ -42,7 +42,7 @@ export function bundleLines({ bundle, x, y, from, to }: BundleNode): TemplateRes
 }
 
 export function bundleButton({ state, actions }: SupplyContext, { bundle, x, y }: BundleNode): TemplateResult {
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const isChosen = state.selection?.what === 'part' && state.selection.id === bundle.id;
   return html`<button
     type="button"

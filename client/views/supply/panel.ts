@@ -1,19 +1,20 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf, typeName } from '../../i18n/texts.ts';
+import { typeName } from '../../i18n/texts.ts';
 import type { SupplyReply } from './quest.ts';
 import { nameOf } from '../../state/selectors.ts';
 import { valueOf } from '../../state/asked.ts';
 import { quoteOf } from '../../parts/evidence.ts';
 import type { SupplyContext } from './acts.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
+import { supplyTextsOf } from './texts.ts';
 
 /** A supply chain in words: what would happen if the firm stopped, as far as the documents know, and which places supply which. */
 export function supplyPanel(context: SupplyContext): TemplateResult {
   const { state } = context;
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const chain = valueOf(state.supply?.answer);
   if (state.supply === undefined || chain === undefined)
-    return html`<h2>${texts.view.supply}</h2>
+    return html`<h2>${texts.name}</h2>
       <p>${texts.supplyChoose}</p>`;
   const root = chain.tiers.find(({ tier }) => tier === 0)?.firms[0];
   return html`<h2>${root?.name ?? ''}</h2>
@@ -23,7 +24,7 @@ export function supplyPanel(context: SupplyContext): TemplateResult {
 
 function ifStopped(context: SupplyContext, { ifStopped: stopped, bundles }: SupplyReply, name: string): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const firm = ({ id, name: own }: { id: string; name: string }) =>
     html`<button
       type="button"
@@ -54,7 +55,7 @@ function ifStopped(context: SupplyContext, { ifStopped: stopped, bundles }: Supp
 }
 
 function rollup({ state }: SupplyContext, { rollup: pairs }: SupplyReply): TemplateResult {
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   if (pairs.length === 0) return html``;
   return html`<h3>${texts.rollupTitle}</h3>
     <ul class="entities" data-testid="supply-rollup">
@@ -70,7 +71,7 @@ function rollup({ state }: SupplyContext, { rollup: pairs }: SupplyReply): Templ
 }
 
 function allTies({ state, actions }: SupplyContext, { ties, tiesTruncated }: SupplyReply): TemplateResult {
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   if (ties.length === 0) return html``;
   return html`<h3>${texts.supplyTies} <b>${ties.length}${tiesTruncated ? '+' : ''}</b></h3>
     <ul class="entities">
@@ -94,7 +95,7 @@ function allTies({ state, actions }: SupplyContext, { ties, tiesTruncated }: Sup
 /** A collective statement: who stands on either side, how many are not named, and the words. */
 export function bundlePanel(context: SupplyContext, id: string): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const bundle = valueOf(state.supply?.answer)?.bundles.find((one) => one.id === id);
   if (bundle === undefined) return html`<p>${texts.errors['not-found']}</p>`;
   const side = (title: string, ids: readonly string[], name: 'suppliers' | 'customers') =>

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { textsOf, typeName } from '../../i18n/texts.ts';
+import { typeName } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
 import { failureText } from '../../parts/failure.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
@@ -12,6 +12,7 @@ import { firmList } from './firms.ts';
 import { cardWidth, type Column, layOutSupply } from './layout.ts';
 import { bundleButton, bundleLines, lineButton, lineOf } from './lines.ts';
 import { at } from './place.ts';
+import { supplyTextsOf } from './texts.ts';
 
 const directions = ['up', 'both', 'down'] as const;
 const tierCounts = ['1', '2', '3', '4'] as const;
@@ -19,7 +20,7 @@ const tierCounts = ['1', '2', '3', '4'] as const;
 /** Who supplies whom as columns of tiers, left to right, with what is known to be unknown drawn too. */
 export function supplyMiddle(context: SupplyContext): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const { supply } = state;
   if (supply === undefined) return firmList(context);
   const chain = valueOf(supply.answer);
@@ -51,7 +52,7 @@ export function supplyMiddle(context: SupplyContext): TemplateResult {
 
 /** Further relations of firms that this graph has, as boxes to tick. */
 function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>): TemplateResult {
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const types = [
     ...new Set(
       state.schema?.meetings
@@ -80,7 +81,7 @@ function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>)
 const hiddenTies = ['SUPPLIES', 'MENTIONED_IN', 'HAS_MEASURE'];
 
 function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
-  const texts = textsOf(context.state);
+  const texts = supplyTextsOf(context.state);
   const { columns, bundles, lines, width, height } = layOutSupply(ofBases(context.state.bases, chain));
   return html`<div
     class="supply"

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import { valueOf } from '../../state/asked.ts';
 import { remember } from '../../state/memo.ts';
@@ -11,12 +10,13 @@ import { supplyAddress, type WantedChain } from './address.ts';
 import { bundlePanel, supplyPanel } from './panel.ts';
 import { supplyId, type SupplyPageState, type SupplyReply, type SupplyState } from './quest.ts';
 import { supplyMiddle } from './supply.ts';
+import { supplyTexts, supplyTextsOf } from './texts.ts';
 
 const firmKind = 'Company';
 
 export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
   id: supplyId,
-  name: (state) => textsOf(state).view.supply,
+  name: (state) => supplyTextsOf(state).name,
   first: { supply: undefined, firms: undefined },
   acts: createSupplyActs,
   address: supplyAddress,
@@ -36,7 +36,7 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
   statements: (state) =>
     state.supply === undefined
       ? []
-      : [{ title: textsOf(state).asCypher.what.supply, statement: chainStatement(state.supply.firm) }],
+      : [{ title: supplyTextsOf(state).asStatement, statement: chainStatement(state.supply.firm) }],
   leads: ({ state, actions }: SupplyContext, { id, kind }): TemplateResult =>
     kind === firmKind
       ? html`<button
@@ -44,17 +44,20 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
           data-testid="supply-open"
           @click=${() => void actions.openSupply(id).then(() => focusOn('supply'))}
         >
-          ${textsOf(state).supplyOpen}
+          ${supplyTextsOf(state).supplyOpen}
         </button>`
       : html``,
-  back: (state) => textsOf(state).backToSupply,
+  back: (state) => supplyTextsOf(state).backToSupply,
+  texts: supplyTexts,
   draw: () => ({ main: supplyMiddle, panel: supplyPanel, part: bundlePanel }),
 };
 
 function status(state: SupplyPageState): string {
   const chain = valueOf(state.supply?.answer);
   const firms = chain?.tiers.reduce((sum, tier) => sum + tier.firms.length, 0) ?? 0;
-  return chain === undefined ? '' : textsOf(state).supplyStatus(firms, chain.relations.length, chain.bundles.length);
+  return chain === undefined
+    ? ''
+    : supplyTextsOf(state).supplyStatus(firms, chain.relations.length, chain.bundles.length);
 }
 
 /** A collective statement counts once. */

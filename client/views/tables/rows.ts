@@ -1,11 +1,12 @@
 import type { outlines as outlinesRoute } from '#shared/contract/link-routes';
 import type { ReplyOf } from '#shared/contract/route';
-import { kindName, textsOf } from '../../i18n/texts.ts';
+import { kindName } from '../../i18n/texts.ts';
 import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts';
 import { provinceOf } from '#shared/links';
 import { valueOf } from '../../state/asked.ts';
 import type { State } from '../../state/state.ts';
 import { adjacency } from '../topology.ts';
+import { tablesTextsOf } from './texts.ts';
 
 export const tableNames = ['places', 'hubs', 'without'] as const;
 export type TableName = (typeof tableNames)[number];
@@ -21,7 +22,7 @@ export interface Row {
   pair?: [a: string, b: string];
 }
 
-type Column = keyof ReturnType<typeof textsOf>['tableColumns'];
+type Column = keyof ReturnType<typeof tablesTextsOf>['tableColumns'];
 
 export interface Table {
   columns: Column[];
@@ -47,7 +48,7 @@ function placesTable(state: State): Table {
 }
 
 function hubsTable(state: State): Table {
-  const texts = textsOf(state);
+  const texts = tablesTextsOf(state);
   const parties = partiesOf(state);
   const joined = new Map<string, Set<string>>();
   const { pairs } = linksAt(state, state.level);
@@ -82,7 +83,7 @@ export const mostPlaces = 600;
 
 /** Pairs across the border that nothing joins, of all places of the graph; neighbours first, then the most linked. */
 function withoutTable(state: State): Table {
-  const texts = textsOf(state);
+  const texts = tablesTextsOf(state);
   const beside = adjacentPlaces(state);
   const parties = partiesOf(state);
   const known = placeTotals(state, state.level);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import { copyText } from '../../parts/clipboard.ts';
 import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
@@ -7,6 +6,7 @@ import { choice, levelChoice } from '../../parts/choice.ts';
 import { saveTable, toCsv } from '../../parts/csv.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
+import { tablesTextsOf } from './texts.ts';
 
 const mostRows = 500;
 const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
@@ -24,7 +24,7 @@ export function createTables(again: () => void) {
   };
 
   return (context: PanelContext): TemplateResult => {
-    const texts = textsOf(context.state);
+    const texts = tablesTextsOf(context.state);
     const table = tableOf(context.state, shown);
     const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted);
     const cells = () => [
@@ -89,7 +89,7 @@ export function createTables(again: () => void) {
     { columns, sortedBy }: Table,
     rows: readonly Row[],
   ): TemplateResult {
-    const texts = textsOf(state);
+    const texts = tablesTextsOf(state);
     const { selection } = state;
     const isChosen = ({ entity, pair }: Row) =>
       (selection?.what === 'entity' && selection.id === entity) ||
@@ -154,7 +154,7 @@ export function createTables(again: () => void) {
 
 /** Why the table is empty, with the way on where filters made it so. */
 function nothingLinked({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
+  const texts = tablesTextsOf(state);
   return html`<p class="message">${texts.noLinks}</p>
     ${
       isFiltered(state)

@@ -1,10 +1,10 @@
 import { nothing, svg } from 'lit-html';
 import { palettes } from '../../parts/palette.ts';
-import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry } from './entries.ts';
 import { monthOf, monthsOf, startOfMonth, windowOf } from './window.ts';
+import { timelineTextsOf } from './texts.ts';
 
 export const headPx = 76;
 const binsPx = 34;
@@ -17,7 +17,7 @@ interface Range {
 
 /** The axis: how many may fall into each month, the window over it, and its two handles. */
 export function head({ state, actions }: PanelContext, axis: Axis, { first, last, stop }: Range): unknown {
-  const texts = textsOf(state);
+  const texts = timelineTextsOf(state);
   const palette = palettes[state.theme];
   const [from, to] = state.window === undefined ? [first, last] : monthsOf(state.window);
   const [x1, x2] = [axis.x(startOfMonth(from)), axis.x(startOfMonth(to + 1))];

@@ -1,17 +1,18 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { palettes, roleColor } from '../../parts/palette.ts';
-import { kindName, textsOf } from '../../i18n/texts.ts';
+import { kindName } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { dateOfDays } from '../../state/days.ts';
 import { cutTo } from '../../parts/letters.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry, TimelineRows } from './entries.ts';
+import { timelineTextsOf } from './texts.ts';
 
 export const rowPx = 26;
 
 export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEntry, y: number): unknown {
-  const texts = textsOf(state);
+  const texts = timelineTextsOf(state);
   const { window, selection } = state;
   const look = state.schema?.kinds.find(({ kind }) => kind === entry.kind);
   const color = roleColor(palettes[state.theme], look?.color ?? 'rule');
@@ -45,7 +46,7 @@ export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEn
 }
 
 export function undated({ state, actions }: PanelContext, { undated: entries }: TimelineRows): TemplateResult {
-  const texts = textsOf(state);
+  const texts = timelineTextsOf(state);
   if (entries.length === 0) return html``;
   return html`<details class="undated" data-testid="timeline-undated">
     <summary>${texts.undatedTitle(entries.length)}</summary>

@@ -1,6 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { textsOf } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import type { TimeWindow } from '../../state/state.ts';
@@ -10,6 +9,7 @@ import { timelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
 import { row, rowPx, undated } from './rows.ts';
 import { monthOf, monthsOf, windowOf } from './window.ts';
+import { timelineTextsOf } from './texts.ts';
 
 const stepMs = 600;
 
@@ -33,7 +33,7 @@ export function createTimeline(again: () => void) {
 
   return (context: PanelContext): TemplateResult => {
     const { state, actions } = context;
-    const texts = textsOf(state);
+    const texts = timelineTextsOf(state);
     const rows = timelineRows(state);
     const size = observed.size();
     const axis = axisOf(rows, size.width);

@@ -1,4 +1,3 @@
-import { textsOf } from '../../i18n/texts.ts';
 import { valueOf } from '../../state/asked.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { remember } from '../../state/memo.ts';
@@ -10,12 +9,13 @@ import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { timelineRows } from './entries.ts';
 import { createTimeline } from './timeline.ts';
+import { timelineTexts, timelineTextsOf } from './texts.ts';
 
 const kindsOf = remember(({ entries }: Timeline) => countBy(entries, ({ kind }) => kind));
 
 export const timelineView: View = {
   id: 'timeline',
-  name: (state) => textsOf(state).view.timeline,
+  name: (state) => timelineTextsOf(state).name,
   // The panel lists the places that are linked most.
   needs: ['timeline', 'participations'],
   status,
@@ -23,18 +23,19 @@ export const timelineView: View = {
     const timeline = valueOf(state.timeline);
     return { kinds: timeline === undefined ? countsOfLinks(state).kinds : kindsOf(timeline), hasWords: true };
   },
-  statements: (state) => [{ title: textsOf(state).asCypher.what.dated, statement: dated }],
+  statements: (state) => [{ title: timelineTextsOf(state).asStatement, statement: dated }],
+  texts: timelineTexts,
   draw: ({ again }) => {
     const timeline = createTimeline(again);
     return {
       main: (context) => unread(context, ['timeline']) ?? timeline(context),
-      panel: (context) => placesPanel(context, textsOf(context.state).overviewOf.timeline),
+      panel: (context) => placesPanel(context, timelineTextsOf(context.state).howToRead),
     };
   },
 };
 
 function status(state: State): string {
-  const texts = textsOf(state);
+  const texts = timelineTextsOf(state);
   const rows = timelineRows(state);
   const counted = texts.timelineStatus(rows.dated.length, rows.undated.length);
   return [counted, ...(isFiltered(state) ? [texts.filtersOn] : [])].join(' · ');
