@@ -3,6 +3,7 @@ import { api } from './api.ts';
 import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
+import { oncePerFrame } from './parts/frame.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
@@ -41,7 +42,11 @@ const actions = createPageActions({
   aspect: () => (drawing.container?.clientWidth ?? 4) / Math.max(1, drawing.container?.clientHeight ?? 3),
 });
 
+const again = oncePerFrame(() => {
+  draw();
+});
 const page = createPage({
+  again,
   api,
   actions,
   store,
@@ -50,15 +55,16 @@ const page = createPage({
 });
 const root = document.querySelector<HTMLElement>('#app');
 if (root === null) throw new Error('the page has no #app');
-const renderPage = () => {
+const draw = () => {
   const { language, theme } = store.getState();
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.documentElement.dataset['theme'] = theme;
   document.title = textsOf(store.getState()).appName;
-  render(page(renderPage), root);
+  render(page.draw(), root);
+  page.drawn();
 };
-renderPage();
-store.subscribe(renderPage);
+draw();
+store.subscribe(again);
 
 const container = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]');
 if (container === null) throw new Error('the page has no canvas');

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import type { ShownStatement } from '../views/view.ts';
 import { asCypher } from './shown-statements.ts';
+import { onceDrawn } from '../parts/frame.ts';
 import { copyText } from '../parts/clipboard.ts';
 import type { PageContext } from './rooms.ts';
 
@@ -15,7 +16,7 @@ export function createAsCypher(again: () => void) {
     copied = undefined;
     again();
     const target = open ? '.as-cypher [data-testid="as-cypher-close"]' : '[data-testid="as-cypher"]';
-    document.querySelector<HTMLElement>(target)?.focus();
+    onceDrawn(() => document.querySelector<HTMLElement>(target)?.focus());
   };
 
   const copy = async (statement: string, failed: string) => {

@@ -1,3 +1,4 @@
+import { onceDrawn } from '../parts/frame.ts';
 import type { StateStore } from '../state/store.ts';
 
 /**
@@ -12,19 +13,28 @@ export function keepInSight(store: StateStore): () => void {
   };
   showTabs();
   const undos = [
-    store.subscribe(({ view, lens, language }) => `${view} ${lens} ${language}`, showTabs),
+    store.subscribe(
+      ({ view, lens, language }) => `${view} ${lens} ${language}`,
+      () => {
+        onceDrawn(showTabs);
+      },
+    ),
     store.subscribe(
       ({ selection }) => selection,
       (selection) => {
         if (!narrow.matches || (selection?.what !== 'relation' && selection?.what !== 'pair')) return;
-        const panel = document.querySelector('#panel');
-        (panel?.querySelector('[data-testid="evidence-quote"] mark, .evidence') ?? panel)?.scrollIntoView({
-          block: panel?.querySelector('.evidence') === null ? 'start' : 'center',
-        });
+        onceDrawn(showSentence);
       },
     ),
   ];
   return () => {
     for (const undo of undos) undo();
   };
+}
+
+function showSentence(): void {
+  const panel = document.querySelector('#panel');
+  (panel?.querySelector('[data-testid="evidence-quote"] mark, .evidence') ?? panel)?.scrollIntoView({
+    block: panel?.querySelector('.evidence') === null ? 'start' : 'center',
+  });
 }

@@ -20,6 +20,7 @@ import { filters } from './filters.ts';
 import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
+import { createReaderDialog } from './reader-dialog.ts';
 import { rail } from './rail.ts';
 import {
   allFeatures,
@@ -40,15 +41,19 @@ interface PageParts {
   store: Store<PageState>;
   view: () => CanvasView | undefined;
   drawGraph: DrawGraph;
+  /** Draws the page anew where something has changed that is no part of the state. */
+  again: () => void;
 }
 
-/** The page as a function of the state. `again` draws it anew where a panel's own state has changed. */
-export function createPage({ api, actions, store, view, drawGraph }: PageParts): (again: () => void) => TemplateResult {
-  let redraw: () => void = () => undefined;
+interface Page {
+  draw: () => TemplateResult;
+  drawn: () => void;
+}
+
+/** The page as a function of the state, and what is done each time that it has been drawn. */
+export function createPage({ api, actions, store, again, view, drawGraph }: PageParts): Page {
   let chosenSpan: { document: string; start: number } | undefined;
-  const again = () => {
-    redraw();
-  };
+  const reader = createReaderDialog();
   const search = createSearch({
     ...{ api, changed: again, name: 'search', isWhole: true },
     choose: ({ id }) => void actions.openEntity(id).then(() => focusOn('entity-details')),
@@ -72,8 +77,7 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
     download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
   };
 
-  return (drawAgain) => {
-    redraw = drawAgain;
+  const draw = () => {
     const state = store.getState();
     const texts = textsOf(state);
     const context = { state, actions };
@@ -127,8 +131,17 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
           again();
         })}
       </dialog>
-      ${keysDialog(state)} ${syncDialog(state)}
+      ${keysDialog(state)}
     `;
+  };
+
+  return {
+    draw,
+    drawn: () => {
+      const state = store.getState();
+      drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });
+      if (reader.sync(state.reading) === 'closed') chosenSpan = undefined;
+    },
   };
 
   function panel(context: PageContext, drawn: RoomDrawn): TemplateResult | undefined {
@@ -149,37 +162,6 @@ export function createPage({ api, actions, store, view, drawGraph }: PageParts):
     const context = { state: store.getState(), actions };
     return allRooms.flatMap(({ leads }) => leads?.(context, entity) ?? []);
   }
-
-  /** A modal dialog is opened by a call, not by an attribute; done once the page is drawn. */
-  function syncDialog({ reading }: State): string {
-    queueMicrotask(() => {
-      const dialog = document.querySelector<HTMLDialogElement>('dialog.document');
-      if (dialog === null || dialog.open === (reading !== undefined)) return;
-      if (reading === undefined) {
-        dialog.close();
-        chosenSpan = undefined;
-      } else {
-        dialog.showModal();
-        scrollToSpan(dialog, reading.start);
-      }
-    });
-    return '';
-  }
-}
-
-/** The document may still be on its way; then the span is looked for until it is there, for two seconds. */
-function scrollToSpan(dialog: HTMLElement, start: number | undefined, tries = 20): void {
-  if (start === undefined) return;
-  const span = [...dialog.querySelectorAll<HTMLElement>('[data-start]')].find(
-    (mark) => Number(mark.dataset['start']) >= start,
-  );
-  if (span !== undefined) {
-    span.scrollIntoView({ block: 'center' });
-    span.focus({ preventScroll: true });
-  } else if (tries > 0)
-    setTimeout(() => {
-      scrollToSpan(dialog, start, tries - 1);
-    }, 100);
 }
 
 /** To the canvas, or to the view that is in its place. */

@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { type Api, RequestError } from '../api.ts';
 import { errorText, textsOf } from '../i18n/texts.ts';
 import { examplesOf } from './search-offers.ts';
+import { onceDrawn } from '../parts/frame.ts';
 import { isComposing } from '../parts/composing.ts';
 import type { PageContext } from './rooms.ts';
 import { createAsking } from './search-asking.ts';
@@ -50,7 +51,7 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
     if (step !== undefined && shown.length > 0) {
       active = (active + step + shown.length) % shown.length;
       changed();
-      document.querySelector(`#${name}-${String(active)}`)?.scrollIntoView({ block: 'nearest' });
+      onceDrawn(() => document.querySelector(`#${name}-${String(active)}`)?.scrollIntoView({ block: 'nearest' }));
     } else if (event.key === 'Enter')
       asking.whenAnswered(() => {
         choose(shown[active]);

@@ -1,4 +1,6 @@
-/** What was pressed is gone; the keyboard goes on where the act led. */
+import { onceDrawn } from './frame.ts';
+
+/** What was pressed is gone; the keyboard goes on where the act led, once that is drawn. */
 export function focusOn(testid: string): void {
-  document.querySelector<HTMLElement>(`[data-testid="${testid}"]`)?.focus();
+  onceDrawn(() => document.querySelector<HTMLElement>(`[data-testid="${testid}"]`)?.focus());
 }

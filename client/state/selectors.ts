@@ -3,14 +3,16 @@ import { hubKinds } from '#shared/joining';
 import { hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';
-import { remember } from './memo.ts';
+import { derived, filterKeys, remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import type { Filters, State, Timeline } from './state.ts';
 
 type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline'>;
 
 /** What the filters leave of the graph. */
-export function visible(state: Filtered): { entities: Entity[]; relations: Relation[] } {
+export const visible = derived(['graph', 'participations', 'timeline', ...filterKeys], visibleOf);
+
+function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[] } {
   const { graph, hiddenKinds, hiddenTypes, bases, statuses } = state;
   const passes = entityFilter(state);
   const entities = [...graph.entities.values()].filter((entity) => !hiddenKinds.has(entity.kind) && passes(entity));
@@ -70,12 +72,13 @@ export function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<
   return counts;
 }
 
-export function degrees({ relations }: Pick<Graph, 'relations'>): Map<string, number> {
-  return countBy(
+/** How many lines each entity has. */
+export const degrees = remember(({ relations }: Pick<Graph, 'relations'>): ReadonlyMap<string, number> =>
+  countBy(
     [...relations.values()].flatMap(({ source, target }) => [source, target]),
     (id) => id,
-  );
-}
+  ),
+);
 
 /** How many entities and relations expanding this one brought. */
 export function broughtCount({ broughtBy, linkedBy }: Graph, id: string): { entities: number; relations: number } {

@@ -78,6 +78,8 @@ export interface Drawn<Own extends object, Acts extends object> {
   panel?: (context: Context<State & Own, Actions & Acts>) => TemplateResult | undefined;
   /** What is selected of the things that it alone shows, by id. */
   part?: (context: Context<State & Own, Actions & Acts>, id: string) => TemplateResult;
+  /** Done each time that it has been drawn: what a template must not do. */
+  drawn?: (context: Context<State & Own, Actions & Acts>) => void;
   /** Over the middle, at its foot, and below the list of views. */
   over?: Draw<Own, Acts>;
   foot?: Draw<Own, Acts>;

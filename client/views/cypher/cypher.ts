@@ -6,6 +6,7 @@ import { isFavourite, toggleFavourite } from './remembered.ts';
 import type { Language, State } from '../../state/state.ts';
 import type { Editor } from './editor.ts';
 import type { Fault } from './language-messages.ts';
+import { onceDrawn } from '../../parts/frame.ts';
 import { detailsOf, errorNote } from './notes.ts';
 import { parametersForm } from './parameters.ts';
 import type { DrawGraph } from '../view.ts';
@@ -18,8 +19,14 @@ export interface ConsoleParts {
   drawGraph: DrawGraph;
 }
 
+interface Console {
+  main: (context: CypherContext) => TemplateResult;
+  /** Keeps the editor as the state says; loads it when the view is first seen. */
+  drawn: (context: CypherContext) => void;
+}
+
 /** The console: a statement, its parameters, its result. The editor is loaded when the view first opens. */
-export function createConsole(again: () => void, { findNames, drawGraph }: ConsoleParts) {
+export function createConsole(again: () => void, { findNames, drawGraph }: ConsoleParts): Console {
   const results = createResults(again, drawGraph);
   let editor: Editor | undefined;
   let loading: Promise<void> | undefined;
@@ -36,11 +43,12 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
         stop: actions.stopStatement,
       });
       again();
-      editor.focus();
+      onceDrawn(() => editor?.focus());
     });
   };
 
-  const sync = (context: CypherContext, { state } = context) => {
+  const sync = (context: CypherContext) => {
+    const { state } = context;
     if (editor === undefined) {
       load(context);
       return;
@@ -59,14 +67,13 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
     known = { ...(state.schema === undefined ? {} : { schema: state.schema }), language: state.language };
   };
 
-  return (context: CypherContext): TemplateResult => {
+  const main = (context: CypherContext): TemplateResult => {
     const { state, actions } = context;
     const texts = consoleTextsOf(state);
     const { run, statement } = state.console;
     const isBusy = run.state === 'busy';
     const isEmpty = statement.trim() === '';
     const isKept = isFavourite(statement);
-    sync(context);
     return html`<div
       class="console"
       @keydown=${(event: KeyboardEvent) => {
@@ -122,7 +129,7 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
       ${parametersForm(context)}
       ${
         run.state === 'done'
-          ? results(context, run.result)
+          ? results.show(context, run.result)
           : run.state === 'failed'
             ? errorNote(context, run.error, run.statement)
             : html`<p class="message" role="status">
@@ -131,6 +138,8 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
       }
     </div>`;
   };
+
+  return { main, drawn: sync };
 }
 
 /** The seconds are for the eye: a screen reader is told once that it runs. */

@@ -47,8 +47,23 @@ export function findStatements(all: readonly RememberedStatement[], words: strin
   return all.filter(({ statement }) => wanted.every((word) => statement.toLowerCase().includes(word)));
 }
 
-/** A browser that keeps nothing for us is no reason to fail. */
+/** What is kept, by its key, read once; another tab of the browser may change it. */
+const known = new Map<string, RememberedStatement[]>();
+
+/** Reads what is kept before it is first shown. */
+export function openRemembered(): void {
+  known.set(historyKey, readStored(historyKey)).set(favouritesKey, readStored(favouritesKey));
+  window.addEventListener('storage', ({ key }) => {
+    if (key !== null && known.has(key)) known.set(key, readStored(key));
+  });
+}
+
 function read(key: string): RememberedStatement[] {
+  return known.get(key) ?? readStored(key);
+}
+
+/** A browser that keeps nothing for us is no reason to fail. */
+function readStored(key: string): RememberedStatement[] {
   try {
     const parsed = Remembered.safeParse(JSON.parse(localStorage.getItem(key) ?? '[]'));
     return parsed.success ? parsed.data : [];
@@ -58,6 +73,7 @@ function read(key: string): RememberedStatement[] {
 }
 
 function write(key: string, statements: readonly RememberedStatement[]): void {
+  known.set(key, [...statements]);
   try {
     localStorage.setItem(key, JSON.stringify(statements));
   } catch {

@@ -1,5 +1,6 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { html, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import type { TypedValue } from '#shared/contract/cypher-values';
 import type { CypherContext } from './acts.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
@@ -37,13 +38,11 @@ export function createResultTable(again: () => void) {
     onChange: again,
   });
 
-  const attach = () => {
-    const found = document.querySelector<HTMLElement>('[data-testid="query-table"]');
-    if (found === scroller) return;
+  const attach = (found: Element | undefined) => {
     stop?.();
     stop = undefined;
-    scroller = found;
-    if (found === null) return;
+    scroller = found instanceof HTMLElement ? found : null;
+    if (scroller === null) return;
     stop = virtualizer._didMount();
     virtualizer._willUpdate();
     again();
@@ -72,7 +71,6 @@ export function createResultTable(again: () => void) {
 
   return (context: CypherContext, result: QueryResult): TemplateResult => {
     show(result);
-    queueMicrotask(attach);
     virtualizer.setOptions({ ...virtualizer.options, count: sorted.length });
     const texts = consoleTextsOf(context.state);
     const evidence = hasRelationships(result);
@@ -106,6 +104,7 @@ export function createResultTable(again: () => void) {
         data-testid="query-table"
         role="grid"
         tabindex="0"
+        ${ref(attach)}
         aria-label=${texts.tableLabel(sorted.length, columns.length)}
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}

@@ -19,7 +19,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
   const table = createResultTable(again);
   const graph = createResultGraph(drawGraph);
 
-  return (context: CypherContext, result: QueryResult): TemplateResult => {
+  const show = (context: CypherContext, result: QueryResult): TemplateResult => {
     const { state, actions } = context;
     const texts = consoleTextsOf(state);
     const { tab } = state.console;
@@ -86,6 +86,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
       </div>
     </section>`;
   };
+  return { show };
 
   function shown(context: CypherContext, result: QueryResult): TemplateResult {
     const { state } = context;

@@ -1,6 +1,13 @@
 import { html, type TemplateResult } from 'lit-html';
 import { type Question, questions } from './gallery.ts';
-import { clearHistory, findStatements, readFavourites, readHistory, type RememberedStatement } from './remembered.ts';
+import {
+  clearHistory,
+  findStatements,
+  readFavourites,
+  readHistory,
+  type RememberedStatement,
+  openRemembered,
+} from './remembered.ts';
 import type { State } from '../../state/state.ts';
 import type { CypherContext } from './acts.ts';
 import { consoleTextsOf } from './texts.ts';
@@ -9,6 +16,7 @@ const lists = ['questions', 'names', 'history', 'favourites'] as const;
 
 /** Beside the editor: questions to start from, what was run before, and what is kept. */
 export function createStatementsPanel(again: () => void) {
+  openRemembered();
   let shown: (typeof lists)[number] = 'questions';
   let words = '';
 

@@ -15,7 +15,7 @@ export const cypherView: View<CypherState, CypherActs> = {
   keepsPanel: true,
   status: (state) => consoleTextsOf(state).readOnly,
   draw: ({ again, api, drawGraph }) => ({
-    main: createConsole(again, {
+    ...createConsole(again, {
       drawGraph,
       findNames: async (words) => {
         const { results } = await api.search(words).catch(() => ({ results: [] }));

@@ -6,6 +6,7 @@ import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { palettes } from '../../parts/palette.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import { levelChoice } from '../../parts/choice.ts';
+import { onceDrawn } from '../../parts/frame.ts';
 import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
 import { observeSize } from '../../parts/observed-size.ts';
 import { arcsOf } from './arcs.ts';
@@ -90,7 +91,7 @@ export function createMap(again: () => void) {
         if (next === undefined) return;
         current = next.place.id;
         again();
-        element?.querySelector<SVGGElement>(`[data-place="${next.place.id}"]`)?.focus();
+        onceDrawn(() => element?.querySelector<SVGGElement>(`[data-place="${next.place.id}"]`)?.focus());
       }
       event.preventDefault();
       event.stopPropagation();

@@ -7,6 +7,7 @@ import { choice, levelChoice } from '../../parts/choice.ts';
 import type { SupplyReply } from './quest.ts';
 import { valueOf } from '../../state/asked.ts';
 import { toggled } from '../../state/toggled.ts';
+import { remember } from '../../state/memo.ts';
 import { columnOf } from './cards.ts';
 import { firmList } from './firms.ts';
 import { cardWidth, type Column, layOutSupply } from './layout.ts';
@@ -82,7 +83,7 @@ const hiddenTies = ['SUPPLIES', 'MENTIONED_IN', 'HAS_MEASURE'];
 
 function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
   const texts = supplyTextsOf(context.state);
-  const { columns, bundles, lines, width, height } = layOutSupply(ofBases(context.state.bases, chain));
+  const { columns, bundles, lines, width, height } = pictureOf(context.state.bases, chain);
   return html`<div
     class="supply"
     data-testid="supply"
@@ -117,6 +118,11 @@ function showRoot(element: Element | undefined, firm: string, columns: readonly 
     element.scrollLeft = x + cardWidth / 2 - element.clientWidth / 2;
   });
 }
+
+/** Laid out once, however often it is drawn. */
+const pictureOf = remember((bases: SupplyContext['state']['bases'], chain: SupplyReply) =>
+  layOutSupply(ofBases(bases, chain)),
+);
 
 /** Only what rests on the bases that the filters let through. */
 function ofBases(bases: SupplyContext['state']['bases'], chain: SupplyReply): SupplyReply {
