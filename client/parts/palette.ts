@@ -1,16 +1,18 @@
+import { tokens } from './tokens.ts';
+
 /**
  * Colours by role, darkened or lightened from the palette of Okabe and Ito (2008), which people with any of the common
  * kinds of colour blindness tell apart. Every one has a contrast of 4.5:1 or more on its theme's ground; a test measures it.
  */
 export const palettes = {
   light: {
-    ground: '#ffffff',
+    ground: tokens.light.ground,
     box: '#f3f7fb',
     boxInner: '#ffffff',
-    ink: '#1b2430',
+    ink: tokens.light.ink,
     quiet: '#5b6675',
     line: '#7c8898',
-    accent: '#b3400a',
+    select: tokens.light.select,
     place: '#0b5394',
     region: '#5b3fa0',
     alliance: '#a63d00',
@@ -24,13 +26,13 @@ export const palettes = {
     event: '#6b5a00',
   },
   dark: {
-    ground: '#14181e',
+    ground: tokens.dark.ground,
     box: '#1a212b',
     boxInner: '#1f2833',
-    ink: '#e8edf3',
+    ink: tokens.dark.ink,
     quiet: '#a3afbd',
     line: '#7d8a9a',
-    accent: '#ff9d5c',
+    select: tokens.dark.select,
     place: '#7db8f0',
     region: '#b9a3f2',
     alliance: '#f2a36b',

@@ -1,3 +1,4 @@
+import './cypher.css';
 import type { View } from '../view.ts';
 import { createCypherActs, type CypherActs } from './acts.ts';
 import { cypherId, type CypherState, firstConsole } from './console.ts';

@@ -1,3 +1,4 @@
+import './map.css';
 import { placesLegend } from '../counts.ts';
 import { placesPanel, placesStatements, placesStatus } from '../places.ts';
 import { unread } from '../unread.ts';

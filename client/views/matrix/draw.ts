@@ -92,8 +92,8 @@ function drawCells(context: CanvasRenderingContext2D, scene: Scene, { rows, colu
       }
       if (hovered?.row === row && hovered.column === column) frame(context, palette.ink, [x, y, shape.cell], 1);
       if (selectedPair?.has(down.place.id) === true && selectedPair.has(across.place.id) && row !== column)
-        frame(context, palette.accent, [x, y, shape.cell], 3);
-      if (active?.row === row && active.column === column) frame(context, palette.accent, [x, y, shape.cell], 2);
+        frame(context, palette.select, [x, y, shape.cell], 3);
+      if (active?.row === row && active.column === column) frame(context, palette.select, [x, y, shape.cell], 2);
     }
   }
 }
@@ -130,7 +130,7 @@ function drawRowHeads(context: CanvasRenderingContext2D, scene: Scene, [first, e
       [head.stripPx, y, shape.headWidth - head.stripPx, shape.cell],
       hovered?.row === at || active?.row === at,
     );
-    context.fillStyle = scene.selected.has(line.place.id) ? palette.accent : palette.ink;
+    context.fillStyle = scene.selected.has(line.place.id) ? palette.select : palette.ink;
     context.font = `${scene.selected.has(line.place.id) ? '700' : '400'} 13px ${fontFamily}`;
     context.fillText(cutTo(line.place.name, 7), shape.headWidth - 6, y + shape.cell / 2 + 1);
   }
@@ -161,7 +161,7 @@ function drawColumnHeads(context: CanvasRenderingContext2D, scene: Scene, [first
       [x, head.stripPx, shape.cell, shape.headHeight - head.stripPx],
       hovered?.column === at || active?.column === at,
     );
-    context.fillStyle = scene.selected.has(line.place.id) ? palette.accent : palette.ink;
+    context.fillStyle = scene.selected.has(line.place.id) ? palette.select : palette.ink;
     context.font = `${scene.selected.has(line.place.id) ? '700' : '400'} 13px ${fontFamily}`;
     const letters = stacked(line.place.name);
     for (const [number, letter] of letters.entries())

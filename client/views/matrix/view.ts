@@ -1,3 +1,4 @@
+import './matrix.css';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';

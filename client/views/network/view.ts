@@ -1,3 +1,4 @@
+import './network.css';
 import { canvasView } from '../../state/state.ts';
 import { countsOfGraph } from '../counts.ts';
 import type { View } from '../view.ts';

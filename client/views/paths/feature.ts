@@ -1,3 +1,4 @@
+import './paths.css';
 import type { Feature } from '../view.ts';
 import { createPathActs, type PathActs } from './acts.ts';
 import { pathAddress, type WantedPath } from './address.ts';

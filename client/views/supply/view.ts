@@ -1,3 +1,4 @@
+import './supply.css';
 import { html, type TemplateResult } from 'lit-html';
 import { focusOn } from '../../parts/focus-on.ts';
 import { valueOf } from '../../state/asked.ts';

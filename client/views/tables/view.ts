@@ -1,3 +1,4 @@
+import './tables.css';
 import { placesLegend } from '../counts.ts';
 import { placesPanel, placesStatements, placesStatus } from '../places.ts';
 import { unread } from '../unread.ts';

@@ -1,3 +1,4 @@
+import './timeline.css';
 import { valueOf } from '../../state/asked.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { remember } from '../../state/memo.ts';
