@@ -2,5 +2,5 @@ const rules = new Intl.PluralRules('en');
 
 /** A number with its noun, in English. */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${String(n)} ${rules.select(n) === 'one' ? one : many}`;
+  return `${n} ${rules.select(n) === 'one' ? one : many}`;
 }

@@ -8,8 +8,7 @@ export const en: Texts = {
   search: 'Search',
   searchPlaceholder: 'Search places, agreements, companies…',
   searchNothing: (q) => `No entity has “${q}” in its name, aliases or id.`,
-  searchMore: (shown, total) =>
-    `${String(total)} in all, the first ${String(shown)} shown; type more to narrow them down`,
+  searchMore: (shown, total) => `${total} in all, the first ${shown} shown; type more to narrow them down`,
   lens: {
     'cross-border': 'Cross-border',
     agreements: 'Agreements',
@@ -32,7 +31,7 @@ export const en: Texts = {
   canvas:
     'Arrow keys move between entities, or with Shift between the lines of one. Enter expands an entity or opens the sentence behind a line, Escape clears the selection, 0 shows the whole picture, ? lists the keys.',
   canvasLabel: (e, r) => `Graph of ${counted(e, 'entity', 'entities')} and ${counted(r, 'relation')}`,
-  truncated: (all) => `the lens has ${String(all)} entities; only the best connected are drawn`,
+  truncated: (all) => `the lens has ${all} entities; only the best connected are drawn`,
   loading: 'Loading…',
   stop: 'Stop',
   undo: 'Undo',
@@ -67,14 +66,12 @@ export const en: Texts = {
   noRelations: 'No relations.',
   expand: 'Expand',
   expandBy: (n, missing, relations) =>
-    n === 0
-      ? `Draw ${counted(relations, 'more relation')}`
-      : `Show ${String(n)} more${missing > n ? ` of ${String(missing)}` : ''}`,
+    n === 0 ? `Draw ${counted(relations, 'more relation')}` : `Show ${n} more${missing > n ? ` of ${missing}` : ''}`,
   addedTitle: 'The result of the statement',
   addedCount: (entities, relations) => `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   expandedAll: 'All neighbours are shown',
-  collapse: (n, relations) => (n === 0 ? `Collapse (${counted(relations, 'relation')})` : `Collapse (${String(n)})`),
-  more: (shown, total) => `${String(shown)} of ${String(total)}, more`,
+  collapse: (n, relations) => (n === 0 ? `Collapse (${counted(relations, 'relation')})` : `Collapse (${n})`),
+  more: (shown, total) => `${shown} of ${total}, more`,
   readSentence: 'Read the sentence',
   readSentenceOf: (name) => `Read the sentence: ${name}`,
   readDocument: 'Read the document',
@@ -154,10 +151,10 @@ export const en: Texts = {
   levelName: { county: 'County', city: 'City', province: 'Province' },
   sort: 'Sort',
   sortName: { name: 'by name', count: 'by count', similarity: 'by similarity' },
-  pairCount: (a, b, n) => `${a}, ${b}: ${String(n)}`,
+  pairCount: (a, b, n) => `${a}, ${b}: ${n}`,
   matrixStatus: (places, pairs, hubs) =>
     `${counted(places, 'place')}, ${counted(pairs, 'pair')}, linked by ${counted(hubs, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms')}`,
-  unpaired: (n) => `${n === 1 ? '1 more does' : `${String(n)} more do`} not link two places of this level`,
+  unpaired: (n) => `${n === 1 ? '1 more does' : `${n} more do`} not link two places of this level`,
   noLinks: 'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',
   clearFilters: 'Clear filters',
   tickAll: 'All',
@@ -173,7 +170,7 @@ export const en: Texts = {
   time: 'Time',
   timeFrom: (from, to) => dateEn(dateOfDays({ from, to })),
   clearTime: 'Any time',
-  undatedToo: (n) => `include the ${String(n)} without a date`,
+  undatedToo: (n) => `include the ${n} without a date`,
   pairTitle: 'Between two places',
   joinedBy: (n) =>
     `Linked by ${counted(n, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms')}`,
@@ -202,20 +199,19 @@ export const en: Texts = {
   crossBorderWord: 'cross-border',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying; copy the text from the box below.',
-  tableRows: (shown, total) =>
-    shown < total ? `${String(total)} rows, the first ${String(shown)} listed` : counted(total, 'row'),
+  tableRows: (shown, total) => (shown < total ? `${total} rows, the first ${shown} listed` : counted(total, 'row')),
   searchOffers: 'Go straight to',
   searchPairSays: 'agreements, alliances and mechanisms between the two places',
   searchSupplySays: 'its supply chain: who supplies it, whom it supplies',
   searchTypeSays: (n: number) =>
-    `draw the relations of this type, ${String(n)} in all${n > 200 ? ', the first 200 are drawn' : ''}`,
+    `draw the relations of this type, ${n} in all${n > 200 ? ', the first 200 are drawn' : ''}`,
   searchTry: 'Search for a name, pinyin, a code, two places, the name of a relation, or ask “who supplies …”. Try:',
   searchExample: { name: 'a name', pair: 'two places', type: 'a relation' },
   searchEntities: 'Entities',
   searchRelations: 'Relations',
   searchSentences: 'Sentences',
   searchMoreSentences: (shown, total) =>
-    `At least ${String(total)} sentences contain these words; the first ${String(shown)} are listed`,
+    `At least ${total} sentences contain these words; the first ${shown} are listed`,
   matchField: { alias: 'also called', former: 'formerly', id: 'id' },
   matchFuzzy: 'similar spelling',
   pathsBetween: (a, b) => `Paths: ${a} → ${b}`,

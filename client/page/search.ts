@@ -51,7 +51,7 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
     if (step !== undefined && shown.length > 0) {
       active = (active + step + shown.length) % shown.length;
       changed();
-      onceDrawn(() => document.querySelector(`#${name}-${String(active)}`)?.scrollIntoView({ block: 'nearest' }));
+      onceDrawn(() => document.querySelector(`#${name}-${active}`)?.scrollIntoView({ block: 'nearest' }));
     } else if (event.key === 'Enter')
       asking.whenAnswered(() => {
         choose(shown[active]);
@@ -106,7 +106,7 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
           aria-expanded=${open ? 'true' : 'false'}
           aria-controls="${name}-results"
           aria-autocomplete="list"
-          aria-activedescendant=${open && shown.length > 0 ? `${name}-${String(active)}` : ''}
+          aria-activedescendant=${open && shown.length > 0 ? `${name}-${active}` : ''}
           placeholder=${placeholder ?? texts.searchPlaceholder}
           .value=${live(text)}
           @input=${(event: InputEvent) => {

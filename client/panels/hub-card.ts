@@ -89,7 +89,7 @@ function eachOnce(relations: readonly Relation[]): Evidence[] {
   const found = new Map<string, Evidence>();
   for (const { evidence } of relations)
     for (const one of evidence) {
-      const key = `${one.document} ${String(one.start)} ${String(one.end)}`;
+      const key = `${one.document} ${one.start} ${one.end}`;
       const known = found.get(key);
       if (known === undefined || order.indexOf(one.basis) > order.indexOf(known.basis)) found.set(key, one);
     }

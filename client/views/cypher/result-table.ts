@@ -109,7 +109,7 @@ export function createResultTable(again: () => void) {
         aria-label=${texts.tableLabel(sorted.length, columns.length)}
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}
-        aria-activedescendant=${`cell-${String(active.row)}-${String(active.column)}`}
+        aria-activedescendant=${`cell-${active.row}-${active.column}`}
         .style=${gridStyle([...columnWidths(result), ...(evidence ? [240] : [])])}
         @keydown=${(event: KeyboardEvent) => {
           moveBy(event, context, columns.length);
@@ -137,14 +137,14 @@ export function createResultTable(again: () => void) {
               </div>`,
           )}
         </div>
-        <div class="query-rows" role="rowgroup" .style=${`height:${String(virtualizer.getTotalSize())}px`}>
+        <div class="query-rows" role="rowgroup" .style=${`height:${virtualizer.getTotalSize()}px`}>
           ${items.map(({ index, start }) => {
             const row = sorted[index] ?? [];
             return html`<div
               class="query-row"
               role="row"
               aria-rowindex=${index + 2}
-              .style=${`transform:translateY(${String(start)}px)`}
+              .style=${`transform:translateY(${start}px)`}
             >
               ${row.map((value, column) => cell(context, { value, row: index, column }))}
               ${evidence ? evidenceCell(context, row, index, result.fields.length) : ''}
@@ -174,7 +174,7 @@ export function createResultTable(again: () => void) {
     const open = openerOf(context, value);
     return html`<div
       role="gridcell"
-      id=${`cell-${String(row)}-${String(column)}`}
+      id=${`cell-${row}-${column}`}
       class=${cellClass(row, column, value)}
       aria-selected=${row === active.row && column === active.column ? 'true' : 'false'}
       title=${valueText(value).slice(0, 600)}
@@ -202,7 +202,7 @@ export function createResultTable(again: () => void) {
     const [first, ...more] = quotes;
     return html`<div
       role="gridcell"
-      id=${`cell-${String(index)}-${String(column)}`}
+      id=${`cell-${index}-${column}`}
       class=${`evidence-cell ${cellClass(index, column)}`}
       data-testid="query-evidence"
       title=${quotes
@@ -265,8 +265,8 @@ export function createResultTable(again: () => void) {
 }
 
 function gridStyle(widths: readonly number[]): string {
-  const columns = widths.map((width) => `minmax(${String(width)}px, ${String(width)}fr)`);
-  return `--grid:${columns.join(' ')};--width:${String(widths.reduce((sum, width) => sum + width, 0))}px`;
+  const columns = widths.map((width) => `minmax(${width}px, ${width}fr)`);
+  return `--grid:${columns.join(' ')};--width:${widths.reduce((sum, width) => sum + width, 0)}px`;
 }
 
 /** A path needs more room than a name; two nodes, what joins them and the evidence have room beside the panel at 1280 px. */

@@ -7,7 +7,7 @@ const zh = {
   mapStatus: '颜色越深，跨省的越多',
   mapBeside: '图外的地方',
   mapBesideSays: '这些地方在图谱里，但没有它们的轮廓。',
-  mapPlace: (name: string, n: number) => `${name}：${String(n)} 项跨省`,
+  mapPlace: (name: string, n: number) => `${name}：${n} 项跨省`,
   mapUnknown: (name: string) => `${name}：图谱中没有`,
   mapUnknownWord: '图谱中没有',
   mapSource: (title: string, source: string, licence: string) =>
@@ -25,7 +25,7 @@ const en: typeof zh = {
   mapStatus: 'the darker, the more cross-border links',
   mapBeside: 'Outside the map',
   mapBesideSays: 'These places are in the graph, but have no outline.',
-  mapPlace: (name, n) => `${name}: ${String(n)} cross-border`,
+  mapPlace: (name, n) => `${name}: ${n} cross-border`,
   mapUnknown: (name) => `${name}: not in the graph`,
   mapUnknownWord: 'not in the graph',
   mapSource: (title, source, licence) =>

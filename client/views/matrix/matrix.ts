@@ -92,8 +92,8 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
     }
     if (scene.shape !== sized) {
       sized = scene.shape;
-      size.style.width = `${String(scene.shape.headWidth + scene.shape.size + 12)}px`;
-      size.style.height = `${String(scene.shape.headHeight + scene.shape.size + 12)}px`;
+      size.style.width = `${scene.shape.headWidth + scene.shape.size + 12}px`;
+      size.style.height = `${scene.shape.headHeight + scene.shape.size + 12}px`;
       container.setAttribute('aria-rowcount', String(scene.shape.lines.length + 1));
       container.setAttribute('aria-colcount', String(scene.shape.lines.length + 1));
     }
@@ -103,8 +103,8 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
       canvas.width = width;
       canvas.height = height;
       for (const one of [canvas, pane]) {
-        one.style.width = `${String(scene.width)}px`;
-        one.style.height = `${String(scene.height)}px`;
+        one.style.width = `${scene.width}px`;
+        one.style.height = `${scene.height}px`;
       }
     }
     const context = canvas.getContext('2d');

@@ -137,7 +137,7 @@ function onePath(context: PathContext, path: Path, nth: number, isChosen: boolea
             aria-label=${texts.readSentenceOf(`${nameOf(relation.source)} ${typeName(state, relation.type)} ${nameOf(relation.target)}`)}
             @click=${() => void actions.openRelation({ relation })}
           >
-            ${typeName(state, relation.type)}${relations.length > 1 ? ` +${String(relations.length - 1)}` : ''}
+            ${typeName(state, relation.type)}${relations.length > 1 ? ` +${relations.length - 1}` : ''}
           </button>
           ${end(next)}`;
       })}

@@ -18,7 +18,7 @@ export function pathStatements(state: PathPageState): ShownStatement[] {
       statement: [
         `MATCH (a:Entity {id: ${cypherText(from)}})`,
         `MATCH (b:Entity {id: ${cypherText(to)}})`,
-        `MATCH p = shortestPath((a)-[${types === '' ? '' : `:${types}`}*..${String(paths.options.maxLength)}]-(b))`,
+        `MATCH p = shortestPath((a)-[${types === '' ? '' : `:${types}`}*..${paths.options.maxLength}]-(b))`,
         'RETURN p',
       ].join('\n'),
     },

@@ -4,7 +4,7 @@ import { withOwn } from '../../i18n/texts.ts';
 const zh = {
   asStatement: '最短路径',
   pathConditions: '条件',
-  pathConditionsSet: (n: number) => `已设 ${String(n)} 项`,
+  pathConditionsSet: (n: number) => `已设 ${n} 项`,
   pathFrom: '从这里找路径',
   pathTo: (from: string) => `${from} 到这里的路径`,
   pathsKind: '路径',
@@ -22,12 +22,12 @@ const zh = {
   pathVia: '至少经过其中一类',
   pathAvoid: '不经过这些类别',
   pathsNone: '在这些条件下没有路径。放宽条件，或增加步数。',
-  pathsCount: (n: number) => `${String(n)} 条路径，较可靠的在前：先比最弱一步的依据，再比步数多少，最后比文献多少。`,
+  pathsCount: (n: number) => `${n} 条路径，较可靠的在前：先比最弱一步的依据，再比步数多少，最后比文献多少。`,
   pathsCut: {
     relations: '查看的关系已到 20 万条的上限，列出的是到此为止找到的；可能还有别的，或更好的。',
     time: '查找已到 15 秒的上限，列出的是到此为止找到的；可能还有别的，或更好的。',
   },
-  pathFacts: (steps: number, documents: number) => `${String(steps)} 步 · ${String(documents)} 份文献`,
+  pathFacts: (steps: number, documents: number) => `${steps} 步 · ${documents} 份文献`,
   pathShow: '画出',
   backToPaths: '← 路径',
 };
@@ -35,7 +35,7 @@ const zh = {
 const en: typeof zh = {
   asStatement: 'The shortest path',
   pathConditions: 'Conditions',
-  pathConditionsSet: (n: number) => `${String(n)} set`,
+  pathConditionsSet: (n: number) => `${n} set`,
   pathFrom: 'Path from here',
   pathTo: (from) => `Path here from ${from}`,
   pathsKind: 'Paths',

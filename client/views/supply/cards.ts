@@ -9,7 +9,7 @@ import { supplyTextsOf } from './texts.ts';
 /** A tier with its firms, and with what is known to be unknown. */
 export function columnOf(context: SupplyContext, chain: SupplyReply, column: Column): TemplateResult {
   const texts = supplyTextsOf(context.state);
-  const title = `${texts.supplyTier(column.tier)}${column.tier === 0 ? '' : ` · ${String(column.total)}`}`;
+  const title = `${texts.supplyTier(column.tier)}${column.tier === 0 ? '' : ` · ${column.total}`}`;
   return html`<section aria-label=${title} data-tier=${column.tier}>
     <h3 .style=${at({ x: column.x, y: 4 }, cardWidth)}>${title}</h3>
     ${column.cards.map((card) => cardOf(context, chain, column, card))}
@@ -91,7 +91,7 @@ function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card
                 >
                   ${typeName(state, relation.type)} ${other.name}
                 </button> `,
-            )}${ties.length > 2 ? `+${String(ties.length - 2)}` : ''}</small
+            )}${ties.length > 2 ? `+${ties.length - 2}` : ''}</small
           >`
     }
   </div>`;

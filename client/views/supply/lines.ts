@@ -61,11 +61,11 @@ export function bundleButton({ state, actions }: SupplyContext, { bundle, x, y }
 
 function curve(from: Place, to: Place): string {
   const bend = Math.max(24, Math.abs(to.x - from.x) / 2);
-  return `M${String(from.x)} ${String(from.y)}C${String(from.x + bend)} ${String(from.y)} ${String(to.x - bend)} ${String(to.y)} ${String(to.x)} ${String(to.y)}`;
+  return `M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
 }
 
 /** A line that leads to another tier than the next hangs below its ends. */
 function backCurve(from: Place, to: Place): string {
   const low = Math.max(from.y, to.y) + backDepth;
-  return `M${String(from.x)} ${String(from.y)}C${String(from.x)} ${String(low)} ${String(to.x)} ${String(low)} ${String(to.x)} ${String(to.y)}`;
+  return `M${from.x} ${from.y}C${from.x} ${low} ${to.x} ${low} ${to.x} ${to.y}`;
 }

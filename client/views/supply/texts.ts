@@ -16,26 +16,25 @@ const zh = {
   supplyDirection: { up: '上游', both: '两向', down: '下游' },
   supplyTiers: '层数',
   supplyTies: '其他联系',
-  supplyTier: (tier: number) =>
-    tier === 0 ? '本企业' : tier < 0 ? `上游第 ${String(-tier)} 层` : `下游第 ${String(tier)} 层`,
+  supplyTier: (tier: number) => (tier === 0 ? '本企业' : tier < 0 ? `上游第 ${-tier} 层` : `下游第 ${tier} 层`),
   supplySilent: (isUp: boolean, names: string) =>
     isUp ? `没有文献提到谁给${names}供货` : `没有文献提到${names}给谁供货`,
   andOthers: '等',
-  supplyMore: (n: number) => `还有 ${String(n)} 家，显示更多`,
+  supplyMore: (n: number) => `还有 ${n} 家，显示更多`,
   supplyUnnamed: (n: number, orMore: boolean) =>
-    n === 0 ? '另有未点名的' : orMore ? `${String(n)} 家或更多未点名` : `${String(n)} 家未点名`,
+    n === 0 ? '另有未点名的' : orMore ? `${n} 家或更多未点名` : `${n} 家未点名`,
   supplyStated: (value: number, qualifier: string, unit: string) =>
-    `原文：${qualifier === '余' ? '' : qualifier}${String(value)}${qualifier === '余' ? '余' : ''}${unit}`,
+    `原文：${qualifier === '余' ? '' : qualifier}${value}${qualifier === '余' ? '余' : ''}${unit}`,
   placeUnknown: '所在地未载明',
   supplyOnly: '唯一已知供应商',
-  supplyShared: (n: number) => `供应 ${String(n)} 家`,
+  supplyShared: (n: number) => `供应 ${n} 家`,
   supplyTogether: '同句点名',
   supplyBundle: '合称',
   supplyBundleTitle: '合并陈述',
   supplyBundleLabel: (suppliers: number, customers: number) =>
-    `合称：点名的 ${String(suppliers)} 家供应商和 ${String(customers)} 家客户，读原句`,
+    `合称：点名的 ${suppliers} 家供应商和 ${customers} 家客户，读原句`,
   supplyStatus: (firms: number, relations: number, bundles: number) =>
-    `${String(firms)} 家企业，${String(relations)} 条点名的供应关系，${String(bundles)} 处合并陈述`,
+    `${firms} 家企业，${relations} 条点名的供应关系，${bundles} 处合并陈述`,
   suppliersTitle: '供应方',
   customersTitle: '客户',
   supplyOverview:
@@ -45,9 +44,9 @@ const zh = {
   losesCount: (n: number, truncated: boolean) =>
     n === 0
       ? '就文献所知，没有企业因此失去唯一的供应商。'
-      : `${truncated ? '至少 ' : ''}${String(n)} 家会失去唯一已知的供应商：`,
+      : `${truncated ? '至少 ' : ''}${n} 家会失去唯一已知的供应商：`,
   sharesSay: (named: number, unnamed: number, orMore: boolean) =>
-    `：原文把它们的供应商合在一起说，点名 ${String(named)} 家${unnamed > 0 ? `，另有 ${String(unnamed)} 家${orMore ? '或更多' : ''}未点名` : ''}；没有说谁供应谁。`,
+    `：原文把它们的供应商合在一起说，点名 ${named} 家${unnamed > 0 ? `，另有 ${unnamed} 家${orMore ? '或更多' : ''}未点名` : ''}；没有说谁供应谁。`,
   rollupTitle: '哪里的企业供应哪里的企业',
   rollup: (from: string, to: string) => `${from} → ${to}`,
   rollupSays: '数字是说到这两处企业的供应关系和合并陈述共有几条。',
@@ -69,19 +68,17 @@ const en: typeof zh = {
   supplyDirection: { up: 'Upstream', both: 'Both', down: 'Downstream' },
   supplyTiers: 'Tiers',
   supplyTies: 'Other ties',
-  supplyTier: (tier) =>
-    tier === 0 ? 'This firm' : tier < 0 ? `Suppliers, tier ${String(-tier)}` : `Customers, tier ${String(tier)}`,
+  supplyTier: (tier) => (tier === 0 ? 'This firm' : tier < 0 ? `Suppliers, tier ${-tier}` : `Customers, tier ${tier}`),
   supplySilent: (isUp, names) =>
     isUp ? `No document names a supplier of ${names}` : `No document names a customer of ${names}`,
   andOthers: ' and others',
-  supplyMore: (n) => `Show ${String(n)} more`,
-  supplyUnnamed: (n, orMore) =>
-    n === 0 ? 'others, not named' : orMore ? `${String(n)} or more not named` : `${String(n)} not named`,
+  supplyMore: (n) => `Show ${n} more`,
+  supplyUnnamed: (n, orMore) => (n === 0 ? 'others, not named' : orMore ? `${n} or more not named` : `${n} not named`),
   supplyStated: (value, qualifier, unit) =>
-    `in the text: ${qualifier === '余' ? '' : qualifier}${String(value)}${qualifier === '余' ? '余' : ''}${unit}`,
+    `in the text: ${qualifier === '余' ? '' : qualifier}${value}${qualifier === '余' ? '余' : ''}${unit}`,
   placeUnknown: 'place not stated',
   supplyOnly: 'only known supplier',
-  supplyShared: (n) => `supplies ${String(n)}`,
+  supplyShared: (n) => `supplies ${n}`,
   supplyTogether: 'named together',
   supplyBundle: 'group',
   supplyBundleTitle: 'Collective statement',
@@ -100,7 +97,7 @@ const en: typeof zh = {
       ? 'As far as the documents tell, no firm would lose its only supplier.'
       : `${truncated ? 'At least ' : ''}${counted(n, 'firm')} would lose ${n === 1 ? 'its' : 'their'} only known supplier:`,
   sharesSay: (named, unnamed, orMore) =>
-    `: the text mentions their suppliers together, ${String(named)} named${unnamed > 0 ? ` and ${String(unnamed)}${orMore ? ' or more' : ''} unnamed` : ''}; it does not say who supplies whom.`,
+    `: the text mentions their suppliers together, ${named} named${unnamed > 0 ? ` and ${unnamed}${orMore ? ' or more' : ''} unnamed` : ''}; it does not say who supplies whom.`,
   rollupTitle: 'Where the firms are that supply each other',
   rollup: (from, to) => `${from} → ${to}`,
   rollupSays: 'The number says how many supply relations and collective statements mention firms of the two places.',

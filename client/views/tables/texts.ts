@@ -25,8 +25,7 @@ const zh = {
   no: '否',
   saveCsv: '保存 CSV',
   copyCsv: '复制为 CSV',
-  adjacentSays: (most: number) =>
-    `只列分属两省的地方；相邻与否依轮廓文件推算。超过 ${String(most)} 个地方时只取联系最多的。`,
+  adjacentSays: (most: number) => `只列分属两省的地方；相邻与否依轮廓文件推算。超过 ${most} 个地方时只取联系最多的。`,
 };
 
 const en: typeof zh = {
@@ -56,7 +55,7 @@ const en: typeof zh = {
   saveCsv: 'Save CSV',
   copyCsv: 'Copy as CSV',
   adjacentSays: (most) =>
-    `Only places of two provinces; adjacency is worked out from the outlines. Of more than ${String(most)} places, only the best connected are compared.`,
+    `Only places of two provinces; adjacency is worked out from the outlines. Of more than ${most} places, only the best connected are compared.`,
 };
 
 export const tablesTexts = { zh, en };

@@ -42,7 +42,7 @@ export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEn
     }}
   ><title>${label}${entry.date === undefined ? '' : ` · ${entry.date}`}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${rowPx - 2} rx="4"></rect>
   <rect class="bar" x=${x1} y=${y + 6} width=${Math.max(4, x2 - x1)} height=${rowPx - 12} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
-  ${entry.openEnd ? svg`<path d=${`M${String(x2 - 9)},${String(y + 7)}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
+  ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + 7}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
 }
 
 export function undated({ state, actions }: PanelContext, { undated: entries }: TimelineRows): TemplateResult {
