@@ -42,9 +42,7 @@ const actions = createPageActions({
   aspect: () => (drawing.container?.clientWidth ?? 4) / Math.max(1, drawing.container?.clientHeight ?? 3),
 });
 
-const again = oncePerFrame(() => {
-  draw();
-});
+const again = oncePerFrame(() => draw());
 const page = createPage({
   again,
   api,
@@ -87,9 +85,7 @@ store.subscribe(
 );
 store.subscribe(
   (state) => writeAddress(location.search, state),
-  (search) => {
-    history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
-  },
+  (search) => history.replaceState(null, '', `${location.pathname}${search}${location.hash}`),
 );
 store.subscribe(() => void actions.readNeeded());
 void actions.readNeeded();

@@ -39,9 +39,7 @@ export function createActRunner(store: StateStore) {
     for (const name of marks) performance.clearMarks(name);
     performance.mark('graph:request', { detail: { op: own, kind } });
     store.setState({ busy: true, failure: undefined, notice: undefined });
-    const timer = setTimeout(() => {
-      controller.abort('timeout');
-    }, longestMs);
+    const timer = setTimeout(() => controller.abort('timeout'), longestMs);
     let reason: Settled = 'done';
     let isDone = true;
     try {

@@ -50,9 +50,7 @@ export function createActions({ needs, entered, replaced, ...parts }: ActionPart
           (act) => bringIfMissing(id, act),
           () => showEntity(id),
         )),
-      () => {
-        selectEntity(id);
-      },
+      () => selectEntity(id),
     );
 
   const selectRelation = (relation: Relation) => {
@@ -149,9 +147,7 @@ export function createActions({ needs, entered, replaced, ...parts }: ActionPart
       replaced();
       return showSubnetwork(a, b);
     },
-    setFolded: (folded: boolean) => {
-      setState((state) => showGraph(state, { ...state.graph, folded }));
-    },
+    setFolded: (folded: boolean) => setState((state) => showGraph(state, { ...state.graph, folded })),
     /** In the network an entity that is not there is brought; elsewhere it is only selected. */
     openEntity: async (id: string) => {
       if (seesCanvas(getState())) await showEntity(id);
@@ -175,18 +171,10 @@ export function createActions({ needs, entered, replaced, ...parts }: ActionPart
     fit,
     readSchema: reader.readSchema,
     retry: acts.retry,
-    collapse: (id: string) => {
-      setState((state) => showGraph(state, collapse(state.graph, id)));
-    },
-    undo: () => {
-      step(undo);
-    },
-    redo: () => {
-      step(redo);
-    },
-    clearSelection: () => {
-      setState({ selection: undefined, details: undefined, pointed: undefined, notice: undefined });
-    },
+    collapse: (id: string) => setState((state) => showGraph(state, collapse(state.graph, id))),
+    undo: () => step(undo),
+    redo: () => step(redo),
+    clearSelection: () => setState({ selection: undefined, details: undefined, pointed: undefined, notice: undefined }),
     selectRelationById: (id: string) => {
       const relation = getState().graph.relations.get(id);
       if (relation !== undefined) selectRelation(relation);
@@ -196,21 +184,11 @@ export function createActions({ needs, entered, replaced, ...parts }: ActionPart
       setState({ reading: { document, ...place } });
       void reader.readDocument(document);
     },
-    closeDocument: () => {
-      setState({ reading: undefined });
-    },
-    setLanguage: (language: Language) => {
-      setState({ language });
-    },
-    setTheme: (theme: State['theme']) => {
-      setState({ theme });
-    },
-    setLabels: (labels: Labels) => {
-      setState({ labels });
-    },
-    dismissFailure: () => {
-      setState({ failure: undefined, notice: undefined });
-    },
+    closeDocument: () => setState({ reading: undefined }),
+    setLanguage: (language: Language) => setState({ language }),
+    setTheme: (theme: State['theme']) => setState({ theme }),
+    setLabels: (labels: Labels) => setState({ labels }),
+    dismissFailure: () => setState({ failure: undefined, notice: undefined }),
   };
   return {
     actions,

@@ -17,8 +17,6 @@ export function latest(): Latest {
       const answer = await settled(request(signal));
       return signal.aborted ? undefined : answer;
     },
-    stop: () => {
-      current.abort();
-    },
+    stop: () => current.abort(),
   };
 }

@@ -25,9 +25,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
   const readDocument = async (id: string) => {
     const known = getState().documents[id];
     if (id === '' || known?.state === 'busy' || known?.state === 'done') return;
-    const put = (asked: Asked<DocumentText>) => {
+    const put = (asked: Asked<DocumentText>) =>
       setState(({ documents }) => ({ documents: { ...documents, [id]: asked } }));
-    };
     put({ state: 'busy' });
     put(await settled(api.document(id)));
   };
@@ -36,11 +35,10 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
   const readSentences = async (hubs: readonly Hub[]) => {
     const asked = hubs.filter(({ id }) => !['busy', 'done'].includes(getState().sentences[id]?.state ?? ''));
     if (asked.length === 0) return;
-    const put = (own: (hub: Hub) => Asked<readonly Relation[]>) => {
+    const put = (own: (hub: Hub) => Asked<readonly Relation[]>) =>
       setState(({ sentences }) => ({
         sentences: { ...sentences, ...Object.fromEntries(asked.map((hub) => [hub.id, own(hub)])) },
       }));
-    };
     put(() => ({ state: 'busy' }));
     const ids = [...new Set(asked.flatMap(({ id, parties }) => [id, ...parties.map(({ party }) => party)]))];
     const reply = await settled(api.relationsAmong(ids, undefined, Object.values(joiningTypes).flat()));
@@ -71,9 +69,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
 
   const keptAs = <K extends Need>(name: K) => ({
     get: () => getState()[name],
-    put: (asked: State[K]) => {
-      setState({ [name]: asked } as Pick<State, K>);
-    },
+    put: (asked: State[K]) => setState({ [name]: asked } as Pick<State, K>),
   });
   const ask = {
     participations: () => readOnce(keptAs('participations'), api.participations),

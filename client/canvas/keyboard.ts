@@ -41,9 +41,7 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
     event.stopPropagation();
   };
   container.addEventListener('keydown', onKey);
-  return () => {
-    container.removeEventListener('keydown', onKey);
-  };
+  return () => container.removeEventListener('keydown', onKey);
 }
 
 function zoomBy(cy: Core, factor: number): void {

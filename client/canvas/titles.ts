@@ -13,9 +13,7 @@ export function mountTitles(cy: Core, container: HTMLElement, paletteOf: () => P
   const layer = document.createElement('canvas');
   layer.className = 'titles';
   container.append(layer);
-  const draw = () => {
-    drawTitles(layer, cy, paletteOf());
-  };
+  const draw = () => drawTitles(layer, cy, paletteOf());
   cy.on('render', draw);
   return () => {
     cy.off('render', draw);

@@ -31,9 +31,7 @@ export function createAsCypher(again: () => void) {
         data-testid="as-cypher"
         title=${texts.says}
         aria-expanded=${isOpen ? 'true' : 'false'}
-        @click=${() => {
-          toggle(!isOpen);
-        }}
+        @click=${() => toggle(!isOpen)}
       >
         ${texts.button}
       </button>
@@ -48,13 +46,7 @@ export function createAsCypher(again: () => void) {
             >
               <div class="as-cypher-head">
                 <h2>${texts.says}</h2>
-                <button
-                  type="button"
-                  data-testid="as-cypher-close"
-                  @click=${() => {
-                    toggle(false);
-                  }}
-                >
+                <button type="button" data-testid="as-cypher-close" @click=${() => toggle(false)}>
                   ${texts.close}
                 </button>
               </div>

@@ -43,9 +43,7 @@ function kindFilter({ state, actions }: PanelContext, kinds: Counts): TemplateRe
           ><input
             type="checkbox"
             .checked=${!state.hiddenKinds.has(kind)}
-            @change=${() => {
-              actions.toggleKind(kind);
-            }}
+            @change=${() => actions.toggleKind(kind)}
           />${kindIcon(state, kind)}<span>${kindName(state, kind)}</span><b>${count}</b></label
         >`,
     )}
@@ -59,14 +57,11 @@ function basisFilter({ state, actions }: PanelContext, counts: Counts): Template
     ${bases.map(
       (basis) =>
         html`<label title=${texts.basisSays[basis]}
-          ><input
-            type="checkbox"
-            .checked=${state.bases.has(basis)}
-            @change=${() => {
-              actions.toggleBasis(basis);
-            }}
-          /><span class="stroke basis-${basis}" aria-hidden="true"></span><span>${texts.basisName[basis]}</span
-          ><b>${counts.get(basis) ?? 0}</b></label
+          ><input type="checkbox" .checked=${state.bases.has(basis)} @change=${() => actions.toggleBasis(basis)} /><span
+            class="stroke basis-${basis}"
+            aria-hidden="true"
+          ></span
+          ><span>${texts.basisName[basis]}</span><b>${counts.get(basis) ?? 0}</b></label
         >`,
     )}
   </fieldset>`;
@@ -82,9 +77,7 @@ function typeFilter({ state, actions }: PanelContext, types: Counts): TemplateRe
           ><input
             type="checkbox"
             .checked=${!state.hiddenTypes.has(type)}
-            @change=${() => {
-              actions.toggleType(type);
-            }}
+            @change=${() => actions.toggleType(type)}
           /><span>${typeName(state, type)}</span><b>${count}</b></label
         >`,
     )}
@@ -100,9 +93,7 @@ function border({ state, actions }: PanelContext): TemplateResult {
         type="checkbox"
         data-testid="cross-border-only"
         .checked=${state.crossBorderOnly}
-        @change=${() => {
-          actions.setCrossBorderOnly(!state.crossBorderOnly);
-        }}
+        @change=${() => actions.setCrossBorderOnly(!state.crossBorderOnly)}
       /><span>${texts.crossBorderOnly}</span></label
     >
   </fieldset>`;
@@ -117,17 +108,13 @@ function chips({ state, actions }: PanelContext, which: 'statuses' | 'domains'):
           id: status,
           name: texts.statusName[status],
           on: state.statuses?.has(status) === true,
-          toggle: () => {
-            actions.toggleStatus(status);
-          },
+          toggle: () => actions.toggleStatus(status),
         }))
       : (state.schema?.domains ?? []).map(({ domain, ...names }) => ({
           id: domain,
           name: names[state.language],
           on: state.domains?.has(domain) === true,
-          toggle: () => {
-            actions.toggleDomain(domain);
-          },
+          toggle: () => actions.toggleDomain(domain),
         }));
   if (items.length === 0) return html``;
   return html`<fieldset class="chips" title=${which === 'domains' ? texts.domainsSay : ''}>
@@ -154,18 +141,9 @@ function time({ state, actions }: PanelContext): TemplateResult {
         type="checkbox"
         data-testid="undated"
         .checked=${undated}
-        @change=${() => {
-          actions.setUndated(!undated);
-        }}
+        @change=${() => actions.setUndated(!undated)}
       /><span>${texts.undatedToo(without)}</span></label
     >
-    <button
-      type="button"
-      @click=${() => {
-        actions.setWindow(undefined);
-      }}
-    >
-      ${texts.clearTime}
-    </button>
+    <button type="button" @click=${() => actions.setWindow(undefined)}>${texts.clearTime}</button>
   </fieldset>`;
 }

@@ -39,9 +39,7 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
         data-testid="language"
         lang=${state.language === 'zh' ? 'en' : 'zh-CN'}
         title=${texts.languageName}
-        @click=${() => {
-          actions.setLanguage(state.language === 'zh' ? 'en' : 'zh');
-        }}
+        @click=${() => actions.setLanguage(state.language === 'zh' ? 'en' : 'zh')}
       >
         ${texts.language}
       </button>
@@ -50,9 +48,7 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
         data-testid="theme"
         tabindex="-1"
         aria-pressed=${dark ? 'true' : 'false'}
-        @click=${() => {
-          actions.setTheme(dark ? 'light' : 'dark');
-        }}
+        @click=${() => actions.setTheme(dark ? 'light' : 'dark')}
       >
         ${dark ? texts.light : texts.dark}
       </button>
@@ -71,9 +67,7 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
                     type="radio"
                     name="labels"
                     .checked=${state.labels === mode}
-                    @change=${() => {
-                      actions.setLabels(mode);
-                    }}
+                    @change=${() => actions.setLabels(mode)}
                   />${texts.labelsMode[mode]}</label
                 >`,
             )}

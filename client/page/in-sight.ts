@@ -15,9 +15,7 @@ export function keepInSight(store: StateStore): () => void {
   const undos = [
     store.subscribe(
       ({ view, lens, language }) => `${view} ${lens} ${language}`,
-      () => {
-        onceDrawn(showTabs);
-      },
+      () => onceDrawn(showTabs),
     ),
     store.subscribe(
       ({ selection }) => selection,

@@ -61,9 +61,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
   const searchBox: DrawParts<object, object>['searchBox'] = (name, choose) => {
     const box = createSearch({
       ...{ api, changed: again, name, isWhole: false },
-      choose: ({ id, kind, name: called }) => {
-        choose({ id, kind, name: called });
-      },
+      choose: ({ id, kind, name: called }) => choose({ id, kind, name: called }),
     });
     return ({ state }, label, shown) => box({ state: { ...store.getState(), ...state }, actions }, label, shown);
   };
@@ -73,9 +71,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
 
-  const saveView = () => {
-    download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
-  };
+  const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 
   const draw = () => {
     const state = store.getState();

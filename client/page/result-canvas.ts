@@ -37,9 +37,7 @@ export function createResultCanvas(
         language: words,
         schema: names,
       }),
-      (change) => {
-        own.setState(change);
-      },
+      (change) => own.setState(change),
     );
     void layOut(
       {

@@ -43,9 +43,7 @@ export function searchGroups(
       title: texts.searchEntities,
       options: names.results.map((result) => ({
         content: entityOption(context, result),
-        choose: () => {
-          chooseEntity(result);
-        },
+        choose: () => chooseEntity(result),
       })),
       ...(names.truncated ? { note: texts.searchMore(names.results.length, names.total) } : {}),
     });
@@ -56,9 +54,7 @@ export function searchGroups(
       title: texts.searchSentences,
       options: found.sentences.map((one) => ({
         content: sentenceOption(one),
-        choose: () => {
-          context.actions.openDocument(one.document, one.start, one.end);
-        },
+        choose: () => context.actions.openDocument(one.document, one.start, one.end),
       })),
       ...(found.truncated ? { note: texts.searchMoreSentences(found.sentences.length, found.total) } : {}),
     });
@@ -75,9 +71,9 @@ function offered({ state, actions }: PageContext, { text, names, firm }: Answer)
     });
     switch (offer.what) {
       case 'pair':
-        return option(`${offer.a.name} — ${offer.b.name}`, texts.searchPairSays, () => {
-          actions.selectPair(offer.a.id, offer.b.id);
-        });
+        return option(`${offer.a.name} — ${offer.b.name}`, texts.searchPairSays, () =>
+          actions.selectPair(offer.a.id, offer.b.id),
+        );
       case 'paths':
         return option(
           texts.pathsBetween(offer.from.name, offer.to.name),

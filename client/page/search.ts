@@ -52,10 +52,7 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
       active = (active + step + shown.length) % shown.length;
       changed();
       onceDrawn(() => document.querySelector(`#${name}-${active}`)?.scrollIntoView({ block: 'nearest' }));
-    } else if (event.key === 'Enter')
-      asking.whenAnswered(() => {
-        choose(shown[active]);
-      });
+    } else if (event.key === 'Enter') asking.whenAnswered(() => choose(shown[active]));
     else if (event.key === 'Escape' && open) close();
     else return;
     event.preventDefault();
@@ -109,9 +106,7 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
           aria-activedescendant=${open && shown.length > 0 ? `${name}-${active}` : ''}
           placeholder=${placeholder ?? texts.searchPlaceholder}
           .value=${live(text)}
-          @input=${(event: InputEvent) => {
-            type((event.target as HTMLInputElement).value);
-          }}
+          @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
           @keydown=${onKey}
           @focus=${() => {
             if (text.trim() === '' || open) return;

@@ -12,9 +12,7 @@ export function mountShortcuts(actions: Actions): () => void {
     event.preventDefault();
   };
   window.addEventListener('keydown', onKey);
-  return () => {
-    window.removeEventListener('keydown', onKey);
-  };
+  return () => window.removeEventListener('keydown', onKey);
 }
 
 function actOf(event: KeyboardEvent, actions: Actions): (() => void) | undefined {

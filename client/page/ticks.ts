@@ -18,9 +18,7 @@ export function ticks(
       data-tick=${ticked}
       aria-label=${label}
       ?disabled=${names.every((one) => state[which].has(one) === (ticked === 'none'))}
-      @click=${() => {
-        actions.tick(which, names, ticked);
-      }}
+      @click=${() => actions.tick(which, names, ticked)}
     >
       ${name}
     </button>`;

@@ -82,9 +82,7 @@ function reading(
       data-start=${start}
       class=${isCurrent ? 'current' : ''}
       aria-pressed=${isCurrent ? 'true' : 'false'}
-      @click=${() => {
-        choose(start);
-      }}
+      @click=${() => choose(start)}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' || event.key === ' ') {
           event.preventDefault();

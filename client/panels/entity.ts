@@ -93,13 +93,7 @@ function growth(
     ${
       brought.entities + brought.relations === 0
         ? ''
-        : html`<button
-            type="button"
-            data-testid="entity-collapse"
-            @click=${() => {
-              actions.collapse(entity.id);
-            }}
-          >
+        : html`<button type="button" data-testid="entity-collapse" @click=${() => actions.collapse(entity.id)}>
             ${texts.collapse(brought.entities, brought.relations)}
           </button>`
     }

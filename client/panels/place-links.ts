@@ -85,13 +85,7 @@ function partnerGroup(
       <b>${link.via.length}</b>${link.crossBorder ? html` <span class="chip">${texts.crossBorderWord}</span>` : ''}
     </summary>
     <p>
-      <button
-        type="button"
-        class="link"
-        @click=${() => {
-          actions.selectPair(place.id, partner.id);
-        }}
-      >
+      <button type="button" class="link" @click=${() => actions.selectPair(place.id, partner.id)}>
         ${texts.pairTitle}
       </button>
     </p>

@@ -26,9 +26,7 @@ export function choice<T extends string>({ title, items, names, chosen, choose }
           type="button"
           data-choice=${item}
           aria-pressed=${item === chosen ? 'true' : 'false'}
-          @click=${() => {
-            choose(item);
-          }}
+          @click=${() => choose(item)}
         >
           ${names[item]}
         </button>`,

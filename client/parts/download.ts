@@ -4,7 +4,5 @@ export function download(name: string, type: string, text: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 1000);
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

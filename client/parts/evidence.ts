@@ -39,9 +39,7 @@ export function quoteOf({ state, actions }: Reading, evidence: Evidence): Templa
         type="button"
         class="link"
         data-testid="open-document"
-        @click=${() => {
-          actions.openDocument(evidence.document, evidence.start);
-        }}
+        @click=${() => actions.openDocument(evidence.document, evidence.start)}
       >
         ${texts.readDocument}${asked?.state === 'done' ? html` · ${asked.value.title}` : ''}
       </button>

@@ -40,9 +40,7 @@ export function roomAddress<S, T extends object, Wanted>(
 ): RoomAddress<S, Wanted> {
   return {
     read: (params) => wanted(readTable(table, params)),
-    write: (state, params) => {
-      writeTable(table, state, params);
-    },
+    write: (state, params) => writeTable(table, state, params),
   };
 }
 

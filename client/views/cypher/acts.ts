@@ -34,9 +34,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
   const { getState, setState } = store;
   const resultAsked = latest();
 
-  const change = (part: Partial<ConsoleState>) => {
-    setState(({ console: now }) => ({ console: { ...now, ...part } }));
-  };
+  const change = (part: Partial<ConsoleState>) => setState(({ console: now }) => ({ console: { ...now, ...part } }));
 
   const runStatement = async (): Promise<QueryResult | undefined> => {
     const { statement } = getState().console;
@@ -46,9 +44,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
     const tick = setInterval(() => {
       if (getState().console.run.state === 'busy') change({ run: { state: 'busy', seconds: secondsGone() } });
     }, 1000);
-    const result = await askFor(statement).finally(() => {
-      clearInterval(tick);
-    });
+    const result = await askFor(statement).finally(() => clearInterval(tick));
     const { run } = getState().console;
     if (run.state === 'failed' && run.statement === statement) void askWhileAway(run);
     return result;
@@ -151,12 +147,9 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
   return {
     setStatement,
     drawQuery,
-    setParameter: (name: string, parameter: ConsoleState['parameters'][string]) => {
-      change({ parameters: { ...getState().console.parameters, [name]: parameter } });
-    },
-    setResultTab: (tab: ResultTab) => {
-      change({ tab });
-    },
+    setParameter: (name: string, parameter: ConsoleState['parameters'][string]) =>
+      change({ parameters: { ...getState().console.parameters, [name]: parameter } }),
+    setResultTab: (tab: ResultTab) => change({ tab }),
     runStatement,
     /** Opens the console with a statement, which is not run. */
     openStatement: (statement: string) => {

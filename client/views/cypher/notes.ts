@@ -66,9 +66,7 @@ export function hintsNote(context: CypherContext, hints: readonly Hint[], statem
               : html`<button
                   type="button"
                   class="link"
-                  @click=${() => {
-                    actions.setStatement(statement.slice(0, hint.start) + better + statement.slice(hint.end));
-                  }}
+                  @click=${() => actions.setStatement(statement.slice(0, hint.start) + better + statement.slice(hint.end))}
                 >
                   ${texts.apply(better)}
                 </button>`

@@ -23,16 +23,12 @@ export function parametersForm({ state, actions }: CypherContext): TemplateResul
           autocomplete="off"
           ?disabled=${given.type === 'Null'}
           .value=${given.text}
-          @input=${(event: Event) => {
-            actions.setParameter(name, { ...given, text: (event.target as HTMLInputElement).value });
-          }}
+          @input=${(event: Event) => actions.setParameter(name, { ...given, text: (event.target as HTMLInputElement).value })}
         />
         <select
           aria-label=${texts.parameterType(name)}
           .value=${given.type}
-          @change=${(event: Event) => {
-            actions.setParameter(name, { ...given, type: (event.target as HTMLSelectElement).value as ParameterType });
-          }}
+          @change=${(event: Event) => actions.setParameter(name, { ...given, type: (event.target as HTMLSelectElement).value as ParameterType })}
         >
           ${parameterTypes.map((type) => html`<option value=${type} ?selected=${type === given.type}>${texts.parameterTypes[type]}</option>`)}
         </select>

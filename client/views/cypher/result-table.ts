@@ -111,9 +111,7 @@ export function createResultTable(again: () => void) {
         aria-colcount=${columns.length}
         aria-activedescendant=${`cell-${active.row}-${active.column}`}
         .style=${gridStyle([...columnWidths(result), ...(evidence ? [240] : [])])}
-        @keydown=${(event: KeyboardEvent) => {
-          moveBy(event, context, columns.length);
-        }}
+        @keydown=${(event: KeyboardEvent) => moveBy(event, context, columns.length)}
       >
         <div class="query-head" role="row" aria-rowindex="1">
           ${columns.map(
@@ -122,14 +120,7 @@ export function createResultTable(again: () => void) {
                 ${
                   at >= result.fields.length
                     ? column
-                    : html`<button
-                        type="button"
-                        tabindex="-1"
-                        title=${texts.sortBy(column)}
-                        @click=${() => {
-                          sortBy(at);
-                        }}
-                      >
+                    : html`<button type="button" tabindex="-1" title=${texts.sortBy(column)} @click=${() => sortBy(at)}>
                         ${column}
                         <span aria-hidden="true">${sortArrow(order, at)}</span>
                       </button>`
@@ -288,11 +279,7 @@ function clamp(value: number, most: number): number {
 function openerOf(context: CypherContext, value: TypedValue): (() => void) | undefined {
   if (value.$type === 'Node') {
     const entity = entityOf(value);
-    return entity === undefined
-      ? undefined
-      : () => {
-          context.actions.selectEntity(entity.id);
-        };
+    return entity === undefined ? undefined : () => context.actions.selectEntity(entity.id);
   }
   if (value.$type !== 'Relationship') return undefined;
   const id = relationId(value);

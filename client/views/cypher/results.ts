@@ -39,9 +39,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
                 aria-controls="query-result"
                 tabindex=${one === tab ? 0 : -1}
                 @keydown=${moveTab}
-                @click=${() => {
-                  actions.setResultTab(one);
-                }}
+                @click=${() => actions.setResultTab(one)}
               >
                 ${texts.tabs[one]}
               </button>`,
@@ -60,9 +58,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
           type="button"
           data-testid="query-csv"
           ?disabled=${result.rows.length === 0}
-          @click=${() => {
-            saveCsv(result);
-          }}
+          @click=${() => saveCsv(result)}
         >
           ${texts.downloadCsv}
         </button>
@@ -70,9 +66,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
           type="button"
           data-testid="query-json"
           ?disabled=${result.rows.length === 0}
-          @click=${() => {
-            download('kuajie-result.json', 'application/json', rawText(result));
-          }}
+          @click=${() => download('kuajie-result.json', 'application/json', rawText(result))}
         >
           ${texts.downloadJson}
         </button>

@@ -117,9 +117,7 @@ function graphNames({ state, actions }: CypherContext): TemplateResult {
               type="button"
               class="link code"
               data-name=${name}
-              @click=${() => {
-                actions.setStatement(`${state.console.statement}${before}${name}`);
-              }}
+              @click=${() => actions.setStatement(`${state.console.statement}${before}${name}`)}
             >
               ${name}
             </button> `,
@@ -155,9 +153,7 @@ function statementList({ state, actions }: CypherContext, statements: readonly R
             type="button"
             class="link code"
             .textContent=${statement}
-            @click=${() => {
-              actions.setStatement(statement);
-            }}
+            @click=${() => actions.setStatement(statement)}
           ></button>
           <small>${when.format(at)} · ${rows === undefined ? texts.failedRun : texts.rowCount(rows)}</small>
         </li>`,

@@ -108,36 +108,16 @@ export function createMap(again: () => void) {
         tabindex=${place.id === current ? '0' : '-1'}
         aria-label=${label}
         aria-pressed=${selected.has(place.id) ? 'true' : 'false'}
-        @click=${() => {
-          choosePlace(place.id);
-        }}
-        @keydown=${(event: KeyboardEvent) => {
-          onKey(event, one);
-        }}
+        @click=${() => choosePlace(place.id)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, one)}
       ><title>${label}</title>${shapes.map(({ path }) => svg`<path d=${path} fill=${fillOf(count)}></path>`)}</g>`;
     };
 
     return html`<div class="toolbar">
         ${levelChoice(context)}
         <div class="choice" role="group">
-          <button
-            type="button"
-            aria-label=${texts.zoomMap.in}
-            @click=${() => {
-              zoomBy(1.6);
-            }}
-          >
-            +
-          </button>
-          <button
-            type="button"
-            aria-label=${texts.zoomMap.out}
-            @click=${() => {
-              zoomBy(1 / 1.6);
-            }}
-          >
-            −
-          </button>
+          <button type="button" aria-label=${texts.zoomMap.in} @click=${() => zoomBy(1.6)}>+</button>
+          <button type="button" aria-label=${texts.zoomMap.out} @click=${() => zoomBy(1 / 1.6)}>−</button>
           <button type="button" data-testid="map-all" @click=${zoomOut}>${texts.zoomMap.all}</button>
         </div>
         <p class="legend" aria-hidden="true">
@@ -186,9 +166,7 @@ export function createMap(again: () => void) {
             data-b=${link.b.id}
             data-count=${link.via.length}
             aria-label=${texts.pairCount(link.a.name, link.b.name, link.via.length)}
-            @click=${() => {
-              actions.selectPair(link.a.id, link.b.id);
-            }}
+            @click=${() => actions.selectPair(link.a.id, link.b.id)}
             @keydown=${(event: KeyboardEvent) => {
               if (event.key !== 'Enter' && event.key !== ' ') return;
               event.preventDefault();
@@ -215,9 +193,7 @@ export function createMap(again: () => void) {
                           class="link"
                           data-place=${place.id}
                           aria-pressed=${selected.has(place.id) ? 'true' : 'false'}
-                          @click=${() => {
-                            choosePlace(place.id);
-                          }}
+                          @click=${() => choosePlace(place.id)}
                         >
                           ${place.name}</button
                         ><small>${count}</small>

@@ -30,12 +30,8 @@ export function drawMatrix(context: CanvasRenderingContext2D, scene: Scene): voi
     drawQuadrants(context, scene);
     drawCells(context, scene, { rows, columns });
   });
-  clipped(context, [0, headHeight, headWidth, height - headHeight], () => {
-    drawRowHeads(context, scene, rows);
-  });
-  clipped(context, [headWidth, 0, width - headWidth, headHeight], () => {
-    drawColumnHeads(context, scene, columns);
-  });
+  clipped(context, [0, headHeight, headWidth, height - headHeight], () => drawRowHeads(context, scene, rows));
+  clipped(context, [headWidth, 0, width - headWidth, headHeight], () => drawColumnHeads(context, scene, columns));
 }
 
 /** Where two provinces meet the ground is tinted: that is what one looks for. */

@@ -38,9 +38,7 @@ export function networkPanel({ state, actions }: PanelContext): TemplateResult {
                       type="button"
                       class="link"
                       title=${texts.readDocument}
-                      @click=${() => {
-                        actions.openDocument(id);
-                      }}
+                      @click=${() => actions.openDocument(id)}
                     >
                       ${titleOf(state, id)}
                     </button>
@@ -63,9 +61,7 @@ export function networkPanel({ state, actions }: PanelContext): TemplateResult {
                       type="button"
                       class="link"
                       data-entity=${entity.id}
-                      @click=${() => {
-                        actions.selectEntity(entity.id);
-                      }}
+                      @click=${() => actions.selectEntity(entity.id)}
                     >
                       ${entity.name}
                     </button>

@@ -12,9 +12,7 @@ export function networkTools({ state, actions }: PanelContext): TemplateResult {
       data-testid="graph-fold"
       aria-pressed=${folded ? 'true' : 'false'}
       title=${texts.foldSays}
-      @click=${() => {
-        actions.setFolded(!folded);
-      }}
+      @click=${() => actions.setFolded(!folded)}
     >
       ${texts.foldOn}
     </button>

@@ -17,9 +17,8 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
   const { getState, setState, subscribe } = store;
   const pathsAsked = latest();
 
-  const put = (change: Partial<PathQuest>) => {
+  const put = (change: Partial<PathQuest>) =>
     setState(({ paths }) => (paths === undefined ? {} : { paths: { ...paths, ...change } }));
-  };
 
   const ask = async () => {
     pathsAsked.stop();

@@ -21,9 +21,7 @@ export const pathsFeature: Feature<PathState, PathActs, WantedPath> = {
     await actions.findPaths(from, to, path.options);
     return true;
   },
-  replaced: (actions) => {
-    actions.closePaths();
-  },
+  replaced: (actions) => actions.closePaths(),
   statements: pathStatements,
   leads: pathLeads,
   back: (state) => (state.paths === undefined ? undefined : pathsTextsOf(state).backToPaths),

@@ -21,9 +21,8 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
     const { supply, level } = getState();
     if (supply === undefined) return;
     const { direction, tiers, limit, ties } = supply.options;
-    const put = (answer: typeof supply.answer) => {
+    const put = (answer: typeof supply.answer) =>
       setState(({ supply: now }) => (now === undefined ? {} : { supply: { ...now, answer } }));
-    };
     // What is there stays until the new answer comes.
     if (supply.answer?.state !== 'done') put({ state: 'busy' });
     const query = { direction, tiers, limit, level, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
@@ -52,9 +51,7 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
     readOnce<ChainFirms>(
       {
         get: () => getState().firms,
-        put: (firms) => {
-          setState({ firms });
-        },
+        put: (firms) => setState({ firms }),
       },
       async () => chainFirms(await api.network({ lens: 'companies' })),
     );
@@ -79,9 +76,7 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
       await ask();
     },
     retrySupply: ask,
-    selectBundle: (id: string) => {
-      setState({ selection: { what: 'part', of: supplyId, id } });
-    },
+    selectBundle: (id: string) => setState({ selection: { what: 'part', of: supplyId, id } }),
   };
 }
 

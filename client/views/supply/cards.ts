@@ -46,9 +46,7 @@ function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card
       class="card unnamed"
       .style=${place}
       data-testid="supply-unnamed"
-      @click=${() => {
-        actions.selectBundle(card.bundle.id);
-      }}
+      @click=${() => actions.selectBundle(card.bundle.id)}
     >
       <b>${texts.supplyUnnamed(card.unnamed.atLeast, card.unnamed.orMore)}</b>
       <small
@@ -68,9 +66,7 @@ function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card
       class="link"
       data-firm=${firm.id}
       aria-current=${isRoot ? 'true' : nothing}
-      @click=${() => {
-        actions.selectEntity(firm.id);
-      }}
+      @click=${() => actions.selectEntity(firm.id)}
       @dblclick=${() => void actions.openSupply(firm.id)}
     >
       ${firm.name}
@@ -80,18 +76,14 @@ function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card
       ties.length === 0
         ? ''
         : html`<small class="ties"
-            >${ties.slice(0, 2).map(
-              ({ relation, other }) =>
-                html`<button
-                  type="button"
-                  class="link"
-                  @click=${() => {
-                    actions.selectRelation(relation);
-                  }}
-                >
-                  ${typeName(state, relation.type)} ${other.name}
-                </button> `,
-            )}${ties.length > 2 ? `+${ties.length - 2}` : ''}</small
+            >${ties
+              .slice(0, 2)
+              .map(
+                ({ relation, other }) =>
+                  html`<button type="button" class="link" @click=${() => actions.selectRelation(relation)}>
+                    ${typeName(state, relation.type)} ${other.name}
+                  </button> `,
+              )}${ties.length > 2 ? `+${ties.length - 2}` : ''}</small
           >`
     }
   </div>`;

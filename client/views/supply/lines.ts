@@ -20,9 +20,7 @@ export function lineButton({ state, actions }: SupplyContext, { relation, from, 
     .style=${at(middle, 26)}
     aria-label=${texts.readSentence}
     title=${texts.readSentence}
-    @click=${() => {
-      actions.selectRelation(relation);
-    }}
+    @click=${() => actions.selectRelation(relation)}
   >
     “ ”
   </button>`;
@@ -51,9 +49,7 @@ export function bundleButton({ state, actions }: SupplyContext, { bundle, x, y }
     .style=${at({ x: x - 24, y: y - 14 }, 48)}
     title=${texts.collective}
     aria-label=${texts.supplyBundleLabel(bundle.suppliers.length, bundle.customers.length)}
-    @click=${() => {
-      actions.selectBundle(bundle.id);
-    }}
+    @click=${() => actions.selectBundle(bundle.id)}
   >
     ${texts.supplyBundle}
   </button>`;

@@ -26,15 +26,7 @@ function ifStopped(context: SupplyContext, { ifStopped: stopped, bundles }: Supp
   const { state, actions } = context;
   const texts = supplyTextsOf(state);
   const firm = ({ id, name: own }: { id: string; name: string }) =>
-    html`<button
-      type="button"
-      class="link"
-      @click=${() => {
-        actions.selectEntity(id);
-      }}
-    >
-      ${own}
-    </button>`;
+    html`<button type="button" class="link" @click=${() => actions.selectEntity(id)}>${own}</button>`;
   const shares = bundles.filter(({ id }) => stopped.shares.some(({ bundle }) => bundle === id));
   return html`<h3>${texts.ifStopped(name)}</h3>
     <p class="note">${texts.ifStoppedSays}</p>
@@ -78,13 +70,7 @@ function allTies({ state, actions }: SupplyContext, { ties, tiesTruncated }: Sup
       ${ties.map(
         ({ relation, of, other }) =>
           html`<li>
-            <button
-              type="button"
-              class="link"
-              @click=${() => {
-                actions.selectRelation(relation);
-              }}
-            >
+            <button type="button" class="link" @click=${() => actions.selectRelation(relation)}>
               ${nameOf(state, of)} ${relation.source === of ? '→' : '←'} ${typeName(state, relation.type)} ${other.name}
             </button>
           </li>`,
@@ -104,13 +90,7 @@ export function bundlePanel(context: SupplyContext, id: string): TemplateResult 
         ${ids.map(
           (firm) =>
             html`<li>
-              <button
-                type="button"
-                class="link"
-                @click=${() => {
-                  actions.selectEntity(firm);
-                }}
-              >
+              <button type="button" class="link" @click=${() => actions.selectEntity(firm)}>
                 ${nameOf(state, firm)}
               </button>
             </li>`,

@@ -90,9 +90,7 @@ function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
     tabindex="0"
     role="group"
     aria-label=${texts.supplyLabel}
-    ${ref((element) => {
-      showRoot(element, context.state.supply?.firm ?? '', columns);
-    })}
+    ${ref((element) => showRoot(element, context.state.supply?.firm ?? '', columns))}
   >
     <div class="supply-plane" .style=${at({ x: 0, y: 0 }, width, height)}>
       <svg width=${width} height=${height} aria-hidden="true">

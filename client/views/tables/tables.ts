@@ -57,9 +57,7 @@ export function createTables(again: () => void) {
           type="button"
           data-testid="save-csv"
           ?disabled=${rows.length === 0}
-          @click=${() => {
-            saveTable(`kuajie-${shown}.csv`, cells());
-          }}
+          @click=${() => saveTable(`kuajie-${shown}.csv`, cells())}
         >
           ${texts.saveCsv}
         </button>
@@ -99,15 +97,7 @@ export function createTables(again: () => void) {
       if (pair !== undefined) actions.selectPair(...pair);
     };
     const link = (row: Row, cell: Row['cells'][number]) =>
-      html`<button
-        type="button"
-        class="link"
-        @click=${() => {
-          choose(row);
-        }}
-      >
-        ${cell}
-      </button>`;
+      html`<button type="button" class="link" @click=${() => choose(row)}>${cell}</button>`;
     const order = sorted ?? { column: sortedBy, isDescending: true };
     const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
     return html`<table data-testid="table">
@@ -116,12 +106,7 @@ export function createTables(again: () => void) {
           ${columns.map(
             (column, at) =>
               html`<th scope="col" class=${isNumber(at) ? 'number' : ''} aria-sort=${ariaSort(order, at)}>
-                <button
-                  type="button"
-                  @click=${() => {
-                    sort(at, order);
-                  }}
-                >
+                <button type="button" @click=${() => sort(at, order)}>
                   ${texts.tableColumns[column]}
                   <span aria-hidden="true">${sortArrow(order, at)}</span>
                 </button>

@@ -23,9 +23,7 @@ export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEn
   const date = entry.date ?? dateOfDays(entry.span ?? {});
   const label = `${entry.name} · ${kindName(state, entry.kind)} · ${texts.dateOf(date)}`;
   const most = Math.floor((axis.left - 34) / 13);
-  const choose = () => {
-    actions.selectEntity(entry.id);
-  };
+  const choose = () => actions.selectEntity(entry.id);
   return svg`<g role="listitem"><g
     role="button"
     class=${`entry${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`}
@@ -57,14 +55,7 @@ export function undated({ state, actions }: PanelContext, { undated: entries }: 
           html`<li>
             <span
               >${kindIcon(state, kind, 'spoken')}
-              <button
-                type="button"
-                class="link"
-                data-entity=${id}
-                @click=${() => {
-                  actions.selectEntity(id);
-                }}
-              >
+              <button type="button" class="link" data-entity=${id} @click=${() => actions.selectEntity(id)}>
                 ${name}
               </button></span
             >

@@ -79,9 +79,7 @@ export function createTimeline(again: () => void) {
                   ><input
                     type="checkbox"
                     .checked=${state.undated}
-                    @change=${() => {
-                      actions.setUndated(!state.undated);
-                    }}
+                    @change=${() => actions.setUndated(!state.undated)}
                   />${texts.undatedToo(rows.undated.length)}</label
                 >
                 <button
