@@ -4,15 +4,16 @@ import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { TypedValue } from '#shared/contract/cypher-values';
 import type { CypherContext } from './acts.ts';
-import { basisChip } from '../../parts/basis-chip.ts';
 import type { QueryResult } from './console.ts';
-import { entityOf, relationId, relationshipsIn } from './query-graph.ts';
+import { entityOf, relationshipsIn } from './query-graph.ts';
+import { cellId, evidenceCell, openerOf, valueCell } from './result-cells.ts';
+import { gridOf } from './result-columns.ts';
 import { remember } from '../../state/memo.ts';
 import { quotesOf } from './quotes.ts';
 import { copyText } from '../../parts/clipboard.ts';
 import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
 import { sortRows } from './sorted-rows.ts';
-import { cellText, valueText } from './value-text.ts';
+import { valueText } from './value-text.ts';
 import { consoleTextsOf } from './texts.ts';
 
 const rowHeight = 34;
@@ -109,8 +110,8 @@ export function createResultTable(again: () => void) {
         aria-label=${texts.tableLabel(sorted.length, columns.length)}
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}
-        aria-activedescendant=${`cell-${active.row}-${active.column}`}
-        .style=${gridStyle([...columnWidths(result), ...(evidence ? [240] : [])])}
+        aria-activedescendant=${cellId(active)}
+        .style=${gridOf(result, evidence ? [240] : [])}
         @keydown=${(event: KeyboardEvent) => moveBy(event, context, columns.length)}
       >
         <div class="query-head" role="row" aria-rowindex="1">
@@ -137,86 +138,20 @@ export function createResultTable(again: () => void) {
               aria-rowindex=${index + 2}
               .style=${`transform:translateY(${start}px)`}
             >
-              ${row.map((value, column) => cell(context, { value, row: index, column }))}
-              ${evidence ? evidenceCell(context, row, index, result.fields.length) : ''}
+              ${row.map((value, column) => valueCell(context, value, placeAt(index, column)))}
+              ${evidence ? evidenceCell(context, row, placeAt(index, result.fields.length)) : ''}
             </div>`;
           })}
         </div>
       </div>`;
   };
 
-  interface Place {
-    value: TypedValue;
-    row: number;
-    column: number;
-  }
-
-  function cellClass(row: number, column: number, value?: TypedValue): string {
-    const isNumber = value?.$type === 'Integer' || value?.$type === 'Float';
-    return [
-      row === active.row && column === active.column ? 'active' : '',
-      isNumber ? 'number' : '',
-      value?.$type === 'Null' ? 'null' : '',
-    ].join(' ');
-  }
-
-  function cell(context: CypherContext, { value, row, column }: Place): TemplateResult {
-    const text = cellText(value).slice(0, 400);
-    const open = openerOf(context, value);
-    return html`<div
-      role="gridcell"
-      id=${`cell-${row}-${column}`}
-      class=${cellClass(row, column, value)}
-      aria-selected=${row === active.row && column === active.column ? 'true' : 'false'}
-      title=${valueText(value).slice(0, 600)}
-      @click=${() => {
-        active = { row, column };
-        again();
-      }}
-    >
-      ${
-        open === undefined
-          ? text
-          : html`<button type="button" class="link" tabindex="-1" @click=${open}>${text}</button>`
-      }
-    </div>`;
-  }
-
-  function evidenceCell(
-    context: CypherContext,
-    row: readonly TypedValue[],
-    index: number,
-    column: number,
-  ): TemplateResult {
-    const texts = consoleTextsOf(context.state);
-    const quotes = quotesOf(row);
-    const [first, ...more] = quotes;
-    return html`<div
-      role="gridcell"
-      id=${`cell-${index}-${column}`}
-      class=${`evidence-cell ${cellClass(index, column)}`}
-      data-testid="query-evidence"
-      title=${quotes
-        .map(({ quote }) => quote)
-        .join('\n')
-        .slice(0, 600)}
-    >
-      ${
-        first === undefined
-          ? ''
-          : html`${basisChip(context.state, first.basis)}
-              <button
-                type="button"
-                class="link"
-                tabindex="-1"
-                title=${texts.openEvidence}
-                @click=${() => void context.actions.openRelationOfResult(first.relation)}
-              >
-                ${first.quote === '' ? texts.openEvidence : first.quote}
-              </button>
-              ${more.length === 0 ? '' : html`<small>${texts.moreEvidence(more.length)}</small>`}`
-      }
-    </div>`;
+  function placeAt(row: number, column: number) {
+    const choose = () => {
+      active = { row, column };
+      again();
+    };
+    return { row, column, isActive: row === active.row && column === active.column, choose };
   }
 
   function moveBy(event: KeyboardEvent, context: CypherContext, columns: number): void {
@@ -255,35 +190,8 @@ export function createResultTable(again: () => void) {
   }
 }
 
-function gridStyle(widths: readonly number[]): string {
-  const columns = widths.map((width) => `minmax(${width}px, ${width}fr)`);
-  return `--grid:${columns.join(' ')};--width:${widths.reduce((sum, width) => sum + width, 0)}px`;
-}
-
-/** A path needs more room than a name; two nodes, what joins them and the evidence have room beside the panel at 1280 px. */
-function columnWidths({ fields, rows }: QueryResult): number[] {
-  const [first] = rows;
-  return fields.map((_, at) => {
-    const type = first?.[at]?.$type;
-    if (type === 'Path' || type === 'List') return 230;
-    if (type === 'Node') return 140;
-    return type === 'Integer' || type === 'Float' || type === 'Relationship' ? 110 : 160;
-  });
-}
-
 function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(value, most));
-}
-
-/** Opens the entity or relation that a cell holds, in the panel with its evidence. */
-function openerOf(context: CypherContext, value: TypedValue): (() => void) | undefined {
-  if (value.$type === 'Node') {
-    const entity = entityOf(value);
-    return entity === undefined ? undefined : () => context.actions.selectEntity(entity.id);
-  }
-  if (value.$type !== 'Relationship') return undefined;
-  const id = relationId(value);
-  return id === undefined ? undefined : () => void context.actions.openRelationOfResult(id);
 }
 
 /** Looked for once, not at every scroll. */

@@ -1,13 +1,12 @@
 import { palettes } from '../../parts/palette.ts';
-import { inOrder, linksAt, placeTotals } from '../../state/links.ts';
-import { remember } from '../../state/memo.ts';
+import { inOrder } from '../../state/links.ts';
 import type { State } from '../../state/state.ts';
 import type { StateStore } from '../../state/store.ts';
 import { cellId, createCells } from './cells.ts';
 import { drawMatrix } from './draw.ts';
-import { type Cell, lineAt, type MatrixShape, shapeOf } from './geometry.ts';
+import { type Cell, lineAt, type MatrixShape } from './geometry.ts';
 import { bringIntoView, moved } from './moves.ts';
-import { orderPlaces } from './order.ts';
+import { cellOfSelection, matrixShape } from './shape.ts';
 import { matrixTextsOf } from './texts.ts';
 
 export interface MatrixActs {
@@ -18,16 +17,6 @@ export interface MatrixActs {
 }
 
 const restMs = 120;
-
-const shapeFrom = remember(
-  (totals: ReturnType<typeof placeTotals>, links: ReturnType<typeof linksAt>, sort: State['sort']): MatrixShape =>
-    shapeOf(orderPlaces(totals.values(), links.pairs, sort), links.pairs),
-);
-
-/** The places and links of the matrix as they stand in it. */
-function matrixShape(state: State): MatrixShape {
-  return shapeFrom(placeTotals(state, state.level), linksAt(state, state.level), state.sort);
-}
 
 /** What the matrix keeps while another view is in its place. */
 interface Kept {
@@ -212,14 +201,16 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
     event.stopPropagation();
   };
 
-  container.addEventListener('scroll', onScroll, { passive: true });
-  container.addEventListener('mousemove', onMove);
-  container.addEventListener('mouseleave', onLeave);
-  container.addEventListener('click', onClick);
-  container.addEventListener('dblclick', onDoubleClick);
-  container.addEventListener('keydown', onKey);
-  container.addEventListener('focus', drawSoon);
-  container.addEventListener('blur', drawSoon);
+  const listening = new AbortController();
+  const { signal } = listening;
+  container.addEventListener('scroll', onScroll, { passive: true, signal });
+  container.addEventListener('mousemove', onMove, { signal });
+  container.addEventListener('mouseleave', onLeave, { signal });
+  container.addEventListener('click', onClick, { signal });
+  container.addEventListener('dblclick', onDoubleClick, { signal });
+  container.addEventListener('keydown', onKey, { signal });
+  container.addEventListener('focus', drawSoon, { signal });
+  container.addEventListener('blur', drawSoon, { signal });
   draw();
   const { x, y } = kept.scroll;
   container.scrollTo(x, y);
@@ -242,22 +233,8 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
     resized.disconnect();
     cancelAnimationFrame(frame);
     clearTimeout(rest);
-    container.removeEventListener('scroll', onScroll);
-    container.removeEventListener('mousemove', onMove);
-    container.removeEventListener('mouseleave', onLeave);
-    container.removeEventListener('click', onClick);
-    container.removeEventListener('dblclick', onDoubleClick);
-    container.removeEventListener('keydown', onKey);
-    container.removeEventListener('focus', drawSoon);
-    container.removeEventListener('blur', drawSoon);
+    listening.abort();
     size.remove();
     pane.remove();
   };
-}
-
-function cellOfSelection({ lines }: MatrixShape, { selection }: State): Cell | undefined {
-  if (selection?.what !== 'pair') return undefined;
-  const row = lines.findIndex(({ place }) => place.id === selection.a);
-  const column = lines.findIndex(({ place }) => place.id === selection.b);
-  return row === -1 || column === -1 ? undefined : { row, column };
 }
