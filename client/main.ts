@@ -1,7 +1,7 @@
 import { render } from 'lit-html';
 import { api } from './api.ts';
 import { mountCanvas, type Canvas } from './canvas/canvas.ts';
-import { textsOf } from './i18n/texts.ts';
+import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
 import { oncePerFrame } from './parts/frame.ts';
 import { createPage } from './page/page.ts';
@@ -18,10 +18,7 @@ const address = readAddress(location.search, reduced);
 const store = createStoreOf({
   ...firstPageState,
   ...address.state,
-  language:
-    remembered('language') === 'en' || (remembered('language') === null && !navigator.language.startsWith('zh'))
-      ? 'en'
-      : 'zh',
+  language: firstLanguage(remembered('language'), navigator.language),
   theme:
     remembered('theme') === 'dark' ||
     (remembered('theme') === null && window.matchMedia('(prefers-color-scheme: dark)').matches)
@@ -54,10 +51,11 @@ const page = createPage({
 const root = document.querySelector<HTMLElement>('#app');
 if (root === null) throw new Error('the page has no #app');
 const draw = () => {
-  const { language, theme } = store.getState();
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  document.documentElement.dataset['theme'] = theme;
-  document.title = textsOf(store.getState()).appName;
+  const state = store.getState();
+  const { lang, appName } = textsOf(state);
+  document.documentElement.lang = lang;
+  document.documentElement.dataset['theme'] = state.theme;
+  document.title = appName;
   render(page.draw(), root);
   page.drawn();
 };

@@ -4,6 +4,8 @@ import { dateOfDays } from '../state/days.ts';
 import type { Texts } from './zh.ts';
 
 export const en: Texts = {
+  lang: 'en',
+  locale: 'en-GB',
   appName: 'Kuajie 跨界',
   search: 'Search',
   searchPlaceholder: 'Search places, agreements, companies…',

@@ -3,6 +3,9 @@ import { dateOfDays } from '../state/days.ts';
 
 /** Every text of the interface; English has the same keys. */
 export const zh = {
+  /** For the browser, and for dates and numbers. */
+  lang: 'zh-CN',
+  locale: 'zh-CN',
   appName: 'Kuajie 跨界',
   search: '搜索',
   searchPlaceholder: '搜索地名、协议、企业…',

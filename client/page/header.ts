@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../i18n/texts.ts';
+import { nextLanguage, textsOf } from '../i18n/texts.ts';
 import type { Labels } from '../state/state.ts';
 import { openKeys } from './keys.ts';
 import type { PanelContext } from '../actions/context.ts';
@@ -9,6 +9,7 @@ const labelModes: Labels[] = ['auto', 'all', 'none'];
 
 export function header({ state, actions }: PanelContext, search: TemplateResult, download: () => void): TemplateResult {
   const texts = textsOf(state);
+  const other = nextLanguage(state.language);
   const dark = state.theme === 'dark';
   return html`
     <h1 class="brand"><img src="./icon.svg" alt="" />${texts.appName}</h1>
@@ -37,9 +38,9 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
       <button
         type="button"
         data-testid="language"
-        lang=${state.language === 'zh' ? 'en' : 'zh-CN'}
+        lang=${textsOf({ language: other }).lang}
         title=${texts.languageName}
-        @click=${() => actions.setLanguage(state.language === 'zh' ? 'en' : 'zh')}
+        @click=${() => actions.setLanguage(other)}
       >
         ${texts.language}
       </button>

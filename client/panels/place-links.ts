@@ -7,8 +7,7 @@ import { valueOf } from '../state/asked.ts';
 import { hubCard } from './hub-card.ts';
 import type { PanelContext } from '../actions/context.ts';
 import { failureText } from '../parts/failure.ts';
-
-const byName = new Intl.Collator('zh-Hans-CN');
+import { byName } from '../parts/collate.ts';
 
 /** A place among its partners: how much joins it with how many, and with each what, who and which sentence. */
 export function placeLinks(context: PanelContext, id: string, kind: string): TemplateResult {

@@ -12,7 +12,9 @@ import { emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
 import type { Moment } from './moment.ts';
 
-export type Language = 'zh' | 'en';
+/** The languages of the page, in the order in which one is turned to after the other. */
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
 export type Labels = 'auto' | 'all' | 'none';
 
 /** The view whose middle is the canvas itself. */

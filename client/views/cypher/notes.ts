@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { type Hint, StatementErrorDetails } from '#shared/contract/cypher-routes';
 import type { RequestError } from '../../api.ts';
+import { errorText, tableOf, textsOf } from '../../i18n/texts.ts';
 import { constructZh } from './constructs-zh.ts';
-import { errorText, textsOf } from '../../i18n/texts.ts';
 import type { CypherContext } from './acts.ts';
 import { consoleTextsOf } from './texts.ts';
 
@@ -38,8 +38,10 @@ export function errorNote(context: CypherContext, error: RequestError, statement
 }
 
 /** The server's own words are English: a Chinese page says it itself, or leaves it to the part of the statement. */
+const constructOf = tableOf<(says: string) => string | undefined>({ zh: constructZh, en: (says) => says });
+
 function constructNote({ state }: CypherContext, construct: string | undefined): TemplateResult | '' {
-  const says = construct === undefined || state.language === 'en' ? construct : constructZh(construct);
+  const says = construct === undefined ? undefined : constructOf(state)(construct);
   return says === undefined ? '' : html`<p class="note">${says}</p>`;
 }
 

@@ -1,8 +1,7 @@
 import type { TypedValue } from '#shared/contract/cypher-values';
 import type { SortOrder } from '../../parts/sort-order.ts';
 import { valueText } from './value-text.ts';
-
-const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
+import { byText } from '../../parts/collate.ts';
 
 /** The rows in the order of one column; numbers by size, everything else as text, nulls last. */
 export function sortRows(

@@ -10,6 +10,7 @@ import {
 } from './remembered.ts';
 import type { State } from '../../state/state.ts';
 import type { CypherContext } from './acts.ts';
+import { textsOf } from '../../i18n/texts.ts';
 import { consoleTextsOf } from './texts.ts';
 
 const lists = ['questions', 'names', 'history', 'favourites'] as const;
@@ -141,7 +142,7 @@ function graphNames({ state, actions }: CypherContext): TemplateResult {
 
 function statementList({ state, actions }: CypherContext, statements: readonly RememberedStatement[]): TemplateResult {
   const texts = consoleTextsOf(state);
-  const when = new Intl.DateTimeFormat(state.language === 'zh' ? 'zh-CN' : 'en-GB', {
+  const when = new Intl.DateTimeFormat(textsOf(state).locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

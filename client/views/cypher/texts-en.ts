@@ -1,6 +1,7 @@
+import { nounOf } from '../../i18n/counted.ts';
 import type { ConsoleTexts } from './texts-zh.ts';
 
-const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${nounOf(n, one, many)}`;
 
 export const consoleEn: ConsoleTexts = {
   name: 'Cypher',

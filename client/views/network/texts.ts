@@ -1,4 +1,4 @@
-import { counted } from '../../i18n/counted.ts';
+import { counted, nounOf } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
@@ -61,7 +61,7 @@ const en: typeof zh = {
       ? 'The whole result was on the canvas already; it is now marked.'
       : `${counted(entities, 'entity', 'entities')} and ${counted(relations, 'relation')} added; the result is marked.`,
   queryStatus: (entities, relations) =>
-    `The result of a statement: ${entities.toLocaleString('en')} ${entities === 1 ? 'entity' : 'entities'}, ${relations.toLocaleString('en')} ${relations === 1 ? 'relation' : 'relations'}`,
+    `The result of a statement: ${entities.toLocaleString('en')} ${nounOf(entities, 'entity', 'entities')}, ${relations.toLocaleString('en')} ${nounOf(relations, 'relation', 'relations')}`,
   foldOn: 'Fold agreements',
   foldSays: 'Draw agreements, alliances and mechanisms as lines between the places they link',
   foldedStatus: (hubs, lines) => `${hubs} of them folded into ${counted(lines, 'line')}`,

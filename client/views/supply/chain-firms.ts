@@ -1,5 +1,6 @@
 import type { network } from '#shared/contract/routes';
 import type { ReplyOf } from '#shared/contract/route';
+import { byName } from '../../parts/collate.ts';
 
 /** A firm of whom a document says whom it supplies or who supplies it. */
 interface ChainFirm {
@@ -15,8 +16,6 @@ export interface ChainFirms {
   /** There are more, which the lens left out. */
   truncated: boolean;
 }
-
-const byName = new Intl.Collator('zh-Hans-CN');
 
 /** The firms of a lens that stand at an end of a supply relation. A collective statement names its firms too. */
 export function chainFirms({ entities, relations, within, truncated }: ReplyOf<typeof network>): ChainFirms {

@@ -7,10 +7,9 @@ import { saveTable, toCsv } from '../../parts/csv.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 import { tablesTextsOf } from './texts.ts';
+import { byText } from '../../parts/collate.ts';
 
 const mostRows = 500;
-const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
-
 /** Ranked tables, sortable, to be copied as CSV. `again` draws them anew. */
 export function createTables(again: () => void) {
   let shown: TableName = 'places';
