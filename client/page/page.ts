@@ -63,7 +63,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
       ...{ api, changed: again, name, isWhole: false },
       choose: ({ id, kind, name: called }) => choose({ id, kind, name: called }),
     });
-    return ({ state }, label, shown) => box({ state: { ...store.getState(), ...state }, actions }, label, shown);
+    return (label, shown) => box({ state: store.getState(), actions }, label, shown);
   };
   const roomParts: RoomDrawParts = { store, api, actions, again, searchBox, drawGraph };
   const drawnViews = new Map(allViews.map((one) => [one.id, one.draw(roomParts)]));
@@ -154,7 +154,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
       : relationPanel(context, selection.relation);
   }
 
-  function leadsOf(_: unknown, entity: EntityRef): TemplateResult[] {
+  function leadsOf(entity: EntityRef): TemplateResult[] {
     const context = { state: store.getState(), actions };
     return allRooms.flatMap(({ leads }) => leads?.(context, entity) ?? []);
   }

@@ -15,7 +15,7 @@ import { placeLinks } from './place-links.ts';
 export interface EntityParts {
   lists: NeighbourLists;
   /** Where the entity leads further. */
-  leads: (context: PanelContext, entity: EntityRef) => readonly TemplateResult[];
+  leads: (entity: EntityRef) => readonly TemplateResult[];
 }
 
 /** An entity: what it is, where it lies, its numbers, and its relations by type, each leading to its sentence. */
@@ -97,7 +97,7 @@ function growth(
             ${texts.collapse(brought.entities, brought.relations)}
           </button>`
     }
-    ${leads({ state, actions }, entity)}
+    ${leads(entity)}
   </p>`;
 }
 

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import type { Entity, EntityRef, Relation } from '#shared/graph';
 import type { Actions, Picture } from '../actions/actions.ts';
-import type { Context, PanelContext } from '../actions/context.ts';
+import type { Context } from '../actions/context.ts';
 import type { Need } from '../actions/reader.ts';
 import type { Api } from '../api.ts';
 import type { RoomAddress } from '../state/address-table.ts';
@@ -87,7 +87,7 @@ export interface Drawn<Own extends object, Acts extends object> {
 }
 
 /** A box in which an entity is searched for. */
-export type SearchBox = (context: PanelContext, label: string, shown?: string) => TemplateResult;
+export type SearchBox = (label: string, shown?: string) => TemplateResult;
 
 /** Draws a graph into an element of its own and returns what takes it away. */
 export type DrawGraph = (container: HTMLElement, graph: { entities: Entity[]; relations: Relation[] }) => () => void;

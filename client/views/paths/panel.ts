@@ -19,7 +19,7 @@ export function pathsPanel(
   const { state, actions } = context;
   const texts = pathsTextsOf(state);
   const end = (side: 'from' | 'to', ref: EntityRef | undefined) =>
-    html`<div class="path-end">${boxes[side](context, texts.pathEnd[side], ref?.name ?? texts.pathEndChoose)}</div>`;
+    html`<div class="path-end">${boxes[side](texts.pathEnd[side], ref?.name ?? texts.pathEndChoose)}</div>`;
   return html`<button type="button" class="close" data-testid="paths-close" @click=${actions.closePaths}>
       ${texts.close}
     </button>
