@@ -48,7 +48,7 @@ async function call<R extends Route>(
   });
   const reply: unknown = await response.json().catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
-    throw new RequestError('unreachable', `the server answered ${String(response.status)} without JSON`, cause);
+    throw new RequestError('unreachable', `the server answered ${response.status} without JSON`, cause);
   });
   if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
   const parsed = ErrorReply.safeParse(reply);

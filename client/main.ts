@@ -1,25 +1,24 @@
 import { render } from 'lit-html';
-import { createActions } from './actions/actions.ts';
 import { api } from './api.ts';
 import { mountCanvas, type Canvas } from './canvas/canvas.ts';
-import { textsOf } from './i18n/texts.ts';
+import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
-import { createPage } from './panels/page.ts';
-import { keepInSight } from './panels/in-sight.ts';
-import { mountShortcuts } from './panels/shortcuts.ts';
-import { readAddress, writeAddress } from './state/address.ts';
-import { createResultCanvas } from './result-canvas.ts';
-import { createStateStore } from './state/store.ts';
-import { mountMatrix } from './views/matrix/matrix.ts';
+import { oncePerFrame } from './parts/frame.ts';
+import { createPage } from './page/page.ts';
+import { keepInSight } from './page/in-sight.ts';
+import { mountShortcuts } from './page/shortcuts.ts';
+import { createResultCanvas } from './page/result-canvas.ts';
+import { createStoreOf } from './state/store.ts';
+import { readAddress, writeAddress } from './page/address.ts';
+import { createPageActions, start } from './page/page-actions.ts';
+import { firstPageState } from './page/rooms.ts';
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const address = readAddress(location.search, reduced);
-const store = createStateStore({
+const store = createStoreOf({
+  ...firstPageState,
   ...address.state,
-  language:
-    remembered('language') === 'en' || (remembered('language') === null && !navigator.language.startsWith('zh'))
-      ? 'en'
-      : 'zh',
+  language: firstLanguage(remembered('language'), navigator.language),
   theme:
     remembered('theme') === 'dark' ||
     (remembered('theme') === null && window.matchMedia('(prefers-color-scheme: dark)').matches)
@@ -30,7 +29,7 @@ const store = createStateStore({
 const { layOut } = createLayout();
 // The canvas and the actions know each other through functions, for each needs the other.
 const drawing: { canvas?: Canvas; container?: HTMLElement } = {};
-const actions = createActions({
+const actions = createPageActions({
   store,
   api,
   layOut,
@@ -40,7 +39,9 @@ const actions = createActions({
   aspect: () => (drawing.container?.clientWidth ?? 4) / Math.max(1, drawing.container?.clientHeight ?? 3),
 });
 
+const again = oncePerFrame(() => draw());
 const page = createPage({
+  again,
   api,
   actions,
   store,
@@ -49,15 +50,17 @@ const page = createPage({
 });
 const root = document.querySelector<HTMLElement>('#app');
 if (root === null) throw new Error('the page has no #app');
-const renderPage = () => {
-  const { language, theme } = store.getState();
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  document.documentElement.dataset['theme'] = theme;
-  document.title = textsOf(store.getState()).appName;
-  render(page(renderPage), root);
+const draw = () => {
+  const state = store.getState();
+  const { lang, appName } = textsOf(state);
+  document.documentElement.lang = lang;
+  document.documentElement.dataset['theme'] = state.theme;
+  document.title = appName;
+  render(page.draw(), root);
+  page.drawn();
 };
-renderPage();
-store.subscribe(renderPage);
+draw();
+store.subscribe(again);
 
 const container = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]');
 if (container === null) throw new Error('the page has no canvas');
@@ -67,14 +70,6 @@ drawing.canvas = mountCanvas(container, store, {
   selectRelation: actions.selectRelationById,
   selectPair: actions.selectPair,
   expand: (id) => void actions.expand(id),
-  clear: actions.clearSelection,
-});
-const matrix = document.querySelector<HTMLElement>('[data-testid="matrix"]');
-if (matrix === null) throw new Error('the page has no matrix');
-mountMatrix(matrix, store, {
-  selectPlace: actions.selectEntity,
-  selectPair: actions.selectPair,
-  showSubnetwork: (a, b) => void actions.showSubnetwork(a, b),
   clear: actions.clearSelection,
 });
 mountShortcuts(actions);
@@ -88,14 +83,12 @@ store.subscribe(
 );
 store.subscribe(
   (state) => writeAddress(location.search, state),
-  (search) => {
-    history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
-  },
+  (search) => history.replaceState(null, '', `${location.pathname}${search}${location.hash}`),
 );
 store.subscribe(() => void actions.readNeeded());
 void actions.readNeeded();
 performance.mark('graph:ready');
-void actions.start(address);
+void start(store, actions, address);
 
 /** A browser that keeps nothing for us is no reason to fail. */
 function remembered(name: string): string | null {

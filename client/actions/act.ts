@@ -1,5 +1,6 @@
 import { RequestError } from '../api.ts';
 import type { StateStore } from '../state/store.ts';
+import { asRequestError } from './settled.ts';
 
 type Settled = 'done' | 'stopped' | 'timeout';
 
@@ -17,21 +18,20 @@ const longestMs = 60_000;
 export function createActRunner(store: StateStore) {
   let op = 0;
   let current: AbortController | undefined;
-  let failed: () => Promise<void> = () => Promise.resolve();
+  let failed: () => Promise<unknown> = () => Promise.resolve();
 
   /** Shows why something did not succeed; `again` does it once more, with all that followed from it. */
-  const fail = (cause: unknown, again: () => Promise<void>) => {
+  const fail = (cause: unknown, again: () => Promise<unknown>) => {
     failed = again;
-    store.setState({
-      failure: cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause),
-    });
+    store.setState({ failure: asRequestError(cause) });
   };
 
+  /** Runs an act. False where it failed, was stopped, or another one took its place. */
   const run = async (
     kind: string,
     work: (act: Act) => Promise<void>,
-    again: () => Promise<void> = () => run(kind, work),
-  ): Promise<void> => {
+    again: () => Promise<unknown> = () => run(kind, work),
+  ): Promise<boolean> => {
     current?.abort();
     const controller = new AbortController();
     current = controller;
@@ -39,10 +39,9 @@ export function createActRunner(store: StateStore) {
     for (const name of marks) performance.clearMarks(name);
     performance.mark('graph:request', { detail: { op: own, kind } });
     store.setState({ busy: true, failure: undefined, notice: undefined });
-    const timer = setTimeout(() => {
-      controller.abort('timeout');
-    }, longestMs);
+    const timer = setTimeout(() => controller.abort('timeout'), longestMs);
     let reason: Settled = 'done';
+    let isDone = true;
     try {
       await work({
         signal: controller.signal,
@@ -54,25 +53,27 @@ export function createActRunner(store: StateStore) {
         },
       });
     } catch (cause) {
+      isDone = false;
       if (!controller.signal.aborted) fail(cause, again);
       reason = controller.signal.reason === 'timeout' ? 'timeout' : controller.signal.aborted ? 'stopped' : 'done';
       if (reason === 'timeout') fail(new RequestError('timeout', 'the act took over a minute'), again);
     } finally {
       clearTimeout(timer);
     }
-    if (current !== controller) return;
+    if (current !== controller) return false;
     current = undefined;
     performance.mark('graph:settled', { detail: { op: own, reason } });
     store.setState({ busy: false });
+    return isDone;
   };
 
   return {
     run,
     fail,
     /** Does once more what failed last. */
-    retry: () => {
+    retry: async (): Promise<void> => {
       store.setState({ failure: undefined });
-      return failed();
+      await failed();
     },
     stop: () => {
       current?.abort('stopped');

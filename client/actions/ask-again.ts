@@ -16,8 +16,12 @@ export async function askUntilThere<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** Does something again, with growing pauses, as long as it is wanted. */
-export async function repeatWhile(isWanted: () => boolean, again: () => Promise<void>): Promise<void> {
-  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+export async function repeatWhile(
+  isWanted: () => boolean,
+  again: () => Promise<void>,
+  beginMs = firstPauseMs,
+): Promise<void> {
+  for (let pauseMs = beginMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
     if (!isWanted()) return;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (isWanted()) await again();

@@ -9,47 +9,24 @@ export function createFilterActions({ getState, setState }: StateStore) {
   return {
     /** The window as it is now, for what goes on while the page is drawn anew. */
     window: () => getState().window,
-    toggleKind: (kind: string) => {
-      setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) }));
-    },
-    toggleType: (type: string) => {
-      setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) }));
-    },
+    toggleKind: (kind: string) => setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })),
+    toggleType: (type: string) => setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) })),
     /** Lets all of the named through, or none of them; others stay as they are. */
-    tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') => {
+    tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') =>
       setState((state) => {
         const others = [...state[which]].filter((name) => !names.includes(name));
         return { [which]: new Set(ticked === 'all' ? others : [...others, ...names]) };
-      });
-    },
-    toggleBasis: (basis: Basis) => {
-      setState(({ bases: known }) => ({ bases: toggled(known, basis) }));
-    },
+      }),
+    toggleBasis: (basis: Basis) => setState(({ bases: known }) => ({ bases: toggled(known, basis) })),
     /** Only what has one of the chosen; choosing none is choosing all. */
-    toggleStatus: (status: Status) => {
-      setState(({ statuses }) => ({ statuses: chosen(statuses, status) }));
-    },
-    toggleDomain: (domain: string) => {
-      setState(({ domains }) => ({ domains: chosen(domains, domain) }));
-    },
-    setCrossBorderOnly: (crossBorderOnly: boolean) => {
-      setState({ crossBorderOnly });
-    },
-    setWindow: (window: TimeWindow | undefined) => {
-      setState({ window });
-    },
-    setUndated: (undated: boolean) => {
-      setState({ undated });
-    },
-    clearFilters: () => {
-      setState(noFilters);
-    },
-    setLevel: (level: Level) => {
-      setState({ level });
-    },
-    setSort: (sort: Sort) => {
-      setState({ sort });
-    },
+    toggleStatus: (status: Status) => setState(({ statuses }) => ({ statuses: chosen(statuses, status) })),
+    toggleDomain: (domain: string) => setState(({ domains }) => ({ domains: chosen(domains, domain) })),
+    setCrossBorderOnly: (crossBorderOnly: boolean) => setState({ crossBorderOnly }),
+    setWindow: (window: TimeWindow | undefined) => setState({ window }),
+    setUndated: (undated: boolean) => setState({ undated }),
+    clearFilters: () => setState(noFilters),
+    setLevel: (level: Level) => setState({ level }),
+    setSort: (sort: Sort) => setState({ sort }),
   };
 }
 

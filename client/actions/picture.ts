@@ -6,7 +6,7 @@ import type { LayoutRequest } from '../layout/messages.ts';
 import { type Addition, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
 import { type Around, expandedAtOnce, growthOf } from '../state/growth.ts';
 import { showGraph } from '../state/history.ts';
-import type { State, ViewName } from '../state/state.ts';
+import { canvasView, type State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
 
@@ -17,7 +17,7 @@ interface Adding {
   /** The entity whose expansion brings it. */
   origin?: string;
   /** The view from which it was asked for, which undo goes back to. */
-  view?: ViewName;
+  view?: string;
 }
 
 export interface PictureParts {
@@ -117,7 +117,7 @@ export function createPicture(
   /** Expanding is seen in the network. */
   const expand = (id: string) => {
     const { view } = getState();
-    setState({ view: 'network' });
+    setState({ view: canvasView });
     return acts.run('expand', async (act) => {
       await bringIfMissing(id, act);
       const around = await readAround(id, act);
@@ -165,5 +165,5 @@ export function createPicture(
     await add(act, { entities: [entity], relations: [] });
   };
 
-  return { layoutOf, paint, openLens, add, expand, bringIfMissing };
+  return { fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing };
 }

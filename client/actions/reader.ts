@@ -1,54 +1,44 @@
 import type { Evidence, Relation } from '#shared/graph';
 import { joiningTypes } from '#shared/joining';
 import type { Hub } from '#shared/links';
-import { type Api, RequestError } from '../api.ts';
+import type { Api } from '../api.ts';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
-import { chainFirms } from '../state/firms.ts';
 import { askUntilThere } from './ask-again.ts';
-import { type Asked, type DocumentText, type State, valueOf } from '../state/state.ts';
+import { latest } from './latest.ts';
+import { readOnce } from './read-once.ts';
+import { asRequestError, settled } from './settled.ts';
+import { type Asked, valueOf } from '../state/asked.ts';
+import type { DocumentText, State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 
 /** So many agreements of a pair have their sentences read with it; the others' are read one by one. */
 const sentencesAtOnce = 25;
 
+/** What is read once, as soon as something needs it. */
+export type Need = 'participations' | 'timeline' | 'outlines';
+
 /** Reads what the panels show: words, an entity's details, documents. A late reply for something no longer selected is dropped. */
-export function createReader(store: StateStore, api: Api) {
+export function createReader(store: StateStore, api: Api, needs: (state: State) => readonly Need[]) {
   const { getState, setState } = store;
-  let detailsRequest = new AbortController();
+  const detailsAsked = latest();
 
   const readDocument = async (id: string) => {
     const known = getState().documents[id];
     if (id === '' || known?.state === 'busy' || known?.state === 'done') return;
-    const put = (asked: Asked<DocumentText>) => {
+    const put = (asked: Asked<DocumentText>) =>
       setState(({ documents }) => ({ documents: { ...documents, [id]: asked } }));
-    };
     put({ state: 'busy' });
     put(await settled(api.document(id)));
-  };
-
-  /** Reads what is read once and kept; what failed is asked again. */
-  const readOnce = async <K extends 'participations' | 'timeline' | 'outlines' | 'firms'>(
-    name: K,
-    ask: () => Promise<NonNullable<State[K]> extends Asked<infer T> ? T : never>,
-  ) => {
-    const known = getState()[name];
-    if (known?.state === 'busy' || known?.state === 'done') return;
-    const put = (asked: unknown) => {
-      setState({ [name]: asked } as Partial<State>);
-    };
-    put({ state: 'busy' });
-    put(await settled<unknown>(ask()));
   };
 
   /** The sentences by which parties take part, for these agreements, alliances and mechanisms. */
   const readSentences = async (hubs: readonly Hub[]) => {
     const asked = hubs.filter(({ id }) => !['busy', 'done'].includes(getState().sentences[id]?.state ?? ''));
     if (asked.length === 0) return;
-    const put = (own: (hub: Hub) => Asked<readonly Relation[]>) => {
+    const put = (own: (hub: Hub) => Asked<readonly Relation[]>) =>
       setState(({ sentences }) => ({
         sentences: { ...sentences, ...Object.fromEntries(asked.map((hub) => [hub.id, own(hub)])) },
       }));
-    };
     put(() => ({ state: 'busy' }));
     const ids = [...new Set(asked.flatMap(({ id, parties }) => [id, ...parties.map(({ party }) => party)]))];
     const reply = await settled(api.relationsAmong(ids, undefined, Object.values(joiningTypes).flat()));
@@ -77,32 +67,31 @@ export function createReader(store: StateStore, api: Api) {
     if (asked.state === 'done' && !signal.aborted) setState({ around: { id, ...asked.value } });
   };
 
+  const keptAs = <K extends Need>(name: K) => ({
+    get: () => getState()[name],
+    put: (asked: State[K]) => setState({ [name]: asked } as Pick<State, K>),
+  });
   const ask = {
-    participations: () => readOnce('participations', api.participations),
-    timeline: () => readOnce('timeline', api.timeline),
-    outlines: () => readOnce('outlines', api.outlines),
-    firms: () => readOnce('firms', async () => chainFirms(await api.network({ lens: 'companies' }))),
+    participations: () => readOnce(keptAs('participations'), api.participations),
+    timeline: () => readOnce(keptAs('timeline'), api.timeline),
+    outlines: () => readOnce(keptAs('outlines'), api.outlines),
   };
 
   return {
     readDocument,
     readDocumentsOf,
     readSentences,
-    retry: (name: keyof typeof ask) => ask[name](),
+    retry: (name: Need) => ask[name](),
     /** Reads what the state shows and does not have yet; what failed waits until it is asked for again. */
     readNeeded: async () => {
       const state = getState();
-      const { view, graph, selection, window, domains, crossBorderOnly } = state;
+      const { graph, selection, window, domains, crossBorderOnly } = state;
       if (state.totals?.total.entities === 0 && state.foreignNodes === undefined) void readForeignNodes();
       const narrowed = window !== undefined || domains !== undefined || crossBorderOnly;
-      const needed: Record<keyof typeof ask, boolean> = {
-        participations: view !== 'network' || graph.folded || narrowed || selection !== undefined,
-        timeline: view === 'timeline' || window !== undefined,
-        outlines: view === 'map' || view === 'tables',
-        firms: view === 'supply' && state.supply === undefined,
-      };
-      for (const name of ['participations', 'timeline', 'outlines', 'firms'] as const)
-        if (needed[name] && state[name] === undefined) void ask[name]();
+      const wanted = new Set(needs(state));
+      if (graph.folded || narrowed || selection !== undefined) wanted.add('participations');
+      if (window !== undefined) wanted.add('timeline');
+      for (const name of wanted) if (state[name] === undefined) void ask[name]();
       if (selection?.what !== 'pair' || valueOf(state.participations) === undefined) return;
       const hubs = pairOf(linksAt(state, levelOfPair(state, selection)), selection.a, selection.b)?.via ?? [];
       await readSentences(hubs.slice(0, sentencesAtOnce).filter(({ id }) => state.sentences[id] === undefined));
@@ -115,31 +104,16 @@ export function createReader(store: StateStore, api: Api) {
       }
     },
     readDetails: async (id: string) => {
-      detailsRequest.abort();
-      detailsRequest = new AbortController();
-      const { signal } = detailsRequest;
       setState({ details: { state: 'busy' }, around: undefined });
-      void readAround(id, signal);
-      try {
-        const value = await api.entity(id, signal);
-        if (signal.aborted) return;
-        setState({ details: { state: 'done', value } });
-        readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
-      } catch (cause) {
-        if (!signal.aborted) setState({ details: { state: 'failed', error: asRequestError(cause) } });
-      }
+      const details = await detailsAsked.ask((signal) => {
+        void readAround(id, signal);
+        return api.entity(id, signal);
+      });
+      if (details === undefined) return;
+      setState({ details });
+      if (details.state !== 'done') return;
+      const { value } = details;
+      readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
     },
   };
-}
-
-/** What became of a request. A fault in what is done with the answer is not taken for a fault of the request. */
-export function settled<T>(request: Promise<T>): Promise<Asked<T>> {
-  return request.then(
-    (value) => ({ state: 'done', value }),
-    (cause: unknown) => ({ state: 'failed', error: asRequestError(cause) }),
-  );
-}
-
-function asRequestError(cause: unknown): RequestError {
-  return cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
 }

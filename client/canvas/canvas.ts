@@ -10,7 +10,7 @@ import { mountHover } from './hover.ts';
 import { mountKeyboard } from './keyboard.ts';
 import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
-import { palettes } from './palette.ts';
+import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
 import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
@@ -101,8 +101,8 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     ),
     store.subscribe(({ theme }) => theme, restyle),
     store.subscribe(
-      ({ selection, pointed, labels, participations, paths }) =>
-        [selection, pointed, labels, selection?.what === 'pair' ? participations : undefined, paths] as const,
+      ({ selection, pointed, labels, participations, drawnPath }) =>
+        [selection, pointed, labels, selection?.what === 'pair' ? participations : undefined, drawnPath] as const,
       () => {
         markSelection(cy, store.getState());
         chooseLabels(cy, store.getState());
@@ -133,35 +133,25 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     ),
     mountTitles(cy, container, palette),
     mountPrint(cy, container, palette),
-    mountDrag(cy, (moved) => {
-      store.setState((state) => showGraph(state, moveEntities(state.graph, moved)));
-    }),
+    mountDrag(cy, (moved) => store.setState((state) => showGraph(state, moveEntities(state.graph, moved)))),
     whenViewRests(cy, () => {
       chooseLabels(cy, store.getState());
       placeLineLabels(cy);
     }),
   ];
-  cy.on('tap', 'node', (event) => {
-    acts.selectEntity((event.target as cytoscape.NodeSingular).id());
-  });
-  cy.on('tap', 'edge', (event) => {
-    openLine((event.target as cytoscape.EdgeSingular).id());
-  });
+  cy.on('tap', 'node', (event) => acts.selectEntity((event.target as cytoscape.NodeSingular).id()));
+  cy.on('tap', 'edge', (event) => openLine((event.target as cytoscape.EdgeSingular).id()));
   cy.on('tap', (event) => {
     if (event.target === cy) acts.clear();
   });
-  cy.on('dbltap', 'node', (event) => {
-    acts.expand((event.target as cytoscape.NodeSingular).id());
-  });
+  cy.on('dbltap', 'node', (event) => acts.expand((event.target as cytoscape.NodeSingular).id()));
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
 
   return {
     drawn: () => painted,
     fit,
-    reveal: (ids) => {
-      reveal(cy, ids, store.getState().motion);
-    },
+    reveal: (ids) => reveal(cy, ids, store.getState().motion),
     view: () => describeView(cy),
     close: () => {
       resized.disconnect();
@@ -193,9 +183,7 @@ function drawsFromLinks({ graph, window, domains, crossBorderOnly }: State): boo
 function nextFrameAfterRender(cy: Core): Promise<void> {
   return new Promise((resolve) => {
     cy.one('render', () => {
-      requestAnimationFrame(() => {
-        resolve();
-      });
+      requestAnimationFrame(() => resolve());
     });
   });
 }

@@ -1,9 +1,4 @@
-import type { Rect } from '../layout/overlaps.ts';
-
-interface Point {
-  x: number;
-  y: number;
-}
+import type { Point, Rect } from '../parts/geometry.ts';
 
 export interface Way {
   id: string;

@@ -1,5 +1,5 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
-import { overlap, type Rect } from '../layout/overlaps.ts';
+import { overlap, type Rect } from '../parts/geometry.ts';
 import { bodyOf } from './room.ts';
 
 interface Point {

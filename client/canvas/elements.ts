@@ -3,10 +3,10 @@ import type { Link } from '#shared/links';
 import type { ElementDefinition } from 'cytoscape';
 import { linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';
-import type { Rect } from '../layout/overlaps.ts';
+import type { Rect } from '../parts/geometry.ts';
 import { detoursOf, segmentsOf, type Way } from './detours.ts';
-import { iconUrl } from './icons.ts';
-import { type Palette, roleColor } from './palette.ts';
+import { iconUrl } from '../parts/icons.ts';
+import { type Palette, roleColor } from '../parts/palette.ts';
 
 interface KindLook {
   icon: string;
@@ -156,7 +156,7 @@ export function endsOfLine(id: string): [a: string, b: string] | undefined {
 function innerPort(own: Placement): string {
   const side = own.x < 0 ? 1 : -1;
   const y = own.look === 'box' ? titlePx - own.height / 2 : 0;
-  return `${String((side * own.width) / 2)}px ${String(y)}px`;
+  return `${(side * own.width) / 2}px ${y}px`;
 }
 
 /** A line between two places of one side bends into the empty gap beside them: cytoscape counts the distance leftwards of the way. */
@@ -173,8 +173,8 @@ function isComposed({ look }: Placement): boolean {
 /** Where a line leaves an entity: a box at its title, a card at its side, anything else at its rim. Relative to its middle. */
 function portOf(own: Placement, other: Placement): string {
   const side = other.x >= own.x ? 1 : -1;
-  if (own.look === 'box') return `${String((side * own.width) / 2)}px ${String(titlePx - own.height / 2)}px`;
-  if (own.look === 'card') return `${String(side * 50)}% 0%`;
+  if (own.look === 'box') return `${(side * own.width) / 2}px ${titlePx - own.height / 2}px`;
+  if (own.look === 'card') return `${side * 50}% 0%`;
   return 'outside-to-node';
 }
 

@@ -1,5 +1,5 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../parts/palette.ts';
 
 /**
  * Dims what is not adjacent to the entity under the pointer: a veil over the canvas with holes in it, for a change of
@@ -30,8 +30,8 @@ export function mountHover(
     tooltip.textContent = describe(node);
     tooltip.hidden = false;
     const half = tooltip.offsetWidth / 2;
-    tooltip.style.left = `${String(Math.min(Math.max(x, half + 4), container.clientWidth - half - 4))}px`;
-    tooltip.style.top = `${String(Math.max(4, y - node.renderedOuterHeight() / 2 - 34))}px`;
+    tooltip.style.left = `${Math.min(Math.max(x, half + 4), container.clientWidth - half - 4)}px`;
+    tooltip.style.top = `${Math.max(4, y - node.renderedOuterHeight() / 2 - 34)}px`;
   };
   cy.on('mouseover', 'node', show);
   cy.on('mouseout', 'node', clear);
@@ -50,8 +50,8 @@ function drawVeil(veil: HTMLCanvasElement, cy: Core, node: NodeSingular, palette
   const [width, height, ratio] = [cy.width(), cy.height(), window.devicePixelRatio || 1];
   if (veil.width !== width * ratio) veil.width = width * ratio;
   if (veil.height !== height * ratio) veil.height = height * ratio;
-  veil.style.width = `${String(width)}px`;
-  veil.style.height = `${String(height)}px`;
+  veil.style.width = `${width}px`;
+  veil.style.height = `${height}px`;
   const context = veil.getContext('2d');
   if (context === null) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -1,4 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import { nearestThatWay, type Point, wayOf } from '../parts/geometry.ts';
 
 export interface KeyboardActs {
   select: (id: string) => void;
@@ -12,13 +13,6 @@ export interface KeyboardActs {
   openLine: (line: string) => void;
 }
 
-const arrows: Record<string, { x: number; y: number }> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
-
 /**
  * Arrows go to the nearest entity that way; with Shift they go round the lines of the entity, and Enter opens the sentence
  * of the line. Enter expands an entity, Escape lets go, + - 0 zoom. Returns its undo.
@@ -29,7 +23,7 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== container) return;
     const line = acts.pointed();
     origin = acts.selected() ?? originOf(cy, line, origin);
-    const arrow = arrows[event.key];
+    const arrow = wayOf(event.key);
     if (arrow !== undefined && event.shiftKey) {
       const next = nextLine(cy, origin, line, arrow.x + arrow.y);
       if (next !== undefined) acts.point(next.id());
@@ -47,9 +41,7 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
     event.stopPropagation();
   };
   container.addEventListener('keydown', onKey);
-  return () => {
-    container.removeEventListener('keydown', onKey);
-  };
+  return () => container.removeEventListener('keydown', onKey);
 }
 
 function zoomBy(cy: Core, factor: number): void {
@@ -93,18 +85,14 @@ function linesAround(cy: Core, id: string): EdgeSingular[] {
     .sort((a, b) => angleOf(a) - angleOf(b) || (a.id() < b.id() ? -1 : 1));
 }
 
-function nearest(cy: Core, from: string | undefined, arrow: { x: number; y: number }): NodeSingular | undefined {
+function nearest(cy: Core, from: string | undefined, arrow: Point): NodeSingular | undefined {
   const start = from === undefined ? undefined : cy.getElementById(from);
   if (start === undefined || start.empty()) return cy.nodes().toArray()[0];
   const at = (start as NodeSingular).position();
-  let best: { node: NodeSingular; cost: number } | undefined;
-  for (const node of cy.nodes().toArray()) {
-    const { x, y } = node.position();
-    const along = (x - at.x) * arrow.x + (y - at.y) * arrow.y;
-    const across = Math.abs((x - at.x) * arrow.y) + Math.abs((y - at.y) * arrow.x);
-    if (along <= 1 || node.id() === from) continue;
-    const cost = along + across * 2;
-    if (best === undefined || cost < best.cost) best = { node, cost };
-  }
-  return best?.node;
+  const others = cy
+    .nodes()
+    .toArray()
+    .filter((node) => node.id() !== from)
+    .map((node) => ({ ...node.position(), node }));
+  return nearestThatWay(others, at, { way: arrow, least: 1 })?.node;
 }

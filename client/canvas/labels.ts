@@ -1,5 +1,5 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import { overlap, type Rect } from '../layout/overlaps.ts';
+import { overlap, type Rect } from '../parts/geometry.ts';
 import { fontPx, lineHeightPx, textWidth } from '../layout/text-size.ts';
 import { cardTextWidth, rowTextWidth } from '../layout/wrap.ts';
 import type { State } from '../state/state.ts';

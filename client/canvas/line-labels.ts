@@ -1,5 +1,5 @@
 import type { Core, EdgeSingular } from 'cytoscape';
-import { overlap, type Rect } from '../layout/overlaps.ts';
+import { overlap, type Point, pointOnCurve, type Rect } from '../parts/geometry.ts';
 
 export const lineLabelPx = 12;
 /** No number is drawn smaller than this on the screen; where that makes it too large for the lines, none is drawn. */
@@ -43,24 +43,15 @@ export function placeLineLabels(cy: Core): void {
   });
 }
 
-interface Point {
-  x: number;
-  y: number;
-}
-
 /** A point of the line, `share` of the way: straight, with corners, or a quadratic curve. */
 function pointOn(line: EdgeSingular, share: number): Point {
   const [from, to] = [line.sourceEndpoint(), line.targetEndpoint()];
   // The types promise points; a straight line has none.
   const [control] = (line.controlPoints() as Point[] | undefined) ?? [];
-  const mix = (p: number, q: number) => p + (q - p) * share;
   // The types promise points; only a line with corners has some.
   const corners = (line.segmentPoints() as Point[] | undefined) ?? [];
   if (control === undefined) return pointAlong([from, ...corners, to], share);
-  return {
-    x: mix(mix(from.x, control.x), mix(control.x, to.x)),
-    y: mix(mix(from.y, control.y), mix(control.y, to.y)),
-  };
+  return pointOnCurve(from, control, to, share);
 }
 
 function pointAlong(points: readonly Point[], share: number): Point {

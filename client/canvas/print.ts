@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../parts/palette.ts';
 
 /** On paper the whole picture stands in place of what the screen shows of it. Returns its undo. */
 export function mountPrint(cy: Core, container: HTMLElement, paletteOf: () => Palette): () => void {

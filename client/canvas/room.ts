@@ -1,5 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import { type Rect, roomOf } from '../layout/overlaps.ts';
+import type { Rect } from '../parts/geometry.ts';
+import { roomOf } from '../layout/overlaps.ts';
 import { fontPx } from '../layout/text-size.ts';
 
 /** A free entity's name is not drawn smaller than this on the screen. */

@@ -1,14 +1,15 @@
 import type { Core } from 'cytoscape';
+import type { Path } from '#shared/contract/path-routes';
 import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
-import { type State, valueOf } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 
 export function markSelection(cy: Core, state: State): void {
   const { selection } = state;
   cy.batch(() => {
     cy.elements().removeClass('selected beside joining dimmed on-path found pointed');
     if (state.pointed !== undefined) cy.getElementById(state.pointed).addClass('pointed');
-    markPath(cy, state);
-    if (selection === undefined || selection.what === 'bundle') return;
+    if (state.drawnPath !== undefined) markPath(cy, state.drawnPath);
+    if (selection === undefined || selection.what === 'part') return;
     if (selection.what === 'pair') markPair(cy, state, selection);
     else if (selection.what === 'added')
       for (const id of [...selection.entities, ...selection.relations]) cy.getElementById(id).addClass('found');
@@ -35,12 +36,10 @@ function markPair(cy: Core, state: State, { a, b }: { a: string; b: string }): v
 }
 
 /** The path that is drawn stands out, and the rest steps back. */
-function markPath(cy: Core, { paths }: State): void {
-  const path = paths?.chosen === undefined ? undefined : valueOf(paths.answer)?.paths[paths.chosen];
-  if (path === undefined) return;
+function markPath(cy: Core, { entities, hops }: Path): void {
   const ids = new Set<string>([
-    ...path.entities.map(({ id }) => id),
-    ...path.hops.flatMap(({ relations }) => relations.map(({ id }) => id)),
+    ...entities.map(({ id }) => id),
+    ...hops.flatMap(({ relations }) => relations.map(({ id }) => id)),
   ]);
   for (const element of cy.elements().toArray()) element.addClass(ids.has(element.id()) ? 'on-path' : 'dimmed');
 }

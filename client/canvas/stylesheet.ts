@@ -2,8 +2,8 @@ import type { StylesheetJson } from 'cytoscape';
 import { fontPx } from '../layout/text-size.ts';
 import { lineLabelPx } from './line-labels.ts';
 import { dashes } from './elements.ts';
-import { fontFamily } from './fonts.ts';
-import type { Palette } from './palette.ts';
+import { fontFamily } from '../parts/fonts.ts';
+import type { Palette } from '../parts/palette.ts';
 
 /** How much is seen of what steps back behind a path. */
 export const dimmedOpacity = 0.18;
@@ -185,16 +185,16 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: '.box.dimmed', style: { opacity: 1, 'text-opacity': dimmedOpacity } },
     {
       selector: 'edge.on-path',
-      style: { width: 2.6, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 25 },
+      style: { width: 2.6, 'line-color': palette.select, 'target-arrow-color': palette.select, 'z-index': 25 },
     },
-    { selector: 'node.on-path', style: { 'border-width': 2.4, 'border-color': palette.accent } },
+    { selector: 'node.on-path', style: { 'border-width': 2.4, 'border-color': palette.select } },
     {
       selector: 'edge.found',
-      style: { width: 2.2, 'line-color': palette.accent, 'target-arrow-color': palette.accent },
+      style: { width: 2.2, 'line-color': palette.select, 'target-arrow-color': palette.select },
     },
     {
       selector: 'edge.selected',
-      style: { width: 3, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 30 },
+      style: { width: 3, 'line-color': palette.select, 'target-arrow-color': palette.select, 'z-index': 30 },
     },
     {
       selector: 'edge.beside',
@@ -202,10 +202,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     {
       selector: 'edge.pointed',
-      style: { width: 4, 'line-color': palette.accent, 'target-arrow-color': palette.accent, 'z-index': 31 },
+      style: { width: 4, 'line-color': palette.select, 'target-arrow-color': palette.select, 'z-index': 31 },
     },
-    { selector: 'node.found', style: { 'border-width': 2.4, 'border-color': palette.accent } },
-    { selector: 'node.joining', style: { 'border-width': 2.4, 'border-color': palette.accent } },
-    { selector: 'node.selected', style: { 'border-width': 3, 'border-color': palette.accent } },
+    { selector: 'node.found', style: { 'border-width': 2.4, 'border-color': palette.select } },
+    { selector: 'node.joining', style: { 'border-width': 2.4, 'border-color': palette.select } },
+    { selector: 'node.selected', style: { 'border-width': 3, 'border-color': palette.select } },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import { fontFamily } from './fonts.ts';
-import type { Palette } from './palette.ts';
+import { fontFamily } from '../parts/fonts.ts';
+import type { Palette } from '../parts/palette.ts';
 import { dimmedOpacity } from './stylesheet.ts';
 
 const haloPx = 4;
@@ -13,9 +13,7 @@ export function mountTitles(cy: Core, container: HTMLElement, paletteOf: () => P
   const layer = document.createElement('canvas');
   layer.className = 'titles';
   container.append(layer);
-  const draw = () => {
-    drawTitles(layer, cy, paletteOf());
-  };
+  const draw = () => drawTitles(layer, cy, paletteOf());
   cy.on('render', draw);
   return () => {
     cy.off('render', draw);
@@ -27,8 +25,8 @@ function drawTitles(layer: HTMLCanvasElement, cy: Core, palette: Palette): void 
   const [width, height, ratio] = [cy.width(), cy.height(), window.devicePixelRatio || 1];
   if (layer.width !== Math.round(width * ratio)) layer.width = Math.round(width * ratio);
   if (layer.height !== Math.round(height * ratio)) layer.height = Math.round(height * ratio);
-  layer.style.width = `${String(width)}px`;
-  layer.style.height = `${String(height)}px`;
+  layer.style.width = `${width}px`;
+  layer.style.height = `${height}px`;
   const context = layer.getContext('2d');
   if (context === null) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -41,7 +39,7 @@ function drawTitles(layer: HTMLCanvasElement, cy: Core, palette: Palette): void 
     context.globalAlpha = box.hasClass('dimmed') ? dimmedOpacity : 1;
     const text = labelRoom(box);
     const isProvince = box.hasClass('province');
-    context.font = `600 ${String(Number.parseFloat(String(box.style('font-size'))) * cy.zoom())}px ${fontFamily}`;
+    context.font = `600 ${Number.parseFloat(String(box.style('font-size'))) * cy.zoom()}px ${fontFamily}`;
     context.lineWidth = haloPx;
     context.strokeStyle = isProvince ? palette.box : palette.boxInner;
     context.fillStyle = isProvince ? String(box.data('color')) : palette.ink;

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { Rect } from '../layout/overlaps.ts';
+import type { Rect } from '../parts/geometry.ts';
 import { pictureRoom, scaleAt } from './room.ts';
 
 const margin = 10;

@@ -7,9 +7,9 @@ const monthOf = (month: number) => months[month - 1] ?? '';
 /** 2024-08? is Aug 2024 (inferred). */
 export const dateEn = dateWriter({
   year: (year) => String(year),
-  month: (year, month) => `${monthOf(month)} ${String(year)}`,
-  day: (year, month, day) => `${String(day)} ${monthOf(month)} ${String(year)}`,
-  season: (year, nth) => `${seasons[nth] ?? ''} ${String(year)}`,
+  month: (year, month) => `${monthOf(month)} ${year}`,
+  day: (year, month, day) => `${day} ${monthOf(month)} ${year}`,
+  season: (year, nth) => `${seasons[nth] ?? ''} ${year}`,
   about: (date) => `about ${date}`,
   inferred: ' (inferred)',
   since: (date, doubt) => `${date} or later${doubt}`,

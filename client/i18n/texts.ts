@@ -1,4 +1,4 @@
-import type { Language, State } from '../state/state.ts';
+import { type Language, languages, type State } from '../state/state.ts';
 import type { RequestError } from '../api.ts';
 import { en } from './en.ts';
 import { type Texts, zh } from './zh.ts';
@@ -7,6 +7,30 @@ const tables: Record<Language, Texts> = { zh, en };
 
 export function textsOf({ language }: Pick<State, 'language'>): Texts {
   return tables[language];
+}
+
+/** The language that is turned to from another. */
+export function nextLanguage(language: Language): Language {
+  return languages[(languages.indexOf(language) + 1) % languages.length] ?? language;
+}
+
+/** The language that was chosen before, else that of the browser, else English. */
+export function firstLanguage(chosen: string | null, ofBrowser: string): Language {
+  return (
+    languages.find((one) => one === chosen) ?? languages.find((one) => ofBrowser.toLowerCase().startsWith(one)) ?? 'en'
+  );
+}
+
+/** A room's own texts on top of the page's. */
+export function withOwn<T extends object>(
+  own: Readonly<Record<Language, T>>,
+): (state: Pick<State, 'language'>) => Texts & T {
+  return tableOf({ zh: { ...zh, ...own.zh }, en: { ...en, ...own.en } });
+}
+
+/** How a room finds its texts. */
+export function tableOf<T>(own: Readonly<Record<Language, T>>): (state: Pick<State, 'language'>) => T {
+  return ({ language }) => own[language];
 }
 
 export function kindName({ schema, language }: Pick<State, 'schema' | 'language'>, kind: string): string {

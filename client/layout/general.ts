@@ -38,7 +38,7 @@ function coseBilkentPositions({ entities, relations, seed }: LayoutRequest): Pos
       style: [{ selector: 'node', style: { width: 64, height: 44 } }],
       elements: [
         ...entities.map(({ id }) => ({ data: { id } })),
-        ...relations.map(({ source, target }, at) => ({ data: { id: `r${String(at)}`, source, target } })),
+        ...relations.map(({ source, target }, at) => ({ data: { id: `r${at}`, source, target } })),
       ],
     });
     const options = {

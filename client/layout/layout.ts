@@ -21,27 +21,22 @@ export function createLayout(): { layOut: LayOut; close: () => void } {
         signal.removeEventListener('abort', onAbort);
         settle();
       };
-      const onMessage = (event: MessageEvent<Float32Array>) => {
-        finish(() => {
+      const onMessage = (event: MessageEvent<Float32Array>) =>
+        finish(() =>
           resolve(
             unpackPlacements(
               request.entities.map(({ id }) => id),
               event.data,
             ),
-          );
-        });
-      };
+          ),
+        );
       const onError = (event: ErrorEvent) => {
         close();
-        finish(() => {
-          reject(new Error(`the layout failed: ${event.message}`));
-        });
+        finish(() => reject(new Error(`the layout failed: ${event.message}`)));
       };
       const onAbort = () => {
         close();
-        finish(() => {
-          reject(signal.reason as Error);
-        });
+        finish(() => reject(signal.reason as Error));
       };
       current.addEventListener('message', onMessage);
       current.addEventListener('error', onError);

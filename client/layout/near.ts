@@ -1,6 +1,7 @@
 import type { Placement } from '../state/graph.ts';
 import type { LayoutRequest } from './messages.ts';
-import { overlap, type Rect, roomOf } from './overlaps.ts';
+import { overlap, type Rect } from '../parts/geometry.ts';
+import { roomOf } from './overlaps.ts';
 
 const size = 24;
 

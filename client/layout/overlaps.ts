@@ -1,13 +1,7 @@
 import type { Placement } from '../state/graph.ts';
+import { overlap, type Rect } from '../parts/geometry.ts';
 import { lineHeightPx, textWidth } from './text-size.ts';
 import { linesOf } from './wrap.ts';
-
-export interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /** The room that an entity takes with its name. */
 export function roomOf({ x, y, width, height, look }: Placement, name: string): Rect {
@@ -21,12 +15,6 @@ export function roomOf({ x, y, width, height, look }: Placement, name: string): 
     right: Math.max(node.right, x + textRight),
     bottom: node.bottom + 4 + lines.length * lineHeightPx,
   };
-}
-
-export function overlap(a: Rect, b: Rect, margin = 0): boolean {
-  return (
-    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
-  );
 }
 
 /** Pushes free entities apart along the shorter way until no two rooms overlap, or 300 rounds are over. Deterministic. */

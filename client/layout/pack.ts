@@ -1,6 +1,7 @@
 import type { Placement } from '../state/graph.ts';
 import type { LayoutRelation } from './messages.ts';
-import { type Rect, roomOf } from './overlaps.ts';
+import type { Rect } from '../parts/geometry.ts';
+import { roomOf } from './overlaps.ts';
 
 const space = 36;
 

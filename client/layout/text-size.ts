@@ -1,4 +1,4 @@
-import { graphemesOf } from '../state/graphemes.ts';
+import { graphemesOf } from '../parts/letters.ts';
 
 /** Sizes of text without a canvas: a Han character is as wide as the font is high, a Latin one a little over half. */
 export const fontPx = 12;

@@ -1,4 +1,4 @@
-import { graphemesOf } from '../state/graphemes.ts';
+import { graphemesOf } from '../parts/letters.ts';
 import type { Placement } from '../state/graph.ts';
 import { fontPx, isWide, textWidth } from './text-size.ts';
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { nameOf } from '../state/selectors.ts';
-import { kindIcon, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
 
 const mostListed = 200;
 

@@ -3,8 +3,9 @@ import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { blocksOf, type Segment } from '../state/reading.ts';
 import type { DocumentText } from '../state/state.ts';
-import { dated } from './dated.ts';
-import { failureText, type PanelContext } from './parts.ts';
+import { dated } from '../parts/dated.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { failureText } from '../parts/failure.ts';
 
 type Span = DocumentText['spans'][number];
 
@@ -81,9 +82,7 @@ function reading(
       data-start=${start}
       class=${isCurrent ? 'current' : ''}
       aria-pressed=${isCurrent ? 'true' : 'false'}
-      @click=${() => {
-        choose(start);
-      }}
+      @click=${() => choose(start)}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' || event.key === ' ') {
           event.preventDefault();

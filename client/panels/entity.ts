@@ -1,16 +1,25 @@
 import { html, type TemplateResult } from 'lit-html';
+import type { EntityRef } from '#shared/graph';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
-import { dated } from './dated.ts';
-import { quoteOf } from './evidence.ts';
+import { dated } from '../parts/dated.ts';
+import { quoteOf } from '../parts/evidence.ts';
 import type { NeighbourLists } from './neighbour-lists.ts';
-import { failureText, kindIcon, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
+import { failureText } from '../parts/failure.ts';
 import { placeLinks } from './place-links.ts';
 
+export interface EntityParts {
+  lists: NeighbourLists;
+  /** Where the entity leads further. */
+  leads: (entity: EntityRef) => readonly TemplateResult[];
+}
+
 /** An entity: what it is, where it lies, its numbers, and its relations by type, each leading to its sentence. */
-export function entityPanel(context: PanelContext, id: string, lists: NeighbourLists): TemplateResult {
+export function entityPanel(context: PanelContext, id: string, { lists, leads }: EntityParts): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const { details } = state;
@@ -21,8 +30,9 @@ export function entityPanel(context: PanelContext, id: string, lists: NeighbourL
     <p class="kind">${kindIcon(state, entity.kind)} ${kindName(state, entity.kind)}</p>
     <h2>${entity.name}</h2>
     ${within.length === 0 ? '' : html`<p class="chain"><span>${texts.within}</span> ${within.map((place) => html`<button type="button" class="link" @click=${() => void actions.openEntity(place.id)}>${place.name}</button>`)}</p>`}
-    ${facts(context, details.value)} ${growth(context, details.value)} ${placeLinks(context, entity.id, entity.kind)}
-    ${measures(context, details.value)} ${relations(context, details.value, lists)}
+    ${facts(context, details.value)} ${growth(context, details.value, leads)}
+    ${placeLinks(context, entity.id, entity.kind)} ${measures(context, details.value)}
+    ${relations(context, details.value, lists)}
     ${
       evidence.length === 0
         ? ''
@@ -59,7 +69,11 @@ function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResu
       </dl>`;
 }
 
-function growth({ state, actions }: PanelContext, { entity, neighbourCounts }: EntityDetails): TemplateResult {
+function growth(
+  { state, actions }: PanelContext,
+  { entity, neighbourCounts }: EntityDetails,
+  leads: EntityParts['leads'],
+): TemplateResult {
   const texts = textsOf(state);
   const { graph } = state;
   const isLonely = neighbourCounts.every(({ type }) => type === 'HAS_MEASURE' || type === 'MENTIONED_IN');
@@ -79,59 +93,12 @@ function growth({ state, actions }: PanelContext, { entity, neighbourCounts }: E
     ${
       brought.entities + brought.relations === 0
         ? ''
-        : html`<button
-            type="button"
-            data-testid="entity-collapse"
-            @click=${() => {
-              actions.collapse(entity.id);
-            }}
-          >
+        : html`<button type="button" data-testid="entity-collapse" @click=${() => actions.collapse(entity.id)}>
             ${texts.collapse(brought.entities, brought.relations)}
           </button>`
     }
-    ${ways({ state, actions }, entity)}
+    ${leads(entity)}
   </p>`;
-}
-
-/** Where the entity leads further: a path to or from it, and a firm's supply chain. */
-function ways({ state, actions }: PanelContext, { id, kind, name }: EntityDetails['entity']): TemplateResult {
-  const texts = textsOf(state);
-  const { paths } = state;
-  const self = { id, kind, name };
-  const isHalf = paths?.from !== undefined && paths.to === undefined && paths.from.id !== id;
-  return html`${
-    isHalf
-      ? html`<button
-          type="button"
-          data-testid="path-to"
-          @click=${() => void actions.findPaths(paths.from, self).then(() => focusOn('entity-details'))}
-        >
-          ${texts.pathTo(paths.from?.name ?? '')}
-        </button>`
-      : html`<button
-          type="button"
-          data-testid="path-from"
-          @click=${() => void actions.findPaths(self, undefined).then(() => focusOn('path-to-input'))}
-        >
-          ${texts.pathFrom}
-        </button>`
-  }
-  ${
-    kind === 'Company'
-      ? html`<button
-          type="button"
-          data-testid="supply-open"
-          @click=${() => void actions.openSupply(id).then(() => focusOn('supply'))}
-        >
-          ${texts.supplyOpen}
-        </button>`
-      : ''
-  }`;
-}
-
-/** What was pressed is gone; the keyboard goes on where the act led. */
-function focusOn(testid: string): void {
-  document.querySelector<HTMLElement>(`[data-testid="${testid}"]`)?.focus();
 }
 
 function measures(context: PanelContext, { measures: stated }: EntityDetails): TemplateResult {

@@ -4,9 +4,11 @@ import type { Hub, Party } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
 import { levelOfKind } from '../state/links.ts';
-import { dated } from './dated.ts';
-import { quoteOf } from './evidence.ts';
-import { failureText, kindIcon, type PanelContext } from './parts.ts';
+import { dated } from '../parts/dated.ts';
+import { quoteOf } from '../parts/evidence.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
+import { failureText } from '../parts/failure.ts';
 
 /** An agreement, alliance or mechanism that joins places: when, how far, who, and the sentences that say so of these places. */
 export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult {
@@ -87,7 +89,7 @@ function eachOnce(relations: readonly Relation[]): Evidence[] {
   const found = new Map<string, Evidence>();
   for (const { evidence } of relations)
     for (const one of evidence) {
-      const key = `${one.document} ${String(one.start)} ${String(one.end)}`;
+      const key = `${one.document} ${one.start} ${one.end}`;
       const known = found.get(key);
       if (known === undefined || order.indexOf(one.basis) > order.indexOf(known.basis)) found.set(key, one);
     }

@@ -1,8 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#shared/graph';
-import { type Api, RequestError } from '../api.ts';
+import { asRequestError } from '../actions/settled.ts';
+import type { Api, RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { basisChip, failureText, kindIcon, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
+import { basisChip } from '../parts/basis-chip.ts';
+import { failureText } from '../parts/failure.ts';
 
 interface Which {
   id: string;
@@ -56,8 +60,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
         busy: false,
       });
     } catch (cause) {
-      const failed = cause instanceof RequestError ? cause : new RequestError('internal', String(cause), cause);
-      lists.set(keyOf(which), { ...known, busy: false, failed });
+      lists.set(keyOf(which), { ...known, busy: false, failed: asRequestError(cause) });
     }
     changed();
   };

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
-import { valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
+import { seesCanvas } from '../state/state.ts';
 import { hubCard } from './hub-card.ts';
-import { failureText, type PanelContext } from './parts.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { failureText } from '../parts/failure.ts';
 
 /** Two places side by side: what joins them, the partners that both have, and those that only one has. */
 export function pairPanel(context: PanelContext, pair: { a: string; b: string }): TemplateResult {
@@ -19,7 +21,7 @@ export function pairPanel(context: PanelContext, pair: { a: string; b: string })
   const link = pairOf(links, a.id, b.id);
   const via = link?.via ?? [];
   const { shows } = state.graph;
-  const isShown = state.view === 'network' && shows.what === 'pair' && shows.a === a.id && shows.b === b.id;
+  const isShown = seesCanvas(state) && shows.what === 'pair' && shows.a === a.id && shows.b === b.id;
   const [ofA, ofB] = [partnersOf(links, a.id), partnersOf(links, b.id)].map(
     (partners) => new Map(partners.map(({ place, link: own }) => [place.id as string, { place, link: own }])),
   );

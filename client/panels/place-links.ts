@@ -3,11 +3,11 @@ import type { Party } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';
-import { valueOf } from '../state/state.ts';
+import { valueOf } from '../state/asked.ts';
 import { hubCard } from './hub-card.ts';
-import { failureText, type PanelContext } from './parts.ts';
-
-const byName = new Intl.Collator('zh-Hans-CN');
+import type { PanelContext } from '../actions/context.ts';
+import { failureText } from '../parts/failure.ts';
+import { byName } from '../parts/collate.ts';
 
 /** A place among its partners: how much joins it with how many, and with each what, who and which sentence. */
 export function placeLinks(context: PanelContext, id: string, kind: string): TemplateResult {
@@ -84,13 +84,7 @@ function partnerGroup(
       <b>${link.via.length}</b>${link.crossBorder ? html` <span class="chip">${texts.crossBorderWord}</span>` : ''}
     </summary>
     <p>
-      <button
-        type="button"
-        class="link"
-        @click=${() => {
-          actions.selectPair(place.id, partner.id);
-        }}
-      >
+      <button type="button" class="link" @click=${() => actions.selectPair(place.id, partner.id)}>
         ${texts.pairTitle}
       </button>
     </p>

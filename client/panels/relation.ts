@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { nameOf } from '../state/selectors.ts';
-import { dated } from './dated.ts';
-import { quoteOf } from './evidence.ts';
-import { basisChip, type PanelContext } from './parts.ts';
+import { dated } from '../parts/dated.ts';
+import { quoteOf } from '../parts/evidence.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { basisChip } from '../parts/basis-chip.ts';
 
 /** A relation: who, what, whom, and every sentence that says so. */
 export function relationPanel(context: PanelContext, relation: Relation): TemplateResult {

@@ -1,199 +1,101 @@
-import { Basis, bases, Status, statuses } from '#shared/graph';
-import { Level } from '#shared/links';
-import { Lens } from '#shared/lens-table';
-import { supplyDirections } from '#shared/contract/supply-routes';
+import { bases, Basis, statuses } from '#shared/graph';
+import { lenses } from '#shared/lens-table';
+import { levels } from '#shared/links';
+import { type AddressTable, joinNames, mark, names, oneOf, splitNames, text, whole } from './address-table.ts';
 import { inOrder } from './links.ts';
-import { type PathOptions, type SupplyOptions, usualPathOptions, usualSupplyOptions } from './routes.ts';
-import { type Filters, firstState, type Labels, sorts, type State, views } from './state.ts';
+import { canvasView, type Filters, firstState, type Labels, sorts, type State, type TimeWindow } from './state.ts';
 
 const labelModes: readonly Labels[] = ['auto', 'all', 'none'];
 
-/** What the address holds of the state, beside what is selected. */
-type Kept = Filters & Pick<State, 'lens' | 'seed' | 'labels' | 'view' | 'level' | 'sort'>;
-
-export interface Address {
-  state: Kept & Pick<State, 'motion'>;
+/** Which picture is shown, and what is selected in it. */
+interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
+  /** A statement whose result is put on the canvas. */
+  query: string | undefined;
+  folded: boolean;
   /** The id of an entity to select and, if it is not there, to bring. */
   focus: string | undefined;
   /** Two places to select. */
   pair: readonly [a: string, b: string] | undefined;
-  folded: boolean;
-  /** A search of paths. */
-  path: { from: string | undefined; to: string | undefined; options: PathOptions } | undefined;
-  /** The firm whose supply chain is shown. */
-  firm: { id: string; options: SupplyOptions } | undefined;
-  /** A statement whose result is put on the canvas. */
-  query: string | undefined;
 }
 
-/** What the address asks for; what it does not say, or says wrongly, is as usual. */
-export function readAddress(search: string, prefersReducedMotion: boolean): Address {
-  const params = new URLSearchParams(search);
-  const lens = Lens.safeParse(params.get('lens'));
-  const level = Level.safeParse(params.get('level'));
-  const seed = Number(params.get('seed') ?? '1');
-  const one = <T extends string>(name: string, among: readonly T[], usual: T): T =>
-    among.find((item) => item === params.get(name)) ?? usual;
-  const list = (name: string): string[] | undefined => splitNames(params.get(name), ',')?.filter((item) => item !== '');
-  const [from = '', to = ''] = params.get('time')?.split('~') ?? [];
-  const ends = splitNames(params.get('pair'), '~') ?? [];
+export const shownTable = (views: readonly string[]): AddressTable<State, Shown> => ({
+  view: oneOf('view', { among: views, usual: canvasView }, (state) => state.view),
+  query: text('q', (state) => state.query),
+  lens: oneOf('lens', { among: lenses, usual: firstState.lens }, (state) => state.lens),
+  level: oneOf('level', { among: levels, usual: firstState.level }, (state) => state.level),
+  sort: oneOf('sort', { among: sorts, usual: firstState.sort }, (state) => state.sort),
+  folded: mark('fold', 'on', (state) => state.graph.folded),
+  focus: text('focus', ({ selection }) => (selection?.what === 'entity' ? selection.id : undefined)),
+  pair: {
+    name: 'pair',
+    read: (given) => {
+      const [one, other] = splitNames(given, '~') ?? [];
+      return one === undefined || other === undefined ? undefined : inOrder(one, other);
+    },
+    write: ({ selection }) => (selection?.what === 'pair' ? joinNames([selection.a, selection.b], '~') : undefined),
+  },
+});
+
+export const filterTable: AddressTable<State, Filters & { older: undefined }> = {
+  older: { name: 'without', read: () => undefined, write: () => undefined },
   // Addresses of before held both in one list, told apart by their letters.
-  const older = list('without') ?? [];
-  return {
-    state: {
-      lens: lens.success ? lens.data : 'cross-border',
-      labels: one('labels', labelModes, 'auto'),
-      seed: Number.isSafeInteger(seed) ? seed : 1,
-      motion: params.get('motion') !== 'off' && !prefersReducedMotion,
-      view: one('view', views, 'network'),
-      level: level.success ? level.data : 'county',
-      sort: one('sort', sorts, firstState.sort),
-      hiddenKinds: new Set([...(list('without-kinds') ?? []), ...older.filter((item) => /[a-z]/.test(item))]),
-      hiddenTypes: new Set([...(list('without-types') ?? []), ...older.filter((item) => !/[a-z]/.test(item))]),
-      bases: parsedSet(Basis, list('basis')) ?? new Set(bases),
-      statuses: parsedSet(Status, list('status')),
-      domains: list('domain') === undefined ? undefined : new Set(list('domain')),
-      crossBorderOnly: params.get('border') === 'only',
-      window: isDay(from) && isDay(to) && from <= to ? { from, to } : undefined,
-      undated: params.get('undated') === 'on',
-    },
-    focus: params.get('focus') ?? undefined,
-    pair: ends[0] !== undefined && ends[1] !== undefined ? inOrder(ends[0], ends[1]) : undefined,
-    folded: params.get('fold') === 'on',
-    path: readPath(params, list),
-    firm: readFirm(params, list),
-    query: params.get('q') ?? undefined,
-  };
-}
+  hiddenKinds: withOlder('without-kinds', /[a-z]/, (state) => state.hiddenKinds),
+  hiddenTypes: withOlder('without-types', /^[^a-z]*$/, (state) => state.hiddenTypes),
+  bases: {
+    name: 'basis',
+    read: (given) => (given === undefined ? new Set(bases) : onlyOf(Basis.options, given)),
+    write: (state) => (state.bases.size === bases.length ? undefined : [...state.bases].sort().join(',')),
+  },
+  statuses: {
+    name: 'status',
+    read: (given) => (given === undefined ? undefined : onlyOf(statuses, given)),
+    write: ({ statuses: chosen }) =>
+      chosen === undefined ? undefined : statuses.filter((one) => chosen.has(one)).join(','),
+  },
+  domains: {
+    name: 'domain',
+    read: (given) => (given === undefined ? undefined : new Set(splitNames(given, ',')?.filter((one) => one !== ''))),
+    write: ({ domains }) => (domains === undefined ? undefined : joinNames([...domains].sort(), ',')),
+  },
+  crossBorderOnly: mark('border', 'only', (state) => state.crossBorderOnly),
+  window: {
+    name: 'time',
+    read: windowOf,
+    write: ({ window }) => (window === undefined ? undefined : `${window.from}~${window.to}`),
+  },
+  undated: mark('undated', 'on', (state) => state.undated),
+};
 
-type List = (name: string) => string[] | undefined;
+export const drawingTable: AddressTable<State, Pick<State, 'labels' | 'seed'>> = {
+  labels: oneOf('labels', { among: labelModes, usual: firstState.labels }, (state) => state.labels),
+  seed: whole(
+    'seed',
+    { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER, usual: firstState.seed },
+    (state) => state.seed,
+  ),
+};
 
-function readPath(params: URLSearchParams, list: List): Address['path'] {
-  const [from = '', to = ''] = splitNames(params.get('path'), '~') ?? [];
-  if (from === '' && to === '') return undefined;
-  const flags = new Set(list('path-by'));
-  const steps = Number(params.get('path-steps') ?? usualPathOptions.maxLength);
+function withOlder(name: string, isOurs: RegExp, of: (state: State) => ReadonlySet<string>) {
+  const own = names(name, of);
   return {
-    from: from === '' ? undefined : from,
-    to: to === '' ? undefined : to,
-    options: {
-      isForward: flags.has('forward'),
-      crossBorder: flags.has('border'),
-      withPlaces: !flags.has('no-places'),
-      maxLength: Number.isInteger(steps) && steps >= 1 && steps <= 8 ? steps : usualPathOptions.maxLength,
-      types: new Set(list('path-types')),
-      via: new Set(list('path-via')),
-      avoid: new Set(list('path-avoid')),
+    ...own,
+    read: (given: string | undefined, params: URLSearchParams): ReadonlySet<string> => {
+      const older = splitNames(params.get('without') ?? undefined, ',') ?? [];
+      return new Set([...own.read(given, params), ...older.filter((one) => one !== '' && isOurs.test(one))]);
     },
   };
 }
 
-function readFirm(params: URLSearchParams, list: List): Address['firm'] {
-  const id = params.get('firm');
-  if (id === null || params.get('view') !== 'supply') return undefined;
-  const tiers = Number(params.get('tiers') ?? usualSupplyOptions.tiers);
-  return {
-    id,
-    options: {
-      direction: supplyDirections.find((one) => one === params.get('direction')) ?? usualSupplyOptions.direction,
-      tiers: Number.isInteger(tiers) && tiers >= 1 && tiers <= 5 ? tiers : usualSupplyOptions.tiers,
-      limit: usualSupplyOptions.limit,
-      ties: new Set(list('ties')),
-    },
-  };
+function onlyOf<T extends string>(among: readonly T[], given: string): ReadonlySet<T> {
+  const wanted = given.split(',');
+  return new Set(among.filter((one) => wanted.includes(one)));
 }
 
-/** The address of what is shown; parameters that are none of ours stay. */
-export function writeAddress(
-  search: string,
-  state: Kept & Pick<State, 'selection' | 'graph' | 'paths' | 'supply' | 'query'>,
-): string {
-  const { selection } = state;
-  const params = new URLSearchParams(search);
-  const set = (name: string, value: string | undefined, usual?: string) => {
-    if (value === undefined || value === usual) params.delete(name);
-    else params.set(name, value);
-  };
-  set('view', state.view, 'network');
-  set('q', state.query);
-  set('lens', state.lens, 'cross-border');
-  set('level', state.level, 'county');
-  set('sort', state.sort, firstState.sort);
-  set('fold', state.graph.folded ? 'on' : undefined);
-  set('focus', selection?.what === 'entity' ? selection.id : undefined);
-  set('pair', selection?.what === 'pair' ? joinNames([selection.a, selection.b], '~') : undefined);
-  set('without', undefined);
-  set('without-kinds', joinNames([...state.hiddenKinds].sort(), ','), '');
-  set('without-types', joinNames([...state.hiddenTypes].sort(), ','), '');
-  set('basis', state.bases.size === bases.length ? undefined : [...state.bases].sort().join(','));
-  set(
-    'status',
-    state.statuses === undefined ? undefined : statuses.filter((one) => state.statuses?.has(one)).join(','),
-  );
-  set('domain', state.domains === undefined ? undefined : joinNames([...state.domains].sort(), ','));
-  set('border', state.crossBorderOnly ? 'only' : undefined);
-  set('time', state.window === undefined ? undefined : `${state.window.from}~${state.window.to}`);
-  set('undated', state.undated ? 'on' : undefined);
-  writePath(state.paths, set);
-  const firm = state.view === 'supply' ? state.supply : undefined;
-  set('firm', firm?.firm);
-  set('direction', firm?.options.direction, usualSupplyOptions.direction);
-  set('tiers', firm === undefined ? undefined : String(firm.options.tiers), String(usualSupplyOptions.tiers));
-  set('ties', firm === undefined ? undefined : joinNames([...firm.options.ties].sort(), ','), '');
-  set('labels', state.labels, 'auto');
-  set('seed', String(state.seed), '1');
-  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
-  return text === '' ? '' : `?${text}`;
+function windowOf(given: string | undefined): TimeWindow | undefined {
+  const [from = '', to = ''] = given?.split('~') ?? [];
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
 }
 
-function writePath(
-  paths: State['paths'],
-  set: (name: string, value: string | undefined, usual?: string) => void,
-): void {
-  const listed = (items: ReadonlySet<string> | undefined) =>
-    items === undefined ? undefined : joinNames([...items].sort(), ',');
-  set('path', paths === undefined ? undefined : joinNames([paths.from?.id ?? '', paths.to?.id ?? ''], '~'), '~');
-  const options = paths?.options;
-  const flags = [
-    options?.isForward === true ? 'forward' : '',
-    options?.crossBorder === true ? 'border' : '',
-    options?.withPlaces === false ? 'no-places' : '',
-  ];
-  set('path-by', flags.filter(Boolean).join(','), '');
-  set('path-steps', options === undefined ? undefined : String(options.maxLength), String(usualPathOptions.maxLength));
-  set('path-types', listed(options?.types), '');
-  set('path-via', listed(options?.via), '');
-  set('path-avoid', listed(options?.avoid), '');
-}
-
-type Separator = ',' | '~';
-
-/** Names as one parameter; what separates them may stand in a name too. */
-function joinNames(names: readonly string[], separator: Separator): string {
-  return names.map((name) => name.replaceAll(/[%,~]/g, (sign) => codeOf[sign] ?? sign)).join(separator);
-}
-
-function splitNames(parameter: string | null, separator: Separator): string[] | undefined {
-  return parameter
-    ?.split(separator)
-    .map((name) => name.replaceAll(/%(?:25|2C|7E)/g, (code) => decodeURIComponent(code)));
-}
-
-const codeOf: Readonly<Record<string, string>> = { '%': '%25', ',': '%2C', '~': '%7E' };
-
-function parsedSet<T>(
-  schema: { safeParse: (value: unknown) => { success: true; data: T } | { success: false } },
-  items: readonly string[] | undefined,
-): ReadonlySet<T> | undefined {
-  if (items === undefined) return undefined;
-  return new Set(
-    items.flatMap((item) => {
-      const parsed = schema.safeParse(item);
-      return parsed.success ? [parsed.data] : [];
-    }),
-  );
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+function isDay(given: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given));
 }

@@ -3,7 +3,9 @@ import { hubKinds } from '#shared/joining';
 import { joinPairs, type Link, type Party, placeAt } from '#shared/links';
 import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';
-import { type State, valueOf } from './state.ts';
+import { valueOf } from './asked.ts';
+import { derived, filterKeys } from './memo.ts';
+import type { Filters, State } from './state.ts';
 
 export interface FoldedPicture {
   entities: Entity[];
@@ -14,14 +16,16 @@ export interface FoldedPicture {
   folded: number;
 }
 
-type FoldState = Parameters<typeof visible>[0] & Pick<State, 'level'>;
+type FoldState = Filters & Pick<State, 'graph' | 'participations' | 'timeline' | 'level'>;
 
 /**
  * What is drawn. Folded, each agreement, alliance and mechanism that joins two drawn places becomes part of the line
  * between them: its number is that of the same pair at the same level everywhere else. One that joins no two drawn places
  * stays an entity, for a line would hide that its other parties are not known.
  */
-export function pictureOf(state: FoldState): FoldedPicture {
+export const pictureOf = derived(['graph', 'participations', 'timeline', 'level', ...filterKeys], foldedPicture);
+
+function foldedPicture(state: FoldState): FoldedPicture {
   const shown = visible(state);
   const known = valueOf(state.participations);
   if (!state.graph.folded || known === undefined) return { ...shown, lines: [], folded: 0 };

@@ -1,13 +1,8 @@
 import { emptyGraph, type Graph } from './graph.ts';
-import type { State, ViewName } from './state.ts';
+import type { Moment } from './moment.ts';
+import type { State } from './state.ts';
 
 const longest = 50;
-
-/** A graph that was shown, and the view in which it was left. */
-export interface Moment {
-  graph: Graph;
-  view: ViewName;
-}
 
 /** Shows a new graph; the old one can be had back, but for the empty one of the beginning. The same graph again changes nothing. */
 export function showGraph(

@@ -14,7 +14,8 @@ import {
   provinceOf,
 } from '#shared/links';
 import { remember } from './memo.ts';
-import { type Filters, type State, valueOf } from './state.ts';
+import { valueOf } from './asked.ts';
+import type { Filters, State } from './state.ts';
 
 const placeKinds = ['County', 'City', 'Province'];
 

@@ -1,3 +1,5 @@
+import type { Filters, State } from './state.ts';
+
 /** Keeps the last result while every argument stays the same value. */
 export function remember<A extends readonly unknown[], T>(compute: (...args: A) => T): (...args: A) => T {
   let last: { args: A; value: T } | undefined;
@@ -6,3 +8,22 @@ export function remember<A extends readonly unknown[], T>(compute: (...args: A) 
     return last.value;
   };
 }
+
+/** Keeps the last result while the named parts of the state, which are all that it looks at, stay the same. */
+export function derived<K extends keyof State, T>(
+  keys: readonly K[],
+  compute: (state: Pick<State, K>) => T,
+): (state: Pick<State, K>) => T {
+  let last: { state: Pick<State, K>; value: T } | undefined;
+  return (state) => {
+    const before = last?.state;
+    if (last === undefined || keys.some((key) => before?.[key] !== state[key])) last = { state, value: compute(state) };
+    return last.value;
+  };
+}
+
+/** The parts of the state that filter. */
+export const filterKeys = [
+  ...(['hiddenKinds', 'hiddenTypes', 'bases', 'statuses', 'domains'] as const),
+  ...(['crossBorderOnly', 'window', 'undated'] as const),
+] satisfies (keyof Filters)[];

@@ -3,13 +3,16 @@ import { hubKinds } from '#shared/joining';
 import { hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';
-import { remember } from './memo.ts';
-import { type Filters, type State, type Timeline, valueOf } from './state.ts';
+import { derived, filterKeys, remember } from './memo.ts';
+import { valueOf } from './asked.ts';
+import type { Filters, State, Timeline } from './state.ts';
 
 type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline'>;
 
 /** What the filters leave of the graph. */
-export function visible(state: Filtered): { entities: Entity[]; relations: Relation[] } {
+export const visible = derived(['graph', 'participations', 'timeline', ...filterKeys], visibleOf);
+
+function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[] } {
   const { graph, hiddenKinds, hiddenTypes, bases, statuses } = state;
   const passes = entityFilter(state);
   const entities = [...graph.entities.values()].filter((entity) => !hiddenKinds.has(entity.kind) && passes(entity));
@@ -69,12 +72,13 @@ export function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<
   return counts;
 }
 
-export function degrees({ relations }: Pick<Graph, 'relations'>): Map<string, number> {
-  return countBy(
+/** How many lines each entity has. */
+export const degrees = remember(({ relations }: Pick<Graph, 'relations'>): ReadonlyMap<string, number> =>
+  countBy(
     [...relations.values()].flatMap(({ source, target }) => [source, target]),
     (id) => id,
-  );
-}
+  ),
+);
 
 /** How many entities and relations expanding this one brought. */
 export function broughtCount({ broughtBy, linkedBy }: Graph, id: string): { entities: number; relations: number } {
@@ -83,15 +87,23 @@ export function broughtCount({ broughtBy, linkedBy }: Graph, id: string): { enti
 }
 
 /** What an entity is called, from whatever the page knows; its id where nothing tells. */
-export function nameOf({ graph, paths, supply, participations }: NameState, id: string): string {
-  const drawn = graph.entities.get(id);
-  if (drawn !== undefined) return drawn.name;
-  const found = valueOf(paths?.answer)?.paths.flatMap(({ entities }) => entities) ?? [];
-  const chain = valueOf(supply?.answer);
-  const firms = chain?.tiers.flatMap((tier) => tier.firms) ?? [];
-  const others = chain?.ties.map(({ other }) => other) ?? [];
-  const known = [...found, ...firms, ...others].find((ref) => ref.id === id);
-  return known?.name ?? partiesOf({ participations }).get(id)?.name ?? id;
+export function nameOf(
+  { graph, names, participations }: Pick<State, 'graph' | 'names' | 'participations'>,
+  id: string,
+): string {
+  return graph.entities.get(id)?.name ?? names.get(id) ?? partiesOf({ participations }).get(id)?.name ?? id;
 }
 
-type NameState = Pick<State, 'graph' | 'paths' | 'supply' | 'participations'>;
+/** The names with those of further entities. */
+export function withNames(
+  { names }: Pick<State, 'names'>,
+  named: Iterable<{ id: string; name: string }>,
+): Pick<State, 'names'> {
+  return { names: new Map([...names, ...[...named].map(({ id, name }) => [id, name] as const)]) };
+}
+
+/** The kind of an entity, as far as the page knows it. */
+export function kindOf({ graph, details }: Pick<State, 'graph' | 'details'>, id: string): string | undefined {
+  const described = valueOf(details)?.entity;
+  return graph.entities.get(id)?.kind ?? (described?.id === id ? described.kind : undefined);
+}

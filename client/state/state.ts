@@ -2,23 +2,23 @@ import type { Basis, Relation, Status } from '#shared/graph';
 import { bases } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
 import type { document, entity, network, schema } from '#shared/contract/routes';
+import type { Path } from '#shared/contract/path-routes';
 import type { Lens } from '#shared/lens-table';
 import type { ReplyOf } from '#shared/contract/route';
 import type { outlines, timeline } from '#shared/contract/link-routes';
 import type { RequestError } from '../api.ts';
-import { type ConsoleState, firstConsole } from './console.ts';
-import type { ChainFirms } from './firms.ts';
+import type { Asked } from './asked.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
-import type { Moment } from './history.ts';
-import type { PathQuest, SupplyQuest } from './routes.ts';
+import type { Moment } from './moment.ts';
 
-export type Language = 'zh' | 'en';
+/** The languages of the page, in the order in which one is turned to after the other. */
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
 export type Labels = 'auto' | 'all' | 'none';
 
-/** What fills the middle of the page. */
-export const views = ['network', 'matrix', 'map', 'timeline', 'tables', 'supply', 'cypher'] as const;
-export type ViewName = (typeof views)[number];
+/** The view whose middle is the canvas itself. */
+export const canvasView = 'network';
 
 export const sorts = ['name', 'count', 'similarity'] as const;
 export type Sort = (typeof sorts)[number];
@@ -30,8 +30,8 @@ type Selection =
   | { what: 'pair'; a: string; b: string }
   /** What a statement brought onto the canvas. */
   | { what: 'added'; entities: readonly string[]; relations: readonly string[] }
-  /** A collective statement of the supply chain. */
-  | { what: 'bundle'; id: string };
+  /** Something that one view alone shows, by its name there. */
+  | { what: 'part'; of: string; id: string };
 
 /** Days, `YYYY-MM-DD`, both included. */
 export interface TimeWindow {
@@ -40,9 +40,6 @@ export interface TimeWindow {
 }
 
 export type Notice = { what: 'all-shown'; name: string } | { what: 'added'; entities: number; relations: number };
-
-/** Something asked of the server: on its way, there, or failed. */
-export type Asked<T> = { state: 'busy' } | { state: 'done'; value: T } | { state: 'failed'; error: RequestError };
 
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;
@@ -81,14 +78,15 @@ export interface State extends Filters {
   totals: Pick<ReplyOf<typeof network>, 'total' | 'lensTotal' | 'truncated' | 'documents'> | undefined;
   /** How many nodes the database has that Kuajie did not load; asked for where the graph is empty. */
   foreignNodes: Asked<number> | undefined;
-  view: ViewName;
+  /** What fills the middle of the page, by its id. */
+  view: string;
   level: Level;
   sort: Sort;
   participations: Asked<Participations> | undefined;
   timeline: Asked<Timeline> | undefined;
   outlines: Asked<OutlinesReply> | undefined;
-  /** Those that have a supply chain; asked for where none is chosen. */
-  firms: Asked<ChainFirms> | undefined;
+  /** What entities are called that no picture holds, as far as answers told it. */
+  names: ReadonlyMap<string, string>;
   /** By agreement, alliance or mechanism: the relations of its parties, as far as they were asked for. */
   sentences: Readonly<Record<string, Asked<readonly Relation[]>>>;
   selection: Selection | undefined;
@@ -101,9 +99,8 @@ export interface State extends Filters {
   documents: Readonly<Record<string, Asked<DocumentText>>>;
   /** The document that is open for reading, and the span to show. */
   reading: { document: string; start?: number; end?: number } | undefined;
-  paths: PathQuest | undefined;
-  supply: SupplyQuest | undefined;
-  console: ConsoleState;
+  /** The path that stands out on the canvas. */
+  drawnPath: Path | undefined;
   /** The statement whose result is drawn in place of a lens. */
   query: string | undefined;
   busy: boolean;
@@ -111,11 +108,6 @@ export interface State extends Filters {
   failure: RequestError | undefined;
   /** What the last act has to say. */
   notice: Notice | undefined;
-}
-
-/** The value, once it is there. */
-export function valueOf<T>(asked: Asked<T> | undefined): T | undefined {
-  return asked?.state === 'done' ? asked.value : undefined;
 }
 
 export const noFilters: Filters = {
@@ -143,13 +135,13 @@ export const firstState: State = {
   totals: undefined,
   foreignNodes: undefined,
   ...noFilters,
-  view: 'network',
+  view: canvasView,
   level: 'county',
   sort: 'count',
   participations: undefined,
   timeline: undefined,
   outlines: undefined,
-  firms: undefined,
+  names: new Map(),
   sentences: {},
   selection: undefined,
   details: undefined,
@@ -157,11 +149,14 @@ export const firstState: State = {
   pointed: undefined,
   documents: {},
   reading: undefined,
-  paths: undefined,
-  supply: undefined,
-  console: firstConsole,
+  drawnPath: undefined,
   query: undefined,
   busy: false,
   failure: undefined,
   notice: undefined,
 };
+
+/** Whether the canvas is seen: what is asked for then is brought there, and elsewhere only selected. */
+export function seesCanvas({ view }: Pick<State, 'view'>): boolean {
+  return view === canvasView;
+}

@@ -2,8 +2,15 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { firstState, type State } from './state.ts';
 
-export function createStateStore(given: Partial<State> = {}) {
-  return createStore<State>()(subscribeWithSelector(() => ({ ...firstState, ...given })));
+/** Keeps the state; `S` is that of all rooms, or of one. */
+export function createStoreOf<S extends State>(first: S) {
+  return createStore<S>()(subscribeWithSelector(() => first));
 }
 
-export type StateStore = ReturnType<typeof createStateStore>;
+/** A state without any room's own. */
+export function createStateStore(given: Partial<State> = {}): StateStore {
+  return createStoreOf({ ...firstState, ...given });
+}
+
+export type Store<S extends State> = ReturnType<typeof createStoreOf<S>>;
+export type StateStore = Store<State>;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EntityRef } from '../../shared/graph.ts';
-import { readAddress, writeAddress } from '../../client/state/address.ts';
-import { usualPathOptions, usualSupplyOptions } from '../../client/state/routes.ts';
-import { firstState, type State } from '../../client/state/state.ts';
+import { readAddress, writeAddress } from '../../client/page/address.ts';
+import { usualPathOptions } from '../../client/views/paths/quest.ts';
+import { usualSupplyOptions } from '../../client/views/supply/quest.ts';
+import { firstPageState as firstState, type PageState as State } from '../../client/page/rooms.ts';
 
 const again = (state: State) => readAddress(writeAddress('', state), false);
 
@@ -52,7 +53,7 @@ test('the names of a search of paths, of a pair and of further ties come back', 
         view: 'supply',
         selection: { what: 'pair', a, b },
         paths: {
-          ...{ from: ref(a), to: ref(b), answer: undefined, chosen: undefined },
+          ...{ from: ref(a), to: ref(b), answer: undefined },
           options: { ...usualPathOptions, types: set, via: set, avoid: set },
         },
         supply: { firm: a, options: { ...usualSupplyOptions, ties: set }, answer: undefined },

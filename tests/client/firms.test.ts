@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { network } from '../../shared/contract/routes.ts';
-import { chainFirms } from '../../client/state/firms.ts';
+import { chainFirms } from '../../client/views/supply/chain-firms.ts';
 
 test('firms with a supply chain are those at an end of a supply relation, with their place and side', () => {
   const entity = (slug: string, name: string) => ({ id: `company:${slug}`, kind: 'Company', name, aliases: [] });

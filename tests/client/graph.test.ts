@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Entity, Relation } from '../../shared/graph.ts';
 import { collapse, emptyGraph, mergeSubgraph, moveEntities } from '../../client/state/graph.ts';
 import { redo, showGraph, undo } from '../../client/state/history.ts';
-import { readAddress, writeAddress } from '../../client/state/address.ts';
+import { readAddress, writeAddress } from '../../client/page/address.ts';
 import { visible } from '../../client/state/selectors.ts';
-import { firstState } from '../../client/state/state.ts';
+import { firstPageState as firstState } from '../../client/page/rooms.ts';
 
 const entity = (id: string) => Entity.parse({ id: `county:${id}`, kind: 'County', name: id, aliases: [] });
 const relation = (from: string, to: string, basis = 'stated') =>

@@ -5,7 +5,8 @@ import { layOutGenerally } from '../../client/layout/general.ts';
 import type { LayoutEntity, LayoutRelation, LayoutRequest } from '../../client/layout/messages.ts';
 import { packPlacements, unpackPlacements } from '../../client/layout/messages.ts';
 import { placeNear } from '../../client/layout/near.ts';
-import { overlap, roomOf } from '../../client/layout/overlaps.ts';
+import { overlap } from '../../client/parts/geometry.ts';
+import { roomOf } from '../../client/layout/overlaps.ts';
 import { checkDataset } from '../../server/dataset/check-dataset.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { palettes } from '../../client/canvas/palette.ts';
-import { en } from '../../client/i18n/en.ts';
-import { zh } from '../../client/i18n/zh.ts';
+import { readFileSync } from 'node:fs';
+import { palettes } from '../../client/parts/palette.ts';
+import { tokens } from '../../client/parts/tokens.ts';
+import { en, zh } from '../support/texts.ts';
 
 const roles = [
   'ink',
   'quiet',
-  'accent',
+  'select',
   'place',
   'region',
   'alliance',
@@ -45,6 +46,19 @@ test.each(Object.entries(palettes))('every colour of %s has a contrast of 4.5:1 
 
 test('lines have a contrast of 3:1 on the ground, as WCAG wants of graphics', () => {
   expect(Object.values(palettes).map(({ line, ground }) => contrast(line, ground) >= 3)).toEqual([true, true]);
+});
+
+test('the sheets have the colours of the table, by the same names', () => {
+  const sheet = readFileSync(new URL('../../client/style/tokens.css', import.meta.url), 'utf8');
+  const [, light = '', dark = ''] = /:root \{(.*?)\n\}.*data-theme='dark'\] \{(.*?)\n\}/s.exec(sheet) ?? [];
+  const colors = (block: string) =>
+    Object.fromEntries(
+      [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', color]) => [
+        name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+        color,
+      ]),
+    );
+  expect({ light: colors(light), dark: colors(dark) }).toEqual(tokens);
 });
 
 test('both languages have every text, and no text is empty', () => {

@@ -12,8 +12,7 @@ test('a path that is drawn dims the names of places with the rest', () => {
       { data: { id: 'county:3' } },
     ],
   });
-  const path = { entities: [{ id: 'city:1' }], hops: [] };
-  const paths = { chosen: 0, answer: { state: 'done', value: { paths: [path] } } } as unknown as State['paths'];
-  markSelection(cy, { ...firstState, paths });
+  const drawnPath = { entities: [{ id: 'city:1' }], hops: [] } as unknown as State['drawnPath'];
+  markSelection(cy, { ...firstState, drawnPath });
   expect(cy.nodes('.dimmed').map((node) => node.id())).toEqual(['city:2', 'county:3']);
 });

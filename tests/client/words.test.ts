@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../../client/i18n/en.ts';
-import { zh } from '../../client/i18n/zh.ts';
+import { en, zh } from '../support/texts.ts';
 import { halfWidthBeside } from '../support/half-width.ts';
 
 /** Stands for a name, a list of names and a hint at once. */

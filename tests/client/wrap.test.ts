@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../client/layout/text-size.ts';
 import { cardTextWidth, linesOf, wrap } from '../../client/layout/wrap.ts';
-import { graphemesOf } from '../../client/state/graphemes.ts';
-import { cutTo } from '../../client/views/letters.ts';
+import { graphemesOf } from '../../client/parts/letters.ts';
+import { cutTo } from '../../client/parts/letters.ts';
 
 describe('a name on the canvas', () => {
   test('is broken between characters, never within one', () => {

@@ -52,16 +52,36 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(zod$|node:|express$|helmet$|pino$|zod-openapi$|server\/(http|failure|root)|shared\/)/,
     why: 'HTTP knows no graph',
   },
-  {
-    files: /^client\/canvas\//,
-    may: /^(cytoscape$|lucide-static|#shared|client\/(canvas|state|layout))/,
-    why: 'the canvas follows the state',
-  },
   { files: /^client\/state\//, may: /^(zustand|zod$|#shared|client\/(state|api))/, why: 'state is pure' },
   {
+    files: /^client\/i18n\//,
+    may: /^(#shared|client\/(i18n|state|api))/,
+    why: 'a text knows what it speaks of',
+  },
+  {
+    files: /^client\/parts\//,
+    may: /^(lit-html|lucide-static|#shared|client\/(parts|i18n|state|api))/,
+    why: 'a part is given what it shows and tells',
+  },
+  {
     files: /^client\/layout\//,
-    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph))/,
+    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph|parts\/(letters|geometry)))/,
     why: 'layout knows the graph alone',
+  },
+  {
+    files: /^client\/canvas\//,
+    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(fonts|geometry|icons|palette)))/,
+    why: 'the canvas follows the state',
+  },
+  {
+    files: /^client\/actions\//,
+    may: /^(#shared|client\/(actions|state|api|layout))/,
+    why: 'actions ask the server and change the state',
+  },
+  {
+    files: /^client\/panels\//,
+    may: /^(lit-html|#shared|client\/(panels|actions|parts|i18n|state|api))/,
+    why: 'a panel knows neither the page nor a view, and never touches cytoscape',
   },
   {
     files: /^client\/views\/cypher\/(editor|completion|language|typed-over)/,
@@ -69,24 +89,14 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'the editor knows its text alone',
   },
   {
-    files: /^client\/views\/cypher\//,
-    may: /^(lit-html|@tanstack\/virtual-core$|#shared|client\/(views\/cypher|state|i18n|api|panels\/(parts|download)))/,
-    why: 'the console tells gestures as acts; the editor is loaded when it opens',
-  },
-  {
     files: /^client\/views\//,
-    may: /^(lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|#shared|client\/(views|state|i18n|panels\/(download|parts|toolbar)|canvas\/palette))/,
-    why: 'a view follows the state and tells gestures as acts',
+    may: /^(zod$|lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|@tanstack\/virtual-core$|#shared|client\/(views|panels|actions|parts|i18n|state|api))/,
+    why: 'a view follows the state and tells gestures as acts; the editor of statements is loaded when it opens',
   },
   {
-    files: /^client\/panels\//,
-    may: /^(lit-html|#shared|client\/(panels|views\/(middle|timeline\/entries|cypher\/result-graph)|state|actions|i18n|api|canvas\/(icons|palette|positions)))/,
-    why: 'panels never touch cytoscape',
-  },
-  {
-    files: /^client\/actions\//,
-    may: /^(#shared|client\/(actions|state|api|layout))/,
-    why: 'actions ask the server and change the state',
+    files: /^client\/page\//,
+    may: /^(lit-html|#shared|client\/(?!main))/,
+    why: 'the page lies above all else, and never touches cytoscape',
   },
   { files: /^client\//, may: /^(?!server\/|express|neo4j-driver|node:)/, why: 'the browser has no server' },
   { files: /^server\//, may: /^(?!client\/|cytoscape|lit-html)/, why: 'the server has no page' },
@@ -120,6 +130,57 @@ test('only main.ts and the processes of their own touch the process', () => {
 test('cytoscape is imported by the canvas and the layout alone', () => {
   const importing = sources().filter((file) => importsOf(file).some((target) => target.startsWith('cytoscape')));
   expect([...new Set(importing.map((file) => dirname(file)))].sort()).toEqual(['client/canvas', 'client/layout']);
+});
+
+/** The rooms of the page's half, each above the ones after it; what stands in no room is above all. */
+const rooms = ['main', 'page', 'views', 'panels', 'actions', 'canvas', 'layout', 'parts', 'i18n', 'state', 'api'];
+
+test('no import of the client runs up from one room to another', () => {
+  const floorOf = (file: string) =>
+    rooms.indexOf(/^client\/(?:(\w+)\/|(\w+)\.ts)/.exec(file)?.slice(1).find(Boolean) ?? '');
+  const client = sources().filter((file) => file.startsWith('client/'));
+  const upward = client.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith('client/') && target.endsWith('.ts') && floorOf(target) < floorOf(file))
+      .map((target) => `${file} imports ${target}`),
+  );
+  const strangers = client.filter((file) => floorOf(file) === -1);
+  expect({ upward, strangers }).toEqual({ upward: [], strangers: [] });
+});
+
+test('no room of a view knows another, and only the list of all knows them', () => {
+  const roomOf = (file: string) => /^client\/views\/(\w+)\//.exec(file)?.[1];
+  const sideways = sources().flatMap((file) =>
+    importsOf(file)
+      .filter((target) => roomOf(target) !== undefined && roomOf(target) !== roomOf(file))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(sideways.filter((one) => !one.startsWith('client/views/all.ts '))).toEqual([]);
+});
+
+test('no file outside of its room asks whether a view is on', () => {
+  const asking = sources().filter(
+    (file) =>
+      /^client\/(?!views\/\w+\/)/.test(file) &&
+      /\bview\)?\s*[!=]==\s*['\w]*(?:'|View\b|Id\b)/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  // The canvas lies under every view: whether it is seen is asked of the state.
+  expect(asking).toEqual(['client/state/state.ts']);
+});
+
+test('no files of the client import each other in a circle', () => {
+  const files = sources().filter((file) => file.startsWith('client/'));
+  const known = new Map(files.map((file) => [file, importsOf(file).filter((target) => files.includes(target))]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walkFrom = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' > '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const target of known.get(file) ?? []) walkFrom(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) walkFrom(file, []);
+  expect(circles).toEqual([]);
 });
 
 function sources(): string[] {

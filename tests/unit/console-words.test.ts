@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { constructZh } from '../../client/i18n/constructs-zh.ts';
-import { cellText } from '../../client/state/value-text.ts';
+import { constructZh } from '../../client/views/cypher/constructs-zh.ts';
+import { cellText } from '../../client/views/cypher/value-text.ts';
 
 test.each([
   ['grouping by kind, which is List<String>', '分组'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCsv } from '../../client/state/csv.ts';
+import { toCsv } from '../../client/parts/csv.ts';
 
 test.each([
   ['=1+1', "'=1+1"],

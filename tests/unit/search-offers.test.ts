@@ -1,6 +1,6 @@
 import { EntityRef } from '../../shared/graph.ts';
 import { expect, test } from 'vitest';
-import { firmAskedAbout, offersFor } from '../../client/state/search-offers.ts';
+import { firmAskedAbout, offersFor } from '../../client/page/search-offers.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 
 const relation = (type: string, zh: string, en: string) => ({ type, zh, en, count: 3 });

@@ -1,29 +1,38 @@
 import { html, type TemplateResult } from 'lit-html';
 import { errorText, textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
-import { isFavourite, toggleFavourite } from '../../state/statements.ts';
+import type { CypherPageState } from './console.ts';
+import type { CypherContext } from './acts.ts';
+import { isFavourite, toggleFavourite } from './remembered.ts';
 import type { Language, State } from '../../state/state.ts';
 import type { Editor } from './editor.ts';
 import type { Fault } from './language-messages.ts';
+import { onceDrawn } from '../../parts/frame.ts';
 import { detailsOf, errorNote } from './notes.ts';
 import { parametersForm } from './parameters.ts';
-import type { DrawGraph } from './result-graph.ts';
+import type { DrawGraph } from '../view.ts';
 import { createResults } from './results.ts';
+import { consoleTextsOf } from './texts.ts';
 
-export interface CypherViewParts {
+export interface ConsoleParts {
   /** Names of entities for completion inside quotation marks. */
   findNames: (words: string) => Promise<readonly string[]>;
   drawGraph: DrawGraph;
 }
 
+interface Console {
+  main: (context: CypherContext) => TemplateResult;
+  /** Keeps the editor as the state says; loads it when the view is first seen. */
+  drawn: (context: CypherContext) => void;
+}
+
 /** The console: a statement, its parameters, its result. The editor is loaded when the view first opens. */
-export function createCypherView(again: () => void, { findNames, drawGraph }: CypherViewParts) {
+export function createConsole(again: () => void, { findNames, drawGraph }: ConsoleParts): Console {
   const results = createResults(again, drawGraph);
   let editor: Editor | undefined;
   let loading: Promise<void> | undefined;
   let known: { schema?: State['schema']; language?: Language } = {};
 
-  const load = ({ state, actions }: PanelContext) => {
+  const load = ({ state, actions }: CypherContext) => {
     loading ??= import('./editor.ts').then(({ createEditor }) => {
       editor = createEditor({
         statement: state.console.statement,
@@ -34,11 +43,12 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
         stop: actions.stopStatement,
       });
       again();
-      editor.focus();
+      onceDrawn(() => editor?.focus());
     });
   };
 
-  const sync = (context: PanelContext, { state } = context) => {
+  const sync = (context: CypherContext) => {
+    const { state } = context;
     if (editor === undefined) {
       load(context);
       return;
@@ -57,14 +67,13 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
     known = { ...(state.schema === undefined ? {} : { schema: state.schema }), language: state.language };
   };
 
-  return (context: PanelContext): TemplateResult => {
+  const main = (context: CypherContext): TemplateResult => {
     const { state, actions } = context;
-    const texts = textsOf(state).console;
+    const texts = consoleTextsOf(state);
     const { run, statement } = state.console;
     const isBusy = run.state === 'busy';
     const isEmpty = statement.trim() === '';
     const isKept = isFavourite(statement);
-    sync(context);
     return html`<div
       class="console"
       @keydown=${(event: KeyboardEvent) => {
@@ -120,7 +129,7 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
       ${parametersForm(context)}
       ${
         run.state === 'done'
-          ? results(context, run.result)
+          ? results.show(context, run.result)
           : run.state === 'failed'
             ? errorNote(context, run.error, run.statement)
             : html`<p class="message" role="status">
@@ -129,24 +138,26 @@ export function createCypherView(again: () => void, { findNames, drawGraph }: Cy
       }
     </div>`;
   };
+
+  return { main, drawn: sync };
 }
 
 /** The seconds are for the eye: a screen reader is told once that it runs. */
-function runningText({ state }: PanelContext, seconds: number): TemplateResult {
-  const texts = textsOf(state).console;
+function runningText({ state }: CypherContext, seconds: number): TemplateResult {
+  const texts = consoleTextsOf(state);
   return html`${texts.running}
     <span aria-hidden="true" data-testid="query-seconds">${seconds === 0 ? '' : texts.seconds(seconds)}</span>`;
 }
 
 function editorTexts(state: State): { label: string; placeholder: string } {
-  const { editor: label, placeholder } = textsOf(state).console;
+  const { editor: label, placeholder } = consoleTextsOf(state);
   return { label, placeholder };
 }
 
 /** What the server said of the statement, to be underlined while it stands there unchanged. */
 const faults = new WeakMap<object, Fault>();
 
-function faultOf({ console: { run, statement } }: State): Fault | undefined {
+function faultOf({ console: { run, statement } }: CypherPageState): Fault | undefined {
   if (run.state !== 'failed' || run.statement !== statement) return undefined;
   const { start, end } = detailsOf(run.error);
   if (start === undefined || end === undefined) return undefined;

@@ -144,18 +144,14 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
       language.setNames(names);
       void check(view);
     },
-    setTexts: (next) => {
-      view.dispatch({ effects: words.reconfigure(wordsOf(next)) });
-    },
+    setTexts: (next) => view.dispatch({ effects: words.reconfigure(wordsOf(next)) }),
     setFault: (next) => {
       if (next === fault) return;
       fault = next;
       void check(view);
     },
     format,
-    focus: () => {
-      view.focus();
-    },
+    focus: () => view.focus(),
   };
 }
 

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import { type Hint, StatementErrorDetails } from '#shared/contract/cypher-routes';
 import type { RequestError } from '../../api.ts';
-import { constructZh } from '../../i18n/constructs-zh.ts';
-import { errorText, textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import { errorText, tableOf, textsOf } from '../../i18n/texts.ts';
+import { constructZh } from './constructs-zh.ts';
+import type { CypherContext } from './acts.ts';
+import { consoleTextsOf } from './texts.ts';
 
 /** The place of an error in the statement, and hints, as far as the server told them. */
 export function detailsOf({ details }: RequestError): StatementErrorDetails {
@@ -12,22 +13,24 @@ export function detailsOf({ details }: RequestError): StatementErrorDetails {
 }
 
 /** Why a statement did not run: in the reader's words, with the part that it is about, the engine's own words, and hints. */
-export function errorNote(context: PanelContext, error: RequestError, statement: string): TemplateResult {
-  const texts = textsOf(context.state);
+export function errorNote(context: CypherContext, error: RequestError, statement: string): TemplateResult {
+  const texts = consoleTextsOf(context.state);
   const { start, end, construct, reason, parts = [], hints = [] } = detailsOf(error);
   const part = start === undefined || end === undefined ? '' : statement.slice(start, end);
-  const { errors, reasons } = texts.console;
+  const { errors, reasons } = texts;
   const worded = reason === undefined || !Object.hasOwn(reasons, reason) ? undefined : reasons[reason]?.(parts);
   const said =
     worded ??
-    (error.code in errors ? errors[error.code as keyof typeof errors](shortened(part)) : errorText(texts, error));
+    (error.code in errors
+      ? errors[error.code as keyof typeof errors](shortened(part))
+      : errorText(textsOf(context.state), error));
   return html`<div class="failure query-failure" role="alert" data-testid="query-error">
       <p>${said}</p>
       ${worded !== undefined || error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note" lang="en">${error.message}</p>`}
       ${
         error.code === 'needs-neo4j'
           ? html`${constructNote(context, construct)}
-              <p class="note">${texts.console.neo4jCommand} <code>npm run neo4j</code></p>`
+              <p class="note">${texts.neo4jCommand} <code>npm run neo4j</code></p>`
           : ''
       }
     </div>
@@ -35,8 +38,10 @@ export function errorNote(context: PanelContext, error: RequestError, statement:
 }
 
 /** The server's own words are English: a Chinese page says it itself, or leaves it to the part of the statement. */
-function constructNote({ state }: PanelContext, construct: string | undefined): TemplateResult | '' {
-  const says = construct === undefined || state.language === 'en' ? construct : constructZh(construct);
+const constructOf = tableOf<(says: string) => string | undefined>({ zh: constructZh, en: (says) => says });
+
+function constructNote({ state }: CypherContext, construct: string | undefined): TemplateResult | '' {
+  const says = construct === undefined ? undefined : constructOf(state)(construct);
   return says === undefined ? '' : html`<p class="note">${says}</p>`;
 }
 
@@ -45,9 +50,9 @@ function shortened(part: string): string {
 }
 
 /** What may help, each with a button that does it where that is plain. */
-export function hintsNote(context: PanelContext, hints: readonly Hint[], statement: string): TemplateResult | '' {
+export function hintsNote(context: CypherContext, hints: readonly Hint[], statement: string): TemplateResult | '' {
   const { state, actions } = context;
-  const texts = textsOf(state).console;
+  const texts = consoleTextsOf(state);
   if (hints.length === 0) return '';
   const isCurrent = state.console.statement === statement;
   return html`<section class="hints" aria-label=${texts.hintsTitle} data-testid="query-hints">
@@ -63,9 +68,7 @@ export function hintsNote(context: PanelContext, hints: readonly Hint[], stateme
               : html`<button
                   type="button"
                   class="link"
-                  @click=${() => {
-                    actions.setStatement(statement.slice(0, hint.start) + better + statement.slice(hint.end));
-                  }}
+                  @click=${() => actions.setStatement(statement.slice(0, hint.start) + better + statement.slice(hint.end))}
                 >
                   ${texts.apply(better)}
                 </button>`

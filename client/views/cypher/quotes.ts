@@ -1,6 +1,6 @@
 import { Basis } from '#shared/graph';
 import type { TypedValue } from '#shared/contract/cypher-values';
-import { relationId, relationshipsIn } from '../../state/query-graph.ts';
+import { relationId, relationshipsIn } from './query-graph.ts';
 
 interface Quote {
   relation: string;

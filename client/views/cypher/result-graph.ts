@@ -1,54 +1,51 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Entity, Relation } from '#shared/graph';
+import { ref } from 'lit-html/directives/ref.js';
+import type { DrawGraph } from '../view.ts';
 import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
-import type { QueryResult } from '../../state/console.ts';
-import { graphOfResult } from '../../state/query-graph.ts';
-
-/** Draws a graph into an element of its own and returns what takes it away. */
-export type DrawGraph = (container: HTMLElement, graph: { entities: Entity[]; relations: Relation[] }) => () => void;
+import type { CypherContext } from './acts.ts';
+import type { QueryResult } from './console.ts';
+import { graphOfResult } from './query-graph.ts';
+import { consoleTextsOf } from './texts.ts';
 
 /** The nodes and relationships of a result, drawn beside the page's own canvas. */
 export function createResultGraph(draw: DrawGraph) {
-  let drawn: { result: QueryResult; container: HTMLElement; close: () => void } | undefined;
+  let close: (() => void) | undefined;
+  /** What is to be drawn, and the attachment made for it: where the result is another one, so is this. */
+  let drawn: { result: QueryResult; attach: (container: Element | undefined) => void } | undefined;
 
-  const sync = (context: PanelContext, result: QueryResult) => {
-    const container = document.querySelector<HTMLElement>('[data-testid="query-graph"]');
-    if (drawn !== undefined && (drawn.container !== container || drawn.result !== result)) {
-      drawn.close();
-      drawn = undefined;
-    }
-    if (container === null || drawn !== undefined) return;
-    let isClosed = false;
-    let close = () => {
-      isClosed = true;
+  const attachmentOf = (context: CypherContext, result: QueryResult) => {
+    if (drawn?.result === result) return drawn.attach;
+    const attach = (container: Element | undefined) => {
+      close?.();
+      close = container instanceof HTMLElement ? drawInto(container, context, result) : undefined;
     };
-    drawn = {
-      result,
-      container,
-      close: () => {
-        close();
-      },
-    };
-    void context.actions.readSubgraph(result).then(({ entities, relations }) => {
-      if (isClosed) return;
-      close = draw(container, { entities: [...entities], relations: [...relations] });
-    });
+    drawn = { result, attach };
+    return attach;
   };
 
-  return (context: PanelContext, result: QueryResult): TemplateResult => {
-    const texts = textsOf(context.state).console;
+  const drawInto = (container: HTMLElement, { actions }: CypherContext, result: QueryResult): (() => void) => {
+    let isClosed = false;
+    let remove: () => void = () => undefined;
+    void actions.readSubgraph(result).then(({ entities, relations }) => {
+      if (!isClosed) remove = draw(container, { entities: [...entities], relations: [...relations] });
+    });
+    return () => {
+      isClosed = true;
+      remove();
+    };
+  };
+
+  return (context: CypherContext, result: QueryResult): TemplateResult => {
+    const texts = consoleTextsOf(context.state);
     const { entities, loose, others } = graphOfResult(result);
     if (entities.length === 0 && loose.length === 0) return html`<p class="message">${texts.noGraph}</p>`;
-    queueMicrotask(() => {
-      sync(context, result);
-    });
     return html`<div
         class="query-graph"
         data-testid="query-graph"
         role="application"
         tabindex="0"
         aria-label=${textsOf(context.state).canvas}
+        ${ref(attachmentOf(context, result))}
       ></div>
       ${others === 0 ? '' : html`<p class="note">${texts.othersNotDrawn(others)}</p>`}`;
   };

@@ -1,14 +1,20 @@
+import './result-table.css';
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { html, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import type { TypedValue } from '#shared/contract/cypher-values';
-import { textsOf } from '../../i18n/texts.ts';
-import { basisChip, type PanelContext } from '../../panels/parts.ts';
-import type { QueryResult } from '../../state/console.ts';
-import { entityOf, relationId, relationshipsIn } from '../../state/query-graph.ts';
+import type { CypherContext } from './acts.ts';
+import type { QueryResult } from './console.ts';
+import { entityOf, relationshipsIn } from './query-graph.ts';
+import { cellId, evidenceCell, openerOf, valueCell } from './result-cells.ts';
+import { gridOf } from './result-columns.ts';
 import { remember } from '../../state/memo.ts';
 import { quotesOf } from './quotes.ts';
-import { type SortOrder, sortRows } from '../../state/sorted-rows.ts';
-import { cellText, valueText } from '../../state/value-text.ts';
+import { copyText } from '../../parts/clipboard.ts';
+import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
+import { sortRows } from './sorted-rows.ts';
+import { valueText } from './value-text.ts';
+import { consoleTextsOf } from './texts.ts';
 
 const rowHeight = 34;
 
@@ -34,13 +40,11 @@ export function createResultTable(again: () => void) {
     onChange: again,
   });
 
-  const attach = () => {
-    const found = document.querySelector<HTMLElement>('[data-testid="query-table"]');
-    if (found === scroller) return;
+  const attach = (found: Element | undefined) => {
     stop?.();
     stop = undefined;
-    scroller = found;
-    if (found === null) return;
+    scroller = found instanceof HTMLElement ? found : null;
+    if (scroller === null) return;
     stop = virtualizer._didMount();
     virtualizer._willUpdate();
     again();
@@ -63,20 +67,14 @@ export function createResultTable(again: () => void) {
 
   const copy = async (value: TypedValue | undefined) => {
     if (value === undefined) return;
-    try {
-      await navigator.clipboard.writeText(value.$type === 'String' ? value._value : valueText(value));
-      copied = true;
-    } catch {
-      copied = false;
-    }
+    copied = await copyText(value.$type === 'String' ? value._value : valueText(value));
     again();
   };
 
-  return (context: PanelContext, result: QueryResult): TemplateResult => {
+  return (context: CypherContext, result: QueryResult): TemplateResult => {
     show(result);
-    queueMicrotask(attach);
     virtualizer.setOptions({ ...virtualizer.options, count: sorted.length });
-    const texts = textsOf(context.state).console;
+    const texts = consoleTextsOf(context.state);
     const evidence = hasRelationships(result);
     const columns = [...result.fields, ...(evidence ? [texts.evidenceColumn] : [])];
     const items = virtualizer.getVirtualItems();
@@ -108,132 +106,55 @@ export function createResultTable(again: () => void) {
         data-testid="query-table"
         role="grid"
         tabindex="0"
+        ${ref(attach)}
         aria-label=${texts.tableLabel(sorted.length, columns.length)}
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}
-        aria-activedescendant=${`cell-${String(active.row)}-${String(active.column)}`}
-        .style=${gridStyle([...columnWidths(result), ...(evidence ? [240] : [])])}
-        @keydown=${(event: KeyboardEvent) => {
-          moveBy(event, context, columns.length);
-        }}
+        aria-activedescendant=${cellId(active)}
+        .style=${gridOf(result, evidence ? [240] : [])}
+        @keydown=${(event: KeyboardEvent) => moveBy(event, context, columns.length)}
       >
         <div class="query-head" role="row" aria-rowindex="1">
           ${columns.map(
             (column, at) =>
-              html`<div
-                role="columnheader"
-                aria-sort=${order?.column !== at ? 'none' : order.isDescending ? 'descending' : 'ascending'}
-              >
+              html`<div role="columnheader" aria-sort=${ariaSort(order, at)}>
                 ${
                   at >= result.fields.length
                     ? column
-                    : html`<button
-                        type="button"
-                        tabindex="-1"
-                        title=${texts.sortBy(column)}
-                        @click=${() => {
-                          sortBy(at);
-                        }}
-                      >
+                    : html`<button type="button" tabindex="-1" title=${texts.sortBy(column)} @click=${() => sortBy(at)}>
                         ${column}
-                        <span aria-hidden="true">${order?.column !== at ? '' : order.isDescending ? '↓' : '↑'}</span>
+                        <span aria-hidden="true">${sortArrow(order, at)}</span>
                       </button>`
                 }
               </div>`,
           )}
         </div>
-        <div class="query-rows" role="rowgroup" .style=${`height:${String(virtualizer.getTotalSize())}px`}>
+        <div class="query-rows" role="rowgroup" .style=${`height:${virtualizer.getTotalSize()}px`}>
           ${items.map(({ index, start }) => {
             const row = sorted[index] ?? [];
             return html`<div
               class="query-row"
               role="row"
               aria-rowindex=${index + 2}
-              .style=${`transform:translateY(${String(start)}px)`}
+              .style=${`transform:translateY(${start}px)`}
             >
-              ${row.map((value, column) => cell(context, { value, row: index, column }))}
-              ${evidence ? evidenceCell(context, row, index, result.fields.length) : ''}
+              ${row.map((value, column) => valueCell(context, value, placeAt(index, column)))}
+              ${evidence ? evidenceCell(context, row, placeAt(index, result.fields.length)) : ''}
             </div>`;
           })}
         </div>
       </div>`;
   };
 
-  interface Place {
-    value: TypedValue;
-    row: number;
-    column: number;
+  function placeAt(row: number, column: number) {
+    const choose = () => {
+      active = { row, column };
+      again();
+    };
+    return { row, column, isActive: row === active.row && column === active.column, choose };
   }
 
-  function cellClass(row: number, column: number, value?: TypedValue): string {
-    const isNumber = value?.$type === 'Integer' || value?.$type === 'Float';
-    return [
-      row === active.row && column === active.column ? 'active' : '',
-      isNumber ? 'number' : '',
-      value?.$type === 'Null' ? 'null' : '',
-    ].join(' ');
-  }
-
-  function cell(context: PanelContext, { value, row, column }: Place): TemplateResult {
-    const text = cellText(value).slice(0, 400);
-    const open = openerOf(context, value);
-    return html`<div
-      role="gridcell"
-      id=${`cell-${String(row)}-${String(column)}`}
-      class=${cellClass(row, column, value)}
-      aria-selected=${row === active.row && column === active.column ? 'true' : 'false'}
-      title=${valueText(value).slice(0, 600)}
-      @click=${() => {
-        active = { row, column };
-        again();
-      }}
-    >
-      ${
-        open === undefined
-          ? text
-          : html`<button type="button" class="link" tabindex="-1" @click=${open}>${text}</button>`
-      }
-    </div>`;
-  }
-
-  function evidenceCell(
-    context: PanelContext,
-    row: readonly TypedValue[],
-    index: number,
-    column: number,
-  ): TemplateResult {
-    const texts = textsOf(context.state).console;
-    const quotes = quotesOf(row);
-    const [first, ...more] = quotes;
-    return html`<div
-      role="gridcell"
-      id=${`cell-${String(index)}-${String(column)}`}
-      class=${`evidence-cell ${cellClass(index, column)}`}
-      data-testid="query-evidence"
-      title=${quotes
-        .map(({ quote }) => quote)
-        .join('\n')
-        .slice(0, 600)}
-    >
-      ${
-        first === undefined
-          ? ''
-          : html`${basisChip(context.state, first.basis)}
-              <button
-                type="button"
-                class="link"
-                tabindex="-1"
-                title=${texts.openEvidence}
-                @click=${() => void context.actions.openRelationOfResult(first.relation)}
-              >
-                ${first.quote === '' ? texts.openEvidence : first.quote}
-              </button>
-              ${more.length === 0 ? '' : html`<small>${texts.moreEvidence(more.length)}</small>`}`
-      }
-    </div>`;
-  }
-
-  function moveBy(event: KeyboardEvent, context: PanelContext, columns: number): void {
+  function moveBy(event: KeyboardEvent, context: CypherContext, columns: number): void {
     const page = Math.max(1, Math.floor((scroller?.clientHeight ?? rowHeight) / rowHeight) - 2);
     const steps: Record<string, [number, number]> = {
       ArrowDown: [1, 0],
@@ -269,39 +190,8 @@ export function createResultTable(again: () => void) {
   }
 }
 
-function gridStyle(widths: readonly number[]): string {
-  const columns = widths.map((width) => `minmax(${String(width)}px, ${String(width)}fr)`);
-  return `--grid:${columns.join(' ')};--width:${String(widths.reduce((sum, width) => sum + width, 0))}px`;
-}
-
-/** A path needs more room than a name; two nodes, what joins them and the evidence have room beside the panel at 1280 px. */
-function columnWidths({ fields, rows }: QueryResult): number[] {
-  const [first] = rows;
-  return fields.map((_, at) => {
-    const type = first?.[at]?.$type;
-    if (type === 'Path' || type === 'List') return 230;
-    if (type === 'Node') return 140;
-    return type === 'Integer' || type === 'Float' || type === 'Relationship' ? 110 : 160;
-  });
-}
-
 function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(value, most));
-}
-
-/** Opens the entity or relation that a cell holds, in the panel with its evidence. */
-function openerOf(context: PanelContext, value: TypedValue): (() => void) | undefined {
-  if (value.$type === 'Node') {
-    const entity = entityOf(value);
-    return entity === undefined
-      ? undefined
-      : () => {
-          context.actions.selectEntity(entity.id);
-        };
-  }
-  if (value.$type !== 'Relationship') return undefined;
-  const id = relationId(value);
-  return id === undefined ? undefined : () => void context.actions.openRelationOfResult(id);
 }
 
 /** Looked for once, not at every scroll. */

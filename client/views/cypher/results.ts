@@ -1,25 +1,27 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { PlanReply } from '#shared/contract/cypher-routes';
 import { toPlain } from '#shared/contract/cypher-values';
-import { textsOf } from '../../i18n/texts.ts';
-import { download } from '../../panels/download.ts';
-import type { PanelContext } from '../../panels/parts.ts';
-import { toCsv } from '../../state/csv.ts';
-import { type QueryResult, resultTabs } from '../../state/console.ts';
-import { graphOfResult, mostDrawn } from '../../state/query-graph.ts';
-import { csvText } from '../../state/value-text.ts';
+import { download } from '../../parts/download.ts';
+import type { CypherContext } from './acts.ts';
+import { saveTable } from '../../parts/csv.ts';
+import { moveTab } from '../../parts/tabs.ts';
+import { type QueryResult, resultTabs } from './console.ts';
+import { graphOfResult, mostDrawn } from './query-graph.ts';
+import { csvText } from './value-text.ts';
 import { hintsNote } from './notes.ts';
-import { createResultGraph, type DrawGraph } from './result-graph.ts';
+import type { DrawGraph } from '../view.ts';
+import { createResultGraph } from './result-graph.ts';
 import { createResultTable } from './result-table.ts';
+import { consoleTextsOf } from './texts.ts';
 
 /** A result four ways, from one reply. */
 export function createResults(again: () => void, drawGraph: DrawGraph) {
   const table = createResultTable(again);
   const graph = createResultGraph(drawGraph);
 
-  return (context: PanelContext, result: QueryResult): TemplateResult => {
+  const show = (context: CypherContext, result: QueryResult): TemplateResult => {
     const { state, actions } = context;
-    const texts = textsOf(state).console;
+    const texts = consoleTextsOf(state);
     const { tab } = state.console;
     const { entities, loose } = graphOfResult(result);
     const hasGraph = entities.length > 0 || loose.length > 0;
@@ -37,9 +39,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
                 aria-controls="query-result"
                 tabindex=${one === tab ? 0 : -1}
                 @keydown=${moveTab}
-                @click=${() => {
-                  actions.setResultTab(one);
-                }}
+                @click=${() => actions.setResultTab(one)}
               >
                 ${texts.tabs[one]}
               </button>`,
@@ -58,9 +58,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
           type="button"
           data-testid="query-csv"
           ?disabled=${result.rows.length === 0}
-          @click=${() => {
-            saveCsv(result);
-          }}
+          @click=${() => saveCsv(result)}
         >
           ${texts.downloadCsv}
         </button>
@@ -68,9 +66,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
           type="button"
           data-testid="query-json"
           ?disabled=${result.rows.length === 0}
-          @click=${() => {
-            download('kuajie-result.json', 'application/json', rawText(result));
-          }}
+          @click=${() => download('kuajie-result.json', 'application/json', rawText(result))}
         >
           ${texts.downloadJson}
         </button>
@@ -84,10 +80,11 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
       </div>
     </section>`;
   };
+  return { show };
 
-  function shown(context: PanelContext, result: QueryResult): TemplateResult {
+  function shown(context: CypherContext, result: QueryResult): TemplateResult {
     const { state } = context;
-    const texts = textsOf(state).console;
+    const texts = consoleTextsOf(state);
     const { tab } = state.console;
     if (tab === 'plan')
       return result.plan === undefined ? html`<p class="message">${texts.noPlan}</p>` : planTable(context, result.plan);
@@ -100,17 +97,8 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
   }
 }
 
-function moveTab(event: KeyboardEvent): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (step === 0) return;
-  const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
-  const next = tabs[(tabs.indexOf(event.currentTarget as HTMLElement) + step + tabs.length) % tabs.length];
-  next?.click();
-  next?.focus();
-}
-
-function notesOn(context: PanelContext, result: QueryResult): TemplateResult {
-  const texts = textsOf(context.state).console;
+function notesOn(context: CypherContext, result: QueryResult): TemplateResult {
+  const texts = consoleTextsOf(context.state);
   const { truncated, error, notifications, rows } = result;
   const cut = graphOfResult(result).entities.length - mostDrawn;
   return html`
@@ -143,12 +131,11 @@ function rawText({ fields, rows }: QueryResult, most = rows.length): string {
 }
 
 function saveCsv({ fields, rows }: QueryResult): void {
-  // Spreadsheets take a file for UTF-8 only with the mark.
-  download('kuajie-result.csv', 'text/csv', `\ufeff${toCsv([fields, ...rows.map((row) => row.map(csvText))])}`);
+  saveTable('kuajie-result.csv', [fields, ...rows.map((row) => row.map(csvText))]);
 }
 
-function planTable({ state }: PanelContext, plan: PlanReply): TemplateResult {
-  const texts = textsOf(state).console;
+function planTable({ state }: CypherContext, plan: PlanReply): TemplateResult {
+  const texts = consoleTextsOf(state);
   const number = (value: number | undefined) => (value === undefined ? '' : Math.round(value).toLocaleString());
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${texts.tabs.plan}>
     <table data-testid="query-plan">

@@ -1,5 +1,6 @@
 import { type Link, placeAt } from '#shared/links';
 import { linksAt, linksOfHub, pairOf, partiesOf, partnersOf } from '../../state/links.ts';
+import { type Point, pointOnCurve } from '../../parts/geometry.ts';
 import type { State } from '../../state/state.ts';
 import type { MapPlaces } from './places.ts';
 
@@ -51,7 +52,7 @@ function arcsFor(links: readonly Link[], { drawn }: MapPlaces, isChosen: boolean
     if (from === undefined || to === undefined) return [];
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const control = { x: (from.x + to.x) / 2 - dy * bend * 2, y: (from.y + to.y) / 2 + dx * bend * 2 };
-    const spots = shares.map((share) => pointOn(from, control, to, share));
+    const spots = shares.map((share) => pointOnCurve(from, control, to, share));
     const path = `M${point(from)}Q${point(control)} ${point(to)}`;
     return [{ link, path, spots, isChosen }];
   });
@@ -59,18 +60,6 @@ function arcsFor(links: readonly Link[], { drawn }: MapPlaces, isChosen: boolean
 
 const shares = [0.5, 0.38, 0.62, 0.26, 0.74, 0.16, 0.84];
 
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** A point of a quadratic curve, `share` of the way. */
-function pointOn(from: Point, control: Point, to: Point, share: number): Point {
-  const rest = 1 - share;
-  const along = (a: number, b: number, c: number) => rest * rest * a + 2 * rest * share * b + share * share * c;
-  return { x: along(from.x, control.x, to.x), y: along(from.y, control.y, to.y) };
-}
-
-function point({ x, y }: { x: number; y: number }): string {
+function point({ x, y }: Point): string {
   return `${x.toFixed(1)},${y.toFixed(1)}`;
 }

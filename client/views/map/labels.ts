@@ -1,4 +1,5 @@
-import { lettersOf } from '../letters.ts';
+import { overlap, type Rect } from '../../parts/geometry.ts';
+import { graphemesOf } from '../../parts/letters.ts';
 
 export interface Label {
   id: string;
@@ -7,20 +8,13 @@ export interface Label {
   y: number;
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /** How far a name may stand from its place, in heights of its font, the best first. */
 const rises = [0, -0.9, 0.9, -1.8, 1.8];
 
 /** The names that have room, the first given before the later ones; none hides another or stands beyond the view. */
 export function placeLabels(
   wanted: readonly Label[],
-  { fontPx, width, height, blocked }: { fontPx: number; width: number; height: number; blocked: readonly Box[] },
+  { fontPx, width, height, blocked }: { fontPx: number; width: number; height: number; blocked: readonly Rect[] },
 ): Label[] {
   const taken = [...blocked];
   const placed: Label[] = [];
@@ -64,9 +58,5 @@ export function placeNumbers<T extends { spots: readonly { x: number; y: number 
 
 /** In ems: a Chinese character is one, a Latin letter somewhat over a half. */
 function widthOf(text: string): number {
-  return lettersOf(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return graphemesOf(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
 }

@@ -3,23 +3,24 @@ import { ref } from 'lit-html/directives/ref.js';
 import { interpolateRgb } from 'd3-interpolate';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
-import { palettes } from '../../canvas/palette.ts';
-import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
-import { levelChoice } from '../../panels/toolbar.ts';
+import { palettes } from '../../parts/palette.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { levelChoice } from '../../parts/choice.ts';
+import { onceDrawn } from '../../parts/frame.ts';
+import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
+import { observeSize } from '../../parts/observed-size.ts';
 import { arcsOf } from './arcs.ts';
 import { legend } from './legend.ts';
 import { placeLabels, placeNumbers } from './labels.ts';
-import { nextPlace } from './neighbour.ts';
 import { drawMap } from './outlines.ts';
 import { mapPlaces, type MapPlace } from './places.ts';
-import { valueOf } from '../../state/state.ts';
+import { valueOf } from '../../state/asked.ts';
+import { mapTextsOf } from './texts.ts';
 
 const fontPx = 12;
 
 /** The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew. */
-export function createMapView(again: () => void) {
-  let size = { width: 780, height: 640 };
+export function createMap(again: () => void) {
   let transform: ZoomTransform = zoomIdentity;
   let current: string | undefined;
   let element: SVGSVGElement | undefined;
@@ -30,29 +31,19 @@ export function createMapView(again: () => void) {
       transform = event.transform;
       again();
     });
-  const resized = new ResizeObserver(([entry]) => {
-    if (entry === undefined) return;
-    const { width, height } = entry.contentRect;
-    if (width === 0 || (width === size.width && height === size.height)) return;
-    size = { width, height };
-    zooming
-      .extent([
-        [0, 0],
-        [width, height],
-      ])
-      .translateExtent([
-        [0, 0],
-        [width, height],
-      ]);
+  const observed = observeSize({ width: 780, height: 640 }, ({ width, height }) => {
+    const whole: [[number, number], [number, number]] = [
+      [0, 0],
+      [width, height],
+    ];
+    zooming.extent(whole).translateExtent(whole);
     again();
   });
   const attach = (found: Element | undefined) => {
     if (found === element) return;
-    resized.disconnect();
     element = found instanceof SVGSVGElement ? found : undefined;
-    if (element === undefined) return;
-    select(element).call(zooming).on('dblclick.zoom', null);
-    resized.observe(element);
+    observed.attach(element);
+    if (element !== undefined) select(element).call(zooming).on('dblclick.zoom', null);
   };
   const zoomBy = (factor: number) => {
     if (element !== undefined) zooming.scaleBy(select(element), factor);
@@ -63,9 +54,10 @@ export function createMapView(again: () => void) {
 
   return (context: PanelContext): TemplateResult => {
     const { state, actions } = context;
-    const texts = textsOf(state);
+    const texts = mapTextsOf(state);
     const palette = palettes[state.theme];
     const files = valueOf(state.outlines)?.outlines ?? [];
+    const size = observed.size();
     const map = drawMap(files, size.width, size.height);
     const places = mapPlaces(state, map);
     const ordered = [...places.drawn].sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1));
@@ -94,11 +86,12 @@ export function createMapView(again: () => void) {
     const onKey = (event: KeyboardEvent, from: MapPlace) => {
       if (event.key === 'Enter' || event.key === ' ') choosePlace(from.place.id);
       else {
-        const next = nextPlace(places.drawn, from, event.key);
+        const way = wayOf(event.key);
+        const next = way === undefined ? undefined : nearestThatWay(places.drawn, from, { way, least: 0.5 });
         if (next === undefined) return;
         current = next.place.id;
         again();
-        element?.querySelector<SVGGElement>(`[data-place="${next.place.id}"]`)?.focus();
+        onceDrawn(() => element?.querySelector<SVGGElement>(`[data-place="${next.place.id}"]`)?.focus());
       }
       event.preventDefault();
       event.stopPropagation();
@@ -115,36 +108,16 @@ export function createMapView(again: () => void) {
         tabindex=${place.id === current ? '0' : '-1'}
         aria-label=${label}
         aria-pressed=${selected.has(place.id) ? 'true' : 'false'}
-        @click=${() => {
-          choosePlace(place.id);
-        }}
-        @keydown=${(event: KeyboardEvent) => {
-          onKey(event, one);
-        }}
+        @click=${() => choosePlace(place.id)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, one)}
       ><title>${label}</title>${shapes.map(({ path }) => svg`<path d=${path} fill=${fillOf(count)}></path>`)}</g>`;
     };
 
     return html`<div class="toolbar">
         ${levelChoice(context)}
         <div class="choice" role="group">
-          <button
-            type="button"
-            aria-label=${texts.zoomMap.in}
-            @click=${() => {
-              zoomBy(1.6);
-            }}
-          >
-            +
-          </button>
-          <button
-            type="button"
-            aria-label=${texts.zoomMap.out}
-            @click=${() => {
-              zoomBy(1 / 1.6);
-            }}
-          >
-            −
-          </button>
+          <button type="button" aria-label=${texts.zoomMap.in} @click=${() => zoomBy(1.6)}>+</button>
+          <button type="button" aria-label=${texts.zoomMap.out} @click=${() => zoomBy(1 / 1.6)}>−</button>
           <button type="button" data-testid="map-all" @click=${zoomOut}>${texts.zoomMap.all}</button>
         </div>
         <p class="legend" aria-hidden="true">
@@ -193,9 +166,7 @@ export function createMapView(again: () => void) {
             data-b=${link.b.id}
             data-count=${link.via.length}
             aria-label=${texts.pairCount(link.a.name, link.b.name, link.via.length)}
-            @click=${() => {
-              actions.selectPair(link.a.id, link.b.id);
-            }}
+            @click=${() => actions.selectPair(link.a.id, link.b.id)}
             @keydown=${(event: KeyboardEvent) => {
               if (event.key !== 'Enter' && event.key !== ' ') return;
               event.preventDefault();
@@ -222,9 +193,7 @@ export function createMapView(again: () => void) {
                           class="link"
                           data-place=${place.id}
                           aria-pressed=${selected.has(place.id) ? 'true' : 'false'}
-                          @click=${() => {
-                            choosePlace(place.id);
-                          }}
+                          @click=${() => choosePlace(place.id)}
                         >
                           ${place.name}</button
                         ><small>${count}</small>

@@ -1,9 +1,9 @@
 import { outlineKey, type Outlines, type OutlineProperties } from '#shared/outlines';
 import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, Geometry, MultiLineString } from 'geojson';
-import { feature, mesh, neighbors } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature, mesh } from 'topojson-client';
 import { remember } from '../../state/memo.ts';
+import { topologyOf } from '../topology.ts';
 
 /** A county-level outline in the view's pixels. */
 export interface Shape {
@@ -27,13 +27,6 @@ export interface DrawnMap {
   /** The border around these outlines together. */
   borderAround: (keys: ReadonlySet<string>) => string;
   sources: Pick<Outlines, 'title' | 'source' | 'licence'>[];
-}
-
-type Counties = GeometryCollection<OutlineProperties> & { geometries: { properties: OutlineProperties }[] };
-
-// The contract's zod value checks the same format that the library's types describe.
-function topologyOf({ topology }: Pick<Outlines, 'topology'>): Topology<{ counties: Counties }> {
-  return topology as unknown as Topology<{ counties: Counties }>;
 }
 
 function featuresOf(outlines: Outlines): Feature<Geometry, OutlineProperties>[] {
@@ -90,24 +83,4 @@ export const drawMap = remember((files: readonly Outlines[], width: number, heig
       }),
     sources: files.map(({ title, source, licence }) => ({ title, source, licence })),
   };
-});
-
-/** The outlines that share a border with each. */
-export const adjacency = remember((files: readonly Outlines[]): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found = new Map<string, Set<string>>();
-  for (const [file, one] of files.entries()) {
-    const { geometries } = topologyOf(one).objects.counties;
-    for (const [at, own] of neighbors(geometries).entries()) {
-      const code = geometries[at]?.properties.adcode;
-      if (code === undefined) continue;
-      const key = outlineKey(file, code);
-      const beside = found.get(key) ?? new Set<string>();
-      found.set(key, beside);
-      for (const other of own) {
-        const neighbour = geometries[other]?.properties.adcode;
-        if (neighbour !== undefined) beside.add(outlineKey(file, neighbour));
-      }
-    }
-  }
-  return found;
 });

@@ -1,7 +1,8 @@
 import type { Level, Party } from '#shared/links';
 import { placesAt, placeTotals } from '../../state/links.ts';
 import { remember } from '../../state/memo.ts';
-import { type State, valueOf } from '../../state/state.ts';
+import { valueOf } from '../../state/asked.ts';
+import type { State } from '../../state/state.ts';
 import type { DrawnMap, Shape } from './outlines.ts';
 
 /** A place of the graph with the outlines that make it up: one for a county, several for a city or a province. */

@@ -1,5 +1,7 @@
-import type { Texts } from '../../i18n/zh.ts';
+import type { matrixTextsOf } from './texts.ts';
 import { type Cell, head, linesBetween, linkAt, type MatrixShape } from './geometry.ts';
+
+type Texts = ReturnType<typeof matrixTextsOf>;
 
 export interface CellsScene {
   shape: MatrixShape;
@@ -12,7 +14,7 @@ export interface CellsScene {
 
 /** The id of a cell's element, for `aria-activedescendant`. */
 export function cellId({ row, column }: Cell): string {
-  return `matrix-cell-${String(row)}-${String(column)}`;
+  return `matrix-cell-${row}-${column}`;
 }
 
 /** What a cell says aloud: its row, its column and their number. */
@@ -115,8 +117,8 @@ function element(tag: string, role: string, attributes: Record<string, string>):
 }
 
 function place({ style }: HTMLElement, left: number, top: number, width: number, height: number): void {
-  style.left = `${String(left)}px`;
-  style.top = `${String(top)}px`;
-  style.width = `${String(width)}px`;
-  style.height = `${String(height)}px`;
+  style.left = `${left}px`;
+  style.top = `${top}px`;
+  style.width = `${width}px`;
+  style.height = `${height}px`;
 }

@@ -1,5 +1,6 @@
-import type { Palette } from '../../canvas/palette.ts';
-import { cutTo, lettersOf } from '../letters.ts';
+import { fontFamily } from '../../parts/fonts.ts';
+import type { Palette } from '../../parts/palette.ts';
+import { cutTo, graphemesOf } from '../../parts/letters.ts';
 import { type Cell, head, linesBetween, linkAt, type MatrixShape, stacked } from './geometry.ts';
 
 export interface Scene {
@@ -17,8 +18,6 @@ export interface Scene {
   selectedHub: string | undefined;
 }
 
-const fontFamily = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
-
 /** Draws what the view shows of the matrix: cells, then the heads over them, which stay. */
 export function drawMatrix(context: CanvasRenderingContext2D, scene: Scene): void {
   const { shape, scroll, width, height, palette } = scene;
@@ -31,12 +30,8 @@ export function drawMatrix(context: CanvasRenderingContext2D, scene: Scene): voi
     drawQuadrants(context, scene);
     drawCells(context, scene, { rows, columns });
   });
-  clipped(context, [0, headHeight, headWidth, height - headHeight], () => {
-    drawRowHeads(context, scene, rows);
-  });
-  clipped(context, [headWidth, 0, width - headWidth, headHeight], () => {
-    drawColumnHeads(context, scene, columns);
-  });
+  clipped(context, [0, headHeight, headWidth, height - headHeight], () => drawRowHeads(context, scene, rows));
+  clipped(context, [headWidth, 0, width - headWidth, headHeight], () => drawColumnHeads(context, scene, columns));
 }
 
 /** Where two provinces meet the ground is tinted: that is what one looks for. */
@@ -93,8 +88,8 @@ function drawCells(context: CanvasRenderingContext2D, scene: Scene, { rows, colu
       }
       if (hovered?.row === row && hovered.column === column) frame(context, palette.ink, [x, y, shape.cell], 1);
       if (selectedPair?.has(down.place.id) === true && selectedPair.has(across.place.id) && row !== column)
-        frame(context, palette.accent, [x, y, shape.cell], 3);
-      if (active?.row === row && active.column === column) frame(context, palette.accent, [x, y, shape.cell], 2);
+        frame(context, palette.select, [x, y, shape.cell], 3);
+      if (active?.row === row && active.column === column) frame(context, palette.select, [x, y, shape.cell], 2);
     }
   }
 }
@@ -131,7 +126,7 @@ function drawRowHeads(context: CanvasRenderingContext2D, scene: Scene, [first, e
       [head.stripPx, y, shape.headWidth - head.stripPx, shape.cell],
       hovered?.row === at || active?.row === at,
     );
-    context.fillStyle = scene.selected.has(line.place.id) ? palette.accent : palette.ink;
+    context.fillStyle = scene.selected.has(line.place.id) ? palette.select : palette.ink;
     context.font = `${scene.selected.has(line.place.id) ? '700' : '400'} 13px ${fontFamily}`;
     context.fillText(cutTo(line.place.name, 7), shape.headWidth - 6, y + shape.cell / 2 + 1);
   }
@@ -139,7 +134,7 @@ function drawRowHeads(context: CanvasRenderingContext2D, scene: Scene, [first, e
     const [top, bottom] = [shape.headHeight + from - scroll.y, shape.headHeight + to - scroll.y];
     drawStrip(context, palette, [0, top, head.stripPx - 3, bottom - top]);
     const [low, high] = [Math.max(top, shape.headHeight), Math.min(bottom, scene.height)];
-    const letters = lettersOf(name).slice(0, Math.floor((high - low) / 15));
+    const letters = graphemesOf(name).slice(0, Math.floor((high - low) / 15));
     context.fillStyle = palette.place;
     context.font = `600 12px ${fontFamily}`;
     context.textAlign = 'center';
@@ -162,7 +157,7 @@ function drawColumnHeads(context: CanvasRenderingContext2D, scene: Scene, [first
       [x, head.stripPx, shape.cell, shape.headHeight - head.stripPx],
       hovered?.column === at || active?.column === at,
     );
-    context.fillStyle = scene.selected.has(line.place.id) ? palette.accent : palette.ink;
+    context.fillStyle = scene.selected.has(line.place.id) ? palette.select : palette.ink;
     context.font = `${scene.selected.has(line.place.id) ? '700' : '400'} 13px ${fontFamily}`;
     const letters = stacked(line.place.name);
     for (const [number, letter] of letters.entries())
@@ -178,7 +173,7 @@ function drawColumnHeads(context: CanvasRenderingContext2D, scene: Scene, [first
     const [low, high] = [Math.max(left, shape.headWidth), Math.min(right, scene.width)];
     context.fillStyle = palette.place;
     context.font = `600 12px ${fontFamily}`;
-    const letters = lettersOf(name)
+    const letters = graphemesOf(name)
       .slice(0, Math.floor((high - low) / 13))
       .join('');
     if (letters !== '') context.fillText(letters, (low + high) / 2, (head.stripPx - 3) / 2 + 1);

@@ -1,6 +1,6 @@
 import type { Link } from '#shared/links';
 import type { PlaceTotal } from '../../state/links.ts';
-import { lettersOf } from '../letters.ts';
+import { graphemesOf } from '../../parts/letters.ts';
 import type { Group } from './order.ts';
 
 /** A few places have room for large cells. */
@@ -99,7 +99,7 @@ function lastBefore(lines: readonly Line[], distance: number): number {
 
 /** A name as the rows of a column's head: Chinese goes downwards, a long one is cut with a sign that it is. */
 export function stacked(name: string): string[] {
-  const letters = lettersOf(name);
+  const letters = graphemesOf(name);
   return letters.length <= mostNameRows ? letters : [...letters.slice(0, mostNameRows - 1), '⋮'];
 }
 

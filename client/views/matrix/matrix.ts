@@ -1,14 +1,13 @@
-import { palettes } from '../../canvas/palette.ts';
-import { textsOf } from '../../i18n/texts.ts';
-import { inOrder, linksAt, placeTotals } from '../../state/links.ts';
-import { remember } from '../../state/memo.ts';
+import { palettes } from '../../parts/palette.ts';
+import { inOrder } from '../../state/links.ts';
 import type { State } from '../../state/state.ts';
 import type { StateStore } from '../../state/store.ts';
 import { cellId, createCells } from './cells.ts';
 import { drawMatrix } from './draw.ts';
-import { type Cell, lineAt, type MatrixShape, shapeOf } from './geometry.ts';
+import { type Cell, lineAt, type MatrixShape } from './geometry.ts';
 import { bringIntoView, moved } from './moves.ts';
-import { orderPlaces } from './order.ts';
+import { cellOfSelection, matrixShape } from './shape.ts';
+import { matrixTextsOf } from './texts.ts';
 
 export interface MatrixActs {
   selectPlace: (id: string) => void;
@@ -19,18 +18,20 @@ export interface MatrixActs {
 
 const restMs = 120;
 
-const shapeFrom = remember(
-  (totals: ReturnType<typeof placeTotals>, links: ReturnType<typeof linksAt>, sort: State['sort']): MatrixShape =>
-    shapeOf(orderPlaces(totals.values(), links.pairs, sort), links.pairs),
-);
-
-/** The places and links of the matrix as they stand in it. */
-function matrixShape(state: State): MatrixShape {
-  return shapeFrom(placeTotals(state, state.level), linksAt(state, state.level), state.sort);
+/** What the matrix keeps while another view is in its place. */
+interface Kept {
+  scroll: { x: number; y: number };
+  active: Cell | undefined;
+  drawn: MatrixShape | undefined;
 }
 
-/** Draws the matrix into its container while it is the view, and tells gestures as acts. Returns its undo. */
-export function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs): () => void {
+/** The matrix: mounted in a container it draws itself and tells gestures as acts. What mounts it returns its undo. */
+export function createMatrix(store: StateStore, acts: MatrixActs): (container: HTMLElement) => () => void {
+  const kept: Kept = { scroll: { x: 0, y: 0 }, active: undefined, drawn: undefined };
+  return (container) => mountMatrix(container, store, acts, kept);
+}
+
+function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs, kept: Kept): () => void {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   const cells = document.createElement('div');
@@ -43,11 +44,10 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
   container.append(size, pane);
 
   const showCells = createCells(cells);
-  let active: Cell | undefined;
   let hovered: Cell | undefined;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let drawn: MatrixShape | undefined;
+  let sized: MatrixShape | undefined;
 
   const sceneOf = (state: State) => {
     const { selection } = state;
@@ -60,8 +60,8 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
       width: container.clientWidth,
       height: container.clientHeight,
       palette: palettes[state.theme],
-      texts: textsOf(state),
-      active: document.activeElement === container ? active : undefined,
+      texts: matrixTextsOf(state),
+      active: document.activeElement === container ? kept.active : undefined,
       hovered,
       selected,
       selectedPair: selection?.what === 'pair' ? selected : undefined,
@@ -72,15 +72,17 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
   const draw = () => {
     frame = 0;
     const state = store.getState();
-    if (state.view !== 'matrix') return;
     const scene = sceneOf(state);
-    const isNew = scene.shape !== drawn && scene.shape.lines.length > 0;
-    if (scene.shape !== drawn) {
-      drawn = scene.shape;
-      active =
+    const isNew = scene.shape !== kept.drawn && scene.shape.lines.length > 0;
+    if (scene.shape !== kept.drawn) {
+      kept.drawn = scene.shape;
+      kept.active =
         cellOfSelection(scene.shape, state) ?? (scene.shape.lines.length > 1 ? { row: 0, column: 1 } : undefined);
-      size.style.width = `${String(scene.shape.headWidth + scene.shape.size + 12)}px`;
-      size.style.height = `${String(scene.shape.headHeight + scene.shape.size + 12)}px`;
+    }
+    if (scene.shape !== sized) {
+      sized = scene.shape;
+      size.style.width = `${scene.shape.headWidth + scene.shape.size + 12}px`;
+      size.style.height = `${scene.shape.headHeight + scene.shape.size + 12}px`;
       container.setAttribute('aria-rowcount', String(scene.shape.lines.length + 1));
       container.setAttribute('aria-colcount', String(scene.shape.lines.length + 1));
     }
@@ -90,8 +92,8 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
       canvas.width = width;
       canvas.height = height;
       for (const one of [canvas, pane]) {
-        one.style.width = `${String(scene.width)}px`;
-        one.style.height = `${String(scene.height)}px`;
+        one.style.width = `${scene.width}px`;
+        one.style.height = `${scene.height}px`;
       }
     }
     const context = canvas.getContext('2d');
@@ -108,11 +110,10 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
   };
   const showElements = () => {
     const state = store.getState();
-    if (state.view !== 'matrix') return;
     cells.hidden = false;
     showCells(sceneOf(state));
-    if (active === undefined) container.removeAttribute('aria-activedescendant');
-    else container.setAttribute('aria-activedescendant', cellId(active));
+    if (kept.active === undefined) container.removeAttribute('aria-activedescendant');
+    else container.setAttribute('aria-activedescendant', cellId(kept.active));
   };
   const showElementsAtRest = () => {
     clearTimeout(rest);
@@ -141,12 +142,16 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
     else acts.selectPair(one, other);
   };
   const go = (cell: Cell) => {
-    active = cell;
+    kept.active = cell;
     bringIntoView(container, matrixShape(store.getState()), cell);
     drawAll();
   };
 
+  /** A pair stands in two cells; the one on the other side of the diagonal is as good. */
+  const isMirrored = ({ row, column }: Cell) => kept.active?.row === column && kept.active.column === row;
+
   const onScroll = () => {
+    kept.scroll = { x: container.scrollLeft, y: container.scrollTop };
     cells.hidden = true;
     drawSoon();
     showElementsAtRest();
@@ -166,8 +171,8 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
     const { row, column } = cellUnder(event);
     const { lines } = matrixShape(store.getState());
     if (row !== undefined && column !== undefined) {
-      active = { row, column };
-      choose(active);
+      kept.active = { row, column };
+      choose(kept.active);
     } else {
       const line = lines[row ?? column ?? -1];
       if (line !== undefined) acts.selectPlace(line.place.id);
@@ -185,37 +190,40 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
     const shape = matrixShape(store.getState());
-    const next = active === undefined ? undefined : moved(active, event, shape);
+    const next = kept.active === undefined ? undefined : moved(kept.active, event, shape);
     if (next !== undefined) go(next);
-    else if ((event.key === 'Enter' || event.key === ' ') && active !== undefined)
-      if (event.shiftKey) showNetworkOf(active);
-      else choose(active);
+    else if ((event.key === 'Enter' || event.key === ' ') && kept.active !== undefined)
+      if (event.shiftKey) showNetworkOf(kept.active);
+      else choose(kept.active);
     else if (event.key === 'Escape') acts.clear();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  container.addEventListener('scroll', onScroll, { passive: true });
-  container.addEventListener('mousemove', onMove);
-  container.addEventListener('mouseleave', onLeave);
-  container.addEventListener('click', onClick);
-  container.addEventListener('dblclick', onDoubleClick);
-  container.addEventListener('keydown', onKey);
-  container.addEventListener('focus', drawSoon);
-  container.addEventListener('blur', drawSoon);
+  const listening = new AbortController();
+  const { signal } = listening;
+  container.addEventListener('scroll', onScroll, { passive: true, signal });
+  container.addEventListener('mousemove', onMove, { signal });
+  container.addEventListener('mouseleave', onLeave, { signal });
+  container.addEventListener('click', onClick, { signal });
+  container.addEventListener('dblclick', onDoubleClick, { signal });
+  container.addEventListener('keydown', onKey, { signal });
+  container.addEventListener('focus', drawSoon, { signal });
+  container.addEventListener('blur', drawSoon, { signal });
+  draw();
+  const { x, y } = kept.scroll;
+  container.scrollTo(x, y);
+  const chosen = cellOfSelection(matrixShape(store.getState()), store.getState());
+  if (chosen !== undefined && !isMirrored(chosen)) go(chosen);
   const resized = new ResizeObserver(drawAll);
   resized.observe(container);
   const unsubscribe = store.subscribe(
-    (state) =>
-      state.view === 'matrix'
-        ? [matrixShape(state), state.selection, state.theme, state.language]
-        : [undefined, undefined, undefined, undefined],
+    (state) => [matrixShape(state), state.selection, state.theme, state.language] as const,
     ([, selection], [, before]) => {
       const state = store.getState();
-      const cell =
-        state.view === 'matrix' && selection !== before ? cellOfSelection(matrixShape(state), state) : undefined;
-      if (cell === undefined || (active?.row === cell.column && active.column === cell.row)) drawAll();
+      const cell = selection === before ? undefined : cellOfSelection(matrixShape(state), state);
+      if (cell === undefined || isMirrored(cell)) drawAll();
       else go(cell);
     },
     { equalityFn: (one, other) => one.every((item, at) => item === other[at]) },
@@ -225,22 +233,8 @@ export function mountMatrix(container: HTMLElement, store: StateStore, acts: Mat
     resized.disconnect();
     cancelAnimationFrame(frame);
     clearTimeout(rest);
-    container.removeEventListener('scroll', onScroll);
-    container.removeEventListener('mousemove', onMove);
-    container.removeEventListener('mouseleave', onLeave);
-    container.removeEventListener('click', onClick);
-    container.removeEventListener('dblclick', onDoubleClick);
-    container.removeEventListener('keydown', onKey);
-    container.removeEventListener('focus', drawSoon);
-    container.removeEventListener('blur', drawSoon);
+    listening.abort();
     size.remove();
     pane.remove();
   };
-}
-
-function cellOfSelection({ lines }: MatrixShape, { selection }: State): Cell | undefined {
-  if (selection?.what !== 'pair') return undefined;
-  const row = lines.findIndex(({ place }) => place.id === selection.a);
-  const column = lines.findIndex(({ place }) => place.id === selection.b);
-  return row === -1 || column === -1 ? undefined : { row, column };
 }

@@ -2,14 +2,13 @@ import type { Link, Party } from '#shared/links';
 import type { PlaceTotal } from '../../state/links.ts';
 import type { Sort } from '../../state/state.ts';
 import { leafOrder, reverseCuthillMcKee } from './seriation.ts';
+import { byName } from '../../parts/collate.ts';
 
 /** Places of one province, in the order of the rows; the province is absent where it is not known. */
 export interface Group {
   province: Party | undefined;
   places: PlaceTotal[];
 }
-
-const byName = new Intl.Collator('zh-Hans-CN');
 
 /** The rows of the matrix: places with links, by province, those with the most links first, and sorted within. */
 export function orderPlaces(totals: Iterable<PlaceTotal>, pairs: readonly Link[], sort: Sort): Group[] {

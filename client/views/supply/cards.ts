@@ -1,23 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { textsOf, typeName } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
-import type { SupplyReply } from '../../state/routes.ts';
+import { typeName } from '../../i18n/texts.ts';
+import type { SupplyContext } from './acts.ts';
+import type { SupplyReply } from './quest.ts';
 import { type Card, cardHeight, cardWidth, type Column } from './layout.ts';
 import { at } from './place.ts';
+import { supplyTextsOf } from './texts.ts';
 
 /** A tier with its firms, and with what is known to be unknown. */
-export function columnOf(context: PanelContext, chain: SupplyReply, column: Column): TemplateResult {
-  const texts = textsOf(context.state);
-  const title = `${texts.supplyTier(column.tier)}${column.tier === 0 ? '' : ` · ${String(column.total)}`}`;
+export function columnOf(context: SupplyContext, chain: SupplyReply, column: Column): TemplateResult {
+  const texts = supplyTextsOf(context.state);
+  const title = `${texts.supplyTier(column.tier)}${column.tier === 0 ? '' : ` · ${column.total}`}`;
   return html`<section aria-label=${title} data-tier=${column.tier}>
     <h3 .style=${at({ x: column.x, y: 4 }, cardWidth)}>${title}</h3>
     ${column.cards.map((card) => cardOf(context, chain, column, card))}
   </section>`;
 }
 
-function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card: Card): TemplateResult {
+function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card: Card): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const place = at(card, cardWidth, cardHeight);
   if (card.what === 'silent') {
     const beside = chain.tiers.find(({ tier }) => tier === column.tier - Math.sign(column.tier));
@@ -45,9 +46,7 @@ function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card:
       class="card unnamed"
       .style=${place}
       data-testid="supply-unnamed"
-      @click=${() => {
-        actions.selectBundle(card.bundle.id);
-      }}
+      @click=${() => actions.selectBundle(card.bundle.id)}
     >
       <b>${texts.supplyUnnamed(card.unnamed.atLeast, card.unnamed.orMore)}</b>
       <small
@@ -67,9 +66,7 @@ function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card:
       class="link"
       data-firm=${firm.id}
       aria-current=${isRoot ? 'true' : nothing}
-      @click=${() => {
-        actions.selectEntity(firm.id);
-      }}
+      @click=${() => actions.selectEntity(firm.id)}
       @dblclick=${() => void actions.openSupply(firm.id)}
     >
       ${firm.name}
@@ -79,18 +76,14 @@ function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card:
       ties.length === 0
         ? ''
         : html`<small class="ties"
-            >${ties.slice(0, 2).map(
-              ({ relation, other }) =>
-                html`<button
-                  type="button"
-                  class="link"
-                  @click=${() => {
-                    actions.selectRelation(relation);
-                  }}
-                >
-                  ${typeName(state, relation.type)} ${other.name}
-                </button> `,
-            )}${ties.length > 2 ? `+${String(ties.length - 2)}` : ''}</small
+            >${ties
+              .slice(0, 2)
+              .map(
+                ({ relation, other }) =>
+                  html`<button type="button" class="link" @click=${() => actions.selectRelation(relation)}>
+                    ${typeName(state, relation.type)} ${other.name}
+                  </button> `,
+              )}${ties.length > 2 ? `+${ties.length - 2}` : ''}</small
           >`
     }
   </div>`;
@@ -98,11 +91,11 @@ function cardOf(context: PanelContext, chain: SupplyReply, column: Column, card:
 
 /** Whether others have nobody else, or several have it. */
 function flagsOf(
-  { state }: PanelContext,
+  { state }: SupplyContext,
   chain: SupplyReply,
   firm: SupplyReply['tiers'][number]['firms'][number],
 ): string[] {
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const supplierCount = new Map(chain.tiers.flatMap(({ firms }) => firms.map(({ id, suppliers }) => [id, suppliers])));
   const only = chain.relations.some(({ source, target }) => source === firm.id && supplierCount.get(target) === 1);
   return [

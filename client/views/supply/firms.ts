@@ -1,15 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
-import { failureText, type PanelContext } from '../../panels/parts.ts';
+import type { SupplyContext } from './acts.ts';
+import { failureText } from '../../parts/failure.ts';
+import { supplyTextsOf } from './texts.ts';
 
 /** Where no firm is chosen yet: those that have a supply chain, to start from. */
-export function firmList({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
+export function firmList({ state, actions }: SupplyContext): TemplateResult {
+  const texts = supplyTextsOf(state);
   const { firms: asked } = state;
   if (asked?.state === 'failed')
-    return html`<div class="message">
-      ${failureText(state, asked.error, () => void actions.retryReading('firms'))}
-    </div>`;
+    return html`<div class="message">${failureText(state, asked.error, () => void actions.readFirms())}</div>`;
   if (asked?.state !== 'done') return html`<p class="message loading">${texts.loading}</p>`;
   const { firms, truncated } = asked.value;
   if (firms.length === 0) return html`<p class="message">${texts.supplyNone}</p>`;

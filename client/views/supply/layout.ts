@@ -1,4 +1,4 @@
-import type { SupplyReply } from '../../state/routes.ts';
+import type { SupplyReply } from './quest.ts';
 
 type Firm = SupplyReply['tiers'][number]['firms'][number];
 type Bundle = SupplyReply['bundles'][number];

@@ -1,15 +1,15 @@
 import { html, svg, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { SupplyContext } from './acts.ts';
 import { backDepth, type BundleNode, type Line, type Place } from './layout.ts';
 import { at } from './place.ts';
+import { supplyTextsOf } from './texts.ts';
 
 export function lineOf({ relation, from, to, isBack }: Line): TemplateResult {
   return svg`<path class=${`supply-line basis-${relation.basis}${isBack ? ' back' : ''}`} d=${isBack ? backCurve(from, to) : curve(from, { x: to.x - 2, y: to.y })} marker-end="url(#supply-arrow)"></path>`;
 }
 
-export function lineButton({ state, actions }: PanelContext, { relation, from, to, isBack }: Line): TemplateResult {
-  const texts = textsOf(state);
+export function lineButton({ state, actions }: SupplyContext, { relation, from, to, isBack }: Line): TemplateResult {
+  const texts = supplyTextsOf(state);
   // The middle of such a curve is three quarters of the way down.
   const low = isBack ? backDepth * 0.75 : 0;
   const middle = { x: (from.x + to.x) / 2 - 13, y: (from.y + to.y) / 2 + low - 11 };
@@ -20,9 +20,7 @@ export function lineButton({ state, actions }: PanelContext, { relation, from, t
     .style=${at(middle, 26)}
     aria-label=${texts.readSentence}
     title=${texts.readSentence}
-    @click=${() => {
-      actions.selectRelation(relation);
-    }}
+    @click=${() => actions.selectRelation(relation)}
   >
     “ ”
   </button>`;
@@ -41,9 +39,9 @@ export function bundleLines({ bundle, x, y, from, to }: BundleNode): TemplateRes
   ];
 }
 
-export function bundleButton({ state, actions }: PanelContext, { bundle, x, y }: BundleNode): TemplateResult {
-  const texts = textsOf(state);
-  const isChosen = state.selection?.what === 'bundle' && state.selection.id === bundle.id;
+export function bundleButton({ state, actions }: SupplyContext, { bundle, x, y }: BundleNode): TemplateResult {
+  const texts = supplyTextsOf(state);
+  const isChosen = state.selection?.what === 'part' && state.selection.id === bundle.id;
   return html`<button
     type="button"
     class=${`bundle${isChosen ? ' chosen' : ''}`}
@@ -51,9 +49,7 @@ export function bundleButton({ state, actions }: PanelContext, { bundle, x, y }:
     .style=${at({ x: x - 24, y: y - 14 }, 48)}
     title=${texts.collective}
     aria-label=${texts.supplyBundleLabel(bundle.suppliers.length, bundle.customers.length)}
-    @click=${() => {
-      actions.selectBundle(bundle.id);
-    }}
+    @click=${() => actions.selectBundle(bundle.id)}
   >
     ${texts.supplyBundle}
   </button>`;
@@ -61,11 +57,11 @@ export function bundleButton({ state, actions }: PanelContext, { bundle, x, y }:
 
 function curve(from: Place, to: Place): string {
   const bend = Math.max(24, Math.abs(to.x - from.x) / 2);
-  return `M${String(from.x)} ${String(from.y)}C${String(from.x + bend)} ${String(from.y)} ${String(to.x - bend)} ${String(to.y)} ${String(to.x)} ${String(to.y)}`;
+  return `M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
 }
 
 /** A line that leads to another tier than the next hangs below its ends. */
 function backCurve(from: Place, to: Place): string {
   const low = Math.max(from.y, to.y) + backDepth;
-  return `M${String(from.x)} ${String(from.y)}C${String(from.x)} ${String(low)} ${String(to.x)} ${String(low)} ${String(to.x)} ${String(to.y)}`;
+  return `M${from.x} ${from.y}C${from.x} ${low} ${to.x} ${low} ${to.x} ${to.y}`;
 }

@@ -1,24 +1,27 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { textsOf, typeName } from '../../i18n/texts.ts';
-import { failureText, type PanelContext } from '../../panels/parts.ts';
-import { choice, levelChoice } from '../../panels/toolbar.ts';
-import { type SupplyReply } from '../../state/routes.ts';
-import { valueOf } from '../../state/state.ts';
+import { typeName } from '../../i18n/texts.ts';
+import type { SupplyContext } from './acts.ts';
+import { failureText } from '../../parts/failure.ts';
+import { choice, levelChoice } from '../../parts/choice.ts';
+import type { SupplyReply } from './quest.ts';
+import { valueOf } from '../../state/asked.ts';
 import { toggled } from '../../state/toggled.ts';
+import { remember } from '../../state/memo.ts';
 import { columnOf } from './cards.ts';
 import { firmList } from './firms.ts';
 import { cardWidth, type Column, layOutSupply } from './layout.ts';
 import { bundleButton, bundleLines, lineButton, lineOf } from './lines.ts';
 import { at } from './place.ts';
+import { supplyTextsOf } from './texts.ts';
 
 const directions = ['up', 'both', 'down'] as const;
 const tierCounts = ['1', '2', '3', '4'] as const;
 
 /** Who supplies whom as columns of tiers, left to right, with what is known to be unknown drawn too. */
-export function supplyView(context: PanelContext): TemplateResult {
+export function supplyMiddle(context: SupplyContext): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const texts = supplyTextsOf(state);
   const { supply } = state;
   if (supply === undefined) return firmList(context);
   const chain = valueOf(supply.answer);
@@ -49,8 +52,8 @@ export function supplyView(context: PanelContext): TemplateResult {
 }
 
 /** Further relations of firms that this graph has, as boxes to tick. */
-function tieChoice({ state, actions }: PanelContext, ties: ReadonlySet<string>): TemplateResult {
-  const texts = textsOf(state);
+function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>): TemplateResult {
+  const texts = supplyTextsOf(state);
   const types = [
     ...new Set(
       state.schema?.meetings
@@ -78,18 +81,16 @@ function tieChoice({ state, actions }: PanelContext, ties: ReadonlySet<string>):
 
 const hiddenTies = ['SUPPLIES', 'MENTIONED_IN', 'HAS_MEASURE'];
 
-function picture(context: PanelContext, chain: SupplyReply): TemplateResult {
-  const texts = textsOf(context.state);
-  const { columns, bundles, lines, width, height } = layOutSupply(ofBases(context.state.bases, chain));
+function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
+  const texts = supplyTextsOf(context.state);
+  const { columns, bundles, lines, width, height } = pictureOf(context.state.bases, chain);
   return html`<div
     class="supply"
     data-testid="supply"
     tabindex="0"
     role="group"
     aria-label=${texts.supplyLabel}
-    ${ref((element) => {
-      showRoot(element, context.state.supply?.firm ?? '', columns);
-    })}
+    ${ref((element) => showRoot(element, context.state.supply?.firm ?? '', columns))}
   >
     <div class="supply-plane" .style=${at({ x: 0, y: 0 }, width, height)}>
       <svg width=${width} height=${height} aria-hidden="true">
@@ -116,8 +117,13 @@ function showRoot(element: Element | undefined, firm: string, columns: readonly 
   });
 }
 
+/** Laid out once, however often it is drawn. */
+const pictureOf = remember((bases: SupplyContext['state']['bases'], chain: SupplyReply) =>
+  layOutSupply(ofBases(bases, chain)),
+);
+
 /** Only what rests on the bases that the filters let through. */
-function ofBases(bases: PanelContext['state']['bases'], chain: SupplyReply): SupplyReply {
+function ofBases(bases: SupplyContext['state']['bases'], chain: SupplyReply): SupplyReply {
   return {
     ...chain,
     relations: chain.relations.filter(({ basis }) => bases.has(basis)),

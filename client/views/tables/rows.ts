@@ -1,10 +1,13 @@
 import type { outlines as outlinesRoute } from '#shared/contract/link-routes';
 import type { ReplyOf } from '#shared/contract/route';
-import { kindName, textsOf } from '../../i18n/texts.ts';
+import { kindName } from '../../i18n/texts.ts';
 import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts';
 import { provinceOf } from '#shared/links';
-import { type State, valueOf } from '../../state/state.ts';
-import { adjacency } from '../map/outlines.ts';
+import { valueOf } from '../../state/asked.ts';
+import { derived, filterKeys } from '../../state/memo.ts';
+import type { State } from '../../state/state.ts';
+import { adjacency } from '../topology.ts';
+import { tablesTextsOf } from './texts.ts';
 
 export const tableNames = ['places', 'hubs', 'without'] as const;
 export type TableName = (typeof tableNames)[number];
@@ -20,7 +23,7 @@ export interface Row {
   pair?: [a: string, b: string];
 }
 
-type Column = keyof ReturnType<typeof textsOf>['tableColumns'];
+type Column = keyof ReturnType<typeof tablesTextsOf>['tableColumns'];
 
 export interface Table {
   columns: Column[];
@@ -29,13 +32,21 @@ export interface Table {
   sortedBy: number;
 }
 
+const looksAt = ['participations', 'outlines', 'level', 'language', 'schema', ...filterKeys] as const;
+type TableState = Pick<State, (typeof looksAt)[number]>;
+
+const tables: Readonly<Record<TableName, (state: TableState) => Table>> = {
+  places: derived(looksAt, placesTable),
+  hubs: derived(looksAt, hubsTable),
+  without: derived(looksAt, withoutTable),
+};
+
 /** The table of that name under the filters, at the level that is shown. */
-export function tableOf(state: State, name: TableName): Table {
-  if (name === 'places') return placesTable(state);
-  return name === 'hubs' ? hubsTable(state) : withoutTable(state);
+export function tableOf(state: TableState, name: TableName): Table {
+  return tables[name](state);
 }
 
-function placesTable(state: State): Table {
+function placesTable(state: TableState): Table {
   const rows = [...placeTotals(state, state.level).values()]
     .sort((a, b) => b.hubs - a.hubs || b.partners - a.partners || (a.place.id < b.place.id ? -1 : 1))
     .map(({ place, province, hubs, crossBorderHubs, partners }) => ({
@@ -45,8 +56,8 @@ function placesTable(state: State): Table {
   return { columns: ['place', 'province', 'hubs', 'crossBorder', 'partners'], rows, sortedBy: 2 };
 }
 
-function hubsTable(state: State): Table {
-  const texts = textsOf(state);
+function hubsTable(state: TableState): Table {
+  const texts = tablesTextsOf(state);
   const parties = partiesOf(state);
   const joined = new Map<string, Set<string>>();
   const { pairs } = linksAt(state, state.level);
@@ -80,8 +91,8 @@ function hubsTable(state: State): Table {
 export const mostPlaces = 600;
 
 /** Pairs across the border that nothing joins, of all places of the graph; neighbours first, then the most linked. */
-function withoutTable(state: State): Table {
-  const texts = textsOf(state);
+function withoutTable(state: TableState): Table {
+  const texts = tablesTextsOf(state);
   const beside = adjacentPlaces(state);
   const parties = partiesOf(state);
   const known = placeTotals(state, state.level);
@@ -113,7 +124,7 @@ function withoutTable(state: State): Table {
 }
 
 /** Whether two places touch, as far as the outlines tell. */
-function adjacentPlaces({ outlines }: State): (a: string, b: string) => boolean {
+function adjacentPlaces({ outlines }: TableState): (a: string, b: string) => boolean {
   const { outlines: files, places } = valueOf(outlines) ?? noOutlines;
   const beside = adjacency(files);
   const outlinesOf = (id: string) => (Object.hasOwn(places, id) ? (places[id] ?? []) : []);

@@ -1,38 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
-import { download } from '../../panels/download.ts';
-import { choice, levelChoice } from '../../panels/toolbar.ts';
-import { toCsv } from '../../state/csv.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { copyText } from '../../parts/clipboard.ts';
+import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
+import { choice, levelChoice } from '../../parts/choice.ts';
+import { saveTable, toCsv } from '../../parts/csv.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
+import { tablesTextsOf } from './texts.ts';
+import { byText } from '../../parts/collate.ts';
 
 const mostRows = 500;
-const byText = new Intl.Collator('zh-Hans-CN', { numeric: true });
-
 /** Ranked tables, sortable, to be copied as CSV. `again` draws them anew. */
-export function createTablesView(again: () => void) {
+export function createTables(again: () => void) {
   let shown: TableName = 'places';
-  let sorted: Sorting | undefined;
+  let sorted: SortOrder | undefined;
   let copied: { csv: string; done: boolean } | undefined;
 
   const copy = async (csv: string) => {
-    try {
-      await navigator.clipboard.writeText(csv);
-      copied = { csv, done: true };
-    } catch {
-      // A page that is not on HTTPS may not copy; then the text is shown to be taken by hand.
-      copied = { csv, done: false };
-    }
+    // Where the browser may not copy, the text is shown to be taken by hand.
+    copied = { csv, done: await copyText(csv) };
     again();
   };
 
   return (context: PanelContext): TemplateResult => {
-    const texts = textsOf(context.state);
+    const texts = tablesTextsOf(context.state);
     const table = tableOf(context.state, shown);
     const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted);
-    const csv = () =>
-      toCsv([table.columns.map((column) => texts.tableColumns[column]), ...rows.map(({ cells }) => cells.map(String))]);
+    const cells = () => [
+      table.columns.map((column) => texts.tableColumns[column]),
+      ...rows.map((row) => row.cells.map(String)),
+    ];
     return html`<div class="toolbar">
         ${choice({
           title: '',
@@ -47,17 +44,19 @@ export function createTablesView(again: () => void) {
           },
         })}
         ${levelChoice(context)}
-        <button type="button" data-testid="copy-csv" ?disabled=${rows.length === 0} @click=${() => void copy(csv())}>
+        <button
+          type="button"
+          data-testid="copy-csv"
+          ?disabled=${rows.length === 0}
+          @click=${() => void copy(toCsv(cells()))}
+        >
           ${texts.copyCsv}
         </button>
         <button
           type="button"
           data-testid="save-csv"
           ?disabled=${rows.length === 0}
-          @click=${() => {
-            // Spreadsheets take a file for UTF-8 only with the mark.
-            download(`kuajie-${shown}.csv`, 'text/csv', `\ufeff${csv()}`);
-          }}
+          @click=${() => saveTable(`kuajie-${shown}.csv`, cells())}
         >
           ${texts.saveCsv}
         </button>
@@ -77,8 +76,8 @@ export function createTablesView(again: () => void) {
       </div>`;
   };
 
-  function sort(column: number, order: Sorting): void {
-    sorted = { column, descending: order.column === column ? !order.descending : true };
+  function sort(column: number, order: SortOrder): void {
+    sorted = { column, isDescending: order.column === column ? !order.isDescending : true };
     again();
   }
 
@@ -87,7 +86,7 @@ export function createTablesView(again: () => void) {
     { columns, sortedBy }: Table,
     rows: readonly Row[],
   ): TemplateResult {
-    const texts = textsOf(state);
+    const texts = tablesTextsOf(state);
     const { selection } = state;
     const isChosen = ({ entity, pair }: Row) =>
       (selection?.what === 'entity' && selection.id === entity) ||
@@ -97,35 +96,18 @@ export function createTablesView(again: () => void) {
       if (pair !== undefined) actions.selectPair(...pair);
     };
     const link = (row: Row, cell: Row['cells'][number]) =>
-      html`<button
-        type="button"
-        class="link"
-        @click=${() => {
-          choose(row);
-        }}
-      >
-        ${cell}
-      </button>`;
-    const order = sorted ?? { column: sortedBy, descending: true };
+      html`<button type="button" class="link" @click=${() => choose(row)}>${cell}</button>`;
+    const order = sorted ?? { column: sortedBy, isDescending: true };
     const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
     return html`<table data-testid="table">
       <thead>
         <tr>
           ${columns.map(
             (column, at) =>
-              html`<th
-                scope="col"
-                class=${isNumber(at) ? 'number' : ''}
-                aria-sort=${order.column !== at ? 'none' : order.descending ? 'descending' : 'ascending'}
-              >
-                <button
-                  type="button"
-                  @click=${() => {
-                    sort(at, order);
-                  }}
-                >
+              html`<th scope="col" class=${isNumber(at) ? 'number' : ''} aria-sort=${ariaSort(order, at)}>
+                <button type="button" @click=${() => sort(at, order)}>
                   ${texts.tableColumns[column]}
-                  <span aria-hidden="true">${order.column !== at ? '' : order.descending ? '↓' : '↑'}</span>
+                  <span aria-hidden="true">${sortArrow(order, at)}</span>
                 </button>
               </th>`,
           )}
@@ -156,7 +138,7 @@ export function createTablesView(again: () => void) {
 
 /** Why the table is empty, with the way on where filters made it so. */
 function nothingLinked({ state, actions }: PanelContext): TemplateResult {
-  const texts = textsOf(state);
+  const texts = tablesTextsOf(state);
   return html`<p class="message">${texts.noLinks}</p>
     ${
       isFiltered(state)
@@ -165,13 +147,8 @@ function nothingLinked({ state, actions }: PanelContext): TemplateResult {
     }`;
 }
 
-interface Sorting {
-  column: number;
-  descending: boolean;
-}
-
-function sortRows(rows: readonly Row[], { column, descending }: Sorting): Row[] {
-  const way = descending ? -1 : 1;
+function sortRows(rows: readonly Row[], { column, isDescending }: SortOrder): Row[] {
+  const way = isDescending ? -1 : 1;
   return [...rows].sort((one, other) => {
     const [a, b] = [one.cells[column] ?? '', other.cells[column] ?? ''];
     return way * (typeof a === 'number' && typeof b === 'number' ? a - b : byText.compare(String(a), String(b)));

@@ -1,6 +1,7 @@
 import { hubKinds } from '#shared/joining';
 import { remember } from '../../state/memo.ts';
-import { type State, type Timeline, valueOf } from '../../state/state.ts';
+import { valueOf } from '../../state/asked.ts';
+import type { State, Timeline } from '../../state/state.ts';
 
 type Entry = Timeline['entries'][number];
 

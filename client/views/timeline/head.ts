@@ -1,10 +1,10 @@
 import { nothing, svg } from 'lit-html';
-import { palettes } from '../../canvas/palette.ts';
-import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import { palettes } from '../../parts/palette.ts';
+import type { PanelContext } from '../../actions/context.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry } from './entries.ts';
 import { monthOf, monthsOf, startOfMonth, windowOf } from './window.ts';
+import { timelineTextsOf } from './texts.ts';
 
 export const headPx = 76;
 const binsPx = 34;
@@ -17,7 +17,7 @@ interface Range {
 
 /** The axis: how many may fall into each month, the window over it, and its two handles. */
 export function head({ state, actions }: PanelContext, axis: Axis, { first, last, stop }: Range): unknown {
-  const texts = textsOf(state);
+  const texts = timelineTextsOf(state);
   const palette = palettes[state.theme];
   const [from, to] = state.window === undefined ? [first, last] : monthsOf(state.window);
   const [x1, x2] = [axis.x(startOfMonth(from)), axis.x(startOfMonth(to + 1))];
@@ -31,14 +31,10 @@ export function head({ state, actions }: PanelContext, axis: Axis, { first, last
     const box = target.ownerSVGElement?.getBoundingClientRect();
     if (box === undefined) return;
     const start = axis.monthAt(event.clientX - box.left);
-    const onMove = (next: PointerEvent) => {
-      moved(axis.monthAt(next.clientX - box.left), start);
-    };
+    const onMove = (next: PointerEvent) => moved(axis.monthAt(next.clientX - box.left), start);
     target.setPointerCapture(event.pointerId);
     target.addEventListener('pointermove', onMove);
-    const end = () => {
-      target.removeEventListener('pointermove', onMove);
-    };
+    const end = () => target.removeEventListener('pointermove', onMove);
     target.addEventListener('pointerup', end, { once: true });
     target.addEventListener('pointercancel', end, { once: true });
   };
@@ -63,9 +59,7 @@ export function head({ state, actions }: PanelContext, axis: Axis, { first, last
       aria-valuemax=${last}
       aria-valuenow=${month}
       aria-valuetext=${texts.dateOf(new Date(startOfMonth(month)).toISOString().slice(0, 7))}
-      @pointerdown=${drag((next) => {
-        move(next);
-      })}
+      @pointerdown=${drag((next) => move(next))}
       @keydown=${(event: KeyboardEvent) => {
         const step = steps[event.key];
         if (step === undefined) return;
@@ -96,12 +90,8 @@ export function head({ state, actions }: PanelContext, axis: Axis, { first, last
         set(begin, begin + length);
       })}
     ></rect>
-    ${handle('from', x1, from, (month) => {
-      set(month, Math.max(month, to));
-    })}
-    ${handle('to', x2, to, (month) => {
-      set(Math.min(month, from), month);
-    })}
+    ${handle('from', x1, from, (month) => set(month, Math.max(month, to)))}
+    ${handle('to', x2, to, (month) => set(Math.min(month, from), month))}
   `;
 }
 

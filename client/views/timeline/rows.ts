@@ -1,16 +1,18 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { palettes, roleColor } from '../../canvas/palette.ts';
-import { kindName, textsOf } from '../../i18n/texts.ts';
-import { kindIcon, type PanelContext } from '../../panels/parts.ts';
+import { palettes, roleColor } from '../../parts/palette.ts';
+import { kindName } from '../../i18n/texts.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { kindIcon } from '../../parts/kind-icon.ts';
 import { dateOfDays } from '../../state/days.ts';
-import { cutTo } from '../letters.ts';
+import { cutTo } from '../../parts/letters.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry, TimelineRows } from './entries.ts';
+import { timelineTextsOf } from './texts.ts';
 
 export const rowPx = 26;
 
 export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEntry, y: number): unknown {
-  const texts = textsOf(state);
+  const texts = timelineTextsOf(state);
   const { window, selection } = state;
   const look = state.schema?.kinds.find(({ kind }) => kind === entry.kind);
   const color = roleColor(palettes[state.theme], look?.color ?? 'rule');
@@ -21,9 +23,7 @@ export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEn
   const date = entry.date ?? dateOfDays(entry.span ?? {});
   const label = `${entry.name} · ${kindName(state, entry.kind)} · ${texts.dateOf(date)}`;
   const most = Math.floor((axis.left - 34) / 13);
-  const choose = () => {
-    actions.selectEntity(entry.id);
-  };
+  const choose = () => actions.selectEntity(entry.id);
   return svg`<g role="listitem"><g
     role="button"
     class=${`entry${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`}
@@ -40,11 +40,11 @@ export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEn
     }}
   ><title>${label}${entry.date === undefined ? '' : ` · ${entry.date}`}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${rowPx - 2} rx="4"></rect>
   <rect class="bar" x=${x1} y=${y + 6} width=${Math.max(4, x2 - x1)} height=${rowPx - 12} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
-  ${entry.openEnd ? svg`<path d=${`M${String(x2 - 9)},${String(y + 7)}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
+  ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + 7}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
 }
 
 export function undated({ state, actions }: PanelContext, { undated: entries }: TimelineRows): TemplateResult {
-  const texts = textsOf(state);
+  const texts = timelineTextsOf(state);
   if (entries.length === 0) return html``;
   return html`<details class="undated" data-testid="timeline-undated">
     <summary>${texts.undatedTitle(entries.length)}</summary>
@@ -55,14 +55,7 @@ export function undated({ state, actions }: PanelContext, { undated: entries }: 
           html`<li>
             <span
               >${kindIcon(state, kind, 'spoken')}
-              <button
-                type="button"
-                class="link"
-                data-entity=${id}
-                @click=${() => {
-                  actions.selectEntity(id);
-                }}
-              >
+              <button type="button" class="link" data-entity=${id} @click=${() => actions.selectEntity(id)}>
                 ${name}
               </button></span
             >

@@ -1,37 +1,30 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { textsOf } from '../../i18n/texts.ts';
-import type { PanelContext } from '../../panels/parts.ts';
+import type { PanelContext } from '../../actions/context.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import type { TimeWindow } from '../../state/state.ts';
+import { observeSize } from '../../parts/observed-size.ts';
 import { axisOf } from './axis.ts';
 import { timelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
 import { row, rowPx, undated } from './rows.ts';
 import { monthOf, monthsOf, windowOf } from './window.ts';
+import { timelineTextsOf } from './texts.ts';
 
 const stepMs = 600;
 
 /** Dates as bars of the width that they mean, over them a window that filters every view. `again` draws it anew. */
-export function createTimelineView(again: () => void) {
-  let size = { width: 780, height: 600 };
+export function createTimeline(again: () => void) {
   let scrollTop = 0;
   let element: Element | undefined;
   let playing: ReturnType<typeof setInterval> | undefined;
 
-  const resized = new ResizeObserver(([entry]) => {
-    if (entry === undefined) return;
-    const { width, height } = entry.contentRect;
-    if (width === 0 || (width === size.width && height === size.height)) return;
-    size = { width, height };
-    again();
-  });
+  const observed = observeSize({ width: 780, height: 600 }, again);
   const attach = (found: Element | undefined) => {
     if (found === element) return;
-    resized.disconnect();
     element = found;
-    if (found !== undefined) resized.observe(found);
-    else stop();
+    observed.attach(found);
+    if (found === undefined) stop();
   };
   const stop = () => {
     clearInterval(playing);
@@ -40,8 +33,9 @@ export function createTimelineView(again: () => void) {
 
   return (context: PanelContext): TemplateResult => {
     const { state, actions } = context;
-    const texts = textsOf(state);
+    const texts = timelineTextsOf(state);
     const rows = timelineRows(state);
+    const size = observed.size();
     const axis = axisOf(rows, size.width);
     const [first, last] = [monthOf(rows.from), monthOf(rows.to) - 1];
     const play = () => {
@@ -85,9 +79,7 @@ export function createTimelineView(again: () => void) {
                   ><input
                     type="checkbox"
                     .checked=${state.undated}
-                    @change=${() => {
-                      actions.setUndated(!state.undated);
-                    }}
+                    @change=${() => actions.setUndated(!state.undated)}
                   />${texts.undatedToo(rows.undated.length)}</label
                 >
                 <button

@@ -1,0 +1,33 @@
+import { readTable, writeTable } from '../state/address-table.ts';
+import { drawingTable, filterTable, shownTable } from '../state/address.ts';
+import { allRooms, allViews, type PageState, type RoomsWanted } from './rooms.ts';
+
+const shown = shownTable(allViews.map(({ id }) => id));
+
+/** What the address asks for; what it does not say, or says wrongly, is as usual. */
+export function readAddress(search: string, prefersReducedMotion: boolean) {
+  const params = new URLSearchParams(search);
+  const { query, folded, focus, pair, ...picture } = readTable(shown, params);
+  const { older: _, ...filters } = readTable(filterTable, params);
+  const motion = params.get('motion') !== 'off' && !prefersReducedMotion;
+  // Every room reads its own part; together they are what the type says.
+  const wanted = Object.assign({}, ...allRooms.map(({ address }) => address?.read(params))) as RoomsWanted;
+  return {
+    state: { ...picture, ...filters, ...readTable(drawingTable, params), motion },
+    ...{ query, folded, focus, pair },
+    ...wanted,
+  };
+}
+
+export type Address = ReturnType<typeof readAddress>;
+
+/** The address of what is shown; parameters that are none of ours stay. */
+export function writeAddress(search: string, state: PageState): string {
+  const params = new URLSearchParams(search);
+  writeTable(shown, state, params);
+  writeTable(filterTable, state, params);
+  for (const { address } of allRooms) address?.write(state, params);
+  writeTable(drawingTable, state, params);
+  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
+  return text === '' ? '' : `?${text}`;
+}

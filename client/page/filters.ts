@@ -1,0 +1,149 @@
+import { html, type TemplateResult } from 'lit-html';
+import { bases, statuses } from '#shared/graph';
+import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { isFiltered } from '../state/filtered.ts';
+import { valueOf } from '../state/asked.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { kindIcon } from '../parts/kind-icon.ts';
+import type { Legend } from '../views/view.ts';
+import { ticks } from './ticks.ts';
+
+/** The legend, which filters; one set for every view. Counts are of what the view is made from. */
+export function filters(context: PanelContext, legend: Legend): TemplateResult {
+  const { state, actions } = context;
+  const { kinds, types, bases: counted, hasBorder, hasWords } = legend;
+  return html`
+    ${
+      isFiltered(state)
+        ? html`<button type="button" class="clear-filters" data-testid="clear-filters" @click=${actions.clearFilters}>
+            ${textsOf(state).clearFilters}
+          </button>`
+        : ''
+    }
+    ${kinds === undefined ? '' : kindFilter(context, kinds)} ${hasBorder === true ? border(context) : ''}
+    ${counted === undefined ? '' : basisFilter(context, counted)}
+    ${types === undefined ? '' : typeFilter(context, types)}
+    ${hasWords === true ? html`${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}` : ''}
+  `;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function mostFirst(counts: Counts): [name: string, count: number][] {
+  return [...counts].sort(([, m], [, n]) => n - m);
+}
+
+function kindFilter({ state, actions }: PanelContext, kinds: Counts): TemplateResult {
+  const shown = mostFirst(kinds);
+  return html`<fieldset>
+    ${ticks({ state, actions }, 'hiddenKinds', shown)}
+    ${shown.map(
+      ([kind, count]) =>
+        html`<label data-kind=${kind}
+          ><input
+            type="checkbox"
+            .checked=${!state.hiddenKinds.has(kind)}
+            @change=${() => actions.toggleKind(kind)}
+          />${kindIcon(state, kind)}<span>${kindName(state, kind)}</span><b>${count}</b></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function basisFilter({ state, actions }: PanelContext, counts: Counts): TemplateResult {
+  const texts = textsOf(state);
+  return html`<fieldset data-testid="basis-filter">
+    <legend>${texts.basis}</legend>
+    ${bases.map(
+      (basis) =>
+        html`<label title=${texts.basisSays[basis]}
+          ><input type="checkbox" .checked=${state.bases.has(basis)} @change=${() => actions.toggleBasis(basis)} /><span
+            class="stroke basis-${basis}"
+            aria-hidden="true"
+          ></span
+          ><span>${texts.basisName[basis]}</span><b>${counts.get(basis) ?? 0}</b></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function typeFilter({ state, actions }: PanelContext, types: Counts): TemplateResult {
+  const shown = mostFirst(types);
+  return html`<fieldset>
+    ${ticks({ state, actions }, 'hiddenTypes', shown)}
+    ${shown.map(
+      ([type, count]) =>
+        html`<label data-type=${type}
+          ><input
+            type="checkbox"
+            .checked=${!state.hiddenTypes.has(type)}
+            @change=${() => actions.toggleType(type)}
+          /><span>${typeName(state, type)}</span><b>${count}</b></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function border({ state, actions }: PanelContext): TemplateResult {
+  const texts = textsOf(state);
+  return html`<fieldset>
+    <legend>${texts.border}</legend>
+    <label
+      ><input
+        type="checkbox"
+        data-testid="cross-border-only"
+        .checked=${state.crossBorderOnly}
+        @change=${() => actions.setCrossBorderOnly(!state.crossBorderOnly)}
+      /><span>${texts.crossBorderOnly}</span></label
+    >
+  </fieldset>`;
+}
+
+/** Only what has one of the chosen; with none chosen, all. */
+function chips({ state, actions }: PanelContext, which: 'statuses' | 'domains'): TemplateResult {
+  const texts = textsOf(state);
+  const items =
+    which === 'statuses'
+      ? statuses.map((status) => ({
+          id: status,
+          name: texts.statusName[status],
+          on: state.statuses?.has(status) === true,
+          toggle: () => actions.toggleStatus(status),
+        }))
+      : (state.schema?.domains ?? []).map(({ domain, ...names }) => ({
+          id: domain,
+          name: names[state.language],
+          on: state.domains?.has(domain) === true,
+          toggle: () => actions.toggleDomain(domain),
+        }));
+  if (items.length === 0) return html``;
+  return html`<fieldset class="chips" title=${which === 'domains' ? texts.domainsSay : ''}>
+    <legend>${texts[which]}</legend>
+    ${items.map(
+      ({ id, name, on, toggle }) =>
+        html`<button type="button" data-chip=${id} aria-pressed=${on ? 'true' : 'false'} @click=${toggle}>
+          ${name}
+        </button>`,
+    )}
+  </fieldset>`;
+}
+
+function time({ state, actions }: PanelContext): TemplateResult {
+  const texts = textsOf(state);
+  const { window, undated } = state;
+  if (window === undefined) return html``;
+  const without = valueOf(state.timeline)?.entries.filter(({ span }) => span === undefined).length ?? 0;
+  return html`<fieldset data-testid="time-filter">
+    <legend>${texts.time}</legend>
+    <p class="note">${texts.timeFrom(window.from, window.to)}</p>
+    <label
+      ><input
+        type="checkbox"
+        data-testid="undated"
+        .checked=${undated}
+        @change=${() => actions.setUndated(!undated)}
+      /><span>${texts.undatedToo(without)}</span></label
+    >
+    <button type="button" @click=${() => actions.setWindow(undefined)}>${texts.clearTime}</button>
+  </fieldset>`;
+}

@@ -1,0 +1,93 @@
+import { html, type TemplateResult } from 'lit-html';
+import { nextLanguage, textsOf } from '../i18n/texts.ts';
+import type { Labels } from '../state/state.ts';
+import { openKeys } from './keys.ts';
+import type { PanelContext } from '../actions/context.ts';
+import { moveInGroup } from '../parts/roving.ts';
+
+const labelModes: Labels[] = ['auto', 'all', 'none'];
+
+export function header({ state, actions }: PanelContext, search: TemplateResult, download: () => void): TemplateResult {
+  const texts = textsOf(state);
+  const other = nextLanguage(state.language);
+  const dark = state.theme === 'dark';
+  return html`
+    <h1 class="brand"><img src="./icon.svg" alt="" />${texts.appName}</h1>
+    ${search}
+    <div class="tools" role="toolbar" aria-label=${texts.tools} data-roving @keydown=${moveInGroup}>
+      <button
+        type="button"
+        data-testid="graph-undo"
+        tabindex="-1"
+        ?disabled=${state.past.length === 0}
+        @click=${actions.undo}
+        title="Ctrl Z"
+      >
+        ${texts.undo}
+      </button>
+      <button
+        type="button"
+        data-testid="graph-redo"
+        tabindex="-1"
+        ?disabled=${state.future.length === 0}
+        @click=${actions.redo}
+        title="Ctrl Shift Z"
+      >
+        ${texts.redo}
+      </button>
+      <button
+        type="button"
+        data-testid="language"
+        lang=${textsOf({ language: other }).lang}
+        title=${texts.languageName}
+        @click=${() => actions.setLanguage(other)}
+      >
+        ${texts.language}
+      </button>
+      <button
+        type="button"
+        data-testid="theme"
+        tabindex="-1"
+        aria-pressed=${dark ? 'true' : 'false'}
+        @click=${() => actions.setTheme(dark ? 'light' : 'dark')}
+      >
+        ${dark ? texts.light : texts.dark}
+      </button>
+      <details class="menu" @keydown=${closeOnEscape} @click=${closeOnChoice}>
+        <summary data-testid="graph-menu" role="button" tabindex="-1">${texts.menu}</summary>
+        <div class="menu-items">
+          <button type="button" data-testid="export-json" @click=${download}>${texts.exportJson}</button>
+          <a href="./api/export?format=json" download>${texts.exportAll}</a>
+          <button type="button" data-testid="open-keys" @click=${openKeys}>${texts.keys}</button>
+          <fieldset>
+            <legend>${texts.labels}</legend>
+            ${labelModes.map(
+              (mode) =>
+                html`<label
+                  ><input
+                    type="radio"
+                    name="labels"
+                    .checked=${state.labels === mode}
+                    @change=${() => actions.setLabels(mode)}
+                  />${texts.labelsMode[mode]}</label
+                >`,
+            )}
+          </fieldset>
+        </div>
+      </details>
+    </div>
+  `;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+  event.stopPropagation();
+}
+
+function closeOnChoice(event: MouseEvent): void {
+  if ((event.target as HTMLElement).matches('.menu-items > *:is(button, a)'))
+    (event.currentTarget as HTMLDetailsElement).open = false;
+}

@@ -1,0 +1,50 @@
+import { type ActionParts, createActions } from '../actions/actions.ts';
+import { repeatWhile, timeMayMend } from '../actions/ask-again.ts';
+import { emptyGraph } from '../state/graph.ts';
+import { seesCanvas } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+import type { Address } from './address.ts';
+import { allRooms, type PageActions, type PageState, viewOf, withRoomActs } from './rooms.ts';
+
+interface PageActionParts extends Omit<ActionParts, 'store' | 'needs' | 'entered' | 'replaced'> {
+  store: Store<PageState>;
+}
+
+/** What can be done on the page: the acts of all rooms on top of what can be done everywhere. */
+export function createPageActions(parts: PageActionParts): PageActions {
+  const { store, api } = parts;
+  // The rooms' acts need those of the page, which tell the rooms what happens.
+  const made: { all?: PageActions } = {};
+  const { actions, picture } = createActions({
+    ...parts,
+    needs: (state) => viewOf(state).needs ?? [],
+    entered: async (view) => {
+      if (made.all !== undefined) await viewOf({ view }).entered?.(made.all, store.getState());
+    },
+    replaced: () => {
+      if (made.all !== undefined) for (const { replaced } of allRooms) replaced?.(made.all);
+    },
+  });
+  made.all = withRoomActs({ store, api, actions, picture });
+  return made.all;
+}
+
+/** Does what the address asks for: the first picture, and what is to be seen in it. */
+export async function start(store: Store<PageState>, actions: PageActions, asked: Address): Promise<void> {
+  const { getState, setState } = store;
+  void actions.readSchema();
+  for (const { atOnce } of allRooms) atOnce?.(actions, asked);
+  if (asked.query === undefined) await actions.openLens(getState().lens);
+  else await actions.drawQuery(asked.query);
+  // The page is nothing without its first picture; it asks until somebody does something else.
+  await repeatWhile(() => {
+    const { graph, failure, busy } = getState();
+    return graph === emptyGraph && !busy && timeMayMend(failure);
+  }, actions.retry);
+  if (asked.folded) setState((state) => ({ graph: { ...state.graph, folded: true } }));
+  if (asked.pair !== undefined) actions.selectPair(...asked.pair);
+  for (const { onceDrawn } of allRooms) if ((await onceDrawn?.(actions, asked)) === true) return;
+  if (asked.focus === undefined) return;
+  if (seesCanvas(getState())) await actions.showEntity(asked.focus);
+  else actions.selectEntity(asked.focus);
+}

@@ -1,0 +1,182 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { EntityRef } from '#shared/graph';
+import type { Api } from '../api.ts';
+import type { View as CanvasView } from '../canvas/positions.ts';
+import { textsOf } from '../i18n/texts.ts';
+import { addedPanel } from '../panels/added.ts';
+import { documentPanel } from '../panels/document.ts';
+import { entityPanel } from '../panels/entity.ts';
+import { createNeighbourLists } from '../panels/neighbour-lists.ts';
+import { pairPanel } from '../panels/pair.ts';
+import { relationPanel } from '../panels/relation.ts';
+import { download } from '../parts/download.ts';
+import { focusOn } from '../parts/focus-on.ts';
+import { visible } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+import type { DrawGraph, DrawParts } from '../views/view.ts';
+import { createAsCypher } from './as-cypher.ts';
+import { filters } from './filters.ts';
+import { header } from './header.ts';
+import { keysDialog } from './keys.ts';
+import { lineName } from './line-name.ts';
+import { createReaderDialog } from './reader-dialog.ts';
+import { rail } from './rail.ts';
+import {
+  allFeatures,
+  allRooms,
+  allViews,
+  type PageActions,
+  type PageContext,
+  type PageState,
+  type RoomDrawn,
+  type RoomDrawParts,
+  viewOf,
+} from './rooms.ts';
+import { createSearch } from './search.ts';
+
+interface PageParts {
+  api: Api;
+  actions: PageActions;
+  store: Store<PageState>;
+  view: () => CanvasView | undefined;
+  drawGraph: DrawGraph;
+  /** Draws the page anew where something has changed that is no part of the state. */
+  again: () => void;
+}
+
+interface Page {
+  draw: () => TemplateResult;
+  drawn: () => void;
+}
+
+/** The page as a function of the state, and what is done each time that it has been drawn. */
+export function createPage({ api, actions, store, again, view, drawGraph }: PageParts): Page {
+  let chosenSpan: { document: string; start: number } | undefined;
+  const reader = createReaderDialog();
+  const search = createSearch({
+    ...{ api, changed: again, name: 'search', isWhole: true },
+    choose: ({ id }) => void actions.openEntity(id).then(() => focusOn('entity-details')),
+  });
+  const searchBox: DrawParts<object, object>['searchBox'] = (name, choose) => {
+    const box = createSearch({
+      ...{ api, changed: again, name, isWhole: false },
+      choose: ({ id, kind, name: called }) => choose({ id, kind, name: called }),
+    });
+    return (label, shown) => box({ state: store.getState(), actions }, label, shown);
+  };
+  const roomParts: RoomDrawParts = { store, api, actions, again, searchBox, drawGraph };
+  const drawnViews = new Map(allViews.map((one) => [one.id, one.draw(roomParts)]));
+  const drawnFeatures = allFeatures.map((one) => one.draw(roomParts));
+  const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
+  const shownStatements = createAsCypher(again);
+
+  const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
+
+  const draw = () => {
+    const state = store.getState();
+    const texts = textsOf(state);
+    const context = { state, actions };
+    const on = viewOf(state);
+    const drawn = drawnViews.get(on.id) ?? {};
+    const isCanvas = drawn.main === undefined;
+    const shown = visible(state);
+    const status = on.status(state);
+    const legend = on.legend?.(state);
+    const chosen =
+      chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
+    return html`
+      <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
+      <a class="skip" href="#panel">${texts.skip}</a>
+      <header>${header(context, search(context, texts.search), saveView)}</header>
+      <div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>
+      <main id="middle" tabindex="-1" data-view=${on.id}>
+        <div
+          data-testid="graph-canvas"
+          class=${isCanvas ? 'canvas' : 'canvas away'}
+          role="application"
+          tabindex="0"
+          ?inert=${!isCanvas}
+          aria-label=${texts.canvasLabel(shown.entities.length, shown.relations.length)}
+          aria-describedby="canvas-keys"
+          aria-busy=${state.busy ? 'true' : 'false'}
+        ></div>
+        <p id="canvas-keys" hidden>${texts.canvas}</p>
+        ${drawn.over?.(context) ?? ''}
+        <div class="view" ?hidden=${isCanvas}>${drawn.main?.(context) ?? ''}</div>
+        <div class="foot">
+          <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
+          <p class="spoken" role="status">${spokenText(state)}</p>
+          ${on.statements === undefined ? '' : shownStatements(context)} ${drawn.foot?.(context) ?? ''}
+        </div>
+      </main>
+      ${legend === undefined ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
+      <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
+        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button>`}
+        ${panel(context, drawn) ?? ''}
+      </section>
+      <dialog
+        class="document"
+        data-testid="document"
+        aria-label=${texts.readDocument}
+        @close=${actions.closeDocument}
+        @cancel=${actions.closeDocument}
+      >
+        ${documentPanel(context, chosen, (start) => {
+          chosenSpan = { document: state.reading?.document ?? '', start };
+          again();
+        })}
+      </dialog>
+      ${keysDialog(state)}
+    `;
+  };
+
+  return {
+    draw,
+    drawn: () => {
+      const state = store.getState();
+      drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });
+      if (reader.sync(state.reading) === 'closed') chosenSpan = undefined;
+    },
+  };
+
+  function panel(context: PageContext, drawn: RoomDrawn): TemplateResult | undefined {
+    const { selection } = context.state;
+    if (selection === undefined) {
+      const others = viewOf(context.state).keepsPanel === true ? [] : drawnFeatures;
+      return [...others, drawn].map((one) => one.panel?.(context)).find((one) => one !== undefined);
+    }
+    if (selection.what === 'part') return drawnViews.get(selection.of)?.part?.(context, selection.id);
+    if (selection.what === 'pair') return pairPanel(context, selection);
+    if (selection.what === 'added') return addedPanel(context, selection);
+    return selection.what === 'entity'
+      ? entityPanel(context, selection.id, entityParts)
+      : relationPanel(context, selection.relation);
+  }
+
+  function leadsOf(entity: EntityRef): TemplateResult[] {
+    const context = { state: store.getState(), actions };
+    return allRooms.flatMap(({ leads }) => leads?.(context, entity) ?? []);
+  }
+}
+
+/** To the canvas, or to the view that is in its place. */
+function focusMiddle(event: MouseEvent): void {
+  event.preventDefault();
+  const canvas = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]:not([inert])');
+  (canvas ?? document.querySelector<HTMLElement>('#middle'))?.focus();
+}
+
+/** What is under a selection: letting go of it leads there. */
+function backText(state: PageState): string {
+  const ways = [viewOf(state), ...allFeatures].map(({ back }) => back?.(state));
+  return ways.find((way) => way !== undefined) ?? textsOf(state).clear;
+}
+
+/** Said aloud when the arrows go from one entity or line to the next. */
+function spokenText(state: State): string {
+  const { selection, graph, pointed } = state;
+  const line = pointed === undefined ? undefined : lineName(state, pointed);
+  if (line !== undefined && selection?.what === 'entity') return line;
+  return selection?.what === 'entity' ? (graph.entities.get(selection.id)?.name ?? '') : '';
+}

@@ -1,0 +1,163 @@
+import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { type Api, RequestError } from '../api.ts';
+import { errorText, textsOf } from '../i18n/texts.ts';
+import { examplesOf } from './search-offers.ts';
+import { onceDrawn } from '../parts/frame.ts';
+import { isComposing } from '../parts/composing.ts';
+import type { PageContext } from './rooms.ts';
+import { createAsking } from './search-asking.ts';
+import { type Group, type Result, searchGroups } from './search-groups.ts';
+
+interface SearchParts {
+  api: Api;
+  /** Draws the page anew. */
+  changed: () => void;
+  /** Makes ids of its own, for there are several boxes on the page. */
+  name: string;
+  /** Whether relations, sentences and views are looked for too. */
+  isWhole: boolean;
+  choose: (result: Result, context: PageContext) => void;
+}
+
+/** A search box: a combobox (WAI-ARIA 1.2) whose answers come as one types. Its own small state is nobody else's business. */
+export function createSearch({ api, changed, name, isWhole, choose: chooseEntity }: SearchParts) {
+  const asking = createAsking({ api, changed, isWhole });
+  let active = 0;
+  let open = false;
+  let shown: Group['options'] = [];
+
+  const type = (text: string) => {
+    active = 0;
+    open = text.trim() !== '';
+    void asking.ask(text);
+  };
+
+  const close = () => {
+    open = false;
+    asking.cancel();
+    changed();
+  };
+
+  const choose = (option: Group['options'][number] | undefined) => {
+    if (option === undefined) return;
+    close();
+    option.choose();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && shown.length > 0) {
+      active = (active + step + shown.length) % shown.length;
+      changed();
+      onceDrawn(() => document.querySelector(`#${name}-${active}`)?.scrollIntoView({ block: 'nearest' }));
+    } else if (event.key === 'Enter') asking.whenAnswered(() => choose(shown[active]));
+    else if (event.key === 'Escape' && open) close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (context: PageContext, label: string, placeholder?: string): TemplateResult => {
+    const { state } = context;
+    const texts = textsOf(state);
+    const [answer, text] = [asking.answer(), asking.text()];
+    const groups =
+      answer === undefined || answer instanceof RequestError
+        ? []
+        : searchGroups(
+            context,
+            answer,
+            (result) => {
+              if (!isWhole) asking.clear();
+              chooseEntity(result, context);
+            },
+            isWhole,
+          );
+    shown = groups.flatMap(({ options }) => options);
+    let nth = 0;
+    const option = (one: Group['options'][number]) => {
+      const at = nth++;
+      return html`<div
+        role="option"
+        id="${name}-${String(at)}"
+        aria-selected=${at === active ? 'true' : 'false'}
+        class=${at === active ? 'active' : ''}
+        @mousedown=${(event: MouseEvent) => {
+          event.preventDefault();
+          choose(one);
+        }}
+      >
+        ${one.content}
+      </div>`;
+    };
+    return html`
+      <div class="search" role="search" aria-label=${label}>
+        <input
+          type="search"
+          data-testid="${name}-input"
+          role="combobox"
+          autocomplete="off"
+          aria-label=${label}
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-controls="${name}-results"
+          aria-autocomplete="list"
+          aria-activedescendant=${open && shown.length > 0 ? `${name}-${active}` : ''}
+          placeholder=${placeholder ?? texts.searchPlaceholder}
+          .value=${live(text)}
+          @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
+          @keydown=${onKey}
+          @focus=${() => {
+            if (text.trim() === '' || open) return;
+            open = true;
+            changed();
+          }}
+          @blur=${close}
+        />
+        ${isWhole ? html`<kbd aria-hidden="true">Ctrl K</kbd>` : ''}
+        <div class="results" ?hidden=${!open}>
+          <div id="${name}-results" role="listbox" aria-label=${label}>
+            ${groups.map(
+              (group) =>
+                html`<div role="group" aria-label=${group.title}>
+                  ${groups.length > 1 ? html`<p class="group-title" aria-hidden="true">${group.title}</p>` : ''}
+                  ${group.options.map(option)}
+                </div>`,
+            )}
+          </div>
+          ${groups.map(({ note }) => (note === undefined ? '' : html`<p>${note}</p>`))}
+          ${answer === undefined ? html`<p>${texts.loading}</p>` : answer instanceof RequestError ? html`<p role="alert">${errorText(texts, answer)}</p>` : shown.length === 0 ? nothingFound(context, text) : ''}
+        </div>
+      </div>
+    `;
+  };
+
+  /** Says what can be searched for, with texts that find something here. */
+  function nothingFound({ state }: PageContext, text: string): TemplateResult {
+    const texts = textsOf(state);
+    return html`<p>${texts.searchNothing(text)}</p>
+      ${
+        isWhole
+          ? html`<p class="examples">
+              ${texts.searchTry}
+              ${examplesOf(state).map(
+                ({ what, text: example }) =>
+                  html`<button
+                    type="button"
+                    class="link"
+                    tabindex="-1"
+                    data-example=${what}
+                    @mousedown=${(event: MouseEvent) => {
+                      event.preventDefault();
+                      type(example);
+                    }}
+                  >
+                    ${texts.searchExample[what]}<q>${example}</q>
+                  </button>`,
+              )}
+            </p>`
+          : ''
+      }`;
+  }
+}

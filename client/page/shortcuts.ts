@@ -1,0 +1,40 @@
+import type { Actions } from '../actions/actions.ts';
+import { openKeys } from './keys.ts';
+
+/** The keys that act anywhere on the page; where text is typed or composed none of them does but Ctrl K. Returns its undo. */
+export function mountShortcuts(actions: Actions): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    // A modal dialog has the keyboard to itself.
+    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+    const act = actOf(event, actions);
+    if (act === undefined) return;
+    act();
+    event.preventDefault();
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+function actOf(event: KeyboardEvent, actions: Actions): (() => void) | undefined {
+  const key = event.key.toLowerCase();
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (isCommand && key === 'k') return focusSearch;
+  if (isTextTarget(event)) return undefined;
+  if (isCommand)
+    return key === 'z' ? (event.shiftKey ? actions.redo : actions.undo) : key === 'y' ? actions.redo : undefined;
+  return event.altKey ? undefined : { '/': focusSearch, '?': openKeys, escape: actions.clearSelection }[key];
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('[data-testid="search-input"]')?.focus();
+}
+
+const clicked = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
+
+/** Whether what has the focus takes text; the editor of statements lives in a shadow tree. */
+function isTextTarget(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !clicked.includes(target.type);
+  return target.isContentEditable || target.closest('textarea, select, .cm-editor') !== null;
+}

@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Evidence } from '#shared/graph';
+import { splitOwnId } from '#shared/own-id';
+import { textsOf } from '../i18n/texts.ts';
+import { withoutSigns } from '../state/reading.ts';
+import type { State } from '../state/state.ts';
+import { basisChip } from './basis-chip.ts';
+import { failureText } from './failure.ts';
+
+interface Reading {
+  state: State;
+  actions: {
+    readDocument: (id: string) => Promise<void>;
+    openDocument: (id: string, start?: number, end?: number) => void;
+  };
+}
+
+/** A piece of evidence: its words marked within the paragraph that they stand in, and the way to the whole document. */
+export function quoteOf({ state, actions }: Reading, evidence: Evidence): TemplateResult {
+  const texts = textsOf(state);
+  if (evidence.quote === '')
+    return html`<p class="note">
+      ${basisChip(state, evidence.basis)} ${texts.referenceTable(splitOwnId(evidence.document).id)}
+    </p>`;
+  const asked = state.documents[evidence.document];
+  const text = asked?.state === 'done' ? asked.value.text : undefined;
+  const stands = text === undefined || text.slice(evidence.start, evidence.end) === evidence.quote;
+  const paragraph = text !== undefined && stands ? paragraphAround(text, evidence) : { before: '', after: '' };
+  return html`<figure class="evidence">
+    ${stands ? '' : html`<p class="failure" role="alert">${texts.brokenQuote}</p>`}
+    <blockquote data-testid="evidence-quote" lang=${asked?.state === 'done' ? (asked.value.language ?? '') : ''}>
+      ${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}
+    </blockquote>
+    <figcaption>
+      ${basisChip(state, evidence.basis)}
+      ${evidence.note === undefined ? '' : html`<span class="note">${evidence.note}</span>`}
+      ${asked?.state === 'failed' ? failureText(state, asked.error, () => void actions.readDocument(evidence.document)) : ''}
+      <button
+        type="button"
+        class="link"
+        data-testid="open-document"
+        @click=${() => actions.openDocument(evidence.document, evidence.start)}
+      >
+        ${texts.readDocument}${asked?.state === 'done' ? html` · ${asked.value.title}` : ''}
+      </button>
+    </figcaption>
+  </figure>`;
+}
+
+/** The sentences around the words, to the ends of the paragraph but no further than 120 characters. */
+function paragraphAround(text: string, { start, end }: Evidence): { before: string; after: string } {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 120);
+  const lineEnd = text.indexOf('\n', end);
+  const to = Math.min(lineEnd === -1 ? text.length : lineEnd, end + 120);
+  const cutBefore = from > 0 && text[from - 1] !== '\n';
+  const cutAfter = to < text.length && text[to] !== '\n';
+  return {
+    before: (cutBefore ? '…' : '') + withoutSigns(text.slice(from, start)),
+    after: text.slice(end, to) + (cutAfter ? '…' : ''),
+  };
+}

@@ -1,0 +1,7 @@
+import type { Graph } from './graph.ts';
+
+/** A graph that was shown, and the view in which it was left. */
+export interface Moment {
+  graph: Graph;
+  view: string;
+}

@@ -1,0 +1,68 @@
+import './matrix.css';
+import { html, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import type { PanelContext } from '../../actions/context.ts';
+import { levelChoice, sortChoice } from '../../parts/choice.ts';
+import { linksAt, placeTotals } from '../../state/links.ts';
+import { placesLegend } from '../counts.ts';
+import { placesPanel, placesStatements, placesStatus } from '../places.ts';
+import { unread } from '../unread.ts';
+import type { View } from '../view.ts';
+import { createMatrix } from './matrix.ts';
+import { matrixTexts, matrixTextsOf } from './texts.ts';
+
+const needs = ['participations'] as const;
+
+export const matrixView: View = {
+  id: 'matrix',
+  name: (state) => matrixTextsOf(state).name,
+  needs,
+  status: (state) => placesStatus(state),
+  legend: placesLegend,
+  statements: placesStatements,
+  texts: matrixTexts,
+  draw: ({ store, actions }) => {
+    const mount = createMatrix(store, {
+      selectPlace: actions.selectEntity,
+      selectPair: actions.selectPair,
+      showSubnetwork: (a, b) => void actions.showSubnetwork(a, b),
+      clear: actions.clearSelection,
+    });
+    let undo: (() => void) | undefined;
+    const attach = (container: Element | undefined) => {
+      undo?.();
+      undo = container instanceof HTMLElement ? mount(container) : undefined;
+    };
+    return {
+      main: (context) => middle(context, attach),
+      panel: (context) => placesPanel(context, matrixTextsOf(context.state).howToRead),
+    };
+  },
+};
+
+/** The matrix draws itself into its container, which is there as long as the view is. */
+function middle(context: PanelContext, attach: (container: Element | undefined) => void): TemplateResult {
+  const { state } = context;
+  const texts = matrixTextsOf(state);
+  const message = unread(context, needs) ?? nothingLinked(context);
+  return html`<div class="toolbar">${levelChoice(context)} ${sortChoice(context)}</div>
+    <div
+      class="matrix"
+      data-testid="matrix"
+      role="grid"
+      tabindex="0"
+      aria-label=${texts.matrixLabel(placeTotals(state, state.level).size)}
+      ?hidden=${message !== undefined}
+      ${ref(attach)}
+    ></div>
+    ${message ?? ''}`;
+}
+
+function nothingLinked({ state, actions }: PanelContext): TemplateResult | undefined {
+  const texts = matrixTextsOf(state);
+  if (linksAt(state, state.level).pairs.length > 0) return undefined;
+  return html`<div class="message">
+    <p>${texts.noLinks}</p>
+    <button type="button" @click=${actions.clearFilters}>${texts.clearFilters}</button>
+  </div>`;
+}

@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit-html';
+import { valueOf } from '../../state/asked.ts';
+import type { Notice, State } from '../../state/state.ts';
+import type { PanelContext } from '../../actions/context.ts';
+import { visible } from '../../state/selectors.ts';
+import { failureText } from '../../parts/failure.ts';
+import { networkTextsOf } from './texts.ts';
+
+/** What lies over the canvas: why there is nothing, what went wrong, what the last act has to say. */
+export function overlay({ state, actions }: PanelContext): TemplateResult {
+  const texts = networkTextsOf(state);
+  const shown = visible(state).entities.length;
+  // Folding and some filters are drawn from these; without them the picture would not be what the page says.
+  const missing = (['participations', 'timeline'] as const).find((name) => state[name]?.state === 'failed');
+  const reading = missing === undefined ? undefined : state[missing];
+  const content =
+    state.failure !== undefined
+      ? html`${failureText(state, state.failure, () => void actions.retry())}<button
+            type="button"
+            @click=${actions.dismissFailure}
+          >
+            ${texts.dismiss}
+          </button>`
+      : missing !== undefined && reading?.state === 'failed'
+        ? failureText(state, reading.error, () => void actions.retryReading(missing))
+        : state.busy
+          ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
+          : state.notice !== undefined
+            ? html`<p role="status" data-testid="notice">${noticeText(state, state.notice)}</p>
+                <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
+            : shown === 0
+              ? emptyText({ state, actions })
+              : undefined;
+  return html`
+    ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
+    <button type="button" class="stop" data-testid="layout-stop" ?hidden=${!state.busy} @click=${actions.stop}>
+      ${texts.stop}
+    </button>
+  `;
+}
+
+function emptyText({ state, actions }: PanelContext): TemplateResult {
+  const texts = networkTextsOf(state);
+  const foreign = valueOf(state.foreignNodes) ?? 0;
+  if (state.graph.entities.size > 0)
+    return html`<p>${texts.filteredAway}</p>
+      <button type="button" class="primary" data-testid="clear-filters-here" @click=${actions.clearFilters}>
+        ${texts.clearFilters}
+      </button>`;
+  if (foreign === 0) return html`<p>${texts.empty}</p>`;
+  return html`<p data-testid="foreign">${texts.foreign(foreign)}</p>
+    <p>${texts.foreignSays}</p>`;
+}
+
+function noticeText(state: State, notice: Notice): string {
+  const texts = networkTextsOf(state);
+  return notice.what === 'all-shown'
+    ? texts.allShown(notice.name)
+    : texts.addedNotice(notice.entities, notice.relations);
+}

@@ -1,0 +1,79 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Entity } from '#shared/graph';
+import { splitOwnId } from '#shared/own-id';
+import type { PanelContext } from '../../actions/context.ts';
+import { kindName } from '../../i18n/texts.ts';
+import { kindIcon } from '../../parts/kind-icon.ts';
+import { valueOf } from '../../state/asked.ts';
+import { degrees, visible } from '../../state/selectors.ts';
+import type { State } from '../../state/state.ts';
+import { networkTextsOf } from './texts.ts';
+
+/** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
+export function networkPanel({ state, actions }: PanelContext): TemplateResult {
+  const texts = networkTextsOf(state);
+  const { entities } = visible(state);
+  const degree = degrees(state.graph);
+  const kinds = [...new Set(entities.map(({ kind }) => kind))].map((kind): [string, Entity[]] => [
+    kind,
+    entities.filter((entity) => entity.kind === kind),
+  ]);
+  const documents = new Set(
+    [...state.graph.relations.values()].flatMap(({ evidence }) =>
+      evidence.filter(({ quote }) => quote !== '').map(({ document }) => document),
+    ),
+  );
+  return html`
+    <h2>${texts.overviewTitle}</h2>
+    <p>${state.lens === 'cross-border' && state.query === undefined ? texts.overviewText : texts.overviewOther}</p>
+    ${
+      documents.size === 0
+        ? ''
+        : html`<h3>${texts.documents}</h3>
+            <ul class="entities" data-testid="documents">
+              ${[...documents].map(
+                (id) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="link"
+                      title=${texts.readDocument}
+                      @click=${() => actions.openDocument(id)}
+                    >
+                      ${titleOf(state, id)}
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+    }
+    <h3>${texts.overviewList}</h3>
+    ${kinds.map(
+      ([kind, members]) =>
+        html` <details class="group" ?open=${['Agreement', 'Alliance', 'Mechanism'].includes(kind)}>
+          <summary>${kindIcon(state, kind)} ${kindName(state, kind)} <b>${members.length}</b></summary>
+          <ul class="entities">
+            ${[...members]
+              .sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0))
+              .map(
+                (entity) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="link"
+                      data-entity=${entity.id}
+                      @click=${() => actions.selectEntity(entity.id)}
+                    >
+                      ${entity.name}
+                    </button>
+                    <small>${degree.get(entity.id) ?? 0}</small>
+                  </li>`,
+              )}
+          </ul>
+        </details>`,
+    )}
+  `;
+}
+
+function titleOf({ totals, documents }: State, id: string): string {
+  return totals?.documents?.find((one) => one.id === id)?.title ?? valueOf(documents[id])?.title ?? splitOwnId(id).id;
+}

@@ -1,0 +1,71 @@
+import { counted, nounOf } from '../../i18n/counted.ts';
+import { withOwn } from '../../i18n/texts.ts';
+
+const zh = {
+  name: '网络',
+  asStatement: '这张图',
+  lenses: '视角',
+  status: (e: number, r: number, outside: number) =>
+    `显示 ${e} 个实体、${r} 条关系${outside === 0 ? '' : ` · 此视角之外还有 ${outside} 个实体`}`,
+  pairStatus: (e: number, r: number) => `两地的网络：${e} 个实体、${r} 条关系`,
+  undrawn: (entities: number) => `另有 ${entities} 项文献和指标不画在图上`,
+  filtered: (n: number) => `筛选隐藏了 ${n} 个`,
+  layingOut: '正在排布…',
+  fit: '全图',
+  overviewText:
+    '两侧是两省的市县，中间是把它们连在一起的协议、联盟和机制。每条线都出自文献中的一句话：点一条线，就读到那句话。',
+  overviewOther: '每条线都出自文献中的一句话：点一条线，就读到那句话。双击一个实体展开它的关联。',
+  overviewList: '图上的实体',
+  documents: '文献',
+  empty: '这个视角里没有实体。换一个视角，或先载入数据集。',
+  foreign: (nodes: number) => `这个数据库里有 ${nodes} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
+  foreignSays:
+    '可以在 Cypher 视图里查询它们。要把数据集放到它们旁边，请运行 kuajie load --into-existing 文件夹；kuajie remove 会把它整个取出。',
+  allShown: (name: string) => `${name}的邻居已全部显示。`,
+  addedNotice: (entities: number, relations: number) =>
+    entities + relations === 0
+      ? '语句的结果都已在图上，已为你标出。'
+      : `新加入 ${entities} 个实体、${relations} 条关系，语句的结果已标出。`,
+  queryStatus: (entities: number, relations: number) =>
+    `一条语句的结果：${entities.toLocaleString('zh')} 个实体、${relations.toLocaleString('zh')} 条关系`,
+  foldOn: '折叠协议',
+  foldSays: '把协议、联盟和机制画成它们连起的地方之间的线',
+  foldedStatus: (hubs: number, lines: number) => `其中 ${hubs} 项折叠成 ${lines} 条线`,
+};
+
+const en: typeof zh = {
+  name: 'Network',
+  asStatement: 'This picture',
+  lenses: 'Lens',
+  status: (e, r, outside) =>
+    `${counted(e, 'entity', 'entities')}, ${counted(r, 'relation')}${outside === 0 ? '' : ` · ${outside} more entities outside this lens`}`,
+  pairStatus: (e, r) =>
+    `The network of these two places: ${counted(e, 'entity', 'entities')}, ${counted(r, 'relation')}`,
+  undrawn: (entities) => `${counted(entities, 'document or figure', 'documents and figures')} not drawn`,
+  filtered: (n) => `${n} hidden by filters`,
+  layingOut: 'Laying out…',
+  fit: 'Fit',
+  overviewText:
+    'The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. Every line comes from a sentence in a document: click a line to read it.',
+  overviewOther:
+    'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to add what it is linked to.',
+  overviewList: 'Entities shown',
+  documents: 'Documents',
+  empty: 'There is nothing in this lens. Choose another, or load a dataset first.',
+  foreign: (nodes) => `This database holds ${nodes} nodes that Kuajie did not load; nothing has been changed.`,
+  foreignSays:
+    'You can query them in the Cypher view. To put a dataset beside them, run kuajie load --into-existing FOLDER; kuajie remove takes it out again.',
+  allShown: (name) => `All neighbours of ${name} are already shown.`,
+  addedNotice: (entities, relations) =>
+    entities + relations === 0
+      ? 'The whole result was on the canvas already; it is now marked.'
+      : `${counted(entities, 'entity', 'entities')} and ${counted(relations, 'relation')} added; the result is marked.`,
+  queryStatus: (entities, relations) =>
+    `The result of a statement: ${entities.toLocaleString('en')} ${nounOf(entities, 'entity', 'entities')}, ${relations.toLocaleString('en')} ${nounOf(relations, 'relation', 'relations')}`,
+  foldOn: 'Fold agreements',
+  foldSays: 'Draw agreements, alliances and mechanisms as lines between the places they link',
+  foldedStatus: (hubs, lines) => `${hubs} of them folded into ${counted(lines, 'line')}`,
+};
+
+export const networkTexts = { zh, en };
+export const networkTextsOf = withOwn(networkTexts);

@@ -1,0 +1,24 @@
+import './network.css';
+import { canvasView } from '../../state/state.ts';
+import { countsOfGraph } from '../counts.ts';
+import type { View } from '../view.ts';
+import { lensList } from './lenses.ts';
+import { overlay } from './overlay.ts';
+import { networkPanel } from './panel.ts';
+import { lensStatement } from './statement.ts';
+import { networkStatus } from './status.ts';
+import { networkTools } from './tools.ts';
+import { networkTexts, networkTextsOf } from './texts.ts';
+
+/** The canvas itself. */
+export const networkView: View = {
+  id: canvasView,
+  name: (state) => networkTextsOf(state).name,
+  status: networkStatus,
+  legend: ({ graph }) => ({ ...countsOfGraph(graph), hasBorder: true, hasWords: true }),
+  statements: (state) => [
+    { title: networkTextsOf(state).asStatement, statement: state.query ?? lensStatement(state.lens) },
+  ],
+  texts: networkTexts,
+  draw: () => ({ panel: networkPanel, over: overlay, foot: networkTools, rail: lensList }),
+};

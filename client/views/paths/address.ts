@@ -1,0 +1,71 @@
+import { joinNames, names, roomAddress, splitNames, whole } from '../../state/address-table.ts';
+import { type PathOptions, type PathPageState, usualPathOptions } from './quest.ts';
+
+/** A search of paths that the address asks for: its ends by their ids. */
+export interface WantedPath {
+  path: { from: string | undefined; to: string | undefined; options: PathOptions } | undefined;
+}
+
+const options = ({ paths }: PathPageState) => paths?.options;
+
+interface Values {
+  ends: { from: string | undefined; to: string | undefined } | undefined;
+  by: ReadonlySet<string>;
+  maxLength: number;
+  types: ReadonlySet<string>;
+  via: ReadonlySet<string>;
+  avoid: ReadonlySet<string>;
+}
+
+export const pathAddress = roomAddress<PathPageState, Values, WantedPath>(
+  {
+    ends: {
+      name: 'path',
+      read: (text) => {
+        const [from = '', to = ''] = splitNames(text, '~') ?? [];
+        const named = (id: string) => (id === '' ? undefined : id);
+        return from === '' && to === '' ? undefined : { from: named(from), to: named(to) };
+      },
+      write: ({ paths }) =>
+        paths?.from === undefined && paths?.to === undefined
+          ? undefined
+          : joinNames([paths.from?.id ?? '', paths.to?.id ?? ''], '~'),
+    },
+    by: {
+      ...names('path-by', () => undefined),
+      write: (state) => flagsOf(options(state)),
+    },
+    maxLength: whole(
+      'path-steps',
+      { least: 1, most: 8, usual: usualPathOptions.maxLength },
+      (state) => options(state)?.maxLength,
+    ),
+    types: names('path-types', (state) => options(state)?.types),
+    via: names('path-via', (state) => options(state)?.via),
+    avoid: names('path-avoid', (state) => options(state)?.avoid),
+  },
+  ({ ends, by, ...sets }) => ({
+    path:
+      ends === undefined
+        ? undefined
+        : {
+            ...ends,
+            options: {
+              isForward: by.has('forward'),
+              crossBorder: by.has('border'),
+              withPlaces: !by.has('no-places'),
+              ...sets,
+            },
+          },
+  }),
+);
+
+/** How the search differs from the usual one, in words. */
+function flagsOf(chosen: PathOptions | undefined): string | undefined {
+  const flags = [
+    chosen?.isForward === true ? 'forward' : '',
+    chosen?.crossBorder === true ? 'border' : '',
+    chosen?.withPlaces === false ? 'no-places' : '',
+  ].filter(Boolean);
+  return flags.length === 0 ? undefined : flags.join(',');
+}

@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { PanelContext } from '../actions/context.ts';
+import { textsOf } from '../i18n/texts.ts';
+import { valueOf } from '../state/asked.ts';
+import { isFiltered } from '../state/filtered.ts';
+import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
+import type { State } from '../state/state.ts';
+import type { ShownStatement } from './view.ts';
+
+const mostListed = 12;
+
+/** How to read a view of places, and the places with the most links, in words. */
+export function placesPanel({ state, actions }: PanelContext, howToRead: string): TemplateResult {
+  const texts = textsOf(state);
+  const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
+  return html`
+    <h2>${texts.overviewTitle}</h2>
+    <p>${howToRead}</p>
+    ${
+      top.length === 0
+        ? ''
+        : html`<h3>${texts.overviewTop}</h3>
+            <ul class="entities">
+              ${top.map(
+                ({ place, hubs }) =>
+                  html`<li>
+                    <button type="button" class="link" @click=${() => actions.selectEntity(place.id)}>
+                      ${place.name}</button
+                    ><small>${hubs}</small>
+                  </li>`,
+              )}
+            </ul>`
+    }
+  `;
+}
+
+/** What is counted of places and of what joins them; `also` is what else a view has to say. */
+export function placesStatus(state: State, also: readonly string[] = []): string {
+  const texts = textsOf(state);
+  if (valueOf(state.participations) === undefined) return texts.loading;
+  const links = linksAt(state, state.level);
+  const { places, hubs } = linkCounts(links);
+  const parts = [texts.matrixStatus(places, links.pairs.length, hubs), ...also];
+  if (links.unpaired.length > 0) parts.push(texts.unpaired(links.unpaired.length));
+  if (isFiltered(state)) parts.push(texts.filtersOn);
+  return parts.join(' · ');
+}
+
+/** Which places are linked, and how often. */
+export function placesStatements(state: State): ShownStatement[] {
+  return [{ title: textsOf(state).asCypher.pairs, statement: pairs }];
+}
+
+const pairs = [
+  'MATCH (a:Entity)-[:SIGNED]->(g:Agreement)<-[:SIGNED]-(b:Entity)',
+  'WHERE a.id < b.id',
+  'RETURN a.name AS place, b.name AS other, count(DISTINCT g) AS agreements',
+  'ORDER BY agreements DESC, place, other',
+].join('\n');

@@ -1,0 +1,53 @@
+import { hubKinds, joiningTypes } from '#shared/joining';
+import { textsOf } from '../i18n/texts.ts';
+import type { State } from '../state/state.ts';
+import { cypherList, cypherText } from './cypher-text.ts';
+import type { ShownStatement } from './view.ts';
+
+const hubTypes = [...new Set(Object.values(joiningTypes).flat())];
+
+/** The statements that bring what is selected. */
+export function selectionStatements(state: Pick<State, 'selection' | 'language'>): ShownStatement[] {
+  const { selection } = state;
+  const { asCypher } = textsOf(state);
+  if (selection?.what === 'entity')
+    return [
+      {
+        title: asCypher.selection,
+        statement: `MATCH (n:Entity {id: ${cypherText(selection.id)}})\nOPTIONAL MATCH (n)-[r]-(m:Entity)\nRETURN n, r, m`,
+      },
+      {
+        title: asCypher.expand,
+        statement: [
+          `MATCH (n:Entity {id: ${cypherText(selection.id)}})-[r]-(m:Entity)`,
+          "WHERE NOT type(r) IN ['HAS_MEASURE', 'MENTIONED_IN']",
+          'WITH n, r, m, m.id AS id',
+          'ORDER BY id',
+          'LIMIT 25',
+          'RETURN n, r, m',
+        ].join('\n'),
+      },
+    ];
+  if (selection?.what === 'relation') {
+    const { type, id, source, target } = selection.relation;
+    return [
+      {
+        title: asCypher.selection,
+        statement: `MATCH (a:Entity {id: ${cypherText(source)}})-[r:${type} {id: ${cypherText(id)}}]->(b:Entity {id: ${cypherText(target)}})\nRETURN a, r, b`,
+      },
+    ];
+  }
+  if (selection?.what !== 'pair') return [];
+  const types = hubTypes.join('|');
+  return [
+    {
+      title: asCypher.selection,
+      statement: [
+        `MATCH (a:Entity {id: ${cypherText(selection.a)}})<-[:PART_OF*0..3]-(x:Entity)-[r:${types}]->(h:Entity)`,
+        `WHERE h.kind IN ${cypherList(hubKinds)}`,
+        `MATCH (b:Entity {id: ${cypherText(selection.b)}})<-[:PART_OF*0..3]-(y:Entity)-[s:${types}]->(h)`,
+        'RETURN x, r, h, s, y',
+      ].join('\n'),
+    },
+  ];
+}

@@ -1,0 +1,85 @@
+import { type ChainFirms, chainFirms } from './chain-firms.ts';
+import { supplyId, type SupplyOptions, type SupplyPageState, type SupplyState, usualSupplyOptions } from './quest.ts';
+import type { Actions } from '../../actions/actions.ts';
+import type { Context } from '../../actions/context.ts';
+import { readOnce } from '../../actions/read-once.ts';
+import type { State } from '../../state/state.ts';
+import type { ActParts } from '../view.ts';
+import { valueOf } from '../../state/asked.ts';
+import { withNames } from '../../state/selectors.ts';
+import { latest } from '../../actions/latest.ts';
+
+export type SupplyActs = ReturnType<typeof createSupplyActs>;
+export type SupplyContext = Context<SupplyPageState, Actions & SupplyActs>;
+
+/** The supply chain of one firm, read anew where its options change. */
+export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>) {
+  const { getState, setState, subscribe } = store;
+  const chainAsked = latest();
+
+  const ask = async () => {
+    const { supply, level } = getState();
+    if (supply === undefined) return;
+    const { direction, tiers, limit, ties } = supply.options;
+    const put = (answer: typeof supply.answer) =>
+      setState(({ supply: now }) => (now === undefined ? {} : { supply: { ...now, answer } }));
+    // What is there stays until the new answer comes.
+    if (supply.answer?.state !== 'done') put({ state: 'busy' });
+    const query = { direction, tiers, limit, level, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
+    const answer = await chainAsked.ask((signal) => api.supplyChain(supply.firm, query, signal));
+    if (answer === undefined) return;
+    const chain = valueOf(answer);
+    if (chain !== undefined) {
+      const firms = chain.tiers.flatMap((tier) => tier.firms);
+      setState((state) => withNames(state, [...firms, ...chain.ties.map(({ other }) => other)]));
+    }
+    put(answer);
+    if (chain === undefined) return;
+    const shown = [...chain.bundles, ...chain.ifStopped.loses.map(({ relation }) => relation)];
+    picture.readDocumentsOf(shown.flatMap(({ evidence }) => evidence));
+  };
+
+  // Places are put together at the level of every view.
+  subscribe(
+    (state) => state.level,
+    () => {
+      if (isOn(getState())) void ask();
+    },
+  );
+
+  const readFirms = () =>
+    readOnce<ChainFirms>(
+      {
+        get: () => getState().firms,
+        put: (firms) => setState({ firms }),
+      },
+      async () => chainFirms(await api.network({ lens: 'companies' })),
+    );
+  subscribe(
+    (state) => isOn(state) && state.supply === undefined && state.firms === undefined,
+    (isWanted) => {
+      if (isWanted) void readFirms();
+    },
+    { fireImmediately: true },
+  );
+
+  return {
+    readFirms,
+    openSupply: async (firm: string, options = getState().supply?.options ?? usualSupplyOptions) => {
+      setState({ view: supplyId, selection: undefined, supply: { firm, options, answer: undefined } });
+      await ask();
+    },
+    setSupplyOptions: async (change: Partial<SupplyOptions>) => {
+      setState(({ supply }) =>
+        supply === undefined ? {} : { supply: { ...supply, options: { ...supply.options, ...change } } },
+      );
+      await ask();
+    },
+    retrySupply: ask,
+    selectBundle: (id: string) => setState({ selection: { what: 'part', of: supplyId, id } }),
+  };
+}
+
+function isOn({ view }: State): boolean {
+  return view === supplyId;
+}

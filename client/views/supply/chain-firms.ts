@@ -1,0 +1,34 @@
+import type { network } from '#shared/contract/routes';
+import type { ReplyOf } from '#shared/contract/route';
+import { byName } from '../../parts/collate.ts';
+
+/** A firm of whom a document says whom it supplies or who supplies it. */
+interface ChainFirm {
+  id: string;
+  name: string;
+  /** The nearest place that it lies in. */
+  place: string | undefined;
+  role: 'supplier' | 'customer' | 'both';
+}
+
+export interface ChainFirms {
+  firms: readonly ChainFirm[];
+  /** There are more, which the lens left out. */
+  truncated: boolean;
+}
+
+/** The firms of a lens that stand at an end of a supply relation. A collective statement names its firms too. */
+export function chainFirms({ entities, relations, within, truncated }: ReplyOf<typeof network>): ChainFirms {
+  const supplies = relations.filter(({ type }) => type === 'SUPPLIES');
+  const suppliers = new Set<string>(supplies.map(({ source }) => source));
+  const customers = new Set<string>(supplies.map(({ target }) => target));
+  const firms = entities
+    .filter(({ id }) => suppliers.has(id) || customers.has(id))
+    .map(({ id, name }): ChainFirm => ({
+      id,
+      name,
+      place: within[id]?.[0]?.name,
+      role: !suppliers.has(id) ? 'customer' : customers.has(id) ? 'both' : 'supplier',
+    }));
+  return { firms: firms.sort((a, b) => byName.compare(a.name, b.name)), truncated };
+}

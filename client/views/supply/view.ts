@@ -1,0 +1,71 @@
+import './supply.css';
+import { html, type TemplateResult } from 'lit-html';
+import { focusOn } from '../../parts/focus-on.ts';
+import { valueOf } from '../../state/asked.ts';
+import { remember } from '../../state/memo.ts';
+import { countBy, kindOf } from '../../state/selectors.ts';
+import { cypherText } from '../cypher-text.ts';
+import type { View } from '../view.ts';
+import { createSupplyActs, type SupplyActs, type SupplyContext } from './acts.ts';
+import { supplyAddress, type WantedChain } from './address.ts';
+import { bundlePanel, supplyPanel } from './panel.ts';
+import { supplyId, type SupplyPageState, type SupplyReply, type SupplyState } from './quest.ts';
+import { supplyMiddle } from './supply.ts';
+import { supplyTexts, supplyTextsOf } from './texts.ts';
+
+const firmKind = 'Company';
+
+export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
+  id: supplyId,
+  name: (state) => supplyTextsOf(state).name,
+  first: { supply: undefined, firms: undefined },
+  acts: createSupplyActs,
+  address: supplyAddress,
+  atOnce: (actions, { firm }) => {
+    if (firm !== undefined) void actions.openSupply(firm.id, firm.options);
+  },
+  keepsPanel: true,
+  entered: async (actions, state) => {
+    const { selection } = state;
+    if (selection?.what === 'entity' && kindOf(state, selection.id) === firmKind)
+      await actions.openSupply(selection.id);
+  },
+  // The names of places that lie beside the chain.
+  needs: ['participations'],
+  status,
+  legend: ({ supply }) => (supply === undefined ? {} : { bases: basesOf(valueOf(supply.answer)) }),
+  statements: (state) =>
+    state.supply === undefined
+      ? []
+      : [{ title: supplyTextsOf(state).asStatement, statement: chainStatement(state.supply.firm) }],
+  leads: ({ state, actions }: SupplyContext, { id, kind }): TemplateResult =>
+    kind === firmKind
+      ? html`<button
+          type="button"
+          data-testid="supply-open"
+          @click=${() => void actions.openSupply(id).then(() => focusOn('supply'))}
+        >
+          ${supplyTextsOf(state).supplyOpen}
+        </button>`
+      : html``,
+  back: (state) => supplyTextsOf(state).backToSupply,
+  texts: supplyTexts,
+  draw: () => ({ main: supplyMiddle, panel: supplyPanel, part: bundlePanel }),
+};
+
+function status(state: SupplyPageState): string {
+  const chain = valueOf(state.supply?.answer);
+  const firms = chain?.tiers.reduce((sum, tier) => sum + tier.firms.length, 0) ?? 0;
+  return chain === undefined
+    ? ''
+    : supplyTextsOf(state).supplyStatus(firms, chain.relations.length, chain.bundles.length);
+}
+
+/** A collective statement counts once. */
+const basesOf = remember((chain: SupplyReply | undefined) =>
+  countBy([...(chain?.relations ?? []), ...(chain?.bundles ?? [])], ({ basis }) => basis),
+);
+
+function chainStatement(firm: string): string {
+  return `MATCH p = (s:Company)-[:SUPPLIES*1..3]-(c:Company {id: ${cypherText(firm)}})\nRETURN p`;
+}

@@ -1,0 +1,62 @@
+import { withOwn } from '../../i18n/texts.ts';
+
+const zh = {
+  name: '表格',
+  howToRead: '按联系多少排列的地方、协议，以及分属两省而没有任何联系的两地。点列名重新排序。',
+  tables: { places: '联系最多的地方', hubs: '参与地方最多的协议', without: '没有联系的两地' },
+  tableColumns: {
+    place: '地方',
+    province: '省',
+    hubs: '项数',
+    crossBorder: '跨省项数',
+    partners: '相连的同级地方数',
+    name: '名称',
+    kind: '类别',
+    parties: '参与的本级地方数',
+    provinces: '省数',
+    date: '日期',
+    status: '状态',
+    a: '甲地',
+    b: '乙地',
+    adjacent: '相邻',
+    sum: '两地参与项数之和',
+  },
+  yes: '是',
+  no: '否',
+  saveCsv: '保存 CSV',
+  copyCsv: '复制为 CSV',
+  adjacentSays: (most: number) => `只列分属两省的地方；相邻与否依轮廓文件推算。超过 ${most} 个地方时只取联系最多的。`,
+};
+
+const en: typeof zh = {
+  name: 'Tables',
+  howToRead:
+    'Places and agreements ranked by how much they link, and pairs of places across the border that nothing links. Click a heading to sort by it.',
+  tables: { places: 'Best-connected places', hubs: 'Links of most places', without: 'Pairs without a link' },
+  tableColumns: {
+    place: 'Place',
+    province: 'Province',
+    hubs: 'Links',
+    crossBorder: 'Cross-border',
+    partners: 'Linked places of this level',
+    name: 'Name',
+    kind: 'Kind',
+    parties: 'Places of this level',
+    provinces: 'Provinces',
+    date: 'Date',
+    status: 'Status',
+    a: 'Place',
+    b: 'Other place',
+    adjacent: 'Adjacent',
+    sum: 'Agreements of the two, added',
+  },
+  yes: 'yes',
+  no: 'no',
+  saveCsv: 'Save CSV',
+  copyCsv: 'Copy as CSV',
+  adjacentSays: (most) =>
+    `Only places of two provinces; adjacency is worked out from the outlines. Of more than ${most} places, only the best connected are compared.`,
+};
+
+export const tablesTexts = { zh, en };
+export const tablesTextsOf = withOwn(tablesTexts);

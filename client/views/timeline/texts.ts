@@ -1,0 +1,35 @@
+import { withOwn } from '../../i18n/texts.ts';
+
+const zh = {
+  name: '时间',
+  howToRead: '每条横杠的宽度就是日期的含糊程度。拖动上面的窗口，网络、矩阵和地图都只留下可能发生在这段时间里的。',
+  asStatement: '有日期的内容',
+  timelineLabel: '时间轴',
+  timelineStatus: (dated: number, undated: number) => `${dated} 项有日期，${undated} 项没有`,
+  windowFrom: '从',
+  windowTo: '到',
+  play: '播放',
+  pause: '暂停',
+  undatedTitle: (n: number) => `没有日期的 ${n} 项`,
+  undatedSays: '原文没有说它们是什么时候的事。',
+  nothingDated: '没有一项有日期。',
+};
+
+const en: typeof zh = {
+  name: 'Timeline',
+  howToRead:
+    'The vaguer a date, the wider its bar. Drag the window above: the network, the matrix and the map keep only what may fall within it.',
+  asStatement: 'What has a date',
+  timelineLabel: 'Timeline',
+  timelineStatus: (dated, undated) => `${dated} with a date, ${undated} without`,
+  windowFrom: 'From',
+  windowTo: 'To',
+  play: 'Play',
+  pause: 'Pause',
+  undatedTitle: (n) => `${n} without a date`,
+  undatedSays: 'The documents do not say when.',
+  nothingDated: 'Nothing here has a date.',
+};
+
+export const timelineTexts = { zh, en };
+export const timelineTextsOf = withOwn(timelineTexts);

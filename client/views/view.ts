@@ -1,0 +1,111 @@
+import type { TemplateResult } from 'lit-html';
+import type { Entity, EntityRef, Relation } from '#shared/graph';
+import type { Actions, Picture } from '../actions/actions.ts';
+import type { Context } from '../actions/context.ts';
+import type { Need } from '../actions/reader.ts';
+import type { Api } from '../api.ts';
+import type { RoomAddress } from '../state/address-table.ts';
+import type { Language, State } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+
+/** What a view or another feature is to the page. `Own` is its part of the state, `Acts` what can be done in it, `Wanted` what the address asks of it. */
+export interface Feature<Own extends object = object, Acts extends object = object, Wanted extends object = object> {
+  /** Its part of the state, with its usual values. */
+  first?: Own;
+  acts?: (parts: ActParts<Own>) => Acts;
+  /** Its texts, in every language. */
+  texts?: Readonly<Record<Language, object>>;
+  address?: RoomAddress<State & Own, Wanted>;
+  /** Begins, beside the first picture, what the address asks for. */
+  atOnce?: (actions: Actions & Acts, wanted: Wanted) => void;
+  /** Does what the address asks for once the first picture is there; true where nothing else is to be selected then. */
+  onceDrawn?: (actions: Actions & Acts, wanted: Wanted) => Promise<boolean>;
+  /** Told where another picture takes the place of the one that is drawn. */
+  replaced?: (actions: Actions & Acts) => void;
+  /** What it shows, as statements. */
+  statements?: (state: State & Own) => ShownStatement[];
+  /** Where an entity leads further by it. */
+  leads?: (context: Context<State & Own, Actions & Acts>, entity: EntityRef) => TemplateResult;
+  /** What letting go of a selection leads back to. */
+  back?: (state: State & Own) => string | undefined;
+  draw: (parts: DrawParts<Own, Acts>) => Drawn<Own, Acts>;
+}
+
+/** What can fill the middle of the page. */
+export interface View<
+  Own extends object = object,
+  Acts extends object = object,
+  Wanted extends object = object,
+> extends Feature<Own, Acts, Wanted> {
+  id: string;
+  name: (state: State) => string;
+  /** What is to be read for it. */
+  needs?: readonly Need[];
+  /** How much is shown of how much. */
+  status: (state: State & Own) => string;
+  /** What filters in it, with counts; without it no filters are shown. */
+  legend?: (state: State & Own) => Legend;
+  /** Whether its own panel stays where another feature has one. */
+  keepsPanel?: boolean;
+  /** Done where it is turned to. */
+  entered?: (actions: Actions & Acts, state: State & Own) => Promise<void>;
+}
+
+export interface ActParts<Own extends object> {
+  store: Store<State & Own>;
+  api: Api;
+  actions: Actions;
+  picture: Picture;
+}
+
+/** Draws a part of the page. */
+type Draw<Own extends object, Acts extends object> = (context: Context<State & Own, Actions & Acts>) => TemplateResult;
+
+export interface DrawParts<Own extends object, Acts extends object> {
+  store: Store<State & Own>;
+  api: Api;
+  actions: Actions & Acts;
+  /** Draws the page anew where something has changed that is no part of the state. */
+  again: () => void;
+  searchBox: (name: string, choose: (found: EntityRef) => void) => SearchBox;
+  drawGraph: DrawGraph;
+}
+
+export interface Drawn<Own extends object, Acts extends object> {
+  /** The middle; without it the canvas is seen. */
+  main?: Draw<Own, Acts>;
+  /** Beside the middle while nothing is selected; undefined leaves it to others. */
+  panel?: (context: Context<State & Own, Actions & Acts>) => TemplateResult | undefined;
+  /** What is selected of the things that it alone shows, by id. */
+  part?: (context: Context<State & Own, Actions & Acts>, id: string) => TemplateResult;
+  /** Done each time that it has been drawn: what a template must not do. */
+  drawn?: (context: Context<State & Own, Actions & Acts>) => void;
+  /** Over the middle, at its foot, and below the list of views. */
+  over?: Draw<Own, Acts>;
+  foot?: Draw<Own, Acts>;
+  rail?: Draw<Own, Acts>;
+}
+
+/** A box in which an entity is searched for. */
+export type SearchBox = (label: string, shown?: string) => TemplateResult;
+
+/** Draws a graph into an element of its own and returns what takes it away. */
+export type DrawGraph = (container: HTMLElement, graph: { entities: Entity[]; relations: Relation[] }) => () => void;
+
+/** What is shown, said as a statement, with what it is to the reader. */
+export interface ShownStatement {
+  title: string;
+  statement: string;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+/** What can be filtered; what is absent is not offered. */
+export interface Legend {
+  kinds?: Counts;
+  types?: Counts;
+  bases?: Counts;
+  hasBorder?: boolean;
+  /** Status, domain and time. */
+  hasWords?: boolean;
+}
