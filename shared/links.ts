@@ -43,6 +43,8 @@ export interface LinkFilter {
   level: Level;
   /** Kinds of hub. */
   kinds?: ReadonlySet<string> | undefined;
+  /** Kinds of hub that are left out. */
+  withoutKinds?: ReadonlySet<string> | undefined;
   /** Relation types that are left out. */
   withoutTypes?: ReadonlySet<string> | undefined;
   bases?: ReadonlySet<Basis> | undefined;
@@ -83,10 +85,10 @@ export function provinceOf(party: Party, parties: ReadonlyMap<string, Party>): P
   return placeAt(party, 'province', parties);
 }
 
-type HubFilter = Pick<LinkFilter, 'kinds' | 'domains' | 'from' | 'to' | 'undated'>;
+type HubFilter = Pick<LinkFilter, 'kinds' | 'withoutKinds' | 'domains' | 'from' | 'to' | 'undated'>;
 
 export function hubPasses({ kind, domains, span }: Pick<Hub, 'kind' | 'domains' | 'span'>, filter: HubFilter): boolean {
-  if (filter.kinds !== undefined && !filter.kinds.has(kind)) return false;
+  if (filter.kinds?.has(kind) === false || filter.withoutKinds?.has(kind) === true) return false;
   if (filter.domains !== undefined && !domains.some((domain) => filter.domains?.has(domain))) return false;
   return spanPasses(span, filter);
 }

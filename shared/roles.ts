@@ -10,14 +10,7 @@ import {
   placeWithin,
   thingWithin,
 } from './default-roles.ts';
-import {
-  LensWords,
-  PlaceLevel,
-  placeLevels,
-  type KindRoles,
-  type RelationRoles,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { LensWords, PlaceLevel, placeLevels, type KindRoles, type RelationRoles, Vocabulary } from './vocabulary.ts';
 
 const names = z.array(z.string());
 
@@ -131,6 +124,34 @@ function addLenses(roles: Roles, { kinds, relations, lenses }: Vocabulary): void
         types: [...new Set([...own.types, ...known.types])],
       };
   }
+}
+
+const rangeOf: Readonly<Record<string, readonly string[]>> = {
+  SIGNED: ['Agreement'],
+  PARTY_TO: ['Mechanism'],
+  COFOUNDED: ['Alliance', 'Mechanism'],
+};
+const everyKind = Object.keys(defaultKindRoles);
+
+/** What the usual kinds and types do, for as long as nothing is known of a graph. */
+export const usualRoles: Roles = rolesOf([
+  Vocabulary.parse({
+    kinds: Object.fromEntries([...everyKind, ...lensKinds()].map((kind) => [kind, { en: kind }])),
+    relations: Object.fromEntries(
+      [...Object.keys(defaultRelationRoles), ...lensTypes()].map((type) => [
+        type,
+        { en: type, domain: everyKind, range: rangeOf[type] ?? everyKind },
+      ]),
+    ),
+  }),
+]);
+
+function lensKinds(): string[] {
+  return Object.values(defaultLenses).flatMap(({ kinds }) => kinds);
+}
+
+function lensTypes(): string[] {
+  return Object.values(defaultLenses).flatMap(({ types }) => types);
 }
 
 /** The level of a kind that is a place. */

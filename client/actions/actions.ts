@@ -133,7 +133,8 @@ export function createActions({ needs, entered, replaced, ...parts }: ActionPart
 
   const actions = {
     ...createFilterActions(store),
-    openLens: async (lens: State['lens']): Promise<void> => {
+    /** Without a lens: the first one that has something. */
+    openLens: async (lens: State['lens'] | undefined): Promise<void> => {
       replaced();
       await openLens(lens);
     },

@@ -1,5 +1,4 @@
 import { Entity, type EntityRef } from '#shared/graph';
-import { joiningTypes } from '#shared/joining';
 import type { Party } from '#shared/links';
 import { levelOfPair, linksAt, pairOf, partiesOf, partsFor } from '../state/links.ts';
 import type { State } from '../state/state.ts';
@@ -29,10 +28,10 @@ export function subnetworkOf(state: State, a: string, b: string): Subnetwork {
   for (const party of [...parties.values()])
     for (const outer of party.within) {
       const place = index.get(outer);
-      if (place?.kind === 'City' || place?.kind === 'Province') take(place);
+      if (place?.level === 'city' || place?.level === 'province') take(place);
     }
   const entities = [
-    ...[...parties.values()].map(({ within: _, ...ref }) => ({ ...ref, aliases: [] })),
+    ...[...parties.values()].map(({ within: _, level: __, ...ref }) => ({ ...ref, aliases: [] })),
     ...via.map(({ parties: _, span: __, ...ref }) => ({ ...ref, aliases: [] })),
   ].map((one) => Entity.parse(one));
   return {
@@ -41,7 +40,7 @@ export function subnetworkOf(state: State, a: string, b: string): Subnetwork {
       [...parties.values()].map(({ id, within }) => [id, within.flatMap((outer) => refOf(index.get(outer)))]),
     ),
     ids: [...via.map(({ id }) => id), ...parties.keys()],
-    types: [...new Set(Object.values(joiningTypes).flat())],
+    types: [...new Set(Object.values(state.roles.joining).flat())],
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Relation } from '#shared/graph';
-import type { Lens } from '#shared/lens-table';
+import { placeWithin } from '#shared/default-roles';
+import { crossBorder, type Lens } from '#shared/lens';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';
 import { type Addition, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
 import { type Around, expandedAtOnce, growthOf } from '../state/growth.ts';
 import { showGraph } from '../state/history.ts';
+import { levelThere } from '../state/links.ts';
 import { canvasView, type State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
@@ -47,6 +49,7 @@ export function createPicture(
         entities: [...graph.entities.values()].map(({ id, kind, name }) => ({ id, kind, name })),
         relations: [...graph.relations.values()].map(({ source, target }) => ({ source, target })),
         within: graph.within,
+        roles: getState().roles,
         fixed: [],
         seed: getState().seed,
         aspect: aspect(),
@@ -61,12 +64,15 @@ export function createPicture(
     act.firstPaint();
   };
 
-  const openLens = (lens: Lens) =>
+  /** Without a lens: the first one that has something. */
+  const openLens = (asked: Lens | undefined) =>
     acts.run('lens', async (act) => {
-      const reply = await api.network({ lens }, act.signal);
+      const reply = await api.network({ lens: asked }, act.signal);
+      const { lens, roles } = reply;
+      setState({ roles, level: levelThere(roles, getState().level) });
       const graph = { ...mergeSubgraph(emptyGraph, reply), lens, folded: getState().graph.folded };
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
-      const placements = await layoutOf(graph, lens === 'cross-border' ? 'compose' : 'general', act);
+      const placements = await layoutOf(graph, lens === crossBorder ? 'compose' : 'general', act);
       await paint(act, {
         ...showGraph(getState(), { ...graph, placements }),
         lens,
@@ -85,7 +91,7 @@ export function createPicture(
       fresh.length === 0 ? { relations: [] as Relation[] } : await api.relationsAmong(ids, act.signal);
     const freshIds = new Set<string>(fresh.map(({ id }) => id));
     const touching = relations.filter(
-      ({ source, target, type }) => (freshIds.has(source) || freshIds.has(target)) && type !== 'PART_OF',
+      ({ source, target, type }) => (freshIds.has(source) || freshIds.has(target)) && type !== placeWithin,
     );
     const merged = mergeSubgraph(graph, {
       ...subgraph,
@@ -102,6 +108,7 @@ export function createPicture(
               entities: fresh.map(({ id, kind, name }) => ({ id, kind, name })),
               relations: [],
               within: {},
+              roles: getState().roles,
               fixed: [...graph.placements].map(([id, place]) => [id, place, graph.entities.get(id)?.name ?? '']),
               ...(origin === undefined ? {} : { origin }),
               seed: getState().seed,

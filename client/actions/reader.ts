@@ -1,8 +1,7 @@
 import type { Evidence, Relation } from '#shared/graph';
-import { joiningTypes } from '#shared/joining';
 import type { Hub } from '#shared/links';
 import type { Api } from '../api.ts';
-import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
+import { levelOfPair, levelThere, linksAt, pairOf } from '../state/links.ts';
 import { askUntilThere } from './ask-again.ts';
 import { latest } from './latest.ts';
 import { readOnce } from './read-once.ts';
@@ -41,7 +40,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       }));
     put(() => ({ state: 'busy' }));
     const ids = [...new Set(asked.flatMap(({ id, parties }) => [id, ...parties.map(({ party }) => party)]))];
-    const reply = await settled(api.relationsAmong(ids, undefined, Object.values(joiningTypes).flat()));
+    const reply = await settled(api.relationsAmong(ids, undefined, Object.values(getState().roles.joining).flat()));
     put(({ id }) =>
       reply.state === 'done'
         ? { state: 'done', value: reply.value.relations.filter(({ target }) => target === id) }
@@ -98,7 +97,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     },
     readSchema: async () => {
       try {
-        setState({ schema: await askUntilThere(() => api.schema()) });
+        const schema = await askUntilThere(() => api.schema());
+        setState({ schema, roles: schema.roles, level: levelThere(schema.roles, getState().level) });
       } catch (cause) {
         setState({ failure: asRequestError(cause) });
       }

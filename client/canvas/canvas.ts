@@ -167,6 +167,7 @@ function elementsOf(state: State): cytoscape.ElementDefinition[] {
     kinds: new Map(state.schema?.kinds.map((kind) => [kind.kind, kind])),
     placements: state.graph.placements,
     typeName: (type) => type,
+    roles: state.roles,
   };
   const { entities, relations, lines } = pictureOf(state);
   return [

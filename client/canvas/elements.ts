@@ -1,5 +1,6 @@
 import type { Basis, Entity, Relation } from '#shared/graph';
 import type { Link } from '#shared/links';
+import { levelOf, type Roles } from '#shared/roles';
 import type { ElementDefinition } from 'cytoscape';
 import { linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';
@@ -19,13 +20,14 @@ export interface ElementContext {
   kinds: ReadonlyMap<string, KindLook>;
   placements: ReadonlyMap<string, Placement>;
   typeName: (type: string) => string;
+  roles: Roles;
 }
 
 const noLook: KindLook = { icon: 'tag', shape: 'ellipse', color: 'rule' };
 const somewhere: Placement = { x: 0, y: 0, width: 24, height: 24, look: 'free' };
 const titlePx = 14;
 
-export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementContext): ElementDefinition {
+export function nodeOf(entity: Entity, { palette, kinds, placements, roles }: ElementContext): ElementDefinition {
   const look = kinds.get(entity.kind) ?? noLook;
   const place = placements.get(entity.id) ?? somewhere;
   const color = roleColor(palette, look.color);
@@ -41,7 +43,7 @@ export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementCo
       width: place.width,
       height: place.height,
       shape: isCard
-        ? cardShape(entity.kind)
+        ? cardShape(look.shape)
         : place.look === 'box'
           ? 'round-rectangle'
           : look.shape === 'box'
@@ -50,12 +52,13 @@ export function nodeOf(entity: Entity, { palette, kinds, placements }: ElementCo
       icon: iconUrl(look.icon, isCard || place.look === 'box' ? color : palette.ground),
     },
     position: { x: place.x, y: place.y },
-    classes: [place.look, entity.kind === 'Province' ? 'province' : ''].join(' '),
+    classes: [place.look, levelOf(roles, entity.kind) === 'province' ? 'province' : ''].join(' '),
   };
 }
 
-function cardShape(kind: string): string {
-  return { Alliance: 'barrel', Mechanism: 'cut-rectangle' }[kind] ?? 'round-rectangle';
+/** A card is wide: it has the shape that comes nearest. */
+function cardShape(shape: string): string {
+  return { 'round-tag': 'barrel', 'round-diamond': 'cut-rectangle' }[shape] ?? 'round-rectangle';
 }
 
 export function edgeOf(relation: Relation, { placements, typeName }: ElementContext): ElementDefinition {

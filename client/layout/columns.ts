@@ -1,6 +1,5 @@
 import type { EntityRef } from '#shared/graph';
-import { hubKinds } from '#shared/joining';
-import type { LayoutEntity } from './messages.ts';
+import type { LayoutEntity, LayoutRequest } from './messages.ts';
 
 /** A row of a province's box: a city with rows of its own, or a single entity. */
 export interface Block {
@@ -26,7 +25,9 @@ export interface Columns {
 export function sortIntoColumns(
   entities: readonly LayoutEntity[],
   within: Readonly<Record<string, readonly EntityRef[]>>,
+  { levels, joining }: LayoutRequest['roles'],
 ): Columns {
+  const isAt = (level: 'city' | 'province', kind: string) => Object.hasOwn(levels, kind) && levels[kind] === level;
   const provinces = new Map<string, Map<string, Block>>();
   const outside: string[] = [];
   const middle: string[] = [];
@@ -37,16 +38,16 @@ export function sortIntoColumns(
   };
   for (const { id, kind } of entities) {
     const chain = within[id] ?? [];
-    const province = kind === 'Province' ? id : chain.find((place) => place.kind === 'Province')?.id;
-    if (hubKinds.includes(kind)) middle.push(id);
+    const province = isAt('province', kind) ? id : chain.find((place) => isAt('province', place.kind))?.id;
+    if (Object.hasOwn(joining, kind)) middle.push(id);
     else if (province === undefined) outside.push(id);
-    else if (kind === 'Province') blocksOf(id);
+    else if (isAt('province', kind)) blocksOf(id);
     else {
-      const city = kind === 'City' ? id : chain.find((place) => place.kind === 'City')?.id;
+      const city = isAt('city', kind) ? id : chain.find((place) => isAt('city', place.kind))?.id;
       const blocks = blocksOf(province);
       const block = blocks.get(city ?? id) ?? { id: city ?? id, rows: [], isBox: city !== undefined };
       blocks.set(block.id, block);
-      if (kind !== 'City' && city !== undefined) block.rows.push(id);
+      if (!isAt('city', kind) && city !== undefined) block.rows.push(id);
     }
   }
   const ranked = [...provinces]

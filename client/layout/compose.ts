@@ -19,8 +19,8 @@ const dot = 14;
  * The picture of places on two sides and what joins them between: boxes in columns, so that every line runs through the
  * empty gap between a box and the middle, and through nothing else. Lengths are pixels at zoom 1.
  */
-export function compose({ entities, relations, within }: LayoutRequest): Map<string, Placement> {
-  const columns = orderColumns(sortIntoColumns(entities, within), relations);
+export function compose({ entities, relations, within, roles }: LayoutRequest): Map<string, Placement> {
+  const columns = orderColumns(sortIntoColumns(entities, within, roles), relations);
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
   const heightOfRow = (id: string) => rowHeight + (linesOf(nameOf.get(id) ?? '', 'left').length - 1) * lineHeightPx;
   const heightOfCard = (id: string) => cardHeight + (linesOf(nameOf.get(id) ?? '', 'card').length - 1) * lineHeightPx;

@@ -1,4 +1,5 @@
 import type { EntityRef } from '#shared/graph';
+import type { Roles } from '#shared/roles';
 import type { Placement } from '../state/graph.ts';
 
 export interface LayoutEntity {
@@ -18,6 +19,8 @@ export interface LayoutRequest {
   entities: LayoutEntity[];
   relations: LayoutRelation[];
   within: Readonly<Record<string, readonly EntityRef[]>>;
+  /** Which kinds are places, and which join them. */
+  roles: Pick<Roles, 'levels' | 'joining'>;
   /** What must not move; for `near`. */
   fixed: [id: string, placement: Placement, name: string][];
   origin?: string;

@@ -1,5 +1,6 @@
 import { type ActionParts, createActions } from '../actions/actions.ts';
 import { repeatWhile, timeMayMend } from '../actions/ask-again.ts';
+import { crossBorder } from '#shared/lens';
 import { emptyGraph } from '../state/graph.ts';
 import { seesCanvas } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
@@ -29,12 +30,19 @@ export function createPageActions(parts: PageActionParts): PageActions {
   return made.all;
 }
 
+/** The lens of the address, or the first one that has something. */
+async function openFirstLens(store: Store<PageState>, actions: PageActions): Promise<void> {
+  const { lens } = store.getState();
+  await actions.openLens(lens === crossBorder ? undefined : lens);
+  if (store.getState().failure?.code === 'bad-request') await actions.openLens(undefined);
+}
+
 /** Does what the address asks for: the first picture, and what is to be seen in it. */
 export async function start(store: Store<PageState>, actions: PageActions, asked: Address): Promise<void> {
   const { getState, setState } = store;
   void actions.readSchema();
   for (const { atOnce } of allRooms) atOnce?.(actions, asked);
-  if (asked.query === undefined) await actions.openLens(getState().lens);
+  if (asked.query === undefined) await openFirstLens(store, actions);
   else await actions.drawQuery(asked.query);
   // The page is nothing without its first picture; it asks until somebody does something else.
   await repeatWhile(() => {

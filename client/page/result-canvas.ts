@@ -1,3 +1,4 @@
+import { everything } from '#shared/lens';
 import { mountCanvas } from '../canvas/canvas.ts';
 import type { Actions } from '../actions/actions.ts';
 import type { LayOut } from '../layout/layout.ts';
@@ -15,10 +16,10 @@ export function createResultCanvas(
   actions: Pick<Actions, 'selectEntity' | 'selectRelation' | 'clearSelection'>,
 ): DrawGraph {
   return (container, { entities, relations }) => {
-    const { schema, language, theme, motion, seed } = store.getState();
-    const graph = graphOf('all', { entities, relations });
+    const { schema, roles, language, theme, motion, seed } = store.getState();
+    const graph = graphOf(everything, { entities, relations });
     const labels = entities.length <= mostNamed ? ('all' as const) : ('auto' as const);
-    const own = createStateStore({ schema, language, theme, motion, seed, labels });
+    const own = createStateStore({ schema, roles, language, theme, motion, seed, labels });
     const canvas = mountCanvas(container, own, {
       selectEntity: actions.selectEntity,
       selectRelation: (id) => {
@@ -45,6 +46,7 @@ export function createResultCanvas(
         entities: entities.map(({ id, kind, name }) => ({ id, kind, name })),
         relations: [...graph.relations.values()].map(({ source, target }) => ({ source, target })),
         within: {},
+        roles,
         fixed: [],
         seed,
         aspect: container.clientWidth / Math.max(1, container.clientHeight),

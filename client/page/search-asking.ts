@@ -9,12 +9,14 @@ const sentenceFrom = 2;
 interface AskingParts {
   api: Api;
   changed: () => void;
+  /** Whether a kind has suppliers and customers. */
+  isFirm: (kind: string) => boolean;
   /** Whether relations and sentences are looked for too. */
   isWhole: boolean;
 }
 
 /** One text at a time and what the server says of it. The answer to an older text is never handed out. */
-export function createAsking({ api, changed, isWhole }: AskingParts) {
+export function createAsking({ api, changed, isFirm, isWhole }: AskingParts) {
   let text = '';
   let answer: Answer | RequestError | undefined;
   const asked = latest();
@@ -53,7 +55,7 @@ export function createAsking({ api, changed, isWhole }: AskingParts) {
     const name = firmAskedAbout(q);
     if (name === undefined) return undefined;
     const { results } = await api.search(name, signal);
-    return results.find(({ kind }) => kind === 'Company');
+    return results.find(({ kind }) => isFirm(kind));
   };
 
   return {

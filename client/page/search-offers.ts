@@ -1,5 +1,5 @@
 import type { EntityRef } from '#shared/graph';
-import { levelOfKind } from '../state/links.ts';
+import { levelOfKind, levelsOf } from '../state/links.ts';
 import { degrees } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 
@@ -15,14 +15,14 @@ export function offersFor(
   text: string,
   ends: readonly [EntityRef, EntityRef] | undefined,
   firm: EntityRef | undefined,
-  { schema }: Pick<State, 'schema'>,
+  { schema, roles }: Pick<State, 'schema' | 'roles'>,
 ): Offer[] {
+  const levelOf = ({ kind }: EntityRef) => levelOfKind({ roles }, kind);
   const offers: Offer[] = [];
   if (firm !== undefined) offers.push({ what: 'supply', firm });
   if (ends !== undefined) {
     const [a, b] = ends;
-    if (levelOfKind(a.kind) !== undefined && levelOfKind(a.kind) === levelOfKind(b.kind))
-      offers.push({ what: 'pair', a, b });
+    if (levelOf(a) !== undefined && levelOf(a) === levelOf(b)) offers.push({ what: 'pair', a, b });
     offers.push({ what: 'paths', from: a, to: b });
   }
   for (const { type, count } of typesNamed(text, schema))
@@ -76,10 +76,16 @@ export interface Example {
 }
 
 /** Texts that find something in this graph: a name, two places, a relation's name. */
-export function examplesOf({ graph, schema, language }: Pick<State, 'graph' | 'schema' | 'language'>): Example[] {
+export function examplesOf({
+  graph,
+  schema,
+  language,
+  roles,
+}: Pick<State, 'graph' | 'schema' | 'language' | 'roles'>): Example[] {
   const linked = degrees(graph);
+  const [finest] = levelsOf({ roles });
   const places = [...graph.entities.values()]
-    .filter(({ kind }) => levelOfKind(kind) === 'county')
+    .filter(({ kind }) => levelOfKind({ roles }, kind) === finest)
     .sort((a, b) => (linked.get(b.id) ?? 0) - (linked.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
   const [first = [...graph.entities.values()][0], second] = places;
   const drawn = new Set([...graph.relations.values()].map((relation) => relation.type));

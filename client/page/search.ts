@@ -13,6 +13,8 @@ interface SearchParts {
   api: Api;
   /** Draws the page anew. */
   changed: () => void;
+  /** Whether a kind has suppliers and customers. */
+  isFirm: (kind: string) => boolean;
   /** Makes ids of its own, for there are several boxes on the page. */
   name: string;
   /** Whether relations, sentences and views are looked for too. */
@@ -21,8 +23,8 @@ interface SearchParts {
 }
 
 /** A search box: a combobox (WAI-ARIA 1.2) whose answers come as one types. Its own small state is nobody else's business. */
-export function createSearch({ api, changed, name, isWhole, choose: chooseEntity }: SearchParts) {
-  const asking = createAsking({ api, changed, isWhole });
+export function createSearch({ api, changed, isFirm, name, isWhole, choose: chooseEntity }: SearchParts) {
+  const asking = createAsking({ api, changed, isFirm, isWhole });
   let active = 0;
   let open = false;
   let shown: Group['options'] = [];

@@ -1,3 +1,4 @@
+import { measureType, mentionType } from '#shared/default-roles';
 import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
@@ -97,7 +98,7 @@ function reading(
 function proofs({ state, actions }: PanelContext, document: DocumentText, spans: Span[]): TemplateResult {
   const texts = textsOf(state);
   const facts = [...new Map(spans.map((span) => [span.relation, span])).values()].filter(
-    ({ type }) => type !== 'MENTIONED_IN',
+    ({ type }) => type !== mentionType,
   );
   const shown = facts.length > 0 ? facts : spans;
   return html`<h3>${texts.proves}</h3>
@@ -111,8 +112,7 @@ function proofs({ state, actions }: PanelContext, document: DocumentText, spans:
               data-testid="proof"
               @click=${() => {
                 actions.closeDocument();
-                if (span.type === 'MENTIONED_IN' || span.type === 'HAS_MEASURE')
-                  void actions.openEntity(span.source.id);
+                if (span.type === mentionType || span.type === measureType) void actions.openEntity(span.source.id);
                 else void actions.showRelation(relationOf(document, span));
               }}
             >

@@ -76,7 +76,7 @@ function growth(
 ): TemplateResult {
   const texts = textsOf(state);
   const { graph } = state;
-  const isLonely = neighbourCounts.every(({ type }) => type === 'HAS_MEASURE' || type === 'MENTIONED_IN');
+  const isLonely = neighbourCounts.every(({ type }) => state.roles.undrawnTypes.includes(type));
   const brought = broughtCount(graph, entity.id);
   const growing = state.around?.id === entity.id ? growthOf(graph, state.around) : undefined;
   const isAll = isLonely || (growing !== undefined && growing.entities.length + growing.relations.length === 0);
@@ -130,7 +130,7 @@ function relations(
   const texts = textsOf(state);
   const groups = new Map<string, { type: string; direction: 'out' | 'in'; count: number }>();
   for (const { type, direction, count } of neighbourCounts) {
-    if (type === 'HAS_MEASURE' || type === 'MENTIONED_IN') continue;
+    if (state.roles.undrawnTypes.includes(type)) continue;
     const key = `${direction} ${type}`;
     groups.set(key, { type, direction, count: (groups.get(key)?.count ?? 0) + count });
   }

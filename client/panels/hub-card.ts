@@ -56,7 +56,7 @@ function partyList({ state, actions }: PanelContext, hub: Hub): TemplateResult[]
 function throughList({ state }: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult[] {
   const texts = textsOf(state);
   return places.flatMap((place) => {
-    const level = levelOfKind(place.kind);
+    const level = levelOfKind(state, place.kind);
     const parts = level === undefined ? [] : partsFor(hub, place, level, state);
     if (parts.length === 0 || parts.some(({ party }) => party.id === place.id)) return [];
     const names = [...new Set(parts.map(({ party }) => party.name))].join(texts.listSeparator);
@@ -76,7 +76,7 @@ function sentences(context: PanelContext, hub: Hub, places: readonly Party[]): T
   if (asked.state === 'failed') return failureText(state, asked.error, () => void actions.readSentences([hub]));
   const own = new Set(
     places.flatMap((place) => {
-      const level = levelOfKind(place.kind);
+      const level = levelOfKind(state, place.kind);
       return level === undefined ? [] : partsFor(hub, place, level, state).map(({ party }) => party.id);
     }),
   );

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
+import { lensName } from '../i18n/lens-name.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
 import { valueOf } from '../state/asked.ts';
 import { seesCanvas } from '../state/state.ts';
@@ -55,7 +56,7 @@ export function pairPanel(context: PanelContext, pair: { a: string; b: string })
                 data-testid="pair-network"
                 @click=${() => void (isShown ? actions.openLens(state.lens) : actions.showSubnetwork(a.id, b.id))}
               >
-                ${isShown ? texts.backToLens(texts.lens[state.lens]) : texts.showSubnetwork}
+                ${isShown ? texts.backToLens(lensName(state, state.lens)) : texts.showSubnetwork}
               </button>
             </p>
             ${via.map((hub) => hubCard(context, hub, [a, b]))}`

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Party } from '#shared/links';
-import { textsOf } from '../i18n/texts.ts';
+import { hubKindsOf } from '#shared/roles';
+import { kindName, textsOf } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';
 import { valueOf } from '../state/asked.ts';
@@ -13,7 +14,7 @@ import { byName } from '../parts/collate.ts';
 export function placeLinks(context: PanelContext, id: string, kind: string): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
-  const level = levelOfKind(kind);
+  const level = levelOfKind(state, kind);
   if (level === undefined) return html``;
   const { participations } = state;
   if (participations?.state === 'failed')
@@ -56,12 +57,12 @@ export function placeLinks(context: PanelContext, id: string, kind: string): Tem
 
 /** How many of each kind join the place with any other, each once. */
 function hubCounts({ state }: PanelContext, partners: ReturnType<typeof partnersOf>): string[] {
-  const { hubCount } = textsOf(state);
+  const { hubCount, hubCounted } = textsOf(state);
   const hubs = new Map(partners.flatMap(({ link }) => link.via.map((hub) => [hub.id, hub.kind])));
   const counts = countBy(hubs.values(), (kind) => kind);
-  return (['Agreement', 'Alliance', 'Mechanism'] as const).flatMap((kind) => {
+  return hubKindsOf(state.roles).flatMap((kind) => {
     const count = counts.get(kind);
-    return count === undefined ? [] : [hubCount[kind](count)];
+    return count === undefined ? [] : [hubCount[kind]?.(count) ?? hubCounted(count, kindName(state, kind))];
   });
 }
 

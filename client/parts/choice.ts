@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type Level, levels } from '#shared/links';
+import type { Level } from '#shared/links';
+import { levelNames } from '../i18n/level-names.ts';
+import { levelsOf } from '../state/links.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { type Sort, sorts, type State } from '../state/state.ts';
 
@@ -38,8 +40,8 @@ export function levelChoice({ state, actions }: Choosing): TemplateResult {
   const texts = textsOf(state);
   return choice({
     title: texts.level,
-    items: levels,
-    names: texts.levelName,
+    items: levelsOf(state),
+    names: levelNames(state),
     chosen: state.level,
     choose: actions.setLevel,
   });

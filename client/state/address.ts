@@ -1,5 +1,5 @@
 import { bases, Basis, statuses } from '#shared/graph';
-import { lenses } from '#shared/lens-table';
+import { Lens } from '#shared/lens';
 import { levels } from '#shared/links';
 import { type AddressTable, joinNames, mark, names, oneOf, splitNames, text, whole } from './address-table.ts';
 import { inOrder } from './links.ts';
@@ -21,7 +21,12 @@ interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
 export const shownTable = (views: readonly string[]): AddressTable<State, Shown> => ({
   view: oneOf('view', { among: views, usual: canvasView }, (state) => state.view),
   query: text('q', (state) => state.query),
-  lens: oneOf('lens', { among: lenses, usual: firstState.lens }, (state) => state.lens),
+  // Which lenses there are, the graph tells later.
+  lens: {
+    name: 'lens',
+    read: (given) => Lens.safeParse(given).data ?? firstState.lens,
+    write: ({ lens }) => (lens === firstState.lens ? undefined : lens),
+  },
   level: oneOf('level', { among: levels, usual: firstState.level }, (state) => state.level),
   sort: oneOf('sort', { among: sorts, usual: firstState.sort }, (state) => state.sort),
   folded: mark('fold', 'on', (state) => state.graph.folded),

@@ -1,5 +1,5 @@
 import type { Entity, Relation } from '#shared/graph';
-import { hubKinds } from '#shared/joining';
+import { isHub } from '#shared/roles';
 import { joinPairs, type Link, type Party, placeAt } from '#shared/links';
 import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';
@@ -16,14 +16,17 @@ export interface FoldedPicture {
   folded: number;
 }
 
-type FoldState = Filters & Pick<State, 'graph' | 'participations' | 'timeline' | 'level'>;
+type FoldState = Filters & Pick<State, 'graph' | 'participations' | 'timeline' | 'level' | 'roles'>;
 
 /**
  * What is drawn. Folded, each agreement, alliance and mechanism that joins two drawn places becomes part of the line
  * between them: its number is that of the same pair at the same level everywhere else. One that joins no two drawn places
  * stays an entity, for a line would hide that its other parties are not known.
  */
-export const pictureOf = derived(['graph', 'participations', 'timeline', 'level', ...filterKeys], foldedPicture);
+export const pictureOf = derived(
+  ['graph', 'participations', 'timeline', 'level', 'roles', ...filterKeys],
+  foldedPicture,
+);
 
 function foldedPicture(state: FoldState): FoldedPicture {
   const shown = visible(state);
@@ -33,7 +36,7 @@ function foldedPicture(state: FoldState): FoldedPicture {
   const index = partiesOf(state);
   const drawnAt = (party: Party): Party | undefined => {
     // An agreement may itself have set up a mechanism; it is no end of a line.
-    if (hubKinds.includes(party.kind)) return undefined;
+    if (isHub(state.roles, party.kind)) return undefined;
     const place = placeAt(party, state.level, index) ?? party;
     return drawn.has(place.id) ? place : undefined;
   };
@@ -42,7 +45,7 @@ function foldedPicture(state: FoldState): FoldedPicture {
   const folded = new Set<string>(lines.flatMap(({ via }) => via.map(({ id }) => id)).filter((id) => drawn.has(id)));
   const stays = (id: string) => !folded.has(id);
   return {
-    entities: shown.entities.filter(({ id, kind }) => !hubKinds.includes(kind) || stays(id)),
+    entities: shown.entities.filter(({ id, kind }) => !isHub(state.roles, kind) || stays(id)),
     relations: shown.relations.filter(({ source, target }) => stays(source) && stays(target)),
     lines,
     folded: folded.size,

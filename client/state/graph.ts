@@ -1,5 +1,5 @@
 import type { Entity, EntityRef, Relation } from '#shared/graph';
-import type { Lens } from '#shared/lens-table';
+import type { Lens } from '#shared/lens';
 
 /** Where and how an entity is drawn, in model coordinates; x and y are its middle. */
 export interface Placement {

@@ -1,3 +1,4 @@
+import { placeWithin } from '#shared/default-roles';
 import type { Entity, Relation } from '#shared/graph';
 import type { neighbours } from '#shared/contract/routes';
 import type { ReplyOf } from '#shared/contract/route';
@@ -40,5 +41,5 @@ export function growthOf(graph: Graph, around: Around): Growth {
 /** A place that stands in the box of another needs no line to it. */
 function isSeenAsBoxes({ placements }: Graph, { type, source, target }: Relation): boolean {
   const [inner, outer] = [placements.get(source), placements.get(target)];
-  return type === 'PART_OF' && outer?.look === 'box' && inner !== undefined && inner.look !== 'free';
+  return type === placeWithin && outer?.look === 'box' && inner !== undefined && inner.look !== 'free';
 }

@@ -1,8 +1,8 @@
-import { hubKinds } from '#shared/joining';
 import {
   countLinks,
   type Hub,
-  type Level,
+  Level,
+  levels,
   type Link,
   type LinkFilter,
   type Links,
@@ -13,11 +13,10 @@ import {
   placeAt,
   provinceOf,
 } from '#shared/links';
+import { kindsOfLevel, levelOf, type Roles } from '#shared/roles';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import type { Filters, State } from './state.ts';
-
-const placeKinds = ['County', 'City', 'Province'];
 
 const filterFrom = remember(
   (
@@ -30,7 +29,7 @@ const filterFrom = remember(
     window: State['window'],
     undated: boolean,
   ): Omit<LinkFilter, 'level'> => ({
-    kinds: new Set(hubKinds.filter((kind) => !hiddenKinds.has(kind))),
+    withoutKinds: hiddenKinds,
     withoutTypes: hiddenTypes,
     bases,
     statuses,
@@ -80,9 +79,21 @@ export function partiesOf({ participations }: Pick<State, 'participations'>): Re
   return known === undefined ? new Map() : indexOf(known);
 }
 
-/** The level that a kind of place stands at. */
-export function levelOfKind(kind: string): Level | undefined {
-  return placeKinds.includes(kind) ? (kind.toLowerCase() as Level) : undefined;
+/** The level that a kind of place stands at, where links are counted at it. */
+export function levelOfKind({ roles }: Pick<State, 'roles'>, kind: string): Level | undefined {
+  return Level.safeParse(levelOf(roles, kind)).data;
+}
+
+/** The levels at which the graph has kinds of places; all, where it has none. */
+export function levelsOf({ roles }: Pick<State, 'roles'>): readonly Level[] {
+  const there = levels.filter((level) => kindsOfLevel(roles, level).length > 0);
+  return there.length === 0 ? levels : there;
+}
+
+/** The level, or the finest one that the graph has. */
+export function levelThere(roles: Roles, level: Level): Level {
+  const there = levelsOf({ roles });
+  return there.includes(level) ? level : (there[0] ?? level);
 }
 
 /** A place among the links of its level: with each partner what joins the two, the most joined first. */
@@ -105,7 +116,7 @@ export function pairOf({ pairs }: Links, one: string, other: string): Link | und
 /** The level that two places are linked at: their own where both have one, or else the one that is shown. */
 export function levelOfPair(state: LinkState & Pick<State, 'level'>, { a }: { a: string; b: string }): Level {
   const place = partiesOf(state).get(a);
-  return (place === undefined ? undefined : levelOfKind(place.kind)) ?? state.level;
+  return place?.level ?? state.level;
 }
 
 export function inOrder(one: string, other: string): [a: string, b: string] {
@@ -164,7 +175,7 @@ export function placeTotals(state: LinkState, level: Level): ReadonlyMap<string,
 
 /** All places of the graph at the level, linked or not. */
 export function placesAt(state: LinkState, level: Level): Party[] {
-  return [...partiesOf(state).values()].filter(({ kind }) => levelOfKind(kind) === level);
+  return [...partiesOf(state).values()].filter((place) => place.level === level);
 }
 
 /** How many places, and how many agreements, alliances and mechanisms, the pairs are made of. */

@@ -1,5 +1,5 @@
 import type { Entity, Relation } from '#shared/graph';
-import { hubKinds } from '#shared/joining';
+import { isHub as isHubKind } from '#shared/roles';
 import { hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';
@@ -7,22 +7,23 @@ import { derived, filterKeys, remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import type { Filters, State, Timeline } from './state.ts';
 
-type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline'>;
+type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline' | 'roles'>;
 
 /** What the filters leave of the graph. */
-export const visible = derived(['graph', 'participations', 'timeline', ...filterKeys], visibleOf);
+export const visible = derived(['graph', 'participations', 'timeline', 'roles', ...filterKeys], visibleOf);
 
 function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[] } {
   const { graph, hiddenKinds, hiddenTypes, bases, statuses } = state;
   const passes = entityFilter(state);
   const entities = [...graph.entities.values()].filter((entity) => !hiddenKinds.has(entity.kind) && passes(entity));
   const ids = new Set<string>(entities.map(({ id }) => id));
+  const isHub = (entity: Entity | undefined) => entity !== undefined && isHubKind(state.roles, entity.kind);
   const hasStatus = ({ source, target, status }: Relation): boolean => {
     if (statuses === undefined) return true;
     const [from, to] = [graph.entities.get(source), graph.entities.get(target)];
     const effective = status ?? to?.status ?? from?.status;
     // A place's lying in another has no status and is no plan.
-    return effective === undefined ? !isHub(from) && !isHub(to) : statuses.has(effective);
+    return effective === undefined ? ![from, to].some(isHub) : statuses.has(effective);
   };
   const relations = [...graph.relations.values()].filter(
     (relation) =>
@@ -33,10 +34,6 @@ function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[]
       ids.has(relation.target),
   );
   return { entities, relations };
-}
-
-function isHub(entity: Entity | undefined): boolean {
-  return entity !== undefined && hubKinds.includes(entity.kind);
 }
 
 const byId = remember((timeline: Timeline | undefined) => new Map(timeline?.entries.map((entry) => [entry.id, entry])));

@@ -3,7 +3,8 @@ import { bases } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
 import type { document, entity, network, schema } from '#shared/contract/routes';
 import type { Path } from '#shared/contract/path-routes';
-import type { Lens } from '#shared/lens-table';
+import { crossBorder, type Lens } from '#shared/lens';
+import { type Roles, usualRoles } from '#shared/roles';
 import type { ReplyOf } from '#shared/contract/route';
 import type { outlines, timeline } from '#shared/contract/link-routes';
 import type { RequestError } from '../api.ts';
@@ -72,6 +73,8 @@ export interface State extends Filters {
   labels: Labels;
   motion: boolean;
   schema: Schema | undefined;
+  /** What the kinds and types of the graph do. */
+  roles: Roles;
   graph: Graph;
   past: readonly Moment[];
   future: readonly Moment[];
@@ -124,11 +127,12 @@ export const noFilters: Filters = {
 export const firstState: State = {
   language: 'zh',
   theme: 'light',
-  lens: 'cross-border',
+  lens: crossBorder,
   seed: 1,
   labels: 'auto',
   motion: true,
   schema: undefined,
+  roles: usualRoles,
   graph: emptyGraph,
   past: [],
   future: [],

@@ -1,4 +1,4 @@
-import { hubKinds, joiningTypes } from '#shared/joining';
+import { isHub } from '#shared/roles';
 import type { Participations } from '#shared/links';
 import { valueOf } from '../state/asked.ts';
 import type { Graph } from '../state/graph.ts';
@@ -31,13 +31,12 @@ export function countsOfLinks({ graph, participations }: Pick<State, 'graph' | '
   return known === undefined ? countsOfGraph(graph) : countsOfHubs(known);
 }
 
-const joining = new Set(Object.values(joiningTypes).flat());
-
 /** What filters a view of places and of what joins them. */
 export function placesLegend(state: State): Legend {
   const { kinds, types, bases } = countsOfLinks(state);
+  const joining = new Set(Object.values(state.roles.joining).flat());
   return {
-    kinds: new Map([...kinds].filter(([kind]) => hubKinds.includes(kind))),
+    kinds: new Map([...kinds].filter(([kind]) => isHub(state.roles, kind))),
     types: new Map([...types].filter(([type]) => joining.has(type))),
     ...{ bases, hasBorder: true, hasWords: true },
   };

@@ -1,14 +1,17 @@
-import { hubKinds, joiningTypes } from '#shared/joining';
+import { hubKindsOf, type Roles } from '#shared/roles';
 import { textsOf } from '../i18n/texts.ts';
 import type { State } from '../state/state.ts';
 import { cypherList, cypherText } from './cypher-text.ts';
 import type { ShownStatement } from './view.ts';
 
-const hubTypes = [...new Set(Object.values(joiningTypes).flat())];
+/** The types by which a party takes part in anything. */
+export function joiningTypesOf({ joining }: Roles): string[] {
+  return [...new Set(Object.values(joining).flat())];
+}
 
 /** The statements that bring what is selected. */
-export function selectionStatements(state: Pick<State, 'selection' | 'language'>): ShownStatement[] {
-  const { selection } = state;
+export function selectionStatements(state: Pick<State, 'selection' | 'language' | 'roles'>): ShownStatement[] {
+  const { selection, roles } = state;
   const { asCypher } = textsOf(state);
   if (selection?.what === 'entity')
     return [
@@ -20,7 +23,7 @@ export function selectionStatements(state: Pick<State, 'selection' | 'language'>
         title: asCypher.expand,
         statement: [
           `MATCH (n:Entity {id: ${cypherText(selection.id)}})-[r]-(m:Entity)`,
-          "WHERE NOT type(r) IN ['HAS_MEASURE', 'MENTIONED_IN']",
+          `WHERE NOT type(r) IN ${cypherList(roles.undrawnTypes)}`,
           'WITH n, r, m, m.id AS id',
           'ORDER BY id',
           'LIMIT 25',
@@ -38,13 +41,13 @@ export function selectionStatements(state: Pick<State, 'selection' | 'language'>
     ];
   }
   if (selection?.what !== 'pair') return [];
-  const types = hubTypes.join('|');
+  const types = joiningTypesOf(roles).join('|');
   return [
     {
       title: asCypher.selection,
       statement: [
         `MATCH (a:Entity {id: ${cypherText(selection.a)}})<-[:PART_OF*0..3]-(x:Entity)-[r:${types}]->(h:Entity)`,
-        `WHERE h.kind IN ${cypherList(hubKinds)}`,
+        `WHERE h.kind IN ${cypherList(hubKindsOf(roles))}`,
         `MATCH (b:Entity {id: ${cypherText(selection.b)}})<-[:PART_OF*0..3]-(y:Entity)-[s:${types}]->(h)`,
         'RETURN x, r, h, s, y',
       ].join('\n'),

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Entity, Relation } from '../../shared/graph.ts';
 import type { network } from '../../shared/contract/routes.ts';
-import type { Lens } from '../../shared/lens-table.ts';
+import { crossBorder, everything, type Lens } from '../../shared/lens.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { hubKindsOf, kindsOfLevel, type Roles, tyingTypesOf } from '../../shared/roles.ts';
+import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
@@ -23,14 +24,24 @@ const relationsOfTypes = query('read/relations-of-types', {
 const mostEntities = 1500;
 const mostRelations = 20_000;
 
-/** The subgraph of a lens with the boxes that its places lie in, cut to the most linked entities where it is too large. */
+/** The first lens that has something, or everything. */
+export async function readFirstNetwork(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof network>> {
+  const { lenses } = await readRoles(store, options);
+  for (const lens of [crossBorder, ...lenses.map(({ id }) => id)]) {
+    const found = await readNetwork(store, lens, options);
+    if (found.entities.length > 0) return found;
+  }
+  return readNetwork(store, everything, options);
+}
+
+/** The subgraph of a lens with the boxes that its places lie in, cut to the most linked entities where it is too large. Throws `bad-request` for a lens that is none. */
 export async function readNetwork(
   store: GraphStore,
   lens: Lens,
   options?: RunOptions,
 ): Promise<ReplyOf<typeof network>> {
   const [roles, { counts }] = await Promise.all([readRoles(store, options), readHealth(store, options)]);
-  const types = lens === 'all' ? await readDrawnTypes(store, options) : typesOf(lens, roles);
+  const types = lens === everything ? await readDrawnTypes(store, options) : typesOf(lens, roles);
   const read = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
   const entities = await readEntities(store, endsOf(read), options);
   const chains = await readPlaceChains(store, [...entities.keys()], options);
@@ -39,10 +50,10 @@ export async function readNetwork(
   const kept = keepMostLinked(chosen);
   const drawn = new Set(endsOf(kept));
   const within = Object.fromEntries([...drawn].flatMap((id) => (chains[id] === undefined ? [] : [[id, chains[id]]])));
-  const boxes = lens === 'cross-border' ? boxesOf([...drawn], { entities, chains, roles }) : new Set<string>();
+  const boxes = lens === crossBorder ? boxesOf([...drawn], { entities, chains, roles }) : new Set<string>();
   const all = await readEntities(store, [...new Set([...drawn, ...boxes])], options);
   return {
-    lens,
+    ...{ lens, roles },
     entities: [...all.values()],
     relations: kept,
     within: { ...within, ...(await readPlaceChains(store, [...boxes], options)) },
@@ -67,13 +78,16 @@ function boxesOf(drawn: string[], { entities, chains, roles }: Omit<Chosen, 'rel
 }
 
 function typesOf(lens: Lens, roles: Roles): string[] {
-  if (lens === 'cross-border') return [...tyingTypesOf(roles), ...roles.subjects];
-  return roles.lenses.find(({ id }) => id === lens)?.types ?? [];
+  if (lens === crossBorder) return [...tyingTypesOf(roles), ...roles.subjects];
+  const own = roles.lenses.find(({ id }) => id === lens);
+  if (own !== undefined) return own.types;
+  const known = [crossBorder, ...roles.lenses.map(({ id }) => id), everything];
+  throw new Failure('bad-request', `query.lens: wanted one of ${known.join(', ')}, found ${JSON.stringify(lens)}.`);
 }
 
 function choose(lens: Lens, { entities, relations, chains, roles }: Chosen): readonly Relation[] {
-  if (lens === 'all') return relations;
-  if (lens === 'cross-border') return selectCrossBorder({ entities, relations, chains, roles });
+  if (lens === everything) return relations;
+  if (lens === crossBorder) return selectCrossBorder({ entities, relations, chains, roles });
   const kinds = roles.lenses.find(({ id }) => id === lens)?.kinds ?? [];
   const shown = (id: string) => kinds.includes(entities.get(id)?.kind ?? '');
   return relations.filter(({ source, target }) => shown(source) || shown(target));

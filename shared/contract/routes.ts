@@ -3,7 +3,7 @@ import { Basis, Entity, EntityId, EntityRef, Evidence, Relation, Status, Subgrap
 import { EngineName } from './engine-name.ts';
 import { commaList, Count } from './parameters.ts';
 import { route } from './route.ts';
-import { Lens } from '../lens-table.ts';
+import { Lens } from '../lens.ts';
 import { Roles } from '../roles.ts';
 import { DomainWords, KindWords, RelationWords } from '../vocabulary.ts';
 
@@ -53,9 +53,12 @@ export const schema = route({
 export const network = route({
   path: '/api/network',
   summary: 'The subgraph of a lens',
-  query: z.object({ lens: Lens.default('cross-border') }),
+  /** Without a lens: the first one that has something. */
+  query: z.object({ lens: Lens.optional() }),
   reply: Subgraph.extend({
     lens: Lens,
+    /** What its kinds and types do. */
+    roles: Roles,
     /** The place chain of each entity that lies in a place, nearest place first. */
     within: z.record(z.string(), z.array(EntityRef)),
     /** The size of the whole graph and of the lens before it was cut. */

@@ -7,6 +7,7 @@ import { packPlacements, unpackPlacements } from '../../client/layout/messages.t
 import { placeNear } from '../../client/layout/near.ts';
 import { overlap } from '../../client/parts/geometry.ts';
 import { roomOf } from '../../client/layout/overlaps.ts';
+import { usualRoles } from '../../shared/roles.ts';
 import { checkDataset } from '../../server/dataset/check-dataset.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 
@@ -15,6 +16,7 @@ const request = (part: Partial<LayoutRequest>): LayoutRequest => ({
   entities: [],
   relations: [],
   within: {},
+  roles: usualRoles,
   fixed: [],
   seed: 1,
   aspect: 1.1,

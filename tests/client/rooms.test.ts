@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bases, Entity, type EntityRef, statuses } from '../../shared/graph.ts';
-import { lenses } from '../../shared/lens-table.ts';
+const lenses = ['cross-border', 'agreements', 'treaties', 'all'];
 import { levels } from '../../shared/links.ts';
 import { readAddress, writeAddress } from '../../client/page/address.ts';
 import { allRooms, allViews, firstPageState, type PageState, viewOf } from '../../client/page/rooms.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CypherReply } from '../../shared/contract/cypher-routes.ts';
 import type { network, relationsAmong } from '../../shared/contract/routes.ts';
-import type { Lens } from '../../shared/lens-table.ts';
+import type { Lens } from '../../shared/lens.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { questions } from '../../client/views/cypher/gallery.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';

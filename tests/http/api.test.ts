@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as linkRoutes from '../../shared/contract/link-routes.ts';
 import * as searchRoutes from '../../shared/contract/search-routes.ts';
 import * as routes from '../../shared/contract/routes.ts';
-import { lenses } from '../../shared/lens-table.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
@@ -64,15 +63,18 @@ describeEachEngine('the API', (engine) => {
     expect(network.within['county:431026']?.map(({ name }) => name)).toEqual(['郴州市', '湖南省']);
   });
 
-  test.each(lenses)('the lens %s holds something', async (lens) => {
-    const network = routes.network.reply.parse((await get(`/api/network?lens=${lens}`)).body);
-    expect([network.lens, network.entities.length > 10, network.relations.length > 10, network.truncated]).toEqual([
-      lens,
-      true,
-      true,
-      false,
-    ]);
-  });
+  test.each(['cross-border', 'agreements', 'alliances', 'companies', 'projects', 'all'])(
+    'the lens %s holds something',
+    async (lens) => {
+      const network = routes.network.reply.parse((await get(`/api/network?lens=${lens}`)).body);
+      expect([network.lens, network.entities.length > 10, network.relations.length > 10, network.truncated]).toEqual([
+        lens,
+        true,
+        true,
+        false,
+      ]);
+    },
+  );
 
   test('search finds a Chinese substring, an alias and an id, exact names first', async () => {
     const names = async (q: string) =>

@@ -31,7 +31,7 @@ test.each([
   ['signs', ['SIGNED']],
   ['s', []],
 ])('the text %s names the relation types %j', (text, types) => {
-  const offers = offersFor(text, undefined, undefined, { schema });
+  const offers = offersFor(text, undefined, undefined, { ...firstState, schema });
   expect(offers.map((offer) => (offer.what === 'type' ? offer.type : offer.what))).toEqual(types);
 });
 

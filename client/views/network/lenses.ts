@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
-import { lenses } from '#shared/lens-table';
 import type { PanelContext } from '../../actions/context.ts';
 import { moveInGroup } from '../../parts/roving.ts';
+import { lensesOf, lensName } from '../../i18n/lens-name.ts';
 import { networkTextsOf } from './texts.ts';
 
 /** The lenses, one step of Tab. */
@@ -10,7 +10,7 @@ export function lensList({ state, actions }: PanelContext): TemplateResult {
   return html`<nav aria-label=${texts.lenses}>
     <h2>${texts.lenses}</h2>
     <ul class="lenses quiet" data-roving @keydown=${moveInGroup}>
-      ${lenses.map((lens) => html`<li><button type="button" data-lens=${lens} tabindex=${lens === state.lens ? '0' : '-1'} aria-current=${lens === state.lens && state.graph.shows.what === 'lens' ? 'page' : 'false'} @click=${() => void actions.openLens(lens)}>${texts.lens[lens]}</button></li>`)}
+      ${lensesOf(state).map((lens) => html`<li><button type="button" data-lens=${lens} tabindex=${lens === state.lens ? '0' : '-1'} aria-current=${lens === state.lens && state.graph.shows.what === 'lens' ? 'page' : 'false'} @click=${() => void actions.openLens(lens)}>${lensName(state, lens)}</button></li>`)}
     </ul>
   </nav>`;
 }

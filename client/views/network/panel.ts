@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Entity } from '#shared/graph';
+import { crossBorder } from '#shared/lens';
+import { isHub } from '#shared/roles';
 import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
 import { kindName } from '../../i18n/texts.ts';
@@ -25,7 +27,7 @@ export function networkPanel({ state, actions }: PanelContext): TemplateResult {
   );
   return html`
     <h2>${texts.overviewTitle}</h2>
-    <p>${state.lens === 'cross-border' && state.query === undefined ? texts.overviewText : texts.overviewOther}</p>
+    <p>${state.lens === crossBorder && state.query === undefined ? texts.overviewText : texts.overviewOther}</p>
     ${
       documents.size === 0
         ? ''
@@ -49,7 +51,7 @@ export function networkPanel({ state, actions }: PanelContext): TemplateResult {
     <h3>${texts.overviewList}</h3>
     ${kinds.map(
       ([kind, members]) =>
-        html` <details class="group" ?open=${['Agreement', 'Alliance', 'Mechanism'].includes(kind)}>
+        html` <details class="group" ?open=${isHub(state.roles, kind)}>
           <summary>${kindIcon(state, kind)} ${kindName(state, kind)} <b>${members.length}</b></summary>
           <ul class="entities">
             ${[...members]

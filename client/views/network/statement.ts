@@ -1,28 +1,36 @@
-import { hubKinds, joiningTypes } from '#shared/joining';
-import { lensTable } from '#shared/lens-table';
+import { placeWithin } from '#shared/default-roles';
+import { crossBorder, everything } from '#shared/lens';
+import { hubKindsOf, kindsOfLevel } from '#shared/roles';
 import type { State } from '../../state/state.ts';
 import { cypherList } from '../cypher-text.ts';
-
-const hubTypes = [...new Set(Object.values(joiningTypes).flat())];
+import { joiningTypesOf } from '../selection-statements.ts';
 
 /** The statement that brings what a lens draws. */
-export function lensStatement(lens: State['lens']): string {
-  if (lens === 'all')
-    return "MATCH (a:Entity)-[r]->(b:Entity)\nWHERE NOT type(r) IN ['HAS_MEASURE', 'MENTIONED_IN']\nRETURN a, r, b";
-  if (lens === 'cross-border')
-    return [
-      `MATCH (p:Entity)-[:${hubTypes.join('|')}]->(h:Entity)`,
-      `WHERE h.kind IN ${cypherList(hubKinds)}`,
-      'MATCH (p)-[:PART_OF*0..4]->(q:Province)',
-      'WITH h, count(DISTINCT q) AS provinces',
-      'WHERE provinces >= 2',
-      `MATCH (p:Entity)-[r:${hubTypes.join('|')}]->(h)`,
-      'RETURN p, r, h',
-    ].join('\n');
-  const { kinds, types } = lensTable[lens];
+export function lensStatement({ lens, roles }: Pick<State, 'lens' | 'roles'>): string {
+  const own = roles.lenses.find(({ id }) => id === lens);
+  if (lens === crossBorder) return crossBorderStatement({ roles });
+  if (lens === everything || own === undefined)
+    return `MATCH (a:Entity)-[r]->(b:Entity)\nWHERE NOT type(r) IN ${cypherList(roles.undrawnTypes)}\nRETURN a, r, b`;
+  const { kinds, types } = own;
   return [
     `MATCH (a:Entity)-[r:${types.join('|')}]->(b:Entity)`,
     `WHERE a.kind IN ${cypherList(kinds)} OR b.kind IN ${cypherList(kinds)}`,
     'RETURN a, r, b',
+  ].join('\n');
+}
+
+function crossBorderStatement({ roles }: Pick<State, 'roles'>): string {
+  const types = joiningTypesOf(roles).join('|');
+  const [province, ...others] = kindsOfLevel(roles, 'province');
+  const isOne = province !== undefined && others.length === 0;
+  return [
+    `MATCH (p:Entity)-[:${types}]->(h:Entity)`,
+    `WHERE h.kind IN ${cypherList(hubKindsOf(roles))}`,
+    `MATCH (p)-[:${placeWithin}*0..4]->(q:${isOne ? province : 'Entity'})`,
+    ...(isOne ? [] : [`WHERE q.kind IN ${cypherList([...(province === undefined ? [] : [province]), ...others])}`]),
+    'WITH h, count(DISTINCT q) AS provinces',
+    'WHERE provinces >= 2',
+    `MATCH (p:Entity)-[r:${types}]->(h)`,
+    'RETURN p, r, h',
   ].join('\n');
 }

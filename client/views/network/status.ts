@@ -1,3 +1,4 @@
+import { everything } from '#shared/lens';
 import { pictureOf } from '../../state/fold.ts';
 import { visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
@@ -15,10 +16,10 @@ export function networkStatus(state: State): string {
   const parts = [
     graph.shows.what === 'pair'
       ? texts.pairStatus(shown.entities.length, shown.relations.length)
-      : texts.status(shown.entities.length, shown.relations.length, graph.lens === 'all' ? 0 : outside),
+      : texts.status(shown.entities.length, shown.relations.length, graph.lens === everything ? 0 : outside),
   ];
   // What no lens draws, such as documents and measures, is not outside of the one that holds all.
-  if (graph.lens === 'all' && graph.shows.what === 'lens' && outside > 0 && !totals.truncated)
+  if (graph.lens === everything && graph.shows.what === 'lens' && outside > 0 && !totals.truncated)
     parts.push(texts.undrawn(outside));
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));

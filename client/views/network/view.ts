@@ -16,9 +16,7 @@ export const networkView: View = {
   name: (state) => networkTextsOf(state).name,
   status: networkStatus,
   legend: ({ graph }) => ({ ...countsOfGraph(graph), hasBorder: true, hasWords: true }),
-  statements: (state) => [
-    { title: networkTextsOf(state).asStatement, statement: state.query ?? lensStatement(state.lens) },
-  ],
+  statements: (state) => [{ title: networkTextsOf(state).asStatement, statement: state.query ?? lensStatement(state) }],
   texts: networkTexts,
   draw: () => ({ panel: networkPanel, over: overlay, foot: networkTools, rail: lensList }),
 };

@@ -40,10 +40,9 @@ function options({ state, actions }: PathContext, { options: chosen }: PathQuest
   const tick = (name: string, checked: boolean, change: () => void) =>
     html`<label class="inline"><input type="checkbox" .checked=${checked} @change=${change} />${name}</label>`;
   const kinds =
-    state.schema?.kinds.filter(({ kind, count }) => count > 0 && !['Document', 'Measure'].includes(kind)) ?? [];
+    state.schema?.kinds.filter(({ kind, count }) => count > 0 && !state.roles.undrawnKinds.includes(kind)) ?? [];
   const types =
-    state.schema?.relations.filter(({ type, count }) => count > 0 && !['MENTIONED_IN', 'HAS_MEASURE'].includes(type)) ??
-    [];
+    state.schema?.relations.filter(({ type, count }) => count > 0 && !state.roles.undrawnTypes.includes(type)) ?? [];
   const set = (title: string, key: 'types' | 'via' | 'avoid', items: { id: string; name: string }[]) =>
     html`<details class="group" data-path-set=${key}>
       <summary>${title} <b>${chosen[key].size === 0 ? '' : chosen[key].size}</b></summary>

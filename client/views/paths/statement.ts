@@ -5,12 +5,12 @@ import { pathsTextsOf } from './texts.ts';
 
 /** As the search of paths does, it does not go through documents and numbers. */
 export function pathStatements(state: PathPageState): ShownStatement[] {
-  const { paths, schema } = state;
+  const { paths, schema, roles } = state;
   const [from, to] = [paths?.from?.id, paths?.to?.id];
   if (paths === undefined || from === undefined || to === undefined) return [];
   const types = (schema?.relations ?? [])
     .map(({ type }) => type)
-    .filter((type) => type !== 'MENTIONED_IN' && type !== 'HAS_MEASURE')
+    .filter((type) => !roles.undrawnTypes.includes(type))
     .join('|');
   return [
     {

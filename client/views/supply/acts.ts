@@ -1,3 +1,4 @@
+import { everything } from '#shared/lens';
 import { type ChainFirms, chainFirms } from './chain-firms.ts';
 import { supplyId, type SupplyOptions, type SupplyPageState, type SupplyState, usualSupplyOptions } from './quest.ts';
 import type { Actions } from '../../actions/actions.ts';
@@ -47,16 +48,21 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
     },
   );
 
+  /** The first lens that draws who supplies whom. */
+  const supplyLens = () => {
+    const { lenses, supplies } = getState().roles;
+    return lenses.find(({ types }) => types.some((type) => supplies.includes(type)))?.id ?? everything;
+  };
   const readFirms = () =>
     readOnce<ChainFirms>(
       {
         get: () => getState().firms,
         put: (firms) => setState({ firms }),
       },
-      async () => chainFirms(await api.network({ lens: 'companies' })),
+      async () => chainFirms(await api.network({ lens: supplyLens() })),
     );
   subscribe(
-    (state) => isOn(state) && state.supply === undefined && state.firms === undefined,
+    (state) => isOn(state) && state.supply === undefined && state.firms === undefined && state.schema !== undefined,
     (isWanted) => {
       if (isWanted) void readFirms();
     },

@@ -18,8 +18,8 @@ export interface ChainFirms {
 }
 
 /** The firms of a lens that stand at an end of a supply relation. A collective statement names its firms too. */
-export function chainFirms({ entities, relations, within, truncated }: ReplyOf<typeof network>): ChainFirms {
-  const supplies = relations.filter(({ type }) => type === 'SUPPLIES');
+export function chainFirms({ entities, relations, within, truncated, roles }: ReplyOf<typeof network>): ChainFirms {
+  const supplies = relations.filter(({ type }) => roles.supplies.includes(type));
   const suppliers = new Set<string>(supplies.map(({ source }) => source));
   const customers = new Set<string>(supplies.map(({ target }) => target));
   const firms = entities

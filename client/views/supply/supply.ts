@@ -54,10 +54,15 @@ export function supplyMiddle(context: SupplyContext): TemplateResult {
 /** Further relations of firms that this graph has, as boxes to tick. */
 function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>): TemplateResult {
   const texts = supplyTextsOf(state);
+  const { roles } = state;
+  const hiddenTies = [...roles.supplies, ...roles.undrawnTypes];
   const types = [
     ...new Set(
       state.schema?.meetings
-        .filter(({ from, to, type }) => (from === 'Company' || to === 'Company') && !hiddenTies.includes(type))
+        .filter(
+          ({ from, to, type }) =>
+            (roles.firms.includes(from) || roles.firms.includes(to)) && !hiddenTies.includes(type),
+        )
         .map(({ type }) => type),
     ),
   ];
@@ -78,8 +83,6 @@ function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>)
     )}
   </fieldset>`;
 }
-
-const hiddenTies = ['SUPPLIES', 'MENTIONED_IN', 'HAS_MEASURE'];
 
 function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
   const texts = supplyTextsOf(context.state);

@@ -13,8 +13,6 @@ import { supplyId, type SupplyPageState, type SupplyReply, type SupplyState } fr
 import { supplyMiddle } from './supply.ts';
 import { supplyTexts, supplyTextsOf } from './texts.ts';
 
-const firmKind = 'Company';
-
 export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
   id: supplyId,
   name: (state) => supplyTextsOf(state).name,
@@ -27,7 +25,7 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
   keepsPanel: true,
   entered: async (actions, state) => {
     const { selection } = state;
-    if (selection?.what === 'entity' && kindOf(state, selection.id) === firmKind)
+    if (selection?.what === 'entity' && state.roles.firms.includes(kindOf(state, selection.id) ?? ''))
       await actions.openSupply(selection.id);
   },
   // The names of places that lie beside the chain.
@@ -39,7 +37,7 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
       ? []
       : [{ title: supplyTextsOf(state).asStatement, statement: chainStatement(state.supply.firm) }],
   leads: ({ state, actions }: SupplyContext, { id, kind }): TemplateResult =>
-    kind === firmKind
+    state.roles.firms.includes(kind)
       ? html`<button
           type="button"
           data-testid="supply-open"

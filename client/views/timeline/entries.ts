@@ -1,4 +1,4 @@
-import { hubKinds } from '#shared/joining';
+import { isHub, type Roles } from '#shared/roles';
 import { remember } from '../../state/memo.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { State, Timeline } from '../../state/state.ts';
@@ -29,14 +29,13 @@ const rowsOf = remember(
     hiddenKinds: State['hiddenKinds'],
     statuses: State['statuses'],
     domains: State['domains'],
+    roles: Roles,
   ): TimelineRows => {
     const shown = entries.filter(
       (entry) =>
         !hiddenKinds.has(entry.kind) &&
         (statuses === undefined || (entry.status !== undefined && statuses.has(entry.status))) &&
-        (domains === undefined ||
-          !hubKinds.includes(entry.kind) ||
-          entry.domains.some((domain) => domains.has(domain))),
+        (domains === undefined || !isHub(roles, entry.kind) || entry.domains.some((domain) => domains.has(domain))),
     );
     const days = shown.flatMap(({ span }) => [span?.from ?? [], span?.to ?? []].flat());
     const years = days.map((day) => Number(day.slice(0, 4)));
@@ -68,6 +67,6 @@ const rowsOf = remember(
 const none: readonly Entry[] = [];
 
 /** What the filters leave, but for the window, which the timeline shows and does not obey. */
-export function timelineRows({ timeline, hiddenKinds, statuses, domains }: State): TimelineRows {
-  return rowsOf(valueOf(timeline)?.entries ?? none, hiddenKinds, statuses, domains);
+export function timelineRows({ timeline, hiddenKinds, statuses, domains, roles }: State): TimelineRows {
+  return rowsOf(valueOf(timeline)?.entries ?? none, hiddenKinds, statuses, domains, roles);
 }
