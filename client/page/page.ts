@@ -54,17 +54,17 @@ interface Page {
 export function createPage({ api, actions, store, again, view, drawGraph }: PageParts): Page {
   let chosenSpan: { document: string; start: number } | undefined;
   const reader = createReaderDialog();
-  const isFirm = (kind: string) => store.getState().roles.firms.includes(kind);
+  const contextNow = () => ({ state: store.getState(), actions });
   const search = createSearch({
-    ...{ api, changed: again, isFirm, name: 'search', isWhole: true },
+    ...{ api, changed: again, context: contextNow, name: 'search', isWhole: true },
     choose: ({ id }) => void actions.openEntity(id).then(() => focusOn('entity-details')),
   });
   const searchBox: DrawParts<object, object>['searchBox'] = (name, choose) => {
     const box = createSearch({
-      ...{ api, changed: again, isFirm, name, isWhole: false },
+      ...{ api, changed: again, context: contextNow, name, isWhole: false },
       choose: ({ id, kind, name: called }) => choose({ id, kind, name: called }),
     });
-    return (label, shown) => box({ state: store.getState(), actions }, label, shown);
+    return (label, shown) => box(contextNow(), label, shown);
   };
   const roomParts: RoomDrawParts = { store, api, actions, again, searchBox, drawGraph };
   const drawnViews = new Map(allViews.map((one) => [one.id, one.draw(roomParts)]));

@@ -13,21 +13,30 @@ interface SearchParts {
   api: Api;
   /** Draws the page anew. */
   changed: () => void;
-  /** Whether a kind has suppliers and customers. */
-  isFirm: (kind: string) => boolean;
   /** Makes ids of its own, for there are several boxes on the page. */
   name: string;
   /** Whether relations, sentences and views are looked for too. */
   isWhole: boolean;
-  choose: (result: Result, context: PageContext) => void;
+  choose: (result: Result) => void;
+  context: () => PageContext;
 }
 
 /** A search box: a combobox (WAI-ARIA 1.2) whose answers come as one types. Its own small state is nobody else's business. */
-export function createSearch({ api, changed, isFirm, name, isWhole, choose: chooseEntity }: SearchParts) {
-  const asking = createAsking({ api, changed, isFirm, isWhole });
+export function createSearch({ api, changed, name, isWhole, choose: chooseEntity, context: now }: SearchParts) {
+  const asking = createAsking({ api, changed, isWhole, isFirm: (kind) => now().state.roles.firms.includes(kind) });
   let active = 0;
   let open = false;
-  let shown: Group['options'] = [];
+
+  const groupsFor = (context: PageContext): Group[] => {
+    const answer = asking.answer();
+    if (answer === undefined || answer instanceof RequestError) return [];
+    const chooseResult = (result: Result) => {
+      if (!isWhole) asking.clear();
+      chooseEntity(result);
+    };
+    return searchGroups(context, answer, chooseResult, isWhole);
+  };
+  const optionsOf = (groups: readonly Group[]) => groups.flatMap(({ options }) => options);
 
   const type = (text: string) => {
     active = 0;
@@ -50,11 +59,12 @@ export function createSearch({ api, changed, isFirm, name, isWhole, choose: choo
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const shown = step === undefined ? [] : optionsOf(groupsFor(now()));
     if (step !== undefined && shown.length > 0) {
       active = (active + step + shown.length) % shown.length;
       changed();
       onceDrawn(() => document.querySelector(`#${name}-${active}`)?.scrollIntoView({ block: 'nearest' }));
-    } else if (event.key === 'Enter') asking.whenAnswered(() => choose(shown[active]));
+    } else if (event.key === 'Enter') asking.whenAnswered(() => choose(optionsOf(groupsFor(now()))[active]));
     else if (event.key === 'Escape' && open) close();
     else return;
     event.preventDefault();
@@ -65,19 +75,8 @@ export function createSearch({ api, changed, isFirm, name, isWhole, choose: choo
     const { state } = context;
     const texts = textsOf(state);
     const [answer, text] = [asking.answer(), asking.text()];
-    const groups =
-      answer === undefined || answer instanceof RequestError
-        ? []
-        : searchGroups(
-            context,
-            answer,
-            (result) => {
-              if (!isWhole) asking.clear();
-              chooseEntity(result, context);
-            },
-            isWhole,
-          );
-    shown = groups.flatMap(({ options }) => options);
+    const groups = groupsFor(context);
+    const shown = optionsOf(groups);
     let nth = 0;
     const option = (one: Group['options'][number]) => {
       const at = nth++;

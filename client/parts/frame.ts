@@ -1,13 +1,27 @@
-/** Draws once a frame, however often it is asked for. */
+/**
+ * Draws once a frame, however often it is asked for: the first change at the end of the task that made it, so that what a
+ * key does is seen at once, and what follows in the same frame with the next one.
+ */
 export function oncePerFrame(draw: () => void): () => void {
   let isAsked = false;
+  let hasDrawn = false;
+  const drawNow = () => {
+    isAsked = false;
+    draw();
+  };
+  const onFrame = () => {
+    hasDrawn = isAsked;
+    if (!isAsked) return;
+    requestAnimationFrame(onFrame);
+    drawNow();
+  };
   return () => {
     if (isAsked) return;
     isAsked = true;
-    requestAnimationFrame(() => {
-      isAsked = false;
-      draw();
-    });
+    if (hasDrawn) return;
+    hasDrawn = true;
+    requestAnimationFrame(onFrame);
+    queueMicrotask(drawNow);
   };
 }
 

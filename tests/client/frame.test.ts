@@ -14,26 +14,35 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('however many changes there are, a frame draws once, and a later change draws again', () => {
+const endOfTask = () => Promise.resolve();
+
+test('the changes of a task are drawn once at its end, and those that follow once with the next frame', async () => {
   const nextFrame = frames();
   const drawn: string[] = [];
   let state = '';
   const again = oncePerFrame(() => drawn.push(state));
-  for (state of ['one', 'two', 'three']) again();
+  for (state of ['one', 'two']) again();
+  await endOfTask();
+  for (state of ['three', 'four', 'five']) {
+    again();
+    await endOfTask();
+  }
   nextFrame();
-  state = 'four';
+  nextFrame();
+  state = 'six';
   again();
-  nextFrame();
-  nextFrame();
-  expect(drawn).toEqual(['three', 'four']);
+  await endOfTask();
+  expect(drawn).toEqual(['two', 'five', 'six']);
 });
 
-test('what a change led to is done after its drawing, in the same frame', () => {
+test('what a change led to is done after its drawing', async () => {
   const nextFrame = frames();
   const done: string[] = [];
   const again = oncePerFrame(() => done.push('drawn'));
   again();
+  await endOfTask();
+  again();
   onceDrawn(() => done.push('focused'));
   nextFrame();
-  expect(done).toEqual(['drawn', 'focused']);
+  expect(done).toEqual(['drawn', 'drawn', 'focused']);
 });
