@@ -43,11 +43,13 @@ export function rolesOf(vocabularies: readonly Vocabulary[]): Roles {
     // Kinds are words of the world, such as constructor.
     levels: Object.create(null) as Roles['levels'],
     joining: Object.create(null) as Roles['joining'],
-    ...{ observers: [], subjects: [], covers: [], contains: [], supplies: [] },
+    ...{ observers: [], subjects: [], covers: [], contains: [placeWithin, thingWithin], supplies: [] },
     ...{ dated: [], firms: [], undrawnKinds: [], undrawnTypes: [], lenses: [] },
   };
-  for (const vocabulary of [...vocabularies].reverse()) {
-    for (const [kind, said] of Object.entries(vocabulary.kinds)) addKind(roles, kind, kindRoles(kind, said));
+  const lastFirst = [...vocabularies].reverse();
+  for (const { kinds } of lastFirst)
+    for (const [kind, said] of Object.entries(kinds)) addKind(roles, kind, kindRoles(kind, said));
+  for (const vocabulary of lastFirst) {
     for (const [type, { range, ...said }] of Object.entries(vocabulary.relations))
       addType(roles, type, range, relationRoles(type, said));
     addLenses(roles, vocabulary);
@@ -74,10 +76,37 @@ function relationRoles(type: string, said: RelationRoles): RelationRoles {
     observer: said.observer ?? usual?.observer,
     covers: said.covers ?? usual?.covers,
     subject: said.subject ?? usual?.subject ?? said.covers,
-    contains: type === placeWithin || type === thingWithin || said.contains,
+    contains: said.contains,
     supplies: said.supplies ?? usual?.supplies,
     undrawn: type === measureType || type === mentionType || said.undrawn,
   };
+}
+
+/** The kinds and types that two vocabularies share and that do something else in each, in words. */
+export function rolesThatDiffer(
+  one: Vocabulary,
+  other: Vocabulary,
+): { what: 'kind' | 'relation type'; name: string; mine: string; theirs: string }[] {
+  const differing = <T extends object>(
+    what: 'kind' | 'relation type',
+    [mine, theirs]: [Readonly<Record<string, T>>, Readonly<Record<string, T>>],
+    rolesOfOne: (name: string, said: T) => object,
+  ) =>
+    Object.entries(mine).flatMap(([name, said]) => {
+      const others = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
+      if (others === undefined) return [];
+      const [own, foreign] = [said, others].map((words) => inWords(rolesOfOne(name, words)));
+      return own === foreign ? [] : [{ what, name, mine: own ?? '', theirs: foreign ?? '' }];
+    });
+  return [
+    ...differing('kind', [one.kinds, other.kinds], kindRoles),
+    ...differing('relation type', [one.relations, other.relations], relationRoles),
+  ];
+}
+
+function inWords(roles: object): string {
+  const set = Object.entries(roles).filter(([, value]) => value !== undefined && value !== false);
+  return set.length === 0 ? 'nothing special' : set.map(([role, value]) => `${role}: ${String(value)}`).join(', ');
 }
 
 function addKind(roles: Roles, kind: string, { place, hub, dated, firm, undrawn }: KindRoles): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { crossBorder, everything } from './lens.ts';
 
 /** How large a place is, from the smallest; `area` is a place that is no division. The border of a `province` is what is crossed. */
 export const placeLevels = ['town', 'county', 'city', 'province', 'area'] as const;
@@ -75,28 +76,44 @@ const isNamed = ({ zh, en }: { zh?: string | undefined; en?: string | undefined 
   zh !== undefined || en !== undefined;
 const nameless = { error: 'a name, in zh or en', path: ['en'] };
 
-const KindEntry = KindRoles.extend({
-  ...someName,
-  sentence: z.string().default(''),
-  icon: z.string().default('tag'),
-  shape: z.string().default('ellipse'),
-  color: z.string().default('body'),
-})
+const KindEntry = z
+  .strictObject({
+    ...KindRoles.shape,
+    ...someName,
+    sentence: z.string().default(''),
+    icon: z.string().default('tag'),
+    shape: z.string().default('ellipse'),
+    color: z.string().default('body'),
+  })
   .refine(isNamed, nameless)
   .transform(inBoth);
-const RelationEntry = RelationRoles.extend({
-  ...someName,
-  sentence: z.string().default(''),
-  domain: z.array(z.string()).min(1),
-  range: z.array(z.string()).min(1),
-})
+const RelationEntry = z
+  .strictObject({
+    ...RelationRoles.shape,
+    ...someName,
+    sentence: z.string().default(''),
+    domain: z.array(z.string()).min(1),
+    range: z.array(z.string()).min(1),
+  })
   .refine(isNamed, nameless)
   .transform(inBoth);
-const lensId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and -');
+const lensId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and -')
+  .refine((id) => id !== crossBorder && id !== everything, 'another id: every graph has a lens of this one');
+
+/** Labels of the program's own beside the kinds. */
+const ownLabels: readonly string[] = ['Kuajie', 'KuajieDataset', 'Entity', 'Dataset'];
 
 /** The kinds and relation types of a dataset. Their names are labels and types of the database, hence the pattern. */
 export const Vocabulary = z.object({
-  kinds: z.record(z.string().regex(/^[A-Z][A-Za-z0-9]*$/), KindEntry),
+  kinds: z.record(
+    z
+      .string()
+      .regex(/^[A-Z][A-Za-z0-9]*$/)
+      .refine((kind) => !ownLabels.includes(kind), 'another name: the program marks its nodes with this one'),
+    KindEntry,
+  ),
   relations: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), RelationEntry),
   domains: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.object(someName).refine(isNamed, nameless).transform(inBoth))

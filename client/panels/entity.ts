@@ -4,6 +4,7 @@ import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
+import { statedNumber } from '../parts/stated-number.ts';
 import { dated } from '../parts/dated.ts';
 import { quoteOf } from '../parts/evidence.ts';
 import type { NeighbourLists } from './neighbour-lists.ts';
@@ -110,9 +111,7 @@ function measures(context: PanelContext, { measures: stated }: EntityDetails): T
         html` <details class="measure">
           <summary>
             ${name}${texts.colon}
-            <b
-              >${qualifier === undefined || qualifier === '余' ? '' : qualifier}${value}${qualifier === '余' ? '余' : ''}${unit}</b
-            >
+            <b>${statedNumber({ value, unit, qualifier })}</b>
             ${period === undefined ? '' : dated(context.state, period)}
             ${together.length === 0 ? '' : html`<small>${texts.together(together.join(texts.listSeparator))}</small>`}
           </summary>

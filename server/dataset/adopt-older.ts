@@ -3,6 +3,7 @@ import { ownId, splitOwnId } from '../../shared/own-id.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { batches } from './batches.ts';
+import { unknownType } from './column-types.ts';
 import { isOwnColumn } from './columns.ts';
 import { documentEntityId, relationId } from './facts.ts';
 import { storedFormat } from './stored-format.ts';
@@ -40,7 +41,7 @@ const writeRelations = query('adopt/write-relations', {
 
 /**
  * Brings what the program wrote before version 0.2 (form 1) into today's form, in one transaction: our own mark on its
- * nodes, ids of documents that belong to their dataset, and types of its own columns, all of them text, for none was kept.
+ * nodes, ids of documents that belong to their dataset, and a word that the types of its own columns, which were not kept, are not known.
  * Does nothing where there is nothing older. The next load of such a dataset writes it anew. Resolves to the datasets' ids.
  */
 export async function adoptOlder(store: GraphStore): Promise<string[]> {
@@ -72,7 +73,7 @@ async function typesOf(run: RunQuery, datasets: readonly string[]): Promise<{ id
   const columns = await run(ownColumns, { datasets });
   return datasets.map((id) => {
     const own = columns.filter((row) => row.dataset === id && isOwnColumn(row.table, row.property));
-    return { id, types: JSON.stringify(Object.fromEntries(own.map(({ property }) => [property, 'string']))) };
+    return { id, types: JSON.stringify(Object.fromEntries(own.map(({ property }) => [property, unknownType]))) };
   });
 }
 

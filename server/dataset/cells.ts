@@ -67,7 +67,7 @@ export const RelationCells = z.looseObject({
 export type RelationCells = z.output<typeof RelationCells>;
 
 /** Beyond 15 digits a float is another number than the one that is written. */
-function isExact(text: string): boolean {
+export function isExact(text: string): boolean {
   return text.replace(/^-?0*|\./g, '').replace(/^0+/, '').length <= 15;
 }
 

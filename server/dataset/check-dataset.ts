@@ -9,6 +9,7 @@ import { guessCoding } from './place-coding.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkTypes, ownTypes } from './check-types.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
@@ -102,6 +103,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
       text,
     });
   }
+  checkVocabulary(vocabulary, roles, faults);
   checkTypes(description, tables, faults);
   checkEntities(tables.entities, checking);
   checkRelations(tables.relations, checking);

@@ -110,7 +110,7 @@ function wantsOuterPlace(kind: string, roles: Roles): boolean {
 }
 
 function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
-  const { dataset, entities, facts, faults, references, roles } = checking;
+  const { dataset, vocabulary, entities, facts, faults, references, roles } = checking;
   if (cells.within === undefined) {
     if (wantsOuterPlace(cells.kind, roles))
       faults.push({ ...row.at('within'), wanted: 'the place that it lies in', found: 'nothing' });
@@ -124,7 +124,15 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   const type = levelOf(roles, cells.kind) === undefined ? thingWithin : placeWithin;
   const common = { id: relationId(cells.id, type, place.id), type, source: cells.id, target: place.id };
   checking.rows.set(common.id, row.at('within'));
-  if (isCoded(cells.kind, roles)) {
+  const isFromTable = cells.basis === 'reference' || (checking.coding === 'GB/T 2260' && references.size > 0);
+  const words = Object.hasOwn(vocabulary.relations, type) ? vocabulary.relations[type] : undefined;
+  if (words?.domain.includes(cells.kind) !== true || !words.range.includes(place.kind))
+    faults.push({
+      ...row.at('within'),
+      wanted: `${type} in vocabulary.json with ${cells.kind} in its domain and ${place.kind} in its range, for within makes it`,
+      found: words === undefined ? 'no such type' : 'others',
+    });
+  if (isCoded(cells.kind, roles) && isFromTable) {
     if (checking.coding === 'GB/T 2260' && !codeFits(cells.id, place.id))
       faults.push({
         ...row.at('within'),

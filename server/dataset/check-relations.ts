@@ -67,7 +67,7 @@ function referenceEvidence(
   if (!roles.contains.includes(cells.type))
     faults.push({
       ...row.at('basis'),
-      wanted: `reference only on ${roles.contains.join(', ')}`,
+      wanted: `reference only on ${roles.contains.join(' and ')}`,
       found: `reference on ${cells.type}`,
     });
   if (!references.has(cells.document)) {

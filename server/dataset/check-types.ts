@@ -1,4 +1,5 @@
 import { isOwnColumn, isReserved, type TableName, tableNames } from './columns.ts';
+import { isExact } from './cells.ts';
 import { dateFault } from './edtf.ts';
 import type { DataPackage, FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
@@ -7,12 +8,14 @@ import type { Table } from './table.ts';
 const number = /^-?\d+(\.\d+)?$/;
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && dateFault(text) === undefined;
 const isMoment = (text: string) =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.test(text) && !Number.isNaN(Date.parse(text));
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.test(text) &&
+  isDay(text.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(text));
 const anything = () => true;
 
 const fits: Record<FieldType, (text: string) => boolean> = {
   string: anything,
-  number: (text) => number.test(text) && Number.isFinite(Number(text)),
+  number: (text) => number.test(text) && isExact(text),
   integer: (text) => /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)),
   boolean: (text) => text === 'true' || text === 'false',
   date: isDay,
@@ -23,7 +26,7 @@ const fits: Record<FieldType, (text: string) => boolean> = {
 
 const wantedOf: Record<FieldType, string> = {
   ...{ string: 'text', any: 'anything', time: 'a time', yearmonth: 'a month', duration: 'a duration' },
-  number: 'a number such as 15.4',
+  number: 'a number of at most 15 digits, such as 15.4',
   integer: 'a whole number of at most 15 digits',
   boolean: 'true or false',
   date: 'a day such as 2024-08-31',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Vocabulary } from '../../shared/vocabulary.ts';
 import { measureKind } from '../../shared/default-roles.ts';
 import type { RunQuery } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
@@ -12,6 +13,7 @@ const declared = query('load/dataset-types', {
       (text) => (typeof text === 'string' ? JSON.parse(text) : {}) as unknown,
       z.record(z.string(), z.string()),
     ),
+    vocabulary: z.string().transform((text) => Vocabulary.parse(JSON.parse(text))),
   }),
 });
 const typedEntities = query('load/typed-entities', { params: { rows: z.array(z.object({ id: z.string() })) } });
@@ -24,6 +26,9 @@ const converted: Readonly<Record<string, 'toFloat' | 'date' | 'datetime'>> = {
   date: 'date',
   datetime: 'datetime',
 };
+
+/** The type of a column of a dataset that an older version stored, all of them as text. */
+export const unknownType = 'unknown';
 
 /** What other datasets declare of their own columns. */
 export function typesOfOthers(run: RunQuery, id: string): Promise<z.output<typeof declared.row>[]> {

@@ -12,21 +12,21 @@ export const tableNames = Object.keys(knownColumns) as TableName[];
 
 const programColumns: ReadonlySet<string> = new Set(Object.values(knownColumns).flat());
 
-/** What is stored beside the columns, or told of an entity or a relation under this name. */
-const storedBeside: Record<TableName, readonly string[]> = {
-  entities: ['text', 'title', 'evidence'],
-  relations: [
-    ...['id', 'evidence', 'documents', 'quotes', 'starts', 'ends', 'bases', 'notes', 'sourceKind', 'sourceName'],
-    ...['targetKind', 'targetName'],
-  ],
-  measures: ['evidence'],
-};
-const never = ['__proto__', 'searchText', 'datasets', 'contributions', 'measures', 'neighbourCounts'];
+/**
+ * What is stored beside the columns, or told of an entity or a relation, under a name of ours. One property key has one type in
+ * the whole graph, so that a name which one table needs is taken in all of them.
+ */
+const storedBeside: readonly string[] = [
+  ...['__proto__', 'searchText', 'datasets', 'contributions', 'measures', 'neighbourCounts', 'evidence'],
+  ...['text', 'title', 'publisher', 'language'],
+  ...['documents', 'quotes', 'starts', 'ends', 'bases', 'notes'],
+  ...['sourceKind', 'sourceName', 'targetKind', 'targetName'],
+];
 
 /** A column that would be lost in this table, for the program needs its name itself, here or in another table. */
 export function isReserved(table: TableName, column: string): boolean {
   if ((knownColumns[table] as readonly string[]).includes(column)) return false;
-  return programColumns.has(column) || never.includes(column) || storedBeside[table].includes(column);
+  return programColumns.has(column) || storedBeside.includes(column);
 }
 
 /** A column that becomes a property of the dataset's own. */

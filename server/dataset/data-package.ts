@@ -48,14 +48,21 @@ const OutlinesEntry = z.strictObject({
   coding: PlaceCoding.default('GB/T 2260'),
 });
 
+function isEachOnce(keys: readonly string[]): boolean {
+  return new Set(keys).size === keys.length;
+}
+
 /** `datapackage.json`: Data Package v2 (https://datapackage.org) with the documents and reference tables of a dataset beside its resources. */
 export const DataPackage = z.looseObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'a name of small letters, digits, dots, - and _'),
   title: z.string().min(1),
   version: z.string().min(1),
   licenses: z.array(z.looseObject({ name: z.string() })).min(1),
-  resources: z.array(Resource),
-  documents: z.array(DocumentEntry).min(1),
+  resources: z.array(Resource).refine((items) => isEachOnce(items.map(({ path }) => path)), 'each path once'),
+  documents: z
+    .array(DocumentEntry)
+    .min(1)
+    .refine((items) => isEachOnce(items.map(({ id }) => id)), 'each id once'),
   references: z.array(z.looseObject({ id: z.string(), title: z.string() })).default([]),
   outlines: z.array(OutlinesEntry).default([]),
   /** How the slugs of places are coded; without it they are GB/T 2260 where each has six digits, else the dataset's own. */

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
-import type { GraphStore, RunQuery } from '../store/graph-store.ts';
+import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
 import type { Dataset } from './check-dataset.ts';
-import { typesOfOthers } from './column-types.ts';
+import { typesOfOthers, unknownType } from './column-types.ts';
+import { rolesThatDiffer } from '../../shared/roles.ts';
 import { type ReplaceOptions, replaceDataset } from './replace-dataset.ts';
 import { storedFormat } from './stored-format.ts';
 
@@ -68,7 +69,9 @@ export async function loadDataset(
       types: JSON.stringify(dataset.types),
       coding: dataset.coding,
     });
-    await refuseOtherTypes(run, dataset);
+    const others = await typesOfOthers(run, id);
+    refuseOtherTypes(dataset, others, { isReloaded: loaded !== undefined });
+    refuseOtherRoles(dataset, others);
     await replaceDataset(run, id, dataset, options);
   });
   return { changed: true, ...size, ...(loaded === undefined ? {} : { replaced: loaded }) };
@@ -84,15 +87,33 @@ async function refuseForeign(store: GraphStore): Promise<void> {
     );
 }
 
-/** One property key has one type in the whole graph. */
-async function refuseOtherTypes(run: RunQuery, { id, types }: Dataset): Promise<void> {
-  for (const other of await typesOfOthers(run, id))
+type Other = Awaited<ReturnType<typeof typesOfOthers>>[number];
+
+/** One property key has one type in the whole graph. What an older version stored is text, until it is loaded again. */
+function refuseOtherTypes(
+  { id, types }: Dataset,
+  others: readonly Other[],
+  { isReloaded }: { isReloaded: boolean },
+): void {
+  for (const other of others)
     for (const [column, type] of Object.entries(types)) {
       const known = Object.hasOwn(other.types, column) ? other.types[column] : undefined;
-      if (known !== undefined && known !== type)
-        throw new Failure(
-          'bad-request',
-          `The column ${column} is ${type} in ${id} and ${known} in ${other.id}: wanted one type, or another name for one of them. Nothing was loaded.`,
-        );
+      if (known === undefined || known === type || (known === unknownType && (isReloaded || type === 'string')))
+        continue;
+      const said = known === unknownType ? 'string, as an older version stored it,' : known;
+      throw new Failure(
+        'bad-request',
+        `The column ${column} is ${type} in ${id} and ${said} in ${other.id}: wanted one type, or another name for one of them. Nothing was loaded.`,
+      );
     }
+}
+
+/** One kind and one relation type do the same in the whole graph. */
+function refuseOtherRoles({ id, vocabulary }: Dataset, others: readonly Other[]): void {
+  for (const other of others)
+    for (const { what, name, mine, theirs } of rolesThatDiffer(vocabulary, other.vocabulary))
+      throw new Failure(
+        'bad-request',
+        `The ${what} ${name} is ${mine} in ${id} and ${theirs} in ${other.id}: wanted the same in both vocabularies, or another name in one of them. Nothing was loaded.`,
+      );
 }

@@ -42,8 +42,10 @@ export async function readNetwork(
 ): Promise<ReplyOf<typeof network>> {
   const [roles, { counts }] = await Promise.all([readRoles(store, options), readHealth(store, options)]);
   const types = lens === everything ? await readDrawnTypes(store, options) : typesOf(lens, roles);
-  const read = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
-  const entities = await readEntities(store, endsOf(read), options);
+  const found = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
+  const entities = await readEntities(store, endsOf(found), options);
+  const isDrawn = (id: string) => !roles.undrawnKinds.includes(entities.get(id)?.kind ?? '');
+  const read = found.filter(({ source, target }) => isDrawn(source) && isDrawn(target));
   const chains = await readPlaceChains(store, [...entities.keys()], options);
   const chosen = choose(lens, { entities, relations: read, chains, roles });
 
@@ -59,7 +61,7 @@ export async function readNetwork(
     within: { ...within, ...(await readPlaceChains(store, [...boxes], options)) },
     total: { entities: counts.entities, relations: counts.relations },
     lensTotal: { entities: new Set([...endsOf(chosen), ...boxes]).size, relations: chosen.length },
-    truncated: kept.length < chosen.length || read.length === mostRelations,
+    truncated: kept.length < chosen.length || found.length === mostRelations,
     documents: await readTitles(store, kept, options),
   };
 }

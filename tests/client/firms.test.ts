@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { network } from '../../shared/contract/routes.ts';
+import { usualRoles } from '../../shared/roles.ts';
 import { chainFirms } from '../../client/views/supply/chain-firms.ts';
 
 test('firms with a supply chain are those at an end of a supply relation, with their place and side', () => {
@@ -9,7 +10,7 @@ test('firms with a supply chain are those at an end of a supply relation, with t
     ...{ basis: 'stated', evidence: [] },
   });
   const reply = network.reply.parse({
-    lens: 'companies',
+    ...{ lens: 'companies', roles: usualRoles },
     entities: [entity('a', '丙'), entity('b', '乙'), entity('c', '甲'), entity('d', '丁')],
     relations: [relation('SUPPLIES', 'a', 'b'), relation('SUPPLIES', 'b', 'c'), relation('INVESTED_IN', 'd', 'a')],
     within: { 'company:a': [{ id: 'county:360424', kind: 'County', name: '修水县' }] },

@@ -153,7 +153,7 @@ describe('the address', () => {
   });
 
   test('what it says wrongly is as usual', () => {
-    const search = '?lens=hairball&labels=some&seed=x&motion=off&view=pie&level=village&time=2023~2022&pair=a';
+    const search = '?lens=Hair%20ball&labels=some&seed=x&motion=off&view=pie&level=village&time=2023~2022&pair=a';
     expect(readAddress(search, false)).toEqual({
       state: { ...usual, motion: false },
       focus: undefined,

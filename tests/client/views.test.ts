@@ -17,6 +17,7 @@ const place = (kind: 'county' | 'city' | 'province', code: string, name: string)
   id: id(`${kind}:${code}`),
   kind: kind.slice(0, 1).toUpperCase() + kind.slice(1),
   name,
+  level: kind,
   within:
     kind === 'county'
       ? [id(`city:${code.slice(0, 4)}00`), id(`province:${code.slice(0, 2)}0000`)]

@@ -117,7 +117,24 @@ describeEachEngine('a store of version 0.1.0', (engine) => {
     store = createGraphStore(engine.open());
     await adoptOlder(store);
     const other = await saidBy('b', 'We read that Alpha owns Beta.', 'integer');
-    await expect(loadDataset(store, other)).rejects.toThrow('The column staff is integer in b and string in a');
+    await expect(loadDataset(store, other)).rejects.toThrow(
+      'The column staff is integer in b and string, as an older version stored it, in a',
+    );
     await store.close();
+  });
+
+  test('of two datasets with the same typed column: each is loaded again, the one after the other', async () => {
+    await store.close();
+    const both = [
+      await saidBy('a', 'Alpha owns Beta.', 'integer'),
+      await saidBy('b', 'We read that Alpha owns Beta.', 'integer'),
+    ];
+    await writeAsVersion1(engine, both);
+    store = createGraphStore(engine.open());
+    await adoptOlder(store);
+    const changed = [];
+    for (const dataset of both) changed.push((await loadDataset(store, dataset)).changed);
+    await store.close();
+    expect(changed).toEqual([true, true]);
   });
 });

@@ -39,6 +39,10 @@ describe('names of the world', () => {
     { table: 'relations', column: 'unit' },
     { table: 'measures', column: 'status' },
     { table: 'measures', column: 'kind' },
+    { table: 'entities', column: 'starts' },
+    { table: 'measures', column: 'notes' },
+    { table: 'relations', column: 'text' },
+    { table: 'entities', column: 'publisher' },
   ] as const)('a column $column of $table, which the program needs, is refused with a sentence', async (one) => {
     const files = withColumn(tinyFiles(measured), one.table, one.column, { type: 'string', value: 'x' });
     const { said } = await check(files);

@@ -1,3 +1,4 @@
+import { statedNumber } from '../../parts/stated-number.ts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { typeName } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
@@ -49,9 +50,7 @@ function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card
       @click=${() => actions.selectBundle(card.bundle.id)}
     >
       <b>${texts.supplyUnnamed(card.unnamed.atLeast, card.unnamed.orMore)}</b>
-      <small
-        >${texts.supplyStated(card.unnamed.stated.value, card.unnamed.stated.qualifier ?? '', card.unnamed.stated.unit)}</small
-      >
+      <small>${texts.supplyStated(statedNumber(card.unnamed.stated))}</small>
     </button>`;
   const { firm } = card;
   const isRoot = firm.id === state.supply?.firm;

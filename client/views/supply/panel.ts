@@ -6,6 +6,7 @@ import { valueOf } from '../../state/asked.ts';
 import { quoteOf } from '../../parts/evidence.ts';
 import type { SupplyContext } from './acts.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
+import { statedNumber } from '../../parts/stated-number.ts';
 import { supplyTextsOf } from './texts.ts';
 
 /** A supply chain in words: what would happen if the firm stopped, as far as the documents know, and which places supply which. */
@@ -100,8 +101,7 @@ export function bundlePanel(context: SupplyContext, id: string): TemplateResult 
           .map(
             (one) =>
               html`<li class="unnamed">
-                ${texts.supplyUnnamed(one.atLeast, one.orMore)} ·
-                ${texts.supplyStated(one.stated.value, one.stated.qualifier ?? '', one.stated.unit)}
+                ${texts.supplyUnnamed(one.atLeast, one.orMore)} · ${texts.supplyStated(statedNumber(one.stated))}
               </li>`,
           )}
       </ul>`;

@@ -23,8 +23,7 @@ const zh = {
   supplyMore: (n: number) => `还有 ${n} 家，显示更多`,
   supplyUnnamed: (n: number, orMore: boolean) =>
     n === 0 ? '另有未点名的' : orMore ? `${n} 家或更多未点名` : `${n} 家未点名`,
-  supplyStated: (value: number, qualifier: string, unit: string) =>
-    `原文：${qualifier === '余' ? '' : qualifier}${value}${qualifier === '余' ? '余' : ''}${unit}`,
+  supplyStated: (stated: string) => `原文：${stated}`,
   placeUnknown: '所在地未载明',
   supplyOnly: '唯一已知供应商',
   supplyShared: (n: number) => `供应 ${n} 家`,
@@ -74,8 +73,7 @@ const en: typeof zh = {
   andOthers: ' and others',
   supplyMore: (n) => `Show ${n} more`,
   supplyUnnamed: (n, orMore) => (n === 0 ? 'others, not named' : orMore ? `${n} or more not named` : `${n} not named`),
-  supplyStated: (value, qualifier, unit) =>
-    `in the text: ${qualifier === '余' ? '' : qualifier}${value}${qualifier === '余' ? '余' : ''}${unit}`,
+  supplyStated: (stated) => `in the text: ${stated}`,
   placeUnknown: 'place not stated',
   supplyOnly: 'only known supplier',
   supplyShared: (n) => `supplies ${n}`,

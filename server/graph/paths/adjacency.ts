@@ -22,7 +22,7 @@ export interface Adjacency {
   roles: Roles;
   starts: Uint32Array;
   others: Uint32Array;
-  typeOf: Uint8Array;
+  typeOf: Uint16Array;
   /** Place in `bases`, the strongest first. */
   basisOf: Uint8Array;
   /** 1 where the relation leads from this entity to the other, 0 where it leads here. */
@@ -133,14 +133,14 @@ function entriesOf(count: number, { sources, targets, types, bases: basisNumbers
     otherOf,
   ).sorted;
   const { sorted, starts } = countingSort(byOther, count, ownOf);
-  const pick = <T extends Uint8Array | Uint32Array>(into: T, valueOf: (entry: number) => number): T => {
+  const pick = <T extends Uint8Array | Uint16Array | Uint32Array>(into: T, valueOf: (entry: number) => number): T => {
     for (const [at, entry] of sorted.entries()) into[at] = valueOf(entry);
     return into;
   };
   return {
     starts,
     others: pick(new Uint32Array(size), otherOf),
-    typeOf: pick(new Uint8Array(size), (entry) => types[entry >>> 1] ?? 0),
+    typeOf: pick(new Uint16Array(size), (entry) => types[entry >>> 1] ?? 0),
     basisOf: pick(new Uint8Array(size), (entry) => basisNumbers[entry >>> 1] ?? 0),
     leaves: pick(new Uint8Array(size), (entry) => 1 - (entry & 1)),
     documentsOf: pick(new Uint32Array(size), (entry) => sets[entry >>> 1] ?? 0),

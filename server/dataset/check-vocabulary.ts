@@ -1,0 +1,21 @@
+import { hubKindsOf, type Roles } from '../../shared/roles.ts';
+import type { Vocabulary } from '../../shared/vocabulary.ts';
+import type { Fault } from './fault.ts';
+
+/** Every kind and type that a vocabulary speaks of is one of its own, and what makes a party leads to something that joins. */
+export function checkVocabulary({ kinds, relations, lenses = {} }: Vocabulary, roles: Roles, faults: Fault[]): void {
+  const fault = (wanted: string, found: string) =>
+    faults.push({ file: 'vocabulary.json', line: 1, column: 1, wanted, found });
+  const unknown = (names: readonly string[], known: object) => names.filter((name) => !Object.hasOwn(known, name));
+  const hubs = hubKindsOf(roles);
+  for (const [type, { domain, range, party }] of Object.entries(relations)) {
+    for (const [part, names] of Object.entries({ domain, range, party: Array.isArray(party) ? party : [] }))
+      for (const name of unknown(names, kinds)) fault(`${type}: kinds of this vocabulary in its ${part}`, name);
+    if (party !== undefined && party !== false && !range.some((kind) => hubs.includes(kind)))
+      fault(`${type}: a kind with hub: true in its range, for it makes a party`, range.join(', '));
+  }
+  for (const [id, lens] of Object.entries(lenses)) {
+    for (const name of unknown(lens.kinds, kinds)) fault(`the lens ${id}: kinds of this vocabulary`, name);
+    for (const name of unknown(lens.types, relations)) fault(`the lens ${id}: relation types of this vocabulary`, name);
+  }
+}
