@@ -35,7 +35,12 @@ export function wrap(text: string, width: number, mostLines: number): string[] {
   }
   lines.push(line.trimEnd());
   if (lines.length <= mostLines) return lines;
-  return [...lines.slice(0, mostLines - 1), cut(lines.slice(mostLines - 1).join(''), width)];
+  return [...lines.slice(0, mostLines - 1), cut(lines.slice(mostLines - 1).reduce(rejoined), width)];
+}
+
+/** Two lines as one: the blank at which Latin words were broken is there again. */
+function rejoined(one: string, next: string): string {
+  return isWide(lastOf(one)) || isWide(graphemesOf(next)[0] ?? '') ? one + next : `${one} ${next}`;
 }
 
 /** What stays together on a line: a Latin word with its space, a Han character with the closing marks behind it. */
