@@ -13,7 +13,7 @@ import { readFirstDataset } from '../support/first-dataset.ts';
 import { tinyDataset } from '../support/tiny-dataset.ts';
 import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
 import { runKuajie } from '../support/kuajie.ts';
-import { listen } from '../support/server.ts';
+import { listen } from '../support/listen.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 
 const settings = inject('neo4j') ?? { uri: 'bolt://127.0.0.1:9', user: '', password: '', database: 'neo4j' };

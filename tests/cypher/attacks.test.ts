@@ -10,7 +10,7 @@ import type { CypherEngine } from '../../server/store/engine.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
-import { listen } from '../support/server.ts';
+import { listen } from '../support/listen.ts';
 import { createWritingInspector } from '../tck/writing-inspector.ts';
 import { attacks } from './attacks.ts';
 

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { canvasPoint, readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 /** A database that has just started plans every query for the first time. */
 const patience = { timeout: 15_000 };
 
 describe.skipIf(!hasBrowser)('the canvas', () => {
   describeEachEngine('does what a person asks', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     test('expanding by double click brings 25 at most, moves nothing, and can be undone, redone and collapsed', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       const before = await readView(page);
       const place = await canvasPoint(page, 'city:360300');
       await page.mouse.dblclick(place.x, place.y - 20);
@@ -45,7 +34,7 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
     });
 
     test('hovering shows a name and dims what is not adjacent', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       const place = await canvasPoint(page, 'county:360424');
       await page.mouse.move(place.x, place.y);
       await page.getByRole('tooltip').waitFor();
@@ -63,7 +52,7 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
     });
 
     test('undoing a change of lens goes back to the lens before', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       const before = await readView(page);
       await page.locator('[data-lens="companies"]').click();
       await settled(page);
@@ -78,7 +67,7 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
     });
 
     test('the canvas is driven by arrows and Enter', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:431026`);
+      const { page, close } = await explorer.open('?focus=county:431026');
       await page.getByTestId('graph-canvas').focus();
       await page.keyboard.press('ArrowDown');
       await page.getByRole('heading', { name: '桂东县' }).waitFor();
@@ -91,7 +80,7 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
     });
 
     test('the marks of an act come in order with one op, and the canvas is busy from first to last', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       const marks = await page.evaluate(() =>
         performance
           .getEntriesByType('mark')
@@ -122,7 +111,7 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
     });
 
     test('filters by kind, type and basis change the picture, and the status says so', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       const before = await readView(page);
       await page.locator('[data-kind="Alliance"] input').uncheck();
       expect((await readView(page)).nodes.length).toBe(before.nodes.length - 6);

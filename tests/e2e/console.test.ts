@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
+import { readDownload } from '../support/download.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { tabTo, violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 /** A refused statement is an answer; the browser logs its status. */
 const ownErrors = (errors: readonly string[]) =>
@@ -34,23 +32,15 @@ const signed = 'MATCH (p:County)-[r:SIGNED]->(g:Agreement) RETURN p, r, g ORDER 
 
 describe.skipIf(!hasBrowser)('the Cypher view', () => {
   describeEachEngine('runs statements', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
     const open = async (query = '?view=cypher', options = {}) => {
-      const opened = await openPage(browser, `${server.url}/${query}`, options);
+      const opened = await explorer.open(query, options);
       await opened.page.getByTestId('query-input').waitFor();
       return opened;
     };
 
     test('by keyboard alone: a query with completion, its table, an entity with its evidence, and onto the canvas', async () => {
-      const { page, errors, close } = await openPage(browser, server.url);
+      const { page, errors, close } = await explorer.open();
       expect(
         await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
       ).not.toContainEqual(expect.stringMatching(/editor|language-worker/));
@@ -123,9 +113,7 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
       const lengths = await page.locator('.query-row > :nth-child(2)').allInnerTexts();
       expect([...lengths].sort((a, b) => Number(b) - Number(a))).toEqual(lengths);
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('query-csv').click()]);
-      const csv = readFileSync(await download.path(), 'utf8')
-        .trimEnd()
-        .split('\r\n');
+      const csv = (await readDownload(download)).trimEnd().split('\r\n');
       expect([csv.length, csv[0]]).toEqual([249, '\ufeffname,length,note']);
       await page.locator('[data-tab="graph"]').click();
       await page.getByText('\u6ca1\u6709\u53ef\u753b\u7684').waitFor();
@@ -172,7 +160,7 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
     });
 
     test('the address parameter q puts a statement\u2019s result on the canvas', async () => {
-      const { page, errors, close } = await openPage(browser, `${server.url}/?q=${encodeURIComponent(signed)}`);
+      const { page, errors, close } = await explorer.open(`?q=${encodeURIComponent(signed)}`);
       const view = await readView(page);
       expect(new Set(view.nodes.map(({ id }) => id.split(':')[0]))).toEqual(new Set(['county', 'agreement']));
       expect(view.edges.length).toBe(17);
@@ -181,13 +169,13 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
       await page.locator('[data-lens="alliances"]').click();
       await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(null);
       await close();
-      const refused = await openPage(browser, `${server.url}/?q=${encodeURIComponent('MATCH (n) DETACH DELETE n')}`);
+      const refused = await explorer.open(`?q=${encodeURIComponent('MATCH (n) DETACH DELETE n')}`);
       await refused.page.getByTestId('query-error').waitFor();
       await refused.close();
     });
 
     test('what the page shows can be opened as Cypher', async () => {
-      const { page, errors, close } = await openPage(browser, `${server.url}/?focus=county:431026`);
+      const { page, errors, close } = await explorer.open('?focus=county:431026');
       await page.getByTestId('as-cypher').click();
       expect(await page.locator('.as-cypher pre').count()).toBe(3);
       expect(await violations(page)).toEqual([]);

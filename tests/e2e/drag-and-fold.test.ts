@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { View } from '../../client/canvas/positions.ts';
-import { hasBrowser, launchBrowser, openPage } from '../support/browser.ts';
+import { hasBrowser, openExplorer } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { overlapping } from '../support/page.ts';
 import { canvasPoint, readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 describe.skipIf(!hasBrowser)('the picture stays true', () => {
   describeEmbedded('whatever is dragged or folded', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     const drag = async (page: Page, id: string, by: { x: number; y: number }) => {
       const from = await canvasPoint(page, id);
@@ -35,7 +25,7 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
     };
 
     test('a county stays in its city', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       await drag(page, 'county:360424', { x: -420, y: 300 });
       const view = await readView(page);
       const [county, city] = [nodeOf(view, 'county:360424'), nodeOf(view, 'city:360400')];
@@ -48,7 +38,7 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
     });
 
     test('a card dropped on a province goes back, and one dropped on free ground stays', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       const before = nodeOf(await readView(page), 'agreement:nanling-cluster');
       await drag(page, 'agreement:nanling-cluster', { x: -300, y: 0 });
       const back = nodeOf(await readView(page), 'agreement:nanling-cluster');
@@ -57,7 +47,7 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
     });
 
     test('folded, no number lies on another, one is not written, and no line runs behind a card', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?fold=on`);
+      const { page, close } = await explorer.open('?fold=on');
       await expect.poll(async () => (await readView(page)).edges.some(({ id }) => id.startsWith('link:'))).toBe(true);
       const view = await readView(page);
       const plates = view.edges.flatMap(({ label }) => (label === undefined || label.w === 0 ? [] : [label]));

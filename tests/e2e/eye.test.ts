@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { canvasPoint, judgePicture, readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 describe.skipIf(!hasBrowser)('the eye', () => {
   describeEmbedded('is led to what there is to see', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     const expand = async (page: Page) => {
       await page.getByTestId('entity-expand').click();
@@ -28,7 +18,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
     const outside = async (page: Page) => judgePicture(await readView(page)).outsideTheView;
 
     test('the whole picture is shown on a phone, with the names of both provinces', async () => {
-      const { page, close } = await openPage(browser, server.url, phone);
+      const { page, close } = await explorer.open('', phone);
       const view = await readView(page);
       const provinces = view.nodes.filter(({ properties }) => properties.kind === 'Province');
       expect([judgePicture(view).outsideTheView, provinces.map(({ label }) => label.shown)]).toEqual([0, [true, true]]);
@@ -36,7 +26,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
     });
 
     test.each([{}, phone])('the whole is shown by the button and by 0, also after expanding', async (options) => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:360424`, options);
+      const { page, close } = await explorer.open('?focus=county:360424', options);
       await expand(page);
       await page.getByTestId('graph-fit').click();
       expect(await outside(page)).toBe(0);
@@ -49,7 +39,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
     });
 
     test('zooming out leaves names in their boxes as long as they can be read, those of provinces longest', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       await page.getByTestId('graph-canvas').focus();
       const shownAt = async () => {
         const { nodes, viewport } = await readView(page);
@@ -72,7 +62,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
     });
 
     test('no name of a free entity covers a box or a card at any zoom', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:360424`);
+      const { page, close } = await explorer.open('?focus=county:360424');
       await expand(page);
       await page.getByTestId('graph-canvas').focus();
       for (let press = 0; press < 5; press += 1) {
@@ -104,7 +94,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
     });
 
     test('undo goes back to the view that one came from, and to the whole that was there', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?view=matrix&pair=county:360424~county:430626`);
+      const { page, close } = await explorer.open('?view=matrix&pair=county:360424~county:430626');
       await page.getByTestId('pair-network').click();
       await settled(page);
       await expect.poll(() => page.getByTestId('pair-network').innerText()).toBe('回到视角“跨省”');
@@ -119,7 +109,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
 
     test('a statement from the address is told, selected and in sight, and what is there already is no news', async () => {
       const statement = "MATCH (a {id: 'county:360424'})-[r:SIGNED]->(b) RETURN a, r, b";
-      const { page, close } = await openPage(browser, `${server.url}/?q=${encodeURIComponent(statement)}`);
+      const { page, close } = await explorer.open(`?q=${encodeURIComponent(statement)}`);
       await page.getByTestId('added-count').waitFor();
       const { nodes } = await readView(page);
       expect([await page.getByTestId('added-count').innerText(), await outside(page)]).toEqual([
@@ -130,7 +120,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
     });
 
     test('expanding what is all there says so, by button and by double click', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:360424`);
+      const { page, close } = await explorer.open('?focus=county:360424');
       await expect.poll(() => page.getByTestId('entity-expand').innerText()).toBe('再展开 12 个');
       await expand(page);
       await expect.poll(() => page.getByTestId('entity-expand').innerText()).toBe('邻居已全部显示');
@@ -142,7 +132,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
     });
 
     test('on a phone the tab of the view and the sentence of a chosen line are in sight, and undo is there', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?view=cypher`, phone);
+      const { page, close } = await explorer.open('?view=cypher', phone);
       const isInSight = (selector: string, where = page) =>
         where
           .locator(selector)
@@ -156,7 +146,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
         true,
       ]);
       await close();
-      const { page: other, close: closeOther } = await openPage(browser, `${server.url}/?focus=county:431026`, phone);
+      const { page: other, close: closeOther } = await explorer.open('?focus=county:431026', phone);
       await other.getByTestId('graph-canvas').press('Shift+ArrowRight');
       await other.getByTestId('graph-canvas').press('Enter');
       await other.getByTestId('evidence-quote').first().waitFor();
@@ -165,7 +155,7 @@ describe.skipIf(!hasBrowser)('the eye', () => {
     });
 
     test('paper has the whole picture and the panel, and no controls', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:360424`);
+      const { page, close } = await explorer.open('?focus=county:360424');
       await page.emulateMedia({ media: 'print' });
       await page.locator('img.printed').waitFor();
       expect([

@@ -1,29 +1,19 @@
 import { createServer, request, type Server } from 'node:http';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { readView } from '../support/picture.ts';
-import { listen, type RunningServer, startServer } from '../support/server.ts';
+import { listen } from '../support/listen.ts';
 
 describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
   describeEmbedded('mends itself', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     test.each(['/api/schema', '/api/network'])(
       'what %s did not answer at first is asked again by itself',
       async (path) => {
-        const proxy = failingProxy(server.url, (url) => url.startsWith(path), 2);
-        const { page, close } = await openPage(browser, await listen(proxy));
+        const proxy = failingProxy(explorer.url, (url) => url.startsWith(path), 2);
+        const { page, close } = await explorer.open(await listen(proxy));
         await expect
           .poll(() => page.locator('[data-kind="Agreement"]').innerText(), { timeout: 15_000 })
           .toContain('协议');
@@ -38,7 +28,7 @@ describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
     );
 
     test('trying again does what failed, not something else', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:360424`);
+      const { page, close } = await explorer.open('?focus=county:360424');
       const before = (await readView(page)).nodes.length;
       await expect.poll(() => page.getByTestId('entity-expand').innerText()).toContain('再展开');
       await page.route('**/api/relations-among', (route) => route.abort());
@@ -53,7 +43,7 @@ describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
     });
 
     test('what is not there is said without a way to try again', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:999999`);
+      const { page, close } = await explorer.open('?focus=county:999999');
       await page.getByRole('alert').first().waitFor();
       expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
       await close();

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer } from '../support/explorer.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { judgePicture, readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 describe.skipIf(!hasBrowser)('the first picture', () => {
   const views: Record<string, unknown> = {};
   describeEachEngine('is readable at once at 1280 × 800', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     test.each(['zh-CN', 'en-US'])('in %s, by its numbers', async (locale) => {
-      const { page, errors, close } = await openPage(browser, server.url, { locale });
+      const { page, errors, close } = await explorer.open('', { locale });
       const view = await readView(page);
       views[`${engine.name} ${locale}`] = view.nodes;
       const numbers = judgePicture(view);
@@ -45,7 +34,7 @@ describe.skipIf(!hasBrowser)('the first picture', () => {
     test('is the same picture each time', async () => {
       const nodes = [];
       for (let time = 0; time < 2; time += 1) {
-        const { page, close } = await openPage(browser, server.url);
+        const { page, close } = await explorer.open();
         nodes.push((await readView(page)).nodes);
         await close();
       }

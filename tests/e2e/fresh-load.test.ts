@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { type DrawnElement, readElements, readViewport } from '../support/elements.ts';
 import { describeEmbedded } from '../support/engines.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 const lenses = ['agreements', 'companies', 'cross-border', 'alliances', 'projects', 'all'];
 
 describe.skipIf(!hasBrowser)('the picture', () => {
   describeEmbedded('is that of a fresh load of its address', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     const look = async (page: Page) => {
       await page.getByTestId('graph-fit').click();
@@ -28,7 +18,7 @@ describe.skipIf(!hasBrowser)('the picture', () => {
     const fresh = async (url: string) => {
       const known = loaded.get(url);
       if (known !== undefined) return known;
-      const { page, close } = await openPage(browser, url);
+      const { page, close } = await explorer.open(url);
       const seen = await look(page);
       await close();
       loaded.set(url, seen);
@@ -36,7 +26,7 @@ describe.skipIf(!hasBrowser)('the picture', () => {
     };
 
     test('after each change of lens, also without asking for the whole', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       for (const lens of lenses) {
         await page.locator(`[data-lens="${lens}"]`).click();
         await settled(page);
@@ -48,7 +38,7 @@ describe.skipIf(!hasBrowser)('the picture', () => {
     });
 
     test('after each step back and forth through lenses', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       for (const lens of ['agreements', 'companies']) {
         await page.locator(`[data-lens="${lens}"]`).click();
         await settled(page);
@@ -63,7 +53,7 @@ describe.skipIf(!hasBrowser)('the picture', () => {
     });
 
     test('folded and unfolded', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       for (const isFolded of [true, false]) {
         await page.getByTestId('graph-fold').click();
         await expect
@@ -75,7 +65,7 @@ describe.skipIf(!hasBrowser)('the picture', () => {
     });
 
     test('after expanding and undoing, and after expanding and collapsing', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:360424`);
+      const { page, close } = await explorer.open('?focus=county:360424');
       const there = await fresh(page.url());
       for (const back of [() => page.keyboard.press('Control+z'), () => page.getByTestId('entity-collapse').click()]) {
         await page.getByTestId('entity-expand').click();

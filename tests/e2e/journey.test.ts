@@ -1,29 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { tabTo, violations } from '../support/page.ts';
 import { canvasPoint, readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 const sentence =
   '赣州市上犹县、崇义县与郴州市汝城县、桂东县、宜章县共同签署《湘赣边区域合作示范区南岭片区组团联动发展战略合作协议》';
 
 describe.skipIf(!hasBrowser)('the page', () => {
   describeEachEngine('leads from the first picture to the sentence', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     test('by mouse: search 汝城, select, its agreement, the highlighted sentence, the document and back', async () => {
-      const { page, errors, close } = await openPage(browser, server.url);
+      const { page, errors, close } = await explorer.open();
       await page.getByTestId('search-input').fill('汝城');
       await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
       await page.locator('[data-relation-type="SIGNED"] summary').click();
@@ -43,7 +32,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
 
     test('by a click on a line and on a place', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       const view = await readView(page);
       const edge = view.edges.find(
         ({ source, target }) => source === 'county:431026' && target === 'agreement:nanling-cluster',
@@ -64,7 +53,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
 
     test('by keyboard alone', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       await page.keyboard.press('Control+k');
       await page.keyboard.type('汝城');
       await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).waitFor();
@@ -83,7 +72,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
 
     test('no axe violation: at first, with an entity, with a line, in the document, in search, dark and English', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       const found = { first: await violations(page) } as Record<string, string[]>;
       await page.getByTestId('search-input').fill('联盟');
       await page.getByRole('option').first().waitFor();
@@ -107,10 +96,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
 
     test('an address with lens and focus opens just that, also for an entity outside the lens', async () => {
-      const { page, close } = await openPage(
-        browser,
-        `${server.url}/?lens=companies&focus=scenic:wugongshan&labels=all&motion=off`,
-      );
+      const { page, close } = await explorer.open('?lens=companies&focus=scenic:wugongshan&labels=all&motion=off');
       await page.getByRole('heading', { name: '武功山景区' }).waitFor();
       await settled(page);
       const view = await readView(page);
@@ -122,7 +108,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
 
     test('a server that goes away is said in words, with a way to try again, and the page is not busy for ever', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       await page.route('**/api/**', (route) => route.abort());
       await page.locator('[data-lens="all"]').click();
       await page.getByRole('alert').waitFor();
@@ -138,7 +124,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
 
     test('at 360 × 740 nothing is wider than the screen, and the sentence can be read', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:431026`, {
+      const { page, close } = await explorer.open('?focus=county:431026', {
         viewport: { width: 360, height: 740 },
       });
       await page.getByRole('heading', { name: '汝城县' }).waitFor();
@@ -152,16 +138,12 @@ describe.skipIf(!hasBrowser)('the page', () => {
   });
 
   describeEachEngine('says when there is nothing', (engine) => {
+    const explorer = openExplorer(engine, { empty: true });
+
     test('an empty store opens with a word', async () => {
-      const [server, browser] = await Promise.all([
-        startServer(engine, { clientFolder, empty: true }),
-        launchBrowser(),
-      ]);
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       expect(await page.getByText('这个视角里没有实体').isVisible()).toBe(true);
       await close();
-      await browser.close();
-      await server.close();
     });
   });
 });

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 describe.skipIf(!hasBrowser)('the keyboard', () => {
   describeEmbedded('does what a mouse does', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     test('ten steps of Tab at most lead from the top to the canvas, whose name is said once', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       await page.locator('[data-lens="agreements"]').click();
       await settled(page);
       await page.evaluate(() => {
@@ -38,7 +27,7 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
     });
 
     test('Shift and arrows go round the lines of an entity, each said aloud, and Enter opens the sentence', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?focus=county:431026`);
+      const { page, close } = await explorer.open('?focus=county:431026');
       const lines = (await readView(page)).edges.filter(({ source, target }) =>
         [source, target].includes('county:431026'),
       );
@@ -61,7 +50,7 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
     });
 
     test('a question mark lists the keys in both languages', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: '按键一览' }).waitFor();
       expect(await violations(page)).toEqual([]);
@@ -73,7 +62,7 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
     });
 
     test('no key of the page acts where text is typed or composed', async () => {
-      const { page, close } = await openPage(browser, `${server.url}/?view=cypher`);
+      const { page, close } = await explorer.open('?view=cypher');
       const editor = page.locator('.cm-content');
       await editor.click();
       await page.keyboard.type('RETURN 10 / 2 AS x // ? half');

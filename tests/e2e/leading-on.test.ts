@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 describe.skipIf(!hasBrowser)('no room is a dead end', () => {
   describeEmbedded('for a reader', (engine) => {
-    let browser: Browser;
-    let server: RunningServer;
-    beforeAll(async () => {
-      [browser, server] = await Promise.all([launchBrowser(), startServer(engine, { clientFolder })]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
-    const open = (search: string, locale = 'zh-CN') => openPage(browser, `${server.url}/${search}`, { locale });
+    const explorer = openExplorer(engine);
+    const open = (search: string, locale = 'zh-CN') => explorer.open(search, { locale });
 
     test('the supply chain without a firm lists those that have one, and a click opens it', async () => {
       const { page, errors, close } = await open('?view=supply');
@@ -84,7 +73,7 @@ describe.skipIf(!hasBrowser)('no room is a dead end', () => {
       await page.getByTestId('documents').getByRole('button').click();
       const text = page.getByTestId('document-text');
       await text.locator('mark').first().waitFor();
-      const reply = await fetch(`${server.url}/api/documents/xianggan-2024`);
+      const reply = await fetch(`${explorer.url}/api/documents/xianggan-2024`);
       const { text: written } = (await reply.json()) as { text: string };
       expect([
         await text.getByRole('heading', { name: '奋力谱写中国式现代化江西篇章', exact: true }).count(),

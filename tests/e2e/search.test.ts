@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
-import { embedded } from '../support/engines.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
+import { embedded } from '../support/embedded.ts';
 
 describe.skipIf(!hasBrowser)('the search box', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(embedded(), { clientFolder }), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const explorer = openExplorer(embedded());
 
   /** Answers to a text are held until they are let go. */
   const hold = async (page: Page, text: string) => {
@@ -35,7 +25,7 @@ describe.skipIf(!hasBrowser)('the search box', () => {
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
 
   test('Enter before the answer opens what was typed, not what was found before', async () => {
-    const { page, close } = await openPage(browser, server.url);
+    const { page, close } = await explorer.open();
     await box(page).fill('汝城');
     await page.locator('#search-0').filter({ hasText: '汝城县' }).waitFor();
     const letGo = await hold(page, '桂东县');
@@ -48,7 +38,7 @@ describe.skipIf(!hasBrowser)('the search box', () => {
   });
 
   test.each(['Escape', 'text'])('%s takes back an Enter that still waits', async (how) => {
-    const { page, close } = await openPage(browser, server.url);
+    const { page, close } = await explorer.open();
     const letGo = await hold(page, '桂东县');
     await box(page).fill('桂东县');
     await box(page).press('Enter');
@@ -68,7 +58,7 @@ describe.skipIf(!hasBrowser)('the search box', () => {
   });
 
   test('keys of an input method are left to it', async () => {
-    const { page, close } = await openPage(browser, server.url);
+    const { page, close } = await explorer.open();
     await box(page).fill('县');
     await page.locator('#search-1').waitFor();
     const left = await box(page).evaluate((input) =>
@@ -87,7 +77,7 @@ describe.skipIf(!hasBrowser)('the search box', () => {
   });
 
   test('a path\u2019s end is what was typed last', async () => {
-    const { page, close } = await openPage(browser, `${server.url}/?path=~company:sany`);
+    const { page, close } = await explorer.open('?path=~company:sany');
     const end = page.getByTestId('path-from-input');
     await end.fill('汝城');
     await page.locator('#path-from-0').filter({ hasText: '汝城县' }).waitFor();
@@ -103,7 +93,7 @@ describe.skipIf(!hasBrowser)('the search box', () => {
     ['修水 平江', 'pair', '两地之间'],
     ['xiushui pingjiang', 'pair', '两地之间'],
   ])('%s offers what lies between the two', async (text, offer, kind) => {
-    const { page, errors, close } = await openPage(browser, server.url);
+    const { page, errors, close } = await explorer.open();
     await box(page).fill(text);
     await page.locator(`[data-offer="${offer}"]`).click();
     await page.locator('.panel .kind').filter({ hasText: kind }).waitFor();
@@ -116,7 +106,7 @@ describe.skipIf(!hasBrowser)('the search box', () => {
     ['谁给三一集团供货', 'zh-CN'],
     ['who supplies sanyi', 'en-US'],
   ])('%s leads to the firm\u2019s supply chain', async (text, locale) => {
-    const { page, errors, close } = await openPage(browser, server.url, { locale });
+    const { page, errors, close } = await explorer.open('', { locale });
     await box(page).fill(text);
     await page.locator('[data-offer="supply"]').waitFor();
     await box(page).press('Enter');
@@ -126,7 +116,7 @@ describe.skipIf(!hasBrowser)('the search box', () => {
   });
 
   test.each(['供应', '签署', 'supplies', 'signs'])('%s offers the relations of that type, drawn', async (text) => {
-    const { page, errors, close } = await openPage(browser, server.url);
+    const { page, errors, close } = await explorer.open();
     await box(page).fill(text);
     await page.locator('[data-offer="type"]').first().click();
     await expect
@@ -139,7 +129,7 @@ describe.skipIf(!hasBrowser)('the search box', () => {
   });
 
   test('an empty answer leads on to texts that find something', async () => {
-    const { page, close } = await openPage(browser, server.url);
+    const { page, close } = await explorer.open();
     for (const what of ['name', 'pair', 'type']) {
       await box(page).fill('qqqqqq');
       await page.locator(`[data-example="${what}"]`).click();

@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { overlapping, tabTo, violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 const sentence =
   '瞄准长株潭地区机械制造、电子信息等产业转移,打造一系列湘籍企业配套产业链,引导拓源实业、仁江光伏等10余家本土企业为三一集团、蓝思科技、长沙比亚迪生产配套';
@@ -21,18 +19,10 @@ async function searchFor(page: Page, text: string, name: string): Promise<void> 
 
 describe.skipIf(!hasBrowser)('ties', () => {
   describeEachEngine('are traced on the page', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+    const explorer = openExplorer(engine);
 
     test('by keyboard alone: 萍乡市, 拓源实业, its customers, with the unnamed and their sentence', async () => {
-      const { page, errors, close } = await openPage(browser, server.url);
+      const { page, errors, close } = await explorer.open();
       await searchFor(page, 'pingxiang', '萍乡市');
       await tabTo(page, '[data-relation-type="LOCATED_IN"] summary');
       await page.keyboard.press('Enter');
@@ -67,7 +57,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
     });
 
     test('by keyboard alone: 修水县 to 三一集团 as ranked paths that read as chains, drawn with the rest dimmed', async () => {
-      const { page, errors, close } = await openPage(browser, server.url);
+      const { page, errors, close } = await explorer.open();
       await searchFor(page, 'xiushuixian', '修水县');
       await tabTo(page, '[data-testid="path-from"]');
       await page.keyboard.press('Enter');
@@ -106,20 +96,14 @@ describe.skipIf(!hasBrowser)('ties', () => {
     });
 
     test('an address opens paths and supply chains again, and narrowing them is in it', async () => {
-      const { page, close } = await openPage(
-        browser,
-        `${server.url}/?path=county:360424~company:sany&path-by=no-places&path-steps=2`,
-      );
+      const { page, close } = await explorer.open('?path=county:360424~company:sany&path-by=no-places&path-steps=2');
       await page.getByTestId('paths-count').waitFor();
       expect(await page.getByTestId('paths-count').innerText()).toBe('在这些条件下没有路径。放宽条件，或增加步数。');
       await page.getByText('可以沿“位于、属于”走').click();
       await page.getByTestId('path').first().waitFor();
       expect(new URL(page.url()).searchParams.get('path-by')).toBe(null);
       await close();
-      const again = await openPage(
-        browser,
-        `${server.url}/?view=supply&firm=company:yanjin-liuyang&ties=INVESTED_IN&tiers=1`,
-      );
+      const again = await explorer.open('?view=supply&firm=company:yanjin-liuyang&ties=INVESTED_IN&tiers=1');
       await again.page.locator('.card.firm .ties').waitFor();
       expect((await again.page.locator('.card.firm .ties').innerText()).trim()).toBe(
         '投资 江西盐津铺子食品股份有限公司',
@@ -130,7 +114,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
     });
 
     test('search tells entities, relations, paths and sentences apart, and opens each', async () => {
-      const { page, close } = await openPage(browser, server.url);
+      const { page, close } = await explorer.open();
       await page.getByTestId('search-input').fill('修水 平江');
       await page.getByRole('option', { name: '今年8月' }).waitFor();
       const groups = page.getByRole('listbox').getByRole('group');
@@ -162,7 +146,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
             ['paths', '?path=county:360424~company:sany', '[data-testid="path"]'],
             ['supply', '?view=supply&firm=company:tuoyuan', '[data-testid="supply-unnamed"]'],
           ] as const) {
-            const { page, close } = await openPage(browser, `${server.url}/${search}`, { locale, colorScheme });
+            const { page, close } = await explorer.open(search, { locale, colorScheme });
             await page.locator(ready).first().waitFor();
             const cards = await page.locator('.supply .card, .supply .bundle').evaluateAll((all) =>
               all.map((one) => {
@@ -179,7 +163,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
     test('at 360 × 740 paths and supply chains are no wider than the screen', async () => {
       const widths = [];
       for (const search of ['?path=county:360424~company:sany', '?view=supply&firm=company:tuoyuan']) {
-        const { page, close } = await openPage(browser, `${server.url}/${search}`, {
+        const { page, close } = await explorer.open(search, {
           viewport: { width: 360, height: 740 },
         });
         await page.locator('[data-testid="path"], [data-testid="supply-unnamed"]').first().waitFor();

@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientFolder } from '../../server/cli/build-client.ts';
-import { hasBrowser, launchBrowser, openPage, settled } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { overlapping, tabTo, violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
 
 const xiushui = 'county:360424';
 const pingjiang = 'county:430626';
@@ -61,19 +59,11 @@ async function readFolded(page: Page): Promise<Record<string, number>> {
 
 describe.skipIf(!hasBrowser)('the views', () => {
   describeEachEngine('show one truth', (engine) => {
-    let server: RunningServer;
-    let browser: Browser;
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(engine, { clientFolder }), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
-    const open = (query: string, options = {}) => openPage(browser, `${server.url}/${query}`, options);
+    const explorer = openExplorer(engine);
+    const { open } = explorer;
 
     test.each(['county', 'city'])('matrix, map, folded network and server count alike at %s level', async (level) => {
-      const reply = (await (await fetch(`${server.url}/api/links?level=${level}`)).json()) as {
+      const reply = (await (await fetch(`${explorer.url}/api/links?level=${level}`)).json()) as {
         pairs: { a: { id: string }; b: { id: string }; via: unknown[] }[];
       };
       const expected = Object.fromEntries(reply.pairs.map(({ a, b, via }) => [`${a.id} ${b.id}`, via.length]));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
-import { listen } from '../support/server.ts';
+import { listen } from '../support/listen.ts';
 
 const store = createGraphStore(
   openNeo4jEngine({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' }),

@@ -1,23 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, inject } from 'vitest';
-import type { EngineName } from '../../shared/contract/engine-name.ts';
-import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
-import type { CypherEngine } from '../../server/store/engine.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
+import { embedded, type EngineUnderTest } from './embedded.ts';
 import { takeTurnOnNeo4j } from './neo4j-turn.ts';
-
-export interface EngineUnderTest {
-  name: EngineName;
-  /** Environment that puts the program on this engine. */
-  env: Record<string, string>;
-  /** A new engine on the same data. */
-  open: () => CypherEngine;
-  /** Empties it. */
-  clear: () => Promise<void>;
-  remove: () => void;
-}
 
 /** Runs the same tests on each engine that this machine has. */
 export function describeEachEngine(name: string, tests: (engine: EngineUnderTest) => void): void {
@@ -47,27 +31,9 @@ export function describeEachEngine(name: string, tests: (engine: EngineUnderTest
   });
 }
 
-/** The engine that needs nothing beside Node, for what does not depend on the engine. */
 /** Runs tests of the page alone, to which the engine makes no difference, on the engine that every machine has. */
 export function describeEmbedded(name: string, tests: (engine: EngineUnderTest) => void): void {
   describe(`${name} (embedded)`, () => {
     tests(embedded());
   });
-}
-
-export function embedded(): EngineUnderTest {
-  const folder = mkdtempSync(join(tmpdir(), 'kuajie-embedded-'));
-  const remove = () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return {
-    name: 'embedded',
-    env: { KUAJIE_DATA_DIR: folder },
-    open: () => openEmbeddedEngine(folder),
-    clear: () => {
-      remove();
-      return Promise.resolve();
-    },
-    remove,
-  };
 }

@@ -2,11 +2,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildClient } from '../../server/cli/build-client.ts';
+import { buildClient, clientFolder } from '../../server/cli/build-client.ts';
 import { startNeo4j, whyNoNeo4j } from '../../server/neo4j/start-neo4j.ts';
+import { startChromium } from './chromium.ts';
+import { embedded } from './embedded.ts';
 import { freePort } from './free-port.ts';
 import { type StartedNeo4j, startNeo4jContainer } from './neo4j-container.ts';
 import type { Neo4jSettings } from '../../server/store/neo4j-engine.ts';
+import { startServer } from './server.ts';
 
 const password = 'kuajie-test-password';
 
@@ -15,20 +18,30 @@ declare module 'vitest' {
     neo4j: Neo4jSettings | undefined;
     /** Whoever listens on it has his turn on that Neo4j. */
     neo4jTurnPort: number;
-    chromium: string | undefined;
+    /** Where to connect to the browser of all tests, and to a server on the embedded engine that holds the first dataset. */
+    explorer: { browser: string; url: string } | undefined;
   }
 }
 
 /** Gives the tests a real Neo4j and a real browser, or says loudly what is skipped and why; REQUIRE_NEO4J and REQUIRE_BROWSER make that a failure. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const neo4j = await findNeo4j();
-  const close = () => neo4j?.close() ?? Promise.resolve();
+  const started: { close: () => Promise<unknown> }[] = [];
+  const close = () => Promise.all(started.map((one) => one.close()));
   try {
+    const neo4j = await findNeo4j();
+    if (neo4j !== undefined) started.push(neo4j);
     project.provide('neo4j', neo4j?.settings);
     project.provide('neo4jTurnPort', await freePort());
-    const chromium = findChromium();
-    project.provide('chromium', chromium);
     await buildPage();
+    const chromium = findChromium();
+    if (chromium === undefined) project.provide('explorer', undefined);
+    else {
+      const browser = await startChromium(chromium);
+      started.push(browser);
+      const server = await startServer(embedded(), { clientFolder });
+      started.push(server);
+      project.provide('explorer', { browser: browser.wsEndpoint(), url: server.url });
+    }
   } catch (cause) {
     await close();
     throw cause;

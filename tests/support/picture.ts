@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { View } from '../../client/canvas/positions.ts';
+import { readDownload } from './download.ts';
 
 /** The positions of what is on the canvas, as the page exports them. */
 export async function readView(page: Page): Promise<View> {
   await page.getByTestId('graph-menu').click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-json').click()]);
-  return JSON.parse(await readFile(await download.path(), 'utf8')) as View;
+  return JSON.parse(await readDownload(download)) as View;
 }
 
 /** Where on the screen an entity of the canvas is. */

@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { Console } from '../../server/cypher/console.ts';
@@ -7,8 +6,9 @@ import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
-import type { EngineUnderTest } from './engines.ts';
+import type { EngineUnderTest } from './embedded.ts';
 import { readFirstDataset } from './first-dataset.ts';
+import { listen } from './listen.ts';
 
 export interface RunningServer {
   url: string;
@@ -17,14 +17,19 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
+export interface ServerOptions {
+  clientFolder?: string;
+  empty?: boolean;
+  keep?: boolean;
+  before?: string;
+  statementMs?: number;
+}
+
 /**
  * The real server on a real socket, with the first dataset loaded unless `empty`; `keep` leaves the engine's data as they are.
  * `before` is a statement that changes the store past the program; `statementMs` is how long users' statements may take.
  */
-export async function startServer(
-  engine: EngineUnderTest,
-  options: { clientFolder?: string; empty?: boolean; keep?: boolean; before?: string; statementMs?: number } = {},
-): Promise<RunningServer> {
+export async function startServer(engine: EngineUnderTest, options: ServerOptions = {}): Promise<RunningServer> {
   if (options.keep !== true) await engine.clear();
   const opened = engine.open();
   const store = createGraphStore(opened);
@@ -64,12 +69,4 @@ export async function startServer(
 function withTime(userConsole: Console, timeoutMs: number | undefined): Console {
   if (timeoutMs === undefined) return userConsole;
   return { ...userConsole, run: (body, options) => userConsole.run(body, { ...options, timeoutMs }) };
-}
-
-export function listen(server: Server): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    });
-  });
 }

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { neo4jEnvironment, neo4jSettings } from '../../server/neo4j/neo4j-settings.ts';
 import { startNeo4jContainer } from '../support/neo4j-container.ts';
-import { listen } from '../support/server.ts';
+import { listen } from '../support/listen.ts';
 
 /** A Docker engine that has no image and answers a pull as the test wants. */
 let answerPull: (response: ServerResponse) => void = () => undefined;

@@ -1,0 +1,81 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { clientFolder } from '../../server/cli/build-client.ts';
+import type { EngineUnderTest } from './embedded.ts';
+import type { RunningServer, ServerOptions } from './server.ts';
+
+const shared = inject('explorer');
+
+export const hasBrowser = shared !== undefined;
+
+/** The page in a browser, on a server. */
+export interface Explorer {
+  /** The server's, known once the tests run. */
+  readonly url: string;
+  /** Opens a page at an address seen from the server's, and waits until it has settled. */
+  open: (address?: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+}
+
+interface OpenedPage {
+  page: Page;
+  /** Errors that the page raised or logged. */
+  errors: string[];
+  close: () => Promise<void>;
+}
+
+/**
+ * An explorer for the tests of a describe block. On the embedded engine all blocks share one server with the first dataset,
+ * to which no test may write; whoever passes `options` has a server of his own.
+ */
+export function openExplorer(engine: EngineUnderTest, options?: Omit<ServerOptions, 'clientFolder'>): Explorer {
+  let url = '';
+  let browser: Browser;
+  let ownServer: RunningServer | undefined;
+  beforeAll(async () => {
+    const isShared = engine.name === 'embedded' && options === undefined;
+    if (!isShared) {
+      // Loading the whole program takes a second, which most files of tests need not wait.
+      const { startServer } = await import('./server.ts');
+      ownServer = await startServer(engine, { ...options, clientFolder });
+    }
+    url = ownServer?.url ?? shared?.url ?? '';
+    browser = await chromium.connect(shared?.browser ?? '');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await ownServer?.close();
+  });
+  return {
+    get url() {
+      return url;
+    },
+    open: (address = '', pageOptions = {}) => openPage(browser, new URL(address, url).href, pageOptions),
+  };
+}
+
+async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(url);
+  await settled(page);
+  return { page, errors, close: () => context.close() };
+}
+
+/** The picture is there and nothing moves by itself any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByName('graph:settled').length > 0 &&
+      document.querySelector('[data-testid="graph-canvas"]')?.getAttribute('aria-busy') === 'false',
+  );
+}
