@@ -93,11 +93,15 @@ const mostNamed = 10;
 
 function refuseTwoMeanings(dataset: string, entities: readonly Entity[], held: Contribution<Entity>[][]): void {
   const own = new Map(entities.map((entity) => [entity.id, entity]));
+  const isSame = (one: Entity | undefined, other: Entity) => one?.name === other.name && one.kind === other.kind;
   const conflicts = held.flatMap((said) =>
     said.flatMap(({ dataset: other, value }) => {
       const mine = own.get(value.id);
-      const isSame = mine === undefined || (mine.name === value.name && mine.kind === value.kind);
-      return isSame || other === dataset ? [] : [{ id: value.id, own: mine, other: value, otherDataset: other }];
+      // What was merged on purpose once needs no second word.
+      const isAccepted = said.some((before) => before.dataset === dataset && isSame(mine, before.value));
+      return mine === undefined || isAccepted || isSame(mine, value) || other === dataset
+        ? []
+        : [{ id: value.id, own: mine, other: value, otherDataset: other }];
     }),
   );
   if (conflicts.length === 0) return;

@@ -111,6 +111,26 @@ describeEachEngine('datasets beside each other', (engine) => {
     expect((await verifyEvidence(store)).broken).toEqual([]);
   });
 
+  test('merged on purpose once, either is loaded again without a word, and refused where its meaning changes', async () => {
+    await load(alpha);
+    await load(gamma, { merge: true });
+    const again = {
+      ...gamma,
+      text: 'Today Gamma owns Delta.',
+      owns: [{ ...gamma.owns[0], quote: 'Today Gamma owns Delta.' }],
+    };
+    await load(again as typeof gamma);
+    const { entity } = await describeEntity(store, 'firm:1' as EntityId);
+    const renamed = {
+      ...gamma,
+      firms: { ...gamma.firms, 'firm:1': 'Epsilon' },
+      text: 'Epsilon owns Delta.',
+      owns: [{ ...gamma.owns[0], quote: 'Epsilon owns Delta.' }],
+    };
+    await expect(load(renamed as typeof gamma)).rejects.toThrow('The same id means different things');
+    expect({ name: entity.name, aliases: entity.aliases }).toEqual({ name: 'Alpha', aliases: ['Gamma'] });
+  });
+
   test.each([
     ['the first', 'a', gamma],
     ['the second', 'b', alpha],
