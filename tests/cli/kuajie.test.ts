@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { root } from '../../server/root.ts';
+import { firstDatasetFolder } from '../support/first-dataset.ts';
 import { type Ended, kuajie, runKuajie, type Watch } from '../support/kuajie.ts';
 import { freePort } from '../support/free-port.ts';
 import { smallFiles, writeDataset } from '../support/small-dataset.ts';
@@ -30,6 +33,15 @@ test('generate writes a dataset that check finds no fault in, and never into a f
     1,
   ]);
   expect([again.err.includes('wanted an empty or new folder'), wrong.err.includes('found many')]).toEqual([true, true]);
+});
+
+test('a clone runs its TypeScript, without being built', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(root, 'server/kuajie.js'),
+    'check',
+    firstDatasetFolder,
+  ]);
+  expect(stdout).toContain('no faults');
 });
 
 describe('kuajie', () => {

@@ -17,8 +17,7 @@ let tarballBytes = 0;
 beforeAll(async () => {
   const npm = (...args: string[]) =>
     run('npm', args, { cwd: root, shell: process.platform === 'win32', maxBuffer: 100_000_000 });
-  // The page is built already, and other tests look at it right now.
-  await npm('run', 'build:server');
+  // Page and server are built already, and other tests use them right now.
   const { stdout } = await npm('pack', '--ignore-scripts', '--json', '--silent', '--pack-destination', folder);
   const [packed] = JSON.parse(stdout) as { filename: string; size: number }[];
   tarballBytes = packed?.size ?? 0;

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +10,8 @@ import { createGraphStore } from '../../server/store/graph-store.ts';
 import { createRandom } from '../../shared/random.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
+import { kuajie } from '../support/kuajie.ts';
 
-const kuajie = fileURLToPath(new URL('../../server/kuajie.js', import.meta.url));
 const kills = 20;
 
 /** The first dataset without its last relation: another whole state, so that old and new can be told apart. */

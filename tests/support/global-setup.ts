@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { buildClient, clientFolder } from '../../server/cli/build-client.ts';
 import { startNeo4j, whyNoNeo4j } from '../../server/neo4j/start-neo4j.ts';
 import { startChromium } from './chromium.ts';
+import { compileProgram } from './compiled.ts';
 import { embedded } from './embedded.ts';
 import { freePort } from './free-port.ts';
 import { type StartedNeo4j, startNeo4jContainer } from './neo4j-container.ts';
@@ -20,6 +21,8 @@ declare module 'vitest' {
     neo4jTurnPort: number;
     /** Where to connect to the browser of all tests, and to a server on the embedded engine that holds the first dataset. */
     explorer: { browser: string; url: string } | undefined;
+    /** What Node is to run for the compiled program. */
+    kuajie: string;
   }
 }
 
@@ -33,13 +36,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     project.provide('neo4j', neo4j?.settings);
     project.provide('neo4jTurnPort', await freePort());
     await buildPage();
+    const compiled = await compileProgram();
+    started.push(compiled);
+    project.provide('kuajie', compiled.file);
     const chromium = findChromium();
     if (chromium === undefined) project.provide('explorer', undefined);
     else {
-      const browser = await startChromium(chromium);
-      started.push(browser);
-      const server = await startServer(embedded(), { clientFolder });
-      started.push(server);
+      const [browser, server] = await Promise.all([startChromium(chromium), startServer(embedded(), { clientFolder })]);
+      started.push(browser, server);
       project.provide('explorer', { browser: browser.wsEndpoint(), url: server.url });
     }
   } catch (cause) {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
-export const kuajie = fileURLToPath(new URL('../../server/kuajie.js', import.meta.url));
+/** The compiled program. */
+export const kuajie = inject('kuajie');
 
 export interface Ended {
   code: number | null;
