@@ -1,26 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as linkRoutes from '../../shared/contract/link-routes.ts';
-import * as searchRoutes from '../../shared/contract/search-routes.ts';
 import * as routes from '../../shared/contract/routes.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { openApi } from '../support/api.ts';
 
 describeEachEngine('the API', (engine) => {
-  let server: RunningServer;
-  const get = async (path: string, init?: RequestInit) => {
-    const response = await fetch(server.url + path, init);
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (await response.json()) as Record<string, never>,
-    };
-  };
-  beforeAll(async () => {
-    server = await startServer(engine);
-  });
-  afterAll(async () => {
-    await server.close();
-  });
+  const api = openApi(engine);
+  const { get } = api;
 
   test('health tells the engine, the counts and the datasets', async () => {
     const { status, body } = await get('/api/health');
@@ -76,145 +62,6 @@ describeEachEngine('the API', (engine) => {
     },
   );
 
-  test('search finds a Chinese substring, an alias and an id, exact names first', async () => {
-    const names = async (q: string) =>
-      searchRoutes.search.reply
-        .parse((await get(`/api/search?q=${encodeURIComponent(q)}`)).body)
-        .results.map(({ id, match }) => [id, match.field]);
-    expect((await names('汝')).map(([id]) => id)).toContain('county:431026');
-    expect((await names('汝城'))[0]).toEqual(['county:431026', 'alias']);
-    expect((await names('rucheng'))[0]).toEqual(['county:431026', 'alias']);
-    expect((await names('赣湘护鸟红色联盟'))[0]).toEqual(['alliance:huniao', 'alias']);
-    expect((await names('431026'))[0]).toEqual(['county:431026', 'id']);
-    expect((await names('萍乡市'))[0]).toEqual(['city:360300', 'name']);
-  });
-
-  test('a search result shows its place chain, and a cut list its true total', async () => {
-    const { results, total, truncated } = searchRoutes.search.reply.parse(
-      (await get(`/api/search?q=${encodeURIComponent('市')}&kind=City&limit=2`)).body,
-    );
-    expect([results.length, total, truncated, results[0]?.within.length]).toEqual([2, 11, true, 1]);
-  });
-
-  test('two names find the relations between them, in either order, and a third word the kind of relation', async () => {
-    const found = async (q: string) => {
-      const { relations, ends } = searchRoutes.search.reply.parse(
-        (await get(`/api/search?q=${encodeURIComponent(q)}`)).body,
-      );
-      return [
-        relations.map(({ source, relation, target }) => [source.name, relation.type, target.name]),
-        ends?.map(({ name }) => name),
-      ];
-    };
-    const invested = ['浏阳盐津铺子食品股份有限公司', 'INVESTED_IN', '江西盐津铺子食品股份有限公司'];
-    expect(await found('浏阳盐津 江西盐津')).toEqual([
-      [invested],
-      ['浏阳盐津铺子食品股份有限公司', '江西盐津铺子食品股份有限公司'],
-    ]);
-    expect((await found('江西盐津 投资 浏阳盐津'))[0]).toEqual([invested]);
-    expect((await found('江西盐津 签署 浏阳盐津'))[0]).toEqual([]);
-    expect((await found('chang sha'))[0]).toEqual([]);
-  });
-
-  test('sentences hold all the words, which are marked; traditional characters are found as simplified ones', async () => {
-    const ask = async (q: string) =>
-      searchRoutes.sentences.reply.parse((await get(`/api/sentences?q=${encodeURIComponent(q)}`)).body);
-    const { sentences, total, truncated } = await ask('修水縣 醫療');
-    const [first] = sentences;
-    const document = routes.document.reply.parse((await get('/api/documents/xianggan-2024')).body);
-    expect([
-      total,
-      truncated,
-      first?.text,
-      first?.marks.map(([start, end]) => first.text.slice(start, end)),
-      document.text.slice(first?.start, first?.end) === first?.text,
-    ]).toEqual([
-      1,
-      false,
-      '公共服务方面,2022年5月,修水县与平江县签订了医疗保障服务一体化建设方面合作协议,正式启动医疗保障领域互联互通互办互认合作模式。',
-      ['修水县', '医疗', '医疗'],
-      true,
-    ]);
-    expect((await ask('没有这样的话')).total).toBe(0);
-    expect(await ask('的')).toMatchObject({ truncated: true });
-  });
-
-  test('an entity has its places, measures with sentences, and counts by type, direction and kind', async () => {
-    const { entity, within, measures, neighbourCounts, evidence } = routes.entity.reply.parse(
-      (await get('/api/entities/project:cold-chain')).body,
-    );
-    expect([entity.name, within.map(({ name }) => name), evidence.length]).toEqual([
-      '江西供销(修水)冷链物流园',
-      ['修水县', '九江市', '江西省'],
-      1,
-    ]);
-    expect(measures.find(({ name }) => name === '总投资')).toMatchObject({ value: 15.4, unit: '亿元', together: [] });
-    expect(neighbourCounts).toContainEqual({ type: 'BUILDS', direction: 'in', kind: 'County', count: 1 });
-  });
-
-  test('a measure that is stated about several names the others', async () => {
-    const { measures } = routes.entity.reply.parse((await get('/api/entities/county:360830')).body);
-    expect(measures.find(({ name }) => name === '园区年产值')?.together).toEqual(
-      ['井冈山市', '永新县', '遂川县'].sort(),
-    );
-  });
-
-  test('pages of neighbours bring something new each until all have come, and the limit counts neighbours', async () => {
-    const seen: string[] = [];
-    let after = '';
-    let total = 0;
-    for (let page = 0; page < 20; page += 1) {
-      const reply = routes.neighbours.reply.parse(
-        (await get(`/api/entities/city:360300/neighbours?limit=7${after}`)).body,
-      );
-      expect(reply.entities.length).toBeLessThanOrEqual(7);
-      seen.push(...reply.entities.map(({ id }) => id));
-      total = reply.total;
-      if (reply.next === undefined) break;
-      after = `&after=${reply.next}`;
-    }
-    expect([new Set(seen).size, seen.length]).toEqual([total, total]);
-  });
-
-  test('neighbours can be narrowed by type, kind and direction', async () => {
-    const reply = routes.neighbours.reply.parse(
-      (await get('/api/entities/county:431026/neighbours?types=SIGNED&direction=out')).body,
-    );
-    expect(reply.entities.map(({ id }) => id).sort()).toEqual([
-      'agreement:kuasheng-ganzhou',
-      'agreement:nanling-cluster',
-    ]);
-    const none = routes.neighbours.reply.parse(
-      (await get('/api/entities/county:431026/neighbours?types=SIGNED&direction=in')).body,
-    );
-    expect([none.entities, none.total]).toEqual([[], 0]);
-  });
-
-  test('relations among entities are those between them alone', async () => {
-    const { body } = await get('/api/relations-among', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ids: ['county:360424', 'county:430626', 'agreement:air-pingjiang'] }),
-    });
-    const { relations, total } = routes.relationsAmong.reply.parse(body);
-    expect([relations.map(({ source, type, target }) => `${source} ${type} ${target}`).sort(), total]).toEqual([
-      ['county:360424 SIGNED agreement:air-pingjiang', 'county:430626 SIGNED agreement:air-pingjiang'],
-      2,
-    ]);
-  });
-
-  test('a document has its text, and every span in it is where it says', async () => {
-    const { text, spans, language } = routes.document.reply.parse(
-      (await get('/api/documents/document:xianggan-2024')).body,
-    );
-    expect([
-      language,
-      text.length,
-      spans.length > 400,
-      spans.every(({ start, end }) => end > start && end <= text.length),
-    ]).toEqual(['zh', 5038, true, true]);
-  });
-
   test('export as json holds everything with evidence', async () => {
     const exported = routes.exportGraph.reply.parse((await get('/api/export')).body);
     const text = exported.documents[0]?.text ?? '';
@@ -229,7 +76,7 @@ describeEachEngine('the API', (engine) => {
   });
 
   test('export as ndjson holds one thing a line, the same as json', async () => {
-    const lines = (await (await fetch(`${server.url}/api/export?format=ndjson`)).text())
+    const lines = (await (await fetch(`${api.server.url}/api/export?format=ndjson`)).text())
       .trim()
       .split('\n')
       .map((line) => Object.keys(JSON.parse(line) as object)[0]);
@@ -309,7 +156,7 @@ describeEachEngine('the API', (engine) => {
 
   test('one JSON line is logged a request, with its id', async () => {
     await get('/api/search?q=x', { headers: { 'x-request-id': 'logged-1' } });
-    const lines = server.logged.filter((line) => JSON.stringify(line).includes('logged-1'));
+    const lines = api.server.logged.filter((line) => JSON.stringify(line).includes('logged-1'));
     expect(
       lines.map(({ req, res }) => [(req as { url: string }).url, (res as { statusCode: number }).statusCode]),
     ).toEqual([['/api/search?q=x', 200]]);
@@ -318,7 +165,9 @@ describeEachEngine('the API', (engine) => {
   test('a client that goes away leaves the server answering', async () => {
     const gone = Array.from({ length: 20 }, () => {
       const controller = new AbortController();
-      const asked = fetch(`${server.url}/api/network?lens=all`, { signal: controller.signal }).catch(() => undefined);
+      const asked = fetch(`${api.server.url}/api/network?lens=all`, { signal: controller.signal }).catch(
+        () => undefined,
+      );
       setTimeout(() => {
         controller.abort();
       }, 2);

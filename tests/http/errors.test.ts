@@ -1,30 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeEachEngine } from '../support/engines.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { openApi } from '../support/api.ts';
 
 const clientFolder = fileURLToPath(new URL('../../client/public', import.meta.url));
 
 describeEachEngine('the API refuses', (engine) => {
-  let server: RunningServer;
-  const get = async (path: string, init?: RequestInit) => {
-    const response = await fetch(server.url + path, init);
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (await response.json()) as Record<string, never>,
-    };
-  };
-  beforeAll(async () => {
-    server = await startServer(engine, { clientFolder });
-  });
-  afterAll(async () => {
-    await server.close();
-  });
+  const api = openApi(engine, { clientFolder });
+  const { get } = api;
 
   describe('an address that does not exist', () => {
     const ask = async (path: string, headers: Record<string, string>, method = 'GET') => {
-      const response = await fetch(server.url + path, { headers, method });
+      const response = await fetch(api.server.url + path, { headers, method });
       const type = response.headers.get('content-type')?.split(';')[0];
       return { status: response.status, type, text: await response.text() };
     };

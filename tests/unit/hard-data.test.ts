@@ -1,26 +1,13 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
-import { checkDataset, type CheckResult } from '../../server/dataset/check-dataset.ts';
+import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../server/dataset/coverage.ts';
 import { dateFault } from '../../server/dataset/edtf.ts';
-import { formatFault } from '../../server/dataset/fault.ts';
 import { occurrencesIn } from '../../server/dataset/occurrences.ts';
 import { standsIn } from '../../server/dataset/stated-number.ts';
 import type { EntityId, Relation } from '../../shared/graph.ts';
-import { smallFiles, writeDataset } from '../support/small-dataset.ts';
+import { checkFiles } from '../support/check-files.ts';
+import { smallFiles } from '../support/small-dataset.ts';
 import { type Tiny, tinyFiles } from '../support/tiny-dataset.ts';
-
-const removals: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of removals.splice(0)) remove();
-});
-
-async function check(files: Record<string, string | Uint8Array>): Promise<CheckResult & { said: string[] }> {
-  const { folder, remove } = writeDataset(files);
-  removals.push(remove);
-  const result = await checkDataset(folder);
-  return { ...result, said: result.faults.map(formatFault) };
-}
 
 const alpha: Tiny = {
   name: 'a',
@@ -63,7 +50,7 @@ describe('dates', () => {
       '"title":"A document"',
       '"title":"A document","date":"2023-02-30"',
     );
-    const { said } = await check({ ...smallFiles, 'datapackage.json': description });
+    const { said } = await checkFiles({ ...smallFiles, 'datapackage.json': description });
     expect(said).toEqual([
       'datapackage.json:1:838: wanted documents.0.date to be a day of the calendar, found "2023-02-30"',
     ]);
@@ -102,7 +89,7 @@ describe('a number stands in a quote', () => {
 
   test('a measure of 400 digits is a fault and no infinity', async () => {
     const measures = (smallFiles['measures.csv'] ?? '').replace(',12,', `,${'9'.repeat(400)},`);
-    const { said } = await check({ ...smallFiles, 'measures.csv': measures });
+    const { said } = await checkFiles({ ...smallFiles, 'measures.csv': measures });
     expect(
       said.some((one) => one.startsWith('measures.csv:2:18: wanted a number of at most 15 digits, found "999')),
     ).toBe(true);
@@ -116,14 +103,14 @@ describe('circles', () => {
   });
 
   test('of rows of relations.csv are named whole', async () => {
-    const { said } = await check(files(['province:430000,PART_OF,city:430100']));
+    const { said } = await checkFiles(files(['province:430000,PART_OF,city:430100']));
     expect(said.filter((one) => one.includes('circle'))).toEqual([
       'entities.csv:3:23: wanted a place further out, found a circle back to it: city:430100 → province:430000 → city:430100',
     ]);
   });
 
   test('are none where two ways lead to the same place', async () => {
-    const { said } = await check(files(['county:430121,PART_OF,province:430000']));
+    const { said } = await checkFiles(files(['county:430121,PART_OF,province:430000']));
     expect(said.filter((one) => one.includes('circle'))).toEqual([]);
   });
 });
@@ -131,7 +118,7 @@ describe('circles', () => {
 describe('one cause is one fault', () => {
   test('a byte order mark and semicolons', async () => {
     const entities = `\uFEFF${(smallFiles['entities.csv'] ?? '').replaceAll(',', ';')}`;
-    const { said } = await check({ ...smallFiles, 'entities.csv': entities });
+    const { said } = await checkFiles({ ...smallFiles, 'entities.csv': entities });
     expect(said).toEqual([
       'entities.csv:1:1: wanted UTF-8 without a byte order mark, found a byte order mark (save as “CSV UTF-8” leaves one)',
       'entities.csv:1:3: wanted commas between the columns, found ";", as some spreadsheets write them',
@@ -140,13 +127,13 @@ describe('one cause is one fault', () => {
 
   test('a slip in one relation makes no orphans', async () => {
     const relations = (smallFiles['relations.csv'] ?? '').replaceAll('SIGNED', 'SEALED');
-    const { said } = await check({ ...smallFiles, 'relations.csv': relations });
+    const { said } = await checkFiles({ ...smallFiles, 'relations.csv': relations });
     expect(said.filter((one) => one.includes('orphan'))).toEqual([]);
   });
 });
 
 test('no word of the library reaches the user', async () => {
-  const { said } = await check({
+  const { said } = await checkFiles({
     ...smallFiles,
     'datapackage.json': JSON.stringify({
       title: '',
@@ -171,7 +158,7 @@ test('no word of the library reaches the user', async () => {
 
 test('a sentence over two lines of a CRLF document is quoted with its line end', async () => {
   const text = 'Alpha\r\nowns Beta.';
-  const { dataset, said } = await check(
+  const { dataset, said } = await checkFiles(
     tinyFiles({ ...alpha, text, owns: [{ source: 'firm:1', target: 'firm:2', quote: 'Alpha\nowns Beta.' }] }),
   );
   const [evidence] = dataset?.relations.find(({ type }) => type === 'OWNS')?.evidence ?? [];

@@ -1,20 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { checkDataset, type CheckResult } from '../../server/dataset/check-dataset.ts';
-import { formatFault } from '../../server/dataset/fault.ts';
-import { writeDataset } from '../support/small-dataset.ts';
+import { describe, expect, test } from 'vitest';
+import { checkFiles } from '../support/check-files.ts';
 import { type Tiny, tinyFiles, withColumn } from '../support/tiny-dataset.ts';
-
-const removals: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of removals.splice(0)) remove();
-});
-
-async function check(files: Record<string, string>): Promise<CheckResult & { said: string[] }> {
-  const { folder, remove } = writeDataset(files);
-  removals.push(remove);
-  const result = await checkDataset(folder);
-  return { ...result, said: result.faults.map(formatFault) };
-}
 
 const alpha: Tiny = {
   name: 'a',
@@ -45,7 +31,7 @@ describe('names of the world', () => {
     { table: 'entities', column: 'publisher' },
   ] as const)('a column $column of $table, which the program needs, is refused with a sentence', async (one) => {
     const files = withColumn(tinyFiles(measured), one.table, one.column, { type: 'string', value: 'x' });
-    const { said } = await check(files);
+    const { said } = await checkFiles(files);
     expect(said).toContain(
       `${one.table}.csv:1:1: wanted another name for the column ${one.column}, which the program needs for itself, found "${one.column}"`,
     );
@@ -54,7 +40,7 @@ describe('names of the world', () => {
   test.each(['entities', 'relations', 'measures'] as const)(
     'a column of its own in %s is kept with its declared type',
     async (table) => {
-      const { dataset, said } = await check(
+      const { dataset, said } = await checkFiles(
         withColumn(tinyFiles(measured), table, 'staff', { type: 'integer', value: '7' }),
       );
       const holders = [...(dataset?.entities ?? []), ...(dataset?.relations ?? [])].filter((one) => 'staff' in one);
@@ -70,7 +56,7 @@ describe('names of the world', () => {
   test.each(['a`b', 'x\\u0060 = 1 WITH n MATCH (m) DETACH DELETE m //', 'a\nb'])(
     'a column %j is refused, for its name would stand in a statement',
     async (column) => {
-      const { dataset, said } = await check(
+      const { dataset, said } = await checkFiles(
         tinyFiles({ ...alpha, columns: { [column]: { type: 'number', value: '1' } } }),
       );
       expect([dataset, said.some((one) => one.includes('a name without backslashes'))]).toEqual([undefined, true]);
@@ -80,7 +66,7 @@ describe('names of the world', () => {
   test.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf'])(
     'a column %s is a property like any other',
     async (column) => {
-      const { dataset, said } = await check(
+      const { dataset, said } = await checkFiles(
         tinyFiles({ ...alpha, columns: { [column]: { type: 'string', value: 'x' } } }),
       );
       expect([said, dataset?.entities.find(({ id }) => id === 'firm:1')?.[column]]).toEqual([[], 'x']);
@@ -89,7 +75,7 @@ describe('names of the world', () => {
 
   test.each(['toString', 'constructor'])('a kind and a type %s are not in the vocabulary', async (name) => {
     const files = tinyFiles(alpha);
-    const { said } = await check({
+    const { said } = await checkFiles({
       ...files,
       'entities.csv': (files['entities.csv'] ?? '').replace('"Firm"', `"${name}"`),
       'relations.csv': (files['relations.csv'] ?? '').replace('"OWNS"', `"${name}"`),

@@ -1,21 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { checkDataset } from '../../server/dataset/check-dataset.ts';
-import { formatFault } from '../../server/dataset/fault.ts';
+import { describe, expect, test } from 'vitest';
 import { rolesThatDiffer } from '../../shared/roles.ts';
 import { Vocabulary } from '../../shared/vocabulary.ts';
-import { smallFiles, writeDataset } from '../support/small-dataset.ts';
+import { checkFiles, type Files } from '../support/check-files.ts';
+import { smallFiles } from '../support/small-dataset.ts';
 import { type Tiny, tinyFiles } from '../support/tiny-dataset.ts';
 
-const removals: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of removals.splice(0)) remove();
-});
-
-async function faultsOf(files: Record<string, string>): Promise<string[]> {
-  const { folder, remove } = writeDataset(files);
-  removals.push(remove);
-  return (await checkDataset(folder)).faults.map(formatFault);
-}
+const faultsOf = async (files: Files) => (await checkFiles(files)).said;
 
 const alpha: Tiny = {
   ...{ name: 'a', document: 'report', text: 'Alpha owns Beta.' },

@@ -1,0 +1,240 @@
+import type { ReadQueries } from './read-query.ts';
+import { supplyReads } from './supply-read-queries.ts';
+
+const both = { types: ['SIGNED', 'PROMOTED'], kinds: ['Agreement', 'Brand', 'City', 'County'] };
+
+/** Every reading query. */
+export const reads: ReadQueries = {
+  ...supplyReads,
+  'read/counts': { expected: (rows) => rows, value: [{ entities: 248, documents: 1 }] },
+  'read/relation-count': { expected: (rows) => Number(rows[0]?.['relations']) > 500, value: true },
+  'read/datasets': {
+    expected: (rows) => rows.map(({ id, title }) => [id, title]),
+    value: [['xianggan', '湘赣边区域合作示范区']],
+  },
+  'read/kinds': {
+    expected: (rows) => rows.find(({ kind }) => kind === 'Alliance'),
+    value: { kind: 'Alliance', count: 6 },
+  },
+  'read/kind-properties': {
+    expected: (rows) => rows.filter(({ kind }) => kind === 'Document').map(({ property }) => property),
+    value: ['aliases', 'datasets', 'date', 'id', 'kind', 'language', 'name', 'note', 'searchText', 'text', 'title'],
+  },
+  'read/relation-properties': {
+    expected: (rows) => rows.filter(({ type }) => type === 'SUPPLIES').map(({ property }) => property),
+    value: [
+      'bases',
+      'basis',
+      'collective',
+      'datasets',
+      'documents',
+      'ends',
+      'id',
+      'note',
+      'notes',
+      'quotes',
+      'starts',
+      'status',
+    ],
+  },
+  'read/relation-types': {
+    expected: (rows) => rows.find(({ type }) => type === 'SUPPLIES'),
+    value: { type: 'SUPPLIES', count: 6 },
+  },
+  'read/meetings': {
+    expected: (rows) => rows.find(({ type }) => type === 'INVESTED_IN'),
+    value: { from: 'Company', type: 'INVESTED_IN', to: 'Company', count: 1 },
+  },
+  'read/entity': {
+    params: { id: 'county:431026' },
+    expected: (rows) => (rows[0]?.['entity'] as { name: string }).name,
+    value: '汝城县',
+  },
+  'read/entities-by-id': {
+    params: { ids: ['county:431026', 'city:431000', 'nothing:x'] },
+    expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id),
+    value: ['city:431000', 'county:431026'],
+  },
+  'read/relations-of-types': {
+    params: { types: ['INVESTED_IN'], limit: 10 },
+    expected: (rows) => rows.map(({ source, type, target }) => [source, type, target]),
+    value: [['company:yanjin-liuyang', 'INVESTED_IN', 'company:yanjin-jiangxi']],
+  },
+  'read/relations-among': {
+    params: { ids: ['county:431026', 'city:431000'], types: ['PART_OF'], limit: 10 },
+    expected: (rows) => rows.map(({ source, target }) => [source, target]),
+    value: [['county:431026', 'city:431000']],
+  },
+  'read/relations-among-count': {
+    params: { ids: ['county:431026', 'city:431000'], types: ['PART_OF'] },
+    expected: (rows) => rows,
+    value: [{ total: 1 }],
+  },
+  'read/place-chain': {
+    params: {
+      types: ['PART_OF', 'LOCATED_IN'],
+      kinds: ['Town', 'County', 'City', 'Province'],
+      ids: ['town:sanwan', 'company:sany'],
+    },
+    expected: (rows) => rows,
+    value: [
+      { inner: 'company:sany', id: 'province:430000', kind: 'Province', name: '湖南省' },
+      { inner: 'town:sanwan', id: 'county:360830', kind: 'County', name: '永新县' },
+    ],
+  },
+  'read/neighbour-counts': {
+    params: { id: 'county:431026' },
+    expected: (rows) => rows,
+    value: [
+      { type: 'MEMBER_OF', kind: 'Region', count: 1 },
+      { type: 'MENTIONED_IN', kind: 'Document', count: 1 },
+      { type: 'PART_OF', kind: 'City', count: 1 },
+      { type: 'SIGNED', kind: 'Agreement', count: 2 },
+    ],
+  },
+  'read/neighbour-counts-in': {
+    params: { id: 'alliance:huniao' },
+    expected: (rows) => rows,
+    value: [
+      { type: 'COFOUNDED', kind: 'Province', count: 2 },
+      { type: 'CONCERNS', kind: 'Event', count: 1 },
+      { type: 'CONCERNS', kind: 'Mechanism', count: 1 },
+    ],
+  },
+  'read/neighbours-out': {
+    params: { id: 'city:360300', ...both },
+    expected: (rows) => rows,
+    value: [
+      { id: 'agreement:pingxiang-czt', evidence: 1 },
+      { id: 'brand:qiushou', evidence: 1 },
+    ],
+  },
+  'read/neighbours-in': {
+    params: { id: 'agreement:water-tonggu', ...both },
+    expected: (rows) => rows,
+    value: [
+      { id: 'county:360424', evidence: 1 },
+      { id: 'county:360926', evidence: 1 },
+    ],
+  },
+  'read/named-entities': {
+    params: { kinds: ['Province'] },
+    expected: (rows) => rows.slice(0, 1),
+    value: [{ id: 'province:360000', kind: 'Province', name: '江西省', aliases: ['江西', '赣'], degree: 20 }],
+  },
+  'read/entity-kinds': {
+    params: { kinds: ['Alliance', 'Province'] },
+    expected: (rows) => [rows.length, rows[0]],
+    value: [10, { id: 'alliance:5a', kind: 'Alliance' }],
+  },
+  'read/adjacency': {
+    params: { ids: ['county:360926', 'alliance:5a', 'nothing:x'], types: ['PART_OF', 'COVERS'] },
+    expected: (rows) =>
+      rows.map(({ id, targets, types, bases, documents }) => [
+        id,
+        [...(targets as string[])].sort(),
+        types,
+        bases,
+        (documents as string[][]).map((set) => set.length > 0),
+      ]),
+    value: [
+      ['alliance:5a', ['province:360000', 'province:430000'], ['COVERS', 'COVERS'], ['stated', 'stated'], [true, true]],
+      ['county:360926', ['city:360900'], ['PART_OF'], ['stated'], [true]],
+    ],
+  },
+  'read/relations-between': {
+    params: {
+      sources: ['company:yanjin-liuyang'],
+      targets: ['company:yanjin-jiangxi', 'company:sany'],
+      types: ['INVESTED_IN', 'SUPPLIES'],
+      limit: 5,
+    },
+    expected: (rows) => rows.map(({ sourceName, type, targetKind }) => [sourceName, type, targetKind]),
+    value: [['浏阳盐津铺子食品股份有限公司', 'INVESTED_IN', 'Company']],
+  },
+  'read/documents-holding': {
+    params: { words: ['没有这样的话', '修水县'], limit: 5 },
+    expected: (rows) => rows.map(({ id, text }) => [id, String(text).includes('修水县')]),
+    value: [['document:xianggan:xianggan-2024', true]],
+  },
+  'read/entities-of-kinds': {
+    params: { kinds: ['Alliance', 'Policy'] },
+    expected: (rows) => [rows.length, rows[0]],
+    value: [
+      9,
+      {
+        id: 'alliance:5a',
+        kind: 'Alliance',
+        name: '江西湖南两省25家国家5A级旅游景区宣传推广联盟',
+        status: 'done',
+        date: null,
+        domains: ['tourism'],
+      },
+    ],
+  },
+  'read/participations': {
+    params: { types: ['SIGNED', 'MEMBER_OF', 'COFOUNDED', 'PARTY_TO', 'ESTABLISHED'], kinds: ['Agreement'] },
+    expected: (rows) =>
+      rows
+        .filter(({ id }) => id === 'agreement:air-pingjiang')
+        .map(({ relations: _, parties, ...row }) => ({ ...row, parties: [...(parties as string[])].sort() })),
+    value: [
+      {
+        id: 'agreement:air-pingjiang',
+        parties: ['county:360424', 'county:430626'],
+        types: ['SIGNED', 'SIGNED'],
+        bases: ['stated', 'stated'],
+        statuses: ['done', 'done'],
+        dates: ['2024-08?', '2024-08?'],
+      },
+    ],
+  },
+  'read/entity-names': {
+    params: { ids: ['county:431026', 'nothing:x'] },
+    expected: (rows) => rows,
+    value: [{ id: 'county:431026', kind: 'County', name: '汝城县' }],
+  },
+  'read/dataset-hashes': {
+    expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),
+    value: [['xianggan', 'string']],
+  },
+  'read/entity-count': { expected: (rows) => rows, value: [{ entities: 248 }] },
+  'read/dataset-outlines': {
+    expected: (rows) => rows,
+    value: [{ id: 'xianggan', coding: 'GB/T 2260', outlines: '[]' }],
+  },
+  'read/measures': {
+    params: { id: 'brand:gougunao' },
+    expected: (rows) => rows.map(({ entity, about }) => [(entity as { value: number }).value, about]),
+    value: [[43.44, '狗牯脑茶']],
+  },
+  'read/mentions': {
+    params: { id: 'project:xiuping' },
+    expected: (rows) => rows.map(({ target }) => target),
+    value: ['document:xianggan:xianggan-2024'],
+  },
+  'read/spans': { params: { document: 'xianggan:xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
+  'read/export-entities': {
+    params: { after: 'agreement:a', limit: 2 },
+    expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id),
+    value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'],
+  },
+  'read/node-count': { expected: (rows) => rows, value: [{ nodes: 249 }] },
+  'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
+  'read/documents-by-slug': {
+    params: { suffix: ':xianggan-2024', limit: 5 },
+    expected: (rows) => rows,
+    value: [{ id: 'document:xianggan:xianggan-2024' }],
+  },
+  'read/document-texts': {
+    params: { ids: ['document:xianggan:xianggan-2024', 'county:431026'] },
+    expected: (rows) => rows.map(({ id, text }) => [id, typeof text]),
+    value: [['document:xianggan:xianggan-2024', 'string']],
+  },
+  'read/places-of-datasets': {
+    params: { kinds: ['Province'] },
+    expected: (rows) => rows[0],
+    value: { id: 'province:360000', datasets: ['xianggan'] },
+  },
+  'read/export-relations': { params: { after: '', limit: 3 }, expected: (rows) => rows.length, value: 3 },
+};

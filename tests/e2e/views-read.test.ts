@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openExplorer } from '../support/explorer.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { overlapping, violations } from '../support/page.ts';
+import { readView } from '../support/picture.ts';
+
+const xiushui = 'county:360424';
+const all = ['matrix', 'map', 'timeline', 'tables'] as const;
+
+describe.skipIf(!hasBrowser)('the views', () => {
+  describeEachEngine('can be read', (engine) => {
+    const explorer = openExplorer(engine);
+    const { open } = explorer;
+
+    test('a place says how much joins it with how many, and two places are compared', async () => {
+      const { page, close } = await open('?view=map&focus=county:431026');
+      await page.getByTestId('place-links').waitFor();
+      expect(await page.getByTestId('place-links').innerText()).toBe('汝城县：2 项协议，涉及 4 个同级地方');
+      await page.locator('[data-partner="county:360724"] summary').click();
+      await page.locator('[data-partner="county:360724"]').getByTestId('evidence-quote').waitFor();
+      await page.getByTestId('compare').selectOption('county:360725');
+      await page.getByTestId('pair-count').waitFor();
+      const panel = await page.getByTestId('entity-details').innerText();
+      expect([
+        await page.getByTestId('pair-count').innerText(),
+        panel.includes('共同的伙伴 3'),
+        panel.includes('只有汝城县有的伙伴 0'),
+      ]).toEqual(['由 1 项协议、联盟和机制相连', true, true]);
+      await close();
+    });
+
+    test('tables are sorted by a click and copied as CSV', async () => {
+      const { page, close } = await open('?view=tables', { permissions: ['clipboard-read', 'clipboard-write'] });
+      await page.getByTestId('table').waitFor();
+      const first = () => page.locator('tbody tr').first().innerText();
+      const best = await first();
+      await page
+        .getByRole('button', { name: '名称' })
+        .or(page.getByRole('button', { name: '地方', exact: true }))
+        .first()
+        .click();
+      const named = await first();
+      await page.getByTestId('copy-csv').click();
+      await page.getByText('已复制').waitFor();
+      const csv = await page.evaluate(() => navigator.clipboard.readText());
+      expect([best.split(/\s+/), named === best, csv.split('\r\n')[0], csv.trim().split('\r\n').length]).toEqual([
+        ['修水县', '江西省', '9', '8', '2'],
+        false,
+        '地方,省,项数,跨省项数,相连的同级地方数',
+        9,
+      ]);
+      await page.locator('[data-choice="without"]').click();
+      const neighbours = await page.locator('tbody tr').filter({ hasText: '是' }).allInnerTexts();
+      expect(neighbours.map((text) => text.split(/\s+/).slice(0, 2).join(' '))).toContain('上栗县 浏阳市');
+      await close();
+    });
+
+    test.each([
+      { locale: 'zh-CN', colorScheme: 'light' },
+      { locale: 'en-US', colorScheme: 'dark' },
+    ] as const)('axe-core finds nothing against any view in $locale, $colorScheme', async (options) => {
+      const { page, close } = await open('?fold=on&pair=county:360424~county:430626', options);
+      const found: Record<string, string[]> = { network: await violations(page) };
+      for (const view of all) {
+        await page.locator(`[data-view="${view}"]`).click();
+        await page.waitForFunction(() => document.querySelector('.view .loading') === null);
+        await page.locator('.toolbar').waitFor();
+        found[view] = await violations(page);
+      }
+      expect(found).toEqual({ network: [], matrix: [], map: [], timeline: [], tables: [] });
+      await close();
+    });
+
+    test('no label hides another in matrix, map and folded network', async () => {
+      const { page, close } = await open('?view=matrix');
+      await page.locator('[role="gridcell"]').first().waitFor();
+      const boxesOf = (selector: string) =>
+        page.locator(selector).evaluateAll((found) =>
+          found.map((one) => {
+            const { x, y, width, height } = one.getBoundingClientRect();
+            return { name: one.getAttribute('aria-label') ?? one.textContent, x, y, width, height };
+          }),
+        );
+      const heads = await boxesOf('[role="rowheader"], .matrix-cells [role="columnheader"][title]');
+      await page.locator('[data-view="map"]').click();
+      await page.locator('.map .names text').first().waitFor();
+      const names = await boxesOf('.map .names text');
+      await page.locator('[data-view="network"]').click();
+      await page.getByTestId('graph-fold').click();
+      await page.getByText('折叠成').waitFor();
+      const view = await readView(page);
+      const numbers = view.edges.flatMap(({ id, label }) =>
+        label === undefined ? [] : [{ name: id, x: label.x, y: label.y, width: label.w, height: label.h }],
+      );
+      expect([heads.length, names.length > 12, numbers.length > 20]).toEqual([16, true, true]);
+      expect([overlapping(heads), overlapping(names), overlapping(numbers)]).toEqual([[], [], []]);
+      await close();
+    });
+
+    test.each(all)('at 360 × 740 the page with %s is no wider than the screen', async (view) => {
+      const { page, errors, close } = await open(`?view=${view}&focus=${xiushui}`, {
+        viewport: { width: 360, height: 740 },
+      });
+      await page.locator('.toolbar').waitFor();
+      expect([await page.evaluate(() => document.documentElement.scrollWidth), errors]).toEqual([360, []]);
+      await close();
+    });
+
+    test('a county that the graph does not know is drawn as such, and a place without an outline is listed', async () => {
+      const { page, close } = await open('?view=map&level=province');
+      await page.locator('g[data-place]').first().waitFor();
+      const beside = await page.getByTestId('map-beside').innerText();
+      await page.locator('[data-choice="county"]').click();
+      await page.locator('path.unknown').first().waitFor();
+      expect([
+        await page.locator('path.unknown').count(),
+        await page.locator('path.unknown').first().getAttribute('aria-label'),
+        beside.includes('广东省'),
+      ]).toEqual([222 - 21, expect.stringMatching(/：图谱中没有$/), true]);
+      await close();
+    });
+
+    test('a server that fails says so in the view, and again asks again', async () => {
+      const { page, close } = await open('');
+      await page.route('**/api/participations', (route) => route.fulfill({ status: 500, body: 'no JSON' }));
+      await page.locator('[data-view="matrix"]').click();
+      await page.locator('.view [role="alert"]').waitFor();
+      await page.unroute('**/api/participations');
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.locator('[role="gridcell"]').first().waitFor();
+      await close();
+    });
+
+    test('folding that cannot be drawn says so, and is drawn once the server answers', async () => {
+      const { page, close } = await open('');
+      await page.route('**/api/participations', (route) => route.fulfill({ status: 500, body: 'no JSON' }));
+      await page.getByTestId('graph-fold').click();
+      await page.locator('main [role="alert"]').waitFor();
+      await page.unroute('**/api/participations');
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.getByText('折叠成').waitFor();
+      await close();
+    });
+
+    test('filters that leave nothing say so and are cleared by one click', async () => {
+      const { page, close } = await open('?view=matrix&domain=taxation');
+      await page.getByText('没有两个地方相连').waitFor();
+      await page.locator('.view').getByRole('button', { name: '清除筛选' }).click();
+      await page.locator('[role="gridcell"]').first().waitFor();
+      await close();
+    });
+  });
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import * as routes from '../../shared/contract/routes.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { openApi } from '../support/api.ts';
+
+describeEachEngine('the API of entities and documents', (engine) => {
+  const api = openApi(engine);
+  const { get } = api;
+
+  test('an entity has its places, measures with sentences, and counts by type, direction and kind', async () => {
+    const { entity, within, measures, neighbourCounts, evidence } = routes.entity.reply.parse(
+      (await get('/api/entities/project:cold-chain')).body,
+    );
+    expect([entity.name, within.map(({ name }) => name), evidence.length]).toEqual([
+      '江西供销(修水)冷链物流园',
+      ['修水县', '九江市', '江西省'],
+      1,
+    ]);
+    expect(measures.find(({ name }) => name === '总投资')).toMatchObject({ value: 15.4, unit: '亿元', together: [] });
+    expect(neighbourCounts).toContainEqual({ type: 'BUILDS', direction: 'in', kind: 'County', count: 1 });
+  });
+
+  test('a measure that is stated about several names the others', async () => {
+    const { measures } = routes.entity.reply.parse((await get('/api/entities/county:360830')).body);
+    expect(measures.find(({ name }) => name === '园区年产值')?.together).toEqual(
+      ['井冈山市', '永新县', '遂川县'].sort(),
+    );
+  });
+
+  test('pages of neighbours bring something new each until all have come, and the limit counts neighbours', async () => {
+    const seen: string[] = [];
+    let after = '';
+    let total = 0;
+    for (let page = 0; page < 20; page += 1) {
+      const reply = routes.neighbours.reply.parse(
+        (await get(`/api/entities/city:360300/neighbours?limit=7${after}`)).body,
+      );
+      expect(reply.entities.length).toBeLessThanOrEqual(7);
+      seen.push(...reply.entities.map(({ id }) => id));
+      total = reply.total;
+      if (reply.next === undefined) break;
+      after = `&after=${reply.next}`;
+    }
+    expect([new Set(seen).size, seen.length]).toEqual([total, total]);
+  });
+
+  test('neighbours can be narrowed by type, kind and direction', async () => {
+    const reply = routes.neighbours.reply.parse(
+      (await get('/api/entities/county:431026/neighbours?types=SIGNED&direction=out')).body,
+    );
+    expect(reply.entities.map(({ id }) => id).sort()).toEqual([
+      'agreement:kuasheng-ganzhou',
+      'agreement:nanling-cluster',
+    ]);
+    const none = routes.neighbours.reply.parse(
+      (await get('/api/entities/county:431026/neighbours?types=SIGNED&direction=in')).body,
+    );
+    expect([none.entities, none.total]).toEqual([[], 0]);
+  });
+
+  test('relations among entities are those between them alone', async () => {
+    const { body } = await get('/api/relations-among', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids: ['county:360424', 'county:430626', 'agreement:air-pingjiang'] }),
+    });
+    const { relations, total } = routes.relationsAmong.reply.parse(body);
+    expect([relations.map(({ source, type, target }) => `${source} ${type} ${target}`).sort(), total]).toEqual([
+      ['county:360424 SIGNED agreement:air-pingjiang', 'county:430626 SIGNED agreement:air-pingjiang'],
+      2,
+    ]);
+  });
+
+  test('a document has its text, and every span in it is where it says', async () => {
+    const { text, spans, language } = routes.document.reply.parse(
+      (await get('/api/documents/document:xianggan-2024')).body,
+    );
+    expect([
+      language,
+      text.length,
+      spans.length > 400,
+      spans.every(({ start, end }) => end > start && end <= text.length),
+    ]).toEqual(['zh', 5038, true, true]);
+  });
+});
