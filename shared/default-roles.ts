@@ -24,14 +24,10 @@ export const defaultKindRoles: Readonly<Record<string, KindRoles>> = {
   Policy: { dated: true },
   Regulation: { dated: true },
   Company: { firm: true },
-  [documentKind]: { undrawn: true },
-  [measureKind]: { undrawn: true },
 };
 
 /** What a relation type does where its vocabulary does not say, by its name. */
 export const defaultRelationRoles: Readonly<Record<string, RelationRoles>> = {
-  [placeWithin]: { contains: true },
-  [thingWithin]: { contains: true },
   SIGNED: { party: true },
   MEMBER_OF: { party: ['Alliance'] },
   COFOUNDED: { party: true },
@@ -41,12 +37,6 @@ export const defaultRelationRoles: Readonly<Record<string, RelationRoles>> = {
   COVERS: { subject: true, covers: true },
   CONCERNS: { subject: true },
   SUPPLIES: { supplies: true },
-  INVESTED_IN: { owns: 'source' },
-  SUBSIDIARY_OF: { owns: 'target' },
-  ADJACENT_TO: { symmetric: true },
-  COOPERATES_WITH: { symmetric: true },
-  [measureType]: { undrawn: true },
-  [mentionType]: { undrawn: true },
 };
 
 /** Lenses of a dataset that declares none, as far as it has their kinds and types. */

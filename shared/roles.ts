@@ -10,7 +10,7 @@ import {
   placeWithin,
   thingWithin,
 } from './default-roles.ts';
-import { LensWords, PlaceLevel, placeLevels, type KindRoles, type RelationRoles, Vocabulary } from './vocabulary.ts';
+import { LensWords, PlaceLevel, type KindRoles, type RelationRoles, type Vocabulary } from './vocabulary.ts';
 
 const names = z.array(z.string());
 
@@ -40,9 +40,7 @@ export type Roles = z.output<typeof Roles>;
 /** The roles of one dataset's vocabulary, or of several datasets' together: what any of them says, counts. */
 export function rolesOf(vocabularies: readonly Vocabulary[]): Roles {
   const roles: Roles = {
-    // Kinds are words of the world, such as constructor.
-    levels: Object.create(null) as Roles['levels'],
-    joining: Object.create(null) as Roles['joining'],
+    ...{ levels: {}, joining: {} },
     ...{ observers: [], subjects: [], covers: [], contains: [placeWithin, thingWithin], supplies: [] },
     ...{ dated: [], firms: [], undrawnKinds: [], undrawnTypes: [], lenses: [] },
   };
@@ -153,68 +151,4 @@ function addLenses(roles: Roles, { kinds, relations, lenses }: Vocabulary): void
         types: [...new Set([...own.types, ...known.types])],
       };
   }
-}
-
-const rangeOf: Readonly<Record<string, readonly string[]>> = {
-  SIGNED: ['Agreement'],
-  PARTY_TO: ['Mechanism'],
-  COFOUNDED: ['Alliance', 'Mechanism'],
-};
-const everyKind = Object.keys(defaultKindRoles);
-
-/** What the usual kinds and types do, for as long as nothing is known of a graph. */
-export const usualRoles: Roles = rolesOf([
-  Vocabulary.parse({
-    kinds: Object.fromEntries([...everyKind, ...lensKinds()].map((kind) => [kind, { en: kind }])),
-    relations: Object.fromEntries(
-      [...Object.keys(defaultRelationRoles), ...lensTypes()].map((type) => [
-        type,
-        { en: type, domain: everyKind, range: rangeOf[type] ?? everyKind },
-      ]),
-    ),
-  }),
-]);
-
-function lensKinds(): string[] {
-  return Object.values(defaultLenses).flatMap(({ kinds }) => kinds);
-}
-
-function lensTypes(): string[] {
-  return Object.values(defaultLenses).flatMap(({ types }) => types);
-}
-
-/** The level of a kind that is a place. */
-export function levelOf({ levels }: Roles, kind: string): PlaceLevel | undefined {
-  return Object.hasOwn(levels, kind) ? levels[kind] : undefined;
-}
-
-/** Whether entities of a kind join places. */
-export function isHub({ joining }: Roles, kind: string): boolean {
-  return Object.hasOwn(joining, kind);
-}
-
-/** The kinds that join places. */
-export function hubKindsOf({ joining }: Roles): string[] {
-  return Object.keys(joining);
-}
-
-/** From a party or an observer to a hub. */
-export function tyingTypesOf({ joining, observers }: Roles): string[] {
-  return [...new Set([...Object.values(joining).flat(), ...observers])];
-}
-
-/** Places of a level, the finest first; an area is none. */
-export function levelledKinds(roles: Roles): string[] {
-  return placeLevels.filter((level) => level !== 'area').flatMap((level) => kindsOfLevel(roles, level));
-}
-
-/** The kinds of a level; more than one where datasets name them differently. */
-export function kindsOfLevel({ levels }: Roles, level: PlaceLevel): string[] {
-  return Object.keys(levels).filter((kind) => levels[kind] === level);
-}
-
-/** The kinds of a level and of those around it. */
-export function kindsAtOrAbove(roles: Roles, level: PlaceLevel): string[] {
-  const finest = placeLevels.indexOf(level);
-  return placeLevels.filter((one, at) => at >= finest && one !== 'area').flatMap((one) => kindsOfLevel(roles, one));
 }

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { crossBorder, everything } from './lens.ts';
+import { placeLevels } from './place-levels.ts';
 
-/** How large a place is, from the smallest; `area` is a place that is no division. The border of a `province` is what is crossed. */
-export const placeLevels = ['town', 'county', 'city', 'province', 'area'] as const;
 export const PlaceLevel = z.enum(placeLevels);
-export type PlaceLevel = z.output<typeof PlaceLevel>;
 
 /** What a kind does. What is absent has the house's default, by the kind's name (`shared/default-roles.ts`). */
 export const KindRoles = z.object({

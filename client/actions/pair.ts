@@ -1,3 +1,4 @@
+import { joiningTypesOf } from '#shared/ask-roles';
 import { Entity, type EntityRef } from '#shared/graph';
 import type { Party } from '#shared/links';
 import { levelOfPair, linksAt, pairOf, partiesOf, partsFor } from '../state/links.ts';
@@ -40,7 +41,7 @@ export function subnetworkOf(state: State, a: string, b: string): Subnetwork {
       [...parties.values()].map(({ id, within }) => [id, within.flatMap((outer) => refOf(index.get(outer)))]),
     ),
     ids: [...via.map(({ id }) => id), ...parties.keys()],
-    types: [...new Set(Object.values(state.roles.joining).flat())],
+    types: joiningTypesOf(state.roles),
   };
 }
 

@@ -1,3 +1,4 @@
+import { joiningTypesOf } from '#shared/ask-roles';
 import type { Evidence, Relation } from '#shared/graph';
 import type { Hub } from '#shared/links';
 import type { Api } from '../api.ts';
@@ -40,7 +41,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       }));
     put(() => ({ state: 'busy' }));
     const ids = [...new Set(asked.flatMap(({ id, parties }) => [id, ...parties.map(({ party }) => party)]))];
-    const reply = await settled(api.relationsAmong(ids, undefined, Object.values(getState().roles.joining).flat()));
+    const reply = await settled(api.relationsAmong(ids, undefined, joiningTypesOf(getState().roles)));
     put(({ id }) =>
       reply.state === 'done'
         ? { state: 'done', value: reply.value.relations.filter(({ target }) => target === id) }

@@ -1,6 +1,7 @@
 import type { Basis, Entity, Relation } from '#shared/graph';
 import type { Link } from '#shared/links';
-import { levelOf, type Roles } from '#shared/roles';
+import { levelOf } from '#shared/ask-roles';
+import type { Roles } from '#shared/roles';
 import type { ElementDefinition } from 'cytoscape';
 import { linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';

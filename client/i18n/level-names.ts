@@ -1,5 +1,5 @@
 import { type Level, levels } from '#shared/links';
-import { kindsOfLevel } from '#shared/roles';
+import { kindsOfLevel } from '#shared/ask-roles';
 import type { State } from '../state/state.ts';
 import { kindName, textsOf } from './texts.ts';
 

@@ -1,3 +1,4 @@
+import { isHub, levelOf } from '#shared/ask-roles';
 import type { EntityRef } from '#shared/graph';
 import type { LayoutEntity, LayoutRequest } from './messages.ts';
 
@@ -25,9 +26,9 @@ export interface Columns {
 export function sortIntoColumns(
   entities: readonly LayoutEntity[],
   within: Readonly<Record<string, readonly EntityRef[]>>,
-  { levels, joining }: LayoutRequest['roles'],
+  roles: LayoutRequest['roles'],
 ): Columns {
-  const isAt = (level: 'city' | 'province', kind: string) => Object.hasOwn(levels, kind) && levels[kind] === level;
+  const isAt = (level: 'city' | 'province', kind: string) => levelOf(roles, kind) === level;
   const provinces = new Map<string, Map<string, Block>>();
   const outside: string[] = [];
   const middle: string[] = [];
@@ -39,7 +40,7 @@ export function sortIntoColumns(
   for (const { id, kind } of entities) {
     const chain = within[id] ?? [];
     const province = isAt('province', kind) ? id : chain.find((place) => isAt('province', place.kind))?.id;
-    if (Object.hasOwn(joining, kind)) middle.push(id);
+    if (isHub(roles, kind)) middle.push(id);
     else if (province === undefined) outside.push(id);
     else if (isAt('province', kind)) blocksOf(id);
     else {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Party } from '#shared/links';
-import { hubKindsOf } from '#shared/roles';
+import { hubKindsOf } from '#shared/ask-roles';
 import { kindName, textsOf } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';

@@ -1,5 +1,5 @@
 import type { Entity, Relation } from '#shared/graph';
-import { isHub } from '#shared/roles';
+import { isHub } from '#shared/ask-roles';
 import { joinPairs, type Link, type Party, placeAt } from '#shared/links';
 import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';

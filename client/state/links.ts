@@ -13,7 +13,8 @@ import {
   placeAt,
   provinceOf,
 } from '#shared/links';
-import { kindsOfLevel, levelOf, type Roles } from '#shared/roles';
+import { kindsOfLevel, levelOf } from '#shared/ask-roles';
+import type { Roles } from '#shared/roles';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import type { Filters, State } from './state.ts';

@@ -1,5 +1,5 @@
 import type { Entity, Relation } from '#shared/graph';
-import { isHub as isHubKind } from '#shared/roles';
+import { isHub as isHubKind } from '#shared/ask-roles';
 import { hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';

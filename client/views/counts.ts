@@ -1,4 +1,4 @@
-import { isHub } from '#shared/roles';
+import { isHub, joiningTypesOf } from '#shared/ask-roles';
 import type { Participations } from '#shared/links';
 import { valueOf } from '../state/asked.ts';
 import type { Graph } from '../state/graph.ts';
@@ -34,7 +34,7 @@ export function countsOfLinks({ graph, participations }: Pick<State, 'graph' | '
 /** What filters a view of places and of what joins them. */
 export function placesLegend(state: State): Legend {
   const { kinds, types, bases } = countsOfLinks(state);
-  const joining = new Set(Object.values(state.roles.joining).flat());
+  const joining = new Set(joiningTypesOf(state.roles));
   return {
     kinds: new Map([...kinds].filter(([kind]) => isHub(state.roles, kind))),
     types: new Map([...types].filter(([type]) => joining.has(type))),

@@ -1,13 +1,8 @@
-import { hubKindsOf, type Roles } from '#shared/roles';
+import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
 import { textsOf } from '../i18n/texts.ts';
 import type { State } from '../state/state.ts';
 import { cypherList, cypherText } from './cypher-text.ts';
 import type { ShownStatement } from './view.ts';
-
-/** The types by which a party takes part in anything. */
-export function joiningTypesOf({ joining }: Roles): string[] {
-  return [...new Set(Object.values(joining).flat())];
-}
 
 /** The statements that bring what is selected. */
 export function selectionStatements(state: Pick<State, 'selection' | 'language' | 'roles'>): ShownStatement[] {

@@ -1,5 +1,6 @@
 import { documentKind, measureKind, mentionType, placeWithin, thingWithin } from '../../shared/default-roles.ts';
-import { kindsOfLevel, levelOf, type Roles } from '../../shared/roles.ts';
+import { kindsOfLevel, levelOf } from '../../shared/ask-roles.ts';
+import type { Roles } from '../../shared/roles.ts';
 import type { Basis, Entity, Evidence } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import { type EntityCells, EntityCells as Cells } from './cells.ts';

@@ -1,4 +1,5 @@
-import { hubKindsOf, type Roles } from '../../shared/roles.ts';
+import { hubKindsOf } from '../../shared/ask-roles.ts';
+import type { Roles } from '../../shared/roles.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import type { Fault } from './fault.ts';
 

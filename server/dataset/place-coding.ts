@@ -1,6 +1,7 @@
 import type { PlaceCoding } from '../../shared/outlines.ts';
-import { levelOf, type Roles } from '../../shared/roles.ts';
-import type { PlaceLevel } from '../../shared/vocabulary.ts';
+import { levelOf } from '../../shared/ask-roles.ts';
+import type { Roles } from '../../shared/roles.ts';
+import type { PlaceLevel } from '../../shared/place-levels.ts';
 import type { Table } from './table.ts';
 
 const codedLevels: readonly (PlaceLevel | undefined)[] = ['province', 'city', 'county'];

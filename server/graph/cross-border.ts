@@ -1,5 +1,6 @@
 import type { Entity, EntityRef, Relation } from '../../shared/graph.ts';
-import { isHub as isHubKind, kindsOfLevel, type Roles, tyingTypesOf } from '../../shared/roles.ts';
+import { isHub as isHubKind, kindsOfLevel, tyingTypesOf } from '../../shared/ask-roles.ts';
+import type { Roles } from '../../shared/roles.ts';
 
 interface CrossBorderInput {
   entities: ReadonlyMap<string, Entity>;

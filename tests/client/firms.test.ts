@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { network } from '../../shared/contract/routes.ts';
-import { usualRoles } from '../../shared/roles.ts';
+import { usualRoles } from '../../shared/usual-roles.ts';
 import { chainFirms } from '../../client/views/supply/chain-firms.ts';
 
 test('firms with a supply chain are those at an end of a supply relation, with their place and side', () => {

@@ -7,7 +7,7 @@ import { packPlacements, unpackPlacements } from '../../client/layout/messages.t
 import { placeNear } from '../../client/layout/near.ts';
 import { overlap } from '../../client/parts/geometry.ts';
 import { roomOf } from '../../client/layout/overlaps.ts';
-import { usualRoles } from '../../shared/roles.ts';
+import { usualRoles } from '../../shared/usual-roles.ts';
 import { checkDataset } from '../../server/dataset/check-dataset.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  hubKindsOf,
-  isHub,
-  kindsAtOrAbove,
-  levelledKinds,
-  levelOf,
-  rolesOf,
-  tyingTypesOf,
-} from '../../shared/roles.ts';
+import { hubKindsOf, isHub, kindsAtOrAbove, levelledKinds, levelOf, tyingTypesOf } from '../../shared/ask-roles.ts';
+import { rolesOf } from '../../shared/roles.ts';
 import { Vocabulary } from '../../shared/vocabulary.ts';
 
 /** A vocabulary whose types lead from `Side` to `Pact`, unless they say otherwise. */

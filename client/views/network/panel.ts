@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Entity } from '#shared/graph';
 import { crossBorder } from '#shared/lens';
-import { isHub } from '#shared/roles';
+import { isHub } from '#shared/ask-roles';
 import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
 import { kindName } from '../../i18n/texts.ts';

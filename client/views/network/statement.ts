@@ -1,13 +1,12 @@
 import { placeWithin } from '#shared/default-roles';
 import { crossBorder, everything } from '#shared/lens';
-import { hubKindsOf, kindsOfLevel } from '#shared/roles';
+import { hubKindsOf, kindsOfLevel, joiningTypesOf, lensOf } from '#shared/ask-roles';
 import type { State } from '../../state/state.ts';
 import { cypherList } from '../cypher-text.ts';
-import { joiningTypesOf } from '../selection-statements.ts';
 
 /** The statement that brings what a lens draws. */
 export function lensStatement({ lens, roles }: Pick<State, 'lens' | 'roles'>): string {
-  const own = roles.lenses.find(({ id }) => id === lens);
+  const own = lensOf(roles, lens);
   if (lens === crossBorder) return crossBorderStatement({ roles });
   if (lens === everything || own === undefined)
     return `MATCH (a:Entity)-[r]->(b:Entity)\nWHERE NOT type(r) IN ${cypherList(roles.undrawnTypes)}\nRETURN a, r, b`;

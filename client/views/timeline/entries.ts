@@ -1,4 +1,5 @@
-import { isHub, type Roles } from '#shared/roles';
+import { isHub } from '#shared/ask-roles';
+import type { Roles } from '#shared/roles';
 import { remember } from '../../state/memo.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { State, Timeline } from '../../state/state.ts';

@@ -15,7 +15,7 @@ import { spanOf } from '../../../shared/date-span.ts';
 import { entityNames } from '../entity.ts';
 import { readParticipations } from './participations.ts';
 import { readRoles } from '../vocabulary.ts';
-import { hubKindsOf } from '../../../shared/roles.ts';
+import { hubKindsOf } from '../../../shared/ask-roles.ts';
 
 export interface LinkQuestion {
   level: Level;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Basis, EntityId, Status } from '../../../shared/graph.ts';
-import { hubKindsOf, kindsOfLevel, levelOf, type Roles } from '../../../shared/roles.ts';
+import { hubKindsOf, isHub, joiningTypesOf, kindsOfLevel, levelOf } from '../../../shared/ask-roles.ts';
+import type { Roles } from '../../../shared/roles.ts';
 import { type Hub, Level, levels, type Participation, type Participations, type Party } from '../../../shared/links.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
@@ -46,14 +47,16 @@ const participations = query('read/participations', {
 export const readParticipations = remembered(async (store: GraphStore): Promise<Participations> => {
   const roles = await readRoles(store);
   const kinds = hubKindsOf(roles);
-  const types = [...new Set(Object.values(roles.joining).flat())];
+  const types = joiningTypesOf(roles);
   const [found, rows] = await Promise.all([
     store.run(entitiesOfKinds, { kinds }),
     store.run(participations, { kinds, types }),
   ]);
   const partsOf = new Map(rows.map((row) => [row.id, partsOfRow(row)]));
   const hubs = found.map(({ id, kind, name, status, date, domains }): Hub => {
-    const parties = (partsOf.get(id) ?? []).filter(({ type }) => roles.joining[kind]?.includes(type));
+    const parties = (partsOf.get(id) ?? []).filter(
+      ({ type }) => isHub(roles, kind) && roles.joining[kind]?.includes(type),
+    );
     const span =
       typeof date === 'string'
         ? spanOf(date)

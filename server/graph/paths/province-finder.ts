@@ -1,4 +1,4 @@
-import { kindsOfLevel, levelledKinds } from '../../../shared/roles.ts';
+import { kindsOfLevel, levelledKinds } from '../../../shared/ask-roles.ts';
 import type { Adjacency } from './adjacency.ts';
 
 const deepest = 5;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EntityId, type EntityRef } from '../../../shared/graph.ts';
 import type { RunOptions } from '../../store/engine.ts';
-import { levelledKinds } from '../../../shared/roles.ts';
+import { levelledKinds } from '../../../shared/ask-roles.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { readRoles } from '../vocabulary.ts';
 import { query, texts } from '../../store/query.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Outlines, PlaceCoding } from '../../../shared/outlines.ts';
-import { levelledKinds } from '../../../shared/roles.ts';
+import { levelledKinds } from '../../../shared/ask-roles.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { readRoles } from '../vocabulary.ts';

@@ -12,7 +12,7 @@ import { readBundles } from './supply-bundles.ts';
 import { type Ends, readTiers, type TierEnds } from './supply-tiers.ts';
 import { rollUp } from './supply-rollup.ts';
 import { readRoles } from '../vocabulary.ts';
-import { kindsAtOrAbove } from '../../../shared/roles.ts';
+import { kindsAtOrAbove } from '../../../shared/ask-roles.ts';
 import { countsOf, customerCounts, soleCustomers, supplierCounts, tiesFrom, tiesTo } from './supply-queries.ts';
 
 type Reply = ReplyOf<typeof supplyChain>;
