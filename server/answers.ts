@@ -10,7 +10,7 @@ import { type Condition, readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links/links.ts';
 import type { ReadNames } from './graph/names.ts';
 import { readNeighbours } from './graph/neighbours.ts';
-import { readFirstNetwork, readNetwork } from './graph/network.ts';
+import { readNetwork } from './graph/network.ts';
 import { readOutlines } from './graph/places/outlines.ts';
 import { readParticipations } from './graph/links/participations.ts';
 import { readPaths } from './graph/paths/paths.ts';
@@ -37,8 +37,7 @@ export function answersOf({ store, outlines, readNames, userConsole, condition }
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
     schema: (_, { signal }) => readSchema(store, { signal }),
-    network: ({ query: { lens } }, { signal }) =>
-      lens === undefined ? readFirstNetwork(store, { signal }) : readNetwork(store, lens, { signal }),
+    network: ({ query }, { signal }) => readNetwork(store, query.lens, { signal }),
     search: ({ query }, { signal }) => searchEntities(store, readNames, query, { signal }),
     sentences: ({ query }, { signal }) => searchSentences(store, query, { signal }),
     paths: ({ query }, { signal }) => readPaths(store, query, { signal }),

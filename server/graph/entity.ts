@@ -8,6 +8,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { readPlaceChains } from './places/place-chains.ts';
+import { readRoles } from './vocabulary.ts';
 
 export const entityById = query('read/entity', { params: { id: z.string() }, row: z.object({ entity: EntityRow }) });
 export const entitiesById = query('read/entities-by-id', {
@@ -50,7 +51,7 @@ export async function describeEntity(store: GraphStore, id: EntityRef['id'], opt
     store.run(countsIn, { id }, options),
     store.run(measures, { id }, options),
     store.run(mentions, { id }, options),
-    readPlaceChains(store, [id], options),
+    readRoles(store, options).then((roles) => readPlaceChains(store, { ids: [id], roles }, options)),
   ]);
   if (found === undefined) throw noEntity(id);
   return {

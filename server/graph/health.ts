@@ -15,23 +15,30 @@ type Reply = ReplyOf<typeof health>;
 /** What the program knows of itself beside what is stored. */
 export type Condition = Pick<Reply, 'status' | 'evidence'>;
 
+/** How much is in the graph. */
+export async function readCounts(store: GraphStore, options?: RunOptions): Promise<Pick<Reply, 'counts'>> {
+  const [[nodes], [edges]] = await Promise.all([store.run(counts, {}, options), store.run(relationCount, {}, options)]);
+  return {
+    counts: { entities: nodes?.entities ?? 0, relations: edges?.relations ?? 0, documents: nodes?.documents ?? 0 },
+  };
+}
+
 /** Throws `unavailable` while the engine is away. */
 export async function readHealth(
   store: GraphStore,
   options?: RunOptions,
   condition: Condition = { status: 'ok' },
 ): Promise<Reply> {
-  const [version, [nodes], [edges], datasets, foreignNodes] = await Promise.all([
+  const [version, known, datasets, foreignNodes] = await Promise.all([
     store.engine.version(),
-    store.run(counts, {}, options),
-    store.run(relationCount, {}, options),
+    readCounts(store, options),
     listDatasets(store, options),
     countForeignNodes(store, options),
   ]);
   return {
     ...condition,
     engine: { name: store.engine.name, version },
-    counts: { entities: nodes?.entities ?? 0, relations: edges?.relations ?? 0, documents: nodes?.documents ?? 0 },
+    ...known,
     datasets: datasets.map(({ id, title, version: loaded }) => ({ id, title, version: loaded })),
     foreignNodes,
   };

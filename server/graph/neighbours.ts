@@ -57,7 +57,7 @@ export async function readNeighbours(
   const [entities, relations, within] = await Promise.all([
     store.run(entitiesById, { ids: page }, options),
     store.run(among, { ids: [id, ...page], types, limit: mostRelations }, options),
-    readPlaceChains(store, page, options),
+    readPlaceChains(store, { ids: page, roles }, options),
   ]);
   return {
     entities: page.flatMap((one) => entities.find((entity) => entity.id === one) ?? []),

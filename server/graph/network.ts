@@ -1,20 +1,19 @@
 import * as z from 'zod';
-import type { Entity, Relation } from '../../shared/graph.ts';
+import type { Entity, EntityRef, Relation } from '../../shared/graph.ts';
 import type { network } from '../../shared/contract/routes.ts';
 import { crossBorder, everything, type Lens } from '../../shared/lens.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
-import { hubKindsOf, kindsOfLevel, tyingTypesOf } from '../../shared/ask-roles.ts';
-import type { Roles } from '../../shared/roles.ts';
+import { isHub, kindsOfLevel, lensIdsOf, lensOf, tyingTypesOf } from '../../shared/ask-roles.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { RelationRow } from '../../shared/stored.ts';
 import { selectCrossBorder } from './cross-border.ts';
-import { readHealth } from './health.ts';
+import { readCounts } from './health.ts';
 import { entitiesById, entityNames } from './entity.ts';
 import { readPlaceChains } from './places/place-chains.ts';
-import { readDrawnTypes, readRoles } from './vocabulary.ts';
+import { drawnTypes, readWords, type Words } from './vocabulary.ts';
 
 const relationsOfTypes = query('read/relations-of-types', {
   params: { types: texts, limit: z.number() },
@@ -25,73 +24,103 @@ const relationsOfTypes = query('read/relations-of-types', {
 const mostEntities = 1500;
 const mostRelations = 20_000;
 
-/** The first lens that has something, or everything. */
-export async function readFirstNetwork(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof network>> {
-  const { lenses } = await readRoles(store, options);
-  for (const lens of [crossBorder, ...lenses.map(({ id }) => id)]) {
-    const found = await readNetwork(store, lens, options);
-    if (found.entities.length > 0) return found;
-  }
-  return readNetwork(store, everything, options);
-}
-
-/** The subgraph of a lens with the boxes that its places lie in, cut to the most linked entities where it is too large. Throws `bad-request` for a lens that is none. */
+/**
+ * The subgraph of a lens, or of the first lens that has something, with the boxes that its places lie in, cut to the most linked
+ * entities where it is too large. Throws `bad-request` for a lens that is none.
+ */
 export async function readNetwork(
   store: GraphStore,
-  lens: Lens,
+  asked: Lens | undefined,
   options?: RunOptions,
 ): Promise<ReplyOf<typeof network>> {
-  const [roles, { counts }] = await Promise.all([readRoles(store, options), readHealth(store, options)]);
-  const types = lens === everything ? await readDrawnTypes(store, options) : typesOf(lens, roles);
+  const words = await readWords(store, options);
+  const lenses = lensIdsOf(words.roles);
+  if (asked !== undefined && !lenses.includes(asked))
+    throw new Failure('bad-request', `query.lens: wanted one of ${lenses.join(', ')}, found ${JSON.stringify(asked)}.`);
+  for (const lens of asked === undefined ? lenses : []) {
+    const chosen = await chooseIn(store, lens, words, options);
+    if (chosen.relations.length > 0) return drawn(store, lens, chosen, options);
+  }
+  const lens = asked ?? everything;
+  return drawn(store, lens, await chooseIn(store, lens, words, options), options);
+}
+
+type Chosen = Parameters<typeof selectCrossBorder>[0] & { isCut: boolean };
+
+/** The relations that a lens draws, with the entities and places that were looked at for it. */
+async function chooseIn(store: GraphStore, lens: Lens, words: Words, options?: RunOptions): Promise<Chosen> {
+  const { roles } = words;
+  const types = typesOf(lens, words);
   const found = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
   const entities = await readEntities(store, endsOf(found), options);
   const isDrawn = (id: string) => !roles.undrawnKinds.includes(entities.get(id)?.kind ?? '');
   const read = found.filter(({ source, target }) => isDrawn(source) && isDrawn(target));
-  const chains = await readPlaceChains(store, [...entities.keys()], options);
-  const chosen = choose(lens, { entities, relations: read, chains, roles });
+  const chains = await readPlaceChains(store, { ids: [...entities.keys()], roles }, options);
+  const relations = choose(lens, { entities, relations: read, chains, roles });
+  return { entities, relations, chains, roles, isCut: found.length === mostRelations };
+}
 
-  const kept = keepMostLinked(chosen);
-  const drawn = new Set(endsOf(kept));
-  const within = Object.fromEntries([...drawn].flatMap((id) => (chains[id] === undefined ? [] : [[id, chains[id]]])));
-  const boxes = lens === crossBorder ? boxesOf([...drawn], { entities, chains, roles }) : new Set<string>();
-  const all = await readEntities(store, [...new Set([...drawn, ...boxes])], options);
+async function drawn(
+  store: GraphStore,
+  lens: Lens,
+  { entities, relations, chains, roles, isCut }: Chosen,
+  options?: RunOptions,
+): Promise<ReplyOf<typeof network>> {
+  const kept = keepMostLinked(relations);
+  const ends = endsOf(kept);
+  const boxes = lens === crossBorder ? boxesOf(ends, { entities, chains, roles }) : new Map<string, EntityRef[]>();
+  const missing = [...boxes.keys()].filter((id) => !entities.has(id));
+  const [{ counts }, further, documents] = await Promise.all([
+    readCounts(store, options),
+    readEntities(store, missing, options),
+    readTitles(store, kept, options),
+  ]);
+  const all = [...new Set([...ends, ...boxes.keys()])].flatMap((id) => entities.get(id) ?? further.get(id) ?? []);
+  const within = ends.flatMap((id): [string, EntityRef[]][] => {
+    const chain = chains[id];
+    return chain === undefined ? [] : [[id, [...chain]]];
+  });
   return {
     ...{ lens, roles },
-    entities: [...all.values()],
+    entities: all.sort((a, b) => (a.id < b.id ? -1 : 1)),
     relations: kept,
-    within: { ...within, ...(await readPlaceChains(store, [...boxes], options)) },
+    within: Object.fromEntries([...[...boxes].filter(([, chain]) => chain.length > 0), ...within]),
     total: { entities: counts.entities, relations: counts.relations },
-    lensTotal: { entities: new Set([...endsOf(chosen), ...boxes]).size, relations: chosen.length },
-    truncated: kept.length < chosen.length || found.length === mostRelations,
-    documents: await readTitles(store, kept, options),
+    lensTotal: { entities: new Set([...endsOf(relations), ...boxes.keys()]).size, relations: relations.length },
+    truncated: kept.length < relations.length || isCut,
+    documents,
   };
 }
 
-type Chosen = Parameters<typeof selectCrossBorder>[0];
+type Placed = Omit<Parameters<typeof selectCrossBorder>[0], 'relations'>;
 
-/** The cities and provinces that parties lie in are drawn around them; a place that an agreement happens to lie in is not. */
-function boxesOf(drawn: string[], { entities, chains, roles }: Omit<Chosen, 'relations'>): Set<string> {
-  const [hubKinds, boxKinds] = [
-    hubKindsOf(roles),
-    [...kindsOfLevel(roles, 'city'), ...kindsOfLevel(roles, 'province')],
-  ];
-  const parties = drawn.filter((id) => !hubKinds.includes(entities.get(id)?.kind ?? ''));
-  const places = parties.flatMap((id) => chains[id] ?? []);
-  return new Set(places.filter(({ kind }) => boxKinds.includes(kind)).map(({ id }) => id as string));
+/**
+ * The cities and provinces that parties lie in are drawn around them, each with what lies around it; a place that an agreement
+ * happens to lie in is not.
+ */
+function boxesOf(ids: readonly string[], { entities, chains, roles }: Placed): Map<string, EntityRef[]> {
+  const boxKinds = [...kindsOfLevel(roles, 'city'), ...kindsOfLevel(roles, 'province')];
+  const parties = ids.filter((id) => !isHub(roles, entities.get(id)?.kind ?? ''));
+  return new Map(
+    parties.flatMap((id) =>
+      [...(chains[id] ?? [])].flatMap((place, at, chain) =>
+        boxKinds.includes(place.kind) ? [[place.id as string, chain.slice(at + 1)] as const] : [],
+      ),
+    ),
+  );
 }
 
-function typesOf(lens: Lens, roles: Roles): string[] {
+function typesOf(lens: Lens, { vocabulary, roles }: Words): string[] {
+  if (lens === everything) return drawnTypes(vocabulary, roles);
   if (lens === crossBorder) return [...tyingTypesOf(roles), ...roles.subjects];
-  const own = roles.lenses.find(({ id }) => id === lens);
-  if (own !== undefined) return own.types;
-  const known = [crossBorder, ...roles.lenses.map(({ id }) => id), everything];
-  throw new Failure('bad-request', `query.lens: wanted one of ${known.join(', ')}, found ${JSON.stringify(lens)}.`);
+  return lensOf(roles, lens)?.types ?? [];
 }
 
-function choose(lens: Lens, { entities, relations, chains, roles }: Chosen): readonly Relation[] {
+function choose(lens: Lens, looked: Parameters<typeof selectCrossBorder>[0]): readonly Relation[] {
+  const { entities, relations, roles } = looked;
   if (lens === everything) return relations;
-  if (lens === crossBorder) return selectCrossBorder({ entities, relations, chains, roles });
-  const kinds = roles.lenses.find(({ id }) => id === lens)?.kinds ?? [];
+  if (lens === crossBorder) return selectCrossBorder(looked);
+  const kinds = lensOf(roles, lens)?.kinds ?? [];
   const shown = (id: string) => kinds.includes(entities.get(id)?.kind ?? '');
   return relations.filter(({ source, target }) => shown(source) || shown(target));
 }

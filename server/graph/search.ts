@@ -11,7 +11,7 @@ import { query, texts } from '../store/query.ts';
 import { RelationWithEnds } from '../../shared/stored.ts';
 import type { ReadNames } from './names.ts';
 import { readPlaceChains } from './places/place-chains.ts';
-import { drawnTypes, readWords } from './vocabulary.ts';
+import { drawnTypes, readWords, type Words } from './vocabulary.ts';
 
 const between = query('read/relations-between', {
   params: { sources: texts, targets: texts, types: texts, limit: z.number() },
@@ -31,16 +31,11 @@ export async function searchEntities(
   { q, kind, limit }: { q: string; kind?: string[] | undefined; limit: number },
   options?: RunOptions,
 ): Promise<Reply> {
-  const { index, holders } = await readNames(store, options);
+  const [{ index, holders }, words] = await Promise.all([readNames(store, options), readWords(store, options)]);
   const { hits, total } = index.search(q, { kinds: kind === undefined ? undefined : new Set(kind), limit });
   const [chains, related] = await Promise.all([
-    readPlaceChains(
-      store,
-      hits.map(({ entity }) => entity.id),
-      options,
-      holders,
-    ),
-    relationsNamed(store, index, { q, isName: total > 0 && !/\p{Script=Han}/u.test(q) }, options),
+    readPlaceChains(store, { ids: hits.map(({ entity }) => entity.id), roles: words.roles }, options, holders),
+    relationsNamed(store, index, { q, isName: total > 0 && !/\p{Script=Han}/u.test(q), words }, options),
   ]);
   const results = hits.map(({ entity: { id, kind: own, name }, field, how, text }): Reply['results'][number] => ({
     id: EntityId.parse(id),
@@ -59,13 +54,12 @@ export async function searchEntities(
 async function relationsNamed(
   store: GraphStore,
   index: NameIndex,
-  { q, isName }: { q: string; isName: boolean },
+  { q, isName, words: { vocabulary, roles } }: { q: string; isName: boolean; words: Words },
   options?: RunOptions,
 ): Promise<Pick<Reply, 'relations' | 'relationsTotal' | 'ends'>> {
   const nothing = { relations: [], relationsTotal: 0 };
   const words = q.trim().split(/\s+/);
   if (isName || words.length < 2 || words.length > 4) return nothing;
-  const { vocabulary, roles } = await readWords(store, options);
   const typed = words.map((word) => typesNamed(vocabulary, word));
   const names = words.filter((_, at) => typed[at]?.length === 0);
   const [one, other] = names;

@@ -31,11 +31,13 @@ export function listDatasets(store: GraphStore, options?: RunOptions): Promise<z
   return store.run(datasets, {}, options);
 }
 
+export interface Words {
+  vocabulary: Vocabulary;
+  roles: Roles;
+}
+
 /** The words and the roles of all datasets that are loaded, put together; the first dataset's word wins. */
-export async function readWords(
-  store: GraphStore,
-  options?: RunOptions,
-): Promise<{ vocabulary: Vocabulary; roles: Roles }> {
+export async function readWords(store: GraphStore, options?: RunOptions): Promise<Words> {
   const vocabularies = (await listDatasets(store, options)).map(({ vocabulary }) => vocabulary);
   return { vocabulary: joined(vocabularies), roles: rolesOf(vocabularies) };
 }

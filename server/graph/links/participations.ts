@@ -97,12 +97,12 @@ async function readParties(store: GraphStore, hubs: readonly Hub[], roles: Roles
   const all = await store.run(entitiesOfKinds, { kinds: levels.flatMap((level) => kindsOfLevel(roles, level)) });
   const taking = hubs.flatMap(({ parties }) => parties.map(({ party }) => party));
   const ids = [...new Set([...taking, ...all.map(({ id }) => id)])].sort();
-  const chains = await readPlaceChains(store, ids);
+  const chains = await readPlaceChains(store, { ids, roles });
   const places = [...new Set(Object.values(chains).flatMap((chain) => chain.map(({ id }) => id)))];
   const missing = places.filter((id) => chains[id] === undefined);
   const [refs, outer] = await Promise.all([
     store.run(entityNames, { ids: [...new Set([...ids, ...places])].sort() }),
-    readPlaceChains(store, missing),
+    readPlaceChains(store, { ids: missing, roles }),
   ]);
   return refs.map((ref) => {
     const level = Level.safeParse(levelOf(roles, ref.kind)).data;

@@ -3,7 +3,7 @@ import { EntityId, type EntityRef } from '../../../shared/graph.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import { levelledKinds } from '../../../shared/ask-roles.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
-import { readRoles } from '../vocabulary.ts';
+import type { Roles } from '../../../shared/roles.ts';
 import { query, texts } from '../../store/query.ts';
 
 const holders = query('read/place-chain', {
@@ -22,12 +22,11 @@ export type KnownHolders = Map<string, EntityRef | undefined>;
  */
 export async function readPlaceChains(
   store: GraphStore,
-  ids: readonly string[],
+  { ids, roles }: { ids: readonly string[]; roles: Roles },
   options?: RunOptions,
   known: KnownHolders = new Map(),
 ): Promise<Record<string, EntityRef[]>> {
   if (ids.length === 0) return {};
-  const roles = await readRoles(store, options);
   const [types, kinds] = [roles.contains, levelledKinds(roles)];
   const rank = ({ kind }: EntityRef) => kinds.indexOf(kind);
   const holderOf: KnownHolders = new Map(known);

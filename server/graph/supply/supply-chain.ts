@@ -37,7 +37,7 @@ export async function readSupplyChain(store: GraphStore, input: SupplyInput, opt
   const ids = placed.flatMap(({ firms }) => firms.map(({ id }) => id as string));
   const [supplies, chains, suppliers, customers, ties, loses] = await Promise.all([
     store.run(among, { ids, types, limit: mostRelations }, options),
-    readPlaceChains(store, ids, options),
+    readPlaceChains(store, { ids, roles }, options),
     countsOf(store, supplierCounts, { ids, types }, options),
     countsOf(store, customerCounts, { ids, types }, options),
     readTies(store, ids, input.ties, options),
