@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { crossBorder, everything } from './lens.ts';
 import { placeLevels } from './place-levels.ts';
 
 export const PlaceLevel = z.enum(placeLevels);
@@ -74,51 +73,44 @@ const isNamed = ({ zh, en }: { zh?: string | undefined; en?: string | undefined 
   zh !== undefined || en !== undefined;
 const nameless = { error: 'a name, in zh or en', path: ['en'] };
 
-const KindEntry = z
-  .strictObject({
-    ...KindRoles.shape,
-    ...someName,
-    sentence: z.string().default(''),
-    icon: z.string().default('tag'),
-    shape: z.string().default('ellipse'),
-    color: z.string().default('body'),
-  })
-  .refine(isNamed, nameless)
-  .transform(inBoth);
-const RelationEntry = z
-  .strictObject({
-    ...RelationRoles.shape,
-    ...someName,
-    sentence: z.string().default(''),
-    domain: z.array(z.string()).min(1),
-    range: z.array(z.string()).min(1),
-  })
-  .refine(isNamed, nameless)
-  .transform(inBoth);
-const lensId = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and -')
-  .refine((id) => id !== crossBorder && id !== everything, 'another id: every graph has a lens of this one');
+const kindShape = {
+  ...KindRoles.shape,
+  ...someName,
+  sentence: z.string().default(''),
+  icon: z.string().default('tag'),
+  shape: z.string().default('ellipse'),
+  color: z.string().default('body'),
+};
+const relationShape = {
+  ...RelationRoles.shape,
+  ...someName,
+  sentence: z.string().default(''),
+  domain: z.array(z.string()).min(1),
+  range: z.array(z.string()).min(1),
+};
+const DomainEntry = z.object(someName).refine(isNamed, nameless).transform(inBoth);
+const LensEntry = LensWords.partial({ zh: true, en: true }).refine(isNamed, nameless).transform(inBoth);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and -');
 
-/** Labels of the program's own beside the kinds. */
-const ownLabels: readonly string[] = ['Kuajie', 'KuajieDataset', 'Entity', 'Dataset'];
+function vocabularyOf(object: typeof z.object) {
+  return z.object({
+    kinds: z.record(
+      z.string().regex(/^[A-Z][A-Za-z0-9]*$/),
+      object(kindShape).refine(isNamed, nameless).transform(inBoth),
+    ),
+    relations: z.record(
+      z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+      object(relationShape).refine(isNamed, nameless).transform(inBoth),
+    ),
+    domains: z.record(id, DomainEntry).default({}),
+    /** Beside the first picture and everything; absent, those of the house that have something. */
+    lenses: z.record(id, LensEntry).optional(),
+  });
+}
 
 /** The kinds and relation types of a dataset. Their names are labels and types of the database, hence the pattern. */
-export const Vocabulary = z.object({
-  kinds: z.record(
-    z
-      .string()
-      .regex(/^[A-Z][A-Za-z0-9]*$/)
-      .refine((kind) => !ownLabels.includes(kind), 'another name: the program marks its nodes with this one'),
-    KindEntry,
-  ),
-  relations: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), RelationEntry),
-  domains: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.object(someName).refine(isNamed, nameless).transform(inBoth))
-    .default({}),
-  /** Beside the first picture and everything; absent, those of the house that have something. */
-  lenses: z
-    .record(lensId, LensWords.partial({ zh: true, en: true }).refine(isNamed, nameless).transform(inBoth))
-    .optional(),
-});
+export const Vocabulary = vocabularyOf(z.object);
 export type Vocabulary = z.output<typeof Vocabulary>;
+
+/** A vocabulary as somebody writes it: a role that there is not is a slip of the pen. What is stored may be of another version. */
+export const VocabularyFile = vocabularyOf(z.strictObject as typeof z.object);

@@ -48,6 +48,8 @@ const icons: Record<string, string> = {
 
 /** An icon as an address that a canvas or an image can show, in one colour. Lucide (ISC); one it lacks is a tag. */
 export function iconUrl(name: string, color: string): string {
-  const svg = (icons[name] ?? tag).replaceAll('currentColor', color).replace(/<!--.*?-->/s, '');
+  const svg = ((Object.hasOwn(icons, name) ? icons[name] : undefined) ?? tag)
+    .replaceAll('currentColor', color)
+    .replace(/<!--.*?-->/s, '');
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }

@@ -50,5 +50,5 @@ export const palettes = {
 export type Palette = Record<keyof (typeof palettes)['light'], string>;
 
 export function roleColor(palette: Palette, role: string): string {
-  return role in palette ? palette[role as keyof Palette] : palette.rule;
+  return Object.hasOwn(palette, role) ? palette[role as keyof Palette] : palette.rule;
 }

@@ -1,7 +1,11 @@
 import { hubKindsOf } from '../../shared/ask-roles.ts';
+import { crossBorder, everything } from '../../shared/lens.ts';
 import type { Roles } from '../../shared/roles.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import type { Fault } from './fault.ts';
+
+/** The program marks its nodes with these. */
+const ownLabels: readonly string[] = ['Kuajie', 'KuajieDataset', 'Entity', 'Dataset'];
 
 /** Every kind and type that a vocabulary speaks of is one of its own, and what makes a party leads to something that joins. */
 export function checkVocabulary({ kinds, relations, lenses = {} }: Vocabulary, roles: Roles, faults: Fault[]): void {
@@ -9,6 +13,8 @@ export function checkVocabulary({ kinds, relations, lenses = {} }: Vocabulary, r
     faults.push({ file: 'vocabulary.json', line: 1, column: 1, wanted, found });
   const unknown = (names: readonly string[], known: object) => names.filter((name) => !Object.hasOwn(known, name));
   const hubs = hubKindsOf(roles);
+  for (const kind of Object.keys(kinds))
+    if (ownLabels.includes(kind)) fault('another name for the kind: the program marks its nodes with this one', kind);
   for (const [type, { domain, range, party }] of Object.entries(relations)) {
     for (const [part, names] of Object.entries({ domain, range, party: Array.isArray(party) ? party : [] }))
       for (const name of unknown(names, kinds)) fault(`${type}: kinds of this vocabulary in its ${part}`, name);
@@ -16,6 +22,7 @@ export function checkVocabulary({ kinds, relations, lenses = {} }: Vocabulary, r
       fault(`${type}: a kind with hub: true in its range, for it makes a party`, range.join(', '));
   }
   for (const [id, lens] of Object.entries(lenses)) {
+    if (id === crossBorder || id === everything) fault('another id for the lens: every graph has one of this', id);
     for (const name of unknown(lens.kinds, kinds)) fault(`the lens ${id}: kinds of this vocabulary`, name);
     for (const name of unknown(lens.types, relations)) fault(`the lens ${id}: relation types of this vocabulary`, name);
   }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Vocabulary } from '../../shared/vocabulary.ts';
 import { measureKind } from '../../shared/default-roles.ts';
 import type { RunQuery } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
@@ -13,7 +12,7 @@ const declared = query('load/dataset-types', {
       (text) => (typeof text === 'string' ? JSON.parse(text) : {}) as unknown,
       z.record(z.string(), z.string()),
     ),
-    vocabulary: z.string().transform((text) => Vocabulary.parse(JSON.parse(text))),
+    vocabulary: z.string(),
   }),
 });
 const typedEntities = query('load/typed-entities', { params: { rows: z.array(z.object({ id: z.string() })) } });
@@ -30,18 +29,18 @@ const converted: Readonly<Record<string, 'toFloat' | 'date' | 'datetime'>> = {
 /** The type of a column of a dataset that an older version stored, all of them as text. */
 export const unknownType = 'unknown';
 
-/** What other datasets declare of their own columns. */
-export function typesOfOthers(run: RunQuery, id: string): Promise<z.output<typeof declared.row>[]> {
+export type OtherDataset = z.output<typeof declared.row>;
+
+/** What other datasets declare of their own columns, and their vocabularies as they are stored. */
+export function readOthers(run: RunQuery, id: string): Promise<OtherDataset[]> {
   return run(declared, { id });
 }
 
-/** The declared types of all datasets' own columns, this one's as given. */
-export async function typesOfColumns(
-  run: RunQuery,
-  dataset: string,
+/** The declared types of all datasets' own columns. */
+export function typesOfAll(
+  others: readonly OtherDataset[],
   own: Readonly<Record<string, string>>,
-): Promise<ReadonlyMap<string, string>> {
-  const others = await typesOfOthers(run, dataset);
+): ReadonlyMap<string, string> {
   return new Map([...others.map(({ types }) => types), own].flatMap((types) => Object.entries(types)));
 }
 

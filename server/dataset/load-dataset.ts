@@ -4,7 +4,8 @@ import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
 import type { Dataset } from './check-dataset.ts';
-import { typesOfOthers, unknownType } from './column-types.ts';
+import { type OtherDataset, readOthers, typesOfAll, unknownType } from './column-types.ts';
+import { Vocabulary } from '../../shared/vocabulary.ts';
 import { rolesThatDiffer } from '../../shared/roles.ts';
 import { type ReplaceOptions, replaceDataset } from './replace-dataset.ts';
 import { storedFormat } from './stored-format.ts';
@@ -69,10 +70,10 @@ export async function loadDataset(
       types: JSON.stringify(dataset.types),
       coding: dataset.coding,
     });
-    const others = await typesOfOthers(run, id);
+    const others = await readOthers(run, id);
     refuseOtherTypes(dataset, others, { isReloaded: loaded !== undefined });
     refuseOtherRoles(dataset, others);
-    await replaceDataset(run, id, dataset, options);
+    await replaceDataset(run, id, { ...dataset, types: typesOfAll(others, dataset.types) }, options);
   });
   return { changed: true, ...size, ...(loaded === undefined ? {} : { replaced: loaded }) };
 }
@@ -87,12 +88,10 @@ async function refuseForeign(store: GraphStore): Promise<void> {
     );
 }
 
-type Other = Awaited<ReturnType<typeof typesOfOthers>>[number];
-
 /** One property key has one type in the whole graph. What an older version stored is text, until it is loaded again. */
 function refuseOtherTypes(
   { id, types }: Dataset,
-  others: readonly Other[],
+  others: readonly OtherDataset[],
   { isReloaded }: { isReloaded: boolean },
 ): void {
   for (const other of others)
@@ -109,9 +108,12 @@ function refuseOtherTypes(
 }
 
 /** One kind and one relation type do the same in the whole graph. */
-function refuseOtherRoles({ id, vocabulary }: Dataset, others: readonly Other[]): void {
+function refuseOtherRoles({ id, vocabulary }: Dataset, others: readonly OtherDataset[]): void {
   for (const other of others)
-    for (const { what, name, mine, theirs } of rolesThatDiffer(vocabulary, other.vocabulary))
+    for (const { what, name, mine, theirs } of rolesThatDiffer(
+      vocabulary,
+      Vocabulary.parse(JSON.parse(other.vocabulary)),
+    ))
       throw new Failure(
         'bad-request',
         `The ${what} ${name} is ${mine} in ${id} and ${theirs} in ${other.id}: wanted the same in both vocabularies, or another name in one of them. Nothing was loaded.`,

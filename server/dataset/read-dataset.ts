@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { type Outlines, Topology } from '../../shared/outlines.ts';
 import { wantedBy } from '../../shared/issue-words.ts';
-import { Vocabulary } from '../../shared/vocabulary.ts';
+import { type Vocabulary, VocabularyFile } from '../../shared/vocabulary.ts';
 import { Failure } from '../failure.ts';
 import { DataPackage, type DocumentEntry } from './data-package.ts';
 import { cut, type Fault } from './fault.ts';
@@ -31,7 +31,7 @@ export interface RawDataset {
  */
 export async function readDataset(folder: string, faults: Fault[]): Promise<RawDataset | undefined> {
   const description = await readJson(folder, 'datapackage.json', DataPackage, faults);
-  const vocabulary = await readJson(folder, 'vocabulary.json', Vocabulary, faults);
+  const vocabulary = await readJson(folder, 'vocabulary.json', VocabularyFile, faults);
   const names = ['entities', 'relations', 'measures'] as const;
   const [entities, relations, measures] = await Promise.all(
     names.map(async (name) => {

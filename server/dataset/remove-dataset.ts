@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { datasetHashes } from '../store/loaded.ts';
 import { query } from '../store/query.ts';
+import { readOthers, typesOfAll } from './column-types.ts';
 import { replaceDataset } from './replace-dataset.ts';
 
 const deleteDataset = query('load/delete-dataset', { params: { id: z.string() } });
@@ -19,7 +20,8 @@ export async function removeDataset(store: GraphStore, id: string): Promise<void
       `No dataset ${id} is loaded; ${loaded.length === 0 ? 'none is' : `these are: ${loaded.join(', ')}`}.`,
     );
   await store.write(async (run) => {
-    await replaceDataset(run, id, { entities: [], relations: [], types: {} });
+    const types = typesOfAll(await readOthers(run, id), {});
+    await replaceDataset(run, id, { entities: [], relations: [], types });
     await run(deleteDataset, { id });
   });
   if (loaded.length === 1) await store.unprepare();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Basis, type Entity, type Relation } from '../../shared/graph.ts';
 import { Failure } from '../failure.ts';
-import { giveTypes, typesOfColumns } from './column-types.ts';
+import { giveTypes } from './column-types.ts';
 import type { RunQuery } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { batches } from './batches.ts';
@@ -43,8 +43,8 @@ export const writeRelations = query('load/relations', {
 export interface Content {
   entities: readonly Entity[];
   relations: readonly Relation[];
-  /** The declared types of its own columns. */
-  types: Readonly<Record<string, string>>;
+  /** The declared types of own columns, of all datasets. */
+  types: ReadonlyMap<string, string>;
 }
 
 export interface ReplaceOptions {
@@ -86,7 +86,7 @@ export async function replaceDataset(
       await run(writeRelations, { rows: batch }, { identifier: type });
       progress((done += batch.length), total);
     }
-  await giveTypes(run, await typesOfColumns(run, dataset, types), { entities: nextEntities, relations: nextRelations });
+  await giveTypes(run, types, { entities: nextEntities, relations: nextRelations });
 }
 
 const mostNamed = 10;
