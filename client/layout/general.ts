@@ -7,7 +7,8 @@ import type { Placement } from '../state/graph.ts';
 import type { LayoutRequest } from './messages.ts';
 import { removeOverlaps } from './overlaps.ts';
 import { packComponents } from './pack.ts';
-import { createRandom, withSeededRandom } from './random.ts';
+import { createRandom } from '#shared/random';
+import { withSeededRandom } from './random.ts';
 
 cytoscape.use(coseBilkent);
 

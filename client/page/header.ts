@@ -1,11 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { nextLanguage, textsOf } from '../i18n/texts.ts';
-import type { Labels } from '../state/state.ts';
+import { labelModes } from '../state/state.ts';
 import { openKeys } from './keys.ts';
 import type { PanelContext } from '../actions/context.ts';
 import { moveInGroup } from '../parts/roving.ts';
-
-const labelModes: Labels[] = ['auto', 'all', 'none'];
 
 export function header({ state, actions }: PanelContext, search: TemplateResult, download: () => void): TemplateResult {
   const texts = textsOf(state);

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Evidence, Relation } from '#shared/graph';
+import { bases, type Evidence, type Relation } from '#shared/graph';
 import type { Hub, Party } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
@@ -85,13 +85,12 @@ function sentences(context: PanelContext, hub: Hub, places: readonly Party[]): T
 
 /** One sentence often says of both that they signed: it stands once, with the weaker basis of the two. */
 function eachOnce(relations: readonly Relation[]): Evidence[] {
-  const order = ['stated', 'context', 'inferred', 'reference'];
   const found = new Map<string, Evidence>();
   for (const { evidence } of relations)
     for (const one of evidence) {
       const key = `${one.document} ${one.start} ${one.end}`;
       const known = found.get(key);
-      if (known === undefined || order.indexOf(one.basis) > order.indexOf(known.basis)) found.set(key, one);
+      if (known === undefined || bases.indexOf(one.basis) > bases.indexOf(known.basis)) found.set(key, one);
     }
   return [...found.values()];
 }

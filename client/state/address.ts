@@ -3,9 +3,7 @@ import { Lens } from '#shared/lens';
 import { levels } from '#shared/links';
 import { type AddressTable, joinNames, mark, names, oneOf, splitNames, text, whole } from './address-table.ts';
 import { inOrder } from './links.ts';
-import { canvasView, type Filters, firstState, type Labels, sorts, type State, type TimeWindow } from './state.ts';
-
-const labelModes: readonly Labels[] = ['auto', 'all', 'none'];
+import { canvasView, type Filters, firstState, labelModes, sorts, type State, type TimeWindow } from './state.ts';
 
 /** Which picture is shown, and what is selected in it. */
 interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {

@@ -1,5 +1,5 @@
 import type { Entity, EntityRef, Relation } from '#shared/graph';
-import type { Lens } from '#shared/lens';
+import { crossBorder, type Lens } from '#shared/lens';
 
 /** Where and how an entity is drawn, in model coordinates; x and y are its middle. */
 export interface Placement {
@@ -33,7 +33,7 @@ export interface Graph {
 }
 
 export const emptyGraph: Graph = {
-  lens: 'cross-border',
+  lens: crossBorder,
   shows: { what: 'lens' },
   entities: new Map(),
   relations: new Map(),

@@ -17,7 +17,8 @@ import type { Moment } from './moment.ts';
 /** The languages of the page, in the order in which one is turned to after the other. */
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
-export type Labels = 'auto' | 'all' | 'none';
+export const labelModes = ['auto', 'all', 'none'] as const;
+export type Labels = (typeof labelModes)[number];
 
 /** The view whose middle is the canvas itself. */
 export const canvasView = 'network';

@@ -1,3 +1,5 @@
+import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
+import { cypherList } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import { textsOf } from '../i18n/texts.ts';
@@ -48,12 +50,15 @@ export function placesStatus(state: State, also: readonly string[] = []): string
 
 /** Which places are linked, and how often. */
 export function placesStatements(state: State): ShownStatement[] {
-  return [{ title: textsOf(state).asCypher.pairs, statement: pairs }];
+  return [{ title: textsOf(state).asCypher.pairs, statement: pairStatement(state) }];
 }
 
-const pairs = [
-  'MATCH (a:Entity)-[:SIGNED]->(g:Agreement)<-[:SIGNED]-(b:Entity)',
-  'WHERE a.id < b.id',
-  'RETURN a.name AS place, b.name AS other, count(DISTINCT g) AS agreements',
-  'ORDER BY agreements DESC, place, other',
-].join('\n');
+function pairStatement({ roles }: Pick<State, 'roles'>): string {
+  const types = joiningTypesOf(roles).join('|');
+  return [
+    `MATCH (a:Entity)-[:${types}]->(h:Entity)<-[:${types}]-(b:Entity)`,
+    `WHERE a.id < b.id AND h.kind IN ${cypherList(hubKindsOf(roles))}`,
+    'RETURN a.name AS place, b.name AS other, count(DISTINCT h) AS links',
+    'ORDER BY links DESC, place, other',
+  ].join('\n');
+}

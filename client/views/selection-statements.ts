@@ -1,3 +1,4 @@
+import { placeWithin } from '#shared/default-roles';
 import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
 import { textsOf } from '../i18n/texts.ts';
 import type { State } from '../state/state.ts';
@@ -41,9 +42,9 @@ export function selectionStatements(state: Pick<State, 'selection' | 'language' 
     {
       title: asCypher.selection,
       statement: [
-        `MATCH (a:Entity {id: ${cypherText(selection.a)}})<-[:PART_OF*0..3]-(x:Entity)-[r:${types}]->(h:Entity)`,
+        `MATCH (a:Entity {id: ${cypherText(selection.a)}})<-[:${placeWithin}*0..3]-(x:Entity)-[r:${types}]->(h:Entity)`,
         `WHERE h.kind IN ${cypherList(hubKindsOf(roles))}`,
-        `MATCH (b:Entity {id: ${cypherText(selection.b)}})<-[:PART_OF*0..3]-(y:Entity)-[s:${types}]->(h)`,
+        `MATCH (b:Entity {id: ${cypherText(selection.b)}})<-[:${placeWithin}*0..3]-(y:Entity)-[s:${types}]->(h)`,
         'RETURN x, r, h, s, y',
       ].join('\n'),
     },

@@ -35,7 +35,12 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
   statements: (state) =>
     state.supply === undefined
       ? []
-      : [{ title: supplyTextsOf(state).asStatement, statement: chainStatement(state.supply.firm) }],
+      : [
+          {
+            title: supplyTextsOf(state).asStatement,
+            statement: chainStatement(state.supply.firm, state.roles.supplies),
+          },
+        ],
   leads: ({ state, actions }: SupplyContext, { id, kind }): TemplateResult =>
     state.roles.firms.includes(kind)
       ? html`<button
@@ -64,6 +69,6 @@ const basesOf = remember((chain: SupplyReply | undefined) =>
   countBy([...(chain?.relations ?? []), ...(chain?.bundles ?? [])], ({ basis }) => basis),
 );
 
-function chainStatement(firm: string): string {
-  return `MATCH p = (s:Company)-[:SUPPLIES*1..3]-(c:Company {id: ${cypherText(firm)}})\nRETURN p`;
+function chainStatement(firm: string, supplies: readonly string[]): string {
+  return `MATCH p = (s:Entity)-[:${supplies.join('|')}*1..3]-(c:Entity {id: ${cypherText(firm)}})\nRETURN p`;
 }
