@@ -1,3 +1,4 @@
+import { withNames } from '../state/selectors.ts';
 import type { Relation } from '#shared/graph';
 import { collapse, graphOf } from '../state/graph.ts';
 import { changeOf, redo, showGraph, undo } from '../state/history.ts';
@@ -54,7 +55,13 @@ export function createActions({ needs, entered, replaced, ...parts }: ActionPart
     );
 
   const selectRelation = (relation: Relation) => {
-    setState({ selection: { what: 'relation', relation }, notice: undefined });
+    const { entities } = getState().graph;
+    const ends = [relation.source, relation.target].flatMap((id) => entities.get(id) ?? []);
+    // The ends keep their names when another picture takes the place of this one.
+    setState((state) => ({
+      ...withNames(state, ends),
+      ...{ selection: { what: 'relation', relation }, notice: undefined },
+    }));
     reader.readDocumentsOf(relation.evidence);
   };
 

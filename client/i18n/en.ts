@@ -148,6 +148,8 @@ export const en: Texts = {
   sort: 'Sort',
   sortName: { name: 'by name', count: 'by count', similarity: 'by similarity' },
   pairCount: (a, b, n) => `${a}, ${b}: ${n}`,
+  matrixStatusPlain: (places, pairs, hubs) =>
+    `${counted(places, 'place')}, ${counted(pairs, 'pair')}, linked by ${hubs}`,
   matrixStatus: (places, pairs, hubs) =>
     `${counted(places, 'place')}, ${counted(pairs, 'pair')}, linked by ${counted(hubs, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms')}`,
   unpaired: (n) => `${n === 1 ? '1 more does' : `${n} more do`} not link two places of this level`,

@@ -1,3 +1,4 @@
+import { hubKindsOf } from '#shared/ask-roles';
 import { type Language, languages, type State } from '../state/state.ts';
 import type { RequestError } from '../api.ts';
 import { en } from './en.ts';
@@ -43,4 +44,10 @@ export function typeName({ schema, language }: Pick<State, 'schema' | 'language'
 
 export function errorText(texts: Texts, { code }: RequestError): string {
   return code in texts.errors ? texts.errors[code as keyof Texts['errors']] : texts.errors.other;
+}
+
+/** Whether what joins places are agreements, alliances and mechanisms, which the texts speak of. */
+export function hasUsualHubs(state: Pick<State, 'language' | 'roles'>): boolean {
+  const { hubCount } = textsOf(state);
+  return hubKindsOf(state.roles).every((kind) => Object.hasOwn(hubCount, kind));
 }

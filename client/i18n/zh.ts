@@ -146,6 +146,7 @@ export const zh = {
   sort: '排序',
   sortName: { name: '按名称', count: '按数量', similarity: '按相似程度' },
   pairCount: (a: string, b: string, n: number) => `${a}，${b}：${n}`,
+  matrixStatusPlain: (places: number, pairs: number, hubs: string) => `${places} 个地方，${pairs} 对，由 ${hubs} 相连`,
   matrixStatus: (places: number, pairs: number, hubs: number) =>
     `${places} 个地方，${pairs} 对，由 ${hubs} 项协议、联盟和机制相连`,
   unpaired: (n: number) => `另有 ${n} 项在这一级没有连起两个地方`,

@@ -34,7 +34,9 @@ export function createPageActions(parts: PageActionParts): PageActions {
 async function openFirstLens(store: Store<PageState>, actions: PageActions): Promise<void> {
   const { lens } = store.getState();
   await actions.openLens(lens === crossBorder ? undefined : lens);
-  if (store.getState().failure?.code === 'bad-request') await actions.openLens(undefined);
+  if (store.getState().failure?.code !== 'bad-request') return;
+  await actions.openLens(undefined);
+  store.setState({ notice: { what: 'no-lens', name: lens } });
 }
 
 /** Does what the address asks for: the first picture, and what is to be seen in it. */

@@ -42,7 +42,11 @@ export interface TimeWindow {
   to: string;
 }
 
-export type Notice = { what: 'all-shown'; name: string } | { what: 'added'; entities: number; relations: number };
+export type Notice =
+  | { what: 'all-shown'; name: string }
+  | { what: 'added'; entities: number; relations: number }
+  /** The address asks for a lens that the graph does not have. */
+  | { what: 'no-lens'; name: string };
 
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;

@@ -2,7 +2,7 @@ import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
 import { cypherList } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
-import { textsOf } from '../i18n/texts.ts';
+import { hasUsualHubs, kindName, textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
@@ -42,7 +42,11 @@ export function placesStatus(state: State, also: readonly string[] = []): string
   if (valueOf(state.participations) === undefined) return texts.loading;
   const links = linksAt(state, state.level);
   const { places, hubs } = linkCounts(links);
-  const parts = [texts.matrixStatus(places, links.pairs.length, hubs), ...also];
+  const kinds = hubKindsOf(state.roles).map((kind) => kindName(state, kind));
+  const linked = hasUsualHubs(state)
+    ? texts.matrixStatus(places, links.pairs.length, hubs)
+    : texts.matrixStatusPlain(places, links.pairs.length, texts.hubCounted(hubs, kinds.join('/')));
+  const parts = [linked, ...also];
   if (links.unpaired.length > 0) parts.push(texts.unpaired(links.unpaired.length));
   if (isFiltered(state)) parts.push(texts.filtersOn);
   return parts.join(' · ');

@@ -115,12 +115,12 @@ export function createMap(again: () => void) {
 
     return html`<div class="toolbar">
         ${levelChoice(context)}
-        <div class="choice" role="group">
+        <div class="choice" role="group" ?hidden=${map.shapes.length === 0}>
           <button type="button" aria-label=${texts.zoomMap.in} @click=${() => zoomBy(1.6)}>+</button>
           <button type="button" aria-label=${texts.zoomMap.out} @click=${() => zoomBy(1 / 1.6)}>−</button>
           <button type="button" data-testid="map-all" @click=${zoomOut}>${texts.zoomMap.all}</button>
         </div>
-        <p class="legend" aria-hidden="true">
+        <p class="legend" aria-hidden="true" ?hidden=${map.shapes.length === 0}>
           ${legend(places.most).map((count) => html`<svg width="16" height="12"><rect width="16" height="12" fill=${fillOf(count)} stroke=${palette.line}></rect></svg>${count}`)}
           <svg width="16" height="12">
             <rect width="16" height="12" fill="url(#unknown)" stroke=${palette.line}></rect></svg

@@ -54,7 +54,12 @@ function emptyText({ state, actions }: PanelContext): TemplateResult {
 
 function noticeText(state: State, notice: Notice): string {
   const texts = networkTextsOf(state);
-  return notice.what === 'all-shown'
-    ? texts.allShown(notice.name)
-    : texts.addedNotice(notice.entities, notice.relations);
+  switch (notice.what) {
+    case 'all-shown':
+      return texts.allShown(notice.name);
+    case 'added':
+      return texts.addedNotice(notice.entities, notice.relations);
+    case 'no-lens':
+      return texts.noLens(notice.name);
+  }
 }

@@ -4,7 +4,7 @@ import { crossBorder } from '#shared/lens';
 import { isHub } from '#shared/ask-roles';
 import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
-import { kindName } from '../../i18n/texts.ts';
+import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { valueOf } from '../../state/asked.ts';
 import { degrees, visible } from '../../state/selectors.ts';
@@ -27,7 +27,7 @@ export function networkPanel({ state, actions }: PanelContext): TemplateResult {
   );
   return html`
     <h2>${texts.overviewTitle}</h2>
-    <p>${state.lens === crossBorder && state.query === undefined ? texts.overviewText : texts.overviewOther}</p>
+    <p>${howToRead(state)}</p>
     ${
       documents.size === 0
         ? ''
@@ -74,6 +74,12 @@ export function networkPanel({ state, actions }: PanelContext): TemplateResult {
         </details>`,
     )}
   `;
+}
+
+function howToRead(state: State): string {
+  const texts = networkTextsOf(state);
+  if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther;
+  return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain;
 }
 
 function titleOf({ totals, documents }: State, id: string): string {

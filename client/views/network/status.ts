@@ -24,6 +24,8 @@ export function networkStatus(state: State): string {
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));
   if (hidden > 0) parts.push(texts.filtered(hidden));
+  const without = graph.relations.size - shown.relations.length;
+  if (hidden === 0 && without > 0) parts.push(texts.filteredRelations(without));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
   return parts.join(' · ');
 }

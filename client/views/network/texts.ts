@@ -10,10 +10,12 @@ const zh = {
   pairStatus: (e: number, r: number) => `两地的网络：${e} 个实体、${r} 条关系`,
   undrawn: (entities: number) => `另有 ${entities} 项文献和指标不画在图上`,
   filtered: (n: number) => `筛选隐藏了 ${n} 个`,
+  filteredRelations: (n: number) => `筛选隐藏了 ${n} 条关系`,
   layingOut: '正在排布…',
   fit: '全图',
   overviewText:
     '两侧是两省的市县，中间是把它们连在一起的协议、联盟和机制。每条线都出自文献中的一句话：点一条线，就读到那句话。',
+  overviewPlain: '两侧是地方，中间是把它们连在一起的。每条线都出自文献中的一句话：点一条线，就读到那句话。',
   overviewOther: '每条线都出自文献中的一句话：点一条线，就读到那句话。双击一个实体展开它的关联。',
   overviewList: '图上的实体',
   documents: '文献',
@@ -21,6 +23,7 @@ const zh = {
   foreign: (nodes: number) => `这个数据库里有 ${nodes} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
   foreignSays:
     '可以在 Cypher 视图里查询它们。要把数据集放到它们旁边，请运行 kuajie load --into-existing 文件夹；kuajie remove 会把它整个取出。',
+  noLens: (name: string) => `这份数据没有视角“${name}”，这里画的是它的第一个视角。`,
   allShown: (name: string) => `${name}的邻居已全部显示。`,
   addedNotice: (entities: number, relations: number) =>
     entities + relations === 0
@@ -43,10 +46,13 @@ const en: typeof zh = {
     `The network of these two places: ${counted(e, 'entity', 'entities')}, ${counted(r, 'relation')}`,
   undrawn: (entities) => `${counted(entities, 'document or figure', 'documents and figures')} not drawn`,
   filtered: (n) => `${n} hidden by filters`,
+  filteredRelations: (n) => `${counted(n, 'relation')} hidden by filters`,
   layingOut: 'Laying out…',
   fit: 'Fit',
   overviewText:
     'The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. Every line comes from a sentence in a document: click a line to read it.',
+  overviewPlain:
+    'Places stand on either side; between them is what links them. Every line comes from a sentence in a document: click a line to read it.',
   overviewOther:
     'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to add what it is linked to.',
   overviewList: 'Entities shown',
@@ -55,6 +61,7 @@ const en: typeof zh = {
   foreign: (nodes) => `This database holds ${nodes} nodes that Kuajie did not load; nothing has been changed.`,
   foreignSays:
     'You can query them in the Cypher view. To put a dataset beside them, run kuajie load --into-existing FOLDER; kuajie remove takes it out again.',
+  noLens: (name) => `These data have no lens “${name}”; this is the first one that they have.`,
   allShown: (name) => `All neighbours of ${name} are already shown.`,
   addedNotice: (entities, relations) =>
     entities + relations === 0

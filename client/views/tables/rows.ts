@@ -110,9 +110,14 @@ function withoutTable(state: TableState): Table {
       const isAdjacent = beside(a.place.id, b.place.id);
       const sum = a.hubs + b.hubs;
       rows.push({
-        cells: [a.place.name, b.place.name, isAdjacent ? texts.yes : texts.no, sum],
+        cells: [
+          a.place.name,
+          b.place.name,
+          isAdjacent === undefined ? texts.notKnown : isAdjacent ? texts.yes : texts.no,
+          sum,
+        ],
         pair: [a.place.id, b.place.id],
-        rank: isAdjacent ? 1 : 0,
+        rank: isAdjacent === true ? 1 : 0,
         sum,
       });
     }
@@ -123,14 +128,15 @@ function withoutTable(state: TableState): Table {
   };
 }
 
-/** Whether two places touch, as far as the outlines tell. */
-function adjacentPlaces({ outlines }: TableState): (a: string, b: string) => boolean {
+/** Whether two places touch, as far as the outlines tell: of a place without one nobody knows. */
+function adjacentPlaces({ outlines }: TableState): (a: string, b: string) => boolean | undefined {
   const { outlines: files, places } = valueOf(outlines) ?? noOutlines;
   const beside = adjacency(files);
   const outlinesOf = (id: string) => (Object.hasOwn(places, id) ? (places[id] ?? []) : []);
   return (a, b) => {
-    const others = new Set(outlinesOf(b));
-    return outlinesOf(a).some((own) => [...(beside.get(own) ?? [])].some((key) => others.has(key)));
+    const [own, others] = [outlinesOf(a), new Set(outlinesOf(b))];
+    if (own.length === 0 || others.size === 0) return undefined;
+    return own.some((one) => [...(beside.get(one) ?? [])].some((key) => others.has(key)));
   };
 }
 

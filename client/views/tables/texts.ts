@@ -23,6 +23,7 @@ const zh = {
   },
   yes: '是',
   no: '否',
+  notKnown: '未知',
   saveCsv: '保存 CSV',
   copyCsv: '复制为 CSV',
   adjacentSays: (most: number) => `只列分属两省的地方；相邻与否依轮廓文件推算。超过 ${most} 个地方时只取联系最多的。`,
@@ -52,6 +53,7 @@ const en: typeof zh = {
   },
   yes: 'yes',
   no: 'no',
+  notKnown: 'unknown',
   saveCsv: 'Save CSV',
   copyCsv: 'Copy as CSV',
   adjacentSays: (most) =>

@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { type ScaleTime, scaleUtc } from 'd3-scale';
 import type { TimelineRows } from './entries.ts';
 import { monthOf } from './window.ts';
 
@@ -21,10 +21,23 @@ export function axisOf(rows: TimelineRows, width: number): Axis {
     left,
     width,
     x: (ms) => scale(ms),
-    ticks: scale.ticks(Math.max(2, Math.floor((right - left) / 70))).map((date) => ({
+    ticks: ticksApart(scale, right - left).map((date) => ({
       x: scale(date),
       date: date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : date.toISOString().slice(0, 7),
     })),
     monthAt: (x) => monthOf(scale.invert(x).getTime()),
   };
+}
+
+/** As wide as 2023年12月 is written, with room around it. */
+const leastApartPx = 64;
+
+/** The scale gives about as many ticks as are asked for, and sometimes more than their labels have room. */
+function ticksApart(scale: ScaleTime<number, number>, width: number): Date[] {
+  for (let wanted = Math.max(2, Math.floor(width / leastApartPx)); wanted > 1; wanted -= 1) {
+    const ticks = scale.ticks(wanted);
+    const gaps = ticks.slice(1).map((date, at) => scale(date) - scale(ticks[at] ?? date));
+    if (gaps.every((gap) => gap >= leastApartPx)) return ticks;
+  }
+  return scale.ticks(1);
 }
