@@ -35,7 +35,7 @@ export async function searchEntities(
   const { hits, total } = index.search(q, { kinds: kind === undefined ? undefined : new Set(kind), limit });
   const [chains, related] = await Promise.all([
     readPlaceChains(store, { ids: hits.map(({ entity }) => entity.id), roles: words.roles }, options, holders),
-    relationsNamed(store, index, { q, isName: total > 0 && !/\p{Script=Han}/u.test(q), words }, options),
+    relationsNamed(store, index, { q, isName: isFoundWhole(hits) && !/\p{Script=Han}/u.test(q), words }, options),
   ]);
   const results = hits.map(({ entity: { id, kind: own, name }, field, how, text }): Reply['results'][number] => ({
     id: EntityId.parse(id),
@@ -45,6 +45,21 @@ export async function searchEntities(
     within: (chains[id] ?? []).map((place) => ({ id: place.id, name: place.name })),
   }));
   return { results, total, truncated: results.length < total, ...related };
+}
+
+/** Whether the words stand somewhere as one, and not only each by itself in a long name. */
+function isFoundWhole([best]: readonly Hit[]): boolean {
+  return best !== undefined && best.how !== 'words';
+}
+
+/** Between two names as people join them: 平江县和修水县, 平江县、修水县. */
+const joiner = /(?<=\p{Script=Han}{2})\s*(?:[、，,与和到]|[-—–－]+)\s*(?=\p{Script=Han}{2})/gu;
+
+/** The words of a question. A joiner parts two names only where nothing is called so as a whole: 和平县. */
+function wordsOf(q: string, index: NameIndex): string[] {
+  const words = q.trim().split(/\s+/);
+  if (words.length > 1 || index.search(q, { limit: 1 }).total > 0) return words;
+  return q.trim().replace(joiner, ' ').split(/\s+/);
 }
 
 /**
@@ -58,7 +73,7 @@ async function relationsNamed(
   options?: RunOptions,
 ): Promise<Pick<Reply, 'relations' | 'relationsTotal' | 'ends'>> {
   const nothing = { relations: [], relationsTotal: 0 };
-  const words = q.trim().split(/\s+/);
+  const words = wordsOf(q, index);
   if (isName || words.length < 2 || words.length > 4) return nothing;
   const typed = words.map((word) => typesNamed(vocabulary, word));
   const names = words.filter((_, at) => typed[at]?.length === 0);

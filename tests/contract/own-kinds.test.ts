@@ -8,6 +8,8 @@ import { readParticipations } from '../../server/graph/links/participations.ts';
 import { readSchema } from '../../server/graph/schema.ts';
 import { readSupplyChain } from '../../server/graph/supply/supply-chain.ts';
 import { readTimeline } from '../../server/graph/links/timeline.ts';
+import { nameReader } from '../../server/graph/names.ts';
+import { searchEntities } from '../../server/graph/search.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
 import { describeEachEngine } from '../support/engines.ts';
@@ -100,6 +102,14 @@ describeEachEngine('datasets of kinds that no code names', (engine) => {
         [1, ['Shop C']],
       ],
       loses: ['Shop C'],
+    });
+  });
+
+  test('two names that a long name holds too are two ends, and one name is one', async () => {
+    const endsOf = async (q: string) =>
+      (await searchEntities(store, nameReader([]), { q, limit: 5 })).ends?.map(({ id }) => id);
+    expect({ two: await endsOf('Japan France'), one: await endsOf('British Empire') }).toEqual({
+      ...{ two: ['power:japan', 'power:france'], one: undefined },
     });
   });
 

@@ -70,4 +70,12 @@ describeEachEngine('the API of search', (engine) => {
     expect((await ask('没有这样的话')).total).toBe(0);
     expect(await ask('的')).toMatchObject({ truncated: true });
   });
+
+  test.each(['平江县和修水县', '平江县、修水县', '平江县与修水县', '平江县-修水县', '平江县 修水县'])(
+    '%s are two names',
+    async (q) => {
+      const { ends } = searchRoutes.search.reply.parse((await get(`/api/search?q=${encodeURIComponent(q)}`)).body);
+      expect(ends?.map(({ id }) => id)).toEqual(['county:430626', 'county:360424']);
+    },
+  );
 });
