@@ -1,4 +1,4 @@
-/** The only file that touches the process. */
+/** Reads from the process and writes to it; beside kuajie.js, which hears its signals, the only one that does. */
 import { createInterface } from 'node:readline/promises';
 import { createProgram } from './cli/program.ts';
 import { Failure } from './failure.ts';

@@ -1,4 +1,4 @@
-/** A number as a text states it: 超过15亿元, 200余家, at most 525000 tons. Latin words stand apart from figures, Chinese ones do not. */
+/** A number as a text states it: 超过15亿元 and 200余家, at most 525000 tons. Latin words stand apart from figures, Chinese ones do not. */
 export function statedNumber({
   value,
   unit,

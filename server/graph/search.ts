@@ -52,7 +52,7 @@ function isFoundWhole([best]: readonly Hit[]): boolean {
   return best !== undefined && best.how !== 'words';
 }
 
-/** Between two names as people join them: 平江县和修水县, 平江县、修水县. */
+/** Between two names as people join them: 平江县和修水县 or 平江县、修水县. */
 const joiner = /(?<=\p{Script=Han}{2})\s*(?:[、，,与和到]|[-—–－]+)\s*(?=\p{Script=Han}{2})/gu;
 
 /** The words of a question. A joiner parts two names only where nothing is called so as a whole: 和平县. */

@@ -2,7 +2,7 @@ import type { EntityRef } from '../../../shared/graph.ts';
 import type { Path } from '../../../shared/contract/path-routes.ts';
 import type { Vocabulary } from '../../../shared/vocabulary.ts';
 
-/** A path in words, each step as its first relation says it: 修水县签署《…》;平江县签署《…》。 */
+/** A path in words, each step as its first relation says it: 修水县签署《…》；平江县签署《…》。 */
 export function pathSentence(
   entities: readonly EntityRef[],
   hops: Path['hops'],
