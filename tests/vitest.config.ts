@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     root,
     reporters: ['default', './tests/support/closing-line.ts'],
-    // Two files at once: the tests on Neo4j, which take turns, and those on the embedded engine.
-    maxWorkers: 2,
+    // More files than cores: those on Neo4j take turns, and much of a test is waiting.
+    maxWorkers: 3,
     projects: [
       // Seconds, with nothing but Node: what is pure, and what needs no engine that answers.
       { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...patience } },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { canvasPoint, readView } from '../support/picture.ts';
 
 /** A database that has just started plans every query for the first time. */
 const patience = { timeout: 15_000 };
 
 describe.skipIf(!hasBrowser)('the canvas', () => {
-  describeEachEngine('does what a person asks', (engine) => {
+  describeEmbedded('does what a person asks', (engine) => {
     const explorer = openExplorer(engine);
 
     test('expanding by double click brings 25 at most, moves nothing, and can be undone, redone and collapsed', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { overlapping, tabTo, violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
@@ -18,7 +18,7 @@ async function searchFor(page: Page, text: string, name: string): Promise<void> 
 }
 
 describe.skipIf(!hasBrowser)('ties', () => {
-  describeEachEngine('are traced on the page', (engine) => {
+  describeEmbedded('are traced on the page', (engine) => {
     const explorer = openExplorer(engine);
 
     test('by keyboard alone: 萍乡市, 拓源实业, its customers, with the unnamed and their sentence', async () => {

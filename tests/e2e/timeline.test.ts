@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { readView } from '../support/picture.ts';
 
 const xiushui = 'county:360424';
@@ -8,7 +8,7 @@ const pingjiang = 'county:430626';
 
 import { readMap, readMatrix } from '../support/view-numbers.ts';
 describe.skipIf(!hasBrowser)('the views', () => {
-  describeEachEngine('show time', (engine) => {
+  describeEmbedded('show time', (engine) => {
     const explorer = openExplorer(engine);
     const { open } = explorer;
 

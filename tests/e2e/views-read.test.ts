@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { overlapping, violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
@@ -8,7 +8,7 @@ const xiushui = 'county:360424';
 const all = ['matrix', 'map', 'timeline', 'tables'] as const;
 
 describe.skipIf(!hasBrowser)('the views', () => {
-  describeEachEngine('can be read', (engine) => {
+  describeEmbedded('can be read', (engine) => {
     const explorer = openExplorer(engine);
     const { open } = explorer;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { describeEmbedded } from '../support/engines.ts';
 import { tabTo } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
@@ -9,7 +9,7 @@ const pingjiang = 'county:430626';
 
 import { readFolded, readMap, readMatrix } from '../support/view-numbers.ts';
 describe.skipIf(!hasBrowser)('the views', () => {
-  describeEachEngine('show one truth', (engine) => {
+  describeEmbedded('show one truth', (engine) => {
     const explorer = openExplorer(engine);
     const { open } = explorer;
 
