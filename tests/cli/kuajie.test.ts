@@ -25,14 +25,17 @@ test('generate writes a dataset that check finds no fault in, and never into a f
   const checked = await run(['check', target]);
   const again = await run(args);
   const wrong = await run(['generate', join(folder, 'never'), '--counties', 'many']);
-  expect([first.code, checked.code, checked.out.includes('no faults'), again.code, wrong.code]).toEqual([
-    0,
-    0,
-    true,
-    1,
-    1,
-  ]);
-  expect([again.err.includes('wanted an empty or new folder'), wrong.err.includes('found many')]).toEqual([true, true]);
+  expect({
+    first: first.code,
+    checked: checked.code,
+    saysNoFaults: checked.out.includes('no faults'),
+    again: again.code,
+    wrongNumber: wrong.code,
+  }).toEqual({ first: 0, checked: 0, saysNoFaults: true, again: 1, wrongNumber: 1 });
+  expect({
+    again: again.err.includes('wanted an empty or new folder'),
+    wrongNumber: wrong.err.includes('found many'),
+  }).toEqual({ again: true, wrongNumber: true });
 });
 
 test('a clone runs its TypeScript, without being built', async () => {
@@ -47,12 +50,18 @@ test('a clone runs its TypeScript, without being built', async () => {
 describe('kuajie', () => {
   test('help lists the commands and every environment variable', async () => {
     const { code, out } = await run(['serve', '--help']);
-    expect([
+    expect({
       code,
-      ['HOST', 'PORT', 'KUAJIE_DATA_DIR', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'].filter(
-        (name) => !out.includes(name),
-      ),
-    ]).toEqual([0, []]);
+      unnamed: [
+        'HOST',
+        'PORT',
+        'KUAJIE_DATA_DIR',
+        'NEO4J_URI',
+        'NEO4J_USER',
+        'NEO4J_PASSWORD',
+        'NEO4J_DATABASE',
+      ].filter((name) => !out.includes(name)),
+    }).toEqual({ code: 0, unnamed: [] });
   });
 
   test('a wrong call ends with 2', async () => {
@@ -61,10 +70,10 @@ describe('kuajie', () => {
 
   test('wrong variables stop the start with what was wanted and what was found, all at once', async () => {
     const { code, err } = await run(['serve'], { PORT: 'http', NEO4J_URI: 'localhost' });
-    expect([code, err]).toEqual([
-      1,
-      'kuajie: the environment is not as it must be\n  PORT: wanted a port from 0 to 65535, found "http"\n  NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found "localhost"\n',
-    ]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'kuajie: the environment is not as it must be\n  PORT: wanted a port from 0 to 65535, found "http"\n  NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found "localhost"\n',
+    });
   });
 
   test('check ends with 0 on a whole dataset and with 1 on a broken one', async () => {
@@ -76,7 +85,11 @@ describe('kuajie', () => {
     const [good, bad] = [await run(['check', whole.folder]), await run(['check', broken.folder])];
     whole.remove();
     broken.remove();
-    expect([good.code, bad.code, bad.out.includes('relations.csv:2:')]).toEqual([0, 1, true]);
+    expect({ good: good.code, bad: bad.code, namesTheLine: bad.out.includes('relations.csv:2:') }).toEqual({
+      good: 0,
+      bad: 1,
+      namesTheLine: true,
+    });
   });
 
   test('load writes nothing of a broken dataset', async () => {
@@ -87,7 +100,11 @@ describe('kuajie', () => {
     const { code, out } = await run(['load', broken.folder]);
     broken.remove();
     const exported = await run(['export', '--format', 'ndjson']);
-    expect([code, out.includes('nothing was loaded'), exported.out]).toEqual([1, true, '']);
+    expect({ code, saysNothingWasLoaded: out.includes('nothing was loaded'), exported: exported.out }).toEqual({
+      code: 1,
+      saysNothingWasLoaded: true,
+      exported: '',
+    });
   });
 
   test('load, then export gives what was loaded', async () => {
@@ -95,7 +112,10 @@ describe('kuajie', () => {
     const loaded = await run(['load', whole.folder]);
     whole.remove();
     const exported = JSON.parse((await run(['export'])).out) as { entities: { id: string }[] };
-    expect([loaded.code, exported.entities.some(({ id }) => id === 'county:430121')]).toEqual([0, true]);
+    expect({ code: loaded.code, hasLiuyang: exported.entities.some(({ id }) => id === 'county:430121') }).toEqual({
+      code: 0,
+      hasLiuyang: true,
+    });
   });
 
   test('verify proves the quotes, remove takes the dataset out, and says which there are', async () => {
@@ -107,11 +127,11 @@ describe('kuajie', () => {
     const unknown = await runKuajie(['remove', 'large'], env);
     const removed = await runKuajie(['remove', 'small'], env);
     const exported = await runKuajie(['export', '--format', 'ndjson'], env);
-    expect([verified.code, verified.out, unknown.code, unknown.err, removed.code, exported.out]).toEqual([
-      ...[0, 'all 6 quotes stand where they say\n'],
-      ...[1, 'kuajie: No dataset large is loaded; these are: small.\n'],
-      ...[0, ''],
-    ]);
+    expect({ verified, unknown, removed: removed.code, exported: exported.out }).toMatchObject({
+      verified: { code: 0, out: 'all 6 quotes stand where they say\n' },
+      unknown: { code: 1, err: 'kuajie: No dataset large is loaded; these are: small.\n' },
+      ...{ removed: 0, exported: '' },
+    });
   });
 
   test('export ends quietly when its reader has read enough', async () => {
@@ -120,19 +140,20 @@ describe('kuajie', () => {
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.stdout.destroy();
     const code = await new Promise((resolve) => child.once('exit', resolve));
-    expect([code, err]).toEqual([0, '']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('serve says where it is and ends cleanly at %s', async (signal) => {
     const { code, out } = await run(['serve'], { KUAJIE_DATA_DIR: join(folder, signal) }, (text, stop) => {
       if (text.includes('http://')) stop(signal);
     });
-    expect([
+    expect({
       code,
-      /Kuajie 跨界 is at http:\/\/localhost:\d+ {2}\(embedded engine .*; 248 entities, \d+ relations, 1 document\)/.test(
-        out,
-      ),
-    ]).toEqual([0, true]);
+      saysWhere:
+        /Kuajie 跨界 is at http:\/\/localhost:\d+ {2}\(embedded engine .*; 248 entities, \d+ relations, 1 document\)/.test(
+          out,
+        ),
+    }).toEqual({ code: 0, saysWhere: true });
   });
 
   test('health is never ok before the first dataset is there', async () => {
@@ -153,11 +174,11 @@ describe('kuajie', () => {
         stop('SIGTERM');
       }),
     );
-    expect([
-      seen.at(-1),
-      seen.slice(0, -1).every(([status]) => status === 503),
-      seen.some(([, status]) => status === 'starting'),
-    ]).toEqual([[200, 'ok', 248], true, true]);
+    expect({
+      last: seen.at(-1),
+      unavailableUntilThen: seen.slice(0, -1).every(([status]) => status === 503),
+      saidStarting: seen.some(([, status]) => status === 'starting'),
+    }).toEqual({ last: [200, 'ok', 248], unavailableUntilThen: true, saidStarting: true });
   });
 
   test('serve says that Neo4j does not answer and ends cleanly while it keeps trying', async () => {

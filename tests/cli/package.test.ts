@@ -76,5 +76,5 @@ test('a signal that comes while the program is being loaded ends it before it be
   const child = start(['--import', `data:text/javascript,${encodeURIComponent(early)}`]);
   let out = '';
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  expect([await ended(child), out]).toEqual([0, '']);
+  expect({ ended: await ended(child), out }).toEqual({ ended: 0, out: '' });
 });

@@ -36,9 +36,10 @@ test('kinds and types that are hidden are hidden again, whatever their names', (
         hiddenTypes: new Set(types),
         domains: domains.length === 0 ? undefined : new Set(domains),
       });
-      expect([[...state.hiddenKinds].sort(), [...state.hiddenTypes].sort(), [...(state.domains ?? [])].sort()]).toEqual(
-        [kinds, types, domains].map((one) => [...one].sort()),
-      );
+      const { hiddenKinds, hiddenTypes, domains: shown = [] } = state;
+      expect({ kinds: hiddenKinds, types: hiddenTypes, domains: new Set(shown) }).toEqual({
+        ...{ kinds: new Set(kinds), types: new Set(types), domains: new Set(domains) },
+      });
     }),
   );
 });
@@ -59,18 +60,21 @@ test('the names of a search of paths, of a pair and of further ties come back', 
         supply: { firm: a, options: { ...usualSupplyOptions, ties: set }, answer: undefined },
       });
       const sorted = [...some].sort();
-      expect([
-        [path?.from, path?.to, firm?.id],
-        [...(pair ?? [])].sort(),
-        [path?.options.types, path?.options.via, path?.options.avoid, firm?.options.ties].map((one) => [
+      expect({
+        ends: [path?.from, path?.to, firm?.id],
+        pair: [...(pair ?? [])].sort(),
+        typesOfEach: [path?.options.types, path?.options.via, path?.options.avoid, firm?.options.ties].map((one) => [
           ...(one ?? []),
         ]),
-      ]).toEqual([[a, b, a], [a, b].sort(), [sorted, sorted, sorted, sorted]]);
+      }).toEqual({ ends: [a, b, a], pair: [a, b].sort(), typesOfEach: [sorted, sorted, sorted, sorted] });
     }),
   );
 });
 
 test('an address of before, with kinds and types in one list, hides what it hid', () => {
   const { state } = readAddress('?without=Agreement,SIGNED', false);
-  expect([[...state.hiddenKinds], [...state.hiddenTypes]]).toEqual([['Agreement'], ['SIGNED']]);
+  expect({ hiddenKinds: [...state.hiddenKinds], hiddenTypes: [...state.hiddenTypes] }).toEqual({
+    hiddenKinds: ['Agreement'],
+    hiddenTypes: ['SIGNED'],
+  });
 });

@@ -23,13 +23,13 @@ test.each([
   ['../2023', '2023年或更早', '2023 or earlier'],
   ['/2023-05?', '2023年5月或更早（推断）', 'May 2023 or earlier (inferred)'],
 ])('%s is %s and %s', (date, inChinese, inEnglish) => {
-  expect([dateZh(date), dateEn(date)]).toEqual([inChinese, inEnglish]);
+  expect({ dateZh: dateZh(date), dateEn: dateEn(date) }).toEqual({ dateZh: inChinese, dateEn: inEnglish });
 });
 
 test.each(['', '..', '../..', 'soon', '2024-13', '2024-21-05', '2023/2024/2025', '2023/soon'])(
   'what is no date, %j, stays as it is',
   (text) => {
-    expect([dateZh(text), dateEn(text)]).toEqual([text, text]);
+    expect({ dateZh: dateZh(text), dateEn: dateEn(text) }).toEqual({ dateZh: text, dateEn: text });
   },
 );
 

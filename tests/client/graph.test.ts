@@ -28,7 +28,10 @@ describe('the graph on the canvas', () => {
     const one = mergeSubgraph(ab, { entities: [entity('c')], relations: [relation('b', 'c')], origin: 'county:b' });
     const two = mergeSubgraph(one, { entities: [entity('d')], relations: [relation('c', 'd')], origin: 'county:c' });
     const back = collapse(two, 'county:b');
-    expect([[...back.entities.keys()], [...back.relations.keys()]]).toEqual([['county:a', 'county:b'], ['a-b']]);
+    expect({ entities: [...back.entities.keys()], relations: [...back.relations.keys()] }).toEqual({
+      entities: ['county:a', 'county:b'],
+      relations: ['a-b'],
+    });
   });
 
   test('an entity that was there before belongs to no expansion', () => {
@@ -58,18 +61,23 @@ describe('the graph on the canvas', () => {
     const undone = { ...shown, ...undo(shown) };
     const redone = { ...undone, ...redo(undone) };
     const other = { ...undone, ...showGraph(undone, mergeSubgraph(ab, { entities: [entity('c')], relations: [] })) };
-    expect([begun.past, undone.graph, redone.graph, other.future]).toEqual([[], first, ab, []]);
+    expect({
+      pastOfFirst: begun.past,
+      undone: undone.graph,
+      redone: redone.graph,
+      futureOfOther: other.future,
+    }).toEqual({ pastOfFirst: [], undone: first, redone: ab, futureOfOther: [] });
   });
 
   test('filters hide, and with an entity its relations', () => {
     const graph = mergeSubgraph(ab, { entities: [entity('c')], relations: [relation('a', 'c', 'inferred')] });
     const proven = visible({ ...firstState, graph, bases: new Set(['stated']) });
     const none = visible({ ...firstState, graph, hiddenKinds: new Set(['County']), bases: new Set(['stated']) });
-    expect([proven.entities.length, proven.relations.map(({ id }) => id), none]).toEqual([
-      3,
-      ['a-b'],
-      { entities: [], relations: [] },
-    ]);
+    expect({ entities: proven.entities.length, relations: proven.relations.map(({ id }) => id), none }).toEqual({
+      entities: 3,
+      relations: ['a-b'],
+      none: { entities: [], relations: [] },
+    });
   });
 });
 

@@ -39,10 +39,10 @@ test('what is stopped has no answer, and the next question has one', async () =>
   const stopped = ask(first.ask);
   stop();
   first.answer('late');
-  expect([await stopped, await ask(() => Promise.resolve('next'))]).toEqual([
-    undefined,
-    { state: 'done', value: 'next' },
-  ]);
+  expect({ stopped: await stopped, ask: await ask(() => Promise.resolve('next')) }).toEqual({
+    stopped: undefined,
+    ask: { state: 'done', value: 'next' },
+  });
 });
 
 test('what went wrong is an answer, as an error of the request', async () => {

@@ -69,9 +69,10 @@ describe('the general layout', () => {
   });
 
   test('one entity, and none, are laid out', () => {
-    expect([layOutGenerally(request({})).size, layOutGenerally(request({ entities: drawn.slice(0, 1) })).size]).toEqual(
-      [0, 1],
-    );
+    expect({
+      ofNothing: layOutGenerally(request({})).size,
+      ofOne: layOutGenerally(request({ entities: drawn.slice(0, 1) })).size,
+    }).toEqual({ ofNothing: 0, ofOne: 1 });
   });
 });
 
@@ -89,7 +90,7 @@ describe('expanding', () => {
     const overlapping = rooms
       .slice(80)
       .filter((room, at) => rooms.some((other, nth) => nth !== at + 80 && overlap(room, other)));
-    expect([placements.size, overlapping]).toEqual([25, []]);
+    expect({ placements: placements.size, overlapping }).toEqual({ placements: 25, overlapping: [] });
   });
 });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hub, Participations, Party } from '../../shared/links.ts';
 import { Entity } from '../../shared/graph.ts';
@@ -6,11 +5,9 @@ import { pictureOf } from '../../client/state/fold.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
 import { linksAt, partsFor, placeTotals } from '../../client/state/links.ts';
 import { firstState, type State } from '../../client/state/state.ts';
-import { placeLabels } from '../../client/views/map/labels.ts';
 import { linkAt, lineAt, linesBetween, shapeOf } from '../../client/views/matrix/geometry.ts';
 import { orderPlaces } from '../../client/views/matrix/order.ts';
 import { tableOf } from '../../client/views/tables/rows.ts';
-import { monthsOf, windowOf } from '../../client/views/timeline/window.ts';
 
 const id = (text: string) => text as Party['id'];
 const place = (kind: 'county' | 'city' | 'province', code: string, name: string): Party => ({
@@ -71,12 +68,12 @@ describe('the folded picture', () => {
     const { lines, folded, entities } = pictureOf(state);
     const ofMatrix = new Map(linksAt(state, 'county').pairs.map(({ a, b, via }) => [`${a.id} ${b.id}`, via.length]));
     const counties = lines.filter(({ a }) => a.kind === 'County');
-    expect([
+    expect({
       folded,
-      lines.length,
-      counties.every(({ a, b, via }) => ofMatrix.get(`${a.id} ${b.id}`) === via.length),
-      entities.filter(({ kind }) => kind === 'Agreement').map(({ name }) => name),
-    ]).toEqual([3, 4, true, ['one-known']]);
+      lines: lines.length,
+      counties: counties.every(({ a, b, via }) => ofMatrix.get(`${a.id} ${b.id}`) === via.length),
+      entities: entities.filter(({ kind }) => kind === 'Agreement').map(({ name }) => name),
+    }).toEqual({ folded: 3, lines: 4, counties: true, entities: ['one-known'] });
   });
 
   test('at city level puts counties into their cities, and counts each agreement once', () => {
@@ -102,7 +99,10 @@ describe('links in the browser', () => {
     const state = stateOf(known);
     const [link] = linksAt(state, 'county').pairs;
     const through = link === undefined ? [] : partsFor(link.via[0] ?? hub('', []), link.b, 'county', state);
-    expect([link?.b.name, through.map(({ party }) => party.name)]).toEqual(['汝城县', ['局']]);
+    expect({ name: link?.b.name, through: through.map(({ party }) => party.name) }).toEqual({
+      name: '汝城县',
+      through: ['局'],
+    });
   });
 
   test('every filter narrows: kind, type, basis, status, domain, time, border', () => {
@@ -117,19 +117,31 @@ describe('links in the browser', () => {
       parties,
     };
     const count = (more: Partial<State>) => linksAt(stateOf(known, more), 'county').pairs.length;
-    expect([
-      count({}),
-      count({ hiddenKinds: new Set(['Agreement']) }),
-      count({ hiddenTypes: new Set(['SIGNED']) }),
-      count({ bases: new Set(['inferred']) }),
-      count({ statuses: new Set(['done']) }),
-      count({ statuses: new Set(['planned']) }),
-      count({ domains: new Set(['tourism']) }),
-      count({ domains: new Set(['health']) }),
-      count({ window: { from: '2022-01-01', to: '2023-12-31' } }),
-      count({ window: { from: '2024-12-31', to: '2025-12-31' } }),
-      count({ crossBorderOnly: true }),
-    ]).toEqual([1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1]);
+    expect({
+      all: count({}),
+      hiddenKind: count({ hiddenKinds: new Set(['Agreement']) }),
+      hiddenType: count({ hiddenTypes: new Set(['SIGNED']) }),
+      otherBasis: count({ bases: new Set(['inferred']) }),
+      otherStatus: count({ statuses: new Set(['done']) }),
+      itsStatus: count({ statuses: new Set(['planned']) }),
+      otherDomain: count({ domains: new Set(['tourism']) }),
+      itsDomain: count({ domains: new Set(['health']) }),
+      windowBefore: count({ window: { from: '2022-01-01', to: '2023-12-31' } }),
+      windowAbout: count({ window: { from: '2024-12-31', to: '2025-12-31' } }),
+      acrossBorder: count({ crossBorderOnly: true }),
+    }).toEqual({
+      all: 1,
+      hiddenKind: 0,
+      hiddenType: 0,
+      otherBasis: 0,
+      otherStatus: 0,
+      itsStatus: 1,
+      otherDomain: 0,
+      itsDomain: 1,
+      windowBefore: 0,
+      windowAbout: 1,
+      acrossBorder: 1,
+    });
   });
 });
 
@@ -147,16 +159,16 @@ describe('the matrix', () => {
       ],
       parties,
     });
-    expect([groupsOf(state, 'name'), groupsOf(state, 'count')]).toEqual([
-      [
+    expect({ byName: groupsOf(state, 'name'), byCount: groupsOf(state, 'count') }).toEqual({
+      byName: [
         ['江西省', ['崇义县', '上犹县']],
         ['湖南省', ['汝城县']],
       ],
-      [
+      byCount: [
         ['江西省', ['崇义县', '上犹县']],
         ['湖南省', ['汝城县']],
       ],
-    ]);
+    });
   });
 
   test.each([12, 90])(
@@ -176,7 +188,7 @@ describe('the matrix', () => {
       const [group] = orderPlaces(placeTotals(state, 'county').values(), linksAt(state, 'county').pairs, 'similarity');
       const order = group?.places.map(({ place: own }) => Number(own.id.slice(-6)) % blocks) ?? [];
       const changes = order.filter((block, at) => at > 0 && block !== order[at - 1]).length;
-      expect([order.length, changes]).toEqual([size, blocks - 1]);
+      expect({ order: order.length, changes }).toEqual({ order: size, changes: blocks - 1 });
     },
   );
 
@@ -185,16 +197,25 @@ describe('the matrix', () => {
     const { pairs } = linksAt(state, 'county');
     const shape = shapeOf(orderPlaces(placeTotals(state, 'county').values(), pairs, 'name'), pairs);
     const beyond = shape.cell * 2 + 3;
-    expect([
-      lineAt(shape, 0),
-      lineAt(shape, shape.cell),
-      lineAt(shape, beyond),
-      lineAt(shape, -1),
-      lineAt(shape, shape.size + 50),
-      linesBetween(shape, 0, 1000),
-      linkAt(shape, { row: 0, column: 2 })?.via.length,
-      linkAt(shape, { row: 0, column: 0 }),
-    ]).toEqual([0, 1, undefined, undefined, undefined, [0, 3], 1, undefined]);
+    expect({
+      first: lineAt(shape, 0),
+      second: lineAt(shape, shape.cell),
+      beyond: lineAt(shape, beyond),
+      before: lineAt(shape, -1),
+      after: lineAt(shape, shape.size + 50),
+      seen: linesBetween(shape, 0, 1000),
+      atCell: linkAt(shape, { row: 0, column: 2 })?.via.length,
+      onDiagonal: linkAt(shape, { row: 0, column: 0 }),
+    }).toEqual({
+      first: 0,
+      second: 1,
+      beyond: undefined,
+      before: undefined,
+      after: undefined,
+      seen: [0, 3],
+      atCell: 1,
+      onDiagonal: undefined,
+    });
   });
 });
 
@@ -205,34 +226,9 @@ describe('the table of agreements', () => {
       parties,
     };
     const [row] = tableOf(stateOf(known), 'hubs').rows;
-    expect([row?.cells.slice(2, 5), row?.words]).toEqual([[2, 2, '2024-08?'], { 4: '2024年8月（推断）' }]);
+    expect({ cells: row?.cells.slice(2, 5), words: row?.words }).toEqual({
+      cells: [2, 2, '2024-08?'],
+      words: { 4: '2024年8月（推断）' },
+    });
   });
-});
-
-describe('labels of the map', () => {
-  test('never hide one another, wherever the places are', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ x: fc.integer({ min: -20, max: 420 }), y: fc.integer({ min: -20, max: 320 }) }), {
-          maxLength: 60,
-        }),
-        (points) => {
-          const wanted = points.map((point, at) => ({ id: String(at), text: '修水县', ...point }));
-          const placed = placeLabels(wanted, { fontPx: 12, width: 400, height: 300, blocked: [] });
-          for (const [at, one] of placed.entries())
-            for (const other of placed.slice(at + 1))
-              if (Math.abs(one.x - other.x) < 36 && Math.abs(one.y - other.y) < 16) return false;
-          return points.length === 0 || placed.every(({ x, y }) => x > 0 && x < 400 && y > 0 && y < 300);
-        },
-      ),
-    );
-  });
-});
-
-test('a window of months is read back from its days', () => {
-  const window = windowOf(2022 * 12 + 1, 2024 * 12 + 1);
-  expect([window, monthsOf(window)]).toEqual([
-    { from: '2022-02-01', to: '2024-02-29' },
-    [2022 * 12 + 1, 2024 * 12 + 1],
-  ]);
 });

@@ -42,7 +42,10 @@ function keysOf(table: object): string[] {
 test('no Chinese text of the interface has a half-width sign beside a Chinese character', () => {
   const texts = textsIn(zh);
   const faults = texts.filter(([, text]) => halfWidthBeside.test(text)).map(([key, text]) => `${key}: ${text}`);
-  expect([[...new Set(faults)], keysOf(zh).filter((key) => !texts.some(([known]) => known === key))]).toEqual([[], []]);
+  expect({
+    faults: [...new Set(faults)],
+    missing: keysOf(zh).filter((key) => !texts.some(([known]) => known === key)),
+  }).toEqual({ faults: [], missing: [] });
 });
 
 test('no English text of the interface has a full-width sign', () => {

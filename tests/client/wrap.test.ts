@@ -9,12 +9,15 @@ describe('a name on the canvas', () => {
   test('is broken between characters, never within one', () => {
     const name = '𠮷林𫘧公司与e\u0301👨‍👩‍👧𠮷田𠮷林𫘧公司';
     const lines = linesOf(name, 'free');
-    expect([lines.join(''), lines.flatMap(graphemesOf)]).toEqual([name, graphemesOf(name)]);
+    expect({ text: lines.join(''), graphemes: lines.flatMap(graphemesOf) }).toEqual({
+      text: name,
+      graphemes: graphemesOf(name),
+    });
   });
 
   test('of 300 characters is cut and takes three lines of a card', () => {
     const lines = linesOf('某某协议'.repeat(75), 'card');
-    expect([lines.length, lines.at(-1)?.endsWith('…')]).toEqual([3, true]);
+    expect({ lines: lines.length, isCut: lines.at(-1)?.endsWith('…') }).toEqual({ lines: 3, isCut: true });
     expect(Math.max(...lines.map((line) => textWidth(line)))).toBeLessThanOrEqual(cardTextWidth);
   });
 

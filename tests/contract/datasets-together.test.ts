@@ -52,22 +52,22 @@ describeEachEngine('datasets beside each other', (engine) => {
     await load(alphaAgain);
     const documents = await Promise.all(['a:report', 'document:c:report'].map((id) => readDocument(store, id)));
     const { entity } = await describeEntity(store, 'firm:1' as EntityId);
-    expect([
-      documents.map(({ id, text, spans }) => [
+    expect({
+      documents: documents.map(({ id, text, spans }) => [
         id,
         text,
         spans.every((one) => text.slice(one.start, one.end) === 'Alpha owns Beta.'),
       ]),
-      entity.name,
-      await verifyEvidence(store),
-    ]).toEqual([
-      [
+      name: entity.name,
+      verifyEvidence: await verifyEvidence(store),
+    }).toEqual({
+      documents: [
         ['a:report', alpha.text, true],
         ['c:report', alphaAgain.text, true],
       ],
-      'Alpha',
-      { checked: 6, broken: [] },
-    ]);
+      name: 'Alpha',
+      verifyEvidence: { checked: 6, broken: [] },
+    });
   });
 
   test('a document is found without its dataset while only one has it, and both are named where two do', async () => {
@@ -94,20 +94,20 @@ describeEachEngine('datasets beside each other', (engine) => {
     await load(alpha);
     await load({ ...gamma, kind: 'Company' }, { merge: true });
     const { entity, evidence } = await describeEntity(store, 'firm:1' as EntityId);
-    expect([
-      entity.name,
-      entity.kind,
-      entity.aliases,
-      evidence.map(({ document, quote }) => [document, quote]),
-    ]).toEqual([
-      'Alpha',
-      'Firm',
-      ['Gamma'],
-      [
+    expect({
+      name: entity.name,
+      kind: entity.kind,
+      aliases: entity.aliases,
+      evidence: evidence.map(({ document, quote }) => [document, quote]),
+    }).toEqual({
+      name: 'Alpha',
+      kind: 'Firm',
+      aliases: ['Gamma'],
+      evidence: [
         ['a:report', 'Alpha owns Beta.'],
         ['b:report', 'Gamma owns Delta.'],
       ],
-    ]);
+    });
     expect((await verifyEvidence(store)).broken).toEqual([]);
   });
 
@@ -191,7 +191,11 @@ describeEachEngine('datasets beside each other', (engine) => {
     await loadDataset(store, await readFirstDataset());
     await removeDataset(store, 'xianggan');
     const { counts, datasets, foreignNodes } = await readHealth(store);
-    expect([counts, datasets, foreignNodes]).toEqual([{ entities: 0, relations: 0, documents: 0 }, [], 0]);
+    expect({ counts, datasets, foreignNodes }).toEqual({
+      counts: { entities: 0, relations: 0, documents: 0 },
+      datasets: [],
+      foreignNodes: 0,
+    });
     await expect(removeDataset(store, 'xianggan')).rejects.toThrow('No dataset xianggan is loaded; none is.');
   });
 
@@ -202,9 +206,9 @@ describeEachEngine('datasets beside each other', (engine) => {
     await damaged.transact((run) => run("MATCH (d:Document) SET d.text = 'Alpha sold Beta.' RETURN d.id AS id"));
     store = createGraphStore(damaged);
     const { checked, broken } = await verifyEvidence(store);
-    expect([checked, broken.map(({ evidence, found }) => [evidence.quote, found])]).toEqual([
-      3,
-      Array.from({ length: 3 }, () => ['Alpha owns Beta.', 'Alpha sold Beta.']),
-    ]);
+    expect({ checked, broken: broken.map(({ evidence, found }) => [evidence.quote, found]) }).toEqual({
+      checked: 3,
+      broken: Array.from({ length: 3 }, () => ['Alpha owns Beta.', 'Alpha sold Beta.']),
+    });
   });
 });

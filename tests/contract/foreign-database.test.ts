@@ -70,15 +70,15 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else', ()
       health = await (await fetch(`${url}/api/health`)).json();
       stop('SIGTERM');
     });
-    expect([
+    expect({
       code,
-      out.includes('This database has 7 nodes that Kuajie did not load; nothing was changed.'),
+      saysSo: out.includes('This database has 7 nodes that Kuajie did not load; nothing was changed.'),
       health,
-    ]).toEqual([
-      0,
-      true,
-      expect.objectContaining({ status: 'ok', foreignNodes, counts: { entities: 0, relations: 0, documents: 0 } }),
-    ]);
+    }).toMatchObject({
+      code: 0,
+      saysSo: true,
+      health: { status: 'ok', foreignNodes, counts: { entities: 0, relations: 0, documents: 0 } },
+    });
     expect(await dump()).toEqual(before);
   });
 
@@ -88,13 +88,13 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else', ()
     const unasked = await runKuajie(['load', firstDatasetFolder, '--into-existing'], env);
     const after = await dump();
     const loaded = await runKuajie(['load', firstDatasetFolder, '--into-existing', '--yes'], env);
-    expect([
-      refused.code,
-      refused.err.includes('--into-existing'),
-      unasked.code,
-      unasked.err.includes('--yes'),
-      loaded.code,
-    ]).toEqual([1, true, 1, true, 0]);
+    expect({
+      refused: refused.code,
+      refusedSays: refused.err.includes('--into-existing'),
+      unasked: unasked.code,
+      unaskedSays: unasked.err.includes('--yes'),
+      loaded: loaded.code,
+    }).toEqual({ refused: 1, refusedSays: true, unasked: 1, unaskedSays: true, loaded: 0 });
     expect(after).toEqual(before);
   });
 
@@ -103,7 +103,11 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else', ()
     await loadDataset(store, await readFirstDataset(), { intoExisting: true });
     const { counts, foreignNodes: beside } = await readHealth(store);
     await removeDataset(store, 'xianggan');
-    expect([counts.entities, beside, await dump()]).toEqual([248, foreignNodes, before]);
+    expect({ entities: counts.entities, beside, dump: await dump() }).toEqual({
+      entities: 248,
+      beside: foreignNodes,
+      dump: before,
+    });
   });
 
   test('what they tied to our nodes stays when a dataset is loaded again, and harms no reader', async () => {
@@ -163,11 +167,11 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else', ()
     const entity = (await (await fetch(`${url}/api/entities/county:431026`)).json()) as { entity: { name: string } };
     server.closeAllConnections();
     server.close();
-    expect([
-      statuses.filter((status) => status !== 200),
-      [entities.status, entities.body.data?.values.length],
-      people.body.data?.values,
-      entity.entity.name,
-    ]).toEqual([[], [200, 2], [['Tom Hanks']], '汝城县']);
+    expect({
+      notAnswered: statuses.filter((status) => status !== 200),
+      entities: [entities.status, entities.body.data?.values.length],
+      people: people.body.data?.values,
+      entity: entity.entity.name,
+    }).toEqual({ notAnswered: [], entities: [200, 2], people: [['Tom Hanks']], entity: '汝城县' });
   });
 });

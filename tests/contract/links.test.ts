@@ -161,7 +161,7 @@ describeEachEngine('links', (engine) => {
 
     test('a domain asked for keeps what the editors put in it', async () => {
       const { pairs, unpaired } = await ask({ domain: ['health'] });
-      expect([pairs.map(({ via }) => via.length), unpaired]).toEqual([[2], 1]);
+      expect({ pairs: pairs.map(({ via }) => via.length), unpaired }).toEqual({ pairs: [2], unpaired: 1 });
     });
 
     test('pairs of two provinces and pairs within one are all pairs', async () => {
@@ -170,7 +170,11 @@ describeEachEngine('links', (engine) => {
         ask({ crossBorder: true }),
         ask({ crossBorder: false }),
       ]);
-      expect([all.total, crossing.total, within.total]).toEqual([13, 8, 5]);
+      expect({ all: all.total, crossing: crossing.total, within: within.total }).toEqual({
+        all: 13,
+        crossing: 8,
+        within: 5,
+      });
     });
 
     test('a place that is not there is told from one that joins nothing', async () => {
@@ -191,7 +195,10 @@ describeEachEngine('links', (engine) => {
       await loadDataset(store, without);
       const after = await ask({ via: ['agreement'] });
       await loadDataset(store, dataset);
-      expect([before.pairs[0]?.via.length, after.pairs[0]?.via.length]).toEqual([5, 4]);
+      expect({ before: before.pairs[0]?.via.length, after: after.pairs[0]?.via.length }).toEqual({
+        before: 5,
+        after: 4,
+      });
     });
   });
 });

@@ -55,7 +55,10 @@ describeEachEngine('loading', (engine) => {
     await loadDataset(store, dataset);
     const before = await everything(store);
     const again = await loadDataset(store, dataset);
-    expect([again.changed, await everything(store)]).toEqual([false, before]);
+    expect({ changed: again.changed, everything: await everything(store) }).toEqual({
+      changed: false,
+      everything: before,
+    });
   });
 
   test('writing the same content anew gives the same graph', async () => {
@@ -99,14 +102,18 @@ describeEachEngine('loading', (engine) => {
     const signed = relations
       .filter(({ type }) => type === 'SIGNED')
       .map(({ evidence }) => evidence.map(({ document }) => document).sort());
-    expect([entities.filter(({ id }) => id === 'agreement:one').length, documents.length, signed]).toEqual([
-      1,
-      2,
-      [
+    expect({
+      entities: entities.filter(({ id }) => id === 'agreement:one').length,
+      documents: documents.length,
+      signed,
+    }).toEqual({
+      entities: 1,
+      documents: 2,
+      signed: [
         ['second:doc2', 'small:doc'],
         ['second:doc2', 'small:doc'],
       ],
-    ]);
+    });
   });
 
   test('outlines that a dataset brings are served before the program’s own, and go with it', async () => {
@@ -117,7 +124,10 @@ describeEachEngine('loading', (engine) => {
     await loadDataset(store, { ...dataset, hash: 'with', outlines: [brought] });
     const served = await readOutlines(store, [own]);
     await loadDataset(store, dataset);
-    expect([served.outlines, (await readOutlines(store, [own])).outlines]).toEqual([[brought, own], [own]]);
+    expect({ served: served.outlines, left: (await readOutlines(store, [own])).outlines }).toEqual({
+      served: [brought, own],
+      left: [own],
+    });
   });
 
   test('a failure half-way leaves what was there', async () => {

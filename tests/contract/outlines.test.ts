@@ -61,10 +61,10 @@ describeEachEngine('outlines', (engine) => {
   test('are joined by whole codes, and a place that fits none has none', async () => {
     await loadDataset(store, countries);
     const { outlines, places } = await readOutlines(store, own);
-    expect([outlines.map(({ title }) => title), places]).toEqual([
-      ['ISO 3166'],
-      { 'province:300': ['0 300'], 'province:304': ['0 304'] },
-    ]);
+    expect({ outlines: outlines.map(({ title }) => title), places }).toEqual({
+      outlines: ['ISO 3166'],
+      places: { 'province:300': ['0 300'], 'province:304': ['0 304'] },
+    });
   });
 
   test('of two provinces are not drawn for the places of others', async () => {
@@ -84,7 +84,9 @@ describeEachEngine('outlines', (engine) => {
       own[0]?.topology.objects.counties.geometries.filter(({ properties }) => properties.formerName) ?? [];
     const former = String(first?.properties.formerName);
     const found = await searchEntities(store, nameReader(own), { q: former, limit: 5, kind: undefined });
-    expect([(await readOutlines(store, own)).places, found.results.map(({ name }) => name)]).toEqual([{}, []]);
+    expect({ places: (await readOutlines(store, own)).places, results: found.results.map(({ name }) => name) }).toEqual(
+      { places: {}, results: [] },
+    );
   });
 
   test('make up counties, cities and provinces of the first dataset', async () => {
@@ -92,10 +94,10 @@ describeEachEngine('outlines', (engine) => {
     const { places } = await readOutlines(store, own);
     const all = own.flatMap(({ topology }) => topology.objects.counties.geometries);
     const ofHunan = all.filter(({ properties }) => properties.adcode.startsWith('43')).length;
-    expect([
-      places['county:431026'],
-      places['city:431000']?.every((key) => key.startsWith('0 4310')),
-      places['province:430000']?.length,
-    ]).toEqual([['0 431026'], true, ofHunan]);
+    expect({
+      county: places['county:431026'],
+      city: places['city:431000']?.every((key) => key.startsWith('0 4310')),
+      province: places['province:430000']?.length,
+    }).toEqual({ county: ['0 431026'], city: true, province: ofHunan });
   });
 });

@@ -125,7 +125,7 @@ describeEachEngine('paths', (engine) => {
       // Of other seeds fewer than 150 may have several paths.
       { numRuns: 10, endOnFailure: true, seed: 20261125 },
     );
-    expect([compared, withSeveral > 150]).toEqual([500, true]);
+    expect({ compared, manyHaveSeveral: withSeveral > 150 }).toEqual({ compared: 500, manyHaveSeveral: true });
   }, 240_000);
 
   describe('on the first dataset', () => {
@@ -146,12 +146,12 @@ describeEachEngine('paths', (engine) => {
     test('修水县 and 三一集团 are joined by ranked paths that read as sentences, each step with its words', async () => {
       const { paths, truncated } = await ask('county:360424', 'company:sany');
       const [first] = paths;
-      expect([truncated, paths.length, first?.sentence.zh, first?.basis]).toEqual([
-        false,
-        10,
-        '修水县供给原材料湖南省\uff1b三一集团位于湖南省。',
-        'inferred',
-      ]);
+      expect({ truncated, paths: paths.length, zh: first?.sentence.zh, basis: first?.basis }).toEqual({
+        truncated: false,
+        paths: 10,
+        zh: '修水县供给原材料湖南省\uff1b三一集团位于湖南省。',
+        basis: 'inferred',
+      });
       expect(first?.hops.every(({ relations }) => relations[0]?.evidence[0] !== undefined)).toBe(true);
     });
 
@@ -162,10 +162,13 @@ describeEachEngine('paths', (engine) => {
         );
       const turning = (names: string[]) => names.join(' ').includes('九江市 江西省 赣州市');
       const found = await sentences({});
-      expect([found.length > 0, found.filter(turning)]).toEqual([true, []]);
+      expect({ hasPaths: found.length > 0, turning: found.filter(turning) }).toEqual({ hasPaths: true, turning: [] });
       expect(await sentences({ types: ['PART_OF'] })).toEqual([]);
       const without = await sentences({ containment: 'none', maxLength: 6 });
-      expect([without.length > 0, without.filter((names) => names.includes('九江市'))]).toEqual([true, []]);
+      expect({ hasPaths: without.length > 0, through: without.filter((names) => names.includes('九江市')) }).toEqual({
+        hasPaths: true,
+        through: [],
+      });
     });
 
     test('a search that costs too much, or takes too long, gives what it found and says so', async () => {
@@ -184,15 +187,11 @@ describeEachEngine('paths', (engine) => {
       const search = (relations: number, timeMs: number) =>
         searchPaths(adjacency, question, createPathBudget({ relations, timeMs }));
       const [whole, few, late] = [await search(200_000, 60_000), await search(400, 60_000), await search(200_000, 0)];
-      expect([
-        [whole.cut, whole.paths.length],
-        [few.cut, few.paths.length < 50, few.touched < 2000],
-        [late.cut, late.paths],
-      ]).toEqual([
-        [undefined, 50],
-        ['relations', true, true],
-        ['time', []],
-      ]);
+      expect({
+        whole: [whole.cut, whole.paths.length],
+        few: [few.cut, few.paths.length < 50, few.touched < 2000],
+        late: [late.cut, late.paths],
+      }).toEqual({ whole: [undefined, 50], few: ['relations', true, true], late: ['time', []] });
     });
 
     test('who goes away ends the search', async () => {

@@ -26,7 +26,10 @@ describeEachEngine('what is remembered', (engine) => {
 
   test('is read once, also by two who ask at the same time', async () => {
     const read = counting();
-    expect([await Promise.all([read(store), read(store)]), await read(store)]).toEqual([[1, 1], 1]);
+    expect({ all: await Promise.all([read(store), read(store)]), read: await read(store) }).toEqual({
+      all: [1, 1],
+      read: 1,
+    });
   });
 
   test('is read anew when the data change', async () => {
@@ -36,7 +39,7 @@ describeEachEngine('what is remembered', (engine) => {
     await loadDataset(store, { ...dataset, hash: 'another' });
     const after = await read(store);
     await loadDataset(store, dataset);
-    expect([before, after]).toEqual([1, 2]);
+    expect({ before, after }).toEqual({ before: 1, after: 2 });
   });
 
   test('is given once more after half a minute, and is fresh for the next', async () => {
@@ -45,7 +48,7 @@ describeEachEngine('what is remembered', (engine) => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
     const stale = await read(store);
     await vi.waitFor(async () => {
-      expect([stale, await read(store)]).toEqual([1, 2]);
+      expect({ stale, read: await read(store) }).toEqual({ stale: 1, read: 2 });
     });
     vi.useRealTimers();
   });

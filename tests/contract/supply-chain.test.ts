@@ -134,48 +134,48 @@ describeEachEngine('the supply chain', (engine) => {
 
     test('if 拓源实业 stops nobody is known to lose its only supplier, and three share it with others', async () => {
       const { ifStopped } = await ask('tuoyuan');
-      expect([ifStopped.loses, ifStopped.shares.map(({ firm }) => firm.name), ifStopped.truncated]).toEqual([
-        [],
-        ['长沙比亚迪', '蓝思科技', '三一集团'],
-        false,
-      ]);
+      expect({
+        loses: ifStopped.loses,
+        shares: ifStopped.shares.map(({ firm }) => firm.name),
+        truncated: ifStopped.truncated,
+      }).toEqual({ loses: [], shares: ['长沙比亚迪', '蓝思科技', '三一集团'], truncated: false });
     });
 
     test('investments and places are told when they are asked for', async () => {
       const { tiers, ties } = await ask('yanjin-liuyang', { ties: ['INVESTED_IN', 'LOCATED_IN'] });
-      expect([
-        tiers.map(({ tier, firms }) => [tier, firms.length]),
-        ties.map(({ relation: { type }, other }) => [type, other.name]).sort(),
-      ]).toEqual([
-        [
+      expect({
+        tiers: tiers.map(({ tier, firms }) => [tier, firms.length]),
+        ties: ties.map(({ relation: { type }, other }) => [type, other.name]).sort(),
+      }).toEqual({
+        tiers: [
           [-1, 0],
           [0, 1],
           [1, 0],
         ],
-        [
+        ties: [
           ['INVESTED_IN', '江西盐津铺子食品股份有限公司'],
           ['LOCATED_IN', '浏阳市'],
         ],
-      ]);
+      });
       expect((await ask('yanjin-liuyang')).ties).toEqual([]);
     });
   });
 
   test('in a circle each firm stands once, and what leads back is told', async () => {
     const { tiers, relations } = await ask('a', { tiers: 4 });
-    expect([
-      tiers.map(({ tier, firms }) => [tier, firms.map(({ name }) => name)]),
-      relations.map(({ id }) => id).sort(),
-    ]).toEqual([
-      [
+    expect({
+      tiers: tiers.map(({ tier, firms }) => [tier, firms.map(({ name }) => name)]),
+      relations: relations.map(({ id }) => id).sort(),
+    }).toEqual({
+      tiers: [
         [-3, []],
         [-2, ['b']],
         [-1, ['c']],
         [0, ['a']],
         [1, []],
       ],
-      ['a b', 'b c', 'c a'],
-    ]);
+      relations: ['a b', 'b c', 'c a'],
+    });
   });
 
   test('a relation between two firms that are shown is told, also past the firm in the middle', async () => {
@@ -185,34 +185,34 @@ describeEachEngine('the supply chain', (engine) => {
 
   test('who has one known supplier, and who shares one, is counted in the whole graph', async () => {
     const { tiers, ifStopped } = await ask('c', { direction: 'down', tiers: 1 });
-    expect([
-      tiers.at(-1)?.firms.map(({ name, suppliers, customers }) => [name, suppliers, customers]),
-      ifStopped.loses.map(({ firm, relation }) => [firm.name, relation.evidence[0]?.quote]),
-      (await ask('x')).ifStopped.loses,
-    ]).toEqual([
-      [
+    expect({
+      lastTier: tiers.at(-1)?.firms.map(({ name, suppliers, customers }) => [name, suppliers, customers]),
+      loses: ifStopped.loses.map(({ firm, relation }) => [firm.name, relation.evidence[0]?.quote]),
+      losesOfCustomer: (await ask('x')).ifStopped.loses,
+    }).toEqual({
+      lastTier: [
         ['a', 1, 1],
         ['d', 1, 0],
       ],
-      [
+      loses: [
         ['a', 'ca'],
         ['d', 'cd'],
       ],
-      [],
-    ]);
+      losesOfCustomer: [],
+    });
   });
 
   test('a firm without any tie has two tiers of which no document speaks', async () => {
     const { tiers, bundles, rollup } = await ask('lonely');
-    expect([tiers.map(({ tier, firms, total }) => [tier, firms.length, total]), bundles, rollup]).toEqual([
-      [
+    expect({ tiers: tiers.map(({ tier, firms, total }) => [tier, firms.length, total]), bundles, rollup }).toEqual({
+      tiers: [
         [-1, 0, 0],
         [0, 1, 1],
         [1, 0, 0],
       ],
-      [],
-      [],
-    ]);
+      bundles: [],
+      rollup: [],
+    });
   });
 
   test('of a hub with 20,000 suppliers so many are told as were asked for, and how many there are', async () => {

@@ -87,7 +87,7 @@ describeEachEngine('a runaway statement', (engine) => {
 
   test.runIf(isNeo4j)('a large result comes cut, while it is still being made', async () => {
     const { data, truncated } = await post('MATCH (a:Crowd), (b:Crowd) RETURN a.n, b.n');
-    expect([data.values.length, truncated]).toEqual([5000, { reason: 'rows' }]);
+    expect({ values: data.values.length, truncated }).toEqual({ values: 5000, truncated: { reason: 'rows' } });
     await expect.poll(running, { timeout: 1000, interval: 50 }).toBe(0);
   });
 });

@@ -26,18 +26,18 @@ describeEachEngine('statements that the page shows', (engine) => {
       headers: { 'content-type': 'application/json', accept: 'application/vnd.neo4j.query' },
       body: JSON.stringify({ statement, parameters }),
     });
-    expect([response.status, statement]).toEqual([200, statement]);
+    expect({ status: response.status, statement }).toEqual({ status: 200, statement });
     const { data, hints } = (await response.json()) as CypherReply;
     return { rows: data.values as TypedValue[][], hints };
   };
   const shown = (change: Partial<State>) => asCypher({ ...firstState, ...change });
 
   test('there are twenty questions, each in both languages', () => {
-    expect([
-      questions.length,
-      questions.every(({ zh, en }) => /[\u4e00-\u9fff]/.test(zh) && /[a-z]/.test(en)),
-      new Set(questions.map(({ statement }) => statement)).size,
-    ]).toEqual([20, true, 20]);
+    expect({
+      count: questions.length,
+      inBothLanguages: questions.every(({ zh, en }) => /[\u4e00-\u9fff]/.test(zh) && /[a-z]/.test(en)),
+      different: new Set(questions.map(({ statement }) => statement)).size,
+    }).toEqual({ count: 20, inBothLanguages: true, different: 20 });
   });
 
   test.each(questions)('$en has an answer', async ({ statement, parameters = {} }) => {
@@ -63,7 +63,10 @@ describeEachEngine('statements that the page shows', (engine) => {
     const [picture] = shown({});
     const { rows } = await run(picture?.statement ?? '');
     const ids = new Set(graphOfResult({ rows }).entities.map(({ id }) => id as string));
-    expect([ids.has('agreement:water-pingjiang'), ids.has('agreement:water-tonggu')]).toEqual([true, false]);
+    expect({ pingjiang: ids.has('agreement:water-pingjiang'), tonggu: ids.has('agreement:water-tonggu') }).toEqual({
+      pingjiang: true,
+      tonggu: false,
+    });
   });
 
   test('an entity as Cypher brings its relations, a relation itself, two places what joins them', async () => {

@@ -20,10 +20,10 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       const after = await readView(page);
       const placed = (view: typeof after) => new Map(view.nodes.map(({ id, x, y }) => [id, [x, y]]));
       const places = placed(after);
-      expect([
-        before.nodes.filter(({ id, x, y }) => String(places.get(id)) !== String([x, y])),
-        after.nodes.length > before.nodes.length,
-      ]).toEqual([[], true]);
+      expect({
+        moved: before.nodes.filter(({ id, x, y }) => String(places.get(id)) !== String([x, y])),
+        isMore: after.nodes.length > before.nodes.length,
+      }).toEqual({ moved: [], isMore: true });
       await page.keyboard.press('Control+z');
       expect((await readView(page)).nodes.length).toBe(before.nodes.length);
       await page.keyboard.press('Control+Shift+z');
@@ -44,7 +44,10 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
           const pixels = veil?.getContext('2d')?.getImageData(0, 0, veil.width, veil.height).data ?? [];
           return pixels.some((value) => value > 0);
         });
-      expect([await page.getByRole('tooltip').textContent(), await veiled()]).toEqual(['修水县 · 县', true]);
+      expect({ getByRole: await page.getByRole('tooltip').textContent(), veiled: await veiled() }).toEqual({
+        getByRole: '修水县 · 县',
+        veiled: true,
+      });
       await page.mouse.move(600, 20);
       await page.getByRole('tooltip').waitFor({ state: 'hidden' });
       expect(await veiled()).toBe(false);
@@ -57,10 +60,10 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       await page.locator('[data-lens="companies"]').click();
       await settled(page);
       await page.getByTestId('graph-undo').click();
-      expect([
-        await page.locator('[data-lens][aria-current="page"]').innerText(),
-        (await readView(page)).nodes.length,
-      ]).toEqual(['跨省', before.nodes.length]);
+      expect({
+        locator: await page.locator('[data-lens][aria-current="page"]').innerText(),
+        nodes: (await readView(page)).nodes.length,
+      }).toEqual({ locator: '跨省', nodes: before.nodes.length });
       await page.keyboard.press('Control+z');
       expect((await readView(page)).nodes.length).toBe(before.nodes.length);
       await close();

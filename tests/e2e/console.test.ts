@@ -114,7 +114,7 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
       expect([...lengths].sort((a, b) => Number(b) - Number(a))).toEqual(lengths);
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('query-csv').click()]);
       const csv = (await readDownload(download)).trimEnd().split('\r\n');
-      expect([csv.length, csv[0]]).toEqual([249, '\ufeffname,length,note']);
+      expect({ lines: csv.length, head: csv[0] }).toEqual({ lines: 249, head: '\ufeffname,length,note' });
       await page.locator('[data-tab="graph"]').click();
       await page.getByText('\u6ca1\u6709\u53ef\u753b\u7684').waitFor();
       await run(page, signed);

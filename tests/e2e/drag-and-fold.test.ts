@@ -29,11 +29,11 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
       await drag(page, 'county:360424', { x: -420, y: 300 });
       const view = await readView(page);
       const [county, city] = [nodeOf(view, 'county:360424'), nodeOf(view, 'city:360400')];
-      expect([
-        Math.abs(county.x - city.x) < city.width / 2,
-        Math.abs(county.y - city.y) < city.height / 2,
-        county.label.x + county.label.w <= city.x + city.width / 2,
-      ]).toEqual([true, true, true]);
+      expect({
+        insideAcross: Math.abs(county.x - city.x) < city.width / 2,
+        insideDown: Math.abs(county.y - city.y) < city.height / 2,
+        labelInside: county.label.x + county.label.w <= city.x + city.width / 2,
+      }).toEqual({ insideAcross: true, insideDown: true, labelInside: true });
       await close();
     });
 
@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
       const before = nodeOf(await readView(page), 'agreement:nanling-cluster');
       await drag(page, 'agreement:nanling-cluster', { x: -300, y: 0 });
       const back = nodeOf(await readView(page), 'agreement:nanling-cluster');
-      expect([back.x, back.y]).toEqual([before.x, before.y]);
+      expect({ x: back.x, y: back.y }).toEqual({ x: before.x, y: before.y });
       await close();
     });
 
@@ -51,11 +51,11 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
       await expect.poll(async () => (await readView(page)).edges.some(({ id }) => id.startsWith('link:'))).toBe(true);
       const view = await readView(page);
       const plates = view.edges.flatMap(({ label }) => (label === undefined || label.w === 0 ? [] : [label]));
-      expect([
-        plates.length > 0,
-        plates.filter(({ text }) => text === '1'),
-        overlapping(plates.map(({ text, x, y, w, h }) => ({ name: text, x, y, width: w, height: h }))),
-      ]).toEqual([true, [], []]);
+      expect({
+        hasPlates: plates.length > 0,
+        lonely: plates.filter(({ text }) => text === '1'),
+        overlapping: overlapping(plates.map(({ text, x, y, w, h }) => ({ name: text, x, y, width: w, height: h }))),
+      }).toEqual({ hasPlates: true, lonely: [], overlapping: [] });
       const behind = await page.evaluate(() => {
         interface Cy {
           nodes: (selector: string) => { boundingBox: (o: object) => Box; id: () => string }[];

@@ -21,7 +21,10 @@ describe.skipIf(!hasBrowser)('the eye', () => {
       const { page, close } = await explorer.open('', phone);
       const view = await readView(page);
       const provinces = view.nodes.filter(({ properties }) => properties.kind === 'Province');
-      expect([judgePicture(view).outsideTheView, provinces.map(({ label }) => label.shown)]).toEqual([0, [true, true]]);
+      expect({
+        outsideTheView: judgePicture(view).outsideTheView,
+        provinces: provinces.map(({ label }) => label.shown),
+      }).toEqual({ outsideTheView: 0, provinces: [true, true] });
       await close();
     });
 
@@ -112,10 +115,10 @@ describe.skipIf(!hasBrowser)('the eye', () => {
       const { page, close } = await explorer.open(`?q=${encodeURIComponent(statement)}`);
       await page.getByTestId('added-count').waitFor();
       const { nodes } = await readView(page);
-      expect([await page.getByTestId('added-count').innerText(), await outside(page)]).toEqual([
-        `${nodes.length} 个实体，6 条关系`,
-        0,
-      ]);
+      expect({ getByTestId: await page.getByTestId('added-count').innerText(), outside: await outside(page) }).toEqual({
+        getByTestId: `${nodes.length} 个实体，6 条关系`,
+        outside: 0,
+      });
       await close();
     });
 
@@ -141,10 +144,10 @@ describe.skipIf(!hasBrowser)('the eye', () => {
             const { left, right, top, bottom } = element.getBoundingClientRect();
             return left >= 0 && right <= window.innerWidth && top >= 0 && bottom <= window.innerHeight;
           });
-      expect([await isInSight('[data-view="cypher"]'), await isInSight('[data-testid="graph-undo"]')]).toEqual([
-        true,
-        true,
-      ]);
+      expect({
+        tab: await isInSight('[data-view="cypher"]'),
+        undo: await isInSight('[data-testid="graph-undo"]'),
+      }).toEqual({ tab: true, undo: true });
       await close();
       const { page: other, close: closeOther } = await explorer.open('?focus=county:431026', phone);
       await other.getByTestId('graph-canvas').press('Shift+ArrowRight');
@@ -158,12 +161,12 @@ describe.skipIf(!hasBrowser)('the eye', () => {
       const { page, close } = await explorer.open('?focus=county:360424');
       await page.emulateMedia({ media: 'print' });
       await page.locator('img.printed').waitFor();
-      expect([
-        await page.getByRole('heading', { name: '修水县' }).isVisible(),
-        await page.getByTestId('search-input').isVisible(),
-        await page.getByTestId('graph-fit').isVisible(),
-        await page.getByTestId('entity-expand').isVisible(),
-      ]).toEqual([true, false, false, false]);
+      expect({
+        heading: await page.getByRole('heading', { name: '修水县' }).isVisible(),
+        search: await page.getByTestId('search-input').isVisible(),
+        fit: await page.getByTestId('graph-fit').isVisible(),
+        expand: await page.getByTestId('entity-expand').isVisible(),
+      }).toEqual({ heading: true, search: false, fit: false, expand: false });
       await close();
     });
   });

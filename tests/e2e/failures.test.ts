@@ -20,7 +20,10 @@ describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
         await settled(page);
         await expect.poll(() => page.getByRole('alert').count()).toBe(0);
         const icon = await page.locator('[data-kind="Agreement"] img').getAttribute('src');
-        expect([(await readView(page)).nodes.length > 40, icon?.includes('M12.586')]).toEqual([true, false]);
+        expect({ isDrawn: (await readView(page)).nodes.length > 40, hasWrongIcon: icon?.includes('M12.586') }).toEqual({
+          isDrawn: true,
+          hasWrongIcon: false,
+        });
         await close();
         proxy.closeAllConnections();
         proxy.close();
@@ -38,7 +41,10 @@ describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
       await page.getByRole('button', { name: '重试' }).click();
       await page.getByTestId('entity-collapse').waitFor();
       await settled(page);
-      expect([(await readView(page)).nodes.length > before, await page.getByRole('alert').count()]).toEqual([true, 0]);
+      expect({
+        isMore: (await readView(page)).nodes.length > before,
+        alerts: await page.getByRole('alert').count(),
+      }).toEqual({ isMore: true, alerts: 0 });
       await close();
     });
 

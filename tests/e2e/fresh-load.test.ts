@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('the picture', () => {
         await settled(page);
         const eye = await readViewport(page);
         const seen = await look(page);
-        expect([lens, seen, eye]).toEqual([lens, await fresh(page.url()), seen.eye]);
+        expect({ lens, seen, eye }).toEqual({ lens, seen: await fresh(page.url()), eye: seen.eye });
       }
       await close();
     });
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('the picture', () => {
         await page.keyboard.press(key);
         const eye = await readViewport(page);
         const seen = await look(page);
-        expect([key, seen, eye]).toEqual([key, await fresh(page.url()), seen.eye]);
+        expect({ key, seen, eye }).toEqual({ key, seen: await fresh(page.url()), eye: seen.eye });
       }
       await close();
     });
@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('the picture', () => {
         await expect
           .poll(async () => (await readElements(page)).some(({ id }) => id.startsWith('link:')))
           .toBe(isFolded);
-        expect([isFolded, await look(page)]).toEqual([isFolded, await fresh(page.url())]);
+        expect({ isFolded, look: await look(page) }).toEqual({ isFolded, look: await fresh(page.url()) });
       }
       await close();
     });

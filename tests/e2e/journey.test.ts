@@ -100,10 +100,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.getByRole('heading', { name: '武功山景区' }).waitFor();
       await settled(page);
       const view = await readView(page);
-      expect([
-        view.nodes.some(({ id }) => id === 'scenic:wugongshan'),
-        view.nodes.every(({ label }) => label.shown),
-      ]).toEqual([true, true]);
+      expect({
+        hasWugongshan: view.nodes.some(({ id }) => id === 'scenic:wugongshan'),
+        allNamed: view.nodes.every(({ label }) => label.shown),
+      }).toEqual({ hasWugongshan: true, allNamed: true });
       await close();
     });
 
@@ -112,10 +112,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.route('**/api/**', (route) => route.abort());
       await page.locator('[data-lens="all"]').click();
       await page.getByRole('alert').waitFor();
-      expect([
-        (await page.getByRole('alert').innerText()).replace(/\s+/g, ''),
-        await page.getByTestId('graph-canvas').getAttribute('aria-busy'),
-      ]).toEqual(['连不上服务器。请确认程序还在运行，然后重试。重试', 'false']);
+      expect({
+        getByRole: (await page.getByRole('alert').innerText()).replace(/\s+/g, ''),
+        getByTestId: await page.getByTestId('graph-canvas').getAttribute('aria-busy'),
+      }).toEqual({ getByRole: '连不上服务器。请确认程序还在运行，然后重试。重试', getByTestId: 'false' });
       await page.unroute('**/api/**');
       await page.getByRole('button', { name: '重试' }).click();
       await settled(page);
@@ -132,7 +132,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.locator('[data-relation-type="SIGNED"] summary').click();
       await page.getByTestId('open-evidence').first().click();
       await page.getByTestId('evidence-quote').first().waitFor();
-      expect([width, await page.getByTestId('evidence-quote').first().isVisible()]).toEqual([360, true]);
+      expect({ width, first: await page.getByTestId('evidence-quote').first().isVisible() }).toEqual({
+        width: 360,
+        first: true,
+      });
       await close();
     });
   });

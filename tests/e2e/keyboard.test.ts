@@ -22,7 +22,9 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
         steps += 1;
       }
       const name = (await page.getByTestId('graph-canvas').getAttribute('aria-label')) ?? '';
-      expect([steps <= 10, name.match(/关系图/g)?.length, /[.,]/.test(name)]).toEqual([true, 1, false]);
+      expect({ isNear: steps <= 10, saidOnce: name.match(/关系图/g)?.length, hasHalfWidth: /[.,]/.test(name) }).toEqual(
+        { isNear: true, saidOnce: 1, hasHalfWidth: false },
+      );
       await close();
     });
 
@@ -37,10 +39,10 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
         await page.keyboard.press('Shift+ArrowRight');
         said.add((await page.locator('.spoken').textContent()) ?? '');
       }
-      expect([said.size, [...said].every((text) => text.startsWith('线：') && text.includes('汝城县'))]).toEqual([
-        lines.length,
-        true,
-      ]);
+      expect({
+        different: said.size,
+        nameTheLine: [...said].every((text) => text.startsWith('线：') && text.includes('汝城县')),
+      }).toEqual({ different: lines.length, nameTheLine: true });
       await page.keyboard.press('Enter');
       await page.getByTestId('evidence-quote').first().waitFor();
       await page.keyboard.press('Shift+ArrowLeft');
@@ -66,17 +68,20 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
       const editor = page.locator('.cm-content');
       await editor.click();
       await page.keyboard.type('RETURN 10 / 2 AS x // ? half');
-      expect([await editor.innerText(), await page.getByTestId('keys').isVisible()]).toEqual([
-        'RETURN 10 / 2 AS x // ? half',
-        false,
-      ]);
+      expect({ editor: await editor.innerText(), getByTestId: await page.getByTestId('keys').isVisible() }).toEqual({
+        editor: 'RETURN 10 / 2 AS x // ? half',
+        getByTestId: false,
+      });
       await page.keyboard.press('Control+z');
       expect(await editor.innerText()).not.toContain('half');
       const input = page.getByTestId('search-input');
       await input.fill('');
       await input.press('?');
       await input.press('/');
-      expect([await input.inputValue(), await page.getByTestId('keys').isVisible()]).toEqual(['?/', false]);
+      expect({ input: await input.inputValue(), getByTestId: await page.getByTestId('keys').isVisible() }).toEqual({
+        input: '?/',
+        getByTestId: false,
+      });
       await input.fill('');
       const isTaken = await page.evaluate(() => {
         document.body.tabIndex = -1;

@@ -17,10 +17,10 @@ describe.skipIf(!hasBrowser)('no room is a dead end', () => {
       const faults = await violations(page);
       await page.locator('[data-testid="supply-firms"] [data-firm="company:sany"]').click();
       await page.getByTestId('supply').waitFor();
-      expect([listed.map((text) => text.split(/\s/)[0]).sort(), faults, errors]).toEqual([
-        ['三一集团', '仁江光伏', '拓源实业', '蓝思科技', '长沙比亚迪'].sort(),
-        ...[[], []],
-      ]);
+      expect({ listed: listed.map((text) => text.split(/\s/)[0]).sort(), faults, errors }).toEqual({
+        listed: ['三一集团', '仁江光伏', '拓源实业', '蓝思科技', '长沙比亚迪'].sort(),
+        ...{ faults: [], errors: [] },
+      });
       await close();
     });
 
@@ -31,7 +31,11 @@ describe.skipIf(!hasBrowser)('no room is a dead end', () => {
       const faults = await violations(page);
       const emptied = (await readView(page)).nodes.length;
       await page.getByTestId('clear-filters-here').click();
-      expect([emptied, faults, (await readView(page)).nodes.length]).toEqual([0, [], 52]);
+      expect({ emptied, faults, nodes: (await readView(page)).nodes.length }).toEqual({
+        emptied: 0,
+        faults: [],
+        nodes: 52,
+      });
       await close();
     });
 
@@ -75,15 +79,15 @@ describe.skipIf(!hasBrowser)('no room is a dead end', () => {
       await text.locator('mark').first().waitFor();
       const reply = await fetch(`${explorer.url}/api/documents/xianggan-2024`);
       const { text: written } = (await reply.json()) as { text: string };
-      expect([
-        await text.getByRole('heading', { name: '奋力谱写中国式现代化江西篇章', exact: true }).count(),
-        (await text.locator('h3 > .sign').evaluateAll((signs) => signs.map((sign) => sign.clientWidth))).every(
-          (width) => width <= 1,
-        ),
-        await text.locator('pre').getAttribute('lang'),
-        (await text.locator('pre').textContent()) === written,
-        await violations(page),
-      ]).toEqual([1, true, 'zh', true, []]);
+      expect({
+        headings: await text.getByRole('heading', { name: '奋力谱写中国式现代化江西篇章', exact: true }).count(),
+        signsAreSeen: (
+          await text.locator('h3 > .sign').evaluateAll((signs) => signs.map((sign) => sign.clientWidth))
+        ).every((width) => width <= 1),
+        language: await text.locator('pre').getAttribute('lang'),
+        isAsWritten: (await text.locator('pre').textContent()) === written,
+        violations: await violations(page),
+      }).toEqual({ headings: 1, signsAreSeen: true, language: 'zh', isAsWritten: true, violations: [] });
       await close();
     });
 

@@ -16,15 +16,15 @@ describe.skipIf(!hasBrowser)('tables and paths', () => {
     const heading = page.locator('.panel h2').filter({ hasText: names[1] ?? '' });
     await heading.waitFor();
     await page.locator('thead button').nth(3).click();
-    expect([
-      names.length,
-      await page.locator('thead th').nth(3).getAttribute('aria-sort'),
-      await page
+    expect({
+      names: names.length,
+      nth: await page.locator('thead th').nth(3).getAttribute('aria-sort'),
+      first: await page
         .locator('tbody td.number')
         .first()
         .evaluate((cell) => getComputedStyle(cell).textAlign),
       errors,
-    ]).toEqual([2, 'descending', 'right', []]);
+    }).toEqual({ names: 2, nth: 'descending', first: 'right', errors: [] });
     await close();
   });
 
@@ -33,10 +33,10 @@ describe.skipIf(!hasBrowser)('tables and paths', () => {
     await page.getByTestId('table').waitFor();
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-csv').click()]);
     const csv = await readDownload(saved);
-    expect([saved.suggestedFilename(), csv.split('\r\n')[0]]).toEqual([
-      'kuajie-places.csv',
-      '\ufeff地方,省,项数,跨省项数,相连的同级地方数',
-    ]);
+    expect({ name: saved.suggestedFilename(), head: csv.split('\r\n')[0] }).toEqual({
+      name: 'kuajie-places.csv',
+      head: '\ufeff地方,省,项数,跨省项数,相连的同级地方数',
+    });
     await close();
   });
 

@@ -35,19 +35,19 @@ describe.skipIf(!hasBrowser)('ties', () => {
       await page.keyboard.press('Enter');
       await page.getByTestId('supply').waitFor();
       const customers = page.locator('[data-tier="1"] [data-firm]');
-      expect([
-        await customers.allInnerTexts(),
-        (await page.getByTestId('supply-unnamed').innerText()).replace(/\s+/g, ' '),
-        await page.locator('[data-tier="-1"] [data-testid="supply-silent"]').innerText(),
-        await page.getByTestId('supply-relation').count(),
-        await page.getByTestId('supply-bundle').count(),
-      ]).toEqual([
-        ['长沙比亚迪', '蓝思科技', '三一集团'],
-        '8 家或更多未点名 原文：10余家',
-        '没有文献提到谁给拓源实业供货',
-        0,
-        1,
-      ]);
+      expect({
+        customers: await customers.allInnerTexts(),
+        unnamed: (await page.getByTestId('supply-unnamed').innerText()).replace(/\s+/g, ' '),
+        silent: await page.locator('[data-tier="-1"] [data-testid="supply-silent"]').innerText(),
+        relations: await page.getByTestId('supply-relation').count(),
+        bundles: await page.getByTestId('supply-bundle').count(),
+      }).toEqual({
+        customers: ['长沙比亚迪', '蓝思科技', '三一集团'],
+        unnamed: '8 家或更多未点名 原文：10余家',
+        silent: '没有文献提到谁给拓源实业供货',
+        relations: 0,
+        bundles: 1,
+      });
       await tabTo(page, '[data-testid="supply-unnamed"]');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.getByTestId('evidence-quote').locator('mark').first().textContent()).toBe(sentence);
@@ -71,13 +71,13 @@ describe.skipIf(!hasBrowser)('ties', () => {
       await settled(page);
       const heads = await page.locator('.path-head').allInnerTexts();
       const [first] = await page.locator('.path-sentence').allInnerTexts();
-      expect([
-        first?.replace(/\s+/g, ''),
-        heads.length,
-        heads
+      expect({
+        first: first?.replace(/\s+/g, ''),
+        count: heads.length,
+        areSorted: heads
           .map((text) => Number(/(\d+) 步/.exec(text)?.[1]))
           .every((n, at, all) => at === 0 || n >= (all[at - 1] ?? 0)),
-      ]).toEqual(['修水县供给原材料湖南省位于三一集团', 10, true]);
+      }).toEqual({ first: '修水县供给原材料湖南省位于三一集团', count: 10, areSorted: true });
       const { nodes } = await readView(page);
       expect(nodes.filter(({ id }) => id === 'company:sany')).toHaveLength(1);
       await tabTo(page, '[data-testid="path-step"]');

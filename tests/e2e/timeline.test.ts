@@ -22,10 +22,10 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.locator('[data-view="matrix"]').click();
       const within = await readMatrix(page);
       await page.locator('[data-view="map"]').click();
-      expect([within, await readMap(page)]).toEqual([
-        { [`${xiushui} ${pingjiang}`]: 5, [`${xiushui} county:360926`]: 1 },
-        { [`${xiushui} ${pingjiang}`]: 5, [`${xiushui} county:360926`]: 1 },
-      ]);
+      expect({ within, readMap: await readMap(page) }).toEqual({
+        within: { [`${xiushui} ${pingjiang}`]: 5, [`${xiushui} county:360926`]: 1 },
+        readMap: { [`${xiushui} ${pingjiang}`]: 5, [`${xiushui} county:360926`]: 1 },
+      });
       await page.locator('[data-view="network"]').click();
       const hubs = (await readView(page)).nodes.filter(({ properties }) => properties.kind === 'Agreement');
       expect(hubs.map(({ id }) => id).sort()).toEqual([
@@ -52,7 +52,10 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.mouse.move(axis.x + 340, handle.y + 8, { steps: 4 });
       await page.mouse.up();
       const dragged = await page.getByTestId('timeline-window').innerText();
-      expect([dragged.startsWith('2022年'), dragged.endsWith('至2025年11月')]).toEqual([true, true]);
+      expect({ from: dragged.startsWith('2022年'), to: dragged.endsWith('至2025年11月') }).toEqual({
+        from: true,
+        to: true,
+      });
       await page.getByTestId('timeline-play').click();
       await page.getByTestId('timeline-window').filter({ hasText: '至2025年12月' }).waitFor();
       await page.locator('[data-testid="timeline-play"][aria-pressed="false"]').waitFor();
@@ -69,12 +72,12 @@ describe.skipIf(!hasBrowser)('the views', () => {
         width('event:red-expo-2023'),
       ]);
       await page.getByTestId('timeline-undated').locator('summary').click();
-      expect([
-        day < month,
-        Math.round(year / month),
-        await page.getByTestId('timeline-undated').locator('summary').innerText(),
-        await page.getByTestId('timeline-undated').locator('li').count(),
-      ]).toEqual([true, 12, '没有日期的 65 项', 65]);
+      expect({
+        dayIsFiner: day < month,
+        yearToMonth: Math.round(year / month),
+        undated: await page.getByTestId('timeline-undated').locator('summary').innerText(),
+        listed: await page.getByTestId('timeline-undated').locator('li').count(),
+      }).toEqual({ dayIsFiner: true, yearToMonth: 12, undated: '没有日期的 65 项', listed: 65 });
       await close();
     });
   });

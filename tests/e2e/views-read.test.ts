@@ -21,11 +21,11 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.getByTestId('compare').selectOption('county:360725');
       await page.getByTestId('pair-count').waitFor();
       const panel = await page.getByTestId('entity-details').innerText();
-      expect([
-        await page.getByTestId('pair-count').innerText(),
-        panel.includes('共同的伙伴 3'),
-        panel.includes('只有汝城县有的伙伴 0'),
-      ]).toEqual(['由 1 项协议、联盟和机制相连', true, true]);
+      expect({
+        count: await page.getByTestId('pair-count').innerText(),
+        partners: panel.includes('共同的伙伴 3'),
+        onlyHere: panel.includes('只有汝城县有的伙伴 0'),
+      }).toEqual({ count: '由 1 项协议、联盟和机制相连', partners: true, onlyHere: true });
       await close();
     });
 
@@ -43,12 +43,17 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.getByTestId('copy-csv').click();
       await page.getByText('已复制').waitFor();
       const csv = await page.evaluate(() => navigator.clipboard.readText());
-      expect([best.split(/\s+/), named === best, csv.split('\r\n')[0], csv.trim().split('\r\n').length]).toEqual([
-        ['修水县', '江西省', '9', '8', '2'],
-        false,
-        '地方,省,项数,跨省项数,相连的同级地方数',
-        9,
-      ]);
+      expect({
+        best: best.split(/\s+/),
+        isSortedAnew: named === best,
+        head: csv.split('\r\n')[0],
+        lines: csv.trim().split('\r\n').length,
+      }).toEqual({
+        best: ['修水县', '江西省', '9', '8', '2'],
+        isSortedAnew: false,
+        head: '地方,省,项数,跨省项数,相连的同级地方数',
+        lines: 9,
+      });
       await page.locator('[data-choice="without"]').click();
       const neighbours = await page.locator('tbody tr').filter({ hasText: '是' }).allInnerTexts();
       expect(neighbours.map((text) => text.split(/\s+/).slice(0, 2).join(' '))).toContain('上栗县 浏阳市');
@@ -92,8 +97,16 @@ describe.skipIf(!hasBrowser)('the views', () => {
       const numbers = view.edges.flatMap(({ id, label }) =>
         label === undefined ? [] : [{ name: id, x: label.x, y: label.y, width: label.w, height: label.h }],
       );
-      expect([heads.length, names.length > 12, numbers.length > 20]).toEqual([16, true, true]);
-      expect([overlapping(heads), overlapping(names), overlapping(numbers)]).toEqual([[], [], []]);
+      expect({ heads: heads.length, hasNames: names.length > 12, hasNumbers: numbers.length > 20 }).toEqual({
+        heads: 16,
+        hasNames: true,
+        hasNumbers: true,
+      });
+      expect({ heads: overlapping(heads), names: overlapping(names), numbers: overlapping(numbers) }).toEqual({
+        heads: [],
+        names: [],
+        numbers: [],
+      });
       await close();
     });
 
@@ -102,7 +115,10 @@ describe.skipIf(!hasBrowser)('the views', () => {
         viewport: { width: 360, height: 740 },
       });
       await page.locator('.toolbar').waitFor();
-      expect([await page.evaluate(() => document.documentElement.scrollWidth), errors]).toEqual([360, []]);
+      expect({ width: await page.evaluate(() => document.documentElement.scrollWidth), errors }).toEqual({
+        width: 360,
+        errors: [],
+      });
       await close();
     });
 
@@ -112,11 +128,13 @@ describe.skipIf(!hasBrowser)('the views', () => {
       const beside = await page.getByTestId('map-beside').innerText();
       await page.locator('[data-choice="county"]').click();
       await page.locator('path.unknown').first().waitFor();
-      expect([
-        await page.locator('path.unknown').count(),
-        await page.locator('path.unknown').first().getAttribute('aria-label'),
-        beside.includes('广东省'),
-      ]).toEqual([222 - 21, expect.stringMatching(/：图谱中没有$/), true]);
+      const unknown = page.locator('path.unknown');
+      const name = await unknown.first().getAttribute('aria-label');
+      expect({
+        unknown: await unknown.count(),
+        isSaid: name?.endsWith('：图谱中没有'),
+        isBeside: beside.includes('广东省'),
+      }).toEqual({ unknown: 222 - 21, isSaid: true, isBeside: true });
       await close();
     });
 

@@ -42,17 +42,20 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.getByText('折叠成').waitFor();
       const folded = await page.getByTestId('graph-status').innerText();
       const left = (await readView(page)).nodes;
-      expect([folded.startsWith(before), left.length < nodes.length]).toEqual([true, true]);
+      expect({ saysTheSame: folded.startsWith(before), isLess: left.length < nodes.length }).toEqual({
+        saysTheSame: true,
+        isLess: true,
+      });
       const moved = left.filter((node) => {
         const was = nodes.find(({ id }) => id === node.id);
         return was?.x !== node.x || was.y !== node.y;
       });
       expect(moved).toEqual([]);
       await page.getByTestId('graph-undo').click();
-      expect([await page.getByTestId('graph-status').innerText(), (await readView(page)).nodes.length]).toEqual([
-        before,
-        nodes.length,
-      ]);
+      expect({
+        getByTestId: await page.getByTestId('graph-status').innerText(),
+        nodes: (await readView(page)).nodes.length,
+      }).toEqual({ getByTestId: before, nodes: nodes.length });
       await close();
     });
 
@@ -82,11 +85,15 @@ describe.skipIf(!hasBrowser)('the views', () => {
         .evaluateAll((found) => found.map((one) => (one as SVGElement).dataset['place']));
       await page.locator('[data-view="tables"]').click();
       await page.locator('[data-view="network"]').click();
-      expect([pressed.sort(), new URL(page.url()).search, await page.getByTestId('pair-count').innerText()]).toEqual([
-        [xiushui, pingjiang],
-        `?pair=${xiushui}~${pingjiang}`,
-        '由 8 项协议、联盟和机制相连',
-      ]);
+      expect({
+        pressed: pressed.sort(),
+        search: new URL(page.url()).search,
+        getByTestId: await page.getByTestId('pair-count').innerText(),
+      }).toEqual({
+        pressed: [xiushui, pingjiang],
+        search: `?pair=${xiushui}~${pingjiang}`,
+        getByTestId: '由 8 项协议、联盟和机制相连',
+      });
       await page.reload();
       await settled(page);
       await page.getByTestId('pair-count').waitFor();
@@ -143,7 +150,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.locator('main[data-view="network"]').waitFor();
       await settled(page);
       const hubs = (await readView(page)).nodes.filter(({ id }) => /^(agreement|mechanism|alliance):/.test(id));
-      expect([hubs.length, errors]).toEqual([8, []]);
+      expect({ hubs: hubs.length, errors }).toEqual({ hubs: 8, errors: [] });
       await close();
     });
 
@@ -154,10 +161,10 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await settled(page);
       const hubs = (await readView(page)).nodes.filter(({ properties }) => properties.kind === 'Agreement');
       await page.getByTestId('graph-undo').click();
-      expect([hubs.map(({ id }) => id), (await readView(page)).nodes.length]).toEqual([
-        ['agreement:nanling-cluster'],
-        52,
-      ]);
+      expect({ hubs: hubs.map(({ id }) => id), nodes: (await readView(page)).nodes.length }).toEqual({
+        hubs: ['agreement:nanling-cluster'],
+        nodes: 52,
+      });
       await close();
     });
 

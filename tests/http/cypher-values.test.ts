@@ -13,7 +13,10 @@ describeEachEngine('values of POST /api/cypher', (engine) => {
     const statement = "RETURN 1 AS i, 1.0 AS f, 'a' AS s, true AS b, null AS n, [1, 2] AS l, {k: 1.5} AS m";
     const plain = await post({ statement });
     const typed = await post({ statement }, true);
-    expect([plain.type, typed.type]).toEqual(['application/json; charset=utf-8', 'application/vnd.neo4j.query']);
+    expect({ plain: plain.type, typed: typed.type }).toEqual({
+      plain: 'application/json; charset=utf-8',
+      typed: 'application/vnd.neo4j.query',
+    });
     expect((plain.body as CypherReply).data).toEqual({
       fields: ['i', 'f', 's', 'b', 'n', 'l', 'm'],
       values: [[1, 1, 'a', true, null, [1, 2], { k: 1.5 }]],
@@ -68,7 +71,10 @@ describeEachEngine('values of POST /api/cypher', (engine) => {
       $type: 'Relationship',
       _value: { _type: 'PART_OF', _start_node_element_id: node?._value['_element_id'] },
     });
-    expect([path?.$type, path?._value.map(({ $type }) => $type)]).toEqual(['Path', ['Node', 'Relationship', 'Node']]);
+    expect({ $type: path?.$type, _value: path?._value.map(({ $type }) => $type) }).toEqual({
+      $type: 'Path',
+      _value: ['Node', 'Relationship', 'Node'],
+    });
   });
 
   test('a measure is a float, whole or not', async () => {

@@ -12,14 +12,20 @@ describeEachEngine('POST /api/cypher', (engine) => {
 
   test('rows beyond the limit are cut, which is said', async () => {
     const few = (await post({ statement: 'MATCH (n:Entity) RETURN n.id', maxRows: 10 })).body as CypherReply;
-    expect([few.data.values.length, few.truncated]).toEqual([
-      10,
-      isNeo4j ? { reason: 'rows' } : { reason: 'rows', total: 248 },
-    ]);
+    expect({ values: few.data.values.length, truncated: few.truncated }).toEqual({
+      values: 10,
+      truncated: isNeo4j ? { reason: 'rows' } : { reason: 'rows', total: 248 },
+    });
     const many = await run('UNWIND range(1, 6000) AS i RETURN i');
-    expect([many.data.values.length, many.truncated?.reason]).toEqual([5000, 'rows']);
+    expect({ values: many.data.values.length, reason: many.truncated?.reason }).toEqual({
+      values: 5000,
+      reason: 'rows',
+    });
     const exactly = (await post({ statement: 'MATCH (n:Entity) RETURN n.id', maxRows: 248 })).body as CypherReply;
-    expect([exactly.data.values.length, exactly.truncated]).toEqual([248, undefined]);
+    expect({ values: exactly.data.values.length, truncated: exactly.truncated }).toEqual({
+      values: 248,
+      truncated: undefined,
+    });
   });
 
   test('bytes beyond the limit are cut, which is said', async () => {
@@ -41,7 +47,7 @@ describeEachEngine('POST /api/cypher', (engine) => {
     ['SHOW INDEXES', 'read-only'],
   ])('%s is answered with %s and says where', async (statement, code) => {
     const { error } = await fail(statement);
-    expect([error.code, error.message.length > 10]).toEqual([code, true]);
+    expect({ code: error.code, isExplained: error.message.length > 10 }).toEqual({ code, isExplained: true });
     expect(error.details).toMatchObject({ start: expect.any(Number) as number });
   });
 
@@ -78,10 +84,10 @@ describeEachEngine('POST /api/cypher', (engine) => {
 
   test.each(['SHOW INDEXES', 'SHOW USERS', 'SHOW TRANSACTIONS YIELD *'])('%s is told what it is', async (statement) => {
     const { error } = await fail(statement);
-    expect([error.message.startsWith('SHOW tells of indexes'), error.details]).toEqual([
-      true,
-      expect.objectContaining({ reason: 'show' }),
-    ]);
+    expect({ isTold: error.message.startsWith('SHOW tells of indexes'), details: error.details }).toMatchObject({
+      isTold: true,
+      details: { reason: 'show' },
+    });
   });
 
   test('labels, types and property keys are listed, and labels are grouped by', async () => {
@@ -130,17 +136,20 @@ describeEachEngine('POST /api/cypher', (engine) => {
 
   test.runIf(isNeo4j)('EXPLAIN runs nothing and PROFILE counts', async () => {
     const explained = await run('EXPLAIN MATCH (c:County) RETURN c.name');
-    expect([explained.data.values, explained.plan?.operator]).toEqual([[], 'ProduceResults']);
+    expect({ values: explained.data.values, operator: explained.plan?.operator }).toEqual({
+      values: [],
+      operator: 'ProduceResults',
+    });
     const profiled = await run('PROFILE MATCH (c:County) RETURN c.name');
-    expect([profiled.data.values.length, profiled.plan?.rows]).toEqual([21, 21]);
+    expect({ values: profiled.data.values.length, rows: profiled.plan?.rows }).toEqual({ values: 21, rows: 21 });
   });
 
   test.runIf(!isNeo4j)('what the embedded engine does not cover needs a Neo4j, and the part is named', async () => {
     const { error } = await fail("MATCH (c:County) WHERE c.date > date('2020-01-01') RETURN c");
-    expect([error.code, error.details]).toEqual([
-      'needs-neo4j',
-      { construct: 'the function date()', start: 32, end: 50 },
-    ]);
+    expect({ code: error.code, details: error.details }).toEqual({
+      code: 'needs-neo4j',
+      details: { construct: 'the function date()', start: 32, end: 50 },
+    });
   });
 
   test('an error after the first rows is told at the end', async () => {

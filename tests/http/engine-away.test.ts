@@ -22,12 +22,13 @@ afterAll(async () => {
 
 test('health answers 503 and says which address does not answer', async () => {
   const response = await fetch(`${url}/api/health`);
-  expect([response.status, await response.json()]).toEqual([
-    503,
-    {
+  const json: unknown = await response.json();
+  expect({ status: response.status, json }).toEqual({
+    status: 503,
+    json: {
       error: { code: 'unavailable', message: 'No Neo4j answers at bolt://127.0.0.1:9: start it, or check NEO4J_URI.' },
     },
-  ]);
+  });
 });
 
 test.skipIf(inject('neo4j') === undefined)(
@@ -43,10 +44,13 @@ test.skipIf(inject('neo4j') === undefined)(
       await engine.close();
       return (cause as Error).message;
     };
-    expect([await said({ database: 'nowhere' }), await said({ password: 'wrong-password' })]).toEqual([
-      `Neo4j at ${good.uri} has no database nowhere: check NEO4J_DATABASE.`,
-      `Neo4j at ${good.uri} refuses the user neo4j: check NEO4J_USER and NEO4J_PASSWORD.`,
-    ]);
+    expect({
+      database: await said({ database: 'nowhere' }),
+      password: await said({ password: 'wrong-password' }),
+    }).toEqual({
+      database: `Neo4j at ${good.uri} has no database nowhere: check NEO4J_DATABASE.`,
+      password: `Neo4j at ${good.uri} refuses the user neo4j: check NEO4J_USER and NEO4J_PASSWORD.`,
+    });
   },
 );
 

@@ -11,11 +11,11 @@ describeEachEngine('the API of entities and documents', (engine) => {
     const { entity, within, measures, neighbourCounts, evidence } = routes.entity.reply.parse(
       (await get('/api/entities/project:cold-chain')).body,
     );
-    expect([entity.name, within.map(({ name }) => name), evidence.length]).toEqual([
-      '江西供销(修水)冷链物流园',
-      ['修水县', '九江市', '江西省'],
-      1,
-    ]);
+    expect({ name: entity.name, within: within.map(({ name }) => name), evidence: evidence.length }).toEqual({
+      name: '江西供销(修水)冷链物流园',
+      within: ['修水县', '九江市', '江西省'],
+      evidence: 1,
+    });
     expect(measures.find(({ name }) => name === '总投资')).toMatchObject({ value: 15.4, unit: '亿元', together: [] });
     expect(neighbourCounts).toContainEqual({ type: 'BUILDS', direction: 'in', kind: 'County', count: 1 });
   });
@@ -41,7 +41,7 @@ describeEachEngine('the API of entities and documents', (engine) => {
       if (reply.next === undefined) break;
       after = `&after=${reply.next}`;
     }
-    expect([new Set(seen).size, seen.length]).toEqual([total, total]);
+    expect({ different: new Set(seen).size, all: seen.length }).toEqual({ different: total, all: total });
   });
 
   test('neighbours can be narrowed by type, kind and direction', async () => {
@@ -55,7 +55,7 @@ describeEachEngine('the API of entities and documents', (engine) => {
     const none = routes.neighbours.reply.parse(
       (await get('/api/entities/county:431026/neighbours?types=SIGNED&direction=in')).body,
     );
-    expect([none.entities, none.total]).toEqual([[], 0]);
+    expect({ entities: none.entities, total: none.total }).toEqual({ entities: [], total: 0 });
   });
 
   test('relations among entities are those between them alone', async () => {
@@ -65,21 +65,24 @@ describeEachEngine('the API of entities and documents', (engine) => {
       body: JSON.stringify({ ids: ['county:360424', 'county:430626', 'agreement:air-pingjiang'] }),
     });
     const { relations, total } = routes.relationsAmong.reply.parse(body);
-    expect([relations.map(({ source, type, target }) => `${source} ${type} ${target}`).sort(), total]).toEqual([
-      ['county:360424 SIGNED agreement:air-pingjiang', 'county:430626 SIGNED agreement:air-pingjiang'],
-      2,
-    ]);
+    expect({
+      relations: relations.map(({ source, type, target }) => `${source} ${type} ${target}`).sort(),
+      total,
+    }).toEqual({
+      relations: ['county:360424 SIGNED agreement:air-pingjiang', 'county:430626 SIGNED agreement:air-pingjiang'],
+      total: 2,
+    });
   });
 
   test('a document has its text, and every span in it is where it says', async () => {
     const { text, spans, language } = routes.document.reply.parse(
       (await get('/api/documents/document:xianggan-2024')).body,
     );
-    expect([
+    expect({
       language,
-      text.length,
-      spans.length > 400,
-      spans.every(({ start, end }) => end > start && end <= text.length),
-    ]).toEqual(['zh', 5038, true, true]);
+      length: text.length,
+      hasManySpans: spans.length > 400,
+      spansAreInside: spans.every(({ start, end }) => end > start && end <= text.length),
+    }).toEqual({ language: 'zh', length: 5038, hasManySpans: true, spansAreInside: true });
   });
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { ErrorReply } from '../../shared/contract/errors.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { openApi } from '../support/api.ts';
 
@@ -23,12 +24,12 @@ describeEachEngine('the API refuses', (engine) => {
       ['/apiary', './'],
     ])('is a page with a way back for a person: %s', async (path, back) => {
       const { status, type, text } = await ask(path, { ...browser, 'accept-language': 'zh-CN' });
-      expect([
+      expect({
         status,
         type,
-        text.includes(`<a href="${back}">回到图谱</a>`),
-        text.includes('There is no such page'),
-      ]).toEqual([404, 'text/html', true, true]);
+        leadsBack: text.includes(`<a href="${back}">回到图谱</a>`),
+        inEnglish: text.includes('There is no such page'),
+      }).toEqual({ status: 404, type: 'text/html', leadsBack: true, inEnglish: true });
       expect(text).toMatch(/<html lang="zh-CN">/);
     });
 
@@ -45,10 +46,8 @@ describeEachEngine('the API refuses', (engine) => {
       ['/nothing', browser, 'POST'],
     ])('is an error in JSON for a program: %s %j %s', async (path, headers, method) => {
       const { status, type, text } = await ask(path, headers, method);
-      expect([status, type, (JSON.parse(text) as { error: { code: string } }).error.code]).toEqual([
-        ...[404, 'application/json'],
-        'not-found',
-      ]);
+      const { error } = JSON.parse(text) as ErrorReply;
+      expect({ status, type, code: error.code }).toEqual({ status: 404, type: 'application/json', code: 'not-found' });
     });
   });
 
@@ -67,7 +66,9 @@ describeEachEngine('the API refuses', (engine) => {
       ['/api/entities/%E0%A4%A', 400, 'bad-request'],
     ])('%s', async (path, status, code) => {
       const reply = await get(path);
-      expect([reply.status, (reply.body as unknown as { error: { code: string } }).error.code]).toEqual([status, code]);
+      expect({ status: reply.status, code: (reply.body as unknown as { error: { code: string } }).error.code }).toEqual(
+        { status, code },
+      );
     });
 
     test('a body that is no JSON', async () => {
@@ -76,7 +77,10 @@ describeEachEngine('the API refuses', (engine) => {
         headers: { 'content-type': 'application/json' },
         body: '{',
       });
-      expect([status, (body as unknown as { error: { code: string } }).error.code]).toEqual([400, 'bad-request']);
+      expect({ status, code: (body as unknown as { error: { code: string } }).error.code }).toEqual({
+        status: 400,
+        code: 'bad-request',
+      });
     });
 
     test('a body that is no JSON by its type', async () => {
@@ -85,7 +89,10 @@ describeEachEngine('the API refuses', (engine) => {
         headers: { 'content-type': 'text/plain' },
         body: '{"statement": "RETURN 1"}',
       });
-      expect([status, (body as unknown as { error: { code: string } }).error.code]).toEqual([400, 'bad-request']);
+      expect({ status, code: (body as unknown as { error: { code: string } }).error.code }).toEqual({
+        status: 400,
+        code: 'bad-request',
+      });
     });
 
     test('a body whose lists lie in each other too deeply', async () => {
@@ -94,7 +101,10 @@ describeEachEngine('the API refuses', (engine) => {
         headers: { 'content-type': 'application/json' },
         body: `{"statement": "RETURN 1", "parameters": {"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
       });
-      expect([status, (body as unknown as { error: { code: string } }).error.code]).toEqual([413, 'too-large']);
+      expect({ status, code: (body as unknown as { error: { code: string } }).error.code }).toEqual({
+        status: 413,
+        code: 'too-large',
+      });
     });
 
     test('a body that is too large', async () => {
@@ -103,7 +113,10 @@ describeEachEngine('the API refuses', (engine) => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ ids: ['x'.repeat(2_000_000)] }),
       });
-      expect([status, (body as unknown as { error: { code: string } }).error.code]).toEqual([413, 'too-large']);
+      expect({ status, code: (body as unknown as { error: { code: string } }).error.code }).toEqual({
+        status: 413,
+        code: 'too-large',
+      });
     });
   });
 });

@@ -25,7 +25,12 @@ describeEachEngine('the API of search', (engine) => {
     const { results, total, truncated } = searchRoutes.search.reply.parse(
       (await get(`/api/search?q=${encodeURIComponent('市')}&kind=City&limit=2`)).body,
     );
-    expect([results.length, total, truncated, results[0]?.within.length]).toEqual([2, 11, true, 1]);
+    expect({ results: results.length, total, truncated, within: results[0]?.within.length }).toEqual({
+      results: 2,
+      total: 11,
+      truncated: true,
+      within: 1,
+    });
   });
 
   test('two names find the relations between them, in either order, and a third word the kind of relation', async () => {
@@ -54,19 +59,19 @@ describeEachEngine('the API of search', (engine) => {
     const { sentences, total, truncated } = await ask('修水縣 醫療');
     const [first] = sentences;
     const document = routes.document.reply.parse((await get('/api/documents/xianggan-2024')).body);
-    expect([
+    expect({
       total,
       truncated,
-      first?.text,
-      first?.marks.map(([start, end]) => first.text.slice(start, end)),
-      document.text.slice(first?.start, first?.end) === first?.text,
-    ]).toEqual([
-      1,
-      false,
-      '公共服务方面,2022年5月,修水县与平江县签订了医疗保障服务一体化建设方面合作协议,正式启动医疗保障领域互联互通互办互认合作模式。',
-      ['修水县', '医疗', '医疗'],
-      true,
-    ]);
+      text: first?.text,
+      marks: first?.marks.map(([start, end]) => first.text.slice(start, end)),
+      standsThere: document.text.slice(first?.start, first?.end) === first?.text,
+    }).toEqual({
+      total: 1,
+      truncated: false,
+      text: '公共服务方面,2022年5月,修水县与平江县签订了医疗保障服务一体化建设方面合作协议,正式启动医疗保障领域互联互通互办互认合作模式。',
+      marks: ['修水县', '医疗', '医疗'],
+      standsThere: true,
+    });
     expect((await ask('没有这样的话')).total).toBe(0);
     expect(await ask('的')).toMatchObject({ truncated: true });
   });

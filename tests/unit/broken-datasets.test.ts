@@ -20,10 +20,10 @@ describe('kuajie check', () => {
       'entities.csv': (smallFiles['entities.csv'] ?? '').replace('Agreement', 'Treaty'),
     };
     const { said: faults } = await checkFiles(files);
-    expect([
-      faults.some((fault) => fault.startsWith('relations.csv:2:')),
-      faults.some((fault) => fault.startsWith('entities.csv:6:')),
-    ]).toEqual([true, true]);
+    expect({
+      relations: faults.some((fault) => fault.startsWith('relations.csv:2:')),
+      entities: faults.some((fault) => fault.startsWith('entities.csv:6:')),
+    }).toEqual({ relations: true, entities: true });
   });
 
   test('tells the sentences that no evidence touches', async () => {
@@ -71,9 +71,9 @@ test('a dataset with a known domain and outlines of its own has no fault, and ke
       outlines: [{ path: 'own.topojson', title: 'Own', source: 'here', licence: 'CC0-1.0' }],
     }),
   });
-  expect([
+  expect({
     faults,
-    dataset?.entities.find(({ kind }) => kind === 'Agreement')?.domains,
-    dataset?.outlines.map(({ title, topology: own }) => [title, own.arcs.length]),
-  ]).toEqual([[], ['health'], [['Own', 1]]]);
+    domains: dataset?.entities.find(({ kind }) => kind === 'Agreement')?.domains,
+    outlines: dataset?.outlines.map(({ title, topology: own }) => [title, own.arcs.length]),
+  }).toEqual({ faults: [], domains: ['health'], outlines: [['Own', 1]] });
 });

@@ -34,18 +34,18 @@ describe('the first dataset reads the article as a careful editor', () => {
   });
 
   test('分别 pairs dates and counties in order', () => {
-    expect([
-      relation('county:360926', 'SIGNED', 'agreement:water-tonggu')?.date,
-      relation('county:430626', 'SIGNED', 'agreement:water-pingjiang')?.date,
-    ]).toEqual(['2022-07-20', '2023-01-17']);
+    expect({
+      tonggu: relation('county:360926', 'SIGNED', 'agreement:water-tonggu')?.date,
+      pingjiang: relation('county:430626', 'SIGNED', 'agreement:water-pingjiang')?.date,
+    }).toEqual({ tonggu: '2022-07-20', pingjiang: '2023-01-17' });
   });
 
   test('an observer is no member', () => {
-    expect([
-      sourcesOf('OBSERVER_OF', 'mechanism:czt-secretaries'),
-      sourcesOf('MEMBER_OF', 'mechanism:czt-secretaries'),
-      sourcesOf('PARTY_TO', 'mechanism:czt-secretaries'),
-    ]).toEqual([['city:360300'], [], []]);
+    expect({
+      observers: sourcesOf('OBSERVER_OF', 'mechanism:czt-secretaries'),
+      members: sourcesOf('MEMBER_OF', 'mechanism:czt-secretaries'),
+      parties: sourcesOf('PARTY_TO', 'mechanism:czt-secretaries'),
+    }).toEqual({ observers: ['city:360300'], members: [], parties: [] });
   });
 
   test('three spellings are one alliance, two fairs of one name are two', () => {
@@ -74,25 +74,25 @@ describe('the first dataset reads the article as a careful editor', () => {
   });
 
   test('plans and hopes are not facts', () => {
-    expect([
-      relation('city:360800', 'BUILDS', 'project:wenwuji')?.status,
-      relation('county:360424', 'BUILDS', 'project:green-heart')?.status,
-      relation('city:430200', 'ENACTED', 'regulation:air')?.status,
-    ]).toEqual(['planned', 'proposed', 'underway']);
+    expect({
+      wenwuji: relation('city:360800', 'BUILDS', 'project:wenwuji')?.status,
+      greenHeart: relation('county:360424', 'BUILDS', 'project:green-heart')?.status,
+      air: relation('city:430200', 'ENACTED', 'regulation:air')?.status,
+    }).toEqual({ wenwuji: 'planned', greenHeart: 'proposed', air: 'underway' });
   });
 
   test('a misprint stays in the quote and is explained', () => {
-    expect([named('regulation:pingshui')?.name, named('regulation:pingshui')?.note?.includes('渌水')]).toEqual([
-      '萍水河-潞水流域协同保护条例',
-      true,
-    ]);
+    expect({
+      name: named('regulation:pingshui')?.name,
+      note: named('regulation:pingshui')?.note?.includes('渌水'),
+    }).toEqual({ name: '萍水河-潞水流域协同保护条例', note: true });
   });
 
   test('a year that the text only implies is marked as uncertain and says so', () => {
-    expect([
-      named('agreement:air-pingjiang')?.date,
-      relation('county:360424', 'SIGNED', 'agreement:air-pingjiang')?.note !== undefined,
-    ]).toEqual(['2024-08?', true]);
+    expect({
+      date: named('agreement:air-pingjiang')?.date,
+      isExplained: relation('county:360424', 'SIGNED', 'agreement:air-pingjiang')?.note !== undefined,
+    }).toEqual({ date: '2024-08?', isExplained: true });
   });
 
   test('every piece of evidence is the document’s own words at its place', () => {

@@ -162,7 +162,11 @@ test('a sentence over two lines of a CRLF document is quoted with its line end',
     tinyFiles({ ...alpha, text, owns: [{ source: 'firm:1', target: 'firm:2', quote: 'Alpha\nowns Beta.' }] }),
   );
   const [evidence] = dataset?.relations.find(({ type }) => type === 'OWNS')?.evidence ?? [];
-  expect([said, text.slice(evidence?.start, evidence?.end), evidence?.quote]).toEqual([[], text, text]);
+  expect({ said, text: text.slice(evidence?.start, evidence?.end), quote: evidence?.quote }).toEqual({
+    said: [],
+    text,
+    quote: text,
+  });
 });
 
 describe('in one walk through a document', () => {
@@ -195,7 +199,10 @@ describe('in one walk through a document', () => {
           ({ index, 0: one }) =>
             !pieces.some(([start, length]) => length > 0 && start < index + one.length && start + length > index),
         );
-        expect([coverage?.sentences, coverage?.untouched.length]).toEqual([sentences.length, untouched.length]);
+        expect({ sentences: coverage?.sentences, untouched: coverage?.untouched.length }).toEqual({
+          sentences: sentences.length,
+          untouched: untouched.length,
+        });
       }),
     );
   });

@@ -59,7 +59,10 @@ describe('names of the world', () => {
       const { dataset, said } = await checkFiles(
         tinyFiles({ ...alpha, columns: { [column]: { type: 'number', value: '1' } } }),
       );
-      expect([dataset, said.some((one) => one.includes('a name without backslashes'))]).toEqual([undefined, true]);
+      expect({ dataset, said: said.some((one) => one.includes('a name without backslashes')) }).toEqual({
+        dataset: undefined,
+        said: true,
+      });
     },
   );
 
@@ -69,7 +72,10 @@ describe('names of the world', () => {
       const { dataset, said } = await checkFiles(
         tinyFiles({ ...alpha, columns: { [column]: { type: 'string', value: 'x' } } }),
       );
-      expect([said, dataset?.entities.find(({ id }) => id === 'firm:1')?.[column]]).toEqual([[], 'x']);
+      expect({ said, cell: dataset?.entities.find(({ id }) => id === 'firm:1')?.[column] }).toEqual({
+        said: [],
+        cell: 'x',
+      });
     },
   );
 

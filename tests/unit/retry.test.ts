@@ -37,7 +37,7 @@ test('an engine that is away is asked again with growing pauses, and said once',
 
 test('an error that time cannot mend is not tried again', async () => {
   const { result, pauses, left } = await run([refused(), 'ready']);
-  expect([result, pauses, left]).toEqual([undefined, [], 1]);
+  expect({ result, pauses, left }).toEqual({ result: undefined, pauses: [], left: 1 });
 });
 
 test('of a refused password the database hears once a minute, whoever asks', async () => {
@@ -53,7 +53,7 @@ test('of a refused password the database hears once a minute, whoever asks', asy
   const asked = () => Promise.allSettled(Array.from({ length: 5 }, () => gate.pass()));
   const all = await asked();
   await asked();
-  expect([knocks, all.every(({ status }) => status === 'rejected')]).toEqual([1, true]);
+  expect({ knocks, all: all.every(({ status }) => status === 'rejected') }).toEqual({ knocks: 1, all: true });
   nowMs = 60_001;
   await asked();
   expect(knocks).toBe(2);

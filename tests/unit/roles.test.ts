@@ -103,7 +103,11 @@ test('levels are in order, and an area is none', () => {
 
 test.each(['constructor', 'toString', '__proto__'])('a kind %s has no role by accident', (kind) => {
   const roles = rolesOf([vocabulary({ Pact: { hub: true } })]);
-  expect([levelOf(roles, kind), isHub(roles, kind), hubKindsOf(roles)]).toEqual([undefined, false, ['Pact']]);
+  expect({ levelOf: levelOf(roles, kind), isHub: isHub(roles, kind), hubKindsOf: hubKindsOf(roles) }).toEqual({
+    levelOf: undefined,
+    isHub: false,
+    hubKindsOf: ['Pact'],
+  });
 });
 
 test('a name in one language is enough', () => {
