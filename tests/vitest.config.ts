@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { TurnsApart } from './support/turns-apart.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
@@ -10,6 +11,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line.ts'],
     // More files than cores: those on Neo4j take turns, and much of a test is waiting.
     maxWorkers: 3,
+    sequence: { sequencer: TurnsApart },
     projects: [
       // Seconds, with nothing but Node: what is pure, and what needs no engine that answers.
       { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...patience } },

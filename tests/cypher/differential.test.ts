@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Console, createConsole } from '../../server/cypher/console.ts';
@@ -16,32 +15,6 @@ import { writeQuery } from '../differential/query-writer.ts';
 import { writeRandomGraph } from '../differential/random-graph.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
-import { runScenario } from '../tck/run-scenario.ts';
-import { readScenarios } from '../tck/scenario.ts';
-import { createWritingInspector } from '../tck/writing-inspector.ts';
-import { consoleThatWrites } from '../tck/writing-policy.ts';
-
-/** Every third: `npm run test:tck` runs all. */
-const isRun = (_: unknown, at: number) => at % 3 === 0;
-
-test('on a third of the openCypher scenarios the embedded engine is right, or refuses', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kuajie-tck-'));
-  const engine = openEmbeddedEngine(folder);
-  const inspector = createWritingInspector();
-  const user = createConsole(engine, inspector, { policy: consoleThatWrites });
-  const counts = { right: 0, refused: 0 };
-  const wrong: string[] = [];
-  for (const { scenario } of readScenarios(fileURLToPath(new URL('../tck/scenarios', import.meta.url))).filter(isRun)) {
-    const { outcome, reason } = await runScenario(engine, user, scenario);
-    if (outcome !== 'wrong') counts[outcome]++;
-    else wrong.push(`${scenario.id}: ${reason}`);
-  }
-  await inspector.close();
-  await engine.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(wrong).toEqual([]);
-  expect(counts.right).toBeGreaterThan(480);
-}, 400_000);
 
 const readLines = (name: string) =>
   readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')
