@@ -3,6 +3,8 @@ import { typedJson } from '../shared/contract/cypher-routes.ts';
 import type { Outlines } from '../shared/outlines.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
+import { removeDataset } from './dataset/remove-dataset.ts';
+import { readDatasets } from './graph/datasets.ts';
 import { readDocument } from './graph/document.ts';
 import { describeEntity } from './graph/entity.ts';
 import { exportGraph } from './graph/export.ts';
@@ -20,7 +22,9 @@ import { searchEntities } from './graph/search.ts';
 import { searchSentences } from './graph/sentences.ts';
 import { readSupplyChain } from './graph/supply/supply-chain.ts';
 import { readTimeline } from './graph/links/timeline.ts';
-import type { Answers } from './http/mount.ts';
+import { type Answers, eventStream } from './http/mount.ts';
+import type { Intake } from './intake/intake.ts';
+import { takeIn } from './intake/take-in.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
 interface AnswerParts {
@@ -29,10 +33,13 @@ interface AnswerParts {
   readNames: ReadNames;
   userConsole: Console;
   condition: () => Condition;
+  /** Whether somebody may load and remove datasets over HTTP. */
+  mayChange: boolean;
+  intake: Intake;
 }
 
 /** What answers each route; one without an answer does not compile. */
-export function answersOf({ store, outlines, readNames, userConsole, condition }: AnswerParts): Answers<AllRoutes> {
+export function answersOf({ store, outlines, readNames, userConsole, condition, mayChange, intake }: AnswerParts): Answers<AllRoutes> {
   const runForClient = statementRunner(store, userConsole);
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
@@ -62,5 +69,8 @@ export function answersOf({ store, outlines, readNames, userConsole, condition }
       filename: `kuajie.${format}`,
       pieces: exportGraph(store, format, { signal }),
     }),
+    datasets: async (_, { signal }) => ({ ...(await readDatasets(store, { signal })), mayChange }),
+    removeDataset: ({ params }) => removeDataset(store, params.id),
+    loadDataset: ({ query }, { signal, receive }) => ({ type: eventStream, pieces: takeIn(intake, receive, query, signal) }),
   };
 }

@@ -15,6 +15,7 @@ import { nameReader, type ReadNames } from './graph/names.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
 import { describeApi } from './http/openapi.ts';
+import { type Intake, openIntake } from './intake/intake.ts';
 import { securityHeaders } from './http/security.ts';
 import { serveStaticFiles } from './http/static-files.ts';
 import { showUnknownPage } from './http/unknown-page.ts';
@@ -34,6 +35,10 @@ export interface AppParts {
   userConsole?: Console;
   /** Whether the data are there yet, and what was found of the evidence. */
   condition?: () => Condition;
+  /** Whoever has it may load and remove datasets; without it nobody may. */
+  adminToken?: string | undefined;
+  /** What takes in data; whoever gives it closes it. */
+  intake?: Intake;
 }
 
 const { health, ...others } = allRoutes;
@@ -48,8 +53,10 @@ export function createApp({
   readNames = nameReader(outlines),
   userConsole = openConsole(store),
   condition = () => ({ status: 'ok' }),
+  adminToken,
+  intake = openIntake(store),
 }: AppParts): Express {
-  const answers = answersOf({ store, outlines, readNames, userConsole, condition });
+  const answers = answersOf({ store, outlines, readNames, userConsole, condition, mayChange: adminToken !== undefined, intake });
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -81,7 +88,7 @@ export function createApp({
       );
     next();
   });
-  mountAll(app, others, answers);
+  mountAll(app, others, answers, adminToken);
   const description = describeApi(version);
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);

@@ -8,6 +8,7 @@ import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
+import { adminTokenOf } from './admin-token.ts';
 import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { root } from '../root.ts';
@@ -17,6 +18,7 @@ import { type Condition, readHealth } from '../graph/health.ts';
 import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/links/participations.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
+import { openIntake } from '../intake/intake.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
 import { openStore } from './open-store.ts';
@@ -43,10 +45,13 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
   const userConsole = openConsole(store);
+  const intake = openIntake(store);
   const condition: Condition = { status: 'starting' };
+  const admin = adminTokenOf(settings);
   const app = createApp({
-    ...{ store, log, version, clientFolder, outlines, readNames, userConsole },
+    ...{ store, log, version, clientFolder, outlines, readNames, userConsole, intake },
     condition: () => condition,
+    adminToken: admin?.token,
   });
   const server = createServer(app);
   await listen(server, settings);
@@ -56,8 +61,10 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const ready = becomeReady(shell, store);
   const counts = await ready;
   condition.status = 'ok';
-  if (counts !== undefined)
-    shell.print(`Kuajie 跨界 is at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}  (${counts})`);
+  const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  if (counts !== undefined) shell.print(`Kuajie 跨界 is at ${url}  (${counts})`);
+  if (counts !== undefined && admin?.isOwn === true)
+    shell.print(`To load data of your own, open ${url}/#admin=${admin.token}  (for this run only)`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
   if (counts !== undefined) userConsole.warm();
@@ -66,6 +73,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();
+  await intake.close();
   await userConsole.close();
   await store.close();
   return 0;

@@ -20,6 +20,11 @@ const Settings = z.object({
   NEO4J_USER: z.string().min(1, 'a user').default('neo4j').describe('user of that Neo4j'),
   NEO4J_PASSWORD: z.string().default('').describe('password of that user'),
   NEO4J_DATABASE: z.string().min(1, 'a database').default('neo4j').describe('database of that Neo4j'),
+  KUAJIE_ADMIN_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters')
+    .optional()
+    .describe('what a request must carry to load or remove a dataset'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent')
     .default('info')
@@ -43,7 +48,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 export function listSettings(): string {
   const lines = Object.entries(Settings.shape).map(([name, schema]) => {
     const preset = schema.safeParse(undefined).data;
-    return `  ${name.padEnd(16)} ${schema.description ?? ''}${preset === undefined || preset === '' ? '' : ` (default ${preset})`}`;
+    return `  ${name.padEnd(18)} ${schema.description ?? ''}${preset === undefined || preset === '' ? '' : ` (default ${preset})`}`;
   });
   return `\nEnvironment:\n${lines.join('\n')}\n`;
 }

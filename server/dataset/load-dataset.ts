@@ -23,7 +23,8 @@ export const lockDataset = query('load/lock-dataset', {
     format: z.number(),
   },
 });
-const hashOf = query('load/dataset-hash', {
+/** What is loaded under an id. */
+export const hashOf = query('load/dataset-hash', {
   params: { id: z.string() },
   row: z.object({ hash: z.string(), title: z.string(), version: z.string() }),
 });

@@ -4,6 +4,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { datasetHashes } from '../store/loaded.ts';
 import { query } from '../store/query.ts';
 import { readOthers, typesOfAll } from './column-types.ts';
+import { hashOf } from './load-dataset.ts';
 import { replaceDataset } from './replace-dataset.ts';
 
 const deleteDataset = query('load/delete-dataset', { params: { id: z.string() } });
@@ -12,9 +13,10 @@ const deleteDataset = query('load/delete-dataset', { params: { id: z.string() } 
  * Takes everything of a dataset out in one transaction; what other datasets say of the same entities stays. With the last
  * dataset our constraints go too. Throws `not-found`.
  */
-export async function removeDataset(store: GraphStore, id: string): Promise<void> {
+export async function removeDataset(store: GraphStore, id: string): Promise<{ id: string; title: string }> {
   const loaded = (await store.run(datasetHashes, {})).map((dataset) => dataset.id);
-  if (!loaded.includes(id))
+  const [removed] = await store.run(hashOf, { id });
+  if (removed === undefined)
     throw new Failure(
       'not-found',
       `No dataset ${id} is loaded; ${loaded.length === 0 ? 'none is' : `these are: ${loaded.join(', ')}`}.`,
@@ -25,4 +27,5 @@ export async function removeDataset(store: GraphStore, id: string): Promise<void
     await run(deleteDataset, { id });
   });
   if (loaded.length === 1) await store.unprepare();
+  return { id, title: removed.title };
 }

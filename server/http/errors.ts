@@ -14,7 +14,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    const failure = toFailure(cause);
+    const failure = failureOf(cause);
     if (failure === undefined) log.error({ err: cause, id: response.getHeader('x-request-id') }, 'unexpected error');
     const { code, message, details } = failure ?? {
       code: 'internal' as const,
@@ -33,7 +33,8 @@ export const refuseUnknownPath: RequestHandler = (request) => {
   );
 };
 
-function toFailure(cause: unknown): Failure | undefined {
+/** What the caller may be told of it; undefined for what nobody expected. */
+export function failureOf(cause: unknown): Failure | undefined {
   if (cause instanceof Failure) return cause;
   const http = HttpError.safeParse(cause);
   if (!http.success) return undefined;

@@ -5,7 +5,11 @@ import * as z from 'zod';
 import { wantedBy } from '../../shared/issue-words.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
+import { requireAdmin } from './admin.ts';
 import { requireShallow } from './json-depth.ts';
+import { type Received, receiveFiles } from './receive-files.ts';
+
+export const eventStream = 'text/event-stream';
 
 /** What of the request is no part of its contract. */
 interface Caller {
@@ -15,6 +19,8 @@ interface Caller {
   client: string;
   /** Whether the client asks for this media type by name. */
   accepts: (type: string) => boolean;
+  /** Writes the files that a form carries into a folder. */
+  receive: (folder: string) => Promise<Received>;
 }
 
 interface Input<R extends Route> {
@@ -36,9 +42,10 @@ export type Answer<R extends Route> = (input: Input<R>, caller: Caller) => Promi
 /** An answer to each route. */
 export type Answers<Routes extends Record<string, Route>> = { [Name in keyof Routes]: Answer<Routes[Name]> };
 
-/** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. */
-export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>): void {
+/** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. Without a token nobody is the administrator. */
+export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, adminToken?: string): void {
   app[route.method](route.path, async (request, response) => {
+    if (route.needs === 'admin') requireAdmin(request, adminToken);
     const given = answer(parseInput(route, request), callerOf(request, response));
     if ('pieces' in given) {
       await sendPieces(given, response);
@@ -54,8 +61,9 @@ export function mountAll<Routes extends Record<string, Route>>(
   app: Express,
   routes: Routes,
   answers: Answers<Routes>,
+  adminToken?: string,
 ): void {
-  for (const name in routes) mount(app, routes[name], answers[name]);
+  for (const name in routes) mount(app, routes[name], answers[name], adminToken);
 }
 
 async function sendPieces({ type, filename, pieces }: Streamed, response: Response): Promise<void> {
@@ -63,6 +71,8 @@ async function sendPieces({ type, filename, pieces }: Streamed, response: Respon
   // A failure before the first piece can still be answered as an error.
   const first = await iterator.next();
   response.type(type);
+  // An event must not wait until there is enough to compress.
+  if (type === eventStream) response.set('cache-control', 'no-cache, no-transform');
   if (filename !== undefined) response.attachment(filename);
   await pipeline(Readable.from(startingWith(first, iterator)), response);
 }
@@ -72,6 +82,7 @@ function callerOf(request: Request, response: Response): Caller {
     signal: abortedWith(response),
     client: request.ip ?? '',
     accepts: (wanted) => request.headers.accept?.includes(wanted) === true,
+    receive: (folder) => receiveFiles(request, folder),
   };
 }
 
@@ -80,7 +91,7 @@ function parseInput<R extends Route>(route: R, request: Request): Input<R> {
   return {
     params: parsePart<R['params']>(route.params, request.params, 'path'),
     query: parsePart<R['query']>(route.query, request.query, 'query'),
-    body: parsePart<R['body']>(route.body, route.method === 'get' ? {} : request.body, 'body'),
+    body: parsePart<R['body']>(route.body, isJson(route) ? request.body : {}, 'body'),
   };
 }
 
@@ -94,6 +105,10 @@ function parsePart<S extends z.ZodType>(schema: S, value: unknown, part: string)
   throw new Failure('bad-request', issues.map(({ at, message }) => `${at}: ${message}`).join('; '), {
     details: issues,
   });
+}
+
+function isJson({ method, takes }: Route): boolean {
+  return method === 'post' && takes === undefined;
 }
 
 function abortedWith(response: Response): AbortSignal {

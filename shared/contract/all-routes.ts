@@ -1,4 +1,5 @@
 import { cypher } from './cypher-routes.ts';
+import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
 import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
@@ -24,5 +25,8 @@ export const allRoutes = {
   cypher,
   document,
   exportGraph,
+  datasets,
+  removeDataset,
+  loadDataset,
 };
 export type AllRoutes = typeof allRoutes;

@@ -7,13 +7,17 @@ export interface Route<
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
 > {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'delete';
   path: string;
   summary: string;
   params: P;
   query: Q;
   body: B;
   reply: R;
+  /** Only for who has the administrator's token. */
+  needs?: 'admin';
+  /** Takes files as multipart/form-data in place of a body in JSON; its reply is a stream of events. */
+  takes?: 'files';
   /** The HTTP status of a reply, where it is not always 200. */
   statusOf?(reply: z.output<R>): number;
 }
@@ -29,7 +33,7 @@ export function route<
   Q extends z.ZodType = None,
   B extends z.ZodType = None,
 >(
-  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf'> & Partial<Route<P, Q, B, R>>,
+  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf' | 'needs' | 'takes'> & Partial<Route<P, Q, B, R>>,
 ): Route<P, Q, B, R> {
   // A part that is left out has the type `None`, which the compiler does not follow through the spread.
   return { method: 'get', params: none, query: none, body: none, ...own } as Route<P, Q, B, R>;

@@ -12,6 +12,21 @@ export const reads: ReadQueries = {
     expected: (rows) => rows.map(({ id, title }) => [id, title]),
     value: [['xianggan', '湘赣边区域合作示范区']],
   },
+  'read/dataset-entities': { expected: (rows) => rows, value: [{ dataset: 'xianggan', entities: 248 }] },
+  'read/dataset-relations': {
+    expected: (rows) => rows.map(({ dataset, relations }) => [dataset, Number(relations) > 500]),
+    value: [['xianggan', true]],
+  },
+  'read/ids-of-dataset': {
+    params: { dataset: 'xianggan' },
+    expected: (rows) => ({ all: rows.length, nowhere: rows.filter(({ id }) => id === undefined).length }),
+    value: { all: 858, nowhere: 0 },
+  },
+  'read/ids-of-others': {
+    params: { dataset: 'another', ids: ['county:431026', 'county:nowhere'] },
+    expected: (rows) => rows,
+    value: [{ id: 'county:431026' }],
+  },
   'read/kinds': {
     expected: (rows) => rows.find(({ kind }) => kind === 'Alliance'),
     value: { kind: 'Alliance', count: 6 },

@@ -125,6 +125,8 @@ describeEachEngine('the API', (engine) => {
       openapi: '3.1.0',
       Object: [
         '/api/cypher',
+        '/api/datasets',
+        '/api/datasets/{id}',
         '/api/documents/{id}',
         '/api/entities/{id}',
         '/api/entities/{id}/neighbours',

@@ -5,6 +5,7 @@ import type { Console } from '../../server/cypher/console.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { openIntake } from '../../server/intake/intake.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import type { EngineUnderTest } from './embedded.ts';
 import { readFirstDataset } from './first-dataset.ts';
@@ -23,6 +24,7 @@ export interface ServerOptions {
   keep?: boolean;
   before?: string;
   statementMs?: number;
+  adminToken?: string;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
     { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
   );
   const userConsole = openConsole(store);
+  const intake = openIntake(store);
   const server = createServer(
     createApp({
       store,
@@ -49,6 +52,8 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       log,
       version: '0.0.0',
       outlines: await readProgramOutlines(),
+      adminToken: options.adminToken,
+      intake,
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     }),
   );
@@ -59,6 +64,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
     close: async () => {
       server.closeAllConnections();
       server.close();
+      await intake.close();
       await userConsole.close();
       await store.close();
       engine.remove();

@@ -1,0 +1,110 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Plan } from '../../shared/contract/dataset-routes.ts';
+import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
+import { makeDataset } from '../tables/making/make-dataset.ts';
+import { Mapping } from '../tables/mapping/mapping.ts';
+import { isHeadWord } from '../tables/mapping/words.ts';
+import { readFiles } from '../tables/reading/read-files.ts';
+import { isZip, readZip } from '../tables/reading/read-zip.ts';
+import { type BroughtFile, type Sheet, usualLimits } from '../tables/reading/sheet.ts';
+import { groupByRule, type Said } from '../tables/said.ts';
+
+/** What is to be made of files: a dataset, checked. */
+export interface Wish {
+  files: { name: string; path: string }[];
+  /** An empty folder for what is made. */
+  folder: string;
+  mapping?: unknown;
+  id?: string;
+  title?: string;
+}
+
+export interface Prepared {
+  plan: Pick<Plan, 'mapping' | 'sheets' | 'notices' | 'faults'>;
+  /** Absent where there are faults. */
+  dataset?: Dataset;
+}
+
+const mostRowsShown = 8;
+
+/** Reads files as tables, or as a dataset where they are one, makes a dataset of them and checks it. */
+export async function prepare({ files, folder, ...wish }: Wish): Promise<Prepared> {
+  const said: Said = { notices: [], faults: [] };
+  const brought = await Promise.all(files.map(async ({ name, path }) => ({ name, bytes: await readFile(path) })));
+  const whole = await datasetIn(brought, said);
+  if (whole !== undefined) {
+    await writeFiles(folder, whole);
+    return checked(folder, { sheets: [] }, said);
+  }
+  const sheets = said.faults.length > 0 ? [] : await readFiles(brought, { isHeadWord }, said);
+  const mapping = wish.mapping === undefined ? {} : readMapping(wish.mapping, said);
+  if (sheets.length === 0 || said.faults.length > 0) return { plan: planOf({ sheets: sheets.map(shown) }, said) };
+  const { id, title } = wish;
+  const made = makeDataset(
+    sheets,
+    { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), ...mapping },
+    said,
+  );
+  const known = { mapping: made.mapping, sheets: sheets.map(shown) };
+  if (said.faults.length > 0) return { plan: planOf(known, said) };
+  await writeFiles(folder, new Map(Object.entries(made.files)));
+  return checked(folder, known, said);
+}
+
+/** The files of a dataset's folder, where that is what was brought: in a zip, or one by one. */
+async function datasetIn(brought: readonly BroughtFile[], said: Said): Promise<Map<string, string | Uint8Array> | undefined> {
+  const [first] = brought;
+  if (first === undefined) return undefined;
+  const isOneZip = brought.length === 1 && isZip(first.bytes);
+  const inside = isOneZip
+    ? await readZip(first, { limits: usualLimits, unpacked: { bytes: 0 }, most: usualLimits.unpackedBytes }, said)
+    : brought;
+  const description = inside.find(({ name }) => /(^|\/)datapackage\.json$/.test(name));
+  if (description === undefined || !inside.some(({ name }) => /(^|\/)vocabulary\.json$/.test(name))) return undefined;
+  const folder = description.name.slice(0, -'datapackage.json'.length);
+  return new Map(
+    inside
+      .filter(({ name }) => name.startsWith(folder))
+      .map(({ name, bytes }) => [name.slice(folder.length), bytes]),
+  );
+}
+
+function readMapping(given: unknown, said: Said): { mapping?: Mapping } {
+  const parsed = Mapping.safeParse(given);
+  if (parsed.success) return { mapping: parsed.data };
+  for (const { path, message } of parsed.error.issues)
+    said.faults.push({ file: 'mapping', rule: 'no-mapping', wanted: message, found: path.join('.') });
+  return {};
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+}
+
+async function checked(folder: string, known: Pick<Plan, 'mapping' | 'sheets'>, said: Said): Promise<Prepared> {
+  const { dataset, faults } = await checkDataset(folder);
+  for (const { file, line, wanted, found } of faults)
+    said.faults.push({ file, row: line, rule: wanted.slice(0, 40), wanted, found });
+  return { plan: planOf(known, said), ...(dataset === undefined ? {} : { dataset }) };
+}
+
+function planOf(known: Pick<Plan, 'mapping' | 'sheets'>, { notices, faults }: Said): Prepared['plan'] {
+  return {
+    ...known,
+    notices: groupByRule(notices).map(({ first, count }) => ({ ...first, count })),
+    faults: groupByRule(faults).map(({ first, count }) => ({ ...first, count })),
+  };
+}
+
+function shown({ file, sheet, head, columns, rows }: Sheet): Plan['sheets'][number] {
+  return {
+    ...{ file, head, columns, total: Math.max(0, rows.length - head) },
+    ...(sheet === undefined ? {} : { sheet }),
+    rows: rows.slice(head, head + mostRowsShown),
+  };
+}

@@ -1,0 +1,48 @@
+import type { IntakeEvent } from '../../shared/contract/dataset-routes.ts';
+import { Failure } from '../failure.ts';
+import { failureOf } from '../http/errors.ts';
+import type { Received } from '../http/receive-files.ts';
+import type { Intake, IntakeRequest } from './intake.ts';
+
+type Asked = Omit<IntakeRequest, 'upload' | 'mapping'>;
+
+/** The events of an intake as a stream that a browser reads; once it has begun, an error is its last event. */
+export async function* takeIn(
+  intake: Intake,
+  receive: (folder: string) => Promise<Received>,
+  asked: Asked,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const begun = intake.uploads.begin();
+  const { files, fields } = await receive(begun.folder).catch((cause: unknown) => {
+    intake.uploads.drop(begun);
+    throw cause;
+  });
+  const before = fields.get('upload');
+  if (files.length === 0) intake.uploads.drop(begun);
+  if (files.length === 0 && before === undefined)
+    throw new Failure('bad-request', 'Wanted files, or the field upload with what an earlier answer called them; found neither.');
+  const upload = files.length === 0 ? intake.uploads.find(before ?? '') : Object.assign(begun, { files });
+  try {
+    for await (const event of intake.take({ ...asked, upload, mapping: mappingIn(fields) }, signal)) yield said(event);
+  } catch (cause) {
+    const failure = failureOf(cause);
+    if (failure === undefined) throw cause;
+    const { code, message, details } = failure;
+    yield said({ event: 'error', error: { code, message, ...(details === undefined ? {} : { details }) } });
+  }
+}
+
+function said(event: IntakeEvent): string {
+  return `data: ${JSON.stringify(event)}\n\n`;
+}
+
+function mappingIn(fields: ReadonlyMap<string, string>): unknown {
+  const text = fields.get('mapping');
+  if (text === undefined || text === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new Failure('bad-request', 'Wanted a mapping as JSON, found a slip in its punctuation.', { cause });
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Failure } from '../failure.ts';
+import type { ReceivedFile } from '../http/receive-files.ts';
+
+export interface Upload {
+  id: string;
+  folder: string;
+  files: ReceivedFile[];
+}
+
+export interface Uploads {
+  /** A folder for files that are to come. */
+  begin: () => Upload;
+  /** Throws `not-found`. */
+  find: (id: string) => Upload;
+  drop: (upload: Upload) => void;
+  close: () => void;
+}
+
+const keptMs = 3_600_000;
+const mostKept = 5;
+
+/** What people sent, for an hour or until five others came. */
+export function keepUploads(): Uploads {
+  const kept = new Map<string, { upload: Upload; timer: NodeJS.Timeout }>();
+  let root: string | undefined;
+  const drop = ({ id, folder }: Upload): void => {
+    clearTimeout(kept.get(id)?.timer);
+    kept.delete(id);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    begin: () => {
+      root ??= mkdtempSync(join(tmpdir(), 'kuajie-upload-'));
+      for (const { upload } of [...kept.values()].slice(0, Math.max(0, kept.size - mostKept + 1))) drop(upload);
+      const id = randomUUID();
+      const folder = join(root, id);
+      mkdirSync(folder);
+      const upload: Upload = { id, folder, files: [] };
+      const timer = setTimeout(() => {
+        drop(upload);
+      }, keptMs).unref();
+      kept.set(id, { upload, timer });
+      return upload;
+    },
+    find: (id) => {
+      const found = kept.get(id)?.upload;
+      if (found === undefined)
+        throw new Failure('not-found', 'These files are not kept any more: bring them once more.');
+      return found;
+    },
+    drop,
+    close: () => {
+      for (const { timer } of kept.values()) clearTimeout(timer);
+      kept.clear();
+      if (root !== undefined) rmSync(root, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { Subgraph } from '../graph.ts';
+import { ErrorReply } from './errors.ts';
+import { Count } from './parameters.ts';
+import { route } from './route.ts';
+
+const LoadedDataset = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  /** What it says something of; what several datasets hold counts in each. */
+  entities: Count,
+  relations: Count,
+});
+
+export const datasets = route({
+  path: '/api/datasets',
+  summary: 'The loaded datasets, and whether any can be loaded or removed over HTTP',
+  reply: z.object({ datasets: z.array(LoadedDataset), mayChange: z.boolean() }),
+});
+
+export const removeDataset = route({
+  method: 'delete',
+  path: '/api/datasets/:id',
+  summary: 'Takes a dataset out, whole or not at all; what other datasets say of the same entities stays',
+  needs: 'admin',
+  params: z.object({ id: z.string() }),
+  reply: z.object({ id: z.string(), title: z.string() }),
+});
+
+const place = { file: z.string(), sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() };
+
+/** Something that was understood, or that stands in the way; `count` others of its sort in the file are told by it. */
+const Said = z.object({ ...place, rule: z.string(), count: Count });
+
+/** The first rows of a table that was brought. */
+const BroughtSheet = z.object({
+  file: z.string(),
+  sheet: z.string().optional(),
+  /** The row of the columns' names, from 1 on; 0 where there is none. */
+  head: z.int().nonnegative(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  total: Count,
+});
+
+/** What a load would do, or has done. */
+const Plan = z.object({
+  event: z.literal('plan'),
+  /** Names what was sent, so that it need not be sent again; kept for an hour. */
+  upload: z.string(),
+  id: z.string(),
+  title: z.string(),
+  /** How the columns are taken, as `kuajie import --mapping` reads it; absent where a dataset was brought. */
+  mapping: z.unknown().optional(),
+  sheets: z.array(BroughtSheet),
+  notices: z.array(Said.extend({ text: z.string() })),
+  faults: z.array(Said.extend({ wanted: z.string(), found: z.string(), proposed: z.string().optional() })),
+  /** How many of each kind and type. */
+  entities: z.record(z.string(), Count),
+  relations: z.record(z.string(), Count),
+  /** Beside what is loaded: ids that are new, that go, that stay, and that other datasets hold too. */
+  changes: z.object({ added: Count, removed: Count, kept: Count, shared: Count }),
+  /** The first of what would be drawn. */
+  preview: Subgraph,
+});
+export type Plan = z.output<typeof Plan>;
+
+const IntakeEvent = z.discriminatedUnion('event', [
+  z.object({
+    event: z.literal('progress'),
+    stage: z.enum(['reading', 'writing']),
+    /** Rows that are written, of so many; absent where it is not known. */
+    done: Count.optional(),
+    total: Count.optional(),
+  }),
+  Plan,
+  z.object({
+    event: z.literal('loaded'),
+    ...{ id: z.string(), title: z.string(), entities: Count, relations: Count },
+    /** False where just this was loaded before. */
+    changed: z.boolean(),
+  }),
+  ErrorReply.extend({ event: z.literal('error') }),
+]);
+export type IntakeEvent = z.output<typeof IntakeEvent>;
+
+export const loadDataset = route({
+  method: 'post',
+  path: '/api/datasets',
+  summary: 'Reads tables, or a dataset in a zip, checks them and loads them; tells how far it is as events. Fields: mapping, upload',
+  needs: 'admin',
+  takes: 'files',
+  query: z.object({
+    /** Tells what would be done and does nothing. */
+    dryRun: z.stringbool().default(false),
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'small letters, digits, dots, - and _')
+      .optional(),
+    title: z.string().min(1).max(200).optional(),
+    /** An id that another dataset gives to something else is one entity with both names. */
+    merge: z.stringbool().default(false),
+  }),
+  reply: IntakeEvent,
+});
