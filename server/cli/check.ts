@@ -6,8 +6,9 @@ import type { Shell } from './program.ts';
 
 /** `kuajie check`: 0 where the dataset is whole, 1 where it has faults. */
 export async function checkCommand({ cwd, print }: Shell, folder: string): Promise<number> {
-  const { faults, dataset, coverage } = await checkDataset(resolve(cwd, folder));
+  const { faults, warnings, dataset, coverage } = await checkDataset(resolve(cwd, folder));
   for (const fault of faults) print(formatFault(fault));
+  for (const warning of warnings) print(colors.yellow(`warning: ${formatFault(warning)}`));
   if (faults.some(({ isStructural }) => isStructural === true))
     print('These come first: what depends on them was not checked.');
   for (const { path, sentences, untouched } of coverage) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
@@ -17,6 +18,8 @@ const tableColumns = {
   measures: ['entity', 'name', 'value', 'unit', 'qualifier', 'period', ...evidenceColumns, 'occurrence'],
 } as const;
 
+const noTable: Table = { columns: [], rows: [] };
+
 export interface RawDataset {
   description: DataPackage;
   vocabulary: Vocabulary;
@@ -35,12 +38,13 @@ export async function readDataset(folder: string, faults: Fault[]): Promise<RawD
   const names = ['entities', 'relations', 'measures'] as const;
   const [entities, relations, measures] = await Promise.all(
     names.map(async (name) => {
+      if (name === 'measures' && !existsSync(join(folder, 'measures.csv'))) return noTable;
       const text = await readText(folder, `${name}.csv`, faults);
       return text === undefined ? undefined : readTable(`${name}.csv`, text, [...tableColumns[name]], faults);
     }),
   );
   if (description === undefined || vocabulary === undefined) return undefined;
-  if (entities === undefined || relations === undefined || measures === undefined) return undefined;
+  if (entities === undefined || relations === undefined) return undefined;
   const documents = [];
   for (const entry of description.documents) {
     const text = await readText(folder, entry.path, faults);
@@ -51,7 +55,13 @@ export async function readDataset(folder: string, faults: Fault[]): Promise<RawD
     const topology = await readJson(folder, path, Topology, faults);
     if (topology !== undefined) outlines.push({ ...entry, topology });
   }
-  return { description, vocabulary, documents, tables: { entities, relations, measures }, outlines };
+  return {
+    description,
+    vocabulary,
+    documents,
+    tables: { entities, relations, measures: measures ?? noTable },
+    outlines,
+  };
 }
 
 async function readText(folder: string, file: string, faults: Fault[]): Promise<string | undefined> {
