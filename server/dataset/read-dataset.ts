@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { type Outlines, Topology } from '../../shared/outlines.ts';
@@ -69,10 +69,16 @@ async function readText(folder: string, file: string, faults: Fault[]): Promise<
   try {
     bytes = await readFile(join(folder, file));
   } catch (cause) {
+    if (file === 'datapackage.json' && (await isFile(folder)))
+      throw new Failure(
+        'bad-request',
+        `${folder} is a file and no dataset: kuajie import ${folder} --out FOLDER makes one of a table.`,
+        { cause },
+      );
     if (file === 'datapackage.json')
       throw new Failure(
         'bad-request',
-        `${folder} is no dataset: wanted a folder with datapackage.json in it, found none.`,
+        `${folder} is no dataset: wanted a folder with datapackage.json in it, found none. Of tables, kuajie import ${folder} --out FOLDER makes one.`,
         { cause },
       );
     faults.push({ file, line: 1, column: 1, wanted: 'the file', found: 'no such file', isStructural: true });
@@ -88,6 +94,10 @@ async function readText(folder: string, file: string, faults: Fault[]): Promise<
     });
     return undefined;
   }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true;
 }
 
 function lineOfBadByte(bytes: Buffer): number {
