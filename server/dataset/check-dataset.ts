@@ -1,7 +1,7 @@
 import type { Entity, Relation } from '../../shared/graph.ts';
 import type { Outlines, PlaceCoding } from '../../shared/outlines.ts';
 import { ownId } from '../../shared/own-id.ts';
-import type { TableOrigin } from '../../shared/table-cells.ts';
+import { headsOf, type TableOrigin } from '../../shared/table-cells.ts';
 import { documentKind, mentionType } from '../../shared/default-roles.ts';
 import { type Roles, rolesOf } from '../../shared/roles.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
@@ -45,6 +45,8 @@ export interface KnownDocument {
   occurrencesOf: (quote: string) => readonly number[];
   /** Where the rows of a table begin in the text; absent where it is none. */
   lineStarts?: () => readonly number[];
+  /** The names of a table's columns. */
+  heads?: readonly string[];
 }
 
 /** What the checks share and add to. */
@@ -158,8 +160,9 @@ function knownDocuments({ description, documents, tables }: RawDataset): Readonl
       const quotes = () => new Set([...(quotesOf.get(id) ?? [])].map((quote) => inDocument(quote, text)));
       const occurrencesOf = (quote: string) => (found ??= occurrencesIn(text, quotes())).get(quote) ?? [];
       let starts: readonly number[] | undefined;
-      const lineStarts = table === undefined ? {} : { lineStarts: () => (starts ??= lineStartsOf(text)) };
-      return [id, { id: ownId(description.name, id), text, occurrencesOf, ...lineStarts }];
+      const ofTable =
+        table === undefined ? {} : { lineStarts: () => (starts ??= lineStartsOf(text)), heads: headsOf(text, table) };
+      return [id, { id: ownId(description.name, id), text, occurrencesOf, ...ofTable }];
     }),
   );
 }

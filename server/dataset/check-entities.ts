@@ -35,7 +35,7 @@ function parseEntity(row: TableRow, { roles, documents, references, faults }: Ch
     const evidence = locateEvidence(cells, row, documents, faults);
     const broken =
       cells.basis === 'table'
-        ? evidence && unsaidByRow(evidence, [cells])
+        ? evidence && unsaidByRow(evidence, [cells], documents.get(cells.document)?.heads)
         : brokenPromise(
             cells.basis,
             cells.quote,
@@ -121,7 +121,7 @@ function wantsOuterPlace(kind: string, roles: Roles): boolean {
 }
 
 function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
-  const { dataset, vocabulary, entities, facts, faults, warnings, listed, references, roles } = checking;
+  const { dataset, vocabulary, entities, facts, faults, warnings, listed, references, roles, documents } = checking;
   if (cells.within === undefined) {
     // A table often leaves it out, where a document that a person read does not.
     if (wantsOuterPlace(cells.kind, roles))
@@ -166,7 +166,7 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   } else if (evidence !== undefined) {
     const isSaid =
       cells.basis === 'table'
-        ? unnamedIn(evidence, [place]).length === 0
+        ? unnamedIn(evidence, [place], documents.get(cells.document)?.heads).length === 0
         : [place.name, ...place.aliases].some((name) => evidence.quote.includes(name));
     const basis: Basis = isSaid ? cells.basis : 'context';
     if (basis === 'context' && cells.note === undefined)

@@ -24,7 +24,7 @@ export function checkMeasures(table: Table, checking: Checking): void {
     if (about === undefined || evidence === undefined) continue;
     const broken =
       cells.basis === 'table'
-        ? unsaidByRow(evidence, about)
+        ? unsaidByRow(evidence, about, documents.get(cells.document)?.heads)
         : brokenPromise(
             cells.basis,
             cells.quote,

@@ -90,12 +90,12 @@ function checkPromise(
   cells: RelationCells,
   ends: [Entity, Entity],
   evidence: Evidence,
-  { faults }: Checking,
+  { documents, faults }: Checking,
 ): void {
   const named = ends.filter(({ kind }) => kind !== documentKind);
   const broken =
     cells.basis === 'table'
-      ? unsaidByRow(evidence, named)
+      ? unsaidByRow(evidence, named, documents.get(cells.document)?.heads)
       : brokenPromise(
           cells.basis,
           cells.quote,

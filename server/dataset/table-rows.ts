@@ -17,26 +17,42 @@ export function locateRow(
     return undefined;
   };
   const document = documents.get(cells.document);
-  if (document?.lineStarts === undefined)
-    { fault(
+  if (document?.lineStarts === undefined) {
+    fault(
       'document',
       `one of the tables ${[...documents.values()].flatMap(({ lineStarts }, at) => (lineStarts === undefined ? [] : ([...documents.keys()][at] ?? []))).join(', ')}`,
       quoted(cells.document),
-    ); return; }
+    );
+    return;
+  }
   const { id, text } = document;
   const starts = document.lineStarts();
-  if (cells.row === undefined) { fault('row', `the row of ${cells.document} that says it`, 'nothing'); return; }
+  if (cells.row === undefined) {
+    fault('row', `the row of ${cells.document} that says it`, 'nothing');
+    return;
+  }
   const start = starts[cells.row - 1];
-  if (start === undefined) { fault('row', `a row from 1 to ${starts.length}`, String(cells.row)); return; }
+  if (start === undefined) {
+    fault('row', `a row from 1 to ${starts.length}`, String(cells.row));
+    return;
+  }
   const end = (starts[cells.row] ?? text.length + 1) - 1;
   const quote = text.slice(start, end).replace(/\r$/, '');
-  if (quote.trim() === '') { fault('row', 'a row with something in it', `an empty row ${cells.row}`); return; }
-  if (cells.quote !== '' && cells.quote !== quote)
-    { fault('quote', `nothing, or row ${cells.row} as it is`, quoted(cells.quote)); return; }
+  if (quote.trim() === '') {
+    fault('row', 'a row with something in it', `an empty row ${cells.row}`);
+    return;
+  }
+  if (cells.quote !== '' && cells.quote !== quote) {
+    fault('quote', `nothing, or row ${cells.row} as it is`, quoted(cells.quote));
+    return;
+  }
   const width = cellsOf(quote).length;
   const columns = cells.cells ?? cellsOf(quote).map((_, at) => columnLetters(at));
   const missing = columns.find((column) => columnAt(column) >= width);
-  if (missing !== undefined) { fault('cells', `columns from A to ${columnLetters(width - 1)}`, missing); return; }
+  if (missing !== undefined) {
+    fault('cells', `columns from A to ${columnLetters(width - 1)}`, missing);
+    return;
+  }
   return {
     ...{ document: id, start, end: start + quote.length, quote, basis: 'table', row: cells.row },
     cells: columns.map((column) => `${column}${cells.row ?? 0}`),
@@ -46,10 +62,17 @@ export function locateRow(
 
 type Named = Pick<Entity, 'id' | 'name' | 'aliases'>;
 
-/** The ends that no cell of the row names: by name, alias or the slug of its id, as the whole cell or an item of a list in it. */
-export function unnamedIn<T extends Named>({ quote, cells = [] }: Evidence, ends: readonly T[]): T[] {
+/**
+ * The ends that no used cell of the row names, nor the head above it, as in a cross table: by name, alias or the slug of its id, as
+ * the whole cell or an item of a list in it.
+ */
+export function unnamedIn<T extends Named>(
+  { quote, cells = [] }: Evidence,
+  ends: readonly T[],
+  heads: readonly string[] = [],
+): T[] {
   const all = cellsOf(quote);
-  const said = new Set(cells.flatMap((cell) => wordsOf(all[columnAt(cell)] ?? '')));
+  const said = new Set(cells.map(columnAt).flatMap((at) => [...wordsOf(all[at] ?? ''), plain(heads[at] ?? '')]));
   return ends.filter(({ id, name, aliases }) => {
     const slug = id.slice(id.lastIndexOf(':') + 1);
     return ![name, ...aliases, slug].some((word) => said.has(plain(word)));
@@ -60,8 +83,9 @@ export function unnamedIn<T extends Named>({ quote, cells = [] }: Evidence, ends
 export function unsaidByRow(
   evidence: Evidence,
   ends: readonly Named[],
+  heads: readonly string[] = [],
 ): { column: string; wanted: string; found: string } | undefined {
-  const missing = unnamedIn(evidence, ends);
+  const missing = unnamedIn(evidence, ends, heads);
   if (missing.length === 0) return undefined;
   const used = (evidence.cells ?? []).map((cell) => cellsOf(evidence.quote)[columnAt(cell)] ?? '');
   return {
@@ -71,8 +95,11 @@ export function unsaidByRow(
   };
 }
 
+const listMarks = ['、', ';', '；', ',', '，', '|', '/'];
+
+/** A name may have one mark in it where the list has another. */
 function wordsOf(cell: string): string[] {
-  return [cell, ...cell.split(/[、;；,，|/]/)].map(plain);
+  return [cell, ...listMarks.flatMap((mark) => (cell.includes(mark) ? cell.split(mark) : []))].map(plain);
 }
 
 function plain(word: string): string {
