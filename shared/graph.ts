@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
-/** How the evidence carries what it proves, from the strongest to the weakest. */
-export const bases = ['stated', 'context', 'inferred', 'reference'] as const;
+/**
+ * How the evidence carries what it proves, from the strongest to the weakest. A row of a table names both ends, as a stated
+ * quote does; what they have to do with each other its head says, hence second.
+ */
+export const bases = ['stated', 'table', 'context', 'inferred', 'reference'] as const;
 export const Basis = z.enum(bases).meta({ id: 'Basis' });
 export type Basis = z.output<typeof Basis>;
 
@@ -11,7 +14,7 @@ export type Status = z.output<typeof Status>;
 
 export const EntityId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*:([A-Za-z0-9._-]+:)?[A-Za-z0-9._-]+$/, 'kind:slug, such as county:431026')
+  .regex(/^[a-z][a-z0-9-]*:([A-Za-z0-9._-]+:)?[\p{L}\p{M}\p{N}._-]+$/u, 'kind:slug, such as county:431026')
   .brand<'EntityId'>()
   .meta({ id: 'EntityId' });
 export type EntityId = z.output<typeof EntityId>;
@@ -29,6 +32,9 @@ export const Evidence = z
     quote: z.string(),
     basis: Basis,
     note: z.string().optional(),
+    /** Of a table: the row, from 1 on, and the cells that say it, such as `A12` and `C12`. The quote is the whole row. */
+    row: z.int().positive().optional(),
+    cells: z.array(z.string()).optional(),
   })
   .meta({ id: 'Evidence' });
 export type Evidence = z.output<typeof Evidence>;

@@ -22,13 +22,15 @@ const RelationProperties = z.looseObject({
   ends: z.array(z.number()),
   bases: z.array(Basis),
   notes: z.array(z.string()),
+  /** By piece of evidence: the cells of a table, such as `A12 C12`. Absent where no evidence is a row. */
+  cells: z.array(z.string()).default([]),
 });
 
 /** `properties(r)`, its type and its ends: the parallel lists become evidence. */
 export const RelationRow = z
   .object({ relation: RelationProperties, type: z.string(), source: EntityId, target: EntityId })
   .transform(({ relation, type, source, target }): Relation => {
-    const { documents, quotes, starts, ends, bases, notes, datasets: _, contributions: __, ...own } = relation;
+    const { documents, quotes, starts, ends, bases, notes, cells, datasets: _, contributions: __, ...own } = relation;
     const evidence = documents.map((document, at): Evidence => ({
       document,
       start: starts[at] ?? 0,
@@ -36,9 +38,16 @@ export const RelationRow = z
       quote: quotes[at] ?? '',
       basis: bases[at] ?? own.basis,
       ...(notes[at] ? { note: notes[at] } : {}),
+      ...placeInTable(cells[at]),
     }));
     return Relation.parse({ ...own, type, source, target, evidence });
   });
+
+function placeInTable(stored: string | undefined): Pick<Evidence, 'row' | 'cells'> {
+  if (!stored) return {};
+  const cells = stored.split(' ');
+  return { row: Number(/\d+$/.exec(cells[0] ?? '')?.[0]), cells };
+}
 
 /** A relation and its two ends by name. */
 export const RelationWithEnds = z

@@ -184,6 +184,7 @@ function portOf(own: Placement, other: Placement): string {
 
 export const dashes: Record<Basis, number[]> = {
   stated: [1, 0],
+  table: [10, 3, 2, 3],
   context: [7, 4],
   inferred: [2, 4],
   reference: [12, 5],

@@ -177,6 +177,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'edge-distances': 'endpoints' as 'intersection',
       },
     },
+    { selector: 'edge.table', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.table } },
     { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },
     { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.inferred } },
     { selector: 'edge.reference', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.reference, width: 1 } },

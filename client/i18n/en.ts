@@ -16,12 +16,13 @@ export const en: Texts = {
   kinds: 'Kinds',
   relationTypes: 'Relations',
   basis: 'Basis',
-  basisName: { stated: 'stated', context: 'context', inferred: 'inferred', reference: 'reference' },
+  basisName: { stated: 'stated', table: 'table', context: 'context', inferred: 'inferred', reference: 'reference' },
   basisSays: {
     stated: 'The quote names both ends and states the relation.',
+    table: 'A row of a table names both ends; its head says how they are related.',
     context: 'The quote states the relation; one end comes from the surrounding text.',
     inferred: 'A person inferred it from the text; the note says why.',
-    reference: 'From the table of division codes, not from a document.',
+    reference: 'From a named reference source, not from a document.',
   },
   statusName: { done: 'done', underway: 'under way', planned: 'planned', proposed: 'proposed' },
   canvas:
@@ -74,6 +75,10 @@ export const en: Texts = {
   proves: 'This passage is evidence that:',
   proofHint: 'Every highlighted passage is evidence; select one to see what for.',
   collective: 'A collective statement: the text names them together and does not say who with whom.',
+  tableRow: (row) => `row ${row}`,
+  rowsInSight: (from, to, all) => `rows ${from} to ${to} of ${all}`,
+  earlierRows: 'earlier rows',
+  laterRows: 'later rows',
   referenceTable: (table) => `From the reference table ${table}, not from a sentence in a document.`,
   brokenQuote:
     'The document does not have these words at this place, so nothing is highlighted. Load the dataset again.',

@@ -7,6 +7,7 @@ import type { DocumentText } from '../state/state.ts';
 import { dated } from '../parts/dated.ts';
 import type { PanelContext } from '../actions/context.ts';
 import { failureText } from '../parts/failure.ts';
+import { tableReading } from './table-reading.ts';
 
 type Span = DocumentText['spans'][number];
 
@@ -40,6 +41,7 @@ function reading(
 ): TemplateResult {
   const texts = textsOf(context.state);
   const { reading: place } = context.state;
+  if (document.table !== undefined) return table(context, document, { start: chosen, choose });
   const sought = { start: place?.end === undefined ? -1 : (place.start ?? -1), end: place?.end ?? -1 };
   const blocks = blocksOf(document, sought);
   const current =
@@ -95,6 +97,25 @@ function reading(
   }
 }
 
+/** A table: its rows around the chosen one, and what that one proves. */
+function table(
+  context: PanelContext,
+  document: DocumentText,
+  place: { start: number | undefined; choose: (start: number) => void },
+): TemplateResult {
+  const { start } = place;
+  const spans = start === undefined ? [] : document.spans.filter((span) => span.start <= start && start < span.end);
+  return html`
+    <h2>${document.title}</h2>
+    <div class="reader">
+      <article class="text" data-testid="document-text" tabindex="0" aria-label=${document.title}>
+        ${tableReading(context.state, document, place)}
+      </article>
+      <aside aria-live="polite">${spans.length === 0 ? '' : proofs(context, document, spans)}</aside>
+    </div>
+  `;
+}
+
 function proofs({ state, actions }: PanelContext, document: DocumentText, spans: Span[]): TemplateResult {
   const texts = textsOf(state);
   const facts = [...new Map(spans.map((span) => [span.relation, span])).values()].filter(
@@ -127,7 +148,8 @@ function proofs({ state, actions }: PanelContext, document: DocumentText, spans:
 function relationOf(document: DocumentText, span: Span): Relation {
   const evidence = document.spans
     .filter(({ relation }) => relation === span.relation)
-    .map(({ start, end, basis }) => ({
+    .map(({ start, end, basis, row, cells }) => ({
+      ...(row === undefined ? {} : { row, cells }),
       document: document.id,
       start,
       end,

@@ -6,6 +6,7 @@ import { withoutSigns } from '../state/reading.ts';
 import type { State } from '../state/state.ts';
 import { basisChip } from './basis-chip.ts';
 import { failureText } from './failure.ts';
+import { tableRow } from './table-row.ts';
 
 interface Reading {
   state: State;
@@ -29,7 +30,11 @@ export function quoteOf({ state, actions }: Reading, evidence: Evidence): Templa
   return html`<figure class="evidence">
     ${stands ? '' : html`<p class="failure" role="alert">${texts.brokenQuote}</p>`}
     <blockquote data-testid="evidence-quote" lang=${asked?.state === 'done' ? (asked.value.language ?? '') : ''}>
-      ${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}
+      ${
+        evidence.row === undefined
+          ? html`${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}`
+          : tableRow(state, evidence, asked?.state === 'done' ? asked.value : undefined)
+      }
     </blockquote>
     <figcaption>
       ${basisChip(state, evidence.basis)}

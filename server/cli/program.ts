@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { GenerateOptions } from './generate.ts';
+import type { ImportOptions } from './import.ts';
 import type { LoadOptions } from './load.ts';
 import { listSettings, readSettings } from './settings.ts';
 
@@ -57,6 +58,21 @@ export async function createProgram(shell: Shell): Promise<number> {
     .action(
       run(async (folder: string, options: Omit<LoadOptions, 'folder'>) =>
         (await import('./load.ts')).loadCommand(shell, readSettings(shell.env), { folder, ...options }),
+      ),
+    );
+  program
+    .command('import')
+    .description('make a dataset of tables: CSV, XLSX, ODS, JSON lines, GraphML, GEXF, zips and folders of them')
+    .argument('<files...>', 'the tables')
+    .option('--out <folder>', 'an empty or new folder for the dataset')
+    .option('--mapping <file>', 'what the columns mean, in place of a guess: mapping.json of an earlier import')
+    .option('--dry-run', 'say what would be made and write nothing')
+    .option('--id <id>', 'id of the dataset')
+    .option('--title <title>', 'title of the dataset')
+    .option('--faults <file>', 'write every fault into a CSV too')
+    .action(
+      run(async (files: string[], options: ImportOptions) =>
+        (await import('./import.ts')).importCommand(shell, files, options),
       ),
     );
   program

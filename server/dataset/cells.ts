@@ -24,10 +24,17 @@ const status = emptyIsAbsent(Status);
 const EvidenceCells = {
   basis: Basis,
   document: z.string(),
-  quote: z.string(),
+  quote: z.string().default(''),
   occurrence: emptyIsAbsent(count),
   start: emptyIsAbsent(offset),
   end: emptyIsAbsent(offset),
+  row: emptyIsAbsent(count),
+  cells: emptyIsAbsent(
+    z
+      .string()
+      .regex(/^[A-Z]{1,3}(\|[A-Z]{1,3})*$/, 'columns such as A|C')
+      .transform((text) => text.split('|')),
+  ),
   note: emptyIsAbsent(trimmed),
 };
 export type EvidenceCells = z.output<z.ZodObject<typeof EvidenceCells>>;

@@ -1,6 +1,7 @@
 import type { Entity, Relation } from '../../shared/graph.ts';
 import type { Outlines, PlaceCoding } from '../../shared/outlines.ts';
 import { ownId } from '../../shared/own-id.ts';
+import { headsOf, type TableOrigin } from '../../shared/table-cells.ts';
 import { documentKind, mentionType } from '../../shared/default-roles.ts';
 import { type Roles, rolesOf } from '../../shared/roles.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
@@ -42,6 +43,10 @@ export interface KnownDocument {
   text: string;
   /** Where a quote of the tables begins in the text. */
   occurrencesOf: (quote: string) => readonly number[];
+  /** Where the rows of a table begin in the text; absent where it is none. */
+  lineStarts?: () => readonly number[];
+  /** The names of a table's columns. */
+  heads?: readonly string[];
 }
 
 /** What the checks share and add to. */
@@ -61,11 +66,16 @@ export interface Checking {
   facts: Map<string, Relation>;
   /** Where a fact was said first. */
   rows: Map<string, Pick<Fault, 'file' | 'line' | 'column'>>;
+  /** Ids that entities.csv names, whether or not the rest of their row could be read. */
+  listed: ReadonlySet<string>;
   faults: Fault[];
+  /** What may be meant so, and is said. */
+  warnings: Fault[];
 }
 
 export interface CheckResult {
   faults: Fault[];
+  warnings: Fault[];
   /** Absent where there are faults. */
   dataset?: Dataset;
   coverage: Coverage[];
@@ -76,7 +86,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   const faults: Fault[] = [];
   const raw = await readDataset(folder, faults);
   if (raw === undefined || faults.some(({ isStructural }) => isStructural === true))
-    return { faults: sorted(faults), coverage: [] };
+    return { faults: sorted(faults), warnings: [], coverage: [] };
   const { description, vocabulary, tables, outlines } = raw;
   const roles = rolesOf([vocabulary]);
   const checking: Checking = {
@@ -90,12 +100,13 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
     entities: new Map(),
     facts: new Map(),
     rows: new Map(),
-    faults,
+    listed: new Set(tables.entities.rows.map(({ cells }) => cells['id'] ?? '')),
+    ...{ faults, warnings: [] },
   };
-  for (const { path: _, text, language, ...document } of raw.documents) {
+  for (const { path: _, text, language, table, ...document } of raw.documents) {
     const id = documentEntityId(ownId(description.name, document.id));
     checking.entities.set(id, {
-      ...definedOnly({ ...document, language }),
+      ...definedOnly({ ...document, language, ...storedOrigin(table) }),
       id,
       kind: documentKind,
       name: document.title,
@@ -112,17 +123,18 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   // What could not be read leaves everything that it ties an orphan.
   if (faults.length === 0) checkOrphans(tables.entities, checking);
 
+  const warnings = sorted(checking.warnings);
   const relations = [...checking.facts.values()];
+  const texts = raw.documents.filter(({ table }) => table === undefined);
   const coverage = coverageOf(
-    raw.documents.map(({ id, path, text }) => ({ id: ownId(description.name, id), path, text })),
+    texts.map(({ id, path, text }) => ({ id: ownId(description.name, id), path, text })),
     relations,
   );
-  if (faults.length > 0) return { faults: sorted(faults), coverage };
+  if (faults.length > 0) return { faults: sorted(faults), warnings, coverage };
   const entities = [...checking.entities.values()];
   const hash = shortHash(JSON.stringify([description, vocabulary, entities, relations, outlines]));
   return {
-    faults,
-    coverage,
+    ...{ faults, warnings, coverage },
     dataset: {
       id: description.name,
       title: description.title,
@@ -143,24 +155,40 @@ function knownDocuments({ description, documents, tables }: RawDataset): Readonl
   for (const { rows } of Object.values(tables))
     for (const { cells } of rows) quotesOf.get(cells['document'] ?? '')?.add(cells['quote'] ?? '');
   return new Map(
-    documents.map(({ id, text }) => {
+    documents.map(({ id, text, table }) => {
       let found: ReadonlyMap<string, readonly number[]> | undefined;
       const quotes = () => new Set([...(quotesOf.get(id) ?? [])].map((quote) => inDocument(quote, text)));
       const occurrencesOf = (quote: string) => (found ??= occurrencesIn(text, quotes())).get(quote) ?? [];
-      return [id, { id: ownId(description.name, id), text, occurrencesOf }];
+      let starts: readonly number[] | undefined;
+      const ofTable =
+        table === undefined ? {} : { lineStarts: () => (starts ??= lineStartsOf(text)), heads: headsOf(text, table) };
+      return [id, { id: ownId(description.name, id), text, occurrencesOf, ...ofTable }];
     }),
   );
 }
 
+/** A break at the end of the text begins no row. */
+function lineStartsOf(text: string): number[] {
+  const starts = text === '' ? [] : [0];
+  for (let at = text.indexOf('\n'); at !== -1 && at + 1 < text.length; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  return starts;
+}
+
+/** What is stored of a table beside its text. */
+function storedOrigin(table: TableOrigin | undefined) {
+  return table === undefined ? {} : { tableFile: table.file, tableSheet: table.sheet, tableHead: table.head };
+}
+
 function checkOrphans(
   table: { rows: { cells: Record<string, string>; at: (column: string) => Pick<Fault, 'file' | 'line' | 'column'> }[] },
-  { facts, faults }: Checking,
+  { facts, warnings }: Checking,
 ): void {
   const tied = new Set<string>();
   for (const { type, source, target } of facts.values()) if (type !== mentionType) tied.add(source).add(target);
   for (const row of table.rows)
     if (row.cells['id'] !== undefined && !tied.has(row.cells['id']))
-      faults.push({ ...row.at('id'), wanted: 'a relation or measure of the entity', found: 'an orphan' });
+      warnings.push({ ...row.at('id'), wanted: 'a relation or measure of the entity', found: 'an orphan' });
 }
 
 function definedOnly<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -11,6 +11,7 @@ import { addFact, documentEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
 import { codeFits, isCoded, isDivisionCode } from './place-coding.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
+import { unnamedIn, unsaidByRow } from './table-rows.ts';
 import type { Table, TableRow } from './table.ts';
 
 interface Parsed {
@@ -32,20 +33,29 @@ function parseEntity(row: TableRow, { roles, documents, references, faults }: Ch
   if (cells === undefined) return [];
   if (cells.basis !== 'reference') {
     const evidence = locateEvidence(cells, row, documents, faults);
-    const broken = brokenPromise(
-      cells.basis,
-      cells.quote,
-      cells.basis === 'stated' ? [[cells.name, ...cells.aliases]] : [],
-      cells.note,
-    );
+    const broken =
+      cells.basis === 'table'
+        ? evidence && unsaidByRow(evidence, [cells], documents.get(cells.document)?.heads)
+        : brokenPromise(
+            cells.basis,
+            cells.quote,
+            cells.basis === 'stated' ? [[cells.name, ...cells.aliases]] : [],
+            cells.note,
+          );
     if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
     return [{ row, cells, evidence }];
   }
-  if (!isCoded(cells.kind, roles) || references.size === 0)
+  // A place of the first reference table need not name it.
+  const isNamed =
+    isCoded(cells.kind, roles) && cells.document === '' ? references.size > 0 : references.has(cells.document);
+  if (!isNamed)
     faults.push({
-      ...row.at('basis'),
-      wanted: 'reference only on places of a reference table that datapackage.json names',
-      found: `reference on ${cells.kind}`,
+      ...row.at('document'),
+      wanted:
+        references.size === 0
+          ? 'a source that datapackage.json names under references'
+          : `one of the references ${[...references].join(', ')}`,
+      found: quoted(cells.document),
     });
   if (cells.quote !== '')
     faults.push({
@@ -111,13 +121,19 @@ function wantsOuterPlace(kind: string, roles: Roles): boolean {
 }
 
 function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
-  const { dataset, vocabulary, entities, facts, faults, references, roles } = checking;
+  const { dataset, vocabulary, entities, facts, faults, warnings, listed, references, roles, documents } = checking;
   if (cells.within === undefined) {
+    // A table often leaves it out, where a document that a person read does not.
     if (wantsOuterPlace(cells.kind, roles))
-      faults.push({ ...row.at('within'), wanted: 'the place that it lies in', found: 'nothing' });
+      (cells.basis === 'table' ? warnings : faults).push({
+        ...row.at('within'),
+        wanted: 'the place that it lies in',
+        found: 'nothing',
+      });
     return;
   }
   const place = entities.get(cells.within);
+  if (place === undefined && listed.has(cells.within)) return;
   if (place === undefined || levelOf(roles, place.kind) === undefined) {
     faults.push({ ...row.at('within'), wanted: 'the id of a place of this dataset', found: quoted(cells.within) });
     return;
@@ -140,16 +156,19 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
         wanted: 'a place whose division code begins like that of the entity',
         found: `${cells.id} within ${place.id}`,
       });
-    const [table = 'reference'] = references;
+    const [first = 'reference'] = references;
+    const table = references.has(cells.document) ? cells.document : first;
     addFact(facts, {
       ...common,
       basis: 'reference',
       evidence: [{ document: ownId(dataset, table), start: 0, end: 0, quote: '', basis: 'reference' }],
     });
   } else if (evidence !== undefined) {
-    const basis: Basis = [place.name, ...place.aliases].some((name) => evidence.quote.includes(name))
-      ? cells.basis
-      : 'context';
+    const isSaid =
+      cells.basis === 'table'
+        ? unnamedIn(evidence, [place], documents.get(cells.document)?.heads).length === 0
+        : [place.name, ...place.aliases].some((name) => evidence.quote.includes(name));
+    const basis: Basis = isSaid ? cells.basis : 'context';
     if (basis === 'context' && cells.note === undefined)
       faults.push({
         ...row.at('within'),

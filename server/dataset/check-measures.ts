@@ -5,6 +5,7 @@ import { type MeasureCells, MeasureCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, relationId, shortHash } from './facts.ts';
+import { unsaidByRow } from './table-rows.ts';
 import { knownColumns } from './columns.ts';
 import { quoted } from './fault.ts';
 import { standsIn } from './stated-number.ts';
@@ -21,14 +22,17 @@ export function checkMeasures(table: Table, checking: Checking): void {
     const about = entitiesAbout(row, cells.entity, checking);
     const evidence = locateEvidence(cells, row, documents, faults);
     if (about === undefined || evidence === undefined) continue;
-    const broken = brokenPromise(
-      cells.basis,
-      cells.quote,
-      about.map(({ name, aliases }) => [name, ...aliases]),
-      cells.note,
-    );
+    const broken =
+      cells.basis === 'table'
+        ? unsaidByRow(evidence, about, documents.get(cells.document)?.heads)
+        : brokenPromise(
+            cells.basis,
+            cells.quote,
+            about.map(({ name, aliases }) => [name, ...aliases]),
+            cells.note,
+          );
     if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
-    if (cells.note === undefined && !standsIn(cells.value, cells.quote))
+    if (cells.note === undefined && !standsIn(cells.value, evidence.quote))
       faults.push({
         ...row.at('value'),
         wanted: 'the number to stand in the quote, or a note that says how it is read',

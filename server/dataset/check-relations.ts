@@ -6,6 +6,7 @@ import type { Checking } from './check-dataset.ts';
 import { knownColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, holds, ownEntityId, relationId } from './facts.ts';
+import { unsaidByRow } from './table-rows.ts';
 import { quoted } from './fault.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
@@ -22,7 +23,7 @@ export function checkRelations(table: Table, checking: Checking): void {
         ? referenceEvidence(row, cells, checking)
         : locateEvidence(cells, row, checking.documents, checking.faults);
     if (ends === undefined || evidence === undefined) continue;
-    checkPromise(row, cells, ends, checking);
+    checkPromise(row, cells, ends, evidence, checking);
     addRelation(row, cells, evidence, checking);
   }
 }
@@ -35,7 +36,7 @@ function ownEnds(cells: RelationCells, { dataset }: Checking): RelationCells {
 function checkEnds(
   row: TableRow,
   cells: RelationCells,
-  { vocabulary, entities, faults }: Checking,
+  { vocabulary, entities, listed, faults }: Checking,
 ): [Entity, Entity] | undefined {
   const words = Object.hasOwn(vocabulary.relations, cells.type) ? vocabulary.relations[cells.type] : undefined;
   if (words === undefined)
@@ -43,9 +44,15 @@ function checkEnds(
   const ends = (['source', 'target'] as const).map((column) => {
     const end = entities.get(cells[column]);
     const allowed = column === 'source' ? words?.domain : words?.range;
-    if (end === undefined)
-      faults.push({ ...row.at(column), wanted: 'the id of an entity of this dataset', found: quoted(cells[column]) });
-    else if (allowed !== undefined && !allowed.includes(end.kind))
+    if (end === undefined) {
+      // Its own row is a fault already: this would be the consequence.
+      if (!listed.has(cells[column]))
+        faults.push({
+          ...row.at(column),
+          wanted: 'the id of an entity of this dataset',
+          found: quoted(cells[column]),
+        });
+    } else if (allowed !== undefined && !allowed.includes(end.kind))
       faults.push({
         ...row.at(column),
         wanted: `${cells.type} to have a ${column} of the kinds ${allowed.join(', ')}`,
@@ -62,18 +69,15 @@ function checkEnds(
 function referenceEvidence(
   row: TableRow,
   cells: RelationCells,
-  { dataset, roles, references, faults }: Checking,
+  { dataset, references, faults }: Checking,
 ): Evidence | undefined {
-  if (!roles.contains.includes(cells.type))
-    faults.push({
-      ...row.at('basis'),
-      wanted: `reference only on ${roles.contains.join(' and ')}`,
-      found: `reference on ${cells.type}`,
-    });
   if (!references.has(cells.document)) {
     faults.push({
       ...row.at('document'),
-      wanted: `one of the reference tables ${[...references].join(', ')}`,
+      wanted:
+        references.size === 0
+          ? 'a source that datapackage.json names under references'
+          : `one of the references ${[...references].join(', ')}`,
       found: quoted(cells.document),
     });
     return undefined;
@@ -81,9 +85,23 @@ function referenceEvidence(
   return { document: ownId(dataset, cells.document), start: 0, end: 0, quote: '', basis: 'reference' };
 }
 
-function checkPromise(row: TableRow, cells: RelationCells, ends: [Entity, Entity], { faults }: Checking): void {
-  const ofDocument = ends.filter(({ kind }) => kind !== documentKind).map(({ name, aliases }) => [name, ...aliases]);
-  const broken = brokenPromise(cells.basis, cells.quote, ofDocument, cells.note);
+function checkPromise(
+  row: TableRow,
+  cells: RelationCells,
+  ends: [Entity, Entity],
+  evidence: Evidence,
+  { documents, faults }: Checking,
+): void {
+  const named = ends.filter(({ kind }) => kind !== documentKind);
+  const broken =
+    cells.basis === 'table'
+      ? unsaidByRow(evidence, named, documents.get(cells.document)?.heads)
+      : brokenPromise(
+          cells.basis,
+          cells.quote,
+          named.map(({ name, aliases }) => [name, ...aliases]),
+          cells.note,
+        );
   if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
 }
 

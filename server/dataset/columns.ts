@@ -1,4 +1,4 @@
-const evidenceColumns = ['basis', 'document', 'quote', 'occurrence', 'start', 'end', 'note'];
+const evidenceColumns = ['basis', 'document', 'quote', 'occurrence', 'start', 'end', 'row', 'cells', 'note'];
 
 /** The columns that the program knows, by table; every other one is a property of the dataset's own. */
 export const knownColumns = {
@@ -19,7 +19,7 @@ const programColumns: ReadonlySet<string> = new Set(Object.values(knownColumns).
 const storedBeside: readonly string[] = [
   ...['__proto__', 'searchText', 'datasets', 'contributions', 'measures', 'neighbourCounts', 'evidence'],
   ...['text', 'title', 'publisher', 'language'],
-  ...['documents', 'quotes', 'starts', 'ends', 'bases', 'notes'],
+  ...['documents', 'quotes', 'starts', 'ends', 'bases', 'notes', 'tableFile', 'tableSheet', 'tableHead'],
   ...['sourceKind', 'sourceName', 'targetKind', 'targetName'],
 ];
 

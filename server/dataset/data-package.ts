@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PlaceCoding } from '../../shared/outlines.ts';
+import { TableOrigin } from '../../shared/table-cells.ts';
 import { dateFault } from './edtf.ts';
 
 /** Types of Table Schema (https://datapackage.org/standard/table-schema/). Those of the second row are kept as text. */
@@ -36,6 +37,8 @@ const DocumentEntry = z.strictObject({
   date: Edtf.optional(),
   language: z.string().optional(),
   note: z.string().optional(),
+  /** A table, as the lines of the text: line n is row n, with tabs between the cells. */
+  table: TableOrigin.optional(),
 });
 export type DocumentEntry = z.output<typeof DocumentEntry>;
 
@@ -56,13 +59,13 @@ function isEachOnce(keys: readonly string[]): boolean {
 export const DataPackage = z.looseObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'a name of small letters, digits, dots, - and _'),
   title: z.string().min(1),
-  version: z.string().min(1),
+  version: z.string().min(1).default('1'),
   licenses: z.array(z.looseObject({ name: z.string() })).min(1),
   resources: z.array(Resource).refine((items) => isEachOnce(items.map(({ path }) => path)), 'each path once'),
   documents: z
     .array(DocumentEntry)
-    .min(1)
-    .refine((items) => isEachOnce(items.map(({ id }) => id)), 'each id once'),
+    .refine((items) => isEachOnce(items.map(({ id }) => id)), 'each id once')
+    .default([]),
   references: z.array(z.looseObject({ id: z.string(), title: z.string() })).default([]),
   outlines: z.array(OutlinesEntry).default([]),
   /** How the slugs of places are coded; without it they are GB/T 2260 where each has six digits, else the dataset's own. */

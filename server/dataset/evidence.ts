@@ -1,16 +1,18 @@
 import type { Basis, Evidence } from '../../shared/graph.ts';
 import type { EvidenceCells } from './cells.ts';
 import type { KnownDocument } from './check-dataset.ts';
+import { locateRow } from './table-rows.ts';
 import { type Fault, quoted } from './fault.ts';
 import type { TableRow } from './table.ts';
 
-/** Finds the quote in its document. Every way in which it is not there, or not where the row says, is a fault. */
+/** Finds the quote in its document, or the row in its table. Every way in which it is not there, or not where the row says, is a fault. */
 export function locateEvidence(
   cells: EvidenceCells,
   row: TableRow,
   documents: ReadonlyMap<string, KnownDocument>,
   faults: Fault[],
 ): Evidence | undefined {
+  if (cells.basis === 'table') return locateRow(cells, row, documents, faults);
   const fault = (column: string, wanted: string, found: string): undefined => {
     faults.push({ ...row.at(column in row.cells ? column : 'quote'), wanted, found });
     return undefined;

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { type Outlines, Topology } from '../../shared/outlines.ts';
@@ -16,6 +17,8 @@ const tableColumns = {
   relations: ['source', 'type', 'target', ...evidenceColumns, 'occurrence', 'status', 'date'],
   measures: ['entity', 'name', 'value', 'unit', 'qualifier', 'period', ...evidenceColumns, 'occurrence'],
 } as const;
+
+const noTable: Table = { columns: [], rows: [] };
 
 export interface RawDataset {
   description: DataPackage;
@@ -35,12 +38,13 @@ export async function readDataset(folder: string, faults: Fault[]): Promise<RawD
   const names = ['entities', 'relations', 'measures'] as const;
   const [entities, relations, measures] = await Promise.all(
     names.map(async (name) => {
+      if (name === 'measures' && !existsSync(join(folder, 'measures.csv'))) return noTable;
       const text = await readText(folder, `${name}.csv`, faults);
       return text === undefined ? undefined : readTable(`${name}.csv`, text, [...tableColumns[name]], faults);
     }),
   );
   if (description === undefined || vocabulary === undefined) return undefined;
-  if (entities === undefined || relations === undefined || measures === undefined) return undefined;
+  if (entities === undefined || relations === undefined) return undefined;
   const documents = [];
   for (const entry of description.documents) {
     const text = await readText(folder, entry.path, faults);
@@ -51,7 +55,13 @@ export async function readDataset(folder: string, faults: Fault[]): Promise<RawD
     const topology = await readJson(folder, path, Topology, faults);
     if (topology !== undefined) outlines.push({ ...entry, topology });
   }
-  return { description, vocabulary, documents, tables: { entities, relations, measures }, outlines };
+  return {
+    description,
+    vocabulary,
+    documents,
+    tables: { entities, relations, measures: measures ?? noTable },
+    outlines,
+  };
 }
 
 async function readText(folder: string, file: string, faults: Fault[]): Promise<string | undefined> {
@@ -59,10 +69,16 @@ async function readText(folder: string, file: string, faults: Fault[]): Promise<
   try {
     bytes = await readFile(join(folder, file));
   } catch (cause) {
+    if (file === 'datapackage.json' && (await isFile(folder)))
+      throw new Failure(
+        'bad-request',
+        `${folder} is a file and no dataset: kuajie import ${folder} --out FOLDER makes one of a table.`,
+        { cause },
+      );
     if (file === 'datapackage.json')
       throw new Failure(
         'bad-request',
-        `${folder} is no dataset: wanted a folder with datapackage.json in it, found none.`,
+        `${folder} is no dataset: wanted a folder with datapackage.json in it, found none. Of tables, kuajie import ${folder} --out FOLDER makes one.`,
         { cause },
       );
     faults.push({ file, line: 1, column: 1, wanted: 'the file', found: 'no such file', isStructural: true });
@@ -78,6 +94,10 @@ async function readText(folder: string, file: string, faults: Fault[]): Promise<
     });
     return undefined;
   }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true;
 }
 
 function lineOfBadByte(bytes: Buffer): number {

@@ -174,6 +174,9 @@ function relationRow(said: Contribution<Relation>[]) {
       ends: evidence.map((one) => one.end),
       bases: evidence.map((one) => Basis.parse(one.basis)),
       notes: evidence.map((one) => one.note ?? ''),
+      ...(evidence.some((one) => one.cells !== undefined)
+        ? { cells: evidence.map(({ cells = [] }) => cells.join(' ')) }
+        : {}),
     },
   };
 }

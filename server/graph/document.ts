@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentKind } from '../../shared/default-roles.ts';
 import { ownId, splitOwnId } from '../../shared/own-id.ts';
+import { headsOf } from '../../shared/table-cells.ts';
 import type { document } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
@@ -24,6 +25,9 @@ const DocumentEntity = z.looseObject({
   date: z.string().optional(),
   note: z.string().optional(),
   language: z.string().optional(),
+  tableFile: z.string().optional(),
+  tableSheet: z.string().optional(),
+  tableHead: z.number().optional(),
 });
 
 /**
@@ -43,10 +47,12 @@ export async function readDocument(
   const parsed = DocumentEntity.safeParse(found?.entity);
   if (!parsed.success) throw noDocument(id);
   const { name, text, publisher, date, note, language } = parsed.data;
+  const table = tableOf(parsed.data);
   const located = rows.flatMap(({ relation, source, target }) =>
     relation.evidence
       .filter((one) => one.document === slug)
-      .map(({ start, end, basis }) => ({
+      .map(({ start, end, basis, row, cells }) => ({
+        ...(cells === undefined ? {} : { row, cells }),
         start,
         end,
         relation: relation.id,
@@ -64,9 +70,16 @@ export async function readDocument(
     date,
     note,
     language,
+    ...(table === undefined ? {} : { table }),
     text,
     spans: located.sort((a, b) => a.start - b.start || b.end - a.end),
   };
+}
+
+function tableOf({ text, ...stored }: z.output<typeof DocumentEntity>) {
+  const { tableFile: file, tableSheet: sheet, tableHead: head = 0 } = stored;
+  if (file === undefined) return undefined;
+  return { file, ...(sheet === undefined ? {} : { sheet }), head, heads: headsOf(text, { head }) };
 }
 
 const mostNamed = 5;

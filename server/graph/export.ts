@@ -71,6 +71,9 @@ async function* withoutText(entities: AsyncIterable<z.output<typeof EntityRow>>)
 }
 
 async function* documents(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {
-  for await (const { id, kind, name, text } of entities)
-    if (kind === documentKind) yield { id: id.replace(/^document:/, ''), title: name, text };
+  for await (const { id, kind, name, text, tableFile, tableSheet, tableHead } of entities) {
+    if (kind !== documentKind) continue;
+    const table = tableFile === undefined ? undefined : { file: tableFile, sheet: tableSheet, head: tableHead };
+    yield { id: id.replace(/^document:/, ''), title: name, text, table };
+  }
 }

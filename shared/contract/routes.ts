@@ -5,6 +5,7 @@ import { commaList, Count } from './parameters.ts';
 import { route } from './route.ts';
 import { Lens } from '../lens.ts';
 import { Roles } from '../roles.ts';
+import { TableOrigin } from '../table-cells.ts';
 import { DomainWords, KindWords, RelationWords } from '../vocabulary.ts';
 
 const Datasets = z.array(z.object({ id: z.string(), title: z.string(), version: z.string() }));
@@ -143,11 +144,16 @@ export const document = route({
     note: z.string().optional(),
     /** As the dataset says it, such as `zh`. */
     language: z.string().optional(),
+    /** Of a table, whose text has a line for each row, with tabs between the cells: where it is from, and the names of its columns. */
+    table: TableOrigin.extend({ heads: z.array(z.string()) }).optional(),
     text: z.string(),
     spans: z.array(
       z.object({
         start: Count,
         end: Count,
+        /** Of a table: the row, and the cells that say it. */
+        row: z.int().positive().optional(),
+        cells: z.array(z.string()).optional(),
         relation: z.string(),
         type: z.string(),
         basis: Basis,
@@ -164,6 +170,8 @@ export const exportGraph = route({
   summary: 'Everything, streamed, with evidence',
   query: z.object({ format: z.enum(['json', 'ndjson']).default('json') }),
   reply: Subgraph.extend({
-    documents: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
+    documents: z.array(
+      z.object({ id: z.string(), title: z.string(), text: z.string(), table: TableOrigin.optional() }),
+    ),
   }),
 });

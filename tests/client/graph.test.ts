@@ -92,7 +92,7 @@ describe('the address', () => {
     sort: 'count',
     hiddenKinds: new Set(),
     hiddenTypes: new Set(),
-    bases: new Set(['stated', 'context', 'inferred', 'reference']),
+    bases: new Set(['stated', 'table', 'context', 'inferred', 'reference']),
     statuses: undefined,
     domains: undefined,
     crossBorderOnly: false,

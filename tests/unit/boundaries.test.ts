@@ -48,6 +48,11 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'a dataset is read without HTTP',
   },
   {
+    files: /^server\/tables\//,
+    may: /^(zod$|csv-parse|csv-stringify|@e965\/xlsx$|saxes$|yauzl$|chardet$|pinyin-pro$|node:(fs|path|crypto)$|server\/(tables|dataset\/columns|root)|shared\/)/,
+    why: 'tables become a dataset’s files without a store, a process or HTTP',
+  },
+  {
     files: /^server\/http\//,
     may: /^(zod$|node:|express$|helmet$|pino$|zod-openapi$|server\/(http|failure|root)|shared\/)/,
     why: 'HTTP knows no graph',

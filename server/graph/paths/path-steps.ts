@@ -1,3 +1,4 @@
+import { bases } from '../../../shared/graph.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { PathBudget } from './path-budget.ts';
 
@@ -59,7 +60,7 @@ export function stepper(
 ): Steps {
   const isTypeAllowed = types.map(allowsType);
   const isContainment = types.map((type) => roles.contains.includes(type));
-  const isBasisAllowed = [0, 1, 2, 3].map((basis) => basis <= level && levels.includes(basis));
+  const isBasisAllowed = bases.map((_, basis) => basis <= level && levels.includes(basis));
   const maybe = (node: number) => node === source || node === target || allowsEntity(node);
   const startOf = (node: number) => starts[node] ?? 0;
   const isUsed = (entry: number, way: 'forth' | 'back') =>
@@ -100,11 +101,11 @@ export function stepper(
       }
     },
     between: (from, to) => {
-      let basis = 4;
+      let basis: number = bases.length;
       const documents: string[] = [];
       for (let at = firstTo(from, to); at < startOf(from + 1) && others[at] === to; at += 1) {
         if (!isUsed(at, 'forth')) continue;
-        basis = Math.min(basis, basisOf[at] ?? 4);
+        basis = Math.min(basis, basisOf[at] ?? bases.length);
         documents.push(...(documentSets[documentsOf[at] ?? 0] ?? []));
       }
       return { basis, documents };

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Evidence } from '#shared/graph';
+import { cellsOf, columnAt, columnLetters } from '#shared/table-cells';
+import { textsOf } from '../i18n/texts.ts';
+import type { DocumentText, State } from '../state/state.ts';
+
+/** The row of a table that is evidence: each filled cell under the name of its column, those that say it marked. */
+export function tableRow(state: State, { quote, row, cells = [] }: Evidence, document?: DocumentText): TemplateResult {
+  const texts = textsOf(state);
+  const heads = document?.table?.heads ?? [];
+  const used = new Set(cells.map(columnAt));
+  const filled = cellsOf(quote).flatMap((cell, at) => (cell === '' ? [] : [{ cell, at }]));
+  return html`<table class="table-row">
+    <caption>
+      ${document?.table === undefined ? '' : html`${document.table.file} ${document.table.sheet ?? ''} · `}${texts.tableRow(row ?? 0)}
+    </caption>
+    ${filled.map(
+      ({ cell, at }) =>
+        html`<tr>
+          <th scope="row">${heads[at] === undefined || heads[at] === '' ? columnLetters(at) : heads[at]}</th>
+          <td>${used.has(at) ? html`<mark>${cell}</mark>` : cell}</td>
+        </tr>`,
+    )}
+  </table>`;
+}

@@ -1,0 +1,113 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import colors from 'picocolors';
+import { wantedBy } from '../../shared/issue-words.ts';
+import { Failure } from '../failure.ts';
+import { makeDataset } from '../tables/making/make-dataset.ts';
+import { Mapping } from '../tables/mapping/mapping.ts';
+import { isHeadWord } from '../tables/mapping/words.ts';
+import { readFiles } from '../tables/reading/read-files.ts';
+import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';
+import type { Said } from '../tables/said.ts';
+import { countsOf, faultLines, faultsCsv, noticeLines, pictureOf } from '../tables/tell.ts';
+import type { Shell } from './program.ts';
+
+export interface ImportOptions {
+  out?: string;
+  mapping?: string;
+  dryRun?: boolean;
+  id?: string;
+  title?: string;
+  faults?: string;
+}
+
+/** `kuajie import`: tables become a dataset's folder. 0 where it is written or would be, 1 where something stands in the way. */
+export async function importCommand(shell: Shell, names: readonly string[], options: ImportOptions): Promise<number> {
+  const { cwd, print } = shell;
+  if (options.out === undefined && options.dryRun !== true)
+    throw new Failure('bad-request', 'Wanted --out FOLDER for the dataset, or --dry-run to be told only.');
+  if (options.id !== undefined && !/^[a-z0-9][a-z0-9._-]*$/.test(options.id))
+    throw new Failure('bad-request', `--id: wanted small letters, digits, dots, - and _, found ${options.id}.`);
+  const out = options.out === undefined ? undefined : resolve(cwd, options.out);
+  if (out !== undefined && options.dryRun !== true) await refuseFilled(out);
+  const mapping = options.mapping === undefined ? {} : { mapping: await readMapping(resolve(cwd, options.mapping)) };
+  const said: Said = { notices: [], faults: [] };
+  const sheets = await readFiles(await bring(names.map((name) => resolve(cwd, name))), { isHeadWord }, said);
+  const { id, title } = options;
+  const wishes = { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), ...mapping };
+  const dataset = sheets.length === 0 ? undefined : makeDataset(sheets, wishes, said);
+
+  for (const line of noticeLines(said.notices)) print(colors.dim(line));
+  if (dataset !== undefined) {
+    print(mapping.mapping === undefined ? '\nThe columns are taken so:' : '\nThe mapping says:');
+    for (const line of pictureOf(dataset.mapping)) print(line);
+    print('');
+    for (const line of countsOf(dataset)) print(line);
+  }
+  if (options.faults !== undefined) await writeFile(resolve(cwd, options.faults), faultsCsv(said.faults));
+  if (said.faults.length > 0 || dataset === undefined) {
+    print('');
+    for (const line of faultLines(said.faults)) print(line);
+    print(colors.red(`${said.faults.length} ${said.faults.length === 1 ? 'fault' : 'faults'}; nothing was written`));
+    return 1;
+  }
+  if (out === undefined || options.dryRun === true) {
+    print(colors.green('\nnothing was written: this is what would be'));
+    return 0;
+  }
+  for (const [name, text] of Object.entries(dataset.files)) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await writeFile(join(out, name), text);
+  }
+  print(colors.green(`\n${out} is written. Next: kuajie load ${options.out ?? ''}`));
+  print(
+    `Something else is meant by a column? Change ${options.out ?? ''}/mapping.json and import again with --mapping.`,
+  );
+  return 0;
+}
+
+/** A dataset that an import wrote may be written again; nothing else is overwritten. */
+async function refuseFilled(out: string): Promise<void> {
+  const there = await readdir(out).catch((): string[] => []);
+  if (there.length > 0 && !there.includes('mapping.json'))
+    throw new Failure(
+      'bad-request',
+      `${out} holds ${there.length} files: wanted an empty or new folder, or one of an earlier import.`,
+    );
+}
+
+/** The files, and those of folders; their size is looked at before they are read. */
+async function bring(paths: readonly string[]): Promise<BroughtFile[]> {
+  const files: { path: string; size: number }[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined) throw new Failure('bad-request', `Wanted a file or a folder, found nothing at ${path}.`);
+    const inside = found.isDirectory() ? (await readdir(path)).filter((name) => !name.startsWith('.')).sort() : [];
+    if (inside.includes('datapackage.json') && inside.includes('vocabulary.json'))
+      throw new Failure('bad-request', `${path} is a dataset already: kuajie load takes it as it is.`);
+    if (!found.isDirectory()) files.push({ path, size: found.size });
+    for (const name of inside) {
+      const one = await stat(join(path, name));
+      if (one.isFile()) files.push({ path: join(path, name), size: one.size });
+    }
+  }
+  const size = files.reduce((sum, one) => sum + one.size, 0);
+  if (size > usualLimits.bytes)
+    throw new Failure('bad-request', `Wanted at most ${usualLimits.bytes} bytes in all, found ${size}.`);
+  return Promise.all(files.map(async ({ path }) => ({ name: basename(path), bytes: await readFile(path) })));
+}
+
+async function readMapping(path: string): Promise<Mapping> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new Failure('bad-request', `Wanted a mapping, found nothing at ${path}.`);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new Failure('bad-request', `${path}: wanted JSON, found a slip in its punctuation.`, { cause });
+  }
+  const parsed = Mapping.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: wanted ${wantedBy(issue)}`);
+  throw new Failure('bad-request', `${path} is no mapping\n  ${lines.join('\n  ')}`);
+}

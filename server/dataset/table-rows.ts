@@ -1,0 +1,107 @@
+import { cellsOf, columnAt, columnLetters } from '../../shared/table-cells.ts';
+import type { Entity, Evidence } from '../../shared/graph.ts';
+import type { EvidenceCells } from './cells.ts';
+import type { KnownDocument } from './check-dataset.ts';
+import { type Fault, quoted } from './fault.ts';
+import type { TableRow } from './table.ts';
+
+/** Finds the row of a table that is evidence; its text is the quote. What is not there is a fault. */
+export function locateRow(
+  cells: EvidenceCells,
+  row: TableRow,
+  documents: ReadonlyMap<string, KnownDocument>,
+  faults: Fault[],
+): Evidence | undefined {
+  const fault = (column: string, wanted: string, found: string): undefined => {
+    faults.push({ ...row.at(column in row.cells ? column : 'basis'), wanted, found });
+    return undefined;
+  };
+  const document = documents.get(cells.document);
+  if (document?.lineStarts === undefined) {
+    fault(
+      'document',
+      `one of the tables ${[...documents.values()].flatMap(({ lineStarts }, at) => (lineStarts === undefined ? [] : ([...documents.keys()][at] ?? []))).join(', ')}`,
+      quoted(cells.document),
+    );
+    return;
+  }
+  const { id, text } = document;
+  const starts = document.lineStarts();
+  if (cells.row === undefined) {
+    fault('row', `the row of ${cells.document} that says it`, 'nothing');
+    return;
+  }
+  const start = starts[cells.row - 1];
+  if (start === undefined) {
+    fault('row', `a row from 1 to ${starts.length}`, String(cells.row));
+    return;
+  }
+  const end = (starts[cells.row] ?? text.length + 1) - 1;
+  const quote = text.slice(start, end).replace(/\r$/, '');
+  if (quote.trim() === '') {
+    fault('row', 'a row with something in it', `an empty row ${cells.row}`);
+    return;
+  }
+  if (cells.quote !== '' && cells.quote !== quote) {
+    fault('quote', `nothing, or row ${cells.row} as it is`, quoted(cells.quote));
+    return;
+  }
+  const width = cellsOf(quote).length;
+  const columns = cells.cells ?? cellsOf(quote).map((_, at) => columnLetters(at));
+  const missing = columns.find((column) => columnAt(column) >= width);
+  if (missing !== undefined) {
+    fault('cells', `columns from A to ${columnLetters(width - 1)}`, missing);
+    return;
+  }
+  return {
+    ...{ document: id, start, end: start + quote.length, quote, basis: 'table', row: cells.row },
+    cells: columns.map((column) => `${column}${cells.row ?? 0}`),
+    ...(cells.note === undefined ? {} : { note: cells.note }),
+  };
+}
+
+type Named = Pick<Entity, 'id' | 'name' | 'aliases'>;
+
+/**
+ * The ends that no used cell of the row names, nor the head above it, as in a cross table: by name, alias or the slug of its id, as
+ * the whole cell or an item of a list in it.
+ */
+export function unnamedIn<T extends Named>(
+  { quote, cells = [] }: Evidence,
+  ends: readonly T[],
+  heads: readonly string[] = [],
+): T[] {
+  const all = cellsOf(quote);
+  const said = new Set(cells.map(columnAt).flatMap((at) => [...wordsOf(all[at] ?? ''), plain(heads[at] ?? '')]));
+  return ends.filter(({ id, name, aliases }) => {
+    const slug = id.slice(id.lastIndexOf(':') + 1);
+    return ![name, ...aliases, slug].some((word) => said.has(plain(word)));
+  });
+}
+
+/** What a row that is evidence does not say: a fault at the column, or undefined where it names all ends. */
+export function unsaidByRow(
+  evidence: Evidence,
+  ends: readonly Named[],
+  heads: readonly string[] = [],
+): { column: string; wanted: string; found: string } | undefined {
+  const missing = unnamedIn(evidence, ends, heads);
+  if (missing.length === 0) return undefined;
+  const used = (evidence.cells ?? []).map((cell) => cellsOf(evidence.quote)[columnAt(cell)] ?? '');
+  return {
+    column: 'cells',
+    wanted: `cells that name ${missing.map(({ name }) => name).join(' and ')}`,
+    found: quoted(used.join(' | ')),
+  };
+}
+
+const listMarks = ['、', ';', '；', ',', '，', '|', '/'];
+
+/** A name may have one mark in it where the list has another. */
+function wordsOf(cell: string): string[] {
+  return [cell, ...listMarks.flatMap((mark) => (cell.includes(mark) ? cell.split(mark) : []))].map(plain);
+}
+
+function plain(word: string): string {
+  return word.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+}

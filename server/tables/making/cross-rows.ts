@@ -1,0 +1,46 @@
+import type { CrossTable } from '../mapping/mapping.ts';
+import { tableLabel } from '../mapping/mapping.ts';
+import { importWords, plainHead } from '../mapping/words.ts';
+import type { EntityBook } from './entity-book.ts';
+import type { MadeRelation } from './make-rows.ts';
+import { kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
+
+/** A relation for each cell of a cross table that is marked, or has a number. The head says the other end. */
+export function crossRelations(
+  book: EntityBook,
+  { sheet, reader, document, table }: MappedSheet,
+  { rows, kind, columns, type, value }: CrossTable,
+): MadeRelation[] {
+  const part = table.entities[rows];
+  if (part?.name === undefined) return [];
+  const unmarked = new Set(['', ...importWords().unmarked]);
+  const label = tableLabel(table);
+  return sheet.rows.flatMap((row, at) => {
+    const name = reader.text(row, part.name);
+    if (at < sheet.head || name === '') return [];
+    const own = { document, row: at + 1 };
+    const first = reader.at(part.name ?? '');
+    const rowKind = kindIn(part.kind, name, (column) => reader.text(row, column));
+    const source = book.describe({
+      kind: rowKind,
+      name,
+      table: label,
+      prefix: prefixOf(undefined, rowKind),
+      row: { ...own, cells: [first] },
+    });
+    return columns.flatMap((column): MadeRelation[] => {
+      const cell = reader.text(row, column);
+      if (unmarked.has(cell.toLowerCase()) || unmarked.has(plainHead(cell) || cell)) return [];
+      const cells = [first, reader.at(column)];
+      const target = book.describe({
+        kind,
+        name: column,
+        table: label,
+        prefix: prefixOf(undefined, kind),
+        row: { ...own, cells },
+      });
+      const properties = new Map(value === undefined ? [] : [[value, cell]]);
+      return source === target ? [] : [{ source, target, type, properties, row: { ...own, cells } }];
+    });
+  });
+}

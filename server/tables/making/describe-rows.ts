@@ -1,0 +1,127 @@
+import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../mapping/mapping.ts';
+import type { EntityBook, MadeEntity } from './entity-book.ts';
+import { columnsAt, itemsOf, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
+import type { CellReader } from './read-cells.ts';
+
+interface PartRow {
+  name: string;
+  part: EntityPart;
+  row: string[];
+  number: number;
+}
+
+/** The entities that a row describes as this part; several where the cell is a list. */
+export function describeRow(book: EntityBook, mapped: MappedSheet, { name, part, row, number }: PartRow): MadeEntity[] {
+  const { reader, table, document } = mapped;
+  const key = reader.text(row, part.key);
+  const cell = reader.text(row, part.name) || key;
+  const around = part.within === undefined ? undefined : nameAround(book, mapped, part.within, row, number);
+  const items = part.split === undefined ? [cell] : itemsOf(cell, part.split);
+  return items
+    .filter((item) => item !== '')
+    .map((item) => {
+      const [own = item, ...others] = part.names === undefined ? [item] : itemsOf(item, part.names);
+      const kind = kindIn(part.kind, own, (column) => reader.text(row, column));
+      const columns = namingColumns(table, name);
+      const made = book.describe({
+        ...{ kind, name: own, table: tableLabel(table), prefix: prefixOf(key === '' ? undefined : name, kind) },
+        ...(key === '' ? {} : { key }),
+        ...(around === undefined ? {} : { around }),
+        row: { document, row: number, cells: columnsAt(reader, columns) },
+      });
+      addWords(made, { part, row, number, reader, others });
+      return made;
+    });
+}
+
+/** A part within another is told apart by it: two of one name in two places are two. */
+function nameAround(
+  book: EntityBook,
+  mapped: MappedSheet,
+  within: string,
+  row: string[],
+  number: number,
+): MadeEntity | undefined {
+  const part = mapped.table.entities[within];
+  if (part === undefined) return undefined;
+  if (part.in !== undefined) return book.find(part.in, mapped.reader.text(row, part.key ?? part.name));
+  return describeRow(book, mapped, { name: within, part, row, number })[0];
+}
+
+/** The columns that name a part and what it lies in. */
+export function namingColumns({ entities }: TableMapping, name: string): (string | undefined)[] {
+  const part = entities[name];
+  const around = part?.within === undefined ? undefined : entities[part.within];
+  return [part?.name, part?.key, ...(part?.aliases ?? []), around?.name ?? around?.key];
+}
+
+function addWords(
+  made: MadeEntity,
+  { part, row, number, reader, others }: Omit<PartRow, 'name'> & { reader: CellReader; others: readonly string[] },
+): void {
+  const aliases = (part.aliases ?? []).flatMap((column) => reader.text(row, column).split(/[;|；]/));
+  for (const alias of [...others, ...aliases].map((one) => one.trim()))
+    if (alias !== '' && alias !== made.name && !alias.includes('|')) made.aliases.add(alias);
+  const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
+  if (date !== undefined) made.date ??= date;
+  const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
+  if (note !== '') made.note ??= note;
+  for (const [property, column] of Object.entries(part.properties ?? {})) {
+    const value = reader.text(row, column);
+    if (value !== '' && !made.properties.has(property)) made.properties.set(property, value);
+  }
+}
+
+interface CallingRow {
+  mapping: Mapping;
+  row: string[];
+  number: number;
+  strangers: { count: number; first: string };
+}
+
+/** The entities of each part in a row. */
+export function endsIn(book: EntityBook, mapped: MappedSheet, calling: CallingRow): ReadonlyMap<string, MadeEntity[]> {
+  return new Map(
+    Object.entries(mapped.table.entities).map(([name, part]) => [
+      name,
+      part.in === undefined
+        ? describeRow(book, mapped, { name, part, row: calling.row, number: calling.number })
+        : called(book, mapped, part.in, { ...calling, part }),
+    ]),
+  );
+}
+
+function called(
+  book: EntityBook,
+  { reader, document, table }: MappedSheet,
+  tables: readonly string[],
+  { mapping, row, number, part, strangers }: CallingRow & { part: EntityPart },
+): MadeEntity[] {
+  const column = part.key ?? part.name;
+  const cell = reader.text(row, column);
+  const items = part.split === undefined ? [cell] : itemsOf(cell, part.split);
+  return items
+    .filter((item) => item !== '')
+    .map((item) => {
+      const found = book.find(tables, item);
+      if (found !== undefined) return found;
+      strangers.count += 1;
+      strangers.first ||= item;
+      const kind = kindOfTable(mapping, tables[0] ?? '', item);
+      const cells = columnsAt(reader, [column]);
+      return book.describe({
+        kind,
+        name: item,
+        table: tableLabel(table),
+        prefix: prefixOf(undefined, kind),
+        row: { document, row: number, cells },
+      });
+    });
+}
+
+/** What a row of the table would be. */
+function kindOfTable({ tables, kinds }: Mapping, label: string, name: string): string {
+  const table = tables.find((one) => tableLabel(one) === label);
+  const own = Object.values(table?.entities ?? {}).find(({ kind }) => kind !== undefined);
+  return own === undefined ? (Object.keys(kinds)[0] ?? '') : kindIn(own.kind, name, () => '');
+}

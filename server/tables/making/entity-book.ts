@@ -1,0 +1,126 @@
+import type { Said } from '../said.ts';
+import { mark, slugOf } from '../slug.ts';
+
+/** An entity as it is made of rows. */
+export interface MadeEntity {
+  kind: string;
+  name: string;
+  aliases: Set<string>;
+  /** What its id is made of, and what stands before it. */
+  key: string;
+  prefix: string;
+  within?: MadeEntity;
+  date?: string;
+  note?: string;
+  properties: Map<string, string>;
+  /** The row that says that it is there. */
+  row: EvidenceRow;
+}
+
+export interface EvidenceRow {
+  document: string;
+  row: number;
+  /** Columns, from 0 on. */
+  cells: number[];
+}
+
+export interface Described {
+  kind: string;
+  name: string;
+  /** What the table calls it; without it, its name does. */
+  key?: string;
+  /** Distinguishes two of one name. */
+  around?: MadeEntity;
+  table: string;
+  prefix: string;
+  row: EvidenceRow;
+}
+
+/** The entities of an import: each once, found by the key of its table, or by its kind and name. */
+export function createEntityBook() {
+  const all: MadeEntity[] = [];
+  const byKey = new Map<string, MadeEntity>();
+  const byName = new Map<string, MadeEntity>();
+  const byTable = new Map<string, MadeEntity>();
+
+  const add = ({ kind, name, key, prefix, row }: Described): MadeEntity => {
+    const made: MadeEntity = { kind, name, aliases: new Set(), key: key ?? name, prefix, properties: new Map(), row };
+    all.push(made);
+    return made;
+  };
+  const told = (parts: readonly string[]) => parts.join('\n');
+
+  return {
+    all,
+    /** The row's entity: the one of that key, or of that name and kind, or a new one. */
+    describe: (said: Described): MadeEntity => {
+      const { kind, name, key, table, around } = said;
+      const named = told([kind, name, around === undefined ? '' : told([around.kind, around.name])]);
+      const known = key === undefined ? byName.get(named) : byKey.get(told([table, key]));
+      const made = known ?? add(said);
+      if (key !== undefined) byKey.set(told([table, key]), made);
+      if (!byName.has(named)) byName.set(named, made);
+      if (!byName.has(told([kind, name, '']))) byName.set(told([kind, name, '']), made);
+      if (!byTable.has(told([table, name]))) byTable.set(told([table, name]), made);
+      return made;
+    },
+    /** What a cell calls in one of the tables, by its key or its name. */
+    find: (tables: readonly string[], cell: string): MadeEntity | undefined => {
+      for (const index of [byKey, byTable])
+        for (const table of tables) {
+          const found = index.get(told([table, cell]));
+          if (found !== undefined) return found;
+        }
+      return undefined;
+    },
+  };
+}
+export type EntityBook = ReturnType<typeof createEntityBook>;
+
+/**
+ * Ids of all entities: their key where it may stand in one, else the slug of their name. Where two would have the same, the first by its key keeps
+ * it and the others are given four letters of theirs, so that the order of rows changes nothing; this is said.
+ */
+export function idsOf(all: readonly MadeEntity[], said: Said): ReadonlyMap<MadeEntity, string> {
+  const wishes = new Map<string, MadeEntity[]>();
+  for (const entity of all) {
+    const wish = `${entity.prefix}:${slugOfKey(entity)}`;
+    const known = wishes.get(wish);
+    if (known === undefined) wishes.set(wish, [entity]);
+    else known.push(entity);
+  }
+  const ids = new Map<MadeEntity, string>();
+  for (const [wish, entities] of wishes) {
+    const ordered = [...entities].sort((a, b) => compare(fullKey(a), fullKey(b)));
+    for (const [at, entity] of ordered.entries()) {
+      ids.set(entity, at === 0 ? wish : `${wish}-${mark(fullKey(entity))}`);
+      // The cell says the key: without it in the id, it is another name.
+      if (entity.key !== entity.name && (at > 0 || !isPlain(entity.key))) entity.aliases.add(entity.key);
+    }
+    const [first, second] = ordered;
+    if (first !== undefined && second !== undefined)
+      said.notices.push({
+        ...{ file: second.row.document, row: second.row.row, rule: 'one-id-for-two' },
+        text: `${ordered.map(({ name }) => name).join(', ')} would all be ${wish}: given marks of their own`,
+      });
+  }
+  return ids;
+}
+
+function slugOfKey({ key, name }: MadeEntity): string {
+  if (key !== name && isPlain(key)) return key;
+  const slug = slugOf(key);
+  return slug === '' ? mark(key) : slug;
+}
+
+function isPlain(key: string): boolean {
+  return /^[\p{L}\p{M}\p{N}._-]+$/u.test(key);
+}
+
+function fullKey({ key, kind, within }: MadeEntity): string {
+  return [key, kind, within?.name ?? ''].join('\n');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

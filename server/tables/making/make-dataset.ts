@@ -1,0 +1,123 @@
+import { guessMapping } from '../mapping/guess-mapping.ts';
+import { type Mapping, tableLabel } from '../mapping/mapping.ts';
+import { importWords } from '../mapping/words.ts';
+import type { Sheet } from '../reading/sheet.ts';
+import type { Said } from '../said.ts';
+import { mark, slugOf } from '../slug.ts';
+import { datasetFiles } from './dataset-files.ts';
+import { idsOf } from './entity-book.ts';
+import { type Made, makeRows } from './make-rows.ts';
+import type { MappedSheet } from './mapped-sheet.ts';
+import { cellReader } from './read-cells.ts';
+
+export interface MadeDataset {
+  mapping: Mapping;
+  /** What stands in the dataset's folder, by name. */
+  files: Record<string, string>;
+  made: Made;
+}
+
+export interface MakeOptions {
+  /** Of the dataset; without them made of the files' names. */
+  id?: string;
+  title?: string;
+  /** Of an earlier import; without it the mapping is guessed. */
+  mapping?: Mapping;
+}
+
+/**
+ * The dataset that sheets become. What the mapping asks for and the sheets do not have is a fault; with faults, what
+ * is given is what would be made without the rows that have them.
+ */
+export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said: Said): MadeDataset {
+  const words = importWords();
+  const mapping = options.mapping ?? guessMapping(sheets, words);
+  const mapped = sheetsOf(sheets, mapping, said).map(({ sheet, table }, at, all): MappedSheet => {
+    const document = documentId(
+      tableLabel(sheet),
+      all.slice(0, at).map((one) => tableLabel(one.sheet)),
+    );
+    return { sheet, table, document, reader: cellReader(sheet, words, said) };
+  });
+  const made = makeRows(mapped, mapping, said);
+  if (made.relations.length === 0 && made.entities.every(({ within }) => within === undefined))
+    said.faults.push({
+      ...{
+        file: sheets[0]?.file ?? '',
+        rule: 'no-relation',
+        wanted: 'two columns of names, or one of names and one of what they lie in',
+      },
+      found: sheets
+        .map(({ columns }) => columns.join(', '))
+        .join('; ')
+        .slice(0, 200),
+      proposed: 'a mapping of your own (--mapping)',
+    });
+  const ids = idsOf(made.entities, said);
+  const [first] = sheets;
+  const base =
+    (first?.file ?? 'table')
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[a-z0-9]{1,8}$/i, '') ?? 'table';
+  const id = options.id ?? (asciiId(base) || 'table');
+  const title = options.title ?? [...new Set(sheets.map(({ file }) => file))].join(', ').slice(0, 120);
+  return { mapping, made, files: datasetFiles({ id, title, mapped, mapping, made, ids, words }) };
+}
+
+/** Each table of the mapping with its sheet; columns that are not there are faults. */
+function sheetsOf(sheets: readonly Sheet[], { tables }: Mapping, said: Said) {
+  return tables.flatMap((table) => {
+    const sheet = sheets.find((one) => tableLabel(one) === tableLabel(table));
+    if (sheet === undefined) {
+      said.faults.push({
+        ...{ file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }), rule: 'no-such-table' },
+        wanted: 'the table that the mapping names',
+        found: `the tables ${sheets.map(tableLabel).join(', ')}`,
+      });
+      return [];
+    }
+    const missing = columnsIn(table).filter((column) => !sheet.columns.includes(column));
+    for (const column of missing)
+      said.faults.push({
+        ...{
+          file: table.file,
+          ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+          column,
+          rule: 'no-such-column',
+        },
+        wanted: 'the column that the mapping names',
+        found: `the columns ${sheet.columns.join(', ')}`,
+      });
+    const isUsed = Object.keys(table.entities).length > 0;
+    if (!isUsed)
+      said.notices.push({ file: table.file, rule: 'unused', text: `nothing is made of ${tableLabel(table)}` });
+    return missing.length === 0 && isUsed ? [{ sheet, table }] : [];
+  });
+}
+
+function columnsIn({ entities, relations, cross }: Mapping['tables'][number]): string[] {
+  const parts = [...Object.values(entities), ...relations];
+  const named = parts.flatMap((part) => [
+    ...('from' in part ? [] : [part.name, part.key, ...(part.aliases ?? [])]),
+    ...[part.date, part.note, ...Object.values(part.properties ?? {})],
+  ]);
+  const chosen = [
+    ...Object.values(entities).map(({ kind }) =>
+      typeof kind === 'object' && 'column' in kind ? kind.column : undefined,
+    ),
+    ...relations.map(({ type }) => (typeof type === 'object' ? type.column : undefined)),
+  ];
+  return [...named, ...chosen, ...(cross?.columns ?? [])].filter((column) => column !== undefined);
+}
+
+function documentId(label: string, before: readonly string[]): string {
+  const id = asciiId(label) || `table-${mark(label)}`;
+  return before.some((other) => asciiId(other) === asciiId(label)) ? `${id}-${mark(label)}` : id;
+}
+
+function asciiId(text: string): string {
+  return slugOf(text)
+    .replaceAll(/[^a-z0-9-]/g, '')
+    .replaceAll(/^-+|-+$/g, '');
+}

@@ -1,0 +1,131 @@
+import type { Mapping, TypeOf } from '../mapping/mapping.ts';
+import type { Said } from '../said.ts';
+import { crossRelations } from './cross-rows.ts';
+import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
+import { createEntityBook, type EvidenceRow, type MadeEntity } from './entity-book.ts';
+import { columnsAt, type MappedSheet } from './mapped-sheet.ts';
+
+export interface MadeRelation {
+  source: MadeEntity;
+  target: MadeEntity;
+  type: string;
+  date?: string;
+  note?: string;
+  properties: Map<string, string>;
+  row: EvidenceRow;
+}
+
+export interface Made {
+  entities: MadeEntity[];
+  relations: MadeRelation[];
+}
+
+/** Entities and relations of all rows. What no other table describes is described by the row that calls it. */
+export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said: Said): Made {
+  const book = createEntityBook();
+  // Rows that describe come before rows that call, and keys before names.
+  for (const isKeyed of [true, false])
+    for (const one of mapped)
+      eachRow(one, (row, number) => {
+        for (const [name, part] of Object.entries(one.table.entities))
+          if (part.kind !== undefined && (part.key !== undefined) === isKeyed)
+            describeRow(book, one, { name, part, row, number });
+      });
+  const relations: MadeRelation[] = [];
+  for (const one of mapped) {
+    const strangers = { count: 0, first: '' };
+    eachRow(one, (row, number) => {
+      const ends = endsIn(book, one, { mapping, row, number, strangers });
+      relateRow(one, { row, number, ends, relations, said });
+      placeRow(one, ends, said, number);
+    });
+    if (one.table.cross !== undefined) relations.push(...crossRelations(book, one, one.table.cross));
+    if (strangers.count > 0)
+      said.notices.push({
+        ...one.reader.place,
+        rule: 'unknown-key',
+        text: `${strangers.count} cells call no row of the other table, the first “${strangers.first}”: they are entities of their own`,
+      });
+  }
+  return { entities: book.all, relations };
+}
+
+function eachRow({ sheet }: MappedSheet, act: (row: string[], number: number) => void): void {
+  for (const [at, row] of sheet.rows.entries())
+    if (at >= sheet.head && row.some((cell) => cell !== '')) act(row, at + 1);
+}
+
+interface RelatingRow {
+  row: string[];
+  number: number;
+  ends: ReadonlyMap<string, MadeEntity[]>;
+  relations: MadeRelation[];
+  said: Said;
+}
+
+function relateRow(
+  { table, reader, document }: MappedSheet,
+  { row, number, ends, relations, said }: RelatingRow,
+): void {
+  for (const part of table.relations) {
+    const columns = [part.from, part.to].flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
+    const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
+    const type = typeIn(part.type, (column) => reader.text(row, column));
+    const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
+    const properties = Object.entries(part.properties ?? {}).map(
+      ([property, column]) => [property, reader.text(row, column)] as const,
+    );
+    const typeColumn = typeof part.type === 'string' ? undefined : part.type.column;
+    const cells = columnsAt(reader, [...columns, date === undefined ? undefined : part.date, typeColumn]);
+    for (const source of ends.get(part.from) ?? [])
+      for (const target of ends.get(part.to) ?? []) {
+        if (source === target) {
+          said.notices.push({
+            ...reader.place,
+            row: number,
+            rule: 'itself',
+            text: `${source.name} ${type} itself: left out`,
+          });
+          continue;
+        }
+        relations.push({
+          ...{ source, target, type, row: { document, row: number, cells } },
+          ...(date === undefined ? {} : { date }),
+          ...(note === '' ? {} : { note }),
+          properties: new Map(properties.filter(([, value]) => value !== '')),
+        });
+      }
+  }
+}
+
+function placeRow(
+  { table, reader, document }: MappedSheet,
+  ends: ReadonlyMap<string, MadeEntity[]>,
+  said: Said,
+  number: number,
+): void {
+  for (const [name, { within }] of Object.entries(table.entities)) {
+    const [place] = within === undefined ? [] : (ends.get(within) ?? []);
+    if (place === undefined) continue;
+    for (const entity of ends.get(name) ?? []) {
+      if (entity === place) continue;
+      if (entity.within === undefined) {
+        entity.within = place;
+        // The evidence of an entity is also that of where it lies: the row must say both.
+        entity.row = { document, row: number, cells: columnsAt(reader, namingColumns(table, name)) };
+      } else if (entity.within !== place)
+        said.notices.push({
+          ...reader.place,
+          row: number,
+          rule: 'within-two',
+          text: `${entity.name} lies in ${entity.within.name} already: ${place.name} is left out`,
+        });
+    }
+  }
+}
+
+function typeIn(type: TypeOf, cellOf: (column: string) => string): string {
+  if (typeof type === 'string') return type;
+  const value = cellOf(type.column);
+  return (Object.hasOwn(type.types, value) ? type.types[value] : undefined) ?? type.otherwise;
+}

@@ -1,0 +1,80 @@
+import type { Sheet } from '../reading/sheet.ts';
+import { dateOf, type DayOrder, dayOrderOf } from '../reading/dates.ts';
+import type { Words } from '../mapping/words.ts';
+import { type Place, type Said } from '../said.ts';
+
+/** Days from here count spreadsheets, whose 1900 has a 29 February. */
+const serialEpochMs = Date.UTC(1899, 11, 30);
+const dayMs = 86_400_000;
+
+/** A sheet's cells by the name of their column; what stands for nothing is empty. */
+export interface CellReader {
+  place: Pick<Place, 'file' | 'sheet'>;
+  at: (column: string) => number;
+  text: (row: readonly string[], column: string | undefined) => string;
+  /** The date in a column as EDTF, or what the cell says where it is none. `rowNumber` is for what is said. */
+  date: (row: readonly string[], column: string, rowNumber: number) => { date?: string; other?: string };
+}
+
+export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellReader {
+  const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
+  const places = new Map(sheet.columns.map((column, at) => [column, at]));
+  const blank = new Set(nothing);
+  const orders = new Map<string, DayOrder>();
+  const told = new Set<string>();
+  const text = (row: readonly string[], column: string | undefined) => {
+    const cell = column === undefined ? '' : (row[places.get(column) ?? -1] ?? '');
+    return blank.has(cell.toLowerCase()) ? '' : cell;
+  };
+  const once = (rule: string, column: string, words: string) => {
+    if (told.has(`${rule} ${column}`)) return;
+    told.add(`${rule} ${column}`);
+    said.notices.push({ ...place, column, rule, text: words });
+  };
+  const orderOf = (column: string): DayOrder => {
+    const known = orders.get(column);
+    if (known !== undefined) return known;
+    const found = dayOrderOf(sheet.rows.slice(sheet.head).map((row) => text(row, column)));
+    if (found === undefined) once('day-order', column, '3/4/2017 may be March or April: read as month/day/year');
+    orders.set(column, found ?? 'month-first');
+    return found ?? 'month-first';
+  };
+  return {
+    ...{ place, text },
+    at: (column) => places.get(column) ?? -1,
+    date: (row, column, rowNumber) => {
+      const cell = text(row, column);
+      if (cell === '') return {};
+      const date =
+        dateOf(cell, orderOf(column)) ??
+        serialDate(cell, () => once('serial-dates', column, 'days counted from 1900, as Excel stores them'));
+      if (date !== undefined) {
+        if (date !== cell) once('dates', column, `dates such as ${cell} are ${date}`);
+        return { date };
+      }
+      if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/.test(cell)) {
+        const year = /\d{4}/.exec(cell)?.[0];
+        said.faults.push({
+          ...{
+            ...place,
+            row: rowNumber,
+            column,
+            rule: 'no-day',
+            wanted: 'a day of the calendar',
+            found: JSON.stringify(cell),
+          },
+          ...(year === undefined ? {} : { proposed: year }),
+        });
+        return {};
+      }
+      once('no-date', column, `“${cell}” in row ${rowNumber} is no date: such cells are kept as notes`);
+      return { other: cell };
+    },
+  };
+}
+
+function serialDate(cell: string, tell: () => void): string | undefined {
+  if (!/^[2-6]\d{4}(\.\d+)?$/.test(cell)) return undefined;
+  tell();
+  return new Date(serialEpochMs + Math.floor(Number(cell)) * dayMs).toISOString().slice(0, 10);
+}

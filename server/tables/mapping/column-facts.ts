@@ -1,0 +1,95 @@
+import { isDate } from '../reading/dates.ts';
+import { isNumber } from '../reading/head-row.ts';
+import type { Sheet } from '../reading/sheet.ts';
+import {
+  type ColumnRole,
+  isParty,
+  type KindEntry,
+  kindOfWord,
+  roleOfHead,
+  singular,
+  withoutSuffix,
+  type Words,
+} from './words.ts';
+
+const lookedAt = 5000;
+/** Of these the first is taken that parts enough cells. */
+const listMarks = ['、', '；', ';', '|', '，', ','] as const;
+
+/** What the head and the values of a column tell. Shares are of the cells that are filled. */
+export interface ColumnFacts {
+  head: string;
+  at: number;
+  role: ColumnRole | undefined;
+  /** The kind that its head names, with or without “id” or “name” behind it. */
+  kind: KindEntry | undefined;
+  base: string;
+  suffix: 'id' | 'name' | undefined;
+  isParty: boolean;
+  filled: number;
+  distinct: ReadonlySet<string>;
+  numbers: number;
+  dates: number;
+  /** Average number of characters. */
+  length: number;
+  /** Between the items of lists in its cells. */
+  mark: string | undefined;
+}
+
+export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
+  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt);
+  return sheet.columns.map((head, at) => {
+    const cells = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
+    const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
+    const { base, suffix } = withoutSuffix(head, words);
+    return {
+      ...{ head, at, base, suffix },
+      role: roleOfHead(head, words),
+      kind: kindOfWord(base, words) ?? kindOfWord(bare(base), words),
+      isParty: isParty(head, words),
+      filled: cells.length / Math.max(1, rows.length),
+      distinct: new Set(cells),
+      numbers: share(isNumber),
+      dates: share(isDate),
+      length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
+      mark: listMarkOf(cells),
+    };
+  });
+}
+
+/** `city1`, `city a`, `from city` and `起点城市` say what they are behind which of two they are. */
+export function bare(base: string): string {
+  return singular(
+    base
+      .replace(/^(from|to|source|target|start|end|origin|destination|first|second|partner) /, '')
+      .replace(/ ?(\d|[ab]|from|to)$/, '')
+      .replace(/^(起点|终点|甲方|乙方|来源|目标)/, ''),
+  );
+}
+
+/** Names of people and firms have commas too: a comma parts a list only where items come again. */
+function listMarkOf(cells: readonly string[]): string | undefined {
+  return listMarks.find((mark) => {
+    const parted = cells.filter((cell) => cell.includes(mark));
+    if (parted.length < Math.max(1, cells.length * 0.05)) return false;
+    const items = parted.flatMap((cell) => cell.split(mark).map((item) => item.trim()));
+    if (items.some((item) => item === '' || item.length > 60) || parted.every(isNumber)) return false;
+    if (mark !== ',' && mark !== '，') return true;
+    const known = new Set(cells.filter((cell) => !cell.includes(mark)));
+    const repeated = items.length - new Set(items).size + items.filter((item) => known.has(item)).length;
+    return repeated > items.length * 0.2 || parted.some((cell) => cell.split(mark).length > 3);
+  });
+}
+
+/** A column of words that name things: no numbers, dates or sentences. */
+export function isNaming({ numbers, dates, length, filled, distinct }: ColumnFacts): boolean {
+  return numbers < 0.2 && dates < 0.5 && length <= 60 && filled > 0 && distinct.size > 0;
+}
+
+export function isUnique({ distinct, filled }: ColumnFacts, rowCount: number): boolean {
+  return distinct.size >= Math.min(rowCount, lookedAt) * filled * 0.999 && filled > 0.95;
+}
+
+export function isFew({ distinct, filled }: ColumnFacts, rowCount: number): boolean {
+  return filled > 0.3 && distinct.size <= 40 && (distinct.size <= rowCount / 2 || distinct.size <= 3);
+}

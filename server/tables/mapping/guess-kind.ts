@@ -1,0 +1,115 @@
+import { kindNameOf, typeNameOf } from '../slug.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import type { KindOf, MappedKind, MappedType } from './mapping.ts';
+import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
+
+/** Labels and kinds that the program needs itself. */
+const taken: readonly string[] = ['Document', 'Measure', 'Entity', 'Dataset', 'Kuajie', 'KuajieDataset'];
+
+/** The kinds and types that a guess came to need, with their names and roles. */
+export interface Needed {
+  words: Words;
+  kinds: Record<string, MappedKind>;
+  types: Record<string, MappedType>;
+}
+
+export function needKind({ kinds }: Needed, { heads: _, endings: __, kind, ...said }: KindEntry): string {
+  kinds[kind] ??= said;
+  return kind;
+}
+
+/** One of the known kinds, with its roles. */
+export function needKindNamed(needed: Needed, kind: string): string {
+  const entry = needed.words.kinds.find((one) => one.kind === kind);
+  return entry === undefined ? kind : needKind(needed, entry);
+}
+
+/** The kind that a word names: one of the known ones, or one of its own. */
+export function kindOf(needed: Needed, word: string): string {
+  const entry = kindOfWord(word, needed.words);
+  if (entry !== undefined) return needKind(needed, entry);
+  const name = kindNameOf(singular(plainHead(word)));
+  if (name === undefined) return unknownKind(needed);
+  const kind = taken.includes(name) ? `${name}Kind` : name;
+  needed.kinds[kind] ??= namesOf(word);
+  return kind;
+}
+
+export function unknownKind(needed: Needed): string {
+  const { kind, ...names } = needed.words.unknownKind;
+  needed.kinds[kind] ??= names;
+  return kind;
+}
+
+/** The kind of what a column names: by its head, by a column of kinds, by how the names end, or nothing better than a thing. */
+export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf {
+  if (column.kind !== undefined) return needKind(needed, column.kind);
+  const byEnding = endingsOf(needed, column, otherwise);
+  return byEnding ?? otherwise ?? unknownKind(needed);
+}
+
+/** Each value of a column of kinds as a kind. */
+export function kindsByValue(needed: Needed, column: ColumnFacts): KindOf {
+  const kinds = Object.fromEntries([...column.distinct].map((value) => [value, kindOf(needed, value)]));
+  return { column: column.head, kinds, otherwise: unknownKind(needed) };
+}
+
+function endingsOf(needed: Needed, { distinct }: ColumnFacts, otherwise?: string): KindOf | undefined {
+  const names = [...distinct].slice(0, 500);
+  const used = new Map<KindEntry, Set<string>>();
+  let count = 0;
+  for (const name of names) {
+    const found = kindByEnding(name, needed.words.kinds);
+    if (found === undefined) continue;
+    count += 1;
+    used.set(found.entry, (used.get(found.entry) ?? new Set()).add(found.ending));
+  }
+  if (count < names.length * 0.3 || count < 2) return undefined;
+  const [first] = [...used.keys()];
+  if (used.size === 1 && first !== undefined && count > names.length * 0.9) return needKind(needed, first);
+  const endings = Object.fromEntries([...used].map(([entry, own]) => [needKind(needed, entry), [...own]]));
+  return { endings, otherwise: otherwise ?? unknownKind(needed) };
+}
+
+/** The longest ending counts: a 示范区 is no 区. */
+function kindByEnding(name: string, kinds: readonly KindEntry[]): { entry: KindEntry; ending: string } | undefined {
+  const found = kinds.flatMap((entry) =>
+    entry.endings
+      .filter((ending) => name.length > ending.length && name.endsWith(ending))
+      .map((ending) => ({ entry, ending })),
+  );
+  return found.sort((a, b) => b.ending.length - a.ending.length)[0];
+}
+
+/** The relation type that a word names. */
+export function typeOfWord(needed: Needed, word: string): string {
+  const plain = plainHead(word);
+  const entry = needed.words.types.find(
+    ({ type, words }) => words.includes(plain) || words.includes(singular(plain)) || plainHead(type) === plain,
+  );
+  if (entry !== undefined) return needType(needed, entry.type);
+  const type = plain === '' ? undefined : typeNameOf(plain);
+  if (type === undefined) return unknownType(needed);
+  needed.types[type] ??= namesOf(word);
+  return type;
+}
+
+export function unknownType(needed: Needed): string {
+  const { type, ...names } = needed.words.unknownType;
+  needed.types[type] ??= names;
+  return type;
+}
+
+/** One of the known types, with its roles. */
+export function needType(needed: Needed, type: string): string {
+  const entry = needed.words.types.find((one) => one.type === type);
+  if (entry !== undefined) {
+    const { type: _, words: __, heads: ___, ...said } = entry;
+    needed.types[type] ??= said;
+  }
+  return type;
+}
+
+function namesOf(word: string): { zh: string } | { en: string } {
+  return /\p{Script=Han}/u.test(word) ? { zh: word.trim() } : { en: word.trim() };
+}

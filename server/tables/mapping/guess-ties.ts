@@ -1,0 +1,94 @@
+import { bare, type ColumnFacts, isFew } from './column-facts.ts';
+import { needKind, needType, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
+import type { KnownSheet, Reference } from './known-sheets.ts';
+import type { KindOf, RelationPart, TypeOf } from './mapping.ts';
+import type { TypeEntry } from './words.ts';
+
+/** Every kind that a part may turn out to be. */
+export function kindsIn({ kind }: { kind?: KindOf | undefined }): string[] {
+  if (kind === undefined) return [];
+  if (typeof kind === 'string') return [kind];
+  return [...new Set([...('column' in kind ? Object.values(kind.kinds) : Object.keys(kind.endings)), kind.otherwise])];
+}
+
+export function isHubKind({ kinds }: Needed, names: readonly string[]): boolean {
+  return names.length > 0 && names.every((name) => kinds[name]?.hub === true);
+}
+
+export function isPlaceKind({ kinds, words }: Needed, names: readonly string[]): boolean {
+  const told = names.filter((name) => name !== words.unknownKind.kind);
+  return told.length > 0 && told.every((name) => typeof kinds[name]?.place === 'string');
+}
+
+/** The kinds that a column's entities would have. */
+export function partnersIn(
+  needed: Needed,
+  column: ColumnFacts,
+  { references, kinds }: { references: readonly Reference[]; kinds: ReadonlyMap<KnownSheet, KindOf> },
+): string[] {
+  const own = references.filter((one) => one.column === column);
+  if (own.length > 0) return own.flatMap(({ target }) => kindsIn({ kind: kinds.get(target) }));
+  return column.kind === undefined ? [] : [needKind(needed, column.kind)];
+}
+
+interface Tie {
+  main: string;
+  mainKinds: readonly string[];
+  column: ColumnFacts;
+  other: string;
+  otherKinds: readonly string[];
+}
+
+/** How what a row is about is related to what one of its columns names. */
+export function tieBetween(needed: Needed, { main, mainKinds, column, other, otherKinds }: Tie): RelationPart {
+  const party = needed.words.partyType;
+  if (isHubKind(needed, otherKinds)) return { from: main, to: other, type: needType(needed, party) };
+  if (isHubKind(needed, mainKinds) && column.role !== 'kind')
+    return { from: other, to: main, type: needType(needed, party) };
+  const hint = hintOf(needed, column);
+  if (hint !== undefined) {
+    const type = needType(needed, hint.entry.type);
+    return hint.end === 'from' ? { from: other, to: main, type } : { from: main, to: other, type };
+  }
+  return { from: main, to: other, type: typeOfWord(needed, `has ${column.base}`) };
+}
+
+function hintOf({ words }: Needed, column: ColumnFacts): { entry: TypeEntry; end: 'from' | 'to' } | undefined {
+  for (const entry of words.types)
+    for (const word of [column.base, bare(column.base)]) {
+      const end = Object.hasOwn(entry.heads, word) ? entry.heads[word] : undefined;
+      if (end !== undefined) return { entry, end };
+    }
+  return undefined;
+}
+
+interface Pair {
+  one: ColumnFacts;
+  other: ColumnFacts;
+  used: Set<ColumnFacts>;
+  needed: Needed;
+}
+
+/** The type of a table of pairs: a column says it, or the table's name, or the names of the two columns. */
+export function typeOfPair(known: KnownSheet, { one, other, used, needed }: Pair): { type: TypeOf; isTurned: boolean } {
+  const [first, second] = [one, other].map((column) => hintOf(needed, column));
+  const isTurned = first?.end === 'to' || (first === undefined && second?.end === 'from');
+  const column = known.facts.find(
+    (fact) =>
+      fact !== one &&
+      fact !== other &&
+      (fact.role === 'type' || fact.role === 'kind' || fact.role === 'name') &&
+      isFew(fact, known.rowCount),
+  );
+  if (column !== undefined && column.numbers < 0.5) {
+    used.add(column);
+    const types = Object.fromEntries([...column.distinct].map((value) => [value, typeOfWord(needed, value)]));
+    return { type: { column: column.head, types, otherwise: unknownType(needed) }, isTurned: false };
+  }
+  const hint = first ?? second;
+  const bySubject =
+    known.subject === '' ? undefined : needed.words.types.find(({ words }) => words.includes(known.subject));
+  if (bySubject !== undefined) return { type: needType(needed, bySubject.type), isTurned };
+  if (hint !== undefined) return { type: needType(needed, hint.entry.type), isTurned };
+  return { type: known.subject === '' ? unknownType(needed) : typeOfWord(needed, known.subject), isTurned };
+}

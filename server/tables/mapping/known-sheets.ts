@@ -1,0 +1,165 @@
+import type { Sheet } from '../reading/sheet.ts';
+import { bare, type ColumnFacts, columnFacts, isNaming, isUnique } from './column-facts.ts';
+import { kindOfWord, plainHead, singular, type Words } from './words.ts';
+
+/** Names of files and sheets that say nothing of what is in them. */
+const generic =
+  /^(node|vertex|vertice|edge|link|relation|relationship|relations|sheet|table|data|dataset|export|import|list|entity|entities|result|output|test|tabelle|工作表|表|数据|导出|未命名|new)?\s*\d*$/;
+
+/** A sheet with what its columns tell, and the column by which other sheets call its rows. */
+export interface KnownSheet {
+  sheet: Sheet;
+  facts: ColumnFacts[];
+  rowCount: number;
+  /** What its name says that a row is; empty where it says nothing. */
+  subject: string;
+  from?: ColumnFacts;
+  to?: ColumnFacts;
+  name?: ColumnFacts;
+  key?: ColumnFacts;
+}
+
+export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSheet {
+  const facts = columnFacts(sheet, words);
+  const rowCount = sheet.rows.length - sheet.head;
+  const subject = subjectOf(sheet, isOnly);
+  const known: KnownSheet = { sheet, facts, rowCount, subject };
+  const ends = endsOf(facts);
+  if (ends !== undefined) return { ...known, ...ends };
+  const name = nameColumn(known, words);
+  const key = keyColumn(known, name, words);
+  return { ...known, ...(name === undefined ? {} : { name }), ...(key === undefined ? {} : { key }) };
+}
+
+function subjectOf({ file, sheet }: Sheet, isOnly: boolean): string {
+  const base = (file.split('/').at(-1) ?? '').replace(/\.[a-z0-9]{1,8}$/i, '');
+  const candidates = [sheet ?? '', ...(sheet === undefined || isOnly ? [base] : [])].map((one) =>
+    singular(plainHead(one)),
+  );
+  return candidates.find((one) => !generic.test(one)) ?? '';
+}
+
+/** Two columns that say from what to what: by their names, or two that are called the same but for a number. */
+function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnFacts } | undefined {
+  const [from, to] = (['from', 'to'] as const).map((role) => facts.find((one) => one.role === role));
+  if (from !== undefined && to !== undefined) return { from, to };
+  const led = (['from', 'to'] as const).map((word) =>
+    facts.find(({ base }) =>
+      new RegExp(`^(${word === 'from' ? 'from|source|start|origin' : 'to|target|end|destination'}) `).test(base),
+    ),
+  );
+  const pairs = facts.filter((one) => /( ?\d| [ab])$/.test(one.base) && one.numbers < 0.5);
+  const first = led[0] ?? pairs[0];
+  const second =
+    led[1] ?? pairs.find((one) => one !== first && first !== undefined && bare(one.base) === bare(first.base));
+  return first === undefined || second === undefined || first === second ? undefined : { from: first, to: second };
+}
+
+/** The column that names what a row is about. */
+function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): ColumnFacts | undefined {
+  const naming = facts.filter(isNaming);
+  const isSubject = (one: ColumnFacts) => subject !== '' && (bare(one.base) === subject || one.base === subject);
+  const kind = kindOfWord(subject, words);
+  return (
+    facts.find((one) => one.role === 'name' && one.filled > 0.5) ??
+    facts.find((one) => one.suffix === 'name' && isSubject(one)) ??
+    naming.find((one) => one.suffix === 'name' && isUnique(one, rowCount)) ??
+    naming.find((one) => isSubject(one) && one.suffix !== 'id') ??
+    naming.find(
+      (one) => kind !== undefined && one.kind?.kind === kind.kind && one.suffix !== 'id' && isUnique(one, rowCount),
+    ) ??
+    naming.find((one) => one.role === undefined && !one.isParty && one.suffix !== 'id' && isUnique(one, rowCount))
+  );
+}
+
+function keyColumn(
+  { facts, subject, rowCount }: KnownSheet,
+  name: ColumnFacts | undefined,
+  words: Words,
+): ColumnFacts | undefined {
+  const unique = facts.filter((one) => one !== name && isUnique(one, rowCount) && one.length <= 64);
+  const kind = kindOfWord(subject, words)?.kind;
+  return (
+    unique.find((one) => one.role === 'id') ??
+    unique.find(
+      (one) => one.suffix === 'id' && (bare(one.base) === subject || (kind !== undefined && one.kind?.kind === kind)),
+    ) ??
+    unique.find((one) => one.suffix === 'id' && one.at === 0)
+  );
+}
+
+/** What the cells of a sheet's key, or of its names, are called elsewhere. */
+export interface Reference {
+  column: ColumnFacts;
+  target: KnownSheet;
+  /** By its key, else by its name. */
+  by: 'key' | 'name';
+}
+
+const wanted = 0.9;
+const compared = 300;
+
+/** The columns of a sheet that call rows of other sheets. */
+export function referencesOf(known: KnownSheet, all: readonly KnownSheet[]): Reference[] {
+  return known.facts.flatMap((column) => {
+    if (column === known.key || column === known.name || column.filled === 0) return [];
+    const found = all.flatMap((target) => (target.from === undefined ? (callOf(column, known, target) ?? []) : []));
+    return found.length > 0 ? found : spreadOver(column, known, all);
+  });
+}
+
+/** Keys of several sheets together, as an owner may be a person or a company. Only keys that are no mere numbers tell. */
+function spreadOver(column: ColumnFacts, known: KnownSheet, all: readonly KnownSheet[]): Reference[] {
+  const sample = [...column.distinct].slice(0, compared);
+  const calling = all.flatMap((target) => {
+    const { key } = target;
+    if (target === known || key === undefined || key.numbers >= 0.5 || key.length < 3) return [];
+    return sample.some((cell) => key.distinct.has(cell)) ? [{ column, target, by: 'key' as const }] : [];
+  });
+  const isKnown = (cell: string) => calling.some(({ target }) => target.key?.distinct.has(cell) === true);
+  return sample.length > 0 && sample.filter(isKnown).length >= sample.length * wanted ? calling : [];
+}
+
+function callOf(column: ColumnFacts, known: KnownSheet, target: KnownSheet): Reference | undefined {
+  const isEnd = column === known.from || column === known.to;
+  const isCalledSo =
+    isEnd ||
+    (target.subject !== '' && [bare(column.base), column.base].includes(target.subject)) ||
+    (target.key !== undefined && target.key.base !== '' && column.head === target.key.head && column.suffix === 'id') ||
+    (column.kind !== undefined &&
+      column.kind.kind === (target.name?.kind?.kind ?? target.key?.kind?.kind) &&
+      column.suffix === 'id');
+  if (target === known && !isEnd && column.role !== 'within') return undefined;
+  for (const by of ['key', 'name'] as const) {
+    const own = target[by];
+    if (own === undefined || own === column) continue;
+    const sample = [...column.distinct].slice(0, compared);
+    const items =
+      by === 'name' && column.mark !== undefined ? sample.flatMap((cell) => cell.split(column.mark ?? '')) : sample;
+    const share = items.filter((cell) => own.distinct.has(cell.trim())).length / Math.max(1, items.length);
+    // Small numbers are in every key: there the head must say it too. Long keys speak for themselves.
+    const isTelling = own.numbers < 0.5 && own.length >= 3;
+    if (
+      share >= (isCalledSo ? 0.5 : wanted) &&
+      (isCalledSo ||
+        (isTelling && column.numbers < 0.5 && (items.length > 1 || target.sheet.file === known.sheet.file)))
+    )
+      return { column, target, by };
+    if (by === 'key' && share > 0.3 && isEnd) return { column, target, by };
+  }
+  return undefined;
+}
+
+/** A table whose names are the keys of others is one of ties: what looks like the name of its rows is an end. */
+export function withoutFalseName(known: KnownSheet, all: readonly KnownSheet[]): KnownSheet {
+  if (known.from !== undefined || known.name?.role === 'name') return known;
+  const { name, key, ...rest } = known;
+  const others = all.filter((one) => one !== known);
+  const called = new Set(
+    referencesOf(rest, others)
+      .filter(({ by }) => by === 'key')
+      .map(({ column }) => column),
+  );
+  if (name !== undefined && called.has(name)) return withoutFalseName(key === undefined ? rest : { ...rest, key }, all);
+  return name === undefined && key?.role === 'id' && called.size >= 2 ? rest : known;
+}

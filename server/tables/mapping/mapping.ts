@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { PlaceCoding } from '../../../shared/outlines.ts';
+import { KindRoles, RelationRoles } from '../../../shared/vocabulary.ts';
+
+const Column = z.string().min(1, 'the name of a column');
+const KindName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Country');
+const TypeName = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a relation type such as PARTY_TO');
+const PartName = z.string().min(1, 'the name of a part');
+
+/** Which kind: always one; by the value of a column; by how the name ends. */
+const KindOf = z.union([
+  KindName,
+  z.strictObject({ column: Column, kinds: z.record(z.string(), KindName), otherwise: KindName }),
+  z.strictObject({ endings: z.record(KindName, z.array(z.string().min(1)).min(1)), otherwise: KindName }),
+]);
+export type KindOf = z.output<typeof KindOf>;
+
+/** An entity that a row speaks of. Of one that another table describes, `key` and `in` are enough. */
+export const EntityPart = z
+  .strictObject({
+    kind: KindOf.optional(),
+    /** The tables, `file` or `file:sheet`, one of whose rows describes the entity, where this one only calls it. */
+    in: z.array(z.string().min(1)).min(1).optional(),
+    name: Column.optional(),
+    /** What other tables call it; without it, its name. */
+    key: Column.optional(),
+    /** The cell is a list of entities with this mark between them. */
+    split: z.string().length(1).optional(),
+    /** The cell is a list of names of one entity with this mark between them. */
+    names: z.string().length(1).optional(),
+    aliases: z.array(Column).optional(),
+    date: Column.optional(),
+    note: Column.optional(),
+    /** The part of the same row in which it lies. */
+    within: PartName.optional(),
+    /** Property by column. */
+    properties: z.record(z.string(), Column).optional(),
+  })
+  .refine(
+    (part) => (part.kind === undefined) !== (part.in === undefined),
+    'either a kind, or the tables in which it is',
+  )
+  .refine(({ name, key }) => name !== undefined || key !== undefined, 'a column with its name or its key');
+export type EntityPart = z.output<typeof EntityPart>;
+
+const TypeOf = z.union([
+  TypeName,
+  z.strictObject({ column: Column, types: z.record(z.string(), TypeName), otherwise: TypeName }),
+]);
+export type TypeOf = z.output<typeof TypeOf>;
+
+export const RelationPart = z.strictObject({
+  from: PartName,
+  to: PartName,
+  type: TypeOf,
+  date: Column.optional(),
+  note: Column.optional(),
+  properties: z.record(z.string(), Column).optional(),
+});
+export type RelationPart = z.output<typeof RelationPart>;
+
+/** A cross table: an entity a row, an entity a column, and a relation where their cell is marked or has a number. */
+const CrossTable = z.strictObject({
+  rows: PartName,
+  kind: KindName,
+  columns: z.array(Column).min(1),
+  type: TypeName,
+  /** What the number of a cell is called; without it a cell is marked or not. */
+  value: z.string().min(1).optional(),
+});
+export type CrossTable = z.output<typeof CrossTable>;
+
+export const TableMapping = z.strictObject({
+  file: z.string(),
+  sheet: z.string().optional(),
+  entities: z.record(PartName, EntityPart),
+  relations: z.array(RelationPart).default([]),
+  cross: CrossTable.optional(),
+});
+export type TableMapping = z.output<typeof TableMapping>;
+
+/** How parts call a table. */
+export function tableLabel({ file, sheet }: { file: string; sheet?: string | undefined }): string {
+  return sheet === undefined ? file : `${file}:${sheet}`;
+}
+
+const names = { zh: z.string().min(1).optional(), en: z.string().min(1).optional() };
+const look = { icon: z.string().optional(), shape: z.string().optional(), color: z.string().optional() };
+const MappedKind = z.strictObject({ ...KindRoles.shape, ...names, ...look });
+const MappedType = z.strictObject({ ...RelationRoles.shape, ...names });
+
+/** How tables become a dataset: a file that the program guesses, a person reads and changes, and a second import uses again. */
+export const Mapping = z.strictObject({
+  kuajie: z.literal(1, 'the version of the mapping, 1'),
+  tables: z.array(TableMapping),
+  kinds: z.record(KindName, MappedKind),
+  types: z.record(TypeName, MappedType),
+  placeCoding: PlaceCoding.optional(),
+});
+export type Mapping = z.output<typeof Mapping>;
+export type MappedKind = z.output<typeof MappedKind>;
+export type MappedType = z.output<typeof MappedType>;

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { KindRoles, RelationRoles } from '../../../shared/vocabulary.ts';
+import { root } from '../../root.ts';
+
+const names = { zh: z.string(), en: z.string() };
+const words = z.array(z.string());
+const KindEntry = z.object({
+  ...{ kind: z.string(), ...names, heads: words, endings: words },
+  ...{ icon: z.string().optional(), shape: z.string().optional(), color: z.string().optional() },
+  ...KindRoles.shape,
+});
+export type KindEntry = z.output<typeof KindEntry>;
+const TypeEntry = z.object({
+  ...{ type: z.string(), ...names, words: words.default([]) },
+  heads: z.record(z.string(), z.enum(['from', 'to'])).default({}),
+  ...RelationRoles.shape,
+});
+export type TypeEntry = z.output<typeof TypeEntry>;
+
+export const columnRoles = [
+  'name',
+  'id',
+  'from',
+  'to',
+  'date',
+  'kind',
+  'type',
+  'alias',
+  'within',
+  'lon',
+  'lat',
+  'note',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+const WordsFile = z.object({
+  roles: z.record(z.enum(columnRoles), words),
+  suffixes: z.object({ id: words, name: words }),
+  parties: words,
+  kinds: z.array(KindEntry),
+  unknownKind: z.object({ kind: z.string(), ...names }),
+  partyKind: z.string(),
+  types: z.array(TypeEntry),
+  unknownType: z.object({ type: z.string(), ...names }),
+  partyType: z.string(),
+  /** Names of the program's own kinds and types. */
+  own: z.record(z.string(), z.object(names)),
+  nothing: words,
+  marks: words,
+  unmarked: words,
+});
+
+/** The words by which columns, kinds and relation types are guessed: data, so that a language or a field is a line in it. */
+export type Words = z.output<typeof WordsFile>;
+
+let read: Words | undefined;
+
+export function importWords(): Words {
+  return (read ??= WordsFile.parse(JSON.parse(readFileSync(join(root, 'data/import/words.json'), 'utf8'))));
+}
+
+/** A head as it is compared: small letters, one blank for whatever stands between words. */
+export function plainHead(head: string): string {
+  return head
+    .normalize('NFKC')
+    .replaceAll(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replaceAll(/[（(].*?[)）]/g, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** What a head says the column is, if it is one of the words. */
+export function roleOfHead(head: string, { roles }: Words): ColumnRole | undefined {
+  const plain = plainHead(head);
+  return columnRoles.find((role) => roles[role].includes(plain));
+}
+
+/** The kind that a word names, also in the plural. */
+export function kindOfWord(word: string, { kinds }: Words): KindEntry | undefined {
+  const plain = plainHead(word);
+  return kinds.find(({ heads }) => heads.includes(plain) || heads.includes(singular(plain)));
+}
+
+export function isParty(head: string, { parties }: Words): boolean {
+  return parties.includes(plainHead(head));
+}
+
+/** Any word that names a column. */
+export function isHeadWord(cell: string): boolean {
+  const words = importWords();
+  const { base } = withoutSuffix(cell, words);
+  return roleOfHead(cell, words) !== undefined || isParty(cell, words) || kindOfWord(base, words) !== undefined;
+}
+
+/** `supplierID` is the id of a supplier, `协议名称` the name of a 协议, `city1` and `from_city` are cities. */
+export function withoutSuffix(head: string, { suffixes }: Words): { base: string; suffix?: 'id' | 'name' } {
+  const plain = plainHead(head);
+  for (const [suffix, endings] of Object.entries(suffixes) as ['id' | 'name', string[]][])
+    for (const ending of endings) {
+      const isHan = /\p{Script=Han}/u.test(ending);
+      if (plain.endsWith(isHan ? ending : ` ${ending}`) && plain.length > ending.length)
+        return { base: plain.slice(0, -ending.length).trim(), suffix };
+    }
+  return { base: plain };
+}
+
+export function singular(plain: string): string {
+  if (/ies$/.test(plain)) return plain.replace(/ies$/, 'y');
+  return /[^su]s$/.test(plain) ? plain.replace(/s$/, '') : plain;
+}

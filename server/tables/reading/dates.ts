@@ -1,0 +1,57 @@
+/** Orders in which a day's numbers may stand. */
+export type DayOrder = 'day-first' | 'month-first';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * A date as spreadsheets and people write it, as EDTF level 1: 2017/7/25, 2017年7月25日, 25.7.2017, July 25, 1999,
+ * 2017-07-25T10:30, 2017. Undefined where it is none. `order` decides 3/4/2017.
+ */
+export function dateOf(cell: string, order: DayOrder = 'month-first'): string | undefined {
+  const text = cell
+    .trim()
+    .normalize('NFKC')
+    .replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d\d:?\d\d)?$/i, '');
+  const chinese = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/.exec(text);
+  if (chinese !== null) return joined(chinese[1], chinese[2], chinese[3]);
+  const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text);
+  if (yearFirst !== null) return joined(yearFirst[1], yearFirst[3], yearFirst[4]);
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (compact !== null) return joined(compact[1], compact[2], compact[3]);
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (yearLast !== null) {
+    const [, one = '', mark, two = '', year] = yearLast;
+    const isDayFirst = mark === '.' || Number(one) > 12 || (order === 'day-first' && Number(two) <= 12);
+    return isDayFirst ? joined(year, two, one) : joined(year, one, two);
+  }
+  const named =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([A-Za-z]{3,9})\.?(?:[ -](\d{1,2})(?:st|nd|rd|th)?)?,?[ -](\d{4})$/.exec(text);
+  const month = named === null ? -1 : months.indexOf((named[2] ?? '').slice(0, 3).toLowerCase());
+  return named === null || month < 0 ? undefined : joined(named[4], String(month + 1), named[1] ?? named[3]);
+}
+
+export function isDate(cell: string): boolean {
+  return dateOf(cell, 'day-first') !== undefined || dateOf(cell, 'month-first') !== undefined;
+}
+
+/** Which order a column's days have: told by a number over 12; undefined where nothing tells. */
+export function dayOrderOf(cells: Iterable<string>): DayOrder | undefined {
+  let isUnclear = false;
+  for (const cell of cells) {
+    const [, one = '', two = ''] = /^(\d{1,2})[-/](\d{1,2})[-/]\d{4}/.exec(cell.trim()) ?? [];
+    if (one === '') continue;
+    if (Number(one) > 12) return 'day-first';
+    if (Number(two) > 12) return 'month-first';
+    isUnclear = true;
+  }
+  return isUnclear ? undefined : 'month-first';
+}
+
+function joined(year = '', month?: string, day?: string): string | undefined {
+  if (Number(year) < 1) return undefined;
+  if (month === undefined) return year;
+  const [m, d] = [Number(month), Number(day ?? 1)];
+  const isInCalendar = m >= 1 && m <= 12 && d >= 1 && new Date(Date.UTC(Number(year), m - 1, d)).getUTCDate() === d;
+  if (!isInCalendar) return undefined;
+  return [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
+}

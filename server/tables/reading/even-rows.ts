@@ -1,0 +1,71 @@
+import { inCell } from '../../../shared/table-cells.ts';
+import { isNumber } from './head-row.ts';
+import type { Said } from '../said.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * Gives each row as many cells as there are columns, each on one line. Short rows are filled with blanks, which is said; a row with more
+ * cells is mended where a cell that begins with a blank was torn off the one before, and is a fault elsewhere.
+ */
+export function evenRows(sheet: Sheet, said: Said): Sheet {
+  const { file, head } = sheet;
+  const place = { file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
+  const width = usualWidth(sheet);
+  const columns = sheet.columns.slice(0, width);
+  let short = 0;
+  const rows = sheet.rows.map((raw, at) => {
+    const row = raw.map(inCell);
+    while (row.length > width && row.at(-1) === '') row.pop();
+    if (row.length < width) {
+      if (at + 1 > head && row.some((cell) => cell !== '')) short += 1;
+      return [...row, ...Array.from({ length: width - row.length }, () => '')];
+    }
+    if (row.length === width || at + 1 < head) return row.slice(0, width);
+    const mended = rejoined(raw, width);
+    if (mended !== undefined) {
+      const text = `${row.length} cells for ${width} columns: ${JSON.stringify(mended.cell)} is one cell whose comma was not quoted`;
+      said.notices.push({ ...place, row: at + 1, column: columns[mended.at] ?? '', rule: 'unquoted-comma', text });
+      return mended.row.map(inCell);
+    }
+    said.faults.push({
+      ...{ ...place, row: at + 1, rule: 'ragged' },
+      wanted: `${width} cells, as the row of names has`,
+      found: `${row.length}: ${JSON.stringify(
+        row
+          .slice(width - 1)
+          .join(' | ')
+          .slice(0, 100),
+      )} at its end`,
+      proposed: 'quotation marks around the cell that has a separator in it',
+    });
+    return row.slice(0, width);
+  });
+  if (short > 0)
+    said.notices.push({
+      ...place,
+      rule: 'short-rows',
+      text: `${short} rows with fewer cells than columns: the rest is blank`,
+    });
+  return { ...sheet, columns, rows };
+}
+
+/** The row of names says how wide the table is; without one, most rows do. */
+function usualWidth({ rows, head, columns }: Sheet): number {
+  if (head > 0) {
+    const named = (rows[head - 1] ?? []).findLastIndex((cell) => cell.trim() !== '') + 1;
+    const overhang = rows.slice(head).filter((row) => row.slice(named).some((cell) => cell.trim() !== '')).length;
+    return overhang > (rows.length - head) / 2 ? columns.length : named;
+  }
+  const times = new Map<number, number>();
+  for (const row of rows) times.set(row.length, (times.get(row.length) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** `"New Orleans, LA"` without its marks: one place where a cell begins with a blank, and only there. */
+function rejoined(row: readonly string[], width: number): { row: string[]; at: number; cell: string } | undefined {
+  const torn = row.flatMap((cell, at) => (at > 0 && /^ \S/.test(cell) && !isNumber(cell) ? [at] : []));
+  const [at] = torn;
+  if (at === undefined || torn.length !== 1 || row.length !== width + 1) return undefined;
+  const cell = `${row[at - 1] ?? ''},${row[at] ?? ''}`;
+  return { row: [...row.slice(0, at - 1), cell, ...row.slice(at + 1)], at: at - 1, cell };
+}

@@ -1,0 +1,75 @@
+import { columnLetters } from '../../../shared/table-cells.ts';
+import type { Said } from '../said.ts';
+import { isDate } from './dates.ts';
+import type { RawSheet, Sheet } from './sheet.ts';
+
+const lookedAt = 20;
+const compared = 200;
+
+/** Finds the row of the columns' names, which may stand under a title, and gives each column a name of its own. */
+export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: string) => boolean, said: Said): Sheet {
+  const { file, sheet, rows } = raw;
+  const place = { file, ...(sheet === undefined ? {} : { sheet }) };
+  const head = known ?? findHead(rows, isHeadWord);
+  if (head === 0) said.notices.push({ ...place, rule: 'no-head', text: 'no row of names: columns are called A, B, C' });
+  if (head > 1)
+    said.notices.push({
+      ...place,
+      row: head,
+      rule: 'head',
+      text: `the names of the columns; what stands above is left out`,
+    });
+  const width = Math.max(0, ...widths(rows.slice(head)), rows[head - 1]?.length ?? 0);
+  const given = Array.from({ length: width }, (_, at) => (head === 0 ? '' : (rows[head - 1]?.[at] ?? '').trim()));
+  const columns: string[] = [];
+  for (const [at, name] of given.entries()) {
+    const own = name === '' ? columnLetters(at) : name;
+    const isTwice = columns.includes(own);
+    if (isTwice && name !== '')
+      said.notices.push({
+        ...place,
+        ...{ row: head, column: columnLetters(at) },
+        rule: 'head-twice',
+        text: `a second “${name}” is called “${name} ${columnLetters(at)}”`,
+      });
+    columns.push(isTwice ? `${own} ${columnLetters(at)}` : own);
+  }
+  return { ...raw, head, columns };
+}
+
+/** Spreading a million lengths would not end well. */
+function widths(rows: readonly string[][]): number[] {
+  return [rows.reduce((most, row) => Math.max(most, row.length), 0)];
+}
+
+function findHead(rows: readonly string[][], isHeadWord: (cell: string) => boolean): number {
+  const first = rows.slice(0, lookedAt);
+  const filled = first.map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const most = Math.max(...filled);
+  // A title fills a cell or two; the names fill about as many as the rows below.
+  const at = filled.findIndex((count) => count >= Math.max(1, most * 0.6));
+  const row = first[at] ?? [];
+  const below = rows.slice(at + 1, at + 1 + compared);
+  if (below.length === 0) return row.some(isHeadWord) ? at + 1 : 0;
+  const words = row.filter((cell) => cell.trim() !== '');
+  if (words.some((cell) => isNumber(cell) || isDate(cell)) && !words.some(isHeadWord)) {
+    // A cross table may have years as names, over a corner that is empty or a word.
+    const isUnderNumbers = row
+      .slice(1)
+      .every((cell, nth) => below.some((one) => isNumber(one[nth + 1] ?? '') || cell === ''));
+    const startsWithWord = !isNumber(row[0] ?? '') && !isDate(row[0] ?? '');
+    const looksLikeRows = row.every((cell, nth) => sortOf(cell) === sortOf(below[0]?.[nth] ?? ''));
+    return isUnderNumbers && startsWithWord && !looksLikeRows ? at + 1 : 0;
+  }
+  if (words.some(isHeadWord)) return at + 1;
+  const recurs = row.some((cell, nth) => cell !== '' && below.some((one) => one[nth] === cell));
+  return recurs ? 0 : at + 1;
+}
+
+function sortOf(cell: string): string {
+  return isNumber(cell) ? 'number' : isDate(cell) ? 'date' : 'words';
+}
+
+export function isNumber(cell: string): boolean {
+  return /^[-+]?(\d{1,3}([ ,]\d{3})+|\d+)([.,]\d+)?%?$/.test(cell.trim());
+}

@@ -1,0 +1,121 @@
+import type { Said } from '../said.ts';
+import { decodeText } from './decode-text.ts';
+import { evenRows } from './even-rows.ts';
+import { withHead } from './head-row.ts';
+import { readDelimited } from './read-delimited.ts';
+import { readGraphXml } from './read-graph-xml.ts';
+import { readJson } from './read-json.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { isZip, readZip, type Unpacked } from './read-zip.ts';
+import { type BroughtFile, type Limits, type RawSheet, type Sheet, usualLimits } from './sheet.ts';
+
+/**
+ * The tables in files as people bring them: CSV and its kin, XLSX, XLS, ODS, JSON lines, FollowTheMoney, GraphML, GEXF, and zips of
+ * them. What a file is its bytes tell, not its name. `isHeadWord` knows words that name columns.
+ */
+export async function readFiles(
+  files: readonly BroughtFile[],
+  { limits = usualLimits, isHeadWord = () => false }: { limits?: Limits; isHeadWord?: (cell: string) => boolean },
+  said: Said,
+): Promise<Sheet[]> {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size > limits.bytes) {
+    const [first] = files;
+    said.faults.push({
+      ...{ file: first?.name ?? '', rule: 'too-large', wanted: `at most ${limits.bytes} bytes in all` },
+      found: `${size}`,
+    });
+    return [];
+  }
+  const unpacked: Unpacked = { bytes: 0 };
+  const raw: RawSheet[] = [];
+  for (const file of files) raw.push(...(await readFile(file, { limits, unpacked, depth: 0 }, said)));
+  return raw
+    .filter((sheet) => fits(sheet, limits, said))
+    .map((sheet) => evenRows(withHead(sheet, isHeadWord, said), said));
+}
+
+interface Reading {
+  limits: Limits;
+  unpacked: Unpacked;
+  depth: number;
+}
+
+async function readFile(file: BroughtFile, reading: Reading, said: Said): Promise<RawSheet[]> {
+  const { name, bytes } = file;
+  const { limits } = reading;
+  if (isZip(bytes)) return readPacked(file, reading, said);
+  if (isOldWorkbook(bytes)) return readWorkbook(file, limits, said);
+  const foreign = foreignKind(bytes);
+  if (foreign !== undefined) {
+    const wanted = 'a table: CSV, XLSX, ODS, JSON lines, GraphML, GEXF or a zip of them';
+    said.faults.push({ file: name, rule: 'no-table', wanted, found: foreign });
+    return [];
+  }
+  const text = decodeText(file, said);
+  if (text === undefined) return [];
+  const start = text
+    .slice(0, 4000)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/<(gexf|graphml)[\s>]/.test(start)) return readGraphXml(name, text, said);
+  if (/^(\{|\[\s*[{\]])/.test(start)) return readJson(name, text, said);
+  if (/^<(!doctype|html|\?xml|table)/i.test(start)) {
+    const wanted = 'a table: CSV, XLSX, ODS, JSON lines, GraphML, GEXF or a zip of them';
+    said.faults.push({ file: name, rule: 'no-table', wanted, found: 'a page or another XML file' });
+    return [];
+  }
+  const sheet = readDelimited(name, text, limits, said);
+  return sheet === undefined ? [] : [sheet];
+}
+
+/** A zip is a workbook, or files; what it holds is counted before a library sees it. */
+async function readPacked(file: BroughtFile, { limits, unpacked, depth }: Reading, said: Said): Promise<RawSheet[]> {
+  const isBook = hasEntry(file.bytes, 'xl/') || hasEntry(file.bytes, 'content.xml');
+  const most = isBook ? limits.workbookBytes : limits.unpackedBytes;
+  const before = said.faults.length;
+  const inside = await readZip(file, { limits, unpacked, most }, said);
+  if (said.faults.length > before) return [];
+  if (isBook) return readWorkbook(file, limits, said);
+  if (depth > 0) {
+    said.faults.push({ file: file.name, rule: 'zip-in-zip', wanted: 'tables in a zip', found: 'a zip in a zip' });
+    return [];
+  }
+  if (inside.length === 0)
+    said.faults.push({ file: file.name, rule: 'empty', wanted: 'tables in the zip', found: 'none' });
+  const sheets: RawSheet[] = [];
+  for (const one of inside) sheets.push(...(await readFile(one, { limits, unpacked, depth: depth + 1 }, said)));
+  return sheets;
+}
+
+function hasEntry(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name);
+}
+
+/** XLS, or a workbook with a password. */
+function isOldWorkbook(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+}
+
+function foreignKind(bytes: Uint8Array): string | undefined {
+  const begins = (...start: number[]) => start.every((byte, at) => bytes[at] === byte);
+  if (begins(0x25, 0x50, 0x44, 0x46)) return 'a PDF';
+  if (begins(0x1f, 0x8b)) return 'a gzip: unpack it first';
+  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff)) return 'a picture';
+  return begins(0x37, 0x7a, 0xbc, 0xaf) || begins(0x52, 0x61, 0x72) ? 'an archive that is no zip' : undefined;
+}
+
+function fits({ file, sheet, rows }: RawSheet, limits: Limits, said: Said): boolean {
+  const place = { file, ...(sheet === undefined ? {} : { sheet }) };
+  const wide = rows.findIndex((row) => row.length > limits.columns);
+  const long = rows.findIndex((row) => row.some((cell) => cell.length > limits.cellCharacters));
+  const fault = (rule: string, wanted: string, found: string, at = -1) => {
+    said.faults.push({ ...place, ...(at === -1 ? {} : { row: at + 1 }), rule, wanted, found });
+    return false;
+  };
+  if (rows.length > limits.rows) return fault('too-many-rows', `at most ${limits.rows} rows`, 'more');
+  if (wide !== -1)
+    return fault('too-many-columns', `at most ${limits.columns} columns`, `${rows[wide]?.length ?? 0}`, wide);
+  if (long !== -1) return fault('too-long', `at most ${limits.cellCharacters} characters in a cell`, 'more', long);
+  return true;
+}

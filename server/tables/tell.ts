@@ -1,0 +1,79 @@
+import { stringify } from 'csv-stringify/sync';
+import type { MadeDataset } from './making/make-dataset.ts';
+import { type EntityPart, type Mapping, tableLabel, type TableMapping } from './mapping/mapping.ts';
+import { faultText, groupByRule, type Notice, placeText, type TableFault } from './said.ts';
+
+/** A mapping as a small picture in words: a table a paragraph, a line for each part and each arrow. */
+export function pictureOf(mapping: Mapping): string[] {
+  return mapping.tables.flatMap((table) => [
+    tableLabel(table),
+    ...Object.entries(table.entities).map(([name, part]) => `  (${name}) ${partText(part)}`),
+    ...table.relations.map(({ from, to, type, date }) => {
+      const word = typeof type === 'string' ? type : `by column “${type.column}”`;
+      return `  (${from}) --${word}--> (${to})${date === undefined ? '' : `, date from “${date}”`}`;
+    }),
+    ...crossText(table),
+  ]);
+}
+
+function partText({ kind, in: tables, name, key, split, within }: EntityPart): string {
+  const what =
+    kind === undefined
+      ? `a row of ${(tables ?? []).join(' or ')}`
+      : typeof kind === 'string'
+        ? kind
+        : 'column' in kind
+          ? `kind by column “${kind.column}”`
+          : `${Object.keys(kind.endings).join(', ')} by how the name ends, else ${kind.otherwise}`;
+  const said = [
+    name === undefined ? undefined : `named by “${name}”`,
+    key === undefined ? undefined : `called by “${key}”`,
+    split === undefined ? undefined : `a list with ${split} between`,
+    within === undefined ? undefined : `lies in (${within})`,
+  ];
+  return `${what}: ${said.filter((one) => one !== undefined).join(', ')}`;
+}
+
+function crossText({ cross }: TableMapping): string[] {
+  if (cross === undefined) return [];
+  const { rows, kind, columns, type, value } = cross;
+  return [
+    `  (${rows}) --${type}--> ${kind}: one for each filled cell under ${columns.length} heads${value === undefined ? '' : ', with its number'}`,
+  ];
+}
+
+/** What would be made, by kind and type. */
+export function countsOf({ made }: MadeDataset): string[] {
+  const count = (names: readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return [...counts].map(([name, number]) => `${number} ${name}`).join(', ');
+  };
+  const within = made.entities.filter((entity) => entity.within !== undefined).length;
+  return [
+    `${made.entities.length} entities: ${count(made.entities.map(({ kind }) => kind))}`,
+    `${made.relations.length} rows that relate: ${count(made.relations.map(({ type }) => type))}`,
+    ...(within === 0 ? [] : [`${within} entities lie in a place`]),
+  ];
+}
+
+/** Notices, one of a sort in a file with the number of its kin. */
+export function noticeLines(notices: readonly Notice[]): string[] {
+  return groupByRule(notices).map(({ first, count }) => `${placeText(first)}: ${first.text}${more(count)}`);
+}
+
+/** Faults, causes in the order in which they were met; one of a sort in a file with the number of its kin. */
+export function faultLines(faults: readonly TableFault[]): string[] {
+  return groupByRule(faults).map(({ first, count }) => `${faultText(first)}${more(count)}`);
+}
+
+function more(count: number): string {
+  return count === 1 ? '' : ` (and ${count - 1} more of this)`;
+}
+
+/** Every fault as a table for a spreadsheet, in which no cell is taken for a formula. */
+export function faultsCsv(faults: readonly TableFault[]): string {
+  const head = ['file', 'sheet', 'row', 'column', 'rule', 'wanted', 'found', 'proposed'] as const;
+  const rows = faults.map((fault) => head.map((name) => String(fault[name] ?? '')));
+  return stringify([[...head], ...rows], { bom: true, escape_formulas: true });
+}
