@@ -39,7 +39,15 @@ interface AnswerParts {
 }
 
 /** What answers each route; one without an answer does not compile. */
-export function answersOf({ store, outlines, readNames, userConsole, condition, mayChange, intake }: AnswerParts): Answers<AllRoutes> {
+export function answersOf({
+  store,
+  outlines,
+  readNames,
+  userConsole,
+  condition,
+  mayChange,
+  intake,
+}: AnswerParts): Answers<AllRoutes> {
   const runForClient = statementRunner(store, userConsole);
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
@@ -71,6 +79,9 @@ export function answersOf({ store, outlines, readNames, userConsole, condition, 
     }),
     datasets: async (_, { signal }) => ({ ...(await readDatasets(store, { signal })), mayChange }),
     removeDataset: ({ params }) => removeDataset(store, params.id),
-    loadDataset: ({ query }, { signal, receive }) => ({ type: eventStream, pieces: takeIn(intake, receive, query, signal) }),
+    loadDataset: ({ query }, { signal, receive }) => ({
+      type: eventStream,
+      pieces: takeIn(intake, receive, query, signal),
+    }),
   };
 }

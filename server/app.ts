@@ -56,7 +56,15 @@ export function createApp({
   adminToken,
   intake = openIntake(store),
 }: AppParts): Express {
-  const answers = answersOf({ store, outlines, readNames, userConsole, condition, mayChange: adminToken !== undefined, intake });
+  const answers = answersOf({
+    store,
+    outlines,
+    readNames,
+    userConsole,
+    condition,
+    mayChange: adminToken !== undefined,
+    intake,
+  });
   const app = express();
   app.disable('x-powered-by');
   app.use(

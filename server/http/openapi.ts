@@ -36,6 +36,10 @@ export function describeApi(version: string): object {
 
 function bodyOf({ takes, body }: Route): ZodOpenApiContentObject {
   return takes === 'files'
-    ? { 'multipart/form-data': { schema: { type: 'object', additionalProperties: { type: 'string', format: 'binary' } } } }
+    ? {
+        'multipart/form-data': {
+          schema: { type: 'object', additionalProperties: { type: 'string', format: 'binary' } },
+        },
+      }
     : { 'application/json': { schema: body } };
 }

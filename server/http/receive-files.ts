@@ -32,6 +32,7 @@ export async function receiveFiles(request: Request, folder: string): Promise<Re
   let bytes = 0;
   const form = new Busboy({
     headers: { ...request.headers, 'content-type': type },
+    preservePath: true,
     limits: { files: mostFiles, fields: 20, fieldSize: mostFieldBytes },
   });
   form.on('field', (name, value, _nameCut, isCut) => {

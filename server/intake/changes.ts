@@ -5,7 +5,10 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 
-const idsOfDataset = query('read/ids-of-dataset', { params: { dataset: z.string() }, row: z.object({ id: z.string() }) });
+const idsOfDataset = query('read/ids-of-dataset', {
+  params: { dataset: z.string() },
+  row: z.object({ id: z.string() }),
+});
 const idsOfOthers = query('read/ids-of-others', {
   params: { dataset: z.string(), ids: texts },
   row: z.object({ id: z.string() }),

@@ -85,7 +85,9 @@ export function openIntake(store: GraphStore): Intake {
     entities: countBy(dataset?.entities ?? [], ({ kind }) => kind),
     relations: countBy(dataset?.relations ?? [], ({ type }) => type),
     changes:
-      dataset === undefined ? { added: 0, removed: 0, kept: 0, shared: 0 } : await changesOf(store, dataset, { signal }),
+      dataset === undefined
+        ? { added: 0, removed: 0, kept: 0, shared: 0 }
+        : await changesOf(store, dataset, { signal }),
     preview: previewOf(dataset),
   });
 

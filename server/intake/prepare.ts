@@ -53,7 +53,10 @@ export async function prepare({ files, folder, ...wish }: Wish): Promise<Prepare
 }
 
 /** The files of a dataset's folder, where that is what was brought: in a zip, or one by one. */
-async function datasetIn(brought: readonly BroughtFile[], said: Said): Promise<Map<string, string | Uint8Array> | undefined> {
+async function datasetIn(
+  brought: readonly BroughtFile[],
+  said: Said,
+): Promise<Map<string, string | Uint8Array> | undefined> {
   const [first] = brought;
   if (first === undefined) return undefined;
   const isOneZip = brought.length === 1 && isZip(first.bytes);
@@ -64,9 +67,7 @@ async function datasetIn(brought: readonly BroughtFile[], said: Said): Promise<M
   if (description === undefined || !inside.some(({ name }) => /(^|\/)vocabulary\.json$/.test(name))) return undefined;
   const folder = description.name.slice(0, -'datapackage.json'.length);
   return new Map(
-    inside
-      .filter(({ name }) => name.startsWith(folder))
-      .map(({ name, bytes }) => [name.slice(folder.length), bytes]),
+    inside.filter(({ name }) => name.startsWith(folder)).map(({ name, bytes }) => [name.slice(folder.length), bytes]),
   );
 }
 

@@ -21,7 +21,10 @@ export async function* takeIn(
   const before = fields.get('upload');
   if (files.length === 0) intake.uploads.drop(begun);
   if (files.length === 0 && before === undefined)
-    throw new Failure('bad-request', 'Wanted files, or the field upload with what an earlier answer called them; found neither.');
+    throw new Failure(
+      'bad-request',
+      'Wanted files, or the field upload with what an earlier answer called them; found neither.',
+    );
   const upload = files.length === 0 ? intake.uploads.find(before ?? '') : Object.assign(begun, { files });
   try {
     for await (const event of intake.take({ ...asked, upload, mapping: mappingIn(fields) }, signal)) yield said(event);

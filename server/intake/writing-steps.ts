@@ -23,16 +23,16 @@ export async function* writingSteps(
     latest = { done, total };
     wake();
   });
-  let isDone = false;
+  const state = { isDone: false };
   const ended = loading.then(
-    () => (isDone = true),
-    () => (isDone = true),
+    () => (state.isDone = true),
+    () => (state.isDone = true),
   );
   void ended.then(() => {
     wake();
   });
   let toldMs = 0;
-  while (!isDone) {
+  while (!state.isDone) {
     await new Promise<void>((resolve) => (wake = resolve));
     if (latest === undefined || performance.now() - toldMs < everyMs) continue;
     toldMs = performance.now();

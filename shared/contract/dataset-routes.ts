@@ -28,7 +28,12 @@ export const removeDataset = route({
   reply: z.object({ id: z.string(), title: z.string() }),
 });
 
-const place = { file: z.string(), sheet: z.string().optional(), row: z.int().optional(), column: z.string().optional() };
+const place = {
+  file: z.string(),
+  sheet: z.string().optional(),
+  row: z.int().optional(),
+  column: z.string().optional(),
+};
 
 /** Something that was understood, or that stands in the way; `count` others of its sort in the file are told by it. */
 const Said = z.object({ ...place, rule: z.string(), count: Count });
@@ -88,7 +93,8 @@ export type IntakeEvent = z.output<typeof IntakeEvent>;
 export const loadDataset = route({
   method: 'post',
   path: '/api/datasets',
-  summary: 'Reads tables, or a dataset in a zip, checks them and loads them; tells how far it is as events. Fields: mapping, upload',
+  summary:
+    'Reads tables, or a dataset in a zip, checks them and loads them; tells how far it is as events. Fields: mapping, upload',
   needs: 'admin',
   takes: 'files',
   query: z.object({

@@ -33,7 +33,8 @@ export function route<
   Q extends z.ZodType = None,
   B extends z.ZodType = None,
 >(
-  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf' | 'needs' | 'takes'> & Partial<Route<P, Q, B, R>>,
+  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf' | 'needs' | 'takes'> &
+    Partial<Route<P, Q, B, R>>,
 ): Route<P, Q, B, R> {
   // A part that is left out has the type `None`, which the compiler does not follow through the spread.
   return { method: 'get', params: none, query: none, body: none, ...own } as Route<P, Q, B, R>;

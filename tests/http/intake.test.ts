@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { IntakeEvent, Plan } from '../../shared/contract/dataset-routes.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { openApi } from '../support/api.ts';
+import { sendFiles } from '../support/events.ts';
+
+const token = 'a-token-of-the-tests';
+const treaties = `country,treaty,date
+Belgium,Berne Convention,1887-12-05
+France,Berne Convention,1887-12-05
+Belgium,Paris Convention,1884-07-06
+Spain,Paris Convention,1884-07-06
+`;
+
+const planOf = (events: readonly IntakeEvent[]): Plan | undefined => events.find((one) => one.event === 'plan');
+
+describeEachEngine('what people bring over HTTP', (engine) => {
+  const api = openApi(engine, { adminToken: token, empty: true });
+  const send = (files: Parameters<typeof sendFiles>[1], query = '', fields = {}, given = token) =>
+    sendFiles(`${api.server.url}/api/datasets${query}`, files, { fields, token: given });
+  const loaded = async () => (await api.get('/api/datasets')).body['datasets'] as unknown as { id: string }[];
+
+  test('a dry run says how the columns are taken and what would be there, and writes nothing', async () => {
+    const { status, events } = await send({ 'treaties.csv': treaties }, '?dryRun=true');
+    const plan = planOf(events);
+    expect({
+      status,
+      names: events.map(({ event }) => event),
+      sheet: plan?.sheets.map(({ file, columns, total }) => ({ file, columns, total })),
+      faults: plan?.faults,
+      added: (plan?.changes.added ?? 0) > 7,
+      preview: plan?.preview.relations.length,
+      loaded: await loaded(),
+    }).toEqual({
+      status: 200,
+      names: ['progress', 'plan'],
+      sheet: [{ file: 'treaties.csv', columns: ['country', 'treaty', 'date'], total: 4 }],
+      faults: [],
+      ...{ added: true, preview: 4, loaded: [] },
+    });
+  });
+
+  test('files that were sent are loaded with another mapping without being sent again', async () => {
+    const { events } = await send({ 'treaties.csv': treaties }, '?dryRun=true');
+    const { upload = '', mapping } = planOf(events) ?? {};
+    const renamed = JSON.stringify(mapping).replaceAll('"Country"', '"Power"');
+    const second = await send({}, '?id=treaties', { upload, mapping: renamed });
+    const { body: network } = await api.get('/api/network');
+    const entities = network['entities'] as unknown as { kind: string; name: string }[];
+    expect({
+      last: second.events.at(-1),
+      powers: entities.filter(({ kind }) => kind === 'Power').map(({ name }) => name),
+      loaded: (await loaded()).map(({ id }) => id),
+    }).toMatchObject({
+      last: { event: 'loaded', id: 'treaties', changed: true },
+      powers: ['Belgium', 'France', 'Spain'],
+      loaded: ['treaties'],
+    });
+  });
+
+  test('a second load says what it adds, removes and leaves', async () => {
+    const less = treaties.replace('Spain,Paris Convention,1884-07-06\n', 'Italy,Paris Convention,1884-07-06\n');
+    const { events } = await send({ 'treaties.csv': less }, '?dryRun=true&id=treaties');
+    const { added = 0, removed = 0, kept = 0 } = planOf(events)?.changes ?? {};
+    expect({ adds: added > 0, removes: removed > 0, keeps: kept > 0 }).toEqual({ adds: true, removes: true, keeps: true });
+  });
+
+  test('every line of what was loaded leads to its row', async () => {
+    const { body } = await api.get('/api/network');
+    const relations = body['relations'] as unknown as { evidence: { quote: string; basis: string }[] }[];
+    const [first] = relations.flatMap(({ evidence }) => evidence);
+    expect({ basis: first?.basis, isRow: treaties.includes(first?.quote.replaceAll('\t', ',') ?? '-') }).toEqual({
+      basis: 'table',
+      isRow: true,
+    });
+  });
+
+  test.each([
+    ['a picture', { 'a.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) }],
+    ['an empty file', { 'a.csv': '' }],
+    ['one column', { 'a.csv': 'a\n1\n2\n' }],
+  ])('%s is told to be none that can be loaded, and nothing is', async (_, files) => {
+    const before = await loaded();
+    const { status, events } = await send(files);
+    expect({
+      status,
+      names: events.map(({ event }) => event),
+      hasFaults: (planOf(events)?.faults.length ?? 0) > 0,
+      loaded: await loaded(),
+    }).toEqual({ status: 200, names: ['progress', 'plan'], hasFaults: true, loaded: before });
+  });
+
+  test('a dataset is taken as it is, its files one by one', async () => {
+    const folder = new URL('../../data/washington-1922/', import.meta.url);
+    const names = ['datapackage.json', 'vocabulary.json', 'entities.csv', 'relations.csv', 'measures.csv'];
+    const { documents } = JSON.parse(readFileSync(new URL('datapackage.json', folder), 'utf8')) as {
+      documents: { path: string }[];
+    };
+    const files = Object.fromEntries(
+      [...names, ...documents.map(({ path }) => path)].map((name) => [name, readFileSync(new URL(name, folder))]),
+    );
+    const { events } = await send(files);
+    expect({ last: events.at(-1), loaded: (await loaded()).map(({ id }) => id).sort() }).toMatchObject({
+      last: { event: 'loaded', id: 'washington-1922', entities: 31 },
+      loaded: ['treaties', 'washington-1922'],
+    });
+  });
+
+  describe('is refused', () => {
+    test('without the token, before anything is read', async () => {
+      const { status, error } = await send({ 'treaties.csv': treaties }, '', {}, 'another-token-than-that');
+      expect({ status, code: error?.code }).toEqual({ status: 401, code: 'unauthorized' });
+    });
+
+    test('where nothing was sent, and where what was sent is kept no more', async () => {
+      const nothing = await send({});
+      const gone = await send({}, '', { upload: 'nowhere' });
+      expect({ nothing: nothing.status, gone: gone.status }).toEqual({ nothing: 400, gone: 404 });
+    });
+
+    test('where the mapping is none', async () => {
+      const slip = await send({ 'treaties.csv': treaties }, '', { mapping: '{' });
+      const other = await send({ 'treaties.csv': treaties }, '', { mapping: '{"kuajie": 2}' });
+      expect({ slip: slip.events.at(-1), other: planOf(other.events)?.faults.map(({ rule }) => rule) }).toMatchObject({
+        slip: { event: 'error', error: { code: 'bad-request' } },
+        other: ['no-mapping'],
+      });
+    });
+  });
+});
