@@ -148,6 +148,8 @@ function vocabulary({ kinds, types }: Mapping, { entities, relations }: Made, wo
       ...Object.fromEntries(Object.entries(kinds).filter(([kind]) => used.has(kind))),
       [documentKind]: own[documentKind],
     },
+    // The house's lenses would show a part of a table; without any the first picture is what crosses a border, or all of it.
+    lenses: {},
     relations: Object.fromEntries(
       [...ends].map(([type, { domain, range }]) => [
         type,

@@ -1,4 +1,4 @@
-import { isOwnColumn } from '../../dataset/columns.ts';
+import { describeRows } from './describing-columns.ts';
 import { bare, type ColumnFacts, isFew, isNaming, isUnique } from './column-facts.ts';
 import {
   kindOfColumn,
@@ -121,7 +121,7 @@ export function guessTable(known: KnownSheet, { all, kinds, needed }: Surroundin
       });
     }
   }
-  describeRows({ known, entities, relations, used, main, date });
+  describeRows({ known, entities, relations, used, main, date, needed });
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   return { ...place, entities, relations };
 }
@@ -207,40 +207,4 @@ function pairOf({ facts, rowCount }: KnownSheet, isEntity: (column: ColumnFacts)
     .filter((one) => !entities.includes(one))
     .sort((a, b) => Number(isUnique(a, rowCount)) - Number(isUnique(b, rowCount)));
   return [...entities, ...rest];
-}
-
-interface Described {
-  known: KnownSheet;
-  entities: Record<string, EntityPart>;
-  relations: RelationPart[];
-  used: Set<ColumnFacts>;
-  main: string | undefined;
-  date: ColumnFacts | undefined;
-}
-
-/** What is left describes the thing that a row is, or else what the row relates. */
-function describeRows({ known, entities, relations, used, main, date }: Described): void {
-  const note = known.facts.find((one) => one.role === 'note' && !used.has(one));
-  if (note !== undefined) used.add(note);
-  const left = known.facts.filter(
-    (one) =>
-      !used.has(one) && one.filled > 0 && !(main === undefined && one.role === 'id') && !one.head.startsWith('viz:'),
-  );
-  const properties = Object.fromEntries(
-    left.map(({ head, role }) => [role === 'lon' || role === 'lat' ? role : propertyName(head), head]),
-  );
-  const more = {
-    ...(date === undefined ? {} : { date: date.head }),
-    ...(note === undefined ? {} : { note: note.head }),
-    ...(left.length === 0 ? {} : { properties }),
-  };
-  const own = main === undefined ? undefined : entities[main];
-  if (main !== undefined && own !== undefined) entities[main] = { ...own, ...more };
-  else for (const [at, relation] of relations.entries()) relations[at] = { ...relation, ...more };
-}
-
-/** A name that the program does not need itself. */
-function propertyName(head: string): string {
-  const name = head.replaceAll(/[\\`\p{Cc}]/gu, ' ').trim();
-  return isOwnColumn('entities', name) && isOwnColumn('relations', name) ? name : `${name}_`;
 }
