@@ -4,7 +4,7 @@ import { kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Names of files and sheets that say nothing of what is in them. */
 const generic =
-  /^(node|vertex|vertice|edge|link|relation|relationship|relations|sheet|table|data|dataset|export|import|list|entity|entities|result|output|test|tabelle|工作表|表|数据|导出|未命名|new)?\s*\d*$/;
+  /^(node|vertex|vertice|edge|link|pair|relation|relationship|relations|sheet|table|data|dataset|export|import|list|entity|entities|result|output|test|tabelle|工作表|表|数据|导出|未命名|new)?\s*\d*$/;
 
 /** A sheet with what its columns tell, and the column by which other sheets call its rows. */
 export interface KnownSheet {

@@ -137,8 +137,8 @@ describe('a mapping', () => {
           relations: [{ from: 'land', to: 'pact', type: 'JOINED', date: 'jahr', properties: { amount: 'menge' } }],
         },
       ],
-      kinds: { Country: { en: 'Country', place: 'province' }, Pact: { en: 'Pact', hub: true } },
-      types: { JOINED: { en: 'joined', party: true } },
+      kinds: { Country: { en: 'Country', place: 'province' }, Pact: { hub: true } },
+      types: { JOINED: { party: true } },
     });
     const { dataset } = await importTables(files, { mapping });
     const checked = await checkFiles(dataset?.files ?? {});
