@@ -36,7 +36,11 @@ function subjectOf({ file, sheet }: Sheet, isOnly: boolean): string {
   const candidates = [sheet ?? '', ...(sheet === undefined || isOnly ? [base] : [])].map((one) =>
     singular(plainHead(one)),
   );
-  return candidates.find((one) => !generic.test(one) && !/^[a-z]?$/.test(one)) ?? '';
+  return (
+    candidates.find(
+      (one) => !generic.test(one) && !/ (node|vertex|edge|link|rel|relationship)$/.test(one) && !/^[a-z]?$/.test(one),
+    ) ?? ''
+  );
 }
 
 /** Two columns that say from what to what: by their names, or two that are called the same but for a number. */

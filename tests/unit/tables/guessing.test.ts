@@ -93,6 +93,58 @@ describe('the columns are taken so', () => {
       ],
     ],
     [
+      'nodes and edges as Gephi writes them',
+      {
+        'nodes.csv': csv('Id,Label', '1,Ann', '2,Bob', '3,Cid'),
+        'edges.csv': csv('Source,Target,Type,Weight', '1,2,Directed,3', '2,3,Directed,1'),
+      },
+      [
+        'nodes.csv',
+        '  (Label) Thing: named by “Label”, called by “Id”',
+        'edges.csv',
+        '  (Source) a row of nodes.csv: called by “Source”',
+        '  (Target) a row of nodes.csv: called by “Target”',
+        '  (Source) --RELATED_TO--> (Target)',
+      ],
+    ],
+    [
+      'nodes and relationships as Neo4j’s importer wants them',
+      {
+        'film-nodes.csv': csv(
+          ':ID,name,:LABEL',
+          'm1,The Matrix,Movie',
+          'p1,Keanu Reeves,Person',
+          'p2,Hugo Weaving,Person',
+        ),
+        'film-rels.csv': csv(':START_ID,:END_ID,:TYPE', 'p1,m1,ACTED_IN', 'p2,m1,ACTED_IN'),
+      },
+      [
+        'film-nodes.csv',
+        '  (name) kind by column “:LABEL”: named by “name”, called by “:ID”',
+        'film-rels.csv',
+        '  (:START_ID) a row of film-nodes.csv: called by “:START_ID”',
+        '  (:END_ID) a row of film-nodes.csv: called by “:END_ID”',
+        '  (:START_ID) --by column “:TYPE”--> (:END_ID)',
+      ],
+    ],
+    [
+      'firms with where they are and whom they supply',
+      {
+        '企业.csv': csv(
+          '企业名称,所在地,主要客户,注册资本（万元）',
+          '甲电子有限公司,浏阳市,乙科技有限公司、丙集团,500',
+          '乙科技有限公司,醴陵市,丙集团,800',
+        ),
+      },
+      [
+        '企业.csv',
+        '  (企业) Company: named by “企业名称”, lies in (所在地)',
+        '  (主要客户) Company: named by “主要客户”, a list with 、 between',
+        '  (所在地) City: named by “所在地”',
+        '  (企业) --SUPPLIES--> (主要客户)',
+      ],
+    ],
+    [
       'years along the head are figures and no cross table',
       { 'countries.csv': csv('country,continent,2019,2020', 'Chad,Africa,1,2', 'Peru,America,4,5') },
       ['countries.csv', '  (country) Country: named by “country”'],
