@@ -43,7 +43,7 @@ export function tableReading(
     <table class="rows">
       <thead>
         <tr>
-          <th></th>
+          <th scope="col">#</th>
           ${Array.from({ length: width }, (_, at) => html`<th scope="col">${heads[at] || columnLetters(at)}</th>`)}
         </tr>
       </thead>

@@ -180,7 +180,7 @@ describeEachEngine('paths', (engine) => {
           target: number('company:sany'),
           k: 50,
           maxLength: 8,
-          levels: [0, 1, 2, 3],
+          levels: [0, 1, 2, 3, 4],
         },
         ...{ allowsType: () => true, allowsEntity: () => true, isForward: false, accepts: () => true },
       };

@@ -32,7 +32,9 @@ export async function searchPaths(
   question: PathQuestion,
   budget: PathBudget,
 ): Promise<PathResult> {
-  const { k, maxLength, levels } = question;
+  const { k, maxLength } = question;
+  // A basis that no relation has would only be searched over again.
+  const levels = question.levels.filter((level) => adjacency.basisOf.includes(level));
   const found: FoundPath[] = [];
   for (const [nth, level] of levels.entries()) {
     budget.share(levels.length - nth);

@@ -145,16 +145,23 @@ function vocabulary({ kinds, types }: Mapping, { entities, relations }: Made, wo
   const own = words.own;
   return {
     kinds: {
-      ...Object.fromEntries(Object.entries(kinds).filter(([kind]) => used.has(kind))),
+      ...Object.fromEntries([...used].map((kind) => [kind, named(kind, kinds[kind])])),
       [documentKind]: own[documentKind],
     },
+    // The house's lenses would show a part of a table; without any the first picture is what crosses a border, or all of it.
+    lenses: {},
     relations: Object.fromEntries(
       [...ends].map(([type, { domain, range }]) => [
         type,
-        { ...(types[type] ?? own[type]), domain: [...domain], range: [...range] },
+        { ...named(type, types[type] ?? own[type]), domain: [...domain], range: [...range] },
       ]),
     ),
   };
+}
+
+/** A mapping that a person wrote may leave names out. */
+function named<T extends { zh?: string | undefined; en?: string | undefined }>(name: string, words: T | undefined) {
+  return words?.zh === undefined && words?.en === undefined ? { en: name, ...words } : words;
 }
 
 function csv(head: readonly string[], rows: readonly string[][]): string {

@@ -1,4 +1,4 @@
-import type { Said } from '../said.ts';
+import type { Place, Said } from '../said.ts';
 import { mark, slugOf } from '../slug.ts';
 
 /** An entity as it is made of rows. */
@@ -81,7 +81,11 @@ export type EntityBook = ReturnType<typeof createEntityBook>;
  * Ids of all entities: their key where it may stand in one, else the slug of their name. Where two would have the same, the first by its key keeps
  * it and the others are given four letters of theirs, so that the order of rows changes nothing; this is said.
  */
-export function idsOf(all: readonly MadeEntity[], said: Said): ReadonlyMap<MadeEntity, string> {
+export function idsOf(
+  all: readonly MadeEntity[],
+  placeOf: ReadonlyMap<string, Pick<Place, 'file' | 'sheet'>>,
+  said: Said,
+): ReadonlyMap<MadeEntity, string> {
   const wishes = new Map<string, MadeEntity[]>();
   for (const entity of all) {
     const wish = `${entity.prefix}:${slugOfKey(entity)}`;
@@ -100,7 +104,7 @@ export function idsOf(all: readonly MadeEntity[], said: Said): ReadonlyMap<MadeE
     const [first, second] = ordered;
     if (first !== undefined && second !== undefined)
       said.notices.push({
-        ...{ file: second.row.document, row: second.row.row, rule: 'one-id-for-two' },
+        ...{ file: '', ...placeOf.get(second.row.document), row: second.row.row, rule: 'one-id-for-two' },
         text: `${ordered.map(({ name }) => name).join(', ')} would all be ${wish}: given marks of their own`,
       });
   }

@@ -1,5 +1,5 @@
 import { guessMapping } from '../mapping/guess-mapping.ts';
-import { type Mapping, tableLabel } from '../mapping/mapping.ts';
+import { Mapping, tableLabel } from '../mapping/mapping.ts';
 import { importWords } from '../mapping/words.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import type { Said } from '../said.ts';
@@ -31,7 +31,8 @@ export interface MakeOptions {
  */
 export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said: Said): MadeDataset {
   const words = importWords();
-  const mapping = options.mapping ?? guessMapping(sheets, words);
+  // Parsed, so that a guess is written in the order in which it is read again.
+  const mapping = Mapping.parse(options.mapping ?? guessMapping(sheets, words));
   const mapped = sheetsOf(sheets, mapping, said).map(({ sheet, table }, at, all): MappedSheet => {
     const document = documentId(
       tableLabel(sheet),
@@ -53,7 +54,8 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
         .slice(0, 200),
       proposed: 'a mapping of your own (--mapping)',
     });
-  const ids = idsOf(made.entities, said);
+  const placeOf = new Map(mapped.map(({ document, reader }) => [document, reader.place]));
+  const ids = idsOf(made.entities, placeOf, said);
   const [first] = sheets;
   const base =
     (first?.file ?? 'table')

@@ -63,7 +63,7 @@ export function bare(base: string): string {
     base
       .replace(/^(from|to|source|target|start|end|origin|destination|first|second|partner) /, '')
       .replace(/ ?(\d|[ab]|from|to)$/, '')
-      .replace(/^(起点|终点|甲方|乙方|来源|目标)/, ''),
+      .replace(/^(起点|终点|甲方|乙方|来源|目标|主要|所属|所在)/, ''),
   );
 }
 

@@ -1,4 +1,4 @@
-import { isOwnColumn } from '../../dataset/columns.ts';
+import { describeRows } from './describing-columns.ts';
 import { bare, type ColumnFacts, isFew, isNaming, isUnique } from './column-facts.ts';
 import {
   kindOfColumn,
@@ -17,7 +17,9 @@ import { type EntityPart, type KindOf, type RelationPart, tableLabel, type Table
 /** What the rows of a sheet are, where each is one thing. */
 export function kindOfRows(known: KnownSheet, needed: Needed): KindOf {
   const { subject, name, key, facts, rowCount } = known;
-  const byKind = facts.find((one) => (one.role === 'kind' || one.role === 'type') && isFew(one, rowCount));
+  const isKind = (one: ColumnFacts) =>
+    one.role === 'kind' || one.role === 'type' || (one.role === 'name' && one !== name && one.base === 'label');
+  const byKind = facts.find((one) => isKind(one) && isFew(one, rowCount));
   const entry = subject === '' ? undefined : needed.words.kinds.find(({ heads }) => heads.includes(subject));
   if (entry === undefined && byKind !== undefined) return kindsByValue(needed, byKind);
   if (entry !== undefined) return kindOf(needed, subject);
@@ -70,13 +72,10 @@ export function guessTable(known: KnownSheet, { all, kinds, needed }: Surroundin
     const part = entities[main];
     const mainKinds = part === undefined ? [] : kindsIn(part);
     const places: ColumnFacts[] = [];
+    const parentKind = (column: ColumnFacts) => (column.role === 'within' ? mainKinds[0] : undefined);
     const kindsAround = (column: ColumnFacts) => {
       const called = partnersIn(needed, column, { references, kinds });
-      return called.length > 0
-        ? called
-        : column.role === 'within'
-          ? mainKinds
-          : kindsIn({ kind: kindOfColumn(needed, column) });
+      return called.length > 0 ? called : kindsIn({ kind: kindOfColumn(needed, column, parentKind(column)) });
     };
     for (const column of facts.filter(isEntity)) {
       // A region around a place may be a part of the country or a part of the world.
@@ -94,7 +93,6 @@ export function guessTable(known: KnownSheet, { all, kinds, needed }: Surroundin
         relations.push(tieBetween(needed, { main, mainKinds, column, other, otherKinds }));
       }
     }
-    const parentKind = (column: ColumnFacts) => (column.role === 'within' ? mainKinds[0] : undefined);
     for (const column of places.filter((one) => !isPlaceKind(needed, kindsAround(one)))) {
       const other = partOf(column, parentKind(column));
       relations.push({ from: main, to: other, type: typeOfWord(needed, 'belongs to') });
@@ -121,7 +119,7 @@ export function guessTable(known: KnownSheet, { all, kinds, needed }: Surroundin
       });
     }
   }
-  describeRows({ known, entities, relations, used, main, date });
+  describeRows({ known, entities, relations, used, main, date, needed });
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   return { ...place, entities, relations };
 }
@@ -143,9 +141,9 @@ function mainPart(
   const part = subject === '' ? column.head : subject;
   for (const one of [name, key]) if (one !== undefined) used.add(one);
   if (typeof own === 'object' && 'column' in own) for (const one of facts) if (one.head === own.column) used.add(one);
-  const aliases = facts.filter(
-    (one) => one.role === 'alias' || (one.role === 'name' && one !== name && one.distinct.size > rowCount / 2),
-  );
+  const aliases = facts
+    .filter((one) => !used.has(one))
+    .filter((one) => one.role === 'alias' || (one.role === 'name' && one !== name && one.distinct.size > rowCount / 2));
   for (const one of aliases) used.add(one);
   entities[part] = {
     ...(own === undefined ? {} : { kind: own }),
@@ -207,40 +205,4 @@ function pairOf({ facts, rowCount }: KnownSheet, isEntity: (column: ColumnFacts)
     .filter((one) => !entities.includes(one))
     .sort((a, b) => Number(isUnique(a, rowCount)) - Number(isUnique(b, rowCount)));
   return [...entities, ...rest];
-}
-
-interface Described {
-  known: KnownSheet;
-  entities: Record<string, EntityPart>;
-  relations: RelationPart[];
-  used: Set<ColumnFacts>;
-  main: string | undefined;
-  date: ColumnFacts | undefined;
-}
-
-/** What is left describes the thing that a row is, or else what the row relates. */
-function describeRows({ known, entities, relations, used, main, date }: Described): void {
-  const note = known.facts.find((one) => one.role === 'note' && !used.has(one));
-  if (note !== undefined) used.add(note);
-  const left = known.facts.filter(
-    (one) =>
-      !used.has(one) && one.filled > 0 && !(main === undefined && one.role === 'id') && !one.head.startsWith('viz:'),
-  );
-  const properties = Object.fromEntries(
-    left.map(({ head, role }) => [role === 'lon' || role === 'lat' ? role : propertyName(head), head]),
-  );
-  const more = {
-    ...(date === undefined ? {} : { date: date.head }),
-    ...(note === undefined ? {} : { note: note.head }),
-    ...(left.length === 0 ? {} : { properties }),
-  };
-  const own = main === undefined ? undefined : entities[main];
-  if (main !== undefined && own !== undefined) entities[main] = { ...own, ...more };
-  else for (const [at, relation] of relations.entries()) relations[at] = { ...relation, ...more };
-}
-
-/** A name that the program does not need itself. */
-function propertyName(head: string): string {
-  const name = head.replaceAll(/[\\`\p{Cc}]/gu, ' ').trim();
-  return isOwnColumn('entities', name) && isOwnColumn('relations', name) ? name : `${name}_`;
 }

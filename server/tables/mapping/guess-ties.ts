@@ -78,7 +78,9 @@ export function typeOfPair(known: KnownSheet, { one, other, used, needed }: Pair
       fact !== one &&
       fact !== other &&
       (fact.role === 'type' || fact.role === 'kind' || fact.role === 'name') &&
-      isFew(fact, known.rowCount),
+      isFew(fact, known.rowCount) &&
+      // Gephi says here whether a line has a direction.
+      ![...fact.distinct].every((value) => /^((un)?directed|mutual)$/i.test(value)),
   );
   if (column !== undefined && column.numbers < 0.5) {
     used.add(column);

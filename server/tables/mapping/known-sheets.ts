@@ -4,7 +4,7 @@ import { kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Names of files and sheets that say nothing of what is in them. */
 const generic =
-  /^(node|vertex|vertice|edge|link|relation|relationship|relations|sheet|table|data|dataset|export|import|list|entity|entities|result|output|test|tabelle|工作表|表|数据|导出|未命名|new)?\s*\d*$/;
+  /^(node|vertex|vertice|edge|link|pair|relation|relationship|relations|sheet|table|data|dataset|export|import|list|entity|entities|result|output|test|tabelle|工作表|表|数据|导出|未命名|new)?\s*\d*$/;
 
 /** A sheet with what its columns tell, and the column by which other sheets call its rows. */
 export interface KnownSheet {
@@ -36,7 +36,11 @@ function subjectOf({ file, sheet }: Sheet, isOnly: boolean): string {
   const candidates = [sheet ?? '', ...(sheet === undefined || isOnly ? [base] : [])].map((one) =>
     singular(plainHead(one)),
   );
-  return candidates.find((one) => !generic.test(one)) ?? '';
+  return (
+    candidates.find(
+      (one) => !generic.test(one) && !/ (node|vertex|edge|link|rel|relationship)$/.test(one) && !/^[a-z]?$/.test(one),
+    ) ?? ''
+  );
 }
 
 /** Two columns that say from what to what: by their names, or two that are called the same but for a number. */

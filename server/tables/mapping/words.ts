@@ -19,7 +19,7 @@ const TypeEntry = z.object({
 });
 export type TypeEntry = z.output<typeof TypeEntry>;
 
-export const columnRoles = [
+const columnRoles = [
   'name',
   'id',
   'from',

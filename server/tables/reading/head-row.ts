@@ -23,7 +23,8 @@ export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: s
   const given = Array.from({ length: width }, (_, at) => (head === 0 ? '' : (rows[head - 1]?.[at] ?? '').trim()));
   const columns: string[] = [];
   for (const [at, name] of given.entries()) {
-    const own = name === '' ? columnLetters(at) : name;
+    // Columns are keys of the mapping, where one name of JavaScript’s own is lost.
+    const own = name === '' || name === '__proto__' ? columnLetters(at) : name;
     const isTwice = columns.includes(own);
     if (isTwice && name !== '')
       said.notices.push({

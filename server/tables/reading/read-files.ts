@@ -27,6 +27,13 @@ export async function readFiles(
     });
     return [];
   }
+  const names = files.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) {
+    const wanted = 'each file’s name once, for a mapping calls files by their names';
+    said.faults.push({ file: twice, rule: 'two-of-one-name', wanted, found: `${twice} again` });
+    return [];
+  }
   const unpacked: Unpacked = { bytes: 0 };
   const raw: RawSheet[] = [];
   for (const file of files) raw.push(...(await readFile(file, { limits, unpacked, depth: 0 }, said)));

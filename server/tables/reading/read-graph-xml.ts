@@ -10,9 +10,6 @@ interface Graph {
   edges: Row[];
 }
 
-/** Heads of the two sheets that a graph gives. */
-export const graphHeads = { id: 'id', label: 'label', source: 'source', target: 'target' } as const;
-
 /**
  * GraphML (http://graphml.graphdrawing.org) and GEXF (https://gexf.net) as two sheets, nodes and edges, each value under
  * its name. A document type, which could name other files, is refused. Nothing is looked up outside of the text.

@@ -12,7 +12,7 @@ const FollowTheMoney = z.object({
 });
 
 /** Between the values of a list in a cell. */
-export const listMark = ';';
+const listMark = ';';
 
 /** JSON lines, or one JSON list: each object is a row under the keys that all of them have. Of FollowTheMoney each schema is a sheet. */
 export function readJson(file: string, text: string, said: Said): RawSheet[] {

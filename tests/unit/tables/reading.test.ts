@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readFiles } from '../../../server/tables/reading/read-files.ts';
+import type { Said } from '../../../server/tables/said.ts';
 import { dateOf, dayOrderOf } from '../../../server/tables/reading/dates.ts';
 import { readTables } from '../../support/read-tables.ts';
 import { workbookOf } from '../../support/workbook.ts';
@@ -123,6 +125,18 @@ test('a name with a comma that nobody quoted is one cell again, and this is said
     },
     faults: [],
   });
+});
+
+test('two files of one name are a fault, for a mapping calls them by it', async () => {
+  const said: Said = { notices: [], faults: [] };
+  const file = { name: 'a.csv', bytes: Buffer.from('from,to\na,b\n') };
+  const sheets = await readFiles([file, file], {}, said);
+  expect({ sheets, faults: said.faults.map(({ rule }) => rule) }).toEqual({ sheets: [], faults: ['two-of-one-name'] });
+});
+
+test('a column may have a name of JavaScript’s own', async () => {
+  const { sheets } = await readTables({ 'a.csv': '__proto__,constructor\na,b\n' });
+  expect(sheets[0]?.columns).toEqual(['A', 'constructor']);
 });
 
 test('blank lines keep their rows, so that row 5 is row 5 of the file', async () => {

@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { runKuajie } from '../support/kuajie.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kuajie-import-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const membership = fileURLToPath(new URL('../data/tables/membership.csv', import.meta.url));
+const run = (...args: string[]) => runKuajie(args, { KUAJIE_DATA_DIR: join(folder, 'store') });
+
+test('a table is a picture in three steps: import, check, load', async () => {
+  const out = join(folder, 'treaties');
+  const imported = await run('import', membership, '--out', out, '--title', 'Treaties');
+  const checked = await run('check', out);
+  const loaded = await run('load', out);
+  expect({
+    codes: [imported.code, checked.code, loaded.code],
+    guess: imported.out.includes('(country) --PARTY_TO--> (treaty), date from “date”'),
+    next: imported.out.includes(`Next: kuajie load ${out}`),
+    loaded: loaded.out.trim(),
+  }).toEqual({
+    codes: [0, 0, 0],
+    ...{ guess: true, next: true },
+    loaded: 'membership: 8 entities, 16 relations loaded',
+  });
+});
+
+test('a dry run says what would be made and writes nothing', async () => {
+  const out = join(folder, 'dry');
+  const { code, out: said } = await run('import', membership, '--out', out, '--dry-run');
+  expect({ code, isWritten: existsSync(out), counts: said.includes('7 entities: 3 Treaty, 4 Country') }).toEqual({
+    code: 0,
+    isWritten: false,
+    counts: true,
+  });
+});
+
+test('a second import follows the mapping of the first', async () => {
+  const [one, two] = [join(folder, 'one'), join(folder, 'two')];
+  await run('import', membership, '--out', one);
+  const mapping = join(folder, 'mine.json');
+  writeFileSync(mapping, readFileSync(join(one, 'mapping.json'), 'utf8').replaceAll('PARTY_TO', 'JOINED'));
+  const { code } = await run('import', membership, '--out', two, '--mapping', mapping);
+  const relations = readFileSync(join(two, 'relations.csv'), 'utf8');
+  expect({ code, first: relations.split('\n')[1]?.slice(0, 47) }).toEqual({
+    code: 0,
+    first: 'country:albania,JOINED,treaty:berne-convention,',
+  });
+});
+
+test('where something stands in the way nothing is written, and every fault stands in a table', async () => {
+  const [bad, out, faults] = [join(folder, 'bad.csv'), join(folder, 'never'), join(folder, 'faults.csv')];
+  writeFileSync(bad, 'from,to\n=a,b\nc,d,e\nf,g,h\ni,j\nk,l\n');
+  const { code, out: said } = await run('import', bad, '--out', out, '--faults', faults);
+  expect({
+    code,
+    isWritten: existsSync(out),
+    said: said.includes('(and 1 more of this)') && said.includes('2 faults; nothing was written'),
+    faults: readFileSync(faults, 'utf8').trim().split('\n').length,
+  }).toEqual({ code: 1, isWritten: false, said: true, faults: 3 });
+});
+
+test('a wrong call is told what was wanted', async () => {
+  const slip = join(folder, 'slip.json');
+  writeFileSync(slip, '{"kuajie":2,"tables":[],"kinds":{},"types":{}}');
+  const calls = [
+    await run('import', membership),
+    await run('import', join(folder, 'nowhere.csv'), '--dry-run'),
+    await run('import', membership, '--dry-run', '--mapping', slip),
+    await run('import', membership, '--out', folder),
+    await run('check', membership),
+  ];
+  const told = [
+    'Wanted --out FOLDER',
+    'found nothing at',
+    'the version of the mapping, 1',
+    'wanted an empty or new folder',
+    'kuajie import',
+  ];
+  expect(calls.map(({ code, err }, at) => ({ code, isTold: err.includes(told[at] ?? '?') }))).toEqual(
+    told.map(() => ({ code: 1, isTold: true })),
+  );
+});
