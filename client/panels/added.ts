@@ -30,6 +30,7 @@ export function addedPanel(
             </li>`,
         )}
     </ul>
+    ${cutNote(entities.length)}
     ${
       relations.length === 0
         ? ''
@@ -44,7 +45,12 @@ export function addedPanel(
                     </button>
                   </li>`,
               )}
-            </ul>`
+            </ul>
+            ${cutNote(relations.length)}`
     }
   `;
+
+  function cutNote(count: number): TemplateResult | '' {
+    return count <= mostListed ? '' : html`<p class="note">${texts.tableRows(mostListed, count)}</p>`;
+  }
 }
