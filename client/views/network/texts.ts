@@ -20,7 +20,8 @@ const zh = {
   overviewList: '图上的实体',
   documents: '文献',
   empty: '这个视角里没有实体。换一个视角，或先载入数据集。',
-  foreign: (nodes: number) => `这个数据库里有 ${nodes} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
+  foreign: (nodes: number) =>
+    `这个数据库里有 ${nodes.toLocaleString('zh')} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
   foreignSays:
     '可以在 Cypher 视图里查询它们。要把数据集放到它们旁边，请运行 kuajie load --into-existing 文件夹；kuajie remove 会把它整个取出。',
   noLens: (name: string) => `这份数据没有视角“${name}”，这里画的是它的第一个视角。`,
@@ -58,7 +59,8 @@ const en: typeof zh = {
   overviewList: 'Entities shown',
   documents: 'Documents',
   empty: 'There is nothing in this lens. Choose another, or load a dataset first.',
-  foreign: (nodes) => `This database holds ${nodes} nodes that Kuajie did not load; nothing has been changed.`,
+  foreign: (nodes) =>
+    `This database holds ${nodes.toLocaleString('en')} ${nounOf(nodes, 'node', 'nodes')} that Kuajie did not load; nothing has been changed.`,
   foreignSays:
     'You can query them in the Cypher view. To put a dataset beside them, run kuajie load --into-existing FOLDER; kuajie remove takes it out again.',
   noLens: (name) => `These data have no lens “${name}”; this is the first one that they have.`,
