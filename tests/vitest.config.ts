@@ -10,6 +10,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line.ts'],
     // Two files at once: the tests on Neo4j, which take turns, and those on the embedded engine.
     maxWorkers: 2,
+    // The library says so of every test that draws.
+    onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
     projects: [
       // Seconds, with nothing but Node: what is pure, and what needs no engine that answers.
       { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...patience } },

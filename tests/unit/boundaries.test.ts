@@ -133,7 +133,20 @@ test('cytoscape is imported by the canvas and the layout alone', () => {
 });
 
 /** The rooms of the page's half, each above the ones after it; what stands in no room is above all. */
-const rooms = ['main', 'page', 'views', 'panels', 'actions', 'canvas', 'layout', 'parts', 'i18n', 'state', 'api'];
+const rooms = [
+  'states',
+  'main',
+  'page',
+  'views',
+  'panels',
+  'actions',
+  'canvas',
+  'layout',
+  'parts',
+  'i18n',
+  'state',
+  'api',
+];
 
 test('no import of the client runs up from one room to another', () => {
   const floorOf = (file: string) =>
@@ -148,14 +161,14 @@ test('no import of the client runs up from one room to another', () => {
   expect({ upward, strangers }).toEqual({ upward: [], strangers: [] });
 });
 
-test('no room of a view knows another, and only the list of all knows them', () => {
+test('no room of a view knows another, and only the list of all and the states know them', () => {
   const roomOf = (file: string) => /^client\/views\/(\w+)\//.exec(file)?.[1];
   const sideways = sources().flatMap((file) =>
     importsOf(file)
       .filter((target) => roomOf(target) !== undefined && roomOf(target) !== roomOf(file))
       .map((target) => `${file} imports ${target}`),
   );
-  expect(sideways.filter((one) => !one.startsWith('client/views/all.ts '))).toEqual([]);
+  expect(sideways.filter((one) => !/^client\/(views\/all\.ts|states\/\S+) /.test(one))).toEqual([]);
 });
 
 test('no file outside of its room asks whether a view is on', () => {
@@ -166,6 +179,11 @@ test('no file outside of its room asks whether a view is on', () => {
   );
   // The canvas lies under every view: whether it is seen is asked of the state.
   expect(asking).toEqual(['client/state/state.ts']);
+});
+
+test('nothing that the page is made of imports the states that are only looked at', () => {
+  const importing = sources().filter((file) => importsOf(file).some((target) => target.startsWith('client/states/')));
+  expect(importing.filter((file) => !file.startsWith('client/states/'))).toEqual([]);
 });
 
 test('no files of the client import each other in a circle', () => {
