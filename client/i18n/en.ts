@@ -72,6 +72,7 @@ export const en: Texts = {
   readSentenceOf: (name) => `Read the sentence: ${name}`,
   readDocument: 'Read the document',
   proves: 'This passage is evidence that:',
+  proofNone: 'Nothing in the graph comes from this document.',
   proofHint: 'Every highlighted passage is evidence; select one to see what for.',
   collective: 'A collective statement: the text names them together and does not say who with whom.',
   referenceTable: (table) => `From the reference table ${table}, not from a sentence in a document.`,

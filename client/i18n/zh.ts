@@ -72,6 +72,7 @@ export const zh = {
   readSentenceOf: (name: string) => `读原句：${name}`,
   readDocument: '读全文',
   proves: '这段话证明：',
+  proofNone: '图谱里没有哪一条出自这份文献。',
   proofHint: '标出的文字都是出处，点一处看它证明什么。',
   collective: '合并陈述：原文只说几家一起，没有说谁对谁。',
   referenceTable: (table: string) => `参照表 ${table}，不是文献中的句子。`,

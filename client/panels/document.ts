@@ -67,7 +67,7 @@ function reading(
     <p class="note">
       ${document.publisher ?? texts.untitledPublisher}${document.date === undefined ? '' : html` · ${dated(context.state, document.date)}`}
     </p>
-    <p class="note">${texts.proofHint}</p>
+    <p class="note">${document.spans.length === 0 ? texts.proofNone : texts.proofHint}</p>
     <div class="reader">
       <article class="text" data-testid="document-text" tabindex="0" aria-label=${document.title}>
         <pre lang=${document.language ?? ''}>${marked}</pre>

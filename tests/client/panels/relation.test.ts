@@ -70,6 +70,10 @@ test('a document shows what the chosen words prove, each leading back to the gra
   });
 });
 
+test('a document of which nothing comes says so, and speaks of no marked words', () => {
+  expect(say(documentStates, 'without evidence', 'en')).toContain('Nothing in the graph comes from this document.');
+});
+
 test('choosing other marked words shows what those prove', () => {
   const { element } = draw(documentStates, 'with marked words, none chosen');
   const before = wordsOf(element.querySelector('aside'));
