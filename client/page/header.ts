@@ -3,9 +3,17 @@ import { nextLanguage, textsOf } from '../i18n/texts.ts';
 import { labelModes } from '../state/state.ts';
 import { openKeys } from './keys.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { PreferenceActs } from '../actions/preferences.ts';
 import { moveInGroup } from '../parts/roving.ts';
 
-export function header({ state, actions }: PanelContext, search: TemplateResult, download: () => void): TemplateResult {
+type HeaderContext = PanelContext<Pick<CoreActs, 'undo' | 'redo'> & PreferenceActs>;
+
+export function header(
+  { state, actions }: HeaderContext,
+  search: TemplateResult,
+  download: () => void,
+): TemplateResult {
   const texts = textsOf(state);
   const other = nextLanguage(state.language);
   const dark = state.theme === 'dark';

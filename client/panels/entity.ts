@@ -7,11 +7,17 @@ import type { EntityDetails } from '../state/state.ts';
 import { statedNumber } from '../parts/stated-number.ts';
 import { dated } from '../parts/dated.ts';
 import { quoteOf } from '../parts/evidence.ts';
-import type { NeighbourLists } from './neighbour-lists.ts';
+import type { NeighbourLists, NeighbourActs } from './neighbour-lists.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { failureText } from '../parts/failure.ts';
-import { placeLinks } from './place-links.ts';
+import { placeLinks, type PlaceLinkActs } from './place-links.ts';
+
+type EntityContext = PanelContext<
+  Pick<CoreActs, 'expand' | 'collapse'> & Pick<ReadingActs, 'retryDetails'> & NeighbourActs & PlaceLinkActs
+>;
 
 export interface EntityParts {
   lists: NeighbourLists;
@@ -20,7 +26,7 @@ export interface EntityParts {
 }
 
 /** An entity: what it is, where it lies, its numbers, and its relations by type, each leading to its sentence. */
-export function entityPanel(context: PanelContext, id: string, { lists, leads }: EntityParts): TemplateResult {
+export function entityPanel(context: EntityContext, id: string, { lists, leads }: EntityParts): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const { details } = state;
@@ -43,7 +49,7 @@ export function entityPanel(context: PanelContext, id: string, { lists, leads }:
   `;
 }
 
-function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResult {
+function facts({ state }: EntityContext, { entity }: EntityDetails): TemplateResult {
   const texts = textsOf(state);
   const rows: [string, string | TemplateResult][] = [];
   if (entity.aliases.length > 0) rows.push([texts.aliases, entity.aliases.join(texts.listSeparator)]);
@@ -71,7 +77,7 @@ function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResu
 }
 
 function growth(
-  { state, actions }: PanelContext,
+  { state, actions }: EntityContext,
   { entity, neighbourCounts }: EntityDetails,
   leads: EntityParts['leads'],
 ): TemplateResult {
@@ -102,7 +108,7 @@ function growth(
   </p>`;
 }
 
-function measures(context: PanelContext, { measures: stated }: EntityDetails): TemplateResult {
+function measures(context: EntityContext, { measures: stated }: EntityDetails): TemplateResult {
   const texts = textsOf(context.state);
   if (stated.length === 0) return html``;
   return html`<h3>${texts.measures}</h3>
@@ -121,7 +127,7 @@ function measures(context: PanelContext, { measures: stated }: EntityDetails): T
 }
 
 function relations(
-  context: PanelContext,
+  context: EntityContext,
   { entity, neighbourCounts }: EntityDetails,
   lists: NeighbourLists,
 ): TemplateResult {

@@ -5,13 +5,18 @@ import { textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
 import { levelOfKind } from '../state/links.ts';
 import { dated } from '../parts/dated.ts';
-import { quoteOf } from '../parts/evidence.ts';
+import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { failureText } from '../parts/failure.ts';
 
+export type HubActs = Pick<CoreActs, 'openEntity'> & Pick<ReadingActs, 'readSentences'> & QuoteActs;
+type HubContext = PanelContext<HubActs>;
+
 /** An agreement, alliance or mechanism that joins places: when, how far, who, and the sentences that say so of these places. */
-export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult {
+export function hubCard(context: HubContext, hub: Hub, places: readonly Party[]): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const facts = [
@@ -30,13 +35,13 @@ export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[
   </article>`;
 }
 
-function domainNames({ state }: PanelContext, domains: readonly string[]): string {
+function domainNames({ state }: HubContext, domains: readonly string[]): string {
   return domains
     .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
     .join(textsOf(state).listSeparator);
 }
 
-function partyList({ state, actions }: PanelContext, hub: Hub): TemplateResult[] {
+function partyList({ state, actions }: HubContext, hub: Hub): TemplateResult[] {
   const texts = textsOf(state);
   const index = partiesOf(state);
   const ids = [...new Set(hub.parties.map(({ party }) => party as string))];
@@ -53,7 +58,7 @@ function partyList({ state, actions }: PanelContext, hub: Hub): TemplateResult[]
 }
 
 /** A county may take part by an office or a park that lies in it; then it is said which. */
-function throughList({ state }: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult[] {
+function throughList({ state }: HubContext, hub: Hub, places: readonly Party[]): TemplateResult[] {
   const texts = textsOf(state);
   return places.flatMap((place) => {
     const level = levelOfKind(state, place.kind);
@@ -64,7 +69,7 @@ function throughList({ state }: PanelContext, hub: Hub, places: readonly Party[]
   });
 }
 
-function sentences(context: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult {
+function sentences(context: HubContext, hub: Hub, places: readonly Party[]): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const asked = state.sentences[hub.id];

@@ -4,9 +4,13 @@ import { asRequestError } from '../actions/settled.ts';
 import type { Api, RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { basisChip } from '../parts/basis-chip.ts';
 import { failureText } from '../parts/failure.ts';
+
+export type NeighbourActs = Pick<CoreActs, 'openEntity' | 'showRelation'>;
+type NeighbourContext = PanelContext<NeighbourActs>;
 
 interface Which {
   id: string;
@@ -70,7 +74,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
     open: (which: Which) => {
       if (!lists.has(keyOf(which))) void read(which);
     },
-    show: (context: PanelContext, which: Which): TemplateResult =>
+    show: (context: NeighbourContext, which: Which): TemplateResult =>
       neighbourList(context, lists.get(keyOf(which)), () => void read(which)),
   };
 }
@@ -79,7 +83,7 @@ export type NeighbourLists = ReturnType<typeof createNeighbourLists>;
 
 /** The neighbours read so far, each with its sentence; `read` brings more of them, or asks again what failed. */
 export function neighbourList(
-  { state, actions }: PanelContext,
+  { state, actions }: NeighbourContext,
   list: Listed | undefined,
   read: () => void,
 ): TemplateResult {

@@ -4,12 +4,18 @@ import { lensName } from '../i18n/lens-name.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
 import { valueOf } from '../state/asked.ts';
 import { seesCanvas } from '../state/state.ts';
-import { hubCard } from './hub-card.ts';
+import { hubCard, type HubActs } from './hub-card.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
+import type { SubnetworkActs } from '../actions/subnetwork.ts';
 import { failureText } from '../parts/failure.ts';
 
 /** Two places side by side: what joins them, the partners that both have, and those that only one has. */
-export function pairPanel(context: PanelContext, pair: { a: string; b: string }): TemplateResult {
+export function pairPanel(
+  context: PanelContext<Pick<CoreActs, 'openLens'> & Pick<ReadingActs, 'retryReading'> & SubnetworkActs & HubActs>,
+  pair: { a: string; b: string },
+): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const { participations } = state;

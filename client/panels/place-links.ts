@@ -5,13 +5,18 @@ import { kindName, textsOf } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';
 import { valueOf } from '../state/asked.ts';
-import { hubCard } from './hub-card.ts';
+import { hubCard, type HubActs } from './hub-card.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
 import { failureText } from '../parts/failure.ts';
 import { byName } from '../parts/collate.ts';
 
+export type PlaceLinkActs = Pick<CoreActs, 'selectPair'> & Pick<ReadingActs, 'retryReading'> & HubActs;
+type PlaceContext = PanelContext<PlaceLinkActs>;
+
 /** A place among its partners: how much joins it with how many, and with each what, who and which sentence. */
-export function placeLinks(context: PanelContext, id: string, kind: string): TemplateResult {
+export function placeLinks(context: PlaceContext, id: string, kind: string): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const level = levelOfKind(state, kind);
@@ -35,7 +40,7 @@ export function placeLinks(context: PanelContext, id: string, kind: string): Tem
     ${partners.map((partner) => partnerGroup(context, place, partner))} ${comparison(context, place)}
     <p class="note">${texts.domainsSay}</p>`;
 
-  function comparison({ state: given }: PanelContext, own: Party): TemplateResult {
+  function comparison({ state: given }: PlaceContext, own: Party): TemplateResult {
     const others = placesAt(given, level ?? 'county')
       .filter((other) => other.id !== own.id)
       .sort((one, other) => byName.compare(one.name, other.name));
@@ -56,7 +61,7 @@ export function placeLinks(context: PanelContext, id: string, kind: string): Tem
 }
 
 /** How many of each kind join the place with any other, each once. */
-function hubCounts({ state }: PanelContext, partners: ReturnType<typeof partnersOf>): string[] {
+function hubCounts({ state }: PlaceContext, partners: ReturnType<typeof partnersOf>): string[] {
   const { hubCount, hubCounted } = textsOf(state);
   const hubs = new Map(partners.flatMap(({ link }) => link.via.map((hub) => [hub.id, hub.kind])));
   const counts = countBy(hubs.values(), (kind) => kind);
@@ -67,7 +72,7 @@ function hubCounts({ state }: PanelContext, partners: ReturnType<typeof partners
 }
 
 function partnerGroup(
-  context: PanelContext,
+  context: PlaceContext,
   place: Party,
   { place: partner, link }: ReturnType<typeof partnersOf>[number],
 ): TemplateResult {

@@ -2,6 +2,7 @@ import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
 import { cypherList } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
 import { hasUsualHubs, kindName, textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
@@ -12,7 +13,10 @@ import type { ShownStatement } from './view.ts';
 const mostListed = 12;
 
 /** How to read a view of places, and the places with the most links, in words. */
-export function placesPanel({ state, actions }: PanelContext, howToRead: string): TemplateResult {
+export function placesPanel(
+  { state, actions }: PanelContext<Pick<CoreActs, 'selectEntity'>>,
+  howToRead: string,
+): TemplateResult {
   const texts = textsOf(state);
   const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
   return html`

@@ -186,6 +186,15 @@ test('nothing that the page is made of imports the states that are only looked a
   expect(importing.filter((file) => !file.startsWith('client/states/'))).toEqual([]);
 });
 
+test('what is drawn names the acts that it uses; all of them only what puts the page together', () => {
+  const importing = sources().filter((file) => importsOf(file).includes('client/actions/actions.ts'));
+  expect(importing.filter((file) => !/^client\/views\/\w+\/acts\.ts$/.test(file)).sort()).toEqual([
+    'client/page/page-actions.ts',
+    'client/page/rooms.ts',
+    'client/views/view.ts',
+  ]);
+});
+
 test('no files of the client import each other in a circle', () => {
   const files = sources().filter((file) => file.startsWith('client/'));
   const known = new Map(files.map((file) => [file, importsOf(file).filter((target) => files.includes(target))]));

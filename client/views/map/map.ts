@@ -5,6 +5,8 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { palettes } from '../../parts/palette.ts';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { PlaceActs } from '../../actions/places.ts';
 import { levelChoice } from '../../parts/choice.ts';
 import { onceDrawn } from '../../parts/frame.ts';
 import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
@@ -52,7 +54,9 @@ export function createMap(again: () => void) {
     if (element !== undefined) zooming.transform(select(element), zoomIdentity);
   };
 
-  return (context: PanelContext): TemplateResult => {
+  return (
+    context: PanelContext<Pick<CoreActs, 'selectEntity' | 'selectPair'> & Pick<PlaceActs, 'setLevel'>>,
+  ): TemplateResult => {
     const { state, actions } = context;
     const texts = mapTextsOf(state);
     const palette = palettes[state.theme];

@@ -2,6 +2,9 @@ import './matrix.css';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
+import type { FilterActs } from '../../actions/filters.ts';
+import type { PlaceActs } from '../../actions/places.ts';
+import type { ReadingActs } from '../../actions/reading.ts';
 import { levelChoice, sortChoice } from '../../parts/choice.ts';
 import { linksAt, placeTotals } from '../../state/links.ts';
 import { placesLegend } from '../counts.ts';
@@ -10,6 +13,8 @@ import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { createMatrix } from './matrix.ts';
 import { matrixTexts, matrixTextsOf } from './texts.ts';
+
+type MatrixContext = PanelContext<Pick<FilterActs, 'clearFilters'> & Pick<ReadingActs, 'retryReading'> & PlaceActs>;
 
 const needs = ['participations'] as const;
 
@@ -41,7 +46,7 @@ export const matrixView: View = {
 };
 
 /** The matrix draws itself into its container, which is there as long as the view is. */
-function middle(context: PanelContext, attach: (container: Element | undefined) => void): TemplateResult {
+function middle(context: MatrixContext, attach: (container: Element | undefined) => void): TemplateResult {
   const { state } = context;
   const texts = matrixTextsOf(state);
   const message = unread(context, needs) ?? nothingLinked(context);
@@ -58,7 +63,7 @@ function middle(context: PanelContext, attach: (container: Element | undefined) 
     ${message ?? ''}`;
 }
 
-function nothingLinked({ state, actions }: PanelContext): TemplateResult | undefined {
+function nothingLinked({ state, actions }: MatrixContext): TemplateResult | undefined {
   const texts = matrixTextsOf(state);
   if (linksAt(state, state.level).pairs.length > 0) return undefined;
   return html`<div class="message">

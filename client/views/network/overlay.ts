@@ -2,12 +2,21 @@ import { html, type TemplateResult } from 'lit-html';
 import { valueOf } from '../../state/asked.ts';
 import type { Notice, State } from '../../state/state.ts';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { FilterActs } from '../../actions/filters.ts';
+import type { ReadingActs } from '../../actions/reading.ts';
 import { visible } from '../../state/selectors.ts';
 import { failureText } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
 
+type OverlayContext = PanelContext<
+  Pick<CoreActs, 'dismissFailure' | 'retry' | 'stop'> &
+    Pick<FilterActs, 'clearFilters'> &
+    Pick<ReadingActs, 'retryReading'>
+>;
+
 /** What lies over the canvas: why there is nothing, what went wrong, what the last act has to say. */
-export function overlay({ state, actions }: PanelContext): TemplateResult {
+export function overlay({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
   const shown = visible(state).entities.length;
   // Folding and some filters are drawn from these; without them the picture would not be what the page says.
@@ -39,7 +48,7 @@ export function overlay({ state, actions }: PanelContext): TemplateResult {
   `;
 }
 
-function emptyText({ state, actions }: PanelContext): TemplateResult {
+function emptyText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
   const foreign = valueOf(state.foreignNodes) ?? 0;
   if (state.graph.entities.size > 0)

@@ -4,6 +4,8 @@ import { crossBorder } from '#shared/lens';
 import { isHub } from '#shared/ask-roles';
 import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { ReadingActs } from '../../actions/reading.ts';
 import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { valueOf } from '../../state/asked.ts';
@@ -12,7 +14,10 @@ import type { State } from '../../state/state.ts';
 import { networkTextsOf } from './texts.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
-export function networkPanel({ state, actions }: PanelContext): TemplateResult {
+export function networkPanel({
+  state,
+  actions,
+}: PanelContext<Pick<CoreActs, 'selectEntity'> & Pick<ReadingActs, 'openDocument'>>): TemplateResult {
   const texts = networkTextsOf(state);
   const { entities } = visible(state);
   const degree = degrees(state.graph);

@@ -1,10 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { PlaceActs } from '../../actions/places.ts';
 import { levelChoice } from '../../parts/choice.ts';
 import { networkTextsOf } from './texts.ts';
 
 /** What is done with the whole picture. */
-export function networkTools({ state, actions }: PanelContext): TemplateResult {
+export function networkTools({
+  state,
+  actions,
+}: PanelContext<Pick<CoreActs, 'fit' | 'setFolded'> & Pick<PlaceActs, 'setLevel'>>): TemplateResult {
   const texts = networkTextsOf(state);
   const { folded } = state.graph;
   return html`<button

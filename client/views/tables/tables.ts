@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { FilterActs } from '../../actions/filters.ts';
+import type { PlaceActs } from '../../actions/places.ts';
 import { copyText } from '../../parts/clipboard.ts';
 import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
@@ -8,6 +11,10 @@ import { isFiltered } from '../../state/filtered.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 import { tablesTextsOf } from './texts.ts';
 import { byText } from '../../parts/collate.ts';
+
+type TablesContext = PanelContext<
+  Pick<CoreActs, 'selectEntity' | 'selectPair'> & Pick<FilterActs, 'clearFilters'> & Pick<PlaceActs, 'setLevel'>
+>;
 
 const mostRows = 500;
 /** Ranked tables, sortable, to be copied as CSV. `again` draws them anew. */
@@ -22,7 +29,7 @@ export function createTables(again: () => void) {
     again();
   };
 
-  return (context: PanelContext): TemplateResult => {
+  return (context: TablesContext): TemplateResult => {
     const texts = tablesTextsOf(context.state);
     const table = tableOf(context.state, shown);
     const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted);
@@ -82,7 +89,7 @@ export function createTables(again: () => void) {
   }
 
   function tableRows(
-    { state, actions }: PanelContext,
+    { state, actions }: TablesContext,
     { columns, sortedBy }: Table,
     rows: readonly Row[],
   ): TemplateResult {
@@ -137,7 +144,7 @@ export function createTables(again: () => void) {
 }
 
 /** Why the table is empty, with the way on where filters made it so. */
-function nothingLinked({ state, actions }: PanelContext): TemplateResult {
+function nothingLinked({ state, actions }: TablesContext): TemplateResult {
   const texts = tablesTextsOf(state);
   return html`<p class="message">${texts.noLinks}</p>
     ${
