@@ -21,26 +21,8 @@ export function header(
     <h1 class="brand"><img src="./icon.svg" alt="" />${texts.appName}</h1>
     ${search}
     <div class="tools" role="toolbar" aria-label=${texts.tools} data-roving @keydown=${moveInGroup}>
-      <button
-        type="button"
-        data-testid="graph-undo"
-        tabindex="-1"
-        ?disabled=${state.past.length === 0}
-        @click=${actions.undo}
-        title="Ctrl Z"
-      >
-        ${texts.undo}
-      </button>
-      <button
-        type="button"
-        data-testid="graph-redo"
-        tabindex="-1"
-        ?disabled=${state.future.length === 0}
-        @click=${actions.redo}
-        title="Ctrl Shift Z"
-      >
-        ${texts.redo}
-      </button>
+      ${step({ testId: 'graph-undo', name: texts.undo, keys: 'Ctrl Z', moments: state.past, act: actions.undo })}
+      ${step({ testId: 'graph-redo', name: texts.redo, keys: 'Ctrl Shift Z', moments: state.future, act: actions.redo })}
       <button
         type="button"
         data-testid="language"
@@ -83,6 +65,29 @@ export function header(
       </details>
     </div>
   `;
+}
+
+interface Step {
+  testId: string;
+  name: string;
+  keys: string;
+  /** Where it can lead. */
+  moments: readonly unknown[];
+  act: () => void;
+}
+
+/** Back or forth through what was drawn. */
+function step({ testId, name, keys, moments, act }: Step): TemplateResult {
+  return html`<button
+    type="button"
+    data-testid=${testId}
+    tabindex="-1"
+    ?disabled=${moments.length === 0}
+    @click=${act}
+    title=${keys}
+  >
+    ${name}
+  </button>`;
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

@@ -7,10 +7,24 @@ import { hasUsualHubs, kindName, textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
-import type { State } from '../state/state.ts';
+import type { Language, State } from '../state/state.ts';
+import { placesLegend } from './counts.ts';
 import type { ShownStatement } from './view.ts';
 
 const mostListed = 12;
+
+type Own = Readonly<Record<Language, { name: string; howToRead: string }>>;
+
+/** What views of places and of what joins them have in common; `also` is what else one has to say of how much is shown. */
+export function viewOfPlaces(texts: Own, also: (state: State) => readonly string[] = () => []) {
+  return {
+    name: ({ language }: Pick<State, 'language'>) => texts[language].name,
+    status: (state: State) => placesStatus(state, also(state)),
+    legend: placesLegend,
+    statements: placesStatements,
+    texts,
+  };
+}
 
 /** How to read a view of places, and the places with the most links, in words. */
 export function placesPanel(
@@ -41,7 +55,7 @@ export function placesPanel(
 }
 
 /** What is counted of places and of what joins them; `also` is what else a view has to say. */
-export function placesStatus(state: State, also: readonly string[] = []): string {
+function placesStatus(state: State, also: readonly string[]): string {
   const texts = textsOf(state);
   if (valueOf(state.participations) === undefined) return texts.loading;
   const links = linksAt(state, state.level);
@@ -57,7 +71,7 @@ export function placesStatus(state: State, also: readonly string[] = []): string
 }
 
 /** Which places are linked, and how often. */
-export function placesStatements(state: State): ShownStatement[] {
+function placesStatements(state: State): ShownStatement[] {
   return [{ title: textsOf(state).asCypher.pairs, statement: pairStatement(state) }];
 }
 

@@ -1,6 +1,5 @@
 import './map.css';
-import { placesLegend } from '../counts.ts';
-import { placesPanel, placesStatements, placesStatus } from '../places.ts';
+import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { createMap } from './map.ts';
@@ -10,12 +9,8 @@ const needs = ['participations', 'outlines'] as const;
 
 export const mapView: View = {
   id: 'map',
-  name: (state) => mapTextsOf(state).name,
   needs,
-  status: (state) => placesStatus(state, [mapTextsOf(state).mapStatus]),
-  legend: placesLegend,
-  statements: placesStatements,
-  texts: mapTexts,
+  ...viewOfPlaces(mapTexts, (state) => [mapTextsOf(state).mapStatus]),
   draw: ({ again }) => {
     const map = createMap(again);
     return {

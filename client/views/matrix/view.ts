@@ -7,8 +7,7 @@ import type { PlaceActs } from '../../actions/places.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { levelChoice, sortChoice } from '../../parts/choice.ts';
 import { linksAt, placeTotals } from '../../state/links.ts';
-import { placesLegend } from '../counts.ts';
-import { placesPanel, placesStatements, placesStatus } from '../places.ts';
+import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { createMatrix } from './matrix.ts';
@@ -20,12 +19,8 @@ const needs = ['participations'] as const;
 
 export const matrixView: View = {
   id: 'matrix',
-  name: (state) => matrixTextsOf(state).name,
   needs,
-  status: (state) => placesStatus(state),
-  legend: placesLegend,
-  statements: placesStatements,
-  texts: matrixTexts,
+  ...viewOfPlaces(matrixTexts),
   draw: ({ store, actions }) => {
     const mount = createMatrix(store, {
       selectPlace: actions.selectEntity,

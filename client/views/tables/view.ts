@@ -1,6 +1,5 @@
 import './tables.css';
-import { placesLegend } from '../counts.ts';
-import { placesPanel, placesStatements, placesStatus } from '../places.ts';
+import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { createTables } from './tables.ts';
@@ -10,12 +9,8 @@ const needs = ['participations', 'outlines'] as const;
 
 export const tablesView: View = {
   id: 'tables',
-  name: (state) => tablesTextsOf(state).name,
   needs,
-  status: (state) => placesStatus(state),
-  legend: placesLegend,
-  statements: placesStatements,
-  texts: tablesTexts,
+  ...viewOfPlaces(tablesTexts),
   draw: ({ again }) => {
     const tables = createTables(again);
     return {
