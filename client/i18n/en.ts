@@ -37,7 +37,6 @@ export const en: Texts = {
   exportAll: 'Download all data (JSON)',
   labels: 'Names',
   labelsMode: { auto: 'as many as fit', all: 'all', none: 'none' },
-  listSeparator: ', ',
   colon: ': ',
   dateOf: dateEn,
   language: '中文',
@@ -191,7 +190,7 @@ export const en: Texts = {
     Mechanism: (n) => counted(n, 'mechanism'),
   },
   hubCounted: (n, kind) => `${n} × ${kind}`,
-  linksOf: (name, parts, partners) => `${name}: ${parts.join(', ')} with ${counted(partners, 'place')} of its level`,
+  linksOf: (name, hubs, partners) => `${name}: ${hubs} with ${counted(partners, 'place')} of its level`,
   linksNone: (name) =>
     `With these filters, ${name} shares no agreement, alliance or mechanism with a place of its level.`,
   compareWith: 'Compare with another place',

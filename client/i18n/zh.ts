@@ -37,7 +37,6 @@ export const zh = {
   exportAll: '下载全部数据（JSON）',
   labels: '名称',
   labelsMode: { auto: '自动', all: '全部', none: '不显示' },
-  listSeparator: '、',
   colon: '：',
   dateOf: dateZh,
   language: 'English',
@@ -187,8 +186,7 @@ export const zh = {
     Mechanism: (n: number) => `${n} 个机制`,
   } as Readonly<Record<string, (n: number) => string>>,
   hubCounted: (n: number, kind: string) => `${n} 个${kind}`,
-  linksOf: (name: string, parts: string[], partners: number) =>
-    `${name}：${parts.join('、')}，涉及 ${partners} 个同级地方`,
+  linksOf: (name: string, hubs: string, partners: number) => `${name}：${hubs}，涉及 ${partners} 个同级地方`,
   linksNone: (name: string) => `在这些筛选条件下，${name}没有与同级地方共同参与的协议、联盟或机制。`,
   compareWith: '与另一地比较',
   choosePlace: '选一个地方…',

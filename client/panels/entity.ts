@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
-import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { listText } from '../i18n/list-text.ts';
+import { domainName, kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
@@ -52,15 +53,16 @@ export function entityPanel(context: EntityContext, id: string, { lists, leads }
 function facts({ state }: EntityContext, { entity }: EntityDetails): TemplateResult {
   const texts = textsOf(state);
   const rows: [string, string | TemplateResult][] = [];
-  if (entity.aliases.length > 0) rows.push([texts.aliases, entity.aliases.join(texts.listSeparator)]);
+  if (entity.aliases.length > 0) rows.push([texts.aliases, listText(state, entity.aliases)]);
   if (entity.status !== undefined) rows.push([texts.statusWord, texts.statusName[entity.status]]);
   if (entity.domains !== undefined)
     rows.push([
       texts.domains,
       texts.domainOf(
-        entity.domains
-          .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
-          .join(texts.listSeparator),
+        listText(
+          state,
+          entity.domains.map((domain) => domainName(state, domain)),
+        ),
       ),
     ]);
   if (entity.date !== undefined) rows.push([texts.date, dated(state, entity.date)]);
@@ -119,7 +121,7 @@ function measures(context: EntityContext, { measures: stated }: EntityDetails): 
             ${name}${texts.colon}
             <b>${statedNumber({ value, unit, qualifier })}</b>
             ${period === undefined ? '' : dated(context.state, period)}
-            ${together.length === 0 ? '' : html`<small>${texts.together(together.join(texts.listSeparator))}</small>`}
+            ${together.length === 0 ? '' : html`<small>${texts.together(listText(context.state, together, 'all'))}</small>`}
           </summary>
           ${note === undefined ? '' : html`<p class="note">${note}</p>`} ${evidence.map((one) => quoteOf(context, one))}
         </details>`,

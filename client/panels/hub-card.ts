@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { bases, type Evidence, type Relation } from '#shared/graph';
 import type { Hub, Party } from '#shared/links';
-import { textsOf } from '../i18n/texts.ts';
+import { listParts, listText } from '../i18n/list-text.ts';
+import { domainName, textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
 import { levelOfKind } from '../state/links.ts';
 import { dated } from '../parts/dated.ts';
@@ -22,7 +23,16 @@ export function hubCard(context: HubContext, hub: Hub, places: readonly Party[])
   const facts = [
     hub.date === undefined ? texts.undatedWord : dated(state, hub.date),
     ...(hub.status === undefined ? [] : [texts.statusName[hub.status]]),
-    ...(hub.domains.length === 0 ? [] : [texts.domainOf(domainNames(context, hub.domains))]),
+    ...(hub.domains.length === 0
+      ? []
+      : [
+          texts.domainOf(
+            listText(
+              state,
+              hub.domains.map((domain) => domainName(state, domain)),
+            ),
+          ),
+        ]),
   ];
   return html`<article class="hub" data-hub=${hub.id}>
     <h3>
@@ -35,26 +45,16 @@ export function hubCard(context: HubContext, hub: Hub, places: readonly Party[])
   </article>`;
 }
 
-function domainNames({ state }: HubContext, domains: readonly string[]): string {
-  return domains
-    .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
-    .join(textsOf(state).listSeparator);
-}
-
-function partyList({ state, actions }: HubContext, hub: Hub): TemplateResult[] {
-  const texts = textsOf(state);
+function partyList({ state, actions }: HubContext, hub: Hub): (TemplateResult | string)[] {
   const index = partiesOf(state);
   const ids = [...new Set(hub.parties.map(({ party }) => party as string))];
-  return ids.map(
-    (id, at) =>
-      html`${at === 0 ? '' : texts.listSeparator}<button
-          type="button"
-          class="link"
-          @click=${() => void actions.openEntity(id)}
-        >
-          ${index.get(id)?.name ?? id}
-        </button>`,
+  const buttons = ids.map(
+    (id) =>
+      html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>
+        ${index.get(id)?.name ?? id}
+      </button>`,
   );
+  return listParts(state, buttons);
 }
 
 /** A county may take part by an office or a park that lies in it; then it is said which. */
@@ -64,7 +64,7 @@ function throughList({ state }: HubContext, hub: Hub, places: readonly Party[]):
     const level = levelOfKind(state, place.kind);
     const parts = level === undefined ? [] : partsFor(hub, place, level, state);
     if (parts.length === 0 || parts.some(({ party }) => party.id === place.id)) return [];
-    const names = [...new Set(parts.map(({ party }) => party.name))].join(texts.listSeparator);
+    const names = listText(state, [...new Set(parts.map(({ party }) => party.name))], 'all');
     return [html`<p class="facts">${place.name} ${texts.through(names)}</p>`];
   });
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Party } from '#shared/links';
 import { hubKindsOf } from '#shared/ask-roles';
+import { listText } from '../i18n/list-text.ts';
 import { kindName, textsOf } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';
@@ -36,7 +37,9 @@ export function placeLinks(context: PlaceContext, id: string, kind: string): Tem
       </p>`;
   const partners = partnersOf(linksAt(state, level), id);
   return html`<h3>${texts.linksTitle}</h3>
-    <p data-testid="place-links"><b>${texts.linksOf(place.name, hubCounts(context, partners), total.partners)}</b></p>
+    <p data-testid="place-links">
+      <b>${texts.linksOf(place.name, listText(state, hubCounts(context, partners)), total.partners)}</b>
+    </p>
     ${partners.map((partner) => partnerGroup(context, place, partner))} ${comparison(context, place)}
     <p class="note">${texts.domainsSay}</p>`;
 

@@ -3,6 +3,7 @@ import { cypherList } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
+import { listText } from '../i18n/list-text.ts';
 import { hasUsualHubs, kindName, textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
@@ -63,7 +64,7 @@ function placesStatus(state: State, also: readonly string[]): string {
   const kinds = hubKindsOf(state.roles).map((kind) => kindName(state, kind));
   const linked = hasUsualHubs(state)
     ? texts.matrixStatus(places, links.pairs.length, hubs)
-    : texts.matrixStatusPlain(places, links.pairs.length, texts.hubCounted(hubs, kinds.join('/')));
+    : texts.matrixStatusPlain(places, links.pairs.length, texts.hubCounted(hubs, listText(state, kinds, 'any')));
   const parts = [linked, ...also];
   if (links.unpaired.length > 0) parts.push(texts.unpaired(links.unpaired.length));
   if (isFiltered(state)) parts.push(texts.filtersOn);

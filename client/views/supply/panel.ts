@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { listParts } from '../../i18n/list-text.ts';
 import { typeName } from '../../i18n/texts.ts';
 import type { SupplyReply } from './quest.ts';
 import { nameOf } from '../../state/selectors.ts';
@@ -41,7 +42,7 @@ function ifStopped(context: SupplyContext, { ifStopped: stopped, bundles }: Supp
       const customers = stopped.shares.filter(({ bundle }) => bundle === id).map((share) => share.firm);
       const missing = unnamed.find(({ side }) => side === 'suppliers');
       return html`<p>
-          ${customers.map((one, at) => html`${at === 0 ? '' : texts.listSeparator}${firm(one)}`)}${texts.sharesSay(suppliers.length, missing?.atLeast ?? 0, missing?.orMore === true)}
+          ${listParts(state, customers.map(firm), 'all')}${texts.sharesSay(suppliers.length, missing?.atLeast ?? 0, missing?.orMore === true)}
         </p>
         ${evidence.map((one) => quoteOf(context, one))}`;
     })}`;
