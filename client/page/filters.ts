@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../i18n/graph-words.ts';
 import { bases, statuses } from '#shared/graph';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { isFiltered } from '../state/filtered.ts';
@@ -97,7 +98,7 @@ function border({ state, actions }: FilterContext): TemplateResult {
         data-testid="cross-border-only"
         .checked=${state.crossBorderOnly}
         @change=${() => actions.setCrossBorderOnly(!state.crossBorderOnly)}
-      /><span>${texts.crossBorderOnly}</span></label
+      /><span>${texts.crossBorderOnly(graphWords(state).crossing)}</span></label
     >
   </fieldset>`;
 }

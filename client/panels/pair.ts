@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../i18n/graph-words.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { lensName } from '../i18n/lens-name.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
@@ -17,7 +18,7 @@ export function pairPanel(
   pair: { a: string; b: string },
 ): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const [texts, words] = [textsOf(state), graphWords(state)];
   const { participations } = state;
   if (participations?.state === 'failed')
     return failureText(state, participations.error, () => void actions.retryReading('participations'));
@@ -46,10 +47,10 @@ export function pairPanel(
   const count = (own: typeof ofA, id: string) => String(own?.get(id)?.link.via.length ?? 0);
   const others = (own: typeof ofA) => [...(own?.keys() ?? [])].filter((id) => id !== a.id && id !== b.id);
   return html`
-    <p class="kind">${texts.pairTitle}${link?.crossBorder === true ? ` · ${texts.crossBorderWord}` : ''}</p>
+    <p class="kind">${texts.pairTitle}${link?.crossBorder === true ? ` · ${words.crossing}` : ''}</p>
     <h2 class="sentence">${end(a.id, a.name)} <span>—</span> ${end(b.id, b.name)}</h2>
     <p data-testid="pair-count" data-count=${via.length}>
-      ${via.length === 0 ? texts.joinedByNothing : texts.joinedBy(via.length)}
+      ${via.length === 0 ? texts.joinedByNothing(words.any) : texts.joinedBy(words.count(via.length))}
     </p>
     ${
       via.length === 0

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../i18n/graph-words.ts';
 import type { Party } from '#shared/links';
 import { hubKindsOf } from '#shared/ask-roles';
 import { listText } from '../i18n/list-text.ts';
@@ -33,7 +34,7 @@ export function placeLinks(context: PlaceContext, id: string, kind: string): Tem
   if (place === undefined || total === undefined)
     return html`<h3>${texts.linksTitle}</h3>
       <p class="note" data-testid="place-links">
-        ${texts.linksNone(state.graph.entities.get(id)?.name ?? place?.name ?? id)}
+        ${texts.linksNone(state.graph.entities.get(id)?.name ?? place?.name ?? id, graphWords(state).any)}
       </p>`;
   const partners = partnersOf(linksAt(state, level), id);
   return html`<h3>${texts.linksTitle}</h3>
@@ -90,7 +91,7 @@ function partnerGroup(
   >
     <summary>
       ${partner.name}
-      <b>${link.via.length}</b>${link.crossBorder ? html` <span class="chip">${texts.crossBorderWord}</span>` : ''}
+      <b>${link.via.length}</b>${link.crossBorder ? html` <span class="chip">${graphWords(state).crossing}</span>` : ''}
     </summary>
     <p>
       <button type="button" class="link" @click=${() => actions.selectPair(place.id, partner.id)}>

@@ -3,8 +3,8 @@ import { cypherList } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
-import { listText } from '../i18n/list-text.ts';
-import { hasUsualHubs, kindName, textsOf } from '../i18n/texts.ts';
+import { graphWords } from '../i18n/graph-words.ts';
+import { textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
@@ -14,7 +14,7 @@ import type { ShownStatement } from './view.ts';
 
 const mostListed = 12;
 
-type Own = Readonly<Record<Language, { name: string; howToRead: string }>>;
+type Own = Readonly<Record<Language, { name: string }>>;
 
 /** What views of places and of what joins them have in common; `also` is what else one has to say of how much is shown. */
 export function viewOfPlaces(texts: Own, also: (state: State) => readonly string[] = () => []) {
@@ -61,10 +61,7 @@ function placesStatus(state: State, also: readonly string[]): string {
   if (valueOf(state.participations) === undefined) return texts.loading;
   const links = linksAt(state, state.level);
   const { places, hubs } = linkCounts(links);
-  const kinds = hubKindsOf(state.roles).map((kind) => kindName(state, kind));
-  const linked = hasUsualHubs(state)
-    ? texts.matrixStatus(places, links.pairs.length, hubs)
-    : texts.matrixStatusPlain(places, links.pairs.length, texts.hubCounted(hubs, listText(state, kinds, 'any')));
+  const linked = texts.matrixStatus(places, links.pairs.length, graphWords(state).count(hubs));
   const parts = [linked, ...also];
   if (links.unpaired.length > 0) parts.push(texts.unpaired(links.unpaired.length));
   if (isFiltered(state)) parts.push(texts.filtersOn);

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { graphWords } from '../../i18n/graph-words.ts';
 import { ref } from 'lit-html/directives/ref.js';
 import { interpolateRgb } from 'd3-interpolate';
 import { select } from 'd3-selection';
@@ -59,6 +60,7 @@ export function createMap(again: () => void) {
   ): TemplateResult => {
     const { state, actions } = context;
     const texts = mapTextsOf(state);
+    const { crossing } = graphWords(state);
     const palette = palettes[state.theme];
     const files = valueOf(state.outlines)?.outlines ?? [];
     const size = observed.size();
@@ -103,7 +105,7 @@ export function createMap(again: () => void) {
 
     const placeGroup = (one: MapPlace) => {
       const { place, shapes, count } = one;
-      const label = texts.mapPlace(place.name, count);
+      const label = texts.mapPlace(place.name, count, crossing);
       return svg`<g
         role="button"
         class=${selected.has(place.id) ? 'place chosen' : 'place'}

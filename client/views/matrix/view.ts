@@ -1,4 +1,5 @@
 import './matrix.css';
+import { graphWords } from '../../i18n/graph-words.ts';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
@@ -6,6 +7,7 @@ import type { FilterActs } from '../../actions/filters.ts';
 import type { PlaceActs } from '../../actions/places.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { levelChoice, sortChoice } from '../../parts/choice.ts';
+import type { State } from '../../state/state.ts';
 import { linksAt, placeTotals } from '../../state/links.ts';
 import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
@@ -35,10 +37,15 @@ export const matrixView: View = {
     };
     return {
       main: (context) => middle(context, attach),
-      panel: (context) => placesPanel(context, matrixTextsOf(context.state).howToRead),
+      panel: (context) => placesPanel(context, howToRead(context.state)),
     };
   },
 };
+
+function howToRead(state: State): string {
+  const { all, crossing } = graphWords(state);
+  return matrixTextsOf(state).howToRead(all, crossing);
+}
 
 /** The matrix draws itself into its container, which is there as long as the view is. */
 function middle(context: MatrixContext, attach: (container: Element | undefined) => void): TemplateResult {
@@ -51,7 +58,7 @@ function middle(context: MatrixContext, attach: (container: Element | undefined)
       data-testid="matrix"
       role="grid"
       tabindex="0"
-      aria-label=${texts.matrixLabel(placeTotals(state, state.level).size)}
+      aria-label=${texts.matrixLabel(placeTotals(state, state.level).size, graphWords(state).all)}
       ?hidden=${message !== undefined}
       ${ref(attach)}
     ></div>

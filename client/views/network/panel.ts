@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../../i18n/graph-words.ts';
 import type { Entity } from '#shared/graph';
 import { crossBorder } from '#shared/lens';
 import { isHub } from '#shared/ask-roles';
@@ -84,7 +85,7 @@ export function networkPanel({
 function howToRead(state: State): string {
   const texts = networkTextsOf(state);
   if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther;
-  return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain;
+  return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain(graphWords(state).all);
 }
 
 function titleOf({ totals, documents }: State, id: string): string {

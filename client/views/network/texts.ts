@@ -15,7 +15,8 @@ const zh = {
   fit: '全图',
   overviewText:
     '两侧是两省的市县，中间是把它们连在一起的协议、联盟和机制。每条线都出自文献中的一句话：点一条线，就读到那句话。',
-  overviewPlain: '两侧是地方，中间是把它们连在一起的。每条线都出自文献中的一句话：点一条线，就读到那句话。',
+  overviewPlain: (all: string) =>
+    `两侧是地方，中间是把它们连在一起的${all}。每条线都出自文献中的一句话：点一条线，就读到那句话。`,
   overviewOther: '每条线都出自文献中的一句话：点一条线，就读到那句话。双击一个实体展开它的关联。',
   overviewList: '图上的实体',
   documents: '文献',
@@ -32,8 +33,8 @@ const zh = {
       : `新加入 ${entities} 个实体、${relations} 条关系，语句的结果已标出。`,
   queryStatus: (entities: number, relations: number) =>
     `一条语句的结果：${entities.toLocaleString('zh')} 个实体、${relations.toLocaleString('zh')} 条关系`,
-  foldOn: '折叠协议',
-  foldSays: '把协议、联盟和机制画成它们连起的地方之间的线',
+  foldOn: (short: string) => `折叠${short}`,
+  foldSays: (all: string) => `把${all}画成它们连起的地方之间的线`,
   foldedStatus: (hubs: number, lines: number) => `其中 ${hubs} 项折叠成 ${lines} 条线`,
 };
 
@@ -52,8 +53,8 @@ const en: typeof zh = {
   fit: 'Fit',
   overviewText:
     'The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. Every line comes from a sentence in a document: click a line to read it.',
-  overviewPlain:
-    'Places stand on either side; between them is what links them. Every line comes from a sentence in a document: click a line to read it.',
+  overviewPlain: (all) =>
+    `Places stand on either side; between them are the ${all} that link them. Every line comes from a sentence in a document: click a line to read it.`,
   overviewOther:
     'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to add what it is linked to.',
   overviewList: 'Entities shown',
@@ -71,8 +72,8 @@ const en: typeof zh = {
       : `${counted(entities, 'entity', 'entities')} and ${counted(relations, 'relation')} added; the result is marked.`,
   queryStatus: (entities, relations) =>
     `The result of a statement: ${entities.toLocaleString('en')} ${nounOf(entities, 'entity', 'entities')}, ${relations.toLocaleString('en')} ${nounOf(relations, 'relation', 'relations')}`,
-  foldOn: 'Fold agreements',
-  foldSays: 'Draw agreements, alliances and mechanisms as lines between the places they link',
+  foldOn: (short) => `Fold ${short}`,
+  foldSays: (all) => `Draw ${all} as lines between the places they link`,
   foldedStatus: (hubs, lines) => `${hubs} of them folded into ${counted(lines, 'line')}`,
 };
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../../i18n/graph-words.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
 import type { PlaceActs } from '../../actions/places.ts';
@@ -10,16 +11,16 @@ export function networkTools({
   state,
   actions,
 }: PanelContext<Pick<CoreActs, 'fit' | 'setFolded'> & Pick<PlaceActs, 'setLevel'>>): TemplateResult {
-  const texts = networkTextsOf(state);
+  const [texts, words] = [networkTextsOf(state), graphWords(state)];
   const { folded } = state.graph;
   return html`<button
       type="button"
       data-testid="graph-fold"
       aria-pressed=${folded ? 'true' : 'false'}
-      title=${texts.foldSays}
+      title=${texts.foldSays(words.all)}
       @click=${() => actions.setFolded(!folded)}
     >
-      ${texts.foldOn}
+      ${texts.foldOn(words.short)}
     </button>
     ${folded ? levelChoice({ state, actions }) : ''}
     <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>`;

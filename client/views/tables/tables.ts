@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { graphWords } from '../../i18n/graph-words.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
 import type { FilterActs } from '../../actions/filters.ts';
@@ -8,6 +9,7 @@ import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
 import { saveTable, toCsv } from '../../parts/csv.ts';
 import { isFiltered } from '../../state/filtered.ts';
+import type { State } from '../../state/state.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 import { tablesTextsOf } from './texts.ts';
 import { byText } from '../../parts/collate.ts';
@@ -34,7 +36,7 @@ export function createTables(again: () => void) {
     const table = tableOf(context.state, shown);
     const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted);
     const cells = () => [
-      table.columns.map((column) => texts.tableColumns[column]),
+      table.columns.map((column) => columnName(context.state, column)),
       ...rows.map((row) => row.cells.map(String)),
     ];
     return html`<div class="toolbar">
@@ -78,7 +80,7 @@ export function createTables(again: () => void) {
         }
         ${rows.length === 0 ? nothingLinked(context) : tableRows(context, table, rows.slice(0, mostRows))}
         <p class="note">
-          ${texts.tableRows(Math.min(mostRows, rows.length), rows.length)}${shown === 'without' ? ` · ${texts.adjacentSays(mostPlaces)}` : ''}
+          ${texts.tableRows(Math.min(mostRows, rows.length), rows.length)}${shown === 'without' ? ` · ${texts.adjacentSays(mostPlaces, graphWords(context.state).bothSides)}` : ''}
         </p>
       </div>`;
   };
@@ -113,7 +115,7 @@ export function createTables(again: () => void) {
             (column, at) =>
               html`<th scope="col" class=${isNumber(at) ? 'number' : ''} aria-sort=${ariaSort(order, at)}>
                 <button type="button" @click=${() => sort(at, order)}>
-                  ${texts.tableColumns[column]}
+                  ${columnName(state, column)}
                   <span aria-hidden="true">${sortArrow(order, at)}</span>
                 </button>
               </th>`,
@@ -141,6 +143,12 @@ export function createTables(again: () => void) {
       </tbody>
     </table>`;
   }
+}
+
+function columnName(state: State, column: Table['columns'][number]): string {
+  const name = tablesTextsOf(state).tableColumns[column];
+  const { province, crossing } = graphWords(state);
+  return typeof name === 'string' ? name : name(province, crossing);
 }
 
 /** Why the table is empty, with the way on where filters made it so. */
