@@ -5,6 +5,7 @@ import { pairPanel } from '../panels/pair.ts';
 import { placeLinks } from '../panels/place-links.ts';
 import type { PageState } from '../page/rooms.ts';
 import { busy, done, failed } from './build.ts';
+import { powerPair, treaties } from './treaties.ts';
 import { having, type NamedState, type StatesContext } from './state.ts';
 import { hubs, participations, places, relations } from './world.ts';
 
@@ -21,6 +22,7 @@ export const pairStates: readonly NamedState[] = [
   { name: 'failed', draw: pairIn({ participations: failed() }) },
   { name: 'a place that is not in the graph', draw: pairIn({}, { a: 'county:0', b: rucheng.id }) },
   { name: 'joined by two, one read', draw: pairIn(read) },
+  { name: 'joined by treaties', draw: pairIn(treaties, powerPair) },
   { name: 'joined by nothing', draw: pairIn({}, { a: alone.id, b: guidong.id }) },
 ];
 

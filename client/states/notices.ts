@@ -5,6 +5,7 @@ import { overlay } from '../views/network/overlay.ts';
 import { allViews } from '../page/rooms.ts';
 import { busy, done, failed } from './build.ts';
 import { having, type NamedState } from './state.ts';
+import { treaties } from './treaties.ts';
 
 function over(change: Partial<PageState>): NamedState['draw'] {
   return (context) => overlay(having(context, change));
@@ -31,6 +32,7 @@ export const noticeStates: readonly NamedState[] = [
 export const statusStates: readonly NamedState[] = [
   { name: 'of every view', change: {} },
   { name: 'of every view while its data are loading', change: { participations: busy, timeline: busy } },
+  { name: 'of every view, with treaties', change: treaties },
   { name: 'of every view under filters', change: { hiddenKinds: new Set(['Agreement']), crossBorderOnly: true } },
 ].map(({ name, change }) => ({
   name,

@@ -3,18 +3,8 @@ import type { Outlines } from '#shared/outlines';
 import { busy, done, failed, hub, many, place } from './build.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import type { NamedState } from './state.ts';
-import { latinName, places, participations } from './world.ts';
-
-/** Places whose names are Latin and long, as those of another dataset. */
-const powers = many(16, (nth) =>
-  place('province', `P${nth}`, nth === 1 ? 'United States of America' : `Power number ${nth}`),
-);
-const treaties: Participations = {
-  parties: powers,
-  hubs: powers
-    .slice(1)
-    .map((power, nth) => hub(`t${nth}`, latinName, [powers[0] ?? power, power], { kind: 'Mechanism' })),
-};
+import { treaties } from './treaties.ts';
+import { places, participations } from './world.ts';
 
 const counties = many(120, (nth) =>
   place('county', String(nth), `第${nth}县`, [nth % 2 === 0 ? places.hunan : places.jiangxi]),
@@ -30,10 +20,7 @@ const asked = [
   { name: 'empty', change: { participations: done({ hubs: [], parties: participations.parties }) } },
 ];
 const few = { name: 'a few places', change: {} };
-const latin = {
-  name: 'many places with long Latin names',
-  change: { participations: done(treaties), level: 'province' },
-} as const;
+const latin = { name: 'treaties between Powers', change: treaties };
 const selected = {
   name: 'a pair is selected',
   change: { selection: { what: 'pair', a: places.chongyi.id, b: places.rucheng.id } },
@@ -113,4 +100,8 @@ export const overviewStates: readonly NamedState[] = [
     draw: panelOfView('tables', { participations: done({ hubs: [], parties: [] }) }),
   },
   { name: 'of dates', draw: panelOfView('timeline') },
+  ...['network', 'matrix', 'map', 'tables'].map((view) => ({
+    name: `of treaties, in the ${view}`,
+    draw: panelOfView(view, treaties),
+  })),
 ];

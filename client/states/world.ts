@@ -70,7 +70,7 @@ const kindWords = [
 ];
 const typeWords = [['SIGNED', '签署', 'signed'] as const, ['SUPPLIES', '供应', 'supplies'] as const];
 
-const schema: NonNullable<State['schema']> = {
+export const schema: NonNullable<State['schema']> = {
   kinds: kindWords.map(([kind, zh, en, icon, color]) => ({
     ...{ kind, zh, en, icon, color, shape: 'round-rectangle', count: 3, sentence: '', properties: ['name'] },
   })),
