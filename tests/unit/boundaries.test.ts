@@ -65,12 +65,12 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/layout\//,
-    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph|parts\/(letters|geometry)))/,
+    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph|parts\/(letters|geometry|text-size)))/,
     why: 'layout knows the graph alone',
   },
   {
     files: /^client\/canvas\//,
-    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(fonts|geometry|icons|palette)))/,
+    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(fonts|geometry|icons|palette|text-size)))/,
     why: 'the canvas follows the state',
   },
   {
