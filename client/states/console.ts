@@ -4,6 +4,7 @@ import { type ConsoleState, firstConsole, type QueryResult } from '../views/cyph
 import { many } from './build.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import type { NamedState } from './state.ts';
+import { treaties } from './treaties.ts';
 import { latinName, longName } from './world.ts';
 
 const statement = 'MATCH (c:County) RETURN c.name AS county, count(*) AS agreements';
@@ -105,5 +106,6 @@ export const consoleStates: readonly NamedState[] = states.map(({ name, console 
 
 export const statementsStates: readonly NamedState[] = [
   { name: 'questions that this graph answers', draw: panelOfView('cypher') },
+  { name: 'of treaties between Powers', draw: panelOfView('cypher', treaties) },
   { name: 'before the graph is known', draw: panelOfView('cypher', { schema: undefined }) },
 ];

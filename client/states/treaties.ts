@@ -32,7 +32,13 @@ export const powerPair = { a: 'power:0', b: 'power:1' };
 
 /** A graph whose places are Powers and whose treaties join them: none of the usual kinds. */
 export const treaties: Partial<State> = {
-  schema: { ...schema, kinds: [kindOf('Power', 'Power'), kindOf('Treaty', 'Treaty')], relations: [], domains: [] },
+  schema: {
+    ...schema,
+    kinds: [kindOf('Power', 'Power'), kindOf('Treaty', 'Treaty')],
+    relations: [{ type: 'CONTRACTED', zh: 'concluded', en: 'concluded', sentence: '', count: 12, properties: [] }],
+    meetings: [{ from: 'Power', type: 'CONTRACTED', to: 'Treaty', count: 12 }],
+    domains: [],
+  },
   roles: {
     ...usualRoles,
     ...{

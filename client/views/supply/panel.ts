@@ -17,7 +17,7 @@ export function supplyPanel(context: SupplyContext): TemplateResult {
   const chain = valueOf(state.supply?.answer);
   if (state.supply === undefined || chain === undefined)
     return html`<h2>${texts.name}</h2>
-      <p>${texts.supplyChoose}</p>`;
+      <p>${valueOf(state.firms)?.firms.length === 0 ? texts.supplyNone : texts.supplyChoose}</p>`;
   const root = chain.tiers.find(({ tier }) => tier === 0)?.firms[0];
   return html`<h2>${root?.name ?? ''}</h2>
     <p>${texts.supplyOverview}</p>

@@ -112,6 +112,34 @@ test('the console says why a statement did not run, and what may help', () => {
   });
 });
 
+test('the words of the parser stand in a sentence of the page’s language, with the part that they are about', () => {
+  const said = (language: 'zh' | 'en') =>
+    wordsOf(
+      draw(consoleStates, 'an error in the statement', language).element.querySelector('[data-testid="query-error"]'),
+    );
+  expect({ zh: said('zh'), en: said('en') }).toEqual({
+    zh: "语句有错，问题在这里：RETURN 引擎的原话是：Invalid input 'RETRUN': expected RETURN",
+    en: "There is an error in the statement, here: RETURN The engine says: Invalid input 'RETRUN': expected RETURN",
+  });
+});
+
+test('questions are asked of the kinds that a graph has', () => {
+  const { element } = draw(statementsStates, 'of treaties between Powers', 'en');
+  const asked = [...element.querySelectorAll('[data-testid="query-gallery"] li')].map(wordsOf);
+  expect(asked.slice(0, 2)).toEqual([
+    'Which two entities of the kind Power share an entity of the kind Treaty?',
+    'Who “concluded” which Treaty, and which sentence says so?',
+  ]);
+});
+
+test('where the data have no firms, nobody is asked to choose one', () => {
+  const said = (name: string) => say(supplyPanelStates, name, 'en');
+  expect({ none: said('the data have no firms'), some: said('no firm is chosen') }).toEqual({
+    none: 'Supply chain These data have no supply relations.',
+    some: 'Supply chain Choose a firm to see who supplies it and whom it supplies.',
+  });
+});
+
 test('only questions that the graph has something for are offered', () => {
   const count = (name: string) =>
     draw(statementsStates, name).element.querySelectorAll('[data-testid="query-gallery"] li').length;
