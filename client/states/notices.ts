@@ -23,6 +23,8 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'a result was added', draw: over({ notice: { what: 'added', entities: 3, relations: 1 } }) },
   { name: 'a result was there already', draw: over({ notice: { what: 'added', entities: 0, relations: 0 } }) },
   { name: 'no such lens', draw: over({ notice: { what: 'no-lens', name: 'treaties' } }) },
+  { name: 'no such view', draw: over({ notice: { what: 'no-view', name: 'globe' } }) },
+  { name: 'no such entity', draw: over({ notice: { what: 'no-entity', name: 'county:999999' } }) },
   { name: 'all filtered away', draw: over({ hiddenKinds: new Set(['County', 'Agreement', 'Company']) }) },
   { name: 'an empty graph', draw: over({ graph: emptyGraph }) },
   { name: 'a database of others', draw: over({ graph: emptyGraph, foreignNodes: done(1200) }) },

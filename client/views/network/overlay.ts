@@ -70,5 +70,9 @@ function noticeText(state: State, notice: Notice): string {
       return texts.addedNotice(notice.entities, notice.relations);
     case 'no-lens':
       return texts.noLens(notice.name);
+    case 'no-view':
+      return texts.noView(notice.name);
+    case 'no-entity':
+      return texts.noEntity(notice.name);
   }
 }

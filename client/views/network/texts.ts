@@ -26,6 +26,8 @@ const zh = {
   foreignSays:
     '可以在 Cypher 视图里查询它们。要把数据集放到它们旁边，请运行 kuajie load --into-existing 文件夹；kuajie remove 会把它整个取出。',
   noLens: (name: string) => `这份数据没有视角“${name}”，这里画的是它的第一个视角。`,
+  noView: (name: string) => `没有视图“${name}”，这里是网络。`,
+  noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
   allShown: (name: string) => `${name}的邻居已全部显示。`,
   addedNotice: (entities: number, relations: number) =>
     entities + relations === 0
@@ -65,6 +67,9 @@ const en: typeof zh = {
   foreignSays:
     'You can query them in the Cypher view. To put a dataset beside them, run kuajie load --into-existing FOLDER; kuajie remove takes it out again.',
   noLens: (name) => `These data have no lens “${name}”; this is the first one that they have.`,
+  noView: (name) => `There is no view “${name}”; this is the network.`,
+  noEntity: (id) =>
+    `These data have no entity with the id “${id}”. It may have been removed, or the link is wrong; search for its name.`,
   allShown: (name) => `All neighbours of ${name} are already shown.`,
   addedNotice: (entities, relations) =>
     entities + relations === 0
