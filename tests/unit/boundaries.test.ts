@@ -60,7 +60,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/parts\//,
-    may: /^(lit-html|lucide-static|#shared|client\/(parts|i18n|state|api))/,
+    may: /^(lit-html|lucide-static|@tanstack\/virtual-core$|#shared|client\/(parts|i18n|state|api))/,
     why: 'a part is given what it shows and tells',
   },
   {
@@ -90,7 +90,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/views\//,
-    may: /^(zod$|lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|@tanstack\/virtual-core$|#shared|client\/(views|panels|actions|parts|i18n|state|api))/,
+    may: /^(zod$|lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|#shared|client\/(views|panels|actions|parts|i18n|state|api))/,
     why: 'a view follows the state and tells gestures as acts; the editor of statements is loaded when it opens',
   },
   {

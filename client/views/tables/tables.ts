@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { graphWords } from '../../i18n/graph-words.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
 import type { FilterActs } from '../../actions/filters.ts';
 import type { PlaceActs } from '../../actions/places.ts';
+import { createVirtualRows } from '../../parts/virtual-rows.ts';
 import { copyText } from '../../parts/clipboard.ts';
 import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
@@ -18,12 +20,16 @@ type TablesContext = PanelContext<
   Pick<CoreActs, 'selectEntity' | 'selectPair'> & Pick<FilterActs, 'clearFilters'> & Pick<PlaceActs, 'setLevel'>
 >;
 
+/** So many are drawn at once, to be found and printed by the browser; of more, those in sight. */
 const mostRows = 500;
+const rowPx = 28;
+
 /** Ranked tables, sortable, to be copied as CSV. `again` draws them anew. */
 export function createTables(again: () => void) {
   let shown: TableName = 'places';
   let sorted: SortOrder | undefined;
   let copied: { csv: string; done: boolean } | undefined;
+  const virtual = createVirtualRows({ rowPx, again });
 
   const copy = async (csv: string) => {
     // Where the browser may not copy, the text is shown to be taken by hand.
@@ -71,16 +77,16 @@ export function createTables(again: () => void) {
         </button>
         <span role="status">${copied?.done === true ? texts.copied : ''}</span>
       </div>
-      <div class="table-scroll" tabindex="0" role="region" aria-label=${texts.tables[shown]}>
+      <div class="table-scroll" tabindex="0" role="region" aria-label=${texts.tables[shown]} ${ref(virtual.attach)}>
         ${
           copied?.done === false
             ? html`<p>${texts.copyFailed}</p>
                 <textarea readonly rows="6" aria-label=${texts.copyCsv} .value=${copied.csv}></textarea>`
             : ''
         }
-        ${rows.length === 0 ? nothingLinked(context) : tableRows(context, table, rows.slice(0, mostRows))}
+        ${rows.length === 0 ? nothingLinked(context) : tableRows(context, table, rows)}
         <p class="note">
-          ${texts.tableRows(Math.min(mostRows, rows.length), rows.length)}${shown === 'without' ? ` · ${texts.adjacentSays(mostPlaces, graphWords(context.state).bothSides)}` : ''}
+          ${texts.tableRows(rows.length, rows.length)}${shown === 'without' ? ` · ${texts.adjacentSays(mostPlaces, graphWords(context.state).bothSides)}` : ''}
         </p>
       </div>`;
   };
@@ -88,6 +94,15 @@ export function createTables(again: () => void) {
   function sort(column: number, order: SortOrder): void {
     sorted = { column, isDescending: order.column === column ? !order.isDescending : true };
     again();
+  }
+
+  /** The rows to draw, and how high those are that are left out above and below. */
+  function drawnOf(count: number): { above: number; first: number; end: number; below: number } {
+    if (count <= mostRows) return { above: 0, first: 0, end: count, below: 0 };
+    const { rows, totalPx } = virtual.inSight(count);
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return { above: 0, first: 0, end: 0, below: totalPx };
+    return { above: first.start, first: first.index, end: last.index + 1, below: totalPx - last.start - rowPx };
   }
 
   function tableRows(
@@ -108,7 +123,8 @@ export function createTables(again: () => void) {
       html`<button type="button" class="link" @click=${() => choose(row)}>${cell}</button>`;
     const order = sorted ?? { column: sortedBy, isDescending: true };
     const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
-    return html`<table data-testid="table">
+    const { above, first, end, below } = drawnOf(rows.length);
+    return html`<table data-testid="table" aria-rowcount=${rows.length + 1}>
       <thead>
         <tr>
           ${columns.map(
@@ -123,9 +139,10 @@ export function createTables(again: () => void) {
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr class=${isChosen(row) ? 'chosen' : ''}>
+        ${gap(above)}
+        ${rows.slice(first, end).map(
+          (row, at) =>
+            html`<tr class=${isChosen(row) ? 'chosen' : ''} aria-rowindex=${first + at + 2}>
               ${row.cells.map((cell, at) =>
                 at === 0
                   ? html`<th scope="row">${link(row, cell)}</th>`
@@ -140,6 +157,7 @@ export function createTables(again: () => void) {
               )}
             </tr>`,
         )}
+        ${gap(below)}
       </tbody>
     </table>`;
   }
@@ -149,6 +167,15 @@ function columnName(state: State, column: Table['columns'][number]): string {
   const name = tablesTextsOf(state).tableColumns[column];
   const { province, crossing } = graphWords(state);
   return typeof name === 'string' ? name : name(province, crossing);
+}
+
+/** The place of rows that are not drawn. */
+function gap(px: number): TemplateResult | '' {
+  return px <= 0
+    ? ''
+    : html`<tr aria-hidden="true">
+        <td height=${px}></td>
+      </tr>`;
 }
 
 /** Why the table is empty, with the way on where filters made it so. */

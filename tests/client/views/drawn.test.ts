@@ -22,6 +22,17 @@ test('the table of places ranks them by how much links them', () => {
   expect(rows[0]).toEqual(['上犹县', '江西省', '2', '2', '3']);
 });
 
+test('a table of thousands of rows counts all of them and draws those in sight', () => {
+  const { element } = draw(tablesStates, 'many places', 'en');
+  element.querySelector<HTMLButtonElement>('[data-choice="without"]')?.click();
+  const rows = Number(element.querySelector('[data-testid="table"]')?.getAttribute('aria-rowcount')) - 1;
+  const drawn = element.querySelectorAll('tbody tr').length;
+  const note = wordsOf(element.querySelector('.note'));
+  expect({ isLarge: rows > 500, isWindowed: drawn < 60, isCounted: note.startsWith(`${rows} rows`) }).toEqual({
+    ...{ isLarge: true, isWindowed: true, isCounted: true },
+  });
+});
+
 test('a map draws a place that has an outline, and lists beside it the one that has none', () => {
   const { element } = draw(mapStates, 'places with and without an outline', 'en');
   expect({
