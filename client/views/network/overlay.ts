@@ -35,7 +35,9 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
         : state.busy
           ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
           : state.notice !== undefined
-            ? html`<p role="status" data-testid="notice">${noticeText(state, state.notice)}</p>
+            ? html`<p role=${isComplaint(state.notice) ? 'alert' : 'status'} data-testid="notice">
+                  ${noticeText(state, state.notice)}
+                </p>
                 <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
             : shown === 0
               ? emptyText({ state, actions })
@@ -59,6 +61,11 @@ function emptyText({ state, actions }: OverlayContext): TemplateResult {
   if (foreign === 0) return html`<p>${texts.empty}</p>`;
   return html`<p data-testid="foreign">${texts.foreign(foreign)}</p>
     <p>${texts.foreignSays}</p>`;
+}
+
+/** Whether what the address asks for is not there. */
+function isComplaint({ what }: Notice): boolean {
+  return ['no-lens', 'no-view', 'no-entity'].includes(what);
 }
 
 function noticeText(state: State, notice: Notice): string {
