@@ -5,17 +5,6 @@ import type { Question } from './gallery.ts';
 
 type Told = Pick<State, 'schema' | 'roles'>;
 
-/** What joins two places in this graph: by what type what kind of place takes part in what kind of hub, the most frequent. */
-export function joiningPattern({ schema, roles }: Told): { place: string; type: string; hub: string } | undefined {
-  const [most] = (schema?.meetings ?? [])
-    .filter(
-      ({ from, type, to }) =>
-        roles.joining[to]?.includes(type) === true && !['area', undefined].includes(levelOf(roles, from)),
-    )
-    .sort((a, b) => b.count - a.count);
-  return most === undefined ? undefined : { place: most.from, type: most.type, hub: most.to };
-}
-
 /** A statement that brings something of this graph, to begin with. */
 export function exampleStatement(told: Told): string {
   const pattern = joiningPattern(told);
@@ -73,4 +62,15 @@ export function ownQuestions(told: Told, asked: readonly Question[]): Question[]
       needs: [],
     },
   ];
+}
+
+/** What joins two places in this graph: by what type what kind of place takes part in what kind of hub, the most frequent. */
+function joiningPattern({ schema, roles }: Told): { place: string; type: string; hub: string } | undefined {
+  const [most] = (schema?.meetings ?? [])
+    .filter(
+      ({ from, type, to }) =>
+        roles.joining[to]?.includes(type) === true && !['area', undefined].includes(levelOf(roles, from)),
+    )
+    .sort((a, b) => b.count - a.count);
+  return most === undefined ? undefined : { place: most.from, type: most.type, hub: most.to };
 }

@@ -1,6 +1,6 @@
 import { fontFamily } from '../../parts/fonts.ts';
 import type { Palette } from '../../parts/palette.ts';
-import { type Cell, linesBetween, linkAt, type MatrixShape } from './geometry.ts';
+import { linesBetween, linkAt } from './geometry.ts';
 import { drawColumnHeads, drawRowHeads } from './heads.ts';
 import type { Scene } from './scene.ts';
 

@@ -110,7 +110,6 @@ export function createTables(again: () => void) {
     { columns, sortedBy }: Table,
     rows: readonly Row[],
   ): TemplateResult {
-    const texts = tablesTextsOf(state);
     const { selection } = state;
     const isChosen = ({ entity, pair }: Row) =>
       (selection?.what === 'entity' && selection.id === entity) ||
