@@ -46,12 +46,13 @@ export const tablesStates = statesOf('tables', [
   { name: 'many places', change: { participations: done(crowded) } },
 ]);
 
+/** Clockwise, as d3 has it: the other way round it is all of the globe but this. */
 const corner = (x: number, y: number) => [
   [
     [x, y],
-    [x + 1, y],
-    [x + 1, y + 1],
     [x, y + 1],
+    [x + 1, y + 1],
+    [x + 1, y],
     [x, y],
   ],
 ];

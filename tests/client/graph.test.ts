@@ -159,6 +159,7 @@ describe('the address', () => {
       focus: undefined,
       pair: undefined,
       folded: false,
+      unknownView: 'pie',
     });
   });
 

@@ -123,7 +123,11 @@ export function createTables(again: () => void) {
     const order = sorted ?? { column: sortedBy, isDescending: true };
     const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
     const { above, first, end, below } = drawnOf(rows.length);
-    return html`<table data-testid="table" aria-rowcount=${rows.length + 1}>
+    return html`<table
+      data-testid="table"
+      class=${rows.length > mostRows ? 'windowed' : ''}
+      aria-rowcount=${rows.length + 1}
+    >
       <thead>
         <tr>
           ${columns.map(
