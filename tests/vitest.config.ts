@@ -12,6 +12,8 @@ export default defineConfig({
     // More files than cores: those on Neo4j take turns, and much of a test is waiting.
     maxWorkers: 3,
     sequence: { sequencer: TurnsApart },
+    // The library says so of every test that draws.
+    onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
     projects: [
       // Seconds, with nothing but Node: what is pure, and what needs no engine that answers.
       {

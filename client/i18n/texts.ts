@@ -42,6 +42,11 @@ export function typeName({ schema, language }: Pick<State, 'schema' | 'language'
   return schema?.relations.find((one) => one.type === type)?.[language] ?? type;
 }
 
+/** A domain of cooperation, as the dataset's editors call it. */
+export function domainName({ schema, language }: Pick<State, 'schema' | 'language'>, domain: string): string {
+  return schema?.domains.find((one) => one.domain === domain)?.[language] ?? domain;
+}
+
 export function errorText(texts: Texts, { code }: RequestError): string {
   return code in texts.errors ? texts.errors[code as keyof Texts['errors']] : texts.errors.other;
 }

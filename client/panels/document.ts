@@ -6,13 +6,19 @@ import { blocksOf, type Segment } from '../state/reading.ts';
 import type { DocumentText } from '../state/state.ts';
 import { dated } from '../parts/dated.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
 import { failureText } from '../parts/failure.ts';
+
+type DocumentContext = PanelContext<
+  Pick<CoreActs, 'openEntity' | 'showRelation'> & Pick<ReadingActs, 'readDocument' | 'closeDocument'>
+>;
 
 type Span = DocumentText['spans'][number];
 
 /** The whole document with every proven span marked; choosing one lists what it proves, and each of that leads back to the graph. */
 export function documentPanel(
-  context: PanelContext,
+  context: DocumentContext,
   chosen: number | undefined,
   choose: (start: number) => void,
 ): TemplateResult {
@@ -33,7 +39,7 @@ export function documentPanel(
 }
 
 function reading(
-  context: PanelContext,
+  context: DocumentContext,
   document: DocumentText,
   chosen: number | undefined,
   choose: (start: number) => void,
@@ -67,7 +73,7 @@ function reading(
     <p class="note">
       ${document.publisher ?? texts.untitledPublisher}${document.date === undefined ? '' : html` · ${dated(context.state, document.date)}`}
     </p>
-    <p class="note">${texts.proofHint}</p>
+    <p class="note">${document.spans.length === 0 ? texts.proofNone : texts.proofHint}</p>
     <div class="reader">
       <article class="text" data-testid="document-text" tabindex="0" aria-label=${document.title}>
         <pre lang=${document.language ?? ''}>${marked}</pre>
@@ -95,7 +101,7 @@ function reading(
   }
 }
 
-function proofs({ state, actions }: PanelContext, document: DocumentText, spans: Span[]): TemplateResult {
+function proofs({ state, actions }: DocumentContext, document: DocumentText, spans: Span[]): TemplateResult {
   const texts = textsOf(state);
   const facts = [...new Map(spans.map((span) => [span.relation, span])).values()].filter(
     ({ type }) => type !== mentionType,

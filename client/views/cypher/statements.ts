@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { type Question, questions } from './gallery.ts';
+import { ownQuestions } from './own-questions.ts';
 import {
   clearHistory,
   findStatements,
@@ -162,11 +163,13 @@ function statementList({ state, actions }: CypherContext, statements: readonly R
   </ul>`;
 }
 
-/** The questions that this graph has something for. */
-function questionsFor({ schema }: State): readonly Question[] {
+/** The questions that this graph has something for, those by the names of its own kinds first. */
+function questionsFor(state: State): readonly Question[] {
+  const { schema } = state;
   const known = new Set([
     ...(schema?.kinds.filter(({ count }) => count > 0).map(({ kind }) => kind) ?? []),
     ...(schema?.relations.filter(({ count }) => count > 0).map(({ type }) => type) ?? []),
   ]);
-  return questions.filter(({ needs }) => needs.every((name) => known.has(name)));
+  const asked = questions.filter(({ needs }) => needs.every((name) => known.has(name)));
+  return [...ownQuestions(state, asked), ...asked];
 }
