@@ -1,5 +1,6 @@
 import { lensOf } from '#shared/ask-roles';
 import { crossBorder, everything, type Lens } from '#shared/lens';
+import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import { graphWords } from './graph-words.ts';
 import { textsOf } from './texts.ts';
@@ -11,7 +12,8 @@ export function lensName(state: Told, lens: Lens): string {
   const texts = textsOf(state);
   if (lens === crossBorder) return titled(graphWords(state).crossing);
   if (lens === everything) return texts.everythingLens;
-  return lensOf(state.roles, lens)?.[state.language] ?? lens;
+  const words = lensOf(state.roles, lens);
+  return words === undefined ? lens : inLanguage<string>(words, state.language);
 }
 
 /** With a large letter where the script has them. */

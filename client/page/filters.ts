@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { graphWords } from '../i18n/graph-words.ts';
 import { bases, statuses } from '#shared/graph';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { inLanguage } from '../state/in-language.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { valueOf } from '../state/asked.ts';
 import type { PanelContext } from '../actions/context.ts';
@@ -116,7 +117,7 @@ function chips({ state, actions }: FilterContext, which: 'statuses' | 'domains')
         }))
       : (state.schema?.domains ?? []).map(({ domain, ...names }) => ({
           id: domain,
-          name: names[state.language],
+          name: inLanguage<string>(names, state.language),
           on: state.domains?.has(domain) === true,
           toggle: () => actions.toggleDomain(domain),
         }));

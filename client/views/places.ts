@@ -8,18 +8,19 @@ import { textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
-import type { Language, State } from '../state/state.ts';
+import { inLanguage, type InLanguages } from '../state/in-language.ts';
+import type { State } from '../state/state.ts';
 import { placesLegend } from './counts.ts';
 import type { ShownStatement } from './view.ts';
 
 const mostListed = 12;
 
-type Own = Readonly<Record<Language, { name: string }>>;
+type Own = InLanguages<{ name: string }>;
 
 /** What views of places and of what joins them have in common; `also` is what else one has to say of how much is shown. */
 export function viewOfPlaces(texts: Own, also: (state: State) => readonly string[] = () => []) {
   return {
-    name: ({ language }: Pick<State, 'language'>) => texts[language].name,
+    name: ({ language }: Pick<State, 'language'>) => inLanguage(texts, language).name,
     status: (state: State) => placesStatus(state, also(state)),
     legend: placesLegend,
     statements: placesStatements,

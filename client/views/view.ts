@@ -5,7 +5,8 @@ import type { Context } from '../actions/context.ts';
 import type { Need } from '../actions/reader.ts';
 import type { Api } from '../api.ts';
 import type { RoomAddress } from '../state/address-table.ts';
-import type { Language, State } from '../state/state.ts';
+import type { InLanguages } from '../state/in-language.ts';
+import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 
 /** What a view or another feature is to the page. `Own` is its part of the state, `Acts` what can be done in it, `Wanted` what the address asks of it. */
@@ -14,7 +15,7 @@ export interface Feature<Own extends object = object, Acts extends object = obje
   first?: Own;
   acts?: (parts: ActParts<Own>) => Acts;
   /** Its texts, in every language. */
-  texts?: Readonly<Record<Language, object>>;
+  texts?: InLanguages<object>;
   address?: RoomAddress<State & Own, Wanted>;
   /** Begins, beside the first picture, what the address asks for. */
   atOnce?: (actions: Actions & Acts, wanted: Wanted) => void;

@@ -9,6 +9,7 @@ import {
   type RememberedStatement,
   openRemembered,
 } from './remembered.ts';
+import { inLanguage } from '../../state/in-language.ts';
 import type { State } from '../../state/state.ts';
 import type { CypherContext } from './acts.ts';
 import { textsOf } from '../../i18n/texts.ts';
@@ -62,7 +63,7 @@ export function createStatementsPanel(again: () => void) {
                   void actions.runStatement();
                 }}
               >
-                ${question[state.language]}
+                ${inLanguage<string>(question, state.language)}
               </button>
             </li>`,
         )}
