@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { pictureStates } from './picture-states.ts';
 
 const url = process.env['KUAJIE_URL'] ?? 'http://localhost:3000';
 const folder = fileURLToPath(new URL('./pictures', import.meta.url));
@@ -113,6 +114,8 @@ async function shoot({ name, search, act }: Picture, file: string, options: Brow
   await page.screenshot({ path: `${folder}/${file}.png` });
   await page.close();
 }
+
+if (wanted.length === 0 || wanted.includes('states')) await pictureStates(browser, folder);
 
 const locales = { zh: 'zh-CN', en: 'en-US' } as const;
 const sizes = { wide, narrow } as const;

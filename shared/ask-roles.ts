@@ -7,6 +7,15 @@ export function levelOf({ levels }: Pick<Roles, 'levels'>, kind: string): PlaceL
   return Object.hasOwn(levels, kind) ? levels[kind] : undefined;
 }
 
+/** The level of a kind at which links are counted; towns are counted with what they lie in, and an area has none. */
+export function linkLevelOf(
+  roles: Pick<Roles, 'levels'>,
+  kind: string,
+): Exclude<PlaceLevel, 'town' | 'area'> | undefined {
+  const level = levelOf(roles, kind);
+  return level === 'town' || level === 'area' ? undefined : level;
+}
+
 /** Whether entities of a kind join places. */
 export function isHub({ joining }: Pick<Roles, 'joining'>, kind: string): boolean {
   return Object.hasOwn(joining, kind);

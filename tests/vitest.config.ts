@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { TurnsApart } from './support/turns-apart.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -12,9 +12,18 @@ export default defineConfig({
     // More files than cores: those on Neo4j take turns, and much of a test is waiting.
     maxWorkers: 3,
     sequence: { sequencer: TurnsApart },
+    // The library says so of every test that draws.
+    onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
     projects: [
       // Seconds, with nothing but Node: what is pure, and what needs no engine that answers.
-      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...patience } },
+      {
+        root,
+        test: {
+          ...{ name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...patience },
+          // Half of the time of what is pure would be reading the same modules again for each file.
+          isolate: false,
+        },
+      },
       {
         root,
         test: {

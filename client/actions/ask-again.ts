@@ -34,3 +34,8 @@ export function timeMayMend(cause: unknown): boolean {
     cause instanceof RequestError && ['unavailable', 'unreachable', 'timeout', 'too-many-requests'].includes(cause.code)
   );
 }
+
+/** Whether there is no such thing, or cannot be by the way that it is named. */
+export function isMissing(cause: unknown): boolean {
+  return cause instanceof RequestError && ['not-found', 'bad-request'].includes(cause.code);
+}

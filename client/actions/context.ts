@@ -1,5 +1,4 @@
 import type { State } from '../state/state.ts';
-import type { Actions } from './actions.ts';
 
 /** What everything drawn is given: the state to show and what can be done; a room's own has more of both. */
 export interface Context<S extends State, A> {
@@ -7,4 +6,5 @@ export interface Context<S extends State, A> {
   actions: A;
 }
 
-export type PanelContext = Context<State, Actions>;
+/** What a part of every page is drawn from, with the acts that it uses. */
+export type PanelContext<Acts = unknown> = Context<State, Acts>;

@@ -1,11 +1,10 @@
 import type { Basis, Status } from '#shared/graph';
-import type { Level } from '#shared/links';
-import { noFilters, type Sort, type TimeWindow } from '../state/state.ts';
+import { noFilters, type TimeWindow } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { toggled } from '../state/toggled.ts';
 
-/** The one set of filters, and how places are put together and sorted. */
-export function createFilterActions({ getState, setState }: StateStore) {
+/** The one set of filters. */
+export function createFilterActs({ getState, setState }: StateStore) {
   return {
     /** The window as it is now, for what goes on while the page is drawn anew. */
     window: () => getState().window,
@@ -25,10 +24,10 @@ export function createFilterActions({ getState, setState }: StateStore) {
     setWindow: (window: TimeWindow | undefined) => setState({ window }),
     setUndated: (undated: boolean) => setState({ undated }),
     clearFilters: () => setState(noFilters),
-    setLevel: (level: Level) => setState({ level }),
-    setSort: (sort: Sort) => setState({ sort }),
   };
 }
+
+export type FilterActs = ReturnType<typeof createFilterActs>;
 
 function chosen<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> | undefined {
   const next = toggled(set ?? new Set<T>(), item);

@@ -5,9 +5,9 @@ import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';
 import { type Addition, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
-import { type Around, expandedAtOnce, growthOf } from '../state/growth.ts';
+import { type Around, expandedAtOnce, growthOf, mostAround } from '../state/growth.ts';
 import { showGraph } from '../state/history.ts';
-import { levelThere } from '../state/links.ts';
+import { withRoles } from '../state/links.ts';
 import { canvasView, type State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
@@ -32,8 +32,6 @@ export interface PictureParts {
   reveal: (ids: readonly string[]) => void;
   aspect: () => number;
 }
-
-const mostAround = 200;
 
 /** What changes the picture: opening a lens, adding to it, expanding. Each lays out first and then shows. */
 export function createPicture(
@@ -69,7 +67,7 @@ export function createPicture(
     acts.run('lens', async (act) => {
       const reply = await api.network({ lens: asked }, act.signal);
       const { lens, roles } = reply;
-      setState({ roles, level: levelThere(roles, getState().level) });
+      setState(withRoles(roles));
       const graph = { ...mergeSubgraph(emptyGraph, reply), lens, folded: getState().graph.folded };
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await layoutOf(graph, lens === crossBorder ? 'compose' : 'general', act);

@@ -2,7 +2,8 @@ import { joiningTypesOf } from '#shared/ask-roles';
 import type { Evidence, Relation } from '#shared/graph';
 import type { Hub } from '#shared/links';
 import type { Api } from '../api.ts';
-import { levelOfPair, levelThere, linksAt, pairOf } from '../state/links.ts';
+import { mostAround } from '../state/growth.ts';
+import { levelOfPair, linksAt, pairOf, withRoles } from '../state/links.ts';
 import { askUntilThere } from './ask-again.ts';
 import { latest } from './latest.ts';
 import { readOnce } from './read-once.ts';
@@ -63,7 +64,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
 
   /** Told beside the details; expanding asks for it itself where it is not there. */
   const readAround = async (id: string, signal: AbortSignal) => {
-    const asked = await settled(api.neighbours(id, { limit: 200 }, signal));
+    const asked = await settled(api.neighbours(id, { limit: mostAround }, signal));
     if (asked.state === 'done' && !signal.aborted) setState({ around: { id, ...asked.value } });
   };
 
@@ -99,7 +100,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     readSchema: async () => {
       try {
         const schema = await askUntilThere(() => api.schema());
-        setState({ schema, roles: schema.roles, level: levelThere(schema.roles, getState().level) });
+        setState((state) => ({ schema, ...withRoles(schema.roles)(state) }));
       } catch (cause) {
         setState({ failure: asRequestError(cause) });
       }

@@ -2,6 +2,7 @@ import cytoscape, { type Core } from 'cytoscape';
 import { moveEntities } from '../state/graph.ts';
 import { showGraph } from '../state/history.ts';
 import { pictureOf } from '../state/fold.ts';
+import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { mountDrag } from './drag.ts';
@@ -205,7 +206,8 @@ function revealLine(cy: Core, id: string, motion: boolean): void {
 }
 
 function kindName({ schema, language }: State, kind: string): string {
-  return schema?.kinds.find((one) => one.kind === kind)?.[language] ?? kind;
+  const words = schema?.kinds.find((one) => one.kind === kind);
+  return words === undefined ? kind : inLanguage<string>(words, language);
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

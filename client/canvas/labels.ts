@@ -1,6 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import { overlap, type Rect } from '../parts/geometry.ts';
-import { fontPx, lineHeightPx, textWidth } from '../layout/text-size.ts';
+import { fontPx, lineHeightPx, textWidth } from '../parts/text-size.ts';
 import { cardTextWidth, rowTextWidth } from '../layout/wrap.ts';
 import type { State } from '../state/state.ts';
 import { bodyOf, scaleAt, scaledRoomOf } from './room.ts';

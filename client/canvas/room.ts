@@ -1,7 +1,7 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { Rect } from '../parts/geometry.ts';
 import { roomOf } from '../layout/overlaps.ts';
-import { fontPx } from '../layout/text-size.ts';
+import { fontPx } from '../parts/text-size.ts';
 
 /** A free entity's name is not drawn smaller than this on the screen. */
 const smallestPx = 11;

@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
-import { fontPx } from '../layout/text-size.ts';
+import { fontPx } from '../parts/text-size.ts';
 import { lineLabelPx } from './line-labels.ts';
 import { dashes } from './elements.ts';
 import { fontFamily } from '../parts/fonts.ts';

@@ -1,13 +1,14 @@
 import { hubKindsOf } from '#shared/ask-roles';
+import { inLanguage, type InLanguages } from '../state/in-language.ts';
 import { type Language, languages, type State } from '../state/state.ts';
 import type { RequestError } from '../api.ts';
 import { en } from './en.ts';
 import { type Texts, zh } from './zh.ts';
 
-const tables: Record<Language, Texts> = { zh, en };
+const tables: InLanguages<Texts> = { zh, en };
 
 export function textsOf({ language }: Pick<State, 'language'>): Texts {
-  return tables[language];
+  return inLanguage(tables, language);
 }
 
 /** The language that is turned to from another. */
@@ -23,23 +24,33 @@ export function firstLanguage(chosen: string | null, ofBrowser: string): Languag
 }
 
 /** A room's own texts on top of the page's. */
-export function withOwn<T extends object>(
-  own: Readonly<Record<Language, T>>,
-): (state: Pick<State, 'language'>) => Texts & T {
-  return tableOf({ zh: { ...zh, ...own.zh }, en: { ...en, ...own.en } });
+export function withOwn<T extends object>(own: InLanguages<T>): (state: Pick<State, 'language'>) => Texts & T {
+  const usual = { ...en, ...own.en };
+  const made = new Map(
+    languages.map((language) => [language, { ...inLanguage(tables, language), ...inLanguage(own, language) }]),
+  );
+  return ({ language }) => made.get(language) ?? usual;
 }
 
 /** How a room finds its texts. */
-export function tableOf<T>(own: Readonly<Record<Language, T>>): (state: Pick<State, 'language'>) => T {
-  return ({ language }) => own[language];
+export function tableOf<T>(own: InLanguages<T>): (state: Pick<State, 'language'>) => T {
+  return ({ language }) => inLanguage(own, language);
 }
 
 export function kindName({ schema, language }: Pick<State, 'schema' | 'language'>, kind: string): string {
-  return schema?.kinds.find((one) => one.kind === kind)?.[language] ?? kind;
+  const words = schema?.kinds.find((one) => one.kind === kind);
+  return words === undefined ? kind : inLanguage<string>(words, language);
 }
 
 export function typeName({ schema, language }: Pick<State, 'schema' | 'language'>, type: string): string {
-  return schema?.relations.find((one) => one.type === type)?.[language] ?? type;
+  const words = schema?.relations.find((one) => one.type === type);
+  return words === undefined ? type : inLanguage<string>(words, language);
+}
+
+/** A domain of cooperation, as the dataset's editors call it. */
+export function domainName({ schema, language }: Pick<State, 'schema' | 'language'>, domain: string): string {
+  const words = schema?.domains.find((one) => one.domain === domain);
+  return words === undefined ? domain : inLanguage<string>(words, language);
 }
 
 export function errorText(texts: Texts, { code }: RequestError): string {

@@ -2,7 +2,7 @@ import type { Placement } from '../state/graph.ts';
 import { type Block, type ProvinceBox, sortIntoColumns } from './columns.ts';
 import type { LayoutRequest } from './messages.ts';
 import { orderColumns } from './order.ts';
-import { lineHeightPx } from './text-size.ts';
+import { lineHeightPx } from '../parts/text-size.ts';
 import { linesOf } from './wrap.ts';
 
 const middleWidth = 300;

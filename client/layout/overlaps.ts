@@ -1,6 +1,6 @@
 import type { Placement } from '../state/graph.ts';
 import { overlap, type Rect } from '../parts/geometry.ts';
-import { lineHeightPx, textWidth } from './text-size.ts';
+import { lineHeightPx, textWidth } from '../parts/text-size.ts';
 import { linesOf } from './wrap.ts';
 
 /** The room that an entity takes with its name. */

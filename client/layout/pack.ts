@@ -1,3 +1,5 @@
+import Graph from 'graphology';
+import { connectedComponents } from 'graphology-components';
 import type { Placement } from '../state/graph.ts';
 import type { LayoutRelation } from './messages.ts';
 import type { Rect } from '../parts/geometry.ts';
@@ -34,24 +36,10 @@ export function packComponents(
 }
 
 function componentsOf(ids: readonly string[], relations: readonly LayoutRelation[]): string[][] {
-  const near = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const { source, target } of relations) {
-    near.get(source)?.push(target);
-    near.get(target)?.push(source);
-  }
-  const seen = new Set<string>();
-  return ids.flatMap((start) => {
-    if (seen.has(start)) return [];
-    seen.add(start);
-    const part = [start];
-    for (const id of part)
-      for (const next of near.get(id) ?? [])
-        if (!seen.has(next)) {
-          seen.add(next);
-          part.push(next);
-        }
-    return [part];
-  });
+  const graph = new Graph({ multi: true });
+  for (const id of ids) graph.addNode(id);
+  for (const { source, target } of relations) graph.addEdge(source, target);
+  return connectedComponents(graph);
 }
 
 function boundsOf(

@@ -1,6 +1,6 @@
 import { graphemesOf } from '../parts/letters.ts';
 import type { Placement } from '../state/graph.ts';
-import { fontPx, isWide, textWidth } from './text-size.ts';
+import { fontPx, isWide, textWidth } from '../parts/text-size.ts';
 
 const freeTextWidth = 108;
 export const rowTextWidth = 92;

@@ -10,11 +10,15 @@ export function readAddress(search: string, prefersReducedMotion: boolean) {
   const { query, folded, focus, pair, ...picture } = readTable(shown, params);
   const { older: _, ...filters } = readTable(filterTable, params);
   const motion = params.get('motion') !== 'off' && !prefersReducedMotion;
+  const view = params.get('view');
+  const isUnknown = view !== null && !allViews.some(({ id }) => id === view);
   // Every room reads its own part; together they are what the type says.
   const wanted = Object.assign({}, ...allRooms.map(({ address }) => address?.read(params))) as RoomsWanted;
   return {
     state: { ...picture, ...filters, ...readTable(drawingTable, params), motion },
     ...{ query, folded, focus, pair },
+    /** A view that there is not. */
+    unknownView: isUnknown ? view : undefined,
     ...wanted,
   };
 }

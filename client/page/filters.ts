@@ -1,15 +1,20 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../i18n/graph-words.ts';
 import { bases, statuses } from '#shared/graph';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { inLanguage } from '../state/in-language.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { valueOf } from '../state/asked.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { FilterActs } from '../actions/filters.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import type { Legend } from '../views/view.ts';
 import { ticks } from './ticks.ts';
 
+type FilterContext = PanelContext<FilterActs>;
+
 /** The legend, which filters; one set for every view. Counts are of what the view is made from. */
-export function filters(context: PanelContext, legend: Legend): TemplateResult {
+export function filters(context: FilterContext, legend: Legend): TemplateResult {
   const { state, actions } = context;
   const { kinds, types, bases: counted, hasBorder, hasWords } = legend;
   return html`
@@ -33,7 +38,7 @@ function mostFirst(counts: Counts): [name: string, count: number][] {
   return [...counts].sort(([, m], [, n]) => n - m);
 }
 
-function kindFilter({ state, actions }: PanelContext, kinds: Counts): TemplateResult {
+function kindFilter({ state, actions }: FilterContext, kinds: Counts): TemplateResult {
   const shown = mostFirst(kinds);
   return html`<fieldset>
     ${ticks({ state, actions }, 'hiddenKinds', shown)}
@@ -50,7 +55,7 @@ function kindFilter({ state, actions }: PanelContext, kinds: Counts): TemplateRe
   </fieldset>`;
 }
 
-function basisFilter({ state, actions }: PanelContext, counts: Counts): TemplateResult {
+function basisFilter({ state, actions }: FilterContext, counts: Counts): TemplateResult {
   const texts = textsOf(state);
   return html`<fieldset data-testid="basis-filter">
     <legend>${texts.basis}</legend>
@@ -67,7 +72,7 @@ function basisFilter({ state, actions }: PanelContext, counts: Counts): Template
   </fieldset>`;
 }
 
-function typeFilter({ state, actions }: PanelContext, types: Counts): TemplateResult {
+function typeFilter({ state, actions }: FilterContext, types: Counts): TemplateResult {
   const shown = mostFirst(types);
   return html`<fieldset>
     ${ticks({ state, actions }, 'hiddenTypes', shown)}
@@ -84,7 +89,7 @@ function typeFilter({ state, actions }: PanelContext, types: Counts): TemplateRe
   </fieldset>`;
 }
 
-function border({ state, actions }: PanelContext): TemplateResult {
+function border({ state, actions }: FilterContext): TemplateResult {
   const texts = textsOf(state);
   return html`<fieldset>
     <legend>${texts.border}</legend>
@@ -94,13 +99,13 @@ function border({ state, actions }: PanelContext): TemplateResult {
         data-testid="cross-border-only"
         .checked=${state.crossBorderOnly}
         @change=${() => actions.setCrossBorderOnly(!state.crossBorderOnly)}
-      /><span>${texts.crossBorderOnly}</span></label
+      /><span>${texts.crossBorderOnly(graphWords(state).crossing)}</span></label
     >
   </fieldset>`;
 }
 
 /** Only what has one of the chosen; with none chosen, all. */
-function chips({ state, actions }: PanelContext, which: 'statuses' | 'domains'): TemplateResult {
+function chips({ state, actions }: FilterContext, which: 'statuses' | 'domains'): TemplateResult {
   const texts = textsOf(state);
   const items =
     which === 'statuses'
@@ -112,7 +117,7 @@ function chips({ state, actions }: PanelContext, which: 'statuses' | 'domains'):
         }))
       : (state.schema?.domains ?? []).map(({ domain, ...names }) => ({
           id: domain,
-          name: names[state.language],
+          name: inLanguage<string>(names, state.language),
           on: state.domains?.has(domain) === true,
           toggle: () => actions.toggleDomain(domain),
         }));
@@ -128,7 +133,7 @@ function chips({ state, actions }: PanelContext, which: 'statuses' | 'domains'):
   </fieldset>`;
 }
 
-function time({ state, actions }: PanelContext): TemplateResult {
+function time({ state, actions }: FilterContext): TemplateResult {
   const texts = textsOf(state);
   const { window, undated } = state;
   if (window === undefined) return html``;

@@ -3,9 +3,17 @@ import { nextLanguage, textsOf } from '../i18n/texts.ts';
 import { labelModes } from '../state/state.ts';
 import { openKeys } from './keys.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { PreferenceActs } from '../actions/preferences.ts';
 import { moveInGroup } from '../parts/roving.ts';
 
-export function header({ state, actions }: PanelContext, search: TemplateResult, download: () => void): TemplateResult {
+type HeaderContext = PanelContext<Pick<CoreActs, 'undo' | 'redo'> & PreferenceActs>;
+
+export function header(
+  { state, actions }: HeaderContext,
+  search: TemplateResult,
+  download: () => void,
+): TemplateResult {
   const texts = textsOf(state);
   const other = nextLanguage(state.language);
   const dark = state.theme === 'dark';
@@ -13,26 +21,8 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
     <h1 class="brand"><img src="./icon.svg" alt="" />${texts.appName}</h1>
     ${search}
     <div class="tools" role="toolbar" aria-label=${texts.tools} data-roving @keydown=${moveInGroup}>
-      <button
-        type="button"
-        data-testid="graph-undo"
-        tabindex="-1"
-        ?disabled=${state.past.length === 0}
-        @click=${actions.undo}
-        title="Ctrl Z"
-      >
-        ${texts.undo}
-      </button>
-      <button
-        type="button"
-        data-testid="graph-redo"
-        tabindex="-1"
-        ?disabled=${state.future.length === 0}
-        @click=${actions.redo}
-        title="Ctrl Shift Z"
-      >
-        ${texts.redo}
-      </button>
+      ${step({ testId: 'graph-undo', name: texts.undo, keys: 'Ctrl Z', moments: state.past, act: actions.undo })}
+      ${step({ testId: 'graph-redo', name: texts.redo, keys: 'Ctrl Shift Z', moments: state.future, act: actions.redo })}
       <button
         type="button"
         data-testid="language"
@@ -75,6 +65,29 @@ export function header({ state, actions }: PanelContext, search: TemplateResult,
       </details>
     </div>
   `;
+}
+
+interface Step {
+  testId: string;
+  name: string;
+  keys: string;
+  /** Where it can lead. */
+  moments: readonly unknown[];
+  act: () => void;
+}
+
+/** Back or forth through what was drawn. */
+function step({ testId, name, keys, moments, act }: Step): TemplateResult {
+  return html`<button
+    type="button"
+    data-testid=${testId}
+    tabindex="-1"
+    ?disabled=${moments.length === 0}
+    @click=${act}
+    title=${keys}
+  >
+    ${name}
+  </button>`;
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

@@ -1,4 +1,5 @@
 import { textsOf, typeName } from '../i18n/texts.ts';
+import { graphWords } from '../i18n/graph-words.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 
@@ -13,5 +14,7 @@ export function lineName(state: State, id: string): string | undefined {
       nameOf(state, relation.target),
     );
   const [a, b] = id.replace(/^link:/, '').split('~');
-  return a === undefined || b === undefined ? undefined : texts.foldedLineSays(nameOf(state, a), nameOf(state, b));
+  return a === undefined || b === undefined
+    ? undefined
+    : texts.foldedLineSays(nameOf(state, a), nameOf(state, b), graphWords(state).all);
 }

@@ -1,5 +1,5 @@
 import { type ActionParts, createActions } from '../actions/actions.ts';
-import { repeatWhile, timeMayMend } from '../actions/ask-again.ts';
+import { isMissing, repeatWhile, timeMayMend } from '../actions/ask-again.ts';
 import { crossBorder } from '#shared/lens';
 import { emptyGraph } from '../state/graph.ts';
 import { seesCanvas } from '../state/state.ts';
@@ -51,10 +51,18 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
     const { graph, failure, busy } = getState();
     return graph === emptyGraph && !busy && timeMayMend(failure);
   }, actions.retry);
+  if (asked.unknownView !== undefined) setState({ notice: { what: 'no-view', name: asked.unknownView } });
   if (asked.folded) setState((state) => ({ graph: { ...state.graph, folded: true } }));
   if (asked.pair !== undefined) actions.selectPair(...asked.pair);
   for (const { onceDrawn } of allRooms) if ((await onceDrawn?.(actions, asked)) === true) return;
   if (asked.focus === undefined) return;
-  if (seesCanvas(getState())) await actions.showEntity(asked.focus);
-  else actions.selectEntity(asked.focus);
+  if (!seesCanvas(getState())) actions.selectEntity(asked.focus);
+  else await showAsked(store, actions, asked.focus);
+}
+
+/** What is not there is said by its id; other failures say themselves. */
+async function showAsked(store: Store<PageState>, actions: PageActions, id: string): Promise<void> {
+  await actions.showEntity(id);
+  if (isMissing(store.getState().failure))
+    store.setState({ failure: undefined, notice: { what: 'no-entity', name: id } });
 }

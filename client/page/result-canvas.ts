@@ -1,6 +1,6 @@
 import { everything } from '#shared/lens';
 import { mountCanvas } from '../canvas/canvas.ts';
-import type { Actions } from '../actions/actions.ts';
+import type { CoreActs } from '../actions/core.ts';
 import type { LayOut } from '../layout/layout.ts';
 import { graphOf } from '../state/graph.ts';
 import { createStateStore, type StateStore } from '../state/store.ts';
@@ -13,7 +13,7 @@ const mostNamed = 25;
 export function createResultCanvas(
   store: StateStore,
   layOut: LayOut,
-  actions: Pick<Actions, 'selectEntity' | 'selectRelation' | 'clearSelection'>,
+  actions: Pick<CoreActs, 'selectEntity' | 'selectRelation' | 'clearSelection'>,
 ): DrawGraph {
   return (container, { entities, relations }) => {
     const { schema, roles, language, theme, motion, seed } = store.getState();

@@ -3,7 +3,7 @@ import type { Context } from '../actions/context.ts';
 import type { RoomAddress } from '../state/address-table.ts';
 import { firstState, type State } from '../state/state.ts';
 import { features, views } from '../views/all.ts';
-import type { ActParts, Drawn, DrawParts, Feature, View } from '../views/view.ts';
+import type { ActParts, DrawParts, Feature, FeatureDrawn, View } from '../views/view.ts';
 
 type OneRoom = (typeof features)[number] | (typeof views)[number];
 type Together<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer All) => void ? All : never;
@@ -23,14 +23,15 @@ export type Room = Omit<Feature<Owns, Acts, RoomsWanted>, 'first' | 'acts' | 'ad
   acts?: (parts: ActParts<Owns>) => object;
   address?: Pick<RoomAddress<PageState, object>, 'read' | 'write'>;
 };
-type ViewRoom = Room & Omit<View<Owns, Acts, RoomsWanted>, keyof Feature>;
+type OfViews = Exclude<keyof View, Exclude<keyof Feature, 'draw'>>;
+type ViewRoom = Omit<Room, 'draw'> & Pick<View<Owns, Acts, RoomsWanted>, OfViews>;
 
-export type RoomDrawn = Drawn<Owns, Acts>;
+export type RoomDrawn = FeatureDrawn<Owns, Acts>;
 export type RoomDrawParts = DrawParts<Owns, Acts>;
 
 export const allViews: readonly ViewRoom[] = views;
 export const allFeatures: readonly Room[] = features;
-export const allRooms: readonly Room[] = [...allFeatures, ...allViews];
+export const allRooms: readonly (Room | ViewRoom)[] = [...allFeatures, ...allViews];
 
 // The types put together what the lists hold one by one; here it is put together for real.
 export const firstPageState = Object.assign({ ...firstState }, ...allRooms.map(({ first }) => first)) as PageState;

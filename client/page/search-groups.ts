@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../i18n/graph-words.ts';
 import type { EntityRef } from '#shared/graph';
 import type { search, sentences } from '#shared/contract/search-routes';
 import type { ReplyOf } from '#shared/contract/route';
@@ -71,7 +72,7 @@ function offered({ state, actions }: PageContext, { text, names, firm }: Answer)
     });
     switch (offer.what) {
       case 'pair':
-        return option(`${offer.a.name} — ${offer.b.name}`, texts.searchPairSays, () =>
+        return option(`${offer.a.name} — ${offer.b.name}`, texts.searchPairSays(graphWords(state).all), () =>
           actions.selectPair(offer.a.id, offer.b.id),
         );
       case 'paths':

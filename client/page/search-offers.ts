@@ -1,4 +1,5 @@
 import type { EntityRef } from '#shared/graph';
+import { inLanguage } from '../state/in-language.ts';
 import { levelOfKind, levelsOf } from '../state/links.ts';
 import { degrees } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
@@ -95,6 +96,6 @@ export function examplesOf({
     ...(first === undefined || second === undefined
       ? []
       : [{ what: 'pair' as const, text: `${first.name} ${second.name}` }]),
-    ...(type === undefined ? [] : [{ what: 'type' as const, text: type[language] }]),
+    ...(type === undefined ? [] : [{ what: 'type' as const, text: inLanguage<string>(type, language) }]),
   ];
 }

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type Api, RequestError } from '../api.ts';
-import { errorText, textsOf } from '../i18n/texts.ts';
-import { examplesOf } from './search-offers.ts';
+import { textsOf } from '../i18n/texts.ts';
 import { onceDrawn } from '../parts/frame.ts';
 import { isComposing } from '../parts/composing.ts';
 import type { PageContext } from './rooms.ts';
 import { createAsking } from './search-asking.ts';
 import { type Group, type Result, searchGroups } from './search-groups.ts';
+import { searchResults } from './search-results.ts';
 
 interface SearchParts {
   api: Api;
@@ -72,27 +72,9 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
   };
 
   return (context: PageContext, label: string, placeholder?: string): TemplateResult => {
-    const { state } = context;
-    const texts = textsOf(state);
     const [answer, text] = [asking.answer(), asking.text()];
     const groups = groupsFor(context);
     const shown = optionsOf(groups);
-    let nth = 0;
-    const option = (one: Group['options'][number]) => {
-      const at = nth++;
-      return html`<div
-        role="option"
-        id="${name}-${String(at)}"
-        aria-selected=${at === active ? 'true' : 'false'}
-        class=${at === active ? 'active' : ''}
-        @mousedown=${(event: MouseEvent) => {
-          event.preventDefault();
-          choose(one);
-        }}
-      >
-        ${one.content}
-      </div>`;
-    };
     return html`
       <div class="search" role="search" aria-label=${label}>
         <input
@@ -105,7 +87,7 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
           aria-controls="${name}-results"
           aria-autocomplete="list"
           aria-activedescendant=${open && shown.length > 0 ? `${name}-${active}` : ''}
-          placeholder=${placeholder ?? texts.searchPlaceholder}
+          placeholder=${placeholder ?? textsOf(context.state).searchPlaceholder}
           .value=${live(text)}
           @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
           @keydown=${onKey}
@@ -118,47 +100,9 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
         />
         ${isWhole ? html`<kbd aria-hidden="true">Ctrl K</kbd>` : ''}
         <div class="results" ?hidden=${!open}>
-          <div id="${name}-results" role="listbox" aria-label=${label}>
-            ${groups.map(
-              (group) =>
-                html`<div role="group" aria-label=${group.title}>
-                  ${groups.length > 1 ? html`<p class="group-title" aria-hidden="true">${group.title}</p>` : ''}
-                  ${group.options.map(option)}
-                </div>`,
-            )}
-          </div>
-          ${groups.map(({ note }) => (note === undefined ? '' : html`<p>${note}</p>`))}
-          ${answer === undefined ? html`<p>${texts.loading}</p>` : answer instanceof RequestError ? html`<p role="alert">${errorText(texts, answer)}</p>` : shown.length === 0 ? nothingFound(context, text) : ''}
+          ${searchResults(context, { name, label, groups, active, answer, text, choose, type: isWhole ? type : undefined })}
         </div>
       </div>
     `;
   };
-
-  /** Says what can be searched for, with texts that find something here. */
-  function nothingFound({ state }: PageContext, text: string): TemplateResult {
-    const texts = textsOf(state);
-    return html`<p>${texts.searchNothing(text)}</p>
-      ${
-        isWhole
-          ? html`<p class="examples">
-              ${texts.searchTry}
-              ${examplesOf(state).map(
-                ({ what, text: example }) =>
-                  html`<button
-                    type="button"
-                    class="link"
-                    tabindex="-1"
-                    data-example=${what}
-                    @mousedown=${(event: MouseEvent) => {
-                      event.preventDefault();
-                      type(example);
-                    }}
-                  >
-                    ${texts.searchExample[what]}<q>${example}</q>
-                  </button>`,
-              )}
-            </p>`
-          : ''
-      }`;
-  }
 }

@@ -1,8 +1,10 @@
-import type { Actions } from '../actions/actions.ts';
+import type { CoreActs } from '../actions/core.ts';
 import { openKeys } from './keys.ts';
 
+type ShortcutActs = Pick<CoreActs, 'undo' | 'redo' | 'clearSelection'>;
+
 /** The keys that act anywhere on the page; where text is typed or composed none of them does but Ctrl K. Returns its undo. */
-export function mountShortcuts(actions: Actions): () => void {
+export function mountShortcuts(actions: ShortcutActs): () => void {
   const onKey = (event: KeyboardEvent) => {
     // A modal dialog has the keyboard to itself.
     if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
@@ -15,7 +17,7 @@ export function mountShortcuts(actions: Actions): () => void {
   return () => window.removeEventListener('keydown', onKey);
 }
 
-function actOf(event: KeyboardEvent, actions: Actions): (() => void) | undefined {
+function actOf(event: KeyboardEvent, actions: ShortcutActs): (() => void) | undefined {
   const key = event.key.toLowerCase();
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   if (isCommand && key === 'k') return focusSearch;

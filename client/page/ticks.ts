@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../i18n/texts.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { FilterActs } from '../actions/filters.ts';
 
 /** The head of a list of ticks, with all and none. */
 export function ticks(
-  { state, actions }: PanelContext,
+  { state, actions }: PanelContext<Pick<FilterActs, 'tick'>>,
   which: 'hiddenKinds' | 'hiddenTypes',
   listed: readonly [name: string, count: number][],
 ): TemplateResult {

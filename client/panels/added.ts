@@ -2,13 +2,14 @@ import { html, type TemplateResult } from 'lit-html';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 
 const mostListed = 200;
 
 /** What a statement brought onto the canvas: its entities, and its relations with their sentences. */
 export function addedPanel(
-  { state, actions }: PanelContext,
+  { state, actions }: PanelContext<Pick<CoreActs, 'openEntity' | 'openRelation'>>,
   added: { entities: readonly string[]; relations: readonly string[] },
 ): TemplateResult {
   const texts = textsOf(state);
@@ -30,6 +31,7 @@ export function addedPanel(
             </li>`,
         )}
     </ul>
+    ${cutNote(entities.length)}
     ${
       relations.length === 0
         ? ''
@@ -44,7 +46,12 @@ export function addedPanel(
                     </button>
                   </li>`,
               )}
-            </ul>`
+            </ul>
+            ${cutNote(relations.length)}`
     }
   `;
+
+  function cutNote(count: number): TemplateResult | '' {
+    return count <= mostListed ? '' : html`<p class="note">${texts.tableRows(mostListed, count)}</p>`;
+  }
 }

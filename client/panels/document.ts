@@ -6,14 +6,20 @@ import { blocksOf, type Segment } from '../state/reading.ts';
 import type { DocumentText } from '../state/state.ts';
 import { dated } from '../parts/dated.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
 import { failureText } from '../parts/failure.ts';
 import { tableReading } from './table-reading.ts';
+
+type DocumentContext = PanelContext<
+  Pick<CoreActs, 'openEntity' | 'showRelation'> & Pick<ReadingActs, 'readDocument' | 'closeDocument'>
+>;
 
 type Span = DocumentText['spans'][number];
 
 /** The whole document with every proven span marked; choosing one lists what it proves, and each of that leads back to the graph. */
 export function documentPanel(
-  context: PanelContext,
+  context: DocumentContext,
   chosen: number | undefined,
   choose: (start: number) => void,
 ): TemplateResult {
@@ -34,7 +40,7 @@ export function documentPanel(
 }
 
 function reading(
-  context: PanelContext,
+  context: DocumentContext,
   document: DocumentText,
   chosen: number | undefined,
   choose: (start: number) => void,
@@ -69,7 +75,7 @@ function reading(
     <p class="note">
       ${document.publisher ?? texts.untitledPublisher}${document.date === undefined ? '' : html` · ${dated(context.state, document.date)}`}
     </p>
-    <p class="note">${texts.proofHint}</p>
+    <p class="note">${document.spans.length === 0 ? texts.proofNone : texts.proofHint}</p>
     <div class="reader">
       <article class="text" data-testid="document-text" tabindex="0" aria-label=${document.title}>
         <pre lang=${document.language ?? ''}>${marked}</pre>
@@ -99,7 +105,7 @@ function reading(
 
 /** A table: its rows around the chosen one, and what that one proves. */
 function table(
-  context: PanelContext,
+  context: DocumentContext,
   document: DocumentText,
   place: { start: number | undefined; choose: (start: number) => void },
 ): TemplateResult {
@@ -116,7 +122,7 @@ function table(
   `;
 }
 
-function proofs({ state, actions }: PanelContext, document: DocumentText, spans: Span[]): TemplateResult {
+function proofs({ state, actions }: DocumentContext, document: DocumentText, spans: Span[]): TemplateResult {
   const texts = textsOf(state);
   const facts = [...new Map(spans.map((span) => [span.relation, span])).values()].filter(
     ({ type }) => type !== mentionType,

@@ -1,17 +1,24 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
-import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { listText } from '../i18n/list-text.ts';
+import { domainName, kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
 import { statedNumber } from '../parts/stated-number.ts';
 import { dated } from '../parts/dated.ts';
 import { quoteOf } from '../parts/evidence.ts';
-import type { NeighbourLists } from './neighbour-lists.ts';
+import type { NeighbourLists, NeighbourActs } from './neighbour-lists.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { failureText } from '../parts/failure.ts';
-import { placeLinks } from './place-links.ts';
+import { placeLinks, type PlaceLinkActs } from './place-links.ts';
+
+type EntityContext = PanelContext<
+  Pick<CoreActs, 'expand' | 'collapse'> & Pick<ReadingActs, 'retryDetails'> & NeighbourActs & PlaceLinkActs
+>;
 
 export interface EntityParts {
   lists: NeighbourLists;
@@ -20,7 +27,7 @@ export interface EntityParts {
 }
 
 /** An entity: what it is, where it lies, its numbers, and its relations by type, each leading to its sentence. */
-export function entityPanel(context: PanelContext, id: string, { lists, leads }: EntityParts): TemplateResult {
+export function entityPanel(context: EntityContext, id: string, { lists, leads }: EntityParts): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const { details } = state;
@@ -43,18 +50,19 @@ export function entityPanel(context: PanelContext, id: string, { lists, leads }:
   `;
 }
 
-function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResult {
+function facts({ state }: EntityContext, { entity }: EntityDetails): TemplateResult {
   const texts = textsOf(state);
   const rows: [string, string | TemplateResult][] = [];
-  if (entity.aliases.length > 0) rows.push([texts.aliases, entity.aliases.join(texts.listSeparator)]);
+  if (entity.aliases.length > 0) rows.push([texts.aliases, listText(state, entity.aliases)]);
   if (entity.status !== undefined) rows.push([texts.statusWord, texts.statusName[entity.status]]);
   if (entity.domains !== undefined)
     rows.push([
       texts.domains,
       texts.domainOf(
-        entity.domains
-          .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
-          .join(texts.listSeparator),
+        listText(
+          state,
+          entity.domains.map((domain) => domainName(state, domain)),
+        ),
       ),
     ]);
   if (entity.date !== undefined) rows.push([texts.date, dated(state, entity.date)]);
@@ -71,7 +79,7 @@ function facts({ state }: PanelContext, { entity }: EntityDetails): TemplateResu
 }
 
 function growth(
-  { state, actions }: PanelContext,
+  { state, actions }: EntityContext,
   { entity, neighbourCounts }: EntityDetails,
   leads: EntityParts['leads'],
 ): TemplateResult {
@@ -102,7 +110,7 @@ function growth(
   </p>`;
 }
 
-function measures(context: PanelContext, { measures: stated }: EntityDetails): TemplateResult {
+function measures(context: EntityContext, { measures: stated }: EntityDetails): TemplateResult {
   const texts = textsOf(context.state);
   if (stated.length === 0) return html``;
   return html`<h3>${texts.measures}</h3>
@@ -113,7 +121,7 @@ function measures(context: PanelContext, { measures: stated }: EntityDetails): T
             ${name}${texts.colon}
             <b>${statedNumber({ value, unit, qualifier })}</b>
             ${period === undefined ? '' : dated(context.state, period)}
-            ${together.length === 0 ? '' : html`<small>${texts.together(together.join(texts.listSeparator))}</small>`}
+            ${together.length === 0 ? '' : html`<small>${texts.together(listText(context.state, together, 'all'))}</small>`}
           </summary>
           ${note === undefined ? '' : html`<p class="note">${note}</p>`} ${evidence.map((one) => quoteOf(context, one))}
         </details>`,
@@ -121,7 +129,7 @@ function measures(context: PanelContext, { measures: stated }: EntityDetails): T
 }
 
 function relations(
-  context: PanelContext,
+  context: EntityContext,
   { entity, neighbourCounts }: EntityDetails,
   lists: NeighbourLists,
 ): TemplateResult {

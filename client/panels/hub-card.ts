@@ -1,23 +1,38 @@
 import { html, type TemplateResult } from 'lit-html';
 import { bases, type Evidence, type Relation } from '#shared/graph';
 import type { Hub, Party } from '#shared/links';
-import { textsOf } from '../i18n/texts.ts';
+import { listParts, listText } from '../i18n/list-text.ts';
+import { domainName, textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
 import { levelOfKind } from '../state/links.ts';
 import { dated } from '../parts/dated.ts';
-import { quoteOf } from '../parts/evidence.ts';
+import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { failureText } from '../parts/failure.ts';
 
+export type HubActs = Pick<CoreActs, 'openEntity'> & Pick<ReadingActs, 'readSentences'> & QuoteActs;
+type HubContext = PanelContext<HubActs>;
+
 /** An agreement, alliance or mechanism that joins places: when, how far, who, and the sentences that say so of these places. */
-export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult {
+export function hubCard(context: HubContext, hub: Hub, places: readonly Party[]): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const facts = [
     hub.date === undefined ? texts.undatedWord : dated(state, hub.date),
     ...(hub.status === undefined ? [] : [texts.statusName[hub.status]]),
-    ...(hub.domains.length === 0 ? [] : [texts.domainOf(domainNames(context, hub.domains))]),
+    ...(hub.domains.length === 0
+      ? []
+      : [
+          texts.domainOf(
+            listText(
+              state,
+              hub.domains.map((domain) => domainName(state, domain)),
+            ),
+          ),
+        ]),
   ];
   return html`<article class="hub" data-hub=${hub.id}>
     <h3>
@@ -30,41 +45,31 @@ export function hubCard(context: PanelContext, hub: Hub, places: readonly Party[
   </article>`;
 }
 
-function domainNames({ state }: PanelContext, domains: readonly string[]): string {
-  return domains
-    .map((domain) => state.schema?.domains.find((one) => one.domain === domain)?.[state.language] ?? domain)
-    .join(textsOf(state).listSeparator);
-}
-
-function partyList({ state, actions }: PanelContext, hub: Hub): TemplateResult[] {
-  const texts = textsOf(state);
+function partyList({ state, actions }: HubContext, hub: Hub): (TemplateResult | string)[] {
   const index = partiesOf(state);
   const ids = [...new Set(hub.parties.map(({ party }) => party as string))];
-  return ids.map(
-    (id, at) =>
-      html`${at === 0 ? '' : texts.listSeparator}<button
-          type="button"
-          class="link"
-          @click=${() => void actions.openEntity(id)}
-        >
-          ${index.get(id)?.name ?? id}
-        </button>`,
+  const buttons = ids.map(
+    (id) =>
+      html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>
+        ${index.get(id)?.name ?? id}
+      </button>`,
   );
+  return listParts(state, buttons);
 }
 
 /** A county may take part by an office or a park that lies in it; then it is said which. */
-function throughList({ state }: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult[] {
+function throughList({ state }: HubContext, hub: Hub, places: readonly Party[]): TemplateResult[] {
   const texts = textsOf(state);
   return places.flatMap((place) => {
     const level = levelOfKind(state, place.kind);
     const parts = level === undefined ? [] : partsFor(hub, place, level, state);
     if (parts.length === 0 || parts.some(({ party }) => party.id === place.id)) return [];
-    const names = [...new Set(parts.map(({ party }) => party.name))].join(texts.listSeparator);
+    const names = listText(state, [...new Set(parts.map(({ party }) => party.name))], 'all');
     return [html`<p class="facts">${place.name} ${texts.through(names)}</p>`];
   });
 }
 
-function sentences(context: PanelContext, hub: Hub, places: readonly Party[]): TemplateResult {
+function sentences(context: HubContext, hub: Hub, places: readonly Party[]): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const asked = state.sentences[hub.id];

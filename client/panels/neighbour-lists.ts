@@ -4,9 +4,13 @@ import { asRequestError } from '../actions/settled.ts';
 import type { Api, RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { basisChip } from '../parts/basis-chip.ts';
 import { failureText } from '../parts/failure.ts';
+
+export type NeighbourActs = Pick<CoreActs, 'openEntity' | 'showRelation'>;
+type NeighbourContext = PanelContext<NeighbourActs>;
 
 interface Which {
   id: string;
@@ -14,7 +18,8 @@ interface Which {
   direction: 'out' | 'in';
 }
 
-interface Listed {
+/** What is known of one list. */
+export interface Listed {
   rows: { relation: Relation; other: { id: string; kind: string; name: string } }[];
   total: number;
   next: string | undefined;
@@ -69,42 +74,47 @@ export function createNeighbourLists(api: Api, changed: () => void) {
     open: (which: Which) => {
       if (!lists.has(keyOf(which))) void read(which);
     },
-    show: (context: PanelContext, which: Which): TemplateResult => {
-      const list = lists.get(keyOf(which));
-      const { state, actions } = context;
-      const texts = textsOf(state);
-      if (list === undefined || (list.busy && list.rows.length === 0))
-        return html`<p class="loading">${texts.loading}</p>`;
-      if (list.failed !== undefined) return failureText(state, list.failed, () => void read(which));
-      return html`<ul class="neighbours">
-          ${list.rows.map(
-            ({ relation, other }) =>
-              html`<li>
-                ${kindIcon(state, other.kind, 'spoken')}<button
-                  type="button"
-                  class="link"
-                  data-entity=${other.id}
-                  @click=${() => void actions.openEntity(other.id)}
-                >
-                  ${other.name}
-                </button>
-                ${relation.basis === 'stated' ? '' : basisChip(state, relation.basis)}
-                <button
-                  type="button"
-                  class="quote-button"
-                  data-testid="open-evidence"
-                  aria-label=${texts.readSentenceOf(other.name)}
-                  title=${texts.readSentence}
-                  @click=${() => void actions.showRelation(relation)}
-                >
-                  “ ”
-                </button>
-              </li>`,
-          )}
-        </ul>
-        ${list.next === undefined ? '' : html`<button type="button" @click=${() => void read(which)}>${texts.more(list.rows.length, list.total)}</button>`}`;
-    },
+    show: (context: NeighbourContext, which: Which): TemplateResult =>
+      neighbourList(context, lists.get(keyOf(which)), () => void read(which)),
   };
 }
 
 export type NeighbourLists = ReturnType<typeof createNeighbourLists>;
+
+/** The neighbours read so far, each with its sentence; `read` brings more of them, or asks again what failed. */
+export function neighbourList(
+  { state, actions }: NeighbourContext,
+  list: Listed | undefined,
+  read: () => void,
+): TemplateResult {
+  const texts = textsOf(state);
+  if (list === undefined || (list.busy && list.rows.length === 0)) return html`<p class="loading">${texts.loading}</p>`;
+  if (list.failed !== undefined) return failureText(state, list.failed, read);
+  return html`<ul class="neighbours">
+      ${list.rows.map(
+        ({ relation, other }) =>
+          html`<li>
+            ${kindIcon(state, other.kind, 'spoken')}<button
+              type="button"
+              class="link"
+              data-entity=${other.id}
+              @click=${() => void actions.openEntity(other.id)}
+            >
+              ${other.name}
+            </button>
+            ${relation.basis === 'stated' ? '' : basisChip(state, relation.basis)}
+            <button
+              type="button"
+              class="quote-button"
+              data-testid="open-evidence"
+              aria-label=${texts.readSentenceOf(other.name)}
+              title=${texts.readSentence}
+              @click=${() => void actions.showRelation(relation)}
+            >
+              “ ”
+            </button>
+          </li>`,
+      )}
+    </ul>
+    ${list.next === undefined ? '' : html`<button type="button" @click=${read}>${texts.more(list.rows.length, list.total)}</button>`}`;
+}

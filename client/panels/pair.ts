@@ -1,17 +1,24 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../i18n/graph-words.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { lensName } from '../i18n/lens-name.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
 import { valueOf } from '../state/asked.ts';
 import { seesCanvas } from '../state/state.ts';
-import { hubCard } from './hub-card.ts';
+import { hubCard, type HubActs } from './hub-card.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
+import type { SubnetworkActs } from '../actions/subnetwork.ts';
 import { failureText } from '../parts/failure.ts';
 
 /** Two places side by side: what joins them, the partners that both have, and those that only one has. */
-export function pairPanel(context: PanelContext, pair: { a: string; b: string }): TemplateResult {
+export function pairPanel(
+  context: PanelContext<Pick<CoreActs, 'openLens'> & Pick<ReadingActs, 'retryReading'> & SubnetworkActs & HubActs>,
+  pair: { a: string; b: string },
+): TemplateResult {
   const { state, actions } = context;
-  const texts = textsOf(state);
+  const [texts, words] = [textsOf(state), graphWords(state)];
   const { participations } = state;
   if (participations?.state === 'failed')
     return failureText(state, participations.error, () => void actions.retryReading('participations'));
@@ -40,10 +47,10 @@ export function pairPanel(context: PanelContext, pair: { a: string; b: string })
   const count = (own: typeof ofA, id: string) => String(own?.get(id)?.link.via.length ?? 0);
   const others = (own: typeof ofA) => [...(own?.keys() ?? [])].filter((id) => id !== a.id && id !== b.id);
   return html`
-    <p class="kind">${texts.pairTitle}${link?.crossBorder === true ? ` · ${texts.crossBorderWord}` : ''}</p>
+    <p class="kind">${texts.pairTitle}${link?.crossBorder === true ? ` · ${words.crossing}` : ''}</p>
     <h2 class="sentence">${end(a.id, a.name)} <span>—</span> ${end(b.id, b.name)}</h2>
     <p data-testid="pair-count" data-count=${via.length}>
-      ${via.length === 0 ? texts.joinedByNothing : texts.joinedBy(via.length)}
+      ${via.length === 0 ? texts.joinedByNothing(words.any) : texts.joinedBy(words.count(via.length))}
     </p>
     ${
       via.length === 0

@@ -1,17 +1,24 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../i18n/graph-words.ts';
 import type { Party } from '#shared/links';
 import { hubKindsOf } from '#shared/ask-roles';
+import { listText } from '../i18n/list-text.ts';
 import { kindName, textsOf } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';
 import { valueOf } from '../state/asked.ts';
-import { hubCard } from './hub-card.ts';
+import { hubCard, type HubActs } from './hub-card.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import type { ReadingActs } from '../actions/reading.ts';
 import { failureText } from '../parts/failure.ts';
 import { byName } from '../parts/collate.ts';
 
+export type PlaceLinkActs = Pick<CoreActs, 'selectPair'> & Pick<ReadingActs, 'retryReading'> & HubActs;
+type PlaceContext = PanelContext<PlaceLinkActs>;
+
 /** A place among its partners: how much joins it with how many, and with each what, who and which sentence. */
-export function placeLinks(context: PanelContext, id: string, kind: string): TemplateResult {
+export function placeLinks(context: PlaceContext, id: string, kind: string): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const level = levelOfKind(state, kind);
@@ -27,15 +34,17 @@ export function placeLinks(context: PanelContext, id: string, kind: string): Tem
   if (place === undefined || total === undefined)
     return html`<h3>${texts.linksTitle}</h3>
       <p class="note" data-testid="place-links">
-        ${texts.linksNone(state.graph.entities.get(id)?.name ?? place?.name ?? id)}
+        ${texts.linksNone(state.graph.entities.get(id)?.name ?? place?.name ?? id, graphWords(state).any)}
       </p>`;
   const partners = partnersOf(linksAt(state, level), id);
   return html`<h3>${texts.linksTitle}</h3>
-    <p data-testid="place-links"><b>${texts.linksOf(place.name, hubCounts(context, partners), total.partners)}</b></p>
+    <p data-testid="place-links">
+      <b>${texts.linksOf(place.name, listText(state, hubCounts(context, partners)), total.partners)}</b>
+    </p>
     ${partners.map((partner) => partnerGroup(context, place, partner))} ${comparison(context, place)}
     <p class="note">${texts.domainsSay}</p>`;
 
-  function comparison({ state: given }: PanelContext, own: Party): TemplateResult {
+  function comparison({ state: given }: PlaceContext, own: Party): TemplateResult {
     const others = placesAt(given, level ?? 'county')
       .filter((other) => other.id !== own.id)
       .sort((one, other) => byName.compare(one.name, other.name));
@@ -56,7 +65,7 @@ export function placeLinks(context: PanelContext, id: string, kind: string): Tem
 }
 
 /** How many of each kind join the place with any other, each once. */
-function hubCounts({ state }: PanelContext, partners: ReturnType<typeof partnersOf>): string[] {
+function hubCounts({ state }: PlaceContext, partners: ReturnType<typeof partnersOf>): string[] {
   const { hubCount, hubCounted } = textsOf(state);
   const hubs = new Map(partners.flatMap(({ link }) => link.via.map((hub) => [hub.id, hub.kind])));
   const counts = countBy(hubs.values(), (kind) => kind);
@@ -67,7 +76,7 @@ function hubCounts({ state }: PanelContext, partners: ReturnType<typeof partners
 }
 
 function partnerGroup(
-  context: PanelContext,
+  context: PlaceContext,
   place: Party,
   { place: partner, link }: ReturnType<typeof partnersOf>[number],
 ): TemplateResult {
@@ -82,7 +91,7 @@ function partnerGroup(
   >
     <summary>
       ${partner.name}
-      <b>${link.via.length}</b>${link.crossBorder ? html` <span class="chip">${texts.crossBorderWord}</span>` : ''}
+      <b>${link.via.length}</b>${link.crossBorder ? html` <span class="chip">${graphWords(state).crossing}</span>` : ''}
     </summary>
     <p>
       <button type="button" class="link" @click=${() => actions.selectPair(place.id, partner.id)}>

@@ -3,12 +3,16 @@ import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { nameOf } from '../state/selectors.ts';
 import { dated } from '../parts/dated.ts';
-import { quoteOf } from '../parts/evidence.ts';
+import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
 import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
 import { basisChip } from '../parts/basis-chip.ts';
 
 /** A relation: who, what, whom, and every sentence that says so. */
-export function relationPanel(context: PanelContext, relation: Relation): TemplateResult {
+export function relationPanel(
+  context: PanelContext<Pick<CoreActs, 'openEntity'> & QuoteActs>,
+  relation: Relation,
+): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const end = (id: string) =>

@@ -13,9 +13,9 @@ interface Choice<T extends string> {
   choose: (item: T) => void;
 }
 
-interface Choosing {
+interface Choosing<Acts> {
   state: State;
-  actions: { setLevel: (level: Level) => void; setSort: (sort: Sort) => void };
+  actions: Acts;
 }
 
 /** A row of buttons of which one is on. */
@@ -36,7 +36,7 @@ export function choice<T extends string>({ title, items, names, chosen, choose }
   </div>`;
 }
 
-export function levelChoice({ state, actions }: Choosing): TemplateResult {
+export function levelChoice({ state, actions }: Choosing<{ setLevel: (level: Level) => void }>): TemplateResult {
   const texts = textsOf(state);
   return choice({
     title: texts.level,
@@ -47,7 +47,7 @@ export function levelChoice({ state, actions }: Choosing): TemplateResult {
   });
 }
 
-export function sortChoice({ state, actions }: Choosing): TemplateResult {
+export function sortChoice({ state, actions }: Choosing<{ setSort: (sort: Sort) => void }>): TemplateResult {
   const texts = textsOf(state);
   return choice({
     title: texts.sort,

@@ -8,16 +8,14 @@ import { basisChip } from './basis-chip.ts';
 import { failureText } from './failure.ts';
 import { tableRow } from './table-row.ts';
 
-interface Reading {
-  state: State;
-  actions: {
-    readDocument: (id: string) => Promise<void>;
-    openDocument: (id: string, start?: number, end?: number) => void;
-  };
+/** What a piece of evidence leads to. */
+export interface QuoteActs {
+  readDocument: (id: string) => Promise<void>;
+  openDocument: (id: string, start?: number, end?: number) => void;
 }
 
 /** A piece of evidence: its words marked within the paragraph that they stand in, and the way to the whole document. */
-export function quoteOf({ state, actions }: Reading, evidence: Evidence): TemplateResult {
+export function quoteOf({ state, actions }: { state: State; actions: QuoteActs }, evidence: Evidence): TemplateResult {
   const texts = textsOf(state);
   if (evidence.quote === '')
     return html`<p class="note">

@@ -9,6 +9,9 @@ export type Around = Pick<ReplyOf<typeof neighbours>, 'entities' | 'relations' |
   id: string;
 };
 
+/** So many neighbours one request brings. */
+export const mostAround = 200;
+
 /** So many entities are brought at once. */
 export const expandedAtOnce = 25;
 

@@ -1,7 +1,7 @@
 import {
   countLinks,
   type Hub,
-  Level,
+  type Level,
   levels,
   type Link,
   type LinkFilter,
@@ -13,7 +13,7 @@ import {
   placeAt,
   provinceOf,
 } from '#shared/links';
-import { kindsOfLevel, levelOf } from '#shared/ask-roles';
+import { kindsOfLevel, linkLevelOf } from '#shared/ask-roles';
 import type { Roles } from '#shared/roles';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';
@@ -82,7 +82,7 @@ export function partiesOf({ participations }: Pick<State, 'participations'>): Re
 
 /** The level that a kind of place stands at, where links are counted at it. */
 export function levelOfKind({ roles }: Pick<State, 'roles'>, kind: string): Level | undefined {
-  return Level.safeParse(levelOf(roles, kind)).data;
+  return linkLevelOf(roles, kind);
 }
 
 /** The levels at which the graph has kinds of places; all, where it has none. */
@@ -91,10 +91,10 @@ export function levelsOf({ roles }: Pick<State, 'roles'>): readonly Level[] {
   return there.length === 0 ? levels : there;
 }
 
-/** The level, or the finest one that the graph has. */
-export function levelThere(roles: Roles, level: Level): Level {
+/** What the graph's kinds and types do, with the level, or the finest one that the graph has. */
+export function withRoles(roles: Roles): (state: Pick<State, 'level'>) => Pick<State, 'roles' | 'level'> {
   const there = levelsOf({ roles });
-  return there.includes(level) ? level : (there[0] ?? level);
+  return ({ level }) => ({ roles, level: there.includes(level) ? level : (there[0] ?? level) });
 }
 
 /** A place among the links of its level: with each partner what joins the two, the most joined first. */

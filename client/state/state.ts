@@ -46,7 +46,9 @@ export type Notice =
   | { what: 'all-shown'; name: string }
   | { what: 'added'; entities: number; relations: number }
   /** The address asks for a lens that the graph does not have. */
-  | { what: 'no-lens'; name: string };
+  | { what: 'no-lens'; name: string }
+  /** The address asks for a view that there is not, or for an entity that the graph does not have, by its id. */
+  | { what: 'no-view' | 'no-entity'; name: string };
 
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;

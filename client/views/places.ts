@@ -2,17 +2,37 @@ import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
 import { cypherList } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
-import { hasUsualHubs, kindName, textsOf } from '../i18n/texts.ts';
+import type { CoreActs } from '../actions/core.ts';
+import { graphWords } from '../i18n/graph-words.ts';
+import { textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
+import { inLanguage, type InLanguages } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
+import { placesLegend } from './counts.ts';
 import type { ShownStatement } from './view.ts';
 
 const mostListed = 12;
 
+type Own = InLanguages<{ name: string }>;
+
+/** What views of places and of what joins them have in common; `also` is what else one has to say of how much is shown. */
+export function viewOfPlaces(texts: Own, also: (state: State) => readonly string[] = () => []) {
+  return {
+    name: ({ language }: Pick<State, 'language'>) => inLanguage(texts, language).name,
+    status: (state: State) => placesStatus(state, also(state)),
+    legend: placesLegend,
+    statements: placesStatements,
+    texts,
+  };
+}
+
 /** How to read a view of places, and the places with the most links, in words. */
-export function placesPanel({ state, actions }: PanelContext, howToRead: string): TemplateResult {
+export function placesPanel(
+  { state, actions }: PanelContext<Pick<CoreActs, 'selectEntity'>>,
+  howToRead: string,
+): TemplateResult {
   const texts = textsOf(state);
   const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
   return html`
@@ -37,15 +57,12 @@ export function placesPanel({ state, actions }: PanelContext, howToRead: string)
 }
 
 /** What is counted of places and of what joins them; `also` is what else a view has to say. */
-export function placesStatus(state: State, also: readonly string[] = []): string {
+function placesStatus(state: State, also: readonly string[]): string {
   const texts = textsOf(state);
   if (valueOf(state.participations) === undefined) return texts.loading;
   const links = linksAt(state, state.level);
   const { places, hubs } = linkCounts(links);
-  const kinds = hubKindsOf(state.roles).map((kind) => kindName(state, kind));
-  const linked = hasUsualHubs(state)
-    ? texts.matrixStatus(places, links.pairs.length, hubs)
-    : texts.matrixStatusPlain(places, links.pairs.length, texts.hubCounted(hubs, kinds.join('/')));
+  const linked = texts.matrixStatus(places, links.pairs.length, graphWords(state).count(hubs));
   const parts = [linked, ...also];
   if (links.unpaired.length > 0) parts.push(texts.unpaired(links.unpaired.length));
   if (isFiltered(state)) parts.push(texts.filtersOn);
@@ -53,7 +70,7 @@ export function placesStatus(state: State, also: readonly string[] = []): string
 }
 
 /** Which places are linked, and how often. */
-export function placesStatements(state: State): ShownStatement[] {
+function placesStatements(state: State): ShownStatement[] {
   return [{ title: textsOf(state).asCypher.pairs, statement: pairStatement(state) }];
 }
 

@@ -5,7 +5,8 @@ import type { Context } from '../actions/context.ts';
 import type { Need } from '../actions/reader.ts';
 import type { Api } from '../api.ts';
 import type { RoomAddress } from '../state/address-table.ts';
-import type { Language, State } from '../state/state.ts';
+import type { InLanguages } from '../state/in-language.ts';
+import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 
 /** What a view or another feature is to the page. `Own` is its part of the state, `Acts` what can be done in it, `Wanted` what the address asks of it. */
@@ -14,7 +15,7 @@ export interface Feature<Own extends object = object, Acts extends object = obje
   first?: Own;
   acts?: (parts: ActParts<Own>) => Acts;
   /** Its texts, in every language. */
-  texts?: Readonly<Record<Language, object>>;
+  texts?: InLanguages<object>;
   address?: RoomAddress<State & Own, Wanted>;
   /** Begins, beside the first picture, what the address asks for. */
   atOnce?: (actions: Actions & Acts, wanted: Wanted) => void;
@@ -28,7 +29,7 @@ export interface Feature<Own extends object = object, Acts extends object = obje
   leads?: (context: Context<State & Own, Actions & Acts>, entity: EntityRef) => TemplateResult;
   /** What letting go of a selection leads back to. */
   back?: (state: State & Own) => string | undefined;
-  draw: (parts: DrawParts<Own, Acts>) => Drawn<Own, Acts>;
+  draw: (parts: DrawParts<Own, Acts>) => FeatureDrawn<Own, Acts>;
 }
 
 /** What can fill the middle of the page. */
@@ -49,6 +50,7 @@ export interface View<
   keepsPanel?: boolean;
   /** Done where it is turned to. */
   entered?: (actions: Actions & Acts, state: State & Own) => Promise<void>;
+  draw: (parts: DrawParts<Own, Acts>) => ViewDrawn<Own, Acts>;
 }
 
 export interface ActParts<Own extends object> {
@@ -71,11 +73,16 @@ export interface DrawParts<Own extends object, Acts extends object> {
   drawGraph: DrawGraph;
 }
 
-export interface Drawn<Own extends object, Acts extends object> {
-  /** The middle; without it the canvas is seen. */
-  main?: Draw<Own, Acts>;
+/** What any feature shows. */
+export interface FeatureDrawn<Own extends object, Acts extends object> {
   /** Beside the middle while nothing is selected; undefined leaves it to others. */
   panel?: (context: Context<State & Own, Actions & Acts>) => TemplateResult | undefined;
+}
+
+/** What a view shows besides, while it is on. */
+interface ViewDrawn<Own extends object, Acts extends object> extends FeatureDrawn<Own, Acts> {
+  /** The middle; without it the canvas is seen. */
+  main?: Draw<Own, Acts>;
   /** What is selected of the things that it alone shows, by id. */
   part?: (context: Context<State & Own, Actions & Acts>, id: string) => TemplateResult;
   /** Done each time that it has been drawn: what a template must not do. */

@@ -4,7 +4,6 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
-import { KindWords, RelationWords } from '../../shared/vocabulary.ts';
 import { readWords } from './vocabulary.ts';
 
 const kinds = query('read/kinds', { row: z.object({ kind: z.string(), count: z.number() }) });
@@ -15,9 +14,7 @@ const meetings = query('read/meetings', {
   row: z.object({ from: z.string(), type: z.string(), to: z.string(), count: z.number() }),
 });
 
-const TypeWords = RelationWords.omit({ domain: true, range: true });
-
-/** Words, counts and properties of all kinds and types; a kind that has no entity is there with a count of 0. */
+/** Words, counts and properties of all kinds and types, which the route narrows to its own; a kind that has no entity is there with a count of 0. */
 export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {
   const [{ vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met] = await Promise.all([
     readWords(store, options),
@@ -29,13 +26,13 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
   ]);
   return {
     kinds: Object.entries(vocabulary.kinds).map(([kind, words]) => ({
-      ...KindWords.parse(words),
+      ...words,
       kind,
       count: kindCounts.find((row) => row.kind === kind)?.count ?? 0,
       properties: ofKinds.filter((row) => row.kind === kind).map(({ property }) => property),
     })),
     relations: Object.entries(vocabulary.relations).map(([type, words]) => ({
-      ...TypeWords.parse(words),
+      ...words,
       type,
       count: typeCounts.find((row) => row.type === type)?.count ?? 0,
       properties: ofTypes.filter((row) => row.type === type).map(({ property }) => property),

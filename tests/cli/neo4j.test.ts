@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startNeo4j, whyNoNeo4j } from '../../server/neo4j/start-neo4j.ts';
 import { freePort } from '../support/free-port.ts';
+import { shortLivedJava } from '../support/java.ts';
 
 const missing = await whyNoNeo4j(process.env);
 
 test.skipIf(missing !== undefined)('a second Neo4j on a folder says in one sentence what is in its way', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-neo4j-'));
   const [port, password] = [await freePort(), 'kuajie-password'];
-  const first = await startNeo4j({ folder, port, password, env: process.env });
-  const said = await startNeo4j({ folder, port: await freePort(), password, env: process.env }).then(
+  const first = await startNeo4j({ folder, port, password, env: shortLivedJava });
+  const said = await startNeo4j({ folder, port: await freePort(), password, env: shortLivedJava }).then(
     (running) => running.close(),
     (cause: unknown) => (cause as Error).message,
   );

@@ -43,10 +43,10 @@ function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-test('the package is small and holds no TypeScript', () => {
+test('the package is small and holds neither TypeScript nor the page of states', () => {
   const folders = ['server', 'dist', 'client'].map((name) => join(app, name));
   const files = folders.flatMap((one) => readdirSync(one, { recursive: true }).map(String));
-  expect(files.filter((path) => path.endsWith('.ts'))).toEqual([]);
+  expect(files.filter((path) => path.endsWith('.ts') || path.endsWith('states.html'))).toEqual([]);
   expect(tarballBytes).toBeGreaterThan(100_000);
   expect(tarballBytes).toBeLessThan(mostBytes);
 });

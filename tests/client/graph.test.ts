@@ -167,6 +167,7 @@ describe('the address', () => {
       focus: undefined,
       pair: undefined,
       folded: false,
+      unknownView: 'pie',
     });
   });
 

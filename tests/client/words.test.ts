@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inLanguage } from '../../client/state/in-language.ts';
 import { en, zh } from '../support/texts.ts';
 import { halfWidthBeside } from '../support/half-width.ts';
 
@@ -51,4 +52,9 @@ test('no Chinese text of the interface has a half-width sign beside a Chinese ch
 test('no English text of the interface has a full-width sign', () => {
   const faults = textsIn(en).filter(([, text]) => /[，：；（）。]/.test(text));
   expect(faults).toEqual([]);
+});
+
+test('what a language has no words for is said in English', () => {
+  const found = { chinese: inLanguage({ zh: '数据', en: 'data' }, 'zh'), without: inLanguage({ en: 'data' }, 'zh') };
+  expect(found).toEqual({ chinese: '数据', without: 'data' });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../client/layout/text-size.ts';
+import { textWidth } from '../../client/parts/text-size.ts';
 import { cardTextWidth, linesOf, wrap } from '../../client/layout/wrap.ts';
 import { graphemesOf } from '../../client/parts/letters.ts';
 import { cutTo } from '../../client/parts/letters.ts';

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { network, schema } from '../../shared/contract/routes.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';
 import { firstPageState, type PageState } from '../../client/page/rooms.ts';
+import { exampleStatement, ownQuestions } from '../../client/views/cypher/own-questions.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import { openApi } from '../support/api.ts';
@@ -33,6 +34,15 @@ describeEachEngine('statements that the page shows of kinds that no code names',
       expect(await rowsOf({ lens })).toHaveLength(drawn.relations.length);
     },
   );
+
+  test('the console asks about its own kinds, and each question has an answer or none is wanted', async () => {
+    const told = schema.reply.parse((await api.get('/api/schema')).body);
+    const asked = ownQuestions({ schema: told, roles: told.roles }, []);
+    const rows: number[] = [];
+    for (const { statement } of asked) rows.push((await run(statement)).data.values.length);
+    const example = await run(exampleStatement({ schema: told, roles: told.roles }));
+    expect({ rows, example: example.data.values.length > 0 }).toEqual({ rows: [37, 20, 0, 10], example: true });
+  });
 
   test('the matrix brings its pairs, and two Powers what joins them', async () => {
     const joining = await rowsOf({ selection: { what: 'pair', a: 'power:france', b: 'power:japan' } });

@@ -8,6 +8,7 @@ import { startChromium } from './chromium.ts';
 import { compileProgram } from './compiled.ts';
 import { embedded } from './embedded.ts';
 import { freePort } from './free-port.ts';
+import { shortLivedJava } from './java.ts';
 import { type StartedNeo4j, startNeo4jContainer } from './neo4j-container.ts';
 import type { Neo4jSettings } from '../../server/store/neo4j-engine.ts';
 import { startServer } from './server.ts';
@@ -98,7 +99,7 @@ async function findNeo4j(): Promise<StartedNeo4j | undefined> {
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-neo4j-'));
-  const running = await startNeo4j({ folder, port: await freePort(), password, env: process.env });
+  const running = await startNeo4j({ folder, port: await freePort(), password, env: shortLivedJava });
   return {
     settings: { uri: running.uri, user: 'neo4j', password, database: 'neo4j' },
     close: async () => {

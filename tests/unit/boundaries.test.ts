@@ -70,17 +70,17 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/parts\//,
-    may: /^(lit-html|lucide-static|#shared|client\/(parts|i18n|state|api))/,
+    may: /^(lit-html|lucide-static|@tanstack\/virtual-core$|#shared|client\/(parts|i18n|state|api))/,
     why: 'a part is given what it shows and tells',
   },
   {
     files: /^client\/layout\//,
-    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph|parts\/(letters|geometry)))/,
+    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph|parts\/(letters|geometry|text-size)))/,
     why: 'layout knows the graph alone',
   },
   {
     files: /^client\/canvas\//,
-    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(fonts|geometry|icons|palette)))/,
+    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(fonts|geometry|icons|palette|text-size)))/,
     why: 'the canvas follows the state',
   },
   {
@@ -100,7 +100,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/views\//,
-    may: /^(zod$|lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|@tanstack\/virtual-core$|#shared|client\/(views|panels|actions|parts|i18n|state|api))/,
+    may: /^(zod$|lit-html|d3-|topojson-client$|topojson-specification$|geojson$|reorder\.js$|#shared|client\/(views|panels|actions|parts|i18n|state|api))/,
     why: 'a view follows the state and tells gestures as acts; the editor of statements is loaded when it opens',
   },
   {
@@ -144,7 +144,20 @@ test('cytoscape is imported by the canvas and the layout alone', () => {
 });
 
 /** The rooms of the page's half, each above the ones after it; what stands in no room is above all. */
-const rooms = ['main', 'page', 'views', 'panels', 'actions', 'canvas', 'layout', 'parts', 'i18n', 'state', 'api'];
+const rooms = [
+  'states',
+  'main',
+  'page',
+  'views',
+  'panels',
+  'actions',
+  'canvas',
+  'layout',
+  'parts',
+  'i18n',
+  'state',
+  'api',
+];
 
 test('no import of the client runs up from one room to another', () => {
   const floorOf = (file: string) =>
@@ -159,14 +172,14 @@ test('no import of the client runs up from one room to another', () => {
   expect({ upward, strangers }).toEqual({ upward: [], strangers: [] });
 });
 
-test('no room of a view knows another, and only the list of all knows them', () => {
+test('no room of a view knows another, and only the list of all and the states know them', () => {
   const roomOf = (file: string) => /^client\/views\/(\w+)\//.exec(file)?.[1];
   const sideways = sources().flatMap((file) =>
     importsOf(file)
       .filter((target) => roomOf(target) !== undefined && roomOf(target) !== roomOf(file))
       .map((target) => `${file} imports ${target}`),
   );
-  expect(sideways.filter((one) => !one.startsWith('client/views/all.ts '))).toEqual([]);
+  expect(sideways.filter((one) => !/^client\/(views\/all\.ts|states\/\S+) /.test(one))).toEqual([]);
 });
 
 test('no file outside of its room asks whether a view is on', () => {
@@ -177,6 +190,20 @@ test('no file outside of its room asks whether a view is on', () => {
   );
   // The canvas lies under every view: whether it is seen is asked of the state.
   expect(asking).toEqual(['client/state/state.ts']);
+});
+
+test('nothing that the page is made of imports the states that are only looked at', () => {
+  const importing = sources().filter((file) => importsOf(file).some((target) => target.startsWith('client/states/')));
+  expect(importing.filter((file) => !file.startsWith('client/states/'))).toEqual([]);
+});
+
+test('what is drawn names the acts that it uses; all of them only what puts the page together', () => {
+  const importing = sources().filter((file) => importsOf(file).includes('client/actions/actions.ts'));
+  expect(importing.filter((file) => !/^client\/views\/\w+\/acts\.ts$/.test(file)).sort()).toEqual([
+    'client/page/page-actions.ts',
+    'client/page/rooms.ts',
+    'client/views/view.ts',
+  ]);
 });
 
 test('no files of the client import each other in a circle', () => {

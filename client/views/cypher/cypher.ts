@@ -4,12 +4,13 @@ import type { CypherPageState } from './console.ts';
 import type { CypherContext } from './acts.ts';
 import { isFavourite, toggleFavourite } from './remembered.ts';
 import type { Language, State } from '../../state/state.ts';
-import type { Editor } from './editor.ts';
+import type { Editor, EditorTexts } from './editor.ts';
 import type { Fault } from './language-messages.ts';
 import { onceDrawn } from '../../parts/frame.ts';
 import { detailsOf, errorNote } from './notes.ts';
 import { parametersForm } from './parameters.ts';
 import type { DrawGraph } from '../view.ts';
+import { exampleStatement } from './own-questions.ts';
 import { createResults } from './results.ts';
 import { consoleTextsOf } from './texts.ts';
 
@@ -63,7 +64,7 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
         propertyKeys: [...new Set([...kinds, ...relations].flatMap(({ properties }) => properties))],
       });
     }
-    if (known.language !== undefined && known.language !== state.language) editor.setTexts(editorTexts(state));
+    if (known.language !== state.language || known.schema !== state.schema) editor.setTexts(editorTexts(state));
     known = { ...(state.schema === undefined ? {} : { schema: state.schema }), language: state.language };
   };
 
@@ -149,9 +150,9 @@ function runningText({ state }: CypherContext, seconds: number): TemplateResult 
     <span aria-hidden="true" data-testid="query-seconds">${seconds === 0 ? '' : texts.seconds(seconds)}</span>`;
 }
 
-function editorTexts(state: State): { label: string; placeholder: string } {
-  const { editor: label, placeholder } = consoleTextsOf(state);
-  return { label, placeholder };
+function editorTexts(state: State): EditorTexts {
+  const { editor: label, engineSays } = consoleTextsOf(state);
+  return { label, placeholder: exampleStatement(state), engineSays };
 }
 
 /** What the server said of the statement, to be underlined while it stands there unchanged. */

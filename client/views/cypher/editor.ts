@@ -27,6 +27,8 @@ import type { Fault, GraphNames, Token } from './language-messages.ts';
 export interface EditorTexts {
   label: string;
   placeholder: string;
+  /** Before the words of the parser, which are English. */
+  engineSays: string;
 }
 
 export interface EditorParts {
@@ -62,6 +64,7 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
   let checked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fault: Fault | undefined;
+  let { engineSays } = texts;
 
   const check = async (view: EditorView) => {
     const own = ++checked;
@@ -73,7 +76,7 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
     view.dispatch(
       setDiagnostics(
         view.state,
-        faults.map((one) => toDiagnostic(one, text.length)),
+        faults.map((one) => toDiagnostic(one, text.length, engineSays)),
       ),
     );
   };
@@ -144,7 +147,11 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
       language.setNames(names);
       void check(view);
     },
-    setTexts: (next) => view.dispatch({ effects: words.reconfigure(wordsOf(next)) }),
+    setTexts: (next) => {
+      ({ engineSays } = next);
+      view.dispatch({ effects: words.reconfigure(wordsOf(next)) });
+      void check(view);
+    },
     setFault: (next) => {
       if (next === fault) return;
       fault = next;
@@ -172,9 +179,9 @@ function done(act: () => void): true {
   return true;
 }
 
-function toDiagnostic({ from, to, severity, message }: Fault, length: number): Diagnostic {
+function toDiagnostic({ from, to, severity, message }: Fault, length: number, says: string): Diagnostic {
   const start = Math.max(0, Math.min(from, length));
-  return { from: start, to: Math.max(start, Math.min(to, length)), severity, message };
+  return { from: start, to: Math.max(start, Math.min(to, length)), severity, message: `${says} ${message}` };
 }
 
 /** Colours come from the worker and move with the text until the next come. */

@@ -26,7 +26,7 @@ export function errorNote(context: CypherContext, error: RequestError, statement
       : errorText(textsOf(context.state), error));
   return html`<div class="failure query-failure" role="alert" data-testid="query-error">
       <p>${said}</p>
-      ${worded !== undefined || error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note" lang="en">${error.message}</p>`}
+      ${worded !== undefined || error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note">${texts.engineSays} <span lang="en">${error.message}</span></p>`}
       ${
         error.code === 'needs-neo4j'
           ? html`${constructNote(context, construct)}

@@ -1,5 +1,4 @@
 import './result-table.css';
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { TypedValue } from '#shared/contract/cypher-values';
@@ -9,6 +8,7 @@ import { entityOf, relationshipsIn } from './query-graph.ts';
 import { cellId, evidenceCell, openerOf, valueCell } from './result-cells.ts';
 import { gridOf } from './result-columns.ts';
 import { remember } from '../../state/memo.ts';
+import { createVirtualRows } from '../../parts/virtual-rows.ts';
 import { quotesOf } from './quotes.ts';
 import { copyText } from '../../parts/clipboard.ts';
 import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
@@ -25,30 +25,8 @@ export function createResultTable(again: () => void) {
   let sorted: readonly (readonly TypedValue[])[] = [];
   let active = { row: 0, column: 0 };
   let copied: boolean | undefined;
-  let scroller: HTMLElement | null = null;
-  let stop: (() => void) | undefined;
 
-  const virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
-    count: 0,
-    getScrollElement: () => scroller,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: rowHeight,
-    observeElementRect,
-    observeElementOffset,
-    scrollToFn: elementScroll,
-    onChange: again,
-  });
-
-  const attach = (found: Element | undefined) => {
-    stop?.();
-    stop = undefined;
-    scroller = found instanceof HTMLElement ? found : null;
-    if (scroller === null) return;
-    stop = virtualizer._didMount();
-    virtualizer._willUpdate();
-    again();
-  };
+  const virtual = createVirtualRows({ rowPx: rowHeight, headPx: rowHeight, again });
 
   const show = (result: QueryResult) => {
     if (result === shown) return;
@@ -73,11 +51,10 @@ export function createResultTable(again: () => void) {
 
   return (context: CypherContext, result: QueryResult): TemplateResult => {
     show(result);
-    virtualizer.setOptions({ ...virtualizer.options, count: sorted.length });
+    const { rows, totalPx } = virtual.inSight(sorted.length);
     const texts = consoleTextsOf(context.state);
     const evidence = hasRelationships(result);
     const columns = [...result.fields, ...(evidence ? [texts.evidenceColumn] : [])];
-    const items = virtualizer.getVirtualItems();
     const activeValue = sorted[active.row]?.[active.column];
     return html`<div class="table-tools">
         <button
@@ -106,7 +83,7 @@ export function createResultTable(again: () => void) {
         data-testid="query-table"
         role="grid"
         tabindex="0"
-        ${ref(attach)}
+        ${ref(virtual.attach)}
         aria-label=${texts.tableLabel(sorted.length, columns.length)}
         aria-rowcount=${sorted.length + 1}
         aria-colcount=${columns.length}
@@ -129,8 +106,8 @@ export function createResultTable(again: () => void) {
               </div>`,
           )}
         </div>
-        <div class="query-rows" role="rowgroup" .style=${`height:${virtualizer.getTotalSize()}px`}>
-          ${items.map(({ index, start }) => {
+        <div class="query-rows" role="rowgroup" .style=${`height:${totalPx}px`}>
+          ${rows.map(({ index, start }) => {
             const row = sorted[index] ?? [];
             return html`<div
               class="query-row"
@@ -155,7 +132,7 @@ export function createResultTable(again: () => void) {
   }
 
   function moveBy(event: KeyboardEvent, context: CypherContext, columns: number): void {
-    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? rowHeight) / rowHeight) - 2);
+    const page = virtual.perPage();
     const steps: Record<string, [number, number]> = {
       ArrowDown: [1, 0],
       ArrowUp: [-1, 0],
@@ -173,7 +150,7 @@ export function createResultTable(again: () => void) {
         row: clamp(active.row + step[0], sorted.length - 1),
         column: clamp(active.column + step[1], columns - 1),
       };
-      virtualizer.scrollToIndex(active.row);
+      virtual.scrollTo(active.row);
       again();
       return;
     }

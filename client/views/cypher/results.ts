@@ -109,9 +109,10 @@ function notesOn(context: CypherContext, result: QueryResult): TemplateResult {
     ${
       notifications.length === 0
         ? ''
-        : html`<ul class="notifications" lang="en">
-            ${notifications.map(({ title, description }) => html`<li><strong>${title}</strong> ${description}</li>`)}
-          </ul>`
+        : html`<p class="note">${texts.engineSays}</p>
+            <ul class="notifications" lang="en">
+              ${notifications.map(({ title, description }) => html`<li><strong>${title}</strong> ${description}</li>`)}
+            </ul>`
     }
   `;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { type Question, questions } from './gallery.ts';
+import { ownQuestions } from './own-questions.ts';
 import {
   clearHistory,
   findStatements,
@@ -8,6 +9,7 @@ import {
   type RememberedStatement,
   openRemembered,
 } from './remembered.ts';
+import { inLanguage } from '../../state/in-language.ts';
 import type { State } from '../../state/state.ts';
 import type { CypherContext } from './acts.ts';
 import { textsOf } from '../../i18n/texts.ts';
@@ -61,7 +63,7 @@ export function createStatementsPanel(again: () => void) {
                   void actions.runStatement();
                 }}
               >
-                ${question[state.language]}
+                ${inLanguage<string>(question, state.language)}
               </button>
             </li>`,
         )}
@@ -162,11 +164,13 @@ function statementList({ state, actions }: CypherContext, statements: readonly R
   </ul>`;
 }
 
-/** The questions that this graph has something for. */
-function questionsFor({ schema }: State): readonly Question[] {
+/** The questions that this graph has something for, those by the names of its own kinds first. */
+function questionsFor(state: State): readonly Question[] {
+  const { schema } = state;
   const known = new Set([
     ...(schema?.kinds.filter(({ count }) => count > 0).map(({ kind }) => kind) ?? []),
     ...(schema?.relations.filter(({ count }) => count > 0).map(({ type }) => type) ?? []),
   ]);
-  return questions.filter(({ needs }) => needs.every((name) => known.has(name)));
+  const asked = questions.filter(({ needs }) => needs.every((name) => known.has(name)));
+  return [...ownQuestions(state, asked), ...asked];
 }

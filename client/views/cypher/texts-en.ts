@@ -6,7 +6,6 @@ const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en'
 export const consoleEn: ConsoleTexts = {
   name: 'Cypher',
   editor: 'Cypher statement. Ctrl Enter runs it, Escape stops it, Tab leaves the editor.',
-  placeholder: 'MATCH (c:County)-[r:SIGNED]->(g:Agreement) RETURN c, r, g',
   loading: 'Loading the editor…',
   run: 'Run',
   runSays: 'Run (Ctrl Enter)',
@@ -42,6 +41,7 @@ export const consoleEn: ConsoleTexts = {
     time: (n) => `Only the first ${n.toLocaleString('en')} rows are shown: the statement was stopped after 20 seconds.`,
   },
   brokenOff: (message) => `The result breaks off here: ${message}`,
+  engineSays: 'The engine says:',
   noRow: 'No rows.',
   noRowSays: 'There is nothing wrong with the statement; the graph just has no such pattern.',
   readOnly: 'Read-only · up to 5,000 rows, 8 MB, 20 s',
@@ -73,7 +73,8 @@ export const consoleEn: ConsoleTexts = {
         : `The embedded engine may not answer this part as Neo4j does, so the statement is not run: ${part}`,
     'read-only': (part) => `The console only reads. Not allowed here: ${part}`,
     'too-large': () => 'The statement is too large for the console, or would take too much memory.',
-    'invalid-query': () => 'There is an error in the statement.',
+    'invalid-query': (part) =>
+      part.trim() === '' ? 'There is an error in the statement.' : `There is an error in the statement, here: ${part}`,
     timeout: () =>
       'The statement took longer than 20 seconds and was stopped in the database. Narrow the pattern, or add LIMIT.',
     'too-many-requests': () => 'Too many statements are running at once. Stop one, or wait a moment.',

@@ -6,7 +6,6 @@ type Found = Pick<Hint, 'found' | 'nearest'>;
 export interface ConsoleTexts {
   name: string;
   editor: string;
-  placeholder: string;
   loading: string;
   run: string;
   runSays: string;
@@ -27,6 +26,8 @@ export interface ConsoleTexts {
   rows: (n: number, ms: number, engine: 'neo4j' | 'embedded') => string;
   truncated: Record<'rows' | 'bytes' | 'time', (n: number, total: number | undefined) => string>;
   brokenOff: (message: string) => string;
+  /** Before words of the engine or its parser, which are English. */
+  engineSays: string;
   noRow: string;
   /** Where there is no hint either. */
   noRowSays: string;
@@ -86,7 +87,6 @@ const near = (nearest: string | undefined, word: string) =>
 export const consoleZh: ConsoleTexts = {
   name: 'Cypher',
   editor: 'Cypher 语句。Ctrl Enter 运行，Esc 停止，Tab 离开编辑器。',
-  placeholder: 'MATCH (c:County)-[r:SIGNED]->(g:Agreement) RETURN c, r, g',
   loading: '正在载入编辑器…',
   run: '运行',
   runSays: '运行（Ctrl Enter）',
@@ -119,7 +119,8 @@ export const consoleZh: ConsoleTexts = {
     bytes: (rows) => `只显示前 ${n(rows)} 行：结果超过 8 MB。请少返回一些属性。`,
     time: (rows) => `只显示前 ${n(rows)} 行：语句运行 20 秒后被停止。`,
   },
-  brokenOff: (message) => `结果在此中断：${message}`,
+  brokenOff: (message) => `结果在此中断。引擎的原话是：${message}`,
+  engineSays: '引擎的原话是：',
   noRow: '没有符合的行。',
   noRowSays: '语句没有错，只是图中没有这样的模式。',
   readOnly: '只读 · 最多 5,000 行、8 MB、20 秒',
@@ -149,7 +150,7 @@ export const consoleZh: ConsoleTexts = {
         : `内嵌引擎不能保证像 Neo4j 一样回答这一部分，因此没有运行：${part}`,
     'read-only': (part) => `控制台只能读取。这里不允许：${part}`,
     'too-large': () => '语句太长，或会占用太多内存。',
-    'invalid-query': () => '语句有错。',
+    'invalid-query': (part) => (part.trim() === '' ? '语句有错。' : `语句有错，问题在这里：${part}`),
     timeout: () => '语句运行超过 20 秒，已在数据库中停止。请缩小模式，或加 LIMIT。',
     'too-many-requests': () => '同时运行的语句太多。请停止一条，或稍等。',
   },

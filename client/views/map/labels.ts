@@ -1,5 +1,5 @@
 import { overlap, type Rect } from '../../parts/geometry.ts';
-import { graphemesOf } from '../../parts/letters.ts';
+import { textWidth } from '../../parts/text-size.ts';
 
 export interface Label {
   id: string;
@@ -19,7 +19,7 @@ export function placeLabels(
   const taken = [...blocked];
   const placed: Label[] = [];
   for (const label of wanted) {
-    const wide = widthOf(label.text) * fontPx + 4;
+    const wide = textWidth(label.text, fontPx) + 4;
     for (const y of rises.map((rise) => label.y + rise * fontPx)) {
       const box = {
         left: label.x - wide / 2,
@@ -54,9 +54,4 @@ export function placeNumbers<T extends { spots: readonly { x: number; y: number 
     taken.push(spot);
     return { ...one, ...spot };
   });
-}
-
-/** In ems: a Chinese character is one, a Latin letter somewhat over a half. */
-function widthOf(text: string): number {
-  return graphemesOf(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
 }

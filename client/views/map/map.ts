@@ -1,10 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { graphWords } from '../../i18n/graph-words.ts';
 import { ref } from 'lit-html/directives/ref.js';
 import { interpolateRgb } from 'd3-interpolate';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { palettes } from '../../parts/palette.ts';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { PlaceActs } from '../../actions/places.ts';
 import { levelChoice } from '../../parts/choice.ts';
 import { onceDrawn } from '../../parts/frame.ts';
 import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
@@ -52,9 +55,12 @@ export function createMap(again: () => void) {
     if (element !== undefined) zooming.transform(select(element), zoomIdentity);
   };
 
-  return (context: PanelContext): TemplateResult => {
+  return (
+    context: PanelContext<Pick<CoreActs, 'selectEntity' | 'selectPair'> & Pick<PlaceActs, 'setLevel'>>,
+  ): TemplateResult => {
     const { state, actions } = context;
     const texts = mapTextsOf(state);
+    const { crossing } = graphWords(state);
     const palette = palettes[state.theme];
     const files = valueOf(state.outlines)?.outlines ?? [];
     const size = observed.size();
@@ -99,7 +105,7 @@ export function createMap(again: () => void) {
 
     const placeGroup = (one: MapPlace) => {
       const { place, shapes, count } = one;
-      const label = texts.mapPlace(place.name, count);
+      const label = texts.mapPlace(place.name, count, crossing);
       return svg`<g
         role="button"
         class=${selected.has(place.id) ? 'place chosen' : 'place'}

@@ -2,12 +2,13 @@ import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
   name: '地图',
-  howToRead: '颜色越深，跨省的协议、联盟和机制越多。点一个地方看它与谁相连；点弧线上的数读原文。斜线是图谱中没有的县。',
-  mapLabel: '地图。方向键在县之间移动，回车选定。',
-  mapStatus: '颜色越深，跨省的越多',
+  howToRead: (all: string, crossing: string) =>
+    `颜色越深，${crossing}的${all}越多。点一个地方看它与谁相连；点弧线上的数读原文。斜线是图谱中没有的地方。`,
+  mapLabel: '地图。方向键在地方之间移动，回车选定。',
+  mapStatus: (crossing: string) => `颜色越深，${crossing}的越多`,
   mapBeside: '图外的地方',
   mapBesideSays: '这些地方在图谱里，但没有它们的轮廓。',
-  mapPlace: (name: string, n: number) => `${name}：${n} 项跨省`,
+  mapPlace: (name: string, n: number, crossing: string) => `${name}：${n} 项${crossing}`,
   mapUnknown: (name: string) => `${name}：图谱中没有`,
   mapUnknownWord: '图谱中没有',
   mapSource: (title: string, source: string, licence: string) =>
@@ -19,13 +20,13 @@ const zh = {
 
 const en: typeof zh = {
   name: 'Map',
-  howToRead:
-    'The darker a place, the more cross-border agreements, alliances and mechanisms it has. Click a place to see whom it is linked with, and the number on an arc to read the sentences. Hatched counties are not in the graph.',
-  mapLabel: 'Map. Arrow keys move from county to county, Enter selects.',
-  mapStatus: 'the darker, the more cross-border links',
+  howToRead: (all, crossing) =>
+    `The darker a place, the more ${crossing} ${all} it has. Click a place to see whom it is linked with, and the number on an arc to read the sentences. Hatched places are not in the graph.`,
+  mapLabel: 'Map. Arrow keys move from place to place, Enter selects.',
+  mapStatus: (crossing) => `the darker, the more ${crossing} links`,
   mapBeside: 'Outside the map',
   mapBesideSays: 'These places are in the graph, but have no outline.',
-  mapPlace: (name, n) => `${name}: ${n} cross-border`,
+  mapPlace: (name, n, crossing) => `${name}: ${n} ${crossing}`,
   mapUnknown: (name) => `${name}: not in the graph`,
   mapUnknownWord: 'not in the graph',
   mapSource: (title, source, licence) =>

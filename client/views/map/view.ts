@@ -1,7 +1,8 @@
 import './map.css';
-import { placesLegend } from '../counts.ts';
-import { placesPanel, placesStatements, placesStatus } from '../places.ts';
+import { graphWords } from '../../i18n/graph-words.ts';
+import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
+import type { State } from '../../state/state.ts';
 import type { View } from '../view.ts';
 import { createMap } from './map.ts';
 import { mapTexts, mapTextsOf } from './texts.ts';
@@ -10,17 +11,18 @@ const needs = ['participations', 'outlines'] as const;
 
 export const mapView: View = {
   id: 'map',
-  name: (state) => mapTextsOf(state).name,
   needs,
-  status: (state) => placesStatus(state, [mapTextsOf(state).mapStatus]),
-  legend: placesLegend,
-  statements: placesStatements,
-  texts: mapTexts,
+  ...viewOfPlaces(mapTexts, (state) => [mapTextsOf(state).mapStatus(graphWords(state).crossing)]),
   draw: ({ again }) => {
     const map = createMap(again);
     return {
       main: (context) => unread(context, needs) ?? map(context),
-      panel: (context) => placesPanel(context, mapTextsOf(context.state).howToRead),
+      panel: (context) => placesPanel(context, howToRead(context.state)),
     };
   },
 };
+
+function howToRead(state: State): string {
+  const { all, crossing } = graphWords(state);
+  return mapTextsOf(state).howToRead(all, crossing);
+}

@@ -1,22 +1,8 @@
 import { fontFamily } from '../../parts/fonts.ts';
 import type { Palette } from '../../parts/palette.ts';
-import { cutTo, graphemesOf } from '../../parts/letters.ts';
-import { type Cell, head, linesBetween, linkAt, type MatrixShape, stacked } from './geometry.ts';
-
-export interface Scene {
-  shape: MatrixShape;
-  scroll: { x: number; y: number };
-  width: number;
-  height: number;
-  palette: Palette;
-  active: Cell | undefined;
-  hovered: Cell | undefined;
-  /** Ids of the places that are selected: both of a pair, or one. */
-  selected: ReadonlySet<string>;
-  selectedPair: ReadonlySet<string> | undefined;
-  /** The agreement that is selected: its cells are framed. */
-  selectedHub: string | undefined;
-}
+import { linesBetween, linkAt } from './geometry.ts';
+import { drawColumnHeads, drawRowHeads } from './heads.ts';
+import type { Scene } from './scene.ts';
 
 /** Draws what the view shows of the matrix: cells, then the heads over them, which stay. */
 export function drawMatrix(context: CanvasRenderingContext2D, scene: Scene): void {
@@ -110,96 +96,6 @@ function frame(context: CanvasRenderingContext2D, color: string, [x, y, cell]: S
   context.strokeStyle = color;
   context.lineWidth = wide;
   context.strokeRect(x + 0.5 + wide / 2, y + 0.5 + wide / 2, cell - wide, cell - wide);
-}
-
-function drawRowHeads(context: CanvasRenderingContext2D, scene: Scene, [first, end]: [number, number]): void {
-  const { shape, scroll, palette, hovered, active } = scene;
-  context.textAlign = 'right';
-  context.textBaseline = 'middle';
-  for (let at = first; at < end; at += 1) {
-    const line = shape.lines[at];
-    if (line === undefined) continue;
-    const y = shape.headHeight + line.at - scroll.y;
-    drawHeadGround(
-      context,
-      scene,
-      [head.stripPx, y, shape.headWidth - head.stripPx, shape.cell],
-      hovered?.row === at || active?.row === at,
-    );
-    context.fillStyle = scene.selected.has(line.place.id) ? palette.select : palette.ink;
-    context.font = `${scene.selected.has(line.place.id) ? '700' : '400'} 13px ${fontFamily}`;
-    context.fillText(cutTo(line.place.name, 7), shape.headWidth - 6, y + shape.cell / 2 + 1);
-  }
-  for (const { name, from, to } of shape.groups) {
-    const [top, bottom] = [shape.headHeight + from - scroll.y, shape.headHeight + to - scroll.y];
-    drawStrip(context, palette, [0, top, head.stripPx - 3, bottom - top]);
-    const [low, high] = [Math.max(top, shape.headHeight), Math.min(bottom, scene.height)];
-    const letters = graphemesOf(name).slice(0, Math.floor((high - low) / 15));
-    context.fillStyle = palette.place;
-    context.font = `600 12px ${fontFamily}`;
-    context.textAlign = 'center';
-    for (const [number, letter] of letters.entries())
-      context.fillText(letter, (head.stripPx - 3) / 2, (low + high) / 2 + (number - (letters.length - 1) / 2) * 14);
-  }
-}
-
-function drawColumnHeads(context: CanvasRenderingContext2D, scene: Scene, [first, end]: [number, number]): void {
-  const { shape, scroll, palette, hovered, active } = scene;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  for (let at = first; at < end; at += 1) {
-    const line = shape.lines[at];
-    if (line === undefined) continue;
-    const x = shape.headWidth + line.at - scroll.x;
-    drawHeadGround(
-      context,
-      scene,
-      [x, head.stripPx, shape.cell, shape.headHeight - head.stripPx],
-      hovered?.column === at || active?.column === at,
-    );
-    context.fillStyle = scene.selected.has(line.place.id) ? palette.select : palette.ink;
-    context.font = `${scene.selected.has(line.place.id) ? '700' : '400'} 13px ${fontFamily}`;
-    const letters = stacked(line.place.name);
-    for (const [number, letter] of letters.entries())
-      context.fillText(
-        letter,
-        x + shape.cell / 2 + 0.5,
-        shape.headHeight - 5 - (letters.length - number - 0.5) * head.nameRowPx,
-      );
-  }
-  for (const { name, from, to } of shape.groups) {
-    const [left, right] = [shape.headWidth + from - scroll.x, shape.headWidth + to - scroll.x];
-    drawStrip(context, palette, [left, 0, right - left, head.stripPx - 3]);
-    const [low, high] = [Math.max(left, shape.headWidth), Math.min(right, scene.width)];
-    context.fillStyle = palette.place;
-    context.font = `600 12px ${fontFamily}`;
-    const letters = graphemesOf(name)
-      .slice(0, Math.floor((high - low) / 13))
-      .join('');
-    if (letters !== '') context.fillText(letters, (low + high) / 2, (head.stripPx - 3) / 2 + 1);
-  }
-}
-
-function drawHeadGround(
-  context: CanvasRenderingContext2D,
-  { palette }: Scene,
-  [x, y, width, height]: [number, number, number, number],
-  isLit: boolean,
-): void {
-  if (!isLit) return;
-  context.fillStyle = palette.box;
-  context.fillRect(x, y, width, height);
-}
-
-function drawStrip(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  [x, y, width, height]: [number, number, number, number],
-): void {
-  context.globalAlpha = 0.14;
-  context.fillStyle = palette.place;
-  context.fillRect(x, y, width, height);
-  context.globalAlpha = 1;
 }
 
 function clipped(

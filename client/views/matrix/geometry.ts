@@ -1,6 +1,7 @@
 import type { Link } from '#shared/links';
 import type { PlaceTotal } from '../../state/links.ts';
 import { graphemesOf } from '../../parts/letters.ts';
+import { canStand, textWidth } from '../../parts/text-size.ts';
 import type { Group } from './order.ts';
 
 /** A few places have room for large cells. */
@@ -13,6 +14,10 @@ const groupGapPx = 9;
 const stripPx = 20;
 const nameRowPx = 14;
 const mostNameRows = 6;
+/** Of a head, in pixels: how large its font is, and how much of a name is shown. */
+const namePx = 13;
+const mostStandingPx = 7 * namePx;
+const mostTurnedPx = 150;
 
 /** A row, and the column that mirrors it. */
 interface Line extends PlaceTotal {
@@ -57,7 +62,7 @@ export function shapeOf(groups: readonly Group[], pairs: readonly Link[]): Matri
   }
   const links = new Map<string, Link>();
   for (const link of pairs) links.set(`${link.a.id}~${link.b.id}`, link);
-  const longest = Math.max(2, ...lines.map(({ place }) => place.name.length));
+  const names = lines.map(({ place }) => place.name);
   return {
     lines,
     groups: bands,
@@ -65,9 +70,19 @@ export function shapeOf(groups: readonly Group[], pairs: readonly Link[]): Matri
     most: pairs[0]?.via.length ?? 0,
     cell,
     size: Math.max(0, at - groupGapPx),
-    headWidth: stripPx + 16 + Math.min(7, longest) * 13,
-    headHeight: stripPx + 10 + Math.min(mostNameRows, longest) * nameRowPx,
+    headWidth: stripPx + 16 + Math.max(2 * namePx, ...names.map(lengthOf)),
+    headHeight: stripPx + 10 + Math.max(2 * nameRowPx, ...names.map(heightOf)),
   };
+}
+
+/** How long a name is written, as far as it is shown. */
+function lengthOf(name: string): number {
+  return Math.min(canStand(name) ? mostStandingPx : mostTurnedPx, textWidth(name, namePx));
+}
+
+/** How high it stands over its column, or turned. */
+function heightOf(name: string): number {
+  return canStand(name) ? stacked(name).length * nameRowPx : lengthOf(name);
 }
 
 export function linkAt({ lines, links }: MatrixShape, { row, column }: Cell): Link | undefined {
@@ -103,4 +118,4 @@ export function stacked(name: string): string[] {
   return letters.length <= mostNameRows ? letters : [...letters.slice(0, mostNameRows - 1), '⋮'];
 }
 
-export const head = { stripPx, nameRowPx };
+export const head = { stripPx, nameRowPx, namePx };

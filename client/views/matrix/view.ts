@@ -1,26 +1,28 @@
 import './matrix.css';
+import { graphWords } from '../../i18n/graph-words.ts';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
+import type { FilterActs } from '../../actions/filters.ts';
+import type { PlaceActs } from '../../actions/places.ts';
+import type { ReadingActs } from '../../actions/reading.ts';
 import { levelChoice, sortChoice } from '../../parts/choice.ts';
+import type { State } from '../../state/state.ts';
 import { linksAt, placeTotals } from '../../state/links.ts';
-import { placesLegend } from '../counts.ts';
-import { placesPanel, placesStatements, placesStatus } from '../places.ts';
+import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { createMatrix } from './matrix.ts';
 import { matrixTexts, matrixTextsOf } from './texts.ts';
 
+type MatrixContext = PanelContext<Pick<FilterActs, 'clearFilters'> & Pick<ReadingActs, 'retryReading'> & PlaceActs>;
+
 const needs = ['participations'] as const;
 
 export const matrixView: View = {
   id: 'matrix',
-  name: (state) => matrixTextsOf(state).name,
   needs,
-  status: (state) => placesStatus(state),
-  legend: placesLegend,
-  statements: placesStatements,
-  texts: matrixTexts,
+  ...viewOfPlaces(matrixTexts),
   draw: ({ store, actions }) => {
     const mount = createMatrix(store, {
       selectPlace: actions.selectEntity,
@@ -35,13 +37,18 @@ export const matrixView: View = {
     };
     return {
       main: (context) => middle(context, attach),
-      panel: (context) => placesPanel(context, matrixTextsOf(context.state).howToRead),
+      panel: (context) => placesPanel(context, howToRead(context.state)),
     };
   },
 };
 
+function howToRead(state: State): string {
+  const { all, crossing } = graphWords(state);
+  return matrixTextsOf(state).howToRead(all, crossing);
+}
+
 /** The matrix draws itself into its container, which is there as long as the view is. */
-function middle(context: PanelContext, attach: (container: Element | undefined) => void): TemplateResult {
+function middle(context: MatrixContext, attach: (container: Element | undefined) => void): TemplateResult {
   const { state } = context;
   const texts = matrixTextsOf(state);
   const message = unread(context, needs) ?? nothingLinked(context);
@@ -51,14 +58,14 @@ function middle(context: PanelContext, attach: (container: Element | undefined) 
       data-testid="matrix"
       role="grid"
       tabindex="0"
-      aria-label=${texts.matrixLabel(placeTotals(state, state.level).size)}
+      aria-label=${texts.matrixLabel(placeTotals(state, state.level).size, graphWords(state).all)}
       ?hidden=${message !== undefined}
       ${ref(attach)}
     ></div>
     ${message ?? ''}`;
 }
 
-function nothingLinked({ state, actions }: PanelContext): TemplateResult | undefined {
+function nothingLinked({ state, actions }: MatrixContext): TemplateResult | undefined {
   const texts = matrixTextsOf(state);
   if (linksAt(state, state.level).pairs.length > 0) return undefined;
   return html`<div class="message">

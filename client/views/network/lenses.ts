@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
 import { moveInGroup } from '../../parts/roving.ts';
 import { lensIdsOf } from '#shared/ask-roles';
 import { lensName } from '../../i18n/lens-name.ts';
 import { networkTextsOf } from './texts.ts';
 
 /** The lenses, one step of Tab. */
-export function lensList({ state, actions }: PanelContext): TemplateResult {
+export function lensList({ state, actions }: PanelContext<Pick<CoreActs, 'openLens'>>): TemplateResult {
   const texts = networkTextsOf(state);
   return html`<nav aria-label=${texts.lenses}>
     <h2>${texts.lenses}</h2>

@@ -2,12 +2,21 @@ import { html, type TemplateResult } from 'lit-html';
 import { valueOf } from '../../state/asked.ts';
 import type { Notice, State } from '../../state/state.ts';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { FilterActs } from '../../actions/filters.ts';
+import type { ReadingActs } from '../../actions/reading.ts';
 import { visible } from '../../state/selectors.ts';
 import { failureText } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
 
+type OverlayContext = PanelContext<
+  Pick<CoreActs, 'dismissFailure' | 'retry' | 'stop'> &
+    Pick<FilterActs, 'clearFilters'> &
+    Pick<ReadingActs, 'retryReading'>
+>;
+
 /** What lies over the canvas: why there is nothing, what went wrong, what the last act has to say. */
-export function overlay({ state, actions }: PanelContext): TemplateResult {
+export function overlay({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
   const shown = visible(state).entities.length;
   // Folding and some filters are drawn from these; without them the picture would not be what the page says.
@@ -26,7 +35,9 @@ export function overlay({ state, actions }: PanelContext): TemplateResult {
         : state.busy
           ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
           : state.notice !== undefined
-            ? html`<p role="status" data-testid="notice">${noticeText(state, state.notice)}</p>
+            ? html`<p role=${isComplaint(state.notice) ? 'alert' : 'status'} data-testid="notice">
+                  ${noticeText(state, state.notice)}
+                </p>
                 <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
             : shown === 0
               ? emptyText({ state, actions })
@@ -39,7 +50,7 @@ export function overlay({ state, actions }: PanelContext): TemplateResult {
   `;
 }
 
-function emptyText({ state, actions }: PanelContext): TemplateResult {
+function emptyText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
   const foreign = valueOf(state.foreignNodes) ?? 0;
   if (state.graph.entities.size > 0)
@@ -52,6 +63,11 @@ function emptyText({ state, actions }: PanelContext): TemplateResult {
     <p>${texts.foreignSays}</p>`;
 }
 
+/** Whether what the address asks for is not there. */
+function isComplaint({ what }: Notice): boolean {
+  return ['no-lens', 'no-view', 'no-entity'].includes(what);
+}
+
 function noticeText(state: State, notice: Notice): string {
   const texts = networkTextsOf(state);
   switch (notice.what) {
@@ -61,5 +77,9 @@ function noticeText(state: State, notice: Notice): string {
       return texts.addedNotice(notice.entities, notice.relations);
     case 'no-lens':
       return texts.noLens(notice.name);
+    case 'no-view':
+      return texts.noView(notice.name);
+    case 'no-entity':
+      return texts.noEntity(notice.name);
   }
 }

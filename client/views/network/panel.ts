@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../../i18n/graph-words.ts';
 import type { Entity } from '#shared/graph';
 import { crossBorder } from '#shared/lens';
 import { isHub } from '#shared/ask-roles';
 import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { ReadingActs } from '../../actions/reading.ts';
 import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { valueOf } from '../../state/asked.ts';
@@ -12,7 +15,10 @@ import type { State } from '../../state/state.ts';
 import { networkTextsOf } from './texts.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
-export function networkPanel({ state, actions }: PanelContext): TemplateResult {
+export function networkPanel({
+  state,
+  actions,
+}: PanelContext<Pick<CoreActs, 'selectEntity'> & Pick<ReadingActs, 'openDocument'>>): TemplateResult {
   const texts = networkTextsOf(state);
   const { entities } = visible(state);
   const degree = degrees(state.graph);
@@ -79,7 +85,7 @@ export function networkPanel({ state, actions }: PanelContext): TemplateResult {
 function howToRead(state: State): string {
   const texts = networkTextsOf(state);
   if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther;
-  return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain;
+  return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain(graphWords(state).all);
 }
 
 function titleOf({ totals, documents }: State, id: string): string {

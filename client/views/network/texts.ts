@@ -15,15 +15,19 @@ const zh = {
   fit: '全图',
   overviewText:
     '两侧是两省的市县，中间是把它们连在一起的协议、联盟和机制。每条线都出自文献中的一句话：点一条线，就读到那句话。',
-  overviewPlain: '两侧是地方，中间是把它们连在一起的。每条线都出自文献中的一句话：点一条线，就读到那句话。',
+  overviewPlain: (all: string) =>
+    `两侧是地方，中间是把它们连在一起的${all}。每条线都出自文献中的一句话：点一条线，就读到那句话。`,
   overviewOther: '每条线都出自文献中的一句话：点一条线，就读到那句话。双击一个实体展开它的关联。',
   overviewList: '图上的实体',
   documents: '文献',
   empty: '这个视角里没有实体。换一个视角，或先载入数据集。',
-  foreign: (nodes: number) => `这个数据库里有 ${nodes} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
+  foreign: (nodes: number) =>
+    `这个数据库里有 ${nodes.toLocaleString('zh')} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
   foreignSays:
     '可以在 Cypher 视图里查询它们。要把数据集放到它们旁边，请运行 kuajie load --into-existing 文件夹；kuajie remove 会把它整个取出。',
   noLens: (name: string) => `这份数据没有视角“${name}”，这里画的是它的第一个视角。`,
+  noView: (name: string) => `没有视图“${name}”，这里是网络。`,
+  noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
   allShown: (name: string) => `${name}的邻居已全部显示。`,
   addedNotice: (entities: number, relations: number) =>
     entities + relations === 0
@@ -31,8 +35,8 @@ const zh = {
       : `新加入 ${entities} 个实体、${relations} 条关系，语句的结果已标出。`,
   queryStatus: (entities: number, relations: number) =>
     `一条语句的结果：${entities.toLocaleString('zh')} 个实体、${relations.toLocaleString('zh')} 条关系`,
-  foldOn: '折叠协议',
-  foldSays: '把协议、联盟和机制画成它们连起的地方之间的线',
+  foldOn: (short: string) => `折叠${short}`,
+  foldSays: (all: string) => `把${all}画成它们连起的地方之间的线`,
   foldedStatus: (hubs: number, lines: number) => `其中 ${hubs} 项折叠成 ${lines} 条线`,
 };
 
@@ -51,17 +55,21 @@ const en: typeof zh = {
   fit: 'Fit',
   overviewText:
     'The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. Every line comes from a sentence in a document: click a line to read it.',
-  overviewPlain:
-    'Places stand on either side; between them is what links them. Every line comes from a sentence in a document: click a line to read it.',
+  overviewPlain: (all) =>
+    `Places stand on either side; between them are the ${all} that link them. Every line comes from a sentence in a document: click a line to read it.`,
   overviewOther:
     'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to add what it is linked to.',
   overviewList: 'Entities shown',
   documents: 'Documents',
   empty: 'There is nothing in this lens. Choose another, or load a dataset first.',
-  foreign: (nodes) => `This database holds ${nodes} nodes that Kuajie did not load; nothing has been changed.`,
+  foreign: (nodes) =>
+    `This database holds ${nodes.toLocaleString('en')} ${nounOf(nodes, 'node', 'nodes')} that Kuajie did not load; nothing has been changed.`,
   foreignSays:
     'You can query them in the Cypher view. To put a dataset beside them, run kuajie load --into-existing FOLDER; kuajie remove takes it out again.',
   noLens: (name) => `These data have no lens “${name}”; this is the first one that they have.`,
+  noView: (name) => `There is no view “${name}”; this is the network.`,
+  noEntity: (id) =>
+    `These data have no entity with the id “${id}”. It may have been removed, or the link is wrong; search for its name.`,
   allShown: (name) => `All neighbours of ${name} are already shown.`,
   addedNotice: (entities, relations) =>
     entities + relations === 0
@@ -69,8 +77,8 @@ const en: typeof zh = {
       : `${counted(entities, 'entity', 'entities')} and ${counted(relations, 'relation')} added; the result is marked.`,
   queryStatus: (entities, relations) =>
     `The result of a statement: ${entities.toLocaleString('en')} ${nounOf(entities, 'entity', 'entities')}, ${relations.toLocaleString('en')} ${nounOf(relations, 'relation', 'relations')}`,
-  foldOn: 'Fold agreements',
-  foldSays: 'Draw agreements, alliances and mechanisms as lines between the places they link',
+  foldOn: (short) => `Fold ${short}`,
+  foldSays: (all) => `Draw ${all} as lines between the places they link`,
   foldedStatus: (hubs, lines) => `${hubs} of them folded into ${counted(lines, 'line')}`,
 };
 

@@ -1,20 +1,26 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../../i18n/graph-words.ts';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { PlaceActs } from '../../actions/places.ts';
 import { levelChoice } from '../../parts/choice.ts';
 import { networkTextsOf } from './texts.ts';
 
 /** What is done with the whole picture. */
-export function networkTools({ state, actions }: PanelContext): TemplateResult {
-  const texts = networkTextsOf(state);
+export function networkTools({
+  state,
+  actions,
+}: PanelContext<Pick<CoreActs, 'fit' | 'setFolded'> & Pick<PlaceActs, 'setLevel'>>): TemplateResult {
+  const [texts, words] = [networkTextsOf(state), graphWords(state)];
   const { folded } = state.graph;
   return html`<button
       type="button"
       data-testid="graph-fold"
       aria-pressed=${folded ? 'true' : 'false'}
-      title=${texts.foldSays}
+      title=${texts.foldSays(words.all)}
       @click=${() => actions.setFolded(!folded)}
     >
-      ${texts.foldOn}
+      ${texts.foldOn(words.short)}
     </button>
     ${folded ? levelChoice({ state, actions }) : ''}
     <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>`;

@@ -6,6 +6,7 @@ import { canvasView, seesCanvas } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
 import { valueOf } from '../../state/asked.ts';
 import { withNames } from '../../state/selectors.ts';
+import { isMissing } from '../../actions/ask-again.ts';
 import { latest } from '../../actions/latest.ts';
 import type { Subgraph } from '../../actions/picture.ts';
 
@@ -98,7 +99,8 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
         const { entity } = await api.entity(id);
         return { id: entity.id, kind: entity.kind, name: entity.name };
       } catch (cause) {
-        picture.fail(cause, () => Promise.resolve());
+        if (isMissing(cause)) setState({ notice: { what: 'no-entity', name: id } });
+        else picture.fail(cause, () => Promise.resolve());
         return undefined;
       }
     },

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { graphWords } from '../../i18n/graph-words.ts';
 import type { EntityRef } from '#shared/graph';
 import type { Path } from '#shared/contract/path-routes';
 import { kindName, typeName } from '../../i18n/texts.ts';
@@ -57,7 +58,7 @@ function options({ state, actions }: PathContext, { options: chosen }: PathQuest
     ${tick(texts.pathPlaces, chosen.withPlaces, () => void actions.setPathOptions({ withPlaces: !chosen.withPlaces }))}
     <p class="note">${texts.pathPlacesSays}</p>
     ${tick(texts.pathForward, chosen.isForward, () => void actions.setPathOptions({ isForward: !chosen.isForward }))}
-    ${tick(texts.crossBorderOnly, chosen.crossBorder, () => void actions.setPathOptions({ crossBorder: !chosen.crossBorder }))}
+    ${tick(texts.crossBorderOnly(graphWords(state).crossing), chosen.crossBorder, () => void actions.setPathOptions({ crossBorder: !chosen.crossBorder }))}
     <label class="inline"
       >${texts.pathLongest}
       <select

@@ -1,5 +1,6 @@
 import { statedNumber } from '../../parts/stated-number.ts';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { listText } from '../../i18n/list-text.ts';
 import { typeName } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
 import type { SupplyReply } from './quest.ts';
@@ -29,7 +30,7 @@ function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card
       .map(({ name }) => name);
     const many = (beside?.firms.filter(({ together }) => !together).length ?? 0) > names.length;
     return html`<p class="card silent" .style=${place} data-testid="supply-silent">
-      ${texts.supplySilent(column.tier < 0, names.join(texts.listSeparator) + (many ? texts.andOthers : ''))}
+      ${texts.supplySilent(column.tier < 0, listText(state, names) + (many ? texts.andOthers : ''))}
     </p>`;
   }
   if (card.what === 'more')

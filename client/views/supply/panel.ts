@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { listParts } from '../../i18n/list-text.ts';
 import { typeName } from '../../i18n/texts.ts';
 import type { SupplyReply } from './quest.ts';
 import { nameOf } from '../../state/selectors.ts';
@@ -16,7 +17,7 @@ export function supplyPanel(context: SupplyContext): TemplateResult {
   const chain = valueOf(state.supply?.answer);
   if (state.supply === undefined || chain === undefined)
     return html`<h2>${texts.name}</h2>
-      <p>${texts.supplyChoose}</p>`;
+      <p>${valueOf(state.firms)?.firms.length === 0 ? texts.supplyNone : texts.supplyChoose}</p>`;
   const root = chain.tiers.find(({ tier }) => tier === 0)?.firms[0];
   return html`<h2>${root?.name ?? ''}</h2>
     <p>${texts.supplyOverview}</p>
@@ -41,7 +42,7 @@ function ifStopped(context: SupplyContext, { ifStopped: stopped, bundles }: Supp
       const customers = stopped.shares.filter(({ bundle }) => bundle === id).map((share) => share.firm);
       const missing = unnamed.find(({ side }) => side === 'suppliers');
       return html`<p>
-          ${customers.map((one, at) => html`${at === 0 ? '' : texts.listSeparator}${firm(one)}`)}${texts.sharesSay(suppliers.length, missing?.atLeast ?? 0, missing?.orMore === true)}
+          ${listParts(state, customers.map(firm), 'all')}${texts.sharesSay(suppliers.length, missing?.atLeast ?? 0, missing?.orMore === true)}
         </p>
         ${evidence.map((one) => quoteOf(context, one))}`;
     })}`;

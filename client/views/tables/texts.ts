@@ -2,18 +2,19 @@ import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
   name: '表格',
-  howToRead: '按联系多少排列的地方、协议，以及分属两省而没有任何联系的两地。点列名重新排序。',
-  tables: { places: '联系最多的地方', hubs: '参与地方最多的协议', without: '没有联系的两地' },
+  howToRead: (short: string, bothSides: string) =>
+    `按联系多少排列的地方、${short}，以及分属${bothSides}而没有任何联系的两地。点列名重新排序。`,
+  tables: { places: '联系最多的地方', hubs: '联系地方最多的', without: '没有联系的两地' },
   tableColumns: {
     place: '地方',
-    province: '省',
+    province: (province: string) => province,
     hubs: '项数',
-    crossBorder: '跨省项数',
+    crossBorder: (_: string, crossing: string) => `${crossing}项数`,
     partners: '相连的同级地方数',
     name: '名称',
     kind: '类别',
     parties: '参与的本级地方数',
-    provinces: '省数',
+    provinces: (province: string) => `${province}数`,
     date: '日期',
     status: '状态',
     a: '甲地',
@@ -26,38 +27,39 @@ const zh = {
   notKnown: '未知',
   saveCsv: '保存 CSV',
   copyCsv: '复制为 CSV',
-  adjacentSays: (most: number) => `只列分属两省的地方；相邻与否依轮廓文件推算。超过 ${most} 个地方时只取联系最多的。`,
+  adjacentSays: (most: number, bothSides: string) =>
+    `只列分属${bothSides}的地方；相邻与否依轮廓文件推算。超过 ${most} 个地方时只取联系最多的。`,
 };
 
 const en: typeof zh = {
   name: 'Tables',
-  howToRead:
-    'Places and agreements ranked by how much they link, and pairs of places across the border that nothing links. Click a heading to sort by it.',
+  howToRead: (short) =>
+    `Places and ${short} ranked by how much they link, and pairs of places across the border that nothing links. Click a heading to sort by it.`,
   tables: { places: 'Best-connected places', hubs: 'Links of most places', without: 'Pairs without a link' },
   tableColumns: {
     place: 'Place',
-    province: 'Province',
+    province: (province) => province,
     hubs: 'Links',
-    crossBorder: 'Cross-border',
+    crossBorder: () => 'Cross-border',
     partners: 'Linked places of this level',
     name: 'Name',
     kind: 'Kind',
     parties: 'Places of this level',
-    provinces: 'Provinces',
+    provinces: (province) => `${province} count`,
     date: 'Date',
     status: 'Status',
     a: 'Place',
     b: 'Other place',
     adjacent: 'Adjacent',
-    sum: 'Agreements of the two, added',
+    sum: 'Links of the two, added',
   },
   yes: 'yes',
   no: 'no',
   notKnown: 'unknown',
   saveCsv: 'Save CSV',
   copyCsv: 'Copy as CSV',
-  adjacentSays: (most) =>
-    `Only places of two provinces; adjacency is worked out from the outlines. Of more than ${most} places, only the best connected are compared.`,
+  adjacentSays: (most, bothSides) =>
+    `Only places of ${bothSides}; adjacency is worked out from the outlines. Of more than ${most} places, only the best connected are compared.`,
 };
 
 export const tablesTexts = { zh, en };

@@ -1,7 +1,8 @@
 import './tables.css';
-import { placesLegend } from '../counts.ts';
-import { placesPanel, placesStatements, placesStatus } from '../places.ts';
+import { graphWords } from '../../i18n/graph-words.ts';
+import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
+import type { State } from '../../state/state.ts';
 import type { View } from '../view.ts';
 import { createTables } from './tables.ts';
 import { tablesTexts, tablesTextsOf } from './texts.ts';
@@ -10,17 +11,18 @@ const needs = ['participations', 'outlines'] as const;
 
 export const tablesView: View = {
   id: 'tables',
-  name: (state) => tablesTextsOf(state).name,
   needs,
-  status: (state) => placesStatus(state),
-  legend: placesLegend,
-  statements: placesStatements,
-  texts: tablesTexts,
+  ...viewOfPlaces(tablesTexts),
   draw: ({ again }) => {
     const tables = createTables(again);
     return {
       main: (context) => unread(context, needs) ?? tables(context),
-      panel: (context) => placesPanel(context, tablesTextsOf(context.state).howToRead),
+      panel: (context) => placesPanel(context, howToRead(context.state)),
     };
   },
 };
+
+function howToRead(state: State): string {
+  const { short, bothSides } = graphWords(state);
+  return tablesTextsOf(state).howToRead(short, bothSides);
+}

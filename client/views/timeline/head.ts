@@ -1,6 +1,7 @@
 import { nothing, svg } from 'lit-html';
 import { palettes } from '../../parts/palette.ts';
 import type { PanelContext } from '../../actions/context.ts';
+import type { FilterActs } from '../../actions/filters.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry } from './entries.ts';
 import { monthOf, monthsOf, startOfMonth, windowOf } from './window.ts';
@@ -16,7 +17,11 @@ interface Range {
 }
 
 /** The axis: how many may fall into each month, the window over it, and its two handles. */
-export function head({ state, actions }: PanelContext, axis: Axis, { first, last, stop }: Range): unknown {
+export function head(
+  { state, actions }: PanelContext<Pick<FilterActs, 'setWindow'>>,
+  axis: Axis,
+  { first, last, stop }: Range,
+): unknown {
   const texts = timelineTextsOf(state);
   const palette = palettes[state.theme];
   const [from, to] = state.window === undefined ? [first, last] : monthsOf(state.window);

@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { palettes, roleColor } from '../../parts/palette.ts';
 import { kindName } from '../../i18n/texts.ts';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { dateOfDays } from '../../state/days.ts';
 import { cutTo } from '../../parts/letters.ts';
@@ -9,9 +10,11 @@ import type { Axis } from './axis.ts';
 import type { DatedEntry, TimelineRows } from './entries.ts';
 import { timelineTextsOf } from './texts.ts';
 
+type RowContext = PanelContext<Pick<CoreActs, 'selectEntity'>>;
+
 export const rowPx = 26;
 
-export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEntry, y: number): unknown {
+export function row({ state, actions }: RowContext, axis: Axis, entry: DatedEntry, y: number): unknown {
   const texts = timelineTextsOf(state);
   const { window, selection } = state;
   const look = state.schema?.kinds.find(({ kind }) => kind === entry.kind);
@@ -43,7 +46,7 @@ export function row({ state, actions }: PanelContext, axis: Axis, entry: DatedEn
   ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + 7}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
 }
 
-export function undated({ state, actions }: PanelContext, { undated: entries }: TimelineRows): TemplateResult {
+export function undated({ state, actions }: RowContext, { undated: entries }: TimelineRows): TemplateResult {
   const texts = timelineTextsOf(state);
   if (entries.length === 0) return html``;
   return html`<details class="undated" data-testid="timeline-undated">

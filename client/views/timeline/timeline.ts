@@ -1,6 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
+import type { CoreActs } from '../../actions/core.ts';
+import type { FilterActs } from '../../actions/filters.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import type { TimeWindow } from '../../state/state.ts';
 import { observeSize } from '../../parts/observed-size.ts';
@@ -31,7 +33,7 @@ export function createTimeline(again: () => void) {
     playing = undefined;
   };
 
-  return (context: PanelContext): TemplateResult => {
+  return (context: PanelContext<Pick<CoreActs, 'selectEntity'> & FilterActs>): TemplateResult => {
     const { state, actions } = context;
     const texts = timelineTextsOf(state);
     const rows = timelineRows(state);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Basis, EntityId, Status } from '../../../shared/graph.ts';
-import { hubKindsOf, isHub, joiningTypesOf, kindsOfLevel, levelOf } from '../../../shared/ask-roles.ts';
+import { hubKindsOf, isHub, joiningTypesOf, kindsOfLevel, linkLevelOf } from '../../../shared/ask-roles.ts';
 import type { Roles } from '../../../shared/roles.ts';
-import { type Hub, Level, levels, type Participation, type Participations, type Party } from '../../../shared/links.ts';
+import { type Hub, levels, type Participation, type Participations, type Party } from '../../../shared/links.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
 import { hullOf, spanOf } from '../../../shared/date-span.ts';
@@ -105,7 +105,7 @@ async function readParties(store: GraphStore, hubs: readonly Hub[], roles: Roles
     readPlaceChains(store, { ids: missing, roles }),
   ]);
   return refs.map((ref) => {
-    const level = Level.safeParse(levelOf(roles, ref.kind)).data;
+    const level = linkLevelOf(roles, ref.kind);
     const within = (chains[ref.id] ?? outer[ref.id] ?? []).map(({ id }) => id);
     return { ...ref, ...(level === undefined ? {} : { level }), within };
   });

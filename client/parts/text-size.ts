@@ -1,4 +1,4 @@
-import { graphemesOf } from '../parts/letters.ts';
+import { graphemesOf } from './letters.ts';
 
 /** Sizes of text without a canvas: a Han character is as wide as the font is high, a Latin one a little over half. */
 export const fontPx = 12;
@@ -19,4 +19,17 @@ function emsOf(grapheme: string): number {
 export function isWide(grapheme: string): boolean {
   // A digit counts as a pictograph for Unicode.
   return wide.test(grapheme) && !/^[0-9#*]$/.test(grapheme);
+}
+
+/** Whether a name may stand letter over letter, as Chinese does; one with letters of another script is turned. */
+export function canStand(name: string): boolean {
+  return graphemesOf(name).every((grapheme) => isWide(grapheme) || !/\p{L}/u.test(grapheme));
+}
+
+/** The text, or as much of its beginning as there is room for, with a sign that it goes on. */
+export function cutToWidth(text: string, mostPx: number, sizePx = fontPx): string {
+  if (textWidth(text, sizePx) <= mostPx) return text;
+  const letters = graphemesOf(text);
+  while (letters.length > 0 && textWidth(`${letters.join('')}…`, sizePx) > mostPx) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }

@@ -1,0 +1,150 @@
+import type { Relation } from '#shared/graph';
+import { collapse } from '../state/graph.ts';
+import { changeOf, redo, showGraph, undo } from '../state/history.ts';
+import { inOrder } from '../state/links.ts';
+import { withNames } from '../state/selectors.ts';
+import { seesCanvas, type State } from '../state/state.ts';
+import type { ActSources } from './act-sources.ts';
+
+/** What is done with the picture and with what is selected in it, from any view. */
+export function createCoreActs({ store, acts, reader, picture, entered, replaced }: ActSources) {
+  const { getState, setState } = store;
+  const { fit, reveal, openLens, add, expand, bringIfMissing } = picture;
+
+  const selectEntity = (id: string) => {
+    setState({ selection: { what: 'entity', id }, reading: undefined, pointed: undefined, notice: undefined });
+    void reader.readDetails(id);
+    reveal([id]);
+  };
+
+  /** Brings something and then selects it, unless something else was chosen meanwhile. */
+  const bringAndSelect = async (bring: () => Promise<boolean>, select: () => void): Promise<void> => {
+    const { selection } = getState();
+    if ((await bring()) && getState().selection === selection) select();
+  };
+
+  /** Selects an entity that may not be on the canvas yet, and brings it there. */
+  const showEntity = (id: string): Promise<void> =>
+    bringAndSelect(
+      async () =>
+        getState().graph.entities.has(id) ||
+        (await acts.run(
+          'show',
+          (act) => bringIfMissing(id, act),
+          () => showEntity(id),
+        )),
+      () => selectEntity(id),
+    );
+
+  const selectRelation = (relation: Relation) => {
+    const { entities } = getState().graph;
+    const ends = [relation.source, relation.target].flatMap((id) => entities.get(id) ?? []);
+    // The ends keep their names when another picture takes the place of this one.
+    setState((state) => ({
+      ...withNames(state, ends),
+      ...{ selection: { what: 'relation', relation }, notice: undefined },
+    }));
+    reader.readDocumentsOf(relation.evidence);
+  };
+
+  /** Brings both ends of a relation and the relation itself onto the canvas and selects it. */
+  const showRelation = (relation: Relation): Promise<void> =>
+    bringAndSelect(
+      async () =>
+        getState().graph.relations.has(relation.id) ||
+        (await acts.run(
+          'show',
+          async (act) => {
+            for (const id of [relation.source, relation.target]) await bringIfMissing(id, act);
+            await add(act, { entities: [], relations: [relation] });
+          },
+          () => showRelation(relation),
+        )),
+      () => {
+        selectRelation(relation);
+        reveal([relation.source, relation.target]);
+      },
+    );
+
+  const selectPair = (one: string, other: string) => {
+    const [a, b] = inOrder(one, other);
+    setState({ selection: { what: 'pair', a, b }, reading: undefined });
+    reveal([a, b]);
+  };
+
+  const bring = (ids: readonly string[]): Promise<boolean> =>
+    acts.run(
+      'show',
+      async (act) => {
+        for (const id of ids) await bringIfMissing(id, act);
+      },
+      async () => {
+        await bring(ids);
+        reveal(ids);
+      },
+    );
+
+  /** What is selected is selected everywhere; the network brings it where it has it not. */
+  const setView = async (view: string) => {
+    setState({ view });
+    await entered(view);
+    if (!seesCanvas(getState())) return;
+    const { selection, graph } = getState();
+    const wanted =
+      selection?.what === 'entity' ? [selection.id] : selection?.what === 'pair' ? [selection.a, selection.b] : [];
+    if (wanted.some((id) => !graph.entities.has(id))) await bring(wanted);
+    reveal(wanted);
+  };
+
+  /** Goes back or forth, and looks at what that changed. */
+  const step = (way: (state: State) => Partial<State>) => {
+    const { graph } = getState();
+    setState({ ...way(getState()), drawnPath: undefined });
+    const change = changeOf(graph, getState().graph);
+    if (change === 'whole') fit();
+    else if (change.length > 0) reveal(change);
+  };
+
+  return {
+    /** Without a lens: the first one that has something. */
+    openLens: async (lens: State['lens'] | undefined): Promise<void> => {
+      replaced();
+      await openLens(lens);
+    },
+    expand: async (id: string): Promise<void> => {
+      setState({ drawnPath: undefined });
+      await expand(id);
+    },
+    collapse: (id: string) => setState((state) => showGraph(state, collapse(state.graph, id))),
+    setFolded: (folded: boolean) => setState((state) => showGraph(state, { ...state.graph, folded })),
+    undo: () => step(undo),
+    redo: () => step(redo),
+    fit,
+    stop: acts.stop,
+    retry: acts.retry,
+    dismissFailure: () => setState({ failure: undefined, notice: undefined }),
+    setView,
+    /** In the network an entity that is not there is brought; elsewhere it is only selected. */
+    openEntity: async (id: string) => {
+      if (seesCanvas(getState())) await showEntity(id);
+      else selectEntity(id);
+    },
+    /** In the network the relation and its ends are brought; elsewhere it is only read. */
+    openRelation: async ({ relation }: { relation: Relation }) => {
+      if (seesCanvas(getState())) await showRelation(relation);
+      else selectRelation(relation);
+    },
+    selectEntity,
+    showEntity,
+    selectRelation,
+    selectRelationById: (id: string) => {
+      const relation = getState().graph.relations.get(id);
+      if (relation !== undefined) selectRelation(relation);
+    },
+    showRelation,
+    selectPair,
+    clearSelection: () => setState({ selection: undefined, details: undefined, pointed: undefined, notice: undefined }),
+  };
+}
+
+export type CoreActs = ReturnType<typeof createCoreActs>;

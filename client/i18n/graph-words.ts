@@ -1,0 +1,30 @@
+import { hubKindsOf } from '#shared/ask-roles';
+import type { State } from '../state/state.ts';
+import { levelNames } from './level-names.ts';
+import { listText } from './list-text.ts';
+import { hasUsualHubs, kindName, textsOf } from './texts.ts';
+
+/** What texts call what joins places, and the border that it crosses. */
+export interface GraphWords {
+  /** What joins places: all of it together, any of it, and in short. */
+  all: string;
+  any: string;
+  short: string;
+  /** So many of it. */
+  count: (n: number) => string;
+  /** The places whose border is crossed, that something crosses it, and both of its sides. */
+  province: string;
+  crossing: string;
+  bothSides: string;
+}
+
+/** The usual words where the graph's kinds are the usual ones; else those of its vocabulary. */
+export function graphWords(state: Pick<State, 'language' | 'roles' | 'schema'>): GraphWords {
+  const texts = textsOf(state);
+  const { province } = levelNames(state);
+  const border = province === texts.levelName.province ? texts.usualBorder : texts.plainBorder;
+  if (hasUsualHubs(state)) return { ...texts.usualHubs, count: texts.usualHubCount, province, ...border };
+  const kinds = hubKindsOf(state.roles).map((kind) => kindName(state, kind));
+  const [all, any] = [texts.plainHubs(listText(state, kinds, 'all')), listText(state, kinds, 'any')];
+  return { all, any, short: all, count: (n) => texts.hubCounted(n, any), province, ...border };
+}

@@ -1,0 +1,37 @@
+import { consoleStates, statementsStates } from './console.ts';
+import { documentStates } from './document.ts';
+import { entityStates, neighbourStates } from './entity.ts';
+import { hubStates, pairStates, placeStates } from './links.ts';
+import { noticeStates, statusStates } from './notices.ts';
+import { pathStates } from './paths.ts';
+import { mapStates, matrixStates, overviewStates, tablesStates } from './places.ts';
+import { addedStates, relationStates } from './relation.ts';
+import { searchStates } from './search.ts';
+import type { StateGroup } from './state.ts';
+import { supplyPanelStates, supplyStates } from './supply.ts';
+import { timelineStates } from './timeline.ts';
+
+/** Every state of every panel and view: tests read them, `states.html` shows them, and a script takes their picture. */
+export const allStates: readonly StateGroup[] = [
+  { of: 'overview', stands: 'panel', states: overviewStates },
+  { of: 'entity', stands: 'panel', states: entityStates },
+  { of: 'neighbours', stands: 'panel', states: neighbourStates },
+  { of: 'links of a place', stands: 'panel', states: placeStates },
+  { of: 'relation', stands: 'panel', states: relationStates },
+  { of: 'pair', stands: 'panel', states: pairStates },
+  { of: 'what joins', stands: 'panel', states: hubStates },
+  { of: 'added', stands: 'panel', states: addedStates },
+  { of: 'paths', stands: 'panel', states: pathStates },
+  { of: 'supply chain in words', stands: 'panel', states: supplyPanelStates },
+  { of: 'statements', stands: 'panel', states: statementsStates },
+  { of: 'status', stands: 'panel', states: statusStates },
+  { of: 'search', stands: 'search', states: searchStates },
+  { of: 'notices', stands: 'overlay', states: noticeStates },
+  { of: 'document', stands: 'document', states: documentStates },
+  { of: 'matrix', stands: 'middle', states: matrixStates },
+  { of: 'map', stands: 'middle', states: mapStates },
+  { of: 'timeline', stands: 'middle', states: timelineStates },
+  { of: 'tables', stands: 'middle', states: tablesStates },
+  { of: 'supply chain', stands: 'middle', states: supplyStates },
+  { of: 'console', stands: 'middle', states: consoleStates },
+];

@@ -1,0 +1,111 @@
+import type { TypedValue } from '#shared/contract/cypher-values';
+import { RequestError } from '../api.ts';
+import { type ConsoleState, firstConsole, type QueryResult } from '../views/cypher/console.ts';
+import { many } from './build.ts';
+import { middleOf, panelOfView } from './middle.ts';
+import type { NamedState } from './state.ts';
+import { treaties } from './treaties.ts';
+import { latinName, longName } from './world.ts';
+
+const statement = 'MATCH (c:County) RETURN c.name AS county, count(*) AS agreements';
+const text = (value: string): TypedValue => ({ $type: 'String', _value: value });
+const result: QueryResult = {
+  ...{ statement, fields: ['county', 'agreements'], truncated: undefined, notifications: [], hints: [] },
+  rows: [
+    [text('汝城县'), { $type: 'Integer', _value: '3' }],
+    [text(latinName), { $type: 'Integer', _value: '12' }],
+    [text(longName), { $type: 'Null', _value: null }],
+  ],
+  ...{ plan: undefined, engine: 'embedded', error: undefined, tookMs: 12 },
+};
+
+const answered = (change: Partial<QueryResult>) => ({
+  run: { state: 'done' as const, result: { ...result, ...change } },
+});
+const refused = (code: RequestError['code'], details: unknown = {}) => ({
+  run: {
+    state: 'failed' as const,
+    statement,
+    error: new RequestError(code, "Invalid input 'RETRUN': expected RETURN", undefined, details),
+  },
+});
+
+const states: readonly { name: string; console: Partial<ConsoleState> }[] = [
+  { name: 'nothing yet', console: {} },
+  { name: 'with a parameter', console: { statement: 'MATCH (c {name: $county}) RETURN c' } },
+  { name: 'running', console: { statement, run: { state: 'busy', seconds: 7 } } },
+  { name: 'stopped', console: { statement, run: { state: 'stopped' } } },
+  { name: 'a table', console: { statement, ...answered({}) } },
+  {
+    name: 'no rows, with a hint',
+    console: {
+      statement,
+      ...answered({
+        rows: [],
+        hints: [{ code: 'unknown-label', found: 'Conty', nearest: 'County', start: 9, end: 15 }],
+      }),
+    },
+  },
+  {
+    name: 'cut, and broken off',
+    console: {
+      statement,
+      ...answered({
+        truncated: { reason: 'rows', total: 80_000 },
+        error: { code: 'unavailable', message: 'the connection was lost' },
+      }),
+    },
+  },
+  { name: 'a graph without nodes', console: { statement, tab: 'graph', ...answered({}) } },
+  {
+    name: 'JSON, many rows',
+    console: {
+      statement,
+      tab: 'raw',
+      ...answered({ rows: many(300, (nth) => [text(`第${nth}县`), { $type: 'Integer', _value: String(nth) }]) }),
+    },
+  },
+  {
+    name: 'a plan',
+    console: {
+      statement,
+      tab: 'plan',
+      ...answered({
+        plan: {
+          operator: 'ProduceResults',
+          details: 'county',
+          estimatedRows: 3,
+          children: [{ operator: 'NodeByLabelScan', details: 'c:County', children: [] }],
+        },
+      }),
+    },
+  },
+  {
+    name: 'a notification of the engine',
+    console: {
+      statement,
+      ...answered({
+        notifications: [
+          { title: 'Cartesian product', description: 'This query builds a cartesian product.', severity: 'WARNING' },
+        ],
+      }),
+    },
+  },
+  { name: 'an error in the statement', console: { statement, ...refused('invalid-query', { start: 17, end: 23 }) } },
+  {
+    name: 'needs Neo4j',
+    console: { statement, ...refused('needs-neo4j', { construct: 'shortestPath', start: 0, end: 5 }) },
+  },
+  { name: 'no server', console: { statement, ...refused('unreachable') } },
+];
+
+export const consoleStates: readonly NamedState[] = states.map(({ name, console }) => ({
+  name,
+  draw: middleOf('cypher', { console: { ...firstConsole, ...console } }),
+}));
+
+export const statementsStates: readonly NamedState[] = [
+  { name: 'questions that this graph answers', draw: panelOfView('cypher') },
+  { name: 'of treaties between Powers', draw: panelOfView('cypher', treaties) },
+  { name: 'before the graph is known', draw: panelOfView('cypher', { schema: undefined }) },
+];

@@ -1,0 +1,66 @@
+import { documentPanel } from '../panels/document.ts';
+import type { PageState } from '../page/rooms.ts';
+import type { DocumentText } from '../state/state.ts';
+import { busy, document, done, failed, refOf } from './build.ts';
+import { having, kept, type NamedState } from './state.ts';
+import { entities, quoted, relations, report } from './world.ts';
+
+const span = (words: string, relation = relations.signed): DocumentText['spans'][number] => {
+  const { start, end } = quoted(words);
+  return {
+    start,
+    end,
+    relation: relation.id,
+    type: relation.type,
+    basis: relation.basis,
+    source: refOf(entities.rucheng),
+    target: refOf(entities.tourism),
+  };
+};
+const marked: DocumentText = {
+  ...report,
+  spans: [
+    span('汝城县与崇义县签署红色旅游协议'),
+    span('崇义县签署红色旅游协议', relations.alsoSigned),
+    span('两县还将推进医疗合作', relations.planned),
+  ],
+};
+const headed = document(
+  '# A Treaty of Friendship\n\nThe two republics declare that the boundary shall run along the middle of the river, and that neither of them shall build upon its banks.\n\n* the first article\n* the second',
+  {
+    title: 'A Treaty of Friendship, Commerce and Navigation between the Republics on Either Side of the River',
+    language: 'en',
+  },
+);
+
+function readerIn(change: Partial<PageState>, start?: number): NamedState['draw'] {
+  const chosen = kept((again) => {
+    let span = start;
+    return {
+      start: () => span,
+      choose: (next: number) => {
+        span = next;
+        again();
+      },
+    };
+  });
+  return (context) => {
+    const { start: now, choose } = chosen(context);
+    return documentPanel(having(context, { reading: { document: report.id }, ...change }), now(), choose);
+  };
+}
+
+const reads = (text: DocumentText) => ({ documents: { [report.id]: done(text) } });
+
+export const documentStates: readonly NamedState[] = [
+  { name: 'loading', draw: readerIn({ documents: { [report.id]: busy } }) },
+  { name: 'failed', draw: readerIn({ documents: { [report.id]: failed('not-found') } }) },
+  { name: 'without evidence', draw: readerIn(reads(report)) },
+  { name: 'with marked words, none chosen', draw: readerIn(reads(marked)) },
+  { name: 'with what the chosen words prove', draw: readerIn(reads(marked), 0) },
+  {
+    name: 'words that a search found',
+    draw: readerIn({ ...reads(report), reading: { document: report.id, start: 0, end: 3 } }),
+  },
+  { name: 'English, with signs of its own', draw: readerIn(reads({ ...headed, publisher: undefined })) },
+];

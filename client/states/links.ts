@@ -1,0 +1,70 @@
+import { html } from 'lit-html';
+import type { Party } from '#shared/links';
+import { hubCard } from '../panels/hub-card.ts';
+import { pairPanel } from '../panels/pair.ts';
+import { placeLinks } from '../panels/place-links.ts';
+import type { PageState } from '../page/rooms.ts';
+import { busy, done, failed } from './build.ts';
+import { powerPair, treaties } from './treaties.ts';
+import { having, type NamedState, type StatesContext } from './state.ts';
+import { hubs, participations, places, relations } from './world.ts';
+
+const { rucheng, chongyi, guidong, alone } = places;
+const pair = { a: chongyi.id, b: rucheng.id };
+const read = { sentences: { [hubs.tourism.id]: done([relations.signed, relations.alsoSigned]) } };
+
+function pairIn(change: Partial<PageState>, of: { a: string; b: string } = pair): NamedState['draw'] {
+  return (context) => pairPanel(having(context, change), of);
+}
+
+export const pairStates: readonly NamedState[] = [
+  { name: 'loading', draw: pairIn({ participations: busy }) },
+  { name: 'failed', draw: pairIn({ participations: failed() }) },
+  { name: 'a place that is not in the graph', draw: pairIn({}, { a: 'county:0', b: rucheng.id }) },
+  { name: 'joined by two, one read', draw: pairIn(read) },
+  { name: 'joined by treaties', draw: pairIn(treaties, powerPair) },
+  { name: 'joined by nothing', draw: pairIn({}, { a: alone.id, b: guidong.id }) },
+];
+
+function cardIn(hub: keyof typeof hubs, change: Partial<PageState> = {}): NamedState['draw'] {
+  return (context) => hubCard(having(context, change), hubs[hub], [rucheng, chongyi]);
+}
+
+export const hubStates: readonly NamedState[] = [
+  { name: 'not read yet', draw: cardIn('tourism') },
+  { name: 'loading', draw: cardIn('tourism', { sentences: { [hubs.tourism.id]: busy } }) },
+  { name: 'failed', draw: cardIn('tourism', { sentences: { [hubs.tourism.id]: failed() } }) },
+  { name: 'with its sentences', draw: cardIn('tourism', read) },
+  { name: 'planned, with a very long name', draw: cardIn('health') },
+  { name: 'undated, with a Latin name', draw: cardIn('water') },
+  {
+    name: 'through an office that lies in the place',
+    draw: (context) => {
+      const office = {
+        ...rucheng,
+        id: alone.id,
+        kind: 'Institution',
+        name: '汝城县市场监管局',
+        level: undefined,
+        within: [rucheng.id, ...rucheng.within],
+      };
+      const [mine, theirs] = [hubs.tourism.parties[0], hubs.tourism.parties[1]];
+      const parties = [mine === undefined ? [] : { ...mine, party: office.id }, theirs ?? []].flat();
+      const known = {
+        hubs: [{ ...hubs.tourism, parties }],
+        parties: [...participations.parties.filter(({ id }) => id !== alone.id), office],
+      };
+      const there = having(context, { participations: done(known) });
+      return html`${known.hubs.map((hub) => hubCard(there, hub, [rucheng, chongyi]))}`;
+    },
+  },
+];
+
+const linksOf = (context: StatesContext, of: Party) => placeLinks(context, of.id, of.kind);
+
+export const placeStates: readonly NamedState[] = [
+  { name: 'loading', draw: (context) => linksOf(having(context, { participations: busy }), rucheng) },
+  { name: 'failed', draw: (context) => linksOf(having(context, { participations: failed() }), rucheng) },
+  { name: 'with its partners', draw: (context) => linksOf(having(context, read), rucheng) },
+  { name: 'without any', draw: (context) => linksOf(context, alone) },
+];

@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Api } from '../api.ts';
+import type { PageState } from '../page/rooms.ts';
+import { viewOf } from '../page/rooms.ts';
+import { createStoreOf, type Store } from '../state/store.ts';
+import { having, type NamedState, type StatesContext } from './state.ts';
+
+/** What fills the middle while the view of that id is on, in a page whose state is changed so. It keeps its own between two drawings. */
+export function middleOf(view: string, change: Partial<PageState> = {}): NamedState['draw'] {
+  let made: { store: Store<PageState>; main: (context: StatesContext) => TemplateResult | undefined } | undefined;
+  return (context) => {
+    const own = having(context, { view, ...change });
+    made ??= drawnOf(own);
+    if (isOther(made.store.getState(), own.state)) made.store.setState(own.state);
+    return made.main(own) ?? html``;
+  };
+}
+
+/** What the panel says of a view while nothing is selected. */
+export function panelOfView(view: string, change: Partial<PageState> = {}): NamedState['draw'] {
+  return (context) => {
+    const own = having(context, { view, ...change });
+    return partsOf(own, createStoreOf(own.state)).panel?.(own) ?? html``;
+  };
+}
+
+function drawnOf(context: StatesContext) {
+  const store = createStoreOf(context.state);
+  const { main } = partsOf(context, store);
+  return { store, main: (own: StatesContext) => main?.(own) };
+}
+
+function partsOf({ state, actions, again }: StatesContext, store: Store<PageState>) {
+  return viewOf(state).draw({
+    ...{ store, actions, again, api: noApi, drawGraph: () => () => undefined },
+    searchBox: () => (label, shown) => html`<input type="search" aria-label=${label} placeholder=${shown ?? ''} />`,
+  });
+}
+
+/** Nothing is asked of a server that is not there. */
+const noApi = {} as Api;
+
+function isOther(one: PageState, other: PageState): boolean {
+  return one.language !== other.language || one.theme !== other.theme;
+}

@@ -1,0 +1,51 @@
+import { html } from 'lit-html';
+import type { PageState } from '../page/rooms.ts';
+import { emptyGraph } from '../state/graph.ts';
+import { overlay } from '../views/network/overlay.ts';
+import { allViews } from '../page/rooms.ts';
+import { busy, done, failed } from './build.ts';
+import { having, type NamedState } from './state.ts';
+import { treaties } from './treaties.ts';
+
+function over(change: Partial<PageState>): NamedState['draw'] {
+  return (context) => overlay(having(context, change));
+}
+
+const { error } = failed('unreachable');
+
+export const noticeStates: readonly NamedState[] = [
+  { name: 'the first picture is loading', draw: over({ busy: true, graph: emptyGraph }) },
+  { name: 'laying out', draw: over({ busy: true }) },
+  { name: 'failed', draw: over({ failure: error }) },
+  { name: 'failed for good', draw: over({ failure: failed('not-found').error }) },
+  { name: 'what filters go by failed', draw: over({ timeline: failed('timeout') }) },
+  { name: 'all neighbours are shown', draw: over({ notice: { what: 'all-shown', name: '汝城县' } }) },
+  { name: 'a result was added', draw: over({ notice: { what: 'added', entities: 3, relations: 1 } }) },
+  { name: 'a result was there already', draw: over({ notice: { what: 'added', entities: 0, relations: 0 } }) },
+  { name: 'no such lens', draw: over({ notice: { what: 'no-lens', name: 'treaties' } }) },
+  { name: 'no such view', draw: over({ notice: { what: 'no-view', name: 'globe' } }) },
+  { name: 'no such entity', draw: over({ notice: { what: 'no-entity', name: 'county:999999' } }) },
+  { name: 'all filtered away', draw: over({ hiddenKinds: new Set(['County', 'Agreement', 'Company']) }) },
+  { name: 'an empty graph', draw: over({ graph: emptyGraph }) },
+  { name: 'a database of others', draw: over({ graph: emptyGraph, foreignNodes: done(1200) }) },
+];
+
+/** What each view says of how much is shown, in one line. */
+export const statusStates: readonly NamedState[] = [
+  { name: 'of every view', change: {} },
+  { name: 'of every view while its data are loading', change: { participations: busy, timeline: busy } },
+  { name: 'of every view, with treaties', change: treaties },
+  { name: 'of every view under filters', change: { hiddenKinds: new Set(['Agreement']), crossBorderOnly: true } },
+].map(({ name, change }) => ({
+  name,
+  draw: (context) => {
+    const { state } = having(context, change);
+    return html`<dl>
+      ${allViews.map(
+        (view) =>
+          html`<dt>${view.name(state)}</dt>
+            <dd data-status=${view.id}>${view.status(state)}</dd>`,
+      )}
+    </dl>`;
+  },
+}));

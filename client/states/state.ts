@@ -1,0 +1,51 @@
+import type { TemplateResult } from 'lit-html';
+import { firstPageState, type PageActions, type PageContext, type PageState } from '../page/rooms.ts';
+import { world } from './world.ts';
+
+/** What a state is drawn from: the page's state and acts, and what draws it anew. */
+export interface StatesContext extends PageContext {
+  again: () => void;
+}
+
+/** A panel or view as it looks in one state; the name says which. */
+export interface NamedState {
+  name: string;
+  draw: (context: StatesContext) => TemplateResult;
+}
+
+/** The states of one panel or view, and where on the page it stands, which is what its style goes by. */
+export interface StateGroup {
+  of: string;
+  stands: 'panel' | 'middle' | 'overlay' | 'document' | 'search';
+  states: readonly NamedState[];
+}
+
+/** The small graph that all states show, before one of them changes it. `tell` is told the name of each act. */
+export function firstContext(
+  shown: Pick<PageState, 'language' | 'theme'>,
+  again: () => void,
+  tell: (act: string) => void = () => undefined,
+): StatesContext {
+  return { state: { ...firstPageState, ...world, ...shown }, actions: tellingActions(tell), again };
+}
+
+/** The same but for a part of the state. */
+export function having(context: StatesContext, change: Partial<PageState>): StatesContext {
+  return { ...context, state: { ...context.state, ...change } };
+}
+
+/** What keeps something of its own between two drawings, made where it is first drawn. */
+export function kept<T>(make: (again: () => void) => T): (context: StatesContext) => T {
+  let made: { own: T } | undefined;
+  return ({ again }) => (made ??= { own: make(again) }).own;
+}
+
+function tellingActions(tell: (act: string) => void): PageActions {
+  // Every act of the page does nothing here but say its name.
+  return new Proxy({} as PageActions, {
+    get: (_, name) => () => {
+      tell(String(name));
+      return Promise.resolve();
+    },
+  });
+}

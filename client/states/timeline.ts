@@ -1,0 +1,52 @@
+import type { Timeline } from '../state/state.ts';
+import { busy, done, failed, many } from './build.ts';
+import { middleOf } from './middle.ts';
+import type { NamedState } from './state.ts';
+import { hubs, latinName, longName } from './world.ts';
+
+type Entry = Timeline['entries'][number];
+
+const { tourism, health, water } = hubs;
+const entryOf = ({ id, kind, name, date, span, status, domains }: typeof tourism): Entry => ({
+  id,
+  kind,
+  name,
+  date,
+  span,
+  status,
+  domains,
+});
+
+const vague: Entry[] = [
+  entryOf(tourism),
+  entryOf(health),
+  { ...entryOf(water), id: tourism.id, name: latinName, date: '2023/..', span: { from: '2023-01-01' } },
+  entryOf(water),
+];
+const crowd = many(400, (nth): Entry => {
+  const day = `${2018 + (nth % 7)}-${String((nth % 12) + 1).padStart(2, '0')}-01`;
+  return {
+    ...entryOf(tourism),
+    name: nth % 5 === 0 ? longName : `协议${nth}`,
+    date: day,
+    span: { from: day, to: day },
+  };
+});
+
+const timelineOf = (entries: Entry[]) => ({ timeline: done({ entries }) });
+
+export const timelineStates: readonly NamedState[] = [
+  { name: 'loading', draw: middleOf('timeline', { timeline: busy }) },
+  { name: 'failed', draw: middleOf('timeline', { timeline: failed('unreachable') }) },
+  { name: 'nothing is dated', draw: middleOf('timeline', timelineOf([entryOf(water)])) },
+  { name: 'vague and open dates', draw: middleOf('timeline', timelineOf(vague)) },
+  {
+    name: 'in a window',
+    draw: middleOf('timeline', { ...timelineOf(vague), window: { from: '2023-01-01', to: '2023-12-31' } }),
+  },
+  {
+    name: 'all filtered away',
+    draw: middleOf('timeline', { ...timelineOf(vague), hiddenKinds: new Set(['Agreement', 'Mechanism']) }),
+  },
+  { name: 'many', draw: middleOf('timeline', timelineOf(crowd)) },
+];

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { hubStates, pairStates, placeStates } from '../../../client/states/links.ts';
+import { draw, say, wordsOf } from '../../support/drawn.ts';
+
+test('a pair says how often it is joined, and what only one of the two has', () => {
+  const { element } = draw(pairStates, 'joined by two, one read', 'en');
+  expect({
+    kind: wordsOf(element.querySelector('.kind')),
+    count: element.querySelector<HTMLElement>('[data-testid="pair-count"]')?.dataset['count'],
+    partners: [...element.querySelectorAll(':scope > h3')].map(wordsOf),
+    quotes: element.querySelectorAll('[data-testid="evidence-quote"]').length,
+  }).toEqual({
+    ...{ kind: 'Between two places · cross-border', count: '2' },
+    partners: ['Partners in common 1', 'Partners of 崇义县 only 0', 'Partners of 汝城县 only 0'],
+    quotes: 1,
+  });
+});
+
+test('a pair that nothing joins says so, in both languages', () => {
+  const said = (language: 'zh' | 'en') =>
+    wordsOf(draw(pairStates, 'joined by nothing', language).element.querySelector('[data-testid="pair-count"]'));
+  expect({ zh: said('zh'), en: said('en') }).toEqual({
+    zh: '没有协议、联盟或机制把两地连起来。',
+    en: 'No agreement, alliance or mechanism links the two.',
+  });
+});
+
+test('what joins says when, how far and who, and asks for its sentences where they are not read', () => {
+  const { element, told } = draw(hubStates, 'planned, with a very long name');
+  element.querySelector<HTMLButtonElement>('[data-testid="read-sentences"]')?.click();
+  expect({ facts: [...element.querySelectorAll('.facts')].map(wordsOf), told }).toEqual({
+    facts: ['2024年（推断） · 已规划 · 医疗（编者归类）', '各方：汝城县、崇义县'],
+    told: ['readSentences'],
+  });
+});
+
+test('a sentence that says of both that they signed stands once', () => {
+  const { element } = draw(hubStates, 'with its sentences');
+  expect(element.querySelectorAll('[data-testid="evidence-quote"]').length).toBe(1);
+});
+
+test('a place that takes part by an office says through whom', () => {
+  expect({
+    zh: say(hubStates, 'through an office that lies in the place').includes('汝城县 经由 汝城县市场监管局'),
+    undated: say(hubStates, 'undated, with a Latin name', 'en').includes('date not stated'),
+  }).toEqual({ zh: true, undated: true });
+});
+
+test('a place says what joins it with how many, each partner once', () => {
+  const { element } = draw(placeStates, 'with its partners', 'en');
+  expect({
+    total: wordsOf(element.querySelector('[data-testid="place-links"]')),
+    partners: [...element.querySelectorAll('[data-partner] > summary')].map(wordsOf),
+    none: say(placeStates, 'without any', 'en'),
+  }).toEqual({
+    total: '汝城县: 2 agreements with 2 places of its level',
+    partners: ['崇义县 2 cross-border', '上犹县 1 cross-border'],
+    none: 'Linked with With these filters, 安远县 shares no agreement, alliance or mechanism with a place of its level.',
+  });
+});

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { documentStates } from '../../../client/states/document.ts';
+import { addedStates, relationStates } from '../../../client/states/relation.ts';
+import { draw, say, wordsOf } from '../../support/drawn.ts';
+
+test('a relation is a sentence, with its evidence marked in the paragraph that it stands in', () => {
+  const { element } = draw(relationStates, 'one sentence', 'en');
+  expect({
+    kind: wordsOf(element.querySelector('.kind')),
+    sentence: wordsOf(element.querySelector('.sentence')),
+    marked: wordsOf(element.querySelector('[data-testid="evidence-quote"] mark')),
+    quote: wordsOf(element.querySelector('[data-testid="evidence-quote"]')),
+  }).toEqual({
+    ...{ kind: '1 piece of evidence stated', sentence: '汝城县 signed 红色旅游协议' },
+    ...{ marked: '汝城县与崇义县签署红色旅游协议', quote: '汝城县与崇义县签署红色旅游协议。' },
+  });
+});
+
+test.each([
+  ['zh', ['原文写明', '上下文', '推断', '参照表']],
+  ['en', ['stated', 'context', 'inferred', 'reference']],
+] as const)('each piece of evidence says how it is known, in %s', (language, words) => {
+  const { element } = draw(relationStates, 'evidence of each basis', language);
+  const chips = [...element.querySelectorAll('figcaption > .chip, p.note > .chip')].map(wordsOf);
+  expect(chips).toEqual(words);
+});
+
+test('evidence from a reference table is no quote', () => {
+  const { element } = draw(relationStates, 'evidence of each basis', 'en');
+  expect({
+    quotes: element.querySelectorAll('blockquote').length,
+    note: wordsOf(element.querySelector('p.note')),
+  }).toEqual({
+    quotes: 3,
+    note: 'reference From the reference table gb-t-2260, not from a sentence in a document.',
+  });
+});
+
+test('a quote that does not stand where it says is never shown as if it did', () => {
+  const { element } = draw(relationStates, 'a quote that does not stand there');
+  expect(wordsOf(element.querySelector('[role="alert"]'))).toBe(
+    '文献的这个位置上不是这句话，因此没有标出。请重新载入数据集。',
+  );
+});
+
+test('a collective statement says that it does not say who with whom', () => {
+  expect(say(relationStates, 'a collective statement', 'en')).toContain('does not say who with whom');
+});
+
+test('what a statement brought is counted, and a list that is cut says so', () => {
+  const { element } = draw(addedStates, 'more than are listed', 'en');
+  expect({
+    count: wordsOf(element.querySelector('[data-testid="added-count"]')),
+    listed: element.querySelectorAll('li').length,
+    cut: wordsOf(element.querySelector('.note')),
+  }).toEqual({ count: '230 entities, 0 relations', listed: 200, cut: '230 rows, the first 200 listed' });
+});
+
+test('a document shows what the chosen words prove, each leading back to the graph', () => {
+  const { element, told } = draw(documentStates, 'with what the chosen words prove', 'en');
+  element.querySelector<HTMLButtonElement>('[data-testid="proof"]')?.click();
+  expect({
+    chosen: wordsOf(element.querySelector('mark.current')),
+    proof: wordsOf(element.querySelector('[data-testid="proof"]')),
+    told,
+  }).toEqual({
+    ...{ chosen: '汝城县与', proof: '汝城县 · signed · 红色旅游协议' },
+    told: ['closeDocument', 'showRelation'],
+  });
+});
+
+test('a document of which nothing comes says so, and speaks of no marked words', () => {
+  expect(say(documentStates, 'without evidence', 'en')).toContain('Nothing in the graph comes from this document.');
+});
+
+test('choosing other marked words shows what those prove', () => {
+  const { element } = draw(documentStates, 'with marked words, none chosen');
+  const before = wordsOf(element.querySelector('aside'));
+  element.querySelectorAll<HTMLElement>('mark')[1]?.click();
+  expect({ before, after: element.querySelectorAll('aside li').length }).toEqual({ before: '', after: 2 });
+});

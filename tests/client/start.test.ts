@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { network } from '../../shared/contract/routes.ts';
+import { usualRoles } from '../../shared/usual-roles.ts';
+import { type Api, RequestError } from '../../client/api.ts';
+import { readAddress } from '../../client/page/address.ts';
+import { createPageActions, start } from '../../client/page/page-actions.ts';
+import { firstPageState } from '../../client/page/rooms.ts';
+import { createStoreOf } from '../../client/state/store.ts';
+
+const size = { entities: 1, relations: 0 };
+const picture = network.reply.parse({
+  ...{ lens: 'cross-border', roles: usualRoles, relations: [], within: {}, truncated: false },
+  entities: [{ id: 'county:1', kind: 'County', name: '汝城县', aliases: [] }],
+  ...{ total: size, lensTotal: size },
+});
+
+/** What the page has to say once it has started with an address, of a graph of one county. */
+async function saidOf(search: string) {
+  const address = readAddress(search, false);
+  const store = createStoreOf({ ...firstPageState, ...address.state });
+  const gone = () => Promise.reject(new RequestError('not-found', 'no such entity'));
+  const api: Partial<Record<keyof Api, unknown>> = {
+    schema: () => new Promise(() => undefined),
+    network: () => Promise.resolve(picture),
+    ...{ entity: gone, neighbours: gone },
+  };
+  const actions = createPageActions({
+    store,
+    api: api as Api,
+    layOut: () => Promise.resolve(new Map()),
+    drawn: () => Promise.resolve(),
+    ...{ fit: () => undefined, reveal: () => undefined, aspect: () => 1 },
+  });
+  await start(store, actions, address);
+  const { notice, failure, view } = store.getState();
+  return { notice, failure, view };
+}
+
+test.each([
+  { search: '?focus=county:999', notice: { what: 'no-entity', name: 'county:999' } },
+  { search: '?path=county:999~county:1', notice: { what: 'no-entity', name: 'county:1' } },
+  { search: '?view=globe', notice: { what: 'no-view', name: 'globe' } },
+  { search: '', notice: undefined },
+])('an address that asks for what there is not has it said: $search', async ({ search, notice }) => {
+  expect(await saidOf(search)).toEqual({ notice, failure: undefined, view: 'network' });
+});

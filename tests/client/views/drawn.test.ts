@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { consoleStates, statementsStates } from '../../../client/states/console.ts';
+import { pathStates } from '../../../client/states/paths.ts';
+import { mapStates, matrixStates, tablesStates } from '../../../client/states/places.ts';
+import { supplyPanelStates, supplyStates } from '../../../client/states/supply.ts';
+import { timelineStates } from '../../../client/states/timeline.ts';
+import { draw, say, wordsOf } from '../../support/drawn.ts';
+
+test('a view without links says why, and clears the filters', () => {
+  const { element, told } = draw(matrixStates, 'empty', 'en');
+  element.querySelector<HTMLButtonElement>('.message button')?.click();
+  expect({ says: wordsOf(element.querySelector('.message p')), told }).toEqual({
+    says: 'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',
+    told: ['clearFilters'],
+  });
+});
+
+test('the table of places ranks them by how much links them', () => {
+  const { element } = draw(tablesStates, 'a few places');
+  const rows = [...element.querySelectorAll('tbody tr')].map((row) => [...row.children].map(wordsOf));
+  expect(rows[0]).toEqual(['上犹县', '江西省', '2', '2', '3']);
+});
+
+test('a table of thousands of rows counts all of them and draws those in sight', () => {
+  const { element } = draw(tablesStates, 'many places', 'en');
+  element.querySelector<HTMLButtonElement>('[data-choice="without"]')?.click();
+  const rows = Number(element.querySelector('[data-testid="table"]')?.getAttribute('aria-rowcount')) - 1;
+  const drawn = element.querySelectorAll('tbody tr').length;
+  const note = wordsOf(element.querySelector('.note'));
+  expect({ isLarge: rows > 500, isWindowed: drawn < 60, isCounted: note.startsWith(`${rows} rows`) }).toEqual({
+    ...{ isLarge: true, isWindowed: true, isCounted: true },
+  });
+});
+
+test('a map draws a place that has an outline, and lists beside it the one that has none', () => {
+  const { element } = draw(mapStates, 'places with and without an outline', 'en');
+  expect({
+    drawn: [...element.querySelectorAll('g.place')].map((one) => one.getAttribute('aria-label')),
+    beside: [...element.querySelectorAll('[data-testid="map-beside"] li')].map(wordsOf),
+    unknown: element.querySelector('path.unknown')?.getAttribute('aria-label'),
+  }).toEqual({
+    drawn: ['汝城县: 2 cross-border', '桂东县: 1 cross-border', '崇义县: 2 cross-border'],
+    beside: ['上犹县2', '安远县0'],
+    unknown: '上犹县: not in the graph',
+  });
+});
+
+test('the timeline says what a vague date means, and how many have none', () => {
+  const { element } = draw(timelineStates, 'vague and open dates', 'en');
+  expect({
+    first: element.querySelector('.entry')?.getAttribute('aria-label'),
+    undated: wordsOf(element.querySelector('[data-testid="timeline-undated"] summary')),
+  }).toEqual({
+    first:
+      'Memorandum of Understanding on the Joint Protection of the Upper Reaches of the Gan River · Mechanism · 2023 or later',
+    undated: '1 without a date',
+  });
+});
+
+test('of many dates only those in sight are drawn', () => {
+  const { element } = draw(timelineStates, 'many');
+  expect(element.querySelectorAll('.entry').length).toBeLessThan(60);
+});
+
+test('paths say which end is wanting, what was cut, and each step with the way that its sentence goes', () => {
+  const one = draw(pathStates, 'one', 'en').element;
+  expect({
+    wanting: wordsOf(draw(pathStates, 'one end is wanting', 'en').element.querySelector('[role="status"]')),
+    cut: wordsOf(draw(pathStates, 'many, cut', 'en').element.querySelector('[data-testid="paths-cut"]')),
+    steps: [...one.querySelectorAll('[data-testid="path-step"]')].map(
+      (step) => `${step.classList.contains('back') ? '←' : '→'} ${wordsOf(step)}`,
+    ),
+    conditions: wordsOf(
+      draw(pathStates, 'none under these conditions', 'en').element.querySelector(
+        '[data-testid="path-conditions"] > summary',
+      ),
+    ),
+  }).toEqual({
+    wanting: 'Choose both ends; the whole graph is then searched for paths between them.',
+    cut: 'The search stopped after 15 seconds; these paths were found by then. There may be others, or better ones.',
+    steps: ['→ signed', '← signed +1'],
+    conditions: 'Conditions 2 set',
+  });
+});
+
+test('a supply chain draws the named, the unnamed and the unknown', () => {
+  const { element } = draw(supplyStates, 'named, unnamed and unknown', 'en');
+  expect({
+    tiers: [...element.querySelectorAll('[data-tier] > h3')].map(wordsOf),
+    unnamed: wordsOf(element.querySelector('[data-testid="supply-unnamed"]')),
+    silent: wordsOf(element.querySelector('[data-testid="supply-silent"]')),
+  }).toEqual({
+    tiers: ['Suppliers, tier 1 · 2', 'This firm', 'Customers, tier 1 · 0'],
+    unnamed: '8 or more not named in the text: 逾10家',
+    silent: 'No document names a customer of 三一集团',
+  });
+});
+
+test('what would happen if a firm stopped is said as far as the documents know', () => {
+  const words = say(supplyPanelStates, 'if the firm stopped', 'en');
+  expect({
+    loses: words.includes('1 firm would lose its only known supplier:'),
+    isNoForecast: words.includes('not a forecast'),
+  }).toEqual({
+    loses: true,
+    isNoForecast: true,
+  });
+});
+
+test('the console says why a statement did not run, and what may help', () => {
+  const wrong = draw(consoleStates, 'no rows, with a hint', 'en').element;
+  expect({
+    hint: wordsOf(wrong.querySelector('[data-hint]')),
+    cut: wordsOf(
+      draw(consoleStates, 'cut, and broken off', 'en').element.querySelector('[data-testid="query-truncated"]'),
+    ),
+    engine: wordsOf(draw(consoleStates, 'needs Neo4j', 'en').element.querySelector('[data-testid="query-error"] p')),
+  }).toEqual({
+    hint: 'No entity has the label Conty. The nearest one is County. Write County',
+    cut: 'Only the first 3 rows are shown of 80,000, the most that the console returns. Add LIMIT, or narrow the pattern.',
+    engine: 'The embedded engine may not answer this part as Neo4j does, so the statement is not run: MATCH',
+  });
+});
+
+test('the words of the parser stand in a sentence of the page’s language, with the part that they are about', () => {
+  const said = (language: 'zh' | 'en') =>
+    wordsOf(
+      draw(consoleStates, 'an error in the statement', language).element.querySelector('[data-testid="query-error"]'),
+    );
+  expect({ zh: said('zh'), en: said('en') }).toEqual({
+    zh: "语句有错，问题在这里：RETURN 引擎的原话是：Invalid input 'RETRUN': expected RETURN",
+    en: "There is an error in the statement, here: RETURN The engine says: Invalid input 'RETRUN': expected RETURN",
+  });
+});
+
+test('questions are asked of the kinds that a graph has', () => {
+  const { element } = draw(statementsStates, 'of treaties between Powers', 'en');
+  const asked = [...element.querySelectorAll('[data-testid="query-gallery"] li')].map(wordsOf);
+  expect(asked.slice(0, 2)).toEqual([
+    'Which two entities of the kind Power share an entity of the kind Treaty?',
+    'Who “concluded” which Treaty, and which sentence says so?',
+  ]);
+});
+
+test('where the data have no firms, nobody is asked to choose one', () => {
+  const said = (name: string) => say(supplyPanelStates, name, 'en');
+  expect({ none: said('the data have no firms'), some: said('no firm is chosen') }).toEqual({
+    none: 'Supply chain These data have no supply relations.',
+    some: 'Supply chain Choose a firm to see who supplies it and whom it supplies.',
+  });
+});
+
+test('only questions that the graph has something for are offered', () => {
+  const count = (name: string) =>
+    draw(statementsStates, name).element.querySelectorAll('[data-testid="query-gallery"] li').length;
+  expect(count('questions that this graph answers')).toBeGreaterThan(count('before the graph is known'));
+});
