@@ -84,6 +84,13 @@ async function readPacked(file: BroughtFile, { limits, unpacked, depth }: Readin
   const inside = await readZip(file, { limits, unpacked, most }, said);
   if (said.faults.length > before) return [];
   if (isBook) return readWorkbook(file, limits, said);
+  if (isDataset(inside)) {
+    said.faults.push({
+      ...{ file: file.name, rule: 'a-dataset', wanted: 'tables in a zip', found: 'a dataset, which needs no import' },
+      proposed: 'unpacking it, then kuajie load',
+    });
+    return [];
+  }
   if (depth > 0) {
     said.faults.push({ file: file.name, rule: 'zip-in-zip', wanted: 'tables in a zip', found: 'a zip in a zip' });
     return [];
@@ -93,6 +100,11 @@ async function readPacked(file: BroughtFile, { limits, unpacked, depth }: Readin
   const sheets: RawSheet[] = [];
   for (const one of inside) sheets.push(...(await readFile(one, { limits, unpacked, depth: depth + 1 }, said)));
   return sheets;
+}
+
+function isDataset(files: readonly BroughtFile[]): boolean {
+  const names = files.map(({ name }) => name.split('/').at(-1));
+  return names.includes('datapackage.json') && names.includes('vocabulary.json');
 }
 
 function hasEntry(bytes: Uint8Array, name: string): boolean {

@@ -152,6 +152,15 @@ export const faultyFiles: Faulty[] = [
   ],
   ['a zip of nothing', 'a.zip', zipOf([]), 'a.zip: wanted tables in the zip, found none'],
   [
+    'a zip of a dataset',
+    'a.zip',
+    zipOf([
+      { name: 'd/datapackage.json', content: '{}' },
+      { name: 'd/vocabulary.json', content: '{}' },
+    ]),
+    'a.zip: wanted tables in a zip, found a dataset, which needs no import; perhaps unpacking it, then kuajie load',
+  ],
+  [
     'a zip that is cut',
     'a.zip',
     zipOf([{ name: 'a.csv', content: pair }]).subarray(0, 40),
