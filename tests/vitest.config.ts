@@ -11,6 +11,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line.ts'],
     // More files than cores: those on Neo4j take turns, and much of a test is waiting.
     maxWorkers: 3,
+    // Half of a test's own time would be reading the same modules again for each file.
+    isolate: false,
     sequence: { sequencer: TurnsApart },
     // The library says so of every test that draws.
     onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
@@ -20,8 +22,6 @@ export default defineConfig({
         root,
         test: {
           ...{ name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...patience },
-          // Half of the time of what is pure would be reading the same modules again for each file.
-          isolate: false,
         },
       },
       {

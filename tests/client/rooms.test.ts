@@ -86,24 +86,28 @@ test('every view says what it shows as a statement, but for the console and a ch
     allViews.map(({ id }) => [id, asCypher({ ...firstPageState, language: 'en', view: id }).map(({ title }) => title)]),
   );
   const pairs = ['Which places are linked, and how often'];
-  expect(titles).toEqual({
+  const silent = allViews.filter(({ id }) => titles[id]?.length === 0).map(({ id }) => id);
+  expect(silent).toEqual(['supply', 'cypher']);
+  expect(titles).toMatchObject({
     ...{ network: ['This picture'], matrix: pairs, map: pairs, timeline: ['What has a date'], tables: pairs },
-    ...{ supply: [], cypher: [] },
   });
 });
 
 test('paths add their statement in every view', () => {
   const [from, to] = ['county:1', 'county:2'].map((id) => ({ id, kind: 'County', name: id }) as EntityRef);
   const paths = { from, to, options: usualPathOptions, answer: undefined };
-  const counts = allViews.map(({ id }) => asCypher({ ...firstPageState, view: id, paths }).length);
-  expect(counts).toEqual([2, 2, 2, 2, 2, 1, 1]);
+  const added = allViews.map(
+    ({ id }) =>
+      asCypher({ ...firstPageState, view: id, paths }).length - asCypher({ ...firstPageState, view: id }).length,
+  );
+  expect(added).toEqual(allViews.map(() => 1));
 });
 
 test('the legend counts what its view is made from', () => {
   const county = Entity.parse({ id: 'county:1', kind: 'County', name: 'A', aliases: [] });
   const state = { ...firstPageState, graph: mergeSubgraph(emptyGraph, { entities: [county], relations: [] }) };
   const kinds = Object.fromEntries(allViews.map(({ id, legend }) => [id, legend && [...(legend(state).kinds ?? [])]]));
-  expect(kinds).toEqual({
+  expect(kinds).toMatchObject({
     network: [['County', 1]],
     // Places are not what joins places.
     ...{ matrix: [], map: [], tables: [], supply: [], cypher: undefined },

@@ -90,7 +90,7 @@ describeEachEngine('links', (engine) => {
       ),
       { numRuns: 100 },
     );
-  }, 240_000);
+  }, 900_000);
 
   describe('on the first dataset', () => {
     beforeAll(async () => {

@@ -126,7 +126,7 @@ describeEachEngine('paths', (engine) => {
       { numRuns: 10, endOnFailure: true, seed: 20261125 },
     );
     expect({ compared, manyHaveSeveral: withSeveral > 150 }).toEqual({ compared: 500, manyHaveSeveral: true });
-  }, 240_000);
+  }, 900_000);
 
   describe('on the first dataset', () => {
     const usual = {

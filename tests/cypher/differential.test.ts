@@ -60,7 +60,7 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
     const { different, counts } = await differences(readLines('fresh-queries.cypher'));
     expect(different).toEqual([]);
     expect(counts['same']).toBeGreaterThan(260);
-  }, 200_000);
+  }, 900_000);
 
   test('answers alike, or refuses, what it once answered otherwise', async () => {
     const { different } = await differences(readLines('once-different.cypher'));
@@ -80,5 +80,5 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
     const { different, counts } = await differences(statements);
     expect(different).toEqual([]);
     expect(counts['same']).toBeGreaterThan(100);
-  }, 200_000);
+  }, 900_000);
 });

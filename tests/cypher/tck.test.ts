@@ -30,4 +30,4 @@ test('on a third of the openCypher scenarios the embedded engine is right, or re
   rmSync(folder, { recursive: true, force: true });
   expect(wrong).toEqual([]);
   expect(counts.right).toBeGreaterThan(480);
-}, 400_000);
+}, 900_000);
