@@ -63,7 +63,11 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     const less = treaties.replace('Spain,Paris Convention,1884-07-06\n', 'Italy,Paris Convention,1884-07-06\n');
     const { events } = await send({ 'treaties.csv': less }, '?dryRun=true&id=treaties');
     const { added = 0, removed = 0, kept = 0 } = planOf(events)?.changes ?? {};
-    expect({ adds: added > 0, removes: removed > 0, keeps: kept > 0 }).toEqual({ adds: true, removes: true, keeps: true });
+    expect({ adds: added > 0, removes: removed > 0, keeps: kept > 0 }).toEqual({
+      adds: true,
+      removes: true,
+      keeps: true,
+    });
   });
 
   test('every line of what was loaded leads to its row', async () => {
@@ -105,6 +109,26 @@ describeEachEngine('what people bring over HTTP', (engine) => {
       last: { event: 'loaded', id: 'washington-1922', entities: 31 },
       loaded: ['treaties', 'washington-1922'],
     });
+  });
+
+  test('a load that is given up half-way leaves what was there, and the next one is whole', async () => {
+    const before = await loaded();
+    const rows = Array.from({ length: 6000 }, (_, at) => `Power ${at},Treaty ${at % 50},1900-01-01`);
+    const crowd = { 'crowd.csv': `country,treaty,date\n${rows.join('\n')}\n` };
+    const stop = new AbortController();
+    const given = sendFiles(`${api.server.url}/api/datasets?id=crowd`, crowd, {
+      ...{ token, signal: stop.signal },
+      seen: ({ event, ...step }) => {
+        if (event === 'progress' && 'stage' in step && step.stage === 'writing') stop.abort();
+      },
+    });
+    await expect(given).rejects.toThrow();
+    const after = await loaded();
+    await expect
+      .poll(async () => (await send(crowd, '?id=crowd')).events.at(-1)?.event, { timeout: 60_000 })
+      .toBe('loaded');
+    const whole = (await loaded()).find(({ id }) => id === 'crowd');
+    expect({ after, whole }).toMatchObject({ after: before, whole: { relations: 12_050 } });
   });
 
   describe('is refused', () => {

@@ -7,11 +7,19 @@ export interface Sent {
   error?: { code: string; message: string };
 }
 
+interface Sending {
+  fields?: Record<string, string>;
+  token: string;
+  signal?: AbortSignal;
+  /** Told of each event as it comes. */
+  seen?: (event: IntakeEvent) => void;
+}
+
 /** Sends files as a form, and reads the events of the answer to the end. */
 export async function sendFiles(
   url: string,
   files: Readonly<Record<string, string | Uint8Array>>,
-  { fields = {}, token, signal }: { fields?: Record<string, string>; token: string; signal?: AbortSignal },
+  { fields = {}, token, signal, seen = () => undefined }: Sending,
 ): Promise<Sent> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -22,11 +30,17 @@ export async function sendFiles(
     body: form,
     ...(signal === undefined ? {} : { signal }),
   });
-  const text = await response.text();
-  if (!response.ok) return { status: response.status, events: [], ...(JSON.parse(text) as Pick<Sent, 'error'>) };
-  const events = text
-    .split('\n\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line.replace(/^data: /, '')) as IntakeEvent);
+  if (!response.ok) return { status: response.status, events: [], ...((await response.json()) as Pick<Sent, 'error'>) };
+  const events: IntakeEvent[] = [];
+  let rest = '';
+  for await (const chunk of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + chunk).split('\n\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const event = JSON.parse(line.replace(/^data: /, '')) as IntakeEvent;
+      events.push(event);
+      seen(event);
+    }
+  }
   return { status: response.status, events };
 }
