@@ -29,6 +29,8 @@ import type { GraphStore } from './store/graph-store.ts';
 
 interface AnswerParts {
   store: GraphStore;
+  /** What is read of the graph by. */
+  graph: GraphStore;
   outlines: readonly Outlines[];
   readNames: ReadNames;
   userConsole: Console;
@@ -41,6 +43,7 @@ interface AnswerParts {
 /** What answers each route; one without an answer does not compile. */
 export function answersOf({
   store,
+  graph,
   outlines,
   readNames,
   userConsole,
@@ -48,22 +51,22 @@ export function answersOf({
   mayChange,
   intake,
 }: AnswerParts): Answers<AllRoutes> {
-  const runForClient = statementRunner(store, userConsole);
+  const runForClient = statementRunner(graph, userConsole);
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
-    schema: (_, { signal }) => readSchema(store, { signal }),
-    network: ({ query }, { signal }) => readNetwork(store, query.lens, { signal }),
-    search: ({ query }, { signal }) => searchEntities(store, readNames, query, { signal }),
-    sentences: ({ query }, { signal }) => searchSentences(store, query, { signal }),
-    paths: ({ query }, { signal }) => readPaths(store, query, { signal }),
-    supplyChain: ({ params, query }, { signal }) => readSupplyChain(store, { ...params, ...query }, { signal }),
-    entity: ({ params }, { signal }) => describeEntity(store, params.id, { signal }),
-    neighbours: ({ params, query }, { signal }) => readNeighbours(store, { ...params, ...query }, { signal }),
-    relationsAmong: ({ body }, { signal }) => readRelationsAmong(store, body, { signal }),
-    links: ({ query }, { signal }) => ({ type: 'application/json', pieces: readLinks(store, query, { signal }) }),
-    participations: (_, { signal }) => readParticipations(store, { signal }),
-    timeline: (_, { signal }) => readTimeline(store, { signal }),
-    outlines: (_, { signal }) => readOutlines(store, outlines, { signal }),
+    schema: (_, { signal }) => readSchema(graph, { signal }),
+    network: ({ query }, { signal }) => readNetwork(graph, query.lens, { signal }),
+    search: ({ query }, { signal }) => searchEntities(graph, readNames, query, { signal }),
+    sentences: ({ query }, { signal }) => searchSentences(graph, query, { signal }),
+    paths: ({ query }, { signal }) => readPaths(graph, query, { signal }),
+    supplyChain: ({ params, query }, { signal }) => readSupplyChain(graph, { ...params, ...query }, { signal }),
+    entity: ({ params }, { signal }) => describeEntity(graph, params.id, { signal }),
+    neighbours: ({ params, query }, { signal }) => readNeighbours(graph, { ...params, ...query }, { signal }),
+    relationsAmong: ({ body }, { signal }) => readRelationsAmong(graph, body, { signal }),
+    links: ({ query }, { signal }) => ({ type: 'application/json', pieces: readLinks(graph, query, { signal }) }),
+    participations: (_, { signal }) => readParticipations(graph, { signal }),
+    timeline: (_, { signal }) => readTimeline(graph, { signal }),
+    outlines: (_, { signal }) => readOutlines(graph, outlines, { signal }),
     cypher: ({ body }, { signal, client, accepts }) => {
       const isTyped = accepts(typedJson);
       return {
@@ -71,11 +74,11 @@ export function answersOf({
         pieces: runForClient(body, { signal, client, isTyped }),
       };
     },
-    document: ({ params }, { signal }) => readDocument(store, params.id, { signal }),
+    document: ({ params }, { signal }) => readDocument(graph, params.id, { signal }),
     exportGraph: ({ query: { format } }, { signal }) => ({
       type: format === 'json' ? 'application/json' : 'application/x-ndjson',
       filename: `kuajie.${format}`,
-      pieces: exportGraph(store, format, { signal }),
+      pieces: exportGraph(graph, format, { signal }),
     }),
     datasets: async (_, { signal }) => ({ ...(await readDatasets(store, { signal })), mayChange }),
     removeDataset: ({ params }) => removeDataset(store, params.id),

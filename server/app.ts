@@ -11,6 +11,7 @@ import type { Console } from './cypher/console.ts';
 import { openConsole } from './cypher/open-console.ts';
 import { Failure } from './failure.ts';
 import type { Condition } from './graph/health.ts';
+import { readingGuests } from './guest/guest-reader.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
@@ -23,6 +24,8 @@ import type { GraphStore } from './store/graph-store.ts';
 
 export interface AppParts {
   store: GraphStore;
+  /** What is read of the graph by: a database of others is read as it is. */
+  graph?: GraphStore;
   log: Logger;
   version: string;
   /** The built client; absent where only the API is wanted. */
@@ -51,13 +54,15 @@ export function createApp({
   clientFolder,
   outlines = [],
   readNames = nameReader(outlines),
-  userConsole = openConsole(store),
+  graph = readingGuests(store),
+  userConsole = openConsole(graph),
   condition = () => ({ status: 'ok' }),
   adminToken,
   intake = openIntake(store),
 }: AppParts): Express {
   const answers = answersOf({
     store,
+    graph,
     outlines,
     readNames,
     userConsole,

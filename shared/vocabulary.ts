@@ -92,25 +92,25 @@ const DomainEntry = z.object(someName).refine(isNamed, nameless).transform(inBot
 const LensEntry = LensWords.partial({ zh: true, en: true }).refine(isNamed, nameless).transform(inBoth);
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and -');
 
-function vocabularyOf(object: typeof z.object) {
+function vocabularyOf(object: typeof z.object, { kind, type }: Record<'kind' | 'type', z.ZodString>) {
   return z.object({
-    kinds: z.record(
-      z.string().regex(/^[A-Z][A-Za-z0-9]*$/),
-      object(kindShape).refine(isNamed, nameless).transform(inBoth),
-    ),
-    relations: z.record(
-      z.string().regex(/^[A-Z][A-Z0-9_]*$/),
-      object(relationShape).refine(isNamed, nameless).transform(inBoth),
-    ),
+    kinds: z.record(kind, object(kindShape).refine(isNamed, nameless).transform(inBoth)),
+    relations: z.record(type, object(relationShape).refine(isNamed, nameless).transform(inBoth)),
     domains: z.record(id, DomainEntry).default({}),
     /** Beside the first picture and everything; absent, those of the house that have something. */
     lenses: z.record(id, LensEntry).optional(),
   });
 }
 
-/** The kinds and relation types of a dataset. Their names are labels and types of the database, hence the pattern. */
-export const Vocabulary = vocabularyOf(z.object);
+/** The kinds and relation types of a dataset, or of a database of others, whose labels and types are called as they are. */
+export const Vocabulary = vocabularyOf(z.object, { kind: z.string(), type: z.string() });
 export type Vocabulary = z.output<typeof Vocabulary>;
 
-/** A vocabulary as somebody writes it: a role that there is not is a slip of the pen. What is stored may be of another version. */
-export const VocabularyFile = vocabularyOf(z.strictObject as typeof z.object);
+/**
+ * A vocabulary as somebody writes it: a role that there is not is a slip of the pen. What is stored may be of another version. Its names
+ * become labels and types of the database, hence the pattern.
+ */
+export const VocabularyFile = vocabularyOf(z.strictObject as typeof z.object, {
+  kind: z.string().regex(/^[A-Z][A-Za-z0-9]*$/),
+  type: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+});

@@ -79,6 +79,7 @@ export const en: Texts = {
   earlierRows: 'earlier rows',
   laterRows: 'later rows',
   referenceTable: (table) => `From the reference table ${table}, not from a sentence in a document.`,
+  noEvidence: 'This database keeps no evidence for it.',
   brokenQuote:
     'The document does not have these words at this place, so nothing is highlighted. Load the dataset again.',
   untitledPublisher: 'publisher not stated',

@@ -1,3 +1,4 @@
+import { ownProperties } from '../parts/own-properties.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import { listText } from '../i18n/list-text.ts';
@@ -67,6 +68,7 @@ function facts({ state }: EntityContext, { entity }: EntityDetails): TemplateRes
     ]);
   if (entity.date !== undefined) rows.push([texts.date, dated(state, entity.date)]);
   if (entity.note !== undefined) rows.push([texts.note, entity.note]);
+  rows.push(...ownProperties(entity));
   return rows.length === 0
     ? html``
     : html`<dl>

@@ -6,6 +6,7 @@ import { dated } from '../parts/dated.ts';
 import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
+import { ownProperties } from '../parts/own-properties.ts';
 import { basisChip } from '../parts/basis-chip.ts';
 
 /** A relation: who, what, whom, and every sentence that says so. */
@@ -18,7 +19,9 @@ export function relationPanel(
   const end = (id: string) =>
     html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>${nameOf(state, id)}</button>`;
   return html`
-    <p class="kind">${texts.evidenceOf(relation.evidence.length)} ${basisChip(state, relation.basis)}</p>
+    <p class="kind">
+      ${relation.evidence.length === 0 ? '' : html`${texts.evidenceOf(relation.evidence.length)} ${basisChip(state, relation.basis)}`}
+    </p>
     <h2 class="sentence">
       ${end(relation.source)} <span>${typeName(state, relation.type)}</span> ${end(relation.target)}
     </h2>
@@ -36,7 +39,13 @@ export function relationPanel(
           : html`<dt>${texts.date}</dt>
               <dd>${dated(state, relation.date)}</dd>`
       }
+      ${ownProperties(relation).map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
     </dl>
+    ${relation.evidence.length === 0 ? html`<p class="note" data-testid="no-evidence">${texts.noEvidence}</p>` : ''}
     ${relation.evidence.map((one) => quoteOf(context, one))}
   `;
 }

@@ -25,6 +25,10 @@ export const relationStates: readonly NamedState[] = [
   { name: 'one sentence', draw: panelOf(relations.signed) },
   { name: 'evidence of each basis', draw: panelOf(ofEach) },
   { name: 'planned, inferred, with a very long name', draw: panelOf(relations.planned) },
+  {
+    name: 'of a database of others, without evidence',
+    draw: panelOf({ ...relations.signed, evidence: [], basis: 'reference', roles: ['Joe', 'Jim'], since: 1990 }),
+  },
   { name: 'a collective statement', draw: panelOf({ ...relations.signed, collective: 'sany' }) },
   {
     name: 'a quote that does not stand there',

@@ -15,6 +15,7 @@ import { root } from '../root.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { type Condition, readHealth } from '../graph/health.ts';
+import { readingGuests } from '../guest/guest-reader.ts';
 import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/links/participations.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
@@ -44,12 +45,13 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   });
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
-  const userConsole = openConsole(store);
+  const graph = readingGuests(store);
+  const userConsole = openConsole(graph);
   const intake = openIntake(store);
   const condition: Condition = { status: 'starting' };
   const admin = adminTokenOf(settings);
   const app = createApp({
-    ...{ store, log, version, clientFolder, outlines, readNames, userConsole, intake },
+    ...{ store, graph, log, version, clientFolder, outlines, readNames, userConsole, intake },
     condition: () => condition,
     adminToken: admin?.token,
   });
@@ -68,7 +70,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
   if (counts !== undefined) userConsole.warm();
-  if (counts !== undefined) for (const read of [readParticipations, readNames]) read(store).catch(() => undefined);
+  if (counts !== undefined) for (const read of [readParticipations, readNames]) read(graph).catch(() => undefined);
   if (counts !== undefined) void watchEvidence(store, log, condition, shell.stop);
   await stopped(shell.stop);
   server.closeAllConnections();

@@ -53,6 +53,11 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'tables become a dataset’s files without a store, a process or HTTP',
   },
   {
+    files: /^server\/guest\//,
+    may: /^(zod$|server\/(guest|store\/(engine|foreign-nodes|graph-store|guest-text|loaded|query))|shared\/)/,
+    why: 'a database of others is read through the store alone',
+  },
+  {
     files: /^server\/intake\//,
     may: /^(zod$|node:|server\/(intake|dataset|tables|process|http\/(errors|receive-files)|store\/(engine|graph-store|query)|failure)|shared\/)/,
     why: 'what takes in data knows neither Express nor the driver',

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const schemaFiles = 'schema/';
 
 beforeAll(async () => {
-  for (const folder of ['server/graph', 'server/dataset', 'server/intake', 'server/store'])
+  for (const folder of ['server/graph', 'server/dataset', 'server/guest', 'server/intake', 'server/store'])
     for (const file of filesOf(folder, '.ts'))
       if (readFileSync(`${root}/${folder}/${file}`, 'utf8').includes('query('))
         await import(`${root}/${folder}/${file}`);
@@ -38,11 +38,16 @@ test('a query that is declared twice is refused', () => {
   expect(() => query('read/kinds')).toThrow('the query read/kinds is declared twice');
 });
 
+/** A query that reads a database of others in the place of one of ours: declared with it. */
+function isNamesake(file: string): boolean {
+  return file.startsWith('guest/') && declaredQueries.has(file.replace('guest/', 'read/'));
+}
+
 /** A dialect's own version, `name.engine`, is declared with the query that it stands for. */
 function queryFiles(): string[] {
   return filesOf('cypher', '.cypher')
     .map((file) => file.replace(/\.cypher$/, ''))
-    .filter((file) => !file.startsWith(schemaFiles) && !file.includes('.'));
+    .filter((file) => !file.startsWith(schemaFiles) && !file.includes('.') && !isNamesake(file));
 }
 
 function filesOf(folder: string, ending: string): string[] {
@@ -50,3 +55,16 @@ function filesOf(folder: string, ending: string): string[] {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith(ending));
 }
+
+test('a query for a database of others takes what its namesake takes', () => {
+  const namesakes = filesOf('cypher/guest', '.cypher').map((file) => file.replace(/\.cypher$/, ''));
+  const strange = namesakes.flatMap((name) => {
+    const own = declaredQueries.get(`read/${name}`);
+    const text = readFileSync(`${root}/cypher/guest/${name}.cypher`, 'utf8').replace(/^\s*\/\/.*$/gm, '');
+    const named = [...text.matchAll(/\$(\w+)/g)].map(([, one = '']) => one);
+    return own === undefined
+      ? []
+      : named.filter((one) => !Object.hasOwn(own.params, one)).map((one) => `${name} ${one}`);
+  });
+  expect(strange).toEqual([]);
+});

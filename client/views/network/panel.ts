@@ -84,8 +84,15 @@ export function networkPanel({
 
 function howToRead(state: State): string {
   const texts = networkTextsOf(state);
+  if (keepsNoEvidence(state)) return texts.overviewGuest;
   if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther;
   return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain(graphWords(state).all);
+}
+
+/** A database of others: no line of it has a sentence. */
+function keepsNoEvidence({ graph }: State): boolean {
+  const relations = [...graph.relations.values()];
+  return relations.length > 0 && relations.every(({ evidence }) => evidence.length === 0);
 }
 
 function titleOf({ totals, documents }: State, id: string): string {

@@ -26,6 +26,21 @@ test.each([
   expect(chips).toEqual(words);
 });
 
+test.each([
+  ['zh', '这个数据库没有保存出处。'],
+  ['en', 'This database keeps no evidence for it.'],
+] as const)(
+  'a relation of a database of others has its properties and says that nothing is behind it, in %s',
+  (language, said) => {
+    const { element } = draw(relationStates, 'of a database of others, without evidence', language);
+    expect({
+      said: wordsOf(element.querySelector('[data-testid="no-evidence"]')),
+      chips: element.querySelectorAll('.chip').length,
+      own: [...element.querySelectorAll('dt, dd')].map(wordsOf).slice(-4),
+    }).toEqual({ said, chips: 0, own: ['roles', 'Joe · Jim', 'since', '1990'] });
+  },
+);
+
 test('evidence from a reference table is no quote', () => {
   const { element } = draw(relationStates, 'evidence of each basis', 'en');
   expect({

@@ -1,0 +1,3 @@
+// One row: how many relationships.
+MATCH ()-[r]->()
+RETURN count(r) AS relations

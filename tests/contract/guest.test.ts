@@ -1,0 +1,154 @@
+import { createServer, type Server } from 'node:http';
+import neo4j from 'neo4j-driver';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
+import { listen } from '../support/listen.ts';
+import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
+
+const settings = inject('neo4j') ?? { uri: 'bolt://127.0.0.1:9', user: '', password: '', database: 'neo4j' };
+
+/** Somebody else's films, with labels and properties of every sort, and nodes that carry a label of ours. */
+const films = `
+  CREATE (tom:Person:Actor {name: 'Tom Hanks', born: date('1956-07-09'), status: 'retired'}),
+         (meg:Person {name: 'Meg Ryan', born: date('1961-11-19')}),
+         (joe:Movie {title: 'Joe Versus the Volcano', released: 1990, text: 'A film.'}),
+         (mail:Movie {title: 'You’ve Got Mail', released: 1998}),
+         (tom)-[:ACTED_IN {roles: ['Joe Banks'], date: 1990}]->(joe),
+         (meg)-[:ACTED_IN]->(joe), (tom)-[:ACTED_IN]->(mail), (meg)-[:ACTED_IN]->(mail),
+         (tom)-[:\`正在 看\`]->(mail),
+         (:Entity:\`公司 甲\` {id: 7, 名称: '某公司', datasets: 'panama', kind: 3})-[:owns]->(:Entity {id: 'county:431026', name: 'not ours'}),
+         ({nothing: 'but this'})`;
+
+interface Item {
+  id: string;
+  kind: string;
+  name: string;
+}
+
+describe.skipIf(inject('neo4j') === undefined)('a database of somebody else is read as it is', () => {
+  takeTurnOnNeo4j();
+  const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password));
+  let store: GraphStore;
+  let server: Server;
+  let url: string;
+  const query = async (text: string) =>
+    (await driver.executeQuery(text, {}, { database: settings.database })).records.map((record) => record.toObject());
+  const counts = async () => ({
+    nodes: await query('MATCH (n) RETURN labels(n) AS labels, properties(n) AS own ORDER BY elementId(n)'),
+    ties: await query('MATCH ()-[r]->() RETURN elementId(r) AS id, properties(r) AS own ORDER BY id'),
+    constraints: await query('SHOW CONSTRAINTS YIELD name'),
+    indexes: await query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"),
+  });
+  let before: Awaited<ReturnType<typeof counts>>;
+  const get = async <T>(path: string): Promise<T> => {
+    const response = await fetch(`${url}/api/${path}`);
+    const body = (await response.json()) as T;
+    expect({ path, status: response.status, ...(response.ok ? {} : { body }) }).toEqual({ path, status: 200 });
+    return body;
+  };
+  const found = async (q: string) => (await get<{ results: Item[] }>(`search?q=${encodeURIComponent(q)}`)).results;
+
+  beforeAll(async () => {
+    await query('MATCH (n) DETACH DELETE n');
+    for (const row of await query('SHOW CONSTRAINTS YIELD name')) await query(`DROP CONSTRAINT ${String(row['name'])}`);
+    await query(films);
+    before = await counts();
+    store = createGraphStore(openNeo4jEngine(settings));
+    server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0.0.0' }));
+    url = await listen(server);
+  });
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await store.close();
+    await query('MATCH (n) DETACH DELETE n');
+    await driver.close();
+  });
+
+  test('its labels are kinds and its types are types, with their counts, properties and meetings', async () => {
+    const schema = await get<{
+      kinds: { kind: string; count: number; properties: string[] }[];
+      relations: { type: string; count: number }[];
+      meetings: { from: string; type: string; to: string }[];
+    }>('schema');
+    expect({
+      kinds: Object.fromEntries(schema.kinds.map(({ kind, count }) => [kind, count])),
+      types: Object.fromEntries(schema.relations.map(({ type, count }) => [type, count])),
+      ofMovie: schema.kinds.find(({ kind }) => kind === 'Movie')?.properties,
+      meets: schema.meetings.some(({ from, type, to }) => from === 'Actor' && type === 'ACTED_IN' && to === 'Movie'),
+    }).toEqual({
+      kinds: { Actor: 1, Person: 1, Movie: 2, '公司 甲': 1, Entity: 1, Node: 1 },
+      types: { ACTED_IN: 4, owns: 1, '正在 看': 1 },
+      ofMovie: ['released', 'text', 'title'],
+      meets: true,
+    });
+  });
+
+  test('the first picture has its nodes and relationships, which no document says', async () => {
+    const network = await get<{
+      lens: string;
+      entities: Item[];
+      relations: { type: string; evidence: unknown[] }[];
+      total: { entities: number };
+    }>('network');
+    expect({
+      names: network.entities.map(({ name }) => name).sort(),
+      types: network.relations.map(({ type }) => type).sort(),
+      evidence: network.relations.flatMap(({ evidence }) => evidence),
+      total: network.total.entities,
+    }).toEqual({
+      names: ['Joe Versus the Volcano', 'Meg Ryan', 'Tom Hanks', 'You’ve Got Mail', 'not ours', '某公司'].sort(),
+      types: ['ACTED_IN', 'ACTED_IN', 'ACTED_IN', 'ACTED_IN', 'owns', '正在 看'],
+      evidence: [],
+      total: 7,
+    });
+  });
+
+  test('a node is found by its name, told with its properties, and expanded', async () => {
+    const [tom] = await found('hanks');
+    const id = tom?.id ?? '';
+    const { entity, neighbourCounts } = await get<{
+      entity: Record<string, unknown>;
+      neighbourCounts: { type: string; count: number }[];
+    }>(`entities/${id}`);
+    const around = await get<{ entities: Item[]; relations: unknown[]; total: number }>(`entities/${id}/neighbours`);
+    expect({
+      tom: { kind: tom?.kind, name: tom?.name },
+      born: entity['born'],
+      status: entity['status_'],
+      counts: neighbourCounts.map(({ type, count }) => `${type} ${count}`).sort(),
+      around: around.entities.map(({ name }) => name).sort(),
+      relations: around.relations.length,
+    }).toEqual({
+      tom: { kind: 'Actor', name: 'Tom Hanks' },
+      ...{ born: '1956-07-09', status: 'retired', counts: ['ACTED_IN 2', '正在 看 1'] },
+      ...{ around: ['Joe Versus the Volcano', 'You’ve Got Mail'], relations: 3 },
+    });
+  });
+
+  test('paths run between its nodes', async () => {
+    const [[tom], [meg]] = await Promise.all([found('Tom Hanks'), found('Meg Ryan')]);
+    const { paths } = await get<{ paths: { steps: number }[] }>(`paths?from=${tom?.id ?? ''}&to=${meg?.id ?? ''}`);
+    expect(paths.map(({ steps }) => steps)).toContain(2);
+  });
+
+  test('the console hints at its own names', async () => {
+    const response = await fetch(`${url}/api/cypher`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ statement: 'MATCH (p:Person)-[:ACTED_IN]->(m:Movi) RETURN p' }),
+    });
+    const { hints } = (await response.json()) as { hints?: { message?: string }[] };
+    expect(JSON.stringify(hints)).toContain('Movie');
+    expect(JSON.stringify(hints)).not.toContain('Person');
+  });
+
+  test('every route answers, and nothing of it was changed', async () => {
+    const paths = ['links', 'participations', 'timeline', 'outlines', 'sentences?q=film', 'network?lens=all', 'export'];
+    for (const path of paths) await get(path);
+    expect(await counts()).toEqual(before);
+  });
+});
