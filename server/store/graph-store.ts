@@ -26,7 +26,7 @@ export type RunQuery = <Shape extends z.ZodRawShape, Row extends z.ZodType>(
 ) => Promise<z.output<Row>[]>;
 
 /** How nodes of others are taken. */
-export interface GuestMapping {
+interface GuestMapping {
   /** Labels that are kinds, the rarest first: of several that a node has it says most. */
   guestKinds: readonly string[];
   /** By kind, the properties that name its nodes, the best first. */
