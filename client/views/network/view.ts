@@ -1,3 +1,4 @@
+import { levelledKinds } from '#shared/ask-roles';
 import './network.css';
 import { canvasView } from '../../state/state.ts';
 import { countsOfGraph } from '../counts.ts';
@@ -15,7 +16,12 @@ export const networkView: View = {
   id: canvasView,
   name: (state) => networkTextsOf(state).name,
   status: networkStatus,
-  legend: ({ graph }) => ({ ...countsOfGraph(graph), hasBorder: true, hasWords: true }),
+  // Where no kind is a place there is no border.
+  legend: ({ graph, roles }) => ({
+    ...countsOfGraph(graph),
+    hasBorder: levelledKinds(roles).length > 0,
+    hasWords: true,
+  }),
   statements: (state) => [{ title: networkTextsOf(state).asStatement, statement: state.query ?? lensStatement(state) }],
   texts: networkTexts,
   draw: () => ({ panel: networkPanel, over: overlay, foot: networkTools, rail: lensList }),
