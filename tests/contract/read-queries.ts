@@ -1,3 +1,4 @@
+import { datasetReads } from './dataset-read-queries.ts';
 import type { ReadQueries } from './read-query.ts';
 import { supplyReads } from './supply-read-queries.ts';
 
@@ -6,27 +7,9 @@ const both = { types: ['SIGNED', 'PROMOTED'], kinds: ['Agreement', 'Brand', 'Cit
 /** Every reading query. */
 export const reads: ReadQueries = {
   ...supplyReads,
+  ...datasetReads,
   'read/counts': { expected: (rows) => rows, value: [{ entities: 248, documents: 1 }] },
   'read/relation-count': { expected: (rows) => Number(rows[0]?.['relations']) > 500, value: true },
-  'read/datasets': {
-    expected: (rows) => rows.map(({ id, title }) => [id, title]),
-    value: [['xianggan', '湘赣边区域合作示范区']],
-  },
-  'read/dataset-entities': { expected: (rows) => rows, value: [{ dataset: 'xianggan', entities: 248 }] },
-  'read/dataset-relations': {
-    expected: (rows) => rows.map(({ dataset, relations }) => [dataset, Number(relations) > 500]),
-    value: [['xianggan', true]],
-  },
-  'read/ids-of-dataset': {
-    params: { dataset: 'xianggan' },
-    expected: (rows) => ({ all: rows.length, nowhere: rows.filter(({ id }) => id === undefined).length }),
-    value: { all: 858, nowhere: 0 },
-  },
-  'read/ids-of-others': {
-    params: { dataset: 'another', ids: ['county:431026', 'county:nowhere'] },
-    expected: (rows) => rows,
-    value: [{ id: 'county:431026' }],
-  },
   'read/kinds': {
     expected: (rows) => rows.find(({ kind }) => kind === 'Alliance'),
     value: { kind: 'Alliance', count: 6 },
@@ -209,15 +192,7 @@ export const reads: ReadQueries = {
     expected: (rows) => rows,
     value: [{ id: 'county:431026', kind: 'County', name: '汝城县' }],
   },
-  'read/dataset-hashes': {
-    expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),
-    value: [['xianggan', 'string']],
-  },
   'read/entity-count': { expected: (rows) => rows, value: [{ entities: 248 }] },
-  'read/dataset-outlines': {
-    expected: (rows) => rows,
-    value: [{ id: 'xianggan', coding: 'GB/T 2260', outlines: '[]' }],
-  },
   'read/measures': {
     params: { id: 'brand:gougunao' },
     expected: (rows) => rows.map(({ entity, about }) => [(entity as { value: number }).value, about]),
@@ -235,7 +210,6 @@ export const reads: ReadQueries = {
     value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'],
   },
   'read/node-count': { expected: (rows) => rows, value: [{ nodes: 249 }] },
-  'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
   'read/documents-by-slug': {
     params: { suffix: ':xianggan-2024', limit: 5 },
     expected: (rows) => rows,
@@ -245,11 +219,6 @@ export const reads: ReadQueries = {
     params: { ids: ['document:xianggan:xianggan-2024', 'county:431026'] },
     expected: (rows) => rows.map(({ id, text }) => [id, typeof text]),
     value: [['document:xianggan:xianggan-2024', 'string']],
-  },
-  'read/places-of-datasets': {
-    params: { kinds: ['Province'] },
-    expected: (rows) => rows[0],
-    value: { id: 'province:360000', datasets: ['xianggan'] },
   },
   'read/export-relations': { params: { after: '', limit: 3 }, expected: (rows) => rows.length, value: 3 },
 };

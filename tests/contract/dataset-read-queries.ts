@@ -1,0 +1,38 @@
+import type { ReadQueries } from './read-query.ts';
+
+/** Queries that ask which datasets there are and what they hold. */
+export const datasetReads: ReadQueries = {
+  'read/datasets': {
+    expected: (rows) => rows.map(({ id, title }) => [id, title]),
+    value: [['xianggan', '湘赣边区域合作示范区']],
+  },
+  'read/dataset-entities': { expected: (rows) => rows, value: [{ dataset: 'xianggan', entities: 248 }] },
+  'read/dataset-relations': {
+    expected: (rows) => rows.map(({ dataset, relations }) => [dataset, Number(relations) > 500]),
+    value: [['xianggan', true]],
+  },
+  'read/ids-of-dataset': {
+    params: { dataset: 'xianggan' },
+    expected: (rows) => ({ all: rows.length, nowhere: rows.filter(({ id }) => id === undefined).length }),
+    value: { all: 858, nowhere: 0 },
+  },
+  'read/ids-of-others': {
+    params: { dataset: 'another', ids: ['county:431026', 'county:nowhere'] },
+    expected: (rows) => rows,
+    value: [{ id: 'county:431026' }],
+  },
+  'read/dataset-hashes': {
+    expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),
+    value: [['xianggan', 'string']],
+  },
+  'read/dataset-outlines': {
+    expected: (rows) => rows,
+    value: [{ id: 'xianggan', coding: 'GB/T 2260', outlines: '[]' }],
+  },
+  'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
+  'read/places-of-datasets': {
+    params: { kinds: ['Province'] },
+    expected: (rows) => rows[0],
+    value: { id: 'province:360000', datasets: ['xianggan'] },
+  },
+};
