@@ -1,5 +1,5 @@
 import { twoOfOneName, workbookOf } from '../../support/workbook.ts';
-import { type Faulty, faultyZips, nothing, pair } from './faulty-zips.ts';
+import { type Faulty, faultyZips, nothing } from './faulty-zips.ts';
 
 const gbk = Buffer.from([0xd6, 0xd0, 0xb9, 0xfa]);
 const edges = (inside: string) => `<?xml version="1.0"?>${inside}`;
