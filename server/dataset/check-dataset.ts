@@ -127,7 +127,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   const relations = [...checking.facts.values()];
   const texts = raw.documents.filter(({ table }) => table === undefined);
   const coverage = coverageOf(
-    texts.map(({ id, path, text }) => ({ id: ownId(description.name, id), path, text })),
+    texts.map(({ id, path, text, language }) => ({ id: ownId(description.name, id), path, text, language })),
     relations,
   );
   if (faults.length > 0) return { faults: sorted(faults), warnings, coverage };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PlaceCoding } from '../../shared/outlines.ts';
+import { isLanguageTag } from '../../shared/language.ts';
 import { TableOrigin } from '../../shared/table-cells.ts';
 import { dateFault } from './edtf.ts';
 
@@ -29,13 +30,16 @@ const Resource = z.looseObject({
   schema: z.looseObject({ fields: z.array(Field) }).optional(),
 });
 
+/** A language as BCP 47 writes it: `zh`, `en-GB`, `sr-Cyrl`. */
+const Language = z.string().refine(isLanguageTag, 'a language tag of BCP 47, such as zh, en-GB or sr-Cyrl');
+
 const DocumentEntry = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9._-]+$/, 'an id of letters, digits, dots, - and _'),
   path: z.string().regex(/^documents\/[^/\\]+\.txt$/, 'documents/<name>.txt'),
   title: z.string().min(1),
   publisher: z.string().optional(),
   date: Edtf.optional(),
-  language: z.string().optional(),
+  language: Language.optional(),
   note: z.string().optional(),
   /** A table, as the lines of the text: line n is row n, with tabs between the cells. */
   table: TableOrigin.optional(),
