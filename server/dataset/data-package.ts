@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { PlaceCoding } from '../../shared/outlines.ts';
+import { PlaceCoding } from '../../shared/place-coding.ts';
+import { PlaceColumns } from '../../shared/place-columns.ts';
 import { isLanguageTag } from '../../shared/language.ts';
 import { TableOrigin } from '../../shared/table-cells.ts';
 import { dateFault } from './edtf.ts';
@@ -53,6 +54,8 @@ const OutlinesEntry = z.strictObject({
   source: z.string().min(1),
   licence: z.string().min(1),
   coding: PlaceCoding.default('GB/T 2260'),
+  /** Which property of the outlines has the code; without it `adcode`. */
+  codeProperty: z.string().min(1).optional(),
 });
 
 function isEachOnce(keys: readonly string[]): boolean {
@@ -74,5 +77,7 @@ export const DataPackage = z.looseObject({
   outlines: z.array(OutlinesEntry).default([]),
   /** How the slugs of places are coded; without it they are GB/T 2260 where each has six digits, else the dataset's own. */
   placeCoding: PlaceCoding.optional(),
+  /** Which columns of entities.csv say where a place is. */
+  placeColumns: PlaceColumns.optional(),
 });
 export type DataPackage = z.output<typeof DataPackage>;

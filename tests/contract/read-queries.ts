@@ -216,7 +216,7 @@ export const reads: ReadQueries = {
   'read/entity-count': { expected: (rows) => rows, value: [{ entities: 248 }] },
   'read/dataset-outlines': {
     expected: (rows) => rows,
-    value: [{ id: 'xianggan', coding: 'GB/T 2260', outlines: '[]' }],
+    value: [{ id: 'xianggan', coding: 'GB/T 2260', columns: '{}', outlines: '[]' }],
   },
   'read/measures': {
     params: { id: 'brand:gougunao' },
@@ -248,8 +248,9 @@ export const reads: ReadQueries = {
   },
   'read/places-of-datasets': {
     params: { kinds: ['Province'] },
-    expected: (rows) => rows[0],
-    value: { id: 'province:360000', datasets: ['xianggan'] },
+    expected: (rows) =>
+      rows.slice(0, 1).map(({ id, datasets, place }) => ({ id, datasets, name: (place as { name: string }).name })),
+    value: [{ id: 'province:360000', datasets: ['xianggan'], name: '江西省' }],
   },
   'read/export-relations': { params: { after: '', limit: 3 }, expected: (rows) => rows.length, value: 3 },
 };
