@@ -66,7 +66,8 @@ function spacedSentences(line: string, language: string): SentenceSpan[] {
     if (goesOn && last !== undefined) last.end = end;
     else sentences.push({ start, end });
     const rest = line.slice(end);
-    goesOn = /^\p{Ll}/u.test(rest) || endsInAbbreviation(segment, rest, language);
+    const isWithin = /[.!?…]["'”’»)\]]*\s*$/.test(segment) && /^\p{Ll}/u.test(rest);
+    goesOn = isWithin || endsInAbbreviation(segment, rest, language);
   }
   return sentences;
 }

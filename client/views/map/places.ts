@@ -62,9 +62,10 @@ export function mapPlaces(state: State, map: DrawnMap): MapPlaces {
   return join(map, placesOf(state.participations, state.level), placeTotals(state, state.level), outlinesOf);
 }
 
-/** The largest is drawn first, so that none hides a smaller one; points stand on top. */
+/** In powers of ten: what is far larger is drawn first, so that it hides nothing, and points stand on top; all else keeps its order. */
 function sizeOf({ shapes }: MapPlace): number {
-  return shapes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const area = shapes.reduce((sum, { width, height }) => sum + width * height, 0);
+  return Math.round(Math.log10(1 + area));
 }
 
 function middleOf(shapes: readonly Shape[]): Point {
