@@ -1,6 +1,5 @@
 /** Makes data/geo/world-countries.topojson of the packages world-atlas and iso-3166: `npx tsx docs/world-outlines.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { geoArea, geoBounds, geoCentroid, geoContains } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
@@ -10,7 +9,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-const path = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json');
+const path = fileURLToPath(import.meta.resolve('world-atlas/countries-110m.json'));
 // The package describes its file in words alone.
 const atlas = JSON.parse(readFileSync(path, 'utf8')) as Atlas;
 const codes = new Map(iso31661.map((one) => [one.numeric, one]));
