@@ -1,8 +1,5 @@
 import * as z from 'zod';
-
-/** By what system places are coded; codes of different systems mean nothing to each other. `own` is the dataset's alone. */
-export const PlaceCoding = z.enum(['GB/T 2260', 'ISO 3166', 'NUTS', 'GeoNames', 'own']).meta({ id: 'PlaceCoding' });
-export type PlaceCoding = z.output<typeof PlaceCoding>;
+import { codeIn, PlaceCoding } from './place-coding.ts';
 
 const Position = z.array(z.number()).min(2);
 const Arcs = z.array(z.union([z.int(), z.array(z.union([z.int(), z.array(z.int())]))]));
@@ -10,6 +7,8 @@ const Arcs = z.array(z.union([z.int(), z.array(z.union([z.int(), z.array(z.int()
 const OutlineProperties = z.looseObject({
   /** The code of the place, whole, in the system of the file. */
   adcode: z.string().regex(/^[A-Za-z0-9._-]+$/, 'a code of letters, digits, dots, - and _'),
+  /** The same place's codes in other forms of that system: `US` and `840` of `USA`. */
+  also: z.array(z.string()).optional(),
   name: z.string().min(1),
   city: z.string(),
   province: z.string(),
@@ -44,6 +43,8 @@ export const Topology = z.looseObject({
 });
 export type Topology = z.output<typeof Topology>;
 
+export const Frame = z.enum(['all', 'places']);
+
 /** A file of outlines; `title`, `source` and `licence` are shown with the map. */
 export const Outlines = z
   .object({
@@ -51,14 +52,28 @@ export const Outlines = z
     source: z.string(),
     licence: z.string(),
     coding: PlaceCoding.default('GB/T 2260'),
+    /** What the map frames of them: all, or only those that are places of the graph, on the rest as ground. */
+    frame: Frame.optional(),
     topology: Topology,
   })
   .meta({ id: 'Outlines' });
 export type Outlines = z.output<typeof Outlines>;
 
+/** The codes of the place that an outline is, with their system: one, or each form of it. */
+export function ownCodesOf(
+  coding: PlaceCoding,
+  outline: Pick<OutlineProperties, 'adcode' | 'also'>,
+  dataset: string,
+): string[] {
+  return [outline.adcode, ...(outline.also ?? [])].map((code) => codeIn(coding, code, dataset));
+}
+
 /** The whole codes of the places that an outline is, or is part of: of 431026 also 431000 and 430000. Other systems than GB/T 2260 do not nest. */
-export function codesOfOutline(coding: PlaceCoding, code: string): string[] {
-  if (coding !== 'GB/T 2260' || !/^\d{6}$/.test(code)) return [code];
+export function codesOfOutline(
+  coding: PlaceCoding,
+  { adcode: code, also = [] }: Pick<OutlineProperties, 'adcode' | 'also'>,
+): string[] {
+  if (coding !== 'GB/T 2260' || !/^\d{6}$/.test(code)) return [code, ...also];
   return [...new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])];
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { graphWords } from '../i18n/graph-words.ts';
 import type { EntityRef } from '#shared/graph';
+import { directionOf } from '#shared/language';
 import type { search, sentences } from '#shared/contract/search-routes';
 import type { ReplyOf } from '#shared/contract/route';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
@@ -121,7 +122,7 @@ function entityOption({ state }: PageContext, { kind, name, match, within }: Res
 /** So much of a sentence is shown before its first marked word. */
 const before = 18;
 
-function sentenceOption({ text, marks, title }: Sentence): TemplateResult {
+function sentenceOption({ text, marks, title, language }: Sentence): TemplateResult {
   const from = Math.max(0, (marks[0]?.[0] ?? 0) - before);
   const pieces: (string | TemplateResult)[] = [from > 0 ? '…' : ''];
   let at = from;
@@ -130,5 +131,7 @@ function sentenceOption({ text, marks, title }: Sentence): TemplateResult {
     at = end;
   }
   pieces.push(text.slice(at));
-  return html`<span class="found-sentence" lang="zh-CN"><span>${pieces}</span><small>${title}</small></span>`;
+  return html`<span class="found-sentence"
+    ><span lang=${language ?? ''} dir=${directionOf(language)}>${pieces}</span><small>${title}</small></span
+  >`;
 }

@@ -1,3 +1,4 @@
+import { foldText } from '#shared/fold-text';
 import type { EntityRef } from '#shared/graph';
 import { inLanguage } from '../state/in-language.ts';
 import { levelOfKind, levelsOf } from '../state/links.ts';
@@ -43,7 +44,7 @@ function typesNamed(text: string, schema: State['schema']): { type: string; coun
 
 /** sign, signs, signed and supplies, supply, supplied are the same word. */
 function stem(text: string): string {
-  const [first = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
+  const [first = '', ...rest] = foldText(text.trim()).split(/\s+/);
   const base = first.length < 4 ? first : first.replace(/(?:ied|ies)$/, 'y').replace(/(?:ed|es|s)$/, '');
   return [base, ...rest].join(' ');
 }

@@ -1,4 +1,5 @@
 import { measureType, mentionType } from '#shared/default-roles';
+import { directionOf } from '#shared/language';
 import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
@@ -78,7 +79,7 @@ function reading(
     <p class="note">${document.spans.length === 0 ? texts.proofNone : texts.proofHint}</p>
     <div class="reader">
       <article class="text" data-testid="document-text" tabindex="0" aria-label=${document.title}>
-        <pre lang=${document.language ?? ''}>${marked}</pre>
+        <pre lang=${document.language ?? ''} dir=${directionOf(document.language)}>${marked}</pre>
       </article>
       <aside aria-live="polite">${current === undefined ? '' : proofs(context, document, current.spans)}</aside>
     </div>

@@ -45,9 +45,10 @@ export function placeLinks(context: PlaceContext, id: string, kind: string): Tem
     <p class="note">${texts.domainsSay}</p>`;
 
   function comparison({ state: given }: PlaceContext, own: Party): TemplateResult {
+    const compare = byName(given.language);
     const others = placesAt(given, level ?? 'county')
       .filter((other) => other.id !== own.id)
-      .sort((one, other) => byName.compare(one.name, other.name));
+      .sort((one, other) => compare(one.name, other.name));
     return html`<label class="compare"
       >${texts.compareWith}
       <select

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { directionOf } from '#shared/language';
 import { cellsOf, columnAt, columnLetters } from '#shared/table-cells';
 import { textsOf } from '../i18n/texts.ts';
 import type { DocumentText, State } from '../state/state.ts';
@@ -40,7 +41,7 @@ export function tableReading(
       ${from > 0 ? leap(texts.earlierRows, Math.max(0, current - around)) : ''}
       ${to < lines.length ? leap(texts.laterRows, Math.min(lines.length - 1, current + around)) : ''}
     </p>
-    <table class="rows">
+    <table class="rows" lang=${document.language ?? ''} dir=${directionOf(document.language)}>
       <thead>
         <tr>
           <th scope="col">#</th>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Evidence } from '#shared/graph';
+import { directionOf } from '#shared/language';
 import { splitOwnId } from '#shared/own-id';
 import { textsOf } from '../i18n/texts.ts';
 import { withoutSigns } from '../state/reading.ts';
@@ -23,11 +24,12 @@ export function quoteOf({ state, actions }: { state: State; actions: QuoteActs }
     </p>`;
   const asked = state.documents[evidence.document];
   const text = asked?.state === 'done' ? asked.value.text : undefined;
+  const language = asked?.state === 'done' ? asked.value.language : undefined;
   const stands = text === undefined || text.slice(evidence.start, evidence.end) === evidence.quote;
   const paragraph = text !== undefined && stands ? paragraphAround(text, evidence) : { before: '', after: '' };
   return html`<figure class="evidence">
     ${stands ? '' : html`<p class="failure" role="alert">${texts.brokenQuote}</p>`}
-    <blockquote data-testid="evidence-quote" lang=${asked?.state === 'done' ? (asked.value.language ?? '') : ''}>
+    <blockquote data-testid="evidence-quote" lang=${language ?? ''} dir=${directionOf(language)}>
       ${
         evidence.row === undefined
           ? html`${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}`

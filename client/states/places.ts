@@ -80,7 +80,7 @@ const outlines: Outlines = {
 };
 const drawn = {
   outlines: done({
-    outlines: [outlines],
+    ...{ outlines: [outlines], points: {} },
     places: Object.fromEntries(squares.slice(0, 3).map(({ adcode }) => [`county:${adcode}`, [`0 ${adcode}`]])),
   }),
 };

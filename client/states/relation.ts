@@ -1,7 +1,7 @@
 import type { Relation } from '#shared/graph';
 import { relationPanel } from '../panels/relation.ts';
 import { addedPanel } from '../panels/added.ts';
-import { entity, failed, many, relation } from './build.ts';
+import { document, done, entity, failed, many, relation } from './build.ts';
 import { having, type NamedState } from './state.ts';
 import { emptyGraph, mergeSubgraph } from '../state/graph.ts';
 import { entities, latinName, longName, quoted, relations, report } from './world.ts';
@@ -15,6 +15,12 @@ const ofEach = relation('SIGNED', entities.rucheng, entities.tourism, {
     quoted('上犹县随后加入', { basis: 'inferred', note: '加入的是同一份协议。' }),
     { document: 'small:gb-t-2260', start: 0, end: 0, quote: '', basis: 'reference' },
   ],
+});
+
+const arabic = document('وقعت مصر والأردن اتفاقا. ثم صادقتا عليه.', {
+  id: 'small:taqrir',
+  title: 'تقرير',
+  language: 'ar',
 });
 
 function panelOf(shown: Relation): NamedState['draw'] {
@@ -33,6 +39,14 @@ export const relationStates: readonly NamedState[] = [
   {
     name: 'a quote that does not stand there',
     draw: panelOf({ ...relations.signed, evidence: [{ ...quoted(sentence), start: 3 }] }),
+  },
+  {
+    name: 'in Arabic',
+    draw: (context) =>
+      relationPanel(having(context, { documents: { [arabic.id]: done(arabic) } }), {
+        ...relations.signed,
+        evidence: [{ document: arabic.id, start: 0, end: 23, quote: arabic.text.slice(0, 23), basis: 'stated' }],
+      }),
   },
   {
     name: 'its document does not come',

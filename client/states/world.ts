@@ -97,6 +97,6 @@ export const world: Partial<State> = {
   },
   participations: done(participations),
   timeline: done({ entries: [] }),
-  outlines: done({ outlines: [], places: {} }),
+  outlines: done({ outlines: [], places: {}, points: {} }),
   documents: { [report.id]: done(report) },
 };

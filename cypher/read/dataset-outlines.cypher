@@ -1,4 +1,4 @@
-// A row is a dataset: how it codes places, and the outlines that it brings, as JSON.
+// A row is a dataset: how it codes places, which columns say where they are, and the outlines that it brings, both as JSON.
 MATCH (d:KuajieDataset)
-RETURN d.id AS id, d.coding AS coding, d.outlines AS outlines
+RETURN d.id AS id, d.coding AS coding, d.placeColumns AS columns, d.outlines AS outlines
 ORDER BY id

@@ -1,5 +1,7 @@
 import type { Entity, Relation } from '../../shared/graph.ts';
-import type { Outlines, PlaceCoding } from '../../shared/outlines.ts';
+import type { Outlines } from '../../shared/outlines.ts';
+import type { PlaceCoding } from '../../shared/place-coding.ts';
+import { type PlaceColumns, placeColumnsOf } from '../../shared/place-columns.ts';
 import { ownId } from '../../shared/own-id.ts';
 import { headsOf, type TableOrigin } from '../../shared/table-cells.ts';
 import { documentKind, mentionType } from '../../shared/default-roles.ts';
@@ -8,6 +10,7 @@ import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { checkEntities } from './check-entities.ts';
 import { guessCoding } from './place-coding.ts';
 import { checkMeasures } from './check-measures.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkTypes, ownTypes } from './check-types.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
@@ -35,6 +38,8 @@ export interface Dataset {
   types: Record<string, FieldType>;
   /** How the slugs of its places are coded. */
   coding: PlaceCoding;
+  /** Which of its own columns say where they are. */
+  placeColumns?: PlaceColumns;
 }
 
 /** A document as rows may quote it; `id` is its own in the whole graph. */
@@ -117,6 +122,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   checkVocabulary(vocabulary, roles, faults);
   checkTypes(description, tables, faults);
   checkEntities(tables.entities, checking);
+  checkPlaces(description, tables.entities, checking);
   checkRelations(tables.relations, checking);
   checkMeasures(tables.measures, checking);
   checkPlaceCircles(checking);
@@ -127,7 +133,7 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   const relations = [...checking.facts.values()];
   const texts = raw.documents.filter(({ table }) => table === undefined);
   const coverage = coverageOf(
-    texts.map(({ id, path, text }) => ({ id: ownId(description.name, id), path, text })),
+    texts.map(({ id, path, text, language }) => ({ id: ownId(description.name, id), path, text, language })),
     relations,
   );
   if (faults.length > 0) return { faults: sorted(faults), warnings, coverage };
@@ -146,6 +152,10 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
       outlines,
       types: ownTypes(description),
       coding: checking.coding,
+      placeColumns: placeColumnsOf(
+        description.placeColumns,
+        description.resources.find(({ path }) => path === 'entities.csv')?.schema?.fields ?? [],
+      ),
     },
   };
 }
@@ -198,5 +208,7 @@ function definedOnly<T extends object>(value: T): { [K in keyof T]: Exclude<T[K]
 }
 
 function sorted(faults: Fault[]): Fault[] {
-  return faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+  return faults.sort(
+    (a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column,
+  );
 }

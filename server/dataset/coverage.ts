@@ -1,4 +1,5 @@
 import type { Relation } from '../../shared/graph.ts';
+import { sentencesOf } from '../../shared/sentence-ends.ts';
 
 /** How much of a document its evidence touches, and the sentences that none does. */
 export interface Coverage {
@@ -12,6 +13,8 @@ interface Document {
   id: string;
   path: string;
   text: string;
+  /** A BCP 47 tag. */
+  language?: string | undefined;
 }
 
 type Span = Pick<Relation['evidence'][number], 'start' | 'end'>;
@@ -23,21 +26,17 @@ export function coverageOf(documents: readonly Document[], relations: readonly R
   return documents.map((document) => coverDocument(document, spansOf.get(document.id) ?? []));
 }
 
-/** A sentence ends at 。！？ or at the end of its line. */
-function coverDocument({ id, path, text }: Document, spans: Span[]): Coverage {
+function coverDocument({ id, path, text, language }: Document, spans: Span[]): Coverage {
   const untouched: Coverage['untouched'] = [];
   let [sentences, line, lineStart] = [0, 1, 0];
   const touches = spanFinder(spans);
-  for (const match of text.matchAll(/\n|[^。！？\n]+[。！？]*/g)) {
-    if (match[0] === '\n') {
-      [line, lineStart] = [line + 1, match.index + 1];
-      continue;
-    }
-    const sentence = match[0].trim();
+  for (const { start, end } of sentencesOf(text, language)) {
+    for (let next = text.indexOf('\n', lineStart); next !== -1 && next < start; next = text.indexOf('\n', lineStart))
+      [line, lineStart] = [line + 1, next + 1];
+    const sentence = text.slice(start, end);
     if (!/[\p{L}\p{N}]/u.test(sentence)) continue;
     sentences += 1;
-    if (!touches(match.index, match.index + match[0].length))
-      untouched.push({ line, column: match.index - lineStart + 1, text: sentence });
+    if (!touches(start, end)) untouched.push({ line, column: start - lineStart + 1, text: sentence });
   }
   return { document: id, path, sentences, untouched };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { PlaceCoding } from '../../shared/outlines.ts';
+import { PlaceCoding } from '../../shared/place-coding.ts';
+import { PlaceColumns } from '../../shared/place-columns.ts';
+import { isLanguageTag } from '../../shared/language.ts';
 import { TableOrigin } from '../../shared/table-cells.ts';
 import { dateFault } from './edtf.ts';
 
@@ -29,13 +31,16 @@ const Resource = z.looseObject({
   schema: z.looseObject({ fields: z.array(Field) }).optional(),
 });
 
+/** A language as BCP 47 writes it: `zh`, `en-GB`, `sr-Cyrl`. */
+const Language = z.string().refine(isLanguageTag, 'a language tag of BCP 47, such as zh, en-GB or sr-Cyrl');
+
 const DocumentEntry = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9._-]+$/, 'an id of letters, digits, dots, - and _'),
   path: z.string().regex(/^documents\/[^/\\]+\.txt$/, 'documents/<name>.txt'),
   title: z.string().min(1),
   publisher: z.string().optional(),
   date: Edtf.optional(),
-  language: z.string().optional(),
+  language: Language.optional(),
   note: z.string().optional(),
   /** A table, as the lines of the text: line n is row n, with tabs between the cells. */
   table: TableOrigin.optional(),
@@ -49,6 +54,8 @@ const OutlinesEntry = z.strictObject({
   source: z.string().min(1),
   licence: z.string().min(1),
   coding: PlaceCoding.default('GB/T 2260'),
+  /** Which property of the outlines has the code; without it `adcode`. */
+  codeProperty: z.string().min(1).optional(),
 });
 
 function isEachOnce(keys: readonly string[]): boolean {
@@ -70,5 +77,7 @@ export const DataPackage = z.looseObject({
   outlines: z.array(OutlinesEntry).default([]),
   /** How the slugs of places are coded; without it they are GB/T 2260 where each has six digits, else the dataset's own. */
   placeCoding: PlaceCoding.optional(),
+  /** Which columns of entities.csv say where a place is. */
+  placeColumns: PlaceColumns.optional(),
 });
 export type DataPackage = z.output<typeof DataPackage>;

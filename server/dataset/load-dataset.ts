@@ -20,6 +20,7 @@ export const lockDataset = query('load/lock-dataset', {
     outlines: z.string(),
     types: z.string(),
     coding: z.string(),
+    placeColumns: z.string(),
     format: z.number(),
   },
 });
@@ -70,6 +71,7 @@ export async function loadDataset(
       outlines: JSON.stringify(dataset.outlines),
       types: JSON.stringify(dataset.types),
       coding: dataset.coding,
+      placeColumns: JSON.stringify(dataset.placeColumns ?? {}),
     });
     const others = await readOthers(run, id);
     refuseOtherTypes(dataset, others, { isReloaded: loaded !== undefined });

@@ -1,4 +1,4 @@
-import type { PlaceCoding } from '../../shared/outlines.ts';
+import type { PlaceCoding } from '../../shared/place-coding.ts';
 import { levelOf } from '../../shared/ask-roles.ts';
 import type { Roles } from '../../shared/roles.ts';
 import type { PlaceLevel } from '../../shared/place-levels.ts';

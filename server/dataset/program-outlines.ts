@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { root } from '../root.ts';
-import { type Outlines, PlaceCoding, Topology } from '../../shared/outlines.ts';
+import { Frame, type Outlines, Topology } from '../../shared/outlines.ts';
+import { PlaceCoding } from '../../shared/place-coding.ts';
 
 const Listed = z.array(
   z.object({
@@ -11,6 +12,7 @@ const Listed = z.array(
     source: z.string(),
     licence: z.string(),
     coding: PlaceCoding.default('GB/T 2260'),
+    frame: Frame.optional(),
   }),
 );
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Outlines, Topology } from '../../shared/outlines.ts';
 import { wantedBy } from '../../shared/issue-words.ts';
 import { type Vocabulary, VocabularyFile } from '../../shared/vocabulary.ts';
@@ -17,6 +17,14 @@ const tableColumns = {
   relations: ['source', 'type', 'target', ...evidenceColumns, 'occurrence', 'status', 'date'],
   measures: ['entity', 'name', 'value', 'unit', 'qualifier', 'period', ...evidenceColumns, 'occurrence'],
 } as const;
+
+const CodedTopology = z.looseObject({
+  objects: z.looseObject({
+    counties: z.looseObject({
+      geometries: z.array(z.looseObject({ properties: z.record(z.string(), z.unknown()) })),
+    }),
+  }),
+});
 
 const noTable: Table = { columns: [], rows: [] };
 
@@ -51,8 +59,8 @@ export async function readDataset(folder: string, faults: Fault[]): Promise<RawD
     if (text !== undefined) documents.push({ ...entry, text });
   }
   const outlines = [];
-  for (const { path, ...entry } of description.outlines) {
-    const topology = await readJson(folder, path, Topology, faults);
+  for (const { path, codeProperty = 'adcode', ...entry } of description.outlines) {
+    const topology = await readJson(folder, path, codedBy(codeProperty), faults);
     if (topology !== undefined) outlines.push({ ...entry, topology });
   }
   return {
@@ -62,6 +70,20 @@ export async function readDataset(folder: string, faults: Fault[]): Promise<RawD
     tables: { entities, relations, measures: measures ?? noTable },
     outlines,
   };
+}
+
+/** Outlines whose codes stand in another property than ours. */
+function codedBy(property: string) {
+  return z.preprocess((json) => {
+    const parsed = CodedTopology.safeParse(json);
+    if (property === 'adcode' || !parsed.success) return json;
+    const { objects } = parsed.data;
+    const geometries = objects.counties.geometries.map(({ properties, ...geometry }) => {
+      const code = properties[property];
+      return { ...geometry, properties: { ...properties, adcode: code === undefined ? undefined : String(code) } };
+    });
+    return { ...parsed.data, objects: { ...objects, counties: { ...objects.counties, geometries } } };
+  }, Topology);
 }
 
 async function readText(folder: string, file: string, faults: Fault[]): Promise<string | undefined> {

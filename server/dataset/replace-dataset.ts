@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { Basis, type Entity, type Relation } from '../../shared/graph.ts';
+import { documentKind } from '../../shared/default-roles.ts';
+import { foldText } from '../../shared/fold-text.ts';
 import { Failure } from '../failure.ts';
 import { giveTypes } from './column-types.ts';
 import type { RunQuery } from '../store/graph-store.ts';
@@ -154,8 +156,15 @@ async function deleteUnheld(
 
 function entityRow(said: Contribution<Entity>[]): Record<string, unknown> & { id: string; kind: string } {
   const entity = mergeEntities(said);
-  const searchText = [entity.name, ...entity.aliases, entity.id].join('\n').toLowerCase();
+  const searchText = [entity.name, ...entity.aliases, entity.id, ...proseOf(entity)]
+    .map((text) => foldText(text))
+    .join('\n');
   return { ...entity, ...holdersOf(said), searchText };
+}
+
+/** The text of a document, so that sentences are found without accents; that of a table may have a million rows, and is found as written. */
+function proseOf({ kind, text, tableFile }: Entity): string[] {
+  return kind === documentKind && typeof text === 'string' && tableFile === undefined ? [text] : [];
 }
 
 function relationRow(said: Contribution<Relation>[]) {

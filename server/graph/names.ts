@@ -7,7 +7,8 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import type { KnownHolders } from './places/place-chains.ts';
-import { codeIn, readPlaceCodes } from './places/place-codes.ts';
+import { codeIn } from '../../shared/place-coding.ts';
+import { readPlaceCodes } from './places/place-codes.ts';
 import { remembered } from './remembered.ts';
 import { drawnKinds, readWords } from './vocabulary.ts';
 

@@ -146,7 +146,7 @@ function keepMostLinked(relations: readonly Relation[]): Relation[] {
   for (const { source, target } of relations)
     for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
   if (degree.size <= mostEntities) return [...relations];
-  const ranked = [...degree].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  const ranked = [...degree].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const kept = new Set(ranked.slice(0, mostEntities).map(([id]) => id));
   return relations.filter(({ source, target }) => kept.has(source) && kept.has(target));
 }

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { sentences } from '../../shared/contract/search-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
-import { foldInPlace, writtenForms } from '../search/fold.ts';
+import { linesOf, sentencesOf } from '../../shared/sentence-ends.ts';
+import { foldKeepingPlaces, storedForms, writtenForms } from '../search/fold.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 
 const holding = query('read/documents-holding', {
-  params: { words: texts, limit: z.number() },
-  row: z.object({ id: z.string(), name: z.string(), text: z.string() }),
+  params: { words: texts, folded: texts, limit: z.number() },
+  row: z.object({ id: z.string(), name: z.string(), text: z.string(), language: z.string().nullish() }),
 });
 
 type Reply = ReplyOf<typeof sentences>;
@@ -19,7 +20,7 @@ const mostDocuments = 100;
 
 /**
  * Sentences that hold all the words, in the order of the documents' ids and texts. Full and half width, traditional and
- * simplified characters are alike. `truncated` also where more documents hold a word than are looked through.
+ * simplified characters, small letters and capitals, letters with and without accents are alike. `truncated` also where more documents hold a word than are looked through.
  */
 export async function searchSentences(
   store: GraphStore,
@@ -28,12 +29,18 @@ export async function searchSentences(
 ): Promise<Reply> {
   const words = q.trim().split(/\s+/);
   const rarest = words.reduce((one, other) => (other.length > one.length ? other : one));
-  const rows = await store.run(holding, { words: writtenForms(rarest), limit: mostDocuments + 1 }, options);
-  const needles = words.map(foldInPlace);
-  const found = rows.slice(0, mostDocuments).flatMap(({ id, name, text }) =>
-    sentencesWith(text, needles).map((one): Sentence => ({
+  const rows = await store.run(
+    holding,
+    { words: writtenForms(rarest), folded: storedForms(rarest), limit: mostDocuments + 1 },
+    options,
+  );
+  const needles = words.map((word) => foldKeepingPlaces(word).text).filter((needle) => needle !== '');
+  if (needles.length === 0) return { sentences: [], total: 0, truncated: false };
+  const found = rows.slice(0, mostDocuments).flatMap(({ id, name, text, language }) =>
+    sentencesWith(text, language ?? undefined, needles).map((one): Sentence => ({
       document: id.replace(/^document:/, ''),
       title: name,
+      ...(language == null ? {} : { language }),
       ...one,
     })),
   );
@@ -44,18 +51,32 @@ export async function searchSentences(
   };
 }
 
-/** A sentence ends after a full stop, exclamation mark, question mark or semicolon, of either width, with the quotation marks that close there, or where its line does. */
-const sentence = /[^。!?;\uff01\uff1f\uff1b\n]+(?:[。!?;\uff01\uff1f\uff1b]+[”’」』》)\uff09]*)?/g;
+type Found = Pick<Sentence, 'start' | 'end' | 'text' | 'marks'>;
 
-function sentencesWith(text: string, needles: readonly string[]): Pick<Sentence, 'start' | 'end' | 'text' | 'marks'>[] {
-  const folded = foldInPlace(text);
-  return [...text.matchAll(sentence)].flatMap(({ index, 0: whole }) => {
-    const start = index + (whole.length - whole.trimStart().length);
-    const own = whole.trim();
-    const within = folded.slice(start, start + own.length);
-    if (!needles.every((needle) => within.includes(needle))) return [];
-    return [{ start, end: start + own.length, text: own, marks: marksOf(within, needles) }];
+/** Only lines that hold all the words are divided into sentences. */
+function sentencesWith(text: string, language: string | undefined, needles: readonly string[]): Found[] {
+  const holds = (folded: string) => needles.every((needle) => folded.includes(needle));
+  return linesOf(text).flatMap((line) => {
+    const written = text.slice(line.start, line.end);
+    if (!holds(foldKeepingPlaces(written).text)) return [];
+    return sentencesOf(written, language).flatMap(({ start, end }): Found[] => {
+      const own = written.slice(start, end);
+      const { text: folded, places } = foldKeepingPlaces(own);
+      if (!holds(folded)) return [];
+      const marks = marksOf(folded, needles).map(([from, to]): [number, number] => [
+        places[from] ?? 0,
+        endOfMark(places, to),
+      ]);
+      return [{ start: line.start + start, end: line.start + end, text: own, marks }];
+    });
   });
+}
+
+/** A mark that ends within what one sign was made into, the first s of ß, takes the whole sign. */
+function endOfMark(places: Uint32Array, to: number): number {
+  let at = to;
+  while (at < places.length - 1 && places[at] === places[at - 1]) at += 1;
+  return places[at] ?? 0;
 }
 
 function marksOf(text: string, needles: readonly string[]): [number, number][] {

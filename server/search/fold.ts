@@ -1,37 +1,43 @@
 import { Converter } from 'opencc-js/t2cn';
 import { Converter as TraditionalConverter } from 'opencc-js/cn2t';
+import { type FoldedText, foldSign, foldText, foldWithPlaces } from '../../shared/fold-text.ts';
 import { meantByRadical } from './radicals.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const toTraditional = TraditionalConverter({ from: 'cn', to: 't' });
-const foldedUnits = new Map<string, string>();
 
-/**
- * The text as it is compared: half width, lower case, simplified characters, no compatibility forms. Every UTF-16 code unit stays one, so that places
- * in the folded text are places in the text.
- */
-export function foldInPlace(text: string): string {
-  let folded = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    let one = foldedUnits.get(unit);
-    if (one === undefined) {
-      const wanted: string = toSimplified(meantByRadical(unit).normalize('NFKC').toLowerCase());
-      one = wanted.length === 1 ? wanted : unit;
-      foldedUnits.set(unit, one);
-    }
-    folded += one;
-  }
-  return folded;
+/** The text as it is compared: without accents, half width, lower case, simplified characters, no compatibility forms; with the way back. */
+export function foldKeepingPlaces(text: string): FoldedText {
+  return foldWithPlaces(text, foldForSearch);
 }
 
-/** Like `foldInPlace`, without blanks and punctuation: “赣湘云”大数据中心 → 赣湘云大数据中心. */
+/** Likewise without blanks and punctuation: “赣湘云”大数据中心 → 赣湘云大数据中心, Aix-en-Provence → aixenprovence. */
 export function fold(text: string): string {
-  return foldInPlace(text).replace(/[\p{P}\p{Z}\s]+/gu, '');
+  return foldText(text, foldForSearch).replace(/[\p{P}\p{Z}\s]+/gu, '');
+}
+
+/** The ways in which a name may be typed: as `fold` has it, and where it has umlauts, with these spelled out: dusseldorf, duesseldorf. */
+export function typedForms(text: string): string[] {
+  const spelledOut = text
+    .normalize('NFC')
+    .replaceAll(/[äöüåÄÖÜÅ]/g, (letter) => spellings[letter.toLowerCase()] ?? letter);
+  return [...new Set([fold(text), fold(spelledOut)])];
+}
+
+const spellings: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
+
+/** The ways in which the folded text of a document may have the words: simplified or traditional. See `foldText`. */
+export function storedForms(text: string): string[] {
+  const simplified = foldText(text, foldForSearch);
+  return [...new Set([text, simplified, toTraditional(simplified)].map((form) => foldText(form)))];
 }
 
 /** The ways in which a document may have written the words: as they are, simplified, traditional, in lower and upper case. */
 export function writtenForms(text: string): string[] {
-  const simplified = foldInPlace(text);
+  const simplified = foldText(text, foldForSearch);
   return [...new Set([text, simplified, toTraditional(simplified), text.toUpperCase(), text.normalize('NFKC')])];
+}
+
+function foldForSearch(sign: string): string {
+  return toSimplified(foldSign(meantByRadical(sign)));
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { fold } from './fold.ts';
+import { typedForms } from './fold.ts';
 import { type Haystack, stack } from './haystack.ts';
 import { readingsOf } from './readings.ts';
 import { shortName } from './short-name.ts';
@@ -48,11 +48,12 @@ export async function indexParts(entities: readonly NamedEntity[]): Promise<Inde
   for (const [number, entity] of entities.entries()) {
     if (number % namesASlice === namesASlice - 1) await setImmediate();
     for (const item of itemsOf(entity)) {
-      const nth = items.push(item) - 1;
-      owners.push(number);
-      const folded = fold(item.text);
-      words.push(folded);
-      for (const reading of readingsOf(folded)) spoken.push({ ...spell(reading), item: nth });
+      for (const [form, folded] of typedForms(item.text).entries()) {
+        const nth = items.push(item) - 1;
+        owners.push(number);
+        words.push(folded);
+        if (form === 0) for (const reading of readingsOf(folded)) spoken.push({ ...spell(reading), item: nth });
+      }
     }
     codes.push(entity.id.toLowerCase());
   }

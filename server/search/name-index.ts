@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, typedForms } from './fold.ts';
 import { eachItem, type Haystack } from './haystack.ts';
 import { type Field, indexParts, type IndexParts, type NamedEntity } from './index-parts.ts';
 import { isOneEditApart } from './one-edit.ts';
@@ -92,10 +92,10 @@ function searchNames(
   const place = (offset: number, length: number, needle: string, exact: number, prefix: number, inside: number) =>
     offset > 0 ? inside : length === needle.length ? exact : prefix;
 
-  const folded = fold(q);
-  eachItem(words, folded, (item, offset, length) => {
-    offerItem(item, place(offset, length, folded, ranks.exact, ranks.prefix, ranks.inside));
-  });
+  for (const folded of typedForms(q))
+    eachItem(words, folded, (item, offset, length) => {
+      offerItem(item, place(offset, length, folded, ranks.exact, ranks.prefix, ranks.inside));
+    });
   const code = q.trim().toLowerCase();
   if (/^[a-z]*:?[\w.-]*$/.test(code))
     eachItem(codes, code, (entity, offset, length) => {

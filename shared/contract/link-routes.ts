@@ -63,10 +63,13 @@ export const timeline = route({
 
 export const outlines = route({
   path: '/api/outlines',
-  summary: 'Outlines for the map, as TopoJSON, with their source and licence, and which of them make up which place',
+  summary:
+    'Outlines for the map, as TopoJSON, with their source and licence, and which of them make up which place; points of the places without one',
   reply: z.object({
     outlines: z.array(Outlines),
     /** By place: its outlines, each as the number of its file and its code, `0 431026`. A place without one is not here. */
     places: z.record(z.string(), z.array(z.string())),
+    /** By place that has no outline: its longitude and latitude, in degrees. */
+    points: z.record(z.string(), z.tuple([z.number(), z.number()])),
   }),
 });

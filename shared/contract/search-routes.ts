@@ -42,6 +42,8 @@ export const sentences = route({
         /** The document's id and title. */
         document: z.string(),
         title: z.string(),
+        /** The document's, a BCP 47 tag. */
+        language: z.string().optional(),
         /** UTF-16 code units of the document's text, `end` exclusive. */
         start: Count,
         end: Count,

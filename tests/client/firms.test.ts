@@ -19,8 +19,8 @@ test('firms with a supply chain are those at an end of a supply relation, with t
   expect(chainFirms(reply)).toEqual({
     firms: [
       { id: 'company:a', name: '丙', place: '修水县', role: 'supplier' },
-      { id: 'company:c', name: '甲', place: undefined, role: 'customer' },
       { id: 'company:b', name: '乙', place: undefined, role: 'both' },
+      { id: 'company:c', name: '甲', place: undefined, role: 'customer' },
     ],
     truncated: false,
   });

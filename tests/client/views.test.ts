@@ -147,7 +147,7 @@ describe('links in the browser', () => {
 
 describe('the matrix', () => {
   const groupsOf = (state: State, sort: State['sort']) =>
-    orderPlaces(placeTotals(state, 'county').values(), linksAt(state, 'county').pairs, sort).map(
+    orderPlaces(placeTotals(state, 'county').values(), linksAt(state, 'county').pairs, { sort, language: 'zh' }).map(
       ({ province, places }) => [province?.name, places.map(({ place: own }) => own.name)],
     );
 
@@ -185,7 +185,9 @@ describe('the matrix', () => {
           .map((other) => hub(`${one.id}-${other.id}`.replaceAll(':', '-'), [one.id, other.id])),
       );
       const state = stateOf({ hubs, parties: [...many, parties[0] ?? place('province', '360000', '江西省')] });
-      const [group] = orderPlaces(placeTotals(state, 'county').values(), linksAt(state, 'county').pairs, 'similarity');
+      const [group] = orderPlaces(placeTotals(state, 'county').values(), linksAt(state, 'county').pairs, {
+        ...{ sort: 'similarity', language: 'zh' },
+      });
       const order = group?.places.map(({ place: own }) => Number(own.id.slice(-6)) % blocks) ?? [];
       const changes = order.filter((block, at) => at > 0 && block !== order[at - 1]).length;
       expect({ order: order.length, changes }).toEqual({ order: size, changes: blocks - 1 });
@@ -195,7 +197,10 @@ describe('the matrix', () => {
   test('a point of the drawing is found in its line, and a gap is none', () => {
     const state = stateOf({ hubs: [hub('a', ['county:360724', 'county:360725', 'county:431026'])], parties });
     const { pairs } = linksAt(state, 'county');
-    const shape = shapeOf(orderPlaces(placeTotals(state, 'county').values(), pairs, 'name'), pairs);
+    const shape = shapeOf(
+      orderPlaces(placeTotals(state, 'county').values(), pairs, { sort: 'name', language: 'zh' }),
+      pairs,
+    );
     const beyond = shape.cell * 2 + 3;
     expect({
       first: lineAt(shape, 0),

@@ -25,14 +25,15 @@ export const datasetReads: ReadQueries = {
     expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),
     value: [['xianggan', 'string']],
   },
+  'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
   'read/dataset-outlines': {
     expected: (rows) => rows,
-    value: [{ id: 'xianggan', coding: 'GB/T 2260', outlines: '[]' }],
+    value: [{ id: 'xianggan', coding: 'GB/T 2260', columns: '{}', outlines: '[]' }],
   },
-  'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
   'read/places-of-datasets': {
     params: { kinds: ['Province'] },
-    expected: (rows) => rows[0],
-    value: { id: 'province:360000', datasets: ['xianggan'] },
+    expected: (rows) =>
+      rows.slice(0, 1).map(({ id, datasets, place }) => ({ id, datasets, name: (place as { name: string }).name })),
+    value: [{ id: 'province:360000', datasets: ['xianggan'], name: '江西省' }],
   },
 };

@@ -9,7 +9,7 @@ import { readOutlines } from '../../server/graph/places/outlines.ts';
 import { searchEntities } from '../../server/graph/search.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { readFirstDataset } from '../support/first-dataset.ts';
+import { readFirstDataset, readTreaties } from '../support/first-dataset.ts';
 
 const look = { zh: '国', en: 'Country', sentence: 'A country.', icon: 'tag', shape: 'ellipse', color: 'place' };
 
@@ -67,9 +67,45 @@ describeEachEngine('outlines', (engine) => {
     });
   });
 
+  test('of the world are joined by each form of a country’s code, in small letters too', async () => {
+    const entities = ['GRC', 'gr', '300', 'XYZ', 'GR-A', '30'].map((code) => place(`province:${code}`, code));
+    await loadDataset(store, { ...countries, outlines: [], entities });
+    const { outlines, places } = await readOutlines(store, own);
+    expect({ coding: outlines.map(({ coding }) => coding), places }).toEqual({
+      coding: ['ISO 3166'],
+      places: { 'province:GRC': ['0 GRC'], 'province:gr': ['0 GRC'], 'province:300': ['0 GRC'] },
+    });
+  });
+
+  test('are joined by the column of a code where the dataset declares one', async () => {
+    await loadDataset(store, await readTreaties());
+    const { outlines, places, points } = await readOutlines(store, own);
+    expect({
+      files: outlines.length,
+      empire: places['power:british-empire'],
+      britain: places['power:great-britain'],
+      powers: Object.keys(places).length,
+      points,
+    }).toEqual({ files: 1, empire: ['0 GBR'], britain: undefined, powers: 9, points: {} });
+  });
+
+  test('of the world are the ground of places that have coordinates alone', async () => {
+    const placed = (id: string, name: string, lon: number, lat: number) => ({ ...place(id, name), lon, lat });
+    await loadDataset(store, {
+      ...{ ...countries, coding: 'own', outlines: [], types: { lon: 'number', lat: 'number' } },
+      placeColumns: { lon: 'lon', lat: 'lat' },
+      entities: [placed('province:a', 'Ayacucho', -74.22, -13.16), place('province:b', 'Borduria')],
+    });
+    const { outlines, places, points } = await readOutlines(store, own);
+    expect({ frames: outlines.map(({ frame }) => frame), places, points }).toEqual({
+      ...{ frames: ['places'], places: {} },
+      points: { 'province:a': [-74.22, -13.16] },
+    });
+  });
+
   test('of two provinces are not drawn for the places of others', async () => {
-    await loadDataset(store, { ...countries, outlines: [] });
-    expect(await readOutlines(store, own)).toEqual({ outlines: [], places: {} });
+    await loadDataset(store, { ...countries, coding: 'own', outlines: [] });
+    expect(await readOutlines(store, own)).toEqual({ outlines: [], places: {}, points: {} });
   });
 
   test('of one system mean nothing to the codes of another, nor do the names that places had', async () => {

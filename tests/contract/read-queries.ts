@@ -151,7 +151,7 @@ export const reads: ReadQueries = {
     value: [['浏阳盐津铺子食品股份有限公司', 'INVESTED_IN', 'Company']],
   },
   'read/documents-holding': {
-    params: { words: ['没有这样的话', '修水县'], limit: 5 },
+    params: { words: ['没有这样的话'], folded: ['修水县'], limit: 5 },
     expected: (rows) => rows.map(({ id, text }) => [id, String(text).includes('修水县')]),
     value: [['document:xianggan:xianggan-2024', true]],
   },

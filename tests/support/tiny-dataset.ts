@@ -7,6 +7,8 @@ export interface Tiny {
   name: string;
   document: string;
   text: string;
+  /** Of the document. */
+  language?: string;
   /** Name by id. */
   firms: Record<string, string>;
   owns: { source: string; target: string; quote: string }[];
@@ -48,7 +50,7 @@ export function tinyFiles(tiny: Tiny): Record<string, string> {
         path: `${table}.csv`,
         schema: { fields: head.map((column) => ({ name: column, type: columns[column]?.type ?? typeOf(column) })) },
       })),
-      documents: [{ id: document, path: 'documents/one.txt', title: `Document of ${name}` }],
+      documents: [{ id: document, path: 'documents/one.txt', title: `Document of ${name}`, language: tiny.language }],
     }),
     'vocabulary.json': JSON.stringify({
       kinds: Object.fromEntries(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { foldText } from '#shared/fold-text';
 
 const Remembered = z.array(
   z.object({ statement: z.string(), at: z.number(), rows: z.number().optional(), name: z.string().optional() }),
@@ -43,8 +44,8 @@ export function toggleFavourite(statement: string): void {
 
 /** Those that hold every word. */
 export function findStatements(all: readonly RememberedStatement[], words: string): RememberedStatement[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return all.filter(({ statement }) => wanted.every((word) => statement.toLowerCase().includes(word)));
+  const wanted = foldText(words).split(/\s+/).filter(Boolean);
+  return all.filter(({ statement }) => wanted.every((word) => foldText(statement).includes(word)));
 }
 
 /** What is kept, by its key, read once; another tab of the browser may change it. */

@@ -68,6 +68,7 @@ export function evidenceCell(
             <button
               type="button"
               class="link"
+              dir="auto"
               tabindex="-1"
               title=${texts.openEvidence}
               @click=${() => void context.actions.openRelationOfResult(first.relation)}

@@ -7,7 +7,9 @@ import type { QueryResult } from './console.ts';
 import { entityOf, relationshipsIn } from './query-graph.ts';
 import { cellId, evidenceCell, openerOf, valueCell } from './result-cells.ts';
 import { gridOf } from './result-columns.ts';
+import { byText } from '../../parts/collate.ts';
 import { remember } from '../../state/memo.ts';
+import type { State } from '../../state/state.ts';
 import { createVirtualRows } from '../../parts/virtual-rows.ts';
 import { quotesOf } from './quotes.ts';
 import { copyText } from '../../parts/clipboard.ts';
@@ -37,9 +39,9 @@ export function createResultTable(again: () => void) {
     copied = undefined;
   };
 
-  const sortBy = (column: number) => {
+  const sortBy = (column: number, language: State['language']) => {
     order = { column, isDescending: order?.column === column && !order.isDescending };
-    sorted = sortRows(shown?.rows ?? [], order);
+    sorted = sortRows(shown?.rows ?? [], order, byText(language));
     again();
   };
 
@@ -98,7 +100,12 @@ export function createResultTable(again: () => void) {
                 ${
                   at >= result.fields.length
                     ? column
-                    : html`<button type="button" tabindex="-1" title=${texts.sortBy(column)} @click=${() => sortBy(at)}>
+                    : html`<button
+                        type="button"
+                        tabindex="-1"
+                        title=${texts.sortBy(column)}
+                        @click=${() => sortBy(at, context.state.language)}
+                      >
                         ${column}
                         <span aria-hidden="true">${sortArrow(order, at)}</span>
                       </button>`

@@ -1,12 +1,13 @@
 import type { TypedValue } from '#shared/contract/cypher-values';
 import type { SortOrder } from '../../parts/sort-order.ts';
 import { valueText } from './value-text.ts';
-import { byText } from '../../parts/collate.ts';
+import type { byText } from '../../parts/collate.ts';
 
 /** The rows in the order of one column; numbers by size, everything else as text, nulls last. */
 export function sortRows(
   rows: readonly (readonly TypedValue[])[],
   order: SortOrder | undefined,
+  compareText: ReturnType<typeof byText>,
 ): readonly (readonly TypedValue[])[] {
   if (order === undefined) return rows;
   const way = order.isDescending ? -1 : 1;
@@ -14,7 +15,7 @@ export function sortRows(
     const [a, b] = [one[order.column], other[order.column]];
     const [none, noOther] = [isNull(a), isNull(b)];
     if (none || noOther) return Number(none) - Number(noOther);
-    return way * compare(a, b);
+    return way * compare(a, b, compareText);
   });
 }
 
@@ -22,10 +23,10 @@ function isNull(value: TypedValue | undefined): boolean {
   return value === undefined || value.$type === 'Null';
 }
 
-function compare(a: TypedValue | undefined, b: TypedValue | undefined): number {
+function compare(a: TypedValue | undefined, b: TypedValue | undefined, compareText: ReturnType<typeof byText>): number {
   if (a === undefined || b === undefined) return 0;
   if (isNumber(a) && isNumber(b)) return Number(a._value) - Number(b._value);
-  return byText.compare(sortText(a), sortText(b));
+  return compareText(sortText(a), sortText(b));
 }
 
 function isNumber(value: TypedValue): boolean {

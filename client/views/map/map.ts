@@ -15,12 +15,14 @@ import { observeSize } from '../../parts/observed-size.ts';
 import { arcsOf } from './arcs.ts';
 import { legend } from './legend.ts';
 import { placeLabels, placeNumbers } from './labels.ts';
-import { drawMap } from './outlines.ts';
+import { type Drawable, drawMap } from './outlines.ts';
 import { mapPlaces, type MapPlace } from './places.ts';
 import { valueOf } from '../../state/asked.ts';
 import { mapTextsOf } from './texts.ts';
 
 const fontPx = 12;
+const pointPx = 6;
+const nothingDrawable: Drawable = { outlines: [], places: {}, points: {} };
 
 /** The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew. */
 export function createMap(again: () => void) {
@@ -62,10 +64,11 @@ export function createMap(again: () => void) {
     const texts = mapTextsOf(state);
     const { crossing } = graphWords(state);
     const palette = palettes[state.theme];
-    const files = valueOf(state.outlines)?.outlines ?? [];
+    const drawable = valueOf(state.outlines) ?? nothingDrawable;
     const size = observed.size();
-    const map = drawMap(files, size.width, size.height);
+    const map = drawMap(drawable, size.width, size.height);
     const places = mapPlaces(state, map);
+    const isEmpty = map.shapes.length === 0 && places.drawn.length === 0;
     const ordered = [...places.drawn].sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1));
     if (current === undefined || !ordered.some(({ place }) => place.id === current)) current = ordered[0]?.place.id;
     const { arcs, selected } = arcsOf(state, places);
@@ -77,7 +80,10 @@ export function createMap(again: () => void) {
     const labels = placeLabels(
       [...ordered]
         .sort((a, b) => Number(selected.has(b.place.id)) - Number(selected.has(a.place.id)))
-        .map(({ place, x, y }) => ({ id: place.id, text: place.name, ...at({ x, y }) })),
+        .map(({ place, shapes, x, y }) => {
+          const spot = at({ x, y });
+          return { id: place.id, text: place.name, x: spot.x, y: shapes.length > 0 ? spot.y : spot.y - pointPx * 2.2 };
+        }),
       {
         fontPx,
         ...size,
@@ -116,17 +122,17 @@ export function createMap(again: () => void) {
         aria-pressed=${selected.has(place.id) ? 'true' : 'false'}
         @click=${() => choosePlace(place.id)}
         @keydown=${(event: KeyboardEvent) => onKey(event, one)}
-      ><title>${label}</title>${shapes.map(({ path }) => svg`<path d=${path} fill=${fillOf(count)}></path>`)}</g>`;
+      ><title>${label}</title>${shapes.map(({ path }) => svg`<path d=${path} fill=${fillOf(count)}></path>`)}${shapes.length > 0 ? nothing : svg`<circle cx=${one.x} cy=${one.y} r=${pointPx / transform.k} fill=${fillOf(count)}></circle>`}</g>`;
     };
 
     return html`<div class="toolbar">
         ${levelChoice(context)}
-        <div class="choice" role="group" ?hidden=${map.shapes.length === 0}>
+        <div class="choice" role="group" ?hidden=${isEmpty}>
           <button type="button" aria-label=${texts.zoomMap.in} @click=${() => zoomBy(1.6)}>+</button>
           <button type="button" aria-label=${texts.zoomMap.out} @click=${() => zoomBy(1 / 1.6)}>−</button>
           <button type="button" data-testid="map-all" @click=${zoomOut}>${texts.zoomMap.all}</button>
         </div>
-        <p class="legend" aria-hidden="true" ?hidden=${map.shapes.length === 0}>
+        <p class="legend" aria-hidden="true" ?hidden=${isEmpty}>
           ${legend(places.most).map((count) => html`<svg width="16" height="12"><rect width="16" height="12" fill=${fillOf(count)} stroke=${palette.line}></rect></svg>${count}`)}
           <svg width="16" height="12">
             <rect width="16" height="12" fill="url(#unknown)" stroke=${palette.line}></rect></svg
@@ -134,9 +140,9 @@ export function createMap(again: () => void) {
         </p>
       </div>
       <div class="map-row">
-        ${map.shapes.length === 0 ? html`<p class="map-none">${texts.mapEmpty}</p>` : ''}
+        ${isEmpty ? html`<p class="map-none" data-testid="map-none">${texts.mapEmpty}</p>` : ''}
         <svg
-          ?hidden=${map.shapes.length === 0}
+          ?hidden=${isEmpty}
           class="map"
           data-testid="map"
           data-level=${state.level}
@@ -151,7 +157,8 @@ export function createMap(again: () => void) {
             </pattern>
           </defs>
           <g class="shapes" transform=${transform.toString()}>
-            ${map.shapes.filter(({ key }) => !places.byOutline.has(key)).map(({ name, path }) => svg`<path class="unknown" role="img" aria-label=${texts.mapUnknown(name)} d=${path} fill="url(#unknown)"><title>${texts.mapUnknown(name)}</title></path>`)}
+            ${map.shapes.filter(({ isGround }) => isGround).map(({ path }) => svg`<path class="land" aria-hidden="true" d=${path}></path>`)}
+            ${map.shapes.filter(({ key, isGround }) => !isGround && !places.byOutline.has(key)).map(({ name, path }) => svg`<path class="unknown" role="img" aria-label=${texts.mapUnknown(name)} d=${path} fill="url(#unknown)"><title>${texts.mapUnknown(name)}</title></path>`)}
             ${places.drawn.map(placeGroup)}
             <path class="city-border" d=${map.cityBorders}></path>
             <path class="province-border" d=${map.provinceBorders}></path>

@@ -1,14 +1,20 @@
-import { outlineKey, type Outlines, type OutlineProperties } from '#shared/outlines';
-import { geoMercator, geoPath } from 'd3-geo';
+import type { outlines as outlinesRoute } from '#shared/contract/link-routes';
+import type { ReplyOf } from '#shared/contract/route';
+import { outlineKey, ownCodesOf, type Outlines, type OutlineProperties } from '#shared/outlines';
+import { geoPath } from 'd3-geo';
 import type { Feature, Geometry, MultiLineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
+import type { Point } from '../../parts/geometry.ts';
 import { remember } from '../../state/memo.ts';
 import { topologyOf } from '../topology.ts';
+import { projectionOn } from './projection.ts';
 
 /** A county-level outline in the view's pixels. */
 export interface Shape {
   /** Its name among the files: `outlineKey`. */
   key: string;
+  /** Of a file of which no outline is a place of the graph: mere ground, of which nothing is to be said. */
+  isGround: boolean;
   name: string;
   city: string;
   province: string;
@@ -21,7 +27,10 @@ export interface Shape {
 }
 
 export interface DrawnMap {
+  /** The largest first, so that none hides a smaller one. */
   shapes: Shape[];
+  /** Where places without an outline stand, in the view's pixels, by their id. */
+  points: ReadonlyMap<string, Point>;
   cityBorders: string;
   provinceBorders: string;
   /** The border around these outlines together. */
@@ -34,25 +43,29 @@ function featuresOf(outlines: Outlines): Feature<Geometry, OutlineProperties>[] 
   return feature(topology, topology.objects.counties).features;
 }
 
-/** All outlines in Mercator's projection, as large as the view lets them; a code of one system that two files draw is drawn once. */
-export const drawMap = remember((files: readonly Outlines[], width: number, height: number): DrawnMap => {
+/** What is drawn, as the server tells it. */
+export type Drawable = ReplyOf<typeof outlinesRoute>;
+
+/** All outlines, as large as the view lets them; a code of one system that two files draw is drawn once. */
+export const drawMap = remember((drawable: Drawable, width: number, height: number): DrawnMap => {
+  const { outlines: files, places, points } = drawable;
+  const joined = new Set(Object.values(places).flat());
   const seen = new Set<string>();
-  const features = files.flatMap((file, at) =>
-    featuresOf(file).flatMap((one) => {
-      const { adcode } = one.properties;
-      const code = file.coding === 'own' ? outlineKey(at, adcode) : `${file.coding} ${adcode}`;
-      if (seen.has(code)) return [];
-      seen.add(code);
-      return [{ ...one, key: outlineKey(at, adcode) }];
-    }),
-  );
-  const margin = 8;
-  const projection = geoMercator().fitExtent(
-    [
-      [margin, margin],
-      [Math.max(margin + 1, width - margin), Math.max(margin + 1, height - margin)],
-    ],
-    { type: 'FeatureCollection', features },
+  const features = files.flatMap((file, at) => {
+    const own = featuresOf(file).map((one) => ({ ...one, key: outlineKey(at, one.properties.adcode) }));
+    const isGround = file.frame === 'places' && !own.some(({ key }) => joined.has(key));
+    return own.flatMap((one) => {
+      const codes = ownCodesOf(file.coding, one.properties, String(at));
+      if (codes.some((code) => seen.has(code))) return [];
+      for (const code of codes) seen.add(code);
+      return [{ ...one, isGround, isFramed: file.frame !== 'places' || joined.has(one.key) }];
+    });
+  });
+  const framed = features.filter(({ isFramed }) => isFramed);
+  const located = Object.values(points);
+  const projection = projectionOn(
+    { features: framed.length + located.length === 0 ? features : framed, points: located },
+    { width, height },
   );
   const path = geoPath(projection).digits(1);
   const borders = (isBorder: (a: OutlineProperties, b: OutlineProperties, file: number) => boolean): string =>
@@ -67,12 +80,22 @@ export const drawMap = remember((files: readonly Outlines[], width: number, heig
       })
       .join('');
   return {
-    shapes: features.map((one) => {
-      const { name, city, province, lon, lat } = one.properties;
-      const [[x0, y0], [x1, y1]] = path.bounds(one);
-      const [x, y] = projection([lon, lat]) ?? path.centroid(one);
-      return { key: one.key, name, city, province, path: path(one) ?? '', x, y, width: x1 - x0, height: y1 - y0 };
-    }),
+    shapes: features
+      .map((one): Shape => {
+        const { key, isGround, properties } = one;
+        const { name, city, province, lon, lat } = properties;
+        const [[x0, y0], [x1, y1]] = path.bounds(one);
+        const [x, y] = projection([lon, lat]) ?? path.centroid(one);
+        const size = { width: x1 - x0, height: y1 - y0 };
+        return { key, isGround, name, city, province, path: path(one) ?? '', x, y, ...size };
+      })
+      .sort((a, b) => b.width * b.height - a.width * a.height),
+    points: new Map(
+      Object.entries(points).flatMap(([id, point]) => {
+        const at = projection(point);
+        return at === null ? [] : [[id, { x: at[0], y: at[1] }]];
+      }),
+    ),
     cityBorders: borders((a, b) => a.province === b.province && a.city !== b.city),
     provinceBorders: borders((a, b) => a.province !== b.province),
     // An arc on the rim of all outlines has the same one on both sides.

@@ -7,14 +7,15 @@ const zh = {
   mapLabel: '地图。方向键在地方之间移动，回车选定。',
   mapStatus: (crossing: string) => `颜色越深，${crossing}的越多`,
   mapBeside: '图外的地方',
-  mapBesideSays: '这些地方在图谱里，但没有它们的轮廓。',
+  mapBesideSays: '这些地方在图谱里，但没有它们的轮廓，也没有经纬度。',
   mapPlace: (name: string, n: number, crossing: string) => `${name}：${n} 项${crossing}`,
   mapUnknown: (name: string) => `${name}：图谱中没有`,
   mapUnknownWord: '图谱中没有',
   mapSource: (title: string, source: string, licence: string) =>
     `${title}。来源：${source}（${licence}）。供辨认方位，不作界线依据。`,
   mapSourceWord: '轮廓的来源',
-  mapEmpty: '没有轮廓可画。数据集可以自带轮廓文件。',
+  mapEmpty:
+    '没有地图：图谱里的地方没有轮廓，也没有经纬度。可以在 entities.csv 中加上 lon 和 lat 两列，或在 datapackage.json 的 placeCoding 中写明编码（例如 ISO 3166），或让数据集自带轮廓文件。',
   zoomMap: { in: '放大', out: '缩小', all: '全图' },
 };
 
@@ -25,14 +26,15 @@ const en: typeof zh = {
   mapLabel: 'Map. Arrow keys move from place to place, Enter selects.',
   mapStatus: (crossing) => `the darker, the more ${crossing} links`,
   mapBeside: 'Outside the map',
-  mapBesideSays: 'These places are in the graph, but have no outline.',
+  mapBesideSays: 'These places are in the graph, but have neither outline nor coordinates.',
   mapPlace: (name, n, crossing) => `${name}: ${n} ${crossing}`,
   mapUnknown: (name) => `${name}: not in the graph`,
   mapUnknownWord: 'not in the graph',
   mapSource: (title, source, licence) =>
     `${title}. Source: ${source} (${licence}). For orientation only; boundaries are not authoritative.`,
   mapSourceWord: 'Source of the outlines',
-  mapEmpty: 'There are no outlines to draw. A dataset may bring its own.',
+  mapEmpty:
+    'There is no map: no place of the graph has an outline or coordinates. Add the columns lon and lat to entities.csv, or say in datapackage.json how places are coded (placeCoding, such as ISO 3166), or let the dataset bring outlines of its own.',
   zoomMap: { in: 'Zoom in', out: 'Zoom out', all: 'Whole map' },
 };
 

@@ -1,6 +1,6 @@
 import type { Link, Party } from '#shared/links';
 import type { PlaceTotal } from '../../state/links.ts';
-import type { Sort } from '../../state/state.ts';
+import type { Language, Sort } from '../../state/state.ts';
 import { leafOrder, reverseCuthillMcKee } from './seriation.ts';
 import { byName } from '../../parts/collate.ts';
 
@@ -11,7 +11,12 @@ export interface Group {
 }
 
 /** The rows of the matrix: places with links, by province, those with the most links first, and sorted within. */
-export function orderPlaces(totals: Iterable<PlaceTotal>, pairs: readonly Link[], sort: Sort): Group[] {
+export function orderPlaces(
+  totals: Iterable<PlaceTotal>,
+  pairs: readonly Link[],
+  { sort, language }: { sort: Sort; language: Language },
+): Group[] {
+  const compareNames = namesIn(language);
   const groups = new Map<string, Group>();
   for (const total of totals) {
     const key = total.province?.id ?? '';
@@ -31,8 +36,9 @@ export function orderPlaces(totals: Iterable<PlaceTotal>, pairs: readonly Link[]
   });
 }
 
-function compareNames(one: Party | undefined, other: Party | undefined): number {
-  return byName.compare(one?.name ?? '', other?.name ?? '') || ((one?.id ?? '') < (other?.id ?? '') ? -1 : 1);
+function namesIn(language: Language): (one: Party | undefined, other: Party | undefined) => number {
+  const compare = byName(language);
+  return (one, other) => compare(one?.name ?? '', other?.name ?? '') || ((one?.id ?? '') < (other?.id ?? '') ? -1 : 1);
 }
 
 function neighboursOf(pairs: readonly Link[]): Map<string, Map<string, number>> {

@@ -5,13 +5,17 @@ import { type Cell, type MatrixShape, shapeOf } from './geometry.ts';
 import { orderPlaces } from './order.ts';
 
 const shapeFrom = remember(
-  (totals: ReturnType<typeof placeTotals>, links: ReturnType<typeof linksAt>, sort: State['sort']): MatrixShape =>
-    shapeOf(orderPlaces(totals.values(), links.pairs, sort), links.pairs),
+  (
+    totals: ReturnType<typeof placeTotals>,
+    links: ReturnType<typeof linksAt>,
+    sort: State['sort'],
+    language: State['language'],
+  ): MatrixShape => shapeOf(orderPlaces(totals.values(), links.pairs, { sort, language }), links.pairs),
 );
 
 /** The places and links of the matrix as they stand in it. */
 export function matrixShape(state: State): MatrixShape {
-  return shapeFrom(placeTotals(state, state.level), linksAt(state, state.level), state.sort);
+  return shapeFrom(placeTotals(state, state.level), linksAt(state, state.level), state.sort, state.language);
 }
 
 /** The cell of a selected pair. */

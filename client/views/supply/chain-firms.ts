@@ -1,6 +1,5 @@
 import type { network } from '#shared/contract/routes';
 import type { ReplyOf } from '#shared/contract/route';
-import { byName } from '../../parts/collate.ts';
 
 /** A firm of whom a document says whom it supplies or who supplies it. */
 interface ChainFirm {
@@ -30,5 +29,5 @@ export function chainFirms({ entities, relations, within, truncated, roles }: Re
       place: within[id]?.[0]?.name,
       role: !suppliers.has(id) ? 'customer' : customers.has(id) ? 'both' : 'supplier',
     }));
-  return { firms: firms.sort((a, b) => byName.compare(a.name, b.name)), truncated };
+  return { firms, truncated };
 }

@@ -140,4 +140,4 @@ function adjacentPlaces({ outlines }: TableState): (a: string, b: string) => boo
   };
 }
 
-const noOutlines: ReplyOf<typeof outlinesRoute> = { outlines: [], places: {} };
+const noOutlines: ReplyOf<typeof outlinesRoute> = { outlines: [], places: {}, points: {} };

@@ -40,7 +40,7 @@ export function createTables(again: () => void) {
   return (context: TablesContext): TemplateResult => {
     const texts = tablesTextsOf(context.state);
     const table = tableOf(context.state, shown);
-    const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted);
+    const rows = sorted === undefined ? table.rows : sortRows(table.rows, sorted, byText(context.state.language));
     const cells = () => [
       table.columns.map((column) => columnName(context.state, column)),
       ...rows.map((row) => row.cells.map(String)),
@@ -192,10 +192,14 @@ function nothingLinked({ state, actions }: TablesContext): TemplateResult {
     }`;
 }
 
-function sortRows(rows: readonly Row[], { column, isDescending }: SortOrder): Row[] {
+function sortRows(
+  rows: readonly Row[],
+  { column, isDescending }: SortOrder,
+  compare: ReturnType<typeof byText>,
+): Row[] {
   const way = isDescending ? -1 : 1;
   return [...rows].sort((one, other) => {
     const [a, b] = [one.cells[column] ?? '', other.cells[column] ?? ''];
-    return way * (typeof a === 'number' && typeof b === 'number' ? a - b : byText.compare(String(a), String(b)));
+    return way * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)));
   });
 }

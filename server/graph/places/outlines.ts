@@ -1,35 +1,36 @@
-import { codesOfOutline, outlineKey, type Outlines } from '../../../shared/outlines.ts';
+import { codesOfOutline, outlineKey, type Outlines, ownCodesOf } from '../../../shared/outlines.ts';
 import type { ReplyOf } from '../../../shared/contract/route.ts';
 import type { outlines } from '../../../shared/contract/link-routes.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
-import { codeIn, readPlaceCodes } from './place-codes.ts';
+import { codeIn } from '../../../shared/place-coding.ts';
+import { readPlaceCodes } from './place-codes.ts';
 
 /**
  * The outlines that datasets bring, then the program's own where a place of the graph is in them, and which outlines make
- * up which place. Whole codes of the same system are joined; what is drawn by two files is the first one's.
+ * up which place. Whole codes of the same system are joined; what is drawn by two files is the first one's. Places without an outline
+ * that have coordinates are points, on the countries of the world where there are no other outlines.
  */
 export async function readOutlines(
   store: GraphStore,
   own: readonly Outlines[],
   options?: RunOptions,
 ): Promise<ReplyOf<typeof outlines>> {
-  const { codes, brought } = await readPlaceCodes(store, options);
-  const wanted = new Set([...codes.values()].flat());
-  const files = [
-    ...brought,
-    ...own
-      .map((one) => ({ dataset: '', outlines: one }))
-      .filter((one) => allCodes(one).some((code) => wanted.has(code))),
-  ];
+  const { codes, points, brought } = await readPlaceCodes(store, options);
+  const broughtCodes = new Set(brought.flatMap(allCodes));
+  const wanted = new Set([...codes.values()].flat().filter((code) => !broughtCodes.has(code)));
+  const ownFiles = own.map((one) => ({ dataset: '', outlines: one }));
+  const joinedFiles = [...brought, ...ownFiles.filter((one) => allCodes(one).some((code) => wanted.has(code)))];
+  const ground = ownFiles.filter(({ outlines: { frame } }) => frame === 'places');
+  const files = joinedFiles.length === 0 && points.size > 0 ? ground : joinedFiles;
   const outlinesOf = new Map<string, string[]>();
   const drawn = new Set<string>();
   for (const [at, { dataset, outlines: file }] of files.entries())
     for (const { properties } of file.topology.objects.counties.geometries) {
-      const own = codeIn(file.coding, properties.adcode, dataset);
-      if (drawn.has(own)) continue;
-      drawn.add(own);
-      for (const code of codesOfOutline(file.coding, properties.adcode)) {
+      const own = ownCodesOf(file.coding, properties, dataset);
+      if (own.some((code) => drawn.has(code))) continue;
+      for (const code of own) drawn.add(code);
+      for (const code of codesOfOutline(file.coding, properties)) {
         const key = codeIn(file.coding, code, dataset);
         outlinesOf.set(key, [...(outlinesOf.get(key) ?? []), outlineKey(at, properties.adcode)]);
       }
@@ -38,14 +39,17 @@ export async function readOutlines(
     id,
     [...new Set(own.flatMap((code) => outlinesOf.get(code) ?? []))],
   ]);
+  const drawnPlaces = joined.filter(([, keys]) => keys.length > 0);
+  const outlined = new Set(drawnPlaces.map(([id]) => id));
   return {
     outlines: files.map((one) => one.outlines),
-    places: Object.fromEntries(joined.filter(([, keys]) => keys.length > 0)),
+    places: Object.fromEntries(drawnPlaces),
+    points: Object.fromEntries([...points].filter(([id]) => !outlined.has(id))),
   };
 }
 
 function allCodes({ dataset, outlines: { coding, topology } }: { dataset: string; outlines: Outlines }): string[] {
   return topology.objects.counties.geometries.flatMap(({ properties }) =>
-    codesOfOutline(coding, properties.adcode).map((code) => codeIn(coding, code, dataset)),
+    codesOfOutline(coding, properties).map((code) => codeIn(coding, code, dataset)),
   );
 }

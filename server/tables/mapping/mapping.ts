@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PlaceCoding } from '../../../shared/outlines.ts';
+import { PlaceCoding } from '../../../shared/place-coding.ts';
 import { KindRoles, RelationRoles } from '../../../shared/vocabulary.ts';
 
 const Column = z.string().min(1, 'the name of a column');

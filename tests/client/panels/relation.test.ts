@@ -59,6 +59,15 @@ test('a quote that does not stand where it says is never shown as if it did', ()
   );
 });
 
+test('a quote has the language and the direction of its document', () => {
+  const quote = (name: string) => draw(relationStates, name).element.querySelector('[data-testid="evidence-quote"]');
+  const saidOf = (name: string) => ({ lang: quote(name)?.getAttribute('lang'), dir: quote(name)?.getAttribute('dir') });
+  expect({ arabic: saidOf('in Arabic'), chinese: saidOf('one sentence') }).toEqual({
+    arabic: { lang: 'ar', dir: 'rtl' },
+    chinese: { lang: 'zh', dir: 'ltr' },
+  });
+});
+
 test('a collective statement says that it does not say who with whom', () => {
   expect(say(relationStates, 'a collective statement', 'en')).toContain('does not say who with whom');
 });
