@@ -1,9 +1,9 @@
 // A row is one of the nodes with the relationships of the types that leave it, as lists of one length; one that none leaves has no row.
 MATCH (a)-[r]->(b)
-WHERE elementId(a) IN [one IN $ids | NODE(one)] AND type(r) IN $types
+WHERE elementId(a) IN [one IN $ids | NODE(one)] AND TYPE(r) IN $types
 RETURN ID(a) AS id,
   collect(ID(b)) AS targets,
-  collect(type(r)) AS types,
+  collect(TYPE(r)) AS types,
   collect('reference') AS bases,
   collect([]) AS documents
 ORDER BY id

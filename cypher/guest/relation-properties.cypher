@@ -2,5 +2,5 @@
 MATCH ()-[r]->()
 WITH r LIMIT 20000
 UNWIND keys(r) AS property
-RETURN DISTINCT type(r) AS type, property
+RETURN DISTINCT TYPE(r) AS type, property
 ORDER BY type, property

@@ -26,6 +26,7 @@ export async function removeDataset(store: GraphStore, id: string): Promise<{ id
     await replaceDataset(run, id, { entities: [], relations: [], types });
     await run(deleteDataset, { id });
   });
-  if (loaded.length === 1) await store.unprepare();
+  // Another one may have been loaded meanwhile.
+  if ((await store.run(datasetHashes, {})).length === 0) await store.unprepare();
   return { id, title: removed.title };
 }

@@ -2,18 +2,14 @@ import type { z } from 'zod';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { unlabelled } from '../store/guest-text.ts';
 
-export interface LabelCount {
-  label: string;
-  count: number;
-}
-export interface TextProperty {
+interface TextProperty {
   label: string;
   key: string;
   count: number;
   different: number;
   length: number;
 }
-export interface Tie {
+interface Tie {
   type: string;
   source: string;
   target: string;
@@ -69,16 +65,21 @@ const looks = [
   { icon: 'calendar', shape: 'ellipse', color: 'event' },
 ] as const;
 
-/** The words of a database of others: its own, drawn so that labels can be told apart. */
-export function guestVocabulary(labels: readonly LabelCount[], ties: readonly Tie[]): z.input<typeof Vocabulary> {
-  const kinds = [...labels.map(({ label }) => label), unlabelled];
-  const types = [...new Set(ties.map(({ type }) => type))];
+/** The words of a database of others: its own, drawn so that labels can be told apart. Of `further` types nobody knows yet what they tie. */
+export function guestVocabulary(
+  labels: readonly string[],
+  ties: readonly Tie[],
+  further: readonly string[],
+): z.input<typeof Vocabulary> {
+  const kinds = [...labels, unlabelled];
+  const types = [...new Set([...ties.map(({ type }) => type), ...further])];
   return {
     kinds: Object.fromEntries(kinds.map((kind, at) => [kind, { en: kind, ...looks[at % looks.length] }])),
     relations: Object.fromEntries(
       types.map((type) => {
         const own = ties.filter((tie) => tie.type === type);
-        const ends = (side: 'source' | 'target') => [...new Set(own.map((tie) => tie[side]))];
+        const ends = (side: 'source' | 'target') =>
+          own.length === 0 ? kinds : [...new Set(own.map((tie) => tie[side]))];
         return [type, { en: type, domain: ends('source'), range: ends('target') }];
       }),
     ),

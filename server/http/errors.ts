@@ -9,13 +9,17 @@ const HttpError = z.object({ status: z.int().min(400).max(499), message: z.strin
 
 /** Answers every error in one place: a failure with its own words, anything unexpected with a fixed sentence and its cause in the log. */
 export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (cause: unknown, _request, response, _next) => {
+  return (cause: unknown, request, response, _next) => {
+    const failure = failureOf(cause);
+    // That its client went away is no error of the server's.
+    if (failure === undefined && !response.destroyed)
+      log.error({ err: cause, id: response.getHeader('x-request-id') }, 'unexpected error');
     if (response.headersSent || response.destroyed) {
       response.destroy();
       return;
     }
-    const failure = failureOf(cause);
-    if (failure === undefined) log.error({ err: cause, id: response.getHeader('x-request-id') }, 'unexpected error');
+    // What is still being sent is not waited for.
+    if (!request.complete) response.set('connection', 'close');
     const { code, message, details } = failure ?? {
       code: 'internal' as const,
       message: 'Something went wrong in the server; its log tells what.',

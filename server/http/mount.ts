@@ -74,7 +74,12 @@ async function sendPieces({ type, filename, pieces }: Streamed, response: Respon
   // An event must not wait until there is enough to compress.
   if (type === eventStream) response.set('cache-control', 'no-cache, no-transform');
   if (filename !== undefined) response.attachment(filename);
-  await pipeline(Readable.from(startingWith(first, iterator)), response);
+  try {
+    await pipeline(Readable.from(startingWith(first, iterator)), response);
+  } finally {
+    // Whoever waits at a `yield` when the client goes away still has to put away what it holds.
+    await iterator.return?.();
+  }
 }
 
 function callerOf(request: Request, response: Response): Caller {

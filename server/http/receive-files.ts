@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import type { Request } from 'express';
@@ -28,6 +29,7 @@ export async function receiveFiles(request: Request, folder: string): Promise<Re
     throw new Failure('bad-request', `Wanted files as multipart/form-data, found ${type === '' ? 'no body' : type}.`);
   const files: ReceivedFile[] = [];
   const fields = new Map<string, string>();
+  const coming: Readable[] = [];
   const writing: Promise<void>[] = [];
   let bytes = 0;
   const form = new Busboy({
@@ -40,20 +42,29 @@ export async function receiveFiles(request: Request, folder: string): Promise<Re
     fields.set(name, value);
   });
   form.on('filesLimit', () => form.destroy(new Failure('too-large', `Wanted at most ${mostFiles} files, found more.`)));
-  form.on('file', (_field, stream, name) => {
+  // A part without a name is a file too where its type says so.
+  form.on('file', (_field, stream: Readable, name: string | undefined) => {
     const path = join(folder, randomUUID());
-    files.push({ name: safeName(name), path });
+    files.push({ name: safeName(name ?? ''), path });
+    coming.push(stream);
     stream.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes > mostBytes) form.destroy(tooMuch('all files', mostBytes));
     });
-    writing.push(pipeline(stream, createWriteStream(path)));
+    const written = pipeline(stream, createWriteStream(path));
+    written.catch((cause: unknown) => form.destroy(cause as Error));
+    writing.push(written);
   });
-  await pipeline(request, form).catch((cause: unknown) => {
+  try {
+    await pipeline(request, form);
+    await Promise.all(writing);
+  } catch (cause) {
+    // The form leaves its files open.
+    for (const stream of coming) stream.destroy();
+    await Promise.allSettled(writing);
     if (cause instanceof Failure) throw cause;
     throw new Failure('bad-request', 'The files did not come whole: send them again.', { cause });
-  });
-  await Promise.all(writing);
+  }
   return { files, fields };
 }
 

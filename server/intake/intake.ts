@@ -61,6 +61,7 @@ export function openIntake(store: GraphStore): Intake {
   ): AsyncGenerator<IntakeEvent> {
     if (isBusy) throw new Failure('unavailable', 'Another load is under way: try again when it is done.');
     isBusy = true;
+    upload.isInUse = true;
     const folder = join(upload.folder, 'made');
     try {
       yield { event: 'progress', stage: 'reading' };
@@ -77,6 +78,7 @@ export function openIntake(store: GraphStore): Intake {
       uploads.drop(upload);
     } finally {
       isBusy = false;
+      upload.isInUse = false;
     }
   }
 

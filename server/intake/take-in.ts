@@ -20,21 +20,27 @@ export async function* takeIn(
   });
   const before = fields.get('upload');
   if (files.length === 0) intake.uploads.drop(begun);
+  else intake.uploads.keep(Object.assign(begun, { files }));
   if (files.length === 0 && before === undefined)
     throw new Failure(
       'bad-request',
       'Wanted files, or the field upload with what an earlier answer called them; found neither.',
     );
-  const upload = files.length === 0 ? intake.uploads.find(before ?? '') : Object.assign(begun, { files });
+  const upload = files.length === 0 ? intake.uploads.find(before ?? '') : begun;
   try {
     for await (const event of intake.take({ ...asked, upload, mapping: mappingIn(fields) }, signal)) yield said(event);
   } catch (cause) {
     const failure = failureOf(cause);
-    if (failure === undefined) throw cause;
+    if (failure === undefined) {
+      yield said({ event: 'error', error: { code: 'internal', message: unexpected } });
+      throw cause;
+    }
     const { code, message, details } = failure;
     yield said({ event: 'error', error: { code, message, ...(details === undefined ? {} : { details }) } });
   }
 }
+
+const unexpected = 'Something went wrong in the server; its log tells what. Nothing was loaded.';
 
 function said(event: IntakeEvent): string {
   return `data: ${JSON.stringify(event)}\n\n`;

@@ -9,11 +9,15 @@ export interface Upload {
   id: string;
   folder: string;
   files: ReceivedFile[];
+  /** Read or loaded just now: not put away before that is done. */
+  isInUse: boolean;
 }
 
 export interface Uploads {
   /** A folder for files that are to come. */
   begin: () => Upload;
+  /** Keeps what has come, for an hour or until five others have. */
+  keep: (upload: Upload) => void;
   /** Throws `not-found`. */
   find: (id: string) => Upload;
   drop: (upload: Upload) => void;
@@ -21,9 +25,9 @@ export interface Uploads {
 }
 
 const keptMs = 3_600_000;
-const mostKept = 5;
+const mostKept = 6;
 
-/** What people sent, for an hour or until five others came. */
+/** What people sent, so that another mapping needs no second sending. */
 export function keepUploads(): Uploads {
   const kept = new Map<string, { upload: Upload; timer: NodeJS.Timeout }>();
   let root: string | undefined;
@@ -35,16 +39,18 @@ export function keepUploads(): Uploads {
   return {
     begin: () => {
       root ??= mkdtempSync(join(tmpdir(), 'kuajie-upload-'));
-      for (const { upload } of [...kept.values()].slice(0, Math.max(0, kept.size - mostKept + 1))) drop(upload);
       const id = randomUUID();
       const folder = join(root, id);
       mkdirSync(folder);
-      const upload: Upload = { id, folder, files: [] };
+      return { id, folder, files: [], isInUse: false };
+    },
+    keep: (upload) => {
       const timer = setTimeout(() => {
         drop(upload);
       }, keptMs).unref();
-      kept.set(id, { upload, timer });
-      return upload;
+      kept.set(upload.id, { upload, timer });
+      const idle = [...kept.values()].filter((one) => !one.upload.isInUse && one.upload !== upload);
+      for (const oldest of idle.slice(0, Math.max(0, kept.size - mostKept))) drop(oldest.upload);
     },
     find: (id) => {
       const found = kept.get(id)?.upload;

@@ -32,11 +32,16 @@ export async function* writingSteps(
     wake();
   });
   let toldMs = 0;
-  while (!state.isDone) {
-    await new Promise<void>((resolve) => (wake = resolve));
-    if (latest === undefined || performance.now() - toldMs < everyMs) continue;
-    toldMs = performance.now();
-    yield latest;
+  try {
+    while (!state.isDone) {
+      await new Promise<void>((resolve) => (wake = resolve));
+      if (latest === undefined || performance.now() - toldMs < everyMs) continue;
+      toldMs = performance.now();
+      yield latest;
+    }
+  } finally {
+    // Who reads no further must not let the next load in while this one still writes.
+    await ended;
   }
   const { changed, entities, relations } = await loading;
   yield { changed, entities, relations };

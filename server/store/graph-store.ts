@@ -27,8 +27,10 @@ export type RunQuery = <Shape extends z.ZodRawShape, Row extends z.ZodType>(
 
 /** How nodes of others are taken. */
 interface GuestMapping {
-  /** Labels that are kinds, the rarest first: of several that a node has it says most. */
-  guestKinds: readonly string[];
+  /** Labels with what they are called here, the rarest first: of several that a node has it says most. */
+  guestKinds: readonly { label: string; kind: string }[];
+  /** Types that are called otherwise here. */
+  guestTypes: Readonly<Record<string, string>>;
   /** By kind, the properties that name its nodes, the best first. */
   guestNames: Readonly<Record<string, readonly string[]>>;
 }

@@ -10,6 +10,8 @@ const ours: Record<string, (value: unknown) => boolean> = {
   domains: () => false,
   cells: () => false,
   text: () => false,
+  contributions: () => false,
+  searchText: () => false,
 };
 
 /** A row whose values are JSON, and whose properties do not pass for what they are not: another `status` is `status_`. */
@@ -24,9 +26,10 @@ export function guestRow(row: Row): Row {
 
 function properties(all: Row): Row {
   return Object.fromEntries(
-    Object.entries(all).map(([key, value]) => {
+    Object.entries(all).flatMap(([key, value]) => {
+      if (value === null || value === undefined) return [];
       const isMeant = !Object.hasOwn(ours, key) || ours[key]?.(value) === true;
-      return [isMeant ? key : `${key}_`, plain(value)];
+      return [[isMeant ? key : `${key}_`, plain(value)]];
     }),
   );
 }

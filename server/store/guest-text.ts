@@ -1,12 +1,13 @@
 /**
  * The statement of a guest's query: what one knows of an entity of ours by its properties, a node of others says by its label, by
- * the property that its mapping names, and by its element id. The parameters `guestKinds` (rarest first: it says most) and `guestNames`
- * (by kind, the best first) hold the mapping.
+ * the property that its mapping names, and by its element id. The parameters `guestKinds` (rarest first: it says most), `guestTypes` and
+ * `guestNames` (by kind, the best first) hold the mapping.
  */
 export function guestText(text: string): string {
   return text
     .replaceAll(/\bENTITY\((\w+)\)/g, (_, node: string) => entityOf(node))
     .replaceAll(/\bRELATION\((\w+)\)/g, (_, tie: string) => relationOf(tie))
+    .replaceAll(/\bTYPE\((\w+)\)/g, (_, tie: string) => `coalesce($guestTypes[type(${tie})], type(${tie}))`)
     .replaceAll(/\bNAME\((\w+)\)/g, (_, node: string) => nameOf(node))
     .replaceAll(/\bKIND\((\w+)\)/g, (_, node: string) => kindOf(node))
     .replaceAll(/\bID\((\w+)\)/g, (_, node: string) => idOf(node))
@@ -20,7 +21,7 @@ function idOf(node: string): string {
 }
 
 function kindOf(node: string): string {
-  return `coalesce(head([kind IN $guestKinds WHERE kind IN labels(${node})]), '${unlabelled}')`;
+  return `coalesce(head([one IN $guestKinds WHERE one.label IN labels(${node}) | one.kind]), '${unlabelled}')`;
 }
 
 /** What has no label is called so. */
@@ -32,7 +33,8 @@ function nameOf(node: string): string {
 }
 
 function entityOf(node: string): string {
-  return `${node} {.*, id: ID(${node}), kind: KIND(${node}), name: NAME(${node}), aliases: [], datasets: []}`;
+  const own = ['id', 'kind', 'aliases', 'datasets'].map((key) => `${key}_: ${node}.${key}`).join(', ');
+  return `${node} {.*, ${own}, id: ID(${node}), kind: KIND(${node}), name: NAME(${node}), aliases: [], datasets: []}`;
 }
 
 /** A relation without evidence: no document says it, the database does. */

@@ -19,7 +19,8 @@ const films = `
          (tom)-[:ACTED_IN {roles: ['Joe Banks'], date: 1990}]->(joe),
          (meg)-[:ACTED_IN]->(joe), (tom)-[:ACTED_IN]->(mail), (meg)-[:ACTED_IN]->(mail),
          (tom)-[:\`正在 看\`]->(mail),
-         (:Entity:\`公司 甲\` {id: 7, 名称: '某公司', datasets: 'panama', kind: 3})-[:owns]->(:Entity {id: 'county:431026', name: 'not ours'}),
+         (:Entity:\`公司 甲\` {id: 7, 名称: '某公司', datasets: 'panama', kind: 3, contributions: 120, searchText: 5})-[:owns]->(:Entity {id: 'county:431026', name: 'not ours'}),
+         (:Document {name: 'A deed'})-[:MENTIONED_IN {value: 100}]->(:Measure {title: 'A yard', unit: 'm'}),
          ({nothing: 'but this'})`;
 
 interface Item {
@@ -80,8 +81,8 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else is r
       ofMovie: schema.kinds.find(({ kind }) => kind === 'Movie')?.properties,
       meets: schema.meetings.some(({ from, type, to }) => from === 'Actor' && type === 'ACTED_IN' && to === 'Movie'),
     }).toEqual({
-      kinds: { Actor: 1, Person: 1, Movie: 2, '公司 甲': 1, Entity: 1, Node: 1 },
-      types: { ACTED_IN: 4, owns: 1, '正在 看': 1 },
+      kinds: { Actor: 1, Person: 1, Movie: 2, '公司 甲': 1, Entity: 1, Document_: 1, Measure_: 1, Node: 1 },
+      types: { ACTED_IN: 4, MENTIONED_IN_: 1, owns: 1, '正在 看': 1 },
       ofMovie: ['released', 'text', 'title'],
       meets: true,
     });
@@ -100,10 +101,19 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else is r
       evidence: network.relations.flatMap(({ evidence }) => evidence),
       total: network.total.entities,
     }).toEqual({
-      names: ['Joe Versus the Volcano', 'Meg Ryan', 'Tom Hanks', 'You’ve Got Mail', 'not ours', '某公司'].sort(),
-      types: ['ACTED_IN', 'ACTED_IN', 'ACTED_IN', 'ACTED_IN', 'owns', '正在 看'],
+      names: [
+        'Joe Versus the Volcano',
+        'Meg Ryan',
+        'Tom Hanks',
+        'You’ve Got Mail',
+        'not ours',
+        '某公司',
+        'A deed',
+        'A yard',
+      ].sort(),
+      types: ['ACTED_IN', 'ACTED_IN', 'ACTED_IN', 'ACTED_IN', 'MENTIONED_IN_', 'owns', '正在 看'],
       evidence: [],
-      total: 7,
+      total: 9,
     });
   });
 
@@ -127,6 +137,23 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else is r
       ...{ born: '1956-07-09', status: 'retired', counts: ['ACTED_IN 2', '正在 看 1'] },
       ...{ around: ['Joe Versus the Volcano', 'You’ve Got Mail'], relations: 3 },
     });
+  });
+
+  test('what others keep under names of ours is theirs, and is not lost', async () => {
+    const [[firm], [deed]] = await Promise.all([found('某公司'), found('deed')]);
+    const { entity } = await get<{ entity: Record<string, unknown> }>(`entities/${firm?.id ?? ''}`);
+    const around = await get<{ relations: Record<string, unknown>[] }>(`entities/${deed?.id ?? ''}/neighbours`);
+    expect({ entity, value: around.relations[0]?.['value'] }).toMatchObject({
+      entity: { name: '某公司', id_: 7, kind_: 3, datasets_: 'panama', contributions_: 120, searchText_: 5 },
+      value: 100,
+    });
+  });
+
+  test('an id that is no node of it is not found', async () => {
+    const statuses = [];
+    for (const id of ['county:431026', 'node:4.nowhere.1'])
+      statuses.push((await fetch(`${url}/api/entities/${id}`)).status);
+    expect(statuses).toEqual([404, 404]);
   });
 
   test('paths run between its nodes', async () => {

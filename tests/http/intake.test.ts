@@ -111,6 +111,14 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     });
   });
 
+  test('six dry runs later the first one can still be loaded', async () => {
+    const uploads = [];
+    for (let nth = 0; nth < 6; nth++)
+      uploads.push(planOf((await send({ 'treaties.csv': treaties }, '?dryRun=true')).events)?.upload);
+    const { status, events } = await send({}, '?dryRun=true', { upload: uploads[0] ?? '' });
+    expect({ status, plan: planOf(events)?.upload }).toEqual({ status: 200, plan: uploads[0] });
+  });
+
   test('a load that is given up half-way leaves what was there, and the next one is whole', async () => {
     const before = await loaded();
     const rows = Array.from({ length: 6000 }, (_, at) => `Power ${at},Treaty ${at % 50},1900-01-01`);
@@ -141,6 +149,30 @@ describeEachEngine('what people bring over HTTP', (engine) => {
       const nothing = await send({});
       const gone = await send({}, '', { upload: 'nowhere' });
       expect({ nothing: nothing.status, gone: gone.status }).toEqual({ nothing: 400, gone: 404 });
+    });
+
+    test('where the form does not come whole, or a part has no name, and the server goes on', async () => {
+      const raw = (body: string) =>
+        fetch(`${api.server.url}/api/datasets?dryRun=true`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data; boundary=X' },
+          body,
+        });
+      const torn = await raw('--X\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\na,b\n');
+      const nameless = await raw(
+        '--X\r\nContent-Disposition: form-data; name="f"\r\nContent-Type: application/octet-stream\r\n\r\nhello\r\n--X--\r\n',
+      );
+      const plain = await fetch(`${api.server.url}/api/datasets`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: 'hello',
+      });
+      expect({
+        torn: torn.status,
+        nameless: (await nameless.text()).includes('"rule"'),
+        plain: plain.status,
+        alive: (await api.get('/api/health')).status,
+      }).toEqual({ torn: 400, nameless: true, plain: 400, alive: 200 });
     });
 
     test('where the mapping is none', async () => {
