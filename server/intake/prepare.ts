@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
 import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
-import { Mapping } from '../tables/mapping/mapping.ts';
+import { Mapping } from '../../shared/mapping.ts';
 import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { isZip, readZip } from '../tables/reading/read-zip.ts';
