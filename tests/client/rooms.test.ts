@@ -81,14 +81,14 @@ test('every view has a name in both languages, and is found by its id', () => {
   expect(named).toEqual(allViews.map(() => ({ isFound: true, names: [true, true] })));
 });
 
-test('every view says what it shows as a statement, but for the console and a chain without a firm', () => {
+test('every view says what it shows as a statement, but for the console, the data and a chain without a firm', () => {
   const titles = Object.fromEntries(
     allViews.map(({ id }) => [id, asCypher({ ...firstPageState, language: 'en', view: id }).map(({ title }) => title)]),
   );
   const pairs = ['Which places are linked, and how often'];
   expect(titles).toEqual({
     ...{ network: ['This picture'], matrix: pairs, map: pairs, timeline: ['What has a date'], tables: pairs },
-    ...{ supply: [], cypher: [] },
+    ...{ supply: [], cypher: [], data: [] },
   });
 });
 
@@ -96,7 +96,7 @@ test('paths add their statement in every view', () => {
   const [from, to] = ['county:1', 'county:2'].map((id) => ({ id, kind: 'County', name: id }) as EntityRef);
   const paths = { from, to, options: usualPathOptions, answer: undefined };
   const counts = allViews.map(({ id }) => asCypher({ ...firstPageState, view: id, paths }).length);
-  expect(counts).toEqual([2, 2, 2, 2, 2, 1, 1]);
+  expect(counts).toEqual([2, 2, 2, 2, 2, 1, 1, 1]);
 });
 
 test('the legend counts what its view is made from', () => {
@@ -106,7 +106,7 @@ test('the legend counts what its view is made from', () => {
   expect(kinds).toEqual({
     network: [['County', 1]],
     // Places are not what joins places.
-    ...{ matrix: [], map: [], tables: [], supply: [], cypher: undefined },
+    ...{ matrix: [], map: [], tables: [], supply: [], cypher: undefined, data: undefined },
     timeline: [['County', 1]],
   });
 });
