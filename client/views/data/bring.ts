@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
+import { focusOn } from '../../parts/focus-on.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { RequestError } from '../../api.ts';
 import type { DataContext } from './acts.ts';
 import { filesOfInput, pastedTable } from './dropped.ts';
-import type { Bring } from './own.ts';
+import type { Bring, BroughtFile } from './own.ts';
 import { whyNot } from './why-not.ts';
 import { dataTextsOf } from './texts.ts';
 
@@ -14,15 +15,22 @@ export function bringStep(context: DataContext, { failure }: Extract<Bring, { st
   const mayChange = valueOf(state.data.datasets)?.mayChange;
   if (mayChange === false) return withoutWay(context, texts.mayNot, texts.mayNotSays);
   if (state.data.token === undefined) return tokenForm(context, failure);
+  const bring = (files: readonly BroughtFile[]) => {
+    void actions.bring(files).then(() => {
+      focusOn('data-files');
+      focusOn('data-understood-title');
+    });
+    focusOn('data-cancel');
+  };
   const choose = ({ currentTarget }: Event) => {
     const input = currentTarget as HTMLInputElement;
-    void actions.bring(filesOfInput(input));
+    bring(filesOfInput(input));
   };
   const read = (event: SubmitEvent) => {
     event.preventDefault();
     const text = new FormData(event.currentTarget as HTMLFormElement).get('rows');
     const table = typeof text === 'string' ? pastedTable(text, texts.pastedName) : undefined;
-    if (table !== undefined) void actions.bring([table]);
+    if (table !== undefined) bring([table]);
   };
   return html`
     ${failure === undefined ? '' : whyNot(state, failure)}

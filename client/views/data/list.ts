@@ -36,8 +36,7 @@ export function datasetsPanel(context: DataContext): TemplateResult {
 function described({ state }: DataContext, { title, version, entities, relations }: LoadedDataset): TemplateResult {
   const texts = dataTextsOf(state);
   return html`<b>${title}</b>
-    <small>${texts.version(version)}</small>
-    <span class="note">${texts.size(entities, relations)}</span>`;
+    <span class="note">${texts.version(version)} · ${texts.size(entities, relations)}</span>`;
 }
 
 function removal({ state, actions }: DataContext, one: LoadedDataset): TemplateResult {
@@ -58,9 +57,6 @@ function removal({ state, actions }: DataContext, one: LoadedDataset): TemplateR
   return html`<div class="asked" role="group" aria-label=${texts.removeAsk(one.title)}>
     <b>${texts.removeAsk(one.title)}</b>
     <p>${texts.removeSays(one.entities, one.relations)}</p>
-    <button type="button" class="danger" data-testid="remove-yes" @click=${() => void actions.remove(one.id).then(gone)}>
-      ${texts.removeYes}
-    </button>
     <button
       type="button"
       data-testid="remove-no"
@@ -70,6 +66,9 @@ function removal({ state, actions }: DataContext, one: LoadedDataset): TemplateR
       }}
     >
       ${texts.removeNo}
+    </button>
+    <button type="button" class="danger" data-testid="remove-yes" @click=${() => void actions.remove(one.id).then(gone)}>
+      ${texts.removeYes}
     </button>
   </div>`;
 }

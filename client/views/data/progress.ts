@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { focusOn } from '../../parts/focus-on.ts';
 import type { DataContext } from './acts.ts';
 import type { Bring, Loading } from './own.ts';
 import { dataTextsOf } from './texts.ts';
@@ -29,6 +30,10 @@ export function loadingStep(
 ): TemplateResult {
   const texts = dataTextsOf(state);
   const seconds = Math.max(1, Math.round((leftMs ?? 0) / 1000));
+  const cancel = () => {
+    actions.cancelLoad();
+    focusOn('data-load');
+  };
   const left = seconds < 100 ? texts.seconds(seconds) : texts.minutes(Math.round(seconds / 60));
   return html`<div class="going" data-testid="data-loading">
     <p role="status">${total === undefined ? texts.writingFirst : texts.writing(done, total)}</p>
@@ -38,7 +43,7 @@ export function loadingStep(
         : html`<progress aria-label=${texts.stepLoad} max=${total} .value=${done}></progress>`
     }
     <p class="note">${perSecond === undefined ? '' : texts.pace(Math.round(perSecond), left)}</p>
-    <button type="button" data-testid="data-cancel" @click=${actions.cancelLoad}>${texts.cancel}</button>
+    <button type="button" data-testid="data-cancel" @click=${cancel}>${texts.cancel}</button>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { download } from '../../parts/download.ts';
+import { focusOn } from '../../parts/focus-on.ts';
 import type { DataContext } from './acts.ts';
 import { drawGuess } from './draw-graph.ts';
 import { firstRows } from './first-rows.ts';
@@ -17,11 +18,21 @@ export function understoodStep(context: DataContext, known: Understood): Templat
   const isGuess = guess !== undefined && JSON.stringify(guess) === JSON.stringify(mapping);
   const title = known.title ?? plan.title;
   const isFaulty = plan.faults.length > 0;
+  const load = () => {
+    void actions.load().then(() => {
+      focusOn('data-load');
+      focusOn('data-see');
+    });
+    focusOn('data-cancel');
+  };
   return html`
     <div class="understood" data-testid="data-understood" aria-busy=${isAsking ? 'true' : 'false'}>
       <div class="abreast">
         <h2 tabindex="-1" data-testid="data-understood-title">${texts.understood}</h2>
-        <button type="button" @click=${actions.startOver}>${texts.startOver}</button>
+        <button type="button" @click=${() => {
+            actions.startOver();
+            focusOn('data-files');
+          }}>${texts.startOver}</button>
       </div>
       ${faults(state, plan)}
       ${
@@ -58,7 +69,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
         class="primary"
         data-testid="data-load"
         ?disabled=${isFaulty || isAsking}
-        @click=${() => void actions.load()}
+        @click=${load}
       >
         ${texts.load(title)}
       </button>
