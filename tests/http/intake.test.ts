@@ -63,7 +63,11 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     const less = treaties.replace('Spain,Paris Convention,1884-07-06\n', 'Italy,Paris Convention,1884-07-06\n');
     const { events } = await send({ 'treaties.csv': less }, '?dryRun=true&id=treaties');
     const { added = 0, removed = 0, kept = 0 } = planOf(events)?.changes ?? {};
-    expect({ adds: added > 0, removes: removed > 0, keeps: kept > 0 }).toEqual({ adds: true, removes: true, keeps: true });
+    expect({ adds: added > 0, removes: removed > 0, keeps: kept > 0 }).toEqual({
+      adds: true,
+      removes: true,
+      keeps: true,
+    });
   });
 
   test('every line of what was loaded leads to its row', async () => {
@@ -104,6 +108,26 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     expect({ last: events.at(-1), loaded: (await loaded()).map(({ id }) => id).sort() }).toMatchObject({
       last: { event: 'loaded', id: 'washington-1922', entities: 31 },
       loaded: ['treaties', 'washington-1922'],
+    });
+  });
+
+  test('a load that is stopped half-way leaves what was there, and the next one is whole', async () => {
+    const rows = Array.from({ length: 4000 }, (_, nth) => `Power ${nth},Convention ${nth % 50},1887-12-05`);
+    const files = { 'many.csv': `country,treaty,date\n${rows.join('\n')}\n` };
+    const before = await loaded();
+    const stop = new AbortController();
+    const stopped = await sendFiles(`${api.server.url}/api/datasets`, files, {
+      ...{ fields: {}, token, signal: stop.signal },
+      onEvent: (event) => {
+        if (event.event === 'progress' && event.stage === 'writing') stop.abort();
+      },
+    }).catch(() => 'stopped');
+    let whole = await send(files);
+    // The one that was stopped may still be ending.
+    while (whole.events.at(-1)?.event === 'error' || whole.status === 503) whole = await send(files);
+    expect({ stopped, after: (await loaded()).length - before.length, last: whole.events.at(-1) }).toMatchObject({
+      ...{ stopped: 'stopped', after: 1 },
+      last: { event: 'loaded', id: 'many', changed: true, entities: 4051 },
     });
   });
 

@@ -11,7 +11,12 @@ export interface Sent {
 export async function sendFiles(
   url: string,
   files: Readonly<Record<string, string | Uint8Array>>,
-  { fields = {}, token, signal }: { fields?: Record<string, string>; token: string; signal?: AbortSignal },
+  {
+    fields = {},
+    token,
+    signal,
+    onEvent,
+  }: { fields?: Record<string, string>; token: string; signal?: AbortSignal; onEvent?: (event: IntakeEvent) => void },
 ): Promise<Sent> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -22,11 +27,23 @@ export async function sendFiles(
     body: form,
     ...(signal === undefined ? {} : { signal }),
   });
-  const text = await response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  let told = 0;
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    if (!response.ok) continue;
+    for (const event of eventsIn(text).slice(told)) onEvent?.(event);
+    told = eventsIn(text).length;
+  }
   if (!response.ok) return { status: response.status, events: [], ...(JSON.parse(text) as Pick<Sent, 'error'>) };
-  const events = text
+  return { status: response.status, events: eventsIn(text) };
+}
+
+/** The events that are there whole. */
+function eventsIn(text: string): IntakeEvent[] {
+  return text
     .split('\n\n')
-    .filter((line) => line !== '')
+    .slice(0, -1)
     .map((line) => JSON.parse(line.replace(/^data: /, '')) as IntakeEvent);
-  return { status: response.status, events };
 }
