@@ -29,7 +29,7 @@ const states = fc
     ...{ view: fc.constantFrom(...allViews.map(({ id }) => id)), lens: fc.constantFrom(...lenses) },
     ...{ level: fc.constantFrom(...levels), sort: fc.constantFrom(...sorts) },
     ...{ labels: fc.constantFrom('auto', 'all', 'none'), seed: fc.integer() },
-    ...{ hiddenKinds: some, hiddenTypes: some, bases: set(bases) },
+    ...{ hiddenKinds: some, hiddenTypes: some, hiddenDatasets: some, bases: set(bases) },
     ...{ statuses: maybe(set(statuses)), domains: maybe(some), crossBorderOnly: fc.boolean() },
     ...{ window: maybe(fc.constant({ from: '2022-01-01', to: '2022-02-28' })), undated: fc.boolean() },
     query: maybe(fc.constant('MATCH (n) RETURN n')),
