@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { describeEmbedded } from '../support/engines.ts';
+import { sendFiles } from '../support/events.ts';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { tabTo, violations } from '../support/page.ts';
+import { readView } from '../support/picture.ts';
+import { readMatrix } from '../support/view-numbers.ts';
 
 const adminToken = 'a-token-of-the-tests';
 const treaties = `country,treaty,since
@@ -103,6 +106,28 @@ describe.skipIf(!hasBrowser)('your data', () => {
       await close();
     });
 
+    test('one of several datasets is switched off in every view, and the address keeps it', async () => {
+      const others = 'country,treaty\nPeru,Third Convention\nChile,Third Convention\n';
+      await sendFiles(`${explorer.url}/api/datasets`, { 'others.csv': others }, { token: adminToken });
+      const { page, errors, close } = await explorer.open('', { locale: 'en-GB' });
+      const all = await placesIn(page);
+      await page.locator('[data-testid="dataset-filter"] [data-dataset="treaties"] input').uncheck();
+      await page.waitForURL(/without-datasets=treaties/);
+      const network = await placesIn(page);
+      await page.reload();
+      await settled(page);
+      const again = await placesIn(page);
+      await page.locator('[data-view="matrix"]').click();
+      const matrix = Object.keys(await readMatrix(page));
+      expect({ all, network, again, matrix, errors }).toEqual({
+        all: ['country:belgium', 'country:chile', 'country:france', 'country:peru', 'country:spain'],
+        network: ['country:chile', 'country:peru'],
+        again: ['country:chile', 'country:peru'],
+        ...{ matrix: ['country:chile country:peru'], errors: [] },
+      });
+      await close();
+    });
+
     test('what stands in the way is told with its place, and cannot be loaded', async () => {
       const { page, close } = await explorer.open(`#admin=${adminToken}`, { locale: 'en-GB' });
       await drop(page, 'one.csv', 'a\n1\n2\n');
@@ -150,6 +175,14 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   );
   for (const type of ['dragover', 'drop'])
     await page.getByTestId('data').dispatchEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true });
+}
+
+async function placesIn(page: Page): Promise<string[]> {
+  const { nodes } = await readView(page);
+  return nodes
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith('country:'))
+    .sort();
 }
 
 /** How each column is taken, in words. */

@@ -31,7 +31,7 @@ export async function sendFiles(
   let text = '';
   let told = 0;
   for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    text += decoder.decode(chunk, { stream: true });
     if (!response.ok) continue;
     for (const event of eventsIn(text).slice(told)) onEvent?.(event);
     told = eventsIn(text).length;
