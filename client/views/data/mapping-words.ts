@@ -13,7 +13,7 @@ export function wordOf(words: Named, name: string, { language }: Reader): string
   return inLanguage<string>({ zh: said?.zh ?? other, en: other }, language);
 }
 
-export function kindsOf(kind: KindOf): string[] {
+function kindsOf(kind: KindOf): string[] {
   if (typeof kind === 'string') return [kind];
   const those = 'column' in kind ? Object.values(kind.kinds) : Object.keys(kind.endings);
   return [...new Set([...those, kind.otherwise])];
