@@ -23,12 +23,14 @@ interface Sent {
   query?: Record<string, string | number | undefined>;
   body?: unknown;
   accept?: string;
+  /** The administrator's, for the routes that need it. */
+  token?: string;
   signal?: AbortSignal | undefined;
 }
 
 async function call<R extends Route>(
   route: R,
-  { params = {}, query = {}, body, accept, signal }: Sent = {},
+  { params = {}, query = {}, body, accept, token, signal }: Sent = {},
 ): Promise<ReplyOf<R>> {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(
@@ -39,6 +41,7 @@ async function call<R extends Route>(
     ...(signal === undefined ? {} : { signal }),
     headers: {
       ...(accept === undefined ? {} : { accept }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

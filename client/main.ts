@@ -3,6 +3,7 @@ import { api } from './api.ts';
 import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
+import { watchAdminToken } from './parts/admin-token.ts';
 import { oncePerFrame } from './parts/frame.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
@@ -73,6 +74,7 @@ drawing.canvas = mountCanvas(container, store, {
   clear: actions.clearSelection,
 });
 mountShortcuts(actions);
+watchAdminToken(actions.takeToken);
 keepInSight(store);
 store.subscribe(
   ({ language, theme }) => [language, theme] as const,

@@ -51,6 +51,8 @@ export const Entity = z
     note: z.string().optional(),
     /** Domains of cooperation that the dataset's editors, not its documents, put it in. */
     domains: z.array(z.string()).optional(),
+    /** The datasets that speak of it, by id. */
+    datasets: z.array(z.string()).optional(),
   })
   .meta({ id: 'Entity' });
 export type Entity = z.output<typeof Entity>;
@@ -68,6 +70,8 @@ export const Relation = z
     date: z.string().optional(),
     note: z.string().optional(),
     collective: z.string().optional(),
+    /** The datasets that say it, by id. */
+    datasets: z.array(z.string()).optional(),
   })
   .meta({ id: 'Relation' });
 export type Relation = z.output<typeof Relation>;

@@ -17,6 +17,7 @@ const Participation = z.object({
   basis: Basis,
   status: Status.optional(),
   date: z.string().optional(),
+  datasets: z.array(z.string()).optional(),
 });
 export type Participation = z.output<typeof Participation>;
 
@@ -26,6 +27,7 @@ const Hub = EntityRef.extend({
   date: z.string().optional(),
   span: Span.optional(),
   domains: z.array(z.string()),
+  datasets: z.array(z.string()).optional(),
   parties: z.array(Participation),
 });
 export type Hub = z.output<typeof Hub>;
@@ -47,6 +49,8 @@ export interface LinkFilter {
   withoutKinds?: ReadonlySet<string> | undefined;
   /** Relation types that are left out. */
   withoutTypes?: ReadonlySet<string> | undefined;
+  /** Datasets that are left out, with all that they alone say. */
+  withoutDatasets?: ReadonlySet<string> | undefined;
   bases?: ReadonlySet<Basis> | undefined;
   statuses?: ReadonlySet<Status> | undefined;
   domains?: ReadonlySet<string> | undefined;
@@ -85,9 +89,12 @@ export function provinceOf(party: Party, parties: ReadonlyMap<string, Party>): P
   return placeAt(party, 'province', parties);
 }
 
-type HubFilter = Pick<LinkFilter, 'kinds' | 'withoutKinds' | 'domains' | 'from' | 'to' | 'undated'>;
+type HubFilter = Pick<LinkFilter, 'kinds' | 'withoutKinds' | 'withoutDatasets' | 'domains' | 'from' | 'to' | 'undated'>;
 
-export function hubPasses({ kind, domains, span }: Pick<Hub, 'kind' | 'domains' | 'span'>, filter: HubFilter): boolean {
+type FilteredHub = Pick<Hub, 'kind' | 'domains' | 'span' | 'datasets'>;
+
+export function hubPasses({ kind, domains, span, datasets }: FilteredHub, filter: HubFilter): boolean {
+  if (!datasetsPass(datasets, filter.withoutDatasets)) return false;
   if (filter.kinds?.has(kind) === false || filter.withoutKinds?.has(kind) === true) return false;
   if (filter.domains !== undefined && !domains.some((domain) => filter.domains?.has(domain))) return false;
   return spanPasses(span, filter);
@@ -106,10 +113,19 @@ export function spanPasses(
   );
 }
 
-type PartFilter = Pick<LinkFilter, 'withoutTypes' | 'bases' | 'statuses'>;
+/** Whether a dataset that is not left out says it. What does not tell its datasets passes. */
+export function datasetsPass(
+  datasets: readonly string[] | undefined,
+  without: ReadonlySet<string> | undefined,
+): boolean {
+  return without === undefined || datasets === undefined || datasets.some((one) => !without.has(one));
+}
+
+type PartFilter = Pick<LinkFilter, 'withoutTypes' | 'withoutDatasets' | 'bases' | 'statuses'>;
 
 /** A part whose relation tells no status has that of the agreement, alliance or mechanism. */
-export function partPasses({ type, basis, status }: Participation, hub: Hub, filter: PartFilter): boolean {
+export function partPasses({ type, basis, status, datasets }: Participation, hub: Hub, filter: PartFilter): boolean {
+  if (!datasetsPass(datasets, filter.withoutDatasets)) return false;
   if (filter.withoutTypes?.has(type) === true || filter.bases?.has(basis) === false) return false;
   const effective = status ?? hub.status;
   return filter.statuses === undefined || (effective !== undefined && filter.statuses.has(effective));

@@ -9,9 +9,7 @@ const Stored = z.looseObject({
 });
 
 /** `properties(n)` of an entity. */
-export const EntityRow = Stored.transform(({ datasets: _, searchText: __, contributions: ___, ...entity }) =>
-  Entity.parse(entity),
-);
+export const EntityRow = Stored.transform(({ searchText: _, contributions: __, ...entity }) => Entity.parse(entity));
 
 const RelationProperties = z.looseObject({
   id: z.string(),
@@ -30,7 +28,7 @@ const RelationProperties = z.looseObject({
 export const RelationRow = z
   .object({ relation: RelationProperties, type: z.string(), source: EntityId, target: EntityId })
   .transform(({ relation, type, source, target }): Relation => {
-    const { documents, quotes, starts, ends, bases, notes, cells, datasets: _, contributions: __, ...own } = relation;
+    const { documents, quotes, starts, ends, bases, notes, cells, contributions: _, ...own } = relation;
     const evidence = documents.map((document, at): Evidence => ({
       document,
       start: starts[at] ?? 0,

@@ -10,6 +10,7 @@ export function createFilterActs({ getState, setState }: StateStore) {
     window: () => getState().window,
     toggleKind: (kind: string) => setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })),
     toggleType: (type: string) => setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) })),
+    toggleDataset: (id: string) => setState(({ hiddenDatasets }) => ({ hiddenDatasets: toggled(hiddenDatasets, id) })),
     /** Lets all of the named through, or none of them; others stay as they are. */
     tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') =>
       setState((state) => {

@@ -85,6 +85,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
           state.graph,
           state.hiddenKinds,
           state.hiddenTypes,
+          state.hiddenDatasets,
           state.bases,
           state.statuses,
           state.domains,

@@ -173,6 +173,7 @@ export const en: Texts = {
   statuses: 'Status',
   domains: 'Domain',
   domainsSay: 'Domains are the editors’ classification, not the document’s own words.',
+  datasets: 'Datasets',
   border: 'Border',
   crossBorderOnly: () => 'Cross-border only',
   time: 'Time',

@@ -168,6 +168,7 @@ export const zh = {
   statuses: '状态',
   domains: '领域',
   domainsSay: '领域是编者的归类，不是原文的话。',
+  datasets: '数据集',
   border: '边界',
   crossBorderOnly: (crossing: string) => `只看${crossing}`,
   time: '时间',

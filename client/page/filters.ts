@@ -27,7 +27,7 @@ export function filters(context: FilterContext, legend: Legend): TemplateResult 
     }
     ${kinds === undefined ? '' : kindFilter(context, kinds)} ${hasBorder === true ? border(context) : ''}
     ${counted === undefined ? '' : basisFilter(context, counted)}
-    ${types === undefined ? '' : typeFilter(context, types)}
+    ${types === undefined ? '' : typeFilter(context, types)} ${datasetFilter(context)}
     ${hasWords === true ? html`${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}` : ''}
   `;
 }
@@ -84,6 +84,25 @@ function typeFilter({ state, actions }: FilterContext, types: Counts): TemplateR
             .checked=${!state.hiddenTypes.has(type)}
             @change=${() => actions.toggleType(type)}
           /><span>${typeName(state, type)}</span><b>${count}</b></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+/** With one dataset there is nothing to choose. */
+function datasetFilter({ state, actions }: FilterContext): TemplateResult {
+  const loaded = state.schema?.datasets ?? [];
+  if (loaded.length < 2) return html``;
+  return html`<fieldset data-testid="dataset-filter">
+    <legend>${textsOf(state).datasets}</legend>
+    ${loaded.map(
+      ({ id, title }) =>
+        html`<label data-dataset=${id} title=${title}
+          ><input
+            type="checkbox"
+            .checked=${!state.hiddenDatasets.has(id)}
+            @change=${() => actions.toggleDataset(id)}
+          /><span>${title}</span></label
         >`,
     )}
   </fieldset>`;

@@ -44,6 +44,7 @@ export const filterTable: AddressTable<State, Filters & { older: undefined }> = 
   // Addresses of before held both in one list, told apart by their letters.
   hiddenKinds: withOlder('without-kinds', /[a-z]/, (state) => state.hiddenKinds),
   hiddenTypes: withOlder('without-types', /^[^a-z]*$/, (state) => state.hiddenTypes),
+  hiddenDatasets: names('without-datasets', (state) => state.hiddenDatasets),
   bases: {
     name: 'basis',
     read: (given) => (given === undefined ? new Set(bases) : onlyOf(Basis.options, given)),

@@ -6,6 +6,7 @@ export function isFiltered(state: Filters): boolean {
   return (
     state.hiddenKinds.size > 0 ||
     state.hiddenTypes.size > 0 ||
+    state.hiddenDatasets.size > 0 ||
     state.bases.size < bases.length ||
     state.statuses !== undefined ||
     state.domains !== undefined ||

@@ -23,6 +23,7 @@ const filterFrom = remember(
   (
     hiddenKinds: State['hiddenKinds'],
     hiddenTypes: State['hiddenTypes'],
+    hiddenDatasets: State['hiddenDatasets'],
     bases: State['bases'],
     statuses: State['statuses'],
     domains: State['domains'],
@@ -32,6 +33,7 @@ const filterFrom = remember(
   ): Omit<LinkFilter, 'level'> => ({
     withoutKinds: hiddenKinds,
     withoutTypes: hiddenTypes,
+    withoutDatasets: hiddenDatasets,
     bases,
     statuses,
     domains,
@@ -47,6 +49,7 @@ export function filterOf(state: Filters): Omit<LinkFilter, 'level'> {
   return filterFrom(
     state.hiddenKinds,
     state.hiddenTypes,
+    state.hiddenDatasets,
     state.bases,
     state.statuses,
     state.domains,

@@ -24,6 +24,6 @@ export function derived<K extends keyof State, T>(
 
 /** The parts of the state that filter. */
 export const filterKeys = [
-  ...(['hiddenKinds', 'hiddenTypes', 'bases', 'statuses', 'domains'] as const),
+  ...(['hiddenKinds', 'hiddenTypes', 'hiddenDatasets', 'bases', 'statuses', 'domains'] as const),
   ...(['crossBorderOnly', 'window', 'undated'] as const),
 ] satisfies (keyof Filters)[];

@@ -1,6 +1,6 @@
 import type { Entity, Relation } from '#shared/graph';
 import { isHub as isHubKind } from '#shared/ask-roles';
-import { hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
+import { datasetsPass, hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { derived, filterKeys, remember } from './memo.ts';
@@ -13,9 +13,11 @@ type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline' | 
 export const visible = derived(['graph', 'participations', 'timeline', 'roles', ...filterKeys], visibleOf);
 
 function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[] } {
-  const { graph, hiddenKinds, hiddenTypes, bases, statuses } = state;
+  const { graph, hiddenKinds, hiddenTypes, hiddenDatasets, bases, statuses } = state;
   const passes = entityFilter(state);
-  const entities = [...graph.entities.values()].filter((entity) => !hiddenKinds.has(entity.kind) && passes(entity));
+  const entities = [...graph.entities.values()].filter(
+    (entity) => !hiddenKinds.has(entity.kind) && datasetsPass(entity.datasets, hiddenDatasets) && passes(entity),
+  );
   const ids = new Set<string>(entities.map(({ id }) => id));
   const isHub = (entity: Entity | undefined) => entity !== undefined && isHubKind(state.roles, entity.kind);
   const hasStatus = ({ source, target, status }: Relation): boolean => {
@@ -29,6 +31,7 @@ function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[]
     (relation) =>
       !hiddenTypes.has(relation.type) &&
       bases.has(relation.basis) &&
+      datasetsPass(relation.datasets, hiddenDatasets) &&
       hasStatus(relation) &&
       ids.has(relation.source) &&
       ids.has(relation.target),

@@ -60,6 +60,7 @@ type OutlinesReply = ReplyOf<typeof outlines>;
 export interface Filters {
   hiddenKinds: ReadonlySet<string>;
   hiddenTypes: ReadonlySet<string>;
+  hiddenDatasets: ReadonlySet<string>;
   bases: ReadonlySet<Basis>;
   /** Undefined lets everything pass, also what has no status. */
   statuses: ReadonlySet<Status> | undefined;
@@ -124,6 +125,7 @@ export interface State extends Filters {
 export const noFilters: Filters = {
   hiddenKinds: new Set(),
   hiddenTypes: new Set(),
+  hiddenDatasets: new Set(),
   bases: new Set(bases),
   statuses: undefined,
   domains: undefined,

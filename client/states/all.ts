@@ -1,4 +1,5 @@
 import { consoleStates, statementsStates } from './console.ts';
+import { dataStates, datasetStates } from './data.ts';
 import { documentStates } from './document.ts';
 import { entityStates, neighbourStates } from './entity.ts';
 import { hubStates, pairStates, placeStates } from './links.ts';
@@ -34,4 +35,6 @@ export const allStates: readonly StateGroup[] = [
   { of: 'tables', stands: 'middle', states: tablesStates },
   { of: 'supply chain', stands: 'middle', states: supplyStates },
   { of: 'console', stands: 'middle', states: consoleStates },
+  { of: 'your data', stands: 'middle', states: dataStates },
+  { of: 'datasets', stands: 'panel', states: datasetStates },
 ];

@@ -1,4 +1,5 @@
 import { cypherView } from './cypher/view.ts';
+import { dataView } from './data/view.ts';
 import { mapView } from './map/view.ts';
 import { matrixView } from './matrix/view.ts';
 import { networkView } from './network/view.ts';
@@ -11,4 +12,13 @@ import { timelineView } from './timeline/view.ts';
 export const features = [pathsFeature] as const;
 
 /** The views, in the order of their list. */
-export const views = [networkView, matrixView, mapView, timelineView, tablesView, supplyView, cypherView] as const;
+export const views = [
+  networkView,
+  matrixView,
+  mapView,
+  timelineView,
+  tablesView,
+  supplyView,
+  cypherView,
+  dataView,
+] as const;

@@ -7,5 +7,6 @@ RETURN h.id AS id,
   collect(type(r)) AS types,
   collect(r.basis) AS bases,
   collect(coalesce(r.status, '')) AS statuses,
-  collect(coalesce(r.date, '')) AS dates
+  collect(coalesce(r.date, '')) AS dates,
+  collect(r.datasets) AS datasets
 ORDER BY id

@@ -4,7 +4,7 @@ import colors from 'picocolors';
 import { wantedBy } from '../../shared/issue-words.ts';
 import { Failure } from '../failure.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
-import { Mapping } from '../tables/mapping/mapping.ts';
+import { Mapping } from '../../shared/mapping.ts';
 import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';

@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
-import { readWords } from './vocabulary.ts';
+import { listDatasets, readWords } from './vocabulary.ts';
 
 const kinds = query('read/kinds', { row: z.object({ kind: z.string(), count: z.number() }) });
 const types = query('read/relation-types', { row: z.object({ type: z.string(), count: z.number() }) });
@@ -16,13 +16,14 @@ const meetings = query('read/meetings', {
 
 /** Words, counts and properties of all kinds and types, which the route narrows to its own; a kind that has no entity is there with a count of 0. */
 export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {
-  const [{ vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met] = await Promise.all([
+  const [{ vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met, loaded] = await Promise.all([
     readWords(store, options),
     store.run(kinds, {}, options),
     store.run(types, {}, options),
     store.run(kindProperties, {}, options),
     store.run(typeProperties, {}, options),
     store.run(meetings, {}, options),
+    listDatasets(store, options),
   ]);
   return {
     kinds: Object.entries(vocabulary.kinds).map(([kind, words]) => ({
@@ -40,5 +41,6 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
     roles,
     meetings: met,
     domains: Object.entries(vocabulary.domains).map(([domain, words]) => ({ ...words, domain })),
+    datasets: loaded.map(({ id, title }) => ({ id, title })),
   };
 }

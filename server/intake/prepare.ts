@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
 import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
-import { Mapping } from '../tables/mapping/mapping.ts';
+import { Mapping } from '../../shared/mapping.ts';
 import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { isZip, readZip } from '../tables/reading/read-zip.ts';
@@ -21,12 +21,13 @@ export interface Wish {
 }
 
 export interface Prepared {
-  plan: Pick<Plan, 'mapping' | 'sheets' | 'notices' | 'faults'>;
+  plan: Pick<Plan, 'mapping' | 'sheets' | 'notices' | 'faults' | 'everyFault'>;
   /** Absent where there are faults. */
   dataset?: Dataset;
 }
 
 const mostRowsShown = 8;
+const mostFaultsTold = 5000;
 
 /** Reads files as tables, or as a dataset where they are one, makes a dataset of them and checks it. */
 export async function prepare({ files, folder, ...wish }: Wish): Promise<Prepared> {
@@ -99,6 +100,7 @@ function planOf(known: Pick<Plan, 'mapping' | 'sheets'>, { notices, faults }: Sa
     ...known,
     notices: groupByRule(notices).map(({ first, count }) => ({ ...first, count })),
     faults: groupByRule(faults).map(({ first, count }) => ({ ...first, count })),
+    ...(faults.length === 0 ? {} : { everyFault: faults.slice(0, mostFaultsTold) }),
   };
 }
 

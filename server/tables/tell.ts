@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { MadeDataset } from './making/make-dataset.ts';
-import { type EntityPart, type Mapping, tableLabel, type TableMapping } from './mapping/mapping.ts';
+import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../shared/mapping.ts';
 import { faultText, groupByRule, type Notice, placeText, type TableFault } from './said.ts';
 
 /** A mapping as a small picture in words: a table a paragraph, a line for each part and each arrow. */

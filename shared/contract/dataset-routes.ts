@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Subgraph } from '../graph.ts';
+import { Mapping } from '../mapping.ts';
 import { ErrorReply } from './errors.ts';
 import { Count } from './parameters.ts';
 import { route } from './route.ts';
@@ -49,6 +50,8 @@ const BroughtSheet = z.object({
   total: Count,
 });
 
+const Fault = { wanted: z.string(), found: z.string(), proposed: z.string().optional() };
+
 /** What a load would do, or has done. */
 const Plan = z.object({
   event: z.literal('plan'),
@@ -57,10 +60,12 @@ const Plan = z.object({
   id: z.string(),
   title: z.string(),
   /** How the columns are taken, as `kuajie import --mapping` reads it; absent where a dataset was brought. */
-  mapping: z.unknown().optional(),
+  mapping: Mapping.optional(),
   sheets: z.array(BroughtSheet),
   notices: z.array(Said.extend({ text: z.string() })),
-  faults: z.array(Said.extend({ wanted: z.string(), found: z.string(), proposed: z.string().optional() })),
+  faults: z.array(Said.extend(Fault)),
+  /** The faults one by one, the first thousands of them. */
+  everyFault: z.array(z.object({ ...place, rule: z.string(), ...Fault })).optional(),
   /** How many of each kind and type. */
   entities: z.record(z.string(), Count),
   relations: z.record(z.string(), Count),

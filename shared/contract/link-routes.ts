@@ -56,6 +56,7 @@ export const timeline = route({
         span: Span.optional(),
         status: Status.optional(),
         domains: z.array(z.string()),
+        datasets: z.array(z.string()).optional(),
       }),
     ),
   }),

@@ -48,6 +48,8 @@ export const schema = route({
     meetings: z.array(z.object({ from: z.string(), type: z.string(), to: z.string(), count: Count })),
     /** Domains of cooperation, which the datasets' editors chose. */
     domains: z.array(DomainWords.extend({ domain: z.string() })),
+    /** What is loaded. */
+    datasets: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
   }),
 });
 

@@ -92,6 +92,7 @@ describe('the address', () => {
     sort: 'count',
     hiddenKinds: new Set(),
     hiddenTypes: new Set(),
+    hiddenDatasets: new Set(),
     bases: new Set(['stated', 'table', 'context', 'inferred', 'reference']),
     statuses: undefined,
     domains: undefined,
@@ -127,6 +128,7 @@ describe('the address', () => {
       sort: 'similarity' as const,
       selection: { what: 'pair' as const, a: 'city:360700', b: 'city:431000' },
       hiddenKinds: new Set(['Alliance']),
+      hiddenDatasets: new Set(['treaties']),
       hiddenTypes: new Set(['COFOUNDED']),
       bases: new Set(['stated'] as const),
       statuses: new Set(['done', 'planned'] as const),
@@ -137,7 +139,7 @@ describe('the address', () => {
     };
     const search = writeAddress('', state);
     expect(search).toBe(
-      '?view=matrix&level=city&sort=similarity&fold=on&pair=city:360700~city:431000&without-kinds=Alliance&without-types=COFOUNDED&basis=stated&status=done,planned&domain=health&border=only&time=2022-01-01~2023-12-31&undated=on',
+      '?view=matrix&level=city&sort=similarity&fold=on&pair=city:360700~city:431000&without-kinds=Alliance&without-types=COFOUNDED&without-datasets=treaties&basis=stated&status=done,planned&domain=health&border=only&time=2022-01-01~2023-12-31&undated=on',
     );
     expect(readAddress(search, false)).toEqual({
       state: {
@@ -147,6 +149,7 @@ describe('the address', () => {
         sort: 'similarity',
         hiddenKinds: new Set(['Alliance']),
         hiddenTypes: new Set(['COFOUNDED']),
+        hiddenDatasets: new Set(['treaties']),
         bases: new Set(['stated']),
         statuses: new Set(['done', 'planned']),
         domains: new Set(['health']),

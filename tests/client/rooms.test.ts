@@ -29,7 +29,7 @@ const states = fc
     ...{ view: fc.constantFrom(...allViews.map(({ id }) => id)), lens: fc.constantFrom(...lenses) },
     ...{ level: fc.constantFrom(...levels), sort: fc.constantFrom(...sorts) },
     ...{ labels: fc.constantFrom('auto', 'all', 'none'), seed: fc.integer() },
-    ...{ hiddenKinds: some, hiddenTypes: some, bases: set(bases) },
+    ...{ hiddenKinds: some, hiddenTypes: some, hiddenDatasets: some, bases: set(bases) },
     ...{ statuses: maybe(set(statuses)), domains: maybe(some), crossBorderOnly: fc.boolean() },
     ...{ window: maybe(fc.constant({ from: '2022-01-01', to: '2022-02-28' })), undated: fc.boolean() },
     query: maybe(fc.constant('MATCH (n) RETURN n')),
@@ -81,13 +81,13 @@ test('every view has a name in both languages, and is found by its id', () => {
   expect(named).toEqual(allViews.map(() => ({ isFound: true, names: [true, true] })));
 });
 
-test('every view says what it shows as a statement, but for the console and a chain without a firm', () => {
+test('every view says what it shows as a statement, but for the console, the data and a chain without a firm', () => {
   const titles = Object.fromEntries(
     allViews.map(({ id }) => [id, asCypher({ ...firstPageState, language: 'en', view: id }).map(({ title }) => title)]),
   );
   const pairs = ['Which places are linked, and how often'];
   const silent = allViews.filter(({ id }) => titles[id]?.length === 0).map(({ id }) => id);
-  expect(silent).toEqual(['supply', 'cypher']);
+  expect(silent).toEqual(['supply', 'cypher', 'data']);
   expect(titles).toMatchObject({
     ...{ network: ['This picture'], matrix: pairs, map: pairs, timeline: ['What has a date'], tables: pairs },
   });
@@ -110,7 +110,7 @@ test('the legend counts what its view is made from', () => {
   expect(kinds).toMatchObject({
     network: [['County', 1]],
     // Places are not what joins places.
-    ...{ matrix: [], map: [], tables: [], supply: [], cypher: undefined },
+    ...{ matrix: [], map: [], tables: [], supply: [], cypher: undefined, data: undefined },
     timeline: [['County', 1]],
   });
 });

@@ -1,4 +1,5 @@
 import { isHub } from '#shared/ask-roles';
+import { datasetsPass } from '#shared/links';
 import type { Roles } from '#shared/roles';
 import { remember } from '../../state/memo.ts';
 import { valueOf } from '../../state/asked.ts';
@@ -28,6 +29,7 @@ const rowsOf = remember(
   (
     entries: readonly Entry[],
     hiddenKinds: State['hiddenKinds'],
+    hiddenDatasets: State['hiddenDatasets'],
     statuses: State['statuses'],
     domains: State['domains'],
     roles: Roles,
@@ -35,6 +37,7 @@ const rowsOf = remember(
     const shown = entries.filter(
       (entry) =>
         !hiddenKinds.has(entry.kind) &&
+        datasetsPass(entry.datasets, hiddenDatasets) &&
         (statuses === undefined || (entry.status !== undefined && statuses.has(entry.status))) &&
         (domains === undefined || !isHub(roles, entry.kind) || entry.domains.some((domain) => domains.has(domain))),
     );
@@ -68,6 +71,6 @@ const rowsOf = remember(
 const none: readonly Entry[] = [];
 
 /** What the filters leave, but for the window, which the timeline shows and does not obey. */
-export function timelineRows({ timeline, hiddenKinds, statuses, domains, roles }: State): TimelineRows {
-  return rowsOf(valueOf(timeline)?.entries ?? none, hiddenKinds, statuses, domains, roles);
+export function timelineRows({ timeline, hiddenKinds, hiddenDatasets, statuses, domains, roles }: State): TimelineRows {
+  return rowsOf(valueOf(timeline)?.entries ?? none, hiddenKinds, hiddenDatasets, statuses, domains, roles);
 }

@@ -21,6 +21,7 @@ export const entitiesOfKinds = query('read/entities-of-kinds', {
     status: Status.nullish(),
     date: z.string().nullish(),
     domains: z.array(z.string()).nullish(),
+    datasets: z.array(z.string()),
   }),
 });
 
@@ -40,6 +41,7 @@ const participations = query('read/participations', {
     bases: z.array(Basis),
     statuses: z.array(emptyIsAbsent(Status)),
     dates: z.array(z.string()),
+    datasets: z.array(z.array(z.string())),
   }),
 });
 
@@ -53,7 +55,7 @@ export const readParticipations = remembered(async (store: GraphStore): Promise<
     store.run(participations, { kinds, types }),
   ]);
   const partsOf = new Map(rows.map((row) => [row.id, partsOfRow(row)]));
-  const hubs = found.map(({ id, kind, name, status, date, domains }): Hub => {
+  const hubs = found.map(({ id, kind, name, status, date, domains, datasets }): Hub => {
     const parties = (partsOf.get(id) ?? []).filter(
       ({ type }) => isHub(roles, kind) && roles.joining[kind]?.includes(type),
     );
@@ -69,6 +71,7 @@ export const readParticipations = remembered(async (store: GraphStore): Promise<
       ...(date ? { date } : {}),
       ...(span === undefined ? {} : { span }),
       domains: domains ?? [],
+      datasets,
       parties,
     };
   });
@@ -82,12 +85,19 @@ function partsOfRow({
   bases,
   statuses,
   dates,
+  datasets,
 }: z.output<typeof participations.row>): Participation[] {
   return relations
     .map((id, at): Participation | undefined => {
       const [party, type, basis, status, date] = [parties[at], types[at], bases[at], statuses[at], dates[at]];
       if (party === undefined || type === undefined || basis === undefined) return undefined;
-      return { id, party, type, basis, ...(status === undefined ? {} : { status }), ...(date ? { date } : {}) };
+      const own = datasets[at];
+      return {
+        ...{ id, party, type, basis },
+        ...(status === undefined ? {} : { status }),
+        ...(date ? { date } : {}),
+        ...(own === undefined ? {} : { datasets: own }),
+      };
     })
     .filter((part) => part !== undefined)
     .sort((a, b) => (a.party < b.party ? -1 : a.party > b.party ? 1 : a.id < b.id ? -1 : 1));

@@ -12,7 +12,7 @@ export const readTimeline = remembered(async (store: GraphStore): Promise<ReplyO
   const [rows, { hubs }] = await Promise.all([store.run(entitiesOfKinds, { kinds: dated }), readParticipations(store)]);
   const spanOfHub = new Map(hubs.map(({ id, span }) => [id, span]));
   return {
-    entries: rows.map(({ id, kind, name, status, date, domains }) => {
+    entries: rows.map(({ id, kind, name, status, date, domains, datasets }) => {
       const span = date ? spanOf(date) : spanOfHub.get(id);
       return {
         id,
@@ -22,6 +22,7 @@ export const readTimeline = remembered(async (store: GraphStore): Promise<ReplyO
         ...(span === undefined ? {} : { span }),
         ...(status ? { status } : {}),
         domains: domains ?? [],
+        datasets,
       };
     }),
   };

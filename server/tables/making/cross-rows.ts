@@ -1,5 +1,5 @@
-import type { CrossTable } from '../mapping/mapping.ts';
-import { tableLabel } from '../mapping/mapping.ts';
+import type { CrossTable } from '../../../shared/mapping.ts';
+import { tableLabel } from '../../../shared/mapping.ts';
 import { importWords, plainHead } from '../mapping/words.ts';
 import type { EntityBook } from './entity-book.ts';
 import type { MadeRelation } from './make-rows.ts';

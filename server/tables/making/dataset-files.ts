@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { documentKind, mentionType, placeWithin, thingWithin } from '../../../shared/default-roles.ts';
 import { columnLetters } from '../../../shared/table-cells.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { Mapping } from '../../../shared/mapping.ts';
 import type { Words } from '../mapping/words.ts';
 import type { EvidenceRow, MadeEntity } from './entity-book.ts';
 import type { Made, MadeRelation } from './make-rows.ts';

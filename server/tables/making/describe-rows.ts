@@ -1,4 +1,4 @@
-import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../mapping/mapping.ts';
+import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { columnsAt, itemsOf, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
 import type { CellReader } from './read-cells.ts';

@@ -1,5 +1,5 @@
 import { guessMapping } from '../mapping/guess-mapping.ts';
-import { Mapping, tableLabel } from '../mapping/mapping.ts';
+import { Mapping, tableLabel } from '../../../shared/mapping.ts';
 import { importWords } from '../mapping/words.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import type { Said } from '../said.ts';

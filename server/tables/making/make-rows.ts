@@ -1,4 +1,4 @@
-import type { Mapping, TypeOf } from '../mapping/mapping.ts';
+import type { Mapping, TypeOf } from '../../../shared/mapping.ts';
 import type { Said } from '../said.ts';
 import { crossRelations } from './cross-rows.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';

@@ -1,5 +1,5 @@
 import { plainHead, singular } from '../mapping/words.ts';
-import type { KindOf, TableMapping } from '../mapping/mapping.ts';
+import type { KindOf, TableMapping } from '../../../shared/mapping.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { slugOf } from '../slug.ts';
 import type { CellReader } from './read-cells.ts';

@@ -3,7 +3,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import type { Needed } from './guess-kind.ts';
 import { kindsIn } from './guess-ties.ts';
 import type { KnownSheet } from './known-sheets.ts';
-import type { EntityPart, RelationPart } from './mapping.ts';
+import type { EntityPart, RelationPart } from '../../../shared/mapping.ts';
 
 interface Described {
   known: KnownSheet;

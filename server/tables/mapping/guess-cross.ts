@@ -3,7 +3,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import { kindOfColumn, kindOf, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
 import { kindsIn } from './guess-ties.ts';
 import type { KnownSheet } from './known-sheets.ts';
-import type { TableMapping } from './mapping.ts';
+import type { TableMapping } from '../../../shared/mapping.ts';
 import { plainHead } from './words.ts';
 
 /**

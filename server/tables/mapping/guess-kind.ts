@@ -1,6 +1,6 @@
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import type { KindOf, MappedKind, MappedType } from './mapping.ts';
+import type { KindOf, MappedKind, MappedType } from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Labels and kinds that the program needs itself. */

@@ -4,7 +4,7 @@ import type { Needed } from './guess-kind.ts';
 import { guessTable, kindOfRows } from './guess-table.ts';
 import { kindsIn } from './guess-ties.ts';
 import { type KnownSheet, knownSheet, withoutFalseName } from './known-sheets.ts';
-import type { KindOf, Mapping } from './mapping.ts';
+import type { KindOf, Mapping } from '../../../shared/mapping.ts';
 import type { Words } from './words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { bare, type ColumnFacts, isFew } from './column-facts.ts';
 import { needKind, needType, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
 import type { KnownSheet, Reference } from './known-sheets.ts';
-import type { KindOf, RelationPart, TypeOf } from './mapping.ts';
+import type { KindOf, RelationPart, TypeOf } from '../../../shared/mapping.ts';
 import type { TypeEntry } from './words.ts';
 
 /** Every kind that a part may turn out to be. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { Mapping } from '../../../server/tables/mapping/mapping.ts';
+import { Mapping } from '../../../shared/mapping.ts';
 import { slugOf } from '../../../server/tables/slug.ts';
 import { faultsCsv } from '../../../server/tables/tell.ts';
 import { checkFiles } from '../../support/check-files.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { PlaceCoding } from '../../../shared/place-coding.ts';
-import { KindRoles, RelationRoles } from '../../../shared/vocabulary.ts';
+import { PlaceCoding } from './place-coding.ts';
+import { KindRoles, RelationRoles } from './vocabulary.ts';
 
 const Column = z.string().min(1, 'the name of a column');
 const KindName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Country');

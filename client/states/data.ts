@@ -1,0 +1,124 @@
+import type { Plan } from '#shared/contract/dataset-routes';
+import { Mapping } from '#shared/mapping';
+import { RequestError } from '../api.ts';
+import { type Data, firstData, type Understood } from '../views/data/own.ts';
+import { busy, done, failed, many } from './build.ts';
+import { middleOf, panelOfView } from './middle.ts';
+import type { NamedState } from './state.ts';
+import { longName } from './world.ts';
+
+const mapping = Mapping.parse({
+  kuajie: 1,
+  tables: [
+    {
+      file: 'members.csv',
+      entities: {
+        country: { kind: 'Country', name: 'country' },
+        treaty: { kind: 'Treaty', name: 'treaty', split: ';' },
+      },
+      relations: [{ from: 'country', to: 'treaty', type: 'PARTY_TO', date: 'date' }],
+    },
+  ],
+  kinds: {
+    Country: { zh: '国家', en: 'Country', place: 'province' },
+    Treaty: { zh: '条约', en: 'Treaty', hub: true },
+  },
+  types: { PARTY_TO: { zh: '参与', en: 'is a party to', party: true } },
+});
+
+const plan: Plan = {
+  event: 'plan',
+  ...{ upload: 'u', id: 'members', title: 'members.csv', mapping, faults: [] },
+  sheets: [
+    {
+      ...{ file: 'members.csv', head: 1, total: 1501, columns: ['country', 'treaty', 'date', 'signed by'] },
+      rows: [
+        ['智利', '巴黎公约', '1991-06-14', ''],
+        ['秘鲁', '巴黎公约; 伯尔尼公约', '1995-04-11', longName],
+      ],
+    },
+  ],
+  notices: [{ file: 'members.csv', rule: 'delimiter', text: 'cells are separated by semicolons', count: 1 }],
+  entities: { Country: 120, Treaty: 2, Document: 1 },
+  relations: { PARTY_TO: 1501, MENTIONED_IN: 122 },
+  changes: { added: 1700, removed: 3, kept: 20, shared: 4 },
+  preview: { entities: [], relations: [] },
+};
+
+const understood: Understood = {
+  ...{ step: 'understood', plan, guess: mapping, mapping, id: undefined, title: undefined },
+  ...{ isAsking: false, failure: undefined, isStopped: false },
+};
+
+const faults: Plan['faults'] = [
+  {
+    ...{ file: 'members.csv', row: 7, column: 'country', rule: 'ragged', count: 12 },
+    ...{ wanted: '4 cells, as the head has', found: '5 cells', proposed: 'quotes around “Congo, Rep.”' },
+  },
+  { file: 'members.csv', rule: 'no-relation', count: 1, wanted: 'two columns of names', found: longName },
+];
+const [fault] = faults;
+
+const one = { id: 'members', title: 'members.csv', version: '1', entities: 122, relations: 1501 };
+const other = { id: 'long', title: longName, version: '2024.10', entities: 1, relations: 0 };
+const listed = (datasets: (typeof one)[], mayChange = true) => done({ datasets, mayChange });
+const first: Data = { ...firstData, token: 'token', datasets: listed([one]) };
+
+function shown(name: string, change: Partial<Data>): NamedState {
+  return { name, draw: middleOf('data', { data: { ...first, ...change } }) };
+}
+
+function list(name: string, change: Partial<Data>): NamedState {
+  return { name, draw: panelOfView('data', { data: { ...first, ...change } }) };
+}
+
+const problem = (code: RequestError['code']) =>
+  new RequestError(code, 'The column area is integer in one and string in two.');
+
+export const dataStates: readonly NamedState[] = [
+  shown('nothing is brought', {}),
+  shown('no token', { token: undefined }),
+  shown('the server lets nobody change it', { datasets: listed([one], false) }),
+  shown('the token is wrong', { bring: { step: 'bring', failure: problem('unauthorized') } }),
+  shown('sending', { bring: { step: 'sending', sent: 3, total: 7 } }),
+  shown('reading', { bring: { step: 'sending', sent: 7, total: 7 } }),
+  shown('understood', { bring: understood }),
+  shown('nothing related yet', {
+    bring: {
+      ...understood,
+      mapping: { ...mapping, tables: mapping.tables.map((table) => ({ ...table, relations: [] })) },
+    },
+  }),
+  shown('counting anew', { bring: { ...understood, isAsking: true } }),
+  shown('with faults', {
+    bring: { ...understood, plan: { ...plan, faults, everyFault: fault === undefined ? [] : [fault] } },
+  }),
+  shown('a dataset is brought', {
+    bring: { ...understood, guess: undefined, mapping: undefined, plan: { ...plan, sheets: [], mapping: undefined } },
+  }),
+  shown('it could not be loaded', { bring: { ...understood, failure: problem('bad-request') } }),
+  shown('the load was stopped', { bring: { ...understood, isStopped: true } }),
+  shown('checking', {
+    bring: { step: 'loading', from: understood, done: 0, total: undefined, perSecond: undefined, leftMs: undefined },
+  }),
+  shown('writing', {
+    bring: { step: 'loading', from: understood, done: 500_000, total: 1_000_000, perSecond: 8333, leftMs: 60_000 },
+  }),
+  shown('loaded', {
+    bring: { step: 'loaded', id: 'members', title: longName, entities: 122, relations: 1501, changed: true },
+  }),
+  shown('loaded before', {
+    bring: { step: 'loaded', id: 'members', title: 'members.csv', entities: 122, relations: 1501, changed: false },
+  }),
+];
+
+export const datasetStates: readonly NamedState[] = [
+  list('empty', { datasets: listed([]) }),
+  list('loading', { datasets: busy }),
+  list('failed', { datasets: failed('unreachable') }),
+  list('without a token', { token: undefined, datasets: listed([one, other]) }),
+  list('asked whether one is to go', { datasets: listed([one, other]), leaving: 'long' }),
+  list('one is removed', { removed: one, datasets: listed([other]) }),
+  list('one could not be removed', { notRemoved: problem('unavailable') }),
+  list('many', { datasets: listed(many(30, (nth) => ({ ...one, id: `d${nth}`, title: `members ${nth}` }))) }),
+];

@@ -1,0 +1,67 @@
+import type { Actions } from '../../actions/actions.ts';
+import type { Context } from '../../actions/context.ts';
+import { settled } from '../../actions/settled.ts';
+import { type FoundToken, keepAdminToken } from '../../parts/admin-token.ts';
+import { valueOf } from '../../state/asked.ts';
+import { canvasView } from '../../state/state.ts';
+import type { ActParts } from '../view.ts';
+import { createIntakeActs } from './intake-acts.ts';
+import { type Data, dataId, type DataPageState, type DataState } from './own.ts';
+
+export type DataActs = ReturnType<typeof createDataActs>;
+export type DataContext = Context<DataPageState, Actions & DataActs>;
+
+/** Datasets brought, loaded and removed. */
+export function createDataActs({ store, api, actions }: ActParts<DataState>) {
+  const { getState, setState } = store;
+  const set = (change: Partial<Data>) => setState(({ data }) => ({ data: { ...data, ...change } }));
+
+  const readDatasets = async () => {
+    set({ datasets: { state: 'busy' } });
+    set({ datasets: await settled(api.datasets()) });
+  };
+
+  /** Whatever was read of the graph before is of another one now. */
+  const readAnew = async () => {
+    setState({
+      ...{ participations: undefined, timeline: undefined, outlines: undefined, details: undefined, around: undefined },
+      ...{ selection: undefined, reading: undefined, pointed: undefined, query: undefined, foreignNodes: undefined },
+      ...{ documents: {}, sentences: {}, names: new Map(), past: [], future: [] },
+    });
+    await Promise.all([actions.readSchema(), readDatasets(), actions.openLens(undefined)]);
+    setState({ past: [], future: [] });
+  };
+
+  return {
+    readDatasets,
+    ...createIntakeActs(store, readAnew),
+    /** Somebody who has just opened the link that carries it came to bring data. */
+    takeToken: ({ token, isFresh }: FoundToken) => {
+      set({ token });
+      if (isFresh) void actions.setView(dataId);
+    },
+    setToken: (token: string | undefined) => {
+      keepAdminToken(token);
+      set({ token });
+    },
+    /** Asks whether a dataset is to go; undefined lets it stay. */
+    askToRemove: (leaving: string | undefined) => set({ leaving, removed: undefined, notRemoved: undefined }),
+    remove: async (id: string) => {
+      const { token, datasets } = getState().data;
+      const removed = valueOf(datasets)?.datasets.find((one) => one.id === id);
+      const answer = await settled(
+        api.removeDataset({ params: { id }, ...(token === undefined ? {} : { token }) }),
+      );
+      if (answer.state === 'failed') {
+        set({ notRemoved: answer.error, leaving: undefined });
+        return;
+      }
+      set({ removed, leaving: undefined, notRemoved: undefined });
+      await readAnew();
+    },
+    seePicture: async () => {
+      await actions.setView(canvasView);
+      actions.fit();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from 'lit-html';
+import { tableLabel } from '#shared/mapping';
+import type { Plan } from '#shared/contract/dataset-routes';
+import type { DataContext } from './acts.ts';
+import { type Choice, choicesOf, tableAt } from './choices.ts';
+import { usesOf } from './column-uses.ts';
+import type { Understood } from './own.ts';
+import { takeColumn } from './take-column.ts';
+import { dataTextsOf } from './texts.ts';
+
+type Sheet = Plan['sheets'][number];
+
+/** The first rows of a table; under each head a control that says how its column is taken, and changes it. */
+export function firstRows(context: DataContext, known: Understood, sheet: Sheet): TemplateResult {
+  const texts = dataTextsOf(context.state);
+  const label = tableLabel(sheet);
+  const columns = sheet.columns.map((column) => ({ column, use: useOf(known, sheet, column) }));
+  return html`<section class="brought-table" data-table=${label}>
+    <h3>${texts.rowsTitle(label, sheet.rows.length, sheet.total)}</h3>
+    <div class="scrolled" tabindex="0" role="group" aria-label=${label}>
+      <table>
+        <thead>
+          <tr>
+            ${columns.map(({ column, use }, at) => html`<th scope="col" class=${use} data-column=${column}><span>${column}</span>${taking(context, { known, sheet, column, at })}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${sheet.rows.map((row) => html`<tr>${columns.map(({ use }, at) => html`<td class=${use}>${row[at] ?? ''}</td>`)}</tr>`)}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+interface Column {
+  known: Understood;
+  sheet: Sheet;
+  column: string;
+  at: number;
+}
+
+function taking({ state, actions }: DataContext, { known, sheet, column, at }: Column): TemplateResult {
+  const { mapping, guess } = known;
+  const index = mapping === undefined ? -1 : tableAt(mapping, sheet);
+  const table = mapping?.tables[index];
+  if (mapping === undefined || table === undefined) return html``;
+  const { chosen, unused, names, said, other } = choicesOf({ mapping, guess, table, column }, state);
+  const texts = dataTextsOf(state);
+  const all = [unused, ...names, ...said];
+  const option = ({ value, label }: Choice) =>
+    html`<option value=${value} .selected=${value === chosen}>${label}</option>`;
+  const change = ({ currentTarget }: Event) => {
+    const { value } = currentTarget as HTMLSelectElement;
+    const wanted = all.find((one) => one.value === value)?.wanted;
+    if (wanted === undefined) return;
+    const values = sheet.rows.map((row) => row[at] ?? '');
+    actions.change({ mapping: takeColumn(mapping, { table: index, column, values }, wanted, guess) });
+  };
+  return html`<select aria-label=${texts.columnTaken(column)} @change=${change}>
+    ${other === undefined ? '' : option(other)} ${option(unused)}
+    <optgroup label=${texts.groupNames}>${names.map(option)}</optgroup>
+    ${said.length === 0 ? '' : html`<optgroup label=${texts.groupSaid}>${said.map(option)}</optgroup>`}
+  </select>`;
+}
+
+/** What it looks like: the name of something, something said of it, or nothing. */
+function useOf({ mapping }: Understood, sheet: Sheet, column: string): 'names' | 'said' | 'unused' {
+  const table = mapping?.tables[tableAt(mapping, sheet)];
+  const [use] = table === undefined ? [] : usesOf(table, column);
+  if (use === undefined) return 'unused';
+  return ['name', 'key', 'within', 'cross'].includes(use.what) ? 'names' : 'said';
+}

@@ -1,0 +1,175 @@
+import type { Plan } from '#shared/contract/dataset-routes';
+import { timeMayMend } from '../../actions/ask-again.ts';
+import { asRequestError, settled } from '../../actions/settled.ts';
+import type { Store } from '../../state/store.ts';
+import { type Bring, type BroughtFile, type DataPageState, firstBring, type Understood } from './own.ts';
+import { asMapping, withoutMapping } from './saved-mapping.ts';
+import { type Sending, sendFiles } from './send.ts';
+import { createPace } from './pace.ts';
+
+type Asking = Pick<Understood, 'mapping' | 'id' | 'title'>;
+
+/** Somebody who types or chooses is not asked after each letter. */
+const restMs = 300;
+/** A request that was given up may still be ending on the server. */
+const triesMost = 6;
+
+/** Brings files, follows what is changed about them with dry runs, and loads them. */
+export function createIntakeActs(
+  { getState, setState }: Pick<Store<DataPageState>, 'getState' | 'setState'>,
+  loaded: () => Promise<void>,
+) {
+  let running = new AbortController();
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
+
+  const put = (bring: Bring) => setState(({ data }) => ({ data: { ...data, bring, removed: undefined } }));
+  const understood = () => {
+    const { bring } = getState().data;
+    return bring.step === 'understood' ? bring : undefined;
+  };
+  const begin = () => {
+    running.abort();
+    clearTimeout(resting);
+    running = new AbortController();
+    return running.signal;
+  };
+
+  const send = (sending: Omit<Sending, 'token'>) => sendFiles({ ...sending, token: getState().data.token });
+
+  const askPlan = async (
+    { mapping, id, title }: Asking,
+    { upload, ...sending }: Pick<Sending, 'files' | 'onSent' | 'signal'> & { upload?: string },
+  ): Promise<Plan> => {
+    for (let tries = 1; ; tries += 1) {
+      const told: Plan[] = [];
+      const sent = await settled(
+        send({
+          ...sending,
+          query: { dryRun: 'true', id, title },
+          fields: { upload, ...fieldOf(mapping) },
+          onEvent: (event) => {
+            if (event.event === 'plan') told.push(event);
+          },
+        }),
+      );
+      sending.signal.throwIfAborted();
+      const [plan] = told;
+      if (plan !== undefined && sent.state === 'done') return plan;
+      const error = sent.state === 'failed' ? sent.error : asRequestError('the answer ended before it said anything');
+      if (tries === triesMost || error.code !== 'unavailable' || !timeMayMend(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+    }
+  };
+
+  const bring = async (brought: readonly BroughtFile[]) => {
+    const { mapping, files } = await withoutMapping(brought);
+    const known = understood();
+    if (files.length === 0 && mapping !== undefined && known !== undefined) {
+      change({ mapping });
+      return;
+    }
+    const signal = begin();
+    const total = files.reduce((sum, { file }) => sum + file.size, 0);
+    put({ step: 'sending', sent: 0, total });
+    const asking: Asking = { mapping, id: undefined, title: undefined };
+    const onSent = (sent: number, all: number) => {
+      if (!signal.aborted) put({ step: 'sending', sent, total: all });
+    };
+    const answer = await settled(askPlan(asking, { files, onSent, signal }));
+    if (signal.aborted) return;
+    if (answer.state === 'failed') put({ step: 'bring', failure: answer.error });
+    else {
+      const { value: plan } = answer;
+      const taken = asMapping(plan.mapping);
+      put({
+        ...{ step: 'understood', plan, ...asking, guess: mapping === undefined ? taken : undefined, mapping: taken },
+        ...{ isAsking: false, failure: undefined, isStopped: false },
+      });
+    }
+  };
+
+  /** Takes what was brought otherwise. What follows from it is asked for once nothing changes for a moment. */
+  const change = (next: Partial<Asking>) => {
+    const known = understood();
+    if (known === undefined) return;
+    put({ ...known, ...next, isAsking: true, failure: undefined, isStopped: false });
+    clearTimeout(resting);
+    resting = setTimeout(() => void askAgain(), restMs);
+  };
+
+  /** One dry run at a time; an answer of what is no more wanted is dropped, and the newest wish asked for. */
+  const askAgain = async () => {
+    if (isAsking) return;
+    isAsking = true;
+    const { signal } = running;
+    try {
+      for (let asked = understood(); asked !== undefined; ) {
+        const answer = await settled(askPlan(asked, { upload: asked.plan.upload, signal }));
+        const now = understood();
+        if (now === undefined || signal.aborted) return;
+        if (now.mapping !== asked.mapping || now.id !== asked.id || now.title !== asked.title) asked = now;
+        else {
+          put(answer.state === 'failed' ? { ...now, isAsking: false, failure: answer.error } : answered(now, answer.value));
+          return;
+        }
+      }
+    } finally {
+      isAsking = false;
+      if (signal.aborted && understood()?.isAsking === true) void askAgain();
+    }
+  };
+
+  const load = async () => {
+    const from = understood();
+    if (from === undefined || from.isAsking) return;
+    const signal = begin();
+    const pace = createPace(() => performance.now());
+    put({ step: 'loading', from, ...pace(0, undefined) });
+    const told: Bring[] = [];
+    const { id, title, mapping, plan } = from;
+    const sent = await settled(
+      send({
+        ...{ signal, query: { id: id ?? plan.id, title }, fields: { upload: plan.upload, ...fieldOf(mapping) } },
+        onEvent: (event) => {
+          if (event.event === 'progress' && event.total !== undefined)
+            put({ step: 'loading', from, ...pace(event.done ?? 0, event.total) });
+          if (event.event === 'plan' && event.faults.length > 0) told.push(answered(from, event));
+          if (event.event === 'loaded') told.push({ ...event, step: 'loaded' });
+        },
+      }),
+    );
+    if (signal.aborted) return;
+    if (sent.state === 'failed') put({ ...from, failure: sent.error });
+    else put(told.at(-1) ?? { ...from, failure: asRequestError('the load ended before it was done') });
+    if (getState().data.bring.step === 'loaded') await loaded();
+  };
+
+  return {
+    bring,
+    change,
+    load,
+    /** Stops the load, which leaves what was there before. */
+    cancelLoad: () => {
+      const { bring: now } = getState().data;
+      running.abort();
+      if (now.step === 'loading') put({ ...now.from, failure: undefined, isStopped: true });
+    },
+    startOver: () => {
+      begin();
+      put(firstBring);
+    },
+  };
+}
+
+/** Without a mapping the program has guessed anew. Where nothing can be made of it, there is no id; the one before stays to be seen. */
+function answered(now: Understood, plan: Plan): Understood {
+  const { id, title } = plan.id === '' ? now.plan : plan;
+  const mapping = now.mapping ?? asMapping(plan.mapping);
+  const guess = now.mapping === undefined ? mapping : now.guess;
+  return { ...now, mapping, guess, plan: { ...plan, id, title }, isAsking: false, failure: undefined, isStopped: false };
+}
+
+function fieldOf(mapping: Asking['mapping']): { mapping?: string } {
+  return mapping === undefined ? {} : { mapping: JSON.stringify(mapping) };
+}

@@ -1,0 +1,76 @@
+import type { datasets, IntakeEvent, Plan } from '#shared/contract/dataset-routes';
+import type { ReplyOf } from '#shared/contract/route';
+import type { Mapping } from '#shared/mapping';
+import type { RequestError } from '../../api.ts';
+import type { Asked } from '../../state/asked.ts';
+import type { State } from '../../state/state.ts';
+
+export const dataId = 'data';
+
+type Datasets = ReplyOf<typeof datasets>;
+export type LoadedDataset = Datasets['datasets'][number];
+
+/** A file with its name, below the folder that was dropped. */
+export interface BroughtFile {
+  name: string;
+  file: Blob;
+}
+
+/** What was brought, and how it is taken. */
+export interface Understood {
+  step: 'understood';
+  plan: Plan;
+  /** What the program makes of it by itself, as far as it was asked; absent where a dataset was brought. */
+  guess: Mapping | undefined;
+  mapping: Mapping | undefined;
+  /** Absent where nobody chose them. */
+  id: string | undefined;
+  title: string | undefined;
+  /** Whether what is shown is of the mapping before. */
+  isAsking: boolean;
+  failure: RequestError | undefined;
+  /** That a load was stopped, and nothing is changed. */
+  isStopped: boolean;
+}
+
+/** How far the load is; without `total` nothing is written yet. */
+export interface Loading {
+  step: 'loading';
+  from: Understood;
+  done: number;
+  total: number | undefined;
+  /** Rows a second, and how long it will take at that pace; unknown in the beginning. */
+  perSecond: number | undefined;
+  leftMs: number | undefined;
+}
+
+export type Bring =
+  | { step: 'bring'; failure: RequestError | undefined }
+  /** Bytes; where all are sent, they are read. */
+  | { step: 'sending'; sent: number; total: number }
+  | Understood
+  | Loading
+  | ({ step: 'loaded' } & Omit<Extract<IntakeEvent, { event: 'loaded' }>, 'event'>);
+
+export interface Data {
+  /** The administrator's, as far as it is known. */
+  token: string | undefined;
+  datasets: Asked<Datasets> | undefined;
+  /** The dataset that is to go, once somebody says yes. */
+  leaving: string | undefined;
+  removed: LoadedDataset | undefined;
+  notRemoved: RequestError | undefined;
+  bring: Bring;
+}
+
+export interface DataState {
+  data: Data;
+}
+export type DataPageState = State & DataState;
+
+export const firstBring: Bring = { step: 'bring', failure: undefined };
+
+export const firstData: Data = {
+  ...{ token: undefined, datasets: undefined, leaving: undefined, removed: undefined, notRemoved: undefined },
+  bring: firstBring,
+};

@@ -1,0 +1,153 @@
+import type { EntityPart, Mapping, RelationPart, TableMapping } from '#shared/mapping';
+import { type Use, usesOf } from './column-uses.ts';
+import { newKind, partyType, typeOfHead, valueKinds } from './mapped-words.ts';
+import { withoutColumn } from './without-column.ts';
+
+/** How somebody wants a column to be taken; `new` is a kind of its own. */
+export type Wanted =
+  | Exclude<Use, { what: 'name' | 'type' | 'cross' }>
+  | { what: 'name'; kind: string }
+  | { what: 'name'; kind: 'new' };
+
+/** Where a column is, with what stands in its first cells. */
+export interface ColumnPlace {
+  /** Of the mapping's tables. */
+  table: number;
+  column: string;
+  values: readonly string[];
+}
+
+/** The mapping with a column taken otherwise; what it was before it is no more. The words of kinds and types come from `guess` too. */
+export function takeColumn(given: Mapping, place: ColumnPlace, wanted: Wanted, guess: Mapping = given): Mapping {
+  const mapping = {
+    ...given,
+    kinds: { ...guess.kinds, ...given.kinds },
+    types: { ...guess.types, ...given.types },
+  };
+  const known = mapping.tables[place.table];
+  if (known === undefined) return given;
+  const [use] = usesOf(known, place.column);
+  const renamed = wanted.what === 'name' && use?.what === 'name' ? otherKind(mapping, place, use.part, wanted) : undefined;
+  const next = renamed ?? taken(withTable(mapping, place.table, withoutColumn(known, place.column)), place, wanted);
+  return onlyUsed(next);
+}
+
+function withTable(mapping: Mapping, at: number, table: TableMapping): Mapping {
+  return { ...mapping, tables: mapping.tables.map((one, nth) => (nth === at ? table : one)) };
+}
+
+/** What it names stays related as it is, and is of another kind. */
+function otherKind(
+  mapping: Mapping,
+  { table, column }: ColumnPlace,
+  part: string,
+  wanted: { kind: string },
+): Mapping | undefined {
+  const own = mapping.tables[table]?.entities[part];
+  if (own === undefined || own.in !== undefined) return undefined;
+  const { mapping: named, kind } = kindFor(mapping, column, wanted.kind);
+  return withPart(named, table, part, (known) => ({ ...known, kind }));
+}
+
+function kindFor(mapping: Mapping, column: string, kind: string): { mapping: Mapping; kind: string } {
+  return kind === 'new' ? newKind(mapping, column) : { mapping, kind };
+}
+
+function withPart(mapping: Mapping, at: number, part: string, change: (own: EntityPart) => EntityPart): Mapping {
+  const table = mapping.tables[at];
+  const own = table?.entities[part];
+  if (table === undefined || own === undefined) return mapping;
+  return withTable(mapping, at, { ...table, entities: { ...table.entities, [part]: change(own) } });
+}
+
+function taken(mapping: Mapping, place: ColumnPlace, wanted: Wanted): Mapping {
+  const { table: at, column } = place;
+  const table = mapping.tables[at];
+  if (table === undefined || wanted.what === 'unused') return mapping;
+  if (wanted.what === 'name') return named(mapping, place, wanted.kind);
+  const { what, part } = wanted;
+  if (what === 'within') return around(mapping, place, part);
+  if (what === 'date' || what === 'note' || what === 'property') {
+    if (part !== undefined) return withPart(mapping, at, part, (own) => ({ ...own, ...saying(own, what, column) }));
+    const relations = table.relations.map((relation) => ({ ...relation, ...saying(relation, what, column) }));
+    return withTable(mapping, at, { ...table, relations });
+  }
+  if (what === 'key') return withPart(mapping, at, part, (own) => ({ ...own, key: column }));
+  if (what === 'alias')
+    return withPart(mapping, at, part, (own) => ({ ...own, aliases: [...(own.aliases ?? []), column] }));
+  const { mapping: known, kinds } = valueKinds(mapping, place.values);
+  return withPart(known, at, part, (own) =>
+    typeof own.kind === 'string' ? { ...own, kind: { column, kinds, otherwise: own.kind } } : own,
+  );
+}
+
+function saying(own: EntityPart | RelationPart, what: 'date' | 'note' | 'property', column: string) {
+  return what === 'property' ? { properties: { ...own.properties, [column]: column } } : { [what]: column };
+}
+
+/** A part of its own, related to what else the row names. */
+function named(mapping: Mapping, { table: at, column }: ColumnPlace, wanted: string): Mapping {
+  const { mapping: known, kind } = kindFor(mapping, column, wanted);
+  const table = known.tables[at];
+  if (table === undefined) return mapping;
+  const part = freeName(table, column);
+  const { relations, mapping: typed } = tiesOf(known, table, { part, kind, column });
+  return withTable(typed, at, {
+    ...table,
+    entities: { ...table.entities, [part]: { kind, name: column } },
+    relations: [...table.relations, ...relations],
+  });
+}
+
+function around(mapping: Mapping, { table: at, column }: ColumnPlace, inner: string): Mapping {
+  const place = Object.keys(mapping.kinds).find((kind) => typeof mapping.kinds[kind]?.place === 'string');
+  const { mapping: known, kind } = place === undefined ? newKind(mapping, column) : { mapping, kind: place };
+  const table = known.tables[at];
+  if (table === undefined) return mapping;
+  const part = freeName(table, column);
+  const entities = { ...table.entities, [part]: { kind, name: column } };
+  return withPart(withTable(known, at, { ...table, entities }), at, inner, (own) => ({ ...own, within: part }));
+}
+
+interface FreshPart {
+  part: string;
+  kind: string;
+  column: string;
+}
+
+/** Parties take part in what joins them; else the first thing of the row has to do with this one. */
+function tiesOf(
+  mapping: Mapping,
+  table: TableMapping,
+  { part, kind, column }: FreshPart,
+): { mapping: Mapping; relations: RelationPart[] } {
+  const isHub = (name: string) => {
+    const own = table.entities[name]?.kind;
+    return typeof own === 'string' && mapping.kinds[own]?.hub === true;
+  };
+  const others = Object.keys(table.entities);
+  const [first] = others;
+  if (first === undefined) return { mapping, relations: [] };
+  const hub = others.find(isHub);
+  if (mapping.kinds[kind]?.hub === true || hub !== undefined) {
+    const { mapping: known, type } = partyType(mapping);
+    const relations = hub === undefined ? others.map((from) => ({ from, to: part, type })) : [{ from: part, to: hub, type }];
+    return { mapping: known, relations };
+  }
+  const { mapping: known, type } = typeOfHead(mapping, column);
+  return { mapping: known, relations: [{ from: first, to: part, type }] };
+}
+
+function freeName({ entities }: TableMapping, column: string): string {
+  let name = column;
+  for (let nth = 2; Object.hasOwn(entities, name); nth += 1) name = `${column} ${nth}`;
+  return name;
+}
+
+/** Kinds and types that nothing is any more are not asked about. */
+function onlyUsed(mapping: Mapping): Mapping {
+  const text = JSON.stringify(mapping.tables);
+  const used = <T>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(JSON.stringify(name))));
+  return { ...mapping, kinds: used(mapping.kinds), types: used(mapping.types) };
+}

@@ -1,0 +1,78 @@
+import { html, type TemplateResult } from 'lit-html';
+import { download } from '../../parts/download.ts';
+import { focusOn } from '../../parts/focus-on.ts';
+import type { DataContext } from './acts.ts';
+import { drawGuess } from './draw-graph.ts';
+import { firstRows } from './first-rows.ts';
+import { faults, outcome } from './outcome.ts';
+import type { Understood } from './own.ts';
+import { dataTextsOf } from './texts.ts';
+import { whyNot } from './why-not.ts';
+import { wordsEditor } from './words-editor.ts';
+
+/** The second step: how the tables are taken, what comes of it, and what stands in the way. */
+export function understoodStep(context: DataContext, known: Understood): TemplateResult {
+  const { state, actions } = context;
+  const texts = dataTextsOf(state);
+  const { plan, mapping, guess, isAsking, failure, isStopped } = known;
+  const isGuess = guess !== undefined && JSON.stringify(guess) === JSON.stringify(mapping);
+  const title = known.title ?? plan.title;
+  const isFaulty = plan.faults.length > 0;
+  const load = () => {
+    void actions.load().then(() => {
+      focusOn('data-load');
+      focusOn('data-see');
+    });
+    focusOn('data-cancel');
+  };
+  return html`
+    <div class="understood" data-testid="data-understood" aria-busy=${isAsking ? 'true' : 'false'}>
+      <div class="abreast">
+        <h2 tabindex="-1" data-testid="data-understood-title">${texts.understood}</h2>
+        <button type="button" @click=${() => {
+            actions.startOver();
+            focusOn('data-files');
+          }}>${texts.startOver}</button>
+      </div>
+      ${faults(state, plan)}
+      ${
+        mapping === undefined
+          ? ''
+          : html`${drawGuess(state, mapping, plan.entities)}
+              <p class="note">${texts.rowsHint}</p>
+              ${plan.sheets.map((sheet) => firstRows(context, known, sheet))}
+              <div class="abreast">
+                <button
+                  type="button"
+                  data-testid="back-to-guess"
+                  ?disabled=${isGuess}
+                  @click=${() => actions.change({ mapping: undefined })}
+                >
+                  ${texts.backToGuess}
+                </button>
+                <button
+                  type="button"
+                  data-testid="save-mapping"
+                  @click=${() => download('mapping.json', 'application/json', `${JSON.stringify(mapping, undefined, 2)}\n`)}
+                >
+                  ${texts.saveMapping}
+                </button>
+              </div>`
+      }
+      ${wordsEditor(context, known)} ${outcome(context, known)}
+    </div>
+    <div class="go">
+      ${failure === undefined ? '' : whyNot(state, failure)}
+      <p role="status">${isStopped ? texts.stopped : isAsking ? texts.asking : isFaulty ? texts.loadNot : ''}</p>
+      <button
+        type="button"
+        class="primary"
+        data-testid="data-load"
+        ?disabled=${isFaulty || isAsking}
+        @click=${load}
+      >
+        ${texts.load(title)}
+      </button>
+    </div>
+  `;
+}

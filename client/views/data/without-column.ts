@@ -1,0 +1,59 @@
+import type { EntityPart, RelationPart, TableMapping } from '#shared/mapping';
+
+/** The table without any use of a column: a part that nothing names any more goes, with what it is related by. */
+export function withoutColumn(table: TableMapping, column: string): TableMapping {
+  const left = Object.entries(table.entities).flatMap(([name, part]) => {
+    const kept = partWithout(part, column);
+    return kept === undefined ? [] : [[name, kept] as const];
+  });
+  const names = new Set(left.map(([name]) => name));
+  const entities = left.map(([name, { within, ...part }]) => [
+    name,
+    within === undefined || !names.has(within) ? part : { ...part, within },
+  ]);
+  const { cross, ...rest } = table;
+  const columns = cross?.columns.filter((one) => one !== column) ?? [];
+  return {
+    ...rest,
+    entities: Object.fromEntries(entities) as TableMapping['entities'],
+    relations: table.relations
+      .filter(({ from, to }) => names.has(from) && names.has(to))
+      .map((relation) => relationWithout(relation, column)),
+    ...(cross === undefined || columns.length === 0 || !names.has(cross.rows) ? {} : { cross: { ...cross, columns } }),
+  };
+}
+
+function partWithout(part: EntityPart, column: string): EntityPart | undefined {
+  const { name, key, aliases, kind, ...rest } = sayingWithout(part, column);
+  const left = {
+    ...(name === undefined || name === column ? {} : { name }),
+    ...(key === undefined || key === column ? {} : { key }),
+  };
+  if (left.name === undefined && left.key === undefined) return undefined;
+  const others = aliases?.filter((one) => one !== column) ?? [];
+  const isChosenByIt = typeof kind === 'object' && 'column' in kind && kind.column === column;
+  return {
+    ...rest,
+    ...left,
+    ...(kind === undefined ? {} : { kind: isChosenByIt ? kind.otherwise : kind }),
+    ...(others.length === 0 ? {} : { aliases: others }),
+  };
+}
+
+function relationWithout(relation: RelationPart, column: string): RelationPart {
+  const { type, ...rest } = sayingWithout(relation, column);
+  return { ...rest, type: typeof type === 'object' && type.column === column ? type.otherwise : type };
+}
+
+/** Without the dates, notes and properties that the column gives. */
+function sayingWithout<T extends EntityPart | RelationPart>(own: T, column: string): T {
+  const { date, note, properties, ...rest } = own;
+  const kept = Object.entries(properties ?? {}).filter(([, from]) => from !== column);
+  // The rest is all of it but for the three that are put back.
+  return {
+    ...rest,
+    ...(date === undefined || date === column ? {} : { date }),
+    ...(note === undefined || note === column ? {} : { note }),
+    ...(kept.length === 0 ? {} : { properties: Object.fromEntries(kept) }),
+  } as unknown as T;
+}

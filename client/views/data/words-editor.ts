@@ -1,0 +1,111 @@
+import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { Mapping } from '#shared/mapping';
+import type { DataContext } from './acts.ts';
+import { setKind, withType } from './mapped-words.ts';
+import { wordOf } from './mapping-words.ts';
+import type { Understood } from './own.ts';
+import { kindRoleOf, kindRoles, typeRoleOf, typeRoles, withKindRole, withTypeRole } from './roles.ts';
+import { dataTextsOf } from './texts.ts';
+
+/** What kinds and types are called and do, and what the dataset is called. */
+export function wordsEditor(context: DataContext, known: Understood): TemplateResult {
+  const texts = dataTextsOf(context.state);
+  const { mapping, guess, plan } = known;
+  // Until it is corrected, the page shows what has to be: what nothing joins needs a role.
+  return html`<details class="words" data-testid="data-words" ?open=${guess === undefined}>
+    <summary>${texts.words}</summary>
+    ${mapping === undefined ? '' : html`${kinds(context, mapping)} ${types(context, mapping)}`}
+    <div class="of-dataset">
+      <label
+        >${texts.datasetTitle}
+        <input
+          data-testid="dataset-title"
+          maxlength="200"
+          required
+          .value=${live(known.title ?? plan.title)}
+          @change=${ifValid((title) => context.actions.change({ title }))}
+        />
+      </label>
+      <label
+        >${texts.datasetId}
+        <input
+          data-testid="dataset-id"
+          pattern="[a-z0-9][a-z0-9._\-]{0,63}"
+          required
+          title=${texts.datasetIdSays}
+          .value=${live(known.id ?? plan.id)}
+          @change=${ifValid((id) => context.actions.change({ id }))}
+        />
+        <small>${texts.datasetIdSays}</small>
+      </label>
+    </div>
+  </details>`;
+}
+
+function kinds({ state, actions }: DataContext, mapping: Mapping): TemplateResult {
+  const texts = dataTextsOf(state);
+  return html`<fieldset>
+    <legend>${texts.kindsTitle}</legend>
+    ${Object.entries(mapping.kinds).map(([kind, said]) =>
+      row({
+        ...{ id: kind, nameLabel: texts.itsName(kind), roleLabel: texts.itsRole(kind) },
+        ...{ name: wordOf(mapping.kinds, kind, state), roles: kindRoles, roleNames: texts.kindRole },
+        role: kindRoleOf(said),
+        rename: (name) => actions.change({ mapping: setKind(mapping, kind, { ...said, [state.language]: name }) }),
+        choose: (role) => actions.change({ mapping: setKind(mapping, kind, withKindRole(said, role)) }),
+      }),
+    )}
+  </fieldset>`;
+}
+
+function types({ state, actions }: DataContext, mapping: Mapping): TemplateResult {
+  const texts = dataTextsOf(state);
+  return html`<fieldset>
+    <legend>${texts.typesTitle}</legend>
+    ${Object.entries(mapping.types).map(([type, said]) =>
+      row({
+        ...{ id: type, nameLabel: texts.itsName(type), roleLabel: texts.itsRole(type) },
+        ...{ name: wordOf(mapping.types, type, state), roles: typeRoles, roleNames: texts.typeRole },
+        role: typeRoleOf(said),
+        rename: (name) => actions.change({ mapping: withType(mapping, type, { ...said, [state.language]: name }) }),
+        choose: (role) => actions.change({ mapping: withType(mapping, type, withTypeRole(said, role)) }),
+      }),
+    )}
+  </fieldset>`;
+}
+
+interface Row<Role extends string> {
+  id: string;
+  nameLabel: string;
+  roleLabel: string;
+  name: string;
+  role: Role;
+  roles: readonly Role[];
+  roleNames: Readonly<Record<Role, string>>;
+  rename: (name: string) => void;
+  choose: (role: Role) => void;
+}
+
+function row<Role extends string>(one: Row<Role>): TemplateResult {
+  const { id, nameLabel, roleLabel, name, role, roles, roleNames, rename, choose } = one;
+  const chosen = ({ currentTarget }: Event) => {
+    const wanted = roles.find((other) => other === (currentTarget as HTMLSelectElement).value);
+    if (wanted !== undefined) choose(wanted);
+  };
+  return html`<div class="word" data-word=${id}>
+    <code>${id}</code>
+    <input aria-label=${nameLabel} required maxlength="100" .value=${live(name)} @change=${ifValid(rename)} />
+    <select aria-label=${roleLabel} @change=${chosen}>
+      ${roles.map((other) => html`<option value=${other} .selected=${other === role}>${roleNames[other]}</option>`)}
+    </select>
+  </div>`;
+}
+
+/** What is not valid is said by the browser, and stays to be mended. */
+function ifValid(act: (value: string) => void): (event: Event) => void {
+  return ({ currentTarget }) => {
+    const input = currentTarget as HTMLInputElement;
+    if (input.reportValidity()) act(input.value.trim());
+  };
+}
