@@ -80,7 +80,7 @@ function codedBy(property: string) {
     const { objects } = parsed.data;
     const geometries = objects.counties.geometries.map(({ properties, ...geometry }) => {
       const code = properties[property];
-      return { ...geometry, properties: { ...properties, adcode: code === undefined ? undefined : String(code) } };
+      return { ...geometry, properties: { ...properties, adcode: typeof code === 'number' ? String(code) : code } };
     });
     return { ...parsed.data, objects: { ...objects, counties: { ...objects.counties, geometries } } };
   }, Topology);

@@ -79,3 +79,39 @@ test('a code of another form, a column that is not there and a place beyond the 
     'entities.csv:2:52: wanted degrees from -180 to 180, as decimals, found "200"',
   ]);
 });
+
+test('outlines may have their codes in a property of their own, as numbers too', async () => {
+  const ring = [
+    [0, 0],
+    [0, 1],
+    [1, 1],
+    [0, 0],
+  ];
+  const shapeOf = (properties: object) => ({ type: 'Polygon', arcs: [[0]], properties });
+  const common = { city: '', province: '', lon: 0.2, lat: 0.8 };
+  const topology = {
+    type: 'Topology',
+    arcs: [ring],
+    objects: {
+      counties: {
+        type: 'GeometryCollection',
+        geometries: [shapeOf({ ...common, geonameid: 3017382, name: 'France' })],
+      },
+    },
+  };
+  const description = JSON.parse(smallFiles['datapackage.json'] ?? '') as object;
+  const outlines = { path: 'own.topojson', title: 'One', source: 'here', licence: 'CC0-1.0', coding: 'GeoNames' };
+  const check = (codeProperty: string) =>
+    checkFiles({
+      ...smallFiles,
+      'datapackage.json': JSON.stringify({ ...description, outlines: [{ ...outlines, codeProperty }] }),
+      'own.topojson': JSON.stringify(topology),
+    });
+  const [right, wrong] = await Promise.all([check('geonameid'), check('id')]);
+  expect({
+    codes: right.dataset?.outlines.flatMap(({ coding, topology: { objects } }) =>
+      objects.counties.geometries.map(({ properties: { adcode } }) => ({ coding, adcode })),
+    ),
+    wrong: wrong.said.map((line) => line.split(':')[0]),
+  }).toEqual({ codes: [{ coding: 'GeoNames', adcode: '3017382' }], wrong: ['own.topojson'] });
+});

@@ -68,6 +68,7 @@ export function createMap(again: () => void) {
     const size = observed.size();
     const map = drawMap(drawable, size.width, size.height);
     const places = mapPlaces(state, map);
+    const unknown = map.shapes.filter(({ key, isGround }) => !isGround && !places.byOutline.has(key));
     const isEmpty = map.shapes.length === 0 && places.drawn.length === 0;
     const ordered = [...places.drawn].sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1));
     if (current === undefined || !ordered.some(({ place }) => place.id === current)) current = ordered[0]?.place.id;
@@ -134,9 +135,13 @@ export function createMap(again: () => void) {
         </div>
         <p class="legend" aria-hidden="true" ?hidden=${isEmpty}>
           ${legend(places.most).map((count) => html`<svg width="16" height="12"><rect width="16" height="12" fill=${fillOf(count)} stroke=${palette.line}></rect></svg>${count}`)}
-          <svg width="16" height="12">
-            <rect width="16" height="12" fill="url(#unknown)" stroke=${palette.line}></rect></svg
-          >${texts.mapUnknownWord}
+          ${
+            unknown.length === 0
+              ? ''
+              : html`<svg width="16" height="12">
+                    <rect width="16" height="12" fill="url(#unknown)" stroke=${palette.line}></rect></svg
+                  >${texts.mapUnknownWord}`
+          }
         </p>
       </div>
       <div class="map-row">
@@ -158,7 +163,7 @@ export function createMap(again: () => void) {
           </defs>
           <g class="shapes" transform=${transform.toString()}>
             ${map.shapes.filter(({ isGround }) => isGround).map(({ path }) => svg`<path class="land" aria-hidden="true" d=${path}></path>`)}
-            ${map.shapes.filter(({ key, isGround }) => !isGround && !places.byOutline.has(key)).map(({ name, path }) => svg`<path class="unknown" role="img" aria-label=${texts.mapUnknown(name)} d=${path} fill="url(#unknown)"><title>${texts.mapUnknown(name)}</title></path>`)}
+            ${unknown.map(({ name, path }) => svg`<path class="unknown" role="img" aria-label=${texts.mapUnknown(name)} d=${path} fill="url(#unknown)"><title>${texts.mapUnknown(name)}</title></path>`)}
             ${places.drawn.map(placeGroup)}
             <path class="city-border" d=${map.cityBorders}></path>
             <path class="province-border" d=${map.provinceBorders}></path>

@@ -18,9 +18,15 @@ export async function readOutlines(
 ): Promise<ReplyOf<typeof outlines>> {
   const { codes, points, brought } = await readPlaceCodes(store, options);
   const broughtCodes = new Set(brought.flatMap(allCodes));
-  const wanted = new Set([...codes.values()].flat().filter((code) => !broughtCodes.has(code)));
+  const wanted = new Set([...codes.values()].flat());
+  // Ground comes for what nothing else draws; outlines that make up larger places are wanted whole.
+  const isWanted = (file: Outlines, code: string) =>
+    wanted.has(code) && (file.frame !== 'places' || !broughtCodes.has(code));
   const ownFiles = own.map((one) => ({ dataset: '', outlines: one }));
-  const joinedFiles = [...brought, ...ownFiles.filter((one) => allCodes(one).some((code) => wanted.has(code)))];
+  const joinedFiles = [
+    ...brought,
+    ...ownFiles.filter((one) => allCodes(one).some((code) => isWanted(one.outlines, code))),
+  ];
   const ground = ownFiles.filter(({ outlines: { frame } }) => frame === 'places');
   const files = joinedFiles.length === 0 && points.size > 0 ? ground : joinedFiles;
   const outlinesOf = new Map<string, string[]>();
