@@ -55,6 +55,7 @@ export async function importCommand(shell: Shell, names: readonly string[], opti
     print(colors.green('\nnothing was written: this is what would be'));
     return 0;
   }
+  if (mapping.mapping === undefined) await refuseOwnMapping(out, dataset.files['mapping.json'] ?? '');
   for (const [name, text] of Object.entries(dataset.files)) {
     await mkdir(dirname(join(out, name)), { recursive: true });
     await writeFile(join(out, name), text);
@@ -69,10 +70,21 @@ export async function importCommand(shell: Shell, names: readonly string[], opti
 /** A dataset that an import wrote may be written again; nothing else is overwritten. */
 async function refuseFilled(out: string): Promise<void> {
   const there = await readdir(out).catch((): string[] => []);
-  if (there.length > 0 && !there.includes('mapping.json'))
+  if (there.length > 0 && !['mapping.json', 'datapackage.json'].every((name) => there.includes(name)))
     throw new Failure(
       'bad-request',
       `${out} holds ${there.length} files: wanted an empty or new folder, or one of an earlier import.`,
+    );
+}
+
+/** What somebody changed in the mapping beside the dataset is not overwritten by a guess. */
+async function refuseOwnMapping(out: string, guessed: string): Promise<void> {
+  const path = join(out, 'mapping.json');
+  const there = await readFile(path, 'utf8').catch(() => undefined);
+  if (there !== undefined && there !== guessed)
+    throw new Failure(
+      'bad-request',
+      `${path} is another mapping than the guess: import with --mapping ${path} to follow it, or take it away.`,
     );
 }
 

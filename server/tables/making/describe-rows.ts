@@ -1,4 +1,5 @@
 import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
+import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { columnsAt, itemsOf, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
 import type { CellReader } from './read-cells.ts';
@@ -77,6 +78,7 @@ interface CallingRow {
   row: string[];
   number: number;
   strangers: { count: number; first: string };
+  said: Said;
 }
 
 /** The entities of each part in a row. */
@@ -95,14 +97,23 @@ function called(
   book: EntityBook,
   { reader, document, table }: MappedSheet,
   tables: readonly string[],
-  { mapping, row, number, part, strangers }: CallingRow & { part: EntityPart },
+  { mapping, row, number, part, strangers, said }: CallingRow & { part: EntityPart },
 ): MadeEntity[] {
   const column = part.key ?? part.name;
   const cell = reader.text(row, column);
   const items = part.split === undefined ? [cell] : itemsOf(cell, part.split);
   return items
     .filter((item) => item !== '')
-    .map((item) => {
+    .flatMap((item) => {
+      if (book.isUnclear(tables, item)) {
+        said.faults.push({
+          ...{ ...reader.place, row: number, ...(column === undefined ? {} : { column }), rule: 'unclear-name' },
+          wanted: `one row of ${tables.join(' or ')} that is called so`,
+          found: `${item}, as several are`,
+          proposed: 'their keys in place of their names',
+        });
+        return [];
+      }
       const found = book.find(tables, item);
       if (found !== undefined) return found;
       strangers.count += 1;

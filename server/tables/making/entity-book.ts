@@ -42,6 +42,7 @@ export function createEntityBook() {
   const byKey = new Map<string, MadeEntity>();
   const byName = new Map<string, MadeEntity>();
   const byTable = new Map<string, MadeEntity>();
+  const several = new Set<string>();
 
   const add = ({ kind, name, key, prefix, row }: Described): MadeEntity => {
     const made: MadeEntity = { kind, name, aliases: new Set(), key: key ?? name, prefix, properties: new Map(), row };
@@ -61,9 +62,15 @@ export function createEntityBook() {
       if (key !== undefined) byKey.set(told([table, key]), made);
       if (!byName.has(named)) byName.set(named, made);
       if (!byName.has(told([kind, name, '']))) byName.set(told([kind, name, '']), made);
-      if (!byTable.has(told([table, name]))) byTable.set(told([table, name]), made);
+      const first = byTable.get(told([table, name]));
+      if (first === undefined) byTable.set(told([table, name]), made);
+      else if (first !== made) several.add(told([table, name]));
       return made;
     },
+    /** Whether more than one row of a table is called so, and none by its key. */
+    isUnclear: (tables: readonly string[], cell: string): boolean =>
+      tables.every((table) => !byKey.has(told([table, cell]))) &&
+      tables.some((table) => several.has(told([table, cell]))),
     /** What a cell calls in one of the tables, by its key or its name. */
     find: (tables: readonly string[], cell: string): MadeEntity | undefined => {
       for (const index of [byKey, byTable])

@@ -1,3 +1,4 @@
+import { partsHold } from './check-parts.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { Mapping, tableLabel } from '../../../shared/mapping.ts';
 import { importWords } from '../mapping/words.ts';
@@ -33,6 +34,7 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
   const words = importWords();
   // Parsed, so that a guess is written in the order in which it is read again.
   const mapping = Mapping.parse(options.mapping ?? guessMapping(sheets, words));
+  if (!partsHold(mapping, said)) return { mapping, made: { entities: [], relations: [] }, files: {} };
   const mapped = sheetsOf(sheets, mapping, said).map(({ sheet, table }, at, all): MappedSheet => {
     const document = documentId(
       tableLabel(sheet),
@@ -41,7 +43,11 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
     return { sheet, table, document, reader: cellReader(sheet, words, said) };
   });
   const made = makeRows(mapped, mapping, said);
-  if (made.relations.length === 0 && made.entities.every(({ within }) => within === undefined))
+  if (
+    said.faults.length === 0 &&
+    made.relations.length === 0 &&
+    made.entities.every(({ within }) => within === undefined)
+  )
     said.faults.push({
       ...{
         file: sheets[0]?.file ?? '',

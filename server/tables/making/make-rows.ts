@@ -35,7 +35,7 @@ export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said:
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
     eachRow(one, (row, number) => {
-      const ends = endsIn(book, one, { mapping, row, number, strangers });
+      const ends = endsIn(book, one, { mapping, row, number, strangers, said });
       relateRow(one, { row, number, ends, relations, said });
       placeRow(one, ends, said, number);
     });

@@ -12,7 +12,13 @@ import {
 } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, partnersIn, tieBetween, typeOfPair } from './guess-ties.ts';
 import { type KnownSheet, referencesOf } from './known-sheets.ts';
-import { type EntityPart, type KindOf, type RelationPart, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
+import {
+  type EntityPart,
+  type KindOf,
+  type RelationPart,
+  tableLabel,
+  type TableMapping,
+} from '../../../shared/mapping.ts';
 
 /** What the rows of a sheet are, where each is one thing. */
 export function kindOfRows(known: KnownSheet, needed: Needed): KindOf {

@@ -1,7 +1,17 @@
 /** Orders in which a day's numbers may stand. */
 export type DayOrder = 'day-first' | 'month-first';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+];
+
+/** By its whole name, its first three letters, or as September and June are shortened too. */
+function monthAt(word: string): number {
+  return months.findIndex(
+    (month) => word === month || (word.length <= 4 && word.length >= 3 && month.startsWith(word)),
+  );
+}
 
 /**
  * A date as spreadsheets and people write it, as EDTF level 1: 2017/7/25, 2017年7月25日, 25.7.2017, July 25, 1999,
@@ -26,7 +36,7 @@ export function dateOf(cell: string, order: DayOrder = 'month-first'): string | 
   }
   const named =
     /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([A-Za-z]{3,9})\.?(?:[ -](\d{1,2})(?:st|nd|rd|th)?)?,?[ -](\d{4})$/.exec(text);
-  const month = named === null ? -1 : months.indexOf((named[2] ?? '').slice(0, 3).toLowerCase());
+  const month = named === null ? -1 : monthAt((named[2] ?? '').toLowerCase());
   return named === null || month < 0 ? undefined : joined(named[4], String(month + 1), named[1] ?? named[3]);
 }
 

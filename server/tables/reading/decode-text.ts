@@ -37,11 +37,29 @@ function decodeOther({ name, bytes }: BroughtFile, said: Said): string | undefin
     return undefined;
   }
   const encoding = likelyEncoding(bytes);
+  const text = decoded(encoding, bytes);
+  if (text === undefined) {
+    said.faults.push({
+      ...{ file: name, rule: 'mixed-encodings' },
+      wanted: `${knownNames[encoding] ?? encoding} to the end, as the file begins`,
+      found: 'bytes of another encoding further down',
+      proposed: 'saving the file anew as “CSV UTF-8”',
+    });
+    return undefined;
+  }
   said.notices.push({
     ...{ file: name, rule: 'encoding' },
     text: `no UTF-8: read as ${knownNames[encoding] ?? encoding}`,
   });
-  return new TextDecoder(encoding).decode(bytes);
+  return text;
+}
+
+function decoded(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** By its mark, or by the empty half of its letters. */

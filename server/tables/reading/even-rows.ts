@@ -21,9 +21,9 @@ export function evenRows(sheet: Sheet, said: Said): Sheet {
       return [...row, ...Array.from({ length: width - row.length }, () => '')];
     }
     if (row.length === width || at + 1 < head) return row.slice(0, width);
-    const mended = rejoined(raw, width);
+    const mended = sheet.separator === undefined ? undefined : rejoined(raw, width, sheet.separator);
     if (mended !== undefined) {
-      const text = `${row.length} cells for ${width} columns: ${JSON.stringify(mended.cell)} is one cell whose comma was not quoted`;
+      const text = `${row.length} cells for ${width} columns: ${JSON.stringify(mended.cell)} is one cell whose ${sheet.separator === ',' ? 'comma' : `“${sheet.separator ?? ''}”`} was not quoted`;
       said.notices.push({ ...place, row: at + 1, column: columns[mended.at] ?? '', rule: 'unquoted-comma', text });
       return mended.row.map(inCell);
     }
@@ -62,10 +62,14 @@ function usualWidth({ rows, head, columns }: Sheet): number {
 }
 
 /** `"New Orleans, LA"` without its marks: one place where a cell begins with a blank, and only there. */
-function rejoined(row: readonly string[], width: number): { row: string[]; at: number; cell: string } | undefined {
+function rejoined(
+  row: readonly string[],
+  width: number,
+  separator: string,
+): { row: string[]; at: number; cell: string } | undefined {
   const torn = row.flatMap((cell, at) => (at > 0 && /^ \S/.test(cell) && !isNumber(cell) ? [at] : []));
   const [at] = torn;
   if (at === undefined || torn.length !== 1 || row.length !== width + 1) return undefined;
-  const cell = `${row[at - 1] ?? ''},${row[at] ?? ''}`;
+  const cell = `${row[at - 1] ?? ''}${separator}${row[at] ?? ''}`;
   return { row: [...row.slice(0, at - 1), cell, ...row.slice(at + 1)], at: at - 1, cell };
 }

@@ -26,7 +26,7 @@ export function readDelimited(file: string, text: string, limits: Limits, said: 
   try {
     const options = { relax_column_count: true, max_record_size: longestRecord, to: limits.rows + 1 };
     const rows = Rows.parse(parse(body, { ...options, delimiter: delimiter ?? '\u0001' }));
-    return { file, rows: withBlankLines(body, rows) };
+    return { file, rows: withBlankLines(body, rows), separator: delimiter ?? ',' };
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const row = typeof cause['lines'] === 'number' ? { row: cause['lines'] } : {};

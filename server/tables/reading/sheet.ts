@@ -10,6 +10,8 @@ export interface RawSheet {
   /** Of a file that has several, or names its only one. */
   sheet?: string;
   rows: string[][];
+  /** What stands between the cells of a text file; two of another format never were one. */
+  separator?: string;
   /** Where the format itself says so; else the head is looked for. */
   head?: number;
 }

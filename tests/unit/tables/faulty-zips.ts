@@ -1,7 +1,7 @@
 import { zipOf } from '../../support/zip.ts';
 
 export const nothing = Buffer.alloc(40_000_000);
-export const pair = 'from,to\na,b\n';
+const pair = 'from,to\na,b\n';
 
 export type Faulty = [what: string, name: string, content: string | Uint8Array, answer: string];
 

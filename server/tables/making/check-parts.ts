@@ -1,0 +1,40 @@
+import { type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
+import type { Said } from '../said.ts';
+
+/** Whether the names within a mapping lead somewhere, and in no circle; else each is a fault. */
+export function partsHold({ tables }: Mapping, said: Said): boolean {
+  const before = said.faults.length;
+  const labels = tables.map(tableLabel);
+  for (const table of tables) {
+    const fault = (wanted: string, found: string) =>
+      said.faults.push({
+        ...{ file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }), rule: 'no-such-part' },
+        ...{ wanted, found },
+      });
+    const parts = Object.keys(table.entities);
+    for (const name of namesIn(table).filter((one) => !parts.includes(one)))
+      fault(`one of the parts ${parts.join(', ')}`, name);
+    for (const label of Object.values(table.entities).flatMap((part) => part.in ?? []))
+      if (!labels.includes(label)) fault(`one of the tables ${labels.join(', ')}`, label);
+    const circle = parts.find((name) => liesInItself(table, name));
+    if (circle !== undefined) fault('parts that lie in others, and none in itself', circle);
+  }
+  return said.faults.length === before;
+}
+
+function namesIn({ entities, relations, cross }: TableMapping): string[] {
+  return [
+    ...relations.flatMap(({ from, to }) => [from, to]),
+    ...Object.values(entities).flatMap(({ within }) => within ?? []),
+    ...(cross === undefined ? [] : [cross.rows]),
+  ];
+}
+
+function liesInItself({ entities }: TableMapping, start: string): boolean {
+  const seen = new Set<string>();
+  for (let at = entities[start]?.within; at !== undefined; at = entities[at]?.within) {
+    if (at === start || seen.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
+}
