@@ -87,7 +87,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     readNeeded: async () => {
       const state = getState();
       const { graph, selection, window, domains, crossBorderOnly } = state;
-      if (state.totals?.total.entities === 0 && state.foreignNodes === undefined) void readForeignNodes();
+      if (state.totals !== undefined && graph.entities.size === 0 && state.foreignNodes === undefined)
+        void readForeignNodes();
       const narrowed = window !== undefined || domains !== undefined || crossBorderOnly;
       const wanted = new Set(needs(state));
       if (graph.folded || narrowed || selection !== undefined) wanted.add('participations');

@@ -23,10 +23,14 @@ export function runKuajie(
     const child = spawn(process.execPath, [kuajie, ...args], {
       env: { ...process.env, LOG_LEVEL: 'silent', PORT: '0', ...env },
     });
-    let [out, err] = ['', ''];
+    let [out, err, isStopped] = ['', '', false];
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();
-      watch(out, (signal) => child.kill(signal));
+      // A second signal means that the program is to end at once.
+      watch(out, (signal) => {
+        if (!isStopped) child.kill(signal);
+        isStopped = true;
+      });
     });
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.once('exit', (code) => {

@@ -33,6 +33,11 @@ export function networkPanel({
   );
   return html`
     <h2>${texts.overviewTitle}</h2>
+    ${
+      keepsNoEvidence(state)
+        ? html`<p data-testid="foreign">${texts.foreign(state.totals?.total.entities ?? entities.length)}</p>`
+        : ''
+    }
     <p>${howToRead(state)}</p>
     ${
       documents.size === 0

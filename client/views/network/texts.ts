@@ -18,8 +18,7 @@ const zh = {
   overviewPlain: (all: string) =>
     `两侧是地方，中间是把它们连在一起的${all}。每条线都出自文献中的一句话：点一条线，就读到那句话。`,
   overviewOther: '每条线都出自文献中的一句话：点一条线，就读到那句话。双击一个实体展开它的关联。',
-  overviewGuest:
-    '这个数据库不是 Kuajie 载入的：标签、名称和关系照原样读出，背后没有句子，也不会写入任何东西。双击一个实体展开它的关联。',
+  overviewGuest: '标签、名称和关系照原样读出，背后没有句子，也不会写入任何东西。双击一个实体展开它的关联。',
   overviewList: '图上的实体',
   documents: '文献',
   empty: '这个视角里没有实体。换一个视角，或先载入数据集。',
@@ -62,7 +61,7 @@ const en: typeof zh = {
   overviewOther:
     'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to add what it is linked to.',
   overviewGuest:
-    'Kuajie did not load this database: labels, names and relationships are read as they are, no sentence stands behind them, and nothing is written into it. Double-click an entity to expand its neighbours.',
+    'Labels, names and relationships are read as they are; no sentence stands behind them, and nothing is written. Double-click an entity to expand its neighbours.',
   overviewList: 'Entities shown',
   documents: 'Documents',
   empty: 'There is nothing in this lens. Choose another, or load a dataset first.',
