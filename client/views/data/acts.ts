@@ -1,3 +1,4 @@
+import { everything } from '#shared/lens';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
@@ -59,7 +60,15 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
       set({ removed, leaving: undefined, notRemoved: undefined });
       await readAnew();
     },
+    /** The picture of what was just loaded: the other datasets are switched off, and all of this one is drawn. */
     seePicture: async () => {
+      const { bring, datasets } = getState().data;
+      const ids = valueOf(datasets)?.datasets.map(({ id }) => id) ?? [];
+      const others = bring.step === 'loaded' ? ids.filter((id) => id !== bring.id) : [];
+      if (others.length > 0) {
+        setState({ hiddenDatasets: new Set(others) });
+        await actions.openLens(everything);
+      }
       await actions.setView(canvasView);
       actions.fit();
     },

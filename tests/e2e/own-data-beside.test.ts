@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { describeEmbedded } from '../support/engines.ts';
+import { hasBrowser, openExplorer } from '../support/explorer.ts';
+import { readView } from '../support/picture.ts';
+
+const adminToken = 'a-token-of-the-tests';
+
+describe.skipIf(!hasBrowser)('data beside what was there', () => {
+  describeEmbedded('are seen once they are loaded', (engine) => {
+    const explorer = openExplorer(engine, { adminToken });
+
+    test('the picture of a loaded table is of that table, and says what is switched off', async () => {
+      const { page, errors, close } = await explorer.open(`#admin=${adminToken}`);
+      const orders = 'supplier,customer,date\nAlpha,Beta,2020/1/5\nBeta,Gamma,2021/3/6\nAlpha,Gamma,2022/7/8\n';
+      await page
+        .getByTestId('data-files')
+        .setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(orders) });
+      await page.getByTestId('data-load').click();
+      await page.getByTestId('data-see').click();
+      const names = async () => (await readView(page)).nodes.map(({ properties }) => properties['name']).sort();
+      await expect.poll(names, { timeout: 20_000 }).toEqual(['Alpha', 'Beta', 'Gamma']);
+      const { search } = new URL(page.url());
+      expect({ saysWhatIsOff: search.includes('xianggan'), errors }).toEqual({ saysWhatIsOff: true, errors: [] });
+      await close();
+    });
+  });
+});
