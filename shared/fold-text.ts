@@ -14,13 +14,19 @@ const typedAs: Readonly<Record<string, string>> = {
   ...{ ʻ: '', ʼ: '', ʽ: '', ʾ: '', ʿ: '', ـ: '' },
 };
 
+/** Korean letters that stand alone: taken apart they would join what stands beside them. */
+const loneHangul = /[\u3130-\u318f\u3200-\u327f\uffa0-\uffdc]/;
+
+const typedOtherwise = new RegExp(`[${Object.keys(typedAs).join('')}]`, 'g');
+
 /** Accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic ones. The marks of other scripts are letters: が is not か. */
 const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 
 /** A sign without accents, in lower case, without compatibility forms: Ü → u, ß → ss, Ά → α, Й → и, ㎡ → m2. */
 export const foldSign: FoldSign = (sign) => {
-  const plain = sign.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll(accents, '').normalize('NFC');
-  return plain.length === 1 && Object.hasOwn(typedAs, plain) ? (typedAs[plain] ?? '') : plain;
+  const form = loneHangul.test(sign) ? 'NFC' : 'NFKC';
+  const plain = sign.normalize(form).toLowerCase().normalize('NFD').replaceAll(accents, '').normalize('NFC');
+  return plain.replaceAll(typedOtherwise, (letter) => typedAs[letter] ?? letter);
 };
 
 /** The whole text, sign by sign. */

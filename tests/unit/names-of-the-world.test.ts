@@ -82,6 +82,10 @@ test('letters of scripts whose marks are letters keep them', () => {
   expect(foldText('が か\u3099 हिन्दी ไทย 한국 \u1112\u1161\u11ab')).toBe('が が हिन्दी ไทย 한국 한');
 });
 
+test.each(['ŉ', '㉠ㅏ'])('%s folded once more is what it was', (text) => {
+  expect(foldText(foldText(text))).toBe(foldText(text));
+});
+
 test('folding what is folded changes nothing, and places never go back', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
