@@ -111,7 +111,7 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
   const { datasets, foreignNodes } = await readHealth(store);
   if (foreignNodes > 0)
     shell.print(
-      `This database has ${foreignNodes} nodes that Kuajie did not load; nothing was changed. The Cypher console reads them; “kuajie load --into-existing FOLDER” puts a dataset beside them.`,
+      `This database has ${foreignNodes} nodes that Kuajie did not load; nothing was changed. They are read as they are; “kuajie load --into-existing FOLDER” puts a dataset beside them.`,
     );
   if (datasets.length > 0 || foreignNodes > 0) return;
   const { dataset, faults } = await checkDataset(firstDataset);

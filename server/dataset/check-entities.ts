@@ -10,6 +10,7 @@ import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, documentEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
 import { codeFits, isCoded, isDivisionCode } from './place-coding.ts';
+import { unknownReference } from './references.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import { unnamedIn, unsaidByRow } from './table-rows.ts';
 import type { Table, TableRow } from './table.ts';
@@ -48,15 +49,7 @@ function parseEntity(row: TableRow, { roles, documents, references, faults }: Ch
   // A place of the first reference table need not name it.
   const isNamed =
     isCoded(cells.kind, roles) && cells.document === '' ? references.size > 0 : references.has(cells.document);
-  if (!isNamed)
-    faults.push({
-      ...row.at('document'),
-      wanted:
-        references.size === 0
-          ? 'a source that datapackage.json names under references'
-          : `one of the references ${[...references].join(', ')}`,
-      found: quoted(cells.document),
-    });
+  if (!isNamed) faults.push(unknownReference(row, cells.document, references));
   if (cells.quote !== '')
     faults.push({
       ...row.at('quote'),

@@ -8,6 +8,7 @@ import { brokenPromise, locateEvidence } from './evidence.ts';
 import { addFact, holds, ownEntityId, relationId } from './facts.ts';
 import { unsaidByRow } from './table-rows.ts';
 import { quoted } from './fault.ts';
+import { unknownReference } from './references.ts';
 import { ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -72,14 +73,7 @@ function referenceEvidence(
   { dataset, references, faults }: Checking,
 ): Evidence | undefined {
   if (!references.has(cells.document)) {
-    faults.push({
-      ...row.at('document'),
-      wanted:
-        references.size === 0
-          ? 'a source that datapackage.json names under references'
-          : `one of the references ${[...references].join(', ')}`,
-      found: quoted(cells.document),
-    });
+    faults.push(unknownReference(row, cells.document, references));
     return undefined;
   }
   return { document: ownId(dataset, cells.document), start: 0, end: 0, quote: '', basis: 'reference' };
