@@ -3,16 +3,15 @@ import { defineConfig } from 'vitest/config';
 import { TurnsApart } from './support/turns-apart.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+// Half of a test's own time would be reading the same modules again for each file.
+const manner = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     root,
     reporters: ['default', './tests/support/closing-line.ts'],
     // More files than cores: those on Neo4j take turns, and much of a test is waiting.
-    maxWorkers: 3,
-    // Half of a test's own time would be reading the same modules again for each file.
-    isolate: false,
+    maxWorkers: 4,
     sequence: { sequencer: TurnsApart },
     // The library says so of every test that draws.
     onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
@@ -21,16 +20,19 @@ export default defineConfig({
       {
         root,
         test: {
-          ...{ name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...patience },
+          ...{ name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...manner },
         },
       },
       {
         root,
+        resolve: {
+          alias: [{ find: /^.*\/process\/child-module\.ts$/, replacement: `${root}tests/support/child-module.ts` }],
+        },
         test: {
           name: 'system',
           include: ['tests/{contract,http,cli,cypher,e2e}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
-          ...patience,
+          ...manner,
         },
       },
     ],

@@ -10,10 +10,10 @@ import { readScenarios } from '../tck/scenario.ts';
 import { createWritingInspector } from '../tck/writing-inspector.ts';
 import { consoleThatWrites } from '../tck/writing-policy.ts';
 
-/** Every third: `npm run test:tck` runs all. */
-const isRun = (_: unknown, at: number) => at % 3 === 0;
+/** Every fifth, from each area: `npm run test:tck` runs all. */
+const isRun = (_: unknown, at: number) => at % 5 === 0;
 
-test('on a third of the openCypher scenarios the embedded engine is right, or refuses', async () => {
+test('on a fifth of the openCypher scenarios the embedded engine is right, or refuses', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-tck-'));
   const engine = openEmbeddedEngine(folder);
   const inspector = createWritingInspector();
@@ -29,5 +29,5 @@ test('on a third of the openCypher scenarios the embedded engine is right, or re
   await engine.close();
   rmSync(folder, { recursive: true, force: true });
   expect(wrong).toEqual([]);
-  expect(counts.right).toBeGreaterThan(480);
+  expect(counts.right).toBeGreaterThan(288);
 }, 900_000);

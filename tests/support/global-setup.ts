@@ -32,13 +32,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const started: { close: () => Promise<unknown> }[] = [];
   const close = () => Promise.all(started.map((one) => one.close()));
   try {
-    const neo4j = await findNeo4j();
-    if (neo4j !== undefined) started.push(neo4j);
+    const kept = async <T extends { close: () => Promise<unknown> } | undefined>(starting: Promise<T>): Promise<T> => {
+      const one = await starting;
+      if (one !== undefined) started.push(one);
+      return one;
+    };
+    // Neo4j takes its time to start; the page and the program are built meanwhile, and where one fails the others are closed.
+    const starting = [kept(findNeo4j()), kept(compileProgram()), buildPage()] as const;
+    await Promise.allSettled(starting);
+    const [neo4j, compiled] = await Promise.all(starting);
     project.provide('neo4j', neo4j?.settings);
     project.provide('neo4jTurnPort', await freePort());
-    await buildPage();
-    const compiled = await compileProgram();
-    started.push(compiled);
     project.provide('kuajie', compiled.file);
     const chromium = findChromium();
     if (chromium === undefined) project.provide('explorer', undefined);
