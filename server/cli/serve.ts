@@ -8,14 +8,15 @@ import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
-import { adminTokenOf } from './admin-token.ts';
+import { type AdminToken, adminTokenOf } from './admin-token.ts';
+import { keptFor } from './guest-settings.ts';
 import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { root } from '../root.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { type Condition, readHealth } from '../graph/health.ts';
-import { readingGuests } from '../guest/guest-reader.ts';
+import { type Guests, openGuests } from '../guest/guest-reader.ts';
 import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/links/participations.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
@@ -45,15 +46,16 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   });
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
-  const graph = readingGuests(store);
+  const guests = openGuests(store, ...keptFor(settings, shell.cwd));
+  const { graph } = guests;
   const userConsole = openConsole(graph);
   const intake = openIntake(store);
   const condition: Condition = { status: 'starting' };
   const admin = adminTokenOf(settings);
   const app = createApp({
-    ...{ store, graph, log, version, clientFolder, outlines, readNames, userConsole, intake },
+    ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake },
     condition: () => condition,
-    adminToken: admin?.token,
+    ...(admin?.may === 'map' ? { mappingToken: admin.token } : { adminToken: admin?.token }),
   });
   const server = createServer(app);
   await listen(server, settings);
@@ -66,7 +68,8 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
   if (counts !== undefined) shell.print(`Kuajie 跨界 is at ${url}  (${counts})`);
   if (counts !== undefined && admin?.isOwn === true)
-    shell.print(`To load data of your own, open ${url}/#admin=${admin.token}  (for this run only)`);
+    for (const what of await offered(admin, guests))
+      shell.print(`To ${what}, open ${url}/#admin=${admin.token}  (for this run only)`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
   if (counts !== undefined) userConsole.warm();
@@ -118,6 +121,12 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
   if (dataset === undefined) throw new Error(`the first dataset has ${faults.length} faults; run npm run check`);
   await loadDataset(store, dataset);
   shell.print(`loaded ${dataset.title} from data/${dataset.id}`);
+}
+
+/** What the link with the token is good for; where there is nothing, it is not shown. */
+async function offered({ may }: AdminToken, guests: Guests): Promise<string[]> {
+  if (may === 'all') return ['load data of your own'];
+  return guests.isOurs && (await guests.describe()) !== undefined ? ['say how this database is read'] : [];
 }
 
 const mostLogged = 20;
