@@ -39,7 +39,7 @@ export interface GuestSize {
 }
 
 export type LabelProperty = z.output<typeof properties.row>;
-export type TieProperty = z.output<typeof tieProperties.row>;
+type TieProperty = z.output<typeof tieProperties.row>;
 export type Tie = z.output<typeof ties.row>;
 
 /** What a database of others holds, as far as it was looked at. */
