@@ -37,19 +37,19 @@ export function guestVocabulary({ labels, ties, furtherTypes }: GuestFacts, mapp
         return [calledHere(type), { ...typeWords(type, read), domain, range }];
       }),
     ),
-    lenses: lensesOf(mapping),
+    lenses: lensesOf(mapping, { kindName: calledHere, typeName: calledHere }),
   };
 }
 
 /** Every role is said: the house's defaults are for vocabularies that somebody wrote for it. */
-function kindWords(label: string, read: ReadLabel, at: number): Written['kinds'][string] {
+export function kindWords(label: string, read: ReadLabel, at: number): Written['kinds'][string] {
   const { place = false, hub = false, dated = hub, firm = false, undrawn = false } = read;
   const { icon, shape, color } = kindOfWord(label, importWords()) ?? {};
   const look = Object.fromEntries(Object.entries({ icon, shape, color }).filter(([, value]) => value !== undefined));
   return { ...named(label, read), ...{ place, hub, dated, firm, undrawn }, ...looks[at % looks.length], ...look };
 }
 
-function typeWords(type: string, read: ReadType) {
+export function typeWords(type: string, read: ReadType) {
   const { party = false, observer = false, subject = false, covers = false, contains = false, supplies = false } = read;
   const { owns, symmetric, undrawn = false } = read;
   return {
@@ -65,10 +65,12 @@ function named(word: string, { zh, en }: Pick<ReadLabel, 'zh' | 'en'>): { zh?: s
   return { ...(zh === undefined ? {} : { zh }), en: en ?? zh ?? word };
 }
 
+type Naming = Record<'kindName' | 'typeName', (word: string) => string>;
+
 /** What joins places, and who supplies whom: as far as there is either. */
-function lensesOf({ labels, types }: GuestMapping): NonNullable<Written['lenses']> {
-  const kindsThat = (is: (read: ReadLabel) => boolean) => namesThat(labels, is);
-  const typesThat = (is: (read: ReadType) => boolean) => namesThat(types, is);
+export function lensesOf({ labels, types }: GuestMapping, { kindName, typeName }: Naming) {
+  const kindsThat = (is: (read: ReadLabel) => boolean) => namesThat(labels, is).map(kindName);
+  const typesThat = (is: (read: ReadType) => boolean) => namesThat(types, is).map(typeName);
   return {
     joining: {
       ...{ zh: '把各方连在一起的', en: 'What joins parties' },
@@ -84,7 +86,5 @@ function lensesOf({ labels, types }: GuestMapping): NonNullable<Written['lenses'
 }
 
 function namesThat<T>(all: Readonly<Record<string, T>>, is: (one: T) => boolean): string[] {
-  return Object.entries(all)
-    .filter(([, one]) => is(one))
-    .map(([name]) => calledHere(name));
+  return Object.entries(all).flatMap(([name, one]) => (is(one) ? [name] : []));
 }

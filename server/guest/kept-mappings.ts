@@ -36,22 +36,19 @@ export function keptBeside(path: string, database: string): KeptMapping {
   };
 }
 
-/** An operator's file: the mapping itself, which nobody changes over HTTP. */
-export function mappingFile(path: string): KeptMapping {
+/** A file that somebody names: the mapping itself, which nobody changes over HTTP. */
+export function mappingFile(path: string, setting = 'KUAJIE_GUEST_MAPPING'): KeptMapping {
   return {
     origin: 'file',
     read: async () => {
       const mapping = await readJson(path, GuestMapping);
       if (mapping === undefined)
-        throw new Failure('bad-request', `KUAJIE_GUEST_MAPPING: wanted a mapping, found nothing at ${path}.`);
+        throw new Failure('bad-request', `${setting}: wanted a mapping, found nothing at ${path}.`);
       return mapping;
     },
     write: () =>
       Promise.reject(
-        new Failure(
-          'read-only',
-          `How this database is read is said by ${path}: change it there (KUAJIE_GUEST_MAPPING).`,
-        ),
+        new Failure('read-only', `How this database is read is said by ${path}: change it there (${setting}).`),
       ),
   };
 }

@@ -54,7 +54,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/guest\//,
-    may: /^(zod$|node:(fs|path)|server\/(guest|dataset\/edtf|tables\/(mapping\/words|reading\/dates)|store\/(engine|foreign-nodes|graph-store|guest-text|loaded|query)|failure|root)|shared\/)/,
+    may: /^(zod$|csv-stringify|node:|server\/(guest|dataset\/(edtf|columns)|tables\/(slug|mapping\/words|reading\/dates)|store\/(engine|foreign-nodes|graph-store|guest-text|loaded|query)|failure|root)|shared\/)/,
     why: 'a database of others is read through the store alone, and guessed by the words of tables',
   },
   {
