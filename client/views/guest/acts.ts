@@ -14,7 +14,7 @@ import { type GuestPageState, type GuestReading, type GuestState, guestViewId } 
 import { schemaEdges, schemaNodes } from './schema-graph.ts';
 
 /** So many nodes of a label are drawn at once. */
-export const mostOpened = 300;
+const mostOpened = 300;
 
 export type GuestActs = ReturnType<typeof createGuestActs>;
 export type GuestContext = Context<GuestPageState, Actions & GuestActs>;

@@ -97,7 +97,7 @@ function circle({ state, actions }: GuestContext, { kind, count, x, y, radius }:
 }
 
 /** The database's own word for a kind: the program may call it otherwise. */
-export function labelOf({ guest }: GuestContext['state'], kind: string): string {
+function labelOf({ guest }: GuestContext['state'], kind: string): string {
   const { answer } = guest;
   const labels = answer?.state === 'done' ? answer.value.database?.labels : undefined;
   return labels?.find((one) => one.kind === kind)?.label ?? kind;
