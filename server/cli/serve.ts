@@ -67,8 +67,9 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   condition.status = 'ok';
   const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
   if (counts !== undefined) shell.print(`Kuajie 跨界 is at ${url}  (${counts})`);
+  const isGuest = counts !== undefined && (await readsGuest(guests));
   if (counts !== undefined && admin?.isOwn === true)
-    for (const what of await offered(admin, guests))
+    for (const what of offered(admin, isGuest, guests))
       shell.print(`To ${what}, open ${url}/#admin=${admin.token}  (for this run only)`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
@@ -124,9 +125,18 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
 }
 
 /** What the link with the token is good for; where there is nothing, it is not shown. */
-async function offered({ may }: AdminToken, guests: Guests): Promise<string[]> {
+function offered({ may }: AdminToken, isGuest: boolean, { isOurs }: Guests): string[] {
   if (may === 'all') return ['load data of your own'];
-  return guests.isOurs && (await guests.describe()) !== undefined ? ['say how this database is read'] : [];
+  return isGuest && isOurs ? ['say how this database is read'] : [];
+}
+
+/** Whether a database of others is read. A slip in what an operator says of it is told at the start; a slow one is waited for by whoever asks. */
+async function readsGuest(guests: Guests): Promise<boolean> {
+  const described = await guests.describe().catch((cause: unknown) => {
+    if (cause instanceof Failure && cause.code === 'bad-request') throw cause;
+    return undefined;
+  });
+  return described !== undefined;
 }
 
 const mostLogged = 20;
