@@ -86,6 +86,11 @@ export const api = {
   ) => plain.neighbours({ params: { id }, query, signal }),
   relationsAmong: (ids: readonly string[], signal?: AbortSignal, types?: readonly string[]) =>
     plain.relationsAmong({ body: { ids, types }, signal }),
+  /** Entities by id, and the relations between them. */
+  entitiesAmong: async (ids: readonly string[], signal?: AbortSignal) => {
+    const { entities = [], relations } = await plain.relationsAmong({ body: { ids, entities: true }, signal });
+    return { entities, relations };
+  },
   cypher: async (statement: string, parameters: Record<string, ParameterValue>, signal?: AbortSignal) => {
     const body = { statement, parameters };
     const { data, truncated, error, plan, ...rest } = await plain.cypher({ body, accept: typedJson, signal });

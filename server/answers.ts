@@ -25,32 +25,41 @@ import { readTimeline } from './graph/links/timeline.ts';
 import { type Answers, eventStream } from './http/mount.ts';
 import type { Intake } from './intake/intake.ts';
 import { takeIn } from './intake/take-in.ts';
+import type { Guests } from './guest/guest-reader.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
 interface AnswerParts {
   store: GraphStore;
-  /** What is read of the graph by. */
-  graph: GraphStore;
+  guests: Guests;
   outlines: readonly Outlines[];
   readNames: ReadNames;
   userConsole: Console;
   condition: () => Condition;
   /** Whether somebody may load and remove datasets over HTTP. */
   mayChange: boolean;
+  /** Whether somebody may say over HTTP how a database of others is read. */
+  mayMap: boolean;
   intake: Intake;
 }
 
 /** What answers each route; one without an answer does not compile. */
 export function answersOf({
   store,
-  graph,
+  guests,
   outlines,
   readNames,
   userConsole,
   condition,
   mayChange,
+  mayMap,
   intake,
 }: AnswerParts): Answers<AllRoutes> {
+  const { graph } = guests;
+  const readMapping = async () => {
+    const database = await guests.describe();
+    // An operator's file is changed where it is.
+    return { ...(database === undefined ? {} : { database }), mayChange: mayMap && guests.isOurs };
+  };
   const runForClient = statementRunner(graph, userConsole);
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
@@ -86,5 +95,10 @@ export function answersOf({
       type: eventStream,
       pieces: takeIn(intake, receive, query, signal),
     }),
+    guestMapping: readMapping,
+    changeGuestMapping: async ({ body }) => {
+      await guests.change(body.mapping);
+      return readMapping();
+    },
   };
 }

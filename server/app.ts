@@ -11,7 +11,7 @@ import type { Console } from './cypher/console.ts';
 import { openConsole } from './cypher/open-console.ts';
 import { Failure } from './failure.ts';
 import type { Condition } from './graph/health.ts';
-import { readingGuests } from './guest/guest-reader.ts';
+import { type Guests, openGuests } from './guest/guest-reader.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
@@ -24,8 +24,8 @@ import type { GraphStore } from './store/graph-store.ts';
 
 export interface AppParts {
   store: GraphStore;
-  /** What is read of the graph by: a database of others is read as it is. */
-  graph?: GraphStore;
+  /** A database of others is read as it is. */
+  guests?: Guests;
   log: Logger;
   version: string;
   /** The built client; absent where only the API is wanted. */
@@ -40,6 +40,8 @@ export interface AppParts {
   condition?: () => Condition;
   /** Whoever has it may load and remove datasets; without it nobody may. */
   adminToken?: string | undefined;
+  /** Whoever has it may say how a database of others is read, as the administrator may. */
+  mappingToken?: string | undefined;
   /** What takes in data; whoever gives it closes it. */
   intake?: Intake;
 }
@@ -54,20 +56,22 @@ export function createApp({
   clientFolder,
   outlines = [],
   readNames = nameReader(outlines),
-  graph = readingGuests(store),
-  userConsole = openConsole(graph),
+  guests = openGuests(store),
+  userConsole = openConsole(guests.graph),
   condition = () => ({ status: 'ok' }),
   adminToken,
+  mappingToken,
   intake = openIntake(store),
 }: AppParts): Express {
   const answers = answersOf({
     store,
-    graph,
+    guests,
     outlines,
     readNames,
     userConsole,
     condition,
     mayChange: adminToken !== undefined,
+    mayMap: [adminToken, mappingToken].some((token) => token !== undefined),
     intake,
   });
   const app = express();
@@ -101,7 +105,7 @@ export function createApp({
       );
     next();
   });
-  mountAll(app, others, answers, adminToken);
+  mountAll(app, others, answers, { admin: adminToken, mapping: mappingToken });
   const description = describeApi(version);
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);

@@ -66,6 +66,8 @@ export const Relation = z
     target: EntityId,
     basis: Basis,
     evidence: z.array(Evidence),
+    /** The database keeps none: `basis` says nothing then. */
+    withoutEvidence: z.literal(true).optional(),
     status: Status.optional(),
     date: z.string().optional(),
     note: z.string().optional(),

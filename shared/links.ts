@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Basis, EntityId, EntityRef, Status } from './graph.ts';
+import { Basis, bases, EntityId, EntityRef, Status } from './graph.ts';
 
 export const levels = ['county', 'city', 'province'] as const;
 export const Level = z.enum(levels).meta({ id: 'Level' });
@@ -15,6 +15,8 @@ const Participation = z.object({
   party: EntityId,
   type: z.string(),
   basis: Basis,
+  /** The database keeps none: `basis` says nothing then. */
+  withoutEvidence: z.literal(true).optional(),
   status: Status.optional(),
   date: z.string().optional(),
   datasets: z.array(z.string()).optional(),
@@ -121,12 +123,22 @@ export function datasetsPass(
   return without === undefined || datasets === undefined || datasets.some((one) => !without.has(one));
 }
 
+/** Whether it rests on one of the bases. What has no evidence has no basis: it passes where all of them do. */
+export function basisPasses(
+  { basis, withoutEvidence }: { basis: Basis; withoutEvidence?: boolean | undefined },
+  among: ReadonlySet<Basis> | undefined,
+): boolean {
+  if (among === undefined) return true;
+  return withoutEvidence === true ? among.size === bases.length : among.has(basis);
+}
+
 type PartFilter = Pick<LinkFilter, 'withoutTypes' | 'withoutDatasets' | 'bases' | 'statuses'>;
 
 /** A part whose relation tells no status has that of the agreement, alliance or mechanism. */
-export function partPasses({ type, basis, status, datasets }: Participation, hub: Hub, filter: PartFilter): boolean {
+export function partPasses(part: Participation, hub: Hub, filter: PartFilter): boolean {
+  const { type, status, datasets } = part;
   if (!datasetsPass(datasets, filter.withoutDatasets)) return false;
-  if (filter.withoutTypes?.has(type) === true || filter.bases?.has(basis) === false) return false;
+  if (filter.withoutTypes?.has(type) === true || !basisPasses(part, filter.bases)) return false;
   const effective = status ?? hub.status;
   return filter.statuses === undefined || (effective !== undefined && filter.statuses.has(effective));
 }

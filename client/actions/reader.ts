@@ -3,7 +3,7 @@ import type { Evidence, Relation } from '#shared/graph';
 import type { Hub } from '#shared/links';
 import type { Api } from '../api.ts';
 import { mostAround } from '../state/growth.ts';
-import { levelOfPair, linksAt, pairOf, withRoles } from '../state/links.ts';
+import { levelOfPair, levelThatJoins, linksAt, pairOf, withRoles } from '../state/links.ts';
 import { askUntilThere } from './ask-again.ts';
 import { latest } from './latest.ts';
 import { readOnce } from './read-once.ts';
@@ -73,7 +73,10 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     put: (asked: State[K]) => setState({ [name]: asked } as Pick<State, K>),
   });
   const ask = {
-    participations: () => readOnce(keptAs('participations'), api.participations),
+    participations: async () => {
+      await readOnce(keptAs('participations'), api.participations);
+      setState(levelThatJoins);
+    },
     timeline: () => readOnce(keptAs('timeline'), api.timeline),
     outlines: () => readOnce(keptAs('outlines'), api.outlines),
   };

@@ -80,6 +80,7 @@ export const en: Texts = {
   laterRows: 'later rows',
   referenceTable: (table) => `From the reference table ${table}, not from a sentence in a document.`,
   noEvidence: 'This database keeps no evidence for it.',
+  keepsNoEvidence: 'This database keeps no evidence.',
   brokenQuote:
     'The document does not have these words at this place, so nothing is highlighted. Load the dataset again.',
   untitledPublisher: 'publisher not stated',

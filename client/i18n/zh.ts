@@ -80,6 +80,7 @@ export const zh = {
   laterRows: '后面的行',
   referenceTable: (table: string) => `参照表 ${table}，不是文献中的句子。`,
   noEvidence: '这个数据库没有保存出处。',
+  keepsNoEvidence: '这个数据库没有保存出处。',
   brokenQuote: '文献的这个位置上不是这句话，因此没有标出。请重新载入数据集。',
   untitledPublisher: '出版者未载明',
   retry: '重试',

@@ -3,6 +3,7 @@ import { graphWords } from '../i18n/graph-words.ts';
 import { bases, statuses } from '#shared/graph';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { inLanguage } from '../state/in-language.ts';
+import { isGuest } from '../state/guest.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { valueOf } from '../state/asked.ts';
 import type { PanelContext } from '../actions/context.ts';
@@ -26,7 +27,7 @@ export function filters(context: FilterContext, legend: Legend): TemplateResult 
         : ''
     }
     ${kinds === undefined ? '' : kindFilter(context, kinds)} ${hasBorder === true ? border(context) : ''}
-    ${counted === undefined ? '' : basisFilter(context, counted)}
+    ${counted === undefined ? '' : isGuest(state) ? noEvidence(context) : basisFilter(context, counted)}
     ${types === undefined ? '' : typeFilter(context, types)} ${datasetFilter(context)}
     ${hasWords === true ? html`${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}` : ''}
   `;
@@ -69,6 +70,15 @@ function basisFilter({ state, actions }: FilterContext, counts: Counts): Templat
           ><span>${texts.basisName[basis]}</span><b>${counts.get(basis) ?? 0}</b></label
         >`,
     )}
+  </fieldset>`;
+}
+
+/** Where nothing has a basis, there is none to choose. */
+function noEvidence({ state }: FilterContext): TemplateResult {
+  const texts = textsOf(state);
+  return html`<fieldset data-testid="no-basis">
+    <legend>${texts.basis}</legend>
+    <p class="note">${texts.keepsNoEvidence}</p>
   </fieldset>`;
 }
 

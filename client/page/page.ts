@@ -11,6 +11,7 @@ import { pairPanel } from '../panels/pair.ts';
 import { relationPanel } from '../panels/relation.ts';
 import { download } from '../parts/download.ts';
 import { focusOn } from '../parts/focus-on.ts';
+import { isGuest } from '../state/guest.ts';
 import { visible } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
@@ -108,7 +109,8 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
           <p class="spoken" role="status">${spokenText(state)}</p>
-          ${on.statements === undefined ? '' : shownStatements(context)} ${drawn.foot?.(context) ?? ''}
+          ${on.statements === undefined || isGuest(state) ? '' : shownStatements(context)}
+          ${drawn.foot?.(context) ?? ''}
         </div>
       </main>
       ${legend === undefined ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}

@@ -102,7 +102,7 @@ export function neighbourList(
             >
               ${other.name}
             </button>
-            ${relation.basis === 'stated' ? '' : basisChip(state, relation.basis)}
+            ${relation.basis === 'stated' || relation.withoutEvidence === true ? '' : basisChip(state, relation.basis)}
             <button
               type="button"
               class="quote-button"

@@ -35,7 +35,8 @@ export function keepAdminToken(token: string | undefined): void {
   }
 }
 
-function keptToken(): string | null {
+/** The token that this tab keeps. */
+export function keptToken(): string | null {
   try {
     return sessionStorage.getItem(key);
   } catch {

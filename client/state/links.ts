@@ -100,6 +100,25 @@ export function withRoles(roles: Roles): (state: Pick<State, 'level'>) => Pick<S
   return ({ level }) => ({ roles, level: there.includes(level) ? level : (there[0] ?? level) });
 }
 
+/** The finest level at which anything joins two places, where nothing does at the one that is shown. */
+export function levelThatJoins({
+  participations,
+  level,
+}: Pick<State, 'participations' | 'level'>): Pick<State, 'level'> {
+  const known = valueOf(participations);
+  if (known === undefined) return { level };
+  const index = indexOf(known);
+  const joins = (one: Level) =>
+    known.hubs.some(({ parties }) => {
+      const places = parties.flatMap(({ party }) => {
+        const own = index.get(party);
+        return (own === undefined ? undefined : placeAt(own, one, index)?.id) ?? [];
+      });
+      return new Set(places).size > 1;
+    });
+  return { level: joins(level) ? level : (levels.find(joins) ?? level) };
+}
+
 /** A place among the links of its level: with each partner what joins the two, the most joined first. */
 export interface Partner {
   place: Party;

@@ -1,6 +1,6 @@
 import type { Entity, Relation } from '#shared/graph';
 import { isHub as isHubKind } from '#shared/ask-roles';
-import { datasetsPass, hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
+import { basisPasses, datasetsPass, hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { derived, filterKeys, remember } from './memo.ts';
@@ -30,7 +30,7 @@ function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[]
   const relations = [...graph.relations.values()].filter(
     (relation) =>
       !hiddenTypes.has(relation.type) &&
-      bases.has(relation.basis) &&
+      basisPasses(relation, bases) &&
       datasetsPass(relation.datasets, hiddenDatasets) &&
       hasStatus(relation) &&
       ids.has(relation.source) &&

@@ -45,6 +45,8 @@ export interface TimeWindow {
 export type Notice =
   | { what: 'all-shown'; name: string }
   | { what: 'added'; entities: number; relations: number }
+  /** Not all of what is called so is drawn. */
+  | { what: 'first-of'; entities: number; name: string }
   /** The address asks for a lens that the graph does not have. */
   | { what: 'no-lens'; name: string }
   /** The address asks for a view that there is not, or for an entity that the graph does not have, by its id. */

@@ -2,6 +2,7 @@ import { consoleStates, statementsStates } from './console.ts';
 import { dataStates, datasetStates } from './data.ts';
 import { documentStates } from './document.ts';
 import { entityStates, neighbourStates } from './entity.ts';
+import { guestPanelStates, guestStates } from './guest.ts';
 import { hubStates, pairStates, placeStates } from './links.ts';
 import { noticeStates, statusStates } from './notices.ts';
 import { pathStates } from './paths.ts';
@@ -37,4 +38,6 @@ export const allStates: readonly StateGroup[] = [
   { of: 'console', stands: 'middle', states: consoleStates },
   { of: 'your data', stands: 'middle', states: dataStates },
   { of: 'datasets', stands: 'panel', states: datasetStates },
+  { of: 'a database of others', stands: 'middle', states: guestStates },
+  { of: 'a database of others in words', stands: 'panel', states: guestPanelStates },
 ];

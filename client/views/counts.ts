@@ -13,7 +13,10 @@ type Counted = Required<Pick<Legend, 'kinds' | 'types' | 'bases'>>;
 export const countsOfGraph = remember(({ entities, relations }: Graph): Counted => ({
   kinds: countBy(entities.values(), ({ kind }) => kind),
   types: countBy(relations.values(), ({ type }) => type),
-  bases: countBy(relations.values(), ({ basis }) => basis),
+  bases: countBy(
+    [...relations.values()].filter(({ withoutEvidence }) => withoutEvidence !== true),
+    ({ basis }) => basis,
+  ),
 }));
 
 const countsOfHubs = remember(({ hubs }: Participations): Counted => {
@@ -21,7 +24,10 @@ const countsOfHubs = remember(({ hubs }: Participations): Counted => {
   return {
     kinds: countBy(hubs, ({ kind }) => kind),
     types: countBy(parts, ({ type }) => type),
-    bases: countBy(parts, ({ basis }) => basis),
+    bases: countBy(
+      parts.filter(({ withoutEvidence }) => withoutEvidence !== true),
+      ({ basis }) => basis,
+    ),
   };
 });
 

@@ -40,6 +40,8 @@ export interface View<
 > extends Feature<Own, Acts, Wanted> {
   id: string;
   name: (state: State) => string;
+  /** Whether there is anything for it to show; without it there always is. */
+  isOffered?: (state: State) => boolean;
   /** What is to be read for it. */
   needs?: readonly Need[];
   /** How much is shown of how much. */

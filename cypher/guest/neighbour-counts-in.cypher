@@ -1,5 +1,5 @@
 // A row is a relationship type, the neighbour's kind, and how many neighbours reach the node along it.
-MATCH (n)<-[r]-(m)
-WHERE elementId(n) = NODE($id)
+MATCH (n)-[r]-(m)
+WHERE elementId(n) = NODE($id) AND REACHES(r, n)
 RETURN TYPE(r) AS type, KIND(m) AS kind, count(DISTINCT m) AS count
 ORDER BY type, kind

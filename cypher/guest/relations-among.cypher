@@ -1,6 +1,7 @@
 // A row is a relationship of one of the types between two of the nodes.
-MATCH (a)-[r]->(b)
-WHERE elementId(a) IN [one IN $ids | NODE(one)] AND elementId(b) IN [one IN $ids | NODE(one)] AND TYPE(r) IN $types
+MATCH (s)-[r]->(t)
+WHERE elementId(s) IN [one IN $ids | NODE(one)] AND elementId(t) IN [one IN $ids | NODE(one)] AND TYPE(r) IN $types
+WITH r, SOURCE(r, s, t) AS a, TARGET(r, s, t) AS b
 RETURN RELATION(r) AS relation, TYPE(r) AS type, ID(a) AS source, ID(b) AS target
 ORDER BY elementId(r)
 LIMIT $limit

@@ -10,6 +10,7 @@ import { readFiles } from '../tables/reading/read-files.ts';
 import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';
 import type { Said } from '../tables/said.ts';
 import { countsOf, faultLines, faultsCsv, noticeLines, pictureOf } from '../tables/tell.ts';
+import { refuseFilled } from './out-folder.ts';
 import type { Shell } from './program.ts';
 
 export interface ImportOptions {
@@ -65,16 +66,6 @@ export async function importCommand(shell: Shell, names: readonly string[], opti
     `Something else is meant by a column? Change ${options.out ?? ''}/mapping.json and import again with --mapping.`,
   );
   return 0;
-}
-
-/** A dataset that an import wrote may be written again; nothing else is overwritten. */
-async function refuseFilled(out: string): Promise<void> {
-  const there = await readdir(out).catch((): string[] => []);
-  if (there.length > 0 && !['mapping.json', 'datapackage.json'].every((name) => there.includes(name)))
-    throw new Failure(
-      'bad-request',
-      `${out} holds ${there.length} files: wanted an empty or new folder, or one of an earlier import.`,
-    );
 }
 
 /** What somebody changed in the mapping beside the dataset is not overwritten by a guess. */

@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { CopyOptions } from './copy.ts';
+import { isDatabase } from './database-address.ts';
 import type { GenerateOptions } from './generate.ts';
 import type { ImportOptions } from './import.ts';
 import type { LoadOptions } from './load.ts';
@@ -62,17 +64,23 @@ export async function createProgram(shell: Shell): Promise<number> {
     );
   program
     .command('import')
-    .description('make a dataset of tables: CSV, XLSX, ODS, JSON lines, GraphML, GEXF, zips and folders of them')
-    .argument('<files...>', 'the tables')
+    .description(
+      'make a dataset of tables: CSV, XLSX, ODS, JSON lines, GraphML, GEXF, zips and folders of them; or of a Neo4j, bolt://… or neo4j://…',
+    )
+    .argument('<files...>', 'the tables, or the address of a Neo4j')
     .option('--out <folder>', 'an empty or new folder for the dataset')
     .option('--mapping <file>', 'what the columns mean, in place of a guess: mapping.json of an earlier import')
     .option('--dry-run', 'say what would be made and write nothing')
     .option('--id <id>', 'id of the dataset')
     .option('--title <title>', 'title of the dataset')
     .option('--faults <file>', 'write every fault into a CSV too')
+    .option('--statement <cypher>', 'of a Neo4j: only the nodes and relationships that this statement gives')
+    .addHelpText('after', listSettings())
     .action(
-      run(async (files: string[], options: ImportOptions) =>
-        (await import('./import.ts')).importCommand(shell, files, options),
+      run(async (files: string[], options: ImportOptions & CopyOptions) =>
+        files.some(isDatabase)
+          ? (await import('./copy.ts')).copyCommand(shell, files, options)
+          : (await import('./import.ts')).importCommand(shell, files, options),
       ),
     );
   program

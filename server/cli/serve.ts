@@ -8,14 +8,15 @@ import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
-import { adminTokenOf } from './admin-token.ts';
+import { type AdminToken, adminTokenOf } from './admin-token.ts';
+import { keptFor } from './guest-settings.ts';
 import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { root } from '../root.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { type Condition, readHealth } from '../graph/health.ts';
-import { readingGuests } from '../guest/guest-reader.ts';
+import { type Guests, openGuests } from '../guest/guest-reader.ts';
 import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/links/participations.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
@@ -45,15 +46,16 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   });
   const outlines = await readProgramOutlines();
   const readNames = nameReader(outlines);
-  const graph = readingGuests(store);
+  const guests = openGuests(store, ...keptFor(settings, shell.cwd));
+  const { graph } = guests;
   const userConsole = openConsole(graph);
   const intake = openIntake(store);
   const condition: Condition = { status: 'starting' };
   const admin = adminTokenOf(settings);
   const app = createApp({
-    ...{ store, graph, log, version, clientFolder, outlines, readNames, userConsole, intake },
+    ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake },
     condition: () => condition,
-    adminToken: admin?.token,
+    ...(admin?.may === 'map' ? { mappingToken: admin.token } : { adminToken: admin?.token }),
   });
   const server = createServer(app);
   await listen(server, settings);
@@ -65,8 +67,10 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   condition.status = 'ok';
   const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
   if (counts !== undefined) shell.print(`Kuajie 跨界 is at ${url}  (${counts})`);
+  const isGuest = counts !== undefined && (await readsGuest(guests));
   if (counts !== undefined && admin?.isOwn === true)
-    shell.print(`To load data of your own, open ${url}/#admin=${admin.token}  (for this run only)`);
+    for (const what of offered(admin, isGuest, guests))
+      shell.print(`To ${what}, open ${url}/#admin=${admin.token}  (for this run only)`);
   // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
   // told to him who asks.
   if (counts !== undefined) userConsole.warm();
@@ -118,6 +122,21 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
   if (dataset === undefined) throw new Error(`the first dataset has ${faults.length} faults; run npm run check`);
   await loadDataset(store, dataset);
   shell.print(`loaded ${dataset.title} from data/${dataset.id}`);
+}
+
+/** What the link with the token is good for; where there is nothing, it is not shown. */
+function offered({ may }: AdminToken, isGuest: boolean, { isOurs }: Guests): string[] {
+  if (may === 'all') return ['load data of your own'];
+  return isGuest && isOurs ? ['say how this database is read'] : [];
+}
+
+/** Whether a database of others is read. A slip in what an operator says of it is told at the start; a slow one is waited for by whoever asks. */
+async function readsGuest(guests: Guests): Promise<boolean> {
+  const described = await guests.describe().catch((cause: unknown) => {
+    if (cause instanceof Failure && cause.code === 'bad-request') throw cause;
+    return undefined;
+  });
+  return described !== undefined;
 }
 
 const mostLogged = 20;

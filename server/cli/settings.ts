@@ -20,6 +20,11 @@ const Settings = z.object({
   NEO4J_USER: z.string().min(1, 'a user').default('neo4j').describe('user of that Neo4j'),
   NEO4J_PASSWORD: z.string().default('').describe('password of that user'),
   NEO4J_DATABASE: z.string().min(1, 'a database').default('neo4j').describe('database of that Neo4j'),
+  KUAJIE_GUEST_MAPPING: z
+    .string()
+    .min(1, 'a file')
+    .optional()
+    .describe('a file that says how a Neo4j that Kuajie did not load is read; without it the page may'),
   KUAJIE_ADMIN_TOKEN: z
     .string()
     .min(16, 'at least 16 characters')

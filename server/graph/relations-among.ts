@@ -5,6 +5,7 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { RelationRow } from '../../shared/stored.ts';
+import { entitiesById } from './entity.ts';
 import { readDrawnTypes } from './vocabulary.ts';
 
 export const among = query('read/relations-among', {
@@ -21,14 +22,18 @@ const mostRelations = 5000;
 /** Relations between entities that are shown already, of the types asked for or of all that are drawn. */
 export async function readRelationsAmong(
   store: GraphStore,
-  { ids, types }: { ids: string[]; types?: string[] | undefined },
+  { ids, types, entities = false }: { ids: string[]; types?: string[] | undefined; entities?: boolean | undefined },
   options?: RunOptions,
 ): Promise<ReplyOf<typeof relationsAmong>> {
   const params = { ids, types: types ?? (await readDrawnTypes(store, options)) };
-  const [relations, [count]] = await Promise.all([
+  const [relations, [count], found] = await Promise.all([
     store.run(among, { ...params, limit: mostRelations }, options),
     store.run(amongCount, params, options),
+    entities ? store.run(entitiesById, { ids }, options) : undefined,
   ]);
   const total = count?.total ?? relations.length;
-  return { relations, total, truncated: relations.length < total };
+  return {
+    ...{ relations, total, truncated: relations.length < total },
+    ...(found === undefined ? {} : { entities: found }),
+  };
 }

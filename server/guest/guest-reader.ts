@@ -1,34 +1,48 @@
+import type { GuestDatabase } from '../../shared/contract/guest-routes.ts';
+import { guestId, type GuestMapping } from '../../shared/guest-mapping.ts';
+import { Failure } from '../failure.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { datasetHashes } from '../store/loaded.ts';
-import { lookAround, sizeOf } from './look-around.ts';
+import { describeGuest } from './describe-guest.ts';
+import { readGuest, type ReadGuest } from './read-guest.ts';
+import { guessGuestMapping } from './guess-mapping.ts';
+import { type KeptMapping, keptForNow } from './kept-mappings.ts';
+import { type GuestFacts, lookAround, sizeOf } from './look-around.ts';
 
 const lookMs = 60_000;
 const freshMs = 30_000;
 
 /** What answers in the place of the store while the database holds nodes of others and nothing of ours. */
 interface Guest {
-  store: GraphStore;
-  /** Of `read/datasets`: the whole database as one dataset, with its labels and types for a vocabulary. */
-  dataset: Record<string, unknown>;
-  hash: string;
+  facts: GuestFacts;
+  guess: GuestMapping;
+  /** What is kept, as JSON: another one is read anew. */
+  said: string;
+  isSaid: boolean;
+  read: ReadGuest;
 }
 
-/** The id under which the whole database stands where a dataset is named. */
-const guestId = 'guest';
+export interface Guests {
+  /** Reads a database of others as it reads ours, as long as nothing of ours is in it. It never writes there. */
+  graph: GraphStore;
+  /** Whether what is said of it is kept by us, and not in an operator's file. */
+  isOurs: boolean;
+  /** How that database is read; undefined where there is none. */
+  describe: () => Promise<GuestDatabase | undefined>;
+  /** Keeps how it is read from now on; undefined lets it be guessed again. Throws `not-found` where there is none. */
+  change: (mapping: GuestMapping | undefined) => Promise<void>;
+}
 
-/**
- * A store that reads a database of others as it reads ours, as long as nothing of ours is in it. Whether it is so is looked for every
- * half minute, while the last answer serves. It never writes there.
- */
-export function readingGuests(store: GraphStore): GraphStore {
-  if (!store.engine.isShared) return store;
+/** Whether the database is one of others is looked for every half minute, while the last answer serves. `name` is the database's. */
+export function openGuests(store: GraphStore, kept: KeptMapping = keptForNow(), name = 'Neo4j'): Guests {
+  if (!store.engine.isShared) return noGuests(store);
   let known: { at: number; guest: Promise<Guest | undefined> } | undefined;
   const guestNow = (): Promise<Guest | undefined> => {
     if (known !== undefined && performance.now() - known.at < freshMs) return known.guest;
     const before = known?.guest;
-    const next = find(store, before);
+    const next = find(store, kept, before);
     const own = { at: performance.now(), guest: before ?? next };
     known = own;
     next.then(
@@ -40,26 +54,64 @@ export function readingGuests(store: GraphStore): GraphStore {
     );
     return own.guest;
   };
-  return {
+  const graph: GraphStore = {
     ...store,
     run: async (asked, params, options) => {
       const guest = asked.file.startsWith('read/') ? await guestNow() : undefined;
       if (guest === undefined) return store.run(asked, params, options);
-      if (asked.file === 'read/datasets') return [asked.row.parse(guest.dataset)];
-      if (asked.file === 'read/dataset-hashes') return [asked.row.parse({ id: guestId, hash: guest.hash })];
-      return guest.store.run(asked, params, options);
+      const own = guest.read.own(asked.file);
+      return own === undefined ? guest.read.store.run(asked, params, options) : own.map((row) => asked.row.parse(row));
+    },
+  };
+  return {
+    graph,
+    isOurs: kept.origin === 'page',
+    describe: async () => {
+      const guest = await guestNow();
+      return guest === undefined
+        ? undefined
+        : describeGuest(guest.facts, {
+            ...{ name, guess: guest.guess, mapping: guest.read.mapping },
+            origin: guest.isSaid ? kept.origin : 'guess',
+          });
+    },
+    change: async (mapping) => {
+      const guest = await guestNow();
+      if (guest === undefined)
+        throw new Failure('not-found', 'This database is none of others: how it is read its datasets say.');
+      await kept.write(mapping);
+      // Whoever asks next waits for what was just said.
+      const next = find(store, kept, Promise.resolve(guest));
+      known = { at: performance.now(), guest: next };
+      await next;
     },
   };
 }
 
-async function find(store: GraphStore, before: Promise<Guest | undefined> | undefined): Promise<Guest | undefined> {
+function noGuests(store: GraphStore): Guests {
+  return {
+    graph: store,
+    isOurs: false,
+    describe: () => Promise.resolve(undefined),
+    change: () =>
+      Promise.reject(new Failure('not-found', 'The embedded store holds datasets alone: how it is read they say.')),
+  };
+}
+
+async function find(
+  store: GraphStore,
+  kept: KeptMapping,
+  before: Promise<Guest | undefined> | undefined,
+): Promise<Guest | undefined> {
   const options: RunOptions = { timeoutMs: lookMs };
   const loaded = await store.run(datasetHashes, {}, options);
   if (loaded.length > 0 || (await countForeignNodes(store, options)) === 0) return undefined;
-  const size = await sizeOf(store, options);
-  const hash = `${size.nodes} ${size.relationships}`;
-  const last = await before;
-  if (last?.hash === hash) return last;
-  const { store: guest, vocabulary } = await lookAround(store, size, options);
-  return { store: guest, hash, dataset: { id: guestId, title: 'Neo4j', version: '', vocabulary } };
+  const [size, mapping, last] = await Promise.all([sizeOf(store, options), kept.read(), before]);
+  const said = JSON.stringify(mapping ?? {});
+  const isSameSize = last?.facts.size.nodes === size.nodes && last.facts.size.relationships === size.relationships;
+  if (last !== undefined && isSameSize && last.said === said) return last;
+  const facts = last !== undefined && isSameSize ? last.facts : await lookAround(store, size, options);
+  const guess = guessGuestMapping(facts);
+  const read = readGuest(store, { id: guestId, facts, guess, said: mapping });
+  return { facts, guess, said, isSaid: mapping !== undefined, read };
 }

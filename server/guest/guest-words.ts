@@ -1,58 +1,11 @@
 import type { z } from 'zod';
+import { type GuestMapping, type ReadLabel, type ReadType, saidOf } from '../../shared/guest-mapping.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { unlabelled } from '../store/guest-text.ts';
+import { importWords, kindOfWord } from '../tables/mapping/words.ts';
+import { calledHere, type GuestFacts } from './look-around.ts';
 
-interface TextProperty {
-  label: string;
-  key: string;
-  count: number;
-  different: number;
-  length: number;
-}
-interface Tie {
-  type: string;
-  source: string;
-  target: string;
-  count: number;
-}
-
-/** What names are called, the best first. */
-const nameWords = [
-  'name',
-  'title',
-  'label',
-  'fullname',
-  'displayname',
-  '名称',
-  '姓名',
-  '标题',
-  '名',
-  'caption',
-  'code',
-  'id',
-];
-const longestName = 120;
-const mostKeys = 3;
-
-/** By label, the properties that name its nodes: by their own names, then by how short and how different their values are. */
-export function guessNames(texts: readonly TextProperty[]): Record<string, string[]> {
-  const names: Record<string, string[]> = {};
-  for (const label of new Set(texts.map((one) => one.label)))
-    names[label] = texts
-      .filter((one) => one.label === label && one.length <= longestName)
-      .sort((a, b) => rankOf(b) - rankOf(a) || (a.key < b.key ? -1 : 1))
-      .slice(0, mostKeys)
-      .map(({ key }) => key);
-  return names;
-}
-
-function rankOf({ key, count, different }: TextProperty): number {
-  const folded = key.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
-  const exact = nameWords.indexOf(folded);
-  const part = nameWords.findIndex((word) => folded.endsWith(word));
-  const byWord = exact !== -1 ? 40 - exact : part !== -1 ? 20 - part : 0;
-  return byWord + different / Math.max(count, 1);
-}
+type Written = z.input<typeof Vocabulary>;
 
 const looks = [
   { icon: 'tag', shape: 'ellipse', color: 'place' },
@@ -65,24 +18,73 @@ const looks = [
   { icon: 'calendar', shape: 'ellipse', color: 'event' },
 ] as const;
 
-/** The words of a database of others: its own, drawn so that labels can be told apart. Of `further` types nobody knows yet what they tie. */
-export function guestVocabulary(
-  labels: readonly string[],
-  ties: readonly Tie[],
-  further: readonly string[],
-): z.input<typeof Vocabulary> {
-  const kinds = [...labels, unlabelled];
-  const types = [...new Set([...ties.map(({ type }) => type), ...further])];
+/** The words of a database of others: its own, drawn so that labels can be told apart. Of types that were not seen nobody knows what they tie. */
+export function guestVocabulary({ labels, ties, furtherTypes }: GuestFacts, mapping: GuestMapping): Written {
+  const kinds = [...labels.map(({ label }) => label), unlabelled];
+  const types = [...new Set([...ties.map(({ type }) => type), ...furtherTypes])];
   return {
-    kinds: Object.fromEntries(kinds.map((kind, at) => [kind, { en: kind, ...looks[at % looks.length] }])),
+    kinds: Object.fromEntries(
+      kinds.map((label, at) => [calledHere(label), kindWords(label, saidOf(mapping.labels, label) ?? {}, at)]),
+    ),
     relations: Object.fromEntries(
       types.map((type) => {
+        const read = saidOf(mapping.types, type) ?? {};
         const own = ties.filter((tie) => tie.type === type);
         const ends = (side: 'source' | 'target') =>
-          own.length === 0 ? kinds : [...new Set(own.map((tie) => tie[side]))];
-        return [type, { en: type, domain: ends('source'), range: ends('target') }];
+          (own.length === 0 ? kinds : [...new Set(own.map((tie) => tie[side]))]).map(calledHere);
+        const [domain, range] =
+          read.turned === true ? [ends('target'), ends('source')] : [ends('source'), ends('target')];
+        return [calledHere(type), { ...typeWords(type, read), domain, range }];
       }),
     ),
-    lenses: {},
+    lenses: lensesOf(mapping, { kindName: calledHere, typeName: calledHere }),
   };
+}
+
+/** Every role is said: the house's defaults are for vocabularies that somebody wrote for it. */
+export function kindWords(label: string, read: ReadLabel, at: number): Written['kinds'][string] {
+  const { place = false, hub = false, dated = hub, firm = false, undrawn = false } = read;
+  const { icon, shape, color } = kindOfWord(label, importWords()) ?? {};
+  const look = Object.fromEntries(Object.entries({ icon, shape, color }).filter(([, value]) => value !== undefined));
+  return { ...named(label, read), ...{ place, hub, dated, firm, undrawn }, ...looks[at % looks.length], ...look };
+}
+
+export function typeWords(type: string, read: ReadType) {
+  const { party = false, observer = false, subject = false, covers = false, contains = false, supplies = false } = read;
+  const { owns, symmetric, undrawn = false } = read;
+  return {
+    // What is read against its direction says so: “France ← SIGNED_BY Treaty”.
+    ...named(read.turned === true ? `← ${type}` : type, read),
+    ...{ party, observer, subject, covers, contains, supplies, undrawn },
+    ...(owns === undefined ? {} : { owns }),
+    ...(symmetric === undefined ? {} : { symmetric }),
+  };
+}
+
+function named(word: string, { zh, en }: Pick<ReadLabel, 'zh' | 'en'>): { zh?: string; en: string } {
+  return { ...(zh === undefined ? {} : { zh }), en: en ?? zh ?? word };
+}
+
+type Naming = Record<'kindName' | 'typeName', (word: string) => string>;
+
+/** What joins places, and who supplies whom: as far as there is either. */
+export function lensesOf({ labels, types }: GuestMapping, { kindName, typeName }: Naming) {
+  const kindsThat = (is: (read: ReadLabel) => boolean) => namesThat(labels, is).map(kindName);
+  const typesThat = (is: (read: ReadType) => boolean) => namesThat(types, is).map(typeName);
+  return {
+    joining: {
+      ...{ zh: '把各方连在一起的', en: 'What joins parties' },
+      kinds: kindsThat(({ hub }) => hub === true),
+      types: typesThat(({ party, observer, subject }) => party !== undefined || observer === true || subject === true),
+    },
+    supply: {
+      ...{ zh: '供应', en: 'Supply' },
+      kinds: kindsThat(({ firm }) => firm === true),
+      types: typesThat(({ supplies, owns }) => supplies === true || owns !== undefined),
+    },
+  };
+}
+
+function namesThat<T>(all: Readonly<Record<string, T>>, is: (one: T) => boolean): string[] {
+  return Object.entries(all).flatMap(([name, one]) => (is(one) ? [name] : []));
 }

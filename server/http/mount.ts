@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { wantedBy } from '../../shared/issue-words.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
-import { requireAdmin } from './admin.ts';
+import { requireToken, type Tokens } from './admin.ts';
 import { requireShallow } from './json-depth.ts';
 import { type Received, receiveFiles } from './receive-files.ts';
 
@@ -43,9 +43,9 @@ export type Answer<R extends Route> = (input: Input<R>, caller: Caller) => Promi
 export type Answers<Routes extends Record<string, Route>> = { [Name in keyof Routes]: Answer<Routes[Name]> };
 
 /** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. Without a token nobody is the administrator. */
-export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, adminToken?: string): void {
+export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, tokens: Tokens = {}): void {
   app[route.method](route.path, async (request, response) => {
-    if (route.needs === 'admin') requireAdmin(request, adminToken);
+    if (route.needs !== undefined) requireToken(request, tokens, route.needs);
     const given = answer(parseInput(route, request), callerOf(request, response));
     if ('pieces' in given) {
       await sendPieces(given, response);
@@ -61,9 +61,9 @@ export function mountAll<Routes extends Record<string, Route>>(
   app: Express,
   routes: Routes,
   answers: Answers<Routes>,
-  adminToken?: string,
+  tokens?: Tokens,
 ): void {
-  for (const name in routes) mount(app, routes[name], answers[name], adminToken);
+  for (const name in routes) mount(app, routes[name], answers[name], tokens);
 }
 
 async function sendPieces({ type, filename, pieces }: Streamed, response: Response): Promise<void> {
@@ -113,7 +113,7 @@ function parsePart<S extends z.ZodType>(schema: S, value: unknown, part: string)
 }
 
 function isJson({ method, takes }: Route): boolean {
-  return method === 'post' && takes === undefined;
+  return (method === 'post' || method === 'put') && takes === undefined;
 }
 
 function abortedWith(response: Response): AbortSignal {

@@ -14,8 +14,8 @@ export function describeApi(version: string): object {
       [route.method]: {
         summary: route.summary,
         requestParams: { path: route.params as z.ZodObject, query: route.query as z.ZodObject },
-        ...(route.needs === 'admin' ? { security: [{ admin: [] }] } : {}),
-        ...(route.method === 'post' ? { requestBody: { required: true, content: bodyOf(route) } } : {}),
+        ...(route.needs !== undefined ? { security: [{ admin: [] }] } : {}),
+        ...(['post', 'put'].includes(route.method) ? { requestBody: { required: true, content: bodyOf(route) } } : {}),
         responses: {
           200: {
             description: route.summary,

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import type { EngineName } from '../../shared/contract/engine-name.ts';
 import { root } from '../root.ts';
-import { guestRow } from './guest-row.ts';
-import { guestText } from './guest-text.ts';
-import type { CypherEngine, RunInTransaction, RunOptions } from './engine.ts';
+import { type GuestDoor, openGuestDoor } from './guest-store.ts';
+import type { GuestTerms } from './guest-text.ts';
+import type { CypherEngine, Row, RunInTransaction, RunOptions } from './engine.ts';
 import type { ParamsOf, Query } from './query.ts';
 
 /** What a query file leaves open because Cypher takes no parameter there. */
@@ -25,16 +25,6 @@ export type RunQuery = <Shape extends z.ZodRawShape, Row extends z.ZodType>(
   blanks?: Blanks,
 ) => Promise<z.output<Row>[]>;
 
-/** How nodes of others are taken. */
-interface GuestMapping {
-  /** Labels with what they are called here, the rarest first: of several that a node has it says most. */
-  guestKinds: readonly { label: string; kind: string }[];
-  /** Types that are called otherwise here. */
-  guestTypes: Readonly<Record<string, string>>;
-  /** By kind, the properties that name its nodes, the best first. */
-  guestNames: Readonly<Record<string, readonly string[]>>;
-}
-
 /** The server's only door to the engine. */
 export interface GraphStore {
   engine: Pick<CypherEngine, 'name' | 'version' | 'runStatement' | 'explain' | 'graphTypes' | 'isShared'>;
@@ -43,8 +33,11 @@ export interface GraphStore {
     params: ParamsOf<Shape>,
     options?: RunOptions,
   ) => Promise<z.output<Row>[]>;
-  /** The same door to a database of others: a query is answered by its namesake in `cypher/guest`, and by no row where it has none. */
-  asGuest: (mapping: GuestMapping) => GraphStore;
+  /**
+   * The same door to a database of others: a query is answered by its namesake in `cypher/guest`, and by no row where it has none.
+   * `toOurs` makes of a row there one that the query declares.
+   */
+  asGuest: (terms: GuestTerms, toOurs: (row: Row) => Row) => GraphStore & Pick<GuestDoor, 'stream'>;
   /** All or nothing. */
   write: <T>(work: (run: RunQuery) => Promise<T>) => Promise<T>;
   /** Indexes and constraints; may be repeated. */
@@ -77,17 +70,14 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
         for (const file of ['schema/drop-entity-id', 'schema/drop-dataset-id']) await engine.changeSchema(textOf(file));
     },
     close: () => engine.close(),
-    asGuest: (mapping) => ({
+    asGuest: (terms, toOurs) => ({
       ...store,
-      run: async (query, params, options = {}) => {
-        const file = query.file.replace(/^\w+\//, 'guest/');
-        if (!existsSync(pathOf(file))) return [];
-        const given = { ...params, ...mapping };
-        const rows = [];
-        for await (const row of engine.stream(guestText(readQuery(file, engine.name)), given, options))
-          rows.push(query.row.parse(guestRow(row)));
-        return rows;
-      },
+      ...openGuestDoor({
+        engine,
+        terms,
+        toOurs,
+        textOf: (file) => (existsSync(pathOf(file)) ? textOf(file) : undefined),
+      }),
     }),
   };
   return store;

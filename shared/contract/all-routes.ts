@@ -1,5 +1,6 @@
 import { cypher } from './cypher-routes.ts';
 import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
+import { changeGuestMapping, guestMapping } from './guest-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
 import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
@@ -28,5 +29,7 @@ export const allRoutes = {
   datasets,
   removeDataset,
   loadDataset,
+  guestMapping,
+  changeGuestMapping,
 };
 export type AllRoutes = typeof allRoutes;

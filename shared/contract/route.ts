@@ -7,15 +7,15 @@ export interface Route<
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
 > {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   summary: string;
   params: P;
   query: Q;
   body: B;
   reply: R;
-  /** Only for who has the administrator's token. */
-  needs?: 'admin';
+  /** Only for who has the administrator's token; of `mapping` also for who has that of this run, where only this machine can ask. */
+  needs?: 'admin' | 'mapping';
   /** Takes files as multipart/form-data in place of a body in JSON; its reply is a stream of events. */
   takes?: 'files';
   /** The HTTP status of a reply, where it is not always 200. */

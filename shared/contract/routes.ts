@@ -130,8 +130,19 @@ export const relationsAmong = route({
   method: 'post',
   path: '/api/relations-among',
   summary: 'Relations between entities that are already shown',
-  body: z.object({ ids: z.array(EntityId).max(1500), types: z.array(z.string()).max(200).optional() }),
-  reply: z.object({ relations: z.array(Relation), total: Count, truncated: z.boolean() }),
+  body: z.object({
+    ids: z.array(EntityId).max(1500),
+    types: z.array(z.string()).max(200).optional(),
+    /** Whether the entities themselves are wanted too. */
+    entities: z.boolean().optional(),
+  }),
+  reply: z.object({
+    relations: z.array(Relation),
+    total: Count,
+    truncated: z.boolean(),
+    /** Those of the ids that there are, where they were asked for. */
+    entities: z.array(Entity).optional(),
+  }),
 });
 
 export const document = route({

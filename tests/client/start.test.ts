@@ -22,6 +22,7 @@ async function saidOf(search: string) {
   const api: Partial<Record<keyof Api, unknown>> = {
     schema: () => new Promise(() => undefined),
     network: () => Promise.resolve(picture),
+    guestMapping: () => Promise.resolve({ mayChange: false }),
     ...{ entity: gone, neighbours: gone },
   };
   const actions = createPageActions({

@@ -1,27 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import neo4j from 'neo4j-driver';
-import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createApp } from '../../server/app.ts';
-import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
-import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
-import { listen } from '../support/listen.ts';
-import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
-
-const settings = inject('neo4j') ?? { uri: 'bolt://127.0.0.1:9', user: '', password: '', database: 'neo4j' };
-
-/** Somebody else's films, with labels and properties of every sort, and nodes that carry a label of ours. */
-const films = `
-  CREATE (tom:Person:Actor {name: 'Tom Hanks', born: date('1956-07-09'), status: 'retired'}),
-         (meg:Person {name: 'Meg Ryan', born: date('1961-11-19')}),
-         (joe:Movie {title: 'Joe Versus the Volcano', released: 1990, text: 'A film.'}),
-         (mail:Movie {title: 'You’ve Got Mail', released: 1998}),
-         (tom)-[:ACTED_IN {roles: ['Joe Banks'], date: 1990}]->(joe),
-         (meg)-[:ACTED_IN]->(joe), (tom)-[:ACTED_IN]->(mail), (meg)-[:ACTED_IN]->(mail),
-         (tom)-[:\`正在 看\`]->(mail),
-         (:Entity:\`公司 甲\` {id: 7, 名称: '某公司', datasets: 'panama', kind: 3, contributions: 120, searchText: 5})-[:owns]->(:Entity {id: 'county:431026', name: 'not ours'}),
-         (:Document {name: 'A deed'})-[:MENTIONED_IN {value: 100}]->(:Measure {title: 'A yard', unit: 'm'}),
-         ({nothing: 'but this'})`;
+import { describe, expect, test } from 'vitest';
+import { films } from '../support/guest-films.ts';
+import { hasNeo4j, openGuestDatabase } from '../support/guest-database.ts';
 
 interface Item {
   id: string;
@@ -29,45 +8,10 @@ interface Item {
   name: string;
 }
 
-describe.skipIf(inject('neo4j') === undefined)('a database of somebody else is read as it is', () => {
-  takeTurnOnNeo4j();
-  const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password));
-  let store: GraphStore;
-  let server: Server;
-  let url: string;
-  const query = async (text: string) =>
-    (await driver.executeQuery(text, {}, { database: settings.database })).records.map((record) => record.toObject());
-  const counts = async () => ({
-    nodes: await query('MATCH (n) RETURN labels(n) AS labels, properties(n) AS own ORDER BY elementId(n)'),
-    ties: await query('MATCH ()-[r]->() RETURN elementId(r) AS id, properties(r) AS own ORDER BY id'),
-    constraints: await query('SHOW CONSTRAINTS YIELD name'),
-    indexes: await query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"),
-  });
-  let before: Awaited<ReturnType<typeof counts>>;
-  const get = async <T>(path: string): Promise<T> => {
-    const response = await fetch(`${url}/api/${path}`);
-    const body = (await response.json()) as T;
-    expect({ path, status: response.status, ...(response.ok ? {} : { body }) }).toEqual({ path, status: 200 });
-    return body;
-  };
+describe.skipIf(!hasNeo4j)('a database of somebody else is read as it is', () => {
+  const guest = openGuestDatabase(films);
+  const { get } = guest;
   const found = async (q: string) => (await get<{ results: Item[] }>(`search?q=${encodeURIComponent(q)}`)).results;
-
-  beforeAll(async () => {
-    await query('MATCH (n) DETACH DELETE n');
-    for (const row of await query('SHOW CONSTRAINTS YIELD name')) await query(`DROP CONSTRAINT ${String(row['name'])}`);
-    await query(films);
-    before = await counts();
-    store = createGraphStore(openNeo4jEngine(settings));
-    server = createServer(createApp({ store, log: pino({ level: 'silent' }), version: '0.0.0' }));
-    url = await listen(server);
-  });
-  afterAll(async () => {
-    server.closeAllConnections();
-    server.close();
-    await store.close();
-    await query('MATCH (n) DETACH DELETE n');
-    await driver.close();
-  });
 
   test('its labels are kinds and its types are types, with their counts, properties and meetings', async () => {
     const schema = await get<{
@@ -152,7 +96,7 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else is r
   test('an id that is no node of it is not found', async () => {
     const statuses = [];
     for (const id of ['county:431026', 'node:4.nowhere.1'])
-      statuses.push((await fetch(`${url}/api/entities/${id}`)).status);
+      statuses.push((await fetch(`${guest.url}/api/entities/${id}`)).status);
     expect(statuses).toEqual([404, 404]);
   });
 
@@ -163,7 +107,7 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else is r
   });
 
   test('the console hints at its own names', async () => {
-    const response = await fetch(`${url}/api/cypher`, {
+    const response = await fetch(`${guest.url}/api/cypher`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ statement: 'MATCH (p:Person)-[:ACTED_IN]->(m:Movi) RETURN p' }),
@@ -174,8 +118,11 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else is r
   });
 
   test('every route answers, and nothing of it was changed', async () => {
-    const paths = ['links', 'participations', 'timeline', 'outlines', 'sentences?q=film', 'network?lens=all', 'export'];
+    const paths = [
+      ...['links', 'participations', 'timeline', 'outlines', 'sentences?q=film', 'network?lens=all', 'export'],
+      'guest/mapping',
+    ];
     for (const path of paths) await get(path);
-    expect(await counts()).toEqual(before);
+    expect(await guest.all()).toEqual(guest.before);
   });
 });

@@ -29,7 +29,6 @@ interface OpenedPage {
  */
 export function openExplorer(engine: EngineUnderTest, options?: Omit<ServerOptions, 'clientFolder'>): Explorer {
   let url = '';
-  let browser: Browser;
   let ownServer: RunningServer | undefined;
   beforeAll(async () => {
     const isShared = engine.name === 'embedded' && options === undefined;
@@ -39,17 +38,30 @@ export function openExplorer(engine: EngineUnderTest, options?: Omit<ServerOptio
       ownServer = await startServer(engine, { ...options, clientFolder });
     }
     url = ownServer?.url ?? shared?.url ?? '';
-    browser = await chromium.connect(shared?.browser ?? '');
   });
+  const { open } = browserAt(() => url);
   afterAll(async () => {
-    await browser.close();
     await ownServer?.close();
   });
   return {
     get url() {
       return url;
     },
-    open: (address = '', pageOptions = {}) => openPage(browser, new URL(address, url).href, pageOptions),
+    open,
+  };
+}
+
+/** The page in a browser, on a server that somebody else runs. */
+export function browserAt(urlNow: () => string): Pick<Explorer, 'open'> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.connect(shared?.browser ?? '');
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return {
+    open: (address = '', pageOptions = {}) => openPage(browser, new URL(address, urlNow()).href, pageOptions),
   };
 }
 

@@ -14,6 +14,8 @@ import {
   type QueryResult,
   type ResultTab,
 } from './console.ts';
+import { isGuest } from '../../state/guest.ts';
+import { guestElements } from './guest-elements.ts';
 import { graphOfResult, mostDrawn } from './query-graph.ts';
 import { remember } from './remembered.ts';
 import { repeatWhile } from '../../actions/ask-again.ts';
@@ -86,10 +88,19 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
 
   /** The entities and relations of a result, with the ends of relations that the result does not hold. */
   const readSubgraph = async (result: QueryResult): Promise<Subgraph> => {
+    if (isGuest(getState())) return readOfGuest(result);
     const { entities, relations, loose } = graphOfResult(result);
     const ends = loose.length === 0 ? { entities: [], relations: [] } : await readEnds(loose);
     const all = new Map([...entities, ...ends.entities].map((entity) => [entity.id, entity]));
     return { entities: [...all.values()].slice(0, mostDrawn), relations: [...relations, ...ends.relations] };
+  };
+
+  /** The nodes and relationships of others are read again by their ids, as every other view reads them. */
+  const readOfGuest = async (result: QueryResult): Promise<Subgraph> => {
+    const { nodes, ties } = guestElements(result);
+    if (nodes.size === 0) return { entities: [], relations: [] };
+    const { entities, relations } = await api.entitiesAmong([...nodes].slice(0, mostDrawn));
+    return { entities, relations: relations.filter(({ id }) => ties.has(id)) };
   };
 
   const readEnds = async (ids: readonly string[]): Promise<{ entities: Entity[]; relations: Relation[] }> => {
@@ -174,11 +185,12 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
         picture.reveal(subgraph.entities.map(({ id }) => id));
       });
     },
-    /** Selects the relation that a relationship of the result is, wherever its ends are. */
-    openRelationOfResult: async (id: string): Promise<void> => {
+    /** Selects the relation that a relationship of the result is, wherever its ends are; those of one of others are known by it alone. */
+    openRelationOfResult: async (id: string, ends?: readonly string[]): Promise<void> => {
       try {
-        const { relations } = await readEnds([id]);
-        if (relations[0] !== undefined) actions.selectRelation(relations[0]);
+        const { relations } = await (ends === undefined ? readEnds([id]) : api.entitiesAmong(ends));
+        const found = relations.find((one) => one.id === id);
+        if (found !== undefined) actions.selectRelation(found);
       } catch (cause) {
         setState({ failure: asRequestError(cause) });
       }

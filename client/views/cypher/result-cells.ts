@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import type { TypedValue } from '#shared/contract/cypher-values';
 import { basisChip } from '../../parts/basis-chip.ts';
 import type { CypherContext } from './acts.ts';
+import { isGuest } from '../../state/guest.ts';
+import { endsOfTie, idOfNode, idOfTie } from './guest-elements.ts';
 import { entityOf, relationId } from './query-graph.ts';
 import { quotesOf } from './quotes.ts';
 import { consoleTextsOf } from './texts.ts';
@@ -82,6 +84,7 @@ export function evidenceCell(
 
 /** Opens the entity or relation that a cell holds, in the panel with its evidence. */
 export function openerOf(context: CypherContext, value: TypedValue): (() => void) | undefined {
+  if (isGuest(context.state)) return openerOfGuest(context, value);
   if (value.$type === 'Node') {
     const entity = entityOf(value);
     return entity === undefined ? undefined : () => context.actions.selectEntity(entity.id);
@@ -89,6 +92,13 @@ export function openerOf(context: CypherContext, value: TypedValue): (() => void
   if (value.$type !== 'Relationship') return undefined;
   const id = relationId(value);
   return id === undefined ? undefined : () => void context.actions.openRelationOfResult(id);
+}
+
+/** Every node and relationship of others is read by its element id. */
+function openerOfGuest({ actions }: CypherContext, value: TypedValue): (() => void) | undefined {
+  if (value.$type === 'Node') return () => actions.selectEntity(idOfNode(value));
+  if (value.$type !== 'Relationship') return undefined;
+  return () => void actions.openRelationOfResult(idOfTie(value), endsOfTie(value));
 }
 
 function cellClass(isActive: boolean, value?: TypedValue): string {

@@ -2,8 +2,10 @@ import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { DrawGraph } from '../view.ts';
 import { textsOf } from '../../i18n/texts.ts';
+import { isGuest } from '../../state/guest.ts';
 import type { CypherContext } from './acts.ts';
 import type { QueryResult } from './console.ts';
+import { guestElements } from './guest-elements.ts';
 import { graphOfResult } from './query-graph.ts';
 import { consoleTextsOf } from './texts.ts';
 
@@ -38,7 +40,9 @@ export function createResultGraph(draw: DrawGraph) {
   return (context: CypherContext, result: QueryResult): TemplateResult => {
     const texts = consoleTextsOf(context.state);
     const { entities, loose, others } = graphOfResult(result);
-    if (entities.length === 0 && loose.length === 0) return html`<p class="message">${texts.noGraph}</p>`;
+    const isOfGuest = isGuest(context.state);
+    if (isOfGuest ? guestElements(result).nodes.size === 0 : entities.length === 0 && loose.length === 0)
+      return html`<p class="message">${texts.noGraph}</p>`;
     return html`<div
         class="query-graph"
         data-testid="query-graph"
@@ -47,6 +51,6 @@ export function createResultGraph(draw: DrawGraph) {
         aria-label=${textsOf(context.state).canvas}
         ${ref(attachmentOf(context, result))}
       ></div>
-      ${others === 0 ? '' : html`<p class="note">${texts.othersNotDrawn(others)}</p>`}`;
+      ${others === 0 || isOfGuest ? '' : html`<p class="note">${texts.othersNotDrawn(others)}</p>`}`;
   };
 }

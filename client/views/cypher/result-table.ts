@@ -4,7 +4,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import type { TypedValue } from '#shared/contract/cypher-values';
 import type { CypherContext } from './acts.ts';
 import type { QueryResult } from './console.ts';
-import { entityOf, relationshipsIn } from './query-graph.ts';
+import { relationshipsIn } from './query-graph.ts';
 import { cellId, evidenceCell, openerOf, valueCell } from './result-cells.ts';
 import { gridOf } from './result-columns.ts';
 import { byText } from '../../parts/collate.ts';
@@ -70,7 +70,7 @@ export function createResultTable(again: () => void) {
         <button
           type="button"
           data-testid="show-on-canvas"
-          ?disabled=${activeValue?.$type !== 'Node' || entityOf(activeValue) === undefined}
+          ?disabled=${activeValue?.$type !== 'Node' || openerOf(context, activeValue) === undefined}
           @click=${() => {
             if (activeValue !== undefined) openerOf(context, activeValue)?.();
             void context.actions.setView('network');

@@ -6,6 +6,8 @@ import type { CypherContext } from './acts.ts';
 import { saveTable } from '../../parts/csv.ts';
 import { moveTab } from '../../parts/tabs.ts';
 import { type QueryResult, resultTabs } from './console.ts';
+import { isGuest } from '../../state/guest.ts';
+import { guestElements } from './guest-elements.ts';
 import { graphOfResult, mostDrawn } from './query-graph.ts';
 import { csvText } from './value-text.ts';
 import { hintsNote } from './notes.ts';
@@ -23,8 +25,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
     const { state, actions } = context;
     const texts = consoleTextsOf(state);
     const { tab } = state.console;
-    const { entities, loose } = graphOfResult(result);
-    const hasGraph = entities.length > 0 || loose.length > 0;
+    const hasGraph = drawableIn(state, result) > 0 || graphOfResult(result).loose.length > 0;
     return html`<section class="query-results" aria-label=${texts.results}>
       <div class="toolbar">
         <div role="tablist" aria-label=${texts.results}>
@@ -100,7 +101,7 @@ export function createResults(again: () => void, drawGraph: DrawGraph) {
 function notesOn(context: CypherContext, result: QueryResult): TemplateResult {
   const texts = consoleTextsOf(context.state);
   const { truncated, error, notifications, rows } = result;
-  const cut = graphOfResult(result).entities.length - mostDrawn;
+  const cut = drawableIn(context.state, result) - mostDrawn;
   return html`
     ${truncated === undefined ? '' : html`<p class="note strong" data-testid="query-truncated">${texts.truncated[truncated.reason](rows.length, truncated.total)}</p>`}
     ${error === undefined ? '' : html`<p class="failure" role="alert">${texts.brokenOff(error.message)}</p>`}
@@ -115,6 +116,11 @@ function notesOn(context: CypherContext, result: QueryResult): TemplateResult {
             </ul>`
     }
   `;
+}
+
+/** How many nodes of a result can be drawn: in a database of others every one. */
+function drawableIn(state: CypherContext['state'], result: QueryResult): number {
+  return isGuest(state) ? guestElements(result).nodes.size : graphOfResult(result).entities.length;
 }
 
 const mostRaw = 200;

@@ -75,6 +75,8 @@ function noticeText(state: State, notice: Notice): string {
       return texts.allShown(notice.name);
     case 'added':
       return texts.addedNotice(notice.entities, notice.relations);
+    case 'first-of':
+      return texts.firstOf(notice.entities, notice.name);
     case 'no-lens':
       return texts.noLens(notice.name);
     case 'no-view':

@@ -10,6 +10,7 @@ import type { ReadingActs } from '../../actions/reading.ts';
 import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { valueOf } from '../../state/asked.ts';
+import { isGuest } from '../../state/guest.ts';
 import { degrees, visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { networkTextsOf } from './texts.ts';
@@ -34,7 +35,7 @@ export function networkPanel({
   return html`
     <h2>${texts.overviewTitle}</h2>
     ${
-      keepsNoEvidence(state)
+      isGuest(state)
         ? html`<p data-testid="foreign">${texts.foreign(state.totals?.total.entities ?? entities.length)}</p>`
         : ''
     }
@@ -89,15 +90,9 @@ export function networkPanel({
 
 function howToRead(state: State): string {
   const texts = networkTextsOf(state);
-  if (keepsNoEvidence(state)) return texts.overviewGuest;
+  if (isGuest(state)) return texts.overviewGuest;
   if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther;
   return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain(graphWords(state).all);
-}
-
-/** A database of others: no line of it has a sentence. */
-function keepsNoEvidence({ graph }: State): boolean {
-  const relations = [...graph.relations.values()];
-  return relations.length > 0 && relations.every(({ evidence }) => evidence.length === 0);
 }
 
 function titleOf({ totals, documents }: State, id: string): string {

@@ -30,6 +30,7 @@ const zh = {
   noView: (name: string) => `没有视图“${name}”，这里是网络。`,
   noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
   allShown: (name: string) => `${name}的邻居已全部显示。`,
+  firstOf: (entities: number, name: string) => `这里是 ${name} 中的前 ${entities} 个，其余请搜索，或用 Cypher 查询。`,
   addedNotice: (entities: number, relations: number) =>
     entities + relations === 0
       ? '语句的结果都已在图上，已为你标出。'
@@ -74,6 +75,7 @@ const en: typeof zh = {
   noEntity: (id) =>
     `These data have no entity with the id “${id}”. It may have been removed, or the link is wrong; search for its name.`,
   allShown: (name) => `All neighbours of ${name} are already shown.`,
+  firstOf: (entities, name) => `These are the first ${entities} of ${name}; search for the others, or query them.`,
   addedNotice: (entities, relations) =>
     entities + relations === 0
       ? 'The whole result was on the canvas already; it is now marked.'

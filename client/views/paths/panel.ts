@@ -108,7 +108,7 @@ function onePath(context: PathContext, path: Path, nth: number, isChosen: boolea
   const nameOf = (id: string) => path.entities.find((entity) => entity.id === id)?.name ?? id;
   return html`<li class=${isChosen ? 'chosen' : ''} data-testid="path">
     <p class="path-head">
-      ${basisChip(state, path.basis)} ${texts.pathFacts(path.steps, path.documents)}
+      ${hasEvidence(path) ? html`${basisChip(state, path.basis)} ${texts.pathFacts(path.steps, path.documents)}` : texts.pathSteps(path.steps)}
       <button
         type="button"
         data-testid="path-show"
@@ -143,4 +143,9 @@ function onePath(context: PathContext, path: Path, nth: number, isChosen: boolea
       })}
     </p>
   </li>`;
+}
+
+/** In a database of others nothing is said of a path but its steps. */
+function hasEvidence({ hops }: Path): boolean {
+  return hops.some(({ relations }) => relations.some(({ withoutEvidence }) => withoutEvidence !== true));
 }

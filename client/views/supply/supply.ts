@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
+import { basisPasses } from '#shared/links';
 import { typeName } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
 import { failureText } from '../../parts/failure.ts';
@@ -129,8 +130,8 @@ const pictureOf = remember((bases: SupplyContext['state']['bases'], chain: Suppl
 function ofBases(bases: SupplyContext['state']['bases'], chain: SupplyReply): SupplyReply {
   return {
     ...chain,
-    relations: chain.relations.filter(({ basis }) => bases.has(basis)),
+    relations: chain.relations.filter((relation) => basisPasses(relation, bases)),
     bundles: chain.bundles.filter(({ basis }) => bases.has(basis)),
-    ties: chain.ties.filter(({ relation }) => bases.has(relation.basis)),
+    ties: chain.ties.filter(({ relation }) => basisPasses(relation, bases)),
   };
 }

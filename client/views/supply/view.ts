@@ -66,7 +66,10 @@ function status(state: SupplyPageState): string {
 
 /** A collective statement counts once. */
 const basesOf = remember((chain: SupplyReply | undefined) =>
-  countBy([...(chain?.relations ?? []), ...(chain?.bundles ?? [])], ({ basis }) => basis),
+  countBy(
+    [...(chain?.relations ?? []).filter(({ withoutEvidence }) => withoutEvidence !== true), ...(chain?.bundles ?? [])],
+    ({ basis }) => basis,
+  ),
 );
 
 function chainStatement(firm: string, supplies: readonly string[]): string {

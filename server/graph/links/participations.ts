@@ -38,7 +38,8 @@ const participations = query('read/participations', {
     relations: z.array(z.string()),
     parties: z.array(EntityId),
     types: z.array(z.string()),
-    bases: z.array(Basis),
+    /** `none` where the database keeps no evidence. */
+    bases: z.array(Basis.or(z.literal('none'))),
     statuses: z.array(emptyIsAbsent(Status)),
     dates: z.array(z.string()),
     datasets: z.array(z.array(z.string())),
@@ -78,6 +79,8 @@ export const readParticipations = remembered(async (store: GraphStore): Promise<
   return { hubs, parties: await readParties(store, hubs, roles) };
 });
 
+const withoutEvidence = { basis: 'reference', withoutEvidence: true } as const;
+
 function partsOfRow({
   relations,
   parties,
@@ -93,7 +96,7 @@ function partsOfRow({
       if (party === undefined || type === undefined || basis === undefined) return undefined;
       const own = datasets[at];
       return {
-        ...{ id, party, type, basis },
+        ...{ id, party, type, ...(basis === 'none' ? withoutEvidence : { basis }) },
         ...(status === undefined ? {} : { status }),
         ...(date ? { date } : {}),
         ...(own === undefined ? {} : { datasets: own }),

@@ -105,7 +105,7 @@ function adjacencyBuilder(entities: readonly { id: string; kind: string }[], rol
       kinds: ordered.map(({ kind }) => kind),
       types: types.all,
       roles,
-      documentSets: sets.all.map((set) => set.split('\n')),
+      documentSets: sets.all.map((set) => (set === '' ? [] : set.split('\n'))),
       ...entriesOf(ordered.length, facts),
     }),
   };

@@ -1,0 +1,98 @@
+import { counted } from '../../i18n/counted.ts';
+import type { guestZh } from './texts-zh.ts';
+
+const n = (count: number) => count.toLocaleString('en');
+
+export const guestEn: typeof guestZh = {
+  name: 'Database',
+  status: (nodes, relationships, labels, types) =>
+    `${counted(nodes, 'node')}, ${counted(relationships, 'relationship')} · ${counted(labels, 'label')}, ${counted(types, 'type')}`,
+  schemaTitle: 'What the database holds',
+  schemaSays:
+    'Circles are labels, larger where there are more nodes; lines are relationship types with how many there are. Click a label to open its entities.',
+  pictureLabel: 'Picture of the labels and relationship types',
+  openLabel: (name, count) => `Open ${name} (${n(count)})`,
+  met: (from, type, to, count) => `${from} ${type} ${to}: ${n(count)}`,
+  readTitle: 'How this database is read',
+  readSays:
+    'What each label and each type does, and which property gives names, dates and codes of places: lenses, matrix, map, timeline and supply chain go by it.',
+  origin: {
+    guess: 'All of it is guessed so far.',
+    page: 'Some of it was changed here.',
+    file: 'A file on the server says so.',
+  },
+  lookedAt: (most) =>
+    `Only the first ${n(most)} nodes and the first ${n(most)} relationships were looked at; of the rest the names alone are known.`,
+  labelsTitle: 'Labels',
+  typesTitle: 'Relationship types',
+  heads: {
+    label: 'Label',
+    count: 'Nodes',
+    does: 'What it does',
+    name: 'Name',
+    date: 'Date',
+    code: 'Code of a place',
+    coding: 'System of the codes',
+    where: 'Where it is',
+    type: 'Type',
+    ties: 'Ties',
+    turned: 'Direction',
+    point: 'Point',
+    lon: 'Longitude',
+    lat: 'Latitude',
+  },
+  of: (word, head) => `${word}: ${head}`,
+  property: (key, example) => (example === undefined || example === '' ? key : `${key} (such as ${example})`),
+  guessed: 'chosen by itself',
+  noProperty: { date: 'no date', code: 'no code', point: 'no point', lon: 'no longitude', lat: 'no latitude' },
+  ownCodes: 'codes of its own',
+  turned: 'read it the other way round',
+  labelRole: {
+    none: 'just a thing',
+    hub: 'joins parties, as an agreement, a treaty, an alliance does',
+    'place:province': 'a place: province, state or country, whose border is crossed',
+    'place:city': 'a place: city',
+    'place:county': 'a place: county, district',
+    'place:town': 'a place: town',
+    'place:area': 'a place that is no division',
+    firm: 'has suppliers and customers, as a company does',
+    dated: 'has a date of its own, for the timeline',
+    undrawn: 'not drawn',
+    aside: 'does not say what a node is: its other labels do',
+  },
+  tieRole: {
+    none: 'just a relation',
+    party: 'takes part: from a party to what joins parties',
+    observer: 'stands by: there, and no party',
+    subject: 'concerns: from an agreement to what it is about',
+    covers: 'is made of: from an area to its places',
+    contains: 'lies in: from what is inside to the place around it',
+    supplies: 'supplies: from a supplier to a customer',
+    symmetric: 'the same from both ends, as twin towns are',
+    undrawn: 'not drawn',
+    'owns:source': 'owns: from an owner to what is owned',
+    'owns:target': 'is owned: from what is owned to its owner',
+  },
+  save: 'Read it so',
+  drop: 'Drop the changes',
+  backToGuess: 'Back to the guess',
+  saving: 'Reading it anew…',
+  saved: 'Kept; every view is read anew.',
+  unsaved: 'There are changes that are not kept yet.',
+  locked:
+    'It cannot be changed here: the server has no token for it, or a file says it. Set KUAJIE_ADMIN_TOKEN where kuajie is started, or change the file of KUAJIE_GUEST_MAPPING.',
+  token: 'Token',
+  tokenUse: 'Use it',
+  tokenSays: 'The link that the server printed at its start carries it, or whoever set KUAJIE_ADMIN_TOKEN knows it.',
+  tokenWrong: 'The server does not accept this token.',
+  noGuest: 'There are only data that Kuajie loaded here, and no database of others.',
+  nothingWritten:
+    'Kuajie did not load this database, and nothing is ever written into it: how it is read is kept on our side alone.',
+  opens: [
+    'A label that joins parties, and a type by which they take part, open the matrix and what crosses a border.',
+    'Dates open the timeline; codes of places or degrees the map.',
+    'A type that supplies opens the supply chain.',
+    'The database keeps no evidence: no sentence stands behind a line.',
+  ],
+  back: '← Database',
+};
