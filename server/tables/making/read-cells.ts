@@ -1,3 +1,4 @@
+import { onOneLine } from '../../../shared/table-cells.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { dateOf, type DayOrder, dayOrderOf } from '../reading/dates.ts';
 import type { Words } from '../mapping/words.ts';
@@ -11,7 +12,8 @@ const dayMs = 86_400_000;
 export interface CellReader {
   place: Pick<Place, 'file' | 'sheet'>;
   at: (column: string) => number;
-  text: (row: readonly string[], column: string | undefined) => string;
+  /** On one line, unless `mark`, which parts the items of a list, is the end of a line. */
+  text: (row: readonly string[], column: string | undefined, mark?: string) => string;
   /** The date in a column as EDTF, or what the cell says where it is none. `rowNumber` is for what is said. */
   date: (row: readonly string[], column: string, rowNumber: number) => { date?: string; other?: string };
 }
@@ -22,9 +24,10 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
   const blank = new Set(nothing);
   const orders = new Map<string, DayOrder>();
   const told = new Set<string>();
-  const text = (row: readonly string[], column: string | undefined) => {
+  const text: CellReader['text'] = (row, column, mark) => {
     const cell = column === undefined ? '' : (row[places.get(column) ?? -1] ?? '');
-    return blank.has(cell.toLowerCase()) ? '' : cell;
+    if (blank.has(cell.toLowerCase())) return '';
+    return mark === '\n' ? cell : onOneLine(cell, sheet.lists?.includes(column ?? '') === true ? '; ' : ' ');
   };
   const once = (rule: string, column: string, words: string) => {
     if (told.has(`${rule} ${column}`)) return;
