@@ -8,7 +8,7 @@ import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { isZip, readZip } from '../tables/reading/read-zip.ts';
 import { type BroughtFile, type Sheet, usualLimits } from '../tables/reading/sheet.ts';
-import { groupByRule, type Said } from '../tables/said.ts';
+import { datasetRule, groupByRule, type Said } from '../tables/said.ts';
 
 /** What is to be made of files: a dataset, checked. */
 export interface Wish {
@@ -76,7 +76,10 @@ function readMapping(given: unknown, said: Said): { mapping?: Mapping } {
   const parsed = Mapping.safeParse(given);
   if (parsed.success) return { mapping: parsed.data };
   for (const { path, message } of parsed.error.issues)
-    said.faults.push({ file: 'mapping', rule: 'no-mapping', wanted: message, found: path.join('.') });
+    said.faults.push({
+      ...{ file: 'mapping', rule: 'no-mapping', wanted: message, found: path.join('.') },
+      values: { message, at: path.join('.') },
+    });
   return {};
 }
 
@@ -91,7 +94,7 @@ async function writeFiles(folder: string, files: ReadonlyMap<string, string | Ui
 async function checked(folder: string, known: Pick<Plan, 'mapping' | 'sheets'>, said: Said): Promise<Prepared> {
   const { dataset, faults } = await checkDataset(folder);
   for (const { file, line, wanted, found } of faults)
-    said.faults.push({ file, row: line, rule: wanted.slice(0, 40), wanted, found });
+    said.faults.push({ file, row: line, rule: datasetRule, wanted, found });
   return { plan: planOf(known, said), ...(dataset === undefined ? {} : { dataset }) };
 }
 

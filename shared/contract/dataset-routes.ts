@@ -36,8 +36,11 @@ const place = {
   column: z.string().optional(),
 };
 
+/** What the sentence says beside its rule, for who says it in another language. */
+const values = z.record(z.string(), z.union([z.string(), z.number()])).optional();
+
 /** Something that was understood, or that stands in the way; `count` others of its sort in the file are told by it. */
-const Said = z.object({ ...place, rule: z.string(), count: Count });
+const Said = z.object({ ...place, rule: z.string(), count: Count, values });
 
 /** The first rows of a table that was brought. */
 const BroughtSheet = z.object({
@@ -65,7 +68,7 @@ const Plan = z.object({
   notices: z.array(Said.extend({ text: z.string() })),
   faults: z.array(Said.extend(Fault)),
   /** The faults one by one, the first thousands of them. */
-  everyFault: z.array(z.object({ ...place, rule: z.string(), ...Fault })).optional(),
+  everyFault: z.array(z.object({ ...place, rule: z.string(), values, ...Fault })).optional(),
   /** How many of each kind and type. */
   entities: z.record(z.string(), Count),
   relations: z.record(z.string(), Count),

@@ -1,3 +1,5 @@
+import { sentencesZh } from './sentences-zh.ts';
+
 const s = (n: number) => n.toLocaleString('zh');
 
 export const zh = {
@@ -137,7 +139,36 @@ export const zh = {
     unused: '没有用到',
     'within-two': '位于两个地方',
     empty: '空的',
+    'open-quote': '引号没有闭合',
+    'quote-inside': '引号在格子中间',
+    'behind-quote': '引号后面还有字',
+    'long-row': '一行太长',
+    'broken-csv': '分隔的文本不对',
+    'a-dataset': '已经是数据集',
+    'broken-workbook': '工作簿打不开',
+    'broken-xml': 'XML 不完整',
+    'broken-zip': '压缩包不完整',
+    'day-order': '日和月的次序',
+    encrypted: '有密码',
+    'error-in-cell': '格子里是错误',
+    'mixed-encodings': '混有几种编码',
+    'name-leads-out': '文件名指向外面',
+    'no-date': '不是日期',
+    'no-json-object': '不是 JSON 对象',
+    'no-such-part': '没有这个部分',
+    'no-text': '不是文本',
+    'serial-dates': '存成数字的日期',
+    'short-rows': '格子不够的行',
+    'too-long': '格子太长',
+    'too-many-columns': '列太多',
+    'too-many-files': '文件太多',
+    'too-many-rows': '行太多',
+    'unclear-name': '不知是哪一行',
+    'zip-in-zip': '压缩包里的压缩包',
+    dataset: '数据集的检查',
   } as Readonly<Record<string, string>>,
+  /** What the server says in English. */
+  sentences: sentencesZh,
   load: (title: string) => `载入“${title}”`,
   loadNot: '先改好上面的错误，才能载入。',
   writing: (done: number, total: number) => `已写入 ${s(done)} 行，共 ${s(total)} 行`,

@@ -112,6 +112,7 @@ function called(
           wanted: `one row of ${tables.join(' or ')} that is called so`,
           found: `${item}, as several are`,
           proposed: 'their keys in place of their names',
+          values: { name: item, tables: tables.join(', ') },
         });
         return [];
       }

@@ -2,7 +2,7 @@ import { onOneLine } from '../../../shared/table-cells.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { dateOf, type DayOrder, dayOrderOf } from '../reading/dates.ts';
 import type { Words } from '../mapping/words.ts';
-import { type Place, type Said } from '../said.ts';
+import { type Place, type Said, type Values } from '../said.ts';
 
 /** Days from here count spreadsheets, whose 1900 has a 29 February. */
 const serialEpochMs = Date.UTC(1899, 11, 30);
@@ -29,10 +29,10 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
     if (blank.has(cell.toLowerCase())) return '';
     return mark === '\n' ? cell : onOneLine(cell, sheet.lists?.includes(column ?? '') === true ? '; ' : ' ');
   };
-  const once = (rule: string, column: string, words: string) => {
+  const once = (rule: string, column: string, words: string, values: Values = {}) => {
     if (told.has(`${rule} ${column}`)) return;
     told.add(`${rule} ${column}`);
-    said.notices.push({ ...place, column, rule, text: words });
+    said.notices.push({ ...place, column, rule, text: words, values });
   };
   const orderOf = (column: string): DayOrder => {
     const known = orders.get(column);
@@ -52,7 +52,7 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
         dateOf(cell, orderOf(column)) ??
         serialDate(cell, () => once('serial-dates', column, 'days counted from 1900, as Excel stores them'));
       if (date !== undefined) {
-        if (date !== cell) once('dates', column, `dates such as ${cell} are ${date}`);
+        if (date !== cell) once('dates', column, `dates such as ${cell} are ${date}`, { cell, date });
         return { date };
       }
       if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/.test(cell)) {
@@ -65,12 +65,15 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
             rule: 'no-day',
             wanted: 'a day of the calendar',
             found: JSON.stringify(cell),
+            values: { cell, year: year ?? '' },
           },
           ...(year === undefined ? {} : { proposed: year }),
         });
         return {};
       }
-      once('no-date', column, `“${cell}” in row ${rowNumber} is no date: such cells are kept as notes`);
+      once('no-date', column, `“${cell}” in row ${rowNumber} is no date: such cells are kept as notes`, {
+        ...{ cell, row: rowNumber },
+      });
       return { other: cell };
     },
   };

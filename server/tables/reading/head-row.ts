@@ -34,6 +34,7 @@ export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: s
         ...{ row: head, column: columnLetters(at) },
         rule: 'head-twice',
         text: `a second “${name}” is called “${name} ${columnLetters(at)}”`,
+        values: { name, renamed: `${name} ${columnLetters(at)}` },
       });
     columns.push(isTwice ? `${own} ${columnLetters(at)}` : own);
   }

@@ -37,12 +37,12 @@ function itemsOf(file: string, text: string, said: Said): Record<string, unknown
     for (const [nth, one] of list.entries()) {
       const item = Item.safeParse(one);
       if (!item.success || Array.isArray(one)) {
+        const found = isList
+          ? ((JSON.stringify(one) as string | undefined)?.slice(0, 80) ?? 'nothing')
+          : JSON.stringify(line.slice(0, 80));
         said.faults.push({
-          ...{ file, row: (isList ? nth : at) + 1, rule: 'no-json-object' },
-          wanted: 'a JSON object, as {"name": "…"}',
-          found: isList
-            ? ((JSON.stringify(one) as string | undefined)?.slice(0, 80) ?? 'nothing')
-            : JSON.stringify(line.slice(0, 80)),
+          ...{ file, row: (isList ? nth : at) + 1, rule: 'no-json-object', values: { found } },
+          ...{ wanted: 'a JSON object, as {"name": "…"}', found },
         });
         return undefined;
       }
@@ -50,7 +50,7 @@ function itemsOf(file: string, text: string, said: Said): Record<string, unknown
     }
   }
   if (items.length === 0) {
-    said.faults.push({ file, rule: 'empty', wanted: 'JSON objects', found: 'none' });
+    said.faults.push({ file, rule: 'empty', wanted: 'JSON objects', found: 'none', values: { what: 'json' } });
     return undefined;
   }
   return items;

@@ -1,0 +1,23 @@
+import type { Plan } from '#shared/contract/dataset-routes';
+
+type Values = NonNullable<Plan['notices'][number]['values']>;
+
+/** The value of that name as it is said; nothing where the server gave none. */
+export type ValueOf = (name: string) => string;
+
+/** What a rule of the server says in a language that the server does not speak. */
+export interface Sentence {
+  /** Of a notice. */
+  text?: (value: ValueOf) => string;
+  /** Of a fault. */
+  wanted?: (value: ValueOf) => string;
+  found?: (value: ValueOf) => string;
+  proposed?: (value: ValueOf) => string;
+}
+
+export function valuesOf(values: Values | undefined, locale: string): ValueOf {
+  return (name) => {
+    const value = values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+    return typeof value === 'number' ? value.toLocaleString(locale) : (value ?? '');
+  };
+}
