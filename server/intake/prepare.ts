@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onOneLine } from '../../shared/table-cells.ts';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
 import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
@@ -27,6 +28,7 @@ export interface Prepared {
 }
 
 const mostRowsShown = 8;
+const mostKinds = 100;
 const mostFaultsTold = 5000;
 
 /** Reads files as tables, or as a dataset where they are one, makes a dataset of them and checks it. */
@@ -112,5 +114,17 @@ function shown({ file, sheet, head, columns, rows }: Sheet): Plan['sheets'][numb
     ...{ file, head, columns, total: Math.max(0, rows.length - head) },
     ...(sheet === undefined ? {} : { sheet }),
     rows: rows.slice(head, head + mostRowsShown),
+    values: columns.map((_, at) => valuesIn(rows, { head, at })),
   };
+}
+
+/** What the cells of a column say, each once, in their order; undefined where that is more than kinds are. */
+function valuesIn(rows: Sheet['rows'], { head, at }: { head: number; at: number }): string[] | undefined {
+  const values = new Set<string>();
+  for (let row = head; row < rows.length; row += 1) {
+    const cell = rows[row]?.[at] ?? '';
+    if (cell !== '') values.add(onOneLine(cell));
+    if (values.size > mostKinds) return undefined;
+  }
+  return [...values];
 }

@@ -5,6 +5,9 @@ import { ErrorReply } from './errors.ts';
 import { Count } from './parameters.ts';
 import { route } from './route.ts';
 
+/** How many there are without documents, measures and what ties them. */
+const Drawn = z.object({ entities: Count, relations: Count });
+
 const LoadedDataset = z.object({
   id: z.string(),
   title: z.string(),
@@ -12,6 +15,7 @@ const LoadedDataset = z.object({
   /** What it says something of; what several datasets hold counts in each. */
   entities: Count,
   relations: Count,
+  drawn: Drawn,
 });
 
 export const datasets = route({
@@ -51,6 +55,8 @@ const BroughtSheet = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())),
   total: Count,
+  /** By column: what its cells say in all rows, each once; absent where that is more than a column of kinds has. */
+  values: z.array(z.array(z.string()).optional()).optional(),
 });
 
 const Fault = { wanted: z.string(), found: z.string(), proposed: z.string().optional() };
@@ -90,7 +96,7 @@ const IntakeEvent = z.discriminatedUnion('event', [
   Plan,
   z.object({
     event: z.literal('loaded'),
-    ...{ id: z.string(), title: z.string(), entities: Count, relations: Count },
+    ...{ id: z.string(), title: z.string(), entities: Count, relations: Count, drawn: Drawn },
     /** False where just this was loaded before. */
     changed: z.boolean(),
   }),

@@ -27,7 +27,7 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     expect({
       status,
       names: events.map(({ event }) => event),
-      sheet: plan?.sheets.map(({ file, columns, total }) => ({ file, columns, total })),
+      sheet: plan?.sheets.map(({ file, columns, total, values }) => ({ file, columns, total, values })),
       faults: plan?.faults,
       added: (plan?.changes.added ?? 0) > 7,
       preview: plan?.preview.relations.length,
@@ -35,7 +35,16 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     }).toEqual({
       status: 200,
       names: ['progress', 'plan'],
-      sheet: [{ file: 'treaties.csv', columns: ['country', 'treaty', 'date'], total: 4 }],
+      sheet: [
+        {
+          ...{ file: 'treaties.csv', columns: ['country', 'treaty', 'date'], total: 4 },
+          values: [
+            ['Belgium', 'France', 'Spain'],
+            ['Berne Convention', 'Paris Convention'],
+            ['1887-12-05', '1884-07-06'],
+          ],
+        },
+      ],
       faults: [],
       ...{ added: true, preview: 4, loaded: [] },
     });
@@ -53,7 +62,7 @@ describeEachEngine('what people bring over HTTP', (engine) => {
       powers: entities.filter(({ kind }) => kind === 'Power').map(({ name }) => name),
       loaded: (await loaded()).map(({ id }) => id),
     }).toMatchObject({
-      last: { event: 'loaded', id: 'treaties', changed: true },
+      last: { event: 'loaded', id: 'treaties', changed: true, drawn: { entities: 5, relations: 4 } },
       powers: ['Belgium', 'France', 'Spain'],
       loaded: ['treaties'],
     });

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { documentKind, measureKind, measureType, mentionType } from '#shared/default-roles';
+import { drawnCounts } from '#shared/beside';
 import { tableLabel } from '#shared/mapping';
 import type { Plan } from '#shared/contract/dataset-routes';
 import { kindName, typeName } from '../../i18n/texts.ts';
@@ -36,14 +36,6 @@ export function outcome({ state }: DataContext, { plan, mapping, id }: Understoo
   function nameOf(words: Named | undefined, name: string, known: typeof kindName): string {
     return words !== undefined && Object.hasOwn(words, name) ? wordOf(words, name, state) : known(state, name);
   }
-}
-
-/** How many of each there are, the most first. Documents, and what is said in them, are made beside what was brought. */
-export function drawnCounts(counts: Plan['entities']): [name: string, count: number][] {
-  const beside: readonly string[] = [documentKind, measureKind, measureType, mentionType];
-  return Object.entries(counts)
-    .filter(([name]) => !beside.includes(name))
-    .sort(([, m], [, n]) => n - m);
 }
 
 function notices(state: DataPageState, { notices: all }: Plan): TemplateResult | '' {
