@@ -3,6 +3,7 @@ import { typedJson } from '../shared/contract/cypher-routes.ts';
 import type { Outlines } from '../shared/outlines.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
+import { decideSame } from './dataset/same/decide-same.ts';
 import { removeDataset } from './dataset/remove-dataset.ts';
 import { readDatasets } from './graph/datasets.ts';
 import { readDocument } from './graph/document.ts';
@@ -17,6 +18,8 @@ import { readOutlines } from './graph/places/outlines.ts';
 import { readParticipations } from './graph/links/participations.ts';
 import { readPaths } from './graph/paths/paths.ts';
 import { readRelationsAmong } from './graph/relations-among.ts';
+import type { ReadSame } from './graph/same/proposals.ts';
+import { listSame, reasonsFor } from './graph/same/read-same.ts';
 import { readSchema } from './graph/schema.ts';
 import { searchEntities } from './graph/search.ts';
 import { searchSentences } from './graph/sentences.ts';
@@ -33,6 +36,7 @@ interface AnswerParts {
   graph: GraphStore;
   outlines: readonly Outlines[];
   readNames: ReadNames;
+  readSame: ReadSame;
   userConsole: Console;
   condition: () => Condition;
   /** Whether somebody may load and remove datasets over HTTP. */
@@ -46,6 +50,7 @@ export function answersOf({
   graph,
   outlines,
   readNames,
+  readSame,
   userConsole,
   condition,
   mayChange,
@@ -86,5 +91,10 @@ export function answersOf({
       type: eventStream,
       pieces: takeIn(intake, receive, query, signal),
     }),
+    same: () => listSame(graph, readSame),
+    decideSame: async ({ body }) => {
+      const reasons = body.decision === 'open' ? [] : await reasonsFor(graph, readSame, body);
+      return { decided: (await decideSame(store, { ...body, reasons })).reverse() };
+    },
   };
 }

@@ -72,7 +72,9 @@ export function unnamedIn<T extends Named>(
   heads: readonly string[] = [],
 ): T[] {
   const all = cellsOf(quote);
-  const said = new Set(cells.map(columnAt).flatMap((at) => [...wordsOf(cellText(all[at] ?? '')), plain(heads[at] ?? '')]));
+  const said = new Set(
+    cells.map(columnAt).flatMap((at) => [...wordsOf(cellText(all[at] ?? '')), plain(heads[at] ?? '')]),
+  );
   return ends.filter(({ id, name, aliases }) => {
     const slug = id.slice(id.lastIndexOf(':') + 1);
     return ![name, ...aliases, slug].some((word) => said.has(plain(word)));

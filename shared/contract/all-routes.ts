@@ -3,6 +3,7 @@ import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
 import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
+import { decideSame, same } from './same-routes.ts';
 import { search, sentences } from './search-routes.ts';
 import { supplyChain } from './supply-routes.ts';
 
@@ -28,5 +29,7 @@ export const allRoutes = {
   datasets,
   removeDataset,
   loadDataset,
+  same,
+  decideSame,
 };
 export type AllRoutes = typeof allRoutes;
