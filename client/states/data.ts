@@ -48,7 +48,7 @@ const plan: Plan = {
 
 const understood: Understood = {
   ...{ step: 'understood', plan, guess: mapping, mapping, id: undefined, title: undefined },
-  ...{ isAsking: false, failure: undefined, isStopped: false },
+  ...{ merge: false, isAsking: false, failure: undefined, isStopped: false },
 };
 
 const faults: Plan['faults'] = [

@@ -5,9 +5,7 @@ import { halfWidthBeside } from '../support/half-width.ts';
 
 /** Stands for a name, a list of names and a hint at once. */
 const named = Object.assign(['某县'], { found: 'name', nearest: 'name' });
-/** What a sentence of the server's says, by name. */
-const value = Object.assign(() => '某县', { toString: () => '某县' });
-const samples = [named, '某县', 0, 1, 2, true, false, undefined, value];
+const samples = [named, '某县', 0, 1, 2, true, false, undefined];
 
 /** Every text of a table; what is a function is called with each sample in every place. */
 function textsIn(table: object): [key: string, text: string][] {

@@ -84,7 +84,7 @@ export function createIntakeActs(
       const taken = asMapping(plan.mapping);
       put({
         ...{ step: 'understood', plan, ...asking, guess: mapping === undefined ? taken : undefined, mapping: taken },
-        ...{ isAsking: false, failure: undefined, isStopped: false },
+        ...{ merge: false, isAsking: false, failure: undefined, isStopped: false },
       });
     }
   };
@@ -127,10 +127,10 @@ export function createIntakeActs(
     const pace = createPace(() => performance.now());
     put({ step: 'loading', from, ...pace(0, undefined) });
     const told: Bring[] = [];
-    const { id, title, mapping, plan } = from;
+    const { id, title, mapping, plan, merge } = from;
     const sent = await settled(
       send({
-        ...{ signal, query: { id: id ?? plan.id, title }, fields: { upload: plan.upload, ...fieldOf(mapping) } },
+        ...{ signal, query: { id: id ?? plan.id, title, merge: merge ? 'true' : undefined }, fields: { upload: plan.upload, ...fieldOf(mapping) } },
         onEvent: (event) => {
           if (event.event === 'progress' && event.total !== undefined)
             put({ step: 'loading', from, ...pace(event.done ?? 0, event.total) });
@@ -149,6 +149,11 @@ export function createIntakeActs(
     bring,
     change,
     load,
+    /** Only the load itself tells: what a dry run counts is the same. */
+    setMerge: (merge: boolean) => {
+      const known = understood();
+      if (known !== undefined) put({ ...known, merge, failure: undefined });
+    },
     /** Stops the load, which leaves what was there before. */
     cancelLoad: () => {
       const { bring: now } = getState().data;

@@ -8,7 +8,8 @@ import { valueOf } from '../../state/asked.ts';
 import type { DataContext } from './acts.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { DataPageState, Understood } from './own.ts';
-import { type Sentence, valuesOf } from './sentence.ts';
+import { sentenceOf, valuesOf } from './sentence.ts';
+import type { Sentence } from './sentences-zh.ts';
 import { dataTextsOf } from './texts.ts';
 
 /** What a load would do: counts, what changes, what was recognised. */
@@ -85,8 +86,7 @@ function said<Part extends keyof Sentence>(
   one: { rule: string; values?: Plan['notices'][number]['values'] } & { [Name in Part]?: string | undefined },
   part: Part,
 ): TemplateResult | string {
-  const { sentences } = dataTextsOf(state);
-  const own = Object.hasOwn(sentences, one.rule) ? sentences[one.rule]?.[part] : undefined;
+  const own = sentenceOf(one.rule, state.language)?.[part];
   return own === undefined ? html`<span lang="en">${one[part]}</span>` : own(valuesOf(one.values, state.language));
 }
 

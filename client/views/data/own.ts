@@ -28,6 +28,8 @@ export interface Understood {
   /** Absent where nobody chose them. */
   id: string | undefined;
   title: string | undefined;
+  /** Whether what another dataset has under the same id is the same, also under another name. */
+  merge: boolean;
   /** Whether what is shown is of the mapping before. */
   isAsking: boolean;
   failure: RequestError | undefined;

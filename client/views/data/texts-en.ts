@@ -108,6 +108,9 @@ export const en: DataTexts = {
   counted: (n, name) => `${s(n)} ${name}`,
   countedRelations: (n, name) => `${s(n)} “${name}”`,
   changes: { added: 'added', removed: 'removed', kept: 'kept', shared: 'shared with other datasets' },
+  merge: 'What has the same id is the same',
+  mergeSays:
+    'Where another dataset calls something else by an id, both become one entity with both names and all evidence; without it nothing is loaded, and which they are is said.',
   replaces: (title) => `It replaces “${title}”, which is loaded.`,
   notices: (n) => `What was recognised: ${s(n)}`,
   faults: (n) => (n === 1 ? '1 fault, which is in the way of loading' : `${s(n)} faults, which are in the way of loading`),
@@ -169,7 +172,6 @@ export const en: DataTexts = {
     'zip-in-zip': 'A zip in a zip',
     dataset: 'The check of datasets',
   },
-  sentences: {},
   load: (title) => `Load “${title}”`,
   loadNot: 'The faults above are in the way.',
   writing: (done, total) => `${s(done)} of ${s(total)} rows are written`,

@@ -1,5 +1,3 @@
-import { sentencesZh } from './sentences-zh.ts';
-
 const s = (n: number) => n.toLocaleString('zh');
 
 export const zh = {
@@ -106,6 +104,8 @@ export const zh = {
   counted: (n: number, name: string) => `${s(n)} 个${name}`,
   countedRelations: (n: number, name: string) => `${s(n)} 条“${name}”`,
   changes: { added: '新增', removed: '删去', kept: '不变', shared: '与别的数据集共有' },
+  merge: '编号相同的就是同一个',
+  mergeSays: '别的数据集用同一个编号称另一样东西时，合为一个实体，两个名称和全部出处都留下；不选，就不载入，并说明是哪些。',
   replaces: (title: string) => `会替换已载入的“${title}”。`,
   notices: (n: number) => `读的时候认出的，共 ${s(n)} 项`,
   faults: (n: number) => `有 ${s(n)} 处不对，改好之前不能载入`,
@@ -167,8 +167,6 @@ export const zh = {
     'zip-in-zip': '压缩包里的压缩包',
     dataset: '数据集的检查',
   } as Readonly<Record<string, string>>,
-  /** What the server says in English. */
-  sentences: sentencesZh,
   load: (title: string) => `载入“${title}”`,
   loadNot: '先改好上面的错误，才能载入。',
   writing: (done: number, total: number) => `已写入 ${s(done)} 行，共 ${s(total)} 行`,

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { valuesOf } from '../../../client/views/data/sentence.ts';
-import { sentencesZh } from '../../../client/views/data/sentences-zh.ts';
+import { sentencesZh, type ValueOf } from '../../../client/views/data/sentences-zh.ts';
 import { dataTexts } from '../../../client/views/data/texts.ts';
 import { datasetRule } from '../../../server/tables/said.ts';
+import { halfWidthBeside } from '../../support/half-width.ts';
 import { importTables } from '../../support/read-tables.ts';
 import { faultyFiles } from '../../unit/tables/faulty-files.ts';
 
@@ -33,6 +34,13 @@ test('each rule of the server has a name in each language, and none is left that
 
 test('each rule but those of a dataset’s check has sentences in Chinese', () => {
   expect(Object.keys(sentencesZh).sort()).toEqual(rulesOfServer().filter((rule) => rule !== datasetRule));
+});
+
+test('no sentence in Chinese has a half-width sign beside a Chinese character', () => {
+  const said = Object.values(sentencesZh).flatMap((sentence) =>
+    Object.values(sentence).map((text: (value: ValueOf) => string) => text(() => '某县')),
+  );
+  expect(said.filter((text) => halfWidthBeside.test(text))).toEqual([]);
 });
 
 const limits = {
