@@ -20,6 +20,7 @@ import { readPaths } from './graph/paths/paths.ts';
 import { readRelationsAmong } from './graph/relations-among.ts';
 import type { ReadSame } from './graph/same/proposals.ts';
 import { listSame, reasonsFor } from './graph/same/read-same.ts';
+import { standingFor } from './graph/same/standing-for.ts';
 import { readSchema } from './graph/schema.ts';
 import { searchEntities } from './graph/search.ts';
 import { searchSentences } from './graph/sentences.ts';
@@ -64,9 +65,12 @@ export function answersOf({
     search: ({ query }, { signal }) => searchEntities(graph, readNames, query, { signal }),
     sentences: ({ query }, { signal }) => searchSentences(graph, query, { signal }),
     paths: ({ query }, { signal }) => readPaths(graph, query, { signal }),
-    supplyChain: ({ params, query }, { signal }) => readSupplyChain(graph, { ...params, ...query }, { signal }),
-    entity: ({ params }, { signal }) => describeEntity(graph, params.id, { signal }),
-    neighbours: ({ params, query }, { signal }) => readNeighbours(graph, { ...params, ...query }, { signal }),
+    supplyChain: ({ params, query }, { signal }) =>
+      standingFor(graph, params.id, (id) => readSupplyChain(graph, { id, ...query }, { signal }), { signal }),
+    entity: ({ params }, { signal }) =>
+      standingFor(graph, params.id, (id) => describeEntity(graph, id, { signal }), { signal }),
+    neighbours: ({ params, query }, { signal }) =>
+      standingFor(graph, params.id, (id) => readNeighbours(graph, { id, ...query }, { signal }), { signal }),
     relationsAmong: ({ body }, { signal }) => readRelationsAmong(graph, body, { signal }),
     links: ({ query }, { signal }) => ({ type: 'application/json', pieces: readLinks(graph, query, { signal }) }),
     participations: (_, { signal }) => readParticipations(graph, { signal }),

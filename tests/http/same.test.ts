@@ -29,6 +29,7 @@ describeEmbedded('what may be one, over HTTP', (engine) => {
     const { status } = await decide('same');
     const after = await list();
     const joined = await found('Acme+Works');
+    const byOldId = (await api.get('/api/entities/company:acme-works-ltd')).body['entity'] as unknown as { id: string };
     await decide('open');
     const open = await list();
     expect({
@@ -42,14 +43,14 @@ describeEmbedded('what may be one, over HTTP', (engine) => {
         proposals: after.proposals,
         decided: after.decided.map(({ other, reasons }) => [other.name, reasons[0]?.rule]),
       },
-      joined,
+      ...{ joined, byOldId: byOldId.id },
       open: [open.proposals.length, open.decided.length],
       apart: (await found('Acme+Works')).sort(),
     }).toEqual({
       before: [['Acme Works', 'Acme Works Ltd', ['contains', 'neighbours']]],
       status: 200,
       after: { proposals: [], decided: [['Acme Works Ltd', 'contains']] },
-      joined: ['company:acme-works'],
+      ...{ joined: ['company:acme-works'], byOldId: 'company:acme-works' },
       open: [1, 0],
       apart: ['company:acme-works', 'company:acme-works-ltd'],
     });

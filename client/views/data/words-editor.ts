@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { Mapping } from '#shared/mapping';
+import { unlessTyped } from '../../parts/unless-typed.ts';
 import type { DataContext } from './acts.ts';
 import { setKind, withType } from './mapped-words.ts';
 import { wordOf } from './mapping-words.ts';
@@ -23,7 +23,7 @@ export function wordsEditor(context: DataContext, known: Understood): TemplateRe
           data-testid="dataset-title"
           maxlength="200"
           required
-          .value=${live(known.title ?? plan.title)}
+          .value=${unlessTyped(known.title ?? plan.title)}
           @change=${ifValid((title) => context.actions.change({ title }))}
         />
       </label>
@@ -34,7 +34,7 @@ export function wordsEditor(context: DataContext, known: Understood): TemplateRe
           pattern="[a-z0-9][a-z0-9._\-]{0,63}"
           required
           title=${texts.datasetIdSays}
-          .value=${live(known.id ?? plan.id)}
+          .value=${unlessTyped(known.id ?? plan.id)}
           @change=${ifValid((id) => context.actions.change({ id }))}
         />
         <small>${texts.datasetIdSays}</small>
@@ -95,7 +95,7 @@ function row<Role extends string>(one: Row<Role>): TemplateResult {
   };
   return html`<div class="word" data-word=${id}>
     <code>${id}</code>
-    <input aria-label=${nameLabel} required maxlength="100" .value=${live(name)} @change=${ifValid(rename)} />
+    <input aria-label=${nameLabel} required maxlength="100" .value=${unlessTyped(name)} @change=${ifValid(rename)} />
     <select aria-label=${roleLabel} @change=${chosen}>
       ${roles.map((other) => html`<option value=${other} .selected=${other === role}>${roleNames[other]}</option>`)}
     </select>
