@@ -118,13 +118,13 @@ function shown({ file, sheet, head, columns, rows }: Sheet): Plan['sheets'][numb
   };
 }
 
-/** What the cells of a column say, each once, in their order; undefined where that is more than kinds are. */
-function valuesIn(rows: Sheet['rows'], { head, at }: { head: number; at: number }): string[] | undefined {
+/** What the cells of a column say, each once, in their order; null where that is more than kinds are. */
+function valuesIn(rows: Sheet['rows'], { head, at }: { head: number; at: number }): string[] | null {
   const values = new Set<string>();
   for (let row = head; row < rows.length; row += 1) {
     const cell = rows[row]?.[at] ?? '';
     if (cell !== '') values.add(onOneLine(cell));
-    if (values.size > mostKinds) return undefined;
+    if (values.size > mostKinds) return null;
   }
   return [...values];
 }

@@ -55,8 +55,8 @@ const BroughtSheet = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())),
   total: Count,
-  /** By column: what its cells say in all rows, each once; absent where that is more than a column of kinds has. */
-  values: z.array(z.array(z.string()).optional()).optional(),
+  /** By column: what its cells say in all rows, each once; null where that is more than a column of kinds has. */
+  values: z.array(z.array(z.string()).nullable()).optional(),
 });
 
 const Fault = { wanted: z.string(), found: z.string(), proposed: z.string().optional() };

@@ -50,6 +50,12 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     });
   });
 
+  test('a column that says more than a column of kinds has is told by its first rows alone', async () => {
+    const rows = Array.from({ length: 101 }, (_, at) => `Power ${at},Treaty ${at % 3}`);
+    const { events } = await send({ 'many.csv': `country,treaty\n${rows.join('\n')}\n` }, '?dryRun=true');
+    expect(planOf(events)?.sheets[0]?.values).toEqual([null, ['Treaty 0', 'Treaty 1', 'Treaty 2']]);
+  });
+
   test('files that were sent are loaded with another mapping without being sent again', async () => {
     const { events } = await send({ 'treaties.csv': treaties }, '?dryRun=true');
     const { upload = '', mapping } = planOf(events) ?? {};
