@@ -71,16 +71,18 @@ describeEachEngine('two entities that are one', (engine) => {
 
   test('are one, with all names and all evidence, and one relation for what both say', async () => {
     const decided = await makeOne();
-    const { entity, measures } = await describeEntity(store, one);
+    const { entity, measures, same = [] } = await describeEntity(store, one);
     await expect(describeEntity(store, other)).rejects.toThrow('firm:10');
     expect({
       names: [entity.name, ...entity.aliases],
+      why: same.map(({ other: also, reasons: told }) => [also.name, told[0]?.rule]),
       measures: measures.map(({ name, value }) => [name, value]),
       ownings: await ownings(store),
       broken: (await verifyEvidence(store)).broken,
       decided: decided.map(({ at, ...rest }) => ({ ...rest, isDated: at.startsWith('20') })),
     }).toEqual({
       names: ['Alpha Works', 'Alpha Works Ltd'],
+      why: [['Alpha Works Ltd', 'contains']],
       measures: [['works', 2]],
       ownings: ['firm:1 firm:11 1 b', 'firm:1 firm:2 2 a,b', 'firm:2 firm:3 1 a'],
       broken: [],

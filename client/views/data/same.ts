@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { SameDecision, SameReason } from '#shared/same';
+import type { SameDecision } from '#shared/same';
 import { listText } from '../../i18n/list-text.ts';
+import { reasonsText } from '../../i18n/same-reason.ts';
 import { kindName } from '../../i18n/texts.ts';
 import { failureText } from '../../parts/failure.ts';
 import { focusOn } from '../../parts/focus-on.ts';
@@ -52,7 +53,7 @@ function proposed(context: DataContext, { one, other, score, reasons }: Proposal
     <dl>
       ${[one, other].map((end) => html`<dt>${end.name}</dt><dd>${whereOf(context, end)}</dd>`)}
     </dl>
-    <p class="note">${listText(state, reasons.map((reason) => reasonText(context, reason)))}</p>
+    <p class="note">${reasonsText(state, reasons)}</p>
     ${deciding(context, { pair: [one.id, other.id], acts: [
       { testid: 'same-yes', decision: 'same', text: texts.sameYes, label: texts.sameYesOf(...names) },
       { testid: 'same-no', decision: 'different', text: texts.sameNo, label: texts.sameNoOf(...names) },
@@ -66,7 +67,7 @@ function decidedOf(context: DataContext, { one, other, decision, reasons }: Same
   const text = (decision === 'same' ? texts.sameIs : texts.sameIsNot)(one.name, other.name);
   return html`<li data-decided="${one.id} ${other.id}">
     <b>${text}</b>
-    ${reasons.length === 0 ? '' : html`<p class="note">${listText(state, reasons.map((reason) => reasonText(context, reason)))}</p>`}
+    ${reasons.length === 0 ? '' : html`<p class="note">${reasonsText(state, reasons)}</p>`}
     ${deciding(context, { pair: [one.id, other.id], acts: [
       { testid: 'same-undo', decision: 'open', text: texts.sameUndo, label: texts.sameUndoOf(text) },
     ] })}
@@ -99,8 +100,4 @@ function whereOf({ state }: DataContext, { kind, datasets, relations }: Proposal
   const loaded = valueOf(state.data.datasets)?.datasets ?? [];
   const titles = datasets.map((id) => loaded.find((one) => one.id === id)?.title ?? id);
   return texts.sameWhere(kindName(state, kind), listText(state, titles), relations);
-}
-
-function reasonText({ state }: DataContext, { rule, one = '', other = '', count = 0 }: SameReason): string {
-  return dataTextsOf(state).sameReason[rule](one, other, count);
 }

@@ -210,17 +210,6 @@ export const en: DataTexts = {
   sameIsNot: (one, other) => `“${one}” and “${other}” are two`,
   sameUndo: 'Take it back',
   sameUndoOf: (decided) => `Take back: ${decided}`,
-  sameReason: {
-    code: (one) => `the same code, ${one}`,
-    name: () => 'the same name',
-    former: (one) => `called so before: ${one}`,
-    alias: (one) => `the same other name: ${one}`,
-    contains: (one, other) => `one name within the other: “${one}”, “${other}”`,
-    pinyin: (one, other) => `the same sound: “${one}”, “${other}”`,
-    spelling: (one, other) => `spelled alike: “${one}”, “${other}”`,
-    neighbours: (_one, _other, count) => (count === 1 ? '1 neighbour in common' : `${s(count)} neighbours in common`),
-    person: () => 'somebody says so',
-  },
   howTitle: 'Three steps',
   how: [
     'Bring files, or paste a table.',

@@ -205,17 +205,6 @@ export const zh = {
   sameIsNot: (one: string, other: string) => `“${one}”与“${other}”是两个`,
   sameUndo: '撤回',
   sameUndoOf: (decided: string) => `撤回：${decided}`,
-  sameReason: {
-    code: (one: string) => `编号相同：${one}`,
-    name: () => '名称相同',
-    former: (one: string) => `曾用名相同：${one}`,
-    alias: (one: string) => `别名相同：${one}`,
-    contains: (one: string, other: string) => `名称相含：“${one}”与“${other}”`,
-    pinyin: (one: string, other: string) => `读音相同：“${one}”与“${other}”`,
-    spelling: (one: string, other: string) => `写法相近：“${one}”与“${other}”`,
-    neighbours: (_one: string, _other: string, count: number) => `${s(count)} 个共同的邻居`,
-    person: () => '有人指出',
-  },
   howTitle: '三步',
   how: [
     '带来文件，或粘贴一张表。',
