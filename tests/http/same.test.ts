@@ -30,6 +30,8 @@ describeEmbedded('what may be one, over HTTP', (engine) => {
     const after = await list();
     const joined = await found('Acme+Works');
     const byOldId = (await api.get('/api/entities/company:acme-works-ltd')).body['entity'] as unknown as { id: string };
+    const again = await sendFiles(`${api.server.url}/api/datasets?dryRun=true`, files[1] ?? {}, { token });
+    const changes = again.events.flatMap((event) => (event.event === 'plan' ? [event.changes] : []));
     await decide('open');
     const open = await list();
     expect({
@@ -44,6 +46,7 @@ describeEmbedded('what may be one, over HTTP', (engine) => {
         decided: after.decided.map(({ other, reasons }) => [other.name, reasons[0]?.rule]),
       },
       ...{ joined, byOldId: byOldId.id },
+      changes: changes.map(({ added, removed }) => ({ added, removed })),
       open: [open.proposals.length, open.decided.length],
       apart: (await found('Acme+Works')).sort(),
     }).toEqual({
@@ -51,6 +54,7 @@ describeEmbedded('what may be one, over HTTP', (engine) => {
       status: 200,
       after: { proposals: [], decided: [['Acme Works Ltd', 'contains']] },
       ...{ joined: ['company:acme-works'], byOldId: 'company:acme-works' },
+      changes: [{ added: 0, removed: 0 }],
       open: [1, 0],
       apart: ['company:acme-works', 'company:acme-works-ltd'],
     });

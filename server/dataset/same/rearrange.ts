@@ -93,13 +93,19 @@ function regrouped(said: readonly Contribution<Entity>[], keptOf: (id: string) =
   ]);
 }
 
+/** The id of a relation between what is left; one with a key of its own keeps it, for the key is not stored. */
+export function factId({ id, source, type, target }: Relation, keptOf: (id: string) => string): string {
+  const [from, to] = [keptOf(source), keptOf(target)];
+  const isMoved = from !== source || to !== target;
+  return isMoved && id === relationId(source, type, target) ? relationId(from, type, to) : id;
+}
+
 /** The rows of relations between what is left. A fact that both of two had is one; one that its dataset tells apart by a key stays. */
 function relationsAsOne(said: readonly Contribution<Relation>[], keptOf: <Id extends string>(id: Id) => Id) {
   const turned = said.map(({ dataset, value }) => {
     const [source, target] = [keptOf(value.source), keptOf(value.target)];
-    const isPlain = value.id === relationId(value.source, value.type, value.target);
     const isMoved = source !== value.source || target !== value.target;
-    const id = isMoved && isPlain ? relationId(source, value.type, target) : value.id;
+    const id = factId(value, keptOf);
     return { dataset, value: { ...value, id, source, target }, original: value, isMoved };
   });
   return [...groupBy(turned, ({ value }) => value.id).values()].map((own) => {
