@@ -100,6 +100,7 @@ export const dataStates: readonly NamedState[] = [
     bring: { ...understood, guess: undefined, mapping: undefined, plan: { ...plan, sheets: [], mapping: undefined } },
   }),
   shown('it could not be loaded', { bring: { ...understood, failure: problem('bad-request') } }),
+  shown('the load is being stopped', { bring: { ...understood, isStopped: true, isAsking: true } }),
   shown('the load was stopped', { bring: { ...understood, isStopped: true } }),
   shown('checking', {
     bring: { step: 'loading', from: understood, done: 0, total: undefined, perSecond: undefined, leftMs: undefined },

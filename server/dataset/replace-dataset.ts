@@ -91,6 +91,8 @@ export async function replaceDataset(
       progress((done += batch.length), total);
     }
   await giveTypes(run, types, { entities: nextEntities, relations: nextRelations });
+  // Who has given up meanwhile is heard once more before it holds.
+  progress(total, total);
 }
 
 const mostNamed = 10;

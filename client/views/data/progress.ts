@@ -31,8 +31,10 @@ export function loadingStep(
   const texts = dataTextsOf(state);
   const seconds = Math.max(1, Math.round((leftMs ?? 0) / 1000));
   const cancel = () => {
-    actions.cancelLoad();
-    focusOn('data-load');
+    void actions.cancelLoad().then(() => {
+      focusOn('data-load');
+      focusOn('data-see');
+    });
   };
   const left = seconds < 100 ? texts.seconds(seconds) : texts.minutes(Math.round(seconds / 60));
   return html`<div class="going" data-testid="data-loading">

@@ -179,6 +179,7 @@ export const en: DataTexts = {
   pace: (perSecond, left) => `${s(perSecond)} rows a second, ${left} left`,
   seconds: (n) => (n === 1 ? '1 second' : `${n} seconds`),
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+  stopping: 'Stopping…',
   stopped: 'Stopped: nothing is changed.',
   done: (title, entities, relations) => `“${title}” is loaded: ${s(entities, 'entity', 'entities')}, ${s(relations, 'relation')}`,
   unchanged: 'Just this was loaded before; nothing had to be changed.',

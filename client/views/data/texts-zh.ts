@@ -174,6 +174,7 @@ export const zh = {
   pace: (perSecond: number, left: string) => `每秒 ${s(perSecond)} 行，还要 ${left}`,
   seconds: (n: number) => `${n} 秒`,
   minutes: (n: number) => `${n} 分钟`,
+  stopping: '正在停止…',
   stopped: '已停止，什么都没有改变。',
   done: (title: string, entities: number, relations: number) =>
     `“${title}”已载入：${s(entities)} 个实体，${s(relations)} 条关系`,

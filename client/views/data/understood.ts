@@ -65,7 +65,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
     ${plan.changes.shared === 0 && !known.merge ? '' : mergeChoice(context, known)}
     <div class="go">
       ${failure === undefined ? '' : whyNot(state, failure)}
-      <p role="status">${isStopped ? texts.stopped : isAsking ? texts.asking : isFaulty ? texts.loadNot : ''}</p>
+      <p role="status">${isStopped ? (isAsking ? texts.stopping : failure === undefined ? texts.stopped : '') : isAsking ? texts.asking : isFaulty ? texts.loadNot : ''}</p>
       <button
         type="button"
         class="primary"
