@@ -96,6 +96,12 @@ export const dataStates: readonly NamedState[] = [
   shown('with faults', {
     bring: { ...understood, plan: { ...plan, faults, everyFault: fault === undefined ? [] : [fault] } },
   }),
+  shown('nothing can be made of it', {
+    bring: {
+      ...{ ...understood, guess: undefined, mapping: undefined },
+      plan: { ...plan, ...{ id: '', title: '', mapping: undefined, entities: {}, relations: {} }, faults },
+    },
+  }),
   shown('a dataset is brought', {
     bring: { ...understood, guess: undefined, mapping: undefined, plan: { ...plan, sheets: [], mapping: undefined } },
   }),

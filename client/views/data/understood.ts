@@ -60,7 +60,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
                 </button>
               </div>`
       }
-      ${wordsEditor(context, known)} ${outcome(context, known)}
+      ${wordsEditor(context, known)} ${title === '' ? '' : outcome(context, known)}
     </div>
     ${plan.changes.shared === 0 && !known.merge ? '' : mergeChoice(context, known)}
     <div class="go">
@@ -73,7 +73,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
         ?disabled=${isFaulty || isAsking}
         @click=${load}
       >
-        ${texts.load(title)}
+        ${title === '' ? texts.stepLoad : texts.load(title)}
       </button>
     </div>
   `;

@@ -78,6 +78,7 @@ function status(state: DataPageState): string {
   const { bring, datasets } = state.data;
   if (bring.step === 'understood') {
     const { title, entities, relations } = bring.plan;
+    if ((bring.title ?? title) === '') return '';
     return texts.planStatus(bring.title ?? title, countDrawn(entities), countDrawn(relations));
   }
   const known = valueOf(datasets);

@@ -9,14 +9,23 @@ import { kindRoleOf, kindRoles, typeRoleOf, typeRoles, withKindRole, withTypeRol
 import { dataTextsOf } from './texts.ts';
 
 /** What kinds and types are called and do, and what the dataset is called. */
-export function wordsEditor(context: DataContext, known: Understood): TemplateResult {
+export function wordsEditor(context: DataContext, known: Understood): TemplateResult | '' {
   const texts = dataTextsOf(context.state);
   const { mapping, guess, plan } = known;
+  const isMade = (known.title ?? plan.title) !== '';
+  if (mapping === undefined && !isMade) return '';
   // Until it is corrected, the page shows what has to be: what nothing joins needs a role.
   return html`<details class="words" data-testid="data-words" ?open=${guess === undefined}>
     <summary>${texts.words}</summary>
     ${mapping === undefined ? '' : html`${kinds(context, mapping)} ${types(context, mapping)}`}
-    <div class="of-dataset">
+    ${isMade ? ofDataset(context, known) : ''}
+  </details>`;
+}
+
+function ofDataset(context: DataContext, known: Understood): TemplateResult {
+  const texts = dataTextsOf(context.state);
+  const { plan } = known;
+  return html`<div class="of-dataset">
       <label
         >${texts.datasetTitle}
         <input
@@ -39,8 +48,7 @@ export function wordsEditor(context: DataContext, known: Understood): TemplateRe
         />
         <small>${texts.datasetIdSays}</small>
       </label>
-    </div>
-  </details>`;
+    </div>`;
 }
 
 function kinds({ state, actions }: DataContext, mapping: Mapping): TemplateResult {
