@@ -3,6 +3,7 @@ import { typedJson } from '../shared/contract/cypher-routes.ts';
 import type { Outlines } from '../shared/outlines.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
+import { decideSame } from './dataset/same/decide-same.ts';
 import { removeDataset } from './dataset/remove-dataset.ts';
 import { readDatasets } from './graph/datasets.ts';
 import { readDocument } from './graph/document.ts';
@@ -17,6 +18,9 @@ import { readOutlines } from './graph/places/outlines.ts';
 import { readParticipations } from './graph/links/participations.ts';
 import { readPaths } from './graph/paths/paths.ts';
 import { readRelationsAmong } from './graph/relations-among.ts';
+import type { ReadSame } from './graph/same/proposals.ts';
+import { listSame, reasonsFor } from './graph/same/read-same.ts';
+import { standingFor } from './graph/same/standing-for.ts';
 import { readSchema } from './graph/schema.ts';
 import { searchEntities } from './graph/search.ts';
 import { searchSentences } from './graph/sentences.ts';
@@ -33,6 +37,7 @@ interface AnswerParts {
   guests: Guests;
   outlines: readonly Outlines[];
   readNames: ReadNames;
+  readSame: ReadSame;
   userConsole: Console;
   condition: () => Condition;
   /** Whether somebody may load and remove datasets over HTTP. */
@@ -48,6 +53,7 @@ export function answersOf({
   guests,
   outlines,
   readNames,
+  readSame,
   userConsole,
   condition,
   mayChange,
@@ -68,9 +74,12 @@ export function answersOf({
     search: ({ query }, { signal }) => searchEntities(graph, readNames, query, { signal }),
     sentences: ({ query }, { signal }) => searchSentences(graph, query, { signal }),
     paths: ({ query }, { signal }) => readPaths(graph, query, { signal }),
-    supplyChain: ({ params, query }, { signal }) => readSupplyChain(graph, { ...params, ...query }, { signal }),
-    entity: ({ params }, { signal }) => describeEntity(graph, params.id, { signal }),
-    neighbours: ({ params, query }, { signal }) => readNeighbours(graph, { ...params, ...query }, { signal }),
+    supplyChain: ({ params, query }, { signal }) =>
+      standingFor(graph, params.id, (id) => readSupplyChain(graph, { id, ...query }, { signal }), { signal }),
+    entity: ({ params }, { signal }) =>
+      standingFor(graph, params.id, (id) => describeEntity(graph, id, { signal }), { signal }),
+    neighbours: ({ params, query }, { signal }) =>
+      standingFor(graph, params.id, (id) => readNeighbours(graph, { id, ...query }, { signal }), { signal }),
     relationsAmong: ({ body }, { signal }) => readRelationsAmong(graph, body, { signal }),
     links: ({ query }, { signal }) => ({ type: 'application/json', pieces: readLinks(graph, query, { signal }) }),
     participations: (_, { signal }) => readParticipations(graph, { signal }),
@@ -99,6 +108,11 @@ export function answersOf({
     changeGuestMapping: async ({ body }) => {
       await guests.change(body.mapping);
       return readMapping();
+    },
+    same: () => listSame(graph, readSame),
+    decideSame: async ({ body }) => {
+      const reasons = body.decision === 'open' ? [] : await reasonsFor(graph, readSame, body);
+      return { decided: (await decideSame(store, { ...body, reasons })).reverse() };
     },
   };
 }

@@ -13,6 +13,7 @@ import { Failure } from './failure.ts';
 import type { Condition } from './graph/health.ts';
 import { type Guests, openGuests } from './guest/guest-reader.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
+import { sameReader } from './graph/same/proposals.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
 import { describeApi } from './http/openapi.ts';
@@ -68,6 +69,7 @@ export function createApp({
     guests,
     outlines,
     readNames,
+    readSame: sameReader(outlines),
     userConsole,
     condition,
     mayChange: adminToken !== undefined,

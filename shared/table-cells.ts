@@ -25,9 +25,29 @@ export function cellsOf(line: string): string[] {
   return line.split('\t');
 }
 
-/** What a cell says as a part of a line: a tab or a break would end the cell or the line. */
+/** Within a cell a line ends so: a line feed would end the row. */
+const lineEnd = '\u2028';
+
+/** What a cell says, its lines parted by `\n` alone, without blank ones and tabs. */
+export function inSheet(text: string): string {
+  if (!/[\t\n\r\u2028\u2029\v\f]/.test(text)) return text.trim();
+  const lines = text.split(/[\n\r\u2028\u2029\v\f]+/).map((line) => line.replaceAll('\t', ' ').trim());
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** The same as a part of a table's line. */
 export function inCell(text: string): string {
-  return text.replaceAll(/[\t\n\r\u2028\u2029\v\f]+/g, ' ').trim();
+  return inSheet(text).replaceAll('\n', lineEnd);
+}
+
+/** What a cell of a table's line says, on as many lines as it had in the spreadsheet. */
+export function cellText(cell: string): string {
+  return cell.replaceAll(lineEnd, '\n');
+}
+
+/** The same on one line, with `between` what stood on two. */
+export function onOneLine(text: string, between = ' '): string {
+  return text.replaceAll('\n', between);
 }
 
 /** The columns' names; without a head there are none. `text` is the table's. */
@@ -40,5 +60,5 @@ export function headsOf(text: string, { head }: Pick<TableOrigin, 'head'>): stri
     start = end + 1;
   }
   const end = text.indexOf('\n', start);
-  return cellsOf(text.slice(start, end === -1 ? text.length : end));
+  return cellsOf(text.slice(start, end === -1 ? text.length : end)).map((head) => onOneLine(cellText(head)));
 }

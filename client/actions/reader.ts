@@ -119,6 +119,13 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       setState({ details });
       if (details.state !== 'done') return;
       const { value } = details;
+      // It was made one with another: that one is what is selected.
+      if (value.entity.id !== id)
+        setState(({ selection }) =>
+          selection?.what === 'entity' && selection.id === id
+            ? { selection: { what: 'entity', id: value.entity.id } }
+            : {},
+        );
       readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
     },
   };

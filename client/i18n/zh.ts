@@ -218,6 +218,20 @@ export const zh = {
   pathsBetween: (a: string, b: string) => `路径：${a} → ${b}`,
   overviewTop: '联系最多的地方',
   legend: '图例与筛选',
+  isAlso: '也是',
+  saidToBeSame: (name: string, reasons: string) => `${name}（由人认定，理由：${reasons}）`,
+  /** Why two entities may be one. */
+  sameReason: {
+    code: (one: string) => `编号相同：${one}`,
+    name: () => '名称相同',
+    former: (one: string) => `曾用名相同：${one}`,
+    alias: (one: string) => `别名相同：${one}`,
+    contains: (one: string, other: string) => `名称相含：“${one}”与“${other}”`,
+    pinyin: (one: string, other: string) => `读音相同：“${one}”与“${other}”`,
+    spelling: (one: string, other: string) => `写法相近：“${one}”与“${other}”`,
+    neighbours: (_one: string, _other: string, count: number) => `${count} 个共同的邻居`,
+    person: () => '有人指出',
+  },
 };
 
 export type Texts = typeof zh;

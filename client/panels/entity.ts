@@ -2,6 +2,7 @@ import { ownProperties } from '../parts/own-properties.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import { listText } from '../i18n/list-text.ts';
+import { reasonsText } from '../i18n/same-reason.ts';
 import { domainName, kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
@@ -51,10 +52,15 @@ export function entityPanel(context: EntityContext, id: string, { lists, leads }
   `;
 }
 
-function facts({ state }: EntityContext, { entity }: EntityDetails): TemplateResult {
+function facts({ state }: EntityContext, { entity, same = [] }: EntityDetails): TemplateResult {
   const texts = textsOf(state);
   const rows: [string, string | TemplateResult][] = [];
   if (entity.aliases.length > 0) rows.push([texts.aliases, listText(state, entity.aliases)]);
+  for (const { one, other, reasons } of same)
+    rows.push([
+      texts.isAlso,
+      texts.saidToBeSame(other.id === entity.id ? one.name : other.name, reasonsText(state, reasons)),
+    ]);
   if (entity.status !== undefined) rows.push([texts.statusWord, texts.statusName[entity.status]]);
   if (entity.domains !== undefined)
     rows.push([

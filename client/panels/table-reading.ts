@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { directionOf } from '#shared/language';
-import { cellsOf, columnAt, columnLetters } from '#shared/table-cells';
+import { cellsOf, cellText, columnAt, columnLetters } from '#shared/table-cells';
 import { textsOf } from '../i18n/texts.ts';
 import type { DocumentText, State } from '../state/state.ts';
 
@@ -29,7 +29,7 @@ export function tableReading(
   const head = document.table?.head ?? 0;
   const heads = document.table?.heads ?? [];
   const usedIn = cellsByRow(document, from + 1, to);
-  const shown = lines.slice(from, to).map((line, nth) => ({ cells: cellsOf(line), row: from + nth + 1 }));
+  const shown = lines.slice(from, to).map((line, nth) => ({ cells: cellsOf(line).map(cellText), row: from + nth + 1 }));
   const width = Math.max(heads.length, ...shown.map(({ cells }) => cells.length));
   const leap = (label: string, row: number) =>
     html`<button type="button" class="link" data-testid="table-leap" @click=${() => choose(starts[row] ?? 0)}>

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Evidence } from '#shared/graph';
-import { cellsOf, columnAt, columnLetters } from '#shared/table-cells';
+import { cellsOf, cellText, columnAt, columnLetters } from '#shared/table-cells';
 import { textsOf } from '../i18n/texts.ts';
 import type { DocumentText, State } from '../state/state.ts';
 
@@ -9,7 +9,7 @@ export function tableRow(state: State, { quote, row, cells = [] }: Evidence, doc
   const texts = textsOf(state);
   const heads = document?.table?.heads ?? [];
   const used = new Set(cells.map(columnAt));
-  const filled = cellsOf(quote).flatMap((cell, at) => (cell === '' ? [] : [{ cell, at }]));
+  const filled = cellsOf(quote).flatMap((cell, at) => (cell === '' ? [] : [{ cell: cellText(cell), at }]));
   return html`<table class="table-row">
     <caption>
       ${document?.table === undefined ? '' : html`${document.table.file} ${document.table.sheet ?? ''} · `}${texts.tableRow(row ?? 0)}

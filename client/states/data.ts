@@ -2,7 +2,8 @@ import type { Plan } from '#shared/contract/dataset-routes';
 import { Mapping } from '#shared/mapping';
 import { RequestError } from '../api.ts';
 import { type Data, firstData, type Understood } from '../views/data/own.ts';
-import { busy, done, failed, many } from './build.ts';
+import { sameRules } from '#shared/same';
+import { busy, done, entity, failed, many, refOf } from './build.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import type { NamedState } from './state.ts';
 import { longName } from './world.ts';
@@ -47,7 +48,7 @@ const plan: Plan = {
 
 const understood: Understood = {
   ...{ step: 'understood', plan, guess: mapping, mapping, id: undefined, title: undefined },
-  ...{ isAsking: false, failure: undefined, isStopped: false },
+  ...{ merge: false, isAsking: false, failure: undefined, isStopped: false },
 };
 
 const faults: Plan['faults'] = [
@@ -59,8 +60,10 @@ const faults: Plan['faults'] = [
 ];
 const [fault] = faults;
 
-const one = { id: 'members', title: 'members.csv', version: '1', entities: 122, relations: 1501 };
-const other = { id: 'long', title: longName, version: '2024.10', entities: 1, relations: 0 };
+const drawn = { entities: 122, relations: 1501 };
+const one = { id: 'members', title: 'members.csv', version: '1', entities: 123, relations: 1623, drawn };
+const nothing = { entities: 0, relations: 0 };
+const other = { id: 'long', title: longName, version: '2024.10', entities: 1, relations: 0, drawn: nothing };
 const listed = (datasets: (typeof one)[], mayChange = true) => done({ datasets, mayChange });
 const first: Data = { ...firstData, token: 'token', datasets: listed([one]) };
 
@@ -93,10 +96,17 @@ export const dataStates: readonly NamedState[] = [
   shown('with faults', {
     bring: { ...understood, plan: { ...plan, faults, everyFault: fault === undefined ? [] : [fault] } },
   }),
+  shown('nothing can be made of it', {
+    bring: {
+      ...{ ...understood, guess: undefined, mapping: undefined },
+      plan: { ...plan, ...{ id: '', title: '', mapping: undefined, entities: {}, relations: {} }, faults },
+    },
+  }),
   shown('a dataset is brought', {
     bring: { ...understood, guess: undefined, mapping: undefined, plan: { ...plan, sheets: [], mapping: undefined } },
   }),
   shown('it could not be loaded', { bring: { ...understood, failure: problem('bad-request') } }),
+  shown('the load is being stopped', { bring: { ...understood, isStopped: true, isAsking: true } }),
   shown('the load was stopped', { bring: { ...understood, isStopped: true } }),
   shown('checking', {
     bring: { step: 'loading', from: understood, done: 0, total: undefined, perSecond: undefined, leftMs: undefined },
@@ -105,12 +115,25 @@ export const dataStates: readonly NamedState[] = [
     bring: { step: 'loading', from: understood, done: 500_000, total: 1_000_000, perSecond: 8333, leftMs: 60_000 },
   }),
   shown('loaded', {
-    bring: { step: 'loaded', id: 'members', title: longName, entities: 122, relations: 1501, changed: true },
+    bring: { ...one, step: 'loaded', title: longName, changed: true },
   }),
   shown('loaded before', {
-    bring: { step: 'loaded', id: 'members', title: 'members.csv', entities: 122, relations: 1501, changed: false },
+    bring: { ...one, step: 'loaded', changed: false },
   }),
 ];
+
+const firm = entity('Company', 'sany', '三一重工');
+const namesake = entity('Company', 'sany-heavy', '三一重工股份有限公司');
+const reasons = sameRules.map((rule) => ({ rule, one: firm.name, other: namesake.name, count: 3 }));
+const proposal = {
+  one: { ...refOf(firm), datasets: ['members'], relations: 12 },
+  other: { ...refOf(namesake), datasets: ['long'], relations: 1 },
+  ...{ score: 0.87, reasons },
+};
+const decided = (['same', 'different'] as const).map((decision) => ({
+  ...{ one: refOf(firm), other: refOf(namesake), decision },
+  ...{ reasons: reasons.slice(0, 2), at: '2026-11-26T00:00:00Z' },
+}));
 
 export const datasetStates: readonly NamedState[] = [
   list('empty', { datasets: listed([]) }),
@@ -120,5 +143,18 @@ export const datasetStates: readonly NamedState[] = [
   list('asked whether one is to go', { datasets: listed([one, other]), leaving: 'long' }),
   list('one is removed', { removed: one, datasets: listed([other]) }),
   list('one could not be removed', { notRemoved: problem('unavailable') }),
+  list('two that may be one', {
+    same: done({ proposals: [proposal], total: 12, truncated: true, decided: [] }),
+    datasets: listed([one, other]),
+  }),
+  list('of two it is decided', { same: done({ proposals: [], total: 0, truncated: false, decided }) }),
+  list('it could not be decided', {
+    same: done({ proposals: [proposal], total: 1, truncated: false, decided: [] }),
+    notDecided: problem('bad-request'),
+  }),
+  list('who may not decide', {
+    token: undefined,
+    same: done({ proposals: [proposal], total: 1, truncated: false, decided }),
+  }),
   list('many', { datasets: listed(many(30, (nth) => ({ ...one, id: `d${nth}`, title: `members ${nth}` }))) }),
 ];

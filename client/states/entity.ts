@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import { entityPanel } from '../panels/entity.ts';
 import { type Listed, neighbourList } from '../panels/neighbour-lists.ts';
+import { sameRules } from '#shared/same';
 import type { EntityDetails } from '../state/state.ts';
 import { busy, details, done, entity, failed, many, refOf, relation } from './build.ts';
 import { having, type NamedState, type StatesContext } from './state.ts';
@@ -21,6 +22,16 @@ const whole = details(rucheng, {
   neighbourCounts: [
     { type: 'SIGNED', direction: 'out', kind: 'Agreement', count: 310 },
     { type: 'SUPPLIES', direction: 'in', kind: 'Company', count: 1 },
+  ],
+});
+
+const joined = details(rucheng, {
+  within: chain,
+  same: [
+    {
+      ...{ one: refOf(rucheng), other: refOf(chongyi), decision: 'same', at: '2026-11-26T00:00:00Z' },
+      reasons: sameRules.map((rule) => ({ rule, one: rucheng.name, other: chongyi.name, count: 3 })),
+    },
   ],
 });
 
@@ -48,6 +59,7 @@ export const entityStates: readonly NamedState[] = [
   { name: 'failed', draw: (context) => drawn(having(context, { details: failed() }), rucheng.id) },
   { name: 'no such entity', draw: (context) => drawn(having(context, { details: failed('not-found') }), 'county:0') },
   { name: 'a place with all there is', draw: panelOf(whole) },
+  { name: 'one that is another too', draw: panelOf(joined) },
   { name: 'nothing but a name', draw: panelOf(details(chongyi)) },
   { name: 'planned, with very long names', draw: panelOf(planned) },
   {

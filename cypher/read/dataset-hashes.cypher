@@ -1,4 +1,4 @@
-// A row is a loaded dataset; its hash changes with anything that it holds.
+// A row is a loaded dataset; its hash changes with anything that it holds, and with what was decided of entities that may be one.
 MATCH (d:KuajieDataset)
-RETURN d.id AS id, d.hash AS hash
+RETURN d.id AS id, d.hash + coalesce(d.sameHash, '') AS hash
 ORDER BY id

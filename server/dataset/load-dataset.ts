@@ -8,6 +8,7 @@ import { type OtherDataset, readOthers, typesOfAll, unknownType } from './column
 import { Vocabulary } from '../../shared/vocabulary.ts';
 import { rolesThatDiffer } from '../../shared/roles.ts';
 import { type ReplaceOptions, replaceDataset } from './replace-dataset.ts';
+import { apartWhile } from './same/apart-while.ts';
 import { storedFormat } from './stored-format.ts';
 
 export const lockDataset = query('load/lock-dataset', {
@@ -76,7 +77,8 @@ export async function loadDataset(
     const others = await readOthers(run, id);
     refuseOtherTypes(dataset, others, { isReloaded: loaded !== undefined });
     refuseOtherRoles(dataset, others);
-    await replaceDataset(run, id, { ...dataset, types: typesOfAll(others, dataset.types) }, options);
+    const content = { ...dataset, types: typesOfAll(others, dataset.types) };
+    await apartWhile(run, () => replaceDataset(run, id, content, options));
   });
   return { changed: true, ...size, ...(loaded === undefined ? {} : { replaced: loaded }) };
 }

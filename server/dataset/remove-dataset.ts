@@ -6,6 +6,7 @@ import { query } from '../store/query.ts';
 import { readOthers, typesOfAll } from './column-types.ts';
 import { hashOf } from './load-dataset.ts';
 import { replaceDataset } from './replace-dataset.ts';
+import { apartWhile } from './same/apart-while.ts';
 
 const deleteDataset = query('load/delete-dataset', { params: { id: z.string() } });
 
@@ -23,8 +24,10 @@ export async function removeDataset(store: GraphStore, id: string): Promise<{ id
     );
   await store.write(async (run) => {
     const types = typesOfAll(await readOthers(run, id), {});
-    await replaceDataset(run, id, { entities: [], relations: [], types });
-    await run(deleteDataset, { id });
+    await apartWhile(run, async () => {
+      await replaceDataset(run, id, { entities: [], relations: [], types });
+      await run(deleteDataset, { id });
+    });
   });
   // Another one may have been loaded meanwhile.
   if ((await store.run(datasetHashes, {})).length === 0) await store.unprepare();

@@ -32,8 +32,10 @@ const ownEntities = query('load/own-entities', {
   row: z.object({ id: z.string(), kind: z.string() }),
 });
 const deleteRelations = query('load/delete-relations', { params: { dataset: z.string(), ids: texts } });
-const deleteEntities = query('load/delete-entities', { params: { rows: z.array(z.object({ id: z.string() })) } });
-const dropKind = query('load/drop-kind', { params: { ids: texts } });
+export const deleteEntities = query('load/delete-entities', {
+  params: { rows: z.array(z.object({ id: z.string() })) },
+});
+export const dropKind = query('load/drop-kind', { params: { ids: texts } });
 export const writeEntities = query('load/entities', { params: { rows: z.array(z.looseObject({ id: z.string() })) } });
 export const writeRelations = query('load/relations', {
   params: {
@@ -89,6 +91,8 @@ export async function replaceDataset(
       progress((done += batch.length), total);
     }
   await giveTypes(run, types, { entities: nextEntities, relations: nextRelations });
+  // Who has given up meanwhile is heard once more before it holds.
+  progress(total, total);
 }
 
 const mostNamed = 10;
@@ -154,7 +158,7 @@ async function deleteUnheld(
     await run(dropKind, { ids: rows.map(({ id }) => id) }, { identifier: kind });
 }
 
-function entityRow(said: Contribution<Entity>[]): Record<string, unknown> & { id: string; kind: string } {
+export function entityRow(said: Contribution<Entity>[]): Record<string, unknown> & { id: string; kind: string } {
   const entity = mergeEntities(said);
   const searchText = [entity.name, ...entity.aliases, entity.id, ...proseOf(entity)]
     .map((text) => foldText(text))
@@ -167,7 +171,7 @@ function proseOf({ kind, text, tableFile }: Entity): string[] {
   return kind === documentKind && typeof text === 'string' && tableFile === undefined ? [text] : [];
 }
 
-function relationRow(said: Contribution<Relation>[]) {
+export function relationRow(said: readonly Contribution<Relation>[]) {
   const { type, source, target, evidence, ...own } = mergeRelations(said);
   return {
     id: own.id,
@@ -190,7 +194,7 @@ function relationRow(said: Contribution<Relation>[]) {
   };
 }
 
-function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
+export function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

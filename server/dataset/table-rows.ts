@@ -1,4 +1,4 @@
-import { cellsOf, columnAt, columnLetters } from '../../shared/table-cells.ts';
+import { cellsOf, cellText, columnAt, columnLetters } from '../../shared/table-cells.ts';
 import type { Entity, Evidence } from '../../shared/graph.ts';
 import type { EvidenceCells } from './cells.ts';
 import type { KnownDocument } from './check-dataset.ts';
@@ -72,7 +72,9 @@ export function unnamedIn<T extends Named>(
   heads: readonly string[] = [],
 ): T[] {
   const all = cellsOf(quote);
-  const said = new Set(cells.map(columnAt).flatMap((at) => [...wordsOf(all[at] ?? ''), plain(heads[at] ?? '')]));
+  const said = new Set(
+    cells.map(columnAt).flatMap((at) => [...wordsOf(cellText(all[at] ?? '')), plain(heads[at] ?? '')]),
+  );
   return ends.filter(({ id, name, aliases }) => {
     const slug = id.slice(id.lastIndexOf(':') + 1);
     return ![name, ...aliases, slug].some((word) => said.has(plain(word)));
@@ -95,7 +97,7 @@ export function unsaidByRow(
   };
 }
 
-const listMarks = ['、', ';', '；', ',', '，', '|', '/'];
+const listMarks = ['\n', '、', ';', '；', ',', '，', '|', '/'];
 
 /** A name may have one mark in it where the list has another. */
 function wordsOf(cell: string): string[] {

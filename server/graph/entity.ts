@@ -5,7 +5,9 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { sameDecisions } from '../store/loaded.ts';
 import { query, texts } from '../store/query.ts';
+import { groupsOf, type SameDecision } from '../../shared/same.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { readPlaceChains } from './places/place-chains.ts';
 import { readRoles } from './vocabulary.ts';
@@ -45,13 +47,14 @@ type Reply = ReplyOf<typeof entity>;
 
 /** Everything about one entity but its neighbours themselves. Throws `not-found`. */
 export async function describeEntity(store: GraphStore, id: EntityRef['id'], options?: RunOptions): Promise<Reply> {
-  const [[found], out, into, stated, mentioned, chains] = await Promise.all([
+  const [[found], out, into, stated, mentioned, chains, same] = await Promise.all([
     store.run(entityById, { id }, options),
     store.run(countsOut, { id }, options),
     store.run(countsIn, { id }, options),
     store.run(measures, { id }, options),
     store.run(mentions, { id }, options),
     readRoles(store, options).then((roles) => readPlaceChains(store, { ids: [id], roles }, options)),
+    readDecided(store, id, options),
   ]);
   if (found === undefined) throw noEntity(id);
   return {
@@ -63,7 +66,15 @@ export async function describeEntity(store: GraphStore, id: EntityRef['id'], opt
       ...out.map((row) => ({ ...row, direction: 'out' as const })),
       ...into.map((row) => ({ ...row, direction: 'in' as const })),
     ],
+    ...(same.length === 0 ? {} : { same }),
   };
+}
+
+/** What makes others one with it. */
+async function readDecided(store: GraphStore, id: string, options?: RunOptions): Promise<SameDecision[]> {
+  const [row] = await store.run(sameDecisions, {}, options);
+  const group = groupsOf(row?.same ?? []).get(id) ?? [];
+  return (row?.same ?? []).filter(({ decision, other }) => decision === 'same' && group.includes(other.id));
 }
 
 export function noEntity(id: string): Failure {

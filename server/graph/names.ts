@@ -42,7 +42,7 @@ export function nameReader(outlines: readonly Outlines[]): ReadNames {
 }
 
 /** By the code of a county in its system: the names and codes that it had before. */
-function formerNames(outlines: readonly Outlines[]): ReadonlyMap<string, string[]> {
+export function formerNames(outlines: readonly Outlines[]): ReadonlyMap<string, string[]> {
   return new Map(
     outlines.flatMap(({ coding, topology }) =>
       topology.objects.counties.geometries.map(({ properties: { adcode, formerName, formerAdcode } }) => [

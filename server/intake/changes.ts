@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
 import type { Dataset } from '../dataset/check-dataset.ts';
+import { standingIds } from '../dataset/same/standing-ids.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
@@ -22,9 +23,10 @@ export async function changesOf(
   { id, entities, relations }: Dataset,
   options?: RunOptions,
 ): Promise<Plan['changes']> {
-  const next = new Set([...entities, ...relations].map((one) => one.id));
+  const standing = await standingIds(store, { id, entities, relations }, options);
+  const next = new Set([...standing.entities, ...standing.relations]);
   const before = new Set((await store.run(idsOfDataset, { dataset: id }, options)).map((row) => row.id));
-  const ids = entities.map((entity) => entity.id);
+  const ids = standing.entities;
   let shared = 0;
   for (let at = 0; at < ids.length; at += mostAsked)
     shared += (await store.run(idsOfOthers, { dataset: id, ids: ids.slice(at, at + mostAsked) }, options)).length;

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countDrawn } from '../../shared/beside.ts';
 import type { IntakeEvent, Plan } from '../../shared/contract/dataset-routes.ts';
 import type { Dataset } from '../dataset/check-dataset.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
@@ -69,11 +70,12 @@ export function openIntake(store: GraphStore): Intake {
       await mkdir(folder);
       const wish: Wish = { files: upload.files, folder, ...given({ mapping, id, title }) };
       const { plan, dataset } = await read(wish, signal);
-      yield { event: 'plan', upload: upload.id, ...plan, ...(await describe(dataset, signal)) };
+      const described = await describe(dataset, signal);
+      yield { event: 'plan', upload: upload.id, ...plan, ...described };
       if (dryRun || dataset === undefined) return;
       for await (const step of writingSteps((progress) => loadDataset(store, dataset, { merge, progress }), signal))
         yield 'changed' in step
-          ? { event: 'loaded', id: dataset.id, title: dataset.title, ...step }
+          ? { event: 'loaded', id: dataset.id, title: dataset.title, ...step, drawn: drawnOf(described) }
           : { event: 'progress', stage: 'writing', ...step };
       uploads.drop(upload);
     } finally {
@@ -109,6 +111,10 @@ function given<T extends object>(wishes: T): { [Key in keyof T]?: Exclude<T[Key]
   return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined)) as {
     [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
+}
+
+function drawnOf({ entities, relations }: Pick<Plan, 'entities' | 'relations'>) {
+  return { entities: countDrawn(entities), relations: countDrawn(relations) };
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Plan['entities'] {

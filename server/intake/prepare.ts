@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onOneLine } from '../../shared/table-cells.ts';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
 import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
@@ -8,7 +9,7 @@ import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { isZip, readZip } from '../tables/reading/read-zip.ts';
 import { type BroughtFile, type Sheet, usualLimits } from '../tables/reading/sheet.ts';
-import { groupByRule, type Said } from '../tables/said.ts';
+import { datasetRule, groupByRule, type Said } from '../tables/said.ts';
 
 /** What is to be made of files: a dataset, checked. */
 export interface Wish {
@@ -27,6 +28,7 @@ export interface Prepared {
 }
 
 const mostRowsShown = 8;
+const mostKinds = 100;
 const mostFaultsTold = 5000;
 
 /** Reads files as tables, or as a dataset where they are one, makes a dataset of them and checks it. */
@@ -76,7 +78,10 @@ function readMapping(given: unknown, said: Said): { mapping?: Mapping } {
   const parsed = Mapping.safeParse(given);
   if (parsed.success) return { mapping: parsed.data };
   for (const { path, message } of parsed.error.issues)
-    said.faults.push({ file: 'mapping', rule: 'no-mapping', wanted: message, found: path.join('.') });
+    said.faults.push({
+      ...{ file: 'mapping', rule: 'no-mapping', wanted: message, found: path.join('.') },
+      values: { message, at: path.join('.') },
+    });
   return {};
 }
 
@@ -91,7 +96,7 @@ async function writeFiles(folder: string, files: ReadonlyMap<string, string | Ui
 async function checked(folder: string, known: Pick<Plan, 'mapping' | 'sheets'>, said: Said): Promise<Prepared> {
   const { dataset, faults } = await checkDataset(folder);
   for (const { file, line, wanted, found } of faults)
-    said.faults.push({ file, row: line, rule: wanted.slice(0, 40), wanted, found });
+    said.faults.push({ file, row: line, rule: datasetRule, wanted, found });
   return { plan: planOf(known, said), ...(dataset === undefined ? {} : { dataset }) };
 }
 
@@ -109,5 +114,17 @@ function shown({ file, sheet, head, columns, rows }: Sheet): Plan['sheets'][numb
     ...{ file, head, columns, total: Math.max(0, rows.length - head) },
     ...(sheet === undefined ? {} : { sheet }),
     rows: rows.slice(head, head + mostRowsShown),
+    values: columns.map((_, at) => valuesIn(rows, { head, at })),
   };
+}
+
+/** What the cells of a column say, each once, in their order; null where that is more than kinds are. */
+function valuesIn(rows: Sheet['rows'], { head, at }: { head: number; at: number }): string[] | null {
+  const values = new Set<string>();
+  for (let row = head; row < rows.length; row += 1) {
+    const cell = rows[row]?.[at] ?? '';
+    if (cell !== '') values.add(onOneLine(cell));
+    if (values.size > mostKinds) return null;
+  }
+  return [...values];
 }

@@ -6,11 +6,15 @@ export interface Place {
   column?: string;
 }
 
+/** What a sentence says beside its rule, for who says it in another language. */
+export type Values = Readonly<Record<string, string | number>>;
+
 /** What the program understood or mended by itself, and says. */
 export interface Notice extends Place {
   /** The same for all of its sort, so that they can be counted and translated. */
   rule: string;
   text: string;
+  values?: Values;
 }
 
 /** What stands in the way: nothing is written. */
@@ -20,6 +24,7 @@ export interface TableFault extends Place {
   found: string;
   /** What could stand there instead. */
   proposed?: string;
+  values?: Values;
 }
 
 export interface Said {
@@ -38,11 +43,18 @@ export function faultText(fault: TableFault): string {
   return `${placeText(fault)}: wanted ${wanted}, found ${found}${proposed === undefined ? '' : `; perhaps ${proposed}`}`;
 }
 
+/** The rule of what the check of a dataset finds, which has as many sorts as sentences. */
+export const datasetRule = 'dataset';
+const sameWords = 40;
+
 /** Several of one sort in a file are told as their first and a count, in the order in which their sorts appear. */
-export function groupByRule<T extends Place & { rule: string }>(items: readonly T[]): { first: T; count: number }[] {
+export function groupByRule<T extends Place & { rule: string; wanted?: string }>(
+  items: readonly T[],
+): { first: T; count: number }[] {
   const groups = new Map<string, { first: T; count: number }>();
   for (const item of items) {
-    const key = [item.rule, item.file, item.sheet ?? ''].join('\n');
+    const sort = item.rule === datasetRule ? (item.wanted ?? '').slice(0, sameWords) : '';
+    const key = [item.rule, sort, item.file, item.sheet ?? ''].join('\n');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { first: item, count: 1 });
     else known.count += 1;

@@ -28,7 +28,7 @@ function partText({ kind, in: tables, name, key, split, within }: EntityPart): s
   const said = [
     name === undefined ? undefined : `named by “${name}”`,
     key === undefined ? undefined : `called by “${key}”`,
-    split === undefined ? undefined : `a list with ${split} between`,
+    split === undefined ? undefined : `a list with ${split === '\n' ? 'line breaks' : split} between`,
     within === undefined ? undefined : `lies in (${within})`,
   ];
   return `${what}: ${said.filter((one) => one !== undefined).join(', ')}`;

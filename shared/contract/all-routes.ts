@@ -4,6 +4,7 @@ import { changeGuestMapping, guestMapping } from './guest-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
 import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
+import { decideSame, same } from './same-routes.ts';
 import { search, sentences } from './search-routes.ts';
 import { supplyChain } from './supply-routes.ts';
 
@@ -31,5 +32,7 @@ export const allRoutes = {
   loadDataset,
   guestMapping,
   changeGuestMapping,
+  same,
+  decideSame,
 };
 export type AllRoutes = typeof allRoutes;

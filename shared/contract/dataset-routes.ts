@@ -5,6 +5,9 @@ import { ErrorReply } from './errors.ts';
 import { Count } from './parameters.ts';
 import { route } from './route.ts';
 
+/** How many there are without documents, measures and what ties them. */
+const Drawn = z.object({ entities: Count, relations: Count });
+
 const LoadedDataset = z.object({
   id: z.string(),
   title: z.string(),
@@ -12,6 +15,7 @@ const LoadedDataset = z.object({
   /** What it says something of; what several datasets hold counts in each. */
   entities: Count,
   relations: Count,
+  drawn: Drawn,
 });
 
 export const datasets = route({
@@ -36,8 +40,11 @@ const place = {
   column: z.string().optional(),
 };
 
+/** What the sentence says beside its rule, for who says it in another language. */
+const values = z.record(z.string(), z.union([z.string(), z.number()])).optional();
+
 /** Something that was understood, or that stands in the way; `count` others of its sort in the file are told by it. */
-const Said = z.object({ ...place, rule: z.string(), count: Count });
+const Said = z.object({ ...place, rule: z.string(), count: Count, values });
 
 /** The first rows of a table that was brought. */
 const BroughtSheet = z.object({
@@ -48,6 +55,8 @@ const BroughtSheet = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())),
   total: Count,
+  /** By column: what its cells say in all rows, each once; null where that is more than a column of kinds has. */
+  values: z.array(z.array(z.string()).nullable()).optional(),
 });
 
 const Fault = { wanted: z.string(), found: z.string(), proposed: z.string().optional() };
@@ -65,7 +74,7 @@ const Plan = z.object({
   notices: z.array(Said.extend({ text: z.string() })),
   faults: z.array(Said.extend(Fault)),
   /** The faults one by one, the first thousands of them. */
-  everyFault: z.array(z.object({ ...place, rule: z.string(), ...Fault })).optional(),
+  everyFault: z.array(z.object({ ...place, rule: z.string(), values, ...Fault })).optional(),
   /** How many of each kind and type. */
   entities: z.record(z.string(), Count),
   relations: z.record(z.string(), Count),
@@ -87,7 +96,7 @@ const IntakeEvent = z.discriminatedUnion('event', [
   Plan,
   z.object({
     event: z.literal('loaded'),
-    ...{ id: z.string(), title: z.string(), entities: Count, relations: Count },
+    ...{ id: z.string(), title: z.string(), entities: Count, relations: Count, drawn: Drawn },
     /** False where just this was loaded before. */
     changed: z.boolean(),
   }),

@@ -45,6 +45,8 @@ export const paths = route({
     /** `chain`: going on through places that lie in each other is one step; `none`: where something lies is no tie. */
     containment: z.enum(['chain', 'none']).default('chain'),
     basis: commaListOf(Basis),
+    /** Datasets whose word does not count. */
+    without: commaList,
     maxLength: z.coerce.number().int().min(1).max(8).default(6),
     k: z.coerce.number().int().min(1).max(50).default(10),
   }),

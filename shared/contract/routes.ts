@@ -5,6 +5,7 @@ import { commaList, Count } from './parameters.ts';
 import { route } from './route.ts';
 import { Lens } from '../lens.ts';
 import { Roles } from '../roles.ts';
+import { SameDecision } from '../same.ts';
 import { TableOrigin } from '../table-cells.ts';
 import { DomainWords, KindWords, RelationWords } from '../vocabulary.ts';
 
@@ -103,6 +104,8 @@ export const entity = route({
     evidence: z.array(Evidence),
     measures: z.array(MeasureReply),
     neighbourCounts: z.array(NeighbourCount),
+    /** By whose word it stands for others too; absent where it stands for itself alone. */
+    same: z.array(SameDecision).optional(),
   }),
 });
 

@@ -61,6 +61,8 @@ export const supplyChain = route({
     limit: z.coerce.number().int().min(1).max(500).default(50),
     /** Types of further relations to tell: investments, parks, places. */
     ties: commaList,
+    /** Datasets whose word does not count. */
+    without: commaList,
     /** The level of place at which firms are put together. */
     level: Level.default('city'),
   }),

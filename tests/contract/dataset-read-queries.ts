@@ -6,10 +6,15 @@ export const datasetReads: ReadQueries = {
     expected: (rows) => rows.map(({ id, title }) => [id, title]),
     value: [['xianggan', '湘赣边区域合作示范区']],
   },
-  'read/dataset-entities': { expected: (rows) => rows, value: [{ dataset: 'xianggan', entities: 248 }] },
+  'read/dataset-entities': {
+    params: { beside: ['Document', 'Measure'] },
+    expected: (rows) => rows.map(({ drawn, ...row }) => ({ ...row, hasOthers: Number(drawn) < 248 })),
+    value: [{ dataset: 'xianggan', entities: 248, hasOthers: true }],
+  },
   'read/dataset-relations': {
-    expected: (rows) => rows.map(({ dataset, relations }) => [dataset, Number(relations) > 500]),
-    value: [['xianggan', true]],
+    params: { beside: ['MENTIONED_IN'] },
+    expected: (rows) => rows.map(({ dataset, relations, drawn }) => [dataset, relations, Number(drawn) < 610]),
+    value: [['xianggan', 610, true]],
   },
   'read/ids-of-dataset': {
     params: { dataset: 'xianggan' },
@@ -24,6 +29,15 @@ export const datasetReads: ReadQueries = {
   'read/dataset-hashes': {
     expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),
     value: [['xianggan', 'string']],
+  },
+  'read/dataset-same': { expected: (rows) => rows, value: [] },
+  'read/same-names': {
+    params: { kinds: ['Province'] },
+    expected: (rows) =>
+      rows
+        .slice(0, 1)
+        .map(({ id, kind, name, datasets, degree }) => ({ id, kind, name, datasets, isLinked: Number(degree) > 5 })),
+    value: [{ id: 'province:360000', kind: 'Province', name: '江西省', datasets: ['xianggan'], isLinked: true }],
   },
   'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
   'read/dataset-outlines': {

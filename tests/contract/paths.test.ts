@@ -182,7 +182,13 @@ describeEachEngine('paths', (engine) => {
           maxLength: 8,
           levels: [0, 1, 2, 3, 4],
         },
-        ...{ allowsType: () => true, allowsEntity: () => true, isForward: false, accepts: () => true },
+        ...{
+          allowsType: () => true,
+          allowsDocuments: () => true,
+          allowsEntity: () => true,
+          isForward: false,
+          accepts: () => true,
+        },
       };
       const search = (relations: number, timeMs: number) =>
         searchPaths(adjacency, question, createPathBudget({ relations, timeMs }));

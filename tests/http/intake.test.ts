@@ -27,7 +27,7 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     expect({
       status,
       names: events.map(({ event }) => event),
-      sheet: plan?.sheets.map(({ file, columns, total }) => ({ file, columns, total })),
+      sheet: plan?.sheets.map(({ file, columns, total, values }) => ({ file, columns, total, values })),
       faults: plan?.faults,
       added: (plan?.changes.added ?? 0) > 7,
       preview: plan?.preview.relations.length,
@@ -35,10 +35,25 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     }).toEqual({
       status: 200,
       names: ['progress', 'plan'],
-      sheet: [{ file: 'treaties.csv', columns: ['country', 'treaty', 'date'], total: 4 }],
+      sheet: [
+        {
+          ...{ file: 'treaties.csv', columns: ['country', 'treaty', 'date'], total: 4 },
+          values: [
+            ['Belgium', 'France', 'Spain'],
+            ['Berne Convention', 'Paris Convention'],
+            ['1887-12-05', '1884-07-06'],
+          ],
+        },
+      ],
       faults: [],
       ...{ added: true, preview: 4, loaded: [] },
     });
+  });
+
+  test('a column that says more than a column of kinds has is told by its first rows alone', async () => {
+    const rows = Array.from({ length: 101 }, (_, at) => `Power ${at},Treaty ${at % 3}`);
+    const { events } = await send({ 'many.csv': `country,treaty\n${rows.join('\n')}\n` }, '?dryRun=true');
+    expect(planOf(events)?.sheets[0]?.values).toEqual([null, ['Treaty 0', 'Treaty 1', 'Treaty 2']]);
   });
 
   test('files that were sent are loaded with another mapping without being sent again', async () => {
@@ -53,7 +68,7 @@ describeEachEngine('what people bring over HTTP', (engine) => {
       powers: entities.filter(({ kind }) => kind === 'Power').map(({ name }) => name),
       loaded: (await loaded()).map(({ id }) => id),
     }).toMatchObject({
-      last: { event: 'loaded', id: 'treaties', changed: true },
+      last: { event: 'loaded', id: 'treaties', changed: true, drawn: { entities: 5, relations: 4 } },
       powers: ['Belgium', 'France', 'Spain'],
       loaded: ['treaties'],
     });

@@ -23,7 +23,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   })),
   {
     files: /^server\/graph\//,
-    may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
+    may: /^(zod$|node:|fastest-levenshtein$|server\/(graph|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
   { files: /^server\/process\//, may: /^(zod$|node:|server\/process)/, why: 'a process that answers knows no engine' },

@@ -22,6 +22,10 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     set({ datasets: await settled(api.datasets()) });
   };
 
+  const readSame = async () => {
+    set({ same: await settled(api.same()) });
+  };
+
   /** Whatever was read of the graph before is of another one now. */
   const readAnew = async () => {
     setState({
@@ -29,12 +33,23 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
       ...{ selection: undefined, reading: undefined, pointed: undefined, query: undefined, foreignNodes: undefined },
       ...{ documents: {}, sentences: {}, names: new Map(), past: [], future: [] },
     });
-    await Promise.all([actions.readSchema(), readDatasets(), actions.openLens(undefined)]);
+    await Promise.all([actions.readSchema(), readDatasets(), readSame(), actions.openLens(undefined)]);
     setState({ past: [], future: [] });
   };
 
   return {
     readDatasets,
+    readSame,
+    /** Makes two entities one, says that they are two, or takes back what was decided; then everything is another graph's. */
+    decideSame: async (body: { one: string; other: string; decision: 'same' | 'different' | 'open' }) => {
+      const { token, isDeciding } = getState().data;
+      if (isDeciding) return;
+      set({ isDeciding: true, notDecided: undefined });
+      const answer = await settled(api.decideSame({ body, ...(token === undefined ? {} : { token }) }));
+      if (answer.state === 'failed') set({ notDecided: answer.error });
+      else await readAnew();
+      set({ isDeciding: false });
+    },
     ...createIntakeActs(store, readAnew),
     /** Somebody who has just opened the link that carries it came to bring data. */
     takeToken: ({ token, isFresh }: FoundToken) => {

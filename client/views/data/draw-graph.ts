@@ -53,16 +53,18 @@ function place(graph: GuessGraph): { boxes: ReadonlyMap<string, Box>; width: num
   const high = Math.max(...used.map((column) => column.length));
   const loops = graph.edges.filter(({ from, to }) => from === to);
   const top = loops.length > 0 ? 34 + linePx * Math.max(...loops.map(({ lines }) => lines.length)) : 12;
-  const height = top + high * (boxPx + betweenPx);
+  // What leads back to its own box is drawn above it.
+  const between = loops.length > 0 ? top : betweenPx;
+  const height = top + high * boxPx + (high - 1) * between + betweenPx;
   const gap = 56 + Math.max(40, ...graph.edges.filter(({ from, to }) => from !== to).flatMap(({ lines }) => lines.map((line) => textWidth(line))));
   const widthOf = ({ name, date }: GuessNode) => Math.max(96, textWidth(name, namePx) + 34, textWidth(date) + 70);
   const boxes = new Map<string, Box>();
   let x = 8;
   for (const column of used) {
     const width = Math.max(...column.map(widthOf), ...loops.filter(({ from }) => column.some(({ id }) => id === from)).flatMap(({ lines }) => lines.map((line) => textWidth(line))));
-    const start = top + ((high - column.length) * (boxPx + betweenPx)) / 2;
+    const start = top + ((high - column.length) * (boxPx + between)) / 2;
     for (const [at, node] of column.entries())
-      boxes.set(node.id, { ...node, x, y: start + at * (boxPx + betweenPx), width });
+      boxes.set(node.id, { ...node, x, y: start + at * (boxPx + between), width });
     x += width + gap;
   }
   return { boxes, width: x - gap + 8, height };

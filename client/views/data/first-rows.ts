@@ -53,7 +53,7 @@ function taking({ state, actions }: DataContext, { known, sheet, column, at }: C
     const { value } = currentTarget as HTMLSelectElement;
     const wanted = all.find((one) => one.value === value)?.wanted;
     if (wanted === undefined) return;
-    const values = sheet.rows.map((row) => row[at] ?? '');
+    const values = sheet.values?.[at] ?? sheet.rows.map((row) => row[at] ?? '');
     actions.change({ mapping: takeColumn(mapping, { table: index, column, values }, wanted, guess) });
   };
   return html`<select aria-label=${texts.columnTaken(column)} @change=${change}>

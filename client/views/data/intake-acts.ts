@@ -1,3 +1,4 @@
+import { countDrawn } from '#shared/beside';
 import type { Plan } from '#shared/contract/dataset-routes';
 import { timeMayMend } from '../../actions/ask-again.ts';
 import { asRequestError, settled } from '../../actions/settled.ts';
@@ -11,8 +12,8 @@ type Asking = Pick<Understood, 'mapping' | 'id' | 'title'>;
 
 /** Somebody who types or chooses is not asked after each letter. */
 const restMs = 300;
-/** A request that was given up may still be ending on the server. */
-const triesMost = 6;
+/** A request that was given up may still be ending on the server; what it writes may take a while to be taken back. */
+const tries = { usual: 6, stopping: 200 };
 
 /** Brings files, follows what is changed about them with dry runs, and loads them. */
 export function createIntakeActs(
@@ -40,8 +41,9 @@ export function createIntakeActs(
   const askPlan = async (
     { mapping, id, title }: Asking,
     { upload, ...sending }: Pick<Sending, 'files' | 'onSent' | 'signal'> & { upload?: string },
+    most = tries.usual,
   ): Promise<Plan> => {
-    for (let tries = 1; ; tries += 1) {
+    for (let nth = 1; ; nth += 1) {
       const told: Plan[] = [];
       const sent = await settled(
         send({
@@ -57,7 +59,7 @@ export function createIntakeActs(
       const [plan] = told;
       if (plan !== undefined && sent.state === 'done') return plan;
       const error = sent.state === 'failed' ? sent.error : asRequestError('the answer ended before it said anything');
-      if (tries === triesMost || error.code !== 'unavailable' || !timeMayMend(error)) throw error;
+      if (nth === most || error.code !== 'unavailable' || !timeMayMend(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, restMs));
     }
   };
@@ -84,7 +86,7 @@ export function createIntakeActs(
       const taken = asMapping(plan.mapping);
       put({
         ...{ step: 'understood', plan, ...asking, guess: mapping === undefined ? taken : undefined, mapping: taken },
-        ...{ isAsking: false, failure: undefined, isStopped: false },
+        ...{ merge: false, isAsking: false, failure: undefined, isStopped: false },
       });
     }
   };
@@ -127,10 +129,10 @@ export function createIntakeActs(
     const pace = createPace(() => performance.now());
     put({ step: 'loading', from, ...pace(0, undefined) });
     const told: Bring[] = [];
-    const { id, title, mapping, plan } = from;
+    const { id, title, mapping, plan, merge } = from;
     const sent = await settled(
       send({
-        ...{ signal, query: { id: id ?? plan.id, title }, fields: { upload: plan.upload, ...fieldOf(mapping) } },
+        ...{ signal, query: { id: id ?? plan.id, title, merge: merge ? 'true' : undefined }, fields: { upload: plan.upload, ...fieldOf(mapping) } },
         onEvent: (event) => {
           if (event.event === 'progress' && event.total !== undefined)
             put({ step: 'loading', from, ...pace(event.done ?? 0, event.total) });
@@ -149,11 +151,25 @@ export function createIntakeActs(
     bring,
     change,
     load,
-    /** Stops the load, which leaves what was there before. */
-    cancelLoad: () => {
+    /** Only the load itself tells: what a dry run counts is the same. */
+    setMerge: (merge: boolean) => {
+      const known = understood();
+      if (known !== undefined) put({ ...known, merge, failure: undefined });
+    },
+    /** Stops the load, which leaves what was there before, unless it was done in that moment: what is there now is asked for. */
+    cancelLoad: async () => {
       const { bring: now } = getState().data;
-      running.abort();
-      if (now.step === 'loading') put({ ...now.from, failure: undefined, isStopped: true });
+      if (now.step !== 'loading') return;
+      const signal = begin();
+      const { from } = now;
+      put({ ...from, failure: undefined, isStopped: true, isAsking: true });
+      const answer = await settled(askPlan(from, { upload: from.plan.upload, signal }, tries.stopping));
+      const known = understood();
+      if (signal.aborted || known === undefined) return;
+      if (answer.state === 'done' && isToDo(from.plan) && !isToDo(answer.value)) {
+        put(loadedOf(answer.value));
+        await loaded();
+      } else put({ ...known, isAsking: false, failure: answer.state === 'failed' ? answer.error : undefined });
     },
     startOver: () => {
       begin();
@@ -168,6 +184,20 @@ function answered(now: Understood, plan: Plan): Understood {
   const mapping = now.mapping ?? asMapping(plan.mapping);
   const guess = now.mapping === undefined ? mapping : now.guess;
   return { ...now, mapping, guess, plan: { ...plan, id, title }, isAsking: false, failure: undefined, isStopped: false };
+}
+
+function isToDo({ changes: { added, removed } }: Plan): boolean {
+  return added + removed > 0;
+}
+
+/** As the load itself would have told it. */
+function loadedOf({ id, title, entities, relations }: Plan): Bring {
+  const sum = (counts: Plan['entities']) => Object.values(counts).reduce((all, count) => all + count, 0);
+  return {
+    ...{ step: 'loaded', id, title, changed: true },
+    ...{ entities: sum(entities), relations: sum(relations) },
+    drawn: { entities: countDrawn(entities), relations: countDrawn(relations) },
+  };
 }
 
 function fieldOf(mapping: Asking['mapping']): { mapping?: string } {

@@ -3,6 +3,7 @@ import { failureText } from '../../parts/failure.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import type { DataContext } from './acts.ts';
 import type { LoadedDataset } from './own.ts';
+import { sameSection } from './same.ts';
 import { dataTextsOf } from './texts.ts';
 import { whyNot } from './why-not.ts';
 
@@ -13,8 +14,8 @@ export function datasetsPanel(context: DataContext): TemplateResult {
   const { datasets, removed, notRemoved } = state.data;
   return html`
     <h2 tabindex="-1" data-testid="datasets-title">${texts.loaded}</h2>
-    ${removed === undefined ? '' : html`<p role="status" data-testid="dataset-removed">${texts.removed(removed.title, removed.entities, removed.relations)}</p>`}
-    ${notRemoved === undefined ? '' : whyNot(state, notRemoved)} ${listed()}
+    ${removed === undefined ? '' : html`<p role="status" data-testid="dataset-removed">${texts.removed(removed.title, removed.drawn.entities, removed.drawn.relations)}</p>`}
+    ${notRemoved === undefined ? '' : whyNot(state, notRemoved)} ${listed()} ${sameSection(context)}
     <h3>${texts.howTitle}</h3>
     <ol class="how">
       ${texts.how.map((step) => html`<li>${step}</li>`)}
@@ -33,10 +34,10 @@ export function datasetsPanel(context: DataContext): TemplateResult {
   }
 }
 
-function described({ state }: DataContext, { title, version, entities, relations }: LoadedDataset): TemplateResult {
+function described({ state }: DataContext, { title, version, drawn }: LoadedDataset): TemplateResult {
   const texts = dataTextsOf(state);
   return html`<b>${title}</b>
-    <span class="note">${texts.version(version)} · ${texts.size(entities, relations)}</span>`;
+    <span class="note">${texts.version(version)} · ${texts.size(drawn.entities, drawn.relations)}</span>`;
 }
 
 function removal({ state, actions }: DataContext, one: LoadedDataset): TemplateResult {
@@ -56,7 +57,7 @@ function removal({ state, actions }: DataContext, one: LoadedDataset): TemplateR
   const gone = () => focusOn('datasets-title');
   return html`<div class="asked" role="group" aria-label=${texts.removeAsk(one.title)}>
     <b>${texts.removeAsk(one.title)}</b>
-    <p>${texts.removeSays(one.entities, one.relations)}</p>
+    <p>${texts.removeSays(one.drawn.entities, one.drawn.relations)}</p>
     <button
       type="button"
       data-testid="remove-no"

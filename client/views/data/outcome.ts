@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { documentKind, measureKind, measureType, mentionType } from '#shared/default-roles';
+import { drawnCounts } from '#shared/beside';
 import { tableLabel } from '#shared/mapping';
 import type { Plan } from '#shared/contract/dataset-routes';
 import { kindName, typeName } from '../../i18n/texts.ts';
@@ -8,6 +8,8 @@ import { valueOf } from '../../state/asked.ts';
 import type { DataContext } from './acts.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { DataPageState, Understood } from './own.ts';
+import { sentenceOf, valuesOf } from './sentence.ts';
+import type { Sentence } from './sentences-zh.ts';
 import { dataTextsOf } from './texts.ts';
 
 /** What a load would do: counts, what changes, what was recognised. */
@@ -37,21 +39,13 @@ export function outcome({ state }: DataContext, { plan, mapping, id }: Understoo
   }
 }
 
-/** How many of each there are, the most first. Documents, and what is said in them, are made beside what was brought. */
-export function drawnCounts(counts: Plan['entities']): [name: string, count: number][] {
-  const beside: readonly string[] = [documentKind, measureKind, measureType, mentionType];
-  return Object.entries(counts)
-    .filter(([name]) => !beside.includes(name))
-    .sort(([, m], [, n]) => n - m);
-}
-
 function notices(state: DataPageState, { notices: all }: Plan): TemplateResult | '' {
   if (all.length === 0) return '';
   const texts = dataTextsOf(state);
   return html`<details class="notices">
     <summary>${texts.notices(all.length)}</summary>
     <ul>
-      ${all.map((one) => html`<li><b>${texts.rules[one.rule] ?? ''}</b> <small>${placeOf(state, one)}</small> <span lang="en">${one.text}</span>${one.count > 1 ? html` <small>×${one.count}</small>` : ''}</li>`)}
+      ${all.map((one) => html`<li><b>${texts.rules[one.rule] ?? ''}</b> <small>${placeOf(state, one)}</small> ${said(state, one, 'text')}${one.count > 1 ? html` <small>×${one.count}</small>` : ''}</li>`)}
     </ul>
   </details>`;
 }
@@ -71,10 +65,10 @@ export function faults(state: DataPageState, { faults: groups, everyFault = [] }
             <dt>${texts.faultHeads.where}</dt>
             <dd>${placeOf(state, fault)}${fault.count > 1 ? html` <small>${texts.faultCount(fault.count)}</small>` : ''}</dd>
             <dt>${texts.faultHeads.wanted}</dt>
-            <dd lang="en">${fault.wanted}</dd>
+            <dd>${said(state, fault, 'wanted')}</dd>
             <dt>${texts.faultHeads.found}</dt>
-            <dd>${fault.found}</dd>
-            ${fault.proposed === undefined ? '' : html`<dt>${texts.faultHeads.proposed}</dt><dd lang="en">${fault.proposed}</dd>`}
+            <dd>${said(state, fault, 'found')}</dd>
+            ${fault.proposed === undefined ? '' : html`<dt>${texts.faultHeads.proposed}</dt><dd>${said(state, fault, 'proposed')}</dd>`}
           </dl>
         </li>`,
       )}
@@ -84,6 +78,16 @@ export function faults(state: DataPageState, { faults: groups, everyFault = [] }
     </button>
     ${all > everyFault.length ? html`<small>${texts.faultsLeft(all - everyFault.length)}</small>` : ''}
   </section>`;
+}
+
+/** In the page's words, or else in the server's. */
+function said<Part extends keyof Sentence>(
+  state: DataPageState,
+  one: { rule: string; values?: Plan['notices'][number]['values'] } & { [Name in Part]?: string | undefined },
+  part: Part,
+): TemplateResult | string {
+  const own = sentenceOf(one.rule, state.language)?.[part];
+  return own === undefined ? html`<span lang="en">${one[part]}</span>` : own(valuesOf(one.values, state.language));
 }
 
 /** The heads are those of `kuajie import --faults`. */

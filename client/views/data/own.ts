@@ -1,5 +1,6 @@
 import type { datasets, IntakeEvent, Plan } from '#shared/contract/dataset-routes';
 import type { ReplyOf } from '#shared/contract/route';
+import type { same } from '#shared/contract/same-routes';
 import type { Mapping } from '#shared/mapping';
 import type { RequestError } from '../../api.ts';
 import type { Asked } from '../../state/asked.ts';
@@ -8,6 +9,7 @@ import type { State } from '../../state/state.ts';
 export const dataId = 'data';
 
 type Datasets = ReplyOf<typeof datasets>;
+export type Same = ReplyOf<typeof same>;
 export type LoadedDataset = Datasets['datasets'][number];
 
 /** A file with its name, below the folder that was dropped. */
@@ -26,6 +28,8 @@ export interface Understood {
   /** Absent where nobody chose them. */
   id: string | undefined;
   title: string | undefined;
+  /** Whether what another dataset has under the same id is the same, also under another name. */
+  merge: boolean;
   /** Whether what is shown is of the mapping before. */
   isAsking: boolean;
   failure: RequestError | undefined;
@@ -60,6 +64,10 @@ export interface Data {
   leaving: string | undefined;
   removed: LoadedDataset | undefined;
   notRemoved: RequestError | undefined;
+  /** Entities that may be one, and what was decided of such. */
+  same: Asked<Same> | undefined;
+  isDeciding: boolean;
+  notDecided: RequestError | undefined;
   bring: Bring;
 }
 
@@ -72,5 +80,6 @@ export const firstBring: Bring = { step: 'bring', failure: undefined };
 
 export const firstData: Data = {
   ...{ token: undefined, datasets: undefined, leaving: undefined, removed: undefined, notRemoved: undefined },
+  ...{ same: undefined, isDeciding: false, notDecided: undefined },
   bring: firstBring,
 };

@@ -31,8 +31,10 @@ export function loadingStep(
   const texts = dataTextsOf(state);
   const seconds = Math.max(1, Math.round((leftMs ?? 0) / 1000));
   const cancel = () => {
-    actions.cancelLoad();
-    focusOn('data-load');
+    void actions.cancelLoad().then(() => {
+      focusOn('data-load');
+      focusOn('data-see');
+    });
   };
   const left = seconds < 100 ? texts.seconds(seconds) : texts.minutes(Math.round(seconds / 60));
   return html`<div class="going" data-testid="data-loading">
@@ -49,11 +51,11 @@ export function loadingStep(
 
 export function loadedStep(
   { state, actions }: DataContext,
-  { title, entities, relations, changed }: Extract<Bring, { step: 'loaded' }>,
+  { title, drawn, changed }: Extract<Bring, { step: 'loaded' }>,
 ): TemplateResult {
   const texts = dataTextsOf(state);
   return html`<div class="going" data-testid="data-loaded">
-    <h2 role="status">${texts.done(title, entities, relations)}</h2>
+    <h2 role="status">${texts.done(title, drawn.entities, drawn.relations)}</h2>
     ${changed ? '' : html`<p class="note">${texts.unchanged}</p>`}
     <div class="abreast">
       <button type="button" class="primary" data-testid="data-see" @click=${() => void actions.seePicture()}>

@@ -1,5 +1,6 @@
 import { ErrorReply } from '#shared/contract/errors';
 import { type IntakeEvent, loadDataset } from '#shared/contract/dataset-routes';
+import { asRequestError } from '../../actions/settled.ts';
 import { RequestError } from '../../api.ts';
 import type { BroughtFile } from './own.ts';
 
@@ -26,13 +27,13 @@ export function sendFiles({ files = [], fields = {}, query = {}, token, signal, 
   request.open('POST', `.${loadDataset.path}?${new URLSearchParams(given(query)).toString()}`);
   if (token !== undefined) request.setRequestHeader('authorization', `Bearer ${token}`);
   return new Promise((resolve, reject) => {
-    let read = 0;
+    let place = 0;
     let failure: RequestError | undefined;
     const readEvents = () => {
-      for (let end = request.responseText.indexOf('\n\n', read); end !== -1; ) {
-        const event = loadDataset.reply.parse(JSON.parse(request.responseText.slice(read, end).replace(/^data: /, '')));
-        read = end + 2;
-        end = request.responseText.indexOf('\n\n', read);
+      for (let end = request.responseText.indexOf('\n\n', place); end !== -1; ) {
+        const event = loadDataset.reply.parse(JSON.parse(request.responseText.slice(place, end).replace(/^data: /, '')));
+        place = end + 2;
+        end = request.responseText.indexOf('\n\n', place);
         if (event.event === 'error') failure = new RequestError(event.error.code, event.error.message);
         else onEvent(event);
       }
@@ -43,14 +44,22 @@ export function sendFiles({ files = [], fields = {}, query = {}, token, signal, 
       act();
     };
     request.upload.addEventListener('progress', ({ loaded, total }) => onSent?.(loaded, total));
-    request.addEventListener('progress', () => {
-      if (request.status === 200) readEvents();
-    });
+    /** What is no event of the contract ends it: nobody waits for an answer that cannot be read. */
+    const read = () => {
+      try {
+        if (request.status === 200) readEvents();
+      } catch (cause) {
+        failure ??= asRequestError(cause);
+        reject(failure);
+        request.abort();
+      }
+    };
+    request.addEventListener('progress', read);
     request.addEventListener(
       'load',
       settle(() => {
-        if (request.status === 200) readEvents();
-        else failure = refusal(request);
+        read();
+        if (request.status !== 200) failure = refusal(request);
         if (failure === undefined) resolve();
         else reject(failure);
       }),

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { download } from '../../parts/download.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import type { DataContext } from './acts.ts';
@@ -59,11 +60,12 @@ export function understoodStep(context: DataContext, known: Understood): Templat
                 </button>
               </div>`
       }
-      ${wordsEditor(context, known)} ${outcome(context, known)}
+      ${wordsEditor(context, known)} ${title === '' ? '' : outcome(context, known)}
     </div>
+    ${plan.changes.shared === 0 && !known.merge ? '' : mergeChoice(context, known)}
     <div class="go">
       ${failure === undefined ? '' : whyNot(state, failure)}
-      <p role="status">${isStopped ? texts.stopped : isAsking ? texts.asking : isFaulty ? texts.loadNot : ''}</p>
+      <p role="status">${isStopped ? (isAsking ? texts.stopping : failure === undefined ? texts.stopped : '') : isAsking ? texts.asking : isFaulty ? texts.loadNot : ''}</p>
       <button
         type="button"
         class="primary"
@@ -71,8 +73,17 @@ export function understoodStep(context: DataContext, known: Understood): Templat
         ?disabled=${isFaulty || isAsking}
         @click=${load}
       >
-        ${texts.load(title)}
+        ${title === '' ? texts.stepLoad : texts.load(title)}
       </button>
     </div>
   `;
+}
+
+function mergeChoice({ state, actions }: DataContext, { merge }: Understood): TemplateResult {
+  const texts = dataTextsOf(state);
+  const choose = ({ currentTarget }: Event) => actions.setMerge((currentTarget as HTMLInputElement).checked);
+  return html`<label class="merge">
+    <input type="checkbox" data-testid="data-merge" .checked=${live(merge)} @change=${choose} />
+    <span>${texts.merge}<small>${texts.mergeSays}</small></span>
+  </label>`;
 }

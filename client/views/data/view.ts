@@ -4,7 +4,7 @@ import './outcome.css';
 import './understood.css';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import type { Plan } from '#shared/contract/dataset-routes';
+import { countDrawn } from '#shared/beside';
 import { valueOf } from '../../state/asked.ts';
 import type { View } from '../view.ts';
 import { createDataActs, type DataActs, type DataContext } from './acts.ts';
@@ -12,7 +12,6 @@ import { bringStep } from './bring.ts';
 import { createDropZone } from './drop-zone.ts';
 import { datasetsPanel } from './list.ts';
 import { dataId, type DataPageState, type DataState, firstData } from './own.ts';
-import { drawnCounts } from './outcome.ts';
 import { loadedStep, loadingStep, sendingStep } from './progress.ts';
 import { dataTexts, dataTextsOf } from './texts.ts';
 import { understoodStep } from './understood.ts';
@@ -47,8 +46,10 @@ export const dataView: View<DataState, DataActs> = {
         ${isOver ? html`<p class="let-go" aria-hidden="true">${dataTextsOf(context.state).dropHere}</p>` : ''}
       </div>`,
       panel: datasetsPanel,
-      drawn: ({ state, actions: { readDatasets } }) => {
-        if (state.data.datasets === undefined) void readDatasets();
+      drawn: ({ state, actions: { readDatasets, readSame } }) => {
+        if (state.data.datasets !== undefined) return;
+        void readDatasets();
+        void readSame();
       },
     };
   },
@@ -77,8 +78,8 @@ function status(state: DataPageState): string {
   const { bring, datasets } = state.data;
   if (bring.step === 'understood') {
     const { title, entities, relations } = bring.plan;
-    const sum = (counts: Plan['entities']) => drawnCounts(counts).reduce((all, [, n]) => all + n, 0);
-    return texts.planStatus(bring.title ?? title, sum(entities), sum(relations));
+    if ((bring.title ?? title) === '') return '';
+    return texts.planStatus(bring.title ?? title, countDrawn(entities), countDrawn(relations));
   }
   const known = valueOf(datasets);
   return known === undefined ? '' : texts.loadedStatus(known.datasets.length);

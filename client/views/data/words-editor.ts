@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { Mapping } from '#shared/mapping';
+import { unlessTyped } from '../../parts/unless-typed.ts';
 import type { DataContext } from './acts.ts';
 import { setKind, withType } from './mapped-words.ts';
 import { wordOf } from './mapping-words.ts';
@@ -9,21 +9,30 @@ import { kindRoleOf, kindRoles, typeRoleOf, typeRoles, withKindRole, withTypeRol
 import { dataTextsOf } from './texts.ts';
 
 /** What kinds and types are called and do, and what the dataset is called. */
-export function wordsEditor(context: DataContext, known: Understood): TemplateResult {
+export function wordsEditor(context: DataContext, known: Understood): TemplateResult | '' {
   const texts = dataTextsOf(context.state);
   const { mapping, guess, plan } = known;
+  const isMade = (known.title ?? plan.title) !== '';
+  if (mapping === undefined && !isMade) return '';
   // Until it is corrected, the page shows what has to be: what nothing joins needs a role.
   return html`<details class="words" data-testid="data-words" ?open=${guess === undefined}>
     <summary>${texts.words}</summary>
     ${mapping === undefined ? '' : html`${kinds(context, mapping)} ${types(context, mapping)}`}
-    <div class="of-dataset">
+    ${isMade ? ofDataset(context, known) : ''}
+  </details>`;
+}
+
+function ofDataset(context: DataContext, known: Understood): TemplateResult {
+  const texts = dataTextsOf(context.state);
+  const { plan } = known;
+  return html`<div class="of-dataset">
       <label
         >${texts.datasetTitle}
         <input
           data-testid="dataset-title"
           maxlength="200"
           required
-          .value=${live(known.title ?? plan.title)}
+          .value=${unlessTyped(known.title ?? plan.title)}
           @change=${ifValid((title) => context.actions.change({ title }))}
         />
       </label>
@@ -34,13 +43,12 @@ export function wordsEditor(context: DataContext, known: Understood): TemplateRe
           pattern="[a-z0-9][a-z0-9._\-]{0,63}"
           required
           title=${texts.datasetIdSays}
-          .value=${live(known.id ?? plan.id)}
+          .value=${unlessTyped(known.id ?? plan.id)}
           @change=${ifValid((id) => context.actions.change({ id }))}
         />
         <small>${texts.datasetIdSays}</small>
       </label>
-    </div>
-  </details>`;
+    </div>`;
 }
 
 function kinds({ state, actions }: DataContext, mapping: Mapping): TemplateResult {
@@ -95,7 +103,7 @@ function row<Role extends string>(one: Row<Role>): TemplateResult {
   };
   return html`<div class="word" data-word=${id}>
     <code>${id}</code>
-    <input aria-label=${nameLabel} required maxlength="100" .value=${live(name)} @change=${ifValid(rename)} />
+    <input aria-label=${nameLabel} required maxlength="100" .value=${unlessTyped(name)} @change=${ifValid(rename)} />
     <select aria-label=${roleLabel} @change=${chosen}>
       ${roles.map((other) => html`<option value=${other} .selected=${other === role}>${roleNames[other]}</option>`)}
     </select>

@@ -23,7 +23,7 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
 
   const ask = async () => {
     pathsAsked.stop();
-    const { paths, bases: allowed } = getState();
+    const { paths, bases: allowed, hiddenDatasets } = getState();
     const { from, to, options } = paths ?? {};
     if (from === undefined || to === undefined || options === undefined) return;
     put({ answer: { state: 'busy' } });
@@ -32,7 +32,13 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
       put({ answer: { state: 'done', value: { from, to, paths: [], truncated: false, touched: 0 } } });
       return;
     }
-    const query = { from: from.id, to: to.id, ...queryOf(options), basis: basisOf(allowed) };
+    const query = {
+      from: from.id,
+      to: to.id,
+      ...queryOf(options),
+      basis: basisOf(allowed),
+      without: list(hiddenDatasets),
+    };
     const answer = await pathsAsked.ask((signal) => api.paths(query, signal));
     if (answer === undefined) return;
     setState((state) => withNames(state, valueOf(answer)?.paths.flatMap(({ entities }) => entities) ?? []));
@@ -76,6 +82,10 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
     (state) => state.bases,
     () => void ask(),
   );
+  subscribe(
+    (state) => state.hiddenDatasets,
+    () => void ask(),
+  );
 
   return {
     findPaths,
@@ -115,8 +125,11 @@ function basisOf(allowed: ReadonlySet<Basis>): string | undefined {
   return allowed.size === bases.length ? undefined : [...allowed].join(',');
 }
 
+function list(set: ReadonlySet<string>): string | undefined {
+  return set.size === 0 ? undefined : [...set].sort().join(',');
+}
+
 function queryOf(options: PathOptions): Record<string, string | number | undefined> {
-  const list = (set: ReadonlySet<string>) => (set.size === 0 ? undefined : [...set].sort().join(','));
   return {
     direction: options.isForward ? 'forward' : undefined,
     crossBorder: options.crossBorder ? 'true' : undefined,

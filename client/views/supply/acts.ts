@@ -19,14 +19,15 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
   const chainAsked = latest();
 
   const ask = async () => {
-    const { supply, level } = getState();
+    const { supply, level, hiddenDatasets } = getState();
     if (supply === undefined) return;
     const { direction, tiers, limit, ties } = supply.options;
     const put = (answer: typeof supply.answer) =>
       setState(({ supply: now }) => (now === undefined ? {} : { supply: { ...now, answer } }));
     // What is there stays until the new answer comes.
     if (supply.answer?.state !== 'done') put({ state: 'busy' });
-    const query = { direction, tiers, limit, level, ties: ties.size === 0 ? undefined : [...ties].sort().join(',') };
+    const list = (set: ReadonlySet<string>) => (set.size === 0 ? undefined : [...set].sort().join(','));
+    const query = { direction, tiers, limit, level, ties: list(ties), without: list(hiddenDatasets) };
     const answer = await chainAsked.ask((signal) => api.supplyChain(supply.firm, query, signal));
     if (answer === undefined) return;
     const chain = valueOf(answer);
@@ -48,6 +49,15 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
     },
   );
 
+  // What of a dataset that is switched off is left out, here and in the list of firms, which is read anew where it is looked at.
+  subscribe(
+    (state) => state.hiddenDatasets,
+    () => {
+      setState({ firms: undefined });
+      if (isOn(getState())) void ask();
+    },
+  );
+
   /** The first lens that draws who supplies whom. */
   const supplyLens = () => {
     const { lenses, supplies } = getState().roles;
@@ -59,7 +69,7 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
         get: () => getState().firms,
         put: (firms) => setState({ firms }),
       },
-      async () => chainFirms(await api.network({ lens: supplyLens() })),
+      async () => chainFirms(await api.network({ lens: supplyLens() }), getState().hiddenDatasets),
     );
   subscribe(
     (state) => isOn(state) && state.supply === undefined && state.firms === undefined && state.schema !== undefined,

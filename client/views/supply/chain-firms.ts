@@ -1,5 +1,6 @@
 import type { network } from '#shared/contract/routes';
 import type { ReplyOf } from '#shared/contract/route';
+import { datasetsPass } from '#shared/links';
 
 /** A firm of whom a document says whom it supplies or who supplies it. */
 interface ChainFirm {
@@ -17,8 +18,13 @@ export interface ChainFirms {
 }
 
 /** The firms of a lens that stand at an end of a supply relation. A collective statement names its firms too. */
-export function chainFirms({ entities, relations, within, truncated, roles }: ReplyOf<typeof network>): ChainFirms {
-  const supplies = relations.filter(({ type }) => roles.supplies.includes(type));
+export function chainFirms(
+  { entities, relations, within, truncated, roles }: ReplyOf<typeof network>,
+  withoutDatasets: ReadonlySet<string> = new Set(),
+): ChainFirms {
+  const supplies = relations.filter(
+    ({ type, datasets }) => roles.supplies.includes(type) && datasetsPass(datasets, withoutDatasets),
+  );
   const suppliers = new Set<string>(supplies.map(({ source }) => source));
   const customers = new Set<string>(supplies.map(({ target }) => target));
   const firms = entities

@@ -12,6 +12,8 @@ export interface PathQuestion {
   levels: readonly number[];
   /** Whether a type may be used. */
   allowsType: (type: string) => boolean;
+  /** Whether a relation that rests on these documents may be used. */
+  allowsDocuments: (documents: readonly string[]) => boolean;
   /** Whether an entity other than the two ends may be passed. */
   allowsEntity: (node: number) => boolean;
   /** Whether each relation must lead from the source to the target. */
@@ -54,11 +56,12 @@ export interface Steps {
 /** The steps of a graph of which only relations at least as strong as `level` are there. */
 export function stepper(
   { starts, others, typeOf, basisOf, leaves, documentsOf, documentSets, types, ids, roles }: Adjacency,
-  { source, target, levels, allowsType, allowsEntity, isForward }: PathQuestion,
+  { source, target, levels, allowsType, allowsDocuments, allowsEntity, isForward }: PathQuestion,
   level: number,
   budget: PathBudget,
 ): Steps {
   const isTypeAllowed = types.map(allowsType);
+  const areDocumentsAllowed = documentSets.map(allowsDocuments);
   const isContainment = types.map((type) => roles.contains.includes(type));
   const isBasisAllowed = bases.map((_, basis) => basis <= level && levels.includes(basis));
   const maybe = (node: number) => node === source || node === target || allowsEntity(node);
@@ -66,6 +69,7 @@ export function stepper(
   const isUsed = (entry: number, way: 'forth' | 'back') =>
     isTypeAllowed[typeOf[entry] ?? 0] === true &&
     isBasisAllowed[basisOf[entry] ?? 0] === true &&
+    areDocumentsAllowed[documentsOf[entry] ?? 0] === true &&
     (!isForward || (leaves[entry] === 1) === (way === 'forth'));
 
   const firstTo = (from: number, to: number): number => {

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { bases, type Basis, type EntityRef, type Relation } from '../../../shared/graph.ts';
 import type { Path, paths } from '../../../shared/contract/path-routes.ts';
 import type { ReplyOf } from '../../../shared/contract/route.ts';
+import { datasetsPass } from '../../../shared/links.ts';
+import { splitOwnId } from '../../../shared/own-id.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { type Adjacency, readAdjacency } from './adjacency.ts';
@@ -56,7 +58,12 @@ export async function readPaths(
     if (ref === undefined) throw noEntity(id);
     return ref;
   };
-  const between = groupByEnds(relations.filter(({ basis }) => input.basis?.includes(basis) !== false));
+  const without = new Set(input.without);
+  const between = groupByEnds(
+    relations.filter(
+      ({ basis, datasets }) => input.basis?.includes(basis) !== false && datasetsPass(datasets, without),
+    ),
+  );
   return {
     from: refOf(source),
     to: refOf(target),
@@ -85,7 +92,7 @@ function typeFilter({ types, containment }: PathsInput, contains: readonly strin
 
 function constraintsOf(adjacency: Adjacency, input: PathsInput, source: number, target: number) {
   const { kinds } = adjacency;
-  const { via, avoid, direction, crossBorder, basis, maxLength, k } = input;
+  const { via, avoid, direction, crossBorder, basis, without = [], maxLength, k } = input;
   const provinceOf = provinceFinder(adjacency);
   const isVia = (node: number) => node !== source && node !== target && via?.includes(kinds[node] ?? '') === true;
   const touchesTwo = (entities: readonly number[]) => {
@@ -97,6 +104,8 @@ function constraintsOf(adjacency: Adjacency, input: PathsInput, source: number, 
     maxLength,
     levels: bases.flatMap((name, at) => (basis === undefined || basis.includes(name) ? [at] : [])),
     allowsType: typeFilter(input, adjacency.roles.contains),
+    allowsDocuments: (documents: readonly string[]) =>
+      without.length === 0 || documents.some((document) => !without.includes(splitOwnId(document).dataset ?? '')),
     allowsEntity: (node: number) => avoid?.includes(kinds[node] ?? '') !== true,
     isForward: direction === 'forward',
     accepts: (entities: readonly number[]) =>

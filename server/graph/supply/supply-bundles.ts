@@ -6,7 +6,7 @@ import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
 import { RelationRow, type RelationWithEnds } from '../../../shared/stored.ts';
-import { suppliesFrom, suppliesTo } from './supply-queries.ts';
+import { suppliesFrom, suppliesTo, type SupplyTies } from './supply-queries.ts';
 
 type Bundle = ReplyOf<typeof supplyChain>['bundles'][number];
 
@@ -33,7 +33,7 @@ const more = ['余', '多', '超', '逾', '以上', '近百', 'over', 'more than
 export async function readBundles(
   store: GraphStore,
   rows: readonly RelationWithEnds[],
-  types: readonly string[],
+  supplied: SupplyTies,
   options?: RunOptions,
 ): Promise<(Bundle & { names: ReadonlyMap<string, EntityRef> })[]> {
   const collectives = [...new Set(rows.flatMap(({ relation }) => relation.collective ?? []))].sort();
@@ -44,8 +44,8 @@ export async function readBundles(
   const customers = [...new Set(rows.filter(any).map(({ target }) => target.id))];
   const suppliers = [...new Set(rows.filter(any).map(({ source }) => source.id))];
   const [toThem, fromThem, measures] = await Promise.all([
-    store.run(suppliesTo, { ids: customers, types, limit: mostRelations }, options),
-    store.run(suppliesFrom, { ids: suppliers, types, limit: mostRelations }, options),
+    store.run(suppliesTo, { ids: customers, ...supplied, limit: mostRelations }, options),
+    store.run(suppliesFrom, { ids: suppliers, ...supplied, limit: mostRelations }, options),
     store.run(collectiveMeasures, { collectives }, options),
   ]);
   return collectives.map((name) => {

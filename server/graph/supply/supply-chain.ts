@@ -13,7 +13,16 @@ import { type Ends, readTiers, type TierEnds } from './supply-tiers.ts';
 import { rollUp } from './supply-rollup.ts';
 import { readRoles } from '../vocabulary.ts';
 import { kindsAtOrAbove } from '../../../shared/ask-roles.ts';
-import { countsOf, customerCounts, soleCustomers, supplierCounts, tiesFrom, tiesTo } from './supply-queries.ts';
+import { datasetsPass } from '../../../shared/links.ts';
+import {
+  countsOf,
+  customerCounts,
+  soleCustomers,
+  supplierCounts,
+  type SupplyTies,
+  tiesFrom,
+  tiesTo,
+} from './supply-queries.ts';
 
 type Reply = ReplyOf<typeof supplyChain>;
 export type SupplyInput = z.output<(typeof supplyChain)['params']> & z.output<(typeof supplyChain)['query']>;
@@ -31,19 +40,23 @@ export async function readSupplyChain(store: GraphStore, input: SupplyInput, opt
   if (root === undefined) throw noEntity(input.id);
   const roles = await readRoles(store, options);
   const types = roles.supplies;
-  const { tiers, rows } = await readTiers(store, root, input, types, options);
-  const bundles = await readBundles(store, rows, types, options);
+  const supplied: SupplyTies = { types, without: input.without ?? [] };
+  const { tiers, rows } = await readTiers(store, root, input, supplied, options);
+  const bundles = await readBundles(store, rows, supplied, options);
   const placed = withTogether(tiers, bundles);
   const ids = placed.flatMap(({ firms }) => firms.map(({ id }) => id as string));
   const [supplies, chains, suppliers, customers, ties, loses] = await Promise.all([
     store.run(among, { ids, types, limit: mostRelations }, options),
     readPlaceChains(store, { ids, roles }, options),
-    countsOf(store, supplierCounts, { ids, types }, options),
-    countsOf(store, customerCounts, { ids, types }, options),
-    readTies(store, ids, input.ties, options),
-    loserRows(store, root, types, options),
+    countsOf(store, supplierCounts, { ids, ...supplied }, options),
+    countsOf(store, customerCounts, { ids, ...supplied }, options),
+    readTies(store, ids, { ...supplied, types: input.ties }, options),
+    loserRows(store, root, supplied, options),
   ]);
-  const asserted = supplies.filter(({ collective }) => collective === undefined);
+  const without = new Set(supplied.without);
+  const asserted = supplies.filter(
+    ({ collective, datasets }) => collective === undefined && datasetsPass(datasets, without),
+  );
   const firmOf = (end: Ends): Firm => ({
     ...{ id: end.id, kind: end.kind, name: end.name, together: end.together },
     within: chains[end.id] ?? [],
@@ -93,14 +106,14 @@ function withTogether(tiers: readonly TierEnds[], bundles: Awaited<ReturnType<ty
 async function readTies(
   store: GraphStore,
   ids: readonly string[],
-  types: readonly string[] | undefined,
+  { types, without }: { types: readonly string[] | undefined; without: readonly string[] },
   options?: RunOptions,
 ): Promise<Pick<Reply, 'ties' | 'tiesTruncated'>> {
   if (types === undefined || ids.length === 0) return { ties: [], tiesTruncated: false };
   const limit = mostTies + 1;
   const [out, into] = await Promise.all([
-    store.run(tiesFrom, { ids, types, limit }, options),
-    store.run(tiesTo, { ids, types, limit }, options),
+    store.run(tiesFrom, { ids, types, without, limit }, options),
+    store.run(tiesTo, { ids, types, without, limit }, options),
   ]);
   const ties = [
     ...out.map(({ relation, source, target }) => ({ of: source.id, other: target, relation })),
@@ -113,13 +126,15 @@ async function readTies(
 async function loserRows(
   store: GraphStore,
   root: EntityRef,
-  types: readonly string[],
+  supplied: SupplyTies,
   options?: RunOptions,
 ): Promise<{ rows: RelationWithEnds[]; truncated: boolean }> {
-  const sole = await store.run(soleCustomers.ids, { id: root.id, types, limit: mostSole + 1 }, options);
+  const sole = await store.run(soleCustomers.ids, { id: root.id, ...supplied, limit: mostSole + 1 }, options);
   const ids = sole.slice(0, mostSole).map(({ id }) => id);
   const rows =
-    ids.length === 0 ? [] : await store.run(soleCustomers.relations, { ids, types, limit: 2 * mostSole }, options);
+    ids.length === 0
+      ? []
+      : await store.run(soleCustomers.relations, { ids, ...supplied, limit: 2 * mostSole }, options);
   return {
     rows: rows.filter(({ relation, source }) => source.id === root.id && relation.collective === undefined),
     truncated: sole.length > mostSole,

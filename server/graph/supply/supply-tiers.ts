@@ -3,7 +3,7 @@ import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { RelationWithEnds } from '../../../shared/stored.ts';
 import type { SupplyInput } from './supply-chain.ts';
-import { customersTotal, suppliersTotal, suppliesFrom, suppliesTo } from './supply-queries.ts';
+import { customersTotal, suppliersTotal, suppliesFrom, suppliesTo, type SupplyTies } from './supply-queries.ts';
 
 export type Ends = EntityRef & { together: boolean };
 
@@ -27,7 +27,7 @@ export async function readTiers(
   store: GraphStore,
   root: EntityRef,
   { direction, tiers, limit }: SupplyInput,
-  types: readonly string[],
+  supplied: SupplyTies,
   options?: RunOptions,
 ): Promise<{ tiers: TierEnds[]; rows: RelationWithEnds[] }> {
   const seen = new Set<string>([root.id]);
@@ -40,8 +40,8 @@ export async function readTiers(
     for (let depth = 1; depth <= tiers && frontier.length > 0; depth += 1) {
       const ids = frontier.map(({ id }) => id);
       const [read, [count]] = await Promise.all([
-        store.run(query, { ids, types, limit: limit * relationsAFirm }, options),
-        store.run(totalQuery, { ids, types }, options),
+        store.run(query, { ids, ...supplied, limit: limit * relationsAFirm }, options),
+        store.run(totalQuery, { ids, ...supplied }, options),
       ]);
       const fresh = new Map<string, EntityRef>();
       for (const row of read) if (!seen.has(farEnd(row).id)) fresh.set(farEnd(row).id, farEnd(row));

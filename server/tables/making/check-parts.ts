@@ -6,18 +6,18 @@ export function partsHold({ tables }: Mapping, said: Said): boolean {
   const before = said.faults.length;
   const labels = tables.map(tableLabel);
   for (const table of tables) {
-    const fault = (wanted: string, found: string) =>
+    const fault = (what: string, known: readonly string[], wanted: string, found: string) =>
       said.faults.push({
         ...{ file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }), rule: 'no-such-part' },
-        ...{ wanted, found },
+        ...{ wanted, found, values: { what, name: found, known: known.join(', ') } },
       });
     const parts = Object.keys(table.entities);
     for (const name of namesIn(table).filter((one) => !parts.includes(one)))
-      fault(`one of the parts ${parts.join(', ')}`, name);
+      fault('part', parts, `one of the parts ${parts.join(', ')}`, name);
     for (const label of Object.values(table.entities).flatMap((part) => part.in ?? []))
-      if (!labels.includes(label)) fault(`one of the tables ${labels.join(', ')}`, label);
+      if (!labels.includes(label)) fault('table', labels, `one of the tables ${labels.join(', ')}`, label);
     const circle = parts.find((name) => liesInItself(table, name));
-    if (circle !== undefined) fault('parts that lie in others, and none in itself', circle);
+    if (circle !== undefined) fault('circle', [], 'parts that lie in others, and none in itself', circle);
   }
   return said.faults.length === before;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { documentKind, mentionType, placeWithin, thingWithin } from '../../../shared/default-roles.ts';
-import { columnLetters } from '../../../shared/table-cells.ts';
+import { columnLetters, inCell } from '../../../shared/table-cells.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { Words } from '../mapping/words.ts';
 import type { EvidenceRow, MadeEntity } from './entity-book.ts';
@@ -73,7 +73,7 @@ export function datasetFiles({ id, title, mapped, mapping, made, ids, words }: W
     ...Object.fromEntries(
       mapped.map(({ document, sheet }) => [
         `documents/${document}.txt`,
-        sheet.rows.map((row) => `${row.join('\t')}\n`).join(''),
+        sheet.rows.map((row) => `${row.map(inCell).join('\t')}\n`).join(''),
       ]),
     ),
   };

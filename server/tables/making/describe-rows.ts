@@ -14,8 +14,9 @@ interface PartRow {
 /** The entities that a row describes as this part; several where the cell is a list. */
 export function describeRow(book: EntityBook, mapped: MappedSheet, { name, part, row, number }: PartRow): MadeEntity[] {
   const { reader, table, document } = mapped;
-  const key = reader.text(row, part.key);
-  const cell = reader.text(row, part.name) || key;
+  const mark = part.split ?? part.names;
+  const key = reader.text(row, part.key, mark);
+  const cell = reader.text(row, part.name, mark) || key;
   const around = part.within === undefined ? undefined : nameAround(book, mapped, part.within, row, number);
   const items = part.split === undefined ? [cell] : itemsOf(cell, part.split);
   return items
@@ -60,7 +61,7 @@ function addWords(
   made: MadeEntity,
   { part, row, number, reader, others }: Omit<PartRow, 'name'> & { reader: CellReader; others: readonly string[] },
 ): void {
-  const aliases = (part.aliases ?? []).flatMap((column) => reader.text(row, column).split(/[;|；]/));
+  const aliases = (part.aliases ?? []).flatMap((column) => reader.text(row, column, '\n').split(/[;|；\n]/));
   for (const alias of [...others, ...aliases].map((one) => one.trim()))
     if (alias !== '' && alias !== made.name && !alias.includes('|')) made.aliases.add(alias);
   const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
@@ -100,7 +101,7 @@ function called(
   { mapping, row, number, part, strangers, said }: CallingRow & { part: EntityPart },
 ): MadeEntity[] {
   const column = part.key ?? part.name;
-  const cell = reader.text(row, column);
+  const cell = reader.text(row, column, part.split);
   const items = part.split === undefined ? [cell] : itemsOf(cell, part.split);
   return items
     .filter((item) => item !== '')
@@ -111,6 +112,7 @@ function called(
           wanted: `one row of ${tables.join(' or ')} that is called so`,
           found: `${item}, as several are`,
           proposed: 'their keys in place of their names',
+          values: { name: item, tables: tables.join(', ') },
         });
         return [];
       }

@@ -113,6 +113,7 @@ export function idsOf(
       said.notices.push({
         ...{ file: '', ...placeOf.get(second.row.document), row: second.row.row, rule: 'one-id-for-two' },
         text: `${ordered.map(({ name }) => name).join(', ')} would all be ${wish}: given marks of their own`,
+        values: { names: ordered.map(({ name }) => name).join(', '), id: wish },
       });
   }
   return ids;

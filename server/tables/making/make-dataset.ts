@@ -47,19 +47,15 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
     said.faults.length === 0 &&
     made.relations.length === 0 &&
     made.entities.every(({ within }) => within === undefined)
-  )
+  ) {
+    const found = sheets.map(({ columns }) => columns.join(', ')).join('; ');
     said.faults.push({
-      ...{
-        file: sheets[0]?.file ?? '',
-        rule: 'no-relation',
-        wanted: 'two columns of names, or one of names and one of what they lie in',
-      },
-      found: sheets
-        .map(({ columns }) => columns.join(', '))
-        .join('; ')
-        .slice(0, 200),
+      ...{ file: sheets[0]?.file ?? '', rule: 'no-relation', found: found.slice(0, 200) },
+      wanted: 'two columns of names, or one of names and one of what they lie in',
       proposed: 'a mapping of your own (--mapping)',
+      values: { columns: found.slice(0, 200) },
     });
+  }
   const placeOf = new Map(mapped.map(({ document, reader }) => [document, reader.place]));
   const ids = idsOf(made.entities, placeOf, said);
   const [first] = sheets;
@@ -82,6 +78,7 @@ function sheetsOf(sheets: readonly Sheet[], { tables }: Mapping, said: Said) {
         ...{ file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }), rule: 'no-such-table' },
         wanted: 'the table that the mapping names',
         found: `the tables ${sheets.map(tableLabel).join(', ')}`,
+        values: { tables: sheets.map(tableLabel).join(', ') },
       });
       return [];
     }
@@ -96,10 +93,14 @@ function sheetsOf(sheets: readonly Sheet[], { tables }: Mapping, said: Said) {
         },
         wanted: 'the column that the mapping names',
         found: `the columns ${sheet.columns.join(', ')}`,
+        values: { columns: sheet.columns.join(', ') },
       });
     const isUsed = Object.keys(table.entities).length > 0;
     if (!isUsed)
-      said.notices.push({ file: table.file, rule: 'unused', text: `nothing is made of ${tableLabel(table)}` });
+      said.notices.push({
+        ...{ file: table.file, rule: 'unused', text: `nothing is made of ${tableLabel(table)}` },
+        values: { table: tableLabel(table) },
+      });
     return missing.length === 0 && isUsed ? [{ sheet, table }] : [];
   });
 }

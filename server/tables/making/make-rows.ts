@@ -45,6 +45,7 @@ export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said:
         ...one.reader.place,
         rule: 'unknown-key',
         text: `${strangers.count} cells call no row of the other table, the first “${strangers.first}”: they are entities of their own`,
+        values: { ...strangers },
       });
   }
   return { entities: book.all, relations };
@@ -85,6 +86,7 @@ function relateRow(
             row: number,
             rule: 'itself',
             text: `${source.name} ${type} itself: left out`,
+            values: { name: source.name, type },
           });
           continue;
         }
@@ -119,6 +121,7 @@ function placeRow(
           row: number,
           rule: 'within-two',
           text: `${entity.name} lies in ${entity.within.name} already: ${place.name} is left out`,
+          values: { name: entity.name, place: entity.within.name, other: place.name },
         });
     }
   }

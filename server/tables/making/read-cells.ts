@@ -1,7 +1,8 @@
+import { onOneLine } from '../../../shared/table-cells.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { dateOf, type DayOrder, dayOrderOf } from '../reading/dates.ts';
 import type { Words } from '../mapping/words.ts';
-import { type Place, type Said } from '../said.ts';
+import { type Place, type Said, type Values } from '../said.ts';
 
 /** Days from here count spreadsheets, whose 1900 has a 29 February. */
 const serialEpochMs = Date.UTC(1899, 11, 30);
@@ -11,7 +12,8 @@ const dayMs = 86_400_000;
 export interface CellReader {
   place: Pick<Place, 'file' | 'sheet'>;
   at: (column: string) => number;
-  text: (row: readonly string[], column: string | undefined) => string;
+  /** On one line, unless `mark`, which parts the items of a list, is the end of a line. */
+  text: (row: readonly string[], column: string | undefined, mark?: string) => string;
   /** The date in a column as EDTF, or what the cell says where it is none. `rowNumber` is for what is said. */
   date: (row: readonly string[], column: string, rowNumber: number) => { date?: string; other?: string };
 }
@@ -22,14 +24,15 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
   const blank = new Set(nothing);
   const orders = new Map<string, DayOrder>();
   const told = new Set<string>();
-  const text = (row: readonly string[], column: string | undefined) => {
+  const text: CellReader['text'] = (row, column, mark) => {
     const cell = column === undefined ? '' : (row[places.get(column) ?? -1] ?? '');
-    return blank.has(cell.toLowerCase()) ? '' : cell;
+    if (blank.has(cell.toLowerCase())) return '';
+    return mark === '\n' ? cell : onOneLine(cell, sheet.lists?.includes(column ?? '') === true ? '; ' : ' ');
   };
-  const once = (rule: string, column: string, words: string) => {
+  const once = (rule: string, column: string, words: string, values: Values = {}) => {
     if (told.has(`${rule} ${column}`)) return;
     told.add(`${rule} ${column}`);
-    said.notices.push({ ...place, column, rule, text: words });
+    said.notices.push({ ...place, column, rule, text: words, values });
   };
   const orderOf = (column: string): DayOrder => {
     const known = orders.get(column);
@@ -49,7 +52,7 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
         dateOf(cell, orderOf(column)) ??
         serialDate(cell, () => once('serial-dates', column, 'days counted from 1900, as Excel stores them'));
       if (date !== undefined) {
-        if (date !== cell) once('dates', column, `dates such as ${cell} are ${date}`);
+        if (date !== cell) once('dates', column, `dates such as ${cell} are ${date}`, { cell, date });
         return { date };
       }
       if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/.test(cell)) {
@@ -62,12 +65,15 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
             rule: 'no-day',
             wanted: 'a day of the calendar',
             found: JSON.stringify(cell),
+            values: { cell, year: year ?? '' },
           },
           ...(year === undefined ? {} : { proposed: year }),
         });
         return {};
       }
-      once('no-date', column, `“${cell}” in row ${rowNumber} is no date: such cells are kept as notes`);
+      once('no-date', column, `“${cell}” in row ${rowNumber} is no date: such cells are kept as notes`, {
+        ...{ cell, row: rowNumber },
+      });
       return { other: cell };
     },
   };

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../../shared/table-cells.ts';
 import { isDate } from '../reading/dates.ts';
 import { isNumber } from '../reading/head-row.ts';
 import type { Sheet } from '../reading/sheet.ts';
@@ -13,8 +14,8 @@ import {
 } from './words.ts';
 
 const lookedAt = 5000;
-/** Of these the first is taken that parts enough cells. */
-const listMarks = ['、', '；', ';', '|', '，', ','] as const;
+/** Of these the first is taken that parts enough cells; where the format itself has lists, the first alone. */
+const listMarks = ['\n', '、', '；', ';', '|', '，', ','] as const;
 
 /** What the head and the values of a column tell. Shares are of the cells that are filled. */
 export interface ColumnFacts {
@@ -39,7 +40,10 @@ export interface ColumnFacts {
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt);
   return sheet.columns.map((head, at) => {
-    const cells = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
+    const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
+    const isList = sheet.lists?.includes(head) === true;
+    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : listMarkOf(filled);
+    const cells = mark === '\n' ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     const { base, suffix } = withoutSuffix(head, words);
     return {
@@ -52,7 +56,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
       numbers: share(isNumber),
       dates: share(isDate),
       length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
-      mark: listMarkOf(cells),
+      mark,
     };
   });
 }
@@ -65,6 +69,10 @@ export function bare(base: string): string {
       .replace(/ ?(\d|[ab]|from|to)$/, '')
       .replace(/^(起点|终点|甲方|乙方|来源|目标|主要|所属|所在)/, ''),
   );
+}
+
+function isIn(cells: readonly string[]): (mark: string) => boolean {
+  return (mark) => cells.some((cell) => cell.includes(mark));
 }
 
 /** Names of people and firms have commas too: a comma parts a list only where items come again. */

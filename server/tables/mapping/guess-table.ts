@@ -65,7 +65,7 @@ export function guessTable(known: KnownSheet, { all, kinds, needed }: Surroundin
     (references.some((one) => one.column === column) ||
       (column.suffix !== 'id' &&
         isNaming(column) &&
-        (column.kind !== undefined || column.isParty || column.role === 'within')));
+        (column.kind !== undefined || column.isParty || column.role === 'within' || namesAlike(column, known.name))));
 
   const main = from === undefined ? mainPart(known, kinds, entities, used) : undefined;
   const date =
@@ -83,7 +83,10 @@ export function guessTable(known: KnownSheet, { all, kinds, needed }: Surroundin
       const called = partnersIn(needed, column, { references, kinds });
       return called.length > 0 ? called : kindsIn({ kind: kindOfColumn(needed, column, parentKind(column)) });
     };
-    for (const column of facts.filter(isEntity)) {
+    const kindAlike = (column: ColumnFacts) => (namesAlike(column, known.name) ? mainKinds[0] : undefined);
+    const relating = facts.filter(isEntity);
+    const isAlone = relating.length === 0 && all.length === 1 && !isHubKind(needed, mainKinds);
+    for (const column of isAlone ? onlyOther(known, used) : relating) {
       // A region around a place may be a part of the country or a part of the world.
       if (column.kind?.place === 'area' && column.role !== 'within') continue;
       const isHubRow = isHubKind(needed, mainKinds);
@@ -93,7 +96,7 @@ export function guessTable(known: KnownSheet, { all, kinds, needed }: Surroundin
       )
         places.push(column);
       else {
-        const other = partOf(column, isHubRow ? partyKind(needed) : undefined);
+        const other = partOf(column, isHubRow ? partyKind(needed) : kindAlike(column));
         const called = partnersIn(needed, column, { references, kinds });
         const otherKinds = called.length > 0 ? called : kindsIn(entities[other] ?? {});
         relations.push(tieBetween(needed, { main, mainKinds, column, other, otherKinds }));
@@ -155,10 +158,24 @@ function mainPart(
     ...(own === undefined ? {} : { kind: own }),
     ...(name === undefined ? {} : { name: name.head }),
     ...(key === undefined ? {} : { key: key.head }),
-    ...(name?.mark === ';' || name?.mark === '|' ? { names: name.mark } : {}),
+    ...(name !== undefined && ['\n', ';', '|'].includes(name.mark ?? '') ? { names: name.mark } : {}),
     ...(aliases.length === 0 ? {} : { aliases: aliases.map(({ head }) => head) }),
   };
   return part;
+}
+
+/** A column whose cells come among the names of another is of the same things: who, and whom. */
+function namesAlike(column: ColumnFacts, name: ColumnFacts | undefined): boolean {
+  if (name === undefined || name === column || column.role !== undefined || !isNaming(name)) return false;
+  const shared = [...column.distinct].filter((cell) => name.distinct.has(cell)).length;
+  return shared > 0 && shared >= column.distinct.size * 0.2;
+}
+
+/** In a table alone that nothing else relates, the one column of words beside the names. */
+function onlyOther({ facts }: KnownSheet, used: ReadonlySet<ColumnFacts>): ColumnFacts[] {
+  return facts
+    .filter((one) => !used.has(one) && one.role === undefined && one.suffix !== 'id' && isNaming(one))
+    .slice(0, 1);
 }
 
 /** The finest place around a row first, each within the next. */

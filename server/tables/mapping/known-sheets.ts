@@ -72,7 +72,15 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
     naming.find(
       (one) => kind !== undefined && one.kind?.kind === kind.kind && one.suffix !== 'id' && isUnique(one, rowCount),
     ) ??
-    naming.find((one) => one.role === undefined && !one.isParty && one.suffix !== 'id' && isUnique(one, rowCount))
+    naming.find(
+      (one) =>
+        one.role === undefined &&
+        !one.isParty &&
+        one.suffix !== 'id' &&
+        // A supplier is no name of an order, however short the table.
+        (kind === undefined || one.kind === undefined || one.kind.kind === kind.kind) &&
+        isUnique(one, rowCount),
+    )
   );
 }
 

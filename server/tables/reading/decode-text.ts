@@ -15,7 +15,12 @@ const knownNames: Readonly<Record<string, string>> = { gb18030: 'GB18030 (GBK, a
 export function decodeText({ name, bytes }: BroughtFile, said: Said): string | undefined {
   const utf16 = utf16Of(bytes);
   if (utf16 !== undefined) {
-    said.notices.push({ file: name, rule: 'encoding', text: `read as ${utf16.toUpperCase()}` });
+    said.notices.push({
+      file: name,
+      rule: 'encoding',
+      text: `read as ${utf16.toUpperCase()}`,
+      values: { encoding: utf16.toUpperCase() },
+    });
     return new TextDecoder(utf16).decode(bytes);
   }
   try {
@@ -43,6 +48,7 @@ function decodeOther({ name, bytes }: BroughtFile, said: Said): string | undefin
       ...{ file: name, rule: 'mixed-encodings' },
       wanted: `${knownNames[encoding] ?? encoding} to the end, as the file begins`,
       found: 'bytes of another encoding further down',
+      values: { encoding: encoding.toUpperCase() },
       proposed: 'saving the file anew as “CSV UTF-8”',
     });
     return undefined;
@@ -50,6 +56,7 @@ function decodeOther({ name, bytes }: BroughtFile, said: Said): string | undefin
   said.notices.push({
     ...{ file: name, rule: 'encoding' },
     text: `no UTF-8: read as ${knownNames[encoding] ?? encoding}`,
+    values: { encoding: encoding.toUpperCase() },
   });
   return text;
 }

@@ -1,10 +1,10 @@
-import { inCell } from '../../../shared/table-cells.ts';
+import { inSheet } from '../../../shared/table-cells.ts';
 import { isNumber } from './head-row.ts';
 import type { Said } from '../said.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
- * Gives each row as many cells as there are columns, each on one line. Short rows are filled with blanks, which is said; a row with more
+ * Gives each row as many cells as there are columns. Short rows are filled with blanks, which is said; a row with more
  * cells is mended where a cell that begins with a blank was torn off the one before, and is a fault elsewhere.
  */
 export function evenRows(sheet: Sheet, said: Said): Sheet {
@@ -14,7 +14,7 @@ export function evenRows(sheet: Sheet, said: Said): Sheet {
   const columns = sheet.columns.slice(0, width);
   let short = 0;
   const rows = sheet.rows.map((raw, at) => {
-    const row = raw.map(inCell);
+    const row = raw.map(inSheet);
     while (row.length > width && row.at(-1) === '') row.pop();
     if (row.length < width) {
       if (at + 1 > head && row.some((cell) => cell !== '')) short += 1;
@@ -24,18 +24,25 @@ export function evenRows(sheet: Sheet, said: Said): Sheet {
     const mended = sheet.separator === undefined ? undefined : rejoined(raw, width, sheet.separator);
     if (mended !== undefined) {
       const text = `${row.length} cells for ${width} columns: ${JSON.stringify(mended.cell)} is one cell whose ${sheet.separator === ',' ? 'comma' : `“${sheet.separator ?? ''}”`} was not quoted`;
-      said.notices.push({ ...place, row: at + 1, column: columns[mended.at] ?? '', rule: 'unquoted-comma', text });
-      return mended.row.map(inCell);
+      const values = { cells: row.length, columns: width, cell: mended.cell, mark: sheet.separator ?? ',' };
+      said.notices.push({
+        ...place,
+        row: at + 1,
+        column: columns[mended.at] ?? '',
+        rule: 'unquoted-comma',
+        text,
+        values,
+      });
+      return mended.row.map(inSheet);
     }
+    const end = row
+      .slice(width - 1)
+      .join(' | ')
+      .slice(0, 100);
     said.faults.push({
-      ...{ ...place, row: at + 1, rule: 'ragged' },
+      ...{ ...place, row: at + 1, rule: 'ragged', values: { cells: row.length, columns: width, end } },
       wanted: `${width} cells, as the row of names has`,
-      found: `${row.length}: ${JSON.stringify(
-        row
-          .slice(width - 1)
-          .join(' | ')
-          .slice(0, 100),
-      )} at its end`,
+      found: `${row.length}: ${JSON.stringify(end)} at its end`,
       proposed: 'quotation marks around the cell that has a separator in it',
     });
     return row.slice(0, width);
@@ -45,6 +52,7 @@ export function evenRows(sheet: Sheet, said: Said): Sheet {
       ...place,
       rule: 'short-rows',
       text: `${short} rows with fewer cells than columns: the rest is blank`,
+      values: { count: short },
     });
   return { ...sheet, columns, rows };
 }

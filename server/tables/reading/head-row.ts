@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../shared/table-cells.ts';
+import { columnLetters, inSheet, onOneLine } from '../../../shared/table-cells.ts';
 import type { Said } from '../said.ts';
 import { isDate } from './dates.ts';
 import type { RawSheet, Sheet } from './sheet.ts';
@@ -20,7 +20,9 @@ export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: s
       text: `the names of the columns; what stands above is left out`,
     });
   const width = Math.max(0, ...widths(rows.slice(head)), rows[head - 1]?.length ?? 0);
-  const given = Array.from({ length: width }, (_, at) => (head === 0 ? '' : (rows[head - 1]?.[at] ?? '').trim()));
+  const given = Array.from({ length: width }, (_, at) =>
+    head === 0 ? '' : onOneLine(inSheet(rows[head - 1]?.[at] ?? '')),
+  );
   const columns: string[] = [];
   for (const [at, name] of given.entries()) {
     // Columns are keys of the mapping, where one name of JavaScript’s own is lost.
@@ -32,6 +34,7 @@ export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: s
         ...{ row: head, column: columnLetters(at) },
         rule: 'head-twice',
         text: `a second “${name}” is called “${name} ${columnLetters(at)}”`,
+        values: { name, renamed: `${name} ${columnLetters(at)}` },
       });
     columns.push(isTwice ? `${own} ${columnLetters(at)}` : own);
   }

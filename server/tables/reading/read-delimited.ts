@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import type { Said } from '../said.ts';
+import type { Said, TableFault } from '../said.ts';
 import type { Limits, RawSheet } from './sheet.ts';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
@@ -13,7 +13,7 @@ const longestRecord = 4_000_000;
 export function readDelimited(file: string, text: string, limits: Limits, said: Said): RawSheet | undefined {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '') {
-    said.faults.push({ file, rule: 'empty', wanted: 'a table', found: 'an empty file' });
+    said.faults.push({ file, rule: 'empty', wanted: 'a table', found: 'an empty file', values: { what: 'file' } });
     return undefined;
   }
   if (body.includes('\0')) {
@@ -22,7 +22,10 @@ export function readDelimited(file: string, text: string, limits: Limits, said: 
   }
   const delimiter = likelyDelimiter(body);
   if (delimiter !== ',' && delimiter !== undefined)
-    said.notices.push({ file, rule: 'delimiter', text: `cells are separated by ${delimiters[delimiter]}` });
+    said.notices.push({
+      ...{ file, rule: 'delimiter', text: `cells are separated by ${delimiters[delimiter]}` },
+      values: { delimiter: delimiters[delimiter] },
+    });
   try {
     const options = { relax_column_count: true, max_record_size: longestRecord, to: limits.rows + 1 };
     const rows = Rows.parse(parse(body, { ...options, delimiter: delimiter ?? '\u0001' }));
@@ -30,7 +33,7 @@ export function readDelimited(file: string, text: string, limits: Limits, said: 
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const row = typeof cause['lines'] === 'number' ? { row: cause['lines'] } : {};
-    said.faults.push({ file, ...row, rule: cause.code, wanted: 'separated values (RFC 4180)', ...wordsOf(cause) });
+    said.faults.push({ file, ...row, wanted: 'separated values (RFC 4180)', ...wordsOf(cause) });
     return undefined;
   }
 }
@@ -67,14 +70,20 @@ function withBlankLines(text: string, rows: string[][]): string[][] {
   return text.endsWith('\n') && rows.at(-1)?.join('') === '' ? rows.slice(0, -1) : rows;
 }
 
-function wordsOf({ code, message }: CsvError): { found: string; proposed?: string } {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return { found: 'a quotation mark that is never closed' };
+function wordsOf({ code, message }: CsvError): Pick<TableFault, 'rule' | 'found' | 'proposed' | 'values'> {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return { rule: 'open-quote', found: 'a quotation mark that is never closed' };
   if (code === 'INVALID_OPENING_QUOTE')
     return {
+      rule: 'quote-inside',
       found: 'a quotation mark inside a cell that does not begin with one',
       proposed: 'putting the cell in quotation marks and doubling those in it',
     };
-  if (code === 'CSV_INVALID_CLOSING_QUOTE') return { found: 'text behind a closing quotation mark' };
-  if (code === 'CSV_MAX_RECORD_SIZE') return { found: `a row of more than ${longestRecord} characters` };
-  return { found: message };
+  if (code === 'CSV_INVALID_CLOSING_QUOTE')
+    return { rule: 'behind-quote', found: 'text behind a closing quotation mark' };
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return {
+      ...{ rule: 'long-row', found: `a row of more than ${longestRecord} characters` },
+      values: { most: longestRecord },
+    };
+  return { rule: 'broken-csv', found: message, values: { message } };
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../said.ts';
+import type { Said, TableFault } from '../said.ts';
 import { decodeText } from './decode-text.ts';
 import { evenRows } from './even-rows.ts';
 import { withHead } from './head-row.ts';
@@ -23,7 +23,7 @@ export async function readFiles(
     const [first] = files;
     said.faults.push({
       ...{ file: first?.name ?? '', rule: 'too-large', wanted: `at most ${limits.bytes} bytes in all` },
-      found: `${size}`,
+      ...{ found: `${size}`, values: { most: limits.bytes, found: size } },
     });
     return [];
   }
@@ -31,7 +31,10 @@ export async function readFiles(
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) {
     const wanted = 'each file’s name once, for a mapping calls files by their names';
-    said.faults.push({ file: twice, rule: 'two-of-one-name', wanted, found: `${twice} again` });
+    said.faults.push({
+      ...{ file: twice, rule: 'two-of-one-name', wanted, found: `${twice} again` },
+      values: { what: 'file', name: twice },
+    });
     return [];
   }
   const unpacked: Unpacked = { bytes: 0 };
@@ -56,7 +59,7 @@ async function readFile(file: BroughtFile, reading: Reading, said: Said): Promis
   const foreign = foreignKind(bytes);
   if (foreign !== undefined) {
     const wanted = 'a table: CSV, XLSX, ODS, JSON lines, GraphML, GEXF or a zip of them';
-    said.faults.push({ file: name, rule: 'no-table', wanted, found: foreign });
+    said.faults.push({ file: name, rule: 'no-table', wanted, found: foreignKinds[foreign], values: { what: foreign } });
     return [];
   }
   const text = decodeText(file, said);
@@ -69,7 +72,10 @@ async function readFile(file: BroughtFile, reading: Reading, said: Said): Promis
   if (/^(\{|\[\s*[{\]])/.test(start)) return readJson(name, text, said);
   if (/^<(!doctype|html|\?xml|table)/i.test(start)) {
     const wanted = 'a table: CSV, XLSX, ODS, JSON lines, GraphML, GEXF or a zip of them';
-    said.faults.push({ file: name, rule: 'no-table', wanted, found: 'a page or another XML file' });
+    said.faults.push({
+      ...{ file: name, rule: 'no-table', wanted, found: 'a page or another XML file' },
+      values: { what: 'page' },
+    });
     return [];
   }
   const sheet = readDelimited(name, text, limits, said);
@@ -96,7 +102,10 @@ async function readPacked(file: BroughtFile, { limits, unpacked, depth }: Readin
     return [];
   }
   if (inside.length === 0)
-    said.faults.push({ file: file.name, rule: 'empty', wanted: 'tables in the zip', found: 'none' });
+    said.faults.push({
+      ...{ file: file.name, rule: 'empty', wanted: 'tables in the zip', found: 'none' },
+      values: { what: 'zip' },
+    });
   const sheets: RawSheet[] = [];
   for (const one of inside) sheets.push(...(await readFile(one, { limits, unpacked, depth: depth + 1 }, said)));
   return sheets;
@@ -116,25 +125,41 @@ function isOldWorkbook(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 }
 
-function foreignKind(bytes: Uint8Array): string | undefined {
+const foreignKinds = {
+  pdf: 'a PDF',
+  gzip: 'a gzip: unpack it first',
+  picture: 'a picture',
+  archive: 'an archive that is no zip',
+} as const;
+
+function foreignKind(bytes: Uint8Array): keyof typeof foreignKinds | undefined {
   const begins = (...start: number[]) => start.every((byte, at) => bytes[at] === byte);
-  if (begins(0x25, 0x50, 0x44, 0x46)) return 'a PDF';
-  if (begins(0x1f, 0x8b)) return 'a gzip: unpack it first';
-  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff)) return 'a picture';
-  return begins(0x37, 0x7a, 0xbc, 0xaf) || begins(0x52, 0x61, 0x72) ? 'an archive that is no zip' : undefined;
+  if (begins(0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  if (begins(0x1f, 0x8b)) return 'gzip';
+  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff)) return 'picture';
+  return begins(0x37, 0x7a, 0xbc, 0xaf) || begins(0x52, 0x61, 0x72) ? 'archive' : undefined;
 }
 
 function fits({ file, sheet, rows }: RawSheet, limits: Limits, said: Said): boolean {
   const place = { file, ...(sheet === undefined ? {} : { sheet }) };
   const wide = rows.findIndex((row) => row.length > limits.columns);
   const long = rows.findIndex((row) => row.some((cell) => cell.length > limits.cellCharacters));
-  const fault = (rule: string, wanted: string, found: string, at = -1) => {
-    said.faults.push({ ...place, ...(at === -1 ? {} : { row: at + 1 }), rule, wanted, found });
+  const fault = (own: Pick<TableFault, 'rule' | 'wanted' | 'found' | 'values'>, at = -1) => {
+    said.faults.push({ ...place, ...(at === -1 ? {} : { row: at + 1 }), ...own });
     return false;
   };
-  if (rows.length > limits.rows) return fault('too-many-rows', `at most ${limits.rows} rows`, 'more');
-  if (wide !== -1)
-    return fault('too-many-columns', `at most ${limits.columns} columns`, `${rows[wide]?.length ?? 0}`, wide);
-  if (long !== -1) return fault('too-long', `at most ${limits.cellCharacters} characters in a cell`, 'more', long);
+  if (rows.length > limits.rows) {
+    const wanted = `at most ${limits.rows} rows`;
+    return fault({ rule: 'too-many-rows', wanted, found: 'more', values: { most: limits.rows } });
+  }
+  if (wide !== -1) {
+    const [wanted, found] = [`at most ${limits.columns} columns`, rows[wide]?.length ?? 0];
+    const values = { most: limits.columns, found };
+    return fault({ rule: 'too-many-columns', wanted, found: `${found}`, values }, wide);
+  }
+  if (long !== -1) {
+    const wanted = `at most ${limits.cellCharacters} characters in a cell`;
+    return fault({ rule: 'too-long', wanted, found: 'more', values: { most: limits.cellCharacters } }, long);
+  }
   return true;
 }

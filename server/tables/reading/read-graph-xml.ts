@@ -66,12 +66,12 @@ export function readGraphXml(file: string, text: string, said: Said): RawSheet[]
         rule: 'broken-xml',
         wanted: 'a GraphML or GEXF file of whole XML, without a document type',
       },
-      found: problem,
+      ...{ found: problem, values: { problem } },
     });
     return [];
   }
   if (graph.edges.length === 0 && graph.nodes.length === 0) {
-    said.faults.push({ file, rule: 'empty', wanted: 'nodes and edges', found: 'none' });
+    said.faults.push({ file, rule: 'empty', wanted: 'nodes and edges', found: 'none', values: { what: 'graph' } });
     return [];
   }
   return (['nodes', 'edges'] as const).flatMap((sheet) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inSheet, onOneLine } from '../../../shared/table-cells.ts';
 import type { Said } from '../said.ts';
 import type { RawSheet } from './sheet.ts';
 
@@ -11,9 +12,6 @@ const FollowTheMoney = z.object({
   properties: z.record(z.string(), z.array(z.coerce.string())),
 });
 
-/** Between the values of a list in a cell. */
-const listMark = ';';
-
 /** JSON lines, or one JSON list: each object is a row under the keys that all of them have. Of FollowTheMoney each schema is a sheet. */
 export function readJson(file: string, text: string, said: Said): RawSheet[] {
   const items = itemsOf(file, text.replace(/^\uFEFF/, ''), said);
@@ -22,10 +20,10 @@ export function readJson(file: string, text: string, said: Said): RawSheet[] {
   if (items.length > 0 && things.every((thing) => thing !== undefined)) {
     return [...groupBy(things)].map(([sheet, own]) => ({
       ...{ file, sheet, head: 1 },
-      rows: rowsOf(own.map(({ id, properties }) => ({ id, ...properties }))),
+      ...tableOf(own.map(({ id, properties }) => ({ id, ...properties }))),
     }));
   }
-  return [{ file, head: 1, rows: rowsOf(items) }];
+  return [{ file, head: 1, ...tableOf(items) }];
 }
 
 function itemsOf(file: string, text: string, said: Said): Record<string, unknown>[] | undefined {
@@ -39,12 +37,12 @@ function itemsOf(file: string, text: string, said: Said): Record<string, unknown
     for (const [nth, one] of list.entries()) {
       const item = Item.safeParse(one);
       if (!item.success || Array.isArray(one)) {
+        const found = isList
+          ? ((JSON.stringify(one) as string | undefined)?.slice(0, 80) ?? 'nothing')
+          : JSON.stringify(line.slice(0, 80));
         said.faults.push({
-          ...{ file, row: (isList ? nth : at) + 1, rule: 'no-json-object' },
-          wanted: 'a JSON object, as {"name": "…"}',
-          found: isList
-            ? ((JSON.stringify(one) as string | undefined)?.slice(0, 80) ?? 'nothing')
-            : JSON.stringify(line.slice(0, 80)),
+          ...{ file, row: (isList ? nth : at) + 1, rule: 'no-json-object', values: { found } },
+          ...{ wanted: 'a JSON object, as {"name": "…"}', found },
         });
         return undefined;
       }
@@ -52,7 +50,7 @@ function itemsOf(file: string, text: string, said: Said): Record<string, unknown
     }
   }
   if (items.length === 0) {
-    said.faults.push({ file, rule: 'empty', wanted: 'JSON objects', found: 'none' });
+    said.faults.push({ file, rule: 'empty', wanted: 'JSON objects', found: 'none', values: { what: 'json' } });
     return undefined;
   }
   return items;
@@ -76,22 +74,24 @@ function groupBy<T extends { schema: string }>(things: readonly T[]): Map<string
   return groups;
 }
 
-function rowsOf(items: readonly Record<string, unknown>[]): string[][] {
-  const flat = items.map((item) => new Map(flatten('', item)));
+function tableOf(items: readonly Record<string, unknown>[]): Pick<RawSheet, 'rows' | 'lists'> {
+  const lists = new Set<string>();
+  const flat = items.map((item) => new Map(flatten('', item, lists)));
   const heads = [...new Set(flat.flatMap((item) => [...item.keys()]))];
-  return [heads, ...flat.map((item) => heads.map((head) => item.get(head) ?? ''))];
+  return { rows: [heads, ...flat.map((item) => heads.map((head) => item.get(head) ?? ''))], lists: [...lists] };
 }
 
-/** What lies deeper stands under the names of the keys that lead to it. */
-function flatten(name: string, value: unknown): [string, string][] {
+/** What lies deeper stands under the names of the keys that lead to it; of a list each item is a line. */
+function flatten(name: string, value: unknown, lists: Set<string>): [string, string][] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
+    lists.add(name);
     const parts = (value as unknown[]).map((one) =>
-      typeof one === 'object' ? JSON.stringify(one) : String(one as string | number | boolean),
+      typeof one === 'object' ? JSON.stringify(one) : onOneLine(inSheet(String(one as string | number | boolean))),
     );
-    return [[name, parts.join(`${listMark} `)]];
+    return [[name, parts.join('\n')]];
   }
   if (typeof value === 'object')
-    return Object.entries(value).flatMap(([key, one]) => flatten(name === '' ? key : `${name}.${key}`, one));
+    return Object.entries(value).flatMap(([key, one]) => flatten(name === '' ? key : `${name}.${key}`, one, lists));
   return [[name, typeof value === 'string' ? value : JSON.stringify(value)]];
 }

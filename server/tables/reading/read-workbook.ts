@@ -30,6 +30,7 @@ export function readWorkbook({ name, bytes }: BroughtFile, limits: Limits, said:
       rule: 'two-of-one-name',
       wanted: 'each sheet’s name once',
       found: `${twice} again`,
+      values: { what: 'sheet', name: twice },
     });
     return [];
   }
@@ -39,7 +40,10 @@ export function readWorkbook({ name, bytes }: BroughtFile, limits: Limits, said:
     const rows = own === undefined ? [] : readSheet(own, { file: name, sheet, is1904 }, said);
     if (rows.some((row) => row.some((cell) => cell !== ''))) return [{ file: name, sheet, rows }];
     if (book.SheetNames.length === 1)
-      said.faults.push({ file: name, sheet, rule: 'empty', wanted: 'a table', found: 'an empty sheet' });
+      said.faults.push({
+        ...{ file: name, sheet, rule: 'empty', wanted: 'a table', found: 'an empty sheet' },
+        values: { what: 'sheet' },
+      });
     else said.notices.push({ file: name, sheet, rule: 'empty', text: 'the sheet is empty and left out' });
     return [];
   });
@@ -53,11 +57,11 @@ function openBook({ name, bytes }: BroughtFile, limits: Limits, said: Said) {
     });
   } catch (cause) {
     const isLocked = /password|encrypt/i.test(String(cause));
+    const problem = cause instanceof Error ? cause.message : String(cause);
     said.faults.push({
       ...{ file: name, rule: isLocked ? 'encrypted' : 'broken-workbook', wanted: 'a workbook that can be opened' },
-      found: isLocked
-        ? 'one with a password'
-        : `one that is broken (${cause instanceof Error ? cause.message : String(cause)})`,
+      found: isLocked ? 'one with a password' : `one that is broken (${problem})`,
+      values: { what: 'workbook', problem },
     });
     return undefined;
   }
@@ -82,14 +86,21 @@ function readSheet(own: WorkSheet, { is1904, ...place }: Where, said: Said): str
           ...{ ...place, row: at + 1, column: columnLetters(column), rule: 'error-in-cell' },
           wanted: 'a value',
           found: `the error ${cell.w ?? ''}`,
+          values: { error: cell.w ?? '' },
         });
       return textOf(cell, is1904, found);
     }),
   );
   if (found.formulas > 0)
-    said.notices.push({ ...place, rule: 'formulas', text: `${found.formulas} formulas: their values are taken` });
+    said.notices.push({
+      ...{ ...place, rule: 'formulas', text: `${found.formulas} formulas: their values are taken` },
+      values: { count: found.formulas },
+    });
   if (found.dates > 0)
-    said.notices.push({ ...place, rule: 'dates', text: `${found.dates} cells are dates, written as 2024-08-31` });
+    said.notices.push({
+      ...{ ...place, rule: 'dates', text: `${found.dates} cells are dates, written as 2024-08-31` },
+      values: { count: found.dates },
+    });
   fillMerged(own, rows, () =>
     said.notices.push({ ...place, rule: 'merged', text: 'merged cells: each row has the value' }),
   );

@@ -1,5 +1,5 @@
 import yauzl from 'yauzl';
-import type { Said } from '../said.ts';
+import type { Said, Values } from '../said.ts';
 import type { BroughtFile, Limits } from './sheet.ts';
 
 /** How many bytes were unpacked so far, over all zips of one import: what a zip says of itself is not believed. */
@@ -20,8 +20,8 @@ export async function readZip(
   { limits, unpacked, most }: { limits: Limits; unpacked: Unpacked; most: number },
   said: Said,
 ): Promise<BroughtFile[]> {
-  const fault = (rule: string, wanted: string, found: string): BroughtFile[] => {
-    said.faults.push({ file: name, rule, wanted, found });
+  const fault = (rule: string, wanted: string, found: string, values: Values): BroughtFile[] => {
+    said.faults.push({ file: name, rule, wanted, found, values });
     return [];
   };
   const files = new Map<string, BroughtFile>();
@@ -30,27 +30,36 @@ export async function readZip(
       decodeStrings: false,
     });
     if (zip.entryCount > limits.files)
-      return fault('too-many-files', `at most ${limits.files} files in a zip`, `${zip.entryCount}`);
+      return fault('too-many-files', `at most ${limits.files} files in a zip`, `${zip.entryCount}`, {
+        ...{ most: limits.files, found: zip.entryCount },
+      });
     for await (const entry of zip.eachEntry()) {
       const path = entryName(entry.fileName as unknown as Buffer);
       if (path.endsWith('/')) continue;
       const wrong = yauzl.validateFileName(path);
-      if (wrong !== null) return fault('name-leads-out', 'names that stay within the zip', JSON.stringify(path));
-      if (files.has(path)) return fault('two-of-one-name', 'each name once in a zip', `${path} again`);
-      if ((entry.generalPurposeBitFlag & 1) === 1) return fault('encrypted', 'a zip without a password', path);
+      if (wrong !== null)
+        return fault('name-leads-out', 'names that stay within the zip', JSON.stringify(path), { path });
+      if (files.has(path))
+        return fault('two-of-one-name', 'each name once in a zip', `${path} again`, { what: 'zip', name: path });
+      if ((entry.generalPurposeBitFlag & 1) === 1)
+        return fault('encrypted', 'a zip without a password', path, { what: 'zip', path });
       const chunks: Buffer[] = [];
       let own = 0;
       for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
         own += chunk.length;
         unpacked.bytes += chunk.length;
         if (own > most || unpacked.bytes > limits.unpackedBytes)
-          return fault('too-large', `at most ${most} bytes in a file that is unpacked`, `more in ${path}`);
+          return fault('too-large', `at most ${most} bytes in a file that is unpacked`, `more in ${path}`, {
+            most,
+            path,
+          });
         chunks.push(chunk);
       }
       files.set(path, { name: `${name}/${path}`, bytes: Buffer.concat(chunks) });
     }
   } catch (cause) {
-    return fault('broken-zip', 'a whole zip', cause instanceof Error ? cause.message : String(cause));
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    return fault('broken-zip', 'a whole zip', problem, { problem });
   }
   return [...files.values()].filter(({ name: path }) => !/(^|\/)(__MACOSX\/|\.)/.test(path.slice(name.length + 1)));
 }

@@ -12,6 +12,8 @@ export interface RawSheet {
   rows: string[][];
   /** What stands between the cells of a text file; two of another format never were one. */
   separator?: string;
+  /** Columns that hold lists, an item a line, where the format itself says so; in others lists are looked for. */
+  lists?: readonly string[];
   /** Where the format itself says so; else the head is looked for. */
   head?: number;
 }

@@ -39,6 +39,36 @@ describe('the columns are taken so', () => {
       ],
     ],
     [
+      'two rows that name an order’s supplier and customer: neither is the name of the order',
+      { 'orders.csv': csv('supplier,customer,date', 'Alpha,Beta,2020/1/5', 'Beta,Gamma,2021/3/6') },
+      [
+        'orders.csv',
+        '  (supplier) Company: named by “supplier”',
+        '  (customer) Company: named by “customer”',
+        '  (supplier) --SUPPLIES--> (customer), date from “date”',
+      ],
+    ],
+    [
+      'a column whose cells come among the names of another: the same things',
+      { 'people.csv': csv('person,friend', 'Ann,Bob', 'Bob,Cid') },
+      [
+        'people.csv',
+        '  (people) Person: named by “person”',
+        '  (friend) Person: named by “friend”',
+        '  (people) --HAS_FRIEND--> (friend)',
+      ],
+    ],
+    [
+      'names and one other column of words: what they have',
+      { 'a.csv': csv('name,capital', 'France,Paris', 'Spain,Madrid') },
+      [
+        'a.csv',
+        '  (name) Thing: named by “name”',
+        '  (capital) Thing: named by “capital”',
+        '  (name) --HAS_CAPITAL--> (capital)',
+      ],
+    ],
+    [
       'a list in a cell: each item is an entity',
       { 'alliances.csv': csv('name,members', '湘赣联盟,甲县、乙县、丙县', '鄂赣联盟,丁县、丙县') },
       [

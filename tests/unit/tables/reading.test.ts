@@ -122,6 +122,7 @@ test('a name with a comma that nobody quoted is one cell again, and this is said
     notice: {
       ...{ file: 's.csv', row: 3, column: 'city', rule: 'unquoted-comma' },
       text: '4 cells for 3 columns: "New Orleans, LA" is one cell whose comma was not quoted',
+      values: { cells: 4, columns: 3, cell: 'New Orleans, LA', mark: ',' },
     },
     faults: [],
   });

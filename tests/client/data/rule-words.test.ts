@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { valuesOf } from '../../../client/views/data/sentence.ts';
+import { sentencesZh, type ValueOf } from '../../../client/views/data/sentences-zh.ts';
+import { dataTexts } from '../../../client/views/data/texts.ts';
+import { datasetRule } from '../../../server/tables/said.ts';
+import { halfWidthBeside } from '../../support/half-width.ts';
+import { importTables } from '../../support/read-tables.ts';
+import { faultyFiles } from '../../unit/tables/faulty-files.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Every rule that stands in the code of the server. */
+function rulesOfServer(): string[] {
+  const files = ['server/tables', 'server/intake'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+  );
+  const named = files.flatMap((text) => [
+    ...[...text.matchAll(/\brule: ([^,}\n]+)/g)].flatMap(([, value = '']) => [...value.matchAll(/'([^']+)'/g)]),
+    ...text.matchAll(/\bonce\('([^']+)'/g),
+    ...text.matchAll(/\bfault\(\s*'([a-z]+(?:-[a-z]+)+|encrypted)'/g),
+  ]);
+  return [...new Set([...named.map(([, rule = '']) => rule), datasetRule])].sort();
+}
+
+test('each rule of the server has a name in each language, and none is left that the server does not know', () => {
+  const rules = rulesOfServer();
+  for (const { rules: names } of Object.values(dataTexts)) expect(Object.keys(names).sort()).toEqual(rules);
+});
+
+test('each rule but those of a dataset’s check has sentences in Chinese', () => {
+  expect(Object.keys(sentencesZh).sort()).toEqual(rulesOfServer().filter((rule) => rule !== datasetRule));
+});
+
+test('no sentence in Chinese has a half-width sign beside a Chinese character', () => {
+  const said = Object.values(sentencesZh).flatMap((sentence) =>
+    Object.values(sentence).map((text: (value: ValueOf) => string) => text(() => '某县')),
+  );
+  expect(said.filter((text) => halfWidthBeside.test(text))).toEqual([]);
+});
+
+const limits = {
+  ...{ bytes: 30_000_000, unpackedBytes: 20_000_000, workbookBytes: 10_000_000, files: 10 },
+  ...{ rows: 200, columns: 50, cellCharacters: 1000 },
+};
+
+describe('what stands in the way is said in Chinese', () => {
+  test.each(faultyFiles)('%s', async (_, name, content, answer) => {
+    const isTooLong = answer.includes('4000000 characters');
+    const { said } = await importTables({ [name]: content }, {}, isTooLong ? {} : limits);
+    const [fault] = said.faults;
+    const value = valuesOf(fault?.values, 'zh');
+    const sentence = sentencesZh[fault?.rule ?? ''];
+    const words = {
+      wanted: sentence?.wanted?.(value) ?? '',
+      found: sentence?.found?.(value) ?? '',
+      proposed: fault?.proposed === undefined ? '建议' : (sentence?.proposed?.(value) ?? ''),
+    };
+    expect(Object.entries(words).filter(([, text]) => text === '')).toEqual([]);
+  });
+});
+
+test('what was recognised is said in Chinese, with its values', async () => {
+  const rows = ['智利;巴黎公约;1991/6/14', '秘鲁;巴黎公约;不久', '秘鲁;伯尔尼公约;1988/8/20', '巴西;伯尔尼公约'];
+  const text = ['国家;条约;日期', ...rows, ''].join('\n');
+  const { said } = await importTables({ 'a.csv': text });
+  const words = said.notices.map(({ rule, values }) => sentencesZh[rule]?.text?.(valuesOf(values, 'zh')));
+  expect(words).toEqual([
+    '各列之间是分号',
+    '1 行的格子比列少，缺的当作空白',
+    '1991/6/14 这样的日期就是 1991-06-14',
+    '第 3 行的“不久”不是日期：这样的格子作为说明留下',
+  ]);
+});

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { readPaths } from '../../server/graph/paths/paths.ts';
+import { readSupplyChain } from '../../server/graph/supply/supply-chain.ts';
+import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import { paths } from '../../shared/contract/path-routes.ts';
+import { supplyChain } from '../../shared/contract/supply-routes.ts';
+import { EntityId } from '../../shared/graph.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { type Tiny, tinyDataset } from '../support/tiny-dataset.ts';
+
+const roles: NonNullable<Tiny['roles']> = { kind: { firm: true }, type: { supplies: true } };
+const ends = (source: string, target: string, quote: string) => [{ source, target, quote }];
+const datasets: Tiny[] = [
+  {
+    ...{ name: 'a', document: 'report', text: 'Alpha supplies Beta.', roles },
+    ...{ firms: { 'firm:1': 'Alpha', 'firm:2': 'Beta' }, owns: ends('firm:1', 'firm:2', 'Alpha supplies Beta.') },
+  },
+  {
+    ...{ name: 'b', document: 'paper', text: 'Beta supplies Gamma.', roles },
+    ...{ firms: { 'firm:2': 'Beta', 'firm:3': 'Gamma' }, owns: ends('firm:2', 'firm:3', 'Beta supplies Gamma.') },
+  },
+  {
+    ...{ name: 'c', document: 'note', text: 'It is said that Beta supplies Gamma.', roles },
+    ...{ firms: { 'firm:2': 'Beta', 'firm:3': 'Gamma' }, owns: ends('firm:2', 'firm:3', 'Beta supplies Gamma.') },
+  },
+];
+
+describeEachEngine('without the word of some datasets', (engine) => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    await engine.clear();
+    store = createGraphStore(engine.open());
+    for (const tiny of datasets) await loadDataset(store, await tinyDataset(tiny));
+  });
+  afterAll(async () => {
+    await store.close();
+    engine.remove();
+  });
+
+  test('paths lead over what the others say', async () => {
+    const found = async (without?: string) => {
+      const query = paths.query.parse({ from: 'firm:1', to: 'firm:3', without });
+      return (await readPaths(store, query)).paths.map(({ hops }) =>
+        hops.map(({ relations }) => relations.map(({ datasets: said = [] }) => said.join('+')).join()),
+      );
+    };
+    expect({ all: await found(), one: await found('b'), both: await found('b,c') }).toEqual({
+      ...{ all: [['a', 'b+c']], one: [['a', 'b+c']], both: [] },
+    });
+  });
+
+  test('a supply chain has the firms and the counts of the others', async () => {
+    const chain = async (without?: string) => {
+      const query = supplyChain.query.parse({ without });
+      const { tiers, relations } = await readSupplyChain(store, { id: EntityId.parse('firm:1'), ...query });
+      return {
+        firms: tiers.flatMap(({ firms }) => firms.map(({ name, customers }) => `${name} ${customers}`)),
+        relations: relations.length,
+      };
+    };
+    expect({ all: await chain(), one: await chain('b'), both: await chain('b,c') }).toEqual({
+      all: { firms: ['Alpha 1', 'Beta 1', 'Gamma 0'], relations: 2 },
+      one: { firms: ['Alpha 1', 'Beta 1', 'Gamma 0'], relations: 2 },
+      both: { firms: ['Alpha 1', 'Beta 0'], relations: 1 },
+    });
+  });
+});
