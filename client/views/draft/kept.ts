@@ -1,0 +1,38 @@
+import { createStore, del, entries, set } from 'idb-keyval';
+import { proposalsOf, Review } from './review.ts';
+
+/** A review that lies in this browser, and how far it is. */
+export interface KeptReview {
+  key: string;
+  review: Review;
+  judged: number;
+  total: number;
+}
+
+const store = () => createStore('kuajie-drafts', 'reviews');
+
+/** The newest first. Throws where the browser keeps nothing; what is no review of this version is passed by. */
+export async function keptReviews(): Promise<KeptReview[]> {
+  const all = await entries<string, unknown>(store());
+  return all
+    .flatMap(([key, value]) => {
+      const { data: review } = Review.safeParse(value);
+      if (review === undefined) return [];
+      const proposals = proposalsOf(review);
+      return [{ key, review, judged: proposals.filter(({ verdict }) => verdict !== undefined).length, total: proposals.length }];
+    })
+    .sort((a, b) => (a.review.changed < b.review.changed ? 1 : -1));
+}
+
+/** The same document is the same review. */
+export async function keepReview(review: Review): Promise<void> {
+  await set(keyOf(review), review, store());
+}
+
+export function forgetReview(key: string): Promise<void> {
+  return del(key, store());
+}
+
+export function keyOf({ draft: { document } }: Review): string {
+  return `${document.title} ${document.text.length} ${document.text.slice(0, 200)}`;
+}
