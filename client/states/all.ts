@@ -1,5 +1,6 @@
 import { consoleStates, statementsStates } from './console.ts';
 import { dataStates, datasetStates } from './data.ts';
+import { draftPanelStates, draftStates } from './draft.ts';
 import { documentStates } from './document.ts';
 import { entityStates, neighbourStates } from './entity.ts';
 import { hubStates, pairStates, placeStates } from './links.ts';
@@ -37,4 +38,6 @@ export const allStates: readonly StateGroup[] = [
   { of: 'console', stands: 'middle', states: consoleStates },
   { of: 'your data', stands: 'middle', states: dataStates },
   { of: 'datasets', stands: 'panel', states: datasetStates },
+  { of: 'from a document', stands: 'middle', states: draftStates },
+  { of: 'progress of a draft', stands: 'panel', states: draftPanelStates },
 ];

@@ -1,5 +1,6 @@
 import { cypherView } from './cypher/view.ts';
 import { dataView } from './data/view.ts';
+import { draftView } from './draft/view.ts';
 import { mapView } from './map/view.ts';
 import { matrixView } from './matrix/view.ts';
 import { networkView } from './network/view.ts';
@@ -21,4 +22,5 @@ export const views = [
   supplyView,
   cypherView,
   dataView,
+  draftView,
 ] as const;

@@ -7,7 +7,9 @@ export function reviewedDraft(review: Review): Draft {
   const relations = accepted.flatMap((one) =>
     one.what === 'relation' ? [{ ...one.relation, source: one.source.id, target: one.target.id }] : [],
   );
-  const measures = accepted.flatMap((one) => (one.what === 'measure' ? [{ ...one.measure, entity: one.entity.id }] : []));
+  const measures = accepted.flatMap((one) =>
+    one.what === 'measure' ? [{ ...one.measure, entity: one.entity.id }] : [],
+  );
   const wanted = new Set([
     ...accepted.flatMap((one) => (one.what === 'entity' ? [one.entity.id] : [])),
     ...relations.flatMap(({ source, target }) => [source, target]),
@@ -31,5 +33,7 @@ export function reviewedDraft(review: Review): Draft {
 
 /** Two that became the same by what was put right are one. */
 function distinct(relations: Draft['relations']): Iterable<Draft['relations'][number]> {
-  return new Map(relations.map((one) => [`${one.source} ${one.type} ${one.target} ${one.evidence.start}`, one])).values();
+  return new Map(
+    relations.map((one) => [`${one.source} ${one.type} ${one.target} ${one.evidence.start}`, one]),
+  ).values();
 }

@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { DraftContext } from './acts.ts';
+import { openOf } from './judge.ts';
+import type { Reviewing } from './own.ts';
+import { byHand, proposalsOf, ruleOf } from './review.ts';
+import { draftTextsOf } from './texts.ts';
+
+const thresholds = [0.95, 0.9, 0.8, 0.6, 0] as const;
+
+/** All open proposals of a rule at once, from a certainty on. */
+export function rulesForm({ state, actions }: DraftContext, { review }: Reviewing): TemplateResult {
+  const texts = draftTextsOf(state);
+  const proposals = proposalsOf(review);
+  const rules = new Set(proposals.filter(({ verdict }) => verdict === undefined).map((one) => ruleOf(one).rule));
+  const rows = [...rules]
+    .filter((rule) => rule !== byHand)
+    .map((rule) => ({ rule, open: openOf(proposals, rule, 0).length }))
+    .sort((a, b) => b.open - a.open || (a.rule < b.rule ? -1 : 1));
+  return html`<section class="draft-card draft-form" data-testid="draft-form">
+    <h2 tabindex="-1" data-testid="draft-form-first">${texts.rulesTitle}</h2>
+    <p class="note">${texts.rulesSays}</p>
+    ${
+      rows.length === 0
+        ? html`<p>${texts.allJudged}</p>`
+        : html`<div class="scrolled">
+            <table class="rules">
+              <thead>
+                <tr>
+                  <th scope="col">${texts.rule}</th>
+                  ${thresholds.map((one) => html`<th scope="col">≥ ${Math.round(one * 100)}%</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${rows.map(
+                  ({ rule }) =>
+                    html`<tr>
+                      <th scope="row">${rule}</th>
+                      ${thresholds.map((one) => html`<td>${acceptAll(rule, one)}</td>`)}
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }
+    <div class="abreast">
+      <button type="button" data-testid="draft-rules-close" @click=${() => actions.openForm(undefined)}>
+        ${texts.giveUp}
+      </button>
+    </div>
+  </section>`;
+
+  function acceptAll(rule: string, certainty: number): TemplateResult | '' {
+    const { length } = openOf(proposals, rule, certainty);
+    if (length === 0) return '';
+    return html`<button
+      type="button"
+      aria-label=${texts.acceptAllOf(rule, length)}
+      @click=${() => actions.acceptRule(rule, certainty)}
+    >
+      ${length}
+    </button>`;
+  }
+}
