@@ -9,7 +9,7 @@ export interface KeptReview {
   total: number;
 }
 
-const store = browserStore<Review>('kuajie-drafts');
+const store = browserStore('kuajie-drafts');
 
 /** The newest first. Throws where the browser keeps nothing; what is no review of this version is passed by. */
 export async function keptReviews(): Promise<KeptReview[]> {

@@ -10,7 +10,7 @@ export function progressPanel(context: DraftContext): TemplateResult {
   const { state, actions } = context;
   const texts = draftTextsOf(state);
   const { step, cannotKeep } = state.draft;
-  if (step.step !== 'review') return html`<p class="note">${texts.draftSays}</p>`;
+  if (step.step !== 'review') return keys(context);
   const { draft } = step.review;
   const proposals = proposalsOf(step.review);
   const count = (verdict: string | undefined) => proposals.filter((one) => one.verdict === verdict).length;
@@ -62,4 +62,28 @@ function unreadSentence({ state, actions }: DraftContext, { start, end }: Covere
   return html`<button type="button" class="link" @click=${() => actions.select({ start, end })}>
     ${text.slice(start, end)}
   </button>`;
+}
+
+/** Which key does what while a draft is gone through. */
+function keys({ state }: DraftContext): TemplateResult {
+  const texts = draftTextsOf(state);
+  const all = [
+    ['A', texts.accept],
+    ['R', texts.refuse],
+    ['E', texts.correct],
+    ['M', texts.merge],
+    ['J', texts.next],
+    ['K', texts.back],
+    ['U', texts.undoOne],
+    ['N', texts.addEntity],
+    ['L', texts.addRelation],
+  ] as const;
+  return html`<h2>${texts.helpTitle}</h2>
+    <dl class="draft-keys">
+      ${all.map(
+        ([key, says]) =>
+          html`<dt><kbd>${key}</kbd></dt>
+            <dd>${says}</dd>`,
+      )}
+    </dl>`;
 }

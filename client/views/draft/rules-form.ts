@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit-html';
 import type { DraftContext } from './acts.ts';
 import { openOf } from './judge.ts';
 import type { Reviewing } from './own.ts';
-import { byHand, proposalsOf, ruleOf } from './review.ts';
+import { byHand, type Proposal, proposalsOf, ruleOf } from './review.ts';
 import { draftTextsOf } from './texts.ts';
+import { kindWord, typeWord } from './words.ts';
 
 const thresholds = [0.95, 0.9, 0.8, 0.6, 0] as const;
 
@@ -14,8 +15,8 @@ export function rulesForm({ state, actions }: DraftContext, { review }: Reviewin
   const rules = new Set(proposals.filter(({ verdict }) => verdict === undefined).map((one) => ruleOf(one).rule));
   const rows = [...rules]
     .filter((rule) => rule !== byHand)
-    .map((rule) => ({ rule, open: openOf(proposals, rule, 0).length }))
-    .sort((a, b) => b.open - a.open || (a.rule < b.rule ? -1 : 1));
+    .map((rule) => ({ rule, open: openOf(proposals, rule, 0) }))
+    .sort((a, b) => b.open.length - a.open.length || (a.rule < b.rule ? -1 : 1));
   return html`<section class="draft-card draft-form" data-testid="draft-form">
     <h2 tabindex="-1" data-testid="draft-form-first">${texts.rulesTitle}</h2>
     <p class="note">${texts.rulesSays}</p>
@@ -27,14 +28,14 @@ export function rulesForm({ state, actions }: DraftContext, { review }: Reviewin
               <thead>
                 <tr>
                   <th scope="col">${texts.rule}</th>
-                  ${thresholds.map((one) => html`<th scope="col">≥ ${Math.round(one * 100)}%</th>`)}
+                  ${thresholds.map((one) => html`<th scope="col">${one === 0 ? texts.shownName.all : `≥${Math.round(one * 100)}%`}</th>`)}
                 </tr>
               </thead>
               <tbody>
                 ${rows.map(
-                  ({ rule }) =>
+                  ({ rule, open: [first] }) =>
                     html`<tr>
-                      <th scope="row">${rule}</th>
+                      <th scope="row">${first === undefined ? '' : wordOf(first)} <small>${rule}</small></th>
                       ${thresholds.map((one) => html`<td>${acceptAll(rule, one)}</td>`)}
                     </tr>`,
                 )}
@@ -48,6 +49,11 @@ export function rulesForm({ state, actions }: DraftContext, { review }: Reviewin
       </button>
     </div>
   </section>`;
+
+  function wordOf(one: Proposal): string {
+    if (one.what === 'entity') return kindWord(state, review, one.entity.kind);
+    return one.what === 'relation' ? typeWord(state, review, one.relation.type) : one.measure.name;
+  }
 
   function acceptAll(rule: string, certainty: number): TemplateResult | '' {
     const { length } = openOf(proposals, rule, certainty);

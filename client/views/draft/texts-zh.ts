@@ -16,7 +16,7 @@ export const zh = {
   draftDate: '发布日期（可不填，如 2024-11-30）',
   draftDateSays: '“今年”“8月31日”据此推算。',
   draftNothing: '这一步不写数据库，文档也不离开本程序。',
-  draftNeedsToken: '要读取文档，请先在“自己的数据”里填入管理员令牌，或打开服务器启动时给出的链接。',
+  draftNeedsToken: '要读取文档，请先在“你的数据”里填入管理员令牌，或打开服务器启动时给出的链接。',
   draftSending: (percent: number) => `正在发送，${percent}%`,
   draftReading: '正在阅读……',
   draftCancel: '取消',
