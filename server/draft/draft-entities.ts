@@ -61,12 +61,13 @@ function printedNames(
   { text, plain }: Page,
   { outer }: NamedThings,
 ): { name: string; aliases: string[] } {
-  const printed = outer
-    .filter(
-      ({ things, isExplicit, rule }) =>
-        isExplicit && things.length === 1 && things[0] === thing && rule !== 'name:parties',
-    )
-    .map(({ start, end }) => ({ own: bare(text.slice(start, end)), plain: bare(plain.slice(start, end)) }));
+  const own = outer.filter(({ things, isExplicit }) => isExplicit && things.length === 1 && things[0] === thing);
+  // What is called after its parties stands where its description does.
+  const spans = thing.rule === 'name:parties' ? thing.spans : own;
+  const printed = spans.map(({ start, end }) => ({
+    own: bare(text.slice(start, end)),
+    plain: bare(plain.slice(start, end)),
+  }));
   // A name in traditional script is given in simplified signs, for that is how others know it.
   const isSame = (one: { own: string; plain: string }) =>
     one.own.normalize('NFKC') === one.plain.normalize('NFKC') ||

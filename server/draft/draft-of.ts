@@ -13,6 +13,7 @@ import { proofOf } from './prove.ts';
 import { type Page, pageOf } from './text/page.ts';
 import { scriptOf } from './text/script.ts';
 import { type DraftWords, draftWords } from './words.ts';
+import { tableNames } from './names/table-names.ts';
 import { knownNames, type KnownEntity } from './names/known-names.ts';
 
 export interface DraftWishes {
@@ -34,7 +35,7 @@ export function draftOf(text: string, wishes: DraftWishes = {}): Draft {
   const places = gazetteer();
   const script = scriptOf(text);
   const page = pageOf(text, script.simplify, wishes.language);
-  const known = knownNames(page.plain, wishes.known ?? []);
+  const known = [...knownNames(page.plain, wishes.known ?? []), ...tableNames(page.tables, words)];
   const named = nameThings(page.plain, { words, places, known });
   const speaker = speakerOf(wishes, named, words, places);
   const { facts } = findFacts(page, named, { words, places, published: wishes.date, speaker });

@@ -50,12 +50,23 @@ const Places = z.strictObject({
   kinds: z.strictObject({ area: z.string(), town: z.string(), road: z.string(), body: z.string(), firm: z.string() }),
 });
 
+/** Heads of the column that names what a row is of, kinds that a head tells better than an ending, and words of a row on how far it is. */
+const Tables = z.strictObject({
+  naming: words,
+  overrides: words,
+  none: words,
+  planned: words,
+  done: words,
+  dates: words,
+});
+
 const Turns = z.array(z.strictObject({ kind: z.string(), types: words, statuses: words, becomes: z.string() }));
 
 /** All that the rules know beside their code: data, so that a suffix or a verb is a line in it. */
 export interface DraftWords {
   /** A thing of a kind that such a relation leads to is of another: what is being built is a project. */
   turns: z.output<typeof Turns>;
+  tables: z.output<typeof Tables>;
   names: NameRule[];
   stops: { hard: ReadonlySet<string>; soft: ReadonlySet<string>; keeps: ReadonlySet<string>; quantifiers: string[] };
   places: z.output<typeof Places>;
@@ -81,6 +92,7 @@ function readWords(): DraftWords {
       quantifiers: [...stops.quantifiers].sort((a, b) => b.length - a.length),
     },
     places: Places.parse(json('places.json')),
+    tables: Tables.parse(json('tables.json')),
     turns: Turns.parse(json('turns.json')),
     vocabulary: Vocabulary.parse(json('vocabulary.json')),
   };

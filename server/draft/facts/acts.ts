@@ -51,7 +51,7 @@ export function actsOf(
   let partners: Run[] = [];
   for (const clause of clausesOf(plain, span, inside)) {
     const own = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
-    const hits = verbHits(plain, clause, { mentions: inside, rules }).filter(
+    const hits = verbHits(plain, clause, { mentions: inside, rules, until: span.end }).filter(
       ({ start }) => clause.isAside || !isInBrackets(plain, clause.start, start),
     );
     const runs = (from: number, to: number) => runsIn(plain, { start: from, end: to }, { mentions: own, isPlace });

@@ -5,16 +5,18 @@ import { rolesOf } from '../../../shared/roles.ts';
 import type { NamedThings } from '../names/name-things.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { type Mention, mentionKind, type Thing } from '../names/thing.ts';
+import { datelineOf } from '../text/line-role.ts';
 import type { Page, Sentence } from '../text/page.ts';
 import type { DraftWords } from '../words.ts';
-import { actsOf, type Subject } from './acts.ts';
+import { type Act, actsOf, type Subject } from './acts.ts';
 import { withBodies } from './bodies.ts';
 import { dateFor } from './date-of-act.ts';
 import { datesIn, type SaidDate } from './dates.ts';
-import { headingPlace, narrowed, spokenOf } from './sections.ts';
+import { readRow, rowOf } from './read-tables.ts';
+import { headingPlace, narrowed, spokenOf, subjectOf } from './sections.ts';
 import { type FactRule, factRules } from './fact-rule.ts';
 import { maker } from './make-thing.ts';
-import { emptyMemory, remember } from './memory.ts';
+import { emptyMemory, remember, withNames } from './memory.ts';
 import { moodOf } from './mood.ts';
 import type { End, Pair, Scene } from './parties.ts';
 import { inApposition } from './apposition.ts';
@@ -99,8 +101,41 @@ export function findFacts(
       (candidate?.division === undefined ? undefined : named.book.ofDivision(candidate.division, candidate.rule)),
   });
 
+  const readActs = (acts: readonly Act[], sentence: Sentence, dates: readonly SaidDate[]) => {
+    for (const act of acts)
+      for (const rule of act.hit.rules) {
+        const pairs = actShapes[rule.shape]?.(act, rule, scene) ?? [];
+        if (pairs.length === 0) continue;
+        const mood = moodOf(
+          {
+            lead: act.lead,
+            verb: plain.slice(act.hit.start, act.hit.end),
+            rest: plain.slice(act.hit.end, act.clause.end),
+            clause: plain.slice(act.clause.start, act.clause.end),
+            sentence: plain.slice(sentence.start, sentence.end),
+          },
+          rule,
+          moods,
+        );
+        if (mood === 'none') continue;
+        for (const pair of pairs) {
+          const date = rule.dated ? dateFor(act, dates, pair) : undefined;
+          facts.push({
+            ...ends(pair),
+            rule,
+            sentence,
+            status: mood,
+            isCollective: pair.isCollective === true,
+            said: act.hit,
+            ...(date === undefined ? {} : { date }),
+          });
+        }
+      }
+  };
+
   for (const sentence of page.sentences) {
-    const inside = named.outer.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const from = sentence.start + datelineOf(plain.slice(sentence.start, sentence.end));
+    const inside = named.outer.filter(({ start, end }) => start >= from && end <= sentence.end);
     if (sentence.role === 'heading' || sentence.role === 'caption') {
       section = headingPlace(plain, sentence, inside) ?? section;
       if (section !== undefined) memory.section = section.things[0];
@@ -112,7 +147,12 @@ export function findFacts(
       line = sentence.line;
       subject = undefined;
     }
-    const references = referencesIn(plain, sentence, { memory: withNames(memory, inside), words, ofDivision }).filter(
+    const references = referencesIn(plain, sentence, {
+      memoryAt: (at) =>
+        withNames(memory, inside, runsIn(plain, { start: sentence.start, end: at }, { mentions: inside, isPlace })),
+      words,
+      ofDivision,
+    }).filter(
       (one) =>
         !inside.some(
           (other) =>
@@ -143,65 +183,52 @@ export function findFacts(
           isCollective: false,
           said: pair.source.mention,
         });
-    const read = actsOf(sentence, {
-      plain,
-      mentions: all,
-      rules,
-      moods,
-      isPlace,
-      endsInVerb,
-      before: spokenOf(subject, section),
-    });
+    const row = rowOf(page.tables, sentence);
+    if (row !== undefined) {
+      const read = readRow({ plain, ...row }, { mentions: all, rules, scene, words, published });
+      facts.push(
+        ...read.facts.map(({ pair, date, ...more }) => ({
+          ...ends(pair),
+          ...more,
+          sentence,
+          isCollective: false,
+          ...(date === undefined ? {} : { date }),
+        })),
+      );
+      const before = read.about === undefined ? [] : [subjectOf(read.about)];
+      for (const cell of read.texts)
+        readActs(
+          actsOf(cell, { plain, mentions: all, rules, moods, isPlace, endsInVerb, before }).acts,
+          sentence,
+          dates,
+        );
+      continue;
+    }
+    const read = actsOf(
+      { start: from, end: sentence.end },
+      {
+        plain,
+        mentions: all,
+        rules,
+        moods,
+        isPlace,
+        endsInVerb,
+        before: spokenOf(subject, section),
+      },
+    );
     subject = read.subject ?? (section === undefined ? subject : undefined);
     if (!isNarrowed && section !== undefined && read.subject !== undefined) {
       section = narrowed(section, read.subject);
       memory.section = section.things[0];
       isNarrowed = true;
     }
-    for (const act of read.acts)
-      for (const rule of act.hit.rules) {
-        const pairs = actShapes[rule.shape]?.(act, rule, scene) ?? [];
-        if (pairs.length === 0) continue;
-        const mood = moodOf(
-          {
-            lead: act.lead,
-            verb: plain.slice(act.hit.start, act.hit.end),
-            rest: plain.slice(act.hit.end, act.clause.end),
-            clause: plain.slice(act.clause.start, act.clause.end),
-            sentence: plain.slice(sentence.start, sentence.end),
-          },
-          rule,
-          moods,
-        );
-        if (mood === 'none') continue;
-        for (const pair of pairs) {
-          const date = rule.dated ? dateFor(act, dates, pair) : undefined;
-          facts.push({
-            ...ends(pair),
-            rule,
-            sentence,
-            status: mood,
-            isCollective: pair.isCollective === true,
-            said: act.hit,
-            ...(date === undefined ? {} : { date }),
-          });
-        }
-      }
+    readActs(read.acts, sentence, dates);
   }
   return { facts: withoutDoubted(facts), mentions };
 }
 
 function ends({ source, target }: Pair) {
   return { source, target };
-}
-
-/** What stands in a sentence may be meant by a word behind it. */
-function withNames(memory: ReturnType<typeof emptyMemory>, inside: readonly Mention[]) {
-  return {
-    ...memory,
-    things: [...memory.things, ...inside.flatMap(({ things }) => [...things])],
-    groups: [...memory.groups],
-  };
 }
 
 /** An area that things lie in beside places: a park. */

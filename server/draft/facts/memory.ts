@@ -1,4 +1,4 @@
-import type { Thing } from '../names/thing.ts';
+import type { Mention, Thing } from '../names/thing.ts';
 import type { Run } from './run.ts';
 
 /** What was spoken of before a place of the text, the latest last. */
@@ -33,4 +33,13 @@ function push(memory: Memory, things: readonly Thing[]): void {
     if (at !== -1 && memory.things.length > 400) memory.things.splice(at, 1);
     memory.things.push(thing);
   }
+}
+
+/** What stands in a sentence before a word may be meant by it. */
+export function withNames(memory: Memory, inside: readonly Mention[], runs: readonly Run[]): Memory {
+  const end = runs.at(-1)?.end ?? 0;
+  const own = { ...memory, things: [...memory.things], groups: [...memory.groups] };
+  remember(own, runs);
+  own.things.push(...inside.filter((one) => one.end <= end).flatMap(({ things }) => [...things]));
+  return own;
 }

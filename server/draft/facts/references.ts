@@ -32,9 +32,16 @@ interface Said {
 export function referencesIn(
   plain: string,
   span: { start: number; end: number },
-  { memory, words, ofDivision }: { memory: Memory; words: DraftWords; ofDivision: (id: string) => Thing | undefined },
+  {
+    memoryAt,
+    words,
+    ofDivision,
+  }: { memoryAt: (at: number) => Memory; words: DraftWords; ofDivision: (id: string) => Thing | undefined },
 ): Mention[] {
   const text = plain.slice(span.start, span.end);
+  // What is meant was named before this clause.
+  const before = (index: number) =>
+    memoryAt(span.start + Math.max(0, text.slice(0, index).search(/[，；：。](?=[^，；：。]*$)/) + 1));
   const said: Said[] = [];
   const add = (index: number, length: number, things: Thing[] | undefined) => {
     if (things !== undefined && things.length > 0)
@@ -52,19 +59,23 @@ export function referencesIn(
       add(
         index,
         word.length,
-        groupOf(word, { number, level, before: text.slice(Math.max(0, index - 4), index) }, memory),
+        groupOf(word, { number, level, before: text.slice(Math.max(0, index - 4), index) }, before(index)),
       );
   }
   for (const { index, 0: word, 1: level = '' } of text.matchAll(own))
-    add(index, word.length, one(ownPlace(level, memory)));
+    add(index, word.length, one(ownPlace(level, before(index))));
   for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
     const noun = longest(rest, [...levelWords, ...definiteNouns(words)]);
-    const known = noun === undefined ? undefined : lastCalled(noun, memory);
+    const known = noun === undefined ? undefined : lastCalled(noun, before(index));
     if (noun !== undefined && known !== undefined) add(index, whole.indexOf(rest) + noun.length, [known]);
     else {
       const kind = kindMeant(rest, words);
       if (kind !== undefined)
-        add(index, whole.indexOf(rest) + kind.length, one(memory.things.findLast((thing) => thing.kind === kind.kind)));
+        add(
+          index,
+          whole.indexOf(rest) + kind.length,
+          one(before(index).things.findLast((thing) => thing.kind === kind.kind)),
+        );
     }
   }
   for (const { index, 0: word, 1: noun = '' } of text.matchAll(/(?<![\p{Script=Han}])[在于]?(园|馆|港|厂)区?内/gu))
@@ -72,12 +83,13 @@ export function referencesIn(
       index + word.length - 1 - noun.length - (word.endsWith('区内') ? 1 : 0),
       noun.length + (word.endsWith('区内') ? 1 : 0),
       one(
-        memory.things.findLast(
+        before(index).things.findLast(
           ({ name, division }) => division === undefined && (name.endsWith(noun) || name.endsWith(`${noun}区`)),
         ),
       ),
     );
-  for (const bare of bareNouns(text, words)) add(bare.index, bare.noun.length, one(lastCalled(bare.noun, memory)));
+  for (const bare of bareNouns(text, words))
+    add(bare.index, bare.noun.length, one(lastCalled(bare.noun, before(bare.index))));
   return said.map(({ start, end, things }) => ({ start, end, things, isExplicit: false, rule: 'name:reference' }));
 }
 

@@ -13,7 +13,7 @@ export function headingPlace(plain: string, sentence: Sentence, inside: readonly
 /** Whom a sentence without a subject speaks of: the one before it, if the section's own place is one of those; else that place. */
 export function spokenOf(subject: Subject | undefined, section: Mention | undefined): Subject[] {
   if (section === undefined) return subject === undefined ? [] : [subject];
-  const own = sectionSubject(section);
+  const own = subjectOf(section);
   const isOfSection = subject?.run.items.some(({ mention }) =>
     mention.things.some((thing) => section.things.includes(thing)),
   );
@@ -31,7 +31,8 @@ export function narrowed(section: Mention, { run }: Subject): Mention {
     : section;
 }
 
-function sectionSubject(mention: Mention): Subject {
+/** A place of which what follows speaks. */
+export function subjectOf(mention: Mention): Subject {
   return {
     run: { start: mention.start, end: mention.end, items: [{ mention, modifiers: [] }], marker: '' },
     from: 'section',

@@ -17,14 +17,16 @@ const compiled = new WeakMap<FactRule, { way: Way; pattern: RegExp }[]>();
 export function verbHits(
   plain: string,
   { start, end }: { start: number; end: number },
-  { mentions, rules }: { mentions: readonly Mention[]; rules: readonly FactRule[] },
+  { mentions, rules, until = end }: { mentions: readonly Mention[]; rules: readonly FactRule[]; until?: number },
 ): VerbHit[] {
-  const text = plain.slice(start, end);
+  // What follows the stretch may decide what a word in it means.
+  const text = plain.slice(start, until);
   const bySpan = new Map<string, VerbHit>();
   for (const rule of rules)
     for (const { way, pattern } of patternsOf(rule))
       for (const { index, 0: word } of text.matchAll(pattern)) {
         const hit = { start: start + index, end: start + index + word.length };
+        if (hit.end > end) continue;
         if (mentions.some((one) => one.start < hit.end && hit.start < one.end)) continue;
         const key = `${hit.start} ${hit.end} ${way}`;
         const known = bySpan.get(key);

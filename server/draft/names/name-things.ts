@@ -37,6 +37,16 @@ export function nameThings(
     if (ofSeveral.test(word)) defined.push({ word, from: one.end });
     else if (one.members === undefined) book.call(book.ofCandidate(one), word);
   }
+  for (const one of outer) {
+    if (
+      !/(?:叫它|叫做|称之为|俗称|又称|又叫|称作|人称)[“《]?$/.test(
+        plain.slice(Math.max(0, one.start - 6), one.start + 1).replace(/[“《]$/, ''),
+      )
+    )
+      continue;
+    const before = outer.findLast(({ kind, end }) => kind === one.kind && end <= one.start);
+    if (before !== undefined) book.call(book.ofCandidate(before), one.name);
+  }
   const mentions: Mention[] = [];
   const isDefinition = (one: Candidate) => definition.test(plain.slice(one.start - 8, one.end + 2));
   for (const one of outer) {

@@ -23,3 +23,8 @@ export function roleOfLine(line: string, { isFirst, isLast }: { isFirst: boolean
   if (isLast || /^\d{4}年\d{1,2}月(\d{1,2}日)?(印发|发布)?$/.test(own)) return 'byline';
   return /[，。]/.test(own) && own.length > 25 ? 'body' : 'caption';
 }
+
+/** 本报遂宁11月18日电（记者…）: where it was written, and by whom. */
+export function datelineOf(sentence: string): number {
+  return /^[^，。；]{2,22}日?[电讯](?:\s|（[^）]*）)+/.exec(sentence)?.[0].length ?? 0;
+}

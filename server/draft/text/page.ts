@@ -1,6 +1,7 @@
 import { linesOf, sentencesOf } from '../../../shared/sentence-ends.ts';
 import { roleOfLine, type LineRole } from './line-role.ts';
 import { plainText } from './plain.ts';
+import { tablesOf, type TextTable } from './tables.ts';
 
 export interface Sentence {
   start: number;
@@ -23,6 +24,7 @@ export interface Page {
   plain: string;
   lines: Line[];
   sentences: Sentence[];
+  tables: TextTable[];
 }
 
 /** A semicolon does not end a sentence here: what stands behind it often has its subject before it. */
@@ -41,5 +43,5 @@ export function pageOf(text: string, simplify?: (sign: string) => string, langua
     if (last?.line === line && plain.charAt(last.end - 1) === '；') last.end = end;
     else sentences.push({ start, end, line, role: lines[line]?.role ?? 'body' });
   }
-  return { text, plain, lines, sentences };
+  return { text, plain, lines, sentences, tables: tablesOf(plain, lines) };
 }

@@ -35,6 +35,8 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
     );
   const { ends, by } = agentsOf(act, sources, rule.partners ?? sources);
   if (rule.many && ends.length < 2) return [];
+  const relative = relativePairs(act, sources, targets, scene);
+  if (relative.length > 0) return relative;
   const told = objectsOf(act, rule, targets, scene, ends);
   const objects = ends.length > 1 ? told.filter(({ thing }) => !rule.solo.includes(thing.kind)) : told;
   if (objects.length > 0) {
@@ -49,8 +51,6 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
     const told = endsOf(subjectRuns(act), targets);
     return product(by, told.length > 0 ? told : topic());
   }
-  const relative = relativePairs(act, sources, targets);
-  if (relative.length > 0) return relative;
   const isOfKnown = /^的/.test(act.rest) && left.length > 1;
   if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));
   // 由A承办, B协办: of what, was said before.
@@ -105,9 +105,11 @@ function relativePairs(
   { right: [run], left, hit }: Act,
   sources: readonly string[],
   targets: readonly string[],
+  { plain }: Scene,
 ): Pair[] {
   const item = run?.items.at(-1);
   if (run === undefined || item === undefined || left.length > 0 || run.start - hit.end > 3) return [];
+  if (plain.charAt(item.mention.start - 1) !== '的') return [];
   const head = endsAt(item.mention).filter(({ thing }) => sources.includes(thing.kind));
   const others = [...run.items.slice(0, -1).map(({ mention }) => mention), ...item.modifiers.slice(-1)];
   return product(

@@ -68,7 +68,7 @@ export function readInName({ runs, innerOf, thingOf }: Standing, rule: FactRule,
   const targets = kindsOf(rule, 'target', scene);
   return mentionsOf(runs).flatMap((mention) =>
     sources.includes(mentionKind(mention))
-      ? largest(innerOf(mention).filter((inner) => isNamed(thingOf(inner)))).flatMap((inner) => {
+      ? largest(innerOf(mention).filter((inner) => isNamed(thingOf(inner), targets))).flatMap((inner) => {
           const thing = thingOf(inner);
           return thing === undefined || !targets.includes(thing.kind)
             ? []
@@ -79,8 +79,8 @@ export function readInName({ runs, innerOf, thingOf }: Standing, rule: FactRule,
 }
 
 /** Whether the text names it by itself, too. */
-function isNamed(thing: Thing | undefined): boolean {
-  return thing !== undefined && thing.spans.length > 0;
+function isNamed(thing: Thing | undefined, kinds: readonly string[]): boolean {
+  return thing !== undefined && thing.spans.length > 0 && kinds.includes(thing.kind);
 }
 
 /** Those that lie in no other of them. */
@@ -103,11 +103,15 @@ export function readEndsInName({ runs, innerOf, thingOf }: Standing, rule: FactR
   const targets = kindsOf(rule, 'target', scene);
   return mentionsOf(runs).flatMap((mention) => {
     const name = scene.plain.slice(mention.start, mention.end);
-    if (!sources.includes(mentionKind(mention)) || !/[至-]/.test(name)) return [];
-    const begins = new Set([0, ...[...name.matchAll(/[至-]/g)].map(({ index }) => index + 1)]);
+    if (!sources.includes(mentionKind(mention)) || !/[至段-]/.test(name)) return [];
+    const isStretch = ({ end }: Mention) => end < mention.end && scene.plain.charAt(end) === '段';
+    const isJoined = /[至-]/.test(name);
+    const begins = new Set(!isJoined ? [] : [0, ...[...name.matchAll(/[至-]/g)].map(({ index }) => index + 1)]);
     return innerOf(mention).flatMap((inner) => {
       const thing = thingOf(inner);
-      return thing !== undefined && targets.includes(thing.kind) && begins.has(inner.start - mention.start)
+      return thing !== undefined &&
+        targets.includes(thing.kind) &&
+        (begins.has(inner.start - mention.start) || isStretch(inner))
         ? product(endsAt(mention), [{ thing, mention: inner }])
         : [];
     });
