@@ -53,6 +53,11 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'tables become a dataset’s files without a store, a process or HTTP',
   },
   {
+    files: /^server\/draft\//,
+    may: /^(zod$|csv-parse|csv-stringify|opencc-js|chardet$|yauzl$|mammoth$|unpdf$|linkedom$|@mozilla\/readability$|node:(fs|path|fs\/promises)$|server\/(draft|dataset\/(evidence|stated-number)|tables\/(slug|said|reading)|search\/short-name|process|failure|root)|shared\/)/,
+    why: 'a draft is made of a text without a store or HTTP',
+  },
+  {
     files: /^server\/guest\//,
     may: /^(zod$|server\/(guest|store\/(engine|foreign-nodes|graph-store|guest-text|loaded|query))|shared\/)/,
     why: 'a database of others is read through the store alone',
