@@ -10,7 +10,9 @@ import { describeEntity } from './graph/entity.ts';
 import { exportGraph } from './graph/export.ts';
 import { type Condition, readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links/links.ts';
-import type { ReadNames } from './graph/names.ts';
+import { type ReadNames, readNamesOfThings } from './graph/names.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import { takeDocument } from './drafts/take-document.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { readNetwork } from './graph/network.ts';
 import { readOutlines } from './graph/places/outlines.ts';
@@ -38,6 +40,7 @@ interface AnswerParts {
   /** Whether somebody may load and remove datasets over HTTP. */
   mayChange: boolean;
   intake: Intake;
+  drafts: Drafts;
 }
 
 /** What answers each route; one without an answer does not compile. */
@@ -50,6 +53,7 @@ export function answersOf({
   condition,
   mayChange,
   intake,
+  drafts,
 }: AnswerParts): Answers<AllRoutes> {
   const runForClient = statementRunner(graph, userConsole);
   return {
@@ -85,6 +89,21 @@ export function answersOf({
     loadDataset: ({ query }, { signal, receive }) => ({
       type: eventStream,
       pieces: takeIn(intake, receive, query, signal),
+    }),
+    makeDraft: ({ query }, { signal, receive }) => ({
+      type: eventStream,
+      pieces: takeDocument(receive, async (file) => {
+        const known = await readNamesOfThings(graph, { signal });
+        const { what: event, ...made } = await drafts.answer({ what: 'draft', ...file, ...query, known }, signal);
+        return { event, ...made };
+      }),
+    }),
+    makeDraftDataset: ({ query }, { signal, receive }) => ({
+      type: eventStream,
+      pieces: takeDocument(receive, async ({ path }) => {
+        const { what: event, ...made } = await drafts.answer({ what: 'dataset', path, ...query }, signal);
+        return { event, ...made };
+      }),
     }),
   };
 }

@@ -19,6 +19,7 @@ import { readingGuests } from '../guest/guest-reader.ts';
 import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/links/participations.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
+import { openDrafts } from '../drafts/drafts.ts';
 import { openIntake } from '../intake/intake.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
@@ -48,10 +49,11 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const graph = readingGuests(store);
   const userConsole = openConsole(graph);
   const intake = openIntake(store);
+  const drafts = openDrafts();
   const condition: Condition = { status: 'starting' };
   const admin = adminTokenOf(settings);
   const app = createApp({
-    ...{ store, graph, log, version, clientFolder, outlines, readNames, userConsole, intake },
+    ...{ store, graph, log, version, clientFolder, outlines, readNames, userConsole, intake, drafts },
     condition: () => condition,
     adminToken: admin?.token,
   });
@@ -75,7 +77,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();
-  await intake.close();
+  await Promise.all([intake.close(), drafts.close()]);
   await userConsole.close();
   await store.close();
   return 0;

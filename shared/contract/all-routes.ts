@@ -1,5 +1,6 @@
 import { cypher } from './cypher-routes.ts';
 import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
+import { makeDraft, makeDraftDataset } from './draft-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
 import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
@@ -28,5 +29,7 @@ export const allRoutes = {
   datasets,
   removeDataset,
   loadDataset,
+  makeDraft,
+  makeDraftDataset,
 };
 export type AllRoutes = typeof allRoutes;

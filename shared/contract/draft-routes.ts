@@ -5,6 +5,8 @@ import { route } from './route.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string() });
 
+const datasetId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'small letters, digits, dots, - and _');
+
 const Failed = ErrorReply.extend({ event: z.literal('error') });
 
 const DraftEvent = z.discriminatedUnion('event', [
@@ -53,6 +55,6 @@ export const makeDraftDataset = route({
   summary: 'Makes the files of a dataset of a draft that somebody has looked through, sent as one file of JSON',
   needs: 'admin',
   takes: 'files',
-  query: z.object({ id: z.string().optional(), title: z.string().min(1).max(200).optional() }),
+  query: z.object({ id: datasetId.optional(), title: z.string().min(1).max(200).optional() }),
   reply: DatasetEvent,
 });

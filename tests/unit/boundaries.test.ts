@@ -26,6 +26,11 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(zod$|node:|server\/(graph|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
+  {
+    files: /^server\/drafts\//,
+    may: /^(zod$|node:|server\/(drafts|draft|process|http\/(errors|receive-files)|failure)|shared\/)/,
+    why: 'documents are read in a process of their own, which knows no store',
+  },
   { files: /^server\/process\//, may: /^(zod$|node:|server\/process)/, why: 'a process that answers knows no engine' },
   {
     files: /^server\/store\//,
