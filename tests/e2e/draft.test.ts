@@ -79,6 +79,7 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await page.locator('[data-testid="draft-card"]:focus').waitFor();
       await note('corrected');
       await page.keyboard.press('n');
+      await page.locator('[data-testid="draft-form-first"]:focus').waitFor();
       await page.keyboard.insertText('遂潼快速通道');
       await tabTo(page, '[data-testid="draft-save"]');
       await page.keyboard.press('Enter');
