@@ -17,7 +17,7 @@ import { headingPlace, narrowed, spokenOf, subjectOf } from './sections.ts';
 import { type FactRule, factRules } from './fact-rule.ts';
 import { maker } from './make-thing.ts';
 import { emptyMemory, remember, withNames } from './memory.ts';
-import { moodOf } from './mood.ts';
+import { isHoped, moodOf } from './mood.ts';
 import type { End, Pair, Scene } from './parties.ts';
 import { inApposition } from './apposition.ts';
 import { referencesIn } from './references.ts';
@@ -171,18 +171,22 @@ export function findFacts(
         if (list !== undefined) memory.defined.set(word, list);
       }
     if (sentence.role === 'heading' || sentence.role === 'caption') continue;
-    const dates = datesIn(plain, sentence, published);
+    // 2024年 in a title says when nothing else was.
+    const dates = datesIn(plain, sentence, published).filter(
+      (date) => !all.some((one) => date.start >= one.start && date.end <= one.end),
+    );
     const standing = standingOf(runs);
     for (const rule of rules)
       for (const pair of standingShapes[rule.shape]?.(standing, rule, scene) ?? [])
-        facts.push({
-          ...ends(pair),
-          rule,
-          sentence,
-          status: rule.status,
-          isCollective: false,
-          said: pair.source.mention,
-        });
+        if (!rule.doubts || !isHoped(plain.slice(sentence.start, pair.source.mention.start), moods))
+          facts.push({
+            ...ends(pair),
+            rule,
+            sentence,
+            status: rule.status,
+            isCollective: false,
+            said: pair.source.mention,
+          });
     const row = rowOf(page.tables, sentence);
     if (row !== undefined) {
       const read = readRow({ plain, ...row }, { mentions: all, rules, scene, words, published });
