@@ -1,7 +1,7 @@
 import type { Draft } from '../../shared/draft.ts';
 import { defined } from './defined.ts';
 import { entityOf, withOuter } from './draft-entities.ts';
-import { findFacts, type FoundFact } from './facts/find-facts.ts';
+import { findFacts, longestSentence, type FoundFact } from './facts/find-facts.ts';
 import { makeIds } from './make-ids.ts';
 import { gazetteer, type Gazetteer } from './names/gazetteer.ts';
 import { nameThings, type NamedThings } from './names/name-things.ts';
@@ -60,7 +60,7 @@ export function draftOf(text: string, wishes: DraftWishes = {}): Draft {
       ...more,
     })),
     measures: measuresOf(page, { mentions, ids, words, language }),
-    notices: script.notices,
+    notices: [...script.notices, ...unreadNotice(page)],
   };
 }
 
@@ -80,6 +80,19 @@ function relationOf(fact: FoundFact, page: Page, language: string | undefined): 
       ...defined({ date: date?.date, collective }),
     },
   ];
+}
+
+/** Sentences that no rule was tried on. */
+function unreadNotice({ sentences }: Page): Draft['notices'] {
+  const long = sentences.filter(({ start, end }) => end - start > longestSentence).length;
+  return long === 0
+    ? []
+    : [
+        {
+          rule: 'long-sentence',
+          text: `${long} sentences of more than ${longestSentence} characters, such as text without full stops, were read for names only`,
+        },
+      ];
 }
 
 function measuresOf(

@@ -3,10 +3,10 @@ const blocks = new Set(
     ' ',
   ),
 );
-const unread = new Set('SCRIPT STYLE NAV ASIDE NOSCRIPT TEMPLATE SVG FORM BUTTON SELECT IFRAME HEAD'.split(' '));
+const unread = new Set('TITLE SCRIPT STYLE NAV ASIDE NOSCRIPT TEMPLATE SVG FORM BUTTON SELECT IFRAME HEAD'.split(' '));
 
 /** What a node of a page has to be for this: the little that every DOM has. */
-interface PageNode {
+export interface PageNode {
   nodeType: number;
   nodeName: string;
   textContent: string | null;

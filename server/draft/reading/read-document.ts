@@ -20,7 +20,7 @@ const wanted = 'a text: txt, md, html, docx, or a pdf with text';
 /** The text of a file as people bring it. What a file is its bytes tell, not its name. Undefined where there is none, which is a fault in `said`. */
 export async function readDocument(file: BroughtFile, said: Said): Promise<ReadDocument | undefined> {
   const { name, bytes } = file;
-  const fault = (rule: string, found: string, proposed?: string): undefined => {
+  const fault = (rule: string, found: string, proposed?: string): ReadDocument | undefined => {
     said.faults.push({ file: name, rule, wanted, found, ...(proposed === undefined ? {} : { proposed }) });
     return undefined;
   };
@@ -46,7 +46,7 @@ export async function readDocument(file: BroughtFile, said: Said): Promise<ReadD
 async function readByKind(
   file: BroughtFile,
   said: Said,
-  fault: (rule: string, found: string, proposed?: string) => undefined,
+  fault: (rule: string, found: string, proposed?: string) => ReadDocument | undefined,
 ): Promise<ReadDocument | undefined> {
   const { bytes } = file;
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return readPdf(file, said);
@@ -68,7 +68,7 @@ async function readByKind(
 async function readPacked(
   file: BroughtFile,
   said: Said,
-  fault: (rule: string, found: string, proposed?: string) => undefined,
+  fault: (rule: string, found: string, proposed?: string) => ReadDocument | undefined,
 ) {
   const before = said.faults.length;
   const most = documentLimits.unpackedBytes;

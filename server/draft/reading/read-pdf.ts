@@ -8,7 +8,7 @@ const mostPages = 500;
 
 /** The text of a PDF, whose printed lines are joined to paragraphs. One without text, or with a password, is a fault. */
 export async function readPdf({ name, bytes }: BroughtFile, said: Said): Promise<ReadDocument | undefined> {
-  const fault = (rule: string, found: string, proposed: string): undefined => {
+  const fault = (rule: string, found: string, proposed: string): ReadDocument | undefined => {
     said.faults.push({ file: name, rule, wanted: 'a pdf with text', found, proposed });
     return undefined;
   };
