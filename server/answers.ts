@@ -11,7 +11,7 @@ import { exportGraph } from './graph/export.ts';
 import { type Condition, readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links/links.ts';
 import { type ReadNames, readNamesOfThings } from './graph/names.ts';
-import type { Drafts } from './drafts/drafts.ts';
+import { datasetOfDraft, draftSent } from './drafts/answer-drafts.ts';
 import { takeDocument } from './drafts/take-document.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { readNetwork } from './graph/network.ts';
@@ -40,7 +40,6 @@ interface AnswerParts {
   /** Whether somebody may load and remove datasets over HTTP. */
   mayChange: boolean;
   intake: Intake;
-  drafts: Drafts;
 }
 
 /** What answers each route; one without an answer does not compile. */
@@ -53,7 +52,6 @@ export function answersOf({
   condition,
   mayChange,
   intake,
-  drafts,
 }: AnswerParts): Answers<AllRoutes> {
   const runForClient = statementRunner(graph, userConsole);
   return {
@@ -92,18 +90,13 @@ export function answersOf({
     }),
     makeDraft: ({ query }, { signal, receive }) => ({
       type: eventStream,
-      pieces: takeDocument(receive, async (file) => {
-        const known = await readNamesOfThings(graph, { signal });
-        const { what: event, ...made } = await drafts.answer({ what: 'draft', ...file, ...query, known }, signal);
-        return { event, ...made };
-      }),
+      pieces: takeDocument(receive, async (file) =>
+        draftSent(file, query, await readNamesOfThings(graph, { signal }), signal),
+      ),
     }),
-    makeDraftDataset: ({ query }, { signal, receive }) => ({
+    makeDraftDataset: ({ query }, { receive }) => ({
       type: eventStream,
-      pieces: takeDocument(receive, async ({ path }) => {
-        const { what: event, ...made } = await drafts.answer({ what: 'dataset', path, ...query }, signal);
-        return { event, ...made };
-      }),
+      pieces: takeDocument(receive, (file) => datasetOfDraft(file, query)),
     }),
   };
 }

@@ -11,7 +11,6 @@ import type { Console } from './cypher/console.ts';
 import { openConsole } from './cypher/open-console.ts';
 import { Failure } from './failure.ts';
 import type { Condition } from './graph/health.ts';
-import { type Drafts, openDrafts } from './drafts/drafts.ts';
 import { readingGuests } from './guest/guest-reader.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
@@ -43,8 +42,6 @@ export interface AppParts {
   adminToken?: string | undefined;
   /** What takes in data; whoever gives it closes it. */
   intake?: Intake;
-  /** What reads documents; whoever gives it closes it. */
-  drafts?: Drafts;
 }
 
 const { health, ...others } = allRoutes;
@@ -62,7 +59,6 @@ export function createApp({
   condition = () => ({ status: 'ok' }),
   adminToken,
   intake = openIntake(store),
-  drafts = openDrafts(),
 }: AppParts): Express {
   const answers = answersOf({
     store,
@@ -73,7 +69,6 @@ export function createApp({
     condition,
     mayChange: adminToken !== undefined,
     intake,
-    drafts,
   });
   const app = express();
   app.disable('x-powered-by');

@@ -19,7 +19,6 @@ import { readingGuests } from '../guest/guest-reader.ts';
 import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/links/participations.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
-import { openDrafts } from '../drafts/drafts.ts';
 import { openIntake } from '../intake/intake.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
@@ -49,11 +48,10 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const graph = readingGuests(store);
   const userConsole = openConsole(graph);
   const intake = openIntake(store);
-  const drafts = openDrafts();
   const condition: Condition = { status: 'starting' };
   const admin = adminTokenOf(settings);
   const app = createApp({
-    ...{ store, graph, log, version, clientFolder, outlines, readNames, userConsole, intake, drafts },
+    ...{ store, graph, log, version, clientFolder, outlines, readNames, userConsole, intake },
     condition: () => condition,
     adminToken: admin?.token,
   });
@@ -77,7 +75,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();
-  await Promise.all([intake.close(), drafts.close()]);
+  await intake.close();
   await userConsole.close();
   await store.close();
   return 0;

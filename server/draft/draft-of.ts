@@ -1,15 +1,18 @@
 import type { Draft } from '../../shared/draft.ts';
 import { defined } from './defined.ts';
 import { entityOf, withOuter } from './draft-entities.ts';
-import { findFacts, type FoundFact } from './facts/find-facts.ts';
+import { findFacts, longestSentence, type FoundFact } from './facts/find-facts.ts';
 import { makeIds } from './make-ids.ts';
 import { gazetteer, type Gazetteer } from './names/gazetteer.ts';
 import { nameThings, type NamedThings } from './names/name-things.ts';
 import { placeHits } from './names/place-hits.ts';
-import type { Thing } from './names/thing.ts';
+import type { Mention, Thing } from './names/thing.ts';
 import { spanOf } from './span-of.ts';
 import { strongest, type Told } from './merge-facts.ts';
-import { proofOf } from './prove.ts';
+import { noteTexts } from './notes.ts';
+import { findMeasures } from './measures/find-measures.ts';
+import { proofOf, quoteOf } from './prove.ts';
+import { measureType } from '../../shared/default-roles.ts';
 import { type Page, pageOf } from './text/page.ts';
 import { scriptOf } from './text/script.ts';
 import { type DraftWords, draftWords } from './words.ts';
@@ -38,7 +41,7 @@ export function draftOf(text: string, wishes: DraftWishes = {}): Draft {
   const known = [...knownNames(page.plain, wishes.known ?? []), ...tableNames(page.tables, words)];
   const named = nameThings(page.plain, { words, places, known });
   const speaker = speakerOf(wishes, named, words, places);
-  const { facts } = findFacts(page, named, { words, places, published: wishes.date, speaker });
+  const { facts, mentions } = findFacts(page, named, { words, places, published: wishes.date, speaker });
   const relations = strongest(facts.flatMap((fact) => relationOf(fact, page, wishes.language)));
   turnKinds(relations, words);
   const used = new Set(relations.flatMap(({ source, target }) => [source, target]));
@@ -56,8 +59,8 @@ export function draftOf(text: string, wishes: DraftWishes = {}): Draft {
       target: ids.get(target) ?? '',
       ...more,
     })),
-    measures: [],
-    notices: script.notices,
+    measures: measuresOf(page, { mentions, ids, words, language }),
+    notices: [...script.notices, ...unreadNotice(page)],
   };
 }
 
@@ -77,6 +80,44 @@ function relationOf(fact: FoundFact, page: Page, language: string | undefined): 
       ...defined({ date: date?.date, collective }),
     },
   ];
+}
+
+/** Sentences that no rule was tried on. */
+function unreadNotice({ sentences }: Page): Draft['notices'] {
+  const long = sentences.filter(({ start, end }) => end - start > longestSentence).length;
+  return long === 0
+    ? []
+    : [
+        {
+          rule: 'long-sentence',
+          text: `${long} sentences of more than ${longestSentence} characters, such as text without full stops, were read for names only`,
+        },
+      ];
+}
+
+function measuresOf(
+  page: Page,
+  {
+    mentions,
+    ids,
+    words,
+    language,
+  }: { mentions: readonly Mention[]; ids: ReadonlyMap<Thing, string>; words: DraftWords; language: string | undefined },
+): Draft['measures'] {
+  const measured = words.vocabulary.relations[measureType]?.domain ?? [];
+  return findMeasures(page, mentions, (kind) => measured.includes(kind)).flatMap(
+    ({ sentence, mention, span, ...measure }) => {
+      const [thing] = mention.things;
+      const entity = thing === undefined ? undefined : ids.get(thing);
+      if (entity === undefined) return [];
+      const quoted = quoteOf(page.text, sentence);
+      const note = noteTexts(language).meant(page.text.slice(mention.start, mention.end), thing?.name ?? '');
+      const evidence = mention.isExplicit
+        ? { ...quoted, basis: 'stated' as const }
+        : { ...quoted, basis: 'context' as const, note };
+      return [{ entity, ...measure, span, evidence, rule: 'measure', certainty: mention.isExplicit ? 0.7 : 0.6 }];
+    },
+  );
 }
 
 /** What is being built is a project, whatever it will be. */

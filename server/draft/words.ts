@@ -35,7 +35,8 @@ const NameRule = z.strictObject({
 });
 export type NameRule = z.output<typeof NameRule>;
 
-const Stops = z.strictObject({ hard: words, soft: words, keeps: words, quantifiers: words });
+/** `acts` are verbs that may stand between who does something and the name of it. */
+const Stops = z.strictObject({ hard: words, soft: words, keeps: words, quantifiers: words, acts: words });
 
 const Places = z.strictObject({
   /** One sign of a province, and its code. */
@@ -68,7 +69,13 @@ export interface DraftWords {
   turns: z.output<typeof Turns>;
   tables: z.output<typeof Tables>;
   names: NameRule[];
-  stops: { hard: ReadonlySet<string>; soft: ReadonlySet<string>; keeps: ReadonlySet<string>; quantifiers: string[] };
+  stops: {
+    hard: ReadonlySet<string>;
+    soft: ReadonlySet<string>;
+    keeps: ReadonlySet<string>;
+    quantifiers: string[];
+    acts: string[];
+  };
   places: z.output<typeof Places>;
   vocabulary: Vocabulary;
 }
@@ -89,6 +96,7 @@ function readWords(): DraftWords {
       hard: new Set(stops.hard),
       soft: new Set(stops.soft),
       keeps: new Set(stops.keeps),
+      acts: stops.acts,
       quantifiers: [...stops.quantifiers].sort((a, b) => b.length - a.length),
     },
     places: Places.parse(json('places.json')),

@@ -5,7 +5,6 @@ import type { Console } from '../../server/cypher/console.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
-import { openDrafts } from '../../server/drafts/drafts.ts';
 import { openIntake } from '../../server/intake/intake.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import type { EngineUnderTest } from './embedded.ts';
@@ -46,7 +45,6 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
   );
   const userConsole = openConsole(store);
   const intake = openIntake(store);
-  const drafts = openDrafts();
   const server = createServer(
     createApp({
       store,
@@ -56,7 +54,6 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       outlines: await readProgramOutlines(),
       adminToken: options.adminToken,
       intake,
-      drafts,
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     }),
   );
@@ -68,7 +65,6 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       server.closeAllConnections();
       server.close();
       await intake.close();
-      await drafts.close();
       await userConsole.close();
       await store.close();
       engine.remove();

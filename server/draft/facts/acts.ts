@@ -59,6 +59,7 @@ export function actsOf(
     const inherited = [...told.map((one): Subject => ({ ...one, from: 'sentence' })), ...reading.before];
     const subjects = subject === 'unknown' ? [] : subject === undefined ? inherited : [subject, ...inherited];
     let from = clause.start;
+    let spokenOf = subjects;
     for (const [at, hit] of hits.entries()) {
       // 执行2019年签订的《公约》: who signed it is not said.
       const isRelative = at > 0 && plain.charAt(hit.end) === '的' && runs(from, hit.start).length === 0;
@@ -68,10 +69,14 @@ export function actsOf(
         ? runsIn(plain, { start: hit.end, end: until }, { mentions: inside, isPlace })
         : runs(hit.end, until);
       acts.push({
-        ...{ hit, clause, left: [...partners, ...runs(from, hit.start)], right, subjects: isRelative ? [] : subjects },
+        ...{ hit, clause, left: [...partners, ...runs(from, hit.start)], right, subjects: isRelative ? [] : spokenOf },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
       from = hit.end;
+      // 引进的A项目落户B: the verb behind is A's.
+      const [head] = right;
+      if (plain.charAt(hit.end) === '的' && head?.start === hit.end + 1 && head.marker === '')
+        spokenOf = [{ run: head, from: 'clause' }, ...subjects];
     }
     // 联合某局，就…签订: with whom it is done may be a clause of its own.
     if (hits.length === 0 && !clause.isAside)

@@ -27,6 +27,8 @@ export function datesIn(
     const own =
       absolute ?? y ?? (relative === undefined ? (known ?? yearOf('今年', year)) : yearOf(relative, year, known));
     if (own === undefined) continue;
+    // 记者10月8日获悉: when it was heard.
+    if (/^[^，。；]{0,24}(?:获悉|了解到|从[^，。；]{2,20}获)/.test(plain.slice(start + index + words.length))) continue;
     if (Number(own) < 1900 || Number(own) > 2100) continue;
     const date = [own, month ?? m, day ?? d].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
     if (Number(date[1] ?? 1) > 12 || Number(date[2] ?? 1) > 31) continue;

@@ -44,6 +44,8 @@ export const FactRule = z.strictObject({
   /** Left out where the sentence says one of these types. */
   alone: z.array(z.string()).default([]),
   dated: z.boolean().default(false),
+  /** Of what is only hoped for, nothing. */
+  doubts: z.boolean().default(false),
   /** Of what is said without a word on how far it is. */
   status: Status.default('done'),
   certainty: z.number(),

@@ -13,11 +13,13 @@ import { withBodies } from './bodies.ts';
 import { dateFor } from './date-of-act.ts';
 import { datesIn, type SaidDate } from './dates.ts';
 import { readRow, rowOf } from './read-tables.ts';
+import { innerFinder } from './inner-names.ts';
 import { headingPlace, narrowed, spokenOf, subjectOf } from './sections.ts';
 import { type FactRule, factRules } from './fact-rule.ts';
 import { maker } from './make-thing.ts';
+import { withoutDoubted } from './doubted.ts';
 import { emptyMemory, remember, withNames } from './memory.ts';
-import { moodOf } from './mood.ts';
+import { isHoped, moodOf } from './mood.ts';
 import type { End, Pair, Scene } from './parties.ts';
 import { inApposition } from './apposition.ts';
 import { referencesIn } from './references.ts';
@@ -37,6 +39,9 @@ export interface FoundFact {
   /** Where the words stand that say it. */
   said: { start: number; end: number };
 }
+
+/** What is longer is no sentence, and its words would be tied to one another at random. */
+export const longestSentence = 1500;
 
 interface Wishes {
   words: DraftWords;
@@ -93,9 +98,10 @@ export function findFacts(
     },
     make: maker(named.book),
   };
+  const innerOf = innerFinder(named.inner);
   const standingOf = (runs: Standing['runs']): Standing => ({
     runs,
-    innerOf: ({ start, end }) => named.inner.filter((one) => one.start >= start && one.end <= end),
+    innerOf,
     thingOf: ({ things, candidate }) =>
       things[0] ??
       (candidate?.division === undefined ? undefined : named.book.ofDivision(candidate.division, candidate.rule)),
@@ -142,7 +148,7 @@ export function findFacts(
       isNarrowed = false;
       subject = undefined;
     }
-    if (sentence.role === 'byline') continue;
+    if (sentence.role === 'byline' || sentence.end - sentence.start > longestSentence) continue;
     if (sentence.line !== line) {
       line = sentence.line;
       subject = undefined;
@@ -171,18 +177,22 @@ export function findFacts(
         if (list !== undefined) memory.defined.set(word, list);
       }
     if (sentence.role === 'heading' || sentence.role === 'caption') continue;
-    const dates = datesIn(plain, sentence, published);
+    // 2024年 in a title says when nothing else was.
+    const dates = datesIn(plain, sentence, published).filter(
+      (date) => !all.some((one) => date.start >= one.start && date.end <= one.end),
+    );
     const standing = standingOf(runs);
     for (const rule of rules)
       for (const pair of standingShapes[rule.shape]?.(standing, rule, scene) ?? [])
-        facts.push({
-          ...ends(pair),
-          rule,
-          sentence,
-          status: rule.status,
-          isCollective: false,
-          said: pair.source.mention,
-        });
+        if (!rule.doubts || !isHoped(plain.slice(sentence.start, pair.source.mention.start), moods))
+          facts.push({
+            ...ends(pair),
+            rule,
+            sentence,
+            status: rule.status,
+            isCollective: false,
+            said: pair.source.mention,
+          });
     const row = rowOf(page.tables, sentence);
     if (row !== undefined) {
       const read = readRow({ plain, ...row }, { mentions: all, rules, scene, words, published });
@@ -234,13 +244,4 @@ function ends({ source, target }: Pair) {
 /** An area that things lie in beside places: a park. */
 function isGround(kind: string, { vocabulary }: DraftWords): boolean {
   return vocabulary.relations[thingWithin]?.range.includes(kind) === true;
-}
-
-/** What a stronger relation of the same sentence says already is left out. */
-function withoutDoubted(facts: readonly FoundFact[]): FoundFact[] {
-  return facts.filter(
-    ({ rule, sentence }) =>
-      rule.alone.length === 0 ||
-      !facts.some((other) => other.sentence === sentence && rule.alone.includes(other.rule.type)),
-  );
 }

@@ -40,6 +40,13 @@ export function moodOf(
   return status;
 }
 
+/** Whether the words before a name hope for it. */
+export function isHoped(lead: string, moods: Moods): boolean {
+  return (
+    says(lead.slice(-16), moods.hopes, moods.notHopes) || says(lead.slice(-16), moods.negations, moods.notNegations)
+  );
+}
+
 /** What was signed or held stands, however it went on. */
 function isStanding(_type: string, verb: string): boolean {
   return /签|主办|承办|举|成立|加入/.test(verb);

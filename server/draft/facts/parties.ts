@@ -66,10 +66,16 @@ export function agentsOf(
   const own = left.filter(({ marker, isCounted }) => marker === '' && isCounted !== true);
   const fits = (run: Run) => endsOf([run], kinds).length > 0;
   const here = own.filter(fits).slice(-1);
-  const main = here.length > 0 ? here : inherited(subjects, fits);
   const more = left.filter(({ marker }) => together.test(marker));
+  // A与B签订，与C签订: the second is A's.
+  const main = here.length > 0 ? here : inherited(subjects, fits).map((run) => (more.length > 0 ? mainPart(run) : run));
   const leading = by.length > 0 ? by : main.filter((run) => !more.includes(run));
-  const ends = [...endsOf(leading, kinds), ...endsOf(more, leading.length > 0 ? partnerKinds : kinds)];
+  const joined = leading.map((run) => ({ ...run, items: run.items.slice(mainPart(run).items.length) }));
+  const ends = [
+    ...endsOf(leading.map(mainPart), kinds),
+    ...endsOf(joined, partnerKinds),
+    ...endsOf(more, leading.length > 0 ? partnerKinds : kinds),
+  ];
   return { ends, by: endsOf(by, kinds), runs: [...leading, ...more] };
 }
 

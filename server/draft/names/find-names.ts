@@ -40,7 +40,8 @@ export function findNames(
     ...quotedNames(plain, words),
     ...suffixNames(before, words),
   ];
-  return arranged([...simple, ...listedNames(before, simple, words)]);
+  // A bar or a tab stands between names, in a table's text as in its cells.
+  return arranged([...simple, ...listedNames(before, simple, words)].filter(({ name }) => !/[|\t\r\n]/.test(name)));
 }
 
 function beforeOf(plain: string, names: readonly Candidate[], words: DraftWords): Before {

@@ -35,6 +35,8 @@ export function leftEdge(
     if (hardMark.test(before) && !(before === '·' && edge < at)) break;
     if (before === '-' && !/[\p{Script=Han}\d]/u.test(plain.charAt(edge - 2))) break;
     if (before === '.' && /\p{Script=Han}/u.test(plain.charAt(edge))) break;
+    // 投资23亿元|建设…: a sum is no part of a name.
+    if (/\d[万亿]*[元亩]$/.test(plain.slice(Math.max(0, edge - 6), edge))) break;
     const kept = wordBefore(plain, edge, stops.keeps);
     const stop = wordBefore(plain, edge, stops.hard);
     if (stop !== undefined && (kept === undefined || stop.length > kept.length)) break;
@@ -73,14 +75,12 @@ function trimmed(
   let edge = start;
   for (;;) {
     const rest = plain.slice(edge, end);
-    const behindPlace = placeEnds.get(edge);
-    // 修水县投资建设…公司: who does it is no part of the name.
-    const [acts] =
-      behindPlace === undefined || behindPlace >= end
-        ? []
-        : (/^(投资|建设|开发|启动|规划|兴建){1,2}(?=..)/.exec(plain.slice(behindPlace, end)) ?? []);
     const word =
-      (acts === undefined || behindPlace === undefined ? undefined : plain.slice(edge, behindPlace + acts.length)) ??
+      // 配套企业|河北凌云…公司: what it is stands before its name.
+      /^(?:龙头|配套|合作|知名|国有|民营|骨干)*(?:企业|公司|民企|国企|集团|单位|高校|院校|机构)/
+        .exec(rest)
+        ?.slice(0, 1)
+        .find((one) => placeEnds.has(edge + one.length)) ??
       [4, 3, 2].map((length) => rest.slice(0, length)).find((one) => soft.has(one) && one.length <= rest.length) ??
       quantifiers.find((one) => rest.startsWith(one)) ??
       /^(\d+|[一二两三四五六七八九十百千]+)(余|多|来)?(个|家|条|座|项|处|批|份|趟|列|所|支|名|位|场|次|种|件|款)(?!级)/.exec(

@@ -27,7 +27,7 @@ function summedUp(before: Before, known: readonly Candidate[], words: DraftWords
       // A longer phrase is a clause, a shorter one a word.
       if (text.length < 2 || text.length > 24 || /[，。；：]/.test(text)) return [];
       // 中欧、中亚等国际班列: the words are a name with what sums them up alone.
-      const isPart = text.length === 2 && plain.startsWith(head.word, index + 1);
+      const isPart = text.length === 2 && head.word.length > 2 && plain.startsWith(head.word, index + 1);
       const name = isPart ? { start, end, name: text + head.word, aliases: [text] } : named(plain, start, end);
       return [{ ...name, kind: rule.kind, rule: `name:list-${rule.id}`, certainty: 0.7, isExplicit: true }];
     });

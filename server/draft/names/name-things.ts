@@ -47,6 +47,9 @@ export function nameThings(
     const before = outer.findLast(({ kind, end }) => kind === one.kind && end <= one.start);
     if (before !== undefined) book.call(book.ofCandidate(before), one.name);
   }
+  const areas = new Set(words.places.regions.flatMap(({ name, aliases }) => [name, ...aliases]));
+  for (const one of outer)
+    if (one.kind !== words.places.kinds.area) one.aliases = one.aliases.filter((alias) => !areas.has(alias));
   const mentions: Mention[] = [];
   const isDefinition = (one: Candidate) => definition.test(plain.slice(one.start - 8, one.end + 2));
   for (const one of outer) {

@@ -19,7 +19,7 @@ function titles(plain: string, words: DraftWords): Candidate[] {
 function quotations(plain: string, words: DraftWords): Candidate[] {
   return [...plain.matchAll(/“([^“”\n。！？；]{2,40})”/g)].flatMap(({ index, 0: whole, 1: name = '' }) => {
     const own = kindByEnding(name, words);
-    if (own !== undefined && name.length > 3 && !/，/.test(name)) {
+    if (own !== undefined && name.length > 3 && !/[，、]/.test(name)) {
       const base = name.slice(0, name.length - (own.endings.find((ending) => name.endsWith(ending))?.length ?? 0));
       if (!isGeneric(base, own))
         return [{ ...found(index, whole, name), kind: own.kind, rule: `name:quoted-${own.id}`, certainty: 0.85 }];

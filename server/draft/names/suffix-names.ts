@@ -15,10 +15,13 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
   const { plain } = before;
   const endings = endingsOf(words);
   const found: Candidate[] = [];
+  let reach = 0;
   for (let at = 0; at < plain.length; at += 1) {
     const here = [...(endings.get(plain.slice(at, at + 2)) ?? []), ...(endings.get(plain.charAt(at)) ?? [])];
     const ending = here.find(({ text }) => plain.startsWith(text, at));
-    if (ending === undefined) continue;
+    // 人民政府 ends in 政府: the longest ending decides.
+    if (ending === undefined || at + ending.text.length <= reach) continue;
+    reach = at + ending.text.length;
     const start = startOfName(at, ending, before, words);
     if (start === undefined) continue;
     const { rule, isWeak, text } = ending;
@@ -48,26 +51,49 @@ function startOfName(
   const { plain, startOf } = before;
   const end = at + text.length;
   let start = leftEdge(at, before, words);
-  if (goesOn(plain, end) || rule.not.some((word) => plain.slice(start, end).endsWith(word))) return undefined;
+  if (goesOn(plain, end) || rule.not.some((word) => word.length > text.length && plain.slice(0, end).endsWith(word)))
+    return undefined;
   if (!rule.keepsYear) start += year.exec(plain.slice(start, at))?.[0].length ?? 0;
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
+  start = behindActor(start, at, { before, rule, words });
   const base = plain.slice(start, at);
   if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
   // 肇庆两市政府: of each of a list.
-  if (/[两二三四五六七八九十](?:省区|省市|省|市|县|区|地)$/.test(base)) return undefined;
+  if (rule.kind === words.places.kinds.body && /[一两二三四五六七八九十](?:省区|省市|省|市|县|区|地|方)$/.test(base))
+    return undefined;
+  // 高铁计划于2025年通车: a verb.
+  if (/(?:计划|规划|通知|决定)$/.test(text) && /^(?:于|在|到|总|投|\d|[今明]年|年|建|用)/.test(plain.slice(end)))
+    return undefined;
   // What it is stands before what it is called: 最大的市场“…物流园”.
   if (/^(“|--)/.test(plain.slice(end)) && !base.startsWith('“') && rule.anchored === undefined) return undefined;
-  const tail = /[和与]([^和与]*)$/.exec(base)?.[1];
+  const tail = /^..+[和与]([^和与]+)$/.exec(base)?.[1];
   if (tail !== undefined && isGeneric(tail, rule) && !base.includes('“') && !base.includes('至')) return undefined;
   if (isWeak) {
     const own = [...startOf].find(([, from]) => from === start)?.[0];
     const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
-    if (!/^\p{Script=Han}{2,4}$/u.test(bare) || (bare.length > 2 && text !== '厂')) return undefined;
+    const isOfPlace = bare.length < 2 && own !== undefined && text.length === 1;
+    if (!isOfPlace && (!/^\p{Script=Han}{2,4}$/u.test(bare) || (bare.length > 2 && text !== '厂'))) return undefined;
     if (!beginsWord(plain.slice(end), words)) return undefined;
   }
   if (rule.anchored?.some((word) => base.startsWith(word)) === false && !isAnchored(start, at, before, words))
     return undefined;
   return start;
+}
+
+/** 修水县投资建设|江西…公司: who does it is no part of the name, where a name is left without. */
+function behindActor(
+  start: number,
+  at: number,
+  { before, rule, words }: { before: Before; rule: NameRule; words: DraftWords },
+): number {
+  const { plain, placeEnds } = before;
+  const behind = placeEnds.get(start);
+  if (behind === undefined || behind >= at || rule.kind === words.places.kinds.body) return start;
+  const acts = new RegExp(`^(?:${words.stops.acts.join('|')}){1,2}(?:[\\d.]+[万亿]*元(?:建设|兴建)?)?`).exec(
+    plain.slice(behind, at),
+  )?.[0];
+  const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
+  return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
 }
 
 /** What is built may be built on. */
@@ -78,7 +104,7 @@ function isWorks({ kind }: NameRule, { places }: DraftWords): boolean {
 /** Whether a mark or another word begins there, so that what ends before it is whole. */
 function beginsWord(text: string, { stops }: DraftWords): boolean {
   return (
-    /^([，。、；：！？“”（）\s]|$)/.test(text) ||
+    /^([，。、；：！？“”（）\s\d]|[今去明前]年|$)/.test(text) ||
     [1, 2, 3, 4].some((length) => stops.hard.has(text.slice(0, length)) || stops.soft.has(text.slice(0, length)))
   );
 }

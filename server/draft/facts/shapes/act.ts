@@ -49,7 +49,12 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   // A road is built by somebody: 徐商高速由A承建.
   if (by.length > 0) {
     const told = endsOf(subjectRuns(act), targets);
-    return product(by, told.length > 0 ? told : topic());
+    return product(
+      by,
+      told.length > 0 || act.rest.length > 4
+        ? told
+        : topic(by).filter(({ mention }) => rule.topic || hit.start - mention.end < 40),
+    );
   }
   const isOfKnown = /^的/.test(act.rest) && left.length > 1;
   if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));

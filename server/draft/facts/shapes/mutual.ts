@@ -1,6 +1,6 @@
 import type { Act } from '../acts.ts';
 import type { FactRule } from '../fact-rule.ts';
-import { agentsOf, type End, endsOf, kindsOf, type Pair, product, type Scene } from '../parties.ts';
+import { agentsOf, endsOf, kindsOf, type Pair, partnersOf, product, type Scene } from '../parties.ts';
 
 /** A与B毗邻, A毗邻B、C: each pair once, in the order of the text. */
 export function readMutual(act: Act, rule: FactRule, scene: Scene): Pair[] {
@@ -16,9 +16,6 @@ export function readMutual(act: Act, rule: FactRule, scene: Scene): Pair[] {
 
 /** 与某公司打造X: who builds it with a place. */
 export function readWith(act: Act, rule: FactRule, scene: Scene): Pair[] {
-  const partners: End[] = endsOf(
-    act.left.filter(({ marker }) => /^(与|同|和|跟|会同|联合|携手)$/.test(marker)),
-    kindsOf(rule, 'target', scene),
-  );
+  const partners = partnersOf(act, kindsOf(rule, 'target', scene));
   return product(endsOf(act.right, kindsOf(rule, 'source', scene)), partners);
 }

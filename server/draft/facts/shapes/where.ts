@@ -8,7 +8,17 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
   const targets = kindsOf(rule, 'target', scene);
   const [run] = act.right;
-  if (run === undefined || run.start - act.hit.end > 5) return [];
+  if (run === undefined) {
+    // 园区已有A、B等30家企业入驻: what stands before the verb comes to what the clause speaks of.
+    const own = act.left.filter(({ marker }) => marker === '').slice(-1);
+    const around = act.subjects.find(
+      (one) => !own.includes(one.run) && endsOf([one.run], targets).length > 0 && one.run.end <= (own[0]?.start ?? 0),
+    );
+    return act.rest.length > 3 || around === undefined
+      ? []
+      : product(endsOf(own, sources), endsOf([around.run], targets).slice(-1));
+  }
+  if (run.start - act.hit.end > 5) return [];
   const inside = run.items.flatMap(({ mention, modifiers }) => {
     const place = modifiers.at(-1);
     return place !== undefined && !targets.includes(mentionKind(mention))
