@@ -1,14 +1,16 @@
 /**
  * What is measured: the program's own way against the bare engine call for the same rows, in the same run. Each figure is a
- * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links search paths supply`.
+ * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links search paths supply`. `draft` measures
+ * no time but what rules find against what people found.
  */
 import { cpus } from 'node:os';
 import { measureConsole } from './console.ts';
+import { measureDraft } from './draft/measure.ts';
 import { type LargeBench, measureLarge } from './large.ts';
 import { measureLinks } from './links.ts';
 import { measureRoutes } from './routes.ts';
 
-const all = { routes: measureRoutes, links: measureLinks, console: measureConsole };
+const all = { routes: measureRoutes, links: measureLinks, console: measureConsole, draft: measureDraft };
 /** Those that share one large graph. */
 const large: readonly LargeBench[] = ['search', 'paths', 'supply'];
 

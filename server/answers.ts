@@ -11,7 +11,9 @@ import { describeEntity } from './graph/entity.ts';
 import { exportGraph } from './graph/export.ts';
 import { type Condition, readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links/links.ts';
-import type { ReadNames } from './graph/names.ts';
+import { type ReadNames, readNamesOfThings } from './graph/names.ts';
+import { datasetOfDraft, draftSent } from './drafts/answer-drafts.ts';
+import { takeDocument } from './drafts/take-document.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { readNetwork } from './graph/network.ts';
 import { readOutlines } from './graph/places/outlines.ts';
@@ -114,5 +116,15 @@ export function answersOf({
       const reasons = body.decision === 'open' ? [] : await reasonsFor(graph, readSame, body);
       return { decided: (await decideSame(store, { ...body, reasons })).reverse() };
     },
+    makeDraft: ({ query }, { signal, receive }) => ({
+      type: eventStream,
+      pieces: takeDocument(receive, async (file) =>
+        draftSent(file, query, await readNamesOfThings(graph, { signal }), signal),
+      ),
+    }),
+    makeDraftDataset: ({ query }, { receive }) => ({
+      type: eventStream,
+      pieces: takeDocument(receive, (file) => datasetOfDraft(file, query)),
+    }),
   };
 }

@@ -74,7 +74,8 @@ function spacedSentences(line: string, language: string): SentenceSpan[] {
 
 /** Whether the full stop at the end of a piece is that of an abbreviation, by the word before it and by what follows. */
 function endsInAbbreviation(piece: string, rest: string, language: string): boolean {
-  const word = /([\p{L}\p{M}\p{N}.-]+)\.\s*$/u.exec(piece)?.[1];
+  // A piece may be a book of digits; no abbreviation is that long.
+  const word = /([\p{L}\p{M}\p{N}.-]+)\.\s*$/u.exec(piece.slice(-100))?.[1];
   if (word === undefined || rest === '') return false;
   const { beforeWords, beforeNumbers, hasOrdinals = false } = abbreviationsOf(language);
   const low = word.toLowerCase();

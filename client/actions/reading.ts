@@ -1,7 +1,12 @@
 import type { ActSources } from './act-sources.ts';
 
 /** What is read beside the picture, and the document that is open. */
-export function createReadingActs({ store: { setState }, reader }: Pick<ActSources, 'store' | 'reader'>) {
+export function createReadingActs({
+  store: { setState },
+  reader,
+  picture,
+  replaced,
+}: Pick<ActSources, 'store' | 'reader' | 'picture' | 'replaced'>) {
   return {
     readSchema: reader.readSchema,
     readNeeded: reader.readNeeded,
@@ -13,6 +18,23 @@ export function createReadingActs({ store: { setState }, reader }: Pick<ActSourc
     openDocument: (document: string, start?: number, end?: number) => {
       setState({ reading: { document, start, end } });
       void reader.readDocument(document);
+    },
+    /** Data came or went: whatever was read of the graph before is of another one now. */
+    readAnew: async () => {
+      setState({
+        ...{
+          participations: undefined,
+          timeline: undefined,
+          outlines: undefined,
+          details: undefined,
+          around: undefined,
+        },
+        ...{ selection: undefined, reading: undefined, pointed: undefined, query: undefined, foreignNodes: undefined },
+        ...{ documents: {}, sentences: {}, names: new Map(), past: [], future: [] },
+      });
+      replaced();
+      await Promise.all([reader.readSchema(), picture.openLens(undefined)]);
+      setState({ past: [], future: [] });
     },
     closeDocument: () => setState({ reading: undefined }),
   };

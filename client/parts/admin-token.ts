@@ -19,8 +19,8 @@ export function watchAdminToken(tell: (found: FoundToken) => void): () => void {
     tell({ token, isFresh: true });
     return true;
   };
-  const kept = keptToken();
-  if (!take() && kept !== null) tell({ token: kept, isFresh: false });
+  const kept = keptAdminToken();
+  if (!take() && kept !== undefined) tell({ token: kept, isFresh: false });
   window.addEventListener('hashchange', take);
   return () => window.removeEventListener('hashchange', take);
 }
@@ -36,10 +36,10 @@ export function keepAdminToken(token: string | undefined): void {
 }
 
 /** The token that this tab keeps. */
-export function keptToken(): string | null {
+export function keptAdminToken(): string | undefined {
   try {
-    return sessionStorage.getItem(key);
+    return sessionStorage.getItem(key) ?? undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }

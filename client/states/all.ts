@@ -1,5 +1,6 @@
 import { consoleStates, statementsStates } from './console.ts';
 import { dataStates, datasetStates } from './data.ts';
+import { draftPanelStates, draftStates } from './draft.ts';
 import { documentStates } from './document.ts';
 import { entityStates, neighbourStates } from './entity.ts';
 import { guestPanelStates, guestStates } from './guest.ts';
@@ -40,4 +41,6 @@ export const allStates: readonly StateGroup[] = [
   { of: 'datasets', stands: 'panel', states: datasetStates },
   { of: 'a database of others', stands: 'middle', states: guestStates },
   { of: 'a database of others in words', stands: 'panel', states: guestPanelStates },
+  { of: 'from a document', stands: 'middle', states: draftStates },
+  { of: 'progress of a draft', stands: 'panel', states: draftPanelStates },
 ];

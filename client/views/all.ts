@@ -1,6 +1,7 @@
 import { cypherView } from './cypher/view.ts';
 import { dataView } from './data/view.ts';
 import { guestView } from './guest/view.ts';
+import { draftView } from './draft/view.ts';
 import { mapView } from './map/view.ts';
 import { matrixView } from './matrix/view.ts';
 import { networkView } from './network/view.ts';
@@ -22,5 +23,6 @@ export const views = [
   supplyView,
   cypherView,
   dataView,
+  draftView,
   guestView,
 ] as const;

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CopyOptions } from './copy.ts';
 import { isDatabase } from './database-address.ts';
+import type { DraftOptions } from './draft.ts';
 import type { GenerateOptions } from './generate.ts';
 import type { ImportOptions } from './import.ts';
 import type { LoadOptions } from './load.ts';
@@ -81,6 +82,24 @@ export async function createProgram(shell: Shell): Promise<number> {
         files.some(isDatabase)
           ? (await import('./copy.ts')).copyCommand(shell, files, options)
           : (await import('./import.ts')).importCommand(shell, files, options),
+      ),
+    );
+  program
+    .command('draft')
+    .description(
+      'propose a dataset from documents by rules: txt, md, html, docx, pdf with text; nothing leaves this machine',
+    )
+    .argument('<files...>', 'the documents')
+    .requiredOption('--out <folder>', 'an empty or new folder for the dataset')
+    .option('--date <date>', 'when they were published, such as 2024-11: 今年 and 8月31日 count from it')
+    .option('--publisher <name>', 'who published them; 我市 is the place in its name')
+    .option('--language <tag>', 'their language, such as zh or en')
+    .option('--known <dataset...>', 'folders of datasets whose names are known')
+    .option('--id <id>', 'id of the dataset')
+    .option('--title <title>', 'title of the dataset')
+    .action(
+      run(async (files: string[], options: DraftOptions) =>
+        (await import('./draft.ts')).draftCommand(shell, files, options),
       ),
     );
   program

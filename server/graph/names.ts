@@ -8,6 +8,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import type { KnownHolders } from './places/place-chains.ts';
 import { codeIn } from '../../shared/place-coding.ts';
+import { readCounts } from './health.ts';
 import { readPlaceCodes } from './places/place-codes.ts';
 import { remembered } from './remembered.ts';
 import { drawnKinds, readWords } from './vocabulary.ts';
@@ -39,6 +40,21 @@ export function nameReader(outlines: readonly Outlines[]): ReadNames {
     const index = await buildNameIndex(rows.map((row) => ({ ...row, former: former(row.id) })));
     return { index, holders: new Map() };
   }, readAgainMs);
+}
+
+/** In a larger graph each name would be looked for in every text. */
+const namesMost = 20_000;
+
+/** What is drawn, by its names, as far as there are few enough to be looked for in a text: none of a larger graph. */
+export async function readNamesOfThings(
+  store: GraphStore,
+  options?: RunOptions,
+): Promise<{ id: string; kind: string; name: string; aliases: string[] }[]> {
+  const { counts } = await readCounts(store, options);
+  if (counts.entities > namesMost) return [];
+  const { vocabulary, roles } = await readWords(store);
+  const rows = await store.run(named, { kinds: drawnKinds(vocabulary, roles) }, options);
+  return rows.map(({ id, kind, name, aliases }) => ({ id, kind, name, aliases }));
 }
 
 /** By the code of a county in its system: the names and codes that it had before. */

@@ -1,6 +1,7 @@
 import { cypher } from './cypher-routes.ts';
 import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
 import { changeGuestMapping, guestMapping } from './guest-routes.ts';
+import { makeDraft, makeDraftDataset } from './draft-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
 import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
@@ -34,5 +35,7 @@ export const allRoutes = {
   changeGuestMapping,
   same,
   decideSame,
+  makeDraft,
+  makeDraftDataset,
 };
 export type AllRoutes = typeof allRoutes;

@@ -81,13 +81,13 @@ test('every view has a name in both languages, and is found by its id', () => {
   expect(named).toEqual(allViews.map(() => ({ isFound: true, names: [true, true] })));
 });
 
-test('every view says what it shows as a statement, but for the console, the data, a database of others and a chain without a firm', () => {
+test('every view says what it shows as a statement, but for the console, the data, a draft, a database of others and a chain without a firm', () => {
   const titles = Object.fromEntries(
     allViews.map(({ id }) => [id, asCypher({ ...firstPageState, language: 'en', view: id }).map(({ title }) => title)]),
   );
   const pairs = ['Which places are linked, and how often'];
   const silent = allViews.filter(({ id }) => titles[id]?.length === 0).map(({ id }) => id);
-  expect(silent).toEqual(['supply', 'cypher', 'data', 'database']);
+  expect(silent).toEqual(['supply', 'cypher', 'data', 'draft', 'database']);
   expect(titles).toMatchObject({
     ...{ network: ['This picture'], matrix: pairs, map: pairs, timeline: ['What has a date'], tables: pairs },
   });

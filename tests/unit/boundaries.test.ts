@@ -26,6 +26,11 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(zod$|node:|fastest-levenshtein$|server\/(graph|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
+  {
+    files: /^server\/drafts\//,
+    may: /^(zod$|node:|server\/(drafts|draft|tables\/slug|http\/(errors|receive-files)|failure)|shared\/)/,
+    why: 'what answers about drafts knows no store',
+  },
   { files: /^server\/process\//, may: /^(zod$|node:|server\/process)/, why: 'a process that answers knows no engine' },
   {
     files: /^server\/store\//,
@@ -53,6 +58,11 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'tables become a dataset’s files without a store, a process or HTTP',
   },
   {
+    files: /^server\/draft\//,
+    may: /^(zod$|csv-parse|csv-stringify|opencc-js|chardet$|yauzl$|mammoth$|unpdf$|linkedom$|@mozilla\/readability$|node:(fs|path|fs\/promises)$|server\/(draft|dataset\/(evidence|stated-number)|tables\/(slug|said|reading)|search\/(short-name|radicals)|process|failure|root)|shared\/)/,
+    why: 'a draft is made of a text without a store or HTTP',
+  },
+  {
     files: /^server\/guest\//,
     may: /^(zod$|csv-stringify|node:|server\/(guest|dataset\/(edtf|columns)|tables\/(slug|mapping\/words|reading\/dates)|store\/(engine|foreign-nodes|graph-store|guest-text|loaded|query)|failure|root)|shared\/)/,
     why: 'a database of others is read through the store alone, and guessed by the words of tables',
@@ -75,7 +85,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/parts\//,
-    may: /^(lit-html|lucide-static|@tanstack\/virtual-core$|#shared|client\/(parts|i18n|state|api))/,
+    may: /^(lit-html|lucide-static|@tanstack\/virtual-core$|idb-keyval$|fflate$|#shared|client\/(parts|i18n|state|api))/,
     why: 'a part is given what it shows and tells',
   },
   {
@@ -137,6 +147,7 @@ test('only main.ts and the processes of their own touch the process', () => {
   );
   expect(touching.sort()).toEqual([
     'server/cypher/inspect-process.ts',
+    'server/draft/draft-process.ts',
     'server/intake/intake-process.ts',
     'server/main.ts',
     'server/store/embedded-process.ts',

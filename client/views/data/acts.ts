@@ -26,15 +26,8 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     set({ same: await settled(api.same()) });
   };
 
-  /** Whatever was read of the graph before is of another one now. */
   const readAnew = async () => {
-    setState({
-      ...{ participations: undefined, timeline: undefined, outlines: undefined, details: undefined, around: undefined },
-      ...{ selection: undefined, reading: undefined, pointed: undefined, query: undefined, foreignNodes: undefined },
-      ...{ documents: {}, sentences: {}, names: new Map(), past: [], future: [] },
-    });
-    await Promise.all([actions.readSchema(), readDatasets(), readSame(), actions.openLens(undefined)]);
-    setState({ past: [], future: [] });
+    await Promise.all([actions.readAnew(), readDatasets(), readSame()]);
   };
 
   return {

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
+import { type BroughtFile, filesOfInput, pastedTable } from '../../parts/dropped.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { RequestError } from '../../api.ts';
 import type { DataContext } from './acts.ts';
-import { filesOfInput, pastedTable } from './dropped.ts';
-import type { Bring, BroughtFile } from './own.ts';
+import type { Bring } from './own.ts';
 import { whyNot } from './why-not.ts';
 import { dataTextsOf } from './texts.ts';
 

@@ -1,13 +1,15 @@
 import { countDrawn } from '#shared/beside';
-import type { Plan } from '#shared/contract/dataset-routes';
+import { loadDataset, type Plan } from '#shared/contract/dataset-routes';
 import { timeMayMend } from '../../actions/ask-again.ts';
 import { asRequestError, settled } from '../../actions/settled.ts';
+import type { BroughtFile } from '../../parts/dropped.ts';
+import { type Sending as SendingTo, sendFiles } from '../../parts/send-files.ts';
 import type { Store } from '../../state/store.ts';
-import { type Bring, type BroughtFile, type DataPageState, firstBring, type Understood } from './own.ts';
+import { type Bring, type DataPageState, firstBring, type Understood } from './own.ts';
 import { asMapping, withoutMapping } from './saved-mapping.ts';
-import { type Sending, sendFiles } from './send.ts';
 import { createPace } from './pace.ts';
 
+type Sending = Omit<SendingTo<typeof loadDataset>, 'route'>;
 type Asking = Pick<Understood, 'mapping' | 'id' | 'title'>;
 
 /** Somebody who types or chooses is not asked after each letter. */
@@ -36,7 +38,7 @@ export function createIntakeActs(
     return running.signal;
   };
 
-  const send = (sending: Omit<Sending, 'token'>) => sendFiles({ ...sending, token: getState().data.token });
+  const send = (sending: Omit<Sending, 'token'>) => sendFiles({ ...sending, route: loadDataset, token: getState().data.token });
 
   const askPlan = async (
     { mapping, id, title }: Asking,

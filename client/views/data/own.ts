@@ -12,12 +12,6 @@ type Datasets = ReplyOf<typeof datasets>;
 export type Same = ReplyOf<typeof same>;
 export type LoadedDataset = Datasets['datasets'][number];
 
-/** A file with its name, below the folder that was dropped. */
-export interface BroughtFile {
-  name: string;
-  file: Blob;
-}
-
 /** What was brought, and how it is taken. */
 export interface Understood {
   step: 'understood';

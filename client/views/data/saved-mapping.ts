@@ -1,5 +1,5 @@
 import { Mapping } from '#shared/mapping';
-import type { BroughtFile } from './own.ts';
+import type { BroughtFile } from '../../parts/dropped.ts';
 
 const mostBytes = 5_000_000;
 

@@ -4,7 +4,7 @@ import { everything } from '#shared/lens';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
-import { keepAdminToken, keptToken } from '../../parts/admin-token.ts';
+import { keepAdminToken, keptAdminToken } from '../../parts/admin-token.ts';
 import { valueOf } from '../../state/asked.ts';
 import { emptyGraph, graphOf } from '../../state/graph.ts';
 import { showGraph } from '../../state/history.ts';
@@ -25,7 +25,7 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
   const set = (change: Partial<GuestReading>) => setState(({ guest }) => ({ guest: { ...guest, ...change } }));
 
   const readMapping = async () => {
-    set({ answer: { state: 'busy' }, hasToken: keptToken() !== null });
+    set({ answer: { state: 'busy' }, hasToken: keptAdminToken() !== undefined });
     set({ answer: await settled(api.guestMapping()) });
   };
 
@@ -48,13 +48,13 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
 
   const save = async (mapping: GuestMapping | undefined) => {
     set({ isSaving: true, isSaved: false, notSaved: undefined });
-    const token = keptToken() ?? undefined;
+    const token = keptAdminToken();
     const answer = await settled(
       api.changeGuestMapping({ body: { mapping }, ...(token === undefined ? {} : { token }) }),
     );
     if (answer.state === 'failed') {
       if (answer.error.code === 'unauthorized') keepAdminToken(undefined);
-      set({ isSaving: false, notSaved: answer.error, hasToken: keptToken() !== null });
+      set({ isSaving: false, notSaved: answer.error, hasToken: keptAdminToken() !== undefined });
       return;
     }
     set({ answer, draft: undefined });
@@ -135,7 +135,7 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
     dropDraft: () => set({ draft: undefined, notSaved: undefined }),
     giveToken: (token: string) => {
       keepAdminToken(token);
-      set({ hasToken: keptToken() !== null, notSaved: undefined });
+      set({ hasToken: keptAdminToken() !== undefined, notSaved: undefined });
     },
   };
 }

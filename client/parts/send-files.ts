@@ -1,10 +1,14 @@
 import { ErrorReply } from '#shared/contract/errors';
-import { type IntakeEvent, loadDataset } from '#shared/contract/dataset-routes';
-import { asRequestError } from '../../actions/settled.ts';
-import { RequestError } from '../../api.ts';
-import type { BroughtFile } from './own.ts';
+import type { ReplyOf, Route } from '#shared/contract/route';
+import { RequestError } from '../api.ts';
+import type { BroughtFile } from './dropped.ts';
 
-export interface Sending {
+/** An event of an answer, unless it tells that the request failed. */
+export type EventOf<R extends Route> = Exclude<ReplyOf<R>, { event: 'error' }>;
+
+export interface Sending<R extends Route> {
+  /** Takes files, and answers with events. */
+  route: R;
   files?: readonly BroughtFile[];
   fields?: Readonly<Record<string, string | undefined>>;
   query?: Readonly<Record<string, string | undefined>>;
@@ -12,30 +16,41 @@ export interface Sending {
   signal: AbortSignal;
   /** Bytes that are sent, of so many. */
   onSent?: (sent: number, total: number) => void;
-  onEvent: (event: IntakeEvent) => void;
+  onEvent: (event: EventOf<R>) => void;
 }
 
 /**
  * Sends files as a form and tells the events of the answer as they come. What stands in for `fetch`, which does not tell how much is
  * sent. Throws a RequestError; where the signal aborts, its reason.
  */
-export function sendFiles({ files = [], fields = {}, query = {}, token, signal, onSent, onEvent }: Sending): Promise<void> {
+export function sendFiles<R extends Route>({
+  route,
+  files = [],
+  fields = {},
+  query = {},
+  token,
+  signal,
+  onSent,
+  onEvent,
+}: Sending<R>): Promise<void> {
   const form = new FormData();
   for (const [name, value] of given(fields)) form.append(name, value);
   for (const { name, file } of files) form.append('files', file, name);
   const request = new XMLHttpRequest();
-  request.open('POST', `.${loadDataset.path}?${new URLSearchParams(given(query)).toString()}`);
+  request.open('POST', `.${route.path}?${new URLSearchParams(given(query)).toString()}`);
   if (token !== undefined) request.setRequestHeader('authorization', `Bearer ${token}`);
   return new Promise((resolve, reject) => {
     let place = 0;
     let failure: RequestError | undefined;
     const readEvents = () => {
-      for (let end = request.responseText.indexOf('\n\n', place); end !== -1; ) {
-        const event = loadDataset.reply.parse(JSON.parse(request.responseText.slice(place, end).replace(/^data: /, '')));
+      for (let end = request.responseText.indexOf('\n\n', place); end !== -1;) {
+        const event = route.reply.parse(JSON.parse(request.responseText.slice(place, end).replace(/^data: /, '')));
         place = end + 2;
         end = request.responseText.indexOf('\n\n', place);
-        if (event.event === 'error') failure = new RequestError(event.error.code, event.error.message);
-        else onEvent(event);
+        const failed = ErrorReply.safeParse(event);
+        if (failed.success) failure = new RequestError(failed.data.error.code, failed.data.error.message);
+        // What is left of the reply's type once its failure is taken out, which the compiler does not see of a parameter.
+        else onEvent(event as EventOf<R>);
       }
     };
     const stop = () => request.abort();
@@ -49,7 +64,7 @@ export function sendFiles({ files = [], fields = {}, query = {}, token, signal, 
       try {
         if (request.status === 200) readEvents();
       } catch (cause) {
-        failure ??= asRequestError(cause);
+        failure ??= new RequestError('internal', String(cause), cause);
         reject(failure);
         request.abort();
       }
@@ -64,7 +79,10 @@ export function sendFiles({ files = [], fields = {}, query = {}, token, signal, 
         else reject(failure);
       }),
     );
-    request.addEventListener('abort', settle(() => reject(signal.reason as Error)));
+    request.addEventListener(
+      'abort',
+      settle(() => reject(signal.reason as Error)),
+    );
     request.addEventListener(
       'error',
       settle(() => reject(new RequestError('unreachable', 'the server does not answer'))),

@@ -1,5 +1,4 @@
-import type { BroughtFile } from './own.ts';
-import { filesOfTransfer, pastedTable } from './dropped.ts';
+import { type BroughtFile, filesOfTransfer, pastedTable } from './dropped.ts';
 
 interface DropParts {
   isWelcome: () => boolean;
@@ -10,7 +9,12 @@ interface DropParts {
 }
 
 /** While the view is there, files can be dropped anywhere on the page, and pasted where no text is. Takes the view's element, or that it is gone. */
-export function createDropZone({ isWelcome, bring, pastedName, hover }: DropParts): (element: Element | undefined) => void {
+export function createDropZone({
+  isWelcome,
+  bring,
+  pastedName,
+  hover,
+}: DropParts): (element: Element | undefined) => void {
   let undo: (() => void) | undefined;
   const take = (transfer: DataTransfer) =>
     void filesOfTransfer(transfer).then((files) => {

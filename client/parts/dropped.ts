@@ -1,4 +1,8 @@
-import type { BroughtFile } from './own.ts';
+/** A file with its name, below the folder that was dropped. */
+export interface BroughtFile {
+  name: string;
+  file: Blob;
+}
 
 /** What was chosen; the same file can be chosen again. */
 export function filesOfInput(input: HTMLInputElement): BroughtFile[] {
@@ -41,7 +45,9 @@ async function filesIn(entry: FileSystemEntry, around: string): Promise<BroughtF
   const inside: FileSystemEntry[] = [];
   // A reader gives its entries in lots, the last of which is empty.
   for (let lot = await next(reader); lot.length > 0; lot = await next(reader)) inside.push(...lot);
-  const all = await Promise.all(inside.filter((one) => !one.name.startsWith('.')).map((one) => filesIn(one, `${name}/`)));
+  const all = await Promise.all(
+    inside.filter((one) => !one.name.startsWith('.')).map((one) => filesIn(one, `${name}/`)),
+  );
   return all.flat();
 }
 

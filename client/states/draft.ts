@@ -1,0 +1,88 @@
+import { RequestError } from '../api.ts';
+import { judge } from '../views/draft/judge.ts';
+import { type DraftSlice, firstDraft, type Reviewing, type Step } from '../views/draft/own.ts';
+import { proposalsOf, type Review, reviewOf } from '../views/draft/review.ts';
+import { middleOf, panelOfView } from './middle.ts';
+import { smallDraft, smallDraftWords } from './small-draft.ts';
+import type { NamedState } from './state.ts';
+
+const review: Review = { ...reviewOf(smallDraft, smallDraftWords), changed: '2026-11-26T05:00:00.000Z' };
+const proposals = proposalsOf(review);
+const half = judge(review, proposals.slice(0, 5), 'accepted');
+
+function reviewing(more: Partial<Reviewing> = {}): Reviewing {
+  const at = proposals.find(({ what }) => what === 'relation')?.key;
+  const first = { step: 'review', review, past: [], at, shown: 'all', onlyOpen: true } as const;
+  return { ...first, form: undefined, selected: undefined, ...more };
+}
+
+const keyOf = (what: string) => proposals.findLast((one) => one.what === what)?.key;
+const failure = new RequestError(
+  'bad-request',
+  'Wanted a PDF with text, found pictures of 12 pages: read it with OCR first.',
+);
+
+function state(name: string, step: Step, more: Partial<DraftSlice> = {}): NamedState {
+  return { name, draw: middleOf('draft', { draft: { ...firstDraft, step, ...more } }) };
+}
+
+export const draftStates: readonly NamedState[] = [
+  state('nothing yet', { step: 'bring', failure: undefined }, { kept: [] }),
+  state(
+    'reviews kept',
+    { step: 'bring', failure: undefined },
+    { kept: [{ key: 'k', review: half, judged: 5, total: 12 }] },
+  ),
+  state('cannot be read', { step: 'bring', failure }),
+  state('on its way', { step: 'sending', sent: 30, total: 100 }),
+  state('being read', { step: 'sending', sent: 100, total: 100 }),
+  state('a relation', reviewing()),
+  state('an entity', reviewing({ at: keyOf('entity') })),
+  state('a number', reviewing({ at: keyOf('measure') })),
+  state('judged', reviewing({ review: half, onlyOpen: false, past: [review], at: keyOf('entity') })),
+  state('correcting a relation', reviewing({ form: 'correct' })),
+  state('correcting an entity', reviewing({ form: 'correct', at: keyOf('entity') })),
+  state('two that are one', reviewing({ form: 'merge', at: keyOf('entity') })),
+  state('adding an entity', reviewing({ form: 'add-entity', selected: { start: 9, end: 12 } })),
+  state('adding a relation', reviewing({ form: 'add-relation' })),
+  state('by rule', reviewing({ form: 'rules' })),
+  state('nothing open', reviewing({ at: undefined, review: judge(review, proposals, 'accepted') })),
+  state(
+    'nothing proposed',
+    reviewing({
+      at: undefined,
+      review: reviewOf({ ...smallDraft, entities: [], relations: [], measures: [] }, smallDraftWords),
+    }),
+  ),
+  state('to be made', {
+    step: 'finish',
+    from: reviewing({ review: half }),
+    isMaking: false,
+    failure: undefined,
+    faults: [],
+  }),
+  state('being made', {
+    step: 'finish',
+    from: reviewing({ review: half }),
+    isMaking: true,
+    failure: undefined,
+    faults: [],
+  }),
+  state('not made', {
+    step: 'finish',
+    from: reviewing({ review: half }),
+    isMaking: false,
+    failure,
+    faults: ['a date: found 31 June'],
+  }),
+  state('loaded', { step: 'loaded', from: reviewing(), title: '赣州郴州共建通道', entities: 7, relations: 4 }),
+];
+
+export const draftPanelStates: readonly NamedState[] = [
+  { name: 'before a document', draw: panelOfView('draft', { draft: firstDraft }) },
+  { name: 'half judged', draw: panelOfView('draft', { draft: { ...firstDraft, step: reviewing({ review: half }) } }) },
+  {
+    name: 'nothing kept',
+    draw: panelOfView('draft', { draft: { ...firstDraft, cannotKeep: true, step: reviewing() } }),
+  },
+];

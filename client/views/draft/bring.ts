@@ -1,0 +1,107 @@
+import { html, type TemplateResult } from 'lit-html';
+import { dateTime } from '../../parts/date-time.ts';
+import { keptAdminToken } from '../../parts/admin-token.ts';
+import { type BroughtFile, filesOfInput } from '../../parts/dropped.ts';
+import { failureText } from '../../parts/failure.ts';
+import { focusOn } from '../../parts/focus-on.ts';
+import type { DraftContext, Said } from './acts.ts';
+import type { Step } from './own.ts';
+import { draftTextsOf } from './texts.ts';
+
+/** The first step: a document is dropped, chosen or pasted; or a review is gone on with. */
+export function bringStep(context: DraftContext, { failure }: Extract<Step, { step: 'bring' }>): TemplateResult {
+  const { state, actions } = context;
+  const texts = draftTextsOf(state);
+  const bring = (files: readonly BroughtFile[]) => {
+    void actions.bringDocument(files, saidIn());
+    focusOn('draft-stop');
+  };
+  const paste = (event: SubmitEvent) => {
+    event.preventDefault();
+    const text = new FormData(event.currentTarget as HTMLFormElement).get('text');
+    if (typeof text === 'string' && text.trim() !== '')
+      bring([{ name: `${texts.draftPasted}.txt`, file: new Blob([text], { type: 'text/plain' }) }]);
+  };
+  return html`
+    ${
+      failure === undefined
+        ? ''
+        : html`<div data-testid="draft-failure">
+            ${failureText(state, failure, () => undefined)}
+            <p class="note" lang="en">${failure.message}</p>
+          </div>`
+    }
+    ${keptAdminToken() === undefined ? html`<p class="note strong" data-testid="draft-no-token">${texts.draftNeedsToken}</p>` : ''}
+    <div class="drop" data-testid="draft-drop">
+      <h2>${texts.draftTitle}</h2>
+      <label class="choose"
+        ><span>${texts.draftChoose}</span
+        ><input
+          type="file"
+          data-testid="draft-file"
+          aria-label=${texts.draftChoose}
+          accept=".txt,.md,.html,.htm,.docx,.pdf,.json"
+          @change=${({ currentTarget }: Event) => bring(filesOfInput(currentTarget as HTMLInputElement))}
+      /></label>
+      <p>${texts.draftSays}</p>
+      <p class="note">${texts.draftKinds}</p>
+    </div>
+    <div class="said-of">
+      <label>${texts.draftPublisher}<input name="publisher" data-testid="draft-publisher" /></label>
+      <label>${texts.draftDate}<input name="date" data-testid="draft-date" pattern="\\d{4}(-\\d{2}){0,2}" /></label>
+      <p class="note">${texts.draftDateSays}</p>
+    </div>
+    <form class="paste" @submit=${paste}>
+      <label>${texts.draftPaste}<textarea name="text" rows="5" data-testid="draft-paste"></textarea></label>
+      <button type="submit">${texts.draftPasteTake}</button>
+    </form>
+    <p class="note">${texts.draftNothing}</p>
+    ${kept(context)}
+  `;
+}
+
+/** What stands in the two fields, which belong to the file that comes next. */
+export function saidIn(): Said {
+  const valueOf = (testid: string) => {
+    const value = document.querySelector<HTMLInputElement>(`[data-testid="${testid}"]`)?.value.trim() ?? '';
+    return value === '' ? undefined : value;
+  };
+  return { publisher: valueOf('draft-publisher'), date: valueOf('draft-date') };
+}
+
+export function sendingStep(
+  { state, actions }: DraftContext,
+  { sent, total }: Extract<Step, { step: 'sending' }>,
+): TemplateResult {
+  const texts = draftTextsOf(state);
+  const isSent = sent >= total;
+  const percent = total === 0 ? 0 : Math.floor((sent / total) * 100);
+  const says = isSent ? texts.draftReading : texts.draftSending(percent);
+  return html`<div class="going" data-testid="draft-sending">
+    <p role="status">${says}</p>
+    ${isSent ? html`<progress aria-label=${says}></progress>` : html`<progress aria-label=${says} max="100" .value=${percent}></progress>`}
+    <button type="button" data-testid="draft-stop" @click=${actions.stopReading}>${texts.draftCancel}</button>
+  </div>`;
+}
+
+function kept({ state, actions }: DraftContext): TemplateResult | '' {
+  const texts = draftTextsOf(state);
+  const { kept: all = [] } = state.draft;
+  if (all.length === 0) return '';
+  return html`<section data-testid="draft-kept">
+    <h2>${texts.keptTitle}</h2>
+    <ul class="kept">
+      ${all.map(({ key, review, judged, total }) => {
+        const { title } = review.draft.document;
+        return html`<li>
+          <b>${title}</b>
+          <span class="note">${texts.keptSays(judged, total)} · ${dateTime(state, review.changed)}</span>
+          <button type="button" @click=${() => actions.openReview(review)}>${texts.keptOpen}</button>
+          <button type="button" aria-label=${texts.keptForgetOf(title)} @click=${() => void actions.forgetReview(key)}>
+            ${texts.keptForget}
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,135 @@
+import { html, type TemplateResult } from 'lit-html';
+import { basisChip } from '../../parts/basis-chip.ts';
+import { dated } from '../../parts/dated.ts';
+import type { DraftContext } from './acts.ts';
+import { factsOf } from './judge.ts';
+import type { Reviewing } from './own.ts';
+import { currentOf, listed } from './review-acts.ts';
+import { byHand, type Proposal, proposalsOf, ruleOf } from './review.ts';
+import { draftTextsOf } from './texts.ts';
+import { kindWord, typeWord } from './words.ts';
+
+/** The proposal that is looked at, and what can be said of it. */
+export function card(context: DraftContext, now: Reviewing): TemplateResult {
+  const { state, actions } = context;
+  const texts = draftTextsOf(state);
+  const proposal = currentOf(now);
+  if (proposal === undefined) {
+    const isEmpty = proposalsOf(now.review).length === 0;
+    return html`<section class="draft-card" data-testid="draft-card" tabindex="-1">
+      <p role="status">${isEmpty ? texts.nothingProposed : texts.allJudged}</p>
+      <div class="abreast">${undoButton(context, now)}${finishButton(context)}</div>
+    </section>`;
+  }
+  const all = listed(now);
+  const place = texts.cardOf(all.findIndex(({ key }) => key === proposal.key) + 1, all.length);
+  const { rule, certainty } = ruleOf(proposal);
+  const { verdict } = proposal;
+  return html`<section
+    class=${`draft-card ${verdict ?? 'open'}`}
+    data-testid="draft-card"
+    tabindex="-1"
+    aria-label=${place}
+    data-key=${proposal.key}
+  >
+    <p class="note">${place}${verdict === undefined ? '' : html` · <b>${texts.verdictName[verdict]}</b>`}</p>
+    ${what(context, now, proposal)}
+    <p class="note">
+      ${rule === byHand ? texts.byPerson : html`${texts.byRule(rule)} · ${texts.certainty(Math.round(certainty * 100))}`}
+    </p>
+    ${consequence(context, now, proposal)}
+    <div class="abreast">
+      <button type="button" class="primary" data-testid="draft-accept" @click=${() => actions.judgeCurrent('accepted')}>
+        ${texts.accept} <kbd>A</kbd>
+      </button>
+      <button type="button" data-testid="draft-refuse" @click=${() => actions.judgeCurrent('refused')}>
+        ${texts.refuse} <kbd>R</kbd>
+      </button>
+      ${
+        proposal.what === 'measure'
+          ? ''
+          : html`<button type="button" data-testid="draft-correct" @click=${() => actions.openForm('correct')}>
+              ${texts.correct} <kbd>E</kbd>
+            </button>`
+      }
+      ${
+        proposal.what === 'entity'
+          ? html`<button type="button" data-testid="draft-merge" @click=${() => actions.openForm('merge')}>
+              ${texts.merge} <kbd>M</kbd>
+            </button>`
+          : ''
+      }
+      ${
+        verdict === undefined
+          ? ''
+          : html`<button type="button" @click=${() => actions.judgeCurrent(undefined)}>${texts.takeBack}</button>`
+      }
+    </div>
+    <div class="abreast">
+      <button type="button" data-testid="draft-back" @click=${() => actions.step(-1)}>
+        ${texts.back} <kbd>K</kbd>
+      </button>
+      <button type="button" data-testid="draft-next" @click=${() => actions.step(1)}>${texts.next} <kbd>J</kbd></button>
+      ${undoButton(context, now)}
+    </div>
+  </section>`;
+}
+
+export function finishButton({ state, actions }: DraftContext): TemplateResult {
+  return html`<button type="button" class="primary" data-testid="draft-finish" @click=${actions.openFinish}>
+    ${draftTextsOf(state).finish}
+  </button>`;
+}
+
+function undoButton({ state, actions }: DraftContext, { past }: Reviewing): TemplateResult {
+  return html`<button
+    type="button"
+    data-testid="draft-undo"
+    ?disabled=${past.length === 0}
+    @click=${actions.undoReview}
+  >
+    ${draftTextsOf(state).undoOne} <kbd>U</kbd>
+  </button>`;
+}
+
+function what({ state }: DraftContext, { review }: Reviewing, proposal: Proposal): TemplateResult {
+  const texts = draftTextsOf(state);
+  if (proposal.what === 'relation') {
+    const { relation, source, target } = proposal;
+    const { status, date, evidence } = relation;
+    return html`<h2 class="fact">
+        <span class="source">${source.name}</span>
+        <span class="type">${typeWord(state, review, relation.type)}</span>
+        <span class="target">${target.name}</span>
+      </h2>
+      <p class="chips">
+        ${basisChip(state, evidence.basis)}<span class="chip">${texts.statusName[status]}</span>
+        ${date === undefined ? '' : html`<span class="chip">${dated(state, date)}</span>`}
+      </p>
+      ${evidence.note === undefined ? '' : html`<p class="note">${evidence.note}</p>`}`;
+  }
+  if (proposal.what === 'measure') {
+    const { measure, entity } = proposal;
+    const { name, value, unit, qualifier = '' } = measure;
+    return html`<h2 class="fact">
+        <span class="source">${entity.name}</span>
+        <span class="type">${name}</span> ${qualifier}${value.toLocaleString(state.language)} ${unit}
+      </h2>
+      <p class="chips">${basisChip(state, measure.evidence.basis)}</p>`;
+  }
+  const { kind, name, aliases, evidence } = proposal.entity;
+  return html`<h2 class="fact"><span class="source">${name}</span></h2>
+    <p class="chips">
+      <span class="chip">${kindWord(state, review, kind)}</span>
+      ${evidence === undefined ? html`<span class="note">${texts.noEvidence}</span>` : basisChip(state, evidence.basis)}
+    </p>
+    ${aliases.length === 0 ? '' : html`<p class="note">${texts.aliases} ${aliases.join('、')}</p>`}`;
+}
+
+function consequence({ state }: DraftContext, { review }: Reviewing, proposal: Proposal): TemplateResult | '' {
+  const texts = draftTextsOf(state);
+  if (proposal.verdict !== undefined) return '';
+  if (proposal.what !== 'entity') return html`<p class="note">${texts.alsoAccepted}</p>`;
+  const facts = factsOf(review, proposal.entity.id).length;
+  return facts === 0 ? '' : html`<p class="note">${texts.alsoRefused(facts)}</p>`;
+}

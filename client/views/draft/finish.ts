@@ -1,0 +1,82 @@
+import { html, type TemplateResult } from 'lit-html';
+import { failureText } from '../../parts/failure.ts';
+import type { DraftContext } from './acts.ts';
+import type { Step } from './own.ts';
+import { proposalsOf } from './review.ts';
+import { reviewedDraft } from './reviewed.ts';
+import { draftTextsOf } from './texts.ts';
+
+/** The last step: what was accepted becomes a dataset, loaded here or saved. */
+export function finishStep(
+  { state, actions }: DraftContext,
+  { from, isMaking, failure, faults }: Extract<Step, { step: 'finish' }>,
+): TemplateResult {
+  const texts = draftTextsOf(state);
+  const { entities, relations, measures } = reviewedDraft(from.review);
+  const open = proposalsOf(from.review).filter(({ verdict }) => verdict === undefined).length;
+  return html`<section class="draft-finish" data-testid="draft-finishing">
+    <h2 tabindex="-1" data-testid="draft-finish-title">${texts.finishTitle}</h2>
+    <p>${texts.finishSays(entities.length, relations.length, measures.length)}</p>
+    ${open === 0 ? '' : html`<p class="note">${texts.finishOpen(open)}</p>`}
+    ${
+      isMaking
+        ? html`<p role="status">${texts.making}</p>
+            <progress aria-label=${texts.making}></progress>`
+        : ''
+    }
+    ${
+      failure === undefined
+        ? ''
+        : html`${failureText(state, failure, () => void actions.loadReviewed())}
+            <p class="note" lang="en">${failure.message}</p>`
+    }
+    ${
+      faults.length === 0
+        ? ''
+        : html`<div role="alert" class="failure">
+            <p>${texts.faultsTitle}</p>
+            <ul lang="en">
+              ${faults.map((one) => html`<li>${one}</li>`)}
+            </ul>
+          </div>`
+    }
+    <div class="abreast">
+      <button
+        type="button"
+        class="primary"
+        data-testid="draft-load"
+        ?disabled=${isMaking}
+        @click=${() => void actions.loadReviewed()}
+      >
+        ${texts.loadIt}
+      </button>
+      <button type="button" data-testid="draft-zip" ?disabled=${isMaking} @click=${() => void actions.saveDataset()}>
+        ${texts.saveIt}
+      </button>
+      <button type="button" data-testid="draft-examples" @click=${actions.saveRuleExamples}>
+        ${texts.saveExamples}
+      </button>
+      <button type="button" data-testid="draft-review-again" @click=${actions.backToReview}>
+        ${texts.backToReview}
+      </button>
+    </div>
+  </section>`;
+}
+
+export function loadedStep(
+  { state, actions }: DraftContext,
+  { title, entities, relations }: Extract<Step, { step: 'loaded' }>,
+): TemplateResult {
+  const texts = draftTextsOf(state);
+  return html`<section class="draft-finish" data-testid="draft-loaded">
+    <h2 role="status">${texts.loadedSays(title, entities, relations)}</h2>
+    <div class="abreast">
+      <button type="button" class="primary" data-testid="draft-see" @click=${() => void actions.seeLoaded()}>
+        ${texts.seeIt}
+      </button>
+      <button type="button" data-testid="draft-more" @click=${() => void actions.leaveReview()}>
+        ${texts.nextDocument}
+      </button>
+    </div>
+  </section>`;
+}

@@ -1,0 +1,175 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { DraftEntity } from '#shared/draft';
+import { statuses } from '#shared/graph';
+import { byName } from '../../parts/collate.ts';
+import type { Language } from '../../state/state.ts';
+import type { DraftContext } from './acts.ts';
+import type { RelationCorrection } from './judge.ts';
+import type { Reviewing } from './own.ts';
+import { currentOf } from './review-acts.ts';
+import { entityIn, type Proposal, type Review } from './review.ts';
+import { draftTextsOf } from './texts.ts';
+import { kindWord, typeWord } from './words.ts';
+
+/** In place of the card: what is wrong about a proposal is put right. */
+export function correctForm(context: DraftContext, now: Reviewing): TemplateResult {
+  const proposal = currentOf(now);
+  if (proposal?.what === 'entity') return entityForm(context, now, proposal);
+  if (proposal?.what === 'relation') return relationForm(context, now, proposal);
+  return html``;
+}
+
+/** Two entities that are one. */
+export function mergeForm(context: DraftContext, now: Reviewing): TemplateResult {
+  const proposal = currentOf(now);
+  if (proposal?.what !== 'entity') return html``;
+  const { state, actions } = context;
+  const texts = draftTextsOf(state);
+  const others = entitiesOf(now.review, state.language).filter(({ id }) => id !== proposal.entity.id);
+  return form(context, {
+    act: (given) => actions.mergeEntities(proposal.entity.id, given('into')),
+    inside: html`<label
+        >${texts.mergeInto(proposal.entity.name)}
+        ${entitySelect(context, now.review, { name: 'into', chosen: others[0]?.id ?? '', entities: others, isFirst: true })}
+      </label>
+      <p class="note">${texts.mergeSays}</p>`,
+  });
+}
+
+interface FormParts {
+  act: (given: (name: string) => string) => void;
+  inside: TemplateResult;
+}
+
+export function form({ state, actions }: DraftContext, { act, inside }: FormParts): TemplateResult {
+  const texts = draftTextsOf(state);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    act((name) => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    });
+  };
+  return html`<form class="draft-card draft-form" data-testid="draft-form" @submit=${submit}>
+    ${inside}
+    <div class="abreast">
+      <button type="submit" class="primary" data-testid="draft-save">${texts.save}</button>
+      <button type="button" @click=${() => actions.openForm(undefined)}>${texts.giveUp}</button>
+    </div>
+  </form>`;
+}
+
+function entityForm(
+  context: DraftContext,
+  { review }: Reviewing,
+  proposal: Extract<Proposal, { what: 'entity' }>,
+): TemplateResult {
+  const texts = draftTextsOf(context.state);
+  const { name, kind, aliases } = proposal.entity;
+  return form(context, {
+    act: (given) =>
+      context.actions.correctEntity(proposal, {
+        ...{ name: given('name') || name, kind: given('kind') },
+        aliases: given('aliases')
+          .split(/[、,，;；]/)
+          .map((one) => one.trim())
+          .filter((one) => one !== ''),
+      }),
+    inside: html`<label
+        >${texts.entityName}
+        <input name="name" data-testid="draft-form-first" required .value=${name} />
+      </label>
+      <label>${texts.entityKind} ${kindSelect(context, review, kind)}</label>
+      <label
+        >${texts.aliases}<input name="aliases" placeholder=${texts.aliasesHint} .value=${aliases.join('、')}
+      /></label>`,
+  });
+}
+
+function relationForm(
+  context: DraftContext,
+  { review }: Reviewing,
+  proposal: Extract<Proposal, { what: 'relation' }>,
+): TemplateResult {
+  const texts = draftTextsOf(context.state);
+  const { relation, source, target } = proposal;
+  const entities = entitiesOf(review, context.state.language);
+  const swap = (event: Event) => {
+    const fields = (event.currentTarget as HTMLButtonElement).form?.elements;
+    const [one, other] = [fields?.namedItem('source'), fields?.namedItem('target')];
+    if (one instanceof HTMLSelectElement && other instanceof HTMLSelectElement)
+      [one.value, other.value] = [other.value, one.value];
+  };
+  return form(context, {
+    act: (given) => context.actions.correctRelation(proposal, correctionOf(given)),
+    inside: html`<label
+        >${texts.from} ${entitySelect(context, review, { name: 'source', chosen: source.id, entities, isFirst: true })}
+      </label>
+      <label>${texts.relationType} ${typeSelect(context, review, relation.type)}</label>
+      <label>${texts.to} ${entitySelect(context, review, { name: 'target', chosen: target.id, entities })}</label>
+      <button type="button" @click=${swap}>${texts.swap}</button>
+      <label>${texts.status} ${statusSelect(context, relation.status)}</label>
+      <label>${texts.date}<input name="date" .value=${relation.date ?? ''} /></label>`,
+  });
+}
+
+export function correctionOf(given: (name: string) => string): RelationCorrection {
+  const status = statuses.find((one) => one === given('status')) ?? 'done';
+  return {
+    source: given('source'),
+    type: given('type'),
+    target: given('target'),
+    status,
+    date: given('date') || undefined,
+  };
+}
+
+interface SelectParts {
+  name: string;
+  chosen: string;
+  entities: readonly DraftEntity[];
+  isFirst?: boolean;
+}
+
+export function entitySelect(
+  { state }: DraftContext,
+  review: Review,
+  { name, chosen, entities, isFirst = false }: SelectParts,
+): TemplateResult {
+  return html`<select name=${name} data-testid=${isFirst ? 'draft-form-first' : `draft-${name}`}>
+    ${entities.map((one) => html`<option value=${one.id} .selected=${one.id === chosen}>${one.name} · ${kindWord(state, review, one.kind)}</option>`)}
+  </select>`;
+}
+
+export function kindSelect({ state }: DraftContext, review: Review, chosen: string): TemplateResult {
+  return html`<select name="kind" data-testid="draft-kind">
+    ${withChosen(Object.keys(review.words.kinds), chosen).map((one) => html`<option value=${one} .selected=${one === chosen}>${kindWord(state, review, one)}</option>`)}
+  </select>`;
+}
+
+export function typeSelect({ state }: DraftContext, review: Review, chosen: string): TemplateResult {
+  return html`<select name="type" data-testid="draft-type">
+    ${withChosen(Object.keys(review.words.types), chosen).map((one) => html`<option value=${one} .selected=${one === chosen}>${typeWord(state, review, one)}</option>`)}
+  </select>`;
+}
+
+export function statusSelect({ state }: DraftContext, chosen: string): TemplateResult {
+  const texts = draftTextsOf(state);
+  return html`<select name="status">
+    ${statuses.map((one) => html`<option value=${one} .selected=${one === chosen}>${texts.statusName[one]}</option>`)}
+  </select>`;
+}
+
+/** What can be chosen as an end, by name. */
+export function entitiesOf(review: Review, language: Language): DraftEntity[] {
+  const compare = byName(language);
+  return review.draft.entities
+    .filter(({ id }) => review.merged[id] === undefined)
+    .flatMap(({ id }) => entityIn(review, id) ?? [])
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+function withChosen(all: readonly string[], chosen: string): readonly string[] {
+  return all.includes(chosen) ? all : [chosen, ...all];
+}

@@ -1,0 +1,51 @@
+import type { RequestError } from '../../api.ts';
+import type { State } from '../../state/state.ts';
+import type { KeptReview } from './kept.ts';
+import type { Review } from './review.ts';
+
+export const draftId = 'draft';
+
+/** Which proposals are gone through. */
+export const shownKinds = ['all', 'entity', 'relation', 'measure'] as const;
+export type ShownKind = (typeof shownKinds)[number];
+
+/** A form that stands in place of the card. */
+export type Form = 'correct' | 'merge' | 'add-entity' | 'add-relation' | 'rules' | undefined;
+
+export interface Reviewing {
+  step: 'review';
+  review: Review;
+  /** What it was before each change, the oldest first. */
+  past: readonly Review[];
+  /** The key of the proposal that is looked at. */
+  at: string | undefined;
+  shown: ShownKind;
+  onlyOpen: boolean;
+  form: Form;
+  /** Words of the text that were selected. */
+  selected: { start: number; end: number } | undefined;
+}
+
+export type Step =
+  | { step: 'bring'; failure: RequestError | undefined }
+  /** Bytes; where all are sent, the document is read. */
+  | { step: 'sending'; sent: number; total: number }
+  | Reviewing
+  | { step: 'finish'; from: Reviewing; isMaking: boolean; failure: RequestError | undefined; faults: string[] }
+  | { step: 'loaded'; from: Reviewing; title: string; entities: number; relations: number };
+
+export interface DraftSlice {
+  step: Step;
+  /** Reviews that this browser keeps; undefined while they are looked for. */
+  kept: KeptReview[] | undefined;
+  /** That this browser keeps nothing, so that the review should be saved as a file. */
+  cannotKeep: boolean;
+}
+
+export interface DraftState {
+  draft: DraftSlice;
+}
+export type DraftPageState = State & DraftState;
+
+export const firstStep: Step = { step: 'bring', failure: undefined };
+export const firstDraft: DraftSlice = { step: firstStep, kept: undefined, cannotKeep: false };

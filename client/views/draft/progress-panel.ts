@@ -1,0 +1,89 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { DraftContext } from './acts.ts';
+import { finishButton } from './card.ts';
+import { coverageOf, type CoveredSentence } from './coverage.ts';
+import { proposalsOf } from './review.ts';
+import { draftTextsOf } from './texts.ts';
+
+/** Beside the review: how far it is, which sentences say nothing yet, and what can be done with the whole. */
+export function progressPanel(context: DraftContext): TemplateResult {
+  const { state, actions } = context;
+  const texts = draftTextsOf(state);
+  const { step, cannotKeep } = state.draft;
+  if (step.step !== 'review') return keys(context);
+  const { draft } = step.review;
+  const proposals = proposalsOf(step.review);
+  const count = (verdict: string | undefined) => proposals.filter((one) => one.verdict === verdict).length;
+  const [accepted, refused, open] = [count('accepted'), count('refused'), count(undefined)];
+  const says = texts.progress(proposals.length - open, proposals.length);
+  const unread = coverageOf(draft, proposals).filter(({ covered, role }) => covered === 'none' && role !== 'heading');
+  return html`
+    <h2>${draft.document.title}</h2>
+    <p role="status" data-testid="draft-progress">${says}</p>
+    <progress aria-label=${says} max=${Math.max(1, proposals.length)} .value=${proposals.length - open}></progress>
+    <p class="note">
+      ${texts.progressOf.accepted} ${accepted} · ${texts.progressOf.refused} ${refused} · ${texts.progressOf.open}
+      ${open}
+    </p>
+    ${cannotKeep ? html`<p class="note strong" role="alert">${texts.cannotKeep}</p>` : ''}
+    <div class="abreast">
+      ${finishButton(context)}
+      <button type="button" data-testid="draft-rules" @click=${() => actions.openForm('rules')}>
+        ${texts.rulesTitle}…
+      </button>
+    </div>
+    ${
+      draft.notices.length === 0
+        ? ''
+        : html`<h3>${texts.noticesTitle}</h3>
+            <ul>
+              ${draft.notices.map(({ text }) => html`<li class="note">${text}</li>`)}
+            </ul>`
+    }
+    <details class="unread">
+      <summary>
+        ${texts.coverageTitle} <span class="note">${texts.coverageSays(unread.length, draft.sentences.length)}</span>
+      </summary>
+      <ul>
+        ${unread.map((one) => html`<li>${unreadSentence(context, one)}</li>`)}
+      </ul>
+    </details>
+    <div class="abreast">
+      <button type="button" data-testid="draft-save-review" @click=${actions.saveReview}>${texts.saveReview}</button>
+      <button type="button" data-testid="draft-leave" @click=${() => void actions.leaveReview()}>${texts.leave}</button>
+    </div>
+  `;
+}
+
+function unreadSentence({ state, actions }: DraftContext, { start, end }: CoveredSentence): TemplateResult {
+  const { step } = state.draft;
+  if (step.step !== 'review') return html``;
+  const { text } = step.review.draft.document;
+  return html`<button type="button" class="link" @click=${() => actions.select({ start, end })}>
+    ${text.slice(start, end)}
+  </button>`;
+}
+
+/** Which key does what while a draft is gone through. */
+function keys({ state }: DraftContext): TemplateResult {
+  const texts = draftTextsOf(state);
+  const all = [
+    ['A', texts.accept],
+    ['R', texts.refuse],
+    ['E', texts.correct],
+    ['M', texts.merge],
+    ['J', texts.next],
+    ['K', texts.back],
+    ['U', texts.undoOne],
+    ['N', texts.addEntity],
+    ['L', texts.addRelation],
+  ] as const;
+  return html`<h2>${texts.helpTitle}</h2>
+    <dl class="draft-keys">
+      ${all.map(
+        ([key, says]) =>
+          html`<dt><kbd>${key}</kbd></dt>
+            <dd>${says}</dd>`,
+      )}
+    </dl>`;
+}

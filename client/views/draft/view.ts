@@ -1,0 +1,71 @@
+import './draft.css';
+import './review.css';
+import { html, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { createDropZone } from '../../parts/drop-zone.ts';
+import type { View } from '../view.ts';
+import { createDraftActs, type DraftActs, type DraftContext } from './acts.ts';
+import { bringStep, saidIn, sendingStep } from './bring.ts';
+import { finishStep, loadedStep } from './finish.ts';
+import { draftId, type DraftPageState, type DraftState, firstDraft } from './own.ts';
+import { progressPanel } from './progress-panel.ts';
+import { reviewStep } from './review-step.ts';
+import { proposalsOf } from './review.ts';
+import { draftTexts, draftTextsOf } from './texts.ts';
+
+export const draftView: View<DraftState, DraftActs> = {
+  id: draftId,
+  name: (state) => draftTextsOf(state).draftName,
+  first: { draft: firstDraft },
+  acts: createDraftActs,
+  keepsPanel: true,
+  status,
+  texts: draftTexts,
+  draw: ({ store, actions, again }) => {
+    let isOver = false;
+    let seen: string | undefined;
+    const attach = createDropZone({
+      isWelcome: () => store.getState().draft.step.step === 'bring',
+      bring: (files) => void actions.bringDocument(files, saidIn()),
+      pastedName: () => draftTextsOf(store.getState()).draftPasted,
+      hover: (isNow) => {
+        if (isNow === isOver) return;
+        isOver = isNow;
+        again();
+      },
+    });
+    return {
+      main: (context) =>
+        html`<div class=${isOver ? 'draft over' : 'draft'} data-testid="draft" ${ref(attach)}>
+          ${step(context)}
+          ${isOver ? html`<p class="let-go" aria-hidden="true">${draftTextsOf(context.state).draftDrop}</p>` : ''}
+        </div>`,
+      panel: progressPanel,
+      drawn: ({ state }) => {
+        if (state.draft.kept === undefined) void actions.readKept();
+        const { step: now } = state.draft;
+        const looked = now.step === 'review' ? `${now.at ?? ''} ${now.selected?.start ?? ''}` : undefined;
+        if (looked === seen) return;
+        seen = looked;
+        const inSight = document.querySelector('.draft-text .said, .draft-text .source, .draft-text .current');
+        inSight?.scrollIntoView({ block: 'nearest' });
+      },
+    };
+  },
+};
+
+function step(context: DraftContext): TemplateResult {
+  const { step: now } = context.state.draft;
+  if (now.step === 'bring') return bringStep(context, now);
+  if (now.step === 'sending') return sendingStep(context, now);
+  if (now.step === 'review') return reviewStep(context, now);
+  return now.step === 'finish' ? finishStep(context, now) : loadedStep(context, now);
+}
+
+function status(state: DraftPageState): string {
+  const { step: now } = state.draft;
+  if (now.step !== 'review') return '';
+  const proposals = proposalsOf(now.review);
+  const judged = proposals.filter(({ verdict }) => verdict !== undefined).length;
+  return draftTextsOf(state).draftStatus(now.review.draft.document.title, judged, proposals.length);
+}

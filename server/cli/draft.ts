@@ -1,0 +1,135 @@
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import colors from 'picocolors';
+import { documentKind, measureKind } from '../../shared/default-roles.ts';
+import { checkDataset } from '../dataset/check-dataset.ts';
+import { dateFault } from '../dataset/edtf.ts';
+import { draftFiles } from '../draft/draft-files.ts';
+import { draftDataset } from '../draft/writing/draft-dataset.ts';
+import { Failure } from '../failure.ts';
+import { slugOf } from '../tables/slug.ts';
+import { faultLines, noticeLines } from '../tables/tell.ts';
+import type { Draft } from '../../shared/draft.ts';
+import type { Shell } from './program.ts';
+
+export interface DraftOptions {
+  out: string;
+  date?: string;
+  publisher?: string;
+  language?: string;
+  known?: string[];
+  id?: string;
+  title?: string;
+}
+
+/** `kuajie draft`: documents become a dataset's folder with what rules propose. 0 where it is written, 1 where a document cannot be read. */
+export async function draftCommand(shell: Shell, names: readonly string[], options: DraftOptions): Promise<number> {
+  const { cwd, print, stop } = shell;
+  const out = resolve(cwd, options.out);
+  const { date, publisher, language, id = 'draft', title = 'Draft' } = options;
+  const slip = date === undefined ? undefined : dateFault(date);
+  if (slip !== undefined) throw new Failure('bad-request', `--date: wanted ${slip}, found ${String(date)}.`);
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(id))
+    throw new Failure('bad-request', `--id: wanted small letters, digits, dots, - and _, found ${id}.`);
+  await refuseFilled(out);
+  const known = await knownEntities(shell, options.known ?? []);
+  const about = { ...given({ date, publisher, language }), known: known.entities };
+  const paths = names.map((name) => resolve(cwd, name));
+  for (const path of paths)
+    if ((await stat(path).catch(() => undefined))?.isFile() !== true)
+      throw new Failure('bad-request', `Wanted a file, found none at ${path}.`);
+  const ids = documentIds(paths);
+  const questions = paths.map((path, at) => ({
+    name: basename(path),
+    path,
+    wishes: { ...about, id: ids[at] ?? 'document' },
+  }));
+  const drafted = await draftFiles(questions, stop);
+
+  for (const line of noticeLines(drafted.flatMap(({ said }) => said.notices))) print(colors.dim(line));
+  const faults = drafted.flatMap(({ said }) => said.faults);
+  if (faults.length > 0) {
+    for (const line of faultLines(faults)) print(line);
+    print(colors.red(`${faults.length} of ${names.length} documents could not be read; nothing was written`));
+    return 1;
+  }
+  const drafts = drafted.flatMap(({ draft }) => (draft === undefined ? [] : [draft]));
+  for (const [name, text] of Object.entries(draftDataset(drafts, { id, title, kinds: known.kinds }))) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await writeFile(join(out, name), text);
+  }
+  for (const line of drafts.flatMap(countsOf)) print(line);
+  const { faults: broken } = await checkDataset(out);
+  for (const { file, line, wanted, found } of broken) print(`${file}:${line}: wanted ${wanted}, found ${found}`);
+  if (broken.length > 0)
+    throw new Failure(
+      'internal',
+      `The draft does not pass its own check: ${broken.length} faults. Please report the document.`,
+    );
+  print(
+    colors.green(
+      `\n${out} is written. Nobody has read it yet: what a rule proposes, and how sure it is, stands in draft.json.`,
+    ),
+  );
+  print(
+    `Next: read it against the text, correct the tables, then kuajie check ${options.out} and kuajie load ${options.out}`,
+  );
+  return 0;
+}
+
+function countsOf({ document, entities, relations, measures }: Draft): string[] {
+  const stated = relations.filter(({ evidence }) => evidence.basis === 'stated').length;
+  const named = entities.filter(({ evidence }) => evidence !== undefined).length;
+  return [
+    `${document.title}: ${named} entities, ${relations.length} relations (${stated} stated), ${measures.length} measures`,
+  ];
+}
+
+/** A folder that a draft wrote may be written again, as long as nobody worked in it: draft.json lies beside the tables. */
+async function refuseFilled(out: string): Promise<void> {
+  const there = await readdir(out).catch((): string[] => []);
+  if (there.length > 0 && !there.includes('draft.json'))
+    throw new Failure(
+      'bad-request',
+      `${out} holds ${there.length} files: wanted an empty or new folder, or one of an earlier draft.`,
+    );
+}
+
+async function knownEntities({ cwd }: Shell, folders: readonly string[]) {
+  const checked = await Promise.all(folders.map((folder) => checkDataset(resolve(cwd, folder))));
+  const datasets = checked.map(({ dataset, faults }, at) => {
+    if (dataset === undefined)
+      throw new Failure(
+        'bad-request',
+        `--known ${folders[at] ?? ''}: wanted a dataset without faults, found ${faults.length}: kuajie check lists them.`,
+      );
+    return dataset;
+  });
+  const entities = datasets.flatMap((dataset) =>
+    dataset.entities
+      .filter(({ kind }) => kind !== documentKind && kind !== measureKind)
+      .map(({ id, kind, name, aliases }) => ({ id, kind, name, aliases })),
+  );
+  return {
+    entities,
+    kinds: Object.assign({}, ...datasets.map(({ vocabulary }) => vocabulary.kinds)) as Record<string, unknown>,
+  };
+}
+
+/** The files' names as ids, each once. */
+function documentIds(paths: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return paths.map((path, at) => {
+    const slug = slugOf(basename(path).replace(/\.[^.]+$/, '')).replaceAll(/[^a-z0-9._-]/g, '');
+    const own = slug === '' || taken.has(slug) ? `${slug === '' ? 'document' : slug}-${at + 1}` : slug;
+    taken.add(own);
+    return own;
+  });
+}
+
+/** What was left out is absent. */
+function given<T extends object>(wishes: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}

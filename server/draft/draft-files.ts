@@ -1,0 +1,59 @@
+import { type AnsweringProcess, startAnswering } from '../process/answering-process.ts';
+import { childModule } from '../process/child-module.ts';
+import type { DraftedFile, DraftQuestion } from './draft-file.ts';
+
+const mostMs = 30_000;
+const mostMegabytes = 400;
+
+type Reason = 'late' | 'closed';
+
+/** Drafts files one after the other, in a process of bounded time and memory; one that it cannot bear is a fault of that file alone. */
+export async function draftFiles(questions: readonly DraftQuestion[], signal: AbortSignal): Promise<DraftedFile[]> {
+  let child: AnsweringProcess<DraftQuestion, Reason> | undefined;
+  const drafted: DraftedFile[] = [];
+  try {
+    for (const question of questions) {
+      child = child === undefined || child.isEnded() ? start() : child;
+      drafted.push(await ask(child, question, signal));
+    }
+    return drafted;
+  } finally {
+    child?.end('closed');
+    await child?.exited;
+  }
+}
+
+function start(): AnsweringProcess<DraftQuestion, Reason> {
+  const { file, execArgv } = childModule(import.meta.url, 'draft-process');
+  return startAnswering<DraftQuestion, Reason>(
+    { file, execArgv: [...execArgv, `--max-old-space-size=${mostMegabytes}`] },
+    {
+      refused: ({ message }) => new NotDrafted(message),
+      notStarted: (message) => new Error(message),
+      late: { timeout: 'late', aborted: 'closed', error: tooLong },
+      onEnd: ({ reason }) =>
+        reason === 'late' ? tooLong() : new NotDrafted(`more than ${mostMegabytes} MB of memory`),
+    },
+  );
+}
+
+async function ask(
+  child: AnsweringProcess<DraftQuestion, Reason>,
+  question: DraftQuestion,
+  signal: AbortSignal,
+): Promise<DraftedFile> {
+  try {
+    return (await child.ask(question, { signal, timeoutMs: mostMs })) as DraftedFile;
+  } catch (cause) {
+    if (!(cause instanceof NotDrafted)) throw cause;
+    const wanted = `a document that is read in ${mostMs / 1000} seconds and ${mostMegabytes} MB`;
+    return { said: { notices: [], faults: [{ file: question.name, rule: 'too-much', wanted, found: cause.message }] } };
+  }
+}
+
+/** What a file asked for beyond what it may have. */
+class NotDrafted extends Error {}
+
+function tooLong(): NotDrafted {
+  return new NotDrafted(`one that takes longer than ${mostMs / 1000} seconds`);
+}

@@ -1,0 +1,35 @@
+import type { Mention } from '../names/thing.ts';
+
+export interface Clause {
+  start: number;
+  end: number;
+  /** What stands in brackets speaks of the name before them. */
+  isAside: boolean;
+}
+
+/** A sentence cut at commas, semicolons and colons that stand neither in a name nor in brackets; what stands in brackets is a clause of its own. */
+export function clausesOf(
+  plain: string,
+  { start, end }: { start: number; end: number },
+  mentions: readonly Mention[],
+): Clause[] {
+  const clauses: Clause[] = [];
+  const isInName = (at: number) => mentions.some((one) => at >= one.start && at < one.end);
+  let [from, bracket] = [start, -1];
+  for (let at = start; at < end; at += 1) {
+    const sign = plain.charAt(at);
+    if (isInName(at)) continue;
+    if (sign === '（') bracket = at;
+    if (sign === '）' && bracket !== -1) {
+      // A short one is a remark on a word: （计划）, （市、区）.
+      if (at - bracket > 5) clauses.push({ start: bracket + 1, end: at, isAside: true });
+      bracket = -1;
+    }
+    if (bracket !== -1 || !/[，；：。！？\t|]/.test(sign)) continue;
+    // The colon is kept: it makes a label of the word before it.
+    if (at > from) clauses.push({ start: from, end: sign === '：' ? at + 1 : at, isAside: false });
+    from = at + 1;
+  }
+  if (end > from) clauses.push({ start: from, end, isAside: false });
+  return clauses.sort((a, b) => a.start - b.start || b.end - a.end);
+}

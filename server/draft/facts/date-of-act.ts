@@ -1,0 +1,11 @@
+import type { Act } from './acts.ts';
+import type { SaidDate } from './dates.ts';
+import type { Pair } from './parties.ts';
+
+/** The date of a fact: the last before its verb; with 分别 the one of its place in the list. */
+export function dateFor({ hit, clause }: Act, dates: readonly SaidDate[], { nth }: Pair): SaidDate | undefined {
+  const before = dates.filter(({ end }) => end <= hit.start);
+  if (nth !== undefined && before.length > 1) return before[nth];
+  const near = before.findLast(({ start }) => start >= clause.start) ?? before.at(-1);
+  return near ?? dates.find(({ start }) => start >= hit.end && start - hit.end < 14 && start < clause.end);
+}

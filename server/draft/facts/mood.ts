@@ -1,0 +1,60 @@
+import type { Status } from '../../../shared/graph.ts';
+import type { FactRule, Moods } from './fact-rule.ts';
+
+/** How far a thing is by the words around its verb; `none` where it is denied, hoped for or depends on something. */
+export function moodOf(
+  {
+    lead,
+    verb,
+    rest,
+    clause,
+    sentence,
+  }: { lead: string; verb: string; rest: string; clause: string; sentence: string },
+  { status, type }: FactRule,
+  moods: Moods,
+): Status | 'none' {
+  const near = lead.slice(-28);
+  if (says(near + verb, moods.negations, moods.notNegations)) return 'none';
+  if (/^(?:不|未|没)/.test(rest) || /(?:尚未|没有|未能|未签|未成)/.test(rest.slice(0, 14))) return 'none';
+  if (says(near + verb, moods.hopes, moods.notHopes)) return 'none';
+  if (
+    says(
+      sentence.slice(0, Math.max(0, sentence.indexOf(clause)) + lead.length).slice(-60),
+      moods.conditions,
+      moods.notConditions,
+    )
+  )
+    return 'none';
+  const isDone =
+    moods.done.some((word) => verb.includes(word) || rest.slice(0, 16).includes(word)) ||
+    /^(?:了|过)/.test(rest) ||
+    /已$|已经$/.test(near);
+  if (says(near.slice(-14) + verb, moods.planned, moods.notPlanned) || /(?:前期工作|未开工|规划中)/.test(clause))
+    return isDone && !/(?:拟|将|定于)/.test(near) ? 'done' : 'planned';
+  if (isDone) return 'done';
+  if (
+    moods.underway.some((word) => verb.includes(word) || near.slice(-10).includes(word)) ||
+    /(?:加快建设|在建|推进|施工)/.test(rest)
+  )
+    return status === 'done' && isStanding(type, verb) ? 'done' : 'underway';
+  return status;
+}
+
+/** Whether the words before a name hope for it. */
+export function isHoped(lead: string, moods: Moods): boolean {
+  return (
+    says(lead.slice(-16), moods.hopes, moods.notHopes) || says(lead.slice(-16), moods.negations, moods.notNegations)
+  );
+}
+
+/** What was signed or held stands, however it went on. */
+function isStanding(_type: string, verb: string): boolean {
+  return /签|主办|承办|举|成立|加入/.test(verb);
+}
+
+/** Whether one of the words stands there, outside of words that only contain it. */
+function says(text: string, words: readonly string[], not: readonly string[]): boolean {
+  let rest = text;
+  for (const word of not) rest = rest.replaceAll(word, '□');
+  return words.some((word) => rest.includes(word));
+}

@@ -1,0 +1,212 @@
+import type { DraftWords } from '../words.ts';
+import type { Mention, Thing } from '../names/thing.ts';
+import type { Memory } from './memory.ts';
+
+const numbers: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+const group =
+  /([两二三四五六七八九十]|\d{1,2})(省区|省市|省|市|县|区|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方/g;
+const own = /(?:我|全|本)(省|市|县|区|州)(?![域级长直])/g;
+const that = /(?:该|这(?:家|个|一|条|座|项|份)?|此|上述)([\p{Script=Han}]{1,5})/gu;
+
+interface Said {
+  start: number;
+  end: number;
+  things: Thing[];
+}
+
+/**
+ * Words of a sentence that lead to things named before: 两市, 双方, 该县, 我市, 该公司, and a bare 新区 or 会议 where one thing alone can be meant.
+ * What cannot be told stays unsaid.
+ */
+export function referencesIn(
+  plain: string,
+  span: { start: number; end: number },
+  {
+    memoryAt,
+    words,
+    ofDivision,
+  }: { memoryAt: (at: number) => Memory; words: DraftWords; ofDivision: (id: string) => Thing | undefined },
+): Mention[] {
+  const text = plain.slice(span.start, span.end);
+  // What is meant was named before this clause.
+  const before = (index: number) =>
+    memoryAt(span.start + Math.max(0, text.slice(0, index).search(/[，；：。](?=[^，；：。]*$)/) + 1));
+  const said: Said[] = [];
+  const add = (index: number, length: number, things: Thing[] | undefined) => {
+    if (things !== undefined && things.length > 0)
+      said.push({ start: span.start + index, end: span.start + index + length, things });
+  };
+  for (const { index, 0: word, 1: number, 2: level } of text.matchAll(group)) {
+    const area = words.places.regions.find(
+      ({ name, members }) =>
+        members.length > 0 && members.length === sizeOf(number) && text.slice(0, index).endsWith(name),
+    );
+    if (area !== undefined) {
+      const members = area.members.flatMap((code) => ofDivision(code) ?? []);
+      add(index - area.name.length, area.name.length + word.length, members);
+    } else
+      add(
+        index,
+        word.length,
+        groupOf(word, { number, level, before: text.slice(Math.max(0, index - 4), index) }, before(index)),
+      );
+  }
+  for (const { index, 0: word, 1: level = '' } of text.matchAll(own))
+    add(index, word.length, one(ownPlace(level, before(index))));
+  for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
+    const noun = longest(rest, [...levelWords, ...definiteNouns(words)]);
+    const known = noun === undefined ? undefined : lastCalled(noun, before(index));
+    if (noun !== undefined && known !== undefined) add(index, whole.indexOf(rest) + noun.length, [known]);
+    else {
+      const kind = kindMeant(rest, words);
+      if (kind !== undefined)
+        add(
+          index,
+          whole.indexOf(rest) + kind.length,
+          one(before(index).things.findLast((thing) => thing.kind === kind.kind)),
+        );
+    }
+  }
+  for (const { index, 0: word, 1: noun = '' } of text.matchAll(/(?<![\p{Script=Han}])[在于]?(园|馆|港|厂)区?内/gu))
+    add(
+      index + word.length - 1 - noun.length - (word.endsWith('区内') ? 1 : 0),
+      noun.length + (word.endsWith('区内') ? 1 : 0),
+      one(
+        before(index).things.findLast(
+          ({ name, division }) => division === undefined && (name.endsWith(noun) || name.endsWith(`${noun}区`)),
+        ),
+      ),
+    );
+  for (const bare of bareNouns(text, words))
+    add(bare.index, bare.noun.length, one(lastCalled(bare.noun, before(bare.index))));
+  return said.map(({ start, end, things }) => ({ start, end, things, isExplicit: false, rule: 'name:reference' }));
+}
+
+function one(thing: Thing | undefined): Thing[] | undefined {
+  return thing === undefined ? undefined : [thing];
+}
+
+const levelWords = ['省', '市', '县', '区', '镇', '乡', '州'];
+
+function levelOf({ division, kind }: Thing, town = false): string {
+  if (division === undefined) return town ? kind : '';
+  const code = division.id.replace(/^.*:/, '');
+  return code.endsWith('0000') ? '省' : code.endsWith('00') ? '市' : '县';
+}
+
+function fits(thing: Thing, level: string | undefined): boolean {
+  if (level === undefined || level === '地' || level === '方') return thing.division !== undefined || level !== '地';
+  if (thing.division === undefined) return level === '镇' && /[镇乡]$/.test(thing.name);
+  const own = levelOf(thing);
+  if (level.startsWith('省')) return own === '省';
+  return thing.name.endsWith(level) || (level === '市' && own === '市') || (level !== '市' && own === '县');
+}
+
+function sizeOf(number: string | undefined): number | undefined {
+  return number === undefined ? undefined : (numbers[number] ?? Number(number));
+}
+
+/** The last list of so many; else the last so many of the level, if those stand in the last lists. */
+function groupOf(
+  word: string,
+  { number, level, before }: { number: string | undefined; level: string | undefined; before: string },
+  { defined, groups, things }: Memory,
+): Thing[] | undefined {
+  const known = defined.get(word);
+  if (known !== undefined) return known;
+  const size = number === undefined ? (word === '双方' ? 2 : undefined) : sizeOf(number);
+  const signs = size === undefined ? '' : before.slice(-size);
+  const isCalled = (list: readonly Thing[]) =>
+    Array.from(signs).every((sign, at) => list[at]?.name.includes(sign) === true);
+  const fitting = groups.filter(
+    (list) =>
+      (size === undefined ? list.length > 1 : list.length === size) && list.every((thing) => fits(thing, level)),
+  );
+  const byParts =
+    fitting.findLast(isCalled) ??
+    fitting.findLast((list) => list.every((thing) => Array.from(signs).some((sign) => thing.name.includes(sign))));
+  if (byParts !== undefined || size === undefined) return byParts ?? fitting.at(-1);
+  const recent = [
+    ...new Set([...things].reverse().filter((thing) => thing.division !== undefined && fits(thing, level))),
+  ];
+  const called = Array.from(signs).map(
+    (sign) => recent.find((thing) => thing.name.startsWith(sign)) ?? recent.find((thing) => thing.name.includes(sign)),
+  );
+  if (called.length === size && called.every((thing) => thing !== undefined)) return called;
+  if (fitting.length > 0) return fitting.at(-1);
+  return recent.length >= size && new Set(recent.slice(0, size)).size === size && size <= 3
+    ? recent.slice(0, size).reverse()
+    : undefined;
+}
+
+function ownPlace(level: string, { section, speaker, things }: Memory): Thing | undefined {
+  return (
+    [section, speaker].find((thing) => thing !== undefined && fits(thing, level)) ??
+    (speaker === undefined ? things.findLast((thing) => thing.division !== undefined && fits(thing, level)) : undefined)
+  );
+}
+
+function lastCalled(noun: string, { things }: Memory): Thing | undefined {
+  if (levelWords.includes(noun)) return things.findLast((thing) => fits(thing, noun));
+  const last = things.findLast((thing) => called(thing, noun));
+  return last;
+}
+
+/** 这家整车厂, 该企业: a word for a kind, and how far it goes. */
+function kindMeant(rest: string, { names }: DraftWords): { kind: string; length: number } | undefined {
+  for (let length = 1; length <= rest.length; length += 1)
+    for (const { kind, heads, weak } of names)
+      if (
+        [...heads, ...weak].some((word) => rest.slice(0, length).endsWith(word) && (word.length > 1 || word === '厂'))
+      )
+        return { kind, length };
+  return undefined;
+}
+
+function called({ name, aliases, division }: Thing, noun: string): boolean {
+  return division === undefined && [name, ...aliases].some((one) => one.endsWith(noun) && one !== noun);
+}
+
+const nouns = new WeakMap<DraftWords, string[]>();
+
+/** What a thing may be called alone, once it was named: 联盟, 新区, 会议. */
+function definiteNouns(words: DraftWords): string[] {
+  let known = nouns.get(words);
+  if (known === undefined)
+    nouns.set(
+      words,
+      (known = [...new Set(words.names.flatMap(({ endings, weak }) => [...endings, ...weak]))].filter(
+        (one) => one.length > 1 && one.length < 5,
+      )),
+    );
+  return known;
+}
+
+function longest(text: string, list: readonly string[]): string | undefined {
+  let best: string | undefined;
+  for (const word of list) if (text.startsWith(word) && word.length > (best?.length ?? 0)) best = word;
+  return best;
+}
+
+/** At the beginning of a clause, or behind 由, 在, 给: there a noun alone is one that is known. */
+function bareNouns(text: string, words: DraftWords): { index: number; noun: string }[] {
+  return [...text.matchAll(/(?:^|[，；。、：]|落户|入驻|加入|[由在给对])(?=\p{Script=Han}{2})/gu)].flatMap(
+    ({ index, 0: before }) => {
+      const at = index + before.length;
+      const noun = longest(text.slice(at, at + 5), definiteNouns(words));
+      if (noun === undefined || /^[室厅桌场期圈店名的总]/.test(text.slice(at + noun.length))) return [];
+      return [{ index: at, noun }];
+    },
+  );
+}

@@ -1,0 +1,155 @@
+import type { Act } from '../acts.ts';
+import type { FactRule } from '../fact-rule.ts';
+import { agentsOf, type End, endsAt, endsOf, kindsOf, type Pair, partnersOf, product, type Scene } from '../parties.ts';
+import { apartPairs } from './apart.ts';
+
+/** Somebody does something to something: A与B签署《C》, 由A主办的B, 主办：A, A是发起方, B开工. */
+export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  if (rule.reverse)
+    return readAct(
+      act,
+      { ...rule, reverse: false, kinds: { source: [...targets], target: [...sources] } },
+      { ...scene, vocabulary: openVocabulary(scene, rule, targets, sources) },
+    ).map(turned);
+  const { hit, left, right } = act;
+  const topic = (except: readonly End[] = []) =>
+    endsAt(
+      scene.topic(
+        targets,
+        hit.start,
+        except.map(({ thing }) => thing),
+      ),
+    );
+  if (hit.way === 'label') return product(endsOf(right, sources), labelled(act, targets, scene));
+  if (hit.way === 'role') {
+    const { ends } = agentsOf(act, sources);
+    const told = endsOf(right, targets);
+    return product(ends, told.length > 0 ? told : topic(ends));
+  }
+  if (hit.way === 'patient')
+    return product(
+      patientAgents(act, sources, scene),
+      endsOf(left.length > 0 ? left.filter(({ marker }) => marker === '') : subjectRuns(act), targets),
+    );
+  const { ends, by } = agentsOf(act, sources, rule.partners ?? sources);
+  if (rule.many && ends.length < 2) return [];
+  const relative = relativePairs(act, sources, targets, scene);
+  if (relative.length > 0) return relative;
+  const told = objectsOf(act, rule, targets, scene, ends);
+  const objects = ends.length > 1 ? told.filter(({ thing }) => !rule.solo.includes(thing.kind)) : told;
+  if (objects.length > 0) {
+    const pairs =
+      rule.apart || rule.pairs
+        ? apartPairs(act, { agents: ends, partners: partnersOf(act, sources), objects }, scene)
+        : undefined;
+    return pairs ?? product(ends, objects);
+  }
+  // A road is built by somebody: 徐商高速由A承建.
+  if (by.length > 0) {
+    const told = endsOf(subjectRuns(act), targets);
+    return product(
+      by,
+      told.length > 0 || act.rest.length > 4
+        ? told
+        : topic(by).filter(({ mention }) => rule.topic || hit.start - mention.end < 40),
+    );
+  }
+  const isOfKnown = /^的/.test(act.rest) && left.length > 1;
+  if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));
+  // 由A承办, B协办: of what, was said before.
+  if (rule.topic && ends.length > 0 && act.rest.length < 5) return product(ends, topic(ends));
+  return [];
+}
+
+function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: Scene, agents: readonly End[]): End[] {
+  const { right, rest, hit } = act;
+  const from = rule.from
+    ? endsOf(
+        act.left.filter(({ marker }) => /^(从|自)$/.test(marker)),
+        targets,
+      )
+    : [];
+  const told = [
+    ...from,
+    ...endsOf(
+      right.filter(({ marker }) => !/^(由|在|从|为|给|向)$/.test(marker) || right.length === 1),
+      targets,
+    ),
+  ];
+  if (told.length > 0 || !rule.unnamed) return told;
+  // 签订合作协议: what has no name of its own is called after its parties.
+  const [whole, , noun] =
+    /^(了|一份|一项|有关|相关)*((?:战略|框架|友好|全面|合作)*(?:协议书|协议|备忘录|协定|公约|合同|意向书))(?=[，。；！？、]|$)/.exec(
+      rest,
+    ) ?? [];
+  const parties = [...new Set(agents.map(({ thing }) => thing.name))];
+  const [kind] = targets;
+  if (whole === undefined || noun === undefined || parties.length < 2 || kind === undefined) return [];
+  const start = hit.end + whole.length - noun.length;
+  return endsAt(
+    scene.make(kind, `${parties.slice(0, -1).join('、')}与${parties.at(-1) ?? ''}${noun}`, noun, {
+      start,
+      end: start + noun.length,
+    }),
+  );
+}
+
+/** 主办：A: of the kinds that the rule names, the first that was spoken of. */
+function labelled({ hit }: Act, kinds: readonly string[], scene: Scene): End[] {
+  for (const kind of kinds) {
+    const found = scene.topic([kind], hit.start);
+    if (found !== undefined) return endsAt(found);
+  }
+  return [];
+}
+
+/** 连接A与B的大道: who does it stands behind whom it is done to. */
+function relativePairs(
+  { right: [run], left, hit }: Act,
+  sources: readonly string[],
+  targets: readonly string[],
+  { plain }: Scene,
+): Pair[] {
+  const item = run?.items.at(-1);
+  if (run === undefined || item === undefined || left.length > 0 || run.start - hit.end > 3) return [];
+  if (plain.charAt(item.mention.start - 1) !== '的') return [];
+  const head = endsAt(item.mention).filter(({ thing }) => sources.includes(thing.kind));
+  const others = [...run.items.slice(0, -1).map(({ mention }) => mention), ...item.modifiers.slice(-1)];
+  return product(
+    head,
+    others.flatMap(endsAt).filter(({ thing }) => targets.includes(thing.kind)),
+  );
+}
+
+function subjectRuns({ left, subjects: [subject] }: Act) {
+  const own = left.filter(({ marker }) => marker === '' || marker === '把' || marker === '将');
+  return own.length > 0 ? own : subject === undefined ? [] : [subject.run];
+}
+
+/** Who did it, where the sentence names the thing alone: who the heading speaks of. */
+function patientAgents(act: Act, kinds: readonly string[], { section }: Scene): End[] {
+  const { by } = agentsOf(act, kinds);
+  return by.length > 0 ? by : endsAt(section).filter(({ thing }) => kinds.includes(thing.kind));
+}
+
+function turned({ source, target, ...more }: Pair): Pair {
+  return { ...more, source: target, target: source };
+}
+
+/** The vocabulary in which a type leads the other way round. */
+function openVocabulary(
+  { vocabulary }: Scene,
+  { type }: FactRule,
+  domain: readonly string[],
+  range: readonly string[],
+) {
+  const words = vocabulary.relations[type];
+  return words === undefined
+    ? vocabulary
+    : {
+        ...vocabulary,
+        relations: { ...vocabulary.relations, [type]: { ...words, domain: [...domain], range: [...range] } },
+      };
+}

@@ -1,0 +1,41 @@
+import type { Act } from '../acts.ts';
+import type { FactRule } from '../fact-rule.ts';
+import type { Pair, Scene } from '../parties.ts';
+import { readAct } from './act.ts';
+import { readBenefit } from './benefit.ts';
+import { readMutual, readWith } from './mutual.ts';
+import {
+  readChain,
+  readEndsInName,
+  readInName,
+  readPartsOfName,
+  readStretch,
+  readWhere,
+  type Standing,
+} from './standing.ts';
+import { readHeld, readLocated, readSetsIn } from './where.ts';
+
+/** How the words of a rule are read, by the name of its shape: those around a verb. */
+export const actShapes: Readonly<Record<string, (act: Act, rule: FactRule, scene: Scene) => Pair[]>> = {
+  ...{
+    act: readAct,
+    located: readLocated,
+    held: readHeld,
+    'sets-in': readSetsIn,
+    benefit: readBenefit,
+    mutual: readMutual,
+    with: readWith,
+  },
+};
+
+/** Those that stand side by side without one. */
+export const standingShapes: Readonly<Record<string, (standing: Standing, rule: FactRule, scene: Scene) => Pair[]>> = {
+  ...{
+    chain: readChain,
+    where: readWhere,
+    'in-name': readInName,
+    'ends-in-name': readEndsInName,
+    stretch: readStretch,
+    'parts-of-name': readPartsOfName,
+  },
+};

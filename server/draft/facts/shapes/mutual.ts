@@ -1,0 +1,21 @@
+import type { Act } from '../acts.ts';
+import type { FactRule } from '../fact-rule.ts';
+import { agentsOf, endsOf, kindsOf, type Pair, partnersOf, product, type Scene } from '../parties.ts';
+
+/** A与B毗邻, A毗邻B、C: each pair once, in the order of the text. */
+export function readMutual(act: Act, rule: FactRule, scene: Scene): Pair[] {
+  const kinds = kindsOf(rule, 'source', scene);
+  const ends = agentsOf(act, kinds).ends;
+  const behind = endsOf(
+    act.right.slice(0, 1).filter(({ start }) => start - act.hit.end < 4),
+    kinds,
+  );
+  if (behind.length > 0) return product(ends, behind);
+  return ends.length === 2 ? product(ends.slice(0, 1), ends.slice(1)) : [];
+}
+
+/** 与某公司打造X: who builds it with a place. */
+export function readWith(act: Act, rule: FactRule, scene: Scene): Pair[] {
+  const partners = partnersOf(act, kindsOf(rule, 'target', scene));
+  return product(endsOf(act.right, kindsOf(rule, 'source', scene)), partners);
+}

@@ -1,0 +1,178 @@
+import { type Mention, mentionKind, type Thing } from '../../names/thing.ts';
+import type { FactRule } from '../fact-rule.ts';
+import { endsAt, kindsOf, type Pair, product, type Scene } from '../parties.ts';
+import type { Run } from '../run.ts';
+
+/** What stands side by side in a sentence says something without a verb. */
+export interface Standing {
+  runs: readonly Run[];
+  /** Names within the names of the sentence. */
+  innerOf: (mention: Mention) => readonly Mention[];
+  /** The thing of a division that is named within a name. */
+  thingOf: (mention: Mention) => Thing | undefined;
+}
+
+/** C市A县、B县: each lies in the place before it, as far as the codes say so. */
+export function readChain({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const kinds = kindsOf(rule, 'source', scene);
+  return runs.flatMap(({ items }) => {
+    let around: Mention | undefined;
+    return items.flatMap(({ mention, modifiers }) => {
+      const chain = [...modifiers, mention];
+      const own = chain.slice(1).flatMap((inner, at) => {
+        const outer = chain[at];
+        return outer !== undefined &&
+          kinds.includes(mentionKind(inner)) &&
+          isDivision(outer) &&
+          (isDivision(inner) || isIn(inner, outer))
+          ? product(endsAt(inner), endsAt(outer))
+          : [];
+      });
+      if (modifiers.length > 0) around = modifiers.at(-1);
+      else if (
+        around !== undefined &&
+        kinds.includes(mentionKind(mention)) &&
+        isDivision(mention) &&
+        liesIn(mention, around)
+      )
+        return product(endsAt(mention), endsAt(around));
+      else around = undefined;
+      return own;
+    });
+  });
+}
+
+/** B的A, behind a place: A is there. */
+export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  return runs.flatMap(({ items }) =>
+    items.flatMap(({ mention, modifiers }) => {
+      const place = modifiers.at(-1);
+      if (
+        place === undefined ||
+        isDivision(mention) ||
+        !sources.includes(mentionKind(mention)) ||
+        !targets.includes(mentionKind(place))
+      )
+        return [];
+      const gap = scene.plain.slice(place.end, mention.start);
+      return gap === '的' ? product(endsAt(mention), endsAt(place)) : [];
+    }),
+  );
+}
+
+/** The name of an agreement or a meeting holds the area that it is about. */
+export function readInName({ runs, innerOf, thingOf }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  return mentionsOf(runs).flatMap((mention) =>
+    sources.includes(mentionKind(mention))
+      ? largest(innerOf(mention).filter((inner) => isNamed(thingOf(inner), targets))).flatMap((inner) => {
+          const thing = thingOf(inner);
+          return thing === undefined || !targets.includes(thing.kind)
+            ? []
+            : product(endsAt(mention), [{ thing, mention: inner }]);
+        })
+      : [],
+  );
+}
+
+/** Whether the text names it by itself, too. */
+function isNamed(thing: Thing | undefined, kinds: readonly string[]): boolean {
+  return thing !== undefined && thing.spans.length > 0 && kinds.includes(thing.kind);
+}
+
+/** Those that lie in no other of them. */
+function largest(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    (one) =>
+      !mentions.some(
+        (other) =>
+          other !== one &&
+          other.start <= one.start &&
+          other.end >= one.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  );
+}
+
+/** 遂川至余干高速公路: the places at whose names the parts of the road's name begin. */
+export function readEndsInName({ runs, innerOf, thingOf }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  return mentionsOf(runs).flatMap((mention) => {
+    const name = scene.plain.slice(mention.start, mention.end);
+    if (!sources.includes(mentionKind(mention)) || !/[至段-]/.test(name)) return [];
+    const isStretch = ({ end }: Mention) => end < mention.end && scene.plain.charAt(end) === '段';
+    const isJoined = /[至-]/.test(name);
+    const begins = new Set(!isJoined ? [] : [0, ...[...name.matchAll(/[至-]/g)].map(({ index }) => index + 1)]);
+    return innerOf(mention).flatMap((inner) => {
+      const thing = thingOf(inner);
+      return thing !== undefined &&
+        targets.includes(thing.kind) &&
+        (begins.has(inner.start - mention.start) || isStretch(inner))
+        ? product(endsAt(mention), [{ thing, mention: inner }])
+        : [];
+    });
+  });
+}
+
+/** 桂东-遂川-上犹组团: the places that the name is made of. */
+export function readPartsOfName({ runs, innerOf, thingOf }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  return mentionsOf(runs).flatMap((mention) => {
+    const inner = innerOf(mention).flatMap((one) => {
+      const thing = thingOf(one);
+      return thing !== undefined && sources.includes(thing.kind) ? [{ thing, mention: one }] : [];
+    });
+    const isJoined =
+      inner.length > 1 &&
+      inner.slice(1).every((one, at) => scene.plain.slice(inner[at]?.mention.end, one.mention.start) === '-');
+    return isJoined && targets.includes(mentionKind(mention)) ? product(inner, endsAt(mention)) : [];
+  });
+}
+
+/** 连宿高速公路沭阳段, 龙龙高铁的龙岩到武平段, 长赣高铁萍乡境内: where a stretch of it is. */
+export function readStretch({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  const mentions = mentionsOf(runs);
+  return mentions.flatMap((road, at) => {
+    if (!sources.includes(mentionKind(road))) return [];
+    const places: Mention[] = [];
+    for (const next of mentions.slice(at + 1, at + 4)) {
+      const gap = scene.plain.slice(places.at(-1)?.end ?? road.end, next.start);
+      if (
+        !targets.includes(mentionKind(next)) ||
+        !(places.length === 0 ? /^(?:改扩建|扩容)?[（的]?$/ : /^[到至-]$/).test(gap)
+      )
+        break;
+      places.push(next);
+    }
+    const last = places.at(-1);
+    return last !== undefined && /^(?:段|境内段|境内|路段)/.test(scene.plain.slice(last.end))
+      ? places.flatMap((place) => product(endsAt(road), endsAt(place)))
+      : [];
+  });
+}
+
+function mentionsOf(runs: readonly Run[]): Mention[] {
+  return runs.flatMap(({ items }) => items.flatMap(({ mention, modifiers }) => [...modifiers, mention]));
+}
+
+function isDivision({ things }: Mention): boolean {
+  return things.length === 1 && things[0]?.division !== undefined;
+}
+
+function isIn({ things: [inner] }: Mention, { things: [outer] }: Mention): boolean {
+  return inner?.within !== undefined && inner.within === outer;
+}
+
+function liesIn({ things: [inner] }: Mention, { things: [outer] }: Mention): boolean {
+  const [a, b] = [inner?.division?.id, outer?.division?.id];
+  if (a === undefined || b === undefined) return false;
+  const code = b.replace(/^.*:/, '').replace(/(00)+$/, '');
+  return a !== b && a.replace(/^.*:/, '').startsWith(code);
+}

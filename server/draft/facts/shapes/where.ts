@@ -1,0 +1,69 @@
+import { mentionKind } from '../../names/thing.ts';
+import type { Act } from '../acts.ts';
+import type { FactRule } from '../fact-rule.ts';
+import { agentsOf, endsAt, endsOf, kindsOf, type Pair, product, type Scene } from '../parties.ts';
+
+/** A位于B; 位于B的A; of a list with 分别, each in its own. */
+export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  const [run] = act.right;
+  if (run === undefined) {
+    // 园区已有A、B等30家企业入驻: what stands before the verb comes to what the clause speaks of.
+    const own = act.left.filter(({ marker }) => marker === '').slice(-1);
+    const around = act.subjects.find(
+      (one) => !own.includes(one.run) && endsOf([one.run], targets).length > 0 && one.run.end <= (own[0]?.start ?? 0),
+    );
+    return act.rest.length > 3 || around === undefined
+      ? []
+      : product(endsOf(own, sources), endsOf([around.run], targets).slice(-1));
+  }
+  if (run.start - act.hit.end > 5) return [];
+  const inside = run.items.flatMap(({ mention, modifiers }) => {
+    const place = modifiers.at(-1);
+    return place !== undefined && !targets.includes(mentionKind(mention))
+      ? product(endsAt(mention), endsAt(place))
+      : [];
+  });
+  if (inside.length > 0) return inside;
+  const things = agentsOf(act, sources).ends;
+  const places = endsOf([run], targets);
+  if (/分别/.test(act.lead) && things.length === places.length)
+    return things.flatMap((source, at) => {
+      const target = places[at];
+      return target === undefined ? [] : [{ source, target }];
+    });
+  const isBetween = /^的?(?:交界|之间)/.test(scene.plain.slice(run.end));
+  return places.length === 1 || isBetween || things.length === 1 ? product(things, places) : [];
+}
+
+/** 在B设立A: what is set up there. */
+export function readSetsIn({ hit, left, right }: Act, rule: FactRule, scene: Scene): Pair[] {
+  const at = left.filter(({ marker }) => /^(在|于)$/.test(marker)).slice(-1);
+  const near = right.slice(0, 1).filter(({ start }) => start - hit.end < 20);
+  return product(endsOf(near, kindsOf(rule, 'source', scene)), endsOf(at, kindsOf(rule, 'target', scene)).slice(-1));
+}
+
+/** A在B举办, 在B举办A: what happens or opens, and where. */
+export function readHeld(act: Act, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  const {
+    hit,
+    left,
+    right,
+    subjects: [subject],
+  } = act;
+  if (hit.way === 'label') return product(endsAt(scene.topic(sources, hit.start)), endsOf(right.slice(0, 1), targets));
+  const at = left.filter(({ marker }) => /^(在|于|到|赴)$/.test(marker)).slice(-1);
+  const behind = right.filter(({ start }) => /^(于|在)$/.test(scene.plain.slice(hit.end, start)));
+  const places = endsOf(at.length > 0 ? at : behind, targets).slice(-1);
+  const own = left.filter(({ marker }) => !/^(在|于|到|赴|由|与)$/.test(marker));
+  const candidates = [
+    own,
+    right.filter((run) => !behind.includes(run)).slice(0, 1),
+    subject === undefined ? [] : [subject.run],
+  ];
+  const events = candidates.map((runs) => endsOf(runs, sources)).find((ends) => ends.length > 0) ?? [];
+  return product(events.length > 0 ? events : rule.topic ? endsAt(scene.topic(sources, hit.start)) : [], places);
+}

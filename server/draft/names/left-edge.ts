@@ -1,0 +1,94 @@
+import type { DraftWords } from '../words.ts';
+
+/** What a name may be put together with: where the names before it end. */
+export interface Before {
+  plain: string;
+  /** By the place where it ends: where a place, a quotation or a bracket begins that a name may take in whole. */
+  startOf: ReadonlyMap<number, number>;
+  /** By the place where it ends: where a complete name of anything ends, behind which “and” begins another. */
+  endsName: (at: number) => boolean;
+  /** By the place where it begins: where a place's name ends. */
+  placeEnds: ReadonlyMap<number, number>;
+}
+
+const longestName = 45;
+const longestWord = 6;
+const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·]/;
+
+/**
+ * Where a name begins that ends in an ending which starts at `at`: to the left up to a mark, a function word or a verb that no name has in it,
+ * then without the verbs and counts that stand before a name.
+ */
+export function leftEdge(
+  at: number,
+  { plain, startOf, endsName, placeEnds }: Before,
+  { stops }: Pick<DraftWords, 'stops'>,
+): number {
+  let edge = at;
+  while (edge > 0 && at - edge < longestName) {
+    const jump = startOf.get(edge);
+    if (jump !== undefined && at - jump <= longestName) {
+      edge = jump;
+      continue;
+    }
+    const before = plain.charAt(edge - 1);
+    if (hardMark.test(before) && !(before === '·' && edge < at)) break;
+    if (before === '-' && !/[\p{Script=Han}\d]/u.test(plain.charAt(edge - 2))) break;
+    if (before === '.' && /\p{Script=Han}/u.test(plain.charAt(edge))) break;
+    // 投资23亿元|建设…: a sum is no part of a name.
+    if (/\d[万亿]*[元亩]$/.test(plain.slice(Math.max(0, edge - 6), edge))) break;
+    const kept = wordBefore(plain, edge, stops.keeps);
+    const stop = wordBefore(plain, edge, stops.hard);
+    if (stop !== undefined && (kept === undefined || stop.length > kept.length)) break;
+    const and = /(以及|和|与|及)$/.exec(plain.slice(edge - 2, edge))?.[1];
+    if (and !== undefined && kept === undefined) {
+      const left = edge - and.length;
+      const isRoad = /至[^，、；]{0,8}$/.test(plain.slice(Math.max(0, left - 12), left));
+      if (left === 0) break;
+      if (
+        !isRoad &&
+        (hardMark.test(plain.charAt(left - 1)) || endsName(left) || wordBefore(plain, left, stops.hard) !== undefined)
+      )
+        break;
+    }
+    edge -= kept?.length ?? 1;
+  }
+  return trimmed(edge, at, { plain, placeEnds }, stops);
+}
+
+/** The longest word of a list that ends at a place. */
+function wordBefore(plain: string, end: number, words: ReadonlySet<string>): string | undefined {
+  for (let length = longestWord; length > 0; length -= 1) {
+    const word = plain.slice(Math.max(0, end - length), end);
+    if (word.length === length && words.has(word)) return word;
+  }
+  return undefined;
+}
+
+/** Without what stands before a name: verbs that may also stand within one, counts, “and”. */
+function trimmed(
+  start: number,
+  end: number,
+  { plain, placeEnds }: Pick<Before, 'plain' | 'placeEnds'>,
+  { soft, quantifiers, hard }: DraftWords['stops'],
+): number {
+  let edge = start;
+  for (;;) {
+    const rest = plain.slice(edge, end);
+    const word =
+      // 配套企业|河北凌云…公司: what it is stands before its name.
+      /^(?:龙头|配套|合作|知名|国有|民营|骨干)*(?:企业|公司|民企|国企|集团|单位|高校|院校|机构)/
+        .exec(rest)
+        ?.slice(0, 1)
+        .find((one) => placeEnds.has(edge + one.length)) ??
+      [4, 3, 2].map((length) => rest.slice(0, length)).find((one) => soft.has(one) && one.length <= rest.length) ??
+      quantifiers.find((one) => rest.startsWith(one)) ??
+      /^(\d+|[一二两三四五六七八九十百千]+)(余|多|来)?(个|家|条|座|项|处|批|份|趟|列|所|支|名|位|场|次|种|件|款)(?!级)/.exec(
+        rest,
+      )?.[0] ??
+      /^([和与及的之-]|[省市县区]和|[设建办有](?=\d))/.exec(rest)?.[0];
+    if (word === undefined || word.length === 0 || edge + word.length > end) return edge;
+    if (hard.has(rest)) return end;
+    edge += word.length;
+  }
+}

@@ -1,0 +1,59 @@
+import type { DraftWords } from '../words.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Endings by which a name is that of a firm in full. */
+const whole = /(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团|公司|厂)$/;
+
+/**
+ * What a firm is called for short where the text goes on speaking of it: 江岚汽车 for 重庆江岚汽车有限公司, 恒擎重机 for 徐州恒擎重型机械股份有限公司:
+ * its first two signs behind the place, and what follows there in the order of the whole name. By the place where a short name begins.
+ */
+export function shortFirms(
+  plain: string,
+  outer: readonly Candidate[],
+  words: DraftWords,
+): { start: number; end: number; of: Candidate }[] {
+  const firms = outer.filter(
+    ({ kind, name }) => kind === words.places.kinds.firm && whole.test(name) && name.length > 5,
+  );
+  return firms.flatMap((of) => {
+    const core = coreOf(of.name, outer);
+    const key = core.slice(0, 2);
+    if (!/^\p{Script=Han}{2}$/u.test(key) || firms.some((other) => other.name !== of.name && other.name.includes(key)))
+      return [];
+    const found: { start: number; end: number; of: Candidate }[] = [];
+    for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
+      if (firms.some(({ start, end }) => at >= start && at < end)) continue;
+      const end = at + shortLength(plain.slice(at, at + 12), core);
+      found.push({ start: at, end, of });
+    }
+    return found;
+  });
+}
+
+/** Without the place before it and the form of the firm behind it. */
+function coreOf(name: string, outer: readonly Candidate[]): string {
+  const own = name.replace(whole, '');
+  const places = outer.flatMap(({ division }) =>
+    division === undefined ? [] : [division.name, division.short ?? division.name],
+  );
+  const prefix = places
+    .filter((one) => own.startsWith(one) && own.length - one.length >= 2)
+    .sort((a, b) => b.length - a.length)[0];
+  const rest = prefix === undefined ? own : own.slice(prefix.length);
+  return rest.replace(
+    /^(北京|上海|天津|重庆|广东|广西|四川|湖南|湖北|江西|江苏|浙江|安徽|福建|山东|山西|河北|河南|陕西|辽宁|吉林|黑龙江|内蒙古|贵州|云南|海南|中国)(?=..)/,
+    '',
+  );
+}
+
+/** How much of the text is made of signs of the core in their order: the whole of two, or of a short form. */
+function shortLength(text: string, core: string): number {
+  let [at, length] = [0, 0];
+  for (const sign of text) {
+    const next = core.indexOf(sign, at);
+    if (next === -1) break;
+    [at, length] = [next + 1, length + 1];
+  }
+  return length < 4 ? 2 : Math.min(length, core.length);
+}

@@ -1,0 +1,28 @@
+import type { DraftWords } from '../words.ts';
+import type { Candidate } from './candidate.ts';
+import type { PlaceHit } from './place-hits.ts';
+
+/** Towns, townships and streets behind the county that they lie in: 遂川县汤湖镇. */
+export function townsBehind(plain: string, hits: readonly PlaceHit[], { places, stops }: DraftWords): Candidate[] {
+  const starts = new Set(hits.map(({ start }) => start));
+  return hits.flatMap(({ start, end, division }) => {
+    if (starts.has(end)) return [];
+    const [, of = '', name] =
+      /^(的?)([\p{Script=Han}]{1,5}?(?:镇|乡|街道|苏木))(?!级|长|村|企|亲|情)/u.exec(plain.slice(end, end + 10)) ?? [];
+    if (name === undefined || Array.from(name).some((sign) => stops.hard.has(sign)) || division.id.endsWith('0000'))
+      return [];
+    if (/^(市|县|区|乡|村|城|各|多|重点)/.test(name) || /^[两三四五六七八九十](镇|乡|街道)$/.test(name)) return [];
+    return [
+      {
+        ...{ start: end + of.length, end: end + of.length + name.length, kind: places.kinds.town, name },
+        ...{
+          aliases: of === '' ? [plain.slice(start, end) + name] : [],
+          rule: 'name:town',
+          certainty: 0.85,
+          isExplicit: true,
+        },
+        within: division,
+      },
+    ];
+  });
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { Vocabulary } from '../../shared/vocabulary.ts';
+import { root } from '../root.ts';
+
+const words = z.array(z.string());
+const folder = join(root, 'data/draft');
+
+/** What names of a kind end in; `generic` words before an ending make no name; `heads` sum up a list: 、…等10家企业. */
+const NameRule = z.strictObject({
+  ...{ id: z.string(), kind: z.string(), endings: words, generic: words, heads: words },
+  /** Endings that make a name of two signs before them alone: 拓源实业. */
+  weak: words.default([]),
+  /** Words that end likewise and are no names: 格局. */
+  not: words.default([]),
+  /** Where given, a name begins with a place or with one of these. */
+  anchored: words.optional(),
+  /** Whether 2023年 belongs to a name. */
+  keepsYear: z.boolean().default(true),
+  /** Whether a place behind 与 is a partner and no part of the name. */
+  noPartner: z.boolean().default(false),
+  /** Words behind a name that is whole without them: 机场|项目. */
+  tails: words.default([]),
+  /** Endings that mean the same: 长赣铁路, 长赣高铁. */
+  same: z.array(words).default([]),
+  /** What the names of products end in, which a list calls by their makers. */
+  products: words.default([]),
+  /** A name that matches is of another kind: 第一次联席会议. */
+  turns: z.strictObject({ match: z.string(), kind: z.string() }).optional(),
+  examples: z.strictObject({
+    for: z.array(z.strictObject({ text: z.string(), name: z.string() })),
+    against: z.array(z.strictObject({ text: z.string(), name: z.string() })),
+  }),
+});
+export type NameRule = z.output<typeof NameRule>;
+
+/** `acts` are verbs that may stand between who does something and the name of it. */
+const Stops = z.strictObject({ hard: words, soft: words, keeps: words, quantifiers: words, acts: words });
+
+const Places = z.strictObject({
+  /** One sign of a province, and its code. */
+  provinces: z.record(z.string(), z.string()),
+  /** Short names of counties that are words first. */
+  never: words,
+  regions: z.array(z.strictObject({ name: z.string(), aliases: words, members: words })),
+  nature: words,
+  /** What a place has one of, each: 两市生态环境局. */
+  bodies: words,
+  /** The kind of what is an area and no division, of a seat of the lowest level, of a numbered road. */
+  kinds: z.strictObject({ area: z.string(), town: z.string(), road: z.string(), body: z.string(), firm: z.string() }),
+});
+
+/** Heads of the column that names what a row is of, kinds that a head tells better than an ending, and words of a row on how far it is. */
+const Tables = z.strictObject({
+  naming: words,
+  overrides: words,
+  none: words,
+  planned: words,
+  done: words,
+  dates: words,
+});
+
+const Turns = z.array(z.strictObject({ kind: z.string(), types: words, statuses: words, becomes: z.string() }));
+
+/** All that the rules know beside their code: data, so that a suffix or a verb is a line in it. */
+export interface DraftWords {
+  /** A thing of a kind that such a relation leads to is of another: what is being built is a project. */
+  turns: z.output<typeof Turns>;
+  tables: z.output<typeof Tables>;
+  names: NameRule[];
+  stops: {
+    hard: ReadonlySet<string>;
+    soft: ReadonlySet<string>;
+    keeps: ReadonlySet<string>;
+    quantifiers: string[];
+    acts: string[];
+  };
+  places: z.output<typeof Places>;
+  vocabulary: Vocabulary;
+}
+
+let read: DraftWords | undefined;
+
+export function draftWords(): DraftWords {
+  return (read ??= readWords());
+}
+
+function readWords(): DraftWords {
+  const stops = Stops.parse(json('stops.json'));
+  return {
+    names: readdirSync(join(folder, 'names'))
+      .sort()
+      .map((name) => NameRule.parse(json(`names/${name}`))),
+    stops: {
+      hard: new Set(stops.hard),
+      soft: new Set(stops.soft),
+      keeps: new Set(stops.keeps),
+      acts: stops.acts,
+      quantifiers: [...stops.quantifiers].sort((a, b) => b.length - a.length),
+    },
+    places: Places.parse(json('places.json')),
+    tables: Tables.parse(json('tables.json')),
+    turns: Turns.parse(json('turns.json')),
+    vocabulary: Vocabulary.parse(json('vocabulary.json')),
+  };
+}
+
+export function json(path: string): unknown {
+  return JSON.parse(readFileSync(join(folder, path), 'utf8'));
+}

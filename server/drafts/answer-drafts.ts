@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import type { makeDraft, makeDraftDataset } from '../../shared/contract/draft-routes.ts';
+import { Draft } from '../../shared/draft.ts';
+import type * as z from 'zod';
+import { defined } from '../draft/defined.ts';
+import { draftFiles } from '../draft/draft-files.ts';
+import type { KnownEntity } from '../draft/names/known-names.ts';
+import { draftWords } from '../draft/words.ts';
+import { draftDataset } from '../draft/writing/draft-dataset.ts';
+import { Failure } from '../failure.ts';
+import type { ReceivedFile } from '../http/receive-files.ts';
+import { slugOf } from '../tables/slug.ts';
+
+type About = z.output<typeof makeDraft.query>;
+
+/** How many documents are read at once; each has a process of its own. */
+const atOnce = 2;
+let reading = 0;
+
+/** What rules propose of a document that was sent. Throws `bad-request` for what cannot be read, `unavailable` where others are being read. */
+export async function draftSent(
+  { name, path }: ReceivedFile,
+  about: About,
+  known: readonly KnownEntity[],
+  signal: AbortSignal,
+) {
+  if (reading >= atOnce) throw new Failure('unavailable', 'Other documents are being read: try again in a moment.');
+  reading += 1;
+  try {
+    const wishes = { ...defined(about), id: documentId(name), known };
+    const [drafted] = await draftFiles([{ name, path, wishes }], signal);
+    const [fault] = drafted?.said.faults ?? [];
+    if (drafted?.draft === undefined)
+      throw new Failure(
+        'bad-request',
+        `${name}: wanted ${fault?.wanted ?? 'a document'}, found ${fault?.found ?? 'none'}.${proposal(fault?.proposed)}`,
+        {
+          details: { rule: fault?.rule },
+        },
+      );
+    const { kinds, relations } = draftWords().vocabulary;
+    const notices = drafted.said.notices.map(({ rule, text }) => ({ rule, text }));
+    return { event: 'draft', draft: { ...drafted.draft, notices }, kinds: namesOf(kinds), types: namesOf(relations) };
+  } finally {
+    reading -= 1;
+  }
+}
+
+/** The files of a dataset, of a draft that somebody went through. Throws `bad-request` for what is no draft. */
+export async function datasetOfDraft({ path }: ReceivedFile, { id, title }: z.output<typeof makeDraftDataset.query>) {
+  const parsed = Draft.safeParse(asJson(await readFile(path, 'utf8')));
+  if (!parsed.success)
+    throw new Failure('bad-request', 'Wanted a draft as this program makes it, found other JSON.', {
+      cause: parsed.error,
+    });
+  const { document } = parsed.data;
+  const own = id ?? document.id;
+  const files = draftDataset([parsed.data], { id: own, title: title ?? document.title, kinds: {} });
+  return { event: 'dataset', id: own, files: Object.entries(files).map(([name, text]) => ({ name, text })) };
+}
+
+function proposal(proposed: string | undefined): string {
+  return proposed === undefined ? '' : ` Try ${proposed}.`;
+}
+
+function documentId(name: string): string {
+  const [own = ''] = (name.split('/').at(-1) ?? '').split('.');
+  const slug = slugOf(own)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]/g, '')
+    .slice(0, 40);
+  return /^[a-z0-9]/.test(slug) ? slug : 'document';
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function namesOf(words: Readonly<Record<string, { zh: string; en: string }>>) {
+  return Object.fromEntries(Object.entries(words).map(([name, { zh, en }]) => [name, { zh, en }]));
+}

@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { readDownload } from '../support/download.ts';
+import { describeEmbedded } from '../support/engines.ts';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
+import { tabTo, violations } from '../support/page.ts';
+
+const adminToken = 'a-token-of-the-tests';
+const article = `遂宁潼南携手
+
+2024年11月18日，遂宁市与潼南区签署《遂潼一体化发展合作协议》。四川蜀运科技有限公司为重庆渝造汽车有限公司供应底盘。
+潼南区将建设遂潼快速通道。大家都盼着早日通车。
+`;
+
+describe.skipIf(!hasBrowser)('a document', () => {
+  describeEmbedded('is drafted and reviewed on the page', (engine) => {
+    const explorer = openExplorer(engine, { adminToken, empty: true });
+    const open = async (locale = 'zh-CN') => {
+      const opened = await explorer.open(`?view=draft#admin=${adminToken}`, { locale });
+      await opened.page.goto(`${explorer.url}?view=draft`);
+      await opened.page.getByTestId('draft-drop').waitFor();
+      return opened;
+    };
+    const bring = async (page: Page) => {
+      await page.getByTestId('draft-date').fill('2024-11-20');
+      const buffer = Buffer.from(article);
+      await page.getByTestId('draft-file').setInputFiles({ name: 'suitong.txt', mimeType: 'text/plain', buffer });
+      await page.getByTestId('draft-card').waitFor();
+    };
+    const progress = async (page: Page) => {
+      const [judged = 0, total = 0] = ((await page.getByTestId('draft-progress').innerText()).match(/\d+/g) ?? []).map(
+        Number,
+      );
+      return { judged, total };
+    };
+
+    test('with the mouse: what is accepted is loaded, and its line leads to the sentence', async () => {
+      const { page, errors, close } = await open();
+      await bring(page);
+      await page.locator('[data-choice="relation"]').click();
+      await lookAt(page, 'SIGNED');
+      await page.getByTestId('draft-accept').click();
+      const { judged } = await progress(page);
+      await page.getByTestId('draft-finish').first().click();
+      await page.getByTestId('draft-load').click();
+      await page.getByTestId('draft-see').click();
+      await settled(page);
+      await page.goto(`${explorer.url}?focus=city:510900`);
+      await settled(page);
+      await page.locator('[data-relation-type="SIGNED"] summary').click();
+      await page.getByTestId('open-evidence').first().click();
+      const quote = await page.getByTestId('evidence-quote').locator('mark').first().innerText();
+      expect({ judged: judged >= 3, quote, errors }).toEqual({
+        ...{ judged: true, quote: '2024年11月18日，遂宁市与潼南区签署《遂潼一体化发展合作协议》', errors: [] },
+      });
+      await close();
+    });
+
+    test('with the keyboard alone: accepted, refused, put right, taken back', async () => {
+      const { page, errors, close } = await open('en-GB');
+      await bring(page);
+      await page.locator('[data-testid="draft-card"]:focus').waitFor();
+      const steps: Record<string, number> = {};
+      const note = async (name: string) => {
+        steps[name] = (await progress(page)).judged;
+      };
+      await page.keyboard.press('a');
+      await note('accepted');
+      await page.keyboard.press('u');
+      await note('undone');
+      await page.keyboard.press('r');
+      await note('refused');
+      await page.keyboard.press('u');
+      await page.keyboard.press('e');
+      await page.locator('[data-testid="draft-form-first"]:focus').waitFor();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.insertText('A name of mine');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-testid="draft-card"]:focus').waitFor();
+      await note('corrected');
+      await page.keyboard.press('n');
+      await page.locator('[data-testid="draft-form-first"]:focus').waitFor();
+      await page.keyboard.insertText('遂潼快速通道');
+      await tabTo(page, '[data-testid="draft-save"]');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-testid="draft-card"]:focus').waitFor();
+      const { refused = 0, ...others } = steps;
+      expect({ ...others, isRefused: refused > 0, errors }).toEqual({
+        ...{ accepted: 1, undone: 0, corrected: 1, isRefused: true, errors: [] },
+      });
+      await close();
+    });
+
+    test('a half-done review is there after a reload, and is handed on as a file', async () => {
+      const { page, errors, close } = await open();
+      await bring(page);
+      await page.keyboard.press('a');
+      await page.keyboard.press('a');
+      const before = await progress(page);
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('draft-save-review').click()]);
+      const file = Buffer.from(await readDownload(saved));
+      await page.reload();
+      await page.getByTestId('draft-kept').locator('button').first().click();
+      const after = await progress(page);
+      await page.getByTestId('draft-leave').click();
+      await page
+        .getByTestId('draft-file')
+        .setInputFiles({ name: saved.suggestedFilename(), mimeType: 'application/json', buffer: file });
+      const handedOn = await progress(page);
+      expect({ after, handedOn, errors }).toEqual({ after: before, handedOn: before, errors: [] });
+      await close();
+    });
+
+    test('words that the rules passed by are selected and added', async () => {
+      const { page, errors, close } = await open();
+      await bring(page);
+      const before = await progress(page);
+      const sentence = page.locator('.draft-text .is-none').last();
+      await sentence.scrollIntoViewIfNeeded();
+      const box = await sentence.boundingBox();
+      if (box === null) throw new Error('the sentence is not in sight');
+      await sentence.dblclick({ position: { x: 20, y: box.height / 2 } });
+      await page.getByTestId('draft-add-entity').click();
+      const field = await page.getByTestId('draft-form-first').inputValue();
+      await page.getByTestId('draft-save').click();
+      const after = await progress(page);
+      expect({ isInText: field !== '' && article.includes(field), more: after.total - before.total, errors }).toEqual({
+        ...{ isInText: true, more: 1, errors: [] },
+      });
+      await close();
+    });
+
+    test.each(['zh-CN', 'en-GB'])(
+      'in %s nothing stands in the way of assistive technology, and nothing is wider than a phone',
+      async (locale) => {
+        const { page, errors, close } = await open(locale);
+        const faults = [...(await violations(page))];
+        await bring(page);
+        faults.push(...(await violations(page)));
+        await page.keyboard.press('e');
+        faults.push(...(await violations(page)));
+        await page.keyboard.press('Escape');
+        await page.setViewportSize({ width: 360, height: 740 });
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect({ faults, width, errors }).toEqual({ faults: [], width: 360, errors: [] });
+        await close();
+      },
+    );
+  });
+});
+
+/** Goes on until a relation of that type is looked at. */
+async function lookAt(page: Page, type: string): Promise<void> {
+  for (let steps = 0; steps < 40; steps += 1) {
+    const key = await page.getByTestId('draft-card').getAttribute('data-key');
+    if (key?.includes(` ${type} `) === true) return;
+    await page.getByTestId('draft-next').click();
+  }
+  throw new Error(`no ${type} was proposed`);
+}
