@@ -7,6 +7,7 @@ import { graphWords } from '../i18n/graph-words.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
+import { isGuest } from '../state/guest.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
 import { inLanguage, type InLanguages } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
@@ -38,6 +39,7 @@ export function placesPanel(
   return html`
     <h2>${texts.overviewTitle}</h2>
     <p>${howToRead}</p>
+    ${isGuest(state) ? html`<p class="note">${texts.keepsNoEvidence}</p>` : ''}
     ${
       top.length === 0
         ? ''

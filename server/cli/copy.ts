@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import colors from 'picocolors';
 import { Failure } from '../failure.ts';
 import { copyDatabase } from '../guest/copying/copy-database.ts';
-import { resultOf, wholeDatabase } from '../guest/copying/read-copy.ts';
+import { resultOf, watched, wholeDatabase } from '../guest/copying/read-copy.ts';
 import { guessGuestMapping } from '../guest/guess-mapping.ts';
 import { guestRow } from '../guest/guest-row.ts';
 import { mappingInForce, termsOf } from '../guest/guest-terms.ts';
@@ -16,6 +16,7 @@ import { databaseName } from './database-address.ts';
 import { openStore } from './open-store.ts';
 import { refuseFilled } from './out-folder.ts';
 import type { Shell } from './program.ts';
+import { startProgress } from './progress.ts';
 import { readSettings } from './settings.ts';
 
 export interface CopyOptions {
@@ -53,7 +54,8 @@ export async function copyCommand(shell: Shell, names: readonly string[], option
         'bad-request',
         'This database holds no nodes but those that Kuajie loaded: kuajie export writes them.',
       );
-    const facts = await lookAround(store, await sizeOf(store, reading), reading);
+    const size = await sizeOf(store, reading);
+    const facts = await lookAround(store, size, reading);
     const mapping = mappingInForce(guessGuestMapping(facts), said);
     print(said === undefined ? '\nThe database is read so:' : '\nThe mapping says:');
     for (const line of tellMapping(facts, mapping)) print(line);
@@ -67,11 +69,16 @@ export async function copyCommand(shell: Shell, names: readonly string[], option
         ? wholeDatabase(guest, reading)
         : await resultOf(guest, options.statement, reading);
     const database = databaseName(uri, settings.NEO4J_DATABASE);
-    const { entities, relations, notices } = await copyDatabase(copied, {
-      ...{ out, database, mapping, date: new Date().toISOString().slice(0, 10) },
-      id: options.id ?? (await idBy(out)),
-      title: options.title ?? database,
-    });
+    const progress = startProgress(shell.isTerminal && options.statement === undefined, database);
+    const all = size.nodes + size.relationships;
+    const { entities, relations, notices } = await copyDatabase(
+      watched(copied, (read) => progress.advance(read, all)),
+      {
+        ...{ out, database, mapping, date: new Date().toISOString().slice(0, 10) },
+        id: options.id ?? (await idBy(out)),
+        title: options.title ?? database,
+      },
+    ).finally(progress.stop);
     for (const notice of notices) print(colors.dim(notice));
     print(colors.green(`\n${out} is written: ${entities} entities, ${relations} relations.`));
     print(`Next: kuajie check ${options.out ?? ''}, kuajie load ${options.out ?? ''}`);

@@ -20,6 +20,14 @@ describeEachEngine('the API', (engine) => {
     }).toEqual({ status: 200, name: engine.name, entities: 248, documents: 1, datasets: ['xianggan'] });
   });
 
+  test('a database of our own has no mapping, and nobody without a token can make one', async () => {
+    const json = { 'content-type': 'application/json' };
+    const refused = await get('/api/guest/mapping', { method: 'PUT', headers: json, body: '{}' });
+    expect({ read: (await get('/api/guest/mapping')).body, refused: refused.status }).toEqual({
+      ...{ read: { mayChange: false }, refused: 401 },
+    });
+  });
+
   test('schema tells every kind in both languages with its count and properties', async () => {
     const schema = routes.schema.reply.parse((await get('/api/schema')).body);
     expect(schema.kinds.find(({ kind }) => kind === 'Alliance')).toMatchObject({
@@ -131,6 +139,7 @@ describeEachEngine('the API', (engine) => {
         '/api/entities/{id}',
         '/api/entities/{id}/neighbours',
         '/api/export',
+        '/api/guest/mapping',
         '/api/health',
         '/api/links',
         '/api/network',

@@ -70,3 +70,18 @@ export async function resultOf(store: GuestStore, statement: string, options: Ru
     ties: () => pages(ties, (ids) => store.run(tiesById, { ids }, options)),
   };
 }
+
+const toldEach = 1000;
+
+/** The same, telling now and then how much was read. */
+export function watched({ nodes, ties }: Copied, tell: (read: number) => void): Copied {
+  let count = 0;
+  const watch = async function* <T>(all: AsyncIterable<T>) {
+    for await (const one of all) {
+      count += 1;
+      if (count % toldEach === 0) tell(count);
+      yield one;
+    }
+  };
+  return { nodes: () => watch(nodes()), ties: () => watch(ties()) };
+}
