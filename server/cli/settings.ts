@@ -11,7 +11,11 @@ const Port = z.coerce
 const Settings = z.object({
   HOST: z.string().min(1, 'an address').default('127.0.0.1').describe('address to listen on'),
   PORT: Port.default(3000).describe('port to listen on; 0 takes a free one'),
-  KUAJIE_DATA_DIR: z.string().min(1, 'a folder').default('.kuajie').describe('folder of the embedded store'),
+  KUAJIE_DATA_DIR: z
+    .string()
+    .min(1, 'a folder')
+    .default('.kuajie')
+    .describe('folder of the embedded store, and of what is kept beside a Neo4j'),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'bolt://host:port or neo4j://host:port')

@@ -7,7 +7,9 @@ export function tellMapping(facts: GuestFacts, { labels, types }: GuestMapping):
   const { nodes, relationships } = facts.size;
   const isCut = nodes > mostLookedAt || relationships > mostLookedAt;
   return [
-    ...(isCut ? [`  (seen in the first ${mostLookedAt} nodes and relationships of ${nodes} and ${relationships})`] : []),
+    ...(isCut
+      ? [`  (seen in the first ${mostLookedAt} nodes and relationships of ${nodes} and ${relationships})`]
+      : []),
     ...[...facts.labels]
       .reverse()
       .map(({ label, count }) => `  :${label} (${count})${labelWords(saidOf(labels, label))}`),
