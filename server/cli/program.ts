@@ -5,6 +5,7 @@ import type { DraftOptions } from './draft.ts';
 import type { GenerateOptions } from './generate.ts';
 import type { ImportOptions } from './import.ts';
 import type { LoadOptions } from './load.ts';
+import type { SameOptions } from './same.ts';
 import { listSettings, readSettings } from './settings.ts';
 
 /** What the commands may touch of the process. */
@@ -110,6 +111,22 @@ export async function createProgram(shell: Shell): Promise<number> {
     .action(
       run(async (dataset: string) =>
         (await import('./remove.ts')).removeCommand(shell, readSettings(shell.env), dataset),
+      ),
+    );
+  program
+    .command('same')
+    .description('list entities that may be one under several names, or decide of two')
+    .argument('[one]', 'the id of the one that is kept')
+    .argument('[other]', 'the id of the other')
+    .addOption(
+      new Option('--decision <what>', 'open takes back what was decided')
+        .choices(['same', 'different', 'open'])
+        .default('same'),
+    )
+    .addHelpText('after', listSettings())
+    .action(
+      run(async (one: string | undefined, other: string | undefined, { decision }: Pick<SameOptions, 'decision'>) =>
+        (await import('./same.ts')).sameCommand(shell, readSettings(shell.env), { one, other, decision }),
       ),
     );
   program

@@ -194,7 +194,7 @@ export function relationRow(said: readonly Contribution<Relation>[]) {
   };
 }
 
-export function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

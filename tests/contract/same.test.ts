@@ -146,6 +146,11 @@ describeEachEngine('two entities that are one', (engine) => {
     expect(await everything(store)).toEqual(before);
   });
 
+  test('are decided of only where datasets are loaded', async () => {
+    for (const name of ['a', 'b']) await removeDataset(store, name);
+    await expect(makeOne()).rejects.toThrow('No dataset is loaded');
+  });
+
   test('and a third are one, of which any can be taken out', async () => {
     const third = EntityId.parse('firm:20');
     await load({

@@ -147,6 +147,7 @@ describeEachEngine('the API', (engine) => {
         '/api/participations',
         '/api/paths',
         '/api/relations-among',
+        '/api/same',
         '/api/schema',
         '/api/search',
         '/api/sentences',

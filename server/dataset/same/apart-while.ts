@@ -1,3 +1,4 @@
+import type { SameDecision } from '../../../shared/same.ts';
 import type { RunQuery } from '../../store/graph-store.ts';
 import { readDecisions, writeDecisions } from './decisions.ts';
 import { joinedIds, rearrange } from './rearrange.ts';
@@ -7,12 +8,21 @@ import { joinedIds, rearrange } from './rearrange.ts';
  * what the datasets then say.
  */
 export async function apartWhile<T>(run: RunQuery, change: () => Promise<T>): Promise<T> {
-  const decisions = await readDecisions(run);
-  if (decisions.length === 0) return change();
-  const ids = joinedIds(decisions);
-  await rearrange(run, ids, []);
+  const decisions = await part(run);
   const changed = await change();
-  await writeDecisions(run, decisions);
-  await rearrange(run, ids, decisions);
+  await join(run, decisions);
   return changed;
+}
+
+async function part(run: RunQuery): Promise<SameDecision[]> {
+  const decisions = await readDecisions(run);
+  if (decisions.length > 0) await rearrange(run, joinedIds(decisions), []);
+  return decisions;
+}
+
+/** A dataset that is new here knows the decisions from then on too. */
+async function join(run: RunQuery, decisions: readonly SameDecision[]): Promise<void> {
+  if (decisions.length === 0) return;
+  await writeDecisions(run, decisions);
+  await rearrange(run, joinedIds(decisions), decisions);
 }

@@ -2,6 +2,7 @@ import type { EntityId, EntityRef } from '../../../shared/graph.ts';
 import { groupsOf, isOfPair, type SameDecision, type SameReason } from '../../../shared/same.ts';
 import { Failure } from '../../failure.ts';
 import type { GraphStore, RunQuery } from '../../store/graph-store.ts';
+import { datasetHashes } from '../../store/loaded.ts';
 import { readDecisions, writeDecisions } from './decisions.ts';
 import { heldEntities, rearrange, relationsBetween } from './rearrange.ts';
 
@@ -22,6 +23,9 @@ export async function decideSame(
   { one, other, decision, reasons }: Wanted,
 ): Promise<SameDecision[]> {
   if (one === other) throw new Failure('bad-request', `Wanted two entities, found ${one} twice.`);
+  // A database of others is not even locked.
+  if ((await store.run(datasetHashes, {})).length === 0)
+    throw new Failure('not-found', 'No dataset is loaded, of whose entities it could be decided.');
   return store.write(async (run) => {
     const before = await readDecisions(run);
     const left = before.filter((known) => !isOfPair(known, one, other));

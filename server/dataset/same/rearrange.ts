@@ -7,23 +7,15 @@ import { batches } from '../batches.ts';
 import { giveTypes, readOthers, typesOfAll } from '../column-types.ts';
 import { type Contribution, entityContributions, relationContributions } from '../contributions.ts';
 import { relationId } from '../facts.ts';
-import {
-  deleteEntities,
-  dropKind,
-  entityRow,
-  groupBy,
-  relationRow,
-  writeEntities,
-  writeRelations,
-} from '../replace-dataset.ts';
+import { deleteEntities, dropKind, entityRow, relationRow, writeEntities, writeRelations } from '../replace-dataset.ts';
 
-export const heldEntities = query('load/held-entities', {
+export const heldEntities = query('load/joined-entities', {
   params: { ids: texts },
   row: z
     .object({ entity: z.looseObject({ id: z.string(), kind: z.string() }) })
     .transform(({ entity }) => ({ id: entity.id, kind: entity.kind, said: entityContributions(entity) })),
 });
-const relationsOf = query('load/relations-of', {
+const relationsOf = query('load/joined-relations', {
   params: { ids: texts },
   row: z
     .looseObject({ relation: z.looseObject({ id: z.string() }) })
@@ -86,7 +78,7 @@ export async function relationsBetween(run: RunQuery, ids: readonly string[]): P
 
 /** What is said of each entity that is left, what its own id says first. */
 function regrouped(said: readonly Contribution<Entity>[], keptOf: (id: string) => string): Contribution<Entity>[][] {
-  const groups = groupBy([...said], ({ value }) => keptOf(value.id));
+  const groups = groupBy(said, ({ value }) => keptOf(value.id));
   return [...groups].map(([id, own]) => [
     ...own.filter(({ value }) => value.id === id),
     ...own.filter(({ value }) => value.id !== id),
@@ -114,4 +106,14 @@ function relationsAsOne(said: readonly Contribution<Relation>[], keptOf: <Id ext
     const contributions = own.map(({ original }) => JSON.stringify(original));
     return { ...row, properties: { ...row.properties, contributions } };
   });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known === undefined) groups.set(keyOf(item), [item]);
+    else known.push(item);
+  }
+  return groups;
 }

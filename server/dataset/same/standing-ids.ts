@@ -1,6 +1,5 @@
 import type { Entity, Relation } from '../../../shared/graph.ts';
 import { keptIds } from '../../../shared/same.ts';
-import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { sameDecisions } from '../../store/loaded.ts';
 import { factId, heldEntities, joinedIds } from './rearrange.ts';
@@ -16,7 +15,7 @@ interface Own {
 export async function standingIds(
   store: GraphStore,
   { id, entities, relations }: Own,
-  options?: RunOptions,
+  options?: Parameters<GraphStore['run']>[2],
 ): Promise<{ entities: string[]; relations: string[] }> {
   const [row] = await store.run(sameDecisions, {}, options);
   const decisions = row?.same ?? [];

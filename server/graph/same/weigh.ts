@@ -61,11 +61,12 @@ export function weigh(
   return { ends: isTurned ? [other, one] : [one, other], score: Math.round(score * 100) / 100, reasons };
 }
 
-/** How much the spelling says; undefined where it says nothing. Numbers in names are there to tell them apart. */
+/** How much the spelling says; undefined where it says nothing. Numbers in names, and words that only one has, are there to tell them apart. */
 export function spelledAlike(one = '', other = ''): number | undefined {
   const [a, b] = [fold(one), fold(other)];
   const longest = Math.max(a.length, b.length);
   const numbersIn = (text: string) => text.replaceAll(/[^\d一二三四五六七八九十]/g, '');
+  if (one.trim().split(/\s+/).length !== other.trim().split(/\s+/).length) return undefined;
   if (longest < 5 || Math.abs(a.length - b.length) > longest / 4 || numbersIn(a) !== numbersIn(b)) return undefined;
   const nearness = 1 - distance(a, b) / longest;
   return nearness < 0.75 ? undefined : nearness * 0.5;
