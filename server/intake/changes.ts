@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
-import type { Dataset } from '../dataset/check-dataset.ts';
+import { idCode } from '../dataset/facts.ts';
+import type { Loadable } from '../dataset/staged-dataset.ts';
+import { createNumberList } from '../lines/number-list.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { datasetHashes } from '../store/loaded.ts';
 import { query, texts } from '../store/query.ts';
 
 const idsOfDataset = query('read/ids-of-dataset', {
@@ -16,18 +19,55 @@ const idsOfOthers = query('read/ids-of-others', {
 
 const mostAsked = 10_000;
 
+export const noChanges: Plan['changes'] = { added: 0, removed: 0, kept: 0, shared: 0 };
+
 /** What loading would do to what is loaded, by id: of entities and relations together. */
 export async function changesOf(
   store: GraphStore,
-  { id, entities, relations }: Dataset,
+  { id, entities, relations }: Loadable,
   options?: RunOptions,
 ): Promise<Plan['changes']> {
-  const next = new Set([...entities, ...relations].map((one) => one.id));
-  const before = new Set((await store.run(idsOfDataset, { dataset: id }, options)).map((row) => row.id));
-  const ids = entities.map((entity) => entity.id);
+  const loaded = await store.run(datasetHashes, {}, options);
+  const shared = loaded.every((one) => one.id === id) ? 0 : await countShared(store, { id, entities }, options);
+  const total = entities.length + relations.length;
+  if (!loaded.some((one) => one.id === id)) return { ...noChanges, added: total, shared };
+  // Numbers that stand for the ids: a million of these as texts would be held twice.
+  const codes = createNumberList();
+  for (const items of [entities, relations]) for (const one of items) codes.add(idCode(one.id));
+  const next = codes.sorted();
+  let [before, kept] = [0, 0];
+  for await (const row of store.stream(idsOfDataset, { dataset: id }, options)) {
+    before += 1;
+    if (holds(next, idCode(row.id))) kept += 1;
+  }
+  return { added: total - kept, removed: before - kept, kept, shared };
+}
+
+async function countShared(
+  store: GraphStore,
+  { id, entities }: Pick<Loadable, 'id' | 'entities'>,
+  options?: RunOptions,
+): Promise<number> {
   let shared = 0;
-  for (let at = 0; at < ids.length; at += mostAsked)
-    shared += (await store.run(idsOfOthers, { dataset: id, ids: ids.slice(at, at + mostAsked) }, options)).length;
-  const kept = [...next].filter((one) => before.has(one)).length;
-  return { added: next.size - kept, removed: before.size - kept, kept, shared };
+  let ids: string[] = [];
+  const ask = async () => {
+    shared += (await store.run(idsOfOthers, { dataset: id, ids }, options)).length;
+    ids = [];
+  };
+  for (const entity of entities) {
+    ids.push(entity.id);
+    if (ids.length === mostAsked) await ask();
+  }
+  if (ids.length > 0) await ask();
+  return shared;
+}
+
+function holds(sorted: Float64Array, wanted: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }

@@ -4,6 +4,7 @@ import { crossRelations } from './cross-rows.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
 import { createEntityBook, type EvidenceRow, type MadeEntity } from './entity-book.ts';
 import { columnsAt, type MappedSheet } from './mapped-sheet.ts';
+import type { KeepRelations, MadeRelations } from './relation-file.ts';
 
 export interface MadeRelation {
   source: MadeEntity;
@@ -17,11 +18,15 @@ export interface MadeRelation {
 
 export interface Made {
   entities: MadeEntity[];
-  relations: MadeRelation[];
+  relations: MadeRelations;
 }
 
 /** Entities and relations of all rows. What no other table describes is described by the row that calls it. */
-export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said: Said): Made {
+export function makeRows(
+  mapped: readonly MappedSheet[],
+  { mapping, keep }: { mapping: Mapping; keep: KeepRelations },
+  said: Said,
+): Made {
   const book = createEntityBook();
   // Rows that describe come before rows that call, and keys before names.
   for (const isKeyed of [true, false])
@@ -31,15 +36,16 @@ export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said:
           if (part.kind !== undefined && (part.key !== undefined) === isKeyed)
             describeRow(book, one, { name, part, row, number });
       });
-  const relations: MadeRelation[] = [];
+  const keeper = keep(book.all);
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
     eachRow(one, (row, number) => {
       const ends = endsIn(book, one, { mapping, row, number, strangers, said });
-      relateRow(one, { row, number, ends, relations, said });
+      relateRow(one, { row, number, ends, add: keeper.add, said });
       placeRow(one, ends, said, number);
     });
-    if (one.table.cross !== undefined) relations.push(...crossRelations(book, one, one.table.cross));
+    if (one.table.cross !== undefined)
+      for (const relation of crossRelations(book, one, one.table.cross)) keeper.add(relation);
     if (strangers.count > 0)
       said.notices.push({
         ...one.reader.place,
@@ -47,26 +53,26 @@ export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said:
         text: `${strangers.count} cells call no row of the other table, the first “${strangers.first}”: they are entities of their own`,
       });
   }
-  return { entities: book.all, relations };
+  return { entities: book.all, relations: keeper.done() };
 }
 
 function eachRow({ sheet }: MappedSheet, act: (row: string[], number: number) => void): void {
-  for (const [at, row] of sheet.rows.entries())
-    if (at >= sheet.head && row.some((cell) => cell !== '')) act(row, at + 1);
+  let number = 0;
+  for (const row of sheet.rows) {
+    number += 1;
+    if (number > sheet.head && row.some((cell) => cell !== '')) act(row, number);
+  }
 }
 
 interface RelatingRow {
   row: string[];
   number: number;
   ends: ReadonlyMap<string, MadeEntity[]>;
-  relations: MadeRelation[];
+  add: (relation: MadeRelation) => void;
   said: Said;
 }
 
-function relateRow(
-  { table, reader, document }: MappedSheet,
-  { row, number, ends, relations, said }: RelatingRow,
-): void {
+function relateRow({ table, reader, document }: MappedSheet, { row, number, ends, add, said }: RelatingRow): void {
   for (const part of table.relations) {
     const columns = [part.from, part.to].flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
     const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
@@ -88,7 +94,7 @@ function relateRow(
           });
           continue;
         }
-        relations.push({
+        add({
           ...{ source, target, type, row: { document, row: number, cells } },
           ...(date === undefined ? {} : { date }),
           ...(note === '' ? {} : { note }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Said } from '../said.ts';
-import type { RawSheet } from './sheet.ts';
+import { rowsUnderHeads } from './rows-under-heads.ts';
+import type { Limits, RawSheet } from './sheet.ts';
 
 const Item = z.record(z.string(), z.unknown());
 
@@ -15,17 +16,17 @@ const FollowTheMoney = z.object({
 const listMark = ';';
 
 /** JSON lines, or one JSON list: each object is a row under the keys that all of them have. Of FollowTheMoney each schema is a sheet. */
-export function readJson(file: string, text: string, said: Said): RawSheet[] {
+export function readJson(file: string, text: string, limits: Limits, said: Said): RawSheet[] {
   const items = itemsOf(file, text.replace(/^\uFEFF/, ''), said);
   if (items === undefined) return [];
   const things = items.map((item) => FollowTheMoney.safeParse(item).data);
   if (items.length > 0 && things.every((thing) => thing !== undefined)) {
-    return [...groupBy(things)].map(([sheet, own]) => ({
-      ...{ file, sheet, head: 1 },
-      rows: rowsOf(own.map(({ id, properties }) => ({ id, ...properties }))),
-    }));
+    return [...groupBy(things)].flatMap(([sheet, own]) => {
+      const flat = own.map(({ id, properties }) => flatItem({ id, ...properties }));
+      return rowsUnderHeads({ file, sheet }, flat, limits, said);
+    });
   }
-  return [{ file, head: 1, rows: rowsOf(items) }];
+  return rowsUnderHeads({ file }, items.map(flatItem), limits, said);
 }
 
 function itemsOf(file: string, text: string, said: Said): Record<string, unknown>[] | undefined {
@@ -76,10 +77,8 @@ function groupBy<T extends { schema: string }>(things: readonly T[]): Map<string
   return groups;
 }
 
-function rowsOf(items: readonly Record<string, unknown>[]): string[][] {
-  const flat = items.map((item) => new Map(flatten('', item)));
-  const heads = [...new Set(flat.flatMap((item) => [...item.keys()]))];
-  return [heads, ...flat.map((item) => heads.map((head) => item.get(head) ?? ''))];
+function flatItem(item: Record<string, unknown>): ReadonlyMap<string, string> {
+  return new Map(flatten('', item));
 }
 
 /** What lies deeper stands under the names of the keys that lead to it. */

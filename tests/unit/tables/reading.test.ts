@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../../server/tables/reading/read-files.ts';
 import type { Said } from '../../../server/tables/said.ts';
@@ -130,7 +131,7 @@ test('a name with a comma that nobody quoted is one cell again, and this is said
 test('two files of one name are a fault, for a mapping calls them by it', async () => {
   const said: Said = { notices: [], faults: [] };
   const file = { name: 'a.csv', bytes: Buffer.from('from,to\na,b\n') };
-  const sheets = await readFiles([file, file], {}, said);
+  const sheets = await readFiles([file, file], { folder: tmpdir() }, said);
   expect({ sheets, faults: said.faults.map(({ rule }) => rule) }).toEqual({ sheets: [], faults: ['two-of-one-name'] });
 });
 
