@@ -105,9 +105,12 @@ function* jsonOf<T>(items: Iterable<T>, see: (item: T) => void): Generator<strin
   }
 }
 
+/** Within a text of JSON a quotation mark has a backslash before it: what looks like these two is these two. */
+const typeIn = /"id":"[0-9a-f]{16}","type":"([^"]+)"/;
+
 function* countTypes(texts: Iterable<string>, counts: Record<string, number>): Generator<string> {
   for (const text of texts) {
-    count(counts, (JSON.parse(text) as Relation).type);
+    count(counts, typeIn.exec(text)?.[1] ?? '');
     yield text;
   }
 }

@@ -146,12 +146,21 @@ function rowsOf(
         const [line, raw, ...record] = JSON.parse(text) as Kept;
         seen();
         yield {
-          cells: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])),
+          cells: cellsOf(columns, record),
           at: (name) => ({ file, ...placeOfField(raw ?? record.join(','), line, columns.indexOf(name)) }),
         };
       }
     },
   };
+}
+
+/** Cells by the name of their column. One of JavaScript's own names must be a cell too. */
+function cellsOf(columns: readonly string[], record: readonly string[]): Record<string, string> {
+  if (columns.includes('__proto__')) return Object.fromEntries(columns.map((name, at) => [name, record[at] ?? '']));
+  const cells: Record<string, string> = {};
+  let at = 0;
+  for (const name of columns) cells[name] = record[at++] ?? '';
+  return cells;
 }
 
 /** What csv-parse found, in words of ours where it is common. */

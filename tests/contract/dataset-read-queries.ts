@@ -25,6 +25,7 @@ export const datasetReads: ReadQueries = {
     expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),
     value: [['xianggan', 'string']],
   },
+  'read/hidden-count': { expected: (rows) => rows, value: [{ hidden: 0 }] },
   'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
   'read/dataset-outlines': {
     expected: (rows) => rows,

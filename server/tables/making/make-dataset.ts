@@ -11,6 +11,7 @@ import { keepRelationsIn } from './relation-file.ts';
 import { type Made, makeRows } from './make-rows.ts';
 import type { MappedSheet } from './mapped-sheet.ts';
 import { surveyOf } from './survey.ts';
+import { createPartMemory } from './part-memory.ts';
 import { cellReader } from './read-cells.ts';
 
 export interface MadeDataset {
@@ -48,7 +49,8 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
       tableLabel(sheet),
       all.slice(0, at).map((one) => tableLabel(one.sheet)),
     );
-    return { sheet, table, document, reader: cellReader(sheet, words, said) };
+    const reader = cellReader(sheet, words, said);
+    return { sheet, table, document, reader, memory: createPartMemory(table, reader) };
   });
   const made = makeRows(mapped, { mapping, keep }, said);
   if (

@@ -1,4 +1,4 @@
-import type { Mapping, TypeOf } from '../../../shared/mapping.ts';
+import type { Mapping, RelationPart, TypeOf } from '../../../shared/mapping.ts';
 import type { Said } from '../said.ts';
 import { crossRelations } from './cross-rows.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
@@ -39,9 +39,10 @@ export function makeRows(
   const keeper = keep(book.all);
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
+    const parts = one.table.relations.map((part) => ({ part, ...cellsOf(one, part) }));
     eachRow(one, (row, number) => {
       const ends = endsIn(book, one, { mapping, row, number, strangers, said });
-      relateRow(one, { row, number, ends, add: keeper.add, said });
+      relateRow(one, { parts, row, number, ends, add: keeper.add, said });
       placeRow(one, ends, said, number);
     });
     if (one.table.cross !== undefined)
@@ -64,7 +65,22 @@ function eachRow({ sheet }: MappedSheet, act: (row: string[], number: number) =>
   }
 }
 
+interface RelatingPart {
+  part: RelationPart;
+  /** The columns that say the relation, in a row with a date and in one without. */
+  dated: number[];
+  undated: number[];
+}
+
+function cellsOf({ table, reader }: MappedSheet, part: RelationPart): Omit<RelatingPart, 'part'> {
+  const typeColumn = typeof part.type === 'string' ? undefined : part.type.column;
+  const named = [part.from, part.to].flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
+  const columns = [...named, typeColumn];
+  return { dated: columnsAt(reader, [...columns, part.date]), undated: columnsAt(reader, columns) };
+}
+
 interface RelatingRow {
+  parts: readonly RelatingPart[];
   row: string[];
   number: number;
   ends: ReadonlyMap<string, MadeEntity[]>;
@@ -72,17 +88,15 @@ interface RelatingRow {
   said: Said;
 }
 
-function relateRow({ table, reader, document }: MappedSheet, { row, number, ends, add, said }: RelatingRow): void {
-  for (const part of table.relations) {
-    const columns = [part.from, part.to].flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
+function relateRow({ reader, document }: MappedSheet, { parts, row, number, ends, add, said }: RelatingRow): void {
+  for (const { part, dated, undated } of parts) {
     const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
     const type = typeIn(part.type, (column) => reader.text(row, column));
     const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
     const properties = Object.entries(part.properties ?? {}).map(
       ([property, column]) => [property, reader.text(row, column)] as const,
     );
-    const typeColumn = typeof part.type === 'string' ? undefined : part.type.column;
-    const cells = columnsAt(reader, [...columns, date === undefined ? undefined : part.date, typeColumn]);
+    const cells = date === undefined ? undated : dated;
     for (const source of ends.get(part.from) ?? [])
       for (const target of ends.get(part.to) ?? []) {
         if (source === target) {
