@@ -25,6 +25,7 @@ import { checkPlaceCircles } from './place-circles.ts';
 import { type RawDataset, readDataset } from './read-dataset.ts';
 import { documentEntityId } from './facts.ts';
 import { collectFacts, type SaidFacts } from './said-facts.ts';
+import { exhaust } from '../lines/exhaust.ts';
 import type { Table } from './table.ts';
 import { longTextsHash, storedText, type TablePiece, tablePieces } from './table-pieces.ts';
 
@@ -177,7 +178,7 @@ async function checkRaw<T>(
   const relations = checking.facts.texts(faults);
   if (faults.length > 0) {
     // What was said twice is found on the way.
-    for (const text of relations) void text;
+    exhaust(relations);
     return { faults: sorted(faults), ...said };
   }
   const fields = description.resources.find(({ path }) => path === 'entities.csv')?.schema?.fields ?? [];

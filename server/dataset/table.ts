@@ -84,13 +84,15 @@ export async function readTable(
     }
   };
   const options = { raw: true, relax_column_count: true, skip_empty_lines: false };
-  const problem = await readRecords(cleanPieces(textPieces(path)), options, take).catch((cause: unknown) => cause);
-  const rows = kept.done();
-  if (problem instanceof CsvError) {
-    const at = typeof problem['lines'] === 'number' ? problem['lines'] : 1;
-    structural(at, 1, 'comma-separated values (RFC 4180)', csvWords(problem));
+  try {
+    await readRecords(cleanPieces(textPieces(path)), options, take);
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const at = typeof cause['lines'] === 'number' ? cause['lines'] : 1;
+    structural(at, 1, 'comma-separated values (RFC 4180)', csvWords(cause));
     columns = [];
-  } else if (problem !== undefined) throw problem;
+  }
+  const rows = kept.done();
   const names = columns ?? [];
   const missing = wantedColumns.filter((name) => !names.includes(name));
   for (const name of missing) structural(1, 1, `a column ${name}`, `the columns ${names.join(', ')}`);

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { exhaust } from '../lines/exhaust.ts';
 
 const chunkBytes = 262_144;
 
@@ -19,7 +20,7 @@ export function* textPieces(path: string): Generator<string> {
 /** The first line that is no UTF-8; undefined where all of them are. Throws where there is no such file. */
 export function badLineOf(path: string): number | undefined {
   try {
-    for (const piece of textPieces(path)) void piece;
+    exhaust(textPieces(path));
     return undefined;
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;

@@ -126,8 +126,7 @@ async function* longRows(
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     const transaction = await explained(door, () => session.beginTransaction({ timeout: options.timeoutMs ?? longMs }));
-    for await (const record of transaction.run(text, toNeo4j(params) as Params))
-      yield fromNeo4j(record.toObject()) as Row;
+    for await (const record of transaction.run(text, toNeo4j(params))) yield fromNeo4j(record.toObject()) as Row;
     await transaction.commit();
   } catch (cause) {
     throw options.signal?.aborted === true ? options.signal.reason : toFailure(door, cause);

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
+import { exhaust } from '../../lines/exhaust.ts';
 import type { Said } from '../said.ts';
 import type { BroughtFile } from './sheet.ts';
 
@@ -88,7 +89,7 @@ function likelyEncoding(bytes: Uint8Array): string {
 
 function decodes(encoding: string, bytes: Uint8Array): boolean {
   try {
-    for (const piece of piecesOf(encoding, bytes, true)) void piece;
+    exhaust(piecesOf(encoding, bytes, true));
     return true;
   } catch {
     return false;
