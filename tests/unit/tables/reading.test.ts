@@ -189,3 +189,12 @@ test('a number over 12 tells whether days or months come first in a column', () 
     unclear: undefined,
   });
 });
+
+test('things that have no names in common are told to have too many columns, before a row is made', async () => {
+  const things = Array.from({ length: 60_000 }, (_, at) => `{"name${at}":"x"}`).join('\n');
+  const { sheets, said } = await readTables({ 'a.jsonl': things });
+  expect({ sheets, said: said.faults }).toEqual({
+    sheets: [],
+    said: [{ file: 'a.jsonl', row: 1, rule: 'too-many-columns', wanted: 'at most 1000 columns', found: '60000' }],
+  });
+});
