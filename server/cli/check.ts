@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import colors from 'picocolors';
 import { type Checked, checkFolder } from '../dataset/check-dataset.ts';
 import { type Fault, formatFault } from '../dataset/fault.ts';
+import { keepHeapSmall } from '../process/small-heap.ts';
 import type { Shell } from './program.ts';
 
 /** `kuajie check`: 0 where the dataset is whole, 1 where it has faults. */
 export async function checkCommand({ cwd, print }: Shell, folder: string): Promise<number> {
+  keepHeapSmall();
   const { faults, warnings, taken, coverage } = await checkFolder(resolve(cwd, folder), countAll);
   for (const fault of faults) print(formatFault(fault));
   for (const { first, count } of grouped(warnings))

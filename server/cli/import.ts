@@ -12,6 +12,7 @@ import { readFiles } from '../tables/reading/read-files.ts';
 import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';
 import type { Said } from '../tables/said.ts';
 import { countsOf, faultLines, faultsCsv, noticeLines, pictureOf } from '../tables/tell.ts';
+import { keepHeapSmall } from '../process/small-heap.ts';
 import type { Shell } from './program.ts';
 
 export interface ImportOptions {
@@ -25,6 +26,7 @@ export interface ImportOptions {
 
 /** `kuajie import`: tables become a dataset's folder. 0 where it is written or would be, 1 where something stands in the way. */
 export async function importCommand(shell: Shell, names: readonly string[], options: ImportOptions): Promise<number> {
+  keepHeapSmall();
   const folder = await mkdtemp(join(tmpdir(), 'kuajie-import-'));
   try {
     return await importInto(shell, { names, options, folder });

@@ -6,6 +6,7 @@ import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { type Loadable, stageDataset } from '../dataset/staged-dataset.ts';
 import { Failure } from '../failure.ts';
+import { keepHeapSmall } from '../process/small-heap.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { openStore } from './open-store.ts';
@@ -22,6 +23,7 @@ export interface LoadOptions {
 
 /** `kuajie load`: checks first and writes nothing where there is a fault. */
 export async function loadCommand(shell: Shell, settings: Settings, options: LoadOptions): Promise<number> {
+  keepHeapSmall();
   const staged = await mkdtemp(join(tmpdir(), 'kuajie-load-'));
   try {
     return await loadThrough(staged, { shell, settings, options });

@@ -7,6 +7,7 @@ import { readStaged } from '../dataset/staged-dataset.ts';
 import { Failure } from '../failure.ts';
 import { type AnsweringProcess, startAnswering } from '../process/answering-process.ts';
 import { childModule } from '../process/child-module.ts';
+import { keepHeapSmall, smallHeapArguments } from '../process/small-heap.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { changesOf, noChanges } from './changes.ts';
 import { latestSteps } from './latest-steps.ts';
@@ -30,6 +31,9 @@ export interface Intake {
   close: () => Promise<void>;
 }
 
+const { file, execArgv } = childModule(import.meta.url, 'intake-process');
+const intakeProcess = { file, execArgv: [...execArgv, ...smallHeapArguments] };
+
 /** So long a reader may go without telling that it is further. */
 const stillMs = 120_000;
 
@@ -41,7 +45,7 @@ export function openIntake(store: GraphStore): Intake {
 
   /** In a process of its own, which is ended with the request. */
   const read = async (wish: Wish, onStep: (step: PrepareStep) => void, signal: AbortSignal): Promise<Prepared> => {
-    const child = startAnswering<{ wish: Wish }, 'late' | 'closed'>(childModule(import.meta.url, 'intake-process'), {
+    const child = startAnswering<{ wish: Wish }, 'late' | 'closed'>(intakeProcess, {
       refused: ({ message, stack = message }) => new Error(stack),
       notStarted: (message) => new Error(message),
       late: { timeout: 'late', aborted: 'closed', error: tooLong },
@@ -85,6 +89,7 @@ export function openIntake(store: GraphStore): Intake {
     if (isBusy) throw new Failure('unavailable', 'Another load is under way: try again when it is done.');
     isBusy = true;
     upload.isInUse = true;
+    const endSmallHeap = keepHeapSmall();
     try {
       yield { event: 'progress', stage: 'reading' };
       const { plan, staged } = yield* prepared(request, signal);
@@ -105,6 +110,7 @@ export function openIntake(store: GraphStore): Intake {
       }
       uploads.drop(upload);
     } finally {
+      endSmallHeap();
       isBusy = false;
       upload.isInUse = false;
     }
