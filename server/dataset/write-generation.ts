@@ -82,8 +82,8 @@ export async function writeGeneration(
       await run(releaseGenerations, {});
     });
   } finally {
-    // Of a load that failed as of one that is done: what is hidden goes.
-    await sweepGenerations(store);
+    // Of a load that failed as of one that is done: what is hidden goes. If it cannot go now, the next load or start takes it.
+    await sweepGenerations(store).catch(() => undefined);
   }
 }
 
