@@ -1,5 +1,5 @@
 /** What one statement takes well. */
-export const batchSize = 1000;
+const batchSize = 1000;
 
 /** Parts of so many items, in their order. */
 export function* batches<T>(items: Iterable<T>, size = batchSize): Generator<T[]> {

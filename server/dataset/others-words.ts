@@ -68,7 +68,7 @@ export async function readOthersWords(run: RunQuery, asked: Asked): Promise<Othe
 }
 
 /** The relations both of whose ends are among those. */
-export function* among(relations: Iterable<Relation>, ends: { has: (id: string) => boolean }): Generator<Relation> {
+function* among(relations: Iterable<Relation>, ends: { has: (id: string) => boolean }): Generator<Relation> {
   for (const relation of relations) if (ends.has(relation.source) && ends.has(relation.target)) yield relation;
 }
 

@@ -19,7 +19,7 @@ export const deleteEntities = query('load/delete-entities', {
 });
 export const dropKind = query('load/drop-kind', { params: { ids: texts } });
 const deleteTableRows = query('load/delete-table-rows', { params: { dataset: z.string() } });
-export const writeTableRows = query('load/table-rows', { params: { rows: z.array(z.looseObject({})) } });
+const writeTableRows = query('load/table-rows', { params: { rows: z.array(z.looseObject({})) } });
 export const writeEntities = query('load/entities', { params: { rows: z.array(z.looseObject({ id: z.string() })) } });
 export const writeRelations = query('load/relations', {
   params: {

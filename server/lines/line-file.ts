@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 
 /** Lines in a file, gone through as often as wanted: they take no memory but the one that is looked at. */
-export interface Lines extends Iterable<string> {
+interface Lines extends Iterable<string> {
   readonly length: number;
   readonly path: string;
 }

@@ -161,6 +161,6 @@ function pieces<T>(items: Iterable<T>, textOf: (some: T[]) => string): Iterable<
   };
 }
 
-export function json(value: unknown): string {
+function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

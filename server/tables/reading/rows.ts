@@ -8,7 +8,7 @@ export interface Rows extends Iterable<string[]> {
 }
 
 /** Rows as they come in; `done` gives them all. */
-export interface RowKeeper {
+interface RowKeeper {
   add: (row: readonly string[]) => void;
   done: () => Rows;
 }
