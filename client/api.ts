@@ -97,6 +97,8 @@ export const api = {
     // Under this media type every value is typed; the server made them, and thousands of rows are not parsed again.
     return { ...rest, truncated, error, plan, fields: data.fields, rows: data.values as TypedValue[][] };
   },
-  document: (id: string, signal?: AbortSignal) => plain.document({ params: { id }, signal }),
+  /** Of a table the rows around `row` are enough; of any other document the row means nothing. */
+  document: (id: string, row?: number, signal?: AbortSignal) =>
+    plain.document({ params: { id }, query: { row }, signal }),
 };
 export type Api = typeof api;

@@ -94,7 +94,7 @@ export function answersOf({
         pieces: runForClient(body, { signal, client, isTyped }),
       };
     },
-    document: ({ params }, { signal }) => readDocument(graph, params.id, { signal }),
+    document: ({ params, query }, { signal }) => readDocument(graph, params.id, { ...query, signal }),
     exportGraph: ({ query: { format } }, { signal }) => ({
       type: format === 'json' ? 'application/json' : 'application/x-ndjson',
       filename: `kuajie.${format}`,

@@ -23,13 +23,19 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
   const { getState, setState } = store;
   const detailsAsked = latest();
 
-  const readDocument = async (id: string) => {
+  /** Which row was asked for last, by document: of a long table other rows are read when they are wanted. */
+  const rowsAsked = new Map<string, number | undefined>();
+
+  const readDocument = async (id: string, row?: number) => {
     const known = getState().documents[id];
-    if (id === '' || known?.state === 'busy' || known?.state === 'done') return;
+    if (id === '' || (known?.state === 'busy' && row === rowsAsked.get(id))) return;
+    if (known?.state === 'done' && holdsRow(known.value, row)) return;
+    rowsAsked.set(id, row);
     const put = (asked: Asked<DocumentText>) =>
       setState(({ documents }) => ({ documents: { ...documents, [id]: asked } }));
     put({ state: 'busy' });
-    put(await settled(api.document(id)));
+    const asked = await settled(api.document(id, row));
+    if (rowsAsked.get(id) === row) put(asked);
   };
 
   /** The sentences by which parties take part, for these agreements, alliances and mechanisms. */
@@ -59,7 +65,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
 
   const readDocumentsOf = (evidence: readonly Evidence[]) => {
     // A reference table is no document.
-    for (const { document, quote } of evidence) if (quote !== '') void readDocument(document);
+    for (const { document, quote, row } of evidence)
+      if (quote !== '' && getState().documents[document] === undefined) void readDocument(document, row);
   };
 
   /** Told beside the details; expanding asks for it itself where it is not there. */
@@ -129,4 +136,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
     },
   };
+}
+
+function holdsRow({ window }: DocumentText, row: number | undefined): boolean {
+  return window === undefined || row === undefined || (row >= window.row && row < window.row + window.rows);
 }

@@ -14,10 +14,10 @@ export function createReadingActs({
     readDocument: reader.readDocument,
     retryReading: reader.retry,
     retryDetails: reader.readDetails,
-    /** Opens a document at the span that begins and ends there. */
-    openDocument: (document: string, start?: number, end?: number) => {
+    /** Opens a document at the span that begins and ends there; a table at the row. */
+    openDocument: (document: string, start?: number, end?: number, row?: number) => {
       setState({ reading: { document, start, end } });
-      void reader.readDocument(document);
+      void reader.readDocument(document, row);
     },
     /** Data came or went: whatever was read of the graph before is of another one now. */
     readAnew: async () => {

@@ -48,7 +48,10 @@ function reading(
 ): TemplateResult {
   const texts = textsOf(context.state);
   const { reading: place } = context.state;
-  if (document.table !== undefined) return table(context, document, { start: chosen, choose });
+  if (document.table !== undefined) {
+    const read = (row: number) => void context.actions.readDocument(document.id, row);
+    return table(context, document, { start: chosen, choose, read });
+  }
   const sought = { start: place?.end === undefined ? -1 : (place.start ?? -1), end: place?.end ?? -1 };
   const blocks = blocksOf(document, sought);
   const current =
@@ -108,7 +111,7 @@ function reading(
 function table(
   context: DocumentContext,
   document: DocumentText,
-  place: { start: number | undefined; choose: (start: number) => void },
+  place: { start: number | undefined; choose: (start: number) => void; read: (row: number) => void },
 ): TemplateResult {
   const { start } = place;
   const spans = start === undefined ? [] : document.spans.filter((span) => span.start <= start && start < span.end);
@@ -153,6 +156,7 @@ function proofs({ state, actions }: DocumentContext, document: DocumentText, spa
 
 /** The relation as far as the document knows it; the graph's own is preferred where it is there. */
 function relationOf(document: DocumentText, span: Span): Relation {
+  const textStart = document.window?.start ?? 0;
   const evidence = document.spans
     .filter(({ relation }) => relation === span.relation)
     .map(({ start, end, basis, row, cells }) => ({
@@ -160,7 +164,7 @@ function relationOf(document: DocumentText, span: Span): Relation {
       document: document.id,
       start,
       end,
-      quote: document.text.slice(start, end),
+      quote: document.text.slice(start - textStart, end - textStart),
       basis,
     }));
   return {

@@ -11,8 +11,8 @@ import { tableRow } from './table-row.ts';
 
 /** What a piece of evidence leads to. */
 export interface QuoteActs {
-  readDocument: (id: string) => Promise<void>;
-  openDocument: (id: string, start?: number, end?: number) => void;
+  readDocument: (id: string, row?: number) => Promise<void>;
+  openDocument: (id: string, start?: number, end?: number, row?: number) => void;
 }
 
 /** A piece of evidence: its words marked within the paragraph that they stand in, and the way to the whole document. */
@@ -23,7 +23,8 @@ export function quoteOf({ state, actions }: { state: State; actions: QuoteActs }
       ${basisChip(state, evidence.basis)} ${texts.referenceTable(splitOwnId(evidence.document).id)}
     </p>`;
   const asked = state.documents[evidence.document];
-  const text = asked?.state === 'done' ? asked.value.text : undefined;
+  // A row says itself what stands in it.
+  const text = asked?.state === 'done' && evidence.row === undefined ? asked.value.text : undefined;
   const language = asked?.state === 'done' ? asked.value.language : undefined;
   const stands = text === undefined || text.slice(evidence.start, evidence.end) === evidence.quote;
   const paragraph = text !== undefined && stands ? paragraphAround(text, evidence) : { before: '', after: '' };
@@ -39,12 +40,12 @@ export function quoteOf({ state, actions }: { state: State; actions: QuoteActs }
     <figcaption>
       ${basisChip(state, evidence.basis)}
       ${evidence.note === undefined ? '' : html`<span class="note">${evidence.note}</span>`}
-      ${asked?.state === 'failed' ? failureText(state, asked.error, () => void actions.readDocument(evidence.document)) : ''}
+      ${asked?.state === 'failed' ? failureText(state, asked.error, () => void actions.readDocument(evidence.document, evidence.row)) : ''}
       <button
         type="button"
         class="link"
         data-testid="open-document"
-        @click=${() => actions.openDocument(evidence.document, evidence.start)}
+        @click=${() => actions.openDocument(evidence.document, evidence.start, undefined, evidence.row)}
       >
         ${texts.readDocument}${asked?.state === 'done' ? html` · ${asked.value.title}` : ''}
       </button>

@@ -50,6 +50,21 @@ function readerIn(change: Partial<PageState>, start?: number): NamedState['draw'
   };
 }
 
+/** Rows 901 to 1,100 of a table of a million, each `Land n` and a treaty; asked for around row 1,000. */
+const rows = Array.from({ length: 200 }, (_, at) => `Land ${901 + at}\tBern\n`);
+const longTable: DocumentText = {
+  ...document(rows.join(''), { title: 'members.csv' }),
+  table: { file: 'members.csv', head: 1, heads: ['country', 'treaty'] },
+  window: { row: 901, rows: 200, total: 1_000_000, start: 12_000, asked: 1000 },
+  spans: [
+    {
+      ...span('汝城县与崇义县签署红色旅游协议'),
+      ...{ start: 12_000 + rows.slice(0, 99).join('').length, row: 1000, cells: ['A1000'] },
+      end: 12_000 + rows.slice(0, 100).join('').length - 1,
+    },
+  ],
+};
+
 const reads = (text: DocumentText) => ({ documents: { [report.id]: done(text) } });
 
 export const documentStates: readonly NamedState[] = [
@@ -62,5 +77,6 @@ export const documentStates: readonly NamedState[] = [
     name: 'words that a search found',
     draw: readerIn({ ...reads(report), reading: { document: report.id, start: 0, end: 3 } }),
   },
+  { name: 'rows of a long table', draw: readerIn(reads(longTable)) },
   { name: 'English, with signs of its own', draw: readerIn(reads({ ...headed, publisher: undefined })) },
 ];

@@ -1,5 +1,5 @@
-// A row is an entity that other datasets hold too, of this dataset or one of those to be written.
-MATCH (n:Kuajie)
-WHERE size([name IN n.datasets WHERE name <> $dataset]) > 0 AND (n.id IN $ids OR $dataset IN n.datasets)
+// A row is one of these entities that other datasets hold too.
+UNWIND $ids AS id
+MATCH (n:Kuajie {id: id})
+WHERE size([name IN n.datasets WHERE name <> $dataset]) > 0
 RETURN properties(n) AS entity
-ORDER BY n.id

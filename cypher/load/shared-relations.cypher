@@ -1,5 +1,5 @@
-// A row is a relation of this dataset or one of the relations to be written, that other datasets hold too.
-MATCH (a:Kuajie)-[r]->(b:Kuajie)
-WHERE size([name IN r.datasets WHERE name <> $dataset]) > 0 AND (r.id IN $ids OR $dataset IN r.datasets)
+// A row is one of these relations that other datasets hold too.
+UNWIND $rows AS row
+MATCH (a:Kuajie {id: row.source})-[r]->(b:Kuajie {id: row.target})
+WHERE r.id = row.id AND size([name IN r.datasets WHERE name <> $dataset]) > 0
 RETURN properties(r) AS relation, type(r) AS type, a.id AS source, b.id AS target
-ORDER BY r.id

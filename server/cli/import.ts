@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import colors from 'picocolors';
 import { wantedBy } from '../../shared/issue-words.ts';
 import { Failure } from '../failure.ts';
+import { writePieces } from '../lines/write-pieces.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
 import { Mapping } from '../../shared/mapping.ts';
 import { isHeadWord } from '../tables/mapping/words.ts';
@@ -11,6 +13,7 @@ import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';
 import type { Said } from '../tables/said.ts';
 import { countsOf, faultLines, faultsCsv, noticeLines, pictureOf } from '../tables/tell.ts';
 import { refuseFilled } from './out-folder.ts';
+import { keepHeapSmall } from '../process/small-heap.ts';
 import type { Shell } from './program.ts';
 
 export interface ImportOptions {
@@ -24,7 +27,23 @@ export interface ImportOptions {
 
 /** `kuajie import`: tables become a dataset's folder. 0 where it is written or would be, 1 where something stands in the way. */
 export async function importCommand(shell: Shell, names: readonly string[], options: ImportOptions): Promise<number> {
-  const { cwd, print } = shell;
+  keepHeapSmall();
+  const folder = await mkdtemp(join(tmpdir(), 'kuajie-import-'));
+  try {
+    return await importInto(shell, { names, options, folder });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Importing {
+  names: readonly string[];
+  options: ImportOptions;
+  /** For what is kept while rows are read. */
+  folder: string;
+}
+
+async function importInto({ cwd, print }: Shell, { names, options, folder }: Importing): Promise<number> {
   if (options.out === undefined && options.dryRun !== true)
     throw new Failure('bad-request', 'Wanted --out FOLDER for the dataset, or --dry-run to be told only.');
   if (options.id !== undefined && !/^[a-z0-9][a-z0-9._-]*$/.test(options.id))
@@ -33,9 +52,9 @@ export async function importCommand(shell: Shell, names: readonly string[], opti
   if (out !== undefined && options.dryRun !== true) await refuseFilled(out);
   const mapping = options.mapping === undefined ? {} : { mapping: await readMapping(resolve(cwd, options.mapping)) };
   const said: Said = { notices: [], faults: [] };
-  const sheets = await readFiles(await bring(names.map((name) => resolve(cwd, name))), { isHeadWord }, said);
+  const sheets = await readFiles(await bring(names.map((name) => resolve(cwd, name))), { folder, isHeadWord }, said);
   const { id, title } = options;
-  const wishes = { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), ...mapping };
+  const wishes = { folder, ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), ...mapping };
   const dataset = sheets.length === 0 ? undefined : makeDataset(sheets, wishes, said);
 
   for (const line of noticeLines(said.notices)) print(colors.dim(line));
@@ -56,11 +75,8 @@ export async function importCommand(shell: Shell, names: readonly string[], opti
     print(colors.green('\nnothing was written: this is what would be'));
     return 0;
   }
-  if (mapping.mapping === undefined) await refuseOwnMapping(out, dataset.files['mapping.json'] ?? '');
-  for (const [name, text] of Object.entries(dataset.files)) {
-    await mkdir(dirname(join(out, name)), { recursive: true });
-    await writeFile(join(out, name), text);
-  }
+  if (mapping.mapping === undefined) await refuseOwnMapping(out, [...(dataset.files['mapping.json'] ?? [])].join(''));
+  for (const [name, pieces] of Object.entries(dataset.files)) writePieces(join(out, name), pieces);
   print(colors.green(`\n${out} is written. Next: kuajie load ${options.out ?? ''}`));
   print(
     `Something else is meant by a column? Change ${options.out ?? ''}/mapping.json and import again with --mapping.`,

@@ -1,9 +1,12 @@
-import { resolve } from 'node:path';
-import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { formatFault } from '../dataset/fault.ts';
 import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { type Loadable, stageDataset } from '../dataset/staged-dataset.ts';
 import { Failure } from '../failure.ts';
+import { keepHeapSmall } from '../process/small-heap.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { openStore } from './open-store.ts';
@@ -19,12 +22,29 @@ export interface LoadOptions {
 }
 
 /** `kuajie load`: checks first and writes nothing where there is a fault. */
-export async function loadCommand(
-  shell: Shell,
-  settings: Settings,
-  { folder, intoExisting = false, merge = false, yes = false }: LoadOptions,
-): Promise<number> {
-  const { dataset, faults } = await checkDataset(resolve(shell.cwd, folder));
+export async function loadCommand(shell: Shell, settings: Settings, options: LoadOptions): Promise<number> {
+  keepHeapSmall();
+  const staged = await mkdtemp(join(tmpdir(), 'kuajie-load-'));
+  try {
+    return await loadThrough(staged, { shell, settings, options });
+  } catch (cause) {
+    if (!shell.stop.aborted) throw cause;
+    shell.print('given up: nothing was loaded');
+    return 1;
+  } finally {
+    await rm(staged, { recursive: true, force: true });
+  }
+}
+
+interface Loading {
+  shell: Shell;
+  settings: Settings;
+  options: LoadOptions;
+}
+
+async function loadThrough(staged: string, { shell, settings, options }: Loading): Promise<number> {
+  const { folder, intoExisting = false, merge = false, yes = false } = options;
+  const { dataset, faults } = await stageDataset(resolve(shell.cwd, folder), staged);
   if (dataset === undefined) {
     for (const fault of faults) shell.print(formatFault(fault));
     shell.print(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded`);
@@ -42,6 +62,7 @@ export async function loadCommand(
       intoExisting,
       merge,
       progress: progress.advance,
+      signal: shell.stop,
     });
     if (replaced !== undefined)
       shell.print(`${dataset.id}: in place of “${replaced.title}”, version ${replaced.version}`);
@@ -56,7 +77,7 @@ export async function loadCommand(
 }
 
 /** Asks before anything is written beside somebody else's nodes; whoever cannot be asked says `--yes`. */
-async function agrees(shell: Shell, store: GraphStore, { id, entities, relations }: Dataset): Promise<boolean> {
+async function agrees(shell: Shell, store: GraphStore, { id, entities, relations }: Loadable): Promise<boolean> {
   const nodes = await countForeignNodes(store);
   if (nodes === 0) return true;
   const question = `This database has ${nodes} nodes that Kuajie did not load. Put ${entities.length} entities and ${relations.length} relations of ${id} beside them? “kuajie remove ${id}” takes them out again. [y/N] `;

@@ -12,6 +12,7 @@ import { type AdminToken, adminTokenOf } from './admin-token.ts';
 import { keptFor } from './guest-settings.ts';
 import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { sweepGenerations } from '../dataset/sweep-generations.ts';
 import { root } from '../root.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
@@ -76,6 +77,11 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   if (counts !== undefined) userConsole.warm();
   if (counts !== undefined) for (const read of [readParticipations, readNames]) read(graph).catch(() => undefined);
   if (counts !== undefined) void watchEvidence(store, log, condition, shell.stop);
+  // What a load left that died; while another one is under way this waits for its end.
+  if (counts !== undefined)
+    sweepGenerations(store).catch((cause: unknown) => {
+      log.warn({ err: cause }, 'what is left of a load could not be swept away');
+    });
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Entity, Relation } from '../../shared/graph.ts';
 import type { Outlines } from '../../shared/outlines.ts';
 import type { PlaceCoding } from '../../shared/place-coding.ts';
 import { type PlaceColumns, placeColumnsOf } from '../../shared/place-columns.ts';
 import { ownId } from '../../shared/own-id.ts';
-import { headsOf, type TableOrigin } from '../../shared/table-cells.ts';
-import { documentKind, mentionType } from '../../shared/default-roles.ts';
+import { documentKind } from '../../shared/default-roles.ts';
 import { type Roles, rolesOf } from '../../shared/roles.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { checkEntities } from './check-entities.ts';
@@ -17,22 +20,23 @@ import { checkVocabulary } from './check-vocabulary.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
-import { inDocument } from './evidence.ts';
-import { occurrencesIn } from './occurrences.ts';
+import { type KnownDocument, knownDocuments } from './known-documents.ts';
 import { checkPlaceCircles } from './place-circles.ts';
 import { type RawDataset, readDataset } from './read-dataset.ts';
-import { documentEntityId, shortHash } from './facts.ts';
+import { documentEntityId } from './facts.ts';
+import { collectFacts, type SaidFacts } from './said-facts.ts';
+import { exhaust } from '../lines/exhaust.ts';
+import type { Table } from './table.ts';
+import { longTextsHash, storedText, type TablePiece, tablePieces } from './table-pieces.ts';
 
-/** A dataset that holds what it promises, as the graph that it is. Documents and measures are entities of it. */
-export interface Dataset {
+/** What is told of a dataset beside its entities and relations. */
+export interface DatasetHead {
   id: string;
   title: string;
   version: string;
   /** Changes whenever anything that would be written changes. */
   hash: string;
   vocabulary: Vocabulary;
-  entities: Entity[];
-  relations: Relation[];
   outlines: Outlines[];
   /** The declared types of the dataset's own columns. */
   types: Record<string, FieldType>;
@@ -42,16 +46,12 @@ export interface Dataset {
   placeColumns?: PlaceColumns;
 }
 
-/** A document as rows may quote it; `id` is its own in the whole graph. */
-export interface KnownDocument {
-  id: string;
-  text: string;
-  /** Where a quote of the tables begins in the text. */
-  occurrencesOf: (quote: string) => readonly number[];
-  /** Where the rows of a table begin in the text; absent where it is none. */
-  lineStarts?: () => readonly number[];
-  /** The names of a table's columns. */
-  heads?: readonly string[];
+/** A dataset that holds what it promises, as the graph that it is. Documents and measures are entities of it. */
+export interface Dataset extends DatasetHead {
+  entities: Entity[];
+  relations: Relation[];
+  /** Of tables whose text is too long to be stored as one. */
+  tablePieces?: TablePiece[];
 }
 
 /** What the checks share and add to. */
@@ -68,9 +68,7 @@ export interface Checking {
   /** The declared types of own columns. */
   types: ReadonlyMap<string, FieldType>;
   entities: Map<string, Entity>;
-  facts: Map<string, Relation>;
-  /** Where a fact was said first. */
-  rows: Map<string, Pick<Fault, 'file' | 'line' | 'column'>>;
+  facts: SaidFacts;
   /** Ids that entities.csv names, whether or not the rest of their row could be read. */
   listed: ReadonlySet<string>;
   faults: Fault[];
@@ -78,22 +76,81 @@ export interface Checking {
   warnings: Fault[];
 }
 
-export interface CheckResult {
+interface Said {
   faults: Fault[];
   warnings: Fault[];
+  coverage: Coverage[];
+}
+
+export interface CheckResult extends Said {
   /** Absent where there are faults. */
   dataset?: Dataset;
-  coverage: Coverage[];
+}
+
+/** What a check gives its taker while its files are there. */
+export interface Checked {
+  head: Omit<DatasetHead, 'hash'>;
+  entities: ReadonlyMap<string, Entity>;
+  /** Each relation as JSON. To be gone through once, to the end. */
+  relations: Iterable<string>;
+  tablePieces: Iterable<TablePiece>;
+  /** Adds to the hash what is no entity and no relation. */
+  hashed: { before: string; after: string };
 }
 
 /** Checks the dataset in a folder and finds all its faults in one run. Throws `bad-request` if the folder is no dataset. */
 export async function checkDataset(folder: string): Promise<CheckResult> {
+  const { taken: dataset, ...said } = await checkFolder(folder, takeWhole);
+  return dataset === undefined ? said : { ...said, dataset };
+}
+
+function takeWhole({ head, entities, relations, tablePieces: pieces, hashed }: Checked): Dataset {
+  const taken = { ...head, hash: '', entities: [...entities.values()], relations: [] as Relation[] };
+  const hash = createHash('sha256').update(hashed.before);
+  hash.update(`${JSON.stringify(taken.entities)},[`);
+  for (const text of relations) {
+    hash.update(taken.relations.length === 0 ? text : `,${text}`);
+    // Of a check that wrote it as such.
+    taken.relations.push(JSON.parse(text) as Relation);
+  }
+  taken.hash = hash.update(`]${hashed.after}`).digest('hex').slice(0, 16);
+  const long = [...pieces];
+  return long.length === 0 ? taken : { ...taken, tablePieces: long };
+}
+
+/**
+ * The same, with whatever `take` makes of what is right: it is called where there are no faults, and may find some on its way
+ * through the relations, which counts as if it had not been called. `seen` is told of each row that is gone through.
+ */
+export async function checkFolder<T>(
+  folder: string,
+  take: (checked: Checked) => T | Promise<T>,
+  seen: () => void = () => undefined,
+): Promise<Said & { taken?: T }> {
+  const scratch = await mkdtemp(join(tmpdir(), 'kuajie-check-'));
   const faults: Fault[] = [];
-  const raw = await readDataset(folder, faults);
-  if (raw === undefined || faults.some(({ isStructural }) => isStructural === true))
-    return { faults: sorted(faults), warnings: [], coverage: [] };
+  let raw: RawDataset | undefined;
+  try {
+    raw = await readDataset({ folder, scratch, seen }, faults);
+    if (raw === undefined || faults.some(({ isStructural }) => isStructural === true))
+      return { faults: sorted(faults), warnings: [], coverage: [] };
+    return await checkRaw(raw, { scratch, faults }, take);
+  } finally {
+    for (const document of raw?.documents ?? []) if ('lines' in document) document.lines.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function checkRaw<T>(
+  raw: RawDataset,
+  { scratch, faults }: { scratch: string; faults: Fault[] },
+  take: (checked: Checked) => T | Promise<T>,
+): Promise<Said & { taken?: T }> {
   const { description, vocabulary, tables, outlines } = raw;
   const roles = rolesOf([vocabulary]);
+  const texts = raw.documents.flatMap((document) =>
+    'text' in document ? [{ ...document, id: ownId(description.name, document.id) }] : [],
+  );
   const checking: Checking = {
     vocabulary,
     roles,
@@ -102,23 +159,11 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
     coding: description.placeCoding ?? guessCoding(tables.entities, roles),
     types: new Map(Object.entries(ownTypes(description))),
     references: new Set(description.references.map(({ id }) => id)),
-    entities: new Map(),
-    facts: new Map(),
-    rows: new Map(),
-    listed: new Set(tables.entities.rows.map(({ cells }) => cells['id'] ?? '')),
+    entities: documentEntities(raw),
+    facts: collectFacts(scratch, { roles, covered: texts.map(({ id }) => id) }),
+    listed: listedIn(tables.entities),
     ...{ faults, warnings: [] },
   };
-  for (const { path: _, text, language, table, ...document } of raw.documents) {
-    const id = documentEntityId(ownId(description.name, document.id));
-    checking.entities.set(id, {
-      ...definedOnly({ ...document, language, ...storedOrigin(table) }),
-      id,
-      kind: documentKind,
-      name: document.title,
-      aliases: [],
-      text,
-    });
-  }
   checkVocabulary(vocabulary, roles, faults);
   checkTypes(description, tables, faults);
   checkEntities(tables.entities, checking);
@@ -129,75 +174,51 @@ export async function checkDataset(folder: string): Promise<CheckResult> {
   // What could not be read leaves everything that it ties an orphan.
   if (faults.length === 0) checkOrphans(tables.entities, checking);
 
-  const warnings = sorted(checking.warnings);
-  const relations = [...checking.facts.values()];
-  const texts = raw.documents.filter(({ table }) => table === undefined);
-  const coverage = coverageOf(
-    texts.map(({ id, path, text, language }) => ({ id: ownId(description.name, id), path, text, language })),
-    relations,
-  );
-  if (faults.length > 0) return { faults: sorted(faults), warnings, coverage };
-  const entities = [...checking.entities.values()];
-  const hash = shortHash(JSON.stringify([description, vocabulary, entities, relations, outlines]));
-  return {
-    ...{ faults, warnings, coverage },
-    dataset: {
-      id: description.name,
-      title: description.title,
-      version: description.version,
-      hash,
-      vocabulary,
-      entities,
-      relations,
-      outlines,
-      types: ownTypes(description),
-      coding: checking.coding,
-      placeColumns: placeColumnsOf(
-        description.placeColumns,
-        description.resources.find(({ path }) => path === 'entities.csv')?.schema?.fields ?? [],
-      ),
+  const said = { warnings: sorted(checking.warnings), coverage: coverageOf(texts, checking.facts.spans) };
+  const relations = checking.facts.texts(faults);
+  if (faults.length > 0) {
+    // What was said twice is found on the way.
+    exhaust(relations);
+    return { faults: sorted(faults), ...said };
+  }
+  const fields = description.resources.find(({ path }) => path === 'entities.csv')?.schema?.fields ?? [];
+  const taken = await take({
+    head: {
+      ...{ id: description.name, title: description.title, version: description.version, vocabulary, outlines },
+      ...{ types: ownTypes(description), coding: checking.coding },
+      placeColumns: placeColumnsOf(description.placeColumns, fields),
     },
-  };
+    ...{ entities: checking.entities, relations, tablePieces: tablePieces(raw) },
+    hashed: {
+      before: `[${JSON.stringify(description)},${JSON.stringify(vocabulary)},`,
+      after: `,${JSON.stringify(outlines)}]${longTextsHash(raw)}`,
+    },
+  });
+  return faults.length > 0 ? { faults: sorted(faults), ...said } : { faults, ...said, taken };
 }
 
-function knownDocuments({ description, documents, tables }: RawDataset): ReadonlyMap<string, KnownDocument> {
-  const quotesOf = new Map<string, Set<string>>(documents.map(({ id }) => [id, new Set()]));
-  for (const { rows } of Object.values(tables))
-    for (const { cells } of rows) quotesOf.get(cells['document'] ?? '')?.add(cells['quote'] ?? '');
-  return new Map(
-    documents.map(({ id, text, table }) => {
-      let found: ReadonlyMap<string, readonly number[]> | undefined;
-      const quotes = () => new Set([...(quotesOf.get(id) ?? [])].map((quote) => inDocument(quote, text)));
-      const occurrencesOf = (quote: string) => (found ??= occurrencesIn(text, quotes())).get(quote) ?? [];
-      let starts: readonly number[] | undefined;
-      const ofTable =
-        table === undefined ? {} : { lineStarts: () => (starts ??= lineStartsOf(text)), heads: headsOf(text, table) };
-      return [id, { id: ownId(description.name, id), text, occurrencesOf, ...ofTable }];
-    }),
-  );
+function documentEntities({ description, documents }: RawDataset): Map<string, Entity> {
+  const entities = new Map<string, Entity>();
+  for (const entry of documents) {
+    const { path: _, language, table, id: bare, title, publisher, date, note } = entry;
+    const id = documentEntityId(ownId(description.name, bare));
+    const origin = table === undefined ? {} : { tableFile: table.file, tableSheet: table.sheet, tableHead: table.head };
+    const own = 'lines' in entry ? storedText(entry.lines) : { text: entry.text };
+    const told = definedOnly({ id, title, publisher, date, note, language, ...origin });
+    entities.set(id, { ...told, id, kind: documentKind, name: title, aliases: [], ...own });
+  }
+  return entities;
 }
 
-/** A break at the end of the text begins no row. */
-function lineStartsOf(text: string): number[] {
-  const starts = text === '' ? [] : [0];
-  for (let at = text.indexOf('\n'); at !== -1 && at + 1 < text.length; at = text.indexOf('\n', at + 1))
-    starts.push(at + 1);
-  return starts;
+function listedIn({ rows }: Table): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { cells } of rows) ids.add(cells['id'] ?? '');
+  return ids;
 }
 
-/** What is stored of a table beside its text. */
-function storedOrigin(table: TableOrigin | undefined) {
-  return table === undefined ? {} : { tableFile: table.file, tableSheet: table.sheet, tableHead: table.head };
-}
-
-function checkOrphans(
-  table: { rows: { cells: Record<string, string>; at: (column: string) => Pick<Fault, 'file' | 'line' | 'column'> }[] },
-  { facts, warnings }: Checking,
-): void {
-  const tied = new Set<string>();
-  for (const { type, source, target } of facts.values()) if (type !== mentionType) tied.add(source).add(target);
-  for (const row of table.rows)
-    if (row.cells['id'] !== undefined && !tied.has(row.cells['id']))
+function checkOrphans({ rows }: Table, { facts, warnings }: Checking): void {
+  for (const row of rows)
+    if (row.cells['id'] !== undefined && !facts.tied.has(row.cells['id']))
       warnings.push({ ...row.at('id'), wanted: 'a relation or measure of the entity', found: 'an orphan' });
 }
 

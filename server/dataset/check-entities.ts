@@ -7,7 +7,7 @@ import { type EntityCells, EntityCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { knownColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
-import { addFact, documentEntityId, relationId } from './facts.ts';
+import { documentEntityId, relationId } from './facts.ts';
 import { quoted } from './fault.ts';
 import { codeFits, isCoded, isDivisionCode } from './place-coding.ts';
 import { unknownReference } from './references.ts';
@@ -23,10 +23,14 @@ interface Parsed {
 
 /** Entities, the evidence that the document names them, and the places that they lie in. */
 export function checkEntities(table: Table, checking: Checking): void {
-  const parsed = table.rows.flatMap((row) => parseEntity(row, checking));
-  for (const { row, cells } of parsed) addEntity(row, cells, checking);
-  for (const one of parsed) addMention(one, checking);
-  for (const one of parsed) addWithin(one, checking);
+  for (const row of table.rows)
+    for (const one of parseEntity(row, checking)) {
+      addEntity(row, one.cells, checking);
+      addMention(one, checking);
+    }
+  // Where one lies is told of places that may stand further down; what is wrong with its row was said.
+  for (const row of table.rows)
+    for (const one of parseEntity(row, { ...checking, faults: [] })) addWithin(one, checking);
 }
 
 function parseEntity(row: TableRow, { roles, documents, references, faults }: Checking): Parsed[] {
@@ -92,17 +96,12 @@ function addEntity(
   entities.set(id, entity);
 }
 
-function addMention({ cells, evidence }: Parsed, { facts }: Checking): void {
+function addMention({ row, cells, evidence }: Parsed, { facts }: Checking): void {
   if (evidence === undefined) return;
   const target = documentEntityId(evidence.document);
-  addFact(facts, {
-    id: relationId(cells.id, mentionType, target),
-    type: mentionType,
-    source: cells.id,
-    target,
-    basis: cells.basis,
-    evidence: [evidence],
-  });
+  const ends = { type: mentionType, source: cells.id, target };
+  const id = relationId(cells.id, mentionType, target);
+  facts.add({ id, ...ends, basis: cells.basis, evidence: [evidence] }, () => row.at('id'));
 }
 
 /** A county or city lies somewhere, where the dataset has places around it. */
@@ -133,7 +132,7 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   }
   const type = levelOf(roles, cells.kind) === undefined ? thingWithin : placeWithin;
   const common = { id: relationId(cells.id, type, place.id), type, source: cells.id, target: place.id };
-  checking.rows.set(common.id, row.at('within'));
+  const at = () => row.at('within');
   const isFromTable = cells.basis === 'reference' || (checking.coding === 'GB/T 2260' && references.size > 0);
   const words = Object.hasOwn(vocabulary.relations, type) ? vocabulary.relations[type] : undefined;
   if (words?.domain.includes(cells.kind) !== true || !words.range.includes(place.kind))
@@ -151,11 +150,8 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
       });
     const [first = 'reference'] = references;
     const table = references.has(cells.document) ? cells.document : first;
-    addFact(facts, {
-      ...common,
-      basis: 'reference',
-      evidence: [{ document: ownId(dataset, table), start: 0, end: 0, quote: '', basis: 'reference' }],
-    });
+    const cited = { document: ownId(dataset, table), start: 0, end: 0, quote: '', basis: 'reference' } as const;
+    facts.add({ ...common, basis: 'reference', evidence: [cited] }, at);
   } else if (evidence !== undefined) {
     const isSaid =
       cells.basis === 'table'
@@ -168,6 +164,6 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
         wanted: `a quote that names ${place.name}, or a note that says why it lies there`,
         found: 'neither',
       });
-    addFact(facts, { ...common, basis, evidence: [{ ...evidence, basis }] });
+    facts.add({ ...common, basis, evidence: [{ ...evidence, basis }] }, at);
   }
 }

@@ -4,7 +4,7 @@ import { ownId } from '../../shared/own-id.ts';
 import { type MeasureCells, MeasureCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
-import { addFact, relationId, shortHash } from './facts.ts';
+import { relationId, shortHash } from './facts.ts';
 import { unsaidByRow } from './table-rows.ts';
 import { knownColumns } from './columns.ts';
 import { quoted } from './fault.ts';
@@ -15,7 +15,6 @@ import type { Table, TableRow } from './table.ts';
 /** Measures: numbers with their unit; one that is stated about several entities together is one measure of them all. */
 export function checkMeasures(table: Table, checking: Checking): void {
   const { dataset, types, entities, facts, faults, documents } = checking;
-  const collectives = new Set([...facts.values()].map(({ collective }) => collective));
   for (const row of table.rows) {
     const cells = parseCells(Cells, row, faults);
     if (cells === undefined) continue;
@@ -38,7 +37,7 @@ export function checkMeasures(table: Table, checking: Checking): void {
         wanted: 'the number to stand in the quote, or a note that says how it is read',
         found: quoted(row.cells['value'] ?? ''),
       });
-    checkCollective(row, cells, collectives, checking);
+    checkCollective(row, cells, checking);
     const id =
       `measure:${shortHash([dataset, ...cells.entity, cells.name, cells.period ?? ''].join('\n'))}` as Entity['id'];
     if (entities.has(id)) {
@@ -55,14 +54,17 @@ export function checkMeasures(table: Table, checking: Checking): void {
     const own = ownProperties(row, knownColumns.measures, types);
     entities.set(id, { ...own, id, kind: measureKind, name, aliases: [], value, unit, ...more });
     for (const one of about)
-      addFact(facts, {
-        id: relationId(one.id, measureType, id),
-        type: measureType,
-        source: one.id,
-        target: id,
-        basis,
-        evidence: [evidence],
-      });
+      facts.add(
+        {
+          id: relationId(one.id, measureType, id),
+          type: measureType,
+          source: one.id,
+          target: id,
+          basis,
+          evidence: [evidence],
+        },
+        () => row.at('entity'),
+      );
   }
 }
 
@@ -70,8 +72,7 @@ export function checkMeasures(table: Table, checking: Checking): void {
 function checkCollective(
   row: TableRow,
   { collective, side }: MeasureCells,
-  known: ReadonlySet<string | undefined>,
-  { dataset, faults }: Checking,
+  { dataset, facts, faults }: Checking,
 ): void {
   if ((collective === undefined) !== (side === undefined))
     faults.push({
@@ -80,7 +81,7 @@ function checkCollective(
       found: 'one without the other',
     });
   const own = collective === undefined ? undefined : ownId(dataset, collective);
-  if (own !== undefined && !known.has(own))
+  if (own !== undefined && !facts.collectives.has(own))
     faults.push({
       ...row.at('collective'),
       wanted: 'a collective of relations.csv',

@@ -5,7 +5,7 @@ import { type RelationCells, RelationCells as Cells } from './cells.ts';
 import type { Checking } from './check-dataset.ts';
 import { knownColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
-import { addFact, holds, ownEntityId, relationId } from './facts.ts';
+import { ownEntityId, relationId } from './facts.ts';
 import { unsaidByRow } from './table-rows.ts';
 import { quoted } from './fault.ts';
 import { unknownReference } from './references.ts';
@@ -103,23 +103,12 @@ function addRelation(
   row: TableRow,
   cells: RelationCells,
   evidence: Evidence,
-  { dataset, types, facts, rows, faults }: Checking,
+  { dataset, types, facts }: Checking,
 ): void {
   const { source, type, target, basis, status, date, collective, note, key } = cells;
-  const id = relationId(source, type, target, key);
-  const before = facts.get(id);
-  if (before === undefined) rows.set(id, row.at('target'));
-  if (before !== undefined && holds(before.evidence, evidence)) {
-    faults.push({
-      ...row.at('source'),
-      wanted: 'each fact once from the same words',
-      found: `${source} ${type} ${target} again`,
-    });
-    return;
-  }
   const relation: Relation = {
     ...ownProperties(row, knownColumns.relations, types),
-    id,
+    id: relationId(source, type, target, key),
     type,
     source,
     target,
@@ -130,5 +119,5 @@ function addRelation(
   if (date !== undefined) relation.date = date;
   if (collective !== undefined) relation.collective = ownId(dataset, collective);
   if (note !== undefined) relation.note = note;
-  addFact(facts, relation);
+  facts.add(relation, () => row.at('target'), row.at('source'));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { measureKind } from '../../shared/default-roles.ts';
 import type { RunQuery } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
-import { batches } from './batches.ts';
+import type { StoredEntity, StoredRelation } from './stored-rows.ts';
 
 const declared = query('load/dataset-types', {
   params: { id: z.string() },
@@ -17,6 +17,12 @@ const declared = query('load/dataset-types', {
 });
 const typedEntities = query('load/typed-entities', { params: { rows: z.array(z.object({ id: z.string() })) } });
 const typedRelations = query('load/typed-relations', {
+  params: { rows: z.array(z.object({ id: z.string(), source: z.string(), target: z.string() })) },
+});
+
+const byElement = { rows: z.array(z.object({ element: z.string() })) };
+const stagedEntities = query('generation/typed-entities', { params: byElement });
+const stagedRelations = query('generation/typed-relations', {
   params: { rows: z.array(z.object({ id: z.string(), source: z.string(), target: z.string() })) },
 });
 
@@ -44,27 +50,47 @@ export function typesOfAll(
   return new Map([...others.map(({ types }) => types), own].flatMap((types) => Object.entries(types)));
 }
 
-interface Written {
-  entities: readonly (Record<string, unknown> & { id: string; kind: string })[];
-  relations: readonly { id: string; source: string; target: string; properties: Record<string, unknown> }[];
-}
+/** By id, what the database calls the nodes of a generation that is not seen yet. */
+type Elements = ReadonlyMap<string, string>;
 
 /** Gives what was written its declared type, where parameters carry another: a float without a fraction, a date. */
-export async function giveTypes(
-  run: RunQuery,
-  types: ReadonlyMap<string, string>,
-  { entities, relations }: Written,
-): Promise<void> {
-  const measures = entities.filter(({ kind }) => kind === measureKind).map(({ id }) => ({ id }));
-  for (const rows of batches(measures)) await run(typedEntities, { rows }, { property: 'value', convert: 'toFloat' });
-  for (const [property, type] of types) {
+export function typesGiver(run: RunQuery, types: ReadonlyMap<string, string>, elements?: Elements) {
+  const conversions = [...types].flatMap(([property, type]) => {
     const convert = converted[type];
-    if (convert === undefined) continue;
-    const ofEntities = entities.filter((row) => Object.hasOwn(row, property)).map(({ id }) => ({ id }));
-    for (const rows of batches(ofEntities)) await run(typedEntities, { rows }, { property, convert });
-    const ofRelations = relations
-      .filter(({ properties }) => Object.hasOwn(properties, property))
-      .map(({ id, source, target }) => ({ id, source, target }));
-    for (const rows of batches(ofRelations)) await run(typedRelations, { rows }, { property, convert });
-  }
+    return convert === undefined ? [] : [{ property, convert }];
+  });
+  const ofEntities = async (rows: readonly StoredEntity[], blanks: Conversion) => {
+    if (rows.length === 0) return;
+    if (elements === undefined) await run(typedEntities, { rows: rows.map(({ id }) => ({ id })) }, blanks);
+    else await run(stagedEntities, { rows: rows.map(({ id }) => ({ element: elements.get(id) ?? '' })) }, blanks);
+  };
+  const ofRelations = async (rows: readonly StoredRelation[], blanks: Conversion) => {
+    if (rows.length === 0) return;
+    const ends = (id: string) => (elements === undefined ? id : (elements.get(id) ?? ''));
+    const asked = rows.map(({ id, source, target }) => ({ id, source: ends(source), target: ends(target) }));
+    await run(elements === undefined ? typedRelations : stagedRelations, { rows: asked }, blanks);
+  };
+  return {
+    entities: async (batch: readonly StoredEntity[]): Promise<void> => {
+      const measures = batch.filter(({ kind }) => kind === measureKind);
+      await ofEntities(measures, { property: 'value', convert: 'toFloat' });
+      for (const one of conversions)
+        await ofEntities(
+          batch.filter((row) => Object.hasOwn(row, one.property)),
+          one,
+        );
+    },
+    relations: async (batch: readonly StoredRelation[]): Promise<void> => {
+      for (const one of conversions)
+        await ofRelations(
+          batch.filter(({ properties }) => Object.hasOwn(properties, one.property)),
+          one,
+        );
+    },
+  };
+}
+
+interface Conversion {
+  property: string;
+  convert: 'toFloat' | 'date' | 'datetime';
 }

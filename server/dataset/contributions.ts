@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bases, Entity, Relation } from '../../shared/graph.ts';
 import { ownId, splitOwnId } from '../../shared/own-id.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
-import { addFact } from './facts.ts';
+import { growingFact } from './facts.ts';
 
 /** What one dataset says of an entity or a relation. */
 export interface Contribution<T> {
@@ -72,11 +72,11 @@ export function mergeEntities(known: readonly Contribution<Entity>[]): Entity {
 
 /** One relation of what several datasets say: the strongest basis leads, all evidence stays. */
 export function mergeRelations(known: readonly Contribution<Relation>[]): Relation {
-  const facts = new Map<string, Relation>();
-  for (const { value } of known) addFact(facts, value);
-  const [merged] = facts.values();
-  if (merged === undefined) throw new Error('a relation that no dataset holds');
-  return merged;
+  const [first, ...others] = known.map(({ value }) => value);
+  if (first === undefined) throw new Error('a relation that no dataset holds');
+  const fact = growingFact(first);
+  for (const one of others) fact.add(one);
+  return fact.whole();
 }
 
 /** How the holders are stored beside the merged value. */

@@ -1,4 +1,4 @@
-import type { Relation } from '../../shared/graph.ts';
+import type { Evidence } from '../../shared/graph.ts';
 import { sentencesOf } from '../../shared/sentence-ends.ts';
 
 /** How much of a document its evidence touches, and the sentences that none does. */
@@ -17,13 +17,11 @@ interface Document {
   language?: string | undefined;
 }
 
-type Span = Pick<Relation['evidence'][number], 'start' | 'end'>;
+export type Span = Pick<Evidence, 'start' | 'end'>;
 
-/** The coverage of each document, in their order. */
-export function coverageOf(documents: readonly Document[], relations: readonly Relation[]): Coverage[] {
-  const spansOf = new Map<string, Span[]>(documents.map(({ id }) => [id, []]));
-  for (const { evidence } of relations) for (const one of evidence) spansOf.get(one.document)?.push(one);
-  return documents.map((document) => coverDocument(document, spansOf.get(document.id) ?? []));
+/** The coverage of each document, in their order; `spans` are the evidence in each, by its id. */
+export function coverageOf(documents: readonly Document[], spans: ReadonlyMap<string, Span[]>): Coverage[] {
+  return documents.map((document) => coverDocument(document, spans.get(document.id) ?? []));
 }
 
 function coverDocument({ id, path, text, language }: Document, spans: Span[]): Coverage {

@@ -1,6 +1,6 @@
 import type { Basis, Evidence } from '../../shared/graph.ts';
 import type { EvidenceCells } from './cells.ts';
-import type { KnownDocument } from './check-dataset.ts';
+import type { KnownDocument } from './known-documents.ts';
 import { locateRow } from './table-rows.ts';
 import { type Fault, quoted } from './fault.ts';
 import type { TableRow } from './table.ts';
@@ -22,7 +22,8 @@ export function locateEvidence(
     fault('document', `one of the documents ${[...documents.keys()].join(', ')}`, quoted(cells.document));
     return;
   }
-  const { id, text } = document;
+  const { id } = document;
+  const text = document.text();
   if (cells.quote === '') {
     fault('quote', 'the words of the document', 'nothing');
     return;

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
-import type { GraphStore } from '../store/graph-store.ts';
+import type { GraphStore, RunQuery } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
-import type { Dataset } from './check-dataset.ts';
+import type { Loadable } from './staged-dataset.ts';
 import { type OtherDataset, readOthers, typesOfAll, unknownType } from './column-types.ts';
 import { Vocabulary } from '../../shared/vocabulary.ts';
 import { rolesThatDiffer } from '../../shared/roles.ts';
-import { type ReplaceOptions, replaceDataset } from './replace-dataset.ts';
-import { apartWhile } from './same/apart-while.ts';
+import { type Content, type ReplaceOptions, replaceDataset } from './replace-dataset.ts';
+import { apartWhile, isAnyDecided, refuseDecided } from './same/apart-while.ts';
 import { storedFormat } from './stored-format.ts';
+import { writeGeneration } from './write-generation.ts';
 
 export const lockDataset = query('load/lock-dataset', {
   params: {
@@ -40,47 +41,65 @@ export interface LoadResult {
   replaced?: { title: string; version: string };
 }
 
+/** A checked dataset, held or in files. */
+type Whole = Omit<Loadable, 'tablePieces'> & Partial<Pick<Loadable, 'tablePieces'>>;
+
 export interface LoadOptions extends ReplaceOptions {
   /** Write into a database that holds nodes which no loader of ours wrote. */
   intoExisting?: boolean;
+  /** What has more entities and relations is written beside what was there, where the engine can, and switched to. */
+  mostAtOnce?: number;
 }
 
+/** So many fit well into one transaction of a Neo4j with the memory that it has by default. */
+export const usuallyAtOnce = 50_000;
+
 /**
- * Puts a checked dataset into the store in one transaction, in place of what it held before: nothing is changed if it
- * is already there, and an interrupted load leaves what was there. `progress` is told how many rows are written.
+ * Puts a checked dataset into the store in place of what it held before, in one transaction or, a large one, as a next
+ * generation: nothing is changed if it is already there, and an interrupted load leaves what was there. `progress` is told how many
+ * rows are written.
  * Throws `bad-request` where the database is somebody else's, or another dataset means something else by an id or a column.
  */
 export async function loadDataset(
   store: GraphStore,
-  dataset: Dataset,
-  { intoExisting = false, ...options }: LoadOptions = {},
+  dataset: Whole,
+  { intoExisting = false, mostAtOnce = usuallyAtOnce, ...options }: LoadOptions = {},
 ): Promise<LoadResult> {
   const size = { entities: dataset.entities.length, relations: dataset.relations.length };
   const [loaded] = await store.run(hashOf, { id: dataset.id });
   if (loaded?.hash === dataset.hash) return { changed: false, ...size };
   if (!intoExisting) await refuseForeign(store);
   await store.prepare();
-  await store.write(async (run) => {
-    const { id, title, version, hash } = dataset;
-    await run(lockDataset, {
-      id,
-      title,
-      version,
-      hash,
-      format: storedFormat,
-      vocabulary: JSON.stringify(dataset.vocabulary),
-      outlines: JSON.stringify(dataset.outlines),
-      types: JSON.stringify(dataset.types),
-      coding: dataset.coding,
-      placeColumns: JSON.stringify(dataset.placeColumns ?? {}),
-    });
-    const others = await readOthers(run, id);
+  const content = async (run: RunQuery): Promise<Content> => {
+    await run(lockDataset, rowOf(dataset));
+    const others = await readOthers(run, dataset.id);
     refuseOtherTypes(dataset, others, { isReloaded: loaded !== undefined });
     refuseOtherRoles(dataset, others);
-    const content = { ...dataset, types: typesOfAll(others, dataset.types) };
-    await apartWhile(run, () => replaceDataset(run, id, content, options));
-  });
+    return { ...dataset, types: typesOfAll(others, dataset.types), isAlone: others.length === 0 };
+  };
+  const isLarge = store.engine.isShared && size.entities + size.relations > mostAtOnce;
+  if (isLarge && !(await isAnyDecided(store))) {
+    const undecided = async (run: RunQuery) => {
+      await refuseDecided(run);
+      return content(run);
+    };
+    await writeGeneration(store, { dataset: dataset.id, content: undecided }, options);
+  } else
+    await store.write(async (run) => {
+      const whole = await content(run);
+      await apartWhile(run, () => replaceDataset(run, dataset.id, whole, options));
+    });
   return { changed: true, ...size, ...(loaded === undefined ? {} : { replaced: loaded }) };
+}
+
+function rowOf({ id, title, version, hash, vocabulary, outlines, types, coding, placeColumns }: Whole) {
+  return {
+    ...{ id, title, version, hash, coding, format: storedFormat },
+    vocabulary: JSON.stringify(vocabulary),
+    outlines: JSON.stringify(outlines),
+    types: JSON.stringify(types),
+    placeColumns: JSON.stringify(placeColumns ?? {}),
+  };
 }
 
 async function refuseForeign(store: GraphStore): Promise<void> {
@@ -95,7 +114,7 @@ async function refuseForeign(store: GraphStore): Promise<void> {
 
 /** One property key has one type in the whole graph. What an older version stored is text, until it is loaded again. */
 function refuseOtherTypes(
-  { id, types }: Dataset,
+  { id, types }: Whole,
   others: readonly OtherDataset[],
   { isReloaded }: { isReloaded: boolean },
 ): void {
@@ -113,7 +132,7 @@ function refuseOtherTypes(
 }
 
 /** One kind and one relation type do the same in the whole graph. */
-function refuseOtherRoles({ id, vocabulary }: Dataset, others: readonly OtherDataset[]): void {
+function refuseOtherRoles({ id, vocabulary }: Whole, others: readonly OtherDataset[]): void {
   for (const other of others)
     for (const { what, name, mine, theirs } of rolesThatDiffer(
       vocabulary,

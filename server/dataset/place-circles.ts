@@ -1,34 +1,27 @@
-import type { Relation } from '../../shared/graph.ts';
 import type { Checking } from './check-dataset.ts';
+import type { Containing } from './said-facts.ts';
 
 /** A place that lies in itself, over whichever rows and tables, has no place chain; the fault names the whole circle. */
-export function checkPlaceCircles({ facts, roles, rows, faults }: Checking): void {
-  const outer = new Map<string, Relation[]>();
-  for (const fact of facts.values())
-    if (roles.contains.includes(fact.type)) {
-      const known = outer.get(fact.source);
-      if (known === undefined) outer.set(fact.source, [fact]);
-      else known.push(fact);
-    }
+export function checkPlaceCircles({ facts, faults }: Checking): void {
+  const outer = new Map<string, Containing[]>();
+  for (const fact of facts.containing.values()) {
+    const known = outer.get(fact.source);
+    if (known === undefined) outer.set(fact.source, [fact]);
+    else known.push(fact);
+  }
   const done = new Set<string>();
   for (const start of outer.keys()) {
     const circle = circleFrom(start, outer, done);
     const [first] = circle;
     if (first === undefined) continue;
     const names = [...circle.map(({ source }) => source), first.source].join(' → ');
-    faults.push({ ...place(first, rows), wanted: 'a place further out', found: `a circle back to it: ${names}` });
+    faults.push({ ...first.at, wanted: 'a place further out', found: `a circle back to it: ${names}` });
   }
 }
 
-type Rows = Checking['rows'];
-
-function place({ id }: Relation, rows: Rows) {
-  return rows.get(id) ?? { file: 'relations.csv', line: 1, column: 1 };
-}
-
 /** The first circle that is met on the way out, walked without recursion, for a chain may be long. */
-function circleFrom(start: string, outer: ReadonlyMap<string, Relation[]>, done: Set<string>): Relation[] {
-  const way: { id: string; next: number; by?: Relation }[] = [{ id: start, next: 0 }];
+function circleFrom(start: string, outer: ReadonlyMap<string, Containing[]>, done: Set<string>): Containing[] {
+  const way: { id: string; next: number; by?: Containing }[] = [{ id: start, next: 0 }];
   const placeOnWay = new Map([[start, 0]]);
   while (way.length > 0) {
     const here = way.at(-1);

@@ -20,11 +20,14 @@ const formOf: Readonly<Partial<Record<PlaceLevel, RegExp>>> = {
 
 /** What the codes look like, where the dataset does not declare it. */
 export function guessCoding({ rows }: Table, roles: Roles): PlaceCoding {
-  const places = rows.filter(({ cells }) => isCoded(cells['kind'] ?? '', roles));
-  return places.length > 0 &&
-    places.every(({ cells }) => isDivisionCode(levelOf(roles, cells['kind'] ?? ''), cells['id'] ?? ''))
-    ? 'GB/T 2260'
-    : 'own';
+  let hasPlaces = false;
+  for (const { cells } of rows) {
+    const { kind = '', id = '' } = cells;
+    if (!isCoded(kind, roles)) continue;
+    if (!isDivisionCode(levelOf(roles, kind), id)) return 'own';
+    hasPlaces = true;
+  }
+  return hasPlaces ? 'GB/T 2260' : 'own';
 }
 
 /** Whether an id ends in a code of GB/T 2260 as places of the level have. */

@@ -8,7 +8,9 @@ import { type Vocabulary, VocabularyFile } from '../../shared/vocabulary.ts';
 import { Failure } from '../failure.ts';
 import { DataPackage, type DocumentEntry } from './data-package.ts';
 import { cut, type Fault } from './fault.ts';
-import { readTable, type Table } from './table.ts';
+import { noTable, readTable, type Table } from './table.ts';
+import { openTableLines, type TableLines } from './table-lines.ts';
+import { badLineOf } from './text-file.ts';
 
 const evidenceColumns = ['basis', 'document', 'quote', 'note'];
 
@@ -26,35 +28,42 @@ const CodedTopology = z.looseObject({
   }),
 });
 
-const noTable: Table = { columns: [], rows: [] };
-
 export interface RawDataset {
   description: DataPackage;
   vocabulary: Vocabulary;
-  documents: (DocumentEntry & { text: string })[];
+  /** A table's text stays where it lies, and is read row by row. */
+  documents: (DocumentEntry & ({ text: string } | { lines: TableLines }))[];
   tables: Record<keyof typeof tableColumns, Table>;
   outlines: Outlines[];
 }
 
 /**
- * Reads a dataset's folder. Faults that can be passed over are added to `faults`; without a description, a vocabulary
+ * Reads a dataset's folder. Large tables and documents are not held: they are read again while `scratch` is there. Faults that can be passed over are added to `faults`; without a description, a vocabulary
  * or a table nothing further can be checked, and the result is undefined. Throws `bad-request` if there is no such folder.
  */
-export async function readDataset(folder: string, faults: Fault[]): Promise<RawDataset | undefined> {
+export async function readDataset(
+  { folder, scratch, seen }: { folder: string; scratch: string; seen: () => void },
+  faults: Fault[],
+): Promise<RawDataset | undefined> {
   const description = await readJson(folder, 'datapackage.json', DataPackage, faults);
   const vocabulary = await readJson(folder, 'vocabulary.json', VocabularyFile, faults);
   const names = ['entities', 'relations', 'measures'] as const;
   const [entities, relations, measures] = await Promise.all(
     names.map(async (name) => {
       if (name === 'measures' && !existsSync(join(folder, 'measures.csv'))) return noTable;
-      const text = await readText(folder, `${name}.csv`, faults);
-      return text === undefined ? undefined : readTable(`${name}.csv`, text, [...tableColumns[name]], faults);
+      if (!(await isText(folder, `${name}.csv`, faults))) return undefined;
+      return readTable(`${name}.csv`, { folder, scratch, wantedColumns: tableColumns[name], seen }, faults);
     }),
   );
   if (description === undefined || vocabulary === undefined) return undefined;
   if (entities === undefined || relations === undefined) return undefined;
   const documents = [];
   for (const entry of description.documents) {
+    if (entry.table !== undefined) {
+      if (await isText(folder, entry.path, faults))
+        documents.push({ ...entry, lines: openTableLines(join(folder, entry.path)) });
+      continue;
+    }
     const text = await readText(folder, entry.path, faults);
     if (text !== undefined) documents.push({ ...entry, text });
   }
@@ -87,9 +96,14 @@ function codedBy(property: string) {
 }
 
 async function readText(folder: string, file: string, faults: Fault[]): Promise<string | undefined> {
-  let bytes: Buffer;
+  return (await isText(folder, file, faults)) ? readFile(join(folder, file), 'utf8') : undefined;
+}
+
+/** Whether the file is there and UTF-8; else that is a fault. */
+async function isText(folder: string, file: string, faults: Fault[]): Promise<boolean> {
+  let badLine: number | undefined;
   try {
-    bytes = await readFile(join(folder, file));
+    badLine = badLineOf(join(folder, file));
   } catch (cause) {
     if (file === 'datapackage.json' && (await isFile(folder)))
       throw new Failure(
@@ -104,27 +118,19 @@ async function readText(folder: string, file: string, faults: Fault[]): Promise<
         { cause },
       );
     faults.push({ file, line: 1, column: 1, wanted: 'the file', found: 'no such file', isStructural: true });
-    return undefined;
+    return false;
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    faults.push({
-      ...{ file, line: lineOfBadByte(bytes), column: 1, isStructural: true },
-      wanted: 'UTF-8',
-      found: 'bytes of another encoding',
-    });
-    return undefined;
-  }
+  if (badLine === undefined) return true;
+  faults.push({
+    ...{ file, line: badLine, column: 1, isStructural: true },
+    wanted: 'UTF-8',
+    found: 'bytes of another encoding',
+  });
+  return false;
 }
 
 async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() === true;
-}
-
-function lineOfBadByte(bytes: Buffer): number {
-  const good = bytes.toString('utf8').split('\uFFFD', 1)[0] ?? '';
-  return good.split('\n').length;
 }
 
 async function readJson<S extends z.ZodType>(

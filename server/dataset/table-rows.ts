@@ -1,7 +1,7 @@
 import { cellsOf, cellText, columnAt, columnLetters } from '../../shared/table-cells.ts';
 import type { Entity, Evidence } from '../../shared/graph.ts';
 import type { EvidenceCells } from './cells.ts';
-import type { KnownDocument } from './check-dataset.ts';
+import type { KnownDocument } from './known-documents.ts';
 import { type Fault, quoted } from './fault.ts';
 import type { TableRow } from './table.ts';
 
@@ -17,27 +17,21 @@ export function locateRow(
     return undefined;
   };
   const document = documents.get(cells.document);
-  if (document?.lineStarts === undefined) {
-    fault(
-      'document',
-      `one of the tables ${[...documents.values()].flatMap(({ lineStarts }, at) => (lineStarts === undefined ? [] : ([...documents.keys()][at] ?? []))).join(', ')}`,
-      quoted(cells.document),
-    );
+  if (document?.lines === undefined) {
+    const tables = [...documents].flatMap(([name, { lines }]) => (lines === undefined ? [] : [name]));
+    fault('document', `one of the tables ${tables.join(', ')}`, quoted(cells.document));
     return;
   }
-  const { id, text } = document;
-  const starts = document.lineStarts();
+  const { id, lines } = document;
   if (cells.row === undefined) {
     fault('row', `the row of ${cells.document} that says it`, 'nothing');
     return;
   }
-  const start = starts[cells.row - 1];
-  if (start === undefined) {
-    fault('row', `a row from 1 to ${starts.length}`, String(cells.row));
+  if (cells.row > lines.length) {
+    fault('row', `a row from 1 to ${lines.length}`, String(cells.row));
     return;
   }
-  const end = (starts[cells.row] ?? text.length + 1) - 1;
-  const quote = text.slice(start, end).replace(/\r$/, '');
+  const { start, line: quote } = lines.row(cells.row);
   if (quote.trim() === '') {
     fault('row', 'a row with something in it', `an empty row ${cells.row}`);
     return;

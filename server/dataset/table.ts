@@ -1,6 +1,10 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { join } from 'node:path';
+import { CsvError } from 'csv-parse';
 import * as z from 'zod';
+import { readRecords } from '../lines/csv-records.ts';
+import { linesOf, writeLines } from '../lines/line-file.ts';
 import { type Fault, quoted } from './fault.ts';
+import { textPieces } from './text-file.ts';
 
 /** A row of a table with the place of each of its cells. */
 export interface TableRow {
@@ -10,30 +14,45 @@ export interface TableRow {
 
 export interface Table {
   columns: string[];
-  rows: TableRow[];
+  /** Gone through as often as wanted; they lie in a file. */
+  rows: Iterable<TableRow>;
 }
+
+export const noTable: Table = { columns: [], rows: [] };
 
 const ParsedRecord = z.object({ record: z.array(z.string()), raw: z.string() });
 
-/** Reads comma-separated UTF-8 text with `\n` ends, strictly; every deviation is a fault, and what can be read is read on. */
-export function readTable(file: string, text: string, wantedColumns: string[], faults: Fault[]): Table {
+/** A row as it is kept: its line, what it looks like where its cells do not tell, and its cells. */
+type Kept = [line: number, raw: string | null, ...record: string[]];
+
+interface Reading {
+  folder: string;
+  /** For what is kept of it. */
+  scratch: string;
+  wantedColumns: readonly string[];
+  /** Told of each row, each time it is gone through. */
+  seen: () => void;
+}
+
+/**
+ * Reads comma-separated UTF-8 text with `\n` ends, strictly; every deviation is a fault, and what can be read is read on. The
+ * rows can be gone through while `scratch` is there. Throws a `TypeError` at bytes of another encoding.
+ */
+export async function readTable(
+  file: string,
+  { folder, scratch, wantedColumns, seen }: Reading,
+  faults: Fault[],
+): Promise<Table> {
+  const path = join(folder, file);
   const fault = (line: number, column: number, wanted: string, found: string) => {
     faults.push({ file, line, column, wanted, found });
   };
   const structural = (line: number, column: number, wanted: string, found: string) => {
     faults.push({ file, line, column, wanted, found, isStructural: true });
   };
-  const empty: Table = { columns: [], rows: [] };
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (body !== text)
-    fault(1, 1, 'UTF-8 without a byte order mark', 'a byte order mark (save as “CSV UTF-8” leaves one)');
-  const carriage = body.indexOf('\r');
-  if (carriage !== -1) {
-    const before = body.slice(0, carriage).split('\n');
-    fault(before.length, (before.at(-1)?.length ?? 0) + 1, 'lines that end in LF', 'CRLF');
-  }
-  const clean = body.replaceAll('\r\n', '\n');
-  const header = clean.split('\n', 1)[0] ?? '';
+  const { hasMark, carriage, header } = lookThrough(textPieces(path));
+  if (hasMark) fault(1, 1, 'UTF-8 without a byte order mark', 'a byte order mark (save as “CSV UTF-8” leaves one)');
+  if (carriage !== undefined) fault(carriage.line, carriage.column, 'lines that end in LF', 'CRLF');
   if (!header.includes(',') && /[;\t]/.test(header)) {
     structural(
       1,
@@ -41,50 +60,109 @@ export function readTable(file: string, text: string, wantedColumns: string[], f
       'commas between the columns',
       `${quoted(header.includes(';') ? ';' : '\t')}, as some spreadsheets write them`,
     );
-    return empty;
+    return noTable;
   }
-  const records = parseRecords(file, clean, faults);
-  const columns = records[0]?.record ?? [];
-  for (const [at, name] of columns.entries())
-    if (columns.indexOf(name) !== at)
-      fault(1, columnOfField(records[0]?.raw ?? '', at), 'each column once', `a second ${quoted(name)}`);
-  for (const name of wantedColumns)
-    if (!columns.includes(name)) structural(1, 1, `a column ${name}`, `the columns ${columns.join(', ')}`);
-  if (wantedColumns.some((name) => !columns.includes(name))) return empty;
-
-  const rows: TableRow[] = [];
-  let line = 1 + newlines(records[0]?.raw ?? '');
-  for (const { record, raw } of records.slice(1)) {
+  const kept = writeLines(join(scratch, `${file}.rows.ndjson`));
+  let columns: string[] | undefined;
+  let line = 1;
+  const take = (parsed: unknown) => {
+    const { record, raw } = ParsedRecord.parse(parsed);
     const start = line;
     line += newlines(raw);
-    if (record.length !== columns.length) {
+    if (columns === undefined) {
+      columns = record;
+      for (const [at, name] of record.entries())
+        if (record.indexOf(name) !== at)
+          fault(1, placeOfField(raw, 1, at).column, 'each column once', `a second ${quoted(name)}`);
+    } else if (record.length !== columns.length)
       fault(start, 1, `${columns.length} columns`, `${record.length} columns`);
-      continue;
+    else {
+      const isPlain = raw.replace(/\n$/, '') === record.join(',');
+      const row: Kept = [start, isPlain ? null : raw, ...record];
+      kept.add(JSON.stringify(row));
+      seen();
     }
-    rows.push({
-      cells: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])),
-      at: (name) => ({ file, ...placeOfField(raw, start, columns.indexOf(name)) }),
-    });
-  }
-  return { columns, rows };
-}
-
-function parseRecords(file: string, text: string, faults: Fault[]): z.output<typeof ParsedRecord>[] {
+  };
+  const options = { raw: true, relax_column_count: true, skip_empty_lines: false };
   try {
-    return z.array(ParsedRecord).parse(parse(text, { raw: true, relax_column_count: true, skip_empty_lines: false }));
+    await readRecords(cleanPieces(textPieces(path)), options, take);
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    const line = typeof cause['lines'] === 'number' ? cause['lines'] : 1;
-    faults.push({
-      file,
-      line,
-      column: 1,
-      wanted: 'comma-separated values (RFC 4180)',
-      found: csvWords(cause),
-      isStructural: true,
-    });
-    return [];
+    const at = typeof cause['lines'] === 'number' ? cause['lines'] : 1;
+    structural(at, 1, 'comma-separated values (RFC 4180)', csvWords(cause));
+    columns = [];
   }
+  const rows = kept.done();
+  const names = columns ?? [];
+  const missing = wantedColumns.filter((name) => !names.includes(name));
+  for (const name of missing) structural(1, 1, `a column ${name}`, `the columns ${names.join(', ')}`);
+  if (missing.length > 0) return noTable;
+  return { columns: names, rows: rowsOf(file, { path: rows.path, columns: names, seen }) };
+}
+
+/** What is to be known of a text before its rows are read. */
+function lookThrough(pieces: Iterable<string>) {
+  let [header, isHeaderWhole, hasMark, isFirst, line, column] = ['', false, false, true, 1, 1];
+  let carriage: { line: number; column: number } | undefined;
+  for (const piece of pieces) {
+    if (isFirst && piece !== '') {
+      hasMark = piece.startsWith('\uFEFF');
+      isFirst = false;
+    }
+    const text = hasMark && line === 1 && column === 1 && piece.startsWith('\uFEFF') ? piece.slice(1) : piece;
+    if (!isHeaderWhole) {
+      const [first = '', ...rest] = text.split('\n', 2);
+      header += first;
+      isHeaderWhole = rest.length > 0;
+    }
+    if (carriage !== undefined) continue;
+    const at = text.indexOf('\r');
+    const before = (at === -1 ? text : text.slice(0, at)).split('\n');
+    line += before.length - 1;
+    column = (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0);
+    if (at !== -1) carriage = { line, column };
+  }
+  return { header: header.replace(/\r$/, ''), hasMark, carriage };
+}
+
+/** Without a byte order mark, and with `\n` ends. */
+function* cleanPieces(pieces: Iterable<string>): Generator<string> {
+  let [isFirst, held] = [true, ''];
+  for (const piece of pieces) {
+    const text = held + (isFirst && piece.startsWith('\uFEFF') ? piece.slice(1) : piece);
+    if (piece !== '') isFirst = false;
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replaceAll('\r\n', '\n');
+  }
+  yield held;
+}
+
+function rowsOf(
+  file: string,
+  { path, columns, seen }: { path: string; columns: readonly string[]; seen: () => void },
+): Iterable<TableRow> {
+  return {
+    *[Symbol.iterator]() {
+      for (const text of linesOf(path)) {
+        // Written above as such.
+        const [line, raw, ...record] = JSON.parse(text) as Kept;
+        seen();
+        yield {
+          cells: cellsOf(columns, record),
+          at: (name) => ({ file, ...placeOfField(raw ?? record.join(','), line, columns.indexOf(name)) }),
+        };
+      }
+    },
+  };
+}
+
+/** Cells by the name of their column. One of JavaScript's own names must be a cell too. */
+function cellsOf(columns: readonly string[], record: readonly string[]): Record<string, string> {
+  if (columns.includes('__proto__')) return Object.fromEntries(columns.map((name, at) => [name, record[at] ?? '']));
+  const cells: Record<string, string> = {};
+  let at = 0;
+  for (const name of columns) cells[name] = record[at++] ?? '';
+  return cells;
 }
 
 /** What csv-parse found, in words of ours where it is common. */
@@ -97,10 +175,6 @@ function csvWords({ code, message }: CsvError): string {
 
 function newlines(raw: string): number {
   return raw.split('\n').length - (raw.endsWith('\n') ? 1 : 0);
-}
-
-function columnOfField(raw: string, field: number): number {
-  return placeOfField(raw, 1, field).column;
 }
 
 /** Where the field begins: quotes may hide commas and line ends. */

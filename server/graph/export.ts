@@ -4,6 +4,7 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { type Query, query } from '../store/query.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
+import { readLongText } from './table-window.ts';
 
 const pageParams = { after: z.string(), limit: z.number() };
 const entityPage = query('read/export-entities', {
@@ -28,7 +29,7 @@ export async function* exportGraph(
   const parts = {
     entities: withoutText(pages(store, entityPage, options)),
     relations: pages(store, relationPage, options),
-    documents: documents(pages(store, entityPage, options)),
+    documents: documents(store, pages(store, entityPage, options), options),
   };
   if (format === 'ndjson') {
     const names = { entities: 'entity', relations: 'relation', documents: 'document' } as const;
@@ -70,10 +71,15 @@ async function* withoutText(entities: AsyncIterable<z.output<typeof EntityRow>>)
     yield entity.kind === documentKind || text === undefined ? entity : { ...entity, text };
 }
 
-async function* documents(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {
-  for await (const { id, kind, name, text, tableFile, tableSheet, tableHead } of entities) {
+async function* documents(
+  store: GraphStore,
+  entities: AsyncIterable<z.output<typeof EntityRow>>,
+  options?: RunOptions,
+): AsyncGenerator<object> {
+  for await (const { id, kind, name, text: own, tableFile, tableSheet, tableHead, tableRows: total } of entities) {
     if (kind !== documentKind) continue;
     const table = tableFile === undefined ? undefined : { file: tableFile, sheet: tableSheet, head: tableHead };
+    const text = typeof total === 'number' ? await readLongText(store, { document: id, total }, options) : own;
     yield { id: id.replace(/^document:/, ''), title: name, text, table };
   }
 }

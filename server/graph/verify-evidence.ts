@@ -4,10 +4,11 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { relationPage } from './export.ts';
 import { query, texts } from '../store/query.ts';
+import { readLongText } from './table-window.ts';
 
 const documentTexts = query('read/document-texts', {
   params: { ids: texts },
-  row: z.object({ id: z.string(), text: z.string() }),
+  row: z.object({ id: z.string(), text: z.string(), tableRows: z.number().nullish() }),
 });
 
 const pageSize = 1000;
@@ -63,7 +64,10 @@ function keptTexts(
       const size = [...kept.values()].reduce((sum, text) => sum + text.length, 0);
       if (size > keptCharacters) kept = new Map([...kept].filter(([document]) => documents.includes(document)));
       const rows = await store.run(documentTexts, { ids: missing.map((document) => `document:${document}`) }, options);
-      for (const { id, text } of rows) kept.set(id.replace(/^document:/, ''), text);
+      for (const { id, text, tableRows: total } of rows) {
+        const whole = total == null ? text : await readLongText(store, { document: id, total }, options);
+        kept.set(id.replace(/^document:/, ''), whole);
+      }
     }
     return kept;
   };

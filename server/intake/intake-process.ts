@@ -4,4 +4,4 @@ import { prepare, type Wish } from './prepare.ts';
 
 process.on('disconnect', () => process.exit(0));
 process.on('SIGINT', () => undefined);
-answerQuestions(process, (question) => prepare((question as { wish: Wish }).wish));
+answerQuestions(process, (question, tell) => prepare((question as { wish: Wish }).wish, tell));

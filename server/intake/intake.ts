@@ -3,17 +3,18 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countDrawn } from '../../shared/beside.ts';
 import type { IntakeEvent, Plan } from '../../shared/contract/dataset-routes.ts';
-import type { Dataset } from '../dataset/check-dataset.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { readStaged } from '../dataset/staged-dataset.ts';
 import { Failure } from '../failure.ts';
 import { type AnsweringProcess, startAnswering } from '../process/answering-process.ts';
 import { childModule } from '../process/child-module.ts';
+import { keepHeapSmall, smallHeapArguments } from '../process/small-heap.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { changesOf } from './changes.ts';
-import type { Prepared, Wish } from './prepare.ts';
-import { previewOf } from './preview.ts';
+import { changesOf, noChanges } from './changes.ts';
+import { latestSteps } from './latest-steps.ts';
+import type { Prepared, PrepareStep, Wish } from './prepare.ts';
+import { isStillMade } from './still-made.ts';
 import { keepUploads, type Upload, type Uploads } from './uploads.ts';
-import { writingSteps } from './writing-steps.ts';
 
 export interface IntakeRequest {
   upload: Upload;
@@ -31,7 +32,11 @@ export interface Intake {
   close: () => Promise<void>;
 }
 
-const readMs = 120_000;
+const { file, execArgv } = childModule(import.meta.url, 'intake-process');
+const intakeProcess = { file, execArgv: [...execArgv, ...smallHeapArguments] };
+
+/** So long a reader may go without telling that it is further. */
+const stillMs = 120_000;
 
 /** Takes in what people bring, one at a time. Starts and writes nothing before it is asked. */
 export function openIntake(store: GraphStore): Intake {
@@ -40,8 +45,8 @@ export function openIntake(store: GraphStore): Intake {
   let isBusy = false;
 
   /** In a process of its own, which is ended with the request. */
-  const read = async (wish: Wish, signal: AbortSignal): Promise<Prepared> => {
-    const child = startAnswering<{ wish: Wish }, 'late' | 'closed'>(childModule(import.meta.url, 'intake-process'), {
+  const read = async (wish: Wish, onStep: (step: PrepareStep) => void, signal: AbortSignal): Promise<Prepared> => {
+    const child = startAnswering<{ wish: Wish }, 'late' | 'closed'>(intakeProcess, {
       refused: ({ message, stack = message }) => new Error(stack),
       notStarted: (message) => new Error(message),
       late: { timeout: 'late', aborted: 'closed', error: tooLong },
@@ -49,51 +54,69 @@ export function openIntake(store: GraphStore): Intake {
     });
     running.add(child);
     try {
-      return (await child.ask({ wish }, { signal, timeoutMs: readMs })) as Prepared;
+      // Our own process says it so.
+      const told = { onStep: (step: unknown) => onStep(step as PrepareStep) };
+      return (await child.ask({ wish }, { signal, timeoutMs: stillMs, ...told })) as Prepared;
     } finally {
       running.delete(child);
       child.end('closed');
     }
   };
 
-  async function* take(
-    { upload, dryRun, merge, mapping, id, title }: IntakeRequest,
+  /** What was made of the same files for the same wishes a moment ago is made no second time. */
+  async function* prepared(
+    { upload, mapping, id, title }: IntakeRequest,
     signal: AbortSignal,
-  ): AsyncGenerator<IntakeEvent> {
+  ): AsyncGenerator<IntakeEvent, Prepared> {
+    const wishes = given({ mapping, id, title });
+    if (upload.made !== undefined && isStillMade(upload.made, wishes)) return upload.made.prepared;
+    delete upload.made;
+    const folder = join(upload.folder, 'made');
+    rmSync(folder, { recursive: true, force: true });
+    await mkdir(folder);
+    const wish: Wish = { files: upload.files, folder, ...wishes };
+    const steps = latestSteps((tell: (step: PrepareStep) => void) => read(wish, tell, signal));
+    for (let next = await steps.next(); ; next = await steps.next()) {
+      if (next.done !== true) yield { event: 'progress', stage: 'reading', ...next.value };
+      else {
+        upload.made = { wishes, prepared: next.value };
+        return next.value;
+      }
+    }
+  }
+
+  async function* take(request: IntakeRequest, signal: AbortSignal): AsyncGenerator<IntakeEvent> {
+    const { upload, dryRun, merge } = request;
     if (isBusy) throw new Failure('unavailable', 'Another load is under way: try again when it is done.');
     isBusy = true;
     upload.isInUse = true;
-    const folder = join(upload.folder, 'made');
+    const endSmallHeap = keepHeapSmall();
     try {
       yield { event: 'progress', stage: 'reading' };
-      rmSync(folder, { recursive: true, force: true });
-      await mkdir(folder);
-      const wish: Wish = { files: upload.files, folder, ...given({ mapping, id, title }) };
-      const { plan, dataset } = await read(wish, signal);
-      const described = await describe(dataset, signal);
-      yield { event: 'plan', upload: upload.id, ...plan, ...described };
+      const { plan, staged } = yield* prepared(request, signal);
+      const dataset = staged === undefined ? undefined : readStaged(staged);
+      const changes = dataset === undefined ? noChanges : await changesOf(store, dataset, { signal });
+      yield { event: 'plan', upload: upload.id, ...plan, changes };
       if (dryRun || dataset === undefined) return;
-      for await (const step of writingSteps((progress) => loadDataset(store, dataset, { merge, progress }), signal))
-        yield 'changed' in step
-          ? { event: 'loaded', id: dataset.id, title: dataset.title, ...step, drawn: drawnOf(described) }
-          : { event: 'progress', stage: 'writing', ...step };
+      const steps = latestSteps((tell: (step: { done: number; total: number }) => void) =>
+        loadDataset(store, dataset, { merge, signal, progress: (done, total) => tell({ done, total }) }),
+      );
+      for (let next = await steps.next(); ; next = await steps.next()) {
+        if (next.done !== true) yield { event: 'progress', stage: 'writing', ...next.value };
+        else {
+          const { changed, entities, relations } = next.value;
+          const drawn = drawnOf(plan);
+          yield { event: 'loaded', id: dataset.id, title: dataset.title, changed, entities, relations, drawn };
+          break;
+        }
+      }
       uploads.drop(upload);
     } finally {
+      endSmallHeap();
       isBusy = false;
       upload.isInUse = false;
     }
   }
-
-  const describe = async (dataset: Dataset | undefined, signal: AbortSignal) => ({
-    ...{ id: dataset?.id ?? '', title: dataset?.title ?? '' },
-    entities: countBy(dataset?.entities ?? [], ({ kind }) => kind),
-    relations: countBy(dataset?.relations ?? [], ({ type }) => type),
-    changes:
-      dataset === undefined
-        ? { added: 0, removed: 0, kept: 0, shared: 0 }
-        : await changesOf(store, dataset, { signal }),
-    preview: previewOf(dataset),
-  });
 
   return {
     uploads,
@@ -117,16 +140,10 @@ function drawnOf({ entities, relations }: Pick<Plan, 'entities' | 'relations'>) 
   return { entities: countDrawn(entities), relations: countDrawn(relations) };
 }
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Plan['entities'] {
-  const counts: Record<string, number> = {};
-  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
-  return counts;
-}
-
 function tooLong(): Failure {
   return new Failure(
     'timeout',
-    'The files could not be read in two minutes: bring fewer, or use kuajie import, which has all the time.',
+    'Nothing was read of the files for two minutes: bring fewer, or use kuajie import, which has all the time.',
   );
 }
 

@@ -1,8 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onOneLine } from '../../shared/table-cells.ts';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
-import { checkDataset, type Dataset } from '../dataset/check-dataset.ts';
+import { type StageResult, stageDataset } from '../dataset/staged-dataset.ts';
+import { writePieces } from '../lines/write-pieces.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
 import { Mapping } from '../../shared/mapping.ts';
 import { isHeadWord } from '../tables/mapping/words.ts';
@@ -10,6 +12,7 @@ import { readFiles } from '../tables/reading/read-files.ts';
 import { isZip, readZip } from '../tables/reading/read-zip.ts';
 import { type BroughtFile, type Sheet, usualLimits } from '../tables/reading/sheet.ts';
 import { datasetRule, groupByRule, type Said } from '../tables/said.ts';
+import { previewOf } from './preview.ts';
 
 /** What is to be made of files: a dataset, checked. */
 export interface Wish {
@@ -22,44 +25,94 @@ export interface Wish {
 }
 
 export interface Prepared {
-  plan: Pick<Plan, 'mapping' | 'sheets' | 'notices' | 'faults' | 'everyFault'>;
-  /** Absent where there are faults. */
-  dataset?: Dataset;
+  plan: Pick<
+    Plan,
+    'mapping' | 'sheets' | 'notices' | 'faults' | 'everyFault' | 'id' | 'title' | 'entities' | 'relations' | 'preview'
+  >;
+  /** Where the dataset lies, ready to be loaded; absent where there are faults. */
+  staged?: string;
+}
+
+/** How far it is: so many rows were gone through, those of the tables and those that are made of them. */
+export interface PrepareStep {
+  rows: number;
 }
 
 const mostRowsShown = 8;
 const mostKinds = 100;
 const mostFaultsTold = 5000;
+const stepRows = 20_000;
 
-/** Reads files as tables, or as a dataset where they are one, makes a dataset of them and checks it. */
-export async function prepare({ files, folder, ...wish }: Wish): Promise<Prepared> {
+/** Reads files as tables, or as a dataset where they are one, makes a dataset of them, checks it and leaves it ready to be loaded. */
+export async function prepare(
+  { files, folder, ...wish }: Wish,
+  tell: (step: PrepareStep) => void = () => undefined,
+): Promise<Prepared> {
   const said: Said = { notices: [], faults: [] };
+  const folders = { rows: join(folder, 'rows'), made: join(folder, 'made'), staged: join(folder, 'staged') };
+  for (const one of Object.values(folders)) mkdirSync(one);
+  const seen = countRows(tell);
+  const { isMade, ...known } = await readInto(folders, { wish, files, seen }, said);
+  rmSync(folders.rows, { recursive: true, force: true });
+  const staged = isMade ? await stageDataset(folders.made, folders.staged, seen) : undefined;
+  for (const { file, line, wanted, found } of staged?.faults ?? [])
+    said.faults.push({ file, row: line, rule: datasetRule, wanted, found });
+  rmSync(folders.made, { recursive: true, force: true });
+  const plan = { ...planOf(known, said), ...describe(staged?.dataset) };
+  return staged?.dataset === undefined ? { plan } : { plan, staged: folders.staged };
+}
+
+function countRows(tell: (step: PrepareStep) => void): () => void {
+  let rows = 0;
+  return () => {
+    rows += 1;
+    if (rows % stepRows === 0) tell({ rows });
+  };
+}
+
+function describe(dataset: StageResult['dataset']) {
+  const { id = '', title = '', counts = { entities: {}, relations: {} } } = dataset ?? {};
+  return { id, title, ...counts, preview: previewOf(dataset) };
+}
+
+type Known = Pick<Plan, 'mapping' | 'sheets'> & { isMade: boolean };
+
+interface Reading {
+  wish: Omit<Wish, 'files' | 'folder'>;
+  files: Wish['files'];
+  /** Told of each row. */
+  seen: () => void;
+}
+
+/** Writes the dataset that files are, or become, into the folder `made`; the rows of tables are kept in `rows`. */
+async function readInto(
+  { made, rows }: { made: string; rows: string },
+  { wish, files, seen }: Reading,
+  said: Said,
+): Promise<Known> {
   const brought = await Promise.all(files.map(async ({ name, path }) => ({ name, bytes: await readFile(path) })));
   const whole = await datasetIn(brought, said);
   if (whole !== undefined) {
-    await writeFiles(folder, whole);
-    return checked(folder, { sheets: [] }, said);
+    for (const [name, bytes] of whole) {
+      mkdirSync(dirname(join(made, name)), { recursive: true });
+      writeFileSync(join(made, name), bytes);
+    }
+    return { sheets: [], isMade: true };
   }
-  const sheets = said.faults.length > 0 ? [] : await readFiles(brought, { isHeadWord }, said);
+  const sheets = said.faults.length > 0 ? [] : await readFiles(brought, { folder: rows, isHeadWord, seen }, said);
+  brought.length = 0;
   const mapping = wish.mapping === undefined ? {} : readMapping(wish.mapping, said);
-  if (sheets.length === 0 || said.faults.length > 0) return { plan: planOf({ sheets: sheets.map(shown) }, said) };
+  if (sheets.length === 0 || said.faults.length > 0) return { sheets: sheets.map(shown), isMade: false };
   const { id, title } = wish;
-  const made = makeDataset(
-    sheets,
-    { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), ...mapping },
-    said,
-  );
-  const known = { mapping: made.mapping, sheets: sheets.map(shown) };
-  if (said.faults.length > 0) return { plan: planOf(known, said) };
-  await writeFiles(folder, new Map(Object.entries(made.files)));
-  return checked(folder, known, said);
+  const options = { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), ...mapping };
+  const dataset = makeDataset(sheets, { folder: rows, ...options }, said);
+  const isMade = said.faults.length === 0;
+  if (isMade) for (const [name, pieces] of Object.entries(dataset.files)) writePieces(join(made, name), pieces);
+  return { mapping: dataset.mapping, sheets: sheets.map(shown), isMade };
 }
 
 /** The files of a dataset's folder, where that is what was brought: in a zip, or one by one. */
-async function datasetIn(
-  brought: readonly BroughtFile[],
-  said: Said,
-): Promise<Map<string, string | Uint8Array> | undefined> {
+async function datasetIn(brought: readonly BroughtFile[], said: Said): Promise<Map<string, Uint8Array> | undefined> {
   const [first] = brought;
   if (first === undefined) return undefined;
   const isOneZip = brought.length === 1 && isZip(first.bytes);
@@ -85,22 +138,7 @@ function readMapping(given: unknown, said: Said): { mapping?: Mapping } {
   return {};
 }
 
-async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  for (const [name, content] of files) {
-    const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-  }
-}
-
-async function checked(folder: string, known: Pick<Plan, 'mapping' | 'sheets'>, said: Said): Promise<Prepared> {
-  const { dataset, faults } = await checkDataset(folder);
-  for (const { file, line, wanted, found } of faults)
-    said.faults.push({ file, row: line, rule: datasetRule, wanted, found });
-  return { plan: planOf(known, said), ...(dataset === undefined ? {} : { dataset }) };
-}
-
-function planOf(known: Pick<Plan, 'mapping' | 'sheets'>, { notices, faults }: Said): Prepared['plan'] {
+function planOf(known: Pick<Plan, 'mapping' | 'sheets'>, { notices, faults }: Said) {
   return {
     ...known,
     notices: groupByRule(notices).map(({ first, count }) => ({ ...first, count })),
@@ -114,17 +152,24 @@ function shown({ file, sheet, head, columns, rows }: Sheet): Plan['sheets'][numb
     ...{ file, head, columns, total: Math.max(0, rows.length - head) },
     ...(sheet === undefined ? {} : { sheet }),
     rows: rows.slice(head, head + mostRowsShown),
-    values: columns.map((_, at) => valuesIn(rows, { head, at })),
+    values: valuesIn(rows, head, columns.length),
   };
 }
 
-/** What the cells of a column say, each once, in their order; null where that is more than kinds are. */
-function valuesIn(rows: Sheet['rows'], { head, at }: { head: number; at: number }): string[] | null {
-  const values = new Set<string>();
-  for (let row = head; row < rows.length; row += 1) {
-    const cell = rows[row]?.[at] ?? '';
-    if (cell !== '') values.add(onOneLine(cell));
-    if (values.size > mostKinds) return null;
+/** What the cells of each column say, each once, in their order; null where that is more than kinds are. */
+function valuesIn(rows: Sheet['rows'], head: number, width: number): (string[] | null)[] {
+  const values = Array.from({ length: width }, (): Set<string> | null => new Set());
+  let nth = 0;
+  for (const row of rows) {
+    nth += 1;
+    if (nth <= head) continue;
+    for (const [at, known] of values.entries()) {
+      const cell = row[at] ?? '';
+      if (known === null || cell === '') continue;
+      known.add(onOneLine(cell));
+      if (known.size > mostKinds) values[at] = null;
+    }
+    if (values.every((known) => known === null)) break;
   }
-  return [...values];
+  return values.map((known) => (known === null ? null : [...known]));
 }

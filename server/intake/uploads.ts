@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { ReceivedFile } from '../http/receive-files.ts';
+import type { Made } from './still-made.ts';
 
 export interface Upload {
   id: string;
@@ -11,6 +12,8 @@ export interface Upload {
   files: ReceivedFile[];
   /** Read or loaded just now: not put away before that is done. */
   isInUse: boolean;
+  /** What was made of the files last, and lies in their folder. */
+  made?: Made;
 }
 
 export interface Uploads {

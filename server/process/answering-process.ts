@@ -28,10 +28,12 @@ interface Waiting<Question> {
   sentMs?: number;
 }
 
-/** Past its limits a question ends the process. Its time counts from when it is sent. */
+/** Past its limits a question ends the process. Its time counts from when it is sent, or from the last step that was told. */
 interface Limits {
   signal?: AbortSignal | undefined;
   timeoutMs?: number;
+  /** Told how far the process is, where it says so. */
+  onStep?: ((step: unknown) => void) | undefined;
 }
 
 /** What a process ended with: its exit code, why this program ended it if it did, and what it had not answered, the oldest first. */
@@ -57,6 +59,7 @@ interface Settings<Question, Reason> {
 
 interface Asked<Question> extends Waiting<Question> {
   begin: () => void;
+  step: (step: unknown) => void;
   resolve: (value: unknown) => void;
   reject: (cause: unknown) => void;
 }
@@ -110,10 +113,14 @@ export function startAnswering<Question extends object, Reason>(
   };
 
   child.on('message', (message) => {
-    const { id, value, error } = Answer.parse(message);
+    const { id, value, step, error } = Answer.parse(message);
     running.heardMs = performance.now();
     if (id === firstWord) hearFirstWord(error);
     const asked = waiting.get(id);
+    if (step !== undefined) {
+      asked?.step(step);
+      return;
+    }
     waiting.delete(id);
     if (waiting.size === 0) keep(false);
     if (error === undefined) asked?.resolve(value);
@@ -132,7 +139,7 @@ export function startAnswering<Question extends object, Reason>(
     });
   });
 
-  const ask = (question: Question, { signal, timeoutMs }: Limits = {}): Promise<unknown> => {
+  const ask = (question: Question, { signal, timeoutMs, onStep }: Limits = {}): Promise<unknown> => {
     if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
     const id = nextId++;
     const { promise, resolve, reject } = withResolvers<unknown>();
@@ -145,6 +152,13 @@ export function startAnswering<Question extends object, Reason>(
     const abandon = () => {
       stop(late.aborted, signal?.reason);
     };
+    const wait = () => {
+      clearTimeout(timer);
+      if (timeoutMs !== undefined)
+        timer = setTimeout(() => {
+          stop(late.timeout, late.error());
+        }, timeoutMs);
+    };
     const asked: Asked<Question> = {
       question,
       resolve,
@@ -152,10 +166,11 @@ export function startAnswering<Question extends object, Reason>(
       begin: () => {
         asked.sentMs = performance.now();
         post(id, question);
-        if (timeoutMs !== undefined)
-          timer = setTimeout(() => {
-            stop(late.timeout, late.error());
-          }, timeoutMs);
+        wait();
+      },
+      step: (step) => {
+        wait();
+        onStep?.(step);
       },
     };
     keep(true);

@@ -8,6 +8,8 @@ export type Row = Record<string, unknown>;
 export interface RunOptions {
   signal?: AbortSignal | undefined;
   timeoutMs?: number;
+  /** Many rows are awaited: they are given as they come, where the engine can, and nothing is asked a second time. */
+  isLong?: boolean;
 }
 
 /** Runs one statement inside a transaction and returns its rows. */
@@ -88,7 +90,7 @@ export interface CypherEngine {
   explain: (text: string, parameters: Statement['parameters'], options?: RunOptions) => Promise<Explained | undefined>;
   /** The exact types of the stored properties; undefined where values carry their types. */
   graphTypes: (options?: RunOptions) => Promise<GraphTypes | undefined>;
-  /** Changes the schema (indexes, constraints); runs outside any transaction. */
+  /** Changes the schema (indexes, constraints), or divides itself into transactions; runs outside any. */
   changeSchema: (text: string) => Promise<void>;
   /** Everything `work` writes is there when it returns, and nothing of it when it throws or the process dies. */
   transact: <T>(work: (run: RunInTransaction) => Promise<T>) => Promise<T>;

@@ -5,14 +5,17 @@ import { entityCount } from './loaded.ts';
 import { query } from './query.ts';
 
 const nodeCount = query('read/node-count', { row: z.object({ nodes: z.number() }) });
+const hiddenCount = query('read/hidden-count', { row: z.object({ hidden: z.number() }) });
 const datasetCount = query('read/dataset-count', { row: z.object({ datasets: z.number() }) });
 
 /** How many nodes of the database no loader of ours wrote. */
 export async function countForeignNodes(store: GraphStore, options?: RunOptions): Promise<number> {
-  const [[all], [entities], [datasets]] = await Promise.all([
+  const [[all], [entities], [datasets], [hidden]] = await Promise.all([
     store.run(nodeCount, {}, options),
     store.run(entityCount, {}, options),
     store.run(datasetCount, {}, options),
+    store.run(hiddenCount, {}, options),
   ]);
-  return Math.max(0, (all?.nodes ?? 0) - (entities?.entities ?? 0) - (datasets?.datasets ?? 0));
+  const ours = (entities?.entities ?? 0) + (datasets?.datasets ?? 0) + (hidden?.hidden ?? 0);
+  return Math.max(0, (all?.nodes ?? 0) - ours);
 }

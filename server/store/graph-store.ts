@@ -33,6 +33,12 @@ export interface GraphStore {
     params: ParamsOf<Shape>,
     options?: RunOptions,
   ) => Promise<z.output<Row>[]>;
+  /** The same, row by row: they are never held together where the engine can give them so. */
+  stream: <Shape extends z.ZodRawShape, Row extends z.ZodType>(
+    query: Query<Shape, Row>,
+    params: ParamsOf<Shape>,
+    options?: RunOptions,
+  ) => AsyncIterable<z.output<Row>>;
   /**
    * The same door to a database of others: a query is answered by its namesake in `cypher/guest`, and by no row where it has none.
    * `toOurs` makes of a row there one that the query declares.
@@ -40,8 +46,12 @@ export interface GraphStore {
   asGuest: (terms: GuestTerms, toOurs: (row: Row) => Row) => GraphStore & Pick<GuestDoor, 'stream'>;
   /** All or nothing. */
   write: <T>(work: (run: RunQuery) => Promise<T>) => Promise<T>;
+  /** A statement that divides itself into transactions: what it has done stays done. */
+  runInParts: (query: Query) => Promise<void>;
   /** Indexes and constraints; may be repeated. */
   prepare: () => Promise<void>;
+  /** What a load of a next generation needs beside; may be repeated. */
+  prepareGenerations: () => Promise<void>;
   /** Takes the constraints away, where the database may be somebody else's. */
   unprepare: () => Promise<void>;
   close: () => Promise<void>;
@@ -56,6 +66,10 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
       for await (const row of engine.stream(textOf(query.file), params, options)) rows.push(query.row.parse(row));
       return rows;
     },
+    stream: async function* (query, params, options = {}) {
+      for await (const row of engine.stream(textOf(query.file), params, { ...options, isLong: true }))
+        yield query.row.parse(row);
+    },
     write: (work) =>
       engine.transact((run: RunInTransaction) =>
         work(async (query, params, blanks) =>
@@ -65,10 +79,12 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
     prepare: async () => {
       for (const file of ['schema/entity-id', 'schema/dataset-id']) await engine.changeSchema(textOf(file));
     },
+    prepareGenerations: () => engine.changeSchema(textOf('schema/generation-id')),
     unprepare: async () => {
-      if (engine.isShared)
-        for (const file of ['schema/drop-entity-id', 'schema/drop-dataset-id']) await engine.changeSchema(textOf(file));
+      if (!engine.isShared) return;
+      for (const id of ['entity', 'dataset', 'generation']) await engine.changeSchema(textOf(`schema/drop-${id}-id`));
     },
+    runInParts: ({ file }) => engine.changeSchema(textOf(file)),
     close: () => engine.close(),
     asGuest: (terms, toOurs) => ({
       ...store,

@@ -31,7 +31,8 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
       const { agent } = await explained(door, info);
       return agent?.replace(/^Neo4j\//, '') ?? 'unknown';
     },
-    stream: (text, params, options = {}) => streamRows(door, session('READ'), { text, params, options }),
+    stream: (text, params, options = {}) =>
+      (options.isLong === true ? longRows : streamRows)(door, session('READ'), { text, params, options }),
     runStatement: async (statement, options) => {
       const run = await explained(door, () => runStatement(userDriver, settings.database, statement, options));
       const { fields, summary } = run;
@@ -61,6 +62,9 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
     },
   };
 }
+
+/** Rows that come one by one take as long as whoever takes them. */
+const longMs = 600_000;
 
 type PoolConfig = Pick<Config, 'disableLosslessIntegers' | 'maxConnectionPoolSize'>;
 
@@ -105,6 +109,27 @@ async function* streamRows(
     );
     options.signal?.throwIfAborted();
     yield* rows;
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    await session.close();
+  }
+}
+
+/** As they come, each as soon as it is wanted. */
+async function* longRows(
+  door: Door,
+  session: Session,
+  { text, params, options }: { text: string; params: Params; options: RunOptions },
+): AsyncGenerator<Row> {
+  const stop = () => void session.close();
+  options.signal?.throwIfAborted();
+  options.signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const transaction = await explained(door, () => session.beginTransaction({ timeout: options.timeoutMs ?? longMs }));
+    for await (const record of transaction.run(text, toNeo4j(params))) yield fromNeo4j(record.toObject()) as Row;
+    await transaction.commit();
+  } catch (cause) {
+    throw options.signal?.aborted === true ? options.signal.reason : toFailure(door, cause);
   } finally {
     options.signal?.removeEventListener('abort', stop);
     await session.close();

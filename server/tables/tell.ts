@@ -43,16 +43,15 @@ function crossText({ cross }: TableMapping): string[] {
 }
 
 /** What would be made, by kind and type. */
-export function countsOf({ made }: MadeDataset): string[] {
-  const count = (names: readonly string[]) => {
-    const counts = new Map<string, number>();
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return [...counts].map(([name, number]) => `${number} ${name}`).join(', ');
-  };
+export function countsOf({ made, types }: MadeDataset): string[] {
+  const kinds = new Map<string, number>();
+  for (const { kind } of made.entities) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const list = (counts: ReadonlyMap<string, number>) =>
+    [...counts].map(([name, number]) => `${number} ${name}`).join(', ');
   const within = made.entities.filter((entity) => entity.within !== undefined).length;
   return [
-    `${made.entities.length} entities: ${count(made.entities.map(({ kind }) => kind))}`,
-    `${made.relations.length} rows that relate: ${count(made.relations.map(({ type }) => type))}`,
+    `${made.entities.length} entities: ${list(kinds)}`,
+    `${made.relations.length} rows that relate: ${list(types)}`,
     ...(within === 0 ? [] : [`${within} entities lie in a place`]),
   ];
 }

@@ -89,6 +89,8 @@ const IntakeEvent = z.discriminatedUnion('event', [
   z.object({
     event: z.literal('progress'),
     stage: z.enum(['reading', 'writing']),
+    /** Rows that were gone through while the files are read: those of the tables, and those that are made of them. */
+    rows: Count.optional(),
     /** Rows that are written, of so many; absent where it is not known. */
     done: Count.optional(),
     total: Count.optional(),

@@ -148,10 +148,25 @@ export const relationsAmong = route({
   }),
 });
 
+/** Rows of a table that stand for all of it; `row` is the first, from 1 on, `asked` the one around which they are. */
+const RowWindow = z.object({
+  row: z.int().positive(),
+  rows: Count,
+  total: Count,
+  start: Count,
+  asked: z.int().positive().optional(),
+});
+
 export const document = route({
   path: '/api/documents/:id',
   summary: 'The text of a document and every evidence span in it with what it proves',
   params: z.object({ id: z.string().regex(/^(document:)?([A-Za-z0-9._-]+:)?[A-Za-z0-9._-]+$/) }),
+  query: z.object({
+    /** Of a table: a row that is wanted with those around it. Without it a table is given whole, but for a long one. */
+    row: z.coerce.number().int().positive().optional(),
+    /** How many rows are wanted at most. */
+    rows: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
   reply: z.object({
     id: z.string(),
     title: z.string(),
@@ -162,6 +177,8 @@ export const document = route({
     language: z.string().optional(),
     /** Of a table, whose text has a line for each row, with tabs between the cells: where it is from, and the names of its columns. */
     table: TableOrigin.extend({ heads: z.array(z.string()) }).optional(),
+    /** Where a table is given in part: the rows that `text` and `spans` are of, and where they begin in the whole text. */
+    window: RowWindow.optional(),
     text: z.string(),
     spans: z.array(
       z.object({

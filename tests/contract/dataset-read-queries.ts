@@ -39,6 +39,7 @@ export const datasetReads: ReadQueries = {
         .map(({ id, kind, name, datasets, degree }) => ({ id, kind, name, datasets, isLinked: Number(degree) > 5 })),
     value: [{ id: 'province:360000', kind: 'Province', name: '江西省', datasets: ['xianggan'], isLinked: true }],
   },
+  'read/hidden-count': { expected: (rows) => rows, value: [{ hidden: 0 }] },
   'read/dataset-count': { expected: (rows) => rows, value: [{ datasets: 1 }] },
   'read/dataset-outlines': {
     expected: (rows) => rows,

@@ -206,6 +206,12 @@ export const reads: ReadQueries = {
     value: ['document:xianggan:xianggan-2024'],
   },
   'read/spans': { params: { document: 'xianggan:xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
+  'read/spans-within': {
+    params: { document: 'xianggan:xianggan-2024', from: 0, to: 200 },
+    expected: (rows) => rows.length > 0 && rows.length < 200,
+    value: true,
+  },
+  'read/table-rows': { params: { document: 'document:none', from: 1, to: 9 }, expected: (rows) => rows, value: [] },
   'read/export-entities': {
     params: { after: 'agreement:a', limit: 2 },
     expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id),

@@ -47,14 +47,15 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(zod$|node:|server\/(cypher|process|graph\/(remembered|schema)|store\/(engine|graph-store|value-type)|failure|root)|shared\/)/,
     why: 'the console knows the store, and neither Express nor the driver',
   },
+  { files: /^server\/lines\//, may: /^(node:|csv-parse$|server\/lines)/, why: 'lines in files are any lines' },
   {
     files: /^server\/dataset\//,
-    may: /^(zod$|node:|csv-parse|csv-stringify|server\/(dataset|store\/(graph-store|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
+    may: /^(zod$|node:|csv-parse$|csv-stringify|server\/(dataset|lines|store\/(graph-store|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
     why: 'a dataset is read without HTTP',
   },
   {
     files: /^server\/tables\//,
-    may: /^(zod$|csv-parse|csv-stringify|@e965\/xlsx$|saxes$|yauzl$|chardet$|pinyin-pro$|node:(fs|path|crypto)$|server\/(tables|dataset\/columns|root)|shared\/)/,
+    may: /^(zod$|csv-parse$|csv-stringify|@e965\/xlsx$|saxes$|yauzl$|chardet$|pinyin-pro$|node:(buffer|fs|path|crypto)$|server\/(tables|lines|dataset\/columns|root)|shared\/)/,
     why: 'tables become a dataset’s files without a store, a process or HTTP',
   },
   {
@@ -69,7 +70,7 @@ const rules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/intake\//,
-    may: /^(zod$|node:|server\/(intake|dataset|tables|process|http\/(errors|receive-files)|store\/(engine|graph-store|query)|failure)|shared\/)/,
+    may: /^(zod$|node:|server\/(intake|dataset|lines|tables|process|http\/(errors|receive-files)|store\/(engine|graph-store|loaded|query)|failure)|shared\/)/,
     why: 'what takes in data knows neither Express nor the driver',
   },
   {

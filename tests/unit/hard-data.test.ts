@@ -4,7 +4,6 @@ import { coverageOf } from '../../server/dataset/coverage.ts';
 import { dateFault } from '../../server/dataset/edtf.ts';
 import { occurrencesIn } from '../../server/dataset/occurrences.ts';
 import { standsIn } from '../../server/dataset/stated-number.ts';
-import type { EntityId, Relation } from '../../shared/graph.ts';
 import { checkFiles } from '../support/check-files.ts';
 import { smallFiles } from '../support/small-dataset.ts';
 import { type Tiny, tinyFiles } from '../support/tiny-dataset.ts';
@@ -189,11 +188,8 @@ describe('in one walk through a document', () => {
   test('untouched sentences are those that no span meets', () => {
     fc.assert(
       fc.property(letters, fc.array(fc.tuple(fc.nat(60), fc.nat(20))), (text, pieces) => {
-        const relations = pieces.map(([start, length]): Relation => ({
-          ...{ id: 'r', type: 'T', basis: 'stated', source: 'a:1' as EntityId, target: 'a:2' as EntityId },
-          evidence: [{ document: 'd', start, end: start + length, quote: 'x', basis: 'stated' }],
-        }));
-        const [coverage] = coverageOf([{ id: 'd', path: 'd.txt', text }], relations);
+        const spans = pieces.map(([start, length]) => ({ start, end: start + length }));
+        const [coverage] = coverageOf([{ id: 'd', path: 'd.txt', text }], new Map([['d', spans]]));
         const sentences = [...text.matchAll(/[^。\n]+。*/g)].filter(([one]) => /[\p{L}\p{N}]/u.test(one));
         const untouched = sentences.filter(
           ({ index, 0: one }) =>

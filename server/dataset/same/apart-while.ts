@@ -1,5 +1,7 @@
 import type { SameDecision } from '../../../shared/same.ts';
-import type { RunQuery } from '../../store/graph-store.ts';
+import { Failure } from '../../failure.ts';
+import type { GraphStore, RunQuery } from '../../store/graph-store.ts';
+import { sameDecisions } from '../../store/loaded.ts';
 import { readDecisions, writeDecisions } from './decisions.ts';
 import { joinedIds, rearrange } from './rearrange.ts';
 
@@ -25,4 +27,19 @@ async function join(run: RunQuery, decisions: readonly SameDecision[]): Promise<
   if (decisions.length === 0) return;
   await writeDecisions(run, decisions);
   await rearrange(run, joinedIds(decisions), decisions);
+}
+
+/** Whether entities of several datasets, or of one, were made one: then what is loaded must be parted and joined in the transaction that writes it. */
+export async function isAnyDecided(store: GraphStore): Promise<boolean> {
+  const [row] = await store.run(sameDecisions, {});
+  return (row?.same.length ?? 0) > 0;
+}
+
+/** Of a load that was begun when nothing was decided. Throws `unavailable` where somebody decided in between. */
+export async function refuseDecided(run: RunQuery): Promise<void> {
+  if ((await readDecisions(run)).length > 0)
+    throw new Failure(
+      'unavailable',
+      'Entities were made one while this load began: nothing was changed. Load it again.',
+    );
 }

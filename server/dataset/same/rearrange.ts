@@ -4,10 +4,11 @@ import { groupsOf, keptIds, type SameDecision } from '../../../shared/same.ts';
 import type { RunQuery } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
 import { batches } from '../batches.ts';
-import { giveTypes, readOthers, typesOfAll } from '../column-types.ts';
+import { readOthers, typesGiver, typesOfAll } from '../column-types.ts';
 import { type Contribution, entityContributions, relationContributions } from '../contributions.ts';
 import { relationId } from '../facts.ts';
-import { deleteEntities, dropKind, entityRow, relationRow, writeEntities, writeRelations } from '../replace-dataset.ts';
+import { deleteEntities, dropKind, writeEntities, writeRelations } from '../replace-dataset.ts';
+import { entityRow, relationRow } from '../stored-rows.ts';
 
 export const heldEntities = query('load/joined-entities', {
   params: { ids: texts },
@@ -61,7 +62,9 @@ export async function rearrange(
   for (const [type, rows] of groupBy(nextRelations, (row) => row.type))
     for (const batch of batches(rows)) await run(writeRelations, { rows: batch }, { identifier: type });
   const types = typesOfAll(await readOthers(run, ''), {});
-  await giveTypes(run, types, { entities: nextEntities, relations: nextRelations });
+  const giveTypes = typesGiver(run, types);
+  await giveTypes.entities(nextEntities);
+  await giveTypes.relations(nextRelations);
 }
 
 /** Everybody whom the decisions make one with somebody else. */

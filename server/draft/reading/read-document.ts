@@ -55,7 +55,9 @@ async function readByKind(
     return fault('old-word', 'an old Word file, or one with a password', 'saving it as docx without a password');
   const foreign = foreignKind(bytes);
   if (foreign !== undefined) return fault('no-document', foreign);
-  const text = decodeText(file, said)?.replace(/^\uFEFF/, '');
+  const text = decodeText(file, said)
+    ?.whole()
+    .replace(/^\uFEFF/, '');
   if (text === undefined) return undefined;
   if (text.includes('\0')) return fault('no-text', 'bytes of another kind of file');
   if (/^\s*\{\\rtf/.test(text)) return fault('no-document', 'rich text (RTF)', 'saving it as docx');

@@ -6,19 +6,21 @@ import type { MadeRelation } from './make-rows.ts';
 import { kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
 
 /** A relation for each cell of a cross table that is marked, or has a number. The head says the other end. */
-export function crossRelations(
+export function* crossRelations(
   book: EntityBook,
   { sheet, reader, document, table }: MappedSheet,
   { rows, kind, columns, type, value }: CrossTable,
-): MadeRelation[] {
+): Generator<MadeRelation> {
   const part = table.entities[rows];
-  if (part?.name === undefined) return [];
+  if (part?.name === undefined) return;
   const unmarked = new Set(['', ...importWords().unmarked]);
   const label = tableLabel(table);
-  return sheet.rows.flatMap((row, at) => {
+  let number = 0;
+  for (const row of sheet.rows) {
+    number += 1;
     const name = reader.text(row, part.name);
-    if (at < sheet.head || name === '') return [];
-    const own = { document, row: at + 1 };
+    if (number <= sheet.head || name === '') continue;
+    const own = { document, row: number };
     const first = reader.at(part.name ?? '');
     const rowKind = kindIn(part.kind, name, (column) => reader.text(row, column));
     const source = book.describe({
@@ -28,9 +30,9 @@ export function crossRelations(
       prefix: prefixOf(undefined, rowKind),
       row: { ...own, cells: [first] },
     });
-    return columns.flatMap((column): MadeRelation[] => {
+    for (const column of columns) {
       const cell = reader.text(row, column);
-      if (unmarked.has(cell.toLowerCase()) || unmarked.has(plainHead(cell) || cell)) return [];
+      if (unmarked.has(cell.toLowerCase()) || unmarked.has(plainHead(cell) || cell)) continue;
       const cells = [first, reader.at(column)];
       const target = book.describe({
         kind,
@@ -40,7 +42,7 @@ export function crossRelations(
         row: { ...own, cells },
       });
       const properties = new Map(value === undefined ? [] : [[value, cell]]);
-      return source === target ? [] : [{ source, target, type, properties, row: { ...own, cells } }];
-    });
-  });
+      if (source !== target) yield { source, target, type, properties, row: { ...own, cells } };
+    }
+  }
 }

@@ -1,12 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
-import { documentKind, mentionType, placeWithin, thingWithin } from '../../../shared/default-roles.ts';
+import { documentKind } from '../../../shared/default-roles.ts';
 import { columnLetters, inCell } from '../../../shared/table-cells.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { Words } from '../mapping/words.ts';
 import type { EvidenceRow, MadeEntity } from './entity-book.ts';
 import type { Made, MadeRelation } from './make-rows.ts';
 import type { MappedSheet } from './mapped-sheet.ts';
-import { propertyTypes } from './property-types.ts';
+import type { Survey } from './survey.ts';
+
+/** Texts by the name of their file, in pieces that are made as they are gone through, as often as wanted. */
+export type DatasetFiles = Readonly<Record<string, Iterable<string>>>;
 
 interface Whole {
   id: string;
@@ -14,6 +17,7 @@ interface Whole {
   mapped: readonly MappedSheet[];
   mapping: Mapping;
   made: Made;
+  survey: Survey;
   ids: ReadonlyMap<MadeEntity, string>;
   words: Words;
 }
@@ -38,12 +42,8 @@ const relationColumns = [
 ];
 
 /** The files of the dataset, by name, with the mapping beside them. */
-export function datasetFiles({ id, title, mapped, mapping, made, ids, words }: Whole): Record<string, string> {
-  const types = propertyTypes(made);
-  const own = {
-    entities: ownColumns(made.entities),
-    relations: ownColumns(made.relations),
-  };
+export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, words }: Whole): DatasetFiles {
+  const { columns: own, propertyTypes: types } = survey;
   const description = {
     ...{ $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: id, title, version: '1' },
     licenses: [{ name: 'unknown', title: 'not stated' }],
@@ -59,21 +59,21 @@ export function datasetFiles({ id, title, mapped, mapping, made, ids, words }: W
     ...(mapping.placeCoding === undefined ? {} : { placeCoding: mapping.placeCoding }),
   };
   return {
-    'datapackage.json': json(description),
-    'vocabulary.json': json(vocabulary(mapping, made, words)),
-    'mapping.json': json(mapping),
-    'entities.csv': csv(
-      [...entityColumns, ...own.entities],
-      made.entities.map((entity) => [
-        ...entityRow(entity, ids),
-        ...own.entities.map((name) => entity.properties.get(name) ?? ''),
-      ]),
-    ),
-    'relations.csv': csv([...relationColumns, ...own.relations], relationRows(made.relations, ids, own.relations)),
+    'datapackage.json': [json(description)],
+    'vocabulary.json': [json(vocabulary(mapping, made, survey, words))],
+    'mapping.json': [json(mapping)],
+    'entities.csv': csv([...entityColumns, ...own.entities], made.entities, (entity) => [
+      ...entityRow(entity, ids),
+      ...own.entities.map((name) => entity.properties.get(name) ?? ''),
+    ]),
+    'relations.csv': csv([...relationColumns, ...own.relations], made.relations, (relation) => [
+      ...relationRow(relation, survey.keyOf(relation), ids),
+      ...own.relations.map((name) => relation.properties.get(name) ?? ''),
+    ]),
     ...Object.fromEntries(
       mapped.map(({ document, sheet }) => [
         `documents/${document}.txt`,
-        sheet.rows.map((row) => `${row.map(inCell).join('\t')}\n`).join(''),
+        pieces(sheet.rows, (some) => some.map((row) => `${row.map(inCell).join('\t')}\n`).join('')),
       ]),
     ),
   };
@@ -89,31 +89,12 @@ function evidenceCells({ document, row, cells }: EvidenceRow): string[] {
   return ['table', document, String(row), cells.map(columnLetters).join('|'), ''];
 }
 
-/** The same ends and type with another date or other numbers are another relation: a key tells them apart. */
-function relationRows(
-  relations: readonly MadeRelation[],
+function relationRow(
+  { source, target, type, date = '', note = '', row }: MadeRelation,
+  key: string,
   ids: ReadonlyMap<MadeEntity, string>,
-  own: readonly string[],
-): string[][] {
-  const saidOf = new Map<string, Set<string>>();
-  const facts = relations.map((relation) => {
-    const { source, target, type, date = '', note = '', properties, row } = relation;
-    const ends = [ids.get(source) ?? '', type, ids.get(target) ?? ''];
-    const values = own.map((name) => properties.get(name) ?? '');
-    const said = JSON.stringify([date, note, values]);
-    const fact = ends.join('\n');
-    saidOf.set(fact, (saidOf.get(fact) ?? new Set()).add(said));
-    return { ends, fact, said, row, date, note, values };
-  });
-  return facts.map(({ ends, fact, said, row, date, note, values }) => {
-    const several = saidOf.get(fact) ?? new Set();
-    const nth = several.size > 1 ? String([...several].indexOf(said) + 1) : '';
-    return [...ends, nth, ...evidenceCells(row), '', '', date, note, ...values];
-  });
-}
-
-function ownColumns(items: readonly { properties: ReadonlyMap<string, string> }[]): string[] {
-  return [...new Set(items.flatMap(({ properties }) => [...properties.keys()]))];
+): string[] {
+  return [ids.get(source) ?? '', type, ids.get(target) ?? '', key, ...evidenceCells(row), '', '', date, note];
 }
 
 function resource(name: string, columns: readonly string[], types: ReadonlyMap<string, string>) {
@@ -127,20 +108,7 @@ function resource(name: string, columns: readonly string[], types: ReadonlyMap<s
 }
 
 /** Kinds and types with the ends that they really have, and those of the program's own that the rows bring. */
-function vocabulary({ kinds, types }: Mapping, { entities, relations }: Made, words: Words) {
-  const ends = new Map<string, { domain: Set<string>; range: Set<string> }>();
-  const tie = (type: string, from: string, to: string) => {
-    const known = ends.get(type) ?? { domain: new Set(), range: new Set() };
-    known.domain.add(from);
-    known.range.add(to);
-    ends.set(type, known);
-  };
-  for (const { type, source, target } of relations) tie(type, source.kind, target.kind);
-  for (const { kind, within } of entities) {
-    tie(mentionType, kind, documentKind);
-    const isPlace = typeof kinds[kind]?.place === 'string';
-    if (within !== undefined) tie(isPlace ? placeWithin : thingWithin, kind, within.kind);
-  }
+function vocabulary({ kinds, types }: Mapping, { entities }: Made, { ends }: Survey, words: Words) {
   const used = new Set(entities.map(({ kind }) => kind));
   const own = words.own;
   return {
@@ -164,8 +132,33 @@ function named<T extends { zh?: string | undefined; en?: string | undefined }>(n
   return words?.zh === undefined && words?.en === undefined ? { en: name, ...words } : words;
 }
 
-function csv(head: readonly string[], rows: readonly string[][]): string {
-  return stringify([[...head], ...rows], { record_delimiter: '\n' });
+const rowsAtOnce = 500;
+
+function csv<T>(head: readonly string[], items: Iterable<T>, rowOf: (item: T) => string[]): Iterable<string> {
+  const text = (rows: string[][]) => stringify(rows, { record_delimiter: '\n' });
+  const body = pieces(items, (some) => text(some.map(rowOf)));
+  return {
+    *[Symbol.iterator]() {
+      yield text([[...head]]);
+      yield* body;
+    },
+  };
+}
+
+/** Texts of some hundred items each, made as they are gone through. */
+function pieces<T>(items: Iterable<T>, textOf: (some: T[]) => string): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      let some: T[] = [];
+      for (const item of items) {
+        some.push(item);
+        if (some.length < rowsAtOnce) continue;
+        yield textOf(some);
+        some = [];
+      }
+      if (some.length > 0) yield textOf(some);
+    },
+  };
 }
 
 function json(value: unknown): string {

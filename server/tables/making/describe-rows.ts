@@ -12,7 +12,17 @@ interface PartRow {
 }
 
 /** The entities that a row describes as this part; several where the cell is a list. */
-export function describeRow(book: EntityBook, mapped: MappedSheet, { name, part, row, number }: PartRow): MadeEntity[] {
+export function describeRow(book: EntityBook, mapped: MappedSheet, described: PartRow): MadeEntity[] {
+  const words = mapped.memory.wordsOf(described.name, described.row);
+  if (words === undefined) return describeAnew(book, mapped, described);
+  const known = mapped.memory.get(words);
+  if (known !== undefined) return known;
+  const made = describeAnew(book, mapped, described);
+  mapped.memory.set(words, made);
+  return made;
+}
+
+function describeAnew(book: EntityBook, mapped: MappedSheet, { name, part, row, number }: PartRow): MadeEntity[] {
   const { reader, table, document } = mapped;
   const mark = part.split ?? part.names;
   const key = reader.text(row, part.key, mark);

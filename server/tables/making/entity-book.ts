@@ -3,6 +3,8 @@ import { mark, slugOf } from '../slug.ts';
 
 /** An entity as it is made of rows. */
 export interface MadeEntity {
+  /** The how manieth it is, from 0 on. */
+  at: number;
   kind: string;
   name: string;
   aliases: Set<string>;
@@ -45,7 +47,8 @@ export function createEntityBook() {
   const several = new Set<string>();
 
   const add = ({ kind, name, key, prefix, row }: Described): MadeEntity => {
-    const made: MadeEntity = { kind, name, aliases: new Set(), key: key ?? name, prefix, properties: new Map(), row };
+    const own = { aliases: new Set<string>(), properties: new Map<string, string>() };
+    const made: MadeEntity = { at: all.length, kind, name, key: key ?? name, prefix, row, ...own };
     all.push(made);
     return made;
   };

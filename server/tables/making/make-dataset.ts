@@ -5,20 +5,27 @@ import { importWords } from '../mapping/words.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import type { Said } from '../said.ts';
 import { mark, slugOf } from '../slug.ts';
-import { datasetFiles } from './dataset-files.ts';
+import { type DatasetFiles, datasetFiles } from './dataset-files.ts';
 import { idsOf } from './entity-book.ts';
+import { keepRelationsIn } from './relation-file.ts';
 import { type Made, makeRows } from './make-rows.ts';
 import type { MappedSheet } from './mapped-sheet.ts';
+import { surveyOf } from './survey.ts';
+import { createPartMemory } from './part-memory.ts';
 import { cellReader } from './read-cells.ts';
 
 export interface MadeDataset {
   mapping: Mapping;
-  /** What stands in the dataset's folder, by name. */
-  files: Record<string, string>;
+  /** What stands in the dataset's folder, by name, in pieces that are made when they are asked for; none where a mapping does not hold. */
+  files: DatasetFiles;
   made: Made;
+  /** How many relations there are of each type. */
+  types: ReadonlyMap<string, number>;
 }
 
 export interface MakeOptions {
+  /** For what is kept while the dataset is made and its files are read. */
+  folder: string;
   /** Of the dataset; without them made of the files' names. */
   id?: string;
   title?: string;
@@ -34,15 +41,18 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
   const words = importWords();
   // Parsed, so that a guess is written in the order in which it is read again.
   const mapping = Mapping.parse(options.mapping ?? guessMapping(sheets, words));
-  if (!partsHold(mapping, said)) return { mapping, made: { entities: [], relations: [] }, files: {} };
+  const keep = keepRelationsIn(options.folder);
+  if (!partsHold(mapping, said))
+    return { mapping, made: { entities: [], relations: keep([]).done() }, files: {}, types: new Map() };
   const mapped = sheetsOf(sheets, mapping, said).map(({ sheet, table }, at, all): MappedSheet => {
     const document = documentId(
       tableLabel(sheet),
       all.slice(0, at).map((one) => tableLabel(one.sheet)),
     );
-    return { sheet, table, document, reader: cellReader(sheet, words, said) };
+    const reader = cellReader(sheet, words, said);
+    return { sheet, table, document, reader, memory: createPartMemory(table, reader) };
   });
-  const made = makeRows(mapped, mapping, said);
+  const made = makeRows(mapped, { mapping, keep }, said);
   if (
     said.faults.length === 0 &&
     made.relations.length === 0 &&
@@ -66,7 +76,13 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
       ?.replace(/\.[a-z0-9]{1,8}$/i, '') ?? 'table';
   const id = options.id ?? (asciiId(base) || 'table');
   const title = options.title ?? [...new Set(sheets.map(({ file }) => file))].join(', ').slice(0, 120);
-  return { mapping, made, files: datasetFiles({ id, title, mapped, mapping, made, ids, words }) };
+  const survey = surveyOf(made, mapping);
+  return {
+    mapping,
+    made,
+    files: datasetFiles({ id, title, mapped, mapping, made, survey, ids, words }),
+    types: survey.types,
+  };
 }
 
 /** Each table of the mapping with its sheet; columns that are not there are faults. */

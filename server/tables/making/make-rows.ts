@@ -1,9 +1,10 @@
-import type { Mapping, TypeOf } from '../../../shared/mapping.ts';
+import type { Mapping, RelationPart, TypeOf } from '../../../shared/mapping.ts';
 import type { Said } from '../said.ts';
 import { crossRelations } from './cross-rows.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
 import { createEntityBook, type EvidenceRow, type MadeEntity } from './entity-book.ts';
 import { columnsAt, type MappedSheet } from './mapped-sheet.ts';
+import type { KeepRelations, MadeRelations } from './relation-file.ts';
 
 export interface MadeRelation {
   source: MadeEntity;
@@ -17,11 +18,15 @@ export interface MadeRelation {
 
 export interface Made {
   entities: MadeEntity[];
-  relations: MadeRelation[];
+  relations: MadeRelations;
 }
 
 /** Entities and relations of all rows. What no other table describes is described by the row that calls it. */
-export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said: Said): Made {
+export function makeRows(
+  mapped: readonly MappedSheet[],
+  { mapping, keep }: { mapping: Mapping; keep: KeepRelations },
+  said: Said,
+): Made {
   const book = createEntityBook();
   // Rows that describe come before rows that call, and keys before names.
   for (const isKeyed of [true, false])
@@ -31,15 +36,17 @@ export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said:
           if (part.kind !== undefined && (part.key !== undefined) === isKeyed)
             describeRow(book, one, { name, part, row, number });
       });
-  const relations: MadeRelation[] = [];
+  const keeper = keep(book.all);
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
+    const parts = one.table.relations.map((part) => ({ part, ...cellsOf(one, part) }));
     eachRow(one, (row, number) => {
       const ends = endsIn(book, one, { mapping, row, number, strangers, said });
-      relateRow(one, { row, number, ends, relations, said });
+      relateRow(one, { parts, row, number, ends, add: keeper.add, said });
       placeRow(one, ends, said, number);
     });
-    if (one.table.cross !== undefined) relations.push(...crossRelations(book, one, one.table.cross));
+    if (one.table.cross !== undefined)
+      for (const relation of crossRelations(book, one, one.table.cross)) keeper.add(relation);
     if (strangers.count > 0)
       said.notices.push({
         ...one.reader.place,
@@ -48,36 +55,49 @@ export function makeRows(mapped: readonly MappedSheet[], mapping: Mapping, said:
         values: { ...strangers },
       });
   }
-  return { entities: book.all, relations };
+  return { entities: book.all, relations: keeper.done() };
 }
 
 function eachRow({ sheet }: MappedSheet, act: (row: string[], number: number) => void): void {
-  for (const [at, row] of sheet.rows.entries())
-    if (at >= sheet.head && row.some((cell) => cell !== '')) act(row, at + 1);
+  let number = 0;
+  for (const row of sheet.rows) {
+    number += 1;
+    if (number > sheet.head && row.some((cell) => cell !== '')) act(row, number);
+  }
+}
+
+interface RelatingPart {
+  part: RelationPart;
+  /** The columns that say the relation, in a row with a date and in one without. */
+  dated: number[];
+  undated: number[];
+}
+
+function cellsOf({ table, reader }: MappedSheet, part: RelationPart): Omit<RelatingPart, 'part'> {
+  const typeColumn = typeof part.type === 'string' ? undefined : part.type.column;
+  const named = [part.from, part.to].flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
+  const columns = [...named, typeColumn];
+  return { dated: columnsAt(reader, [...columns, part.date]), undated: columnsAt(reader, columns) };
 }
 
 interface RelatingRow {
+  parts: readonly RelatingPart[];
   row: string[];
   number: number;
   ends: ReadonlyMap<string, MadeEntity[]>;
-  relations: MadeRelation[];
+  add: (relation: MadeRelation) => void;
   said: Said;
 }
 
-function relateRow(
-  { table, reader, document }: MappedSheet,
-  { row, number, ends, relations, said }: RelatingRow,
-): void {
-  for (const part of table.relations) {
-    const columns = [part.from, part.to].flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
+function relateRow({ reader, document }: MappedSheet, { parts, row, number, ends, add, said }: RelatingRow): void {
+  for (const { part, dated, undated } of parts) {
     const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
     const type = typeIn(part.type, (column) => reader.text(row, column));
     const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
     const properties = Object.entries(part.properties ?? {}).map(
       ([property, column]) => [property, reader.text(row, column)] as const,
     );
-    const typeColumn = typeof part.type === 'string' ? undefined : part.type.column;
-    const cells = columnsAt(reader, [...columns, date === undefined ? undefined : part.date, typeColumn]);
+    const cells = date === undefined ? undated : dated;
     for (const source of ends.get(part.from) ?? [])
       for (const target of ends.get(part.to) ?? []) {
         if (source === target) {
@@ -90,7 +110,7 @@ function relateRow(
           });
           continue;
         }
-        relations.push({
+        add({
           ...{ source, target, type, row: { document, row: number, cells } },
           ...(date === undefined ? {} : { date }),
           ...(note === '' ? {} : { note }),

@@ -2,6 +2,7 @@ import { plainHead, singular } from '../mapping/words.ts';
 import type { KindOf, TableMapping } from '../../../shared/mapping.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { slugOf } from '../slug.ts';
+import type { PartMemory } from './part-memory.ts';
 import type { CellReader } from './read-cells.ts';
 
 /** A sheet with its part of the mapping and the id of the document that it becomes. */
@@ -10,6 +11,7 @@ export interface MappedSheet {
   table: TableMapping;
   document: string;
   reader: CellReader;
+  memory: PartMemory;
 }
 
 export function columnsAt(reader: CellReader, columns: readonly (string | undefined)[]): number[] {

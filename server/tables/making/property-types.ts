@@ -1,21 +1,25 @@
-import type { Made } from './make-rows.ts';
-
 const mostDigits = 15;
 
+type PropertyType = 'integer' | 'number' | 'string';
+
 /** The type of each property: a number where all of its values are, in entities and relations alike. */
-export function propertyTypes({ entities, relations }: Made): ReadonlyMap<string, string> {
-  const types = new Map<string, 'integer' | 'number' | 'string'>();
-  for (const { properties } of [...entities, ...relations])
-    for (const [name, value] of properties) {
+export function createPropertyTypes(): {
+  add: (name: string, value: string) => void;
+  all: ReadonlyMap<string, PropertyType>;
+} {
+  const types = new Map<string, PropertyType>();
+  return {
+    all: types,
+    add: (name, value) => {
       const own = typeOf(value);
       const known = types.get(name) ?? own;
       types.set(name, known === own ? own : known === 'string' || own === 'string' ? 'string' : 'number');
-    }
-  return types;
+    },
+  };
 }
 
 /** A number that begins with a zero is a code. */
-function typeOf(value: string): 'integer' | 'number' | 'string' {
+function typeOf(value: string): PropertyType {
   const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) && value.replaceAll(/[-.]/g, '').length <= mostDigits;
   if (!isNumber) return 'string';
   return value.includes('.') ? 'number' : 'integer';

@@ -37,7 +37,7 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
   const orderOf = (column: string): DayOrder => {
     const known = orders.get(column);
     if (known !== undefined) return known;
-    const found = dayOrderOf(sheet.rows.slice(sheet.head).map((row) => text(row, column)));
+    const found = dayOrderOf(cellsBelow(sheet, (row) => text(row, column)));
     if (found === undefined) once('day-order', column, '3/4/2017 may be March or April: read as month/day/year');
     orders.set(column, found ?? 'month-first');
     return found ?? 'month-first';
@@ -77,6 +77,14 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
       return { other: cell };
     },
   };
+}
+
+function* cellsBelow({ rows, head }: Sheet, cellOf: (row: readonly string[]) => string): Generator<string> {
+  let number = 0;
+  for (const row of rows) {
+    number += 1;
+    if (number > head) yield cellOf(row);
+  }
 }
 
 function serialDate(cell: string, tell: () => void): string | undefined {

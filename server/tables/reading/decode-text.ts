@@ -1,36 +1,46 @@
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
+import { exhaust } from '../../lines/exhaust.ts';
 import type { Said } from '../said.ts';
 import type { BroughtFile } from './sheet.ts';
 
 const newline = 10;
 const lookedAt = 65_536;
+const pieceBytes = 262_144;
 
 /** Names of encodings as people know them, where the web's name is another. */
 const knownNames: Readonly<Record<string, string>> = { gb18030: 'GB18030 (GBK, as Chinese Excel writes it)' };
+
+/** A text as it is decoded: piece by piece, as often as wanted, or whole. It begins with no byte order mark. */
+export interface DecodedText {
+  pieces: () => Iterable<string>;
+  whole: () => string;
+}
 
 /**
  * The text of a file: UTF-8 or UTF-16, with or without a mark, else the encoding that its bytes look like, which is said.
  * Undefined where no encoding fits the whole file, which is a fault.
  */
-export function decodeText({ name, bytes }: BroughtFile, said: Said): string | undefined {
+export function decodeText({ name, bytes }: BroughtFile, said: Said): DecodedText | undefined {
   const utf16 = utf16Of(bytes);
-  if (utf16 !== undefined) {
+  if (utf16 !== undefined)
     said.notices.push({
-      file: name,
-      rule: 'encoding',
-      text: `read as ${utf16.toUpperCase()}`,
+      ...{ file: name, rule: 'encoding', text: `read as ${utf16.toUpperCase()}` },
       values: { encoding: utf16.toUpperCase() },
     });
-    return new TextDecoder(utf16).decode(bytes);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodeOther({ name, bytes }, said);
-  }
+  const encoding = utf16 ?? (isUtf8(bytes) ? 'utf-8' : otherEncoding({ name, bytes }, said));
+  if (encoding === undefined) return undefined;
+  return { pieces: () => piecesOf(encoding, bytes), whole: () => new TextDecoder(encoding).decode(bytes) };
 }
 
-function decodeOther({ name, bytes }: BroughtFile, said: Said): string | undefined {
+function* piecesOf(encoding: string, bytes: Uint8Array, isStrict = false): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: isStrict });
+  for (let at = 0; at < bytes.length; at += pieceBytes)
+    yield decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+  yield decoder.decode();
+}
+
+function otherEncoding({ name, bytes }: BroughtFile, said: Said): string | undefined {
   const bad = firstMixedLine(bytes);
   if (bad !== undefined) {
     said.faults.push({
@@ -42,8 +52,7 @@ function decodeOther({ name, bytes }: BroughtFile, said: Said): string | undefin
     return undefined;
   }
   const encoding = likelyEncoding(bytes);
-  const text = decoded(encoding, bytes);
-  if (text === undefined) {
+  if (!decodes(encoding, bytes)) {
     said.faults.push({
       ...{ file: name, rule: 'mixed-encodings' },
       wanted: `${knownNames[encoding] ?? encoding} to the end, as the file begins`,
@@ -58,15 +67,7 @@ function decodeOther({ name, bytes }: BroughtFile, said: Said): string | undefin
     text: `no UTF-8: read as ${knownNames[encoding] ?? encoding}`,
     values: { encoding: encoding.toUpperCase() },
   });
-  return text;
-}
-
-function decoded(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return encoding;
 }
 
 /** By its mark, or by the empty half of its letters. */
@@ -94,7 +95,7 @@ function likelyEncoding(bytes: Uint8Array): string {
 
 function decodes(encoding: string, bytes: Uint8Array): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    exhaust(piecesOf(encoding, bytes, true));
     return true;
   } catch {
     return false;

@@ -1,19 +1,20 @@
 import { inSheet } from '../../../shared/table-cells.ts';
 import { isNumber } from './head-row.ts';
 import type { Said } from '../said.ts';
+import type { KeepRows } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
  * Gives each row as many cells as there are columns. Short rows are filled with blanks, which is said; a row with more
  * cells is mended where a cell that begins with a blank was torn off the one before, and is a fault elsewhere.
  */
-export function evenRows(sheet: Sheet, said: Said): Sheet {
+export function evenRows(sheet: Sheet, keep: KeepRows, said: Said): Sheet {
   const { file, head } = sheet;
   const place = { file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   const width = usualWidth(sheet);
   const columns = sheet.columns.slice(0, width);
   let short = 0;
-  const rows = sheet.rows.map((raw, at) => {
+  const evened = (raw: readonly string[], at: number): string[] => {
     const row = raw.map(inSheet);
     while (row.length > width && row.at(-1) === '') row.pop();
     if (row.length < width) {
@@ -46,7 +47,10 @@ export function evenRows(sheet: Sheet, said: Said): Sheet {
       proposed: 'quotation marks around the cell that has a separator in it',
     });
     return row.slice(0, width);
-  });
+  };
+  const keeper = keep();
+  let at = 0;
+  for (const raw of sheet.rows) keeper.add(evened(raw, at++));
   if (short > 0)
     said.notices.push({
       ...place,
@@ -54,14 +58,19 @@ export function evenRows(sheet: Sheet, said: Said): Sheet {
       text: `${short} rows with fewer cells than columns: the rest is blank`,
       values: { count: short },
     });
-  return { ...sheet, columns, rows };
+  return { ...sheet, columns, rows: keeper.done() };
 }
 
 /** The row of names says how wide the table is; without one, most rows do. */
 function usualWidth({ rows, head, columns }: Sheet): number {
   if (head > 0) {
-    const named = (rows[head - 1] ?? []).findLastIndex((cell) => cell.trim() !== '') + 1;
-    const overhang = rows.slice(head).filter((row) => row.slice(named).some((cell) => cell.trim() !== '')).length;
+    const [names = []] = rows.slice(head - 1, head);
+    const named = names.findLastIndex((cell) => cell.trim() !== '') + 1;
+    let [overhang, at] = [0, 0];
+    for (const row of rows) {
+      if (at >= head && row.slice(named).some((cell) => cell.trim() !== '')) overhang += 1;
+      at += 1;
+    }
     return overhang > (rows.length - head) / 2 ? columns.length : named;
   }
   const times = new Map<number, number>();

@@ -1,6 +1,7 @@
 import { columnLetters, inSheet, onOneLine } from '../../../shared/table-cells.ts';
 import type { Said } from '../said.ts';
 import { isDate } from './dates.ts';
+import type { Rows } from './rows.ts';
 import type { RawSheet, Sheet } from './sheet.ts';
 
 const lookedAt = 20;
@@ -10,7 +11,8 @@ const compared = 200;
 export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: string) => boolean, said: Said): Sheet {
   const { file, sheet, rows } = raw;
   const place = { file, ...(sheet === undefined ? {} : { sheet }) };
-  const head = known ?? findHead(rows, isHeadWord);
+  const first = rows.slice(0, lookedAt + compared);
+  const head = known ?? findHead(first, isHeadWord);
   if (head === 0) said.notices.push({ ...place, rule: 'no-head', text: 'no row of names: columns are called A, B, C' });
   if (head > 1)
     said.notices.push({
@@ -19,9 +21,9 @@ export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: s
       rule: 'head',
       text: `the names of the columns; what stands above is left out`,
     });
-  const width = Math.max(0, ...widths(rows.slice(head)), rows[head - 1]?.length ?? 0);
+  const width = Math.max(widest(rows, head), first[head - 1]?.length ?? 0);
   const given = Array.from({ length: width }, (_, at) =>
-    head === 0 ? '' : onOneLine(inSheet(rows[head - 1]?.[at] ?? '')),
+    head === 0 ? '' : onOneLine(inSheet(first[head - 1]?.[at] ?? '')),
   );
   const columns: string[] = [];
   for (const [at, name] of given.entries()) {
@@ -41,9 +43,14 @@ export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: s
   return { ...raw, head, columns };
 }
 
-/** Spreading a million lengths would not end well. */
-function widths(rows: readonly string[][]): number[] {
-  return [rows.reduce((most, row) => Math.max(most, row.length), 0)];
+/** Of the rows below the head. */
+function widest(rows: Rows, head: number): number {
+  let [most, at] = [0, 0];
+  for (const { length } of rows) {
+    if (at >= head) most = Math.max(most, length);
+    at += 1;
+  }
+  return most;
 }
 
 function findHead(rows: readonly string[][], isHeadWord: (cell: string) => boolean): number {

@@ -1,47 +1,86 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse';
 import * as z from 'zod';
+import { readRecords } from '../../lines/csv-records.ts';
 import type { Said, TableFault } from '../said.ts';
+import type { DecodedText } from './decode-text.ts';
+import type { KeepRows } from './rows.ts';
 import type { Limits, RawSheet } from './sheet.ts';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
 type Delimiter = keyof typeof delimiters;
-const Rows = z.array(z.array(z.string()));
+const Row = z.array(z.string());
 const lookedAt = 60;
 const longestRecord = 4_000_000;
+const sampleCharacters = 200_000;
+
+interface Reading {
+  limits: Limits;
+  keep: KeepRows;
+}
 
 /** Reads a text of separated values, with the separator that fits its first lines best; rows keep the lengths that they have. */
-export function readDelimited(file: string, text: string, limits: Limits, said: Said): RawSheet | undefined {
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (body.trim() === '') {
+export async function readDelimited(
+  file: string,
+  text: DecodedText,
+  { limits, keep }: Reading,
+  said: Said,
+): Promise<RawSheet | undefined> {
+  const { sample, isBlank, hasZero, endsInBreak } = lookThrough(text.pieces());
+  if (isBlank) {
     said.faults.push({ file, rule: 'empty', wanted: 'a table', found: 'an empty file', values: { what: 'file' } });
     return undefined;
   }
-  if (body.includes('\0')) {
+  if (hasZero) {
     said.faults.push({ file, rule: 'no-text', wanted: 'a text file', found: 'bytes of another kind of file' });
     return undefined;
   }
-  const delimiter = likelyDelimiter(body);
+  const delimiter = likelyDelimiter(sample);
   if (delimiter !== ',' && delimiter !== undefined)
     said.notices.push({
       ...{ file, rule: 'delimiter', text: `cells are separated by ${delimiters[delimiter]}` },
       values: { delimiter: delimiters[delimiter] },
     });
+  const keeper = keep();
+  const seen: { count: number; last?: string[] } = { count: 0 };
+  /** One row more than may be is enough to say so. */
+  const keepLast = () => {
+    if (seen.last === undefined) return;
+    if (seen.count <= limits.rows) keeper.add(seen.last);
+    seen.count += 1;
+  };
   try {
-    const options = { relax_column_count: true, max_record_size: longestRecord, to: limits.rows + 1 };
-    const rows = Rows.parse(parse(body, { ...options, delimiter: delimiter ?? '\u0001' }));
-    return { file, rows: withBlankLines(body, rows), separator: delimiter ?? ',' };
+    const options = { relax_column_count: true, max_record_size: longestRecord, delimiter: delimiter ?? '\u0001' };
+    await readRecords(text.pieces(), options, (record) => {
+      keepLast();
+      seen.last = Row.parse(record);
+    });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const row = typeof cause['lines'] === 'number' ? { row: cause['lines'] } : {};
     said.faults.push({ file, ...row, wanted: 'separated values (RFC 4180)', ...wordsOf(cause) });
     return undefined;
   }
+  // The library reads a blank line as a row of one empty cell, and a last one too.
+  if (!(endsInBreak && seen.last?.join('') === '')) keepLast();
+  return { file, rows: keeper.done(), separator: delimiter ?? ',' };
+}
+
+/** What is to be known of a text before its rows are read. */
+function lookThrough(pieces: Iterable<string>) {
+  let [sample, isBlank, hasZero, endsInBreak] = ['', true, false, false];
+  for (const piece of pieces) {
+    if (sample.length < sampleCharacters) sample += piece;
+    isBlank &&= piece.trim() === '';
+    hasZero ||= piece.includes('\0');
+    if (piece !== '') endsInBreak = piece.endsWith('\n');
+  }
+  return { sample, isBlank, hasZero, endsInBreak };
 }
 
 /** The separator by which most of the first lines have the same number of cells, more than one; undefined where each has one. */
 function likelyDelimiter(text: string): Delimiter | undefined {
   const sample = text
-    .slice(0, 200_000)
+    .slice(0, sampleCharacters)
     .split(/\r\n|\n|\r/, lookedAt)
     .filter((line) => line.trim() !== '');
   const scored = (Object.keys(delimiters) as Delimiter[]).map((delimiter) => {
@@ -63,11 +102,6 @@ function mostFrequent(counts: readonly number[]): number | undefined {
   const times = new Map<number, number>();
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
-}
-
-/** The library reads a blank line as a row of one empty cell, but for a last one. */
-function withBlankLines(text: string, rows: string[][]): string[][] {
-  return text.endsWith('\n') && rows.at(-1)?.join('') === '' ? rows.slice(0, -1) : rows;
 }
 
 function wordsOf({ code, message }: CsvError): Pick<TableFault, 'rule' | 'found' | 'proposed' | 'values'> {

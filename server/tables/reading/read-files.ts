@@ -7,15 +7,22 @@ import { readGraphXml } from './read-graph-xml.ts';
 import { readJson } from './read-json.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { isZip, readZip, type Unpacked } from './read-zip.ts';
+import { type KeepRows, keepRowsIn } from './rows.ts';
 import { type BroughtFile, type Limits, type RawSheet, type Sheet, usualLimits } from './sheet.ts';
 
 /**
  * The tables in files as people bring them: CSV and its kin, XLSX, XLS, ODS, JSON lines, FollowTheMoney, GraphML, GEXF, and zips of
- * them. What a file is its bytes tell, not its name. `isHeadWord` knows words that name columns.
+ * them. What a file is its bytes tell, not its name. `isHeadWord` knows words that name columns. The rows are kept in files in
+ * `folder` and can be read while it is there.
  */
 export async function readFiles(
   files: readonly BroughtFile[],
-  { limits = usualLimits, isHeadWord = () => false }: { limits?: Limits; isHeadWord?: (cell: string) => boolean },
+  {
+    folder,
+    limits = usualLimits,
+    isHeadWord = () => false,
+    seen = () => undefined,
+  }: { folder: string; limits?: Limits; isHeadWord?: (cell: string) => boolean; seen?: () => void },
   said: Said,
 ): Promise<Sheet[]> {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -38,16 +45,18 @@ export async function readFiles(
     return [];
   }
   const unpacked: Unpacked = { bytes: 0 };
+  const keep = keepRowsIn(folder, seen);
   const raw: RawSheet[] = [];
-  for (const file of files) raw.push(...(await readFile(file, { limits, unpacked, depth: 0 }, said)));
+  for (const file of files) raw.push(...(await readFile(file, { limits, unpacked, keep, depth: 0 }, said)));
   return raw
     .filter((sheet) => fits(sheet, limits, said))
-    .map((sheet) => evenRows(withHead(sheet, isHeadWord, said), said));
+    .map((sheet) => evenRows(withHead(sheet, isHeadWord, said), keep, said));
 }
 
 interface Reading {
   limits: Limits;
   unpacked: Unpacked;
+  keep: KeepRows;
   depth: number;
 }
 
@@ -64,12 +73,11 @@ async function readFile(file: BroughtFile, reading: Reading, said: Said): Promis
   }
   const text = decodeText(file, said);
   if (text === undefined) return [];
-  const start = text
-    .slice(0, 4000)
+  const start = startOf(text.pieces())
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (/<(gexf|graphml)[\s>]/.test(start)) return readGraphXml(name, text, said);
-  if (/^(\{|\[\s*[{\]])/.test(start)) return readJson(name, text, said);
+  if (/<(gexf|graphml)[\s>]/.test(start)) return readGraphXml(name, text.whole(), limits, said);
+  if (/^(\{|\[\s*[{\]])/.test(start)) return readJson(name, text.whole(), limits, said);
   if (/^<(!doctype|html|\?xml|table)/i.test(start)) {
     const wanted = 'a table: CSV, XLSX, ODS, JSON lines, GraphML, GEXF or a zip of them';
     said.faults.push({
@@ -78,12 +86,13 @@ async function readFile(file: BroughtFile, reading: Reading, said: Said): Promis
     });
     return [];
   }
-  const sheet = readDelimited(name, text, limits, said);
+  const sheet = await readDelimited(name, text, reading, said);
   return sheet === undefined ? [] : [sheet];
 }
 
 /** A zip is a workbook, or files; what it holds is counted before a library sees it. */
-async function readPacked(file: BroughtFile, { limits, unpacked, depth }: Reading, said: Said): Promise<RawSheet[]> {
+async function readPacked(file: BroughtFile, reading: Reading, said: Said): Promise<RawSheet[]> {
+  const { limits, unpacked, depth } = reading;
   const isBook = hasEntry(file.bytes, 'xl/') || hasEntry(file.bytes, 'content.xml');
   const most = isBook ? limits.workbookBytes : limits.unpackedBytes;
   const before = said.faults.length;
@@ -107,7 +116,7 @@ async function readPacked(file: BroughtFile, { limits, unpacked, depth }: Readin
       values: { what: 'zip' },
     });
   const sheets: RawSheet[] = [];
-  for (const one of inside) sheets.push(...(await readFile(one, { limits, unpacked, depth: depth + 1 }, said)));
+  for (const one of inside) sheets.push(...(await readFile(one, { ...reading, depth: depth + 1 }, said)));
   return sheets;
 }
 
@@ -140,24 +149,34 @@ function foreignKind(bytes: Uint8Array): keyof typeof foreignKinds | undefined {
   return begins(0x37, 0x7a, 0xbc, 0xaf) || begins(0x52, 0x61, 0x72) ? 'archive' : undefined;
 }
 
+const longestStart = 4000;
+
+function startOf(pieces: Iterable<string>): string {
+  for (const piece of pieces) if (piece !== '') return piece.slice(0, longestStart);
+  return '';
+}
+
 function fits({ file, sheet, rows }: RawSheet, limits: Limits, said: Said): boolean {
   const place = { file, ...(sheet === undefined ? {} : { sheet }) };
-  const wide = rows.findIndex((row) => row.length > limits.columns);
-  const long = rows.findIndex((row) => row.some((cell) => cell.length > limits.cellCharacters));
-  const fault = (own: Pick<TableFault, 'rule' | 'wanted' | 'found' | 'values'>, at = -1) => {
-    said.faults.push({ ...place, ...(at === -1 ? {} : { row: at + 1 }), ...own });
+  const fault = (own: Pick<TableFault, 'rule' | 'wanted' | 'found' | 'values'>, row?: number) => {
+    said.faults.push({ ...place, ...(row === undefined ? {} : { row }), ...own });
     return false;
   };
   if (rows.length > limits.rows) {
     const wanted = `at most ${limits.rows} rows`;
     return fault({ rule: 'too-many-rows', wanted, found: 'more', values: { most: limits.rows } });
   }
-  if (wide !== -1) {
-    const [wanted, found] = [`at most ${limits.columns} columns`, rows[wide]?.length ?? 0];
-    const values = { most: limits.columns, found };
-    return fault({ rule: 'too-many-columns', wanted, found: `${found}`, values }, wide);
+  let [number, long]: [number, number | undefined] = [0, undefined];
+  for (const row of rows) {
+    number += 1;
+    if (row.length > limits.columns) {
+      const [wanted, found] = [`at most ${limits.columns} columns`, row.length];
+      const values = { most: limits.columns, found };
+      return fault({ rule: 'too-many-columns', wanted, found: `${found}`, values }, number);
+    }
+    if (long === undefined && row.some((cell) => cell.length > limits.cellCharacters)) long = number;
   }
-  if (long !== -1) {
+  if (long !== undefined) {
     const wanted = `at most ${limits.cellCharacters} characters in a cell`;
     return fault({ rule: 'too-long', wanted, found: 'more', values: { most: limits.cellCharacters } }, long);
   }

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Said } from '../said.ts';
-import type { RawSheet } from './sheet.ts';
+import { rowsUnderHeads } from './rows-under-heads.ts';
+import type { Limits, RawSheet } from './sheet.ts';
 
 /** A node or a line of a graph: attributes and values by name. */
 type Row = Map<string, string>;
@@ -14,7 +15,7 @@ interface Graph {
  * GraphML (http://graphml.graphdrawing.org) and GEXF (https://gexf.net) as two sheets, nodes and edges, each value under
  * its name. A document type, which could name other files, is refused. Nothing is looked up outside of the text.
  */
-export function readGraphXml(file: string, text: string, said: Said): RawSheet[] {
+export function readGraphXml(file: string, text: string, limits: Limits, said: Said): RawSheet[] {
   const graph: Graph = { nodes: [], edges: [] };
   const parser = new SaxesParser();
   const names = new Map<string, string>();
@@ -74,16 +75,12 @@ export function readGraphXml(file: string, text: string, said: Said): RawSheet[]
     said.faults.push({ file, rule: 'empty', wanted: 'nodes and edges', found: 'none', values: { what: 'graph' } });
     return [];
   }
+  for (const row of [...graph.nodes, ...graph.edges]) row.delete('');
   return (['nodes', 'edges'] as const).flatMap((sheet) =>
-    graph[sheet].length === 0 ? [] : [{ file, sheet, head: 1, rows: rowsOf(graph[sheet]) }],
+    graph[sheet].length === 0 ? [] : rowsUnderHeads({ file, sheet }, graph[sheet], limits, said),
   );
 }
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function rowsOf(items: readonly Row[]): string[][] {
-  const heads = [...new Set(items.flatMap((item) => [...item.keys()]))].filter((head) => head !== '');
-  return [heads, ...items.map((item) => heads.map((head) => item.get(head) ?? ''))];
 }

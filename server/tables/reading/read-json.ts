@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { inSheet, onOneLine } from '../../../shared/table-cells.ts';
 import type { Said } from '../said.ts';
-import type { RawSheet } from './sheet.ts';
+import { rowsUnderHeads } from './rows-under-heads.ts';
+import type { Limits, RawSheet } from './sheet.ts';
 
 const Item = z.record(z.string(), z.unknown());
 
@@ -13,17 +14,21 @@ const FollowTheMoney = z.object({
 });
 
 /** JSON lines, or one JSON list: each object is a row under the keys that all of them have. Of FollowTheMoney each schema is a sheet. */
-export function readJson(file: string, text: string, said: Said): RawSheet[] {
+export function readJson(file: string, text: string, limits: Limits, said: Said): RawSheet[] {
   const items = itemsOf(file, text.replace(/^\uFEFF/, ''), said);
   if (items === undefined) return [];
   const things = items.map((item) => FollowTheMoney.safeParse(item).data);
   if (items.length > 0 && things.every((thing) => thing !== undefined)) {
-    return [...groupBy(things)].map(([sheet, own]) => ({
-      ...{ file, sheet, head: 1 },
-      ...tableOf(own.map(({ id, properties }) => ({ id, ...properties }))),
-    }));
+    return [...groupBy(things)].flatMap(([sheet, own]) =>
+      tableOf(
+        { file, sheet },
+        own.map(({ id, properties }) => ({ id, ...properties })),
+        limits,
+        said,
+      ),
+    );
   }
-  return [{ file, head: 1, ...tableOf(items) }];
+  return tableOf({ file }, items, limits, said);
 }
 
 function itemsOf(file: string, text: string, said: Said): Record<string, unknown>[] | undefined {
@@ -74,11 +79,15 @@ function groupBy<T extends { schema: string }>(things: readonly T[]): Map<string
   return groups;
 }
 
-function tableOf(items: readonly Record<string, unknown>[]): Pick<RawSheet, 'rows' | 'lists'> {
+function tableOf(
+  place: Pick<RawSheet, 'file' | 'sheet'>,
+  items: readonly Record<string, unknown>[],
+  limits: Limits,
+  said: Said,
+): RawSheet[] {
   const lists = new Set<string>();
   const flat = items.map((item) => new Map(flatten('', item, lists)));
-  const heads = [...new Set(flat.flatMap((item) => [...item.keys()]))];
-  return { rows: [heads, ...flat.map((item) => heads.map((head) => item.get(head) ?? ''))], lists: [...lists] };
+  return rowsUnderHeads(place, flat, limits, said).map((sheet) => ({ ...sheet, lists: [...lists] }));
 }
 
 /** What lies deeper stands under the names of the keys that lead to it; of a list each item is a line. */

@@ -1,3 +1,5 @@
+import type { Rows } from './rows.ts';
+
 /** A file as it was brought; `name` has the folders of a zip in it, never those of a machine. */
 export interface BroughtFile {
   name: string;
@@ -9,7 +11,7 @@ export interface RawSheet {
   file: string;
   /** Of a file that has several, or names its only one. */
   sheet?: string;
-  rows: string[][];
+  rows: Rows;
   /** What stands between the cells of a text file; two of another format never were one. */
   separator?: string;
   /** Columns that hold lists, an item a line, where the format itself says so; in others lists are looked for. */

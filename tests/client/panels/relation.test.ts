@@ -104,3 +104,21 @@ test('choosing other marked words shows what those prove', () => {
   element.querySelectorAll<HTMLElement>('mark')[1]?.click();
   expect({ before, after: element.querySelectorAll('aside li').length }).toEqual({ before: '', after: 2 });
 });
+
+test('of a long table the rows that were read are shown as what they are, and further ones are read', () => {
+  const { element, told } = draw(documentStates, 'rows of a long table', 'en');
+  const current = wordsOf(element.querySelector('tr.current'));
+  const marked = [...element.querySelectorAll('mark')].map(wordsOf);
+  const inSight = wordsOf(element.querySelector('.reader .note'));
+  const [, later] = element.querySelectorAll<HTMLButtonElement>('[data-testid="table-leap"]');
+  later?.click();
+  const first = { told: [...told], current: wordsOf(element.querySelector('tr.current th')) };
+  for (let leap = 0; leap < 3; leap += 1)
+    element.querySelectorAll<HTMLButtonElement>('[data-testid="table-leap"]')[1]?.click();
+  expect({ current, marked, inSight, first, then: told }).toEqual({
+    ...{ current: '1000 Land 1000Bern', marked: ['Land 1000'] },
+    inSight: 'rows 975 to 1025 of 1000000 earlier rows later rows',
+    first: { told: [], current: '1025' },
+    then: ['readDocument'],
+  });
+});

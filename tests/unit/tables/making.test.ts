@@ -185,3 +185,11 @@ test('17,401 pairs become a dataset that the check accepts', async () => {
     .flatMap(({ evidence }) => evidence);
   expect({ said: checked.said, rows: (rows?.length ?? 0) + itself }).toEqual({ said: [], rows: 17_401 });
 });
+
+test('ten thousand different rows of one pair are as many relations', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => `Paris,Rome,${at}`);
+  const { dataset } = await importTables({ 'trade.csv': `from,to,amount\n${rows.join('\n')}\n` });
+  const checked = await checkFiles(dataset?.files ?? {});
+  const amounts = checked.dataset?.relations.map(({ amount }) => amount).filter((amount) => amount !== undefined);
+  expect({ said: checked.said, amounts: new Set(amounts).size }).toEqual({ said: [], amounts: 10_000 });
+});

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../../server/tables/reading/read-files.ts';
 import type { Said } from '../../../server/tables/said.ts';
@@ -131,7 +132,7 @@ test('a name with a comma that nobody quoted is one cell again, and this is said
 test('two files of one name are a fault, for a mapping calls them by it', async () => {
   const said: Said = { notices: [], faults: [] };
   const file = { name: 'a.csv', bytes: Buffer.from('from,to\na,b\n') };
-  const sheets = await readFiles([file, file], {}, said);
+  const sheets = await readFiles([file, file], { folder: tmpdir() }, said);
   expect({ sheets, faults: said.faults.map(({ rule }) => rule) }).toEqual({ sheets: [], faults: ['two-of-one-name'] });
 });
 
@@ -187,5 +188,14 @@ test('a number over 12 tells whether days or months come first in a column', () 
   expect({ ...told, unclear: dayOrderOf(['3/4/2017']) }).toEqual({
     ...{ days: 'day-first', months: 'month-first' },
     unclear: undefined,
+  });
+});
+
+test('things that have no names in common are told to have too many columns, before a row is made', async () => {
+  const things = Array.from({ length: 60_000 }, (_, at) => `{"name${at}":"x"}`).join('\n');
+  const { sheets, said } = await readTables({ 'a.jsonl': things });
+  expect({ sheets, said: said.faults }).toEqual({
+    sheets: [],
+    said: [{ file: 'a.jsonl', row: 1, rule: 'too-many-columns', wanted: 'at most 1000 columns', found: '60000' }],
   });
 });

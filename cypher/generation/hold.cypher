@@ -1,0 +1,3 @@
+// No row. Until the transaction ends, another load of a next generation waits here.
+MERGE (g:KuajieGeneration {id: 'next'})
+SET g:KuajieHidden

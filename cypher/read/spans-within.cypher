@@ -1,0 +1,6 @@
+// A row is a relation that has evidence in a stretch of the document, and its two ends.
+MATCH (a:Kuajie)-[r]->(b:Kuajie)
+WHERE r.datasets IS NOT NULL AND $document IN r.documents AND any(start IN r.starts WHERE start >= $from AND start < $to)
+RETURN properties(r) AS relation, type(r) AS type, a.id AS source, a.kind AS sourceKind, a.name AS sourceName,
+       b.id AS target, b.kind AS targetKind, b.name AS targetName
+ORDER BY r.id

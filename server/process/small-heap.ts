@@ -1,0 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Has this process collect its garbage as soon as a fifth more than what it needs is taken, where it would else take twice as much.
+ * For work that makes much garbage for long; it takes about a sixth more time. Gives what ends it.
+ */
+export function keepHeapSmall(): () => void {
+  setFlagsFromString('--heap-growing-percent=20');
+  return () => {
+    setFlagsFromString('--heap-growing-percent=0');
+  };
+}
+
+/** The same for a process from its start, which then also keeps little for what lives shortly. */
+export const smallHeapArguments = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
