@@ -196,6 +196,11 @@ test('things that have no names in common are told to have too many columns, bef
   const { sheets, said } = await readTables({ 'a.jsonl': things });
   expect({ sheets, said: said.faults }).toEqual({
     sheets: [],
-    said: [{ file: 'a.jsonl', row: 1, rule: 'too-many-columns', wanted: 'at most 1000 columns', found: '60000' }],
+    said: [
+      {
+        ...{ file: 'a.jsonl', row: 1, rule: 'too-many-columns', wanted: 'at most 1000 columns', found: '60000' },
+        values: { most: 1000, found: 60_000 },
+      },
+    ],
   });
 });
