@@ -82,7 +82,7 @@ export async function replaceDataset(
   for (const pieces of batches(content.tablePieces ?? [], piecesAtOnce))
     await run(writeTableRows, { rows: pieces.map((piece) => ({ ...piece, dataset })) });
   // Who has given up meanwhile is heard once more before it holds.
-  further(0);
+  signal?.throwIfAborted();
 }
 
 const piecesAtOnce = 20;
