@@ -81,6 +81,7 @@ export const en: Texts = {
   referenceTable: (table) => `From the reference table ${table}, not from a sentence in a document.`,
   noEvidence: 'This database keeps no evidence for it.',
   keepsNoEvidence: 'This database keeps no evidence.',
+  guestJoinsNothing: 'No label of it is said to join parties: the view “Database” is where to say so.',
   brokenQuote:
     'The document does not have these words at this place, so nothing is highlighted. Load the dataset again.',
   untitledPublisher: 'publisher not stated',

@@ -81,6 +81,7 @@ export const zh = {
   referenceTable: (table: string) => `参照表 ${table}，不是文献中的句子。`,
   noEvidence: '这个数据库没有保存出处。',
   keepsNoEvidence: '这个数据库没有保存出处。',
+  guestJoinsNothing: '还没有哪个标签“把各方连在一起”：可以在“数据库”视图里指定。',
   brokenQuote: '文献的这个位置上不是这句话，因此没有标出。请重新载入数据集。',
   untitledPublisher: '出版者未载明',
   retry: '重试',

@@ -39,7 +39,7 @@ export function placesPanel(
   return html`
     <h2>${texts.overviewTitle}</h2>
     <p>${howToRead}</p>
-    ${isGuest(state) ? html`<p class="note">${texts.keepsNoEvidence}</p>` : ''}
+    ${isGuest(state) ? html`<p class="note">${hubKindsOf(state.roles).length === 0 ? texts.guestJoinsNothing : texts.keepsNoEvidence}</p>` : ''}
     ${
       top.length === 0
         ? ''

@@ -5,13 +5,16 @@ import { palettes, roleColor } from '../../parts/palette.ts';
 import { cutToWidth, textWidth } from '../../parts/text-size.ts';
 import type { State } from '../../state/state.ts';
 import type { GuestContext } from './acts.ts';
+import { apart } from './apart.ts';
 import type { Spot } from './own.ts';
 import { type SchemaEdge, schemaEdges, type SchemaNode, schemaNodes } from './schema-graph.ts';
 import { guestTextsOf } from './texts.ts';
 
 /** Two circles are at least so far apart, that what is written between them has room. */
-const apartPx = 190;
+const apartPx = 180;
 const marginPx = 90;
+/** A picture up to so wide is made smaller to be seen at once; a wider one is scrolled. */
+const mostFittedPx = 1100;
 const namePx = 13;
 const mostNamePx = 170;
 /** So many types are written on one line; the list below has all. */
@@ -44,7 +47,12 @@ export function drawSchema({ state, actions }: GuestContext): TemplateResult {
     aria-label=${texts.pictureLabel}
   >
     <p class="spoken">${listText(state, said)}</p>
-    <svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      class=${width > mostFittedPx ? 'wide' : ''}
+      width=${width}
+      viewBox=${`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       <defs>
         <marker id="schema-head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">
           <path d="M0 0L8 4L0 8z"></path>
@@ -57,18 +65,17 @@ export function drawSchema({ state, actions }: GuestContext): TemplateResult {
 }
 
 function place(nodes: readonly SchemaNode[], at: ReadonlyMap<string, Spot>) {
-  const spots = nodes.map(({ kind }) => at.get(kind) ?? { x: 0, y: 0 });
-  const nearest = Math.min(
-    ...spots.flatMap((one, nth) => spots.slice(nth + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y))),
+  const spots = apart(
+    nodes.map(({ kind }) => at.get(kind) ?? { x: 0, y: 0 }),
+    apartPx,
   );
-  const scale = Number.isFinite(nearest) && nearest > 0 ? Math.max(1, apartPx / nearest) : 1;
   const [left, top] = [Math.min(...spots.map(({ x }) => x)), Math.min(...spots.map(({ y }) => y))];
   const most = Math.max(...nodes.map(({ count }) => count));
   const circles = new Map(
     nodes.map((node, nth): [string, Circle] => {
       const { x, y } = spots[nth] ?? { x: 0, y: 0 };
       const radius = 12 + 26 * Math.sqrt(node.count / most);
-      return [node.kind, { ...node, radius, x: (x - left) * scale + marginPx, y: (y - top) * scale + marginPx * 0.7 }];
+      return [node.kind, { ...node, radius, x: x - left + marginPx, y: y - top + marginPx * 0.7 }];
     }),
   );
   const all = [...circles.values()];

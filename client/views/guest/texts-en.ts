@@ -35,6 +35,7 @@ export const guestEn: typeof guestZh = {
     coding: 'System of the codes',
     where: 'Where it is',
     type: 'Type',
+    many: 'How many',
     ties: 'Ties',
     turned: 'Direction',
     point: 'Point',

@@ -59,6 +59,7 @@ export const guestZh = {
     coding: '代码体系',
     where: '位置',
     type: '类型',
+    many: '条数',
     ties: '连接',
     turned: '方向',
     point: '坐标点',

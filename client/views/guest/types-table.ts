@@ -18,14 +18,14 @@ export function typesTable(
   { mapping, isLocked }: { mapping: GuestMapping; isLocked: boolean },
 ): TemplateResult {
   const texts = guestTextsOf(context.state);
-  const { type, count, ties, does, turned, date } = texts.heads;
+  const { type, many, ties, does, turned, date } = texts.heads;
   return html`<table data-testid="guest-types">
     <caption>
       ${texts.typesTitle}
     </caption>
     <thead>
       <tr>
-        ${[type, count, ties, does, turned, date].map((head) => html`<th scope="col">${head}</th>`)}
+        ${[type, many, ties, does, turned, date].map((head) => html`<th scope="col">${head}</th>`)}
       </tr>
     </thead>
     <tbody>
