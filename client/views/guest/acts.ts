@@ -101,7 +101,12 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
     },
     /** Draws the nodes of a label, with what ties them to each other. */
     openLabel: async (label: string): Promise<void> => {
-      const statement = `MATCH (n:\`${label.replaceAll('`', '``')}\`)\nRETURN n\nLIMIT ${mostOpened}`;
+      const known = valueOf(getState().guest.answer)?.database?.labels ?? [];
+      // What has no label stands in the picture too.
+      const nodes = known.some((one) => one.label === label)
+        ? `(n:\`${label.replaceAll('`', '``')}\`)`
+        : '(n)\nWHERE size(labels(n)) = 0';
+      const statement = `MATCH ${nodes}\nRETURN n\nLIMIT ${mostOpened}`;
       await actions.setView(canvasView);
       picture.replace();
       await picture.run('query', async (act) => {

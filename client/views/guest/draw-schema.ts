@@ -13,8 +13,8 @@ import { guestTextsOf } from './texts.ts';
 /** Two circles are at least so far apart, that what is written between them has room. */
 const apartPx = 180;
 const marginPx = 90;
-/** A large picture is made smaller to be seen at once, down to so much of its size. */
-const smallest = 0.65;
+/** A picture up to so wide is made smaller to be seen at once; a wider one is scrolled. */
+const mostFittedPx = 1100;
 const namePx = 13;
 const mostNamePx = 170;
 /** So many types are written on one line; the list below has all. */
@@ -48,9 +48,9 @@ export function drawSchema({ state, actions }: GuestContext): TemplateResult {
   >
     <p class="spoken">${listText(state, said)}</p>
     <svg
+      class=${width > mostFittedPx ? 'wide' : ''}
       width=${width}
       viewBox=${`0 0 ${width} ${height}`}
-      style=${`min-width: ${Math.round(width * smallest)}px`}
       aria-hidden="true"
     >
       <defs>
