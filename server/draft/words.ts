@@ -12,6 +12,8 @@ const NameRule = z.strictObject({
   ...{ id: z.string(), kind: z.string(), endings: words, generic: words, heads: words },
   /** Endings that make a name of two signs before them alone: 拓源实业. */
   weak: words.default([]),
+  /** Names that need nothing before their ending: 国务院. */
+  wholes: words.default([]),
   /** Words that end likewise and are no names: 格局. */
   not: words.default([]),
   /** Where given, a name begins with a place or with one of these. */

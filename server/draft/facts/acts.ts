@@ -69,7 +69,13 @@ export function actsOf(
         ? runsIn(plain, { start: hit.end, end: until }, { mentions: inside, isPlace })
         : runs(hit.end, until);
       acts.push({
-        ...{ hit, clause, left: [...partners, ...runs(from, hit.start)], right, subjects: isRelative ? [] : spokenOf },
+        ...{
+          hit,
+          clause,
+          left: [...partners, ...ownersLeft(runs(from, hit.start), plain, hit.start)],
+          right,
+          subjects: isRelative ? [] : spokenOf,
+        },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
       from = hit.end;
@@ -103,6 +109,7 @@ function subjectOf(
   const own = subjectIn(runs(clause.start, firstHit?.start ?? clause.end), {
     clause,
     leadEnd: firstHit?.start ?? clause.end,
+    isBeforeVerb: firstHit !== undefined,
     ...reading,
   });
   if (own !== undefined || firstHit === undefined) return own;
@@ -117,6 +124,16 @@ function subjectOf(
   return isOf && behind !== undefined ? { run: behind, from: 'clause' } : undefined;
 }
 
+/** A的企业签署: of what is A's it is said, and not of A. */
+function ownersLeft(runs: readonly Run[], plain: string, end: number): Run[] {
+  return runs.map((run, at) => {
+    const behind = plain.slice(run.end, runs[at + 1]?.start ?? end);
+    return run.marker === '' && (/^的\p{Script=Han}{2,}/u.test(behind) || /^至$/.test(behind))
+      ? { ...run, isCounted: true }
+      : run;
+  });
+}
+
 /** A clause ends behind a colon for the label before it; the colon itself is no end. */
 function labelEnd(plain: string, from: number, end: number): number {
   const found = plain.slice(from, end).search(/[；。，]/);
@@ -127,6 +144,11 @@ function labelEnd(plain: string, from: number, end: number): number {
 function endOfObjects(plain: string, hit: VerbHit, next: readonly VerbHit[], clause: Clause): number {
   let end = hit.end;
   for (const { start, end: over } of next) {
+    // 加入A发起的B: what A did is told of B.
+    if (plain.charAt(over) === '的') {
+      end = over;
+      continue;
+    }
     if (!/^(?:了|着|并|、|和|或|及|，|\d{4}年|\d+月|\d+日)*$/.test(plain.slice(end, start))) return start;
     end = over;
   }
@@ -140,15 +162,22 @@ function subjectIn(
     plain,
     clause,
     leadEnd,
+    isBeforeVerb,
     moods,
     endsInVerb,
-  }: { clause: Clause; leadEnd: number } & Pick<Reading, 'plain' | 'moods' | 'endsInVerb'>,
+  }: { clause: Clause; leadEnd: number; isBeforeVerb: boolean } & Pick<Reading, 'plain' | 'moods' | 'endsInVerb'>,
 ): Subject | 'unknown' | undefined {
   const own = runs.find(({ marker }) => marker === '');
   if (own !== undefined) {
     if (own.isCounted === true) return 'unknown';
     const at = runs.indexOf(own);
     const before = plain.slice(runs[at - 1]?.end ?? clause.start, own.start);
+    // A至B的公路列入…: of what stands behind the names it is said, not of them.
+    const behind =
+      /^[的至]/.test(plain.slice(own.end)) && runs.at(-1)?.end !== leadEnd
+        ? withoutAdverbs(plain.slice(runs.at(-1)?.end ?? own.end, leadEnd), moods)
+        : '';
+    if (isBeforeVerb && behind.length > 2) return 'unknown';
     return endsInVerb(before) ? undefined : { run: own, from: 'clause' };
   }
   // What happens there is done by others than those spoken of before.

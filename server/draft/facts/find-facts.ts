@@ -10,7 +10,7 @@ import type { Page, Sentence } from '../text/page.ts';
 import type { DraftWords } from '../words.ts';
 import { type Act, actsOf, type Subject } from './acts.ts';
 import { withBodies } from './bodies.ts';
-import { dateFor } from './date-of-act.ts';
+import { dateFor, isLater } from './date-of-act.ts';
 import { datesIn, type SaidDate } from './dates.ts';
 import { readRow, rowOf } from './read-tables.ts';
 import { innerFinder } from './inner-names.ts';
@@ -126,11 +126,12 @@ export function findFacts(
         if (mood === 'none') continue;
         for (const pair of pairs) {
           const date = rule.dated ? dateFor(act, dates, pair) : undefined;
+          const status = isLater(date?.date, published) ? 'planned' : mood;
           facts.push({
             ...ends(pair),
             rule,
             sentence,
-            status: mood,
+            status,
             isCollective: pair.isCollective === true,
             said: act.hit,
             ...(date === undefined ? {} : { date }),

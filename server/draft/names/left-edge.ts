@@ -9,6 +9,8 @@ export interface Before {
   endsName: (at: number) => boolean;
   /** By the place where it begins: where a place's name ends. */
   placeEnds: ReadonlyMap<number, number>;
+  /** The signs with which places of the text begin. */
+  placeSigns: ReadonlySet<string>;
 }
 
 const longestName = 45;

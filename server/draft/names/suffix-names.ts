@@ -53,10 +53,11 @@ function startOfName(
   let start = leftEdge(at, before, words);
   if (goesOn(plain, end) || rule.not.some((word) => word.length > text.length && plain.slice(0, end).endsWith(word)))
     return undefined;
-  if (!rule.keepsYear) start += year.exec(plain.slice(start, at))?.[0].length ?? 0;
+  if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
   start = behindActor(start, at, { before, rule, words });
   const base = plain.slice(start, at);
+  if (rule.wholes.includes(plain.slice(start, end))) return start;
   if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
   // 肇庆两市政府: of each of a list.
   if (rule.kind === words.places.kinds.body && /[一两二三四五六七八九十](?:省区|省市|省|市|县|区|地|方)$/.test(base))
@@ -67,7 +68,14 @@ function startOfName(
   // What it is stands before what it is called: 最大的市场“…物流园”.
   if (/^(“|--)/.test(plain.slice(end)) && !base.startsWith('“') && rule.anchored === undefined) return undefined;
   const tail = /^..+[和与]([^和与]+)$/.exec(base)?.[1];
-  if (tail !== undefined && isGeneric(tail, rule) && !base.includes('“') && !base.includes('至')) return undefined;
+  if (
+    tail !== undefined &&
+    rule.kind !== words.places.kinds.body &&
+    isGeneric(tail, rule) &&
+    !base.includes('“') &&
+    !base.includes('至')
+  )
+    return undefined;
   if (isWeak) {
     const own = [...startOf].find(([, from]) => from === start)?.[0];
     const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
@@ -119,10 +127,12 @@ function behindPlace(start: number, end: number, { placeEnds }: Before): number 
 function isAnchored(
   start: number,
   end: number,
-  { plain, startOf, placeEnds }: Before,
+  { plain, startOf, placeEnds, placeSigns }: Before,
   { places: { provinces } }: DraftWords,
 ): boolean {
   const isSign = (at: number) => Object.hasOwn(provinces, plain.charAt(at));
+  // 遂潼先行区: a sign each of places that the text names.
+  if (placeSigns.has(plain.charAt(start)) && placeSigns.has(plain.charAt(start + 1)) && end - start >= 2) return true;
   for (let at = start; at < end; at += 1)
     if (placeEnds.has(at) || startOf.get(at) !== undefined || (isSign(at) && isSign(at + 1))) return true;
   return /^[“]/.test(plain.slice(start)) || startOf.get(end) !== undefined;

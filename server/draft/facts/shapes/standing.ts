@@ -46,20 +46,22 @@ export function readChain({ runs }: Standing, rule: FactRule, scene: Scene): Pai
 export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
   const targets = kindsOf(rule, 'target', scene);
-  return runs.flatMap(({ items }) =>
-    items.flatMap(({ mention, modifiers }) => {
-      const place = modifiers.at(-1);
-      if (
-        place === undefined ||
-        isDivision(mention) ||
-        !sources.includes(mentionKind(mention)) ||
-        !targets.includes(mentionKind(place))
-      )
-        return [];
-      const gap = scene.plain.slice(place.end, mention.start);
-      return gap === '的' ? product(endsAt(mention), endsAt(place)) : [];
-    }),
-  );
+  return runs
+    .filter(({ items }) => !items.some(({ mention }) => isDivision(mention)))
+    .flatMap(({ items }) =>
+      items.flatMap(({ mention, modifiers }) => {
+        const place = modifiers.at(-1);
+        if (
+          place === undefined ||
+          isDivision(mention) ||
+          !sources.includes(mentionKind(mention)) ||
+          !targets.includes(mentionKind(place))
+        )
+          return [];
+        const gap = scene.plain.slice(place.end, mention.start);
+        return gap === '的' ? product(endsAt(mention), endsAt(place)) : [];
+      }),
+    );
 }
 
 /** The name of an agreement or a meeting holds the area that it is about. */
@@ -104,7 +106,7 @@ export function readEndsInName({ runs, innerOf, thingOf }: Standing, rule: FactR
   return mentionsOf(runs).flatMap((mention) => {
     const name = scene.plain.slice(mention.start, mention.end);
     if (!sources.includes(mentionKind(mention)) || !/[至段-]/.test(name)) return [];
-    const isStretch = ({ end }: Mention) => end < mention.end && scene.plain.charAt(end) === '段';
+    const isStretch = ({ end }: Mention) => end < mention.end && /[段至]/.test(scene.plain.charAt(end));
     const isJoined = /[至-]/.test(name);
     const begins = new Set(!isJoined ? [] : [0, ...[...name.matchAll(/[至-]/g)].map(({ index }) => index + 1)]);
     return innerOf(mention).flatMap((inner) => {
