@@ -128,7 +128,8 @@ function subjectOf(
 function ownersLeft(runs: readonly Run[], plain: string, end: number): Run[] {
   return runs.map((run, at) => {
     const behind = plain.slice(run.end, runs[at + 1]?.start ?? end);
-    return run.marker === '' && (/^的\p{Script=Han}{2,}/u.test(behind) || /^至$/.test(behind))
+    const isPlace = run.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
+    return isPlace && run.marker === '' && (/^的\p{Script=Han}{2,}/u.test(behind) || /^至$/.test(behind))
       ? { ...run, isCounted: true }
       : run;
   });

@@ -65,7 +65,7 @@ export function referencesIn(
   for (const { index, 0: word, 1: level = '' } of text.matchAll(own))
     add(index, word.length, one(ownPlace(level, before(index))));
   for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
-    const noun = longest(rest, [...levelWords, ...definiteNouns(words)]);
+    const noun = longest(rest, [...levelWords, ...definiteNouns(words), ...ownNouns]);
     const known = noun === undefined ? undefined : lastCalled(noun, before(index));
     if (noun !== undefined && known !== undefined) add(index, whole.indexOf(rest) + noun.length, [known]);
     else {
@@ -96,6 +96,9 @@ export function referencesIn(
 function one(thing: Thing | undefined): Thing[] | undefined {
   return thing === undefined ? undefined : [thing];
 }
+
+/** 该园, 该站: one sign that names end in. */
+const ownNouns = ['园', '馆', '站', '港', '厂', '校', '院', '局', '路', '桥', '线'];
 
 const levelWords = ['省', '市', '县', '区', '镇', '乡', '州'];
 

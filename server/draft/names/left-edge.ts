@@ -79,7 +79,7 @@ function trimmed(
     const rest = plain.slice(edge, end);
     const word =
       // 配套企业|河北凌云…公司: what it is stands before its name.
-      /^(?:龙头|配套|合作|知名|国有|民营|骨干)*(?:企业|公司|民企|国企|集团|单位|高校|院校|机构)/
+      /^(?:龙头|配套|合作|知名|国有|民营|骨干)*(?:(?:全资|控股)?子公司|企业|公司|民企|国企|集团|单位|高校|院校|机构)/
         .exec(rest)
         ?.slice(0, 1)
         .find((one) => placeEnds.has(edge + one.length)) ??

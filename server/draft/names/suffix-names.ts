@@ -58,6 +58,8 @@ function startOfName(
   start = behindActor(start, at, { before, rule, words });
   const base = plain.slice(start, at);
   if (rule.wholes.includes(plain.slice(start, end))) return start;
+  // 市城投集团: of the place that is spoken of, which the words do not say.
+  if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
   if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
   // 肇庆两市政府: of each of a list.
   if (rule.kind === words.places.kinds.body && /[一两二三四五六七八九十](?:省区|省市|省|市|县|区|地|方)$/.test(base))

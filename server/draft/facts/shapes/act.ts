@@ -59,7 +59,8 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const isOfKnown = /^的/.test(act.rest) && left.length > 1;
   if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));
   // 由A承办, B协办: of what, was said before.
-  if (rule.topic && ends.length > 0 && act.rest.length < 5) return product(ends, topic(ends));
+  if (rule.topic && ends.length > 0 && act.rest.length < 5 && !act.rest.includes('元'))
+    return product(ends, topic(ends));
   return [];
 }
 
