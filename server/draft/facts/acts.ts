@@ -49,6 +49,7 @@ export function actsOf(
   let told: Subject[] = [];
   let first: Subject | undefined;
   let partners: Run[] = [];
+  let carried: FactRule[] = [];
   for (const clause of clausesOf(plain, span, inside)) {
     const own = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
     const hits = verbHits(plain, clause, { mentions: inside, rules, until: span.end }).filter(
@@ -58,6 +59,10 @@ export function actsOf(
     const subject = clause.isAside ? asideSubject(clause, inside, isPlace) : subjectOf(clause, hits, runs, reading);
     const inherited = [...told.map((one): Subject => ({ ...one, from: 'sentence' })), ...reading.before];
     const subjects = subject === 'unknown' ? [] : subject === undefined ? inherited : [subject, ...inherited];
+    const [opening] = hits;
+    if (carried.length > 0 && opening !== undefined)
+      opening.rules = [...carried, ...opening.rules.filter(({ shape }) => shape !== 'act')];
+    carried = [];
     let from = clause.start;
     let spokenOf = subjects;
     for (const [at, hit] of hits.entries()) {
@@ -78,6 +83,12 @@ export function actsOf(
         },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
+      if (
+        at === hits.length - 1 &&
+        right.length === 0 &&
+        /^了?约?[\d.]+[万亿]*元$/.test(plain.slice(hit.end, clause.end))
+      )
+        carried = hit.rules.filter(({ carries }) => carries);
       from = hit.end;
       // 引进的A项目落户B: the verb behind is A's.
       const [head] = right;
@@ -129,7 +140,9 @@ function ownersLeft(runs: readonly Run[], plain: string, end: number): Run[] {
   return runs.map((run, at) => {
     const behind = plain.slice(run.end, runs[at + 1]?.start ?? end);
     const isPlace = run.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
-    return isPlace && run.marker === '' && (/^的\p{Script=Han}{2,}/u.test(behind) || /^至$/.test(behind))
+    return isPlace &&
+      run.marker === '' &&
+      (/^的(?!代表|负责人|领导|有关部门|相关部门)\p{Script=Han}{2,}/u.test(behind) || /^至$/.test(behind))
       ? { ...run, isCounted: true }
       : run;
   });
@@ -187,6 +200,8 @@ function subjectIn(
     /^(?:会|会议|论坛|活动|仪式|现场|座谈会|大会|博览会)(?:上|期间|现场|中)/.test(plain.slice(clause.start))
   )
     return 'unknown';
+  // 由A牵头，…: what follows is A's to do.
+  if (runs[0]?.marker === '由' && !isBeforeVerb) return { run: runs[0], from: 'clause' };
   const words = withoutAdverbs(plain.slice(clause.start, runs[0]?.start ?? leadEnd), moods);
   return words.length > 5 ? 'unknown' : undefined;
 }

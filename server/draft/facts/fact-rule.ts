@@ -28,10 +28,15 @@ export const FactRule = z.strictObject({
   partners: z.array(z.string()).optional(),
   /** The source stands where the target of others does. */
   reverse: z.boolean().default(false),
+  /** 斥资18亿元，在A建起B: the sum stands in one clause, what it is for in the next. */
+  carries: z.boolean().default(false),
   /** By several together only. */
   many: z.boolean().default(false),
   /** Kinds of targets of one alone. */
   solo: z.array(z.string()).default([]),
+  /** 向A注资: the target may stand before the verb. */
+  isTurned: z.boolean().default(false),
+  toward: z.boolean().default(false),
   /** 从A出发: the target may stand before the verb. */
   from: z.boolean().default(false),
   /** The target may have been named before. */

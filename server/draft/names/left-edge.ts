@@ -37,6 +37,8 @@ export function leftEdge(
     if (hardMark.test(before) && !(before === '·' && edge < at)) break;
     if (before === '-' && !/[\p{Script=Han}\d]/u.test(plain.charAt(edge - 2))) break;
     if (before === '.' && /\p{Script=Han}/u.test(plain.charAt(edge))) break;
+    // 今年3月|迁入: what stands behind a month is another phrase.
+    if (/\d月(?:\d{1,2}日)?$/.test(plain.slice(Math.max(0, edge - 5), edge))) break;
     // 投资23亿元|建设…: a sum is no part of a name.
     if (/\d[万亿]*[元亩]$/.test(plain.slice(Math.max(0, edge - 6), edge))) break;
     const kept = wordBefore(plain, edge, stops.keeps);

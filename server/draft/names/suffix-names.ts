@@ -22,7 +22,7 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
     // 人民政府 ends in 政府: the longest ending decides.
     if (ending === undefined || at + ending.text.length <= reach) continue;
     reach = at + ending.text.length;
-    const start = startOfName(at, ending, before, words);
+    let start = startOfName(at, ending, before, words);
     if (start === undefined) continue;
     const { rule, isWeak, text } = ending;
     const end =
@@ -31,6 +31,7 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
       (/^(?:改扩建|扩建|扩容)(?:（[^（）]{1,6}段）)?/.exec(
         isWorks(rule, words) ? plain.slice(at + text.length) : '',
       )?.[0].length ?? 0);
+    start += outerPlace(start, at, { before, rule });
     const own = withoutTail(named(plain, start, end), rule, words);
     const kind = rule.turns !== undefined && new RegExp(rule.turns.match).test(own.name) ? rule.turns.kind : rule.kind;
     found.push({ ...own, kind, rule: `name:${rule.id}`, certainty: isWeak ? 0.65 : 0.8, isExplicit: true });
@@ -51,7 +52,12 @@ function startOfName(
   const { plain, startOf } = before;
   const end = at + text.length;
   let start = leftEdge(at, before, words);
-  if (goesOn(plain, end) || rule.not.some((word) => word.length > text.length && plain.slice(0, end).endsWith(word)))
+  if (
+    goesOn(plain, end) ||
+    rule.not.some(
+      (word) => word.length > text.length && (plain.slice(0, end).endsWith(word) || plain.startsWith(word, at)),
+    )
+  )
     return undefined;
   if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
@@ -85,7 +91,11 @@ function startOfName(
     if (!isOfPlace && (!/^\p{Script=Han}{2,4}$/u.test(bare) || (bare.length > 2 && text !== '厂'))) return undefined;
     if (!beginsWord(plain.slice(end), words)) return undefined;
   }
-  if (rule.anchored?.some((word) => base.startsWith(word)) === false && !isAnchored(start, at, before, words))
+  if (
+    !isWeak &&
+    rule.anchored?.some((word) => base.startsWith(word)) === false &&
+    !isAnchored(start, at, before, words)
+  )
     return undefined;
   return start;
 }
@@ -104,6 +114,15 @@ function behindActor(
   )?.[0];
   const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
   return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
+}
+
+/** How much of a name only says where it is: 汕尾市|海丰县人民政府, and of what has a name of its own besides, 湘阴县|岳州窑遗址博物馆. */
+function outerPlace(start: number, at: number, { before, rule }: { before: Before; rule: NameRule }): number {
+  const behind = before.placeEnds.get(start);
+  if (behind === undefined || behind >= at || !/[省市县区州旗]$/.test(before.plain.slice(start, behind))) return 0;
+  if (before.placeEnds.has(behind) && (before.placeEnds.get(behind) ?? at) <= at) return behind - start;
+  const rest = before.plain.slice(behind, at);
+  return rule.splitsPlace && rest.length > 2 && !isGeneric(rest, rule) ? behind - start : 0;
 }
 
 /** What is built may be built on. */

@@ -8,6 +8,7 @@ import {
   readChain,
   readEndsInName,
   readInName,
+  readOwnChild,
   readPartsOfName,
   readStretch,
   readWhere,
@@ -36,6 +37,7 @@ export const standingShapes: Readonly<Record<string, (standing: Standing, rule: 
     'in-name': readInName,
     'ends-in-name': readEndsInName,
     stretch: readStretch,
+    'own-child': readOwnChild,
     'parts-of-name': readPartsOfName,
   },
 };

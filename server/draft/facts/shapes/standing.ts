@@ -58,8 +58,11 @@ export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pai
           !targets.includes(mentionKind(place))
         )
           return [];
+        if (/[至到]/.test(scene.plain.charAt((modifiers[0]?.start ?? 1) - 1))) return [];
         const gap = scene.plain.slice(place.end, mention.start);
-        return gap === '的' ? product(endsAt(mention), endsAt(place)) : [];
+        return gap === '的' || (gap === '' && /[省市县区州旗镇乡]$/.test(scene.plain.slice(place.start, place.end)))
+          ? product(endsAt(mention), endsAt(place))
+          : [];
       }),
     );
 }
@@ -136,6 +139,19 @@ export function readPartsOfName({ runs, innerOf, thingOf }: Standing, rule: Fact
   });
 }
 
+/** 其子公司A: A is a child of the firm that was spoken of last. */
+export function readOwnChild({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  return mentionsOf(runs).flatMap((mention) => {
+    if (
+      !sources.includes(mentionKind(mention)) ||
+      !/其(?:全资|控股|旗下)?子公司$/.test(scene.plain.slice(mention.start - 8, mention.start))
+    )
+      return [];
+    return product(endsAt(mention), endsAt(scene.topic(kindsOf(rule, 'target', scene), mention.start, mention.things)));
+  });
+}
+
 /** 连宿高速公路沭阳段, 龙龙高铁的龙岩到武平段, 长赣高铁萍乡境内: where a stretch of it is. */
 export function readStretch({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
@@ -153,11 +169,31 @@ export function readStretch({ runs }: Standing, rule: FactRule, scene: Scene): P
         break;
       places.push(next);
     }
+    const led = ledTo(mentions.slice(Math.max(0, at - 6), at), road, { plain: scene.plain, targets });
+    if (led.length > 0) return led.flatMap((place) => product(endsAt(road), endsAt(place)));
     const last = places.at(-1);
     return last !== undefined && /^(?:段|境内段|境内|路段)/.test(scene.plain.slice(last.end))
       ? places.flatMap((place) => product(endsAt(road), endsAt(place)))
       : [];
   });
+}
+
+/** A到B的公路: the two ends before a road, each behind the places that it is in. */
+function ledTo(
+  before: readonly Mention[],
+  road: Mention,
+  { plain, targets }: { plain: string; targets: readonly string[] },
+): Mention[] {
+  const to = before.at(-1);
+  if (to === undefined || !/^之?间?的[^，。；]{0,6}$/.test(plain.slice(to.end, road.start))) return [];
+  for (let at = before.length - 1; at > 0; at -= 1) {
+    const [from, next] = [before[at - 1], before[at]];
+    const gap = plain.slice(from?.end, next?.start);
+    if (from !== undefined && /^[到至]$/.test(gap))
+      return [from, to].filter((one) => targets.includes(mentionKind(one)));
+    if (gap !== '') return [];
+  }
+  return [];
 }
 
 function mentionsOf(runs: readonly Run[]): Mention[] {
