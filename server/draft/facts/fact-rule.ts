@@ -35,6 +35,8 @@ export const FactRule = z.strictObject({
   /** Kinds of targets of one alone. */
   solo: z.array(z.string()).default([]),
   /** 向A注资: the target may stand before the verb. */
+  /** Not of a river or a part of the country. */
+  unlisted: z.boolean().default(false),
   isTurned: z.boolean().default(false),
   toward: z.boolean().default(false),
   /** 从A出发: the target may stand before the verb. */

@@ -88,6 +88,8 @@ export function referencesIn(
         ),
       ),
     );
+  for (const { index, 0: word } of text.matchAll(/[前后]者/g))
+    add(index, word.length, one(latterOrFormer(word, before(index))));
   for (const bare of bareNouns(text, words))
     add(bare.index, bare.noun.length, one(lastCalled(bare.noun, before(bare.index))));
   return said.map(({ start, end, things }) => ({ start, end, things, isExplicit: false, rule: 'name:reference' }));
@@ -168,6 +170,12 @@ function lastCalled(noun: string, { things }: Memory): Thing | undefined {
   if (levelWords.includes(noun)) return things.findLast((thing) => fits(thing, noun));
   const last = things.findLast((thing) => called(thing, noun));
   return last;
+}
+
+/** 后者 is what was named last, 前者 what of its kind before it. */
+function latterOrFormer(word: string, { things }: Memory): Thing | undefined {
+  const last = things.at(-1);
+  return word === '后者' ? last : things.findLast((thing) => thing !== last && thing.kind === last?.kind);
 }
 
 /** 这家整车厂, 该企业: a word for a kind, and how far it goes. */

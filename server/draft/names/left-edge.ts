@@ -81,11 +81,16 @@ function trimmed(
     const rest = plain.slice(edge, end);
     const word =
       // 配套企业|河北凌云…公司: what it is stands before its name.
+      /^(?:全资|控股)*子公司/.exec(rest)?.[0] ??
       /^(?:龙头|配套|合作|知名|国有|民营|骨干)*(?:(?:全资|控股)?子公司|企业|公司|民企|国企|集团|单位|高校|院校|机构)/
         .exec(rest)
         ?.slice(0, 1)
         .find((one) => placeEnds.has(edge + one.length)) ??
-      [4, 3, 2].map((length) => rest.slice(0, length)).find((one) => soft.has(one) && one.length <= rest.length) ??
+      [4, 3, 2]
+        .map((length) => rest.slice(0, length))
+        .find(
+          (one) => soft.has(one) && one.length <= rest.length && !/^[院所会室]/.test(plain.slice(edge + one.length)),
+        ) ??
       quantifiers.find((one) => rest.startsWith(one)) ??
       /^(\d+|[一二两三四五六七八九十百千]+)(余|多|来)?(个|家|条|座|项|处|批|份|趟|列|所|支|名|位|场|次|种|件|款)(?!级)/.exec(
         rest,

@@ -31,7 +31,11 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
       (/^(?:改扩建|扩建|扩容)(?:（[^（）]{1,6}段）)?/.exec(
         isWorks(rule, words) ? plain.slice(at + text.length) : '',
       )?.[0].length ?? 0);
-    start += outerPlace(start, at, { before, rule });
+    start += outerPlace(start, at, {
+      before,
+      rule,
+      isShort: !/有限|股份|集团/.test(ending.text) && ending.rule.kind === words.places.kinds.firm,
+    });
     const own = withoutTail(named(plain, start, end), rule, words);
     const kind = rule.turns !== undefined && new RegExp(rule.turns.match).test(own.name) ? rule.turns.kind : rule.kind;
     found.push({ ...own, kind, rule: `name:${rule.id}`, certainty: isWeak ? 0.65 : 0.8, isExplicit: true });
@@ -68,6 +72,8 @@ function startOfName(
   if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
   if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
   // 肇庆两市政府: of each of a list.
+  if (rule.kind === words.places.kinds.body && /^[两二三四五六七八九十\d]{1,2}(?:省|市|县|区|地|方|家)/.test(base))
+    return undefined;
   if (rule.kind === words.places.kinds.body && /[一两二三四五六七八九十](?:省区|省市|省|市|县|区|地|方)$/.test(base))
     return undefined;
   // 高铁计划于2025年通车: a verb.
@@ -117,12 +123,16 @@ function behindActor(
 }
 
 /** How much of a name only says where it is: 汕尾市|海丰县人民政府, and of what has a name of its own besides, 湘阴县|岳州窑遗址博物馆. */
-function outerPlace(start: number, at: number, { before, rule }: { before: Before; rule: NameRule }): number {
+function outerPlace(
+  start: number,
+  at: number,
+  { before, rule, isShort }: { before: Before; rule: NameRule; isShort: boolean },
+): number {
   const behind = before.placeEnds.get(start);
   if (behind === undefined || behind >= at || !/[省市县区州旗]$/.test(before.plain.slice(start, behind))) return 0;
   if (before.placeEnds.has(behind) && (before.placeEnds.get(behind) ?? at) <= at) return behind - start;
   const rest = before.plain.slice(behind, at);
-  return rule.splitsPlace && rest.length > 2 && !isGeneric(rest, rule) ? behind - start : 0;
+  return (rule.splitsPlace || isShort) && rest.length > 1 && !isGeneric(rest, rule) ? behind - start : 0;
 }
 
 /** What is built may be built on. */
@@ -207,7 +217,7 @@ export function isGeneric(base: string, { generic }: NameRule): boolean {
 /** 公司法, 示范区内: the ending is part of another word. */
 function goesOn(plain: string, end: number): boolean {
   return (
-    /^(化|性|法|学|员|长|票|券|型|级|面|势|部|域|限)/.test(plain.slice(end)) &&
+    /^(化|性|法|学|员|长|票|券|型|级|面|势|部|域|限|镇|乡|村|街)/.test(plain.slice(end)) &&
     !/^(长期|学习|员工)/.test(plain.slice(end))
   );
 }

@@ -4,8 +4,14 @@ import type { PlaceHit } from './place-hits.ts';
 
 /** Towns, townships and streets behind the county that they lie in: 遂川县汤湖镇. */
 export function townsBehind(plain: string, hits: readonly PlaceHit[], { places, stops }: DraftWords): Candidate[] {
+  const told = [...plain.matchAll(/(?<=^|[，。；：、\n])(\p{Script=Han}{2,4}(?:镇|乡|街道))(?=属|隶属|位于)/gu)].map(
+    ({ index, 0: name }) => ({
+      ...{ start: index, end: index + name.length, kind: places.kinds.town, name, aliases: [] },
+      ...{ rule: 'name:town', certainty: 0.75, isExplicit: true },
+    }),
+  );
   const starts = new Set(hits.map(({ start }) => start));
-  return hits.flatMap(({ start, end, division }) => {
+  const behind = hits.flatMap(({ start, end, division }) => {
     if (starts.has(end)) return [];
     const [, of = '', name] =
       /^(的?)([\p{Script=Han}]{1,5}?(?:镇|乡|街道|苏木))(?!级|长|村|企|亲|情)/u.exec(plain.slice(end, end + 10)) ?? [];
@@ -25,4 +31,5 @@ export function townsBehind(plain: string, hits: readonly PlaceHit[], { places, 
       },
     ];
   });
+  return [...told, ...behind];
 }

@@ -40,7 +40,10 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const relative = relativePairs(act, sources, targets, scene);
   if (relative.length > 0) return relative;
   const told = objectsOf(act, rule, targets, scene, ends);
-  const objects = ends.length > 1 ? told.filter(({ thing }) => !rule.solo.includes(thing.kind)) : told;
+  const objects = told.filter(
+    ({ thing }) =>
+      !(ends.length > 1 && rule.solo.includes(thing.kind)) && !(rule.unlisted && thing.rule === 'name:listed-area'),
+  );
   if (objects.length > 0) {
     const pairs =
       rule.apart || rule.pairs

@@ -16,6 +16,14 @@ export function readBenefit(act: Act, rule: FactRule, scene: Scene): Pair[] {
       left.filter(({ marker }) => /^(从|向|自)$/.test(marker)),
       sources,
     );
+    // 采购A公司的钢材: the seller stands behind the verb.
+    if (sellers.length === 0)
+      sellers.push(
+        ...endsOf(
+          act.right.slice(0, 1).filter(({ end }) => scene.plain.charAt(end) === '的'),
+          sources,
+        ),
+      );
     return product(
       sellers,
       agentsOf(act, targets).ends.filter(({ thing }) => !sellers.some((one) => one.thing === thing)),
