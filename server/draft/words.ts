@@ -12,6 +12,8 @@ const NameRule = z.strictObject({
   ...{ id: z.string(), kind: z.string(), endings: words, generic: words, heads: words },
   /** Endings that make a name of two signs before them alone: 拓源实业. */
   weak: words.default([]),
+  /** Regular expressions of whole names: 第三届…节. */
+  patterns: words.default([]),
   /** Whether a place in full before a name only says where it is. */
   splitsPlace: z.boolean().default(false),
   /** Names that need nothing before their ending: 国务院. */

@@ -194,7 +194,7 @@ export function findFacts(
             isCollective: false,
             said: pair.source.mention,
           });
-    const row = rowOf(page.tables, sentence);
+    const row = rowOf(page.tables, sentence, words);
     if (row !== undefined) {
       const read = readRow({ plain, ...row }, { mentions: all, rules, scene, words, published });
       facts.push(

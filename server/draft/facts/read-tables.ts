@@ -78,8 +78,8 @@ export function readRow(
 }
 
 /** The row of a table that a sentence is. */
-export function rowOf(tables: readonly TextTable[], { start, end }: { start: number; end: number }) {
-  for (const table of tables)
+export function rowOf(tables: readonly TextTable[], { start, end }: { start: number; end: number }, words: DraftWords) {
+  for (const table of tables.filter((one) => namingColumn(one, words) !== -1))
     for (const cells of table.rows)
       if (cells.some((cell) => cell.start >= start && cell.end <= end && cell.end > cell.start))
         return { table, cells };

@@ -15,7 +15,7 @@ const numbers: Readonly<Record<string, number>> = {
   十: 10,
 };
 const group =
-  /([两二三四五六七八九十]|\d{1,2})(省区|省市|县市区|县市|市县|省|市|县|区|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方/g;
+  /([两二三四五六七八九十]|\d{1,2})(省区|省市|县市区|县市|县区|市县|省|市|县|区|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方/g;
 const own = /(?:我|全|本)(省|市|县|区|州)(?![域级长直])/g;
 const that = /(?:该|这(?:家|个|一|条|座|项|份)?|此|上述)([\p{Script=Han}]{1,5})/gu;
 
@@ -114,7 +114,7 @@ function fits(thing: Thing, level: string | undefined): boolean {
   if (level === undefined || level === '地' || level === '方') return thing.division !== undefined || level !== '地';
   if (thing.division === undefined) return level === '镇' && /[镇乡]$/.test(thing.name);
   const own = levelOf(thing);
-  if (/^(?:县市|市县)/.test(level)) return own === '县';
+  if (/^(?:县市|市县|县区)/.test(level)) return own === '县';
   if (level.startsWith('省')) return own === '省';
   return thing.name.endsWith(level) || (level === '市' && own === '市') || (level !== '市' && own === '县');
 }

@@ -15,7 +15,7 @@ export interface Before {
 
 const longestName = 45;
 const longestWord = 6;
-const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·]/;
+const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】]/;
 
 /**
  * Where a name begins that ends in an ending which starts at `at`: to the left up to a mark, a function word or a verb that no name has in it,

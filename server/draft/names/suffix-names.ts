@@ -40,6 +40,16 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
     const kind = rule.turns !== undefined && new RegExp(rule.turns.match).test(own.name) ? rule.turns.kind : rule.kind;
     found.push({ ...own, kind, rule: `name:${rule.id}`, certainty: isWeak ? 0.65 : 0.8, isExplicit: true });
   }
+  for (const rule of words.names)
+    for (const pattern of rule.patterns)
+      for (const { index, 0: name } of plain.matchAll(new RegExp(pattern, 'gu')))
+        found.push({
+          ...named(plain, index, index + name.length),
+          kind: rule.kind,
+          rule: `name:${rule.id}`,
+          certainty: 0.75,
+          isExplicit: true,
+        });
   return found;
 }
 
@@ -72,7 +82,10 @@ function startOfName(
   if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
   if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
   // 肇庆两市政府: of each of a list.
-  if (rule.kind === words.places.kinds.body && /^[两二三四五六七八九十\d]{1,2}(?:省|市|县|区|地|方|家)/.test(base))
+  if (
+    rule.kind === words.places.kinds.body &&
+    /(?<![第初])[两二三四五六七八九十](?:省|市|县|区|地|方|家)(?!门)/.test(base)
+  )
     return undefined;
   if (rule.kind === words.places.kinds.body && /[一两二三四五六七八九十](?:省区|省市|省|市|县|区|地|方)$/.test(base))
     return undefined;
@@ -129,7 +142,7 @@ function outerPlace(
   { before, rule, isShort }: { before: Before; rule: NameRule; isShort: boolean },
 ): number {
   const behind = before.placeEnds.get(start);
-  if (behind === undefined || behind >= at || !/[省市县区州旗]$/.test(before.plain.slice(start, behind))) return 0;
+  if (behind === undefined || behind >= at || !/(?:[省市县区旗]|自治州)$/.test(before.plain.slice(start, behind))) return 0;
   if (before.placeEnds.has(behind) && (before.placeEnds.get(behind) ?? at) <= at) return behind - start;
   const rest = before.plain.slice(behind, at);
   return (rule.splitsPlace || isShort) && rest.length > 1 && !isGeneric(rest, rule) ? behind - start : 0;

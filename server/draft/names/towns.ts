@@ -10,6 +10,16 @@ export function townsBehind(plain: string, hits: readonly PlaceHit[], { places, 
       ...{ rule: 'name:town', certainty: 0.75, isExplicit: true },
     }),
   );
+  const alone = [
+    ...plain.matchAll(
+      /(?<=[在到驻自、，。“及与和的把])(\p{Script=Han}{1,2}[^乡城小村古重集名强边各个色制心庄城\P{Script=Han}]镇)(?=[，。、的到至和与留收办）]|之间)/gu,
+    ),
+  ]
+    .filter(({ 0: name }) => !Array.from(name).some((sign) => stops.hard.has(sign)))
+    .map(({ index, 0: name }) => ({
+      ...{ start: index, end: index + name.length, kind: places.kinds.town, name, aliases: [] },
+      ...{ rule: 'name:town', certainty: 0.6, isExplicit: true },
+    }));
   const starts = new Set(hits.map(({ start }) => start));
   const behind = hits.flatMap(({ start, end, division }) => {
     if (starts.has(end)) return [];
@@ -31,5 +41,5 @@ export function townsBehind(plain: string, hits: readonly PlaceHit[], { places, 
       },
     ];
   });
-  return [...told, ...behind];
+  return [...told, ...behind, ...alone];
 }

@@ -109,13 +109,16 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
   );
 }
 
-/** 主办：A: of the kinds that the rule names, the first that was spoken of. */
+/** 主办：A: what was spoken of just before; else of the kinds that the rule names the first that there is. */
 function labelled({ hit }: Act, kinds: readonly string[], scene: Scene): End[] {
-  for (const kind of kinds) {
-    const found = scene.topic([kind], hit.start);
-    if (found !== undefined) return endsAt(found);
-  }
-  return [];
+  const [first] = kinds;
+  const near = scene.topic(kinds, hit.start);
+  const main = first === undefined ? undefined : scene.topic([first], hit.start);
+  return endsAt(
+    main !== undefined && (near === undefined || kinds.length > 2) && hit.start - main.start < 200
+      ? main
+      : (near ?? main),
+  );
 }
 
 /** 连接A与B的大道: who does it stands behind whom it is done to. */

@@ -60,7 +60,7 @@ export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pai
           return [];
         if (/[至到]/.test(scene.plain.charAt((modifiers[0]?.start ?? 1) - 1))) return [];
         const gap = scene.plain.slice(place.end, mention.start);
-        return gap === '的' || (gap === '' && /[省市县区州旗镇乡]$/.test(scene.plain.slice(place.start, place.end)))
+        return gap === '的' || (gap === '' && /(?:[省市县区旗镇乡]|自治州)$/.test(scene.plain.slice(place.start, place.end)))
           ? product(endsAt(mention), endsAt(place))
           : [];
       }),
@@ -145,7 +145,7 @@ export function readOwnChild({ runs }: Standing, rule: FactRule, scene: Scene): 
   return mentionsOf(runs).flatMap((mention) => {
     if (
       !sources.includes(mentionKind(mention)) ||
-      !/其(?:全资|控股|旗下)?子公司$/.test(scene.plain.slice(mention.start - 8, mention.start))
+      !/(?:其(?:全资|控股|旗下)?子公司|旗下的?)$/.test(scene.plain.slice(mention.start - 8, mention.start))
     )
       return [];
     return product(endsAt(mention), endsAt(scene.topic(kindsOf(rule, 'target', scene), mention.start, mention.things)));
