@@ -42,7 +42,7 @@ const NameRule = z.strictObject({
 export type NameRule = z.output<typeof NameRule>;
 
 /** `acts` are verbs that may stand between who does something and the name of it. */
-const Stops = z.strictObject({ hard: words, soft: words, keeps: words, quantifiers: words, acts: words });
+const Stops = z.strictObject({ hard: words, soft: words, keeps: words, quantifiers: words, acts: words, nouns: words });
 
 const Places = z.strictObject({
   /** One sign of a province, and its code. */
@@ -81,6 +81,7 @@ export interface DraftWords {
     keeps: ReadonlySet<string>;
     quantifiers: string[];
     acts: string[];
+    nouns: ReadonlySet<string>;
   };
   places: z.output<typeof Places>;
   vocabulary: Vocabulary;
@@ -103,6 +104,7 @@ function readWords(): DraftWords {
       soft: new Set(stops.soft),
       keeps: new Set(stops.keeps),
       acts: stops.acts,
+      nouns: new Set(stops.nouns),
       quantifiers: [...stops.quantifiers].sort((a, b) => b.length - a.length),
     },
     places: Places.parse(json('places.json')),

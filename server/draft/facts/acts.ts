@@ -24,6 +24,8 @@ export interface Act {
   lead: string;
   /** What stands behind the verb. */
   rest: string;
+  /** Who the sentence spoke of first. */
+  opening: Subject | undefined;
 }
 
 interface Reading {
@@ -58,7 +60,19 @@ export function actsOf(
     const runs = (from: number, to: number) => runsIn(plain, { start: from, end: to }, { mentions: own, isPlace });
     const subject = clause.isAside ? asideSubject(clause, inside, isPlace) : subjectOf(clause, hits, runs, reading);
     const inherited = [...told.map((one): Subject => ({ ...one, from: 'sentence' })), ...reading.before];
-    const subjects = subject === 'unknown' ? [] : subject === undefined ? inherited : [subject, ...inherited];
+    // 其: of whom the sentence spoke first, whoever was named since.
+    const firstAgain: Subject[] =
+      first !== undefined && subject === undefined && /^其(?![中他它余次实间])/.test(plain.slice(clause.start))
+        ? [{ ...first, from: 'sentence' }]
+        : [];
+    const subjects =
+      firstAgain.length > 0
+        ? firstAgain
+        : subject === 'unknown'
+          ? []
+          : subject === undefined
+            ? inherited
+            : [subject, ...inherited];
     const [opening] = hits;
     if (carried.length > 0 && opening !== undefined)
       opening.rules = [...carried, ...opening.rules.filter(({ shape }) => shape !== 'act')];
@@ -81,6 +95,7 @@ export function actsOf(
           right,
           subjects: isRelative ? [] : spokenOf,
         },
+        opening: first,
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
       if (

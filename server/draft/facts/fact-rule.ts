@@ -35,6 +35,10 @@ export const FactRule = z.strictObject({
   /** Kinds of targets of one alone. */
   solo: z.array(z.string()).default([]),
   /** 向A注资: the target may stand before the verb. */
+  /** Regular expressions of names: what it belongs to, and what it is of that. */
+  patterns: z.array(z.string()).default([]),
+  /** Kinds that stand right behind the place that they are in. */
+  beside: z.array(z.string()).default([]),
   /** Not of a river or a part of the country. */
   unlisted: z.boolean().default(false),
   isTurned: z.boolean().default(false),

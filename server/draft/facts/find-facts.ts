@@ -67,12 +67,9 @@ export function findFacts(
   const memory = emptyMemory(speaker);
   const mentions: Mention[] = [];
   const facts: FoundFact[] = [];
-  const endsInVerb = (text: string) =>
-    [2, 3, 4].some(
-      (length) =>
-        text.length >= length &&
-        (words.stops.hard.has(text.slice(-length)) || words.stops.soft.has(text.slice(-length))),
-    );
+  const isVerb = (word: string) =>
+    (words.stops.hard.has(word) || words.stops.soft.has(word)) && !words.stops.nouns.has(word);
+  const endsInVerb = (text: string) => [2, 3, 4].some((length) => text.length >= length && isVerb(text.slice(-length)));
   const ofDivision = (code: string) => {
     const division = places.byCode(code);
     return division === undefined ? undefined : named.book.ofDivision(division, 'name:region-members');
@@ -99,8 +96,9 @@ export function findFacts(
     make: maker(named.book),
   };
   const innerOf = innerFinder(named.inner);
-  const standingOf = (runs: Standing['runs']): Standing => ({
+  const standingOf = (runs: Standing['runs'], all: readonly Mention[]): Standing => ({
     runs,
+    mentions: all,
     innerOf,
     thingOf: ({ things, candidate }) =>
       things[0] ??
@@ -182,7 +180,7 @@ export function findFacts(
     const dates = datesIn(plain, sentence, published).filter(
       (date) => !all.some((one) => date.start >= one.start && date.end <= one.end),
     );
-    const standing = standingOf(runs);
+    const standing = standingOf(runs, all);
     for (const rule of rules)
       for (const pair of standingShapes[rule.shape]?.(standing, rule, scene) ?? [])
         if (!rule.doubts || !isHoped(plain.slice(sentence.start, pair.source.mention.start), moods))

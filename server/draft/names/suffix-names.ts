@@ -142,10 +142,13 @@ function outerPlace(
   { before, rule, isShort }: { before: Before; rule: NameRule; isShort: boolean },
 ): number {
   const behind = before.placeEnds.get(start);
-  if (behind === undefined || behind >= at || !/(?:[省市县区旗]|自治州)$/.test(before.plain.slice(start, behind))) return 0;
+  if (behind === undefined || behind >= at || !/(?:[省市县区旗]|自治州)$/.test(before.plain.slice(start, behind)))
+    return 0;
   if (before.placeEnds.has(behind) && (before.placeEnds.get(behind) ?? at) <= at) return behind - start;
   const rest = before.plain.slice(behind, at);
-  return (rule.splitsPlace || isShort) && rest.length > 1 && !isGeneric(rest, rule) ? behind - start : 0;
+  return (rule.splitsPlace || isShort) && rest.length > (isShort ? 1 : 2) && !isGeneric(rest, rule)
+    ? behind - start
+    : 0;
 }
 
 /** What is built may be built on. */

@@ -36,7 +36,7 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const { ends, by } = agentsOf(act, sources, rule.partners ?? sources);
   if (rule.many && ends.length < 2) return [];
   if (ends.length === 0 && rule.isTurned)
-    ends.push(...endsAt(scene.topic(sources, hit.start)).filter(({ mention }) => hit.start - mention.end < 40));
+    ends.push(...endsAt(scene.topic(sources, hit.start)).filter(({ mention }) => hit.start - mention.end < 80));
   const relative = relativePairs(act, sources, targets, scene);
   if (relative.length > 0) return relative;
   const told = objectsOf(act, rule, targets, scene, ends);

@@ -6,6 +6,8 @@ import type { Run } from '../run.ts';
 /** What stands side by side in a sentence says something without a verb. */
 export interface Standing {
   runs: readonly Run[];
+  /** All names of the sentence, in brackets too. */
+  mentions: readonly Mention[];
   /** Names within the names of the sentence. */
   innerOf: (mention: Mention) => readonly Mention[];
   /** The thing of a division that is named within a name. */
@@ -60,7 +62,10 @@ export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pai
           return [];
         if (/[至到]/.test(scene.plain.charAt((modifiers[0]?.start ?? 1) - 1))) return [];
         const gap = scene.plain.slice(place.end, mention.start);
-        return gap === '的' || (gap === '' && /(?:[省市县区旗镇乡]|自治州)$/.test(scene.plain.slice(place.start, place.end)))
+        return gap === '的' ||
+          (gap === '' &&
+            rule.beside.includes(mentionKind(mention)) &&
+            /(?:[省市县区旗镇乡]|自治州)$/.test(scene.plain.slice(place.start, place.end)))
           ? product(endsAt(mention), endsAt(place))
           : [];
       }),
@@ -139,16 +144,41 @@ export function readPartsOfName({ runs, innerOf, thingOf }: Standing, rule: Fact
   });
 }
 
-/** 其子公司A: A is a child of the firm that was spoken of last. */
+/** 其子公司A: A is a child of the firm that the sentence speaks of, or the text did last. */
 export function readOwnChild({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  const all = mentionsOf(runs);
+  return all.flatMap((mention, at) => {
+    const before = scene.plain.slice(Math.max(0, mention.start - 10), mention.start);
+    if (!sources.includes(mentionKind(mention)) || !/(?:其(?:全资|控股|旗下)?子公司|旗下的?)$/.test(before)) return [];
+    const parent = all.slice(0, at).find((one) => targets.includes(mentionKind(one)));
+    return product(endsAt(mention), endsAt(parent ?? scene.topic(targets, mention.start, mention.things)));
+  });
+}
+
+/** 赣州市委党校沙洲分校 belongs to 赣州市委党校: the name says so. */
+export function readBranch({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
   return mentionsOf(runs).flatMap((mention) => {
-    if (
-      !sources.includes(mentionKind(mention)) ||
-      !/(?:其(?:全资|控股|旗下)?子公司|旗下的?)$/.test(scene.plain.slice(mention.start - 8, mention.start))
-    )
-      return [];
-    return product(endsAt(mention), endsAt(scene.topic(kindsOf(rule, 'target', scene), mention.start, mention.things)));
+    const name = scene.plain.slice(mention.start, mention.end);
+    const [parent] = rule.patterns.flatMap((pattern) => new RegExp(pattern).exec(name)?.slice(1, 2) ?? []);
+    if (parent === undefined || !kindsOf(rule, 'source', scene).includes(mentionKind(mention))) return [];
+    const span = { start: mention.start, end: mention.start + parent.length };
+    return product(endsAt(mention), endsAt(scene.make(mentionKind(mention), parent, '', span)));
+  });
+}
+
+/** A（住所：B）, A（B）: a place alone in the brackets behind a name. */
+export function readAside({ mentions }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const targets = kindsOf(rule, 'target', scene);
+  return mentions.flatMap((mention, at) => {
+    if (!kindsOf(rule, 'source', scene).includes(mentionKind(mention))) return [];
+    const inside = mentions.slice(at + 1, at + 4).filter((one) => one.start < mention.end + 16);
+    const place = inside.findLast((one) => targets.includes(mentionKind(one)) && scene.plain.charAt(one.end) === '）');
+    const words = place === undefined ? '' : scene.plain.slice(mention.end, inside[0]?.start);
+    return place !== undefined && /^（(?:住所：?|地址：?|总部：?|总部(?:设)?在|位于|设在|注册地：?)?$/.test(words)
+      ? product(endsAt(mention), endsAt(place))
+      : [];
   });
 }
 
