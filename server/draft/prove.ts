@@ -31,7 +31,7 @@ export function proofOf(fact: FoundFact, page: Page, language: string | undefine
     : undefined;
 }
 
-export function namesOf({ name, aliases }: Thing): string[] {
+function namesOf({ name, aliases }: Thing): string[] {
   return [name, ...aliases];
 }
 

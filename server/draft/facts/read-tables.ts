@@ -8,7 +8,7 @@ import type { FactRule } from './fact-rule.ts';
 import { endsAt, kindsOf, type Pair, product, type Scene } from './parties.ts';
 
 /** A relation that a row says by the head of a column. */
-export interface RowFact {
+interface RowFact {
   pair: Pair;
   rule: FactRule;
   status: Status;

@@ -1,7 +1,7 @@
 import { type Mention, mentionKind } from '../names/thing.ts';
 
 /** What stands at one place of a list: the last name in it, and those before it that say where it is. */
-export interface Item {
+interface Item {
   mention: Mention;
   modifiers: Mention[];
   /** The word between it and the one before. */
