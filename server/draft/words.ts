@@ -65,6 +65,8 @@ const Tables = z.strictObject({
   planned: words,
   done: words,
   dates: words,
+  /** Kinds that a caption tells of what stands below. */
+  captions: z.record(z.string(), z.string()),
 });
 
 const Turns = z.array(z.strictObject({ kind: z.string(), types: words, statuses: words, becomes: z.string() }));

@@ -74,14 +74,17 @@ export function actsOf(
             ? inherited
             : [subject, ...inherited];
     const [opening] = hits;
-    if (carried.length > 0 && opening !== undefined)
+    if (carried.length > 0 && opening !== undefined && /[建设办修购]/.test(plain.slice(opening.start, opening.end)))
       opening.rules = [...carried, ...opening.rules.filter(({ shape }) => shape !== 'act')];
     carried = [];
     let from = clause.start;
     let spokenOf = subjects;
     for (const [at, hit] of hits.entries()) {
       // 执行2019年签订的《公约》: who signed it is not said.
-      const isRelative = at > 0 && plain.charAt(hit.end) === '的' && runs(from, hit.start).length === 0;
+      const isRelative =
+        at > 0 &&
+        plain.charAt(hit.end) === '的' &&
+        runs(from, hit.start).every(({ marker }) => /^[在于]$/.test(marker));
       const isLabel = hit.way === 'label' && plain.charAt(hit.end - 1) === '：';
       const until = isLabel ? labelEnd(plain, hit.end, span.end) : endOfObjects(plain, hit, hits.slice(at + 1), clause);
       const right = isLabel
@@ -165,7 +168,7 @@ function ownersLeft(runs: readonly Run[], plain: string, end: number): Run[] {
 
 /** A clause ends behind a colon for the label before it; the colon itself is no end. */
 function labelEnd(plain: string, from: number, end: number): number {
-  const found = plain.slice(from, end).search(/[；。，]/);
+  const found = plain.slice(from, end).search(/[；。，|\t]/);
   return found === -1 ? end : from + found;
 }
 

@@ -28,7 +28,7 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
     const end =
       at +
       text.length +
-      (/^(?:改扩建|扩建|扩容)(?:（[^（）]{1,6}段）)?/.exec(
+      (/^(?:改扩建|扩建|扩容)(?:工程|项目)?(?:（[^（）]{1,6}段）)?/.exec(
         isWorks(rule, words) ? plain.slice(at + text.length) : '',
       )?.[0].length ?? 0);
     start += outerPlace(start, at, {
@@ -77,6 +77,7 @@ function startOfName(
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
   start = behindActor(start, at, { before, rule, words });
   const base = plain.slice(start, at);
+  if (/^[两二三四五六七八九十]{1,2}(?:省|市|县|区|地|方|家)$/.test(base)) return undefined;
   if (rule.wholes.includes(plain.slice(start, end))) return start;
   // 市城投集团: of the place that is spoken of, which the words do not say.
   if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
@@ -209,11 +210,11 @@ function withoutTail(own: ReturnType<typeof named>, { tails }: NameRule, words: 
 }
 
 /** The kind that a whole name is of, by its longest ending. */
-export function kindByEnding(name: string, words: DraftWords): NameRule | undefined {
+export function kindByEnding(name: string, words: DraftWords, isStrong = false): NameRule | undefined {
   const bare = name.replace(/[（(][^）)]*[）)]$/, '').replace(/[”》]$/, '');
   let best: { length: number; rule: NameRule } | undefined;
   for (const rule of words.names)
-    for (const ending of [...rule.endings, ...rule.weak])
+    for (const ending of isStrong ? rule.endings : [...rule.endings, ...rule.weak])
       if (bare.endsWith(ending) && ending.length > (best?.length ?? 0)) best = { length: ending.length, rule };
   return best?.rule;
 }

@@ -27,6 +27,7 @@ export function townsBehind(plain: string, hits: readonly PlaceHit[], { places, 
       /^(的?)([\p{Script=Han}]{1,5}?(?:镇|乡|街道|苏木))(?!级|长|村|企|亲|情)/u.exec(plain.slice(end, end + 10)) ?? [];
     if (name === undefined || Array.from(name).some((sign) => stops.hard.has(sign)) || division.id.endsWith('0000'))
       return [];
+    if (/[古小名重]镇$/.test(name)) return [];
     if (/^(市|县|区|乡|村|城|各|多|重点)/.test(name) || /^[两三四五六七八九十](镇|乡|街道)$/.test(name)) return [];
     return [
       {

@@ -58,7 +58,10 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
       by,
       told.length > 0 || act.rest.length > 4
         ? told
-        : topic(by).filter(({ mention }) => rule.topic || hit.start - mention.end < 40),
+        : topic(by).filter(
+            ({ mention, thing }) =>
+              !(rule.unlisted && thing.rule === 'name:listed-area') && (rule.topic || hit.start - mention.end < 80),
+          ),
     );
   }
   const isOfKnown = /^的/.test(act.rest) && left.length > 1;

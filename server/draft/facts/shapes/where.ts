@@ -28,7 +28,10 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (inside.length > 0) return inside;
   // A、B设立C，队部驻D: C is there, which was named last.
   const isOwn = act.subjects[0]?.from === 'clause' || endsOf(act.left, sources).length > 0;
-  const near = scene.topic(sources, act.hit.start);
+  const isSeat = /址|队部|总部|本部|驻|注册地|秘书处|法庭|地点|住所/.test(
+    scene.plain.slice(act.clause.start, act.hit.end),
+  );
+  const near = isSeat ? scene.topic(sources, act.hit.start) : undefined;
   const things =
     !isOwn && near !== undefined && act.hit.start - near.end < 50 ? endsAt(near) : agentsOf(act, sources).ends;
   const places = endsOf([run], targets);
