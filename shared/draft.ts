@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { Status } from './graph.ts';
 
 /** Where something stands in the text of the document: UTF-16 code units, `end` exclusive. */
-export const DraftSpan = z.object({ start: z.int(), end: z.int() });
-export type DraftSpan = z.output<typeof DraftSpan>;
+const DraftSpan = z.object({ start: z.int(), end: z.int() });
 
 /** What the proposals of rules can stand on; a person may say `inferred`. */
 const DraftBasis = z.enum(['stated', 'context', 'reference']);
@@ -47,7 +46,7 @@ export const DraftRelation = z.object({
 });
 export type DraftRelation = z.output<typeof DraftRelation>;
 
-export const DraftMeasure = z.object({
+const DraftMeasure = z.object({
   ...{ entity: z.string(), name: z.string(), value: z.number(), unit: z.string() },
   qualifier: z.string().optional(),
   period: z.string().optional(),
@@ -55,7 +54,6 @@ export const DraftMeasure = z.object({
   span: DraftSpan,
   ...Proposal,
 });
-export type DraftMeasure = z.output<typeof DraftMeasure>;
 
 /** A document and what rules propose to take from it; nothing of it is a fact before a person has said so. */
 export const Draft = z.object({

@@ -21,7 +21,7 @@ export interface GoldEntity {
   leftOut: boolean;
 }
 
-export interface GoldRelation {
+interface GoldRelation {
   type: string;
   source: GoldEntity;
   target: GoldEntity;

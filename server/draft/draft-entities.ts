@@ -56,14 +56,10 @@ export function entityOf(
 }
 
 /** Its names as the text prints them: rules read marks and signs in one form. */
-function printedNames(
-  thing: Thing,
-  { text, plain }: Page,
-  { outer }: NamedThings,
-): { name: string; aliases: string[] } {
-  const own = outer.filter(({ things, isExplicit }) => isExplicit && things.length === 1 && things[0] === thing);
+function printedNames(thing: Thing, { text, plain }: Page, named: NamedThings): { name: string; aliases: string[] } {
+  const own = named.outer.filter(({ things, isExplicit }) => isExplicit && things.length === 1 && things[0] === thing);
   // What is called after its parties stands where its description does.
-  const spans = thing.rule === 'name:parties' ? thing.spans : own;
+  const spans = thing.rule === 'name:parties' ? thing.spans : own.length > 0 ? own : innerSpans(thing, named);
   const printed = spans.map(({ start, end }) => ({
     own: bare(text.slice(start, end)),
     plain: bare(plain.slice(start, end)),

@@ -20,7 +20,7 @@ export function proofOf(fact: FoundFact, page: Page, language: string | undefine
     page.text.slice(mention.start, mention.end).replace(/^[“"「『《](.*)[”"」』》]$/, '$1');
   const names = [source, target].map((end) => [
     ...namesOf(end.thing),
-    ...(stands(end) && end.mention.things.length === 1 ? [printed(end)] : []),
+    ...(stands(end) && end.mention.things.length < 2 ? [printed(end)] : []),
   ]);
   const isStated =
     stands(source) && stands(target) && brokenPromise('stated', quoted.quote, names, undefined) === undefined;
@@ -31,7 +31,7 @@ export function proofOf(fact: FoundFact, page: Page, language: string | undefine
     : undefined;
 }
 
-export function namesOf({ name, aliases }: Thing): string[] {
+function namesOf({ name, aliases }: Thing): string[] {
   return [name, ...aliases];
 }
 

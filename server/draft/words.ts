@@ -12,6 +12,12 @@ const NameRule = z.strictObject({
   ...{ id: z.string(), kind: z.string(), endings: words, generic: words, heads: words },
   /** Endings that make a name of two signs before them alone: 拓源实业. */
   weak: words.default([]),
+  /** Regular expressions of whole names: 第三届…节. */
+  patterns: words.default([]),
+  /** Whether a place in full before a name only says where it is. */
+  splitsPlace: z.boolean().default(false),
+  /** Names that need nothing before their ending: 国务院. */
+  wholes: words.default([]),
   /** Words that end likewise and are no names: 格局. */
   not: words.default([]),
   /** Where given, a name begins with a place or with one of these. */
@@ -36,7 +42,7 @@ const NameRule = z.strictObject({
 export type NameRule = z.output<typeof NameRule>;
 
 /** `acts` are verbs that may stand between who does something and the name of it. */
-const Stops = z.strictObject({ hard: words, soft: words, keeps: words, quantifiers: words, acts: words });
+const Stops = z.strictObject({ hard: words, soft: words, keeps: words, quantifiers: words, acts: words, nouns: words });
 
 const Places = z.strictObject({
   /** One sign of a province, and its code. */
@@ -59,6 +65,8 @@ const Tables = z.strictObject({
   planned: words,
   done: words,
   dates: words,
+  /** Kinds that a caption tells of what stands below. */
+  captions: z.record(z.string(), z.string()),
 });
 
 const Turns = z.array(z.strictObject({ kind: z.string(), types: words, statuses: words, becomes: z.string() }));
@@ -75,6 +83,7 @@ export interface DraftWords {
     keeps: ReadonlySet<string>;
     quantifiers: string[];
     acts: string[];
+    nouns: ReadonlySet<string>;
   };
   places: z.output<typeof Places>;
   vocabulary: Vocabulary;
@@ -97,6 +106,7 @@ function readWords(): DraftWords {
       soft: new Set(stops.soft),
       keeps: new Set(stops.keeps),
       acts: stops.acts,
+      nouns: new Set(stops.nouns),
       quantifiers: [...stops.quantifiers].sort((a, b) => b.length - a.length),
     },
     places: Places.parse(json('places.json')),

@@ -24,6 +24,8 @@ export interface Act {
   lead: string;
   /** What stands behind the verb. */
   rest: string;
+  /** Who the sentence spoke of first. */
+  opening: Subject | undefined;
 }
 
 interface Reading {
@@ -49,6 +51,7 @@ export function actsOf(
   let told: Subject[] = [];
   let first: Subject | undefined;
   let partners: Run[] = [];
+  let carried: FactRule[] = [];
   for (const clause of clausesOf(plain, span, inside)) {
     const own = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
     const hits = verbHits(plain, clause, { mentions: inside, rules, until: span.end }).filter(
@@ -57,21 +60,53 @@ export function actsOf(
     const runs = (from: number, to: number) => runsIn(plain, { start: from, end: to }, { mentions: own, isPlace });
     const subject = clause.isAside ? asideSubject(clause, inside, isPlace) : subjectOf(clause, hits, runs, reading);
     const inherited = [...told.map((one): Subject => ({ ...one, from: 'sentence' })), ...reading.before];
-    const subjects = subject === 'unknown' ? [] : subject === undefined ? inherited : [subject, ...inherited];
+    // 其: of whom the sentence spoke first, whoever was named since.
+    const firstAgain: Subject[] =
+      first !== undefined && subject === undefined && /^其(?![中他它余次实间])/.test(plain.slice(clause.start))
+        ? [{ ...first, from: 'sentence' }]
+        : [];
+    const subjects =
+      firstAgain.length > 0
+        ? firstAgain
+        : subject === 'unknown'
+          ? []
+          : subject === undefined
+            ? inherited
+            : [subject, ...inherited];
+    const [opening] = hits;
+    if (carried.length > 0 && opening !== undefined && /[建设办修购]/.test(plain.slice(opening.start, opening.end)))
+      opening.rules = [...carried, ...opening.rules.filter(({ shape }) => shape !== 'act')];
+    carried = [];
     let from = clause.start;
     let spokenOf = subjects;
     for (const [at, hit] of hits.entries()) {
       // 执行2019年签订的《公约》: who signed it is not said.
-      const isRelative = at > 0 && plain.charAt(hit.end) === '的' && runs(from, hit.start).length === 0;
+      const isRelative =
+        at > 0 &&
+        plain.charAt(hit.end) === '的' &&
+        runs(from, hit.start).every(({ marker }) => /^[在于]$/.test(marker));
       const isLabel = hit.way === 'label' && plain.charAt(hit.end - 1) === '：';
       const until = isLabel ? labelEnd(plain, hit.end, span.end) : endOfObjects(plain, hit, hits.slice(at + 1), clause);
       const right = isLabel
         ? runsIn(plain, { start: hit.end, end: until }, { mentions: inside, isPlace })
         : runs(hit.end, until);
       acts.push({
-        ...{ hit, clause, left: [...partners, ...runs(from, hit.start)], right, subjects: isRelative ? [] : spokenOf },
+        ...{
+          hit,
+          clause,
+          left: [...partners, ...ownersLeft(runs(from, hit.start), plain, hit.start)],
+          right,
+          subjects: isRelative ? [] : spokenOf,
+        },
+        opening: first,
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
+      if (
+        at === hits.length - 1 &&
+        right.length === 0 &&
+        /^了?约?[\d.]+[万亿]*元$/.test(plain.slice(hit.end, clause.end))
+      )
+        carried = hit.rules.filter(({ carries }) => carries);
       from = hit.end;
       // 引进的A项目落户B: the verb behind is A's.
       const [head] = right;
@@ -103,6 +138,7 @@ function subjectOf(
   const own = subjectIn(runs(clause.start, firstHit?.start ?? clause.end), {
     clause,
     leadEnd: firstHit?.start ?? clause.end,
+    isBeforeVerb: firstHit !== undefined,
     ...reading,
   });
   if (own !== undefined || firstHit === undefined) return own;
@@ -117,9 +153,22 @@ function subjectOf(
   return isOf && behind !== undefined ? { run: behind, from: 'clause' } : undefined;
 }
 
+/** A的企业签署: of what is A's it is said, and not of A. */
+function ownersLeft(runs: readonly Run[], plain: string, end: number): Run[] {
+  return runs.map((run, at) => {
+    const behind = plain.slice(run.end, runs[at + 1]?.start ?? end);
+    const isPlace = run.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
+    return isPlace &&
+      run.marker === '' &&
+      (/^的(?!代表|负责人|领导|有关部门|相关部门)\p{Script=Han}{2,}/u.test(behind) || /^至$/.test(behind))
+      ? { ...run, isCounted: true }
+      : run;
+  });
+}
+
 /** A clause ends behind a colon for the label before it; the colon itself is no end. */
 function labelEnd(plain: string, from: number, end: number): number {
-  const found = plain.slice(from, end).search(/[；。，]/);
+  const found = plain.slice(from, end).search(/[；。，|\t]/);
   return found === -1 ? end : from + found;
 }
 
@@ -127,6 +176,11 @@ function labelEnd(plain: string, from: number, end: number): number {
 function endOfObjects(plain: string, hit: VerbHit, next: readonly VerbHit[], clause: Clause): number {
   let end = hit.end;
   for (const { start, end: over } of next) {
+    // 加入A发起的B: what A did is told of B.
+    if (plain.charAt(over) === '的') {
+      end = over;
+      continue;
+    }
     if (!/^(?:了|着|并|、|和|或|及|，|\d{4}年|\d+月|\d+日)*$/.test(plain.slice(end, start))) return start;
     end = over;
   }
@@ -140,15 +194,22 @@ function subjectIn(
     plain,
     clause,
     leadEnd,
+    isBeforeVerb,
     moods,
     endsInVerb,
-  }: { clause: Clause; leadEnd: number } & Pick<Reading, 'plain' | 'moods' | 'endsInVerb'>,
+  }: { clause: Clause; leadEnd: number; isBeforeVerb: boolean } & Pick<Reading, 'plain' | 'moods' | 'endsInVerb'>,
 ): Subject | 'unknown' | undefined {
   const own = runs.find(({ marker }) => marker === '');
   if (own !== undefined) {
     if (own.isCounted === true) return 'unknown';
     const at = runs.indexOf(own);
     const before = plain.slice(runs[at - 1]?.end ?? clause.start, own.start);
+    // A至B的公路列入…: of what stands behind the names it is said, not of them.
+    const behind =
+      /^[的至]/.test(plain.slice(own.end)) && runs.at(-1)?.end !== leadEnd
+        ? withoutAdverbs(plain.slice(runs.at(-1)?.end ?? own.end, leadEnd), moods)
+        : '';
+    if (isBeforeVerb && behind.length > 2) return 'unknown';
     return endsInVerb(before) ? undefined : { run: own, from: 'clause' };
   }
   // What happens there is done by others than those spoken of before.
@@ -157,6 +218,8 @@ function subjectIn(
     /^(?:会|会议|论坛|活动|仪式|现场|座谈会|大会|博览会)(?:上|期间|现场|中)/.test(plain.slice(clause.start))
   )
     return 'unknown';
+  // 由A牵头，…: what follows is A's to do.
+  if (runs[0]?.marker === '由' && !isBeforeVerb) return { run: runs[0], from: 'clause' };
   const words = withoutAdverbs(plain.slice(clause.start, runs[0]?.start ?? leadEnd), moods);
   return words.length > 5 ? 'unknown' : undefined;
 }
@@ -176,7 +239,7 @@ const time =
   /\d{4}年|\d{1,2}月|\d{1,2}日|\d{4}[.-]\d{1,2}([.-]\d{1,2})?|[今去明前]年|[上下]半年|[春夏秋冬](天|季)|[上下中]旬|年[初底末中]|[月季]度|第[一二三四]季度|以来|起|至|[、，（）\s]/g;
 
 /** What is left of words when adverbs, times and marks are taken out. */
-export function withoutAdverbs(text: string, { adverbs }: Moods): string {
+function withoutAdverbs(text: string, { adverbs }: Moods): string {
   let rest = text.replaceAll(time, '');
   for (const word of adverbs) rest = rest.replaceAll(word, '');
   return rest;

@@ -36,7 +36,8 @@ export function withBodies(
 }
 
 function bodyOf(place: Thing, body: string, { book, words }: { book: ThingBook; words: DraftWords }): Thing {
-  const own = body.startsWith(place.name.slice(-1)) ? body.slice(1) : body;
+  const isKnown = words.places.bodies.includes(body);
+  const own = !isKnown && body.startsWith(place.name.slice(-1)) ? body.slice(1) : body;
   const name = place.name + own;
   const whole = book.byName(`${place.name}人民${own}`);
   if (whole !== undefined) return whole;

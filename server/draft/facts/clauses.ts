@@ -25,7 +25,7 @@ export function clausesOf(
       if (at - bracket > 5) clauses.push({ start: bracket + 1, end: at, isAside: true });
       bracket = -1;
     }
-    if (bracket !== -1 || !/[，；：。！？\t|]/.test(sign)) continue;
+    if (bracket !== -1 || !/[，；：。！？】\t|]/.test(sign)) continue;
     // The colon is kept: it makes a label of the word before it.
     if (at > from) clauses.push({ start: from, end: sign === '：' ? at + 1 : at, isAside: false });
     from = at + 1;

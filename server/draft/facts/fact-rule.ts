@@ -28,10 +28,21 @@ export const FactRule = z.strictObject({
   partners: z.array(z.string()).optional(),
   /** The source stands where the target of others does. */
   reverse: z.boolean().default(false),
+  /** 斥资18亿元，在A建起B: the sum stands in one clause, what it is for in the next. */
+  carries: z.boolean().default(false),
   /** By several together only. */
   many: z.boolean().default(false),
   /** Kinds of targets of one alone. */
   solo: z.array(z.string()).default([]),
+  /** 向A注资: the target may stand before the verb. */
+  /** Regular expressions of names: what it belongs to, and what it is of that. */
+  patterns: z.array(z.string()).default([]),
+  /** Kinds that stand right behind the place that they are in. */
+  beside: z.array(z.string()).default([]),
+  /** Not of a river or a part of the country. */
+  unlisted: z.boolean().default(false),
+  isTurned: z.boolean().default(false),
+  toward: z.boolean().default(false),
   /** 从A出发: the target may stand before the verb. */
   from: z.boolean().default(false),
   /** The target may have been named before. */

@@ -10,7 +10,7 @@ import type { Page, Sentence } from '../text/page.ts';
 import type { DraftWords } from '../words.ts';
 import { type Act, actsOf, type Subject } from './acts.ts';
 import { withBodies } from './bodies.ts';
-import { dateFor } from './date-of-act.ts';
+import { dateFor, isLater } from './date-of-act.ts';
 import { datesIn, type SaidDate } from './dates.ts';
 import { readRow, rowOf } from './read-tables.ts';
 import { innerFinder } from './inner-names.ts';
@@ -67,12 +67,9 @@ export function findFacts(
   const memory = emptyMemory(speaker);
   const mentions: Mention[] = [];
   const facts: FoundFact[] = [];
-  const endsInVerb = (text: string) =>
-    [2, 3, 4].some(
-      (length) =>
-        text.length >= length &&
-        (words.stops.hard.has(text.slice(-length)) || words.stops.soft.has(text.slice(-length))),
-    );
+  const isVerb = (word: string) =>
+    (words.stops.hard.has(word) || words.stops.soft.has(word)) && !words.stops.nouns.has(word);
+  const endsInVerb = (text: string) => [2, 3, 4].some((length) => text.length >= length && isVerb(text.slice(-length)));
   const ofDivision = (code: string) => {
     const division = places.byCode(code);
     return division === undefined ? undefined : named.book.ofDivision(division, 'name:region-members');
@@ -99,8 +96,9 @@ export function findFacts(
     make: maker(named.book),
   };
   const innerOf = innerFinder(named.inner);
-  const standingOf = (runs: Standing['runs']): Standing => ({
+  const standingOf = (runs: Standing['runs'], all: readonly Mention[]): Standing => ({
     runs,
+    mentions: all,
     innerOf,
     thingOf: ({ things, candidate }) =>
       things[0] ??
@@ -126,11 +124,12 @@ export function findFacts(
         if (mood === 'none') continue;
         for (const pair of pairs) {
           const date = rule.dated ? dateFor(act, dates, pair) : undefined;
+          const status = isLater(date?.date, published) ? 'planned' : mood;
           facts.push({
             ...ends(pair),
             rule,
             sentence,
-            status: mood,
+            status,
             isCollective: pair.isCollective === true,
             said: act.hit,
             ...(date === undefined ? {} : { date }),
@@ -181,7 +180,7 @@ export function findFacts(
     const dates = datesIn(plain, sentence, published).filter(
       (date) => !all.some((one) => date.start >= one.start && date.end <= one.end),
     );
-    const standing = standingOf(runs);
+    const standing = standingOf(runs, all);
     for (const rule of rules)
       for (const pair of standingShapes[rule.shape]?.(standing, rule, scene) ?? [])
         if (!rule.doubts || !isHoped(plain.slice(sentence.start, pair.source.mention.start), moods))
@@ -193,7 +192,7 @@ export function findFacts(
             isCollective: false,
             said: pair.source.mention,
           });
-    const row = rowOf(page.tables, sentence);
+    const row = rowOf(page.tables, sentence, words);
     if (row !== undefined) {
       const read = readRow({ plain, ...row }, { mentions: all, rules, scene, words, published });
       facts.push(

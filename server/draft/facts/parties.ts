@@ -80,7 +80,7 @@ export function agentsOf(
 }
 
 /** Who the clause speaks of; where that cannot be the one, whom the text spoke of before it. */
-export function inherited(subjects: readonly Act['subjects'][number][], fits: (run: Run) => boolean): Run[] {
+function inherited(subjects: readonly Act['subjects'][number][], fits: (run: Run) => boolean): Run[] {
   for (const { run, from } of subjects) {
     if (fits(run)) return [run];
     if (from === 'clause') return [];

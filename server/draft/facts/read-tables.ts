@@ -8,7 +8,7 @@ import type { FactRule } from './fact-rule.ts';
 import { endsAt, kindsOf, type Pair, product, type Scene } from './parties.ts';
 
 /** A relation that a row says by the head of a column. */
-export interface RowFact {
+interface RowFact {
   pair: Pair;
   rule: FactRule;
   status: Status;
@@ -78,8 +78,8 @@ export function readRow(
 }
 
 /** The row of a table that a sentence is. */
-export function rowOf(tables: readonly TextTable[], { start, end }: { start: number; end: number }) {
-  for (const table of tables)
+export function rowOf(tables: readonly TextTable[], { start, end }: { start: number; end: number }, words: DraftWords) {
+  for (const table of tables.filter((one) => namingColumn(one, words) !== -1))
     for (const cells of table.rows)
       if (cells.some((cell) => cell.start >= start && cell.end <= end && cell.end > cell.start))
         return { table, cells };

@@ -15,7 +15,7 @@ const numbers: Readonly<Record<string, number>> = {
   十: 10,
 };
 const group =
-  /([两二三四五六七八九十]|\d{1,2})(省区|省市|省|市|县|区|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方/g;
+  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|县市区|县市|县区|市县|省|市|县|区|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方/g;
 const own = /(?:我|全|本)(省|市|县|区|州)(?![域级长直])/g;
 const that = /(?:该|这(?:家|个|一|条|座|项|份)?|此|上述)([\p{Script=Han}]{1,5})/gu;
 
@@ -65,7 +65,7 @@ export function referencesIn(
   for (const { index, 0: word, 1: level = '' } of text.matchAll(own))
     add(index, word.length, one(ownPlace(level, before(index))));
   for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
-    const noun = longest(rest, [...levelWords, ...definiteNouns(words)]);
+    const noun = longest(rest, [...levelWords, ...definiteNouns(words), ...ownNouns]);
     const known = noun === undefined ? undefined : lastCalled(noun, before(index));
     if (noun !== undefined && known !== undefined) add(index, whole.indexOf(rest) + noun.length, [known]);
     else {
@@ -88,6 +88,8 @@ export function referencesIn(
         ),
       ),
     );
+  for (const { index, 0: word } of text.matchAll(/[前后]者/g))
+    add(index, word.length, one(latterOrFormer(word, before(index))));
   for (const bare of bareNouns(text, words))
     add(bare.index, bare.noun.length, one(lastCalled(bare.noun, before(bare.index))));
   return said.map(({ start, end, things }) => ({ start, end, things, isExplicit: false, rule: 'name:reference' }));
@@ -96,6 +98,9 @@ export function referencesIn(
 function one(thing: Thing | undefined): Thing[] | undefined {
   return thing === undefined ? undefined : [thing];
 }
+
+/** 该园, 该站: one sign that names end in. */
+const ownNouns = ['园', '馆', '站', '港', '厂', '校', '院', '局', '路', '桥', '线'];
 
 const levelWords = ['省', '市', '县', '区', '镇', '乡', '州'];
 
@@ -109,6 +114,7 @@ function fits(thing: Thing, level: string | undefined): boolean {
   if (level === undefined || level === '地' || level === '方') return thing.division !== undefined || level !== '地';
   if (thing.division === undefined) return level === '镇' && /[镇乡]$/.test(thing.name);
   const own = levelOf(thing);
+  if (/^(?:县市|市县|县区)/.test(level)) return own === '县';
   if (level.startsWith('省')) return own === '省';
   return thing.name.endsWith(level) || (level === '市' && own === '市') || (level !== '市' && own === '县');
 }
@@ -145,6 +151,9 @@ function groupOf(
   );
   if (called.length === size && called.every((thing) => thing !== undefined)) return called;
   if (fitting.length > 0) return fitting.at(-1);
+  // 五方: those that a common text begins with.
+  const cities = [...new Set(things.filter((thing) => levelOf(thing) === '市'))];
+  if (size > 3 && /^[市方地]$/.test(level ?? '') && cities.length >= size) return cities.slice(0, size);
   return recent.length >= size && new Set(recent.slice(0, size)).size === size && size <= 3
     ? recent.slice(0, size).reverse()
     : undefined;
@@ -161,6 +170,12 @@ function lastCalled(noun: string, { things }: Memory): Thing | undefined {
   if (levelWords.includes(noun)) return things.findLast((thing) => fits(thing, noun));
   const last = things.findLast((thing) => called(thing, noun));
   return last;
+}
+
+/** 后者 is what was named last, 前者 what of its kind before it. */
+function latterOrFormer(word: string, { things }: Memory): Thing | undefined {
+  const last = things.at(-1);
+  return word === '后者' ? last : things.findLast((thing) => thing !== last && thing.kind === last?.kind);
 }
 
 /** 这家整车厂, 该企业: a word for a kind, and how far it goes. */

@@ -1,7 +1,7 @@
 import { type Mention, mentionKind } from '../names/thing.ts';
 
 /** What stands at one place of a list: the last name in it, and those before it that say where it is. */
-export interface Item {
+interface Item {
   mention: Mention;
   modifiers: Mention[];
   /** The word between it and the one before. */
@@ -24,7 +24,7 @@ export interface Run {
 const joint = /^(?:[和、与及跟同暨/]|以及|还有|、?以及)$/;
 const modifies = /^(?:上游|中游|下游|流域|境内|沿岸|周边|地区|市区|城区)?(?:的)?$/;
 const markers =
-  /(与|同|和|跟|会同|联合|携手|协同|联手|在|于|到|赴|至|由|经|被|为|给|向|对|替|从|自|把|将|以|按|依托|围绕|通过|根据|作为|沿|邀请|对接|面向|聚焦|瞄准|立足|紧扣|发挥|加强|加快融入|融入)(?:了|着)?$/;
+  /(与|同|和|跟|会同|联合|携手|协同|联手|在|于|到|赴|至|由|经|被|为|给|向|对|替|从|自|把|将|以|按|依托|围绕|通过|根据|作为|沿|应|邀请|对接|面向|聚焦|瞄准|立足|紧扣|发挥|加强|加快融入|融入)(?:了|着)?$/;
 const aside = /（[^（）]*）/g;
 
 /** The lists of names in a stretch of plain text; names in brackets are left out. `isPlace` tells what can say where another thing is. */

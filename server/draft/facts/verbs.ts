@@ -61,7 +61,7 @@ function patternsOf(rule: FactRule): { way: Way; pattern: RegExp }[] {
       ...of('verb', rule.verbs),
       ...of('role', rule.roles),
       ...of('patient', rule.patients),
-      ...of('label', rule.labels, '(?:：|(?<=有|包括|为))'),
+      ...of('label', rule.labels, '(?:：|[是为](?!：)|(?<=有|包括|为))'),
     ];
     compiled.set(rule, known);
   }

@@ -4,7 +4,7 @@ import { fixedNames } from './fixed-names.ts';
 import { type Gazetteer } from './gazetteer.ts';
 import type { Before } from './left-edge.ts';
 import { listedNames } from './listed-names.ts';
-import { placeHits } from './place-hits.ts';
+import { type PlaceHit, placeHits } from './place-hits.ts';
 import { quotedNames } from './quoted-names.ts';
 import { kindByEnding, suffixNames } from './suffix-names.ts';
 import { townsBehind } from './towns.ts';
@@ -31,8 +31,10 @@ export function findNames(
     ...{ rule: 'name:division', certainty: 0.95, isExplicit: true },
   }));
   const before = beforeOf(plain, [...divisions, ...free, ...known], words);
+  const besides = governments(plain, hits, words);
   const towns = townsBehind(plain, hits, words);
   const simple = [
+    ...besides,
     ...divisions,
     ...free,
     ...known,
@@ -61,11 +63,35 @@ function beforeOf(plain: string, names: readonly Candidate[], words: DraftWords)
     plain,
     startOf,
     placeEnds,
+    placeSigns: new Set(names.flatMap(({ division }) => (division === undefined ? [] : [division.name.charAt(0)]))),
     endsName: (at) =>
       ends.has(at) ||
       /[》”]/.test(plain.charAt(at - 1)) ||
       kindByEnding(plain.slice(Math.max(0, at - 8), at), words) !== undefined,
   };
+}
+
+/** 运城市委、市政府: the government is that of the place before the committee. */
+function governments(plain: string, hits: readonly PlaceHit[], { places }: DraftWords): Candidate[] {
+  return hits.flatMap(({ end, division }) => {
+    const found = /^([省市县区州]?委[、和])([省市县区州]?(?:人民)?政府)/.exec(plain.slice(end, end + 12));
+    if (found === null) return [];
+    const [, first = '', second = ''] = found;
+    const start = end + first.length;
+    const name = division.name + second.replace(new RegExp(`^${division.name.slice(-1)}`), '');
+    return [
+      {
+        start,
+        end: start + second.length,
+        kind: places.kinds.body,
+        name,
+        aliases: [],
+        rule: 'name:government',
+        certainty: 0.8,
+        isExplicit: false,
+      },
+    ];
+  });
 }
 
 /** The longest name of those that overlap; what lies in it is kept apart, for it may be what the name speaks of. */

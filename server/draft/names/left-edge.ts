@@ -9,11 +9,13 @@ export interface Before {
   endsName: (at: number) => boolean;
   /** By the place where it begins: where a place's name ends. */
   placeEnds: ReadonlyMap<number, number>;
+  /** The signs with which places of the text begin. */
+  placeSigns: ReadonlySet<string>;
 }
 
 const longestName = 45;
 const longestWord = 6;
-const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·]/;
+const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】]/;
 
 /**
  * Where a name begins that ends in an ending which starts at `at`: to the left up to a mark, a function word or a verb that no name has in it,
@@ -35,6 +37,8 @@ export function leftEdge(
     if (hardMark.test(before) && !(before === '·' && edge < at)) break;
     if (before === '-' && !/[\p{Script=Han}\d]/u.test(plain.charAt(edge - 2))) break;
     if (before === '.' && /\p{Script=Han}/u.test(plain.charAt(edge))) break;
+    // 今年3月|迁入: what stands behind a month is another phrase.
+    if (/\d月(?:\d{1,2}日)?$/.test(plain.slice(Math.max(0, edge - 5), edge))) break;
     // 投资23亿元|建设…: a sum is no part of a name.
     if (/\d[万亿]*[元亩]$/.test(plain.slice(Math.max(0, edge - 6), edge))) break;
     const kept = wordBefore(plain, edge, stops.keeps);
@@ -77,11 +81,16 @@ function trimmed(
     const rest = plain.slice(edge, end);
     const word =
       // 配套企业|河北凌云…公司: what it is stands before its name.
-      /^(?:龙头|配套|合作|知名|国有|民营|骨干)*(?:企业|公司|民企|国企|集团|单位|高校|院校|机构)/
+      /^(?:全资|控股)*子公司/.exec(rest)?.[0] ??
+      /^(?:龙头|配套|合作|知名|国有|民营|骨干)*(?:(?:全资|控股)?子公司|企业|公司|民企|国企|集团|单位|高校|院校|机构)/
         .exec(rest)
         ?.slice(0, 1)
         .find((one) => placeEnds.has(edge + one.length)) ??
-      [4, 3, 2].map((length) => rest.slice(0, length)).find((one) => soft.has(one) && one.length <= rest.length) ??
+      [4, 3, 2]
+        .map((length) => rest.slice(0, length))
+        .find(
+          (one) => soft.has(one) && one.length <= rest.length && !/^[院所会室]/.test(plain.slice(edge + one.length)),
+        ) ??
       quantifiers.find((one) => rest.startsWith(one)) ??
       /^(\d+|[一二两三四五六七八九十百千]+)(余|多|来)?(个|家|条|座|项|处|批|份|趟|列|所|支|名|位|场|次|种|件|款)(?!级)/.exec(
         rest,

@@ -18,7 +18,7 @@ export interface NamedThings {
 }
 
 const definition =
-  /^["”》]?（(?:以下|下|以)?(?:简|统)?称(?:为)?[：:]?\s*[“《]?([^”》）（]{1,24})[”》]?(?:[，、或][^）]*)?）/;
+  /^["”》]?（(?:以下|下|以)?(?:简|统)?称(?:为)?[：:]?\s*[“《]?([^”》）（]{1,24})[”》]?(?:或“?([^”）]{1,12})”?)?(?:[，、][^）]*)?）/;
 const ofSeveral = /^([两二三四五六七八九十\d]+(省|市|县|区|地|方|国|镇)|双方|各方|甲乙双方)$/;
 
 /** Joins what the rules found: short and whole names of one thing are one thing. */
@@ -32,10 +32,11 @@ export function nameThings(
   const firms = new Map(shortFirms(plain, outer, words).map((one) => [one.start, one]));
   // What the text itself defines comes first, so that its short names are known from the first line on.
   for (const one of outer) {
-    const word = definition.exec(plain.slice(one.end, one.end + 45))?.[1];
+    const [, word, other] = definition.exec(plain.slice(one.end, one.end + 45)) ?? [];
     if (word === undefined) continue;
     if (ofSeveral.test(word)) defined.push({ word, from: one.end });
-    else if (one.members === undefined) book.call(book.ofCandidate(one), word);
+    else if (one.members === undefined)
+      for (const alias of [word, other]) if (alias !== undefined) book.call(book.ofCandidate(one), alias);
   }
   for (const one of outer) {
     if (

@@ -18,7 +18,7 @@ function titles(plain: string, words: DraftWords): Candidate[] {
 
 function quotations(plain: string, words: DraftWords): Candidate[] {
   return [...plain.matchAll(/“([^“”\n。！？；]{2,40})”/g)].flatMap(({ index, 0: whole, 1: name = '' }) => {
-    const own = kindByEnding(name, words);
+    const own = kindByEnding(name, words, true);
     if (own !== undefined && name.length > 3 && !/[，、]/.test(name)) {
       const base = name.slice(0, name.length - (own.endings.find((ending) => name.endsWith(ending))?.length ?? 0));
       if (!isGeneric(base, own))

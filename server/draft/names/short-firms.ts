@@ -24,6 +24,7 @@ export function shortFirms(
     const found: { start: number; end: number; of: Candidate }[] = [];
     for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
       if (firms.some(({ start, end }) => at >= start && at < end)) continue;
+      if (!/^$|[，。；：、“”（）\s与和为给向由对从在是而及以该将把被“]/.test(plain.charAt(at - 1))) continue;
       const end = at + shortLength(plain.slice(at, at + 12), core);
       found.push({ start: at, end, of });
     }

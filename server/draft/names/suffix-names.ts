@@ -22,19 +22,34 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
     // 人民政府 ends in 政府: the longest ending decides.
     if (ending === undefined || at + ending.text.length <= reach) continue;
     reach = at + ending.text.length;
-    const start = startOfName(at, ending, before, words);
+    let start = startOfName(at, ending, before, words);
     if (start === undefined) continue;
     const { rule, isWeak, text } = ending;
     const end =
       at +
       text.length +
-      (/^(?:改扩建|扩建|扩容)(?:（[^（）]{1,6}段）)?/.exec(
+      (/^(?:改扩建|扩建|扩容)(?:工程|项目)?(?:（[^（）]{1,6}段）)?/.exec(
         isWorks(rule, words) ? plain.slice(at + text.length) : '',
       )?.[0].length ?? 0);
+    start += outerPlace(start, at, {
+      before,
+      rule,
+      isShort: !/有限|股份|集团/.test(ending.text) && ending.rule.kind === words.places.kinds.firm,
+    });
     const own = withoutTail(named(plain, start, end), rule, words);
     const kind = rule.turns !== undefined && new RegExp(rule.turns.match).test(own.name) ? rule.turns.kind : rule.kind;
     found.push({ ...own, kind, rule: `name:${rule.id}`, certainty: isWeak ? 0.65 : 0.8, isExplicit: true });
   }
+  for (const rule of words.names)
+    for (const pattern of rule.patterns)
+      for (const { index, 0: name } of plain.matchAll(new RegExp(pattern, 'gu')))
+        found.push({
+          ...named(plain, index, index + name.length),
+          kind: rule.kind,
+          rule: `name:${rule.id}`,
+          certainty: 0.75,
+          isExplicit: true,
+        });
   return found;
 }
 
@@ -51,14 +66,28 @@ function startOfName(
   const { plain, startOf } = before;
   const end = at + text.length;
   let start = leftEdge(at, before, words);
-  if (goesOn(plain, end) || rule.not.some((word) => word.length > text.length && plain.slice(0, end).endsWith(word)))
+  if (
+    goesOn(plain, end) ||
+    rule.not.some(
+      (word) => word.length > text.length && (plain.slice(0, end).endsWith(word) || plain.startsWith(word, at)),
+    )
+  )
     return undefined;
-  if (!rule.keepsYear) start += year.exec(plain.slice(start, at))?.[0].length ?? 0;
+  if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
   start = behindActor(start, at, { before, rule, words });
   const base = plain.slice(start, at);
+  if (/^[两二三四五六七八九十]{1,2}(?:省|市|县|区|地|方|家)$/.test(base)) return undefined;
+  if (rule.wholes.includes(plain.slice(start, end))) return start;
+  // 市城投集团: of the place that is spoken of, which the words do not say.
+  if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
   if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
   // 肇庆两市政府: of each of a list.
+  if (
+    rule.kind === words.places.kinds.body &&
+    /(?<![第初])[两二三四五六七八九十](?:省|市|县|区|地|方|家)(?!门)/.test(base)
+  )
+    return undefined;
   if (rule.kind === words.places.kinds.body && /[一两二三四五六七八九十](?:省区|省市|省|市|县|区|地|方)$/.test(base))
     return undefined;
   // 高铁计划于2025年通车: a verb.
@@ -67,7 +96,14 @@ function startOfName(
   // What it is stands before what it is called: 最大的市场“…物流园”.
   if (/^(“|--)/.test(plain.slice(end)) && !base.startsWith('“') && rule.anchored === undefined) return undefined;
   const tail = /^..+[和与]([^和与]+)$/.exec(base)?.[1];
-  if (tail !== undefined && isGeneric(tail, rule) && !base.includes('“') && !base.includes('至')) return undefined;
+  if (
+    tail !== undefined &&
+    rule.kind !== words.places.kinds.body &&
+    isGeneric(tail, rule) &&
+    !base.includes('“') &&
+    !base.includes('至')
+  )
+    return undefined;
   if (isWeak) {
     const own = [...startOf].find(([, from]) => from === start)?.[0];
     const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
@@ -75,7 +111,11 @@ function startOfName(
     if (!isOfPlace && (!/^\p{Script=Han}{2,4}$/u.test(bare) || (bare.length > 2 && text !== '厂'))) return undefined;
     if (!beginsWord(plain.slice(end), words)) return undefined;
   }
-  if (rule.anchored?.some((word) => base.startsWith(word)) === false && !isAnchored(start, at, before, words))
+  if (
+    !isWeak &&
+    rule.anchored?.some((word) => base.startsWith(word)) === false &&
+    !isAnchored(start, at, before, words)
+  )
     return undefined;
   return start;
 }
@@ -94,6 +134,22 @@ function behindActor(
   )?.[0];
   const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
   return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
+}
+
+/** How much of a name only says where it is: 汕尾市|海丰县人民政府, and of what has a name of its own besides, 湘阴县|岳州窑遗址博物馆. */
+function outerPlace(
+  start: number,
+  at: number,
+  { before, rule, isShort }: { before: Before; rule: NameRule; isShort: boolean },
+): number {
+  const behind = before.placeEnds.get(start);
+  if (behind === undefined || behind >= at || !/(?:[省市县区旗]|自治州)$/.test(before.plain.slice(start, behind)))
+    return 0;
+  if (before.placeEnds.has(behind) && (before.placeEnds.get(behind) ?? at) <= at) return behind - start;
+  const rest = before.plain.slice(behind, at);
+  return (rule.splitsPlace || isShort) && rest.length > (isShort ? 1 : 2) && !isGeneric(rest, rule)
+    ? behind - start
+    : 0;
 }
 
 /** What is built may be built on. */
@@ -119,10 +175,12 @@ function behindPlace(start: number, end: number, { placeEnds }: Before): number 
 function isAnchored(
   start: number,
   end: number,
-  { plain, startOf, placeEnds }: Before,
+  { plain, startOf, placeEnds, placeSigns }: Before,
   { places: { provinces } }: DraftWords,
 ): boolean {
   const isSign = (at: number) => Object.hasOwn(provinces, plain.charAt(at));
+  // 遂潼先行区: a sign each of places that the text names.
+  if (placeSigns.has(plain.charAt(start)) && placeSigns.has(plain.charAt(start + 1)) && end - start >= 2) return true;
   for (let at = start; at < end; at += 1)
     if (placeEnds.has(at) || startOf.get(at) !== undefined || (isSign(at) && isSign(at + 1))) return true;
   return /^[“]/.test(plain.slice(start)) || startOf.get(end) !== undefined;
@@ -152,11 +210,11 @@ function withoutTail(own: ReturnType<typeof named>, { tails }: NameRule, words: 
 }
 
 /** The kind that a whole name is of, by its longest ending. */
-export function kindByEnding(name: string, words: DraftWords): NameRule | undefined {
+export function kindByEnding(name: string, words: DraftWords, isStrong = false): NameRule | undefined {
   const bare = name.replace(/[（(][^）)]*[）)]$/, '').replace(/[”》]$/, '');
   let best: { length: number; rule: NameRule } | undefined;
   for (const rule of words.names)
-    for (const ending of [...rule.endings, ...rule.weak])
+    for (const ending of isStrong ? rule.endings : [...rule.endings, ...rule.weak])
       if (bare.endsWith(ending) && ending.length > (best?.length ?? 0)) best = { length: ending.length, rule };
   return best?.rule;
 }
@@ -176,7 +234,7 @@ export function isGeneric(base: string, { generic }: NameRule): boolean {
 /** 公司法, 示范区内: the ending is part of another word. */
 function goesOn(plain: string, end: number): boolean {
   return (
-    /^(化|性|法|学|员|长|票|券|型|级|面|势|部|域|限)/.test(plain.slice(end)) &&
+    /^(化|性|法|学|员|长|票|券|型|级|面|势|部|域|限|镇|乡|村|街)/.test(plain.slice(end)) &&
     !/^(长期|学习|员工)/.test(plain.slice(end))
   );
 }

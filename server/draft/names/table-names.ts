@@ -13,7 +13,8 @@ export function tableNames(tables: readonly TextTable[], words: DraftWords): Can
   return tables.flatMap((table) => {
     const at = namingColumn(table, words);
     if (at === -1) return [];
-    const told = kindTold(table.head[at] ?? '', words) ?? kindTold(table.caption, words);
+    const [, captioned] = Object.entries(words.tables.captions).find(([word]) => table.caption.includes(word)) ?? [];
+    const told = captioned ?? kindTold(table.head[at] ?? '', words) ?? kindTold(table.caption, words);
     return table.rows.flatMap((cells) => {
       const cell = cells[at];
       if (cell === undefined || cell.text.length < 2 || /^[-—\d.]*$/.test(cell.text)) return [];

@@ -13,7 +13,7 @@ export interface ReadDocument {
 }
 
 /** What is read at most of one document; beyond, the answer says so and nothing is drafted. */
-export const documentLimits = { bytes: 30_000_000, characters: 200_000, unpackedBytes: 60_000_000 };
+const documentLimits = { bytes: 30_000_000, characters: 200_000, unpackedBytes: 60_000_000 };
 
 const wanted = 'a text: txt, md, html, docx, or a pdf with text';
 

@@ -10,7 +10,7 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (rule.reverse)
     return readAct(
       act,
-      { ...rule, reverse: false, kinds: { source: [...targets], target: [...sources] } },
+      { ...rule, reverse: false, isTurned: true, kinds: { source: [...targets], target: [...sources] } },
       { ...scene, vocabulary: openVocabulary(scene, rule, targets, sources) },
     ).map(turned);
   const { hit, left, right } = act;
@@ -35,10 +35,15 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
     );
   const { ends, by } = agentsOf(act, sources, rule.partners ?? sources);
   if (rule.many && ends.length < 2) return [];
+  if (ends.length === 0 && rule.isTurned)
+    ends.push(...endsAt(scene.topic(sources, hit.start)).filter(({ mention }) => hit.start - mention.end < 80));
   const relative = relativePairs(act, sources, targets, scene);
   if (relative.length > 0) return relative;
   const told = objectsOf(act, rule, targets, scene, ends);
-  const objects = ends.length > 1 ? told.filter(({ thing }) => !rule.solo.includes(thing.kind)) : told;
+  const objects = told.filter(
+    ({ thing }) =>
+      !(ends.length > 1 && rule.solo.includes(thing.kind)) && !(rule.unlisted && thing.rule === 'name:listed-area'),
+  );
   if (objects.length > 0) {
     const pairs =
       rule.apart || rule.pairs
@@ -53,25 +58,36 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
       by,
       told.length > 0 || act.rest.length > 4
         ? told
-        : topic(by).filter(({ mention }) => rule.topic || hit.start - mention.end < 40),
+        : topic(by).filter(
+            ({ mention, thing }) =>
+              !(rule.unlisted && thing.rule === 'name:listed-area') && (rule.topic || hit.start - mention.end < 80),
+          ),
     );
   }
   const isOfKnown = /^的/.test(act.rest) && left.length > 1;
   if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));
   // 由A承办, B协办: of what, was said before.
-  if (rule.topic && ends.length > 0 && act.rest.length < 5) return product(ends, topic(ends));
+  if (rule.topic && ends.length > 0 && act.rest.length < 5 && !act.rest.includes('元'))
+    return product(ends, topic(ends));
   return [];
 }
 
 function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: Scene, agents: readonly End[]): End[] {
   const { right, rest, hit } = act;
+  const toward = rule.toward
+    ? endsOf(
+        act.left.filter(({ marker }) => /^(向|对)$/.test(marker)),
+        targets,
+      )
+    : [];
   const from = rule.from
     ? endsOf(
-        act.left.filter(({ marker }) => /^(从|自)$/.test(marker)),
+        act.left.filter(({ marker }) => /^(从|自|把|将)$/.test(marker)),
         targets,
       )
     : [];
   const told = [
+    ...toward,
     ...from,
     ...endsOf(
       right.filter(({ marker }) => !/^(由|在|从|为|给|向)$/.test(marker) || right.length === 1),
@@ -96,13 +112,16 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
   );
 }
 
-/** 主办：A: of the kinds that the rule names, the first that was spoken of. */
+/** 主办：A: what was spoken of just before; else of the kinds that the rule names the first that there is. */
 function labelled({ hit }: Act, kinds: readonly string[], scene: Scene): End[] {
-  for (const kind of kinds) {
-    const found = scene.topic([kind], hit.start);
-    if (found !== undefined) return endsAt(found);
-  }
-  return [];
+  const [first] = kinds;
+  const near = scene.topic(kinds, hit.start);
+  const main = first === undefined ? undefined : scene.topic([first], hit.start);
+  return endsAt(
+    main !== undefined && (near === undefined || kinds.length > 2) && hit.start - main.start < 200
+      ? main
+      : (near ?? main),
+  );
 }
 
 /** 连接A与B的大道: who does it stands behind whom it is done to. */
@@ -115,7 +134,9 @@ function relativePairs(
   const item = run?.items.at(-1);
   if (run === undefined || item === undefined || left.length > 0 || run.start - hit.end > 3) return [];
   if (plain.charAt(item.mention.start - 1) !== '的') return [];
-  const head = endsAt(item.mention).filter(({ thing }) => sources.includes(thing.kind));
+  const head = endsAt(item.mention).filter(
+    ({ thing }) => sources.includes(thing.kind) && !targets.includes(thing.kind),
+  );
   const others = [...run.items.slice(0, -1).map(({ mention }) => mention), ...item.modifiers.slice(-1)];
   return product(
     head,
@@ -128,10 +149,12 @@ function subjectRuns({ left, subjects: [subject] }: Act) {
   return own.length > 0 ? own : subject === undefined ? [] : [subject.run];
 }
 
-/** Who did it, where the sentence names the thing alone: who the heading speaks of. */
+/** Who did it, where the sentence names the thing alone: whom the clause names before it, else who the heading speaks of. */
 function patientAgents(act: Act, kinds: readonly string[], { section }: Scene): End[] {
   const { by } = agentsOf(act, kinds);
-  return by.length > 0 ? by : endsAt(section).filter(({ thing }) => kinds.includes(thing.kind));
+  const own = act.subjects.filter(({ from }) => from === 'clause').map(({ run }) => run);
+  const named = by.length > 0 ? by : endsOf(own, kinds);
+  return named.length > 0 ? named : endsAt(section).filter(({ thing }) => kinds.includes(thing.kind));
 }
 
 function turned({ source, target, ...more }: Pair): Pair {

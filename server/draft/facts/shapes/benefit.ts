@@ -16,6 +16,14 @@ export function readBenefit(act: Act, rule: FactRule, scene: Scene): Pair[] {
       left.filter(({ marker }) => /^(从|向|自)$/.test(marker)),
       sources,
     );
+    // 采购A公司的钢材: the seller stands behind the verb.
+    if (sellers.length === 0)
+      sellers.push(
+        ...endsOf(
+          act.right.slice(0, 1).filter(({ end }) => scene.plain.charAt(end) === '的'),
+          sources,
+        ),
+      );
     return product(
       sellers,
       agentsOf(act, targets).ends.filter(({ thing }) => !sellers.some((one) => one.thing === thing)),
@@ -24,7 +32,8 @@ export function readBenefit(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const marked = left.filter(({ marker }) => /^(为|给|向|对)$/.test(marker));
   const { by, runs } = agentsOf(act, sources);
   if (by.length > 0 && marked.length === 0) {
-    const told = endsOf(subject === undefined ? [] : [subject.run], targets).filter(
+    const spoken = subject ?? act.opening;
+    const told = endsOf(spoken === undefined ? [] : [spoken.run], targets).filter(
       ({ thing }) => !by.some((one) => one.thing === thing),
     );
     return product(by, told.length > 0 ? told : endsAt(scene.topic(targets, hit.start - act.lead.length)));

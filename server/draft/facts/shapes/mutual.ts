@@ -11,6 +11,10 @@ export function readMutual(act: Act, rule: FactRule, scene: Scene): Pair[] {
     kinds,
   );
   if (behind.length > 0) return product(ends, behind);
+  // A东邻B，南与C、D接壤: A with each of them.
+  const partners = partnersOf(act, kinds);
+  const own = ends.filter(({ thing }) => !partners.some((one) => one.thing === thing));
+  if (partners.length > 0 && own.length === 1) return product(own, partners);
   return ends.length === 2 ? product(ends.slice(0, 1), ends.slice(1)) : [];
 }
 

@@ -6,6 +6,8 @@ import type { Run } from '../run.ts';
 /** What stands side by side in a sentence says something without a verb. */
 export interface Standing {
   runs: readonly Run[];
+  /** All names of the sentence, in brackets too. */
+  mentions: readonly Mention[];
   /** Names within the names of the sentence. */
   innerOf: (mention: Mention) => readonly Mention[];
   /** The thing of a division that is named within a name. */
@@ -46,20 +48,28 @@ export function readChain({ runs }: Standing, rule: FactRule, scene: Scene): Pai
 export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
   const targets = kindsOf(rule, 'target', scene);
-  return runs.flatMap(({ items }) =>
-    items.flatMap(({ mention, modifiers }) => {
-      const place = modifiers.at(-1);
-      if (
-        place === undefined ||
-        isDivision(mention) ||
-        !sources.includes(mentionKind(mention)) ||
-        !targets.includes(mentionKind(place))
-      )
-        return [];
-      const gap = scene.plain.slice(place.end, mention.start);
-      return gap === '的' ? product(endsAt(mention), endsAt(place)) : [];
-    }),
-  );
+  return runs
+    .filter(({ items }) => !items.some(({ mention }) => isDivision(mention)))
+    .flatMap(({ items }) =>
+      items.flatMap(({ mention, modifiers }) => {
+        const place = modifiers.at(-1);
+        if (
+          place === undefined ||
+          isDivision(mention) ||
+          !sources.includes(mentionKind(mention)) ||
+          !targets.includes(mentionKind(place))
+        )
+          return [];
+        if (/[至到]/.test(scene.plain.charAt((modifiers[0]?.start ?? 1) - 1))) return [];
+        const gap = scene.plain.slice(place.end, mention.start);
+        return gap === '的' ||
+          (gap === '' &&
+            rule.beside.includes(mentionKind(mention)) &&
+            /(?:[省市县区旗镇乡]|自治州)$/.test(scene.plain.slice(place.start, place.end)))
+          ? product(endsAt(mention), endsAt(place))
+          : [];
+      }),
+    );
 }
 
 /** The name of an agreement or a meeting holds the area that it is about. */
@@ -104,7 +114,7 @@ export function readEndsInName({ runs, innerOf, thingOf }: Standing, rule: FactR
   return mentionsOf(runs).flatMap((mention) => {
     const name = scene.plain.slice(mention.start, mention.end);
     if (!sources.includes(mentionKind(mention)) || !/[至段-]/.test(name)) return [];
-    const isStretch = ({ end }: Mention) => end < mention.end && scene.plain.charAt(end) === '段';
+    const isStretch = ({ end }: Mention) => end < mention.end && /[段至]/.test(scene.plain.charAt(end));
     const isJoined = /[至-]/.test(name);
     const begins = new Set(!isJoined ? [] : [0, ...[...name.matchAll(/[至-]/g)].map(({ index }) => index + 1)]);
     return innerOf(mention).flatMap((inner) => {
@@ -134,6 +144,44 @@ export function readPartsOfName({ runs, innerOf, thingOf }: Standing, rule: Fact
   });
 }
 
+/** 其子公司A: A is a child of the firm that the sentence speaks of, or the text did last. */
+export function readOwnChild({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const sources = kindsOf(rule, 'source', scene);
+  const targets = kindsOf(rule, 'target', scene);
+  const all = mentionsOf(runs);
+  return all.flatMap((mention, at) => {
+    const before = scene.plain.slice(Math.max(0, mention.start - 10), mention.start);
+    if (!sources.includes(mentionKind(mention)) || !/(?:其(?:全资|控股|旗下)?子公司|旗下的?)$/.test(before)) return [];
+    const parent = all.slice(0, at).find((one) => targets.includes(mentionKind(one)));
+    return product(endsAt(mention), endsAt(parent ?? scene.topic(targets, mention.start, mention.things)));
+  });
+}
+
+/** 赣州市委党校沙洲分校 belongs to 赣州市委党校: the name says so. */
+export function readBranch({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  return mentionsOf(runs).flatMap((mention) => {
+    const name = scene.plain.slice(mention.start, mention.end);
+    const [parent] = rule.patterns.flatMap((pattern) => new RegExp(pattern).exec(name)?.slice(1, 2) ?? []);
+    if (parent === undefined || !kindsOf(rule, 'source', scene).includes(mentionKind(mention))) return [];
+    const span = { start: mention.start, end: mention.start + parent.length };
+    return product(endsAt(mention), endsAt(scene.make(mentionKind(mention), parent, '', span)));
+  });
+}
+
+/** A（住所：B）, A（B）: a place alone in the brackets behind a name. */
+export function readAside({ mentions }: Standing, rule: FactRule, scene: Scene): Pair[] {
+  const targets = kindsOf(rule, 'target', scene);
+  return mentions.flatMap((mention, at) => {
+    if (!kindsOf(rule, 'source', scene).includes(mentionKind(mention))) return [];
+    const inside = mentions.slice(at + 1, at + 4).filter((one) => one.start < mention.end + 16);
+    const place = inside.findLast((one) => targets.includes(mentionKind(one)) && scene.plain.charAt(one.end) === '）');
+    const words = place === undefined ? '' : scene.plain.slice(mention.end, inside[0]?.start);
+    return place !== undefined && /^（(?:住所：?|地址：?|总部：?|总部(?:设)?在|位于|设在|注册地：?)?$/.test(words)
+      ? product(endsAt(mention), endsAt(place))
+      : [];
+  });
+}
+
 /** 连宿高速公路沭阳段, 龙龙高铁的龙岩到武平段, 长赣高铁萍乡境内: where a stretch of it is. */
 export function readStretch({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
@@ -151,11 +199,31 @@ export function readStretch({ runs }: Standing, rule: FactRule, scene: Scene): P
         break;
       places.push(next);
     }
+    const led = ledTo(mentions.slice(Math.max(0, at - 6), at), road, { plain: scene.plain, targets });
+    if (led.length > 0) return led.flatMap((place) => product(endsAt(road), endsAt(place)));
     const last = places.at(-1);
     return last !== undefined && /^(?:段|境内段|境内|路段)/.test(scene.plain.slice(last.end))
       ? places.flatMap((place) => product(endsAt(road), endsAt(place)))
       : [];
   });
+}
+
+/** A到B的公路: the two ends before a road, each behind the places that it is in. */
+function ledTo(
+  before: readonly Mention[],
+  road: Mention,
+  { plain, targets }: { plain: string; targets: readonly string[] },
+): Mention[] {
+  const to = before.at(-1);
+  if (to === undefined || !/^之?间?的[^，。；]{0,6}$/.test(plain.slice(to.end, road.start))) return [];
+  for (let at = before.length - 1; at > 0; at -= 1) {
+    const [from, next] = [before[at - 1], before[at]];
+    const gap = plain.slice(from?.end, next?.start);
+    if (from !== undefined && /^[到至]$/.test(gap))
+      return [from, to].filter((one) => targets.includes(mentionKind(one)));
+    if (gap !== '') return [];
+  }
+  return [];
 }
 
 function mentionsOf(runs: readonly Run[]): Mention[] {

@@ -26,7 +26,14 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
       : [];
   });
   if (inside.length > 0) return inside;
-  const things = agentsOf(act, sources).ends;
+  // A、B设立C，队部驻D: C is there, which was named last.
+  const isOwn = act.subjects[0]?.from === 'clause' || endsOf(act.left, sources).length > 0;
+  const isSeat = /址|队部|总部|本部|驻|注册地|秘书处|法庭|地点|住所/.test(
+    scene.plain.slice(act.clause.start, act.hit.end),
+  );
+  const near = isSeat ? scene.topic(sources, act.hit.start) : undefined;
+  const things =
+    !isOwn && near !== undefined && act.hit.start - near.end < 50 ? endsAt(near) : agentsOf(act, sources).ends;
   const places = endsOf([run], targets);
   if (/分别/.test(act.lead) && things.length === places.length)
     return things.flatMap((source, at) => {
