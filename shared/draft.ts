@@ -55,6 +55,8 @@ const DraftMeasure = z.object({
   ...Proposal,
 });
 
+export type DraftMeasure = z.output<typeof DraftMeasure>;
+
 /** A document and what rules propose to take from it; nothing of it is a fact before a person has said so. */
 export const Draft = z.object({
   document: z.object({
