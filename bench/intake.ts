@@ -26,7 +26,7 @@ export async function measureIntake(): Promise<void> {
   const database = await startNeo4j({ folder: join(folder, 'neo4j'), port: 7698, password, env: process.env });
   const driver = neo4j.driver(database.uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
   // Built within the server it would count as memory that the server takes.
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'ignore' });
   const server = await startServer({ NEO4J_URI: database.uri, NEO4J_PASSWORD: password });
   const memory = watchMemory(server.child.pid ?? 0);
   const load = (query: string, fields: Record<string, string>, stop?: number) =>

@@ -5,6 +5,7 @@ import type { RunQuery } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { batches, groupedBatches } from './batches.ts';
 import { nextEntities, nextRelations } from './next-content.ts';
+import { oneAhead } from './one-ahead.ts';
 import { type OthersWords, readOthersWords } from './others-words.ts';
 import type { Counted } from './staged-dataset.ts';
 import type { TablePiece } from './table-pieces.ts';
@@ -69,16 +70,18 @@ export async function replaceDataset(
     signal?.throwIfAborted();
     progress((done += more), Math.max(done, total));
   };
-  for (const { group, batch } of groupedBatches(nextEntities(own, others), ({ kind }) => kind)) {
+  const entities = groupedBatches(nextEntities(own, others), ({ kind }) => kind);
+  await oneAhead(entities, async ({ group, batch }) => {
     await run(writeEntities, { rows: batch }, { identifier: group });
     await giveTypes.entities(batch);
     further(batch.length);
-  }
-  for (const { group, batch } of groupedBatches(nextRelations(own, others), ({ type }) => type)) {
+  });
+  const relations = groupedBatches(nextRelations(own, others), ({ type }) => type);
+  await oneAhead(relations, async ({ group, batch }) => {
     await run(writeRelations, { rows: batch }, { identifier: group });
     await giveTypes.relations(batch);
     further(batch.length);
-  }
+  });
   for (const pieces of batches(content.tablePieces ?? [], piecesAtOnce))
     await run(writeTableRows, { rows: pieces.map((piece) => ({ ...piece, dataset })) });
   // Who has given up meanwhile is heard once more before it holds.

@@ -1,3 +1,4 @@
+import { plainWord, wordsOfCell } from '../../shared/cell-words.ts';
 import { cellsOf, cellText, columnAt, columnLetters } from '../../shared/table-cells.ts';
 import type { Entity, Evidence } from '../../shared/graph.ts';
 import type { EvidenceCells } from './cells.ts';
@@ -67,11 +68,11 @@ export function unnamedIn<T extends Named>(
 ): T[] {
   const all = cellsOf(quote);
   const said = new Set(
-    cells.map(columnAt).flatMap((at) => [...wordsOf(cellText(all[at] ?? '')), plain(heads[at] ?? '')]),
+    cells.map(columnAt).flatMap((at) => [...wordsOfCell(cellText(all[at] ?? '')), plainWord(heads[at] ?? '')]),
   );
   return ends.filter(({ id, name, aliases }) => {
     const slug = id.slice(id.lastIndexOf(':') + 1);
-    return ![name, ...aliases, slug].some((word) => said.has(plain(word)));
+    return ![name, ...aliases, slug].some((word) => said.has(plainWord(word)));
   });
 }
 
@@ -89,15 +90,4 @@ export function unsaidByRow(
     wanted: `cells that name ${missing.map(({ name }) => name).join(' and ')}`,
     found: quoted(used.join(' | ')),
   };
-}
-
-const listMarks = ['\n', '、', ';', '；', ',', '，', '|', '/'];
-
-/** A name may have one mark in it where the list has another. */
-function wordsOf(cell: string): string[] {
-  return [cell, ...listMarks.flatMap((mark) => (cell.includes(mark) ? cell.split(mark) : []))].map(plain);
-}
-
-function plain(word: string): string {
-  return word.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 }

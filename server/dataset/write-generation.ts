@@ -4,6 +4,7 @@ import { query, texts } from '../store/query.ts';
 import { batches, groupedBatches } from './batches.ts';
 import { typesGiver } from './column-types.ts';
 import { nextEntities, nextRelations } from './next-content.ts';
+import { oneAhead } from './one-ahead.ts';
 import { readOthersWords } from './others-words.ts';
 import {
   type Content,
@@ -45,7 +46,7 @@ const deleteKeptRelations = query('generation/delete-kept-relations', {
   params: { dataset: z.string(), kept: texts, ids: texts },
 });
 
-/** Rows that one transaction takes, and how many of these run beside each other. */
+/** Rows that one transaction takes. */
 const rowsAtOnce = 4000;
 const piecesAtOnce = 20;
 
@@ -113,7 +114,7 @@ async function stage(store: GraphStore, run: RunQuery, own: Staging): Promise<()
       else yield entity;
     }
   };
-  for (const rows of batches(exclusive(), rowsAtOnce)) {
+  await oneAhead(batches(exclusive(), rowsAtOnce), async (rows) => {
     await store.write(async (inside) => {
       const written = await inside(writeNextEntities, { rows });
       for (const { id, element } of written) elements.set(id, element);
@@ -121,7 +122,7 @@ async function stage(store: GraphStore, run: RunQuery, own: Staging): Promise<()
     });
     for (const { kind } of rows) kinds.add(kind);
     further(rows.length);
-  }
+  });
   for (const some of batches(kept)) {
     const found = await run(keptElements, { ids: some.map(({ id }) => id) });
     for (const { id, element } of found) elements.set(id, element);
@@ -132,7 +133,8 @@ async function stage(store: GraphStore, run: RunQuery, own: Staging): Promise<()
       else yield relation;
     }
   };
-  for (const { group, batch } of groupedBatches(staged(), ({ type }) => type, rowsAtOnce)) {
+  const batched = groupedBatches(staged(), ({ type }) => type, rowsAtOnce);
+  await oneAhead(batched, async ({ group, batch }) => {
     const rows = batch.map(({ source, target, properties }) => ({
       ...{ source: elements.get(source) ?? '', target: elements.get(target) ?? '', properties },
     }));
@@ -141,7 +143,7 @@ async function stage(store: GraphStore, run: RunQuery, own: Staging): Promise<()
       await typesGiver(inside, own.types, elements).relations(batch);
     });
     further(batch.length);
-  }
+  });
   for (const pieces of batches(own.tablePieces ?? [], piecesAtOnce)) {
     const rows = pieces.map((piece) => ({ ...piece, dataset }));
     await store.write((inside) => inside(writeNextTableRows, { rows }));

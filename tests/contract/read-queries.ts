@@ -207,9 +207,14 @@ export const reads: ReadQueries = {
   },
   'read/spans': { params: { document: 'xianggan:xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
   'read/spans-within': {
-    params: { document: 'xianggan:xianggan-2024', from: 0, to: 200 },
-    expected: (rows) => rows.length > 0 && rows.length < 200,
+    params: { document: 'xianggan:xianggan-2024', sources: ['county:431026'], from: 0, to: 2000 },
+    expected: (rows) => rows.every(({ source }) => source === 'county:431026'),
     value: true,
+  },
+  'read/named-by': {
+    params: { words: ['汝城县', '360300'] },
+    expected: (rows) => rows,
+    value: [{ id: 'city:360300' }, { id: 'county:431026' }],
   },
   'read/table-rows': { params: { document: 'document:none', from: 1, to: 9 }, expected: (rows) => rows, value: [] },
   'read/export-entities': {
