@@ -6,7 +6,8 @@ import type { Before } from './left-edge.ts';
 import { listedNames } from './listed-names.ts';
 import { type PlaceHit, placeHits } from './place-hits.ts';
 import { quotedNames } from './quoted-names.ts';
-import { kindByEnding, suffixNames } from './suffix-names.ts';
+import { kindByEnding } from './name-endings.ts';
+import { suffixNames } from './suffix-names.ts';
 import { townsBehind } from './towns.ts';
 
 /** Names as they stand: `outer` do not overlap and stand in order; `inner` lie within one of them. */

@@ -1,6 +1,6 @@
 import type { DraftWords, NameRule } from '../words.ts';
 import type { Candidate } from './candidate.ts';
-import { isGeneric, kindByEnding } from './suffix-names.ts';
+import { isGeneric, kindByEnding } from './name-endings.ts';
 
 /** Titles in 《》, whose ending says what they are, and names in “” that end like one, or are followed by the word for what they are. */
 export function quotedNames(plain: string, words: DraftWords): Candidate[] {

@@ -1,14 +1,7 @@
 import type { DraftWords, NameRule } from '../words.ts';
 import type { Candidate } from './candidate.ts';
 import { type Before, leftEdge } from './left-edge.ts';
-
-interface Ending {
-  text: string;
-  rule: NameRule;
-  isWeak: boolean;
-}
-
-const byWords = new WeakMap<DraftWords, Map<string, Ending[]>>();
+import { type Ending, endingsOf, isGeneric, kindByEnding } from './name-endings.ts';
 
 /** Names by what they end in: …旅游联盟, …合作框架协议. An ending with nothing of its own before it is no name. */
 export function suffixNames(before: Before, words: DraftWords): Candidate[] {
@@ -209,50 +202,10 @@ function withoutTail(own: ReturnType<typeof named>, { tails }: NameRule, words: 
     : own;
 }
 
-/** The kind that a whole name is of, by its longest ending. */
-export function kindByEnding(name: string, words: DraftWords, isStrong = false): NameRule | undefined {
-  const bare = name.replace(/[（(][^）)]*[）)]$/, '').replace(/[”》]$/, '');
-  let best: { length: number; rule: NameRule } | undefined;
-  for (const rule of words.names)
-    for (const ending of isStrong ? rule.endings : [...rule.endings, ...rule.weak])
-      if (bare.endsWith(ending) && ending.length > (best?.length ?? 0)) best = { length: ending.length, rule };
-  return best?.rule;
-}
-
-/** Whether words are all such as stand before an ending without making a name of it. */
-export function isGeneric(base: string, { generic }: NameRule): boolean {
-  const rest = base.replaceAll(/[“”]/g, '');
-  const reach = new Set([0]);
-  for (let at = 0; at < rest.length; at += 1)
-    if (reach.has(at)) {
-      for (const word of generic) if (rest.startsWith(word, at)) reach.add(at + word.length);
-      if (/[的之、和与及各该本\d个家条座项]/.test(rest.charAt(at))) reach.add(at + 1);
-    }
-  return reach.has(rest.length);
-}
-
 /** 公司法, 示范区内: the ending is part of another word. */
 function goesOn(plain: string, end: number): boolean {
   return (
     /^(化|性|法|学|员|长|票|券|型|级|面|势|部|域|限|镇|乡|村|街)/.test(plain.slice(end)) &&
     !/^(长期|学习|员工)/.test(plain.slice(end))
   );
-}
-
-function endingsOf(words: DraftWords): Map<string, Ending[]> {
-  const known = byWords.get(words);
-  if (known !== undefined) return known;
-  const byStart = new Map<string, Ending[]>();
-  for (const rule of words.names)
-    for (const text of [...rule.endings, ...rule.weak]) {
-      const key = text.slice(0, 2);
-      byStart.set(
-        key,
-        [...(byStart.get(key) ?? []), { text, rule, isWeak: rule.weak.includes(text) }].sort(
-          (a, b) => b.text.length - a.text.length,
-        ),
-      );
-    }
-  byWords.set(words, byStart);
-  return byStart;
 }

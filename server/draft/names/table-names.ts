@@ -1,7 +1,7 @@
 import type { TextTable } from '../text/tables.ts';
 import type { DraftWords } from '../words.ts';
 import type { Candidate } from './candidate.ts';
-import { kindByEnding } from './suffix-names.ts';
+import { kindByEnding } from './name-endings.ts';
 
 /** Which column of a table names what its rows are of. */
 export function namingColumn({ head }: TextTable, { tables }: DraftWords): number {
