@@ -48,7 +48,10 @@ export function sendFiles<R extends Route>({
         place = end + 2;
         end = request.responseText.indexOf('\n\n', place);
         const failed = ErrorReply.safeParse(event);
-        if (failed.success) failure = new RequestError(failed.data.error.code, failed.data.error.message);
+        if (failed.success) {
+          const { code, message, details } = failed.data.error;
+          failure = new RequestError(code, message, undefined, details);
+        }
         // What is left of the reply's type once its failure is taken out, which the compiler does not see of a parameter.
         else onEvent(event as EventOf<R>);
       }

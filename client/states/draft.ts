@@ -75,7 +75,14 @@ export const draftStates: readonly NamedState[] = [
     failure,
     faults: ['a date: found 31 June'],
   }),
-  state('loaded', { step: 'loaded', from: reviewing(), title: '赣州郴州共建通道', entities: 7, relations: 4 }),
+  state('loaded', {
+    step: 'loaded',
+    from: reviewing(),
+    id: 'small',
+    title: '赣州郴州共建通道',
+    entities: 7,
+    relations: 4,
+  }),
 ];
 
 export const draftPanelStates: readonly NamedState[] = [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { makeDraft, makeDraftDataset } from '../../shared/contract/draft-routes.ts';
 import { Draft } from '../../shared/draft.ts';
@@ -27,7 +28,7 @@ export async function draftSent(
   if (reading >= atOnce) throw new Failure('unavailable', 'Other documents are being read: try again in a moment.');
   reading += 1;
   try {
-    const wishes = { ...defined(about), id: documentId(name), known };
+    const wishes = { ...defined(about), id: documentId(name, await readFile(path)), known };
     const [drafted] = await draftFiles([{ name, path, wishes }], signal);
     const [fault] = drafted?.said.faults ?? [];
     if (drafted?.draft === undefined)
@@ -63,13 +64,15 @@ function proposal(proposed: string | undefined): string {
   return proposed === undefined ? '' : ` Try ${proposed}.`;
 }
 
-function documentId(name: string): string {
+/** By its name and by what it says: another text of the same name is another document. */
+function documentId(name: string, content: Uint8Array): string {
   const [own = ''] = (name.split('/').at(-1) ?? '').split('.');
   const slug = slugOf(own)
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]/g, '')
     .slice(0, 40);
-  return /^[a-z0-9]/.test(slug) ? slug : 'document';
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 6);
+  return `${/^[a-z0-9]/.test(slug) ? slug : 'document'}-${hash}`;
 }
 
 function asJson(text: string): unknown {

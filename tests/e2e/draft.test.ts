@@ -81,6 +81,7 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await page.keyboard.press('n');
       await page.locator('[data-testid="draft-form-first"]:focus').waitFor();
       await page.keyboard.insertText('遂潼快速通道');
+      await page.getByTestId('draft-kind').selectOption('Project');
       await tabTo(page, '[data-testid="draft-save"]');
       await page.keyboard.press('Enter');
       await page.locator('[data-testid="draft-card"]:focus').waitFor();
@@ -111,17 +112,18 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await close();
     });
 
-    test('words that the rules passed by are selected and added', async () => {
+    test.each(['none', 'open'])('words of a sentence that is %s are selected and added', async (covered) => {
       const { page, errors, close } = await open();
       await bring(page);
       const before = await progress(page);
-      const sentence = page.locator('.draft-text .is-none').last();
+      const sentence = page.locator(`.draft-text .is-${covered}`).last();
       await sentence.scrollIntoViewIfNeeded();
       const box = await sentence.boundingBox();
       if (box === null) throw new Error('the sentence is not in sight');
       await sentence.dblclick({ position: { x: 20, y: box.height / 2 } });
       await page.getByTestId('draft-add-entity').click();
       const field = await page.getByTestId('draft-form-first').inputValue();
+      await page.getByTestId('draft-kind').selectOption('Project');
       await page.getByTestId('draft-save').click();
       const after = await progress(page);
       expect({ isInText: field !== '' && article.includes(field), more: after.total - before.total, errors }).toEqual({

@@ -47,6 +47,16 @@ describeEmbedded('documents over HTTP', (engine) => {
     );
   });
 
+  test('two texts of one name are two documents, and one text is one however often it is brought', async () => {
+    const idOf = async (text: string) => {
+      const { events } = await draft({ '粘贴.txt': text });
+      const [event] = events;
+      return event?.event === 'draft' ? event.draft.document.id : undefined;
+    };
+    const [first, second, again] = [await idOf(article), await idOf(`${article}又及`), await idOf(article)];
+    expect({ isSame: first === second, isAgain: first === again }).toEqual({ isSame: false, isAgain: true });
+  });
+
   test('what the graph knows already keeps its id', async () => {
     const { events } = await draft({ 'a.txt': '红三角旅游联盟在韶关市举行会议。' });
     const [event] = events;

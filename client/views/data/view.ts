@@ -22,6 +22,10 @@ export const dataView: View<DataState, DataActs> = {
   first: { data: firstData },
   acts: createDataActs,
   keepsPanel: true,
+  // Data may have come by another room.
+  entered: async ({ readDatasets, readSame }) => {
+    await Promise.all([readDatasets(), readSame()]);
+  },
   status,
   back: (state) => dataTextsOf(state).backToList,
   texts: dataTexts,

@@ -8,21 +8,24 @@ import { sendFiles } from '../../parts/send-files.ts';
 import type { ActParts } from '../view.ts';
 import { createFinishActs } from './finish-acts.ts';
 import { forgetReview, keepReview, keptReviews } from './kept.ts';
-import { type DraftPageState, type DraftSlice, type DraftState, firstStep, type Step } from './own.ts';
+import {
+  type DraftPageState,
+  type DraftSlice,
+  type DraftState,
+  firstStep,
+  nothingSaid,
+  type Said,
+  type Step,
+} from './own.ts';
+import { asDate } from './said-date.ts';
 import { createReviewActs } from './review-acts.ts';
 import { Review, reviewOf } from './review.ts';
 
 export type DraftActs = ReturnType<typeof createDraftActs>;
 export type DraftContext = Context<DraftPageState, Actions & DraftActs>;
 
-/** What is said of a document beside its text. */
-export interface Said {
-  publisher: string | undefined;
-  date: string | undefined;
-}
-
 /** Documents read, drafts gone through, kept and made a dataset. */
-export function createDraftActs({ store, actions }: ActParts<DraftState>) {
+export function createDraftActs({ store, api, actions }: ActParts<DraftState>) {
   const { getState, setState } = store;
   let running = new AbortController();
   const set = (change: Partial<DraftSlice>) => setState(({ draft }) => ({ draft: { ...draft, ...change } }));
@@ -39,7 +42,9 @@ export function createDraftActs({ store, actions }: ActParts<DraftState>) {
   };
 
   /** A review that was saved as a file is gone on with; everything else is read as a document. */
-  const bringDocument = async (files: readonly BroughtFile[], { publisher, date }: Said) => {
+  const bringDocument = async (files: readonly BroughtFile[]) => {
+    const { said } = getState().draft;
+    const [publisher, date] = [said.publisher.trim() || undefined, asDate(said.date)];
     const [first] = files;
     if (first === undefined) return;
     const saved = await savedReview(first);
@@ -66,14 +71,18 @@ export function createDraftActs({ store, actions }: ActParts<DraftState>) {
     if (sent.state === 'failed') put({ step: 'bring', failure: sent.error });
     else if (review === undefined)
       put({ step: 'bring', failure: asRequestError('the answer ended before it said anything') });
-    else reviewActs.openReview(review);
+    else {
+      set({ said: nothingSaid });
+      reviewActs.openReview(review);
+    }
   };
 
   return {
     bringDocument,
+    say: (change: Partial<Said>) => set({ said: { ...getState().draft.said, ...change } }),
     readKept,
     ...reviewActs,
-    ...createFinishActs({ getState, put, actions }),
+    ...createFinishActs({ getState, put, set, actions, api, setState }),
     stopReading: () => {
       running.abort();
       put(firstStep);

@@ -9,14 +9,13 @@ import { draftTextsOf } from './texts.ts';
 /** In place of the card: a thing that the rules missed, named by words of the text. */
 export function addEntityForm(context: DraftContext, now: Reviewing): TemplateResult {
   const { review } = now;
-  const [kind = ''] = Object.keys(review.words.kinds);
   return form(context, {
     act: (given) => {
       const span = wordsIn(review, given('words'), now.selected);
       if (span !== undefined) context.actions.addEntity(addedEntity(review, span, given('kind')));
     },
     inside: html`${wordsField(context, now)}
-      <label>${draftTextsOf(context.state).entityKind} ${kindSelect(context, review, kind)}</label>`,
+      <label>${draftTextsOf(context.state).entityKind} ${kindSelect(context, review, '')}</label>`,
   });
 }
 
@@ -25,7 +24,6 @@ export function addRelationForm(context: DraftContext, now: Reviewing): Template
   const { review } = now;
   const texts = draftTextsOf(context.state);
   const entities = entitiesOf(review, context.state.language);
-  const [type = ''] = Object.keys(review.words.types);
   return form(context, {
     act: (given) => {
       const span = wordsIn(review, given('words'), now.selected);
@@ -35,7 +33,7 @@ export function addRelationForm(context: DraftContext, now: Reviewing): Template
     },
     inside: html`${wordsField(context, now)}
       <label>${texts.from} ${entitySelect(context, review, { name: 'source', chosen: '', entities })}</label>
-      <label>${texts.relationType} ${typeSelect(context, review, type)}</label>
+      <label>${texts.relationType} ${typeSelect(context, review, '')}</label>
       <label>${texts.to} ${entitySelect(context, review, { name: 'target', chosen: '', entities })}</label>
       <label>${texts.status} ${statusSelect(context, 'done')}</label>
       <label>${texts.date}<input name="date" /></label>`,

@@ -4,24 +4,35 @@ import { keptAdminToken } from '../../parts/admin-token.ts';
 import { type BroughtFile, filesOfInput } from '../../parts/dropped.ts';
 import { failureText } from '../../parts/failure.ts';
 import { focusOn } from '../../parts/focus-on.ts';
-import type { DraftContext, Said } from './acts.ts';
-import type { Step } from './own.ts';
+import type { DraftContext } from './acts.ts';
+import type { Said, Step } from './own.ts';
+import { isNoDate } from './said-date.ts';
 import { draftTextsOf } from './texts.ts';
 
 /** The first step: a document is dropped, chosen or pasted; or a review is gone on with. */
 export function bringStep(context: DraftContext, { failure }: Extract<Step, { step: 'bring' }>): TemplateResult {
   const { state, actions } = context;
   const texts = draftTextsOf(state);
+  const { said } = state.draft;
+  const isWrong = isNoDate(said.date);
   const bring = (files: readonly BroughtFile[]) => {
-    void actions.bringDocument(files, saidIn());
+    if (isWrong) {
+      focusOn('draft-date');
+      return;
+    }
+    void actions.bringDocument(files);
     focusOn('draft-stop');
   };
   const paste = (event: SubmitEvent) => {
     event.preventDefault();
-    const text = new FormData(event.currentTarget as HTMLFormElement).get('text');
-    if (typeof text === 'string' && text.trim() !== '')
-      bring([{ name: `${texts.draftPasted}.txt`, file: new Blob([text], { type: 'text/plain' }) }]);
+    const text = said.text.trim();
+    // Its first line is what a reader calls it by.
+    const [first = ''] = text.split('\n', 1);
+    const name = first.replaceAll(/[/\\]/g, ' ').slice(0, 40).trim();
+    if (text !== '') bring([{ name: `${name}.txt`, file: new Blob([text], { type: 'text/plain' }) }]);
   };
+  const saying = (field: keyof Said) => (event: Event) =>
+    actions.say({ [field]: (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value });
   return html`
     ${
       failure === undefined
@@ -47,26 +58,41 @@ export function bringStep(context: DraftContext, { failure }: Extract<Step, { st
       <p class="note">${texts.draftKinds}</p>
     </div>
     <div class="said-of">
-      <label>${texts.draftPublisher}<input name="publisher" data-testid="draft-publisher" /></label>
-      <label>${texts.draftDate}<input name="date" data-testid="draft-date" pattern="\\d{4}(-\\d{2}){0,2}" /></label>
-      <p class="note">${texts.draftDateSays}</p>
+      <label
+        >${texts.draftPublisher}<input
+          name="publisher"
+          data-testid="draft-publisher"
+          .value=${said.publisher}
+          @input=${saying('publisher')}
+      /></label>
+      <label
+        >${texts.draftDate}<input
+          name="date"
+          data-testid="draft-date"
+          aria-invalid=${isWrong ? 'true' : 'false'}
+          aria-describedby="draft-date-says"
+          .value=${said.date}
+          @input=${saying('date')}
+      /></label>
+      <p id="draft-date-says" class=${isWrong ? 'note strong' : 'note'} aria-live="polite">
+        ${isWrong ? texts.draftNoDate : texts.draftDateSays}
+      </p>
     </div>
     <form class="paste" @submit=${paste}>
-      <label>${texts.draftPaste}<textarea name="text" rows="5" data-testid="draft-paste"></textarea></label>
+      <label
+        >${texts.draftPaste}<textarea
+          name="text"
+          rows="5"
+          data-testid="draft-paste"
+          .value=${said.text}
+          @input=${saying('text')}
+        ></textarea>
+      </label>
       <button type="submit">${texts.draftPasteTake}</button>
     </form>
     <p class="note">${texts.draftNothing}</p>
     ${kept(context)}
   `;
-}
-
-/** What stands in the two fields, which belong to the file that comes next. */
-export function saidIn(): Said {
-  const valueOf = (testid: string) => {
-    const value = document.querySelector<HTMLInputElement>(`[data-testid="${testid}"]`)?.value.trim() ?? '';
-    return value === '' ? undefined : value;
-  };
-  return { publisher: valueOf('draft-publisher'), date: valueOf('draft-date') };
 }
 
 export function sendingStep(

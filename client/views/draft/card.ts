@@ -45,13 +45,9 @@ export function card(context: DraftContext, now: Reviewing): TemplateResult {
       <button type="button" data-testid="draft-refuse" @click=${() => actions.judgeCurrent('refused')}>
         ${texts.refuse} <kbd>R</kbd>
       </button>
-      ${
-        proposal.what === 'measure'
-          ? ''
-          : html`<button type="button" data-testid="draft-correct" @click=${() => actions.openForm('correct')}>
-              ${texts.correct} <kbd>E</kbd>
-            </button>`
-      }
+      <button type="button" data-testid="draft-correct" @click=${() => actions.openForm('correct')}>
+        ${texts.correct} <kbd>E</kbd>
+      </button>
       ${
         proposal.what === 'entity'
           ? html`<button type="button" data-testid="draft-merge" @click=${() => actions.openForm('merge')}>

@@ -8,7 +8,12 @@ import { downloadBlob } from '../../parts/download.ts';
 import { type EventOf, sendFiles } from '../../parts/send-files.ts';
 import { zipFiles } from '../../parts/zip-files.ts';
 import { canvasView } from '../../state/state.ts';
-import type { DraftPageState, Reviewing, Step } from './own.ts';
+import { focusOn } from '../../parts/focus-on.ts';
+import type { State } from '../../state/state.ts';
+import type { Api } from '../../api.ts';
+import { everything } from '#shared/lens';
+import { forgetReview, keyOf } from './kept.ts';
+import type { DraftPageState, DraftSlice, Reviewing, Step } from './own.ts';
 import { reviewedDraft } from './reviewed.ts';
 import { ruleExamples } from './rule-examples.ts';
 
@@ -18,11 +23,14 @@ type Loaded = Extract<EventOf<typeof loadDataset>, { event: 'loaded' }>;
 interface FinishParts {
   getState: () => DraftPageState;
   put: (step: Step) => void;
-  actions: Pick<CoreActs, 'setView' | 'fit'> & Pick<ReadingActs, 'readAnew'>;
+  set: (change: Partial<DraftSlice>) => void;
+  setState: (change: Partial<State>) => void;
+  api: Pick<Api, 'datasets'>;
+  actions: Pick<CoreActs, 'setView' | 'fit' | 'openLens'> & Pick<ReadingActs, 'readAnew'>;
 }
 
 /** What a person went through becomes a dataset: saved, or loaded beside the others. */
-export function createFinishActs({ getState, put, actions }: FinishParts) {
+export function createFinishActs({ getState, put, set, setState, api, actions }: FinishParts) {
   const from = (): Reviewing | undefined => {
     const { step } = getState().draft;
     return step.step === 'review' ? step : step.step === 'finish' ? step.from : undefined;
@@ -45,11 +53,15 @@ export function createFinishActs({ getState, put, actions }: FinishParts) {
   };
 
   /** What the check finds is told; nothing is loaded then. Throws a RequestError. */
-  const load = async ({ id, files }: Made): Promise<{ loaded: Loaded | undefined; faults: string[] }> => {
+  const load = async (
+    { id, files }: Made,
+    isMerging: boolean,
+  ): Promise<{ loaded: Loaded | undefined; faults: string[] }> => {
     const told: Loaded[] = [];
     const faults: string[] = [];
     await sendFiles({
       ...{ route: loadDataset, token: keptAdminToken(), signal: new AbortController().signal },
+      query: { merge: isMerging ? 'true' : undefined },
       files: files.map(({ name, text }) => ({ name: `${id}/${name}`, file: new Blob([text]) })),
       onEvent: (event) => {
         if (event.event === 'plan') faults.push(...event.faults.map(({ wanted, found }) => `${wanted}: ${found}`));
@@ -66,24 +78,37 @@ export function createFinishActs({ getState, put, actions }: FinishParts) {
     finish(reviewing, { isMaking: true });
     const done = await settled(make(reviewing).then((made) => act(reviewing, made)));
     if (done.state === 'failed') finish(reviewing, { failure: done.error });
+    if (getState().draft.step.step === 'finish') focusOn('draft-finish-title');
   };
 
   return {
     openFinish: () => {
       const reviewing = from();
-      if (reviewing !== undefined) finish(reviewing);
+      if (reviewing === undefined) return;
+      finish(reviewing);
+      focusOn('draft-finish-title');
     },
     backToReview: () => {
       const reviewing = from();
-      if (reviewing !== undefined) put(reviewing);
+      if (reviewing === undefined) return;
+      put(reviewing);
+      focusOn('draft-card');
     },
-    loadReviewed: () =>
+    /** `isMerging` where a person said that what has the same id is the same. */
+    loadReviewed: (isMerging = false) =>
       making(async (reviewing, made) => {
-        const { loaded, faults } = await load(made);
+        const { loaded, faults } = await load(made, isMerging);
         if (loaded === undefined) finish(reviewing, { faults });
         else {
-          const { title, entities, relations } = loaded;
-          put({ step: 'loaded', from: reviewing, title, entities, relations });
+          const {
+            id,
+            title,
+            drawn: { entities, relations },
+          } = loaded;
+          await forgetReview(keyOf(reviewing.review)).catch(() => undefined);
+          set({ kept: undefined });
+          put({ step: 'loaded', from: reviewing, id, title, entities, relations });
+          focusOn('draft-loaded-title');
           await actions.readAnew();
         }
       }),
@@ -102,7 +127,14 @@ export function createFinishActs({ getState, put, actions }: FinishParts) {
       const review = from()?.review;
       if (review !== undefined) save(`${review.draft.document.id}.rule-examples.json`, ruleExamples(review));
     },
+    /** The other datasets are switched off, and all of this one is drawn. */
     seeLoaded: async () => {
+      const { step } = getState().draft;
+      if (step.step === 'loaded') {
+        const { datasets } = await api.datasets();
+        setState({ hiddenDatasets: new Set(datasets.map(({ id }) => id).filter((id) => id !== step.id)) });
+        await actions.openLens(everything);
+      }
       await actions.setView(canvasView);
       actions.fit();
     },

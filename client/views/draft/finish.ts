@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { failureText } from '../../parts/failure.ts';
+import type { RequestError } from '../../api.ts';
 import type { DraftContext } from './acts.ts';
 import type { Step } from './own.ts';
 import { proposalsOf } from './review.ts';
@@ -27,8 +28,21 @@ export function finishStep(
     ${
       failure === undefined
         ? ''
-        : html`${failureText(state, failure, () => void actions.loadReviewed())}
-            <p class="note" lang="en">${failure.message}</p>`
+        : isSameId(failure)
+          ? html`<div role="alert" class="failure">
+              <p>${texts.mergeLoadSays}</p>
+              <ul>
+                ${failure.message
+                  .split('\n')
+                  .slice(1, -1)
+                  .map((one) => html`<li>${one.trim()}</li>`)}
+              </ul>
+              <button type="button" data-testid="draft-merge-load" @click=${() => void actions.loadReviewed(true)}>
+                ${texts.mergeLoad}
+              </button>
+            </div>`
+          : html`${failureText(state, failure, () => void actions.loadReviewed())}
+              <p class="note" lang="en">${failure.message}</p>`
     }
     ${
       faults.length === 0
@@ -63,13 +77,20 @@ export function finishStep(
   </section>`;
 }
 
+/** Whether it was refused because an id means something else in another dataset. */
+function isSameId({ details }: RequestError): boolean {
+  return typeof details === 'object' && details !== null && 'conflicts' in details;
+}
+
 export function loadedStep(
   { state, actions }: DraftContext,
   { title, entities, relations }: Extract<Step, { step: 'loaded' }>,
 ): TemplateResult {
   const texts = draftTextsOf(state);
   return html`<section class="draft-finish" data-testid="draft-loaded">
-    <h2 role="status">${texts.loadedSays(title, entities, relations)}</h2>
+    <h2 role="status" tabindex="-1" data-testid="draft-loaded-title">
+      ${texts.loadedSays(title, entities, relations)}
+    </h2>
     <div class="abreast">
       <button type="button" class="primary" data-testid="draft-see" @click=${() => void actions.seeLoaded()}>
         ${texts.seeIt}

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { DraftEntity } from '#shared/draft';
+import { defaultKindRoles } from '#shared/default-roles';
 import { statuses } from '#shared/graph';
 import { byName } from '../../parts/collate.ts';
 import type { Language } from '../../state/state.ts';
@@ -7,7 +8,7 @@ import type { DraftContext } from './acts.ts';
 import type { RelationCorrection } from './judge.ts';
 import type { Reviewing } from './own.ts';
 import { currentOf } from './review-acts.ts';
-import { entityIn, type Proposal, type Review } from './review.ts';
+import { entityIn, entityKey, type Proposal, type Review } from './review.ts';
 import { draftTextsOf } from './texts.ts';
 import { kindWord, typeWord } from './words.ts';
 
@@ -16,6 +17,7 @@ export function correctForm(context: DraftContext, now: Reviewing): TemplateResu
   const proposal = currentOf(now);
   if (proposal?.what === 'entity') return entityForm(context, now, proposal);
   if (proposal?.what === 'relation') return relationForm(context, now, proposal);
+  if (proposal?.what === 'measure') return measureForm(context, proposal);
   return html``;
 }
 
@@ -30,7 +32,7 @@ export function mergeForm(context: DraftContext, now: Reviewing): TemplateResult
     act: (given) => actions.mergeEntities(proposal.entity.id, given('into')),
     inside: html`<label
         >${texts.mergeInto(proposal.entity.name)}
-        ${entitySelect(context, now.review, { name: 'into', chosen: others[0]?.id ?? '', entities: others, isFirst: true })}
+        ${entitySelect(context, now.review, { name: 'into', chosen: '', entities: others, isFirst: true })}
       </label>
       <p class="note">${texts.mergeSays}</p>`,
   });
@@ -114,6 +116,24 @@ function relationForm(
   });
 }
 
+function measureForm(context: DraftContext, proposal: Extract<Proposal, { what: 'measure' }>): TemplateResult {
+  const texts = draftTextsOf(context.state);
+  const { name, value, unit } = proposal.measure;
+  return form(context, {
+    act: (given) =>
+      context.actions.correctMeasure(proposal, {
+        ...{ name: given('name') || name, value: Number(given('value')), unit: given('unit') },
+      }),
+    inside: html`<label
+        >${texts.measureName}<input name="name" data-testid="draft-form-first" required .value=${name}
+      /></label>
+      <label
+        >${texts.measureValue}<input name="value" type="number" step="any" required .value=${String(value)}
+      /></label>
+      <label>${texts.measureUnit}<input name="unit" .value=${unit} /></label>`,
+  });
+}
+
 export function correctionOf(given: (name: string) => string): RelationCorrection {
   const status = statuses.find((one) => one === given('status')) ?? 'done';
   return {
@@ -137,19 +157,27 @@ export function entitySelect(
   review: Review,
   { name, chosen, entities, isFirst = false }: SelectParts,
 ): TemplateResult {
-  return html`<select name=${name} data-testid=${isFirst ? 'draft-form-first' : `draft-${name}`}>
+  const isOpen = !entities.some(({ id }) => id === chosen);
+  return html`<select name=${name} required data-testid=${isFirst ? 'draft-form-first' : `draft-${name}`}>
+    ${isOpen ? unchosen(state) : ''}
     ${entities.map((one) => html`<option value=${one.id} .selected=${one.id === chosen}>${one.name} · ${kindWord(state, review, one.kind)}</option>`)}
   </select>`;
 }
 
 export function kindSelect({ state }: DraftContext, review: Review, chosen: string): TemplateResult {
-  return html`<select name="kind" data-testid="draft-kind">
-    ${withChosen(Object.keys(review.words.kinds), chosen).map((one) => html`<option value=${one} .selected=${one === chosen}>${kindWord(state, review, one)}</option>`)}
-  </select>`;
+  const texts = draftTextsOf(state);
+  // A division without its code is none.
+  const kinds = Object.keys(review.words.kinds).filter((kind) => kind === chosen || !isDivision(kind));
+  return html`<select name="kind" required data-testid="draft-kind">
+      ${chosen === '' ? unchosen(state) : ''}
+      ${withChosen(kinds, chosen).map((one) => html`<option value=${one} .selected=${one === chosen}>${kindWord(state, review, one)}</option>`)}
+    </select>
+    <span class="note">${texts.placesHint}</span>`;
 }
 
 export function typeSelect({ state }: DraftContext, review: Review, chosen: string): TemplateResult {
-  return html`<select name="type" data-testid="draft-type">
+  return html`<select name="type" required data-testid="draft-type">
+    ${chosen === '' ? unchosen(state) : ''}
     ${withChosen(Object.keys(review.words.types), chosen).map((one) => html`<option value=${one} .selected=${one === chosen}>${typeWord(state, review, one)}</option>`)}
   </select>`;
 }
@@ -165,11 +193,20 @@ export function statusSelect({ state }: DraftContext, chosen: string): TemplateR
 export function entitiesOf(review: Review, language: Language): DraftEntity[] {
   const compare = byName(language);
   return review.draft.entities
-    .filter(({ id }) => review.merged[id] === undefined)
+    .filter(({ id }) => review.merged[id] === undefined && review.verdicts[entityKey(id)] !== 'refused')
     .flatMap(({ id }) => entityIn(review, id) ?? [])
     .sort((a, b) => compare(a.name, b.name));
 }
 
 function withChosen(all: readonly string[], chosen: string): readonly string[] {
-  return all.includes(chosen) ? all : [chosen, ...all];
+  return chosen === '' || all.includes(chosen) ? all : [chosen, ...all];
+}
+
+function unchosen(state: DraftContext['state']): TemplateResult {
+  return html`<option value="" disabled selected>${draftTextsOf(state).choose}</option>`;
+}
+
+function isDivision(kind: string): boolean {
+  const { place = false } = defaultKindRoles[kind] ?? {};
+  return place !== false && place !== 'area';
 }

@@ -1,4 +1,4 @@
-import type { DraftEntity, DraftRelation } from '#shared/draft';
+import type { DraftEntity, DraftMeasure, DraftRelation } from '#shared/draft';
 import {
   endsOf,
   entityIn,
@@ -48,7 +48,11 @@ export function correctEntity(
   proposal: Extract<Proposal, { what: 'entity' }>,
   correction: EntityCorrection,
 ): Review {
-  const entities = { ...review.corrections.entities, [proposal.entity.id]: correction };
+  const { id, name, evidence } = proposal.entity;
+  // Where the sentence has none of the new names, it goes on calling it as it did.
+  const isNamed = [correction.name, ...correction.aliases].some((one) => evidence?.quote.includes(one) === true);
+  const kept = isNamed ? correction : { ...correction, aliases: [...new Set([...correction.aliases, name])] };
+  const entities = { ...review.corrections.entities, [id]: kept };
   return judge({ ...review, corrections: { ...review.corrections, entities } }, [proposal], 'accepted');
 }
 
@@ -56,6 +60,18 @@ export function correctRelation(review: Review, { key }: Proposal, { date, ...mo
   const correction = { ...more, ...(date === undefined || date === '' ? {} : { date }) };
   const relations = { ...review.corrections.relations, [key]: correction };
   const next = { ...review, corrections: { ...review.corrections, relations } };
+  return judge(
+    next,
+    proposalsOf(next).filter((one) => one.key === key),
+    'accepted',
+  );
+}
+
+export type MeasureCorrection = Pick<DraftMeasure, 'name' | 'value' | 'unit'>;
+
+export function correctMeasure(review: Review, { key }: Proposal, correction: MeasureCorrection): Review {
+  const measures = { ...review.corrections.measures, [key]: correction };
+  const next = { ...review, corrections: { ...review.corrections, measures } };
   return judge(
     next,
     proposalsOf(next).filter((one) => one.key === key),

@@ -40,6 +40,6 @@ export function forgetReview(key: string): Promise<void> {
   return store.remove(key);
 }
 
-function keyOf({ draft: { document } }: Review): string {
+export function keyOf({ draft: { document } }: Review): string {
   return `${document.title} ${document.text.length} ${document.text.slice(0, 200)}`;
 }

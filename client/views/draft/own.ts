@@ -31,8 +31,14 @@ export type Step =
   /** Bytes; where all are sent, the document is read. */
   | { step: 'sending'; sent: number; total: number }
   | Reviewing
-  | { step: 'finish'; from: Reviewing; isMaking: boolean; failure: RequestError | undefined; faults: string[] }
-  | { step: 'loaded'; from: Reviewing; title: string; entities: number; relations: number };
+  | {
+      step: 'finish';
+      from: Reviewing;
+      isMaking: boolean;
+      failure: RequestError | undefined;
+      faults: string[];
+    }
+  | { step: 'loaded'; from: Reviewing; id: string; title: string; entities: number; relations: number };
 
 export interface DraftSlice {
   step: Step;
@@ -40,6 +46,15 @@ export interface DraftSlice {
   kept: KeptReview[] | undefined;
   /** That this browser keeps nothing, so that the review should be saved as a file. */
   cannotKeep: boolean;
+  /** What stands in the fields of the first step, whatever becomes of a document. */
+  said: Said;
+}
+
+/** What is said of a document beside its text, and a text that was pasted. */
+export interface Said {
+  publisher: string;
+  date: string;
+  text: string;
 }
 
 export interface DraftState {
@@ -47,5 +62,6 @@ export interface DraftState {
 }
 export type DraftPageState = State & DraftState;
 
+export const nothingSaid: Said = { publisher: '', date: '', text: '' };
 export const firstStep: Step = { step: 'bring', failure: undefined };
-export const firstDraft: DraftSlice = { step: firstStep, kept: undefined, cannotKeep: false };
+export const firstDraft: DraftSlice = { step: firstStep, kept: undefined, cannotKeep: false, said: nothingSaid };

@@ -10,7 +10,8 @@ export function progressPanel(context: DraftContext): TemplateResult {
   const { state, actions } = context;
   const texts = draftTextsOf(state);
   const { step, cannotKeep } = state.draft;
-  if (step.step !== 'review') return keys(context);
+  if (step.step === 'bring') return keys(context);
+  if (step.step !== 'review') return html``;
   const { draft } = step.review;
   const proposals = proposalsOf(step.review);
   const count = (verdict: string | undefined) => proposals.filter((one) => one.verdict === verdict).length;

@@ -4,9 +4,11 @@ import {
   addEntity,
   addRelation,
   correctEntity,
+  correctMeasure,
   correctRelation,
   type EntityCorrection,
   judge,
+  type MeasureCorrection,
   merge,
   openOf,
   type RelationCorrection,
@@ -46,8 +48,14 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
       form: undefined,
       selected: undefined,
     };
-    put({ ...after, at: nextOpen(after) });
-    if (now.form !== undefined) focusOn('draft-card');
+    // Who mends what was judged before stays there; rules are accepted one after the other.
+    const wasJudged = proposalsOf(now.review).some(({ key, verdict }) => key === now.at && verdict !== undefined);
+    const isByRule = now.form === 'rules';
+    const at =
+      wasJudged && !isByRule && proposalsOf(review).some(({ key }) => key === now.at) ? now.at : nextOpen(after);
+    put({ ...after, at, form: isByRule ? 'rules' : undefined });
+    if (isByRule) focusOn('draft-form-first');
+    else if (now.form !== undefined || at === undefined) focusOn('draft-card');
   };
   const current = () => {
     const now = reviewing();
@@ -72,6 +80,8 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
       change(({ review }) => correctEntity(review, proposal, correction)),
     correctRelation: (proposal: Proposal, correction: RelationCorrection) =>
       change(({ review }) => correctRelation(review, proposal, correction)),
+    correctMeasure: (proposal: Proposal, correction: MeasureCorrection) =>
+      change(({ review }) => correctMeasure(review, proposal, correction)),
     mergeEntities: (from: string, into: string) => change(({ review }) => merge(review, from, into)),
     addEntity: (entity: DraftEntity) => change(({ review }) => addEntity(review, entity)),
     addRelation: (relation: DraftRelation) => change(({ review }) => addRelation(review, relation)),
@@ -94,7 +104,8 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
     },
     setShown: (shown: ShownKind) => {
       const now = reviewing();
-      if (now !== undefined) put({ ...now, shown, form: undefined, at: listed({ ...now, shown })[0]?.key });
+      if (now !== undefined)
+        put({ ...now, shown, form: undefined, at: listed({ ...now, shown, at: undefined })[0]?.key });
     },
     setOnlyOpen: (onlyOpen: boolean) => {
       const now = reviewing();

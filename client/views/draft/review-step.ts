@@ -66,7 +66,7 @@ function onKey({ actions }: DraftContext, now: Reviewing, event: KeyboardEvent):
   const act = {
     a: () => actions.judgeCurrent('accepted'),
     r: () => actions.judgeCurrent('refused'),
-    e: () => (what === 'entity' || what === 'relation' ? actions.openForm('correct') : undefined),
+    e: () => (what === undefined ? undefined : actions.openForm('correct')),
     m: () => (what === 'entity' ? actions.openForm('merge') : undefined),
     j: () => actions.step(1),
     k: () => actions.step(-1),

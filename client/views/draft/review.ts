@@ -16,6 +16,7 @@ const Corrections = z.object({
       ...{ status: z.enum(['done', 'underway', 'planned', 'proposed']), date: z.string().optional() },
     }),
   ),
+  measures: z.record(z.string(), z.object({ name: z.string(), value: z.number(), unit: z.string() })).default({}),
 });
 
 /** How far a person is with a draft. A value: it is kept, sent to somebody else and gone on with. */
@@ -43,7 +44,14 @@ export const byHand = 'person';
 
 export function reviewOf(draft: Draft, words: Review['words']): Review {
   return {
-    ...{ kuajieReview: 1, draft, words, verdicts: {}, corrections: { entities: {}, relations: {} }, merged: {} },
+    ...{
+      kuajieReview: 1,
+      draft,
+      words,
+      verdicts: {},
+      corrections: { entities: {}, relations: {}, measures: {} },
+      merged: {},
+    },
     changed: new Date().toISOString(),
   };
 }
@@ -78,8 +86,10 @@ export function proposalsOf(review: Review): Proposal[] {
       ? []
       : [{ what: 'relation', key, relation, source, target, verdict: verdicts[key], start, end }];
   });
-  const measures = draft.measures.flatMap((measure): Proposal[] => {
-    const [entity, key] = [entities.get(measure.entity), measureKey(measure)];
+  const measures = draft.measures.flatMap((proposed): Proposal[] => {
+    const key = measureKey(proposed);
+    const measure = { ...proposed, ...corrections.measures[key] };
+    const entity = entities.get(measure.entity);
     const { start, end } = measure.evidence;
     return entity === undefined ? [] : [{ what: 'measure', key, measure, entity, verdict: verdicts[key], start, end }];
   });

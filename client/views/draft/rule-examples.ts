@@ -11,12 +11,14 @@ export interface RuleExample {
 
 /** What was accepted and refused, as examples for and against each rule; what is open, and what was put in by hand, is none. */
 export function ruleExamples(review: Review): RuleExample[] {
-  return proposalsOf({ ...review, corrections: { entities: {}, relations: {} }, merged: {} }).flatMap((proposal) => {
-    const { rule } = ruleOf(proposal);
-    const { verdict } = proposal;
-    if (verdict === undefined || rule === byHand) return [];
-    return [{ rule, verdict, sentence: sentenceOf(review, proposal), proposed: proposedBy(proposal) }];
-  });
+  return proposalsOf({ ...review, corrections: { entities: {}, relations: {}, measures: {} }, merged: {} }).flatMap(
+    (proposal) => {
+      const { rule } = ruleOf(proposal);
+      const { verdict } = proposal;
+      if (verdict === undefined || rule === byHand) return [];
+      return [{ rule, verdict, sentence: sentenceOf(review, proposal), proposed: proposedBy(proposal) }];
+    },
+  );
 }
 
 function sentenceOf({ draft }: Review, { start, end }: Proposal): string {

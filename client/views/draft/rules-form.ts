@@ -6,7 +6,7 @@ import { byHand, type Proposal, proposalsOf, ruleOf } from './review.ts';
 import { draftTextsOf } from './texts.ts';
 import { kindWord, typeWord } from './words.ts';
 
-const thresholds = [0.95, 0.9, 0.8, 0.6, 0] as const;
+const thresholds = [0.95, 0.9, 0.8, 0] as const;
 
 /** All open proposals of a rule at once, from a certainty on. */
 export function rulesForm({ state, actions }: DraftContext, { review }: Reviewing): TemplateResult {
@@ -51,7 +51,10 @@ export function rulesForm({ state, actions }: DraftContext, { review }: Reviewin
   </section>`;
 
   function wordOf(one: Proposal): string {
-    if (one.what === 'entity') return kindWord(state, review, one.entity.kind);
+    const kinds = new Set(
+      openOf(proposals, ruleOf(one).rule, 0).map((other) => (other.what === 'entity' ? other.entity.kind : '')),
+    );
+    if (one.what === 'entity') return [...kinds].map((kind) => kindWord(state, review, kind)).join('、');
     return one.what === 'relation' ? typeWord(state, review, one.relation.type) : one.measure.name;
   }
 

@@ -16,13 +16,19 @@ export function textPane({ state, actions }: DraftContext, now: Reviewing): Temp
   const sentences = coverageOf(draft, proposalsOf(now.review));
   const pieces = piecesOf(text, sentences, { current: currentOf(now), selected: now.selected });
   const onClick = (event: MouseEvent) => {
-    if (selection()?.isCollapsed === false) return;
+    const pane = event.currentTarget as HTMLElement;
+    // The click that ends a selection is none.
+    if (pane.dataset['selecting'] === 'true') {
+      pane.dataset['selecting'] = 'false';
+      return;
+    }
     const start = Number((event.target as HTMLElement).closest<HTMLElement>('[data-start]')?.dataset['start'] ?? NaN);
     const [key] = sentences.find((one) => one.start <= start && start < one.end)?.keys ?? [];
     if (key !== undefined) actions.lookAt(key);
   };
-  const onUp = () => {
+  const onUp = ({ currentTarget }: MouseEvent) => {
     const selected = selectedIn(text.length);
+    (currentTarget as HTMLElement).dataset['selecting'] = String(selected !== undefined);
     if (selected !== undefined) actions.select(selected);
   };
   return html`<article

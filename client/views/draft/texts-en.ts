@@ -17,6 +17,15 @@ export const en: DraftTexts = {
   draftPasted: 'pasted text',
   draftPublisher: 'Publisher (may be empty)',
   draftDate: 'Date of publication (may be empty; such as 2024-11-30)',
+  draftNoDate: 'This is no date: write 2024-11-30, 2024-11 or 2024, or nothing.',
+  choose: 'Choose…',
+  mergeLoad: 'They are the same: load and merge',
+  mergeLoadSays:
+    'These have the ids of loaded entities of another name or kind. Where they are the same, merge them, and all names stay; where not, go back and give another name.',
+  placesHint: 'Divisions are known from their list; for other places choose “Region”.',
+  measureName: 'What is measured',
+  measureValue: 'Value',
+  measureUnit: 'Unit',
   draftDateSays: '“This year” and “31 August” count from it.',
   draftNothing: 'This step writes nothing to the database, and the document does not leave this program.',
   draftNeedsToken:

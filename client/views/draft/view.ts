@@ -5,7 +5,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { createDropZone } from '../../parts/drop-zone.ts';
 import type { View } from '../view.ts';
 import { createDraftActs, type DraftActs, type DraftContext } from './acts.ts';
-import { bringStep, saidIn, sendingStep } from './bring.ts';
+import { bringStep, sendingStep } from './bring.ts';
 import { finishStep, loadedStep } from './finish.ts';
 import { draftId, type DraftPageState, type DraftState, firstDraft } from './own.ts';
 import { progressPanel } from './progress-panel.ts';
@@ -26,7 +26,7 @@ export const draftView: View<DraftState, DraftActs> = {
     let seen: string | undefined;
     const attach = createDropZone({
       isWelcome: () => store.getState().draft.step.step === 'bring',
-      bring: (files) => void actions.bringDocument(files, saidIn()),
+      bring: (files) => void actions.bringDocument(files),
       pastedName: () => draftTextsOf(store.getState()).draftPasted,
       hover: (isNow) => {
         if (isNow === isOver) return;

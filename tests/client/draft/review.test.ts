@@ -5,6 +5,7 @@ import {
   addEntity,
   addRelation,
   correctEntity,
+  correctMeasure,
   correctRelation,
   judge,
   merge,
@@ -14,6 +15,7 @@ import { piecesOf } from '../../../client/views/draft/pieces.ts';
 import { type Proposal, proposalsOf, Review, reviewOf } from '../../../client/views/draft/review.ts';
 import { reviewedDraft } from '../../../client/views/draft/reviewed.ts';
 import { ruleExamples } from '../../../client/views/draft/rule-examples.ts';
+import { asDate, isNoDate } from '../../../client/views/draft/said-date.ts';
 import { smallDraft, smallDraftWords } from '../../../client/states/small-draft.ts';
 
 const review = reviewOf(smallDraft, smallDraftWords);
@@ -97,6 +99,31 @@ describe('what a person puts right', () => {
       ...{ kind: 'Company', name: '三一重工', aliases: ['三一集团'] },
     });
     expect(proposalsOf(renamed).map(said)).toContain('三一重工 SUPPLIES 江铃集团');
+  });
+
+  test('of a name that its sentence does not have keeps the one that it has', () => {
+    const proposed = proposal(review, 'entity', '三一集团');
+    const correct = (name: string) => correctEntity(review, proposed, { kind: 'Company', name, aliases: [] });
+    expect({
+      elsewhere: proposal(correct('三一重工股份有限公司'), 'entity', '三一重工股份有限公司').entity.aliases,
+      inIt: proposal(correct('三一'), 'entity', '三一').entity.aliases,
+    }).toEqual({ elsewhere: ['三一集团'], inIt: [] });
+  });
+
+  test('of a number is its value, its unit and what it is of', () => {
+    const corrected = correctMeasure(review, proposal(review, 'measure', '赣郴高速公路'), {
+      ...{ name: '全长', value: 71.5, unit: '公里' },
+    });
+    expect(proposal(corrected, 'measure', '赣郴高速公路')).toMatchObject({
+      ...{ verdict: 'accepted', measure: { name: '全长', value: 71.5 } },
+    });
+  });
+
+  test('of a date is read as people write it, and what is none is told apart', () => {
+    expect(['2025/4/3', '2025年3月20日', '2025-03', '2024', '', '昨天'].map(asDate)).toEqual([
+      ...['2025-04-03', '2025-03-20', '2025-03', '2024', undefined, undefined],
+    ]);
+    expect(['2025年3月', '', '昨天', '2025-13'].map(isNoDate)).toEqual([false, false, true, true]);
   });
 
   test('makes one of two entities, with the names of both, and of their facts those of the one', () => {
