@@ -136,6 +136,8 @@ describeEachEngine('the API', (engine) => {
         '/api/datasets',
         '/api/datasets/{id}',
         '/api/documents/{id}',
+        '/api/drafts',
+        '/api/drafts/dataset',
         '/api/entities/{id}',
         '/api/entities/{id}/neighbours',
         '/api/export',

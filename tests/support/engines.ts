@@ -24,6 +24,8 @@ export function describeEachEngine(name: string, tests: (engine: EngineUnderTest
       clear: async () => {
         const engine = openNeo4jEngine(settings);
         await engine.transact((run) => run('MATCH (n) DETACH DELETE n'));
+        // A label that a constraint names is listed among those in use.
+        await engine.changeSchema('DROP CONSTRAINT kuajie_generation_id IF EXISTS');
         await engine.close();
       },
       remove: () => undefined,

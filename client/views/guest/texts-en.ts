@@ -87,8 +87,8 @@ export const guestEn: typeof guestZh = {
   tokenSays: 'The link that the server printed at its start carries it, or whoever set KUAJIE_ADMIN_TOKEN knows it.',
   tokenWrong: 'The server does not accept this token.',
   noGuest: 'There are only data that Kuajie loaded here, and no database of others.',
-  nothingWritten:
-    'Kuajie did not load this database, and nothing is ever written into it: how it is read is kept on our side alone.',
+  nothingWritten: (nodes) =>
+    `This database holds ${counted(nodes, 'node')} that Kuajie did not load, and nothing is ever written into it: how it is read is kept on our side alone.`,
   opens: [
     'A label that joins parties, and a type by which they take part, open the matrix and what crosses a border.',
     'Dates open the timeline; codes of places or degrees the map.',

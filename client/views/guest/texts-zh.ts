@@ -88,7 +88,8 @@ export const guestZh = {
   tokenSays: '服务器启动时打印的链接里带着口令，或问设置 KUAJIE_ADMIN_TOKEN 的人。',
   tokenWrong: '服务器不认这个口令。',
   noGuest: '这里只有 Kuajie 载入的数据，没有别人的数据库。',
-  nothingWritten: '这个数据库不是 Kuajie 载入的，这里什么也不会写进去：怎样读它，只记在 Kuajie 这边。',
+  nothingWritten: (nodes: number) =>
+    `这个数据库里有 ${nodes.toLocaleString('zh')} 个节点，不是 Kuajie 载入的，这里什么也不会写进去：怎样读它，只记在 Kuajie 这边。`,
   opens: [
     '有“把各方连在一起”的标签和“参与”的类型，就有矩阵和跨界的视角。',
     '有日期，就排进时间；有地方代码或坐标，就画上地图。',

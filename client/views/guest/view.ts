@@ -71,10 +71,10 @@ function middle(context: GuestContext): TemplateResult {
 
 function howItIsRead({ state }: GuestContext): TemplateResult {
   const texts = guestTextsOf(state);
-  const name = valueOf(state.guest.answer)?.database?.name;
+  const { name, nodes } = valueOf(state.guest.answer)?.database ?? {};
   return html`<h2>${texts.name}</h2>
     ${name === undefined ? '' : html`<p><code>${name}</code></p>`}
-    <p data-testid="foreign">${texts.nothingWritten}</p>
+    ${nodes === undefined ? '' : html`<p data-testid="foreign">${texts.nothingWritten(nodes)}</p>`}
     <ul>
       ${texts.opens.map((one) => html`<li>${one}</li>`)}
     </ul>`;
