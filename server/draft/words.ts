@@ -41,8 +41,10 @@ const NameRule = z.strictObject({
 });
 export type NameRule = z.output<typeof NameRule>;
 
-/** `acts` are verbs that may stand between who does something and the name of it. */
-const Stops = z.strictObject({ hard: words, soft: words, keeps: words, quantifiers: words, acts: words, nouns: words });
+/** `acts` are verbs that may stand between who does something and the name of it; `titles` stand before the name of a person. */
+const Stops = z.strictObject({
+  ...{ hard: words, soft: words, keeps: words, quantifiers: words, acts: words, nouns: words, titles: words },
+});
 
 const Places = z.strictObject({
   /** One sign of a province, and its code. */
@@ -51,6 +53,8 @@ const Places = z.strictObject({
   never: words,
   regions: z.array(z.strictObject({ name: z.string(), aliases: words, members: words })),
   nature: words,
+  /** A name of its own begins with one. */
+  countries: words,
   /** What a place has one of, each: 两市生态环境局. */
   bodies: words,
   /** The kind of what is an area and no division, of a seat of the lowest level, of a numbered road. */
@@ -84,6 +88,7 @@ export interface DraftWords {
     quantifiers: string[];
     acts: string[];
     nouns: ReadonlySet<string>;
+    titles: string[];
   };
   places: z.output<typeof Places>;
   vocabulary: Vocabulary;
@@ -106,6 +111,7 @@ function readWords(): DraftWords {
       soft: new Set(stops.soft),
       keeps: new Set(stops.keeps),
       acts: stops.acts,
+      titles: stops.titles,
       nouns: new Set(stops.nouns),
       quantifiers: [...stops.quantifiers].sort((a, b) => b.length - a.length),
     },

@@ -105,6 +105,7 @@ export function actsOf(
       if (
         at === hits.length - 1 &&
         right.length === 0 &&
+        !reading.moods.negations.some((word) => plain.slice(clause.start, hit.start).endsWith(word)) &&
         /^了?约?[\d.]+[万亿]*元$/.test(plain.slice(hit.end, clause.end))
       )
         carried = hit.rules.filter(({ carries }) => carries);

@@ -26,6 +26,7 @@ import { referencesIn } from './references.ts';
 import { actShapes, standingShapes } from './shapes/all-shapes.ts';
 import type { Standing } from './shapes/standing.ts';
 import { runsIn } from './run.ts';
+import { unnamedWords, wordsAround } from './unnamed-words.ts';
 
 /** A relation that a rule reads in a sentence. */
 export interface FoundFact {
@@ -106,21 +107,12 @@ export function findFacts(
   });
 
   const readActs = (acts: readonly Act[], sentence: Sentence, dates: readonly SaidDate[]) => {
+    const unnamed = unnamedWords(plain, sentence, mentions);
     for (const act of acts)
       for (const rule of act.hit.rules) {
         const pairs = actShapes[rule.shape]?.(act, rule, scene) ?? [];
         if (pairs.length === 0) continue;
-        const mood = moodOf(
-          {
-            lead: act.lead,
-            verb: plain.slice(act.hit.start, act.hit.end),
-            rest: plain.slice(act.hit.end, act.clause.end),
-            clause: plain.slice(act.clause.start, act.clause.end),
-            sentence: plain.slice(sentence.start, sentence.end),
-          },
-          rule,
-          moods,
-        );
+        const mood = moodOf(wordsAround(act, sentence, unnamed), rule, moods);
         if (mood === 'none') continue;
         for (const pair of pairs) {
           const date = rule.dated ? dateFor(act, dates, pair) : undefined;
@@ -151,6 +143,7 @@ export function findFacts(
     if (sentence.line !== line) {
       line = sentence.line;
       subject = undefined;
+      memory.near = [];
     }
     const references = referencesIn(plain, sentence, {
       memoryAt: (at) =>

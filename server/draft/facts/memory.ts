@@ -4,6 +4,8 @@ import type { Run } from './run.ts';
 /** What was spoken of before a place of the text, the latest last. */
 export interface Memory {
   things: Thing[];
+  /** Of those, the ones of this paragraph. */
+  near: Thing[];
   /** Lists of several, as they were told together. */
   groups: Thing[][];
   /** Who a heading says the lines below speak of. */
@@ -15,7 +17,7 @@ export interface Memory {
 }
 
 export function emptyMemory(speaker: Thing | undefined): Memory {
-  return { things: [], groups: [], section: undefined, speaker, defined: new Map() };
+  return { things: [], near: [], groups: [], section: undefined, speaker, defined: new Map() };
 }
 
 export function remember(memory: Memory, runs: readonly Run[]): void {
@@ -32,14 +34,18 @@ function push(memory: Memory, things: readonly Thing[]): void {
     const at = memory.things.lastIndexOf(thing);
     if (at !== -1 && memory.things.length > 400) memory.things.splice(at, 1);
     memory.things.push(thing);
+    memory.near.push(thing);
   }
 }
 
 /** What stands in a sentence before a word may be meant by it. */
 export function withNames(memory: Memory, inside: readonly Mention[], runs: readonly Run[]): Memory {
   const end = runs.at(-1)?.end ?? 0;
-  const own = { ...memory, things: [...memory.things], groups: [...memory.groups] };
+  const own = { ...memory, things: [...memory.things], near: [...memory.near], groups: [...memory.groups] };
   remember(own, runs);
-  own.things.push(...inside.filter((one) => one.end <= end).flatMap(({ things }) => [...things]));
+  push(
+    own,
+    inside.filter((one) => one.end <= end).flatMap(({ things }) => [...things]),
+  );
   return own;
 }

@@ -3,28 +3,17 @@ import type { FactRule, Moods } from './fact-rule.ts';
 
 /** How far a thing is by the words around its verb; `none` where it is denied, hoped for or depends on something. */
 export function moodOf(
-  {
-    lead,
-    verb,
-    rest,
-    clause,
-    sentence,
-  }: { lead: string; verb: string; rest: string; clause: string; sentence: string },
+  { lead, verb, rest, clause, before }: { lead: string; verb: string; rest: string; clause: string; before: string },
   { status, type }: FactRule,
   moods: Moods,
 ): Status | 'none' {
   const near = lead.slice(-28);
+  // 未|来自: right before the verb it denies, whatever word the two would make.
+  if (moods.negations.some((word) => near.endsWith(word))) return 'none';
   if (says(near + verb, moods.negations, moods.notNegations)) return 'none';
   if (/^(?:不|未|没)/.test(rest) || /(?:尚未|没有|未能|未签|未成)/.test(rest.slice(0, 14))) return 'none';
   if (says(near + verb, moods.hopes, moods.notHopes)) return 'none';
-  if (
-    says(
-      sentence.slice(0, Math.max(0, sentence.indexOf(clause)) + lead.length).slice(-60),
-      moods.conditions,
-      moods.notConditions,
-    )
-  )
-    return 'none';
+  if (says(before.slice(-60), moods.conditions, moods.notConditions)) return 'none';
   const isDone =
     moods.done.some((word) => verb.includes(word) || rest.slice(0, 16).includes(word)) ||
     /^(?:了|过)/.test(rest) ||

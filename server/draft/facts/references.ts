@@ -47,6 +47,12 @@ export function referencesIn(
     if (things !== undefined && things.length > 0)
       said.push({ start: span.start + index, end: span.start + index + length, things });
   };
+  const addNoun = ({ index, noun }: { index: number; noun: string }) => {
+    const meant = calledSo(noun, before(index));
+    // Of several none is told, and the one spoken of before is not taken for it.
+    const things = meant.length > 1 ? [] : meant;
+    if (meant.length > 0) said.push({ start: span.start + index, end: span.start + index + noun.length, things });
+  };
   for (const { index, 0: word, 1: number, 2: level } of text.matchAll(group)) {
     const area = words.places.regions.find(
       ({ name, members }) =>
@@ -90,8 +96,7 @@ export function referencesIn(
     );
   for (const { index, 0: word } of text.matchAll(/[前后]者/g))
     add(index, word.length, one(latterOrFormer(word, before(index))));
-  for (const bare of bareNouns(text, words))
-    add(bare.index, bare.noun.length, one(lastCalled(bare.noun, before(bare.index))));
+  for (const bare of bareNouns(text, words)) addNoun(bare);
   return said.map(({ start, end, things }) => ({ start, end, things, isExplicit: false, rule: 'name:reference' }));
 }
 
@@ -170,6 +175,12 @@ function lastCalled(noun: string, { things }: Memory): Thing | undefined {
   if (levelWords.includes(noun)) return things.findLast((thing) => fits(thing, noun));
   const last = things.findLast((thing) => called(thing, noun));
   return last;
+}
+
+/** Those of the paragraph that are called so; where it has none, those of the whole text before it. */
+function calledSo(noun: string, { things, near }: Memory): Thing[] {
+  const own = [...new Set(near.filter((thing) => called(thing, noun)))];
+  return own.length > 0 ? own : [...new Set(things.filter((thing) => called(thing, noun)))];
 }
 
 /** 后者 is what was named last, 前者 what of its kind before it. */

@@ -51,13 +51,22 @@ export function leftEdge(
       if (left === 0) break;
       if (
         !isRoad &&
-        (hardMark.test(plain.charAt(left - 1)) || endsName(left) || wordBefore(plain, left, stops.hard) !== undefined)
+        (hardMark.test(plain.charAt(left - 1)) ||
+          endsName(left) ||
+          endsPerson(plain, left, stops) ||
+          wordBefore(plain, left, stops.hard) !== undefined)
       )
         break;
     }
     edge -= kept?.length ?? 1;
   }
   return trimmed(edge, at, { plain, placeEnds }, stops);
+}
+
+/** 市长黎明志|和…: a person, whose name nothing else tells. */
+function endsPerson(plain: string, end: number, { titles }: Pick<DraftWords['stops'], 'titles'>): boolean {
+  const words = plain.slice(Math.max(0, end - longestWord - 4), end);
+  return [2, 3, 4].some((length) => titles.some((title) => words.slice(0, -length).endsWith(title)));
 }
 
 /** The longest word of a list that ends at a place. */

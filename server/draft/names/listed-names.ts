@@ -92,10 +92,10 @@ function besideFirms(before: Before, known: readonly Candidate[], words: DraftWo
   });
 }
 
-/** Up to a mark, or to a verb that no name has in it. */
+/** Up to a mark, to “and”, or to a verb that no name has in it. */
 function wordsUntilVerb(text: string, { stops }: DraftWords): string {
   for (let at = 2; at <= text.length; at += 1) {
-    if (/^[，。、；：！？“”（）\s]|^$/.test(text.slice(at))) return text.slice(0, at);
+    if (/^[，。、；：！？“”（）\s]|^$|^(?:和(?![平谐])|与|及|以及)/.test(text.slice(at))) return text.slice(0, at);
     if (
       [2, 3, 4].some(
         (length) => stops.hard.has(text.slice(at, at + length)) || stops.soft.has(text.slice(at, at + length)),

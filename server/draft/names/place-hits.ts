@@ -47,11 +47,15 @@ export function placeHits(plain: string, { places }: DraftWords, { byId, longest
   return hits;
 }
 
-/** A short name before a sign that makes another word of it: 东方|欲晓 is not told so, 海南|岛 is. */
+/** A short name before a sign that makes another word of it: 东方|欲晓 is not told so, 海南|岛 is; 北仑河|北岸 is in no 河北. */
 function isWithinWord(plain: string, at: number, length: number, named: readonly Named[]): boolean {
   if (named.some(({ form }) => form !== 'short')) return false;
-  return /^[话语菜戏]/.test(plain.slice(at + length));
+  const isAcross = /[东南西北]$/.test(plain.slice(at, at + length)) && isSide.test(plain.slice(at + length));
+  return isAcross || /^[话语菜戏]/.test(plain.slice(at + length));
 }
+
+/** What stands behind a point of the compass and never behind the name of a place. */
+const isSide = /^(?:[岸麓侧畔坡缘端翼]|部(?![分门署队委长级]))/;
 
 /** Those whose name no other has and that is written in full, or that are no counties, with all around them. */
 function sureIds(found: readonly Found[], byId: Gazetteer['byId']): ReadonlySet<string> {

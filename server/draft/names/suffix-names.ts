@@ -69,6 +69,8 @@ function startOfName(
   if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
   start = behindActor(start, at, { before, rule, words });
+  if (rule.kind === words.places.kinds.body || rule.kind === words.places.kinds.firm)
+    start = behindOther(start, at, before, words);
   const base = plain.slice(start, at);
   if (/^[两二三四五六七八九十]{1,2}(?:省|市|县|区|地|方|家)$/.test(base)) return undefined;
   if (rule.wholes.includes(plain.slice(start, end))) return start;
@@ -127,6 +129,16 @@ function behindActor(
   )?.[0];
   const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
   return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
+}
+
+/** 检验标准与|中国海关: behind “and” a place or a country begins a name, unless another place stands before it. */
+function behindOther(start: number, at: number, { plain, placeEnds }: Before, { places }: DraftWords): number {
+  const ends = new Set(placeEnds.values());
+  for (let and = at - 1; and > start; and -= 1) {
+    if (!/[和与同及]/.test(plain.charAt(and)) || ends.has(and)) continue;
+    if (placeEnds.has(and + 1) || places.countries.some((one) => plain.startsWith(one, and + 1))) return and + 1;
+  }
+  return start;
 }
 
 /** How much of a name only says where it is: 汕尾市|海丰县人民政府, and of what has a name of its own besides, 湘阴县|岳州窑遗址博物馆. */

@@ -67,10 +67,13 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const isOfKnown = /^的/.test(act.rest) && left.length > 1;
   if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));
   // 由A承办, B协办: of what, was said before.
-  if (rule.topic && ends.length > 0 && act.rest.length < 5 && !act.rest.includes('元'))
+  if (rule.topic && ends.length > 0 && act.rest.length < 5 && !leadsOn.test(act.rest))
     return product(ends, topic(ends));
   return [];
 }
+
+/** 出席本次|签约仪式, 投资3亿元: the words behind the verb begin to say of what, so that it was not said before. */
+const leadsOn = /元|[本此该这那首每某另一][次场届个项份家]?$/;
 
 function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: Scene, agents: readonly End[]): End[] {
   const { right, rest, hit } = act;
