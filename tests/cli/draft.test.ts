@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type DraftOptions, draftCommand } from '../../../server/cli/draft.ts';
-import type { Shell } from '../../../server/cli/program.ts';
+import { type DraftOptions, draftCommand } from '../../server/cli/draft.ts';
+import type { Shell } from '../../server/cli/program.ts';
 
 let cwd = '';
 let said: string[] = [];
@@ -55,7 +55,7 @@ test('a folder in which somebody works is not written over', async () => {
 });
 
 test('what a known dataset has keeps its id', async () => {
-  const known = { known: [join(import.meta.dirname, '../../../data/xianggan')] };
+  const known = { known: [join(import.meta.dirname, '../../data/xianggan')] };
   expect(await draft({ 'a.txt': '三一集团落户赣州市。' }, known)).toBe(0);
   expect(rowsOf('entities.csv').filter((row) => row.startsWith('company:'))).toEqual([
     'company:sany,Company,三一集团,,,stated,a,三一集团落户赣州市,,',

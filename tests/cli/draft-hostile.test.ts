@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { draftFiles } from '../../../server/draft/draft-files.ts';
-import { checkDrafts } from '../../support/check-drafts.ts';
-import { zipOf as zipOfEntries } from '../../support/zip.ts';
-import { pdfOf } from './pdf-of.ts';
+import { draftFiles } from '../../server/draft/draft-files.ts';
+import { checkDrafts } from '../support/check-drafts.ts';
+import { zipOf as zipOfEntries } from '../support/zip.ts';
+import { pdfOf } from '../support/pdf-of.ts';
 
 const sentence = '赣州市与郴州市签署《林业合作协议》。';
 const zipOf = (files: Record<string, string>) =>
