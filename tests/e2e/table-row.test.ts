@@ -26,6 +26,8 @@ describe.skipIf(!hasBrowser)('a table that was imported', () => {
       const { page, errors, close } = await explorer.open('?focus=country:andorra', { locale: 'en-GB' });
       const quote = page.getByTestId('evidence-quote');
       await quote.locator('mark').first().waitFor();
+      // Until the table is read, columns are called by their letters.
+      await quote.locator('th', { hasText: 'country' }).waitFor();
       const heads = await quote.locator('th').allTextContents();
       const marked = await quote.locator('mark').allTextContents();
       await page.getByTestId('open-document').first().click();
