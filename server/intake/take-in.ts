@@ -1,6 +1,5 @@
-import type { IntakeEvent } from '../../shared/contract/dataset-routes.ts';
 import { Failure } from '../failure.ts';
-import { failureOf } from '../http/errors.ts';
+import { eventPieces } from '../http/event-pieces.ts';
 import type { Received } from '../http/receive-files.ts';
 import type { Intake, IntakeRequest } from './intake.ts';
 
@@ -27,24 +26,14 @@ export async function* takeIn(
       'Wanted files, or the field upload with what an earlier answer called them; found neither.',
     );
   const upload = files.length === 0 ? intake.uploads.find(before ?? '') : begun;
-  try {
-    for await (const event of intake.take({ ...asked, upload, mapping: mappingIn(fields) }, signal)) yield said(event);
-  } catch (cause) {
-    const failure = failureOf(cause);
-    if (failure === undefined) {
-      yield said({ event: 'error', error: { code: 'internal', message: unexpected } });
-      throw cause;
-    }
-    const { code, message, details } = failure;
-    yield said({ event: 'error', error: { code, message, ...(details === undefined ? {} : { details }) } });
-  }
+  // A slip in the mapping is an event too.
+  const taken = async function* () {
+    yield* intake.take({ ...asked, upload, mapping: mappingIn(fields) }, signal);
+  };
+  yield* eventPieces(taken(), unexpected);
 }
 
 const unexpected = 'Something went wrong in the server; its log tells what. Nothing was loaded.';
-
-function said(event: IntakeEvent): string {
-  return `data: ${JSON.stringify(event)}\n\n`;
-}
 
 function mappingIn(fields: ReadonlyMap<string, string>): unknown {
   const text = fields.get('mapping');
