@@ -122,7 +122,7 @@ export function startAnswering<Question extends object, Reason>(
       return;
     }
     waiting.delete(id);
-    if (waiting.size === 0) keep(false);
+    if (waiting.size === 0 && !isEnded) keep(false);
     if (error === undefined) asked?.resolve(value);
     else asked?.reject(refused(error));
   });
