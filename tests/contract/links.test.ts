@@ -94,13 +94,9 @@ describeEachEngine('links', (engine) => {
 
   describe('on the first dataset', () => {
     beforeAll(async () => {
-      await engine.clear();
-      if (engine.name === 'embedded') {
-        await store.close();
-        opened = engine.open();
-        store = createGraphStore(opened);
-      }
-      await loadDataset(store, await readFirstDataset());
+      await store.close();
+      opened = await engine.openFirstDataset('write');
+      store = createGraphStore(opened);
     });
 
     test.each(['county', 'city', 'province'] as const)(

@@ -9,7 +9,6 @@ import { searchPaths } from '../../server/graph/paths/path-search.ts';
 import { readPaths } from '../../server/graph/paths/paths.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { readFirstDataset } from '../support/first-dataset.ts';
 import { plainPaths, type PlainQuestion } from '../support/plain-paths.ts';
 
 type Input = Parameters<typeof readPaths>[1];
@@ -135,12 +134,8 @@ describeEachEngine('paths', (engine) => {
     const ask = (from: string, to: string, more: object = {}) =>
       readPaths(store, { ...usual, from, to, ...more } as unknown as Input);
     beforeAll(async () => {
-      await engine.clear();
-      if (engine.name === 'embedded') {
-        await store.close();
-        store = createGraphStore(engine.open());
-      }
-      await loadDataset(store, await readFirstDataset());
+      await store.close();
+      store = createGraphStore(await engine.openFirstDataset('read'));
     });
 
     test('修水县 and 三一集团 are joined by ranked paths that read as sentences, each step with its words', async () => {

@@ -2,10 +2,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { readFirstDataset } from '../support/first-dataset.ts';
 import { reads } from './read-queries.ts';
 
 const Any = z.record(z.string(), z.unknown());
@@ -22,9 +20,7 @@ test('every reading query is tested here', () => {
 describeEachEngine('the query files', (engine) => {
   let store: GraphStore;
   beforeAll(async () => {
-    await engine.clear();
-    store = createGraphStore(engine.open());
-    await loadDataset(store, await readFirstDataset());
+    store = createGraphStore(await engine.openFirstDataset('read'));
   });
   afterAll(async () => {
     await store.close();

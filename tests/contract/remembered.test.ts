@@ -8,9 +8,7 @@ import { readFirstDataset } from '../support/first-dataset.ts';
 describeEachEngine('what is remembered', (engine) => {
   let store: GraphStore;
   beforeAll(async () => {
-    await engine.clear();
-    store = createGraphStore(engine.open());
-    await loadDataset(store, await readFirstDataset());
+    store = createGraphStore(await engine.openFirstDataset('write'));
   });
   afterAll(async () => {
     vi.useRealTimers();

@@ -5,7 +5,6 @@ import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { readSupplyChain, type SupplyInput } from '../../server/graph/supply/supply-chain.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { readFirstDataset } from '../support/first-dataset.ts';
 
 const hubSuppliers = 20_000;
 
@@ -53,9 +52,7 @@ function idOf(name: string): Entity['id'] {
 describeEachEngine('the supply chain', (engine) => {
   let store: GraphStore;
   beforeAll(async () => {
-    await engine.clear();
-    store = createGraphStore(engine.open());
-    await loadDataset(store, await readFirstDataset());
+    store = createGraphStore(await engine.openFirstDataset('write'));
     await loadDataset(store, madeUp());
   }, 120_000);
   afterAll(async () => {

@@ -5,11 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsolePolicy, createConsole } from '../../server/cypher/console.ts';
 import { createInspector, type Inspector } from '../../server/cypher/inspector.ts';
 import { Failure } from '../../server/failure.ts';
-import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
-import { createGraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { readFirstDataset } from '../support/first-dataset.ts';
 import { listen } from '../support/listen.ts';
 import { createWritingInspector } from '../tck/writing-inspector.ts';
 import { attacks } from './attacks.ts';
@@ -25,9 +22,7 @@ describeEachEngine('attempts to write and to reach out', (engine) => {
   let visits = 0;
 
   beforeAll(async () => {
-    await engine.clear();
-    opened = engine.open();
-    await loadDataset(createGraphStore(opened), await readFirstDataset());
+    opened = await engine.openFirstDataset('write');
     inspector = createInspector();
     letsThrough = createWritingInspector();
     target = createServer((_, response) => {

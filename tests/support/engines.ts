@@ -1,6 +1,10 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, inject } from 'vitest';
-import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { createGraphStore } from '../../server/store/graph-store.ts';
+import { type Neo4jSettings, openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { embedded, type EngineUnderTest } from './embedded.ts';
+import { readFirstDataset } from './first-dataset.ts';
 import { takeTurnOnNeo4j } from './neo4j-turn.ts';
 
 /** Runs the same tests on each engine that this machine has. */
@@ -11,26 +15,46 @@ export function describeEachEngine(name: string, tests: (engine: EngineUnderTest
   });
   describe.skipIf(neo4j === undefined)(`${name} (neo4j)`, () => {
     takeTurnOnNeo4j();
-    const settings = neo4j ?? { uri: '', user: '', password: '', database: '' };
-    tests({
-      name: 'neo4j',
-      env: {
+    tests(onNeo4j(neo4j ?? { uri: '', user: '', password: '', database: '' }));
+  });
+}
+
+function onNeo4j(settings: Neo4jSettings): EngineUnderTest {
+  const { note } = inject('firstDataset');
+  /** Whoever opens it by himself, or is told where it is, may write. */
+  const open = () => {
+    rmSync(note, { force: true });
+    return openNeo4jEngine(settings);
+  };
+  const clear = async () => {
+    const engine = open();
+    await engine.transact((run) => run('MATCH (n) DETACH DELETE n'));
+    // A label that a constraint names is listed among those in use.
+    await engine.changeSchema('DROP CONSTRAINT kuajie_generation_id IF EXISTS');
+    await engine.close();
+  };
+  return {
+    name: 'neo4j',
+    get env() {
+      rmSync(note, { force: true });
+      return {
         NEO4J_URI: settings.uri,
         NEO4J_USER: settings.user,
         NEO4J_PASSWORD: settings.password,
         NEO4J_DATABASE: settings.database,
-      },
-      open: () => openNeo4jEngine(settings),
-      clear: async () => {
-        const engine = openNeo4jEngine(settings);
-        await engine.transact((run) => run('MATCH (n) DETACH DELETE n'));
-        // A label that a constraint names is listed among those in use.
-        await engine.changeSchema('DROP CONSTRAINT kuajie_generation_id IF EXISTS');
-        await engine.close();
-      },
-      remove: () => undefined,
-    });
-  });
+      };
+    },
+    ...{ open, clear },
+    openFirstDataset: async (access) => {
+      const isThere = existsSync(note);
+      if (!isThere) await clear();
+      const engine = open();
+      if (!isThere) await loadDataset(createGraphStore(engine), await readFirstDataset());
+      if (access === 'read') writeFileSync(note, '');
+      return engine;
+    },
+    remove: () => undefined,
+  };
 }
 
 /** Runs tests of the page alone, to which the engine makes no difference, on the engine that every machine has. */

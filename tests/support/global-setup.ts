@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildClient, clientFolder } from '../../server/cli/build-client.ts';
+import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { startNeo4j, whyNoNeo4j } from '../../server/neo4j/start-neo4j.ts';
+import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
+import { createGraphStore } from '../../server/store/graph-store.ts';
 import { startChromium } from './chromium.ts';
 import { compileProgram } from './compiled.ts';
 import { embedded } from './embedded.ts';
+import { readFirstDataset } from './first-dataset.ts';
 import { freePort } from './free-port.ts';
 import { shortLivedJava } from './java.ts';
 import { type StartedNeo4j, startNeo4jContainer } from './neo4j-container.ts';
@@ -22,6 +26,8 @@ declare module 'vitest' {
     neo4jTurnPort: number;
     /** Where to connect to the browser of all tests, and to a server on the embedded engine that holds the first dataset. */
     explorer: { browser: string; url: string } | undefined;
+    /** An embedded store of the first dataset, to be copied, and a file that is there while the Neo4j holds that dataset alone. */
+    firstDataset: { folder: string; note: string };
     /** What Node is to run for the compiled program. */
     kuajie: string;
   }
@@ -38,16 +44,19 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       return one;
     };
     // Neo4j takes its time to start; the page and the program are built meanwhile, and where one fails the others are closed.
-    const starting = [kept(findNeo4j()), kept(compileProgram()), buildPage()] as const;
+    const starting = [kept(findNeo4j()), kept(compileProgram()), buildPage(), kept(storeFirstDataset())] as const;
     await Promise.allSettled(starting);
-    const [neo4j, compiled] = await Promise.all(starting);
+    const [neo4j, compiled, , firstDataset] = await Promise.all(starting);
     project.provide('neo4j', neo4j?.settings);
     project.provide('neo4jTurnPort', await freePort());
     project.provide('kuajie', compiled.file);
+    const { folder, note } = firstDataset;
+    project.provide('firstDataset', { folder, note });
     const chromium = findChromium();
     if (chromium === undefined) project.provide('explorer', undefined);
     else {
-      const [browser, server] = await Promise.all([startChromium(chromium), startServer(embedded(), { clientFolder })]);
+      const onFirst = embedded(() => folder);
+      const [browser, server] = await Promise.all([startChromium(chromium), startServer(onFirst, { clientFolder })]);
       started.push(browser, server);
       project.provide('explorer', { browser: browser.wsEndpoint(), url: server.url });
     }
@@ -111,6 +120,20 @@ async function findNeo4j(): Promise<StartedNeo4j | undefined> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Checking and loading takes seconds, which most tests need not wait. */
+async function storeFirstDataset(): Promise<{ folder: string; note: string; close: () => Promise<void> }> {
+  const kept = mkdtempSync(join(tmpdir(), 'kuajie-first-'));
+  const folder = join(kept, 'store');
+  const engine = openEmbeddedEngine(folder);
+  await loadDataset(createGraphStore(engine), await readFirstDataset());
+  await engine.close();
+  const close = () => {
+    rmSync(kept, { recursive: true, force: true });
+    return Promise.resolve();
+  };
+  return { folder, note: join(kept, 'is-on-neo4j'), close };
 }
 
 /** The shell without a window of its own, where it is there: the same engine at two thirds of the work. */

@@ -4,11 +4,10 @@ import { createApp } from '../../server/app.ts';
 import type { Console } from '../../server/cypher/console.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
-import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { openIntake } from '../../server/intake/intake.ts';
+import type { CypherEngine } from '../../server/store/engine.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import type { EngineUnderTest } from './embedded.ts';
-import { readFirstDataset } from './first-dataset.ts';
 import { listen } from './listen.ts';
 
 export interface RunningServer {
@@ -32,12 +31,8 @@ export interface ServerOptions {
  * `before` is a statement that changes the store past the program; `statementMs` is how long users' statements may take.
  */
 export async function startServer(engine: EngineUnderTest, options: ServerOptions = {}): Promise<RunningServer> {
-  if (options.keep !== true) await engine.clear();
-  const opened = engine.open();
+  const opened = await openEngine(engine, options);
   const store = createGraphStore(opened);
-  if (options.empty !== true && options.keep !== true) await loadDataset(store, await readFirstDataset());
-  const { before } = options;
-  if (before !== undefined) await opened.transact((run) => run(before));
   const logged: Record<string, unknown>[] = [];
   const log = pino(
     { level: 'info' },
@@ -70,6 +65,17 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       engine.remove();
     },
   };
+}
+
+async function openEngine(
+  engine: EngineUnderTest,
+  { empty, keep, before, adminToken }: ServerOptions,
+): Promise<CypherEngine> {
+  if (empty === true) await engine.clear();
+  if (empty === true || keep === true) return engine.open();
+  const opened = await engine.openFirstDataset(before === undefined && adminToken === undefined ? 'read' : 'write');
+  if (before !== undefined) await opened.transact((run) => run(before));
+  return opened;
 }
 
 function withTime(userConsole: Console, timeoutMs: number | undefined): Console {
