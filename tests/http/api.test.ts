@@ -102,7 +102,7 @@ describeEachEngine('the API', (engine) => {
 
   test('an export is in the order of the ids, though relations are read by where they begin', async () => {
     const { entities, relations, documents } = routes.exportGraph.reply.parse((await get('/api/export')).body);
-    const ids = [entities, relations, documents].map((all) => all.map(({ id }) => id as string));
+    const ids = [entities, relations, documents].map((all) => all.map(({ id }) => id));
     expect(ids).toEqual(ids.map((all) => [...all].sort((a, b) => Number(a > b) - Number(a < b))));
   });
 

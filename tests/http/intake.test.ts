@@ -150,6 +150,22 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     });
   });
 
+  test('an entity without a relation is a notice of a dataset’s folder, and no fault', async () => {
+    const lonely = `${smallFiles['entities.csv'] ?? ''}county:430122,County,丙县,,city:430100,reference,gbt2260,,,\n`;
+    const lonelier = `${lonely}agreement:two,Agreement,又一份协议,,,inferred,doc,甲县很大,,why\n`;
+    const { events } = await send({ ...smallFiles, 'entities.csv': lonelier }, '?dryRun=true');
+    const { faults, notices } = planOf(events) ?? {};
+    expect({ faults, notices }).toEqual({
+      faults: [],
+      notices: [
+        {
+          ...{ file: 'entities.csv', row: 8, column: 'id', rule: 'orphan', count: 1 },
+          text: 'an orphan: wanted a relation or measure of the entity',
+        },
+      ],
+    });
+  });
+
   test('six dry runs later the first one can still be loaded', async () => {
     const uploads = [];
     for (let nth = 0; nth < 6; nth++)

@@ -1,10 +1,8 @@
+import { cellRulesZh } from './cell-rules-zh.ts';
 import type { Sentence, ValueOf } from './rule-sentence.ts';
-import { wantZh } from './wants-zh.ts';
+import { it, list, wantZh } from './wants-zh.ts';
 
 const nothing = () => '没有';
-/** What stood there, in quotation marks; nothing is said to be nothing. */
-const it = (v: ValueOf): string => (v('found') === '' ? '没有' : `“${v('found')}”`);
-const list = (v: ValueOf, name: string): string => v(name).replaceAll(', ', '、');
 const all = (v: ValueOf, name: string): string => (v(name) === '' ? '一个也没有' : list(v, name));
 const endName = (v: ValueOf): string => (v('end') === 'source' ? '起点' : '终点');
 const partNames: Readonly<Record<string, string>> = { domain: '起点类别', range: '终点类别', party: '参与的类别' };
@@ -118,8 +116,18 @@ export const checkRulesZh: Readonly<Record<string, Sentence & { name: string }>>
     wanted: () => '同一句话的每件事只写一次',
     found: (v) => `又一次 ${v('source')} ${v('type')} ${v('target')}`,
   },
-  orphan: { name: '没有关系的实体', wanted: () => '这个实体有关系或指标', found: nothing },
-  'no-outer-place': { name: '没有写位于哪里', wanted: () => '它所在的地方', found: nothing },
+  orphan: {
+    name: '没有关系的实体',
+    text: () => '这个实体没有关系，也没有指标',
+    wanted: () => '这个实体有关系或指标',
+    found: nothing,
+  },
+  'no-outer-place': {
+    name: '没有写位于哪里',
+    text: () => '没有写它所在的地方',
+    wanted: () => '它所在的地方',
+    found: nothing,
+  },
   'within-type': {
     name: '词表没有“位于”的关系',
     wanted: (v) => `vocabulary.json 里有 ${v('type')}，起点类别含 ${v('kind')}，终点类别含 ${v('place')}：within 列会用到它`,
@@ -146,7 +154,12 @@ export const checkRulesZh: Readonly<Record<string, Sentence & { name: string }>>
     wanted: (v) => `placeColumns.${v('what')} 是 entities.csv 的一列`,
     found: it,
   },
-  'place-code': { name: '地方的代码不对', wanted: (v) => `${v('coding')} 的代码`, found: it },
+  'place-code': {
+    name: '地方的代码不对',
+    text: (v) => `${it(v)}不是 ${v('coding')} 的代码`,
+    wanted: (v) => `${v('coding')} 的代码`,
+    found: it,
+  },
   'off-the-globe': { name: '坐标不在地球上', wanted: (v) => `-${v('most')} 到 ${v('most')} 度，写作小数`, found: it },
   'unknown-document': { name: '没有这份文献', wanted: (v) => `这些文献之一：${all(v, 'documents')}`, found: it },
   'unknown-table': { name: '没有这张表', wanted: (v) => `这些表之一：${all(v, 'tables')}`, found: it },
@@ -217,22 +230,7 @@ export const checkRulesZh: Readonly<Record<string, Sentence & { name: string }>>
     found: () => '只有其中一个',
   },
   'unknown-collective': { name: '没有这句合并陈述', wanted: () => 'relations.csv 里的 collective', found: it },
-  'empty-cell': { name: '格子是空的', wanted: () => '填上内容', found: it },
-  'blank-ends': { name: '首尾有空白', wanted: () => '首尾没有空白', found: it },
-  'whole-number': { name: '不是整数', wanted: () => '整数', found: it },
-  'counting-number': { name: '不是从 1 起的整数', wanted: () => '从 1 起的整数', found: it },
-  'plain-number': { name: '不是数', wanted: () => '数，如 15.4', found: it },
-  'many-digits': { name: '位数太多', wanted: () => '不超过 15 位的数', found: it },
-  'kind-and-slug': { name: '编号的写法不对', wanted: () => 'kind:slug 的形式，如 county:431026', found: it },
-  'column-letters': { name: '列的写法不对', wanted: () => '列的字母，如 A|C', found: it },
-  'blank-alias': { name: '别名的写法不对', wanted: () => '别名，之间用 |', found: it },
-  'alias-twice': { name: '别名重复', wanted: () => '每个别名只写一次', found: it },
-  'date-form': { name: '不是日期', wanted: () => 'EDTF 一级的日期，如 2024-08 或 2023/..', found: it },
-  'calendar-day': { name: '历法上没有的日子', wanted: () => '历法上有的一天', found: it },
-  'open-interval': { name: '没有头尾的时间', wanted: () => '有开头或结尾的一段时间', found: it },
-  'turned-interval': { name: '时间头尾颠倒', wanted: () => '结尾在开头之后的一段时间', found: it },
-  'one-of': { name: '不是其中之一', wanted: (v) => `${list(v, 'words')} 之一`, found: it },
-  'cell-value': { name: '格子里的值不对', wanted: (v) => wantZh(v('want')), found: it },
+  ...cellRulesZh,
 };
 
 /** By rule, what it is called. */

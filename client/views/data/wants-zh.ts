@@ -1,3 +1,5 @@
+import type { ValueOf } from './rule-sentence.ts';
+
 /** What a value of a JSON file must be, said in Chinese as the server says it in English. */
 export function wantZh(want: string): string {
   const whole = Object.hasOwn(wholeWords, want) ? wholeWords[want] : undefined;
@@ -8,6 +10,16 @@ export function wantZh(want: string): string {
   }
   const parts = want.split(' or ');
   return parts.length > 1 ? parts.map(wantZh).join('，或') : want;
+}
+
+/** What stood there, in quotation marks; nothing is said to be nothing. */
+export function it(value: ValueOf): string {
+  return value('found') === '' ? '没有' : `“${value('found')}”`;
+}
+
+/** A list as the server joins it. */
+export function list(value: ValueOf, name: string): string {
+  return value(name).replaceAll(', ', '、');
 }
 
 const name = '小写字母、数字、点、- 和 _';

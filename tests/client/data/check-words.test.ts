@@ -26,6 +26,16 @@ describe('what is wrong in a dataset is said in Chinese', () => {
   });
 });
 
+test('what may be meant so is said in Chinese as a notice', () => {
+  const rules = ['orphan', 'no-outer-place', 'place-code'];
+  const values = { coding: 'ISO 3166', found: '中国' };
+  expect(rules.map((rule) => sentenceOf(rule, 'zh')?.text?.(valuesOf(values, 'zh')))).toEqual([
+    '这个实体没有关系，也没有指标',
+    '没有写它所在的地方',
+    '“中国”不是 ISO 3166 的代码',
+  ]);
+});
+
 const evidence = { basis: 'stated', document: 'doc' };
 const badCells = [
   [EntityCells, { id: 'One', kind: ' Kind', name: '', aliases: 'a||b', date: '8/2024', row: '0', start: 'x', ...evidence }],
