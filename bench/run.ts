@@ -6,14 +6,15 @@
 import { cpus } from 'node:os';
 import { measureConsole } from './console.ts';
 import { measureDraft } from './draft/measure.ts';
-import { measureIntake } from './intake.ts';
+import { measureIntake } from './intake/measure.ts';
+import { measurePage } from './intake/through-page.ts';
 import { type LargeBench, measureLarge } from './large.ts';
 import { measureLinks } from './links.ts';
 import { measureRoutes } from './routes.ts';
 
 const all = {
   ...{ routes: measureRoutes, links: measureLinks, console: measureConsole },
-  ...{ draft: measureDraft, intake: measureIntake },
+  ...{ draft: measureDraft, intake: measureIntake, page: measurePage },
 };
 /** Those that share one large graph. */
 const large: readonly LargeBench[] = ['search', 'paths', 'supply'];

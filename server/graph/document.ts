@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { wordsOfCell } from '../../shared/cell-words.ts';
 import { documentKind } from '../../shared/default-roles.ts';
 import { ownId, splitOwnId } from '../../shared/own-id.ts';
-import { headsOf, cellText } from '../../shared/table-cells.ts';
+import { headsOf } from '../../shared/table-cells.ts';
 import type { document } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { query, texts } from '../store/query.ts';
+import { query } from '../store/query.ts';
 import { RelationWithEnds } from '../../shared/stored.ts';
 import { entityById } from './entity.ts';
+import { provenByRows } from './proven-rows.ts';
 import { readHeads, readWindow, type TableWindow, windowOf } from './table-window.ts';
 
 const bySlug = query('read/documents-by-slug', {
@@ -18,11 +18,6 @@ const bySlug = query('read/documents-by-slug', {
   row: z.object({ id: z.string() }),
 });
 const spans = query('read/spans', { params: { document: z.string() }, row: RelationWithEnds });
-const spansWithin = query('read/spans-within', {
-  params: { document: z.string(), sources: texts, from: z.number(), to: z.number() },
-  row: RelationWithEnds,
-});
-const namedBy = query('read/named-by', { params: { words: texts }, row: z.object({ id: z.string() }) });
 
 const DocumentEntity = z.looseObject({
   kind: z.literal(documentKind),
@@ -59,7 +54,7 @@ export async function readDocument(
   const [from, to] = window === undefined ? [0, text.length] : [window.start, window.start + text.length];
   const rows = await (window === undefined
     ? store.run(spans, { document: slug }, options)
-    : provenWithin(store, { document: slug, text, heads, from, to }, options));
+    : provenByRows(store, { document: slug, text, start: from, heads }, options));
   const located = rows.flatMap(({ relation, source, target }) =>
     relation.evidence
       .filter((one) => one.document === slug && (window === undefined || (one.start >= from && one.start < to)))
@@ -87,22 +82,6 @@ export async function readDocument(
     text,
     spans: located.sort((a, b) => a.start - b.start || b.end - a.end),
   };
-}
-
-interface Stretch {
-  document: string;
-  text: string;
-  heads: readonly string[];
-  from: number;
-  to: number;
-}
-
-/** Every row names what it says something of, and so does the head above it: what is proven begins there, and not all relations need be looked at. */
-async function provenWithin(store: GraphStore, { text, heads, ...stretch }: Stretch, options?: RunOptions) {
-  const cells = text.split(/[\t\r\n]/).concat(heads);
-  const words = [...new Set(cells.flatMap((cell) => wordsOfCell(cellText(cell))))].filter((word) => word !== '');
-  const sources = (await store.run(namedBy, { words }, options)).map(({ id }) => id);
-  return store.run(spansWithin, { ...stretch, sources }, options);
 }
 
 function placeOf({ text: _, ...place }: TableWindow): Omit<TableWindow, 'text'> {

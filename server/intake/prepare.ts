@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onOneLine } from '../../shared/table-cells.ts';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
+import type { Fault } from '../dataset/fault.ts';
 import { type StageResult, stageDataset } from '../dataset/staged-dataset.ts';
 import { writePieces } from '../lines/write-pieces.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
@@ -11,7 +12,7 @@ import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { isZip, readZip } from '../tables/reading/read-zip.ts';
 import { type BroughtFile, type Sheet, usualLimits } from '../tables/reading/sheet.ts';
-import { datasetRule, groupByRule, type Said } from '../tables/said.ts';
+import { groupByRule, type Said } from '../tables/said.ts';
 import { previewOf } from './preview.ts';
 
 /** What is to be made of files: a dataset, checked. */
@@ -55,11 +56,23 @@ export async function prepare(
   const { isMade, ...known } = await readInto(folders, { wish, files, seen }, said);
   rmSync(folders.rows, { recursive: true, force: true });
   const staged = isMade ? await stageDataset(folders.made, folders.staged, seen) : undefined;
-  for (const { file, line, wanted, found } of staged?.faults ?? [])
-    said.faults.push({ file, row: line, rule: datasetRule, wanted, found });
+  for (const fault of staged?.faults ?? [])
+    said.faults.push({ ...placed(fault), wanted: fault.wanted, found: fault.found });
+  // What is made of tables has rows that nobody wrote.
+  if (known.mapping === undefined)
+    for (const warning of staged?.warnings ?? [])
+      said.notices.push({ ...placed(warning), text: `${warning.found}: wanted ${warning.wanted}` });
   rmSync(folders.made, { recursive: true, force: true });
   const plan = { ...planOf(known, said), ...describe(staged?.dataset) };
   return staged?.dataset === undefined ? { plan } : { plan, staged: folders.staged };
+}
+
+function placed({ file, line, field, rule, values }: Fault) {
+  return {
+    ...{ file, row: line, rule },
+    ...(field === undefined ? {} : { column: field }),
+    ...(values === undefined ? {} : { values }),
+  };
 }
 
 function countRows(tell: (step: PrepareStep) => void): () => void {

@@ -4,6 +4,7 @@ import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { removeDataset } from '../../server/dataset/remove-dataset.ts';
 import { readDocument } from '../../server/graph/document.ts';
 import { exportGraph } from '../../server/graph/export.ts';
+import { provenByRows } from '../../server/graph/proven-rows.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
 import { countForeignNodes } from '../../server/store/foreign-nodes.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
@@ -67,6 +68,23 @@ describeEachEngine('a table too long to be read whole', (engine) => {
       last: last.window?.row,
       isLast: last.text === lines.slice(-3).join(''),
     }).toEqual({ first: { row: 1, rows: 200, total: rows, start: 0 }, last: rows - 2, isLast: true });
+  });
+
+  test('proves the same by rows that name what has many relations', async () => {
+    const start = lines.slice(0, 895).join('').length;
+    const shown = {
+      document: 'treaties:members',
+      text: lines.slice(895, 904).join(''),
+      start,
+      heads: ['country', 'treaty'],
+    };
+    const proven = async (mostTies?: number) => {
+      const found = await provenByRows(store, { ...shown, ...(mostTies === undefined ? {} : { mostTies }) });
+      return found.map(({ relation }) => `${relation.source} ${relation.type} ${relation.target}`).sort();
+    };
+    const found = { usual: await proven(), withHubs: await proven(4), hubsAlone: await proven(0) };
+    const all = ['power:perú JOINED treaty:bern', 'power:perú MENTIONED_IN document:treaties:members'];
+    expect(found).toEqual({ usual: all, withHubs: all, hubsAlone: all });
   });
 
   test('is proven row by row, exported whole, and no stranger', async () => {

@@ -206,20 +206,50 @@ export const reads: ReadQueries = {
     value: ['document:xianggan:xianggan-2024'],
   },
   'read/spans': { params: { document: 'xianggan:xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
-  'read/spans-within': {
-    params: { document: 'xianggan:xianggan-2024', sources: ['county:431026'], from: 0, to: 2000 },
-    expected: (rows) => rows.every(({ source }) => source === 'county:431026'),
+  'read/spans-from': {
+    params: { document: 'xianggan:xianggan-2024', ids: ['county:431026'], from: 0, to: 2000 },
+    expected: (rows) => rows.every(({ source }) => source === 'county:431026') && rows.length > 0,
     value: true,
+  },
+  'read/spans-to': {
+    params: { document: 'xianggan:xianggan-2024', ids: ['province:430000'], from: 0, to: 100_000 },
+    expected: (rows) => rows.every(({ target }) => target === 'province:430000') && rows.length > 0,
+    value: true,
+  },
+  'read/spans-of-types': {
+    params: {
+      document: 'xianggan:xianggan-2024',
+      ids: ['county:431026'],
+      types: ['MENTIONED_IN'],
+      from: 0,
+      to: 100_000,
+    },
+    expected: (rows) => rows.map(({ target }) => target),
+    value: ['document:xianggan:xianggan-2024'],
+  },
+  'read/spans-between': {
+    params: {
+      ...{ document: 'xianggan:xianggan-2024', from: 0, to: 100_000 },
+      pairs: [
+        { source: 'county:431026', target: 'document:xianggan:xianggan-2024' },
+        { source: 'document:xianggan:xianggan-2024', target: 'county:431026' },
+      ],
+    },
+    expected: (rows) => rows.map(({ source, type }) => [source, type]),
+    value: [['county:431026', 'MENTIONED_IN']],
   },
   'read/named-by': {
     params: { words: ['汝城县', '360300'] },
-    expected: (rows) => rows,
-    value: [{ id: 'city:360300' }, { id: 'county:431026' }],
+    expected: (rows) => rows.map(({ id, name, ties }) => [id, name, Number(ties) > 3]),
+    value: [
+      ['city:360300', '萍乡市', true],
+      ['county:431026', '汝城县', true],
+    ],
   },
   'read/table-rows': { params: { document: 'document:none', from: 1, to: 9 }, expected: (rows) => rows, value: [] },
-  'read/export-entities': {
+  'read/entity-ids': {
     params: { after: 'agreement:a', limit: 2 },
-    expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id),
+    expected: (rows) => rows.map(({ id }) => id),
     value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'],
   },
   'read/node-count': { expected: (rows) => rows, value: [{ nodes: 249 }] },
@@ -233,5 +263,9 @@ export const reads: ReadQueries = {
     expected: (rows) => rows.map(({ id, text }) => [id, typeof text]),
     value: [['document:xianggan:xianggan-2024', 'string']],
   },
-  'read/export-relations': { params: { after: '', limit: 3 }, expected: (rows) => rows.length, value: 3 },
+  'read/relations-from': {
+    params: { ids: ['county:431026', 'nobody:none'] },
+    expected: (rows) => [...new Set(rows.map(({ source }) => source))],
+    value: ['county:431026'],
+  },
 };
