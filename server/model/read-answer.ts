@@ -69,7 +69,7 @@ function sorted(parts: readonly unknown[]): Omit<SaidAnswer, 'isHalf'> {
   const entities: SaidEntity[] = [];
   let [malformed, tooMany] = [0, 0];
   for (const part of parts) {
-    if (entities.length + relations.length >= mostProposals) tooMany += 1;
+    if (entities.length + relations.length + malformed >= mostProposals) tooMany += 1;
     else {
       const { data: relation } = SaidRelation.safeParse(part);
       const { data: entity } = SaidEntity.safeParse(part);

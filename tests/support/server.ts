@@ -7,6 +7,7 @@ import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { openIntake } from '../../server/intake/intake.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
+import type { ModelEndpoint } from '../../server/model/endpoint.ts';
 import type { EngineUnderTest } from './embedded.ts';
 import { readFirstDataset } from './first-dataset.ts';
 import { listen } from './listen.ts';
@@ -25,6 +26,7 @@ export interface ServerOptions {
   before?: string;
   statementMs?: number;
   adminToken?: string;
+  model?: ModelEndpoint;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       version: '0.0.0',
       outlines: await readProgramOutlines(),
       adminToken: options.adminToken,
+      model: options.model,
       intake,
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     }),
