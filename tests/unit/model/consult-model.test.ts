@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftOf } from '../../../server/draft/draft-of.ts';
+import type { KnownEntity } from '../../../server/draft/names/known-names.ts';
 import { consultModel } from '../../../server/model/consult-model.ts';
 import type { ModelEndpoint } from '../../../server/model/endpoint.ts';
 import { addProposals } from '../../../shared/add-proposals.ts';
@@ -41,10 +42,14 @@ beforeAll(async () => {
 });
 afterAll(() => model?.close());
 
-async function ask(manner: Manner, of: Draft = draft, more: Partial<ModelEndpoint> = {}): Promise<ModelProposals> {
+interface Asking extends Partial<ModelEndpoint> {
+  known?: KnownEntity[];
+}
+
+async function ask(manner: Manner, of: Draft = draft, { known = [], ...more }: Asking = {}): Promise<ModelProposals> {
   server().answer(manner);
   const signal = new AbortController().signal;
-  for await (const step of consultModel({ ...server().endpoint, ...more }, of, { signal }))
+  for await (const step of consultModel({ ...server().endpoint, ...more }, of, { known, signal }))
     if (step.step === 'proposals') return step.proposals;
   throw new Error('no proposals');
 }
@@ -117,6 +122,12 @@ describe('what a model proposes', () => {
     expect({ makers, more: entities.length - draft.entities.length, told: proposals.told.agreed }).toEqual({
       ...{ makers: Array.from({ length: 2 }, () => ({ isRule: true, models: ['small-model'] })), more: 0, told: 2 },
     });
+  });
+
+  test('keeps the id by which a graph knows it', async () => {
+    const known = [{ id: 'company:blue', kind: 'Company', name: '蓝石头', aliases: [] }];
+    const { entities } = await ask(proposes({ entities: factories }), draft, { known });
+    expect(entities.map(({ id }) => id)).toEqual(['company:blue', 'company:hong-ju-zi']);
   });
 
   test('is no more than context where the sentence does not name an end, whatever the model claims', async () => {
