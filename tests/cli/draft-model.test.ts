@@ -35,12 +35,16 @@ const envOf = () => ({
 
 function draft(
   options: { model?: boolean },
-  { env = envOf(), manner }: { env?: Record<string, string>; manner?: Manner } = {},
+  {
+    env = envOf(),
+    manner,
+    stop = new AbortController().signal,
+  }: { env?: Record<string, string>; manner?: Manner; stop?: AbortSignal } = {},
 ) {
   if (manner !== undefined) model?.answer(manner);
   writeFileSync(join(cwd, 'a.txt'), text);
   const shell: Shell = {
-    ...{ argv: [], env, cwd, stop: new AbortController().signal, isTerminal: false },
+    ...{ argv: [], env, cwd, stop, isTerminal: false },
     print: (line) => said.push(line),
     warn: (line) => said.push(line),
     write: () => Promise.resolve(),
@@ -95,7 +99,7 @@ test('without --model nothing is sent, whatever is set', async () => {
 test('a model that fails is one word, in both languages, and the rules’ draft is written', async () => {
   expect(await draft({ model: true }, { manner: refuses(500) })).toBe(0);
   expect({
-    word: said.some((line) => line.includes('1 of 1 pieces: server error (模型服务出错)')),
+    word: said.some((line) => line.includes('1 of 1 piece: server error (模型服务出错)')),
     isSigned: read('relations.csv').includes('SIGNED'),
     isKeySaid: said.join('\n').includes(modelKey),
   }).toEqual({ word: true, isSigned: true, isKeySaid: false });
@@ -106,7 +110,14 @@ test('what is thrown away is counted and said', async () => {
     { model: true },
     { manner: proposes({ entities: [{ name: '绿石头', kind: 'Company', quote: '绿石头卖底盘' }] }) },
   );
-  expect(said.join('\n')).toContain('1 proposals thrown away: the quote is not in the text (引文不在原文中)');
+  expect(said.join('\n')).toContain('1 proposal thrown away: the quote is not in the text (引文不在原文中)');
+});
+
+test('who gives up while a model thinks is told so, and nothing is written', async () => {
+  const stop = new AbortController();
+  const given = draft({ model: true }, { manner: () => stop.abort(), stop: stop.signal });
+  await expect(given).rejects.toThrow('given up: nothing was written');
+  expect(existsSync(join(cwd, 'out'))).toBe(false);
 });
 
 test('--model without a model is told, and nothing is written', async () => {
