@@ -3,6 +3,8 @@ import { droppedReasons, modelTroubles } from './model-words.ts';
 
 /** What became of it when a model was asked about a document. */
 export const ModelTold = z.object({
+  /** Of this asking: what is told later of it takes the place of what was told before. */
+  id: z.string(),
   ...{ model: z.string(), host: z.string() },
   /** How many pieces the document went in, and how many were answered so that something could be read. */
   ...{ pieces: z.int(), answered: z.int() },

@@ -108,7 +108,8 @@ export const smallProposals: ModelProposals = {
     relations: [{ source: 'company:s', type: 'SUPPLIES', target: 'company:j' }],
   },
   told: {
-    ...{ model: 'qwen3:8b', host: 'http://127.0.0.1:11434', pieces: 3, answered: 2, added: 1, agreed: 2 },
+    ...{ id: 'a', model: 'qwen3:8b', host: 'http://127.0.0.1:11434' },
+    ...{ pieces: 3, answered: 2, added: 1, agreed: 2 },
     troubles: { late: 1 },
     dropped: { 'no-quote': 4, 'unknown-end': 1 },
   },

@@ -49,14 +49,17 @@ async function ask(
   draft: Draft,
   { model, known }: Asking,
 ): Promise<ModelProposals> {
+  let last: ModelProposals | undefined;
   try {
     for await (const step of consultModel(model, draft, { known, signal: stop })) {
-      if (step.step === 'proposals') return step.proposals;
-      if (isTerminal && step.of > 1) print(colors.dim(`piece ${step.at} of ${step.of} …`));
+      if (step.step === 'proposals') last = step.proposals;
+      else if (isTerminal && step.of > 1) print(colors.dim(`piece ${step.at} of ${step.of} …`));
     }
   } catch (cause) {
     if (!stop.aborted) throw cause;
+    last = undefined;
   }
+  if (last !== undefined) return last;
   throw new Failure('unavailable', 'given up: nothing was written');
 }
 

@@ -52,10 +52,6 @@ export function checkRelation(
 function leadOf(text: string, { start, end }: { start: number; end: number }, ends: readonly DraftEntity[]): string {
   const sentence = text.slice(start, end);
   const last = Math.max(...ends.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => sentence.indexOf(one))));
-  return last <= 0
-    ? sentence.slice(0, 28)
-    : (sentence
-        .slice(0, last)
-        .split(/[，。；,;]/)
-        .at(-1) ?? '');
+  const clauses = (last <= 0 ? sentence : sentence.slice(0, last)).split(/[，。；,;]/);
+  return (last <= 0 ? clauses[0] : clauses.at(-1)) ?? '';
 }

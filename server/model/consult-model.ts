@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { KnownEntity } from '../draft/names/known-names.ts';
 import { draftWords } from '../draft/words.ts';
@@ -12,7 +13,7 @@ import { gatherProposals } from './gather.ts';
 import { messagesOf } from './instructions.ts';
 import { isLasting, PieceFailure } from './piece-failure.ts';
 
-/** How far it is: the piece that is asked about, from 1 on, of so many; at last what came of it. */
+/** How far it is: the piece that is asked about, from 1 on, of so many; after each piece all that came of it so far. */
 export type ModelStep = { step: 'piece'; at: number; of: number } | { step: 'proposals'; proposals: ModelProposals };
 
 /**
@@ -30,7 +31,17 @@ export async function* consultModel(
   const gathering = gatherProposals(draft, model, known);
   const troubles = counter<ModelTrouble>();
   const endMs = performance.now() + endpoint.totalMs;
+  const id = randomUUID();
   let answered = 0;
+  const soFar = (): ModelStep => {
+    const { dropped, ...gathered } = gathering.gathered();
+    const added = gathered.entities.length + gathered.relations.length;
+    const agreed = gathered.agreed.entities.length + gathered.agreed.relations.length;
+    const counts = { pieces: pieces.length, answered, added, agreed };
+    const told = { id, model, host, ...counts, troubles: troubles.counts(), dropped };
+    return { step: 'proposals', proposals: { ...gathered, told } };
+  };
+  if (pieces.length === 0) yield soFar();
   for (const [at, piece] of pieces.entries()) {
     yield { step: 'piece', at: at + 1, of: pieces.length };
     const trouble = await attempt(async () => {
@@ -41,16 +52,11 @@ export async function* consultModel(
       answered += 1;
       if (answer.isHalf) throw new PieceFailure('half');
     });
-    if (trouble === undefined) continue;
-    const isLast = isLasting(trouble);
-    troubles.add(trouble, isLast ? pieces.length - at : 1);
-    if (isLast) break;
+    const isLast = trouble !== undefined && isLasting(trouble);
+    if (trouble !== undefined) troubles.add(trouble, isLast ? pieces.length - at : 1);
+    yield soFar();
+    if (isLast) return;
   }
-  const { dropped, ...gathered } = gathering.gathered();
-  const added = gathered.entities.length + gathered.relations.length;
-  const agreed = gathered.agreed.entities.length + gathered.agreed.relations.length;
-  const told = { model, host, pieces: pieces.length, answered, troubles: troubles.counts(), dropped, added, agreed };
-  yield { step: 'proposals', proposals: { ...gathered, told } };
 }
 
 async function attempt(act: () => Promise<void>): Promise<ModelTrouble | undefined> {

@@ -26,7 +26,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/model\//,
-    may: /^(zod$|node:(http|https|perf_hooks)$|server\/(model|draft\/(facts|names|text|make-ids|prove|words)|dataset\/evidence)|shared\/)/,
+    may: /^(zod$|node:(crypto|http|https|perf_hooks)$|server\/(model|draft\/(facts|names|text|make-ids|prove|words)|dataset\/evidence)|shared\/)/,
     why: 'a language model is asked about a draft, by the checks of drafts and datasets, without a store or a file',
   },
   { files: /^server\/process\//, may: /^(zod$|node:|server\/process)/, why: 'a process that answers knows no engine' },

@@ -50,21 +50,21 @@ export function createModelActs({ getState, put, set, keep, api }: ModelParts) {
       put({ ...step, form: undefined });
       set({ asking: { at: 0, of: modelPieces(review.draft).pieces.length }, askFailure: undefined });
       focusOn('draft-card');
-      const told: ModelProposals[] = [];
       const file = new Blob([JSON.stringify(review.draft)], { type: 'application/json' });
       const sent = await settled(
         sendFiles({
           ...{ route: askDraftModel, files: [{ name: 'draft.json', file }], token: keptAdminToken(), signal },
           onEvent: (event) => {
-            if (event.event === 'proposals') told.push(event.proposals);
-            else if (!signal.aborted) set({ asking: { at: event.at, of: event.of } });
+            if (signal.aborted) return;
+            if (event.event === 'proposals') take(event.proposals, review);
+            else set({ asking: { at: event.at, of: event.of } });
           },
         }),
       );
       if (signal.aborted) return;
       set({ asking: undefined, askFailure: sent.state === 'failed' ? sent.error : undefined });
-      for (const proposals of told) take(proposals, review);
     },
+    /** What came until then stays. */
     stopAsking: () => {
       running.abort();
       set({ asking: undefined, askFailure: undefined });

@@ -50,7 +50,7 @@ function going({ state, actions }: DraftContext, { at, of }: { at: number; of: n
 
 function told(
   { state }: DraftContext,
-  { model, host, pieces, added, agreed, troubles, dropped }: ModelTold,
+  { model, host, pieces, answered, added, agreed, troubles, dropped }: ModelTold,
 ): TemplateResult {
   const texts = draftTextsOf(state);
   const { language } = state;
@@ -63,7 +63,7 @@ function told(
     return count === 0 ? [] : [texts.modelDropped(inLanguage<string>(droppedWords[reason], language), count)];
   });
   return html`<p role="status">${texts.modelTold(model, added, agreed)}</p>
-    <p class="note">${host}</p>
+    <p class="note">${host}${answered === pieces ? '' : html` · ${texts.modelAnswered(answered, pieces)}`}</p>
     ${wrong.length === 0 ? '' : html`<p class="note strong" role="alert">${wrong.join(texts.modelBetween)}</p>`}
     ${thrown.length === 0 ? '' : html`<p class="note">${texts.modelThrown}${thrown.join(texts.modelBetween)}</p>`}`;
 }

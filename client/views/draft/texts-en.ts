@@ -75,6 +75,7 @@ export const en: DraftTexts = {
   modelAsking: (at, of) => `Asking the model: piece ${at} of ${of}. You can go on meanwhile.`,
   modelTold: (model, added, agreed) =>
     `The model ${model} adds ${counted(added, 'proposal')}, and agrees with ${agreed} that were there`,
+  modelAnswered: (answered, pieces) => `${answered} of ${counted(pieces, 'piece')} answered`,
   modelTrouble: (word, count, of) => `${word} (${count} of ${counted(of, 'piece')})`,
   modelThrown: 'Thrown away: ',
   modelDropped: (word, count) => `${count} (${word})`,

@@ -69,6 +69,7 @@ export const zh = {
   modelAsking: (at: number, of: number) => `正在询问模型：第 ${at} 段，共 ${of} 段。可以继续审读。`,
   modelTold: (model: string, added: number, agreed: number) =>
     `模型 ${model} 新提出 ${added} 条，与已有的相同 ${agreed} 条`,
+  modelAnswered: (answered: number, pieces: number) => `${pieces} 段中读到 ${answered} 段的回答`,
   modelTrouble: (word: string, count: number, of: number) => `${word}（${of} 段中的 ${count} 段）`,
   modelThrown: '丢弃：',
   modelDropped: (word: string, count: number) => `${word} ${count} 条`,

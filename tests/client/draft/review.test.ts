@@ -108,8 +108,8 @@ describe('what a language model proposes', () => {
   });
 
   test('twice by one model is once', () => {
-    const again = withProposals(added, { ...smallProposals, relations: [] });
-    expect(ruleOf(proposal(again, 'relation', '三一集团 SUPPLIES 江铃集团')).models).toEqual(['qwen3:8b']);
+    const again = withProposals(added, smallProposals);
+    expect(again.draft).toEqual(added.draft);
   });
 });
 

@@ -49,9 +49,11 @@ interface Asking extends Partial<ModelEndpoint> {
 async function ask(manner: Manner, of: Draft = draft, { known = [], ...more }: Asking = {}): Promise<ModelProposals> {
   server().answer(manner);
   const signal = new AbortController().signal;
+  let last: ModelProposals | undefined;
   for await (const step of consultModel({ ...server().endpoint, ...more }, of, { known, signal }))
-    if (step.step === 'proposals') return step.proposals;
-  throw new Error('no proposals');
+    if (step.step === 'proposals') last = step.proposals;
+  if (last === undefined) throw new Error('no proposals');
+  return last;
 }
 
 describe('a model is asked', () => {
@@ -252,6 +254,22 @@ describe('a model that does not answer well', () => {
         isKeyTold: JSON.stringify(proposals).includes(modelKey),
       }).toEqual({ troubles: { [trouble]: 1 }, rules: draft.relations, isKeyTold: false });
     });
+
+  test('late in a long document has lost nothing of what was said before', async () => {
+    const of = draftOf(`${text}\n${'遂宁市今天又召开了一次关于合作的会议并且讨论了很多事情。\n'.repeat(150)}`);
+    let asked = 0;
+    server().answer((question, response) => {
+      asked += 1;
+      (asked === 1 ? proposes({ entities: factories, relations: [supplies] }) : refuses(401))(question, response);
+    });
+    let [whole, steps] = [of, 0];
+    for await (const step of consultModel(server().endpoint, of, { signal: new AbortController().signal }))
+      if (step.step === 'proposals') [whole, steps] = [addProposals(whole, step.proposals), steps + 1];
+    const byModel = [...whole.entities, ...whole.relations].filter(({ rule }) => rule === 'model').length;
+    expect({ byModel, steps, asked: whole.asked?.map(({ answered }) => answered) }).toEqual({
+      ...{ byModel: 3, steps: 2, asked: [1] },
+    });
+  });
 
   test('of one piece is asked about the others, and of all where that would fail too is not', async () => {
     const of = draftOf('遂宁市今天又召开了一次关于合作的会议并且讨论了很多事情。\n'.repeat(150));
