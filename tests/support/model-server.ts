@@ -3,7 +3,7 @@ import type { ModelEndpoint } from '../../server/model/endpoint.ts';
 import { listen } from './listen.ts';
 
 /** What was asked of the model: the sentences that it was shown, and all that was sent. */
-export interface Question {
+interface Question {
   headers: IncomingMessage['headers'];
   path: string | undefined;
   body: string;
