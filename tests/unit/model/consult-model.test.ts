@@ -1,65 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../../server/draft/draft-of.ts';
-import type { KnownEntity } from '../../../server/draft/names/known-names.ts';
-import { consultModel } from '../../../server/model/consult-model.ts';
-import type { ModelEndpoint } from '../../../server/model/endpoint.ts';
 import { addProposals } from '../../../shared/add-proposals.ts';
-import type { Draft } from '../../../shared/draft.ts';
-import type { ModelProposals } from '../../../shared/model.ts';
 import { checkDrafts } from '../../support/check-drafts.ts';
-import {
-  type ModelServer,
-  type Manner,
-  modelKey,
-  proposes,
-  refuses,
-  says,
-  startModel,
-} from '../../support/model-server.ts';
+import { agreement, consulted, firm, firms, openModel, supplies } from '../../support/consulted-model.ts';
+import { modelKey, proposes, refuses } from '../../support/model-server.ts';
 
-const text = [
-  '2024年11月18日，遂宁市与潼南区签署《遂潼一体化发展合作协议》。',
-  '蓝石头把底盘卖给红橘子。',
-  '它还给红橘子送货。',
-  '大家希望蓝石头给红橘子送电池。',
-  '蓝石头将给遂宁市供水。',
-].join('');
-const draft = draftOf(text, { language: 'zh', date: '2024-11-20' });
-const agreement = '遂潼一体化发展合作协议';
-const factory = (name: string, n: number) => ({ name, kind: 'Company', n, quote: name });
-const factories = [factory('蓝石头', 2), factory('红橘子', 2)];
-const supplies = {
-  ...{ source: '蓝石头', type: 'SUPPLIES', target: '红橘子', n: 2, quote: '蓝石头把底盘卖给红橘子', status: 'done' },
-};
-
-let model: ModelServer | undefined;
-const server = (): ModelServer => {
-  if (model === undefined) throw new Error('the model runs while the tests do');
-  return model;
-};
-beforeAll(async () => {
-  model = await startModel(proposes({}));
-});
-afterAll(() => model?.close());
-
-interface Asking extends Partial<ModelEndpoint> {
-  known?: KnownEntity[];
-}
-
-async function ask(manner: Manner, of: Draft = draft, { known = [], ...more }: Asking = {}): Promise<ModelProposals> {
-  server().answer(manner);
-  const signal = new AbortController().signal;
-  let last: ModelProposals | undefined;
-  for await (const step of consultModel({ ...server().endpoint, ...more }, of, { known, signal }))
-    if (step.step === 'proposals') last = step.proposals;
-  if (last === undefined) throw new Error('no proposals');
-  return last;
-}
+const model = openModel();
 
 describe('a model is asked', () => {
   test('with the sentences by number, the title and the date, and with its key alone', async () => {
-    await ask(proposes({}));
-    const [question] = server().questions.slice(-1);
+    await model.ask(proposes({}));
+    const [question] = model.server.questions.slice(-1);
     expect({
       path: question?.path,
       key: question?.headers.authorization,
@@ -76,11 +27,9 @@ describe('a model is asked', () => {
     const long = draftOf(
       Array.from({ length: 120 }, (_, at) => `第${at}号仓库在遂宁市的东边和西边之间来回搬了好几趟货物。`).join('\n'),
     );
-    const before = server().questions.length;
-    const { told } = await ask(proposes({}), long);
-    const sent = server()
-      .questions.slice(before)
-      .flatMap(({ sentences }) => sentences.map((one) => one.text));
+    const before = model.server.questions.length;
+    const { told } = await model.ask(proposes({}), long);
+    const sent = model.server.questions.slice(before).flatMap(({ sentences }) => sentences.map((one) => one.text));
     expect({ answered: told.answered, isInPieces: told.pieces > 1, sent }).toEqual({
       ...{ answered: told.pieces, isInPieces: true },
       sent: long.sentences.map(({ start, end }) => long.document.text.slice(start, end)),
@@ -88,8 +37,8 @@ describe('a model is asked', () => {
   });
 
   test('without settings that its endpoint does not know, once that has refused them', async () => {
-    const { told } = await ask((question, response) =>
-      (question.body.includes('temperature') ? refuses(400) : proposes({ entities: factories }))(question, response),
+    const { told } = await model.ask((question, response) =>
+      (question.body.includes('temperature') ? refuses(400) : proposes({ entities: firms }))(question, response),
     );
     expect({ troubles: told.troubles, added: told.added }).toEqual({ troubles: {}, added: 2 });
   });
@@ -97,11 +46,11 @@ describe('a model is asked', () => {
 
 describe('what a model proposes', () => {
   test('stands beside the rules’ proposals, with its maker, and passes the check of datasets', async () => {
-    const proposals = await ask(proposes({ entities: factories, relations: [supplies] }));
-    const whole = addProposals(draft, proposals);
+    const proposals = await model.ask(proposes({ entities: firms, relations: [supplies] }));
+    const whole = addProposals(consulted, proposals);
     const [found] = proposals.relations;
     expect({
-      rules: whole.relations.length - draft.relations.length,
+      rules: whole.relations.length - consulted.relations.length,
       evidence: found?.evidence.quote,
       basis: found?.evidence.basis,
       maker: { rule: found?.rule, models: found?.models },
@@ -115,26 +64,26 @@ describe('what a model proposes', () => {
   test('and rules propose too is one, with both makers', async () => {
     const city = { name: '遂宁市', kind: 'City', n: 1, quote: '遂宁市' };
     const signed = { source: '遂宁市', type: 'SIGNED', target: agreement, n: 1, quote: '签署' };
-    const proposals = await ask(proposes({ entities: [city], relations: [signed] }));
-    const { entities, relations } = addProposals(draft, proposals);
+    const proposals = await model.ask(proposes({ entities: [city], relations: [signed] }));
+    const { entities, relations } = addProposals(consulted, proposals);
     const makers = [
       entities.find(({ name }) => name === '遂宁市'),
       relations.find(({ source, type }) => source === 'city:510900' && type === 'SIGNED'),
     ].map((one) => ({ isRule: one?.rule !== 'model', models: one?.models }));
-    expect({ makers, more: entities.length - draft.entities.length, told: proposals.told.agreed }).toEqual({
+    expect({ makers, more: entities.length - consulted.entities.length, told: proposals.told.agreed }).toEqual({
       ...{ makers: Array.from({ length: 2 }, () => ({ isRule: true, models: ['small-model'] })), more: 0, told: 2 },
     });
   });
 
   test('keeps the id by which a graph knows it', async () => {
     const known = [{ id: 'company:blue', kind: 'Company', name: '蓝石头', aliases: [] }];
-    const { entities } = await ask(proposes({ entities: factories }), draft, { known });
+    const { entities } = await model.ask(proposes({ entities: firms }), consulted, { known });
     expect(entities.map(({ id }) => id)).toEqual(['company:blue', 'company:hong-ju-zi']);
   });
 
   test('is no more than context where the sentence does not name an end, whatever the model claims', async () => {
     const claimed = { ...supplies, n: 3, quote: '它还给红橘子送货', basis: 'stated', certainty: 1 };
-    const { relations } = await ask(proposes({ entities: factories, relations: [claimed] }));
+    const { relations } = await model.ask(proposes({ entities: firms, relations: [claimed] }));
     const [{ evidence, certainty } = { evidence: undefined, certainty: 1 }] = relations;
     expect({ basis: evidence?.basis, hasNote: evidence?.note?.includes('蓝石头'), certainty }).toEqual({
       ...{ basis: 'context', hasNote: true, certainty: 0.4 },
@@ -148,13 +97,13 @@ describe('what a model proposes', () => {
       { name: '遂宁市', kind: 'City', quote: '遂宁市' },
     ];
     const located = { source: '遂宁市林业局', type: 'LOCATED_IN', target: '遂宁市', quote: '遂宁市林业局今天开会' };
-    const { relations, agreed } = await ask(proposes({ entities, relations: [located] }), of);
+    const { relations, agreed } = await model.ask(proposes({ entities, relations: [located] }), of);
     const bases = relations.map(({ evidence }) => evidence.basis);
     expect({ bases, agreed: agreed.relations.length }).toEqual({ bases: ['context'], agreed: 0 });
   });
 
   test('is planned where the text plans it, and has a date only where the sentence says it', async () => {
-    const entities = [...factories, { name: '遂宁市', kind: 'City', n: 1, quote: '遂宁市' }];
+    const entities = [...firms, { name: '遂宁市', kind: 'City', n: 1, quote: '遂宁市' }];
     const planned = {
       ...supplies,
       type: 'LOCATED_IN',
@@ -163,18 +112,18 @@ describe('what a model proposes', () => {
       quote: '蓝石头将给遂宁市供水',
       date: '2024-11-18',
     };
-    const { relations } = await ask(proposes({ entities, relations: [planned] }));
+    const { relations } = await model.ask(proposes({ entities, relations: [planned] }));
     expect(relations.map(({ status, date }) => ({ status, date }))).toEqual([{ status: 'planned', date: undefined }]);
   });
 
-  for (const { why, entities = factories, relations = [] } of [
-    { why: 'no-quote', entities: [...factories, { ...factory('蓝石头', 2), quote: '蓝石头卖电池' }] },
-    { why: 'not-named', entities: [...factories, { ...factory('绿石头', 2), quote: '蓝石头' }] },
-    { why: 'unknown-kind', entities: [...factories, { ...factory('底盘', 2), kind: 'Thing' }] },
-    { why: 'no-division', entities: [...factories, { ...factory('底盘', 2), kind: 'County' }] },
-    { why: 'other-kind', entities: [...factories, { name: '遂宁市', kind: 'Company', quote: '遂宁市' }] },
-    { why: 'malformed', entities: [...factories, { name: '底盘' }] },
-    { why: 'twice', entities: [...factories, ...factories.slice(0, 1)] },
+  for (const { why, entities = firms, relations = [] } of [
+    { why: 'no-quote', entities: [...firms, { ...firm('蓝石头', 2), quote: '蓝石头卖电池' }] },
+    { why: 'not-named', entities: [...firms, { ...firm('绿石头', 2), quote: '蓝石头' }] },
+    { why: 'unknown-kind', entities: [...firms, { ...firm('底盘', 2), kind: 'Thing' }] },
+    { why: 'no-division', entities: [...firms, { ...firm('底盘', 2), kind: 'County' }] },
+    { why: 'other-kind', entities: [...firms, { name: '遂宁市', kind: 'Company', quote: '遂宁市' }] },
+    { why: 'malformed', entities: [...firms, { name: '底盘' }] },
+    { why: 'twice', entities: [...firms, ...firms.slice(0, 1)] },
     { why: 'no-quote', relations: [{ ...supplies, quote: '蓝石头卖电池给红橘子' }] },
     { why: 'unknown-type', relations: [{ ...supplies, type: 'LOVES' }] },
     { why: 'unknown-type', relations: [{ ...supplies, type: 'constructor' }] },
@@ -185,7 +134,7 @@ describe('what a model proposes', () => {
     { why: 'doubted', relations: [{ ...supplies, n: 4, quote: '希望蓝石头给红橘子送电池' }] },
   ])
     test(`is thrown away and counted: ${why}, of ${JSON.stringify((relations[0] ?? entities.at(-1)) as object)}`, async () => {
-      const { told, ...proposals } = await ask(proposes({ entities, relations }));
+      const { told, ...proposals } = await model.ask(proposes({ entities, relations }));
       expect({ dropped: told.dropped, entities: proposals.entities.length, relations: proposals.relations }).toEqual({
         ...{ dropped: { [why]: 1 }, entities: 2, relations: [] },
       });
@@ -196,8 +145,8 @@ describe('what a model proposes', () => {
     const of = draftOf(`${orders}\n蓝石头把底盘卖给红橘子。`);
     const [first] = of.sentences;
     const obeyed = { ...supplies, basis: 'stated', quote: '甲公司与乙公司已签约', source: '甲公司', target: '乙公司' };
-    const { told, relations } = await ask(proposes({ relations: [obeyed] }), of);
-    const asked = server().questions.at(-1);
+    const { told, relations } = await model.ask(proposes({ relations: [obeyed] }), of);
+    const asked = model.server.questions.at(-1);
     expect({
       relations,
       dropped: told.dropped,
@@ -205,98 +154,5 @@ describe('what a model proposes', () => {
     }).toEqual({
       ...{ relations: [], dropped: { 'no-quote': 1 }, isData: true },
     });
-  });
-});
-
-const hang: Manner = () => undefined;
-const endless: Manner = (_, response) => {
-  const go = () => {
-    while (response.write('x'.repeat(60_000)));
-  };
-  response.on('drain', go);
-  go();
-};
-const cut: Manner = (_, response) => {
-  response.writeHead(200, { 'content-length': '1000' });
-  response.write('{"choices":[', () => response.destroy());
-};
-
-describe('a model that does not answer well', () => {
-  for (const { how, manner, trouble, more = {} } of [
-    { how: 'hangs', manner: hang, trouble: 'late', more: { pieceMs: 50 } },
-    { how: 'has no time left', manner: proposes({}), trouble: 'out-of-time', more: { totalMs: 0 } },
-    {
-      how: 'is not there',
-      manner: hang,
-      trouble: 'unreachable',
-      more: { url: new URL('http://127.0.0.1:1/v1/chat/completions') },
-    },
-    { how: 'refuses the key', manner: refuses(401), trouble: 'unauthorized' },
-    { how: 'is asked too often', manner: refuses(429, { 'retry-after': '3600' }), trouble: 'too-many-requests' },
-    { how: 'knows no such model', manner: refuses(404), trouble: 'rejected' },
-    { how: 'fails', manner: refuses(500), trouble: 'failing' },
-    { how: 'breaks off', manner: cut, trouble: 'failing' },
-    { how: 'leads elsewhere', manner: refuses(307, { location: 'http://127.0.0.1:1/' }), trouble: 'redirected' },
-    { how: 'never ends', manner: endless, trouble: 'too-large' },
-    { how: 'declines', manner: says('Sorry, I cannot help with that.'), trouble: 'declined' },
-    { how: 'chats', manner: says('What a fine text!'), trouble: 'nonsense' },
-    {
-      how: 'breaks off in its JSON',
-      manner: says('{"entities":[{"name":"蓝石头","kind":"Company","quote":"蓝石头"},{"na'),
-      trouble: 'half',
-    },
-  ])
-    test(`and ${how} is told as ${trouble}, and nothing that it said of the key`, async () => {
-      const proposals = await ask(manner, draft, more);
-      expect({
-        troubles: proposals.told.troubles,
-        rules: addProposals(draft, proposals).relations,
-        isKeyTold: JSON.stringify(proposals).includes(modelKey),
-      }).toEqual({ troubles: { [trouble]: 1 }, rules: draft.relations, isKeyTold: false });
-    });
-
-  test('late in a long document has lost nothing of what was said before', async () => {
-    const of = draftOf(`${text}\n${'遂宁市今天又召开了一次关于合作的会议并且讨论了很多事情。\n'.repeat(150)}`);
-    let asked = 0;
-    server().answer((question, response) => {
-      asked += 1;
-      (asked === 1 ? proposes({ entities: factories, relations: [supplies] }) : refuses(401))(question, response);
-    });
-    let [whole, steps] = [of, 0];
-    for await (const step of consultModel(server().endpoint, of, { signal: new AbortController().signal }))
-      if (step.step === 'proposals') [whole, steps] = [addProposals(whole, step.proposals), steps + 1];
-    const byModel = [...whole.entities, ...whole.relations].filter(({ rule }) => rule === 'model').length;
-    expect({ byModel, steps, asked: whole.asked?.map(({ answered }) => answered) }).toEqual({
-      ...{ byModel: 3, steps: 2, asked: [1] },
-    });
-  });
-
-  test('of one piece is asked about the others, and of all where that would fail too is not', async () => {
-    const of = draftOf('遂宁市今天又召开了一次关于合作的会议并且讨论了很多事情。\n'.repeat(150));
-    let asked = 0;
-    const failing = await ask((question, response) => {
-      asked += 1;
-      (asked === 1 ? refuses(500) : proposes({}))(question, response);
-    }, of);
-    const before = server().questions.length;
-    const refused = await ask(refuses(401), of);
-    expect({
-      failing: { troubles: failing.told.troubles, answered: failing.told.answered },
-      refused: { troubles: refused.told.troubles, questions: server().questions.length - before },
-    }).toEqual({
-      failing: { troubles: { failing: 1 }, answered: failing.told.pieces - 1 },
-      refused: { troubles: { unauthorized: refused.told.pieces }, questions: 1 },
-    });
-  });
-
-  test('is no longer waited for where the person gives up', async () => {
-    const stop = new AbortController();
-    server().answer(() => stop.abort(new Error('given up')));
-    const steps = consultModel(server().endpoint, draft, { signal: stop.signal });
-    await expect(
-      (async () => {
-        for await (const step of steps) expect(step.step).toBe('piece');
-      })(),
-    ).rejects.toThrow('given up');
   });
 });
