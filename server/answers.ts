@@ -13,6 +13,7 @@ import { type Condition, readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links/links.ts';
 import { type ReadNames, readNamesOfThings } from './graph/names.ts';
 import { datasetOfDraft, draftSent } from './drafts/answer-drafts.ts';
+import { askAboutDraft } from './drafts/ask-model.ts';
 import { takeDocument } from './drafts/take-document.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { readNetwork } from './graph/network.ts';
@@ -32,6 +33,7 @@ import { type Answers, eventStream } from './http/mount.ts';
 import type { Intake } from './intake/intake.ts';
 import { takeIn } from './intake/take-in.ts';
 import type { Guests } from './guest/guest-reader.ts';
+import { type ModelEndpoint, offerOf } from './model/endpoint.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
 interface AnswerParts {
@@ -47,6 +49,8 @@ interface AnswerParts {
   /** Whether somebody may say over HTTP how a database of others is read. */
   mayMap: boolean;
   intake: Intake;
+  /** A language model that documents may be shown to. */
+  model: ModelEndpoint | undefined;
 }
 
 /** What answers each route; one without an answer does not compile. */
@@ -61,6 +65,7 @@ export function answersOf({
   mayChange,
   mayMap,
   intake,
+  model,
 }: AnswerParts): Answers<AllRoutes> {
   const { graph } = guests;
   const readMapping = async () => {
@@ -125,6 +130,13 @@ export function answersOf({
     makeDraftDataset: ({ query }, { receive }) => ({
       type: eventStream,
       pieces: takeDocument(receive, (file) => datasetOfDraft(file, query)),
+    }),
+    draftModel: () => Promise.resolve(model === undefined ? {} : { model: offerOf(model) }),
+    askDraftModel: (_, { signal, receive }) => ({
+      type: eventStream,
+      pieces: takeDocument(receive, (file) =>
+        askAboutDraft(file, model, { known: () => readNamesOfThings(graph, { signal }), signal }),
+      ),
     }),
   };
 }

@@ -18,6 +18,7 @@ import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
 import { describeApi } from './http/openapi.ts';
 import { type Intake, openIntake } from './intake/intake.ts';
+import type { ModelEndpoint } from './model/endpoint.ts';
 import { securityHeaders } from './http/security.ts';
 import { serveStaticFiles } from './http/static-files.ts';
 import { showUnknownPage } from './http/unknown-page.ts';
@@ -45,6 +46,8 @@ export interface AppParts {
   mappingToken?: string | undefined;
   /** What takes in data; whoever gives it closes it. */
   intake?: Intake;
+  /** A language model that documents may be shown to; without it nothing of them leaves the program. */
+  model?: ModelEndpoint | undefined;
 }
 
 const { health, ...others } = allRoutes;
@@ -63,6 +66,7 @@ export function createApp({
   adminToken,
   mappingToken,
   intake = openIntake(store),
+  model,
 }: AppParts): Express {
   const answers = answersOf({
     store,
@@ -75,6 +79,7 @@ export function createApp({
     mayChange: adminToken !== undefined,
     mayMap: [adminToken, mappingToken].some((token) => token !== undefined),
     intake,
+    model,
   });
   const app = express();
   app.disable('x-powered-by');

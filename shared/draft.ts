@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Status } from './graph.ts';
+import { ModelTold } from './model-told.ts';
 
 /** Where something stands in the text of the document: UTF-16 code units, `end` exclusive. */
 const DraftSpan = z.object({ start: z.int(), end: z.int() });
@@ -18,7 +19,11 @@ export const DraftEvidence = z.object({
 export type DraftEvidence = z.output<typeof DraftEvidence>;
 
 /** Which rule proposes it, and how often that rule is right: from 0 to 1. */
-const Proposal = { rule: z.string(), certainty: z.number().min(0).max(1) };
+const Proposal = {
+  ...{ rule: z.string(), certainty: z.number().min(0).max(1) },
+  /** Language models that propose it, alone (the rule is `model` then) or beside the rule. */
+  models: z.array(z.string()).optional(),
+};
 
 export const DraftEntity = z.object({
   ...{ id: z.string(), kind: z.string(), name: z.string(), aliases: z.array(z.string()) },
@@ -69,5 +74,7 @@ export const Draft = z.object({
   measures: z.array(DraftMeasure),
   /** What is to be known of the text: traditional script, broken characters. */
   notices: z.array(z.object({ rule: z.string(), text: z.string() })),
+  /** Each time that a language model was asked about it. */
+  asked: z.array(ModelTold).optional(),
 });
 export type Draft = z.output<typeof Draft>;

@@ -1,9 +1,10 @@
 import { RequestError } from '../api.ts';
+import type { OfferedModel } from '#shared/model';
 import { judge } from '../views/draft/judge.ts';
 import { type DraftSlice, firstDraft, type Reviewing, type Step } from '../views/draft/own.ts';
-import { proposalsOf, type Review, reviewOf } from '../views/draft/review.ts';
+import { proposalsOf, type Review, reviewOf, withProposals } from '../views/draft/review.ts';
 import { middleOf, panelOfView } from './middle.ts';
-import { smallDraft, smallDraftWords } from './small-draft.ts';
+import { smallDraft, smallDraftWords, smallProposals } from './small-draft.ts';
 import type { NamedState } from './state.ts';
 
 const review: Review = { ...reviewOf(smallDraft, smallDraftWords), changed: '2026-11-26T05:00:00.000Z' };
@@ -26,6 +27,20 @@ function state(name: string, step: Step, more: Partial<DraftSlice> = {}): NamedS
   return { name, draw: middleOf('draft', { draft: { ...firstDraft, step, ...more } }) };
 }
 
+const offered = (isHere: boolean): Partial<DraftSlice> => {
+  const value: OfferedModel = {
+    name: 'qwen3:8b',
+    host: isHere ? 'http://127.0.0.1:11434' : 'https://api.example.org',
+    isHere,
+  };
+  return { model: { state: 'done', value } };
+};
+const withModel = withProposals(review, smallProposals);
+const ofModel = (sole: boolean) =>
+  proposalsOf(withModel).find(
+    (one) => one.what === 'relation' && (one.relation.rule === 'model') === sole && one.relation.models !== undefined,
+  )?.key;
+
 export const draftStates: readonly NamedState[] = [
   state('nothing yet', { step: 'bring', failure: undefined }, { kept: [] }),
   state(
@@ -46,6 +61,11 @@ export const draftStates: readonly NamedState[] = [
   state('adding an entity', reviewing({ form: 'add-entity', selected: { start: 9, end: 12 } })),
   state('adding a relation', reviewing({ form: 'add-relation' })),
   state('by rule', reviewing({ form: 'rules' })),
+  state('what a model would be sent, here', reviewing({ form: 'model' }), offered(true)),
+  state('what a model would be sent, elsewhere', reviewing({ form: 'model' }), offered(false)),
+  state('by a model', reviewing({ review: withModel, at: ofModel(true) })),
+  state('by a rule and a model', reviewing({ review: withModel, at: ofModel(false) })),
+  state('by rule, with a model', reviewing({ review: withModel, form: 'rules' })),
   state('nothing open', reviewing({ at: undefined, review: judge(review, proposals, 'accepted') })),
   state(
     'nothing proposed',
@@ -85,9 +105,18 @@ export const draftStates: readonly NamedState[] = [
   }),
 ];
 
+function panel(name: string, step: Step, more: Partial<DraftSlice>): NamedState {
+  return { name, draw: panelOfView('draft', { draft: { ...firstDraft, step, ...more } }) };
+}
+
 export const draftPanelStates: readonly NamedState[] = [
   { name: 'before a document', draw: panelOfView('draft', { draft: firstDraft }) },
   { name: 'half judged', draw: panelOfView('draft', { draft: { ...firstDraft, step: reviewing({ review: half }) } }) },
+  panel('a model can be asked', reviewing(), offered(true)),
+  panel('a model is being asked', reviewing(), { ...offered(true), asking: { at: 2, of: 3 } }),
+  panel('a model has answered', reviewing({ review: withModel }), offered(true)),
+  panel('a model could not be asked', reviewing(), { ...offered(true), askFailure: failure }),
+  panel('whether there is a model is unknown', reviewing(), { model: { state: 'failed', error: failure } }),
   {
     name: 'nothing kept',
     draw: panelOfView('draft', { draft: { ...firstDraft, cannotKeep: true, step: reviewing() } }),

@@ -1,4 +1,5 @@
 import type { Draft, DraftEntity, DraftRelation } from '#shared/draft';
+import type { ModelProposals } from '#shared/model';
 import { longName } from './world.ts';
 
 const text =
@@ -94,6 +95,24 @@ export const smallDraft: Draft = {
     },
   ],
   notices: [{ rule: 'traditional', text: '原文为繁体字，按简体识别。' }],
+};
+
+/** What a model could add to it. */
+export const smallProposals: ModelProposals = {
+  entities: [],
+  relations: [
+    fact('company:j', 'SUPPLIES', 'company:s', third, { rule: 'model', certainty: 0.5, models: ['qwen3:8b'] }),
+  ],
+  agreed: {
+    entities: ['company:s'],
+    relations: [{ source: 'company:s', type: 'SUPPLIES', target: 'company:j' }],
+  },
+  told: {
+    ...{ id: 'a', model: 'qwen3:8b', host: 'http://127.0.0.1:11434' },
+    ...{ pieces: 3, answered: 2, added: 1, agreed: 2 },
+    troubles: { late: 1 },
+    dropped: { 'no-quote': 4, 'unknown-end': 1 },
+  },
 };
 
 const words = (zh: string, en: string) => ({ zh, en });

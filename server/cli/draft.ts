@@ -10,7 +10,10 @@ import { Failure } from '../failure.ts';
 import { slugOf } from '../tables/slug.ts';
 import { faultLines, noticeLines } from '../tables/tell.ts';
 import type { Draft } from '../../shared/draft.ts';
+import { requiredModel, withModel } from './draft-with-model.ts';
+import { modelOf } from './model-settings.ts';
 import type { Shell } from './program.ts';
+import { readSettings } from './settings.ts';
 
 export interface DraftOptions {
   out: string;
@@ -20,12 +23,15 @@ export interface DraftOptions {
   known?: string[];
   id?: string;
   title?: string;
+  /** Whether the language model of the settings is asked too. */
+  model?: boolean;
 }
 
 /** `kuajie draft`: documents become a dataset's folder with what rules propose. 0 where it is written, 1 where a document cannot be read. */
 export async function draftCommand(shell: Shell, names: readonly string[], options: DraftOptions): Promise<number> {
   const { cwd, print, stop } = shell;
   const out = resolve(cwd, options.out);
+  const model = options.model === true ? requiredModel(modelOf(readSettings(shell.env))) : undefined;
   const { date, publisher, language, id = 'draft', title = 'Draft' } = options;
   const slip = date === undefined ? undefined : dateFault(date);
   if (slip !== undefined) throw new Failure('bad-request', `--date: wanted ${slip}, found ${String(date)}.`);
@@ -53,7 +59,8 @@ export async function draftCommand(shell: Shell, names: readonly string[], optio
     print(colors.red(`${faults.length} of ${names.length} documents could not be read; nothing was written`));
     return 1;
   }
-  const drafts = drafted.flatMap(({ draft }) => (draft === undefined ? [] : [draft]));
+  const byRules = drafted.flatMap(({ draft }) => (draft === undefined ? [] : [draft]));
+  const drafts = model === undefined ? byRules : await withModel(shell, byRules, { model, known: known.entities });
   for (const [name, text] of Object.entries(draftDataset(drafts, { id, title, kinds: known.kinds }))) {
     await mkdir(dirname(join(out, name)), { recursive: true });
     await writeFile(join(out, name), text);
@@ -68,7 +75,7 @@ export async function draftCommand(shell: Shell, names: readonly string[], optio
     );
   print(
     colors.green(
-      `\n${out} is written. Nobody has read it yet: what a rule proposes, and how sure it is, stands in draft.json.`,
+      `\n${out} is written. Nobody has read it yet: who proposes what, and how sure that is, stands in draft.json.`,
     ),
   );
   print(

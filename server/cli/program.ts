@@ -88,7 +88,7 @@ export async function createProgram(shell: Shell): Promise<number> {
   program
     .command('draft')
     .description(
-      'propose a dataset from documents by rules: txt, md, html, docx, pdf with text; nothing leaves this machine',
+      'propose a dataset from documents by rules: txt, md, html, docx, pdf with text; without --model nothing leaves this machine',
     )
     .argument('<files...>', 'the documents')
     .requiredOption('--out <folder>', 'an empty or new folder for the dataset')
@@ -98,6 +98,8 @@ export async function createProgram(shell: Shell): Promise<number> {
     .option('--known <dataset...>', 'folders of datasets whose names are known')
     .option('--id <id>', 'id of the dataset')
     .option('--title <title>', 'title of the dataset')
+    .option('--model', 'send their text to the language model of KUAJIE_LLM_URL too, and add what it proposes')
+    .addHelpText('after', listSettings())
     .action(
       run(async (files: string[], options: DraftOptions) =>
         (await import('./draft.ts')).draftCommand(shell, files, options),

@@ -24,6 +24,7 @@ import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.t
 import { openIntake } from '../intake/intake.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { buildClient, clientFolder } from './build-client.ts';
+import { modelOf } from './model-settings.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
 import { untilReady } from './retry.ts';
@@ -37,6 +38,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     version: string;
   };
   const log = pino({ level: settings.LOG_LEVEL });
+  const model = modelOf(settings);
   const store = openStore(settings, shell.cwd, (end) => {
     log.warn(end, 'a process of the embedded engine ended');
   });
@@ -54,7 +56,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const condition: Condition = { status: 'starting' };
   const admin = adminTokenOf(settings);
   const app = createApp({
-    ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake },
+    ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake, model },
     condition: () => condition,
     ...(admin?.may === 'map' ? { mappingToken: admin.token } : { adminToken: admin?.token }),
   });

@@ -7,6 +7,13 @@ const Port = z.coerce
   .min(0, 'a port from 0 to 65535')
   .max(65535, 'a port from 0 to 65535');
 
+const seconds = (preset: number) =>
+  z.coerce
+    .number('seconds, from 1 to 86400')
+    .min(1, 'seconds, from 1 to 86400')
+    .max(86_400, 'seconds, from 1 to 86400')
+    .default(preset);
+
 /** Every environment variable that the program reads. */
 const Settings = z.object({
   HOST: z.string().min(1, 'an address').default('127.0.0.1').describe('address to listen on'),
@@ -34,12 +41,36 @@ const Settings = z.object({
     .min(16, 'at least 16 characters')
     .optional()
     .describe('what a request must carry to load or remove a dataset'),
+  KUAJIE_LLM_URL: z
+    .string()
+    .refine(isModelAddress, 'http://… or https://… without a user and a password: the key is KUAJIE_LLM_KEY')
+    .optional()
+    .describe(
+      'a language model that drafts may be shown to where a person says so: the base of an OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1',
+    ),
+  KUAJIE_LLM_MODEL: z.string().max(100, 'at most 100 characters').optional().describe('name of that model'),
+  KUAJIE_LLM_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'a key of ASCII letters without blanks')
+    .optional()
+    .describe('key for it, if it needs one'),
+  KUAJIE_LLM_PIECE_SECONDS: seconds(120).describe('how long it may take for a piece of a document'),
+  KUAJIE_LLM_TOTAL_SECONDS: seconds(1800).describe('how long it may take for all of one'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent')
     .default('info')
     .describe('how much is logged'),
 });
 export type Settings = z.output<typeof Settings>;
+
+/** What may hold a key or a password, and is never said. */
+const secrets = ['NEO4J_PASSWORD', 'KUAJIE_ADMIN_TOKEN', 'KUAJIE_LLM_URL', 'KUAJIE_LLM_KEY'];
+
+function isModelAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
 
 /** Throws `bad-request` that names each wrong variable, what was wanted and what was found. An empty one counts as absent. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
@@ -48,7 +79,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `${name}: wanted ${message}, found ${JSON.stringify(env[name])}`;
+    return `${name}: wanted ${message}, found ${secrets.includes(name) ? 'what is not shown here' : JSON.stringify(env[name])}`;
   });
   throw new Failure('bad-request', `the environment is not as it must be\n  ${lines.join('\n  ')}`);
 }
@@ -57,7 +88,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 export function listSettings(): string {
   const lines = Object.entries(Settings.shape).map(([name, schema]) => {
     const preset = schema.safeParse(undefined).data;
-    return `  ${name.padEnd(18)} ${schema.description ?? ''}${preset === undefined || preset === '' ? '' : ` (default ${preset})`}`;
+    return `  ${name.padEnd(24)} ${schema.description ?? ''}${preset === undefined || preset === '' ? '' : ` (default ${preset})`}`;
   });
   return `\nEnvironment:\n${lines.join('\n')}\n`;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { makeDraft, makeDraftDataset } from '../../shared/contract/draft-routes.ts';
-import { Draft } from '../../shared/draft.ts';
 import type * as z from 'zod';
 import { defined } from '../draft/defined.ts';
 import { draftFiles } from '../draft/draft-files.ts';
@@ -10,6 +9,7 @@ import { draftWords } from '../draft/words.ts';
 import { draftDataset } from '../draft/writing/draft-dataset.ts';
 import { Failure } from '../failure.ts';
 import type { ReceivedFile } from '../http/receive-files.ts';
+import { readDraft } from './read-draft.ts';
 import { slugOf } from '../tables/slug.ts';
 
 type About = z.output<typeof makeDraft.query>;
@@ -49,14 +49,10 @@ export async function draftSent(
 
 /** The files of a dataset, of a draft that somebody went through. Throws `bad-request` for what is no draft. */
 export async function datasetOfDraft({ path }: ReceivedFile, { id, title }: z.output<typeof makeDraftDataset.query>) {
-  const parsed = Draft.safeParse(asJson(await readFile(path, 'utf8')));
-  if (!parsed.success)
-    throw new Failure('bad-request', 'Wanted a draft as this program makes it, found other JSON.', {
-      cause: parsed.error,
-    });
-  const { document } = parsed.data;
+  const draft = await readDraft(path);
+  const { document } = draft;
   const own = id ?? document.id;
-  const files = draftDataset([parsed.data], { id: own, title: title ?? document.title, kinds: {} });
+  const files = draftDataset([draft], { id: own, title: title ?? document.title, kinds: {} });
   return { event: 'dataset', id: own, files: Object.entries(files).map(([name, text]) => ({ name, text })) };
 }
 
@@ -73,14 +69,6 @@ function documentId(name: string, content: Uint8Array): string {
     .slice(0, 40);
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 6);
   return `${/^[a-z0-9]/.test(slug) ? slug : 'document'}-${hash}`;
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function namesOf(words: Readonly<Record<string, { zh: string; en: string }>>) {

@@ -1,7 +1,7 @@
 import { cypher } from './cypher-routes.ts';
 import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
 import { changeGuestMapping, guestMapping } from './guest-routes.ts';
-import { makeDraft, makeDraftDataset } from './draft-routes.ts';
+import { askDraftModel, draftModel, makeDraft, makeDraftDataset } from './draft-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
 import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
@@ -37,5 +37,7 @@ export const allRoutes = {
   decideSame,
   makeDraft,
   makeDraftDataset,
+  draftModel,
+  askDraftModel,
 };
 export type AllRoutes = typeof allRoutes;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Draft } from '../draft.ts';
+import { ModelProposals, OfferedModel } from '../model.ts';
 import { ErrorReply } from './errors.ts';
 import { route } from './route.ts';
 
@@ -57,4 +58,27 @@ export const makeDraftDataset = route({
   takes: 'files',
   query: z.object({ id: datasetId.optional(), title: z.string().min(1).max(200).optional() }),
   reply: DatasetEvent,
+});
+
+export const draftModel = route({
+  path: '/api/drafts/model',
+  summary: 'Which language model a draft can be shown to; none where the operator set none. Sends nothing',
+  needs: 'admin',
+  reply: z.object({ model: OfferedModel.optional() }),
+});
+
+const ModelEvent = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('piece'), at: z.int(), of: z.int() }),
+  z.object({ event: z.literal('proposals'), proposals: ModelProposals }),
+  Failed,
+]);
+
+export const askDraftModel = route({
+  method: 'post',
+  path: '/api/drafts/model',
+  summary:
+    'Sends the text of a draft, itself sent as one file of JSON, to the language model of the operator’s setting, and tells what that proposes, checked; keeps nothing',
+  needs: 'admin',
+  takes: 'files',
+  reply: ModelEvent,
 });

@@ -144,6 +144,7 @@ describeEachEngine('the API', (engine) => {
         '/api/documents/{id}',
         '/api/drafts',
         '/api/drafts/dataset',
+        '/api/drafts/model',
         '/api/entities/{id}',
         '/api/entities/{id}/neighbours',
         '/api/export',

@@ -21,8 +21,13 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/drafts\//,
-    may: /^(zod$|node:|server\/(drafts|draft|tables\/slug|http\/(event-pieces|receive-files)|failure)|shared\/)/,
+    may: /^(zod$|node:|server\/(drafts|draft|model|tables\/slug|http\/(event-pieces|receive-files)|failure)|shared\/)/,
     why: 'what answers about drafts knows no store',
+  },
+  {
+    files: /^server\/model\//,
+    may: /^(zod$|node:(crypto|http|https|perf_hooks)$|server\/(model|draft\/(facts|names|text|make-ids|prove|words)|dataset\/evidence)|shared\/)/,
+    why: 'a language model is asked about a draft, by the checks of drafts and datasets, without a store or a file',
   },
   { files: /^server\/process\//, may: /^(zod$|node:|server\/process)/, why: 'a process that answers knows no engine' },
   {

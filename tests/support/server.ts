@@ -7,6 +7,7 @@ import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { openIntake } from '../../server/intake/intake.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
+import type { ModelEndpoint } from '../../server/model/endpoint.ts';
 import type { EngineUnderTest } from './embedded.ts';
 import { listen } from './listen.ts';
 
@@ -24,6 +25,7 @@ export interface ServerOptions {
   before?: string;
   statementMs?: number;
   adminToken?: string;
+  model?: ModelEndpoint;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       version: '0.0.0',
       outlines: await readProgramOutlines(),
       adminToken: options.adminToken,
+      model: options.model,
       intake,
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     }),

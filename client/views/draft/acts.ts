@@ -18,6 +18,7 @@ import {
   type Step,
 } from './own.ts';
 import { asDate } from './said-date.ts';
+import { createModelActs } from './model-acts.ts';
 import { createReviewActs } from './review-acts.ts';
 import { Review, reviewOf } from './review.ts';
 
@@ -32,6 +33,7 @@ export function createDraftActs({ store, api, actions }: ActParts<DraftState>) {
   const put = (step: Step) => set({ step });
   const keep = (review: Review) => void keepReview(review).catch(() => set({ cannotKeep: true }));
   const reviewActs = createReviewActs({ getState, put, keep });
+  const modelActs = createModelActs({ getState, put, set, keep, api });
 
   const readKept = async () => {
     try {
@@ -82,6 +84,7 @@ export function createDraftActs({ store, api, actions }: ActParts<DraftState>) {
     say: (change: Partial<Said>) => set({ said: { ...getState().draft.said, ...change } }),
     readKept,
     ...reviewActs,
+    ...modelActs,
     ...createFinishActs({ getState, put, set, actions, api, setState }),
     stopReading: () => {
       running.abort();
@@ -89,6 +92,7 @@ export function createDraftActs({ store, api, actions }: ActParts<DraftState>) {
     },
     /** The review stays kept. */
     leaveReview: async () => {
+      modelActs.stopAsking();
       put(firstStep);
       await readKept();
     },

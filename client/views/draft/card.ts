@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { modelRule } from '#shared/model-words';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { dated } from '../../parts/dated.ts';
 import type { DraftContext } from './acts.ts';
@@ -23,7 +24,6 @@ export function card(context: DraftContext, now: Reviewing): TemplateResult {
   }
   const all = listed(now);
   const place = texts.cardOf(all.findIndex(({ key }) => key === proposal.key) + 1, all.length);
-  const { rule, certainty } = ruleOf(proposal);
   const { verdict } = proposal;
   return html`<section
     class=${`draft-card ${verdict ?? 'open'}`}
@@ -34,9 +34,7 @@ export function card(context: DraftContext, now: Reviewing): TemplateResult {
   >
     <p class="note">${place}${verdict === undefined ? '' : html` · <b>${texts.verdictName[verdict]}</b>`}</p>
     ${what(context, now, proposal)}
-    <p class="note">
-      ${rule === byHand ? texts.byPerson : html`${texts.byRule(rule)} · ${texts.certainty(Math.round(certainty * 100))}`}
-    </p>
+    <p class="note" data-testid="draft-maker">${madeBy(context, proposal)}</p>
     ${consequence(context, now, proposal)}
     <div class="abreast">
       <button type="button" class="primary" data-testid="draft-accept" @click=${() => actions.judgeCurrent('accepted')}>
@@ -69,6 +67,16 @@ export function card(context: DraftContext, now: Reviewing): TemplateResult {
       ${undoButton(context, now)}
     </div>
   </section>`;
+}
+
+function madeBy({ state }: DraftContext, proposal: Proposal): string {
+  const texts = draftTextsOf(state);
+  const { rule, certainty, models = [] } = ruleOf(proposal);
+  if (rule === byHand) return texts.byPerson;
+  const names = models.join('、');
+  const maker =
+    rule === modelRule ? texts.byModel(names) : models.length === 0 ? texts.byRule(rule) : texts.byBoth(rule, names);
+  return `${maker} · ${texts.certainty(Math.round(certainty * 100))}`;
 }
 
 export function finishButton({ state, actions }: DraftContext): TemplateResult {

@@ -1,5 +1,7 @@
 import type { RequestError } from '../../api.ts';
 import type { State } from '../../state/state.ts';
+import type { OfferedModel } from '#shared/model';
+import type { Asked } from '../../state/asked.ts';
 import type { KeptReview } from './kept.ts';
 import type { Review } from './review.ts';
 
@@ -10,7 +12,7 @@ export const shownKinds = ['all', 'entity', 'relation', 'measure'] as const;
 export type ShownKind = (typeof shownKinds)[number];
 
 /** A form that stands in place of the card. */
-export type Form = 'correct' | 'merge' | 'add-entity' | 'add-relation' | 'rules' | undefined;
+export type Form = 'correct' | 'merge' | 'add-entity' | 'add-relation' | 'rules' | 'model' | undefined;
 
 export interface Reviewing {
   step: 'review';
@@ -48,6 +50,12 @@ export interface DraftSlice {
   cannotKeep: boolean;
   /** What stands in the fields of the first step, whatever becomes of a document. */
   said: Said;
+  /** The language model that the operator set, if there is one; undefined until it was asked for. */
+  model: Asked<OfferedModel | undefined> | undefined;
+  /** Which piece of the document, of so many, a model is being asked about. */
+  asking: { at: number; of: number } | undefined;
+  /** Why nothing came of asking it. */
+  askFailure: RequestError | undefined;
 }
 
 /** What is said of a document beside its text, and a text that was pasted. */
@@ -64,4 +72,10 @@ export type DraftPageState = State & DraftState;
 
 export const nothingSaid: Said = { publisher: '', date: '', text: '' };
 export const firstStep: Step = { step: 'bring', failure: undefined };
-export const firstDraft: DraftSlice = { step: firstStep, kept: undefined, cannotKeep: false, said: nothingSaid };
+export const firstDraft: DraftSlice = {
+  step: firstStep,
+  kept: undefined,
+  cannotKeep: false,
+  said: nothingSaid,
+  ...{ model: undefined, asking: undefined, askFailure: undefined },
+};

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { DraftContext } from './acts.ts';
 import { finishButton } from './card.ts';
 import { coverageOf, type CoveredSentence } from './coverage.ts';
+import { modelPanel } from './model-panel.ts';
 import { proposalsOf } from './review.ts';
 import { draftTextsOf } from './texts.ts';
 
@@ -41,6 +42,7 @@ export function progressPanel(context: DraftContext): TemplateResult {
               ${draft.notices.map(({ text }) => html`<li class="note">${text}</li>`)}
             </ul>`
     }
+    ${modelPanel(context, step)}
     <details class="unread">
       <summary>
         ${texts.coverageTitle} <span class="note">${texts.coverageSays(unread.length, draft.sentences.length)}</span>

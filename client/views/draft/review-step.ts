@@ -5,6 +5,7 @@ import type { DraftContext } from './acts.ts';
 import { addEntityForm, addRelationForm } from './add-forms.ts';
 import { card } from './card.ts';
 import { correctForm, mergeForm } from './forms.ts';
+import { modelForm } from './model-form.ts';
 import { type Reviewing, shownKinds } from './own.ts';
 import { currentOf } from './review-acts.ts';
 import { rulesForm } from './rules-form.ts';
@@ -49,6 +50,7 @@ function side(context: DraftContext, now: Reviewing): TemplateResult {
   if (now.form === 'merge') return mergeForm(context, now);
   if (now.form === 'add-entity') return addEntityForm(context, now);
   if (now.form === 'add-relation') return addRelationForm(context, now);
+  if (now.form === 'model') return modelForm(context, now);
   return now.form === 'rules' ? rulesForm(context, now) : card(context, now);
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { addProposals } from '#shared/add-proposals';
+import type { ModelProposals } from '#shared/model';
 import { Draft, type DraftEntity, type DraftMeasure, type DraftRelation } from '#shared/draft';
 
 const Verdict = z.enum(['accepted', 'refused']);
@@ -56,6 +58,11 @@ export function reviewOf(draft: Draft, words: Review['words']): Review {
   };
 }
 
+/** With what a language model proposes too; what was judged stays judged. */
+export function withProposals(review: Review, proposals: ModelProposals): Review {
+  return { ...review, draft: addProposals(review.draft, proposals), changed: new Date().toISOString() };
+}
+
 /** The entity that an id means, with what was put right. Undefined for an id that the draft has not. */
 export function entityIn(review: Review, id: string): DraftEntity | undefined {
   const { draft, merged, corrections } = review;
@@ -111,7 +118,8 @@ function measureKey({ entity, name, span }: DraftMeasure): string {
   return `measure ${entity} ${name} ${span.start}`;
 }
 
-export function ruleOf(proposal: Proposal): { rule: string; certainty: number } {
+/** Who proposes it: a rule, or language models, or both. */
+export function ruleOf(proposal: Proposal): Pick<DraftEntity, 'rule' | 'certainty' | 'models'> {
   if (proposal.what === 'entity') return proposal.entity;
   return proposal.what === 'relation' ? proposal.relation : proposal.measure;
 }

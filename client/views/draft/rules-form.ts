@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { modelRule } from '#shared/model-words';
 import type { DraftContext } from './acts.ts';
 import { openOf } from './judge.ts';
 import type { Reviewing } from './own.ts';
@@ -51,6 +52,7 @@ export function rulesForm({ state, actions }: DraftContext, { review }: Reviewin
   </section>`;
 
   function wordOf(one: Proposal): string {
+    if (ruleOf(one).rule === modelRule) return texts.modelTitle;
     const kinds = new Set(
       openOf(proposals, ruleOf(one).rule, 0).map((other) => (other.what === 'entity' ? other.entity.kind : '')),
     );

@@ -3,6 +3,7 @@ import './review.css';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { createDropZone } from '../../parts/drop-zone.ts';
+import { keptAdminToken } from '../../parts/admin-token.ts';
 import type { View } from '../view.ts';
 import { createDraftActs, type DraftActs, type DraftContext } from './acts.ts';
 import { bringStep, sendingStep } from './bring.ts';
@@ -43,7 +44,8 @@ export const draftView: View<DraftState, DraftActs> = {
       panel: progressPanel,
       drawn: ({ state }) => {
         if (state.draft.kept === undefined) void actions.readKept();
-        const { step: now } = state.draft;
+        const { step: now, model } = state.draft;
+        if (now.step === 'review' && model === undefined && keptAdminToken() !== undefined) void actions.readModel();
         const looked = now.step === 'review' ? `${now.at ?? ''} ${now.selected?.start ?? ''}` : undefined;
         if (looked === seen) return;
         seen = looked;

@@ -23,11 +23,12 @@ export function describeDrafts(
     ...(about.date === undefined ? {} : { date: about.date }),
     ...(about.language === undefined ? {} : { language: about.language }),
   }));
+  const models = new Set(drafts.flatMap(({ asked = [] }) => asked.map(({ model }) => model)));
+  const by = models.size === 0 ? '' : ` and by the language model ${[...models].join(', ')}`;
   return {
     'datapackage.json': json({
       ...{ $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: id, title, version: '0' },
-      description:
-        'A draft made by rules, which a person has not read yet: rule and certainty of each row stand in draft.json.',
+      description: `A draft made by rules${by}, which a person has not read yet: rule and certainty of each row stand in draft.json.`,
       licenses: [{ name: 'unknown', title: 'not stated' }],
       resources: (['entities', 'relations', 'measures'] as const).map((name) => ({
         ...{ name, path: `${name}.csv` },

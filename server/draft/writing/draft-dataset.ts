@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Draft, DraftEntity, DraftEvidence } from '../../../shared/draft.ts';
+import { modelRule } from '../../../shared/model-words.ts';
 import { placeWithin, thingWithin } from '../../../shared/default-roles.ts';
 import { describeDrafts } from './describe-drafts.ts';
 
-const columns = {
+const usual = {
   entities: ['id', 'kind', 'name', 'aliases', 'within', 'basis', 'document', 'quote', 'occurrence', 'note'],
   relations: [
     ...['source', 'type', 'target', 'basis', 'document', 'quote', 'occurrence', 'status', 'date', 'collective', 'note'],
@@ -12,7 +13,10 @@ const columns = {
     ...['entity', 'name', 'value', 'unit', 'qualifier', 'period', 'basis', 'document', 'quote', 'occurrence', 'note'],
   ],
 };
-export type DraftColumns = typeof columns;
+export type DraftColumns = typeof usual;
+
+/** The column that says which language model drafted a row, where one did alone. */
+const maker = 'draftedBy';
 
 /** Where the divisions are from that a text does not name itself. */
 export const divisionsReference = 'gbt2260';
@@ -22,14 +26,16 @@ export function draftDataset(
   drafts: readonly Draft[],
   about: { id: string; title: string; kinds: Readonly<Record<string, unknown>> },
 ): Record<string, string> {
+  const columns = columnsOf(drafts);
   const entities = mergedEntities(drafts).map((row) => withoutSaid(row, drafts));
   const facts = new Set<string>();
   const relations = drafts.flatMap(({ document, relations: own }) =>
-    own.flatMap(({ source, type, target, evidence, status, date, collective }) => {
+    own.flatMap(({ source, type, target, evidence, status, date, collective, ...made }) => {
       const key = [source, type, target, document.id, evidence.start].join(' ');
       if (facts.has(key)) return [];
       facts.add(key);
-      return [{ source, type, target, ...proof(document.id, evidence), status, date, collective }];
+      const said = { ...proof(document.id, evidence), status, date, collective };
+      return [{ source, type, target, ...said, [maker]: makerOf(made) }];
     }),
   );
   const measures = drafts.flatMap(({ document, measures: own }) =>
@@ -46,6 +52,18 @@ export function draftDataset(
     ...Object.fromEntries(drafts.map(({ document }) => [`documents/${document.id}.txt`, document.text])),
     'draft.json': `${JSON.stringify({ version: 1, drafts: drafts.map(withoutText) }, null, 1)}\n`,
   };
+}
+
+function columnsOf(drafts: readonly Draft[]): DraftColumns {
+  const isByModel = drafts.some(({ entities, relations }) =>
+    [...entities, ...relations].some((one) => makerOf(one) !== undefined),
+  );
+  if (!isByModel) return usual;
+  return { ...usual, entities: [...usual.entities, maker], relations: [...usual.relations, maker] };
+}
+
+function makerOf({ rule, models = [] }: Pick<DraftEntity, 'rule' | 'models'>): string | undefined {
+  return rule === modelRule ? `model ${models.join(', ')}` : undefined;
 }
 
 type Row = Readonly<Record<string, string | number | undefined>>;
@@ -65,7 +83,7 @@ function mergedEntities(drafts: readonly Draft[]): Row[] {
         merged.set(entity.id, { entity: { ...best, aliases }, document: isBetter ? document.id : known.document });
       }
     }
-  return [...merged.values()].map(({ entity: { id, kind, name, aliases, within, evidence }, document }) => ({
+  return [...merged.values()].map(({ entity: { id, kind, name, aliases, within, evidence, ...made }, document }) => ({
     ...{
       id,
       kind,
@@ -75,6 +93,7 @@ function mergedEntities(drafts: readonly Draft[]): Row[] {
         .filter((one) => one !== '' && one !== name)
         .join('|'),
       within,
+      [maker]: makerOf(made),
     },
     ...(evidence === undefined
       ? { basis: 'reference', document: divisionsReference, quote: '' }

@@ -12,11 +12,18 @@ import {
   openOf,
 } from '../../../client/views/draft/judge.ts';
 import { piecesOf } from '../../../client/views/draft/pieces.ts';
-import { type Proposal, proposalsOf, Review, reviewOf } from '../../../client/views/draft/review.ts';
+import {
+  type Proposal,
+  proposalsOf,
+  Review,
+  reviewOf,
+  ruleOf,
+  withProposals,
+} from '../../../client/views/draft/review.ts';
 import { reviewedDraft } from '../../../client/views/draft/reviewed.ts';
 import { ruleExamples } from '../../../client/views/draft/rule-examples.ts';
 import { asDate, isNoDate } from '../../../client/views/draft/said-date.ts';
-import { smallDraft, smallDraftWords } from '../../../client/states/small-draft.ts';
+import { smallDraft, smallDraftWords, smallProposals } from '../../../client/states/small-draft.ts';
 
 const review = reviewOf(smallDraft, smallDraftWords);
 
@@ -73,6 +80,36 @@ describe('a review', () => {
   test('is the same after it was saved and read', () => {
     const judged = judge(review, proposalsOf(review).slice(0, 4), 'accepted');
     expect(Review.parse(JSON.parse(JSON.stringify(judged)))).toEqual(judged);
+  });
+});
+
+describe('what a language model proposes', () => {
+  const judged = judge(review, [proposal(review, 'relation', '三一集团 SUPPLIES 江铃集团')], 'accepted');
+  const added = withProposals(judged, smallProposals);
+
+  test('stands open among the rest, and what was judged stays judged', () => {
+    expect(verdicts(added)).toEqual({ ...verdicts(judged), 'relation 江铃集团 SUPPLIES 三一集团': undefined });
+  });
+
+  test('has its maker; what a rule proposes too has both', () => {
+    const makersOf = (words: string) => {
+      const { rule, models } = ruleOf(proposal(added, 'relation', words));
+      return { rule, models };
+    };
+    expect({ alone: makersOf('江铃集团 SUPPLIES 三一集团'), both: makersOf('三一集团 SUPPLIES 江铃集团') }).toEqual({
+      alone: { rule: 'model', models: ['qwen3:8b'] },
+      both: { rule: 'supplies', models: ['qwen3:8b'] },
+    });
+  });
+
+  test('goes with what became of the asking into what is saved and made', () => {
+    const { asked } = reviewedDraft(Review.parse(JSON.parse(JSON.stringify(added))));
+    expect(asked).toEqual([smallProposals.told]);
+  });
+
+  test('twice by one model is once', () => {
+    const again = withProposals(added, smallProposals);
+    expect(again.draft).toEqual(added.draft);
   });
 });
 

@@ -1,0 +1,73 @@
+import { askDraftModel } from '#shared/contract/draft-routes';
+import type { ModelProposals } from '#shared/model';
+import { modelPieces } from '#shared/model-pieces';
+import { settled } from '../../actions/settled.ts';
+import type { Api } from '../../api.ts';
+import { keptAdminToken } from '../../parts/admin-token.ts';
+import { focusOn } from '../../parts/focus-on.ts';
+import { sendFiles } from '../../parts/send-files.ts';
+import type { DraftPageState, DraftSlice, Reviewing, Step } from './own.ts';
+import { listed } from './review-acts.ts';
+import { type Review, withProposals } from './review.ts';
+
+interface ModelParts {
+  getState: () => DraftPageState;
+  put: (step: Step) => void;
+  set: (change: Partial<DraftSlice>) => void;
+  keep: (review: Review) => void;
+  api: Pick<Api, 'draftModel'>;
+}
+
+/** A language model is asked about the document, where a person says so; the review goes on meanwhile. */
+export function createModelActs({ getState, put, set, keep, api }: ModelParts) {
+  let running = new AbortController();
+
+  /** What was asked about is still gone through, or about to be made a dataset. */
+  const take = (proposals: ModelProposals, asked: Review) => {
+    const { step } = getState().draft;
+    const now = step.step === 'review' ? step : step.step === 'finish' ? step.from : undefined;
+    if (now === undefined || now.review.draft.document !== asked.draft.document) return;
+    const add = (review: Review) => withProposals(review, proposals);
+    const next: Reviewing = { ...now, review: add(now.review), past: now.past.map(add) };
+    keep(next.review);
+    const seen = { ...next, at: next.at ?? listed(next)[0]?.key };
+    put(step.step === 'finish' ? { ...step, from: seen } : seen);
+  };
+
+  return {
+    readModel: async () => {
+      set({ model: { state: 'busy' } });
+      const token = keptAdminToken();
+      const asked = await settled(api.draftModel(token === undefined ? {} : { token }));
+      set({ model: asked.state === 'failed' ? asked : { state: 'done', value: asked.value.model } });
+    },
+    askModel: async () => {
+      const { step, asking } = getState().draft;
+      if (step.step !== 'review' || asking !== undefined) return;
+      const { review } = step;
+      running = new AbortController();
+      const { signal } = running;
+      put({ ...step, form: undefined });
+      set({ asking: { at: 0, of: modelPieces(review.draft).pieces.length }, askFailure: undefined });
+      focusOn('draft-card');
+      const file = new Blob([JSON.stringify(review.draft)], { type: 'application/json' });
+      const sent = await settled(
+        sendFiles({
+          ...{ route: askDraftModel, files: [{ name: 'draft.json', file }], token: keptAdminToken(), signal },
+          onEvent: (event) => {
+            if (signal.aborted) return;
+            if (event.event === 'proposals') take(event.proposals, review);
+            else set({ asking: { at: event.at, of: event.of } });
+          },
+        }),
+      );
+      if (signal.aborted) return;
+      set({ asking: undefined, askFailure: sent.state === 'failed' ? sent.error : undefined });
+    },
+    /** What came until then stays. */
+    stopAsking: () => {
+      running.abort();
+      set({ asking: undefined, askFailure: undefined });
+    },
+  };
+}
