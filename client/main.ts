@@ -10,8 +10,9 @@ import { keepInSight } from './page/in-sight.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
 import { createStoreOf } from './state/store.ts';
-import { readAddress, writeAddress } from './page/address.ts';
+import { readAddress } from './page/address.ts';
 import { createPageActions, start } from './page/page-actions.ts';
+import { keepTrail } from './page/trail.ts';
 import { firstPageState } from './page/rooms.ts';
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -83,10 +84,7 @@ store.subscribe(
     remember('theme', theme);
   },
 );
-store.subscribe(
-  (state) => writeAddress(location.search, state),
-  (search) => history.replaceState(null, '', `${location.pathname}${search}${location.hash}`),
-);
+keepTrail(store, actions);
 store.subscribe(() => void actions.readNeeded());
 void actions.readNeeded();
 performance.mark('graph:ready');

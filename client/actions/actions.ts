@@ -3,6 +3,7 @@ import { createActRunner } from './act.ts';
 import type { ActSources } from './act-sources.ts';
 import { createCoreActs } from './core.ts';
 import { createFilterActs } from './filters.ts';
+import { createNamedRelationActs } from './named-relation.ts';
 import { createPicture, type PictureParts } from './picture.ts';
 import { createPlaceActs } from './places.ts';
 import { createPreferenceActs } from './preferences.ts';
@@ -22,9 +23,11 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
   const reader = createReader(store, api, needs);
   const picture = createPicture(pictureParts, acts);
   const parts: ActSources = { store, api, acts, reader, picture, entered, replaced };
+  const core = createCoreActs(parts);
   return {
     actions: {
-      ...createCoreActs(parts),
+      ...core,
+      ...createNamedRelationActs(parts, core),
       ...createReadingActs(parts),
       ...createFilterActs(store),
       ...createPlaceActs(store),

@@ -16,7 +16,7 @@ export function createReadingActs({
     retryDetails: reader.readDetails,
     /** Opens a document at the span that begins and ends there; a table at the row. */
     openDocument: (document: string, start?: number, end?: number, row?: number) => {
-      setState({ reading: { document, start, end } });
+      setState({ reading: { document, start, end, row } });
       void reader.readDocument(document, row);
     },
     /** Data came or went: whatever was read of the graph before is of another one now. */

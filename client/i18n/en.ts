@@ -35,6 +35,13 @@ export const en: Texts = {
   menu: 'Menu',
   exportJson: 'Download this view (JSON)',
   exportAll: 'Download all data (JSON)',
+  copyLink: 'Copy link',
+  linkCopied: 'Copied.',
+  linkNotCopied: 'The browser does not allow copying; take it from the address bar.',
+  linkOfPage:
+    'The link holds the view, the lens, the filters, what is selected, the document and passage that are open, the path, the statement',
+  linkOfSelection: 'The link leads to just this, with its view and filters',
+  linkOfPassage: 'The link leads to this place of the document',
   labels: 'Names',
   labelsMode: { auto: 'as many as fit', all: 'all', none: 'none' },
   colon: ': ',

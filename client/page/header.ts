@@ -5,6 +5,7 @@ import { openKeys } from './keys.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import type { PreferenceActs } from '../actions/preferences.ts';
+import { copyLink } from '../parts/copy-link.ts';
 import { moveInGroup } from '../parts/roving.ts';
 
 type HeaderContext = PanelContext<Pick<CoreActs, 'undo' | 'redo'> & PreferenceActs>;
@@ -41,6 +42,7 @@ export function header(
       >
         ${dark ? texts.light : texts.dark}
       </button>
+      ${copyLink(state, texts.linkOfPage)}
       <details class="menu" @keydown=${closeOnEscape} @click=${closeOnChoice}>
         <summary data-testid="graph-menu" role="button" tabindex="-1">${texts.menu}</summary>
         <div class="menu-items">

@@ -9,6 +9,7 @@ import { entityPanel } from '../panels/entity.ts';
 import { createNeighbourLists } from '../panels/neighbour-lists.ts';
 import { pairPanel } from '../panels/pair.ts';
 import { relationPanel } from '../panels/relation.ts';
+import { copyLink } from '../parts/copy-link.ts';
 import { download } from '../parts/download.ts';
 import { focusOn } from '../parts/focus-on.ts';
 import { isGuest } from '../state/guest.ts';
@@ -115,7 +116,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
       </main>
       ${legend === undefined ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
-        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button>`}
+        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection)}`}
         ${panel(context, drawn) ?? ''}
       </section>
       <dialog

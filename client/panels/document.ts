@@ -9,6 +9,7 @@ import { dated } from '../parts/dated.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import type { ReadingActs } from '../actions/reading.ts';
+import { copyLink } from '../parts/copy-link.ts';
 import { failureText } from '../parts/failure.ts';
 import { tableReading } from './table-reading.ts';
 
@@ -36,6 +37,7 @@ export function documentPanel(
         : reading(context, asked.value, chosen ?? state.reading.start, choose);
   return html`<div class="reader-head">
       <button type="button" data-testid="document-close" @click=${actions.closeDocument}>${texts.close}</button>
+      ${copyLink(state, texts.linkOfPassage)}
     </div>
     ${body}`;
 }

@@ -3,7 +3,19 @@ import { Lens } from '#shared/lens';
 import { levels } from '#shared/links';
 import { type AddressTable, joinNames, mark, names, oneOf, splitNames, text, whole } from './address-table.ts';
 import { inOrder } from './links.ts';
-import { canvasView, type Filters, firstState, labelModes, sorts, type State, type TimeWindow } from './state.ts';
+import {
+  canvasView,
+  type Filters,
+  firstState,
+  labelModes,
+  type Passage,
+  sorts,
+  type State,
+  type TimeWindow,
+} from './state.ts';
+
+/** A relation by its ends, and its id among those between them. */
+export type RelationName = Readonly<Record<'source' | 'type' | 'target' | 'id', string>>;
 
 /** Which picture is shown, and what is selected in it. */
 interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
@@ -14,6 +26,12 @@ interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
   focus: string | undefined;
   /** Two places to select. */
   pair: readonly [a: string, b: string] | undefined;
+  /** A relation to select. */
+  relation: RelationName | undefined;
+  /** A document to read, where in it, `start` or `start-end`, and the row of a table. */
+  document: string | undefined;
+  at: Pick<Passage, 'start' | 'end'>;
+  row: number | undefined;
 }
 
 export const shownTable = (views: readonly string[]): AddressTable<State, Shown> => ({
@@ -37,7 +55,42 @@ export const shownTable = (views: readonly string[]): AddressTable<State, Shown>
     },
     write: ({ selection }) => (selection?.what === 'pair' ? joinNames([selection.a, selection.b], '~') : undefined),
   },
+  relation: {
+    name: 'relation',
+    read: (given) => {
+      const [source, type, target, id] = splitNames(given, '~') ?? [];
+      return source === undefined || type === undefined || target === undefined || id === undefined
+        ? undefined
+        : { source, type, target, id };
+    },
+    write: ({ selection }) => {
+      if (selection?.what !== 'relation') return undefined;
+      const { source, type, target, id } = selection.relation;
+      return joinNames([source, type, target, id], '~');
+    },
+  },
+  document: text('document', ({ reading }) => reading?.document),
+  at: {
+    name: 'at',
+    read: (given) => {
+      const [, start, end] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(given ?? '') ?? [];
+      return { start: numberOf(start), end: numberOf(end) };
+    },
+    write: ({ reading }) =>
+      reading?.start === undefined
+        ? undefined
+        : [reading.start, reading.end].filter((one) => one !== undefined).join('-'),
+  },
+  row: {
+    name: 'row',
+    read: (given) => (/^[1-9]\d{0,8}$/.test(given ?? '') ? numberOf(given) : undefined),
+    write: ({ reading }) => reading?.row?.toString(),
+  },
 });
+
+function numberOf(given: string | undefined): number | undefined {
+  return given === undefined ? undefined : Number(given);
+}
 
 export const filterTable: AddressTable<State, Filters & { older: undefined }> = {
   older: { name: 'without', read: () => undefined, write: () => undefined },

@@ -36,6 +36,14 @@ type Selection =
   /** Something that one view alone shows, by its name there. */
   | { what: 'part'; of: string; id: string };
 
+/** Where a document is read: from one place of its text to another, in UTF-16 code units, or at a row of a table, from 1 on. */
+export interface Passage {
+  document: string;
+  start?: number | undefined;
+  end?: number | undefined;
+  row?: number | undefined;
+}
+
 /** Days, `YYYY-MM-DD`, both included. */
 export interface TimeWindow {
   from: string;
@@ -49,8 +57,8 @@ export type Notice =
   | { what: 'first-of'; entities: number; name: string }
   /** The address asks for a lens that the graph does not have. */
   | { what: 'no-lens'; name: string }
-  /** The address asks for a view that there is not, or for an entity that the graph does not have, by its id. */
-  | { what: 'no-view' | 'no-entity'; name: string };
+  /** The address asks for a view that there is not, or for an entity or a relation that the graph does not have, by its ids. */
+  | { what: 'no-view' | 'no-entity' | 'no-relation'; name: string };
 
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;
@@ -111,8 +119,8 @@ export interface State extends Filters {
   pointed: string | undefined;
   /** Documents by id, as far as they were asked for. */
   documents: Readonly<Record<string, Asked<DocumentText>>>;
-  /** The document that is open for reading, and the span to show. */
-  reading: { document: string; start?: number; end?: number } | undefined;
+  /** The document that is open for reading, and the span to show; of a table the row. */
+  reading: Passage | undefined;
   /** The path that stands out on the canvas. */
   drawnPath: Path | undefined;
   /** The statement whose result is drawn in place of a lens. */

@@ -23,6 +23,10 @@ export interface Feature<Own extends object = object, Acts extends object = obje
   onceDrawn?: (actions: Actions & Acts, wanted: Wanted) => Promise<boolean>;
   /** Told where another picture takes the place of the one that is drawn. */
   replaced?: (actions: Actions & Acts) => void;
+  /** What of its part of the state Back and Forward bring back. */
+  broughtBack?: readonly (keyof Own & string)[];
+  /** Told where Back or Forward led to what was left before its answer came. */
+  resumed?: (actions: Actions & Acts, state: State & Own) => void;
   /** What it shows, as statements. */
   statements?: (state: State & Own) => ShownStatement[];
   /** Where an entity leads further by it. */

@@ -65,7 +65,7 @@ function emptyText({ state, actions }: OverlayContext): TemplateResult {
 
 /** Whether what the address asks for is not there. */
 function isComplaint({ what }: Notice): boolean {
-  return ['no-lens', 'no-view', 'no-entity'].includes(what);
+  return ['no-lens', 'no-view', 'no-entity', 'no-relation'].includes(what);
 }
 
 function noticeText(state: State, notice: Notice): string {
@@ -83,5 +83,7 @@ function noticeText(state: State, notice: Notice): string {
       return texts.noView(notice.name);
     case 'no-entity':
       return texts.noEntity(notice.name);
+    case 'no-relation':
+      return texts.noRelation(notice.name);
   }
 }

@@ -29,6 +29,7 @@ const zh = {
   noLens: (name: string) => `这份数据没有视角“${name}”，这里画的是它的第一个视角。`,
   noView: (name: string) => `没有视图“${name}”，这里是网络。`,
   noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
+  noRelation: (name: string) => `这份数据没有“${name}”这条关系。它可能已从数据集中删去，或链接写错了；请搜索它的一端。`,
   allShown: (name: string) => `${name}的邻居已全部显示。`,
   firstOf: (entities: number, name: string) => `这里是 ${name} 中的前 ${entities} 个，其余请搜索，或用 Cypher 查询。`,
   addedNotice: (entities: number, relations: number) =>
@@ -74,6 +75,8 @@ const en: typeof zh = {
   noView: (name) => `There is no view “${name}”; this is the network.`,
   noEntity: (id) =>
     `These data have no entity with the id “${id}”. It may have been removed, or the link is wrong; search for its name.`,
+  noRelation: (name) =>
+    `These data have no relation “${name}”. It may have been removed, or the link is wrong; search for one of its ends.`,
   allShown: (name) => `All neighbours of ${name} are already shown.`,
   firstOf: (entities, name) => `These are the first ${entities} of ${name}; search for the others, or query them.`,
   addedNotice: (entities, relations) =>

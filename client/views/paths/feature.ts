@@ -22,6 +22,10 @@ export const pathsFeature: Feature<PathState, PathActs, WantedPath> = {
     return true;
   },
   replaced: (actions) => actions.closePaths(),
+  broughtBack: ['paths'],
+  resumed: (actions, { paths }) => {
+    if (paths?.answer?.state === 'busy') void actions.retryPaths();
+  },
   statements: pathStatements,
   leads: pathLeads,
   back: (state) => (state.paths === undefined ? undefined : pathsTextsOf(state).backToPaths),

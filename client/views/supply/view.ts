@@ -22,6 +22,10 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
   atOnce: (actions, { firm }) => {
     if (firm !== undefined) void actions.openSupply(firm.id, firm.options);
   },
+  broughtBack: ['supply'],
+  resumed: (actions, { supply }) => {
+    if (supply?.answer?.state === 'busy') void actions.retrySupply();
+  },
   keepsPanel: true,
   entered: async (actions, state) => {
     const { selection } = state;

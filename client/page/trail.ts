@@ -1,0 +1,118 @@
+import { emptyGraph } from '../state/graph.ts';
+import { showGraph } from '../state/history.ts';
+import { stepOf } from '../state/step.ts';
+import type { Store } from '../state/store.ts';
+import { writeAddress } from './address.ts';
+import { allRooms, type PageActions, type PageState } from './rooms.ts';
+
+/** So many steps are brought back as they were left; an older one is opened anew by its address. */
+const mostKept = 60;
+
+/** What the reader did since the last step. */
+type Act = 'none' | 'arrow' | 'other';
+
+interface Entry {
+  /** Counts from the first entry of this page on. */
+  step: number;
+}
+
+/**
+ * Keeps the address by what is shown, with an entry of the browser's history for each step of the reader: Back and Forward lead
+ * from one to the other, as it was left. What follows from a step by itself, such as the answer it waits for, is no step.
+ */
+export function keepTrail(store: Store<PageState>, actions: PageActions): void {
+  const left = new Map<number, PageState>();
+  let step = entryOf(history.state)?.step ?? 0;
+  let known = whereOf(store.getState());
+  const acts: Record<'now' | 'last', Act> = { now: 'none', last: 'none' };
+
+  const write = (state: PageState, isNew: boolean) => {
+    const address = `${location.pathname}${writeAddress(location.search, state)}${location.hash}`;
+    if (isNew) history.pushState({ step } satisfies Entry, '', address);
+    else history.replaceState({ step } satisfies Entry, '', address);
+  };
+
+  const follow = (state: PageState) => {
+    const where = whereOf(state);
+    // Along the arrows from one entity to the next is one step.
+    const { now, last } = acts;
+    const isNew = where !== known && now !== 'none' && !(now === 'arrow' && last === 'arrow');
+    if (where !== known && now !== 'none') Object.assign(acts, { now: 'none', last: now });
+    known = where;
+    if (isNew) step += 1;
+    write(state, isNew);
+    left.set(step, state);
+    left.delete(step - mostKept);
+  };
+
+  write(store.getState(), false);
+  store.subscribe(follow);
+  const onAct = (event: Event) => {
+    acts.now = event instanceof KeyboardEvent && event.key.startsWith('Arrow') ? 'arrow' : 'other';
+  };
+  for (const name of ['pointerdown', 'keydown', 'click', 'drop'])
+    window.addEventListener(name, onAct, { capture: true });
+  window.addEventListener('popstate', ({ state }) => {
+    const entry = entryOf(state);
+    if (entry === undefined) {
+      // A place of this page was gone to: it is the step that it was.
+      step += 1;
+      write(store.getState(), false);
+      return;
+    }
+    step = entry.step;
+    const moment = left.get(step);
+    // Of before a reload, or of data that are no longer these.
+    if (moment === undefined || moment.graph === emptyGraph || moment.schema !== store.getState().schema) {
+      location.reload();
+      return;
+    }
+    // The key that led here is no step of its own.
+    Object.assign(acts, { now: 'none', last: 'none' });
+    bringBack(store, actions, moment);
+  });
+}
+
+function whereOf(state: PageState): string {
+  return stepOf(
+    state,
+    allRooms.flatMap(({ address }) => {
+      const params = new URLSearchParams();
+      address?.write(state, params);
+      return params.toString();
+    }),
+  );
+}
+
+function entryOf(state: unknown): Entry | undefined {
+  return typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number'
+    ? { step: state.step }
+    : undefined;
+}
+
+/** What was drawn since in the same picture stays; another picture takes its place, and undo leads back from it. */
+function bringBack(store: Store<PageState>, actions: PageActions, then: PageState): void {
+  const now = store.getState();
+  const isSame = now.graph.shows === then.graph.shows && now.graph.lens === then.graph.lens;
+  const slices = allRooms.flatMap(({ broughtBack = [] }) => broughtBack.map((key) => [key, then[key]] as const));
+  store.setState({
+    ...(isSame ? {} : { ...showGraph(now, then.graph), totals: then.totals }),
+    ...{ lens: then.lens, query: then.query, drawnPath: then.drawnPath },
+    ...{ selection: undefined, details: undefined, reading: undefined, pointed: undefined },
+    ...{ notice: undefined, failure: undefined },
+    ...(Object.fromEntries(slices) as Partial<PageState>),
+  });
+  if (now.view !== then.view) void actions.setView(then.view);
+  if (!isSame) actions.fit();
+  select(store, actions, then);
+  const { reading } = then;
+  if (reading !== undefined) actions.openDocument(reading.document, reading.start, reading.end, reading.row);
+  for (const { resumed } of allRooms) resumed?.(actions, store.getState());
+}
+
+function select(store: Store<PageState>, actions: PageActions, { selection }: PageState): void {
+  if (selection?.what === 'entity') actions.selectEntity(selection.id);
+  else if (selection?.what === 'relation') actions.selectRelation(selection.relation);
+  else if (selection?.what === 'pair') actions.selectPair(selection.a, selection.b);
+  else store.setState({ selection });
+}

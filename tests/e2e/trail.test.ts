@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { describeEmbedded } from '../support/engines.ts';
+import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
+
+const patient = { timeout: 15_000 };
+const agreement = 'agreement:nanling-cluster';
+
+/** Where the page says that it is. */
+function placeOf(page: Page): Record<string, string> {
+  const params = new URL(page.url()).searchParams;
+  return Object.fromEntries(
+    ['view', 'lens', 'focus', 'relation', 'document'].flatMap((name) => {
+      const said = params.get(name);
+      return said === null ? [] : [[name, said.split('~')[1] ?? said]];
+    }),
+  );
+}
+
+describe.skipIf(!hasBrowser)('the page', () => {
+  describeEmbedded('keeps a trail', (engine) => {
+    const explorer = openExplorer(engine);
+    const openRelation = async (page: Page) => {
+      await page.locator('[data-relation-type="SIGNED"] summary').click();
+      await page
+        .locator(`[data-relation-type="SIGNED"] [data-entity="${agreement}"]`)
+        .locator('xpath=ancestor::li[1]')
+        .getByTestId('open-evidence')
+        .click();
+      await page.getByTestId('evidence-quote').first().waitFor();
+    };
+
+    test('of five steps, which Back leads along one by one, and Forward again', async () => {
+      const { page, errors, close } = await explorer.open();
+      const steps: { do: () => Promise<unknown>; place: object }[] = [
+        {
+          do: () => page.locator('[data-lens="all"]').click(),
+          place: { lens: 'all' },
+        },
+        {
+          do: async () => {
+            await page.getByTestId('search-input').fill('汝城');
+            await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
+          },
+          place: { lens: 'all', focus: 'county:431026' },
+        },
+        { do: () => openRelation(page), place: { lens: 'all', relation: 'SIGNED' } },
+        {
+          do: () => page.getByTestId('open-document').first().click(),
+          place: { lens: 'all', relation: 'SIGNED', document: 'xianggan:xianggan-2024' },
+        },
+        {
+          do: async () => {
+            await page.getByTestId('document-close').click();
+            await page.locator('[data-view="matrix"]').click();
+          },
+          place: { lens: 'all', relation: 'SIGNED', view: 'matrix' },
+        },
+      ];
+      for (const step of steps) {
+        await step.do();
+        await expect.poll(() => placeOf(page), patient).toEqual(step.place);
+        await settled(page);
+      }
+      const wasClosed = { lens: 'all', relation: 'SIGNED' };
+      const back = [
+        wasClosed,
+        ...steps
+          .slice(0, 4)
+          .map(({ place }) => place)
+          .reverse(),
+        {},
+      ];
+      for (const place of back) {
+        await page.goBack();
+        await expect.poll(() => placeOf(page), patient).toEqual(place);
+      }
+      expect({
+        selected: await page.getByTestId('clear-selection').count(),
+        dialog: await page.getByTestId('document').isVisible(),
+      }).toEqual({ selected: 0, dialog: false });
+      for (const place of [...steps.slice(0, 4).map((step) => step.place), wasClosed, steps[4]?.place]) {
+        await page.goForward();
+        await expect.poll(() => placeOf(page), patient).toEqual(place);
+      }
+      expect(errors).toEqual([]);
+      await close();
+    });
+
+    test('on which Back from a view that was opened leads to the view before, with what was selected there', async () => {
+      const { page, close } = await explorer.open('?focus=county:431026', { viewport: { width: 360, height: 740 } });
+      await page.getByRole('heading', { name: '汝城县' }).waitFor();
+      await page.locator('[data-view="timeline"]').click();
+      await expect.poll(() => placeOf(page), patient).toEqual({ focus: 'county:431026', view: 'timeline' });
+      await page.getByTestId('clear-selection').click();
+      await page.goBack();
+      await page.goBack();
+      await page.getByRole('heading', { name: '汝城县' }).waitFor();
+      expect(await placeOf(page)).toEqual({ focus: 'county:431026' });
+      await close();
+    });
+
+    test('on which what was expanded stays when Back leads to what was selected before', async () => {
+      const { page, close } = await explorer.open('?focus=county:431026');
+      await page.getByRole('heading', { name: '汝城县' }).waitFor();
+      const shown = () => page.getByTestId('graph-status').textContent();
+      const before = await shown();
+      await page.getByTestId('entity-expand').click();
+      await expect.poll(shown, patient).not.toBe(before);
+      const after = await shown();
+      await openRelation(page);
+      await page.goBack();
+      await page.getByRole('heading', { name: '汝城县' }).waitFor();
+      expect(await shown()).toBe(after);
+      await close();
+    });
+
+    test('that outlives a reload: Back opens what the address says', async () => {
+      const { page, close } = await explorer.open();
+      await page.locator('[data-lens="all"]').click();
+      await expect.poll(() => placeOf(page), patient).toEqual({ lens: 'all' });
+      await page.reload();
+      await settled(page);
+      await page.goBack();
+      await expect.poll(() => placeOf(page), patient).toEqual({});
+      await settled(page);
+      expect(await page.locator('[data-lens="cross-border"]').getAttribute('aria-current')).toBe('page');
+      await close();
+    });
+  });
+
+  describeEmbedded('has an address for everything', (engine) => {
+    const explorer = openExplorer(engine);
+
+    test('the link of a sentence opens it in another browser, in the network and in a view', async () => {
+      const { page, close } = await explorer.open('?focus=county:431026', {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      await page.locator('[data-relation-type="SIGNED"] summary').click();
+      await page.getByRole('button', { name: /^读原句：湘赣边区域合作示范区南岭/ }).click();
+      const sentence = await page.getByTestId('evidence-quote').locator('mark').textContent();
+      await page.locator('#panel').getByTestId('copy-link').click();
+      await page.locator('#panel').getByText('已复制').waitFor();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      await close();
+      for (const view of ['', '&view=matrix']) {
+        const other = await explorer.open(new URL(link).search + view);
+        await other.page.getByTestId('evidence-quote').waitFor();
+        expect(await other.page.getByTestId('evidence-quote').locator('mark').textContent()).toBe(sentence);
+        await other.close();
+      }
+    });
+
+    test('the link of a passage opens the document there', async () => {
+      const { page, close } = await explorer.open('?focus=county:431026');
+      await page.locator('[data-relation-type="SIGNED"] summary').click();
+      await page.getByTestId('open-evidence').first().click();
+      await page.getByTestId('open-document').first().click();
+      const passage = await page.locator('mark.current').first().textContent();
+      const { search } = new URL(page.url());
+      await close();
+      const other = await explorer.open(search);
+      await other.page.locator('mark.current').first().waitFor();
+      expect(await other.page.locator('mark.current').first().textContent()).toBe(passage);
+      await other.close();
+    });
+
+    test('a relation that is no longer there is named', async () => {
+      const { page, close } = await explorer.open('?relation=county:431026~SIGNED~agreement:gone~abc');
+      expect(await page.getByTestId('notice').textContent()).toContain('county:431026 SIGNED agreement:gone');
+      await close();
+    });
+  });
+});
