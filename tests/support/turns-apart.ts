@@ -6,7 +6,8 @@ const first = 'tck.test.ts';
 
 /**
  * Files that take turns on Neo4j lie evenly among the others, so that they seldom wait for each other; the largest come first.
- * Files of one project follow each other, for a process goes on to the next file only within its project; the quick ones end the run.
+ * Files of one project and one environment follow each other, for a process goes on to the next file only within them; the quick
+ * ones end the run.
  */
 export class TurnsApart extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -16,10 +17,10 @@ export class TurnsApart extends BaseSequencer {
     const spread = [largestFirst.filter(isTurn), largestFirst.filter((one) => !isTurn(one))].flatMap((group) =>
       group.map(({ file }, at) => ({ file, at: (at + 0.5) / group.length })),
     );
-    const isQuick = ({ project }: TestSpecification) => Number(project.name === 'unit');
-    return spread
-      .sort((one, other) => isQuick(one.file) - isQuick(other.file) || one.at - other.at)
-      .map(({ file }) => file);
+    const textOf = new Map(known.map(({ file, text }) => [file, text]));
+    const rank = (file: TestSpecification) =>
+      file.project.name === 'unit' ? 1 + Number(textOf.get(file)?.includes('@vitest-environment') ?? false) : 0;
+    return spread.sort((one, other) => rank(one.file) - rank(other.file) || one.at - other.at).map(({ file }) => file);
   }
 }
 
