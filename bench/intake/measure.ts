@@ -30,8 +30,10 @@ export async function measureIntake(): Promise<void> {
     const plan = dry.events.find((one) => one.event === 'plan');
     if (plan === undefined || plan.faults.length > 0) throw new Error(JSON.stringify(dry.events.at(-1)));
     report('read, mapped and checked', size.rows, dry.seconds);
+    console.log(memory.say());
     const before = await digestOf(driver);
     const seconds = await loadWhole(plan.upload);
+    console.log(memory.say());
     const once = await digestOf(driver);
     await measureWindows(stage);
     await measureWhole(stage);
@@ -43,9 +45,9 @@ export async function measureIntake(): Promise<void> {
       `given up at half after ${stopped.seconds.toFixed(1)} s; what was there is the same: ${String(isAsBefore)}`,
     );
     await loadWhole(plan.upload);
+    console.log(memory.say());
     const again = compare(once, await digestOf(driver));
     console.log(`taken out, given up, loaded again: ${again.says}`);
-    console.log(`memory at most: ${memory.stop()}`);
     const bare = await timed(() => loadBare(driver, size));
     report('the bare driver, the same pairs without evidence', size.rows, bare);
     console.log(`${(seconds / bare).toFixed(2)} times the bare driver's time`);

@@ -1,10 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Samples the memory of a server and of every process that it starts; `stop` gives the most of each, in words. */
-export function watchMemory(pid: number): { stop: () => string } {
+interface Watched {
+  /** The most since it was asked last, in words. */
+  say: () => string;
+  stop: () => void;
+}
+
+/** Samples the memory of a server and of the process that reads for it. */
+export function watchMemory(pid: number): Watched {
   const idle = resident(pid);
-  const most = { server: 0, reader: 0, both: 0 };
+  let most = { server: 0, reader: 0, both: 0 };
   const timer = setInterval(() => {
     const { server, reader } = resident(pid);
     most.server = Math.max(most.server, server);
@@ -12,12 +18,16 @@ export function watchMemory(pid: number): { stop: () => string } {
     most.both = Math.max(most.both, server - idle.server + reader);
   }, everyMs);
   return {
+    say: () => {
+      const { server, reader, both } = most;
+      most = { server: 0, reader: 0, both: 0 };
+      return (
+        `memory: server ${megabytes(server)} (idle ${megabytes(idle.server)}), reading process ${megabytes(reader)}, ` +
+        `what both took over the idle server ${megabytes(both)}`
+      );
+    },
     stop: () => {
       clearInterval(timer);
-      return (
-        `server ${megabytes(most.server)}, of which idle ${megabytes(idle.server)}; reading process, all of it, ${megabytes(most.reader)}; ` +
-        `the reading process and what the server took over idle, together, ${megabytes(most.both)}`
-      );
     },
   };
 }

@@ -33,20 +33,22 @@ export async function measurePage(): Promise<void> {
       await dropFile(page, file);
       await page.getByTestId('data-understood').waitFor();
     });
-    console.log(`dropped, sent, read and checked: ${reading.toFixed(1)} s`);
+    console.log(`dropped, sent, read and checked: ${reading.toFixed(1)} s; ${memory.say()}`);
 
     const half = await load(page, stage, 0.5);
+    console.log(memory.say());
     await sweptClean(driver);
     const { isSame } = compare(before, await digestOf(driver));
     console.log(`given up at half: ${progressText(half)}; what was there is the same: ${String(isSame)}`);
 
     const whole = await load(page, stage);
+    console.log(memory.say());
     console.log(`loaded: ${progressText(whole)}; ${await page.getByTestId('data-loaded').locator('h2').innerText()}`);
     const throughPage = await digestOf(driver);
     await readRow(page, stage);
+    console.log(`with the indexes of the server: ${memory.say()}`);
     await measureWindows(stage);
     await measureWhole(stage);
-    console.log(`memory at most: ${memory.stop()}`);
 
     await takeOut(stage, 'twins');
     const { events } = await send(`${url}/api/datasets?id=twins`, { file, token, fields: {} });

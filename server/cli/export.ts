@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { exportGraph } from '../graph/export.ts';
+import { keepHeapSmall } from '../process/small-heap.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
 import type { Settings } from './settings.ts';
@@ -12,6 +13,7 @@ export async function exportCommand(
   settings: Settings,
   { format, out }: { format: 'json' | 'ndjson'; out?: string },
 ): Promise<number> {
+  keepHeapSmall();
   const store = openStore(settings, shell.cwd);
   try {
     const pieces = exportGraph(store, format, { signal: shell.stop });

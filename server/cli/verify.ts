@@ -1,11 +1,13 @@
 import { adopt } from './adopt.ts';
 import { formatBrokenEvidence, verifyEvidence } from '../graph/verify-evidence.ts';
+import { keepHeapSmall } from '../process/small-heap.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
 import type { Settings } from './settings.ts';
 
 /** `kuajie verify`: 0 where every stored quote stands where it says, 1 where one does not. */
 export async function verifyCommand(shell: Shell, settings: Settings): Promise<number> {
+  keepHeapSmall();
   const store = openStore(settings, shell.cwd);
   try {
     await adopt(shell, store);

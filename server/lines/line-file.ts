@@ -46,11 +46,11 @@ function writeWhole(file: number, text: string): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
-/** The lines of a UTF-8 file. A break at its end begins none. */
-export function* linesOf(path: string): Generator<string> {
+/** The lines of a UTF-8 file, of which so much is held. A break at its end begins none. */
+export function* linesOf(path: string, heldBytes = chunkBytes): Generator<string> {
   const file = openSync(path, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(chunkBytes);
+    const buffer = Buffer.allocUnsafe(heldBytes);
     const decoder = new StringDecoder('utf8');
     let rest = '';
     for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {

@@ -26,6 +26,8 @@ interface Keyed {
 
 const mark = '\t';
 const usuallyHeld = 8_000_000;
+/** Of each part, while they are read side by side: there may be hundreds. */
+const heldBytes = 32_768;
 
 /** Sorts lines of which many more come than are held: parts are sorted, put into files and read again side by side. */
 export function createLineSorter({ mostHeld = usuallyHeld, under = tmpdir() }: SorterOptions = {}): LineSorter {
@@ -58,7 +60,7 @@ function byKey(a: Keyed, b: Keyed): number {
 }
 
 function* keyedIn(path: string): Generator<Keyed> {
-  for (const text of linesOf(path)) {
+  for (const text of linesOf(path, heldBytes)) {
     const at = text.indexOf(mark);
     yield { key: text.slice(0, at), line: text.slice(at + 1) };
   }

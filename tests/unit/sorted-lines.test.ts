@@ -11,6 +11,7 @@ test('lines come in the order of their keys, held or from many files, and equal 
     key: `k${random(700)}`,
     line: `line ${at} 县\twith a tab`,
   }));
+  added.push({ key: 'k300', line: '县'.repeat(50_000) });
   const sorted = (mostHeld?: number) => {
     const sorter = createLineSorter(mostHeld === undefined ? {} : { mostHeld });
     for (const { key, line } of added) sorter.add(key, line);

@@ -15,7 +15,10 @@ interface RowKeeper {
 
 export type KeepRows = () => RowKeeper;
 
-/** Keeps rows in files of a folder, each a line of JSON. They can be read while the folder is there. `seen` is told of each. */
+/**
+ * Keeps rows in files of a folder, each a line of JSON. They can be read while the folder is there. `seen` is told of each, each time it is
+ * gone through: whoever waits hears that the work goes on.
+ */
 export function keepRowsIn(folder: string, seen: () => void): KeepRows {
   let nth = 0;
   return () => {
@@ -26,17 +29,20 @@ export function keepRowsIn(folder: string, seen: () => void): KeepRows {
         writer.add(JSON.stringify(row));
         seen();
       },
-      done: () => rowsOf(writer.done()),
+      done: () => rowsOf(writer.done(), seen),
     };
   };
 }
 
-function rowsOf({ path, length }: { path: string; length: number }): Rows {
+function rowsOf({ path, length }: { path: string; length: number }, seen: () => void): Rows {
   return {
     length,
     *[Symbol.iterator]() {
-      // Written above as such.
-      for (const line of linesOf(path)) yield JSON.parse(line) as string[];
+      for (const line of linesOf(path)) {
+        seen();
+        // Written above as such.
+        yield JSON.parse(line) as string[];
+      }
     },
     slice(from, to) {
       const rows: string[][] = [];
