@@ -1,6 +1,7 @@
 import { RequestError } from '../api.ts';
+import { remembering } from '../views/draft/history.ts';
 import { judge } from '../views/draft/judge.ts';
-import { type DraftSlice, firstDraft, type Reviewing, type Step } from '../views/draft/own.ts';
+import { type DraftSlice, firstByRule, firstDraft, type Reviewing, type Step } from '../views/draft/own.ts';
 import { proposalsOf, type Review, reviewOf } from '../views/draft/review.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import { smallDraft, smallDraftWords } from './small-draft.ts';
@@ -8,11 +9,11 @@ import type { NamedState } from './state.ts';
 
 const review: Review = { ...reviewOf(smallDraft, smallDraftWords), changed: '2026-11-26T05:00:00.000Z' };
 const proposals = proposalsOf(review);
-const half = judge(review, proposals.slice(0, 5), 'accepted');
+const half = remembering(review, judge(review, proposals.slice(0, 5), 'accepted'));
 
 function reviewing(more: Partial<Reviewing> = {}): Reviewing {
   const at = proposals.find(({ what }) => what === 'relation')?.key;
-  const first = { step: 'review', review, past: [], at, shown: 'all', onlyOpen: true } as const;
+  const first = { step: 'review', review, at, shown: 'all', onlyOpen: true, byRule: firstByRule } as const;
   return { ...first, form: undefined, selected: undefined, ...more };
 }
 
@@ -39,13 +40,14 @@ export const draftStates: readonly NamedState[] = [
   state('a relation', reviewing()),
   state('an entity', reviewing({ at: keyOf('entity') })),
   state('a number', reviewing({ at: keyOf('measure') })),
-  state('judged', reviewing({ review: half, onlyOpen: false, past: [review], at: keyOf('entity') })),
+  state('judged', reviewing({ review: half, onlyOpen: false, at: keyOf('entity') })),
   state('correcting a relation', reviewing({ form: 'correct' })),
   state('correcting an entity', reviewing({ form: 'correct', at: keyOf('entity') })),
   state('two that are one', reviewing({ form: 'merge', at: keyOf('entity') })),
   state('adding an entity', reviewing({ form: 'add-entity', selected: { start: 9, end: 12 } })),
   state('adding a relation', reviewing({ form: 'add-relation' })),
   state('by rule', reviewing({ form: 'rules' })),
+  state('the proposals of a rule', reviewing({ form: 'rules', byRule: { atLeast: 0.8, opened: 'signed' } })),
   state('nothing open', reviewing({ at: undefined, review: judge(review, proposals, 'accepted') })),
   state(
     'nothing proposed',

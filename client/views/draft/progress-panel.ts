@@ -17,10 +17,14 @@ export function progressPanel(context: DraftContext): TemplateResult {
   const count = (verdict: string | undefined) => proposals.filter((one) => one.verdict === verdict).length;
   const [accepted, refused, open] = [count('accepted'), count('refused'), count(undefined)];
   const says = texts.progress(proposals.length - open, proposals.length);
-  const unread = coverageOf(draft, proposals).filter(({ covered, role }) => covered === 'none' && role !== 'heading');
+  const sentencesLeft = new Set(
+    proposals.filter(({ verdict }) => verdict === undefined).map(({ sentence }) => sentence),
+  ).size;
+  const unread = coverageOf(step.review).filter(({ covered, role }) => covered === 'none' && role !== 'heading');
   return html`
     <h2>${draft.document.title}</h2>
     <p role="status" data-testid="draft-progress">${says}</p>
+    <p class="left" data-testid="draft-left">${open === 0 ? '' : texts.left(open, sentencesLeft)}</p>
     <progress aria-label=${says} max=${Math.max(1, proposals.length)} .value=${proposals.length - open}></progress>
     <p class="note">
       ${texts.progressOf.accepted} ${accepted} · ${texts.progressOf.refused} ${refused} · ${texts.progressOf.open}
@@ -71,10 +75,13 @@ function keys({ state }: DraftContext): TemplateResult {
   const all = [
     ['A', texts.accept],
     ['R', texts.refuse],
+    ['S', texts.acceptSentenceKey],
+    ['X', texts.refuseSentenceKey],
     ['E', texts.correct],
     ['M', texts.merge],
     ['J', texts.next],
     ['K', texts.back],
+    ['1 2', texts.toEnd],
     ['U', texts.undoOne],
     ['N', texts.addEntity],
     ['L', texts.addRelation],

@@ -1,4 +1,4 @@
-import type { Verdict } from './review.ts';
+import type { Verdict } from './decided.ts';
 import type { Covered } from './coverage.ts';
 import type { ShownKind } from './own.ts';
 
@@ -47,6 +47,15 @@ export const zh = {
   back: '上一条',
   undoOne: '撤回',
   takeBack: '重新待审',
+  ofSentence: '这一句的提议',
+  acceptSentence: (n: number) => `接受其余 ${n} 条`,
+  refuseSentence: (n: number) => `否决其余 ${n} 条`,
+  acceptSentenceKey: '接受这一句的其余提议',
+  refuseSentenceKey: '否决这一句的其余提议',
+  toEnd: '看两端的实体',
+  left: (n: number, sentences: number) => `还剩 ${n} 条，在 ${sentences} 句里`,
+  allStated: '原句明说的',
+  openOf: (n: number) => `未审 ${n} 条`,
   verdictName: { accepted: '已接受', refused: '已否决' } satisfies Record<Verdict, string>,
   certainty: (percent: number) => `把握 ${percent}%`,
   byRule: (rule: string) => `规则 ${rule}`,
@@ -75,8 +84,7 @@ export const zh = {
   notInText: '原文里没有这些字，请照原文写。',
   twoDifferent: '两端要是不同的实体。',
   rulesTitle: '按规则接受',
-  rulesSays: '一次接受某条规则下把握足够大的全部未审提议。',
-  rule: '规则',
+  rulesSays: '点开规则，先看它的提议和原句；再一次接受其中把握足够大的。',
   open: '未审',
   threshold: '把握不低于',
   acceptAll: (n: number) => `接受 ${n} 条`,

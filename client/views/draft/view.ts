@@ -1,5 +1,6 @@
 import './draft.css';
 import './review.css';
+import './review-lists.css';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { createDropZone } from '../../parts/drop-zone.ts';
