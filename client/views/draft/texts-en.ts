@@ -30,9 +30,7 @@ export const en: DraftTexts = {
   draftNothing: 'This step writes nothing to the database, and the document does not leave this program.',
   draftNeedsToken:
     'To read documents, first enter the administrator’s token under “Your data”, or open the link that the server printed at its start.',
-  draftSending: (percent) => `Sending, ${percent}%`,
   draftReading: 'Reading…',
-  draftCancel: 'Cancel',
   keptTitle: 'Reviews that are not finished',
   keptSays: (judged, total) => `${judged} of ${total} judged`,
   keptOpen: 'Go on',

@@ -19,6 +19,8 @@ export const draftView: View<DraftState, DraftActs> = {
   name: (state) => draftTextsOf(state).draftName,
   first: { draft: firstDraft },
   acts: createDraftActs,
+  // What was selected elsewhere would stand where the progress does.
+  entered: ({ clearSelection }) => Promise.resolve(clearSelection()),
   keepsPanel: true,
   status,
   texts: draftTexts,
@@ -37,7 +39,7 @@ export const draftView: View<DraftState, DraftActs> = {
     });
     return {
       main: (context) =>
-        html`<div class=${isOver ? 'draft over' : 'draft'} data-testid="draft" ${ref(attach)}>
+        html`<div class=${isOver ? 'brings draft over' : 'brings draft'} data-testid="draft" ${ref(attach)}>
           ${step(context)}
           ${isOver ? html`<p class="let-go" aria-hidden="true">${draftTextsOf(context.state).draftDrop}</p>` : ''}
         </div>`,
