@@ -24,7 +24,7 @@ const before = <T extends z.ZodType>(value: T) => z.record(z.string(), value.nul
 export const Reversal = z.object({
   ...{ verdicts: before(Verdict), merged: before(z.string()) },
   ...{ entities: before(Entity), relations: before(Relation), measures: before(Measure) },
-  /** How many the draft had of each; what was added stands last. */
-  drafted: z.object({ entities: z.int(), relations: z.int() }),
+  /** What was added by hand: ids of entities, keys of relations. */
+  added: z.object({ entities: z.array(z.string()), relations: z.array(z.string()) }),
 });
 export type Reversal = z.output<typeof Reversal>;

@@ -1,5 +1,5 @@
 import type { Reversal } from './decided.ts';
-import { entityKey, type Review } from './review.ts';
+import { entityKey, relationKey, type Review } from './review.ts';
 
 /** So many acts can be taken back. */
 const mostKept = 500;
@@ -12,7 +12,10 @@ export function remembering(one: Review, next: Review): Review {
     entities: changedIn(one.corrections.entities, next.corrections.entities),
     relations: changedIn(one.corrections.relations, next.corrections.relations),
     measures: changedIn(one.corrections.measures, next.corrections.measures),
-    drafted: { entities: one.draft.entities.length, relations: one.draft.relations.length },
+    added: {
+      entities: addedTo(one.draft.entities, next.draft.entities, ({ id }) => id),
+      relations: addedTo(one.draft.relations, next.draft.relations, relationKey),
+    },
   };
   return { ...next, past: [...one.past, reversal].slice(-mostKept) };
 }
@@ -28,8 +31,8 @@ export function takenBack(review: Review): { review: Review; keys: string[] } | 
       past: review.past.slice(0, -1),
       draft: {
         ...draft,
-        entities: draft.entities.slice(0, last.drafted.entities),
-        relations: draft.relations.slice(0, last.drafted.relations),
+        entities: without(draft.entities, last.added.entities, ({ id }) => id),
+        relations: without(draft.relations, last.added.relations, relationKey),
       },
       verdicts: restored(review.verdicts, last.verdicts),
       merged: restored(review.merged, last.merged),
@@ -54,4 +57,13 @@ function changedIn<T>(one: ByKey<T>, next: ByKey<T>): Record<string, T | null> {
 function restored<T>(now: ByKey<T>, was: ByKey<T | null>): Record<string, T> {
   const all = Object.entries<T | null>({ ...now, ...was });
   return Object.fromEntries(all.flatMap(([key, value]): [string, T][] => (value === null ? [] : [[key, value]])));
+}
+
+function addedTo<T>(one: readonly T[], next: readonly T[], keyOf: (item: T) => string): string[] {
+  const known = new Set(one);
+  return one === next ? [] : next.filter((item) => !known.has(item)).map(keyOf);
+}
+
+function without<T>(all: T[], keys: readonly string[], keyOf: (item: T) => string): T[] {
+  return keys.length === 0 ? all : all.filter((item) => !keys.includes(keyOf(item)));
 }

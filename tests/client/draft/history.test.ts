@@ -44,6 +44,14 @@ test.each(Object.entries(acts))('taking %s back leads to where it was done', (_,
   expect(takenBack(remembering(one, act(one)))?.keys.length).toBeGreaterThan(0);
 });
 
+test('what was proposed since by others stays when an older act is taken back', () => {
+  const judged = remembering(review, judge(review, [first], 'accepted'));
+  const more = addedEntity(judged, { start: 0, end: 4 }, 'Project');
+  const proposed = { ...judged, draft: { ...judged.draft, entities: [...judged.draft.entities, more] } };
+  const back = takenBack(proposed)?.review;
+  expect({ verdicts: back?.verdicts, last: back?.draft.entities.at(-1)?.id }).toEqual({ verdicts: {}, last: more.id });
+});
+
 test('a review of before there was a history is read, and has none', () => {
   const { past: _, ...older } = review;
   expect(Review.parse(JSON.parse(JSON.stringify(older))).past).toEqual([]);
