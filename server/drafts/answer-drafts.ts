@@ -25,7 +25,10 @@ export async function draftSent(
   known: readonly KnownEntity[],
   signal: AbortSignal,
 ) {
-  if (reading >= atOnce) throw new Failure('unavailable', 'Other documents are being read: try again in a moment.');
+  if (reading >= atOnce)
+    throw new Failure('unavailable', 'Other documents are being read: try again in a moment.', {
+      details: { rule: 'others-read' },
+    });
   reading += 1;
   try {
     const wishes = { ...defined(about), id: documentId(name, await readFile(path)), known };
@@ -36,11 +39,11 @@ export async function draftSent(
         'bad-request',
         `${name}: wanted ${fault?.wanted ?? 'a document'}, found ${fault?.found ?? 'none'}.${proposal(fault?.proposed)}`,
         {
-          details: { rule: fault?.rule },
+          details: { rule: fault?.rule, values: fault?.values },
         },
       );
     const { kinds, relations } = draftWords().vocabulary;
-    const notices = drafted.said.notices.map(({ rule, text }) => ({ rule, text }));
+    const notices = drafted.said.notices.map(({ rule, text, values }) => ({ rule, text, ...defined({ values }) }));
     return { event: 'draft', draft: { ...drafted.draft, notices }, kinds: namesOf(kinds), types: namesOf(relations) };
   } finally {
     reading -= 1;
@@ -52,7 +55,7 @@ export async function datasetOfDraft({ path }: ReceivedFile, { id, title }: z.ou
   const parsed = Draft.safeParse(asJson(await readFile(path, 'utf8')));
   if (!parsed.success)
     throw new Failure('bad-request', 'Wanted a draft as this program makes it, found other JSON.', {
-      cause: parsed.error,
+      ...{ cause: parsed.error, details: { rule: 'no-draft' } },
     });
   const { document } = parsed.data;
   const own = id ?? document.id;

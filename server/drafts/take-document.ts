@@ -18,7 +18,9 @@ async function* answered(receive: Receive, act: (file: ReceivedFile) => Promise<
     const { files } = await receive(folder);
     const [file] = files;
     if (file === undefined || files.length > 1)
-      throw new Failure('bad-request', `Wanted one document as a file, found ${files.length}.`);
+      throw new Failure('bad-request', `Wanted one document as a file, found ${files.length}.`, {
+        details: { rule: 'one-document', values: { found: files.length } },
+      });
     yield await act(file);
   } finally {
     await rm(folder, { recursive: true, force: true });

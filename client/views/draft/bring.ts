@@ -4,6 +4,7 @@ import { keptAdminToken } from '../../parts/admin-token.ts';
 import { type BroughtFile, filesOfInput } from '../../parts/dropped.ts';
 import { failureText } from '../../parts/failure.ts';
 import { focusOn } from '../../parts/focus-on.ts';
+import { refusal } from '../../parts/refusal.ts';
 import { sendingFiles } from '../../parts/sending.ts';
 import type { DraftContext } from './acts.ts';
 import type { Said, Step } from './own.ts';
@@ -39,8 +40,7 @@ export function bringStep(context: DraftContext, { failure }: Extract<Step, { st
       failure === undefined
         ? ''
         : html`<div data-testid="draft-failure">
-            ${failureText(state, failure, () => undefined)}
-            <p class="note" lang="en">${failure.message}</p>
+            ${failureText(state, failure, () => undefined)} ${refusal(state, failure)}
           </div>`
     }
     ${keptAdminToken() === undefined ? html`<p class="note strong" data-testid="draft-no-token">${texts.draftNeedsToken}</p>` : ''}

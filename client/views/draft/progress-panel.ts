@@ -1,7 +1,9 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Draft } from '#shared/draft';
 import type { DraftContext } from './acts.ts';
 import { finishButton } from './card.ts';
 import { coverageOf, type CoveredSentence } from './coverage.ts';
+import { noticeWords } from './notice-words.ts';
 import { proposalsOf } from './review.ts';
 import { draftTextsOf } from './texts.ts';
 
@@ -42,7 +44,7 @@ export function progressPanel(context: DraftContext): TemplateResult {
         ? ''
         : html`<h3>${texts.noticesTitle}</h3>
             <ul>
-              ${draft.notices.map(({ text }) => html`<li class="note">${text}</li>`)}
+              ${draft.notices.map((one) => notice(context, one))}
             </ul>`
     }
     <details class="unread">
@@ -67,6 +69,11 @@ function unreadSentence({ state, actions }: DraftContext, { start, end }: Covere
   return html`<button type="button" class="link" @click=${() => actions.select({ start, end })}>
     ${text.slice(start, end)}
   </button>`;
+}
+
+function notice({ state }: DraftContext, one: Draft['notices'][number]): TemplateResult {
+  const { text, isOwn } = noticeWords(one, state.language);
+  return html`<li class="note" lang=${isOwn ? nothing : 'en'}>${text}</li>`;
 }
 
 /** Which key does what while a draft is gone through. */

@@ -22,6 +22,8 @@ export const en: DraftTexts = {
   mergeLoad: 'They are the same: load and merge',
   mergeLoadSays:
     'These have the ids of loaded entities of another name or kind. Where they are the same, merge them, and all names stay; where not, go back and give another name.',
+  twoMeanings: (id, here, there) => `${id} is ${here} here, ${there.name} in ${there.dataset}`,
+  moreMeanings: (n) => `and ${n} more`,
   placesHint: 'Divisions are known from their list; for other places choose “Region”.',
   measureName: 'What is measured',
   measureValue: 'Value',

@@ -18,6 +18,9 @@ export const zh = {
   choose: '请选择…',
   mergeLoad: '都是同一个，合并载入',
   mergeLoadSays: '下面这些与已载入数据的标识相同，名称或类别不同。确是同一个就合并，名称都保留；不是，请回去改名。',
+  twoMeanings: (id: string, here: string, there: { dataset: string; name: string }) =>
+    `${id}：这里是${here}，在“${there.dataset}”里是${there.name}`,
+  moreMeanings: (n: number) => `另有 ${n} 个`,
   placesHint: '行政区划由区划表识别；其他地方请选“区域”。',
   measureName: '指标',
   measureValue: '数值',
