@@ -53,7 +53,12 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await page.locator('button[data-view="draft"]').click();
       const selected = await page.getByTestId('clear-selection').count();
       expect({ judged: judged >= 3, quote, selected, errors }).toEqual({
-        ...{ judged: true, selected: 0, quote: '2024年11月18日，遂宁市与潼南区签署《遂潼一体化发展合作协议》', errors: [] },
+        ...{
+          judged: true,
+          selected: 0,
+          quote: '2024年11月18日，遂宁市与潼南区签署《遂潼一体化发展合作协议》',
+          errors: [],
+        },
       });
       await close();
     });
