@@ -42,7 +42,7 @@ export function reviewStep(context: DraftContext, now: Reviewing): TemplateResul
       </button>
     </div>
     ${textPane(context, now)}
-    <div class="draft-side" aria-live="polite">${side(context, now)}</div>
+    <div class="draft-side">${side(context, now)}</div>
   </div>`;
 }
 
@@ -53,7 +53,8 @@ function side(context: DraftContext, now: Reviewing): TemplateResult {
   if (now.form === 'add-relation') return addRelationForm(context, now);
   return now.form === 'rules'
     ? rulesForm(context, now)
-    : html`${card(context, now)} ${currentOf(now) === undefined ? '' : sentenceList(context, now)}`;
+    : html`<div aria-live="polite">${card(context, now)}</div>
+        ${currentOf(now) === undefined ? '' : sentenceList(context, now)}`;
 }
 
 function onKey({ actions }: DraftContext, now: Reviewing, event: KeyboardEvent): void {

@@ -30,7 +30,7 @@ export function sentenceList(context: DraftContext, now: Reviewing): TemplateRes
         ?disabled=${open === 0}
         @click=${() => actions.judgeSentence('refused')}
       >
-        ${texts.refuseSentence(open)} <kbd>X</kbd>
+        ${texts.refuseSentence} <kbd>X</kbd>
       </button>
     </div>
     <ul>
@@ -46,7 +46,7 @@ function row(context: DraftContext, { review, at }: Reviewing, proposal: Proposa
   const texts = draftTextsOf(state);
   const { key, verdict = 'open' } = proposal;
   const says = verdict === 'open' ? texts.open : texts.verdictName[verdict];
-  return html`<li class=${verdict}>
+  return html`<li class=${`${verdict} ${proposal.what}`}>
     <button
       type="button"
       class="row"

@@ -50,12 +50,22 @@ export const draftView: View<DraftState, DraftActs> = {
         const looked = now.step === 'review' ? `${now.at ?? ''} ${now.selected?.start ?? ''}` : undefined;
         if (looked === seen) return;
         seen = looked;
-        const inSight = document.querySelector('.draft-text .said, .draft-text .source, .draft-text .current');
-        inSight?.scrollIntoView({ block: 'nearest' });
+        bringInSight();
       },
     };
   },
 };
+
+/** The sentence that is looked at is read as a whole; where it is in sight already nothing moves. */
+function bringInSight(): void {
+  const pane = document.querySelector('.draft-text')?.getBoundingClientRect();
+  const all = [...document.querySelectorAll('.draft-text :is(.current, .said)')];
+  const [first, last] = [all[0], all.at(-1)];
+  if (pane === undefined || first === undefined || last === undefined) return;
+  const [{ top }, { bottom }] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
+  if (top < pane.top || bottom > pane.bottom)
+    first.scrollIntoView({ block: bottom - top > pane.height / 2 ? 'start' : 'center' });
+}
 
 function step(context: DraftContext): TemplateResult {
   const { step: now } = context.state.draft;
