@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Draft } from '#shared/draft';
+import { focusOn } from '../../parts/focus-on.ts';
 import type { DraftContext } from './acts.ts';
 import { finishButton } from './card.ts';
 import { coverageOf, type CoveredSentence } from './coverage.ts';
@@ -66,7 +67,12 @@ function unreadSentence({ state, actions }: DraftContext, { start, end }: Covere
   const { step } = state.draft;
   if (step.step !== 'review') return html``;
   const { text } = step.review.draft.document;
-  return html`<button type="button" class="link" @click=${() => actions.select({ start, end })}>
+  // The keys that add what is missing go by the text.
+  const look = () => {
+    actions.select({ start, end });
+    focusOn('draft-text');
+  };
+  return html`<button type="button" class="link" @click=${look}>
     ${text.slice(start, end)}
   </button>`;
 }
