@@ -6,6 +6,7 @@ import { pictureStates } from './picture-states.ts';
 
 const url = process.env['KUAJIE_URL'] ?? 'http://localhost:3000';
 const folder = fileURLToPath(new URL('./pictures', import.meta.url));
+const article = fileURLToPath(new URL('../data/xianggan/documents/xianggan-2024.txt', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
 const browser = await chromium.launch({
@@ -94,6 +95,25 @@ async function bringTable(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** The article of the first dataset, drafted by rules and half judged; the server is one with KUAJIE_ADMIN_TOKEN. */
+async function reviewArticle(page: Page): Promise<void> {
+  await page.goto(`${url}/?view=draft#admin=${process.env['KUAJIE_ADMIN_TOKEN'] ?? ''}`);
+  await page.getByTestId('draft-date').fill('2024-11');
+  await page.getByTestId('draft-file').setInputFiles(article);
+  await page.locator('[data-testid="draft-card"]:focus').waitFor();
+  for (let sentence = 0; sentence < 5; sentence += 1) await page.keyboard.press('s');
+  await page.keyboard.press('a');
+  await page.keyboard.press('r');
+  await page.waitForTimeout(300);
+}
+
+async function openRule(page: Page): Promise<void> {
+  await reviewArticle(page);
+  await page.getByTestId('draft-rules').click();
+  await page.locator('[data-rule="signed"] [aria-expanded]').click();
+  await page.waitForTimeout(300);
+}
+
 const pair = 'pair=county:360424~county:430626';
 const pictures: Picture[] = [
   { name: 'first', search: '', narrow: true },
@@ -104,6 +124,8 @@ const pictures: Picture[] = [
   { name: 'paths', search: '?path=county:360424~company:sany', act: wait, narrow: true },
   { name: 'supply', search: '?view=supply&firm=company:sany', act: openBundle, dark: true, narrow: true },
   { name: 'data', search: '?view=data', act: bringTable, dark: true, narrow: true },
+  { name: 'draft', search: '?view=draft', act: reviewArticle, dark: true, narrow: true },
+  { name: 'draft-rules', search: '?view=draft', act: openRule },
   { name: 'console', search: '?view=cypher', act: askQuestion, dark: true, narrow: true },
   { name: 'console-hints', search: '?view=cypher', act: makeMistake },
 ];

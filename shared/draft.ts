@@ -73,7 +73,13 @@ export const Draft = z.object({
   relations: z.array(DraftRelation),
   measures: z.array(DraftMeasure),
   /** What is to be known of the text: traditional script, broken characters. */
-  notices: z.array(z.object({ rule: z.string(), text: z.string() })),
+  notices: z.array(
+    z.object({
+      ...{ rule: z.string(), text: z.string() },
+      /** What the text says beside its rule, for who says it in another language. */
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
   /** Each time that a language model was asked about it. */
   asked: z.array(ModelTold).optional(),
 });

@@ -54,6 +54,8 @@ export const en: Texts = {
   overviewTitle: 'What this picture says',
   filteredAway: 'The filters hide every entity.',
   close: 'Close',
+  cancel: 'Cancel',
+  sendingPercent: (percent) => `Sending, ${percent}%`,
   clear: 'Clear selection',
   aliases: 'Also called',
   within: 'Located in',

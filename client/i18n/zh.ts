@@ -53,6 +53,8 @@ export const zh = {
   overviewTitle: '这张图说什么',
   filteredAway: '筛选把所有实体都隐藏了。',
   close: '关闭',
+  cancel: '取消',
+  sendingPercent: (percent: number) => `正在发送，${percent}%`,
   clear: '取消选择',
   aliases: '又名',
   within: '位于',

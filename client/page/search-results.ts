@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { RequestError } from '../api.ts';
 import { errorText, textsOf } from '../i18n/texts.ts';
+import { listOption } from '../parts/list-option.ts';
 import type { PageContext } from './rooms.ts';
 import type { Answer, Group } from './search-groups.ts';
 import { examplesOf } from './search-offers.ts';
@@ -26,18 +27,10 @@ export function searchResults(context: PageContext, results: Results): TemplateR
   const numbers = new Map(groups.flatMap(({ options }) => options).map((one, at) => [one, at]));
   const option = (one: Group['options'][number]) => {
     const at = numbers.get(one) ?? 0;
-    return html`<div
-      role="option"
-      id="${name}-${String(at)}"
-      aria-selected=${at === results.active ? 'true' : 'false'}
-      class=${at === results.active ? 'active' : ''}
-      @mousedown=${(event: MouseEvent) => {
-        event.preventDefault();
-        results.choose(one);
-      }}
-    >
-      ${one.content}
-    </div>`;
+    return listOption({
+      ...{ id: `${name}-${String(at)}`, isActive: at === results.active, content: one.content },
+      choose: () => results.choose(one),
+    });
   };
   return html`<div id="${name}-results" role="listbox" aria-label=${label}>
       ${groups.map(

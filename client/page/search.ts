@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type Api, RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { onceDrawn } from '../parts/frame.ts';
 import { isComposing } from '../parts/composing.ts';
+import { bringOptionInSight, steppedTo } from '../parts/list-option.ts';
 import type { PageContext } from './rooms.ts';
 import { createAsking } from './search-asking.ts';
 import { type Group, type Result, searchGroups } from './search-groups.ts';
@@ -58,12 +58,11 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
 
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const shown = step === undefined ? [] : optionsOf(groupsFor(now()));
-    if (step !== undefined && shown.length > 0) {
-      active = (active + step + shown.length) % shown.length;
+    const to = steppedTo(event, active, optionsOf(groupsFor(now())).length);
+    if (to !== undefined) {
+      active = to;
       changed();
-      onceDrawn(() => document.querySelector(`#${name}-${active}`)?.scrollIntoView({ block: 'nearest' }));
+      bringOptionInSight(`${name}-${active}`);
     } else if (event.key === 'Enter') asking.whenAnswered(() => choose(optionsOf(groupsFor(now()))[active]));
     else if (event.key === 'Escape' && open) close();
     else return;

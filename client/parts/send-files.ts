@@ -103,7 +103,7 @@ function given(values: Readonly<Record<string, string | undefined>>): [string, s
 function refusal({ status, responseText }: XMLHttpRequest): RequestError {
   try {
     const { error } = ErrorReply.parse(JSON.parse(responseText));
-    return new RequestError(error.code, error.message);
+    return new RequestError(error.code, error.message, undefined, error.details);
   } catch (cause) {
     return new RequestError('internal', String(status), cause);
   }

@@ -1,7 +1,8 @@
 import { RequestError } from '../api.ts';
 import type { OfferedModel } from '#shared/model';
+import { remembering } from '../views/draft/history.ts';
 import { judge } from '../views/draft/judge.ts';
-import { type DraftSlice, firstDraft, type Reviewing, type Step } from '../views/draft/own.ts';
+import { type DraftSlice, firstByRule, firstDraft, type Reviewing, type Step } from '../views/draft/own.ts';
 import { proposalsOf, type Review, reviewOf, withProposals } from '../views/draft/review.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import { smallDraft, smallDraftWords, smallProposals } from './small-draft.ts';
@@ -9,11 +10,11 @@ import type { NamedState } from './state.ts';
 
 const review: Review = { ...reviewOf(smallDraft, smallDraftWords), changed: '2026-11-26T05:00:00.000Z' };
 const proposals = proposalsOf(review);
-const half = judge(review, proposals.slice(0, 5), 'accepted');
+const half = remembering(review, judge(review, proposals.slice(0, 5), 'accepted'));
 
 function reviewing(more: Partial<Reviewing> = {}): Reviewing {
   const at = proposals.find(({ what }) => what === 'relation')?.key;
-  const first = { step: 'review', review, past: [], at, shown: 'all', onlyOpen: true } as const;
+  const first = { step: 'review', review, at, shown: 'all', onlyOpen: true, byRule: firstByRule } as const;
   return { ...first, form: undefined, selected: undefined, ...more };
 }
 
@@ -54,7 +55,7 @@ export const draftStates: readonly NamedState[] = [
   state('a relation', reviewing()),
   state('an entity', reviewing({ at: keyOf('entity') })),
   state('a number', reviewing({ at: keyOf('measure') })),
-  state('judged', reviewing({ review: half, onlyOpen: false, past: [review], at: keyOf('entity') })),
+  state('judged', reviewing({ review: half, onlyOpen: false, at: keyOf('entity') })),
   state('correcting a relation', reviewing({ form: 'correct' })),
   state('correcting an entity', reviewing({ form: 'correct', at: keyOf('entity') })),
   state('two that are one', reviewing({ form: 'merge', at: keyOf('entity') })),
@@ -66,6 +67,7 @@ export const draftStates: readonly NamedState[] = [
   state('by a model', reviewing({ review: withModel, at: ofModel(true) })),
   state('by a rule and a model', reviewing({ review: withModel, at: ofModel(false) })),
   state('by rule, with a model', reviewing({ review: withModel, form: 'rules' })),
+  state('the proposals of a rule', reviewing({ form: 'rules', byRule: { atLeast: 0.8, opened: 'signed' } })),
   state('nothing open', reviewing({ at: undefined, review: judge(review, proposals, 'accepted') })),
   state(
     'nothing proposed',

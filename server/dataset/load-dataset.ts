@@ -108,7 +108,7 @@ async function refuseForeign(store: GraphStore): Promise<void> {
     throw new Failure(
       'bad-request',
       `This database has ${nodes} nodes that Kuajie did not load; nothing was changed. Load with --into-existing to put the dataset beside them, or use an empty database.`,
-      { details: { foreignNodes: nodes } },
+      { details: { foreignNodes: nodes, rule: 'foreign-nodes', values: { nodes } } },
     );
 }
 
@@ -127,6 +127,12 @@ function refuseOtherTypes(
       throw new Failure(
         'bad-request',
         `The column ${column} is ${type} in ${id} and ${said} in ${other.id}: wanted one type, or another name for one of them. Nothing was loaded.`,
+        {
+          details: {
+            rule: 'two-types',
+            values: { column, mine: type, theirs: known, dataset: id, other: other.id },
+          },
+        },
       );
     }
 }
@@ -141,5 +147,6 @@ function refuseOtherRoles({ id, vocabulary }: Whole, others: readonly OtherDatas
       throw new Failure(
         'bad-request',
         `The ${what} ${name} is ${mine} in ${id} and ${theirs} in ${other.id}: wanted the same in both vocabularies, or another name in one of them. Nothing was loaded.`,
+        { details: { rule: 'two-roles', values: { what, name, mine, theirs, dataset: id, other: other.id } } },
       );
 }

@@ -109,6 +109,14 @@ function refuseTwoMeanings(dataset: string, conflicts: readonly Conflict[]): voi
   throw new Failure(
     'bad-request',
     `The same id means different things in two datasets; nothing was loaded.\n${named.join('\n')}${more}\nGive one of them another id, or load with --merge to keep them as one entity with both names.`,
-    { details: { conflicts: conflicts.map(({ id }) => id) } },
+    {
+      details: {
+        conflicts: conflicts.map(({ id }) => id),
+        meanings: conflicts.slice(0, mostNamed).map(({ id, own: mine, other, otherDataset }) => ({
+          ...{ id, name: mine.name, kind: mine.kind },
+          ...{ otherName: other.name, otherKind: other.kind, otherDataset },
+        })),
+      },
+    },
   );
 }

@@ -24,6 +24,6 @@ export async function draftFile({ name, path, wishes }: DraftQuestion): Promise<
   if (read === undefined) return { said };
   const title = wishes.title ?? read.title;
   const draft = draftOf(read.text, { ...wishes, ...(title === undefined ? {} : { title }) });
-  said.notices.push(...draft.notices.map(({ rule, text }) => ({ file: name, rule, text })));
+  said.notices.push(...draft.notices.map((notice) => ({ file: name, ...notice })));
   return { said, draft };
 }

@@ -47,7 +47,10 @@ async function ask(
   } catch (cause) {
     if (!(cause instanceof NotDrafted)) throw cause;
     const wanted = `a document that is read in ${mostMs / 1000} seconds and ${mostMegabytes} MB`;
-    return { said: { notices: [], faults: [{ file: question.name, rule: 'too-much', wanted, found: cause.message }] } };
+    const values = { seconds: mostMs / 1000, megabytes: mostMegabytes };
+    return {
+      said: { notices: [], faults: [{ file: question.name, rule: 'too-much', wanted, found: cause.message, values }] },
+    };
   }
 }
 

@@ -91,6 +91,7 @@ function unreadNotice({ sentences }: Page): Draft['notices'] {
         {
           rule: 'long-sentence',
           text: `${long} sentences of more than ${longestSentence} characters, such as text without full stops, were read for names only`,
+          values: { count: long, most: longestSentence },
         },
       ];
 }

@@ -25,7 +25,10 @@ export async function draftSent(
   known: readonly KnownEntity[],
   signal: AbortSignal,
 ) {
-  if (reading >= atOnce) throw new Failure('unavailable', 'Other documents are being read: try again in a moment.');
+  if (reading >= atOnce)
+    throw new Failure('unavailable', 'Other documents are being read: try again in a moment.', {
+      details: { rule: 'others-read' },
+    });
   reading += 1;
   try {
     const wishes = { ...defined(about), id: documentId(name, await readFile(path)), known };
@@ -36,11 +39,11 @@ export async function draftSent(
         'bad-request',
         `${name}: wanted ${fault?.wanted ?? 'a document'}, found ${fault?.found ?? 'none'}.${proposal(fault?.proposed)}`,
         {
-          details: { rule: fault?.rule },
+          details: { rule: fault?.rule, values: fault?.values },
         },
       );
     const { kinds, relations } = draftWords().vocabulary;
-    const notices = drafted.said.notices.map(({ rule, text }) => ({ rule, text }));
+    const notices = drafted.said.notices.map(({ rule, text, values }) => ({ rule, text, ...defined({ values }) }));
     return { event: 'draft', draft: { ...drafted.draft, notices }, kinds: namesOf(kinds), types: namesOf(relations) };
   } finally {
     reading -= 1;

@@ -7,7 +7,7 @@ export async function readDraft(path: string): Promise<Draft> {
   const parsed = Draft.safeParse(asJson(await readFile(path, 'utf8')));
   if (parsed.success) return parsed.data;
   throw new Failure('bad-request', 'Wanted a draft as this program makes it, found other JSON.', {
-    cause: parsed.error,
+    ...{ cause: parsed.error, details: { rule: 'no-draft' } },
   });
 }
 

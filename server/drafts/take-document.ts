@@ -20,7 +20,9 @@ async function* answered(receive: Receive, act: Act): AsyncGenerator<object> {
     const { files } = await receive(folder);
     const [file] = files;
     if (file === undefined || files.length > 1)
-      throw new Failure('bad-request', `Wanted one document as a file, found ${files.length}.`);
+      throw new Failure('bad-request', `Wanted one document as a file, found ${files.length}.`, {
+        details: { rule: 'one-document', values: { found: files.length } },
+      });
     const told = act(file);
     if (Symbol.asyncIterator in told) yield* told;
     else yield await told;

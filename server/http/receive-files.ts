@@ -63,7 +63,9 @@ export async function receiveFiles(request: Request, folder: string): Promise<Re
     for (const stream of coming) stream.destroy();
     await Promise.allSettled(writing);
     if (cause instanceof Failure) throw cause;
-    throw new Failure('bad-request', 'The files did not come whole: send them again.', { cause });
+    throw new Failure('bad-request', 'The files did not come whole: send them again.', {
+      ...{ cause, details: { rule: 'not-whole' } },
+    });
   }
   return { files, fields };
 }

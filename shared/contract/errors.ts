@@ -26,3 +26,9 @@ export const ErrorReply = z
   })
   .meta({ id: 'Error' });
 export type ErrorReply = z.output<typeof ErrorReply>;
+
+/** In the details of an error: the same for all of its sort, and what its sentence says beside, for who says it in another language. */
+export const RefusalRule = z.object({
+  rule: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});

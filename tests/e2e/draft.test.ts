@@ -50,8 +50,15 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await page.locator('[data-relation-type="SIGNED"] summary').click();
       await page.getByTestId('open-evidence').first().click();
       const quote = await page.getByTestId('evidence-quote').locator('mark').first().innerText();
-      expect({ judged: judged >= 3, quote, errors }).toEqual({
-        ...{ judged: true, quote: '2024年11月18日，遂宁市与潼南区签署《遂潼一体化发展合作协议》', errors: [] },
+      await page.locator('button[data-view="draft"]').click();
+      const selected = await page.getByTestId('clear-selection').count();
+      expect({ judged: judged >= 3, quote, selected, errors }).toEqual({
+        ...{
+          judged: true,
+          selected: 0,
+          quote: '2024年11月18日，遂宁市与潼南区签署《遂潼一体化发展合作协议》',
+          errors: [],
+        },
       });
       await close();
     });
@@ -71,6 +78,8 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await page.keyboard.press('r');
       await note('refused');
       await page.keyboard.press('u');
+      await page.keyboard.press('1');
+      await page.locator('[data-testid="draft-card"][data-key^="entity "]').waitFor();
       await page.keyboard.press('e');
       await page.locator('[data-testid="draft-form-first"]:focus').waitFor();
       await page.keyboard.press('ControlOrMeta+a');
@@ -85,14 +94,80 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await tabTo(page, '[data-testid="draft-save"]');
       await page.keyboard.press('Enter');
       await page.locator('[data-testid="draft-card"]:focus').waitFor();
-      const { refused = 0, ...others } = steps;
-      expect({ ...others, isRefused: refused > 0, errors }).toEqual({
-        ...{ accepted: 1, undone: 0, corrected: 1, isRefused: true, errors: [] },
+      // A fact is accepted with its ends.
+      expect({ ...steps, errors }).toEqual({ accepted: 3, undone: 0, refused: 1, corrected: 1, errors: [] });
+      await close();
+    });
+
+    test('a sentence is judged with one key, and the next one is looked at', async () => {
+      const { page, errors, close } = await open();
+      await bring(page);
+      const sentence = () => page.locator('.draft-text .current').first().innerText();
+      const before = await sentence();
+      const open1 = await page.locator('[data-testid="draft-sentence"] li.open').count();
+      await page.keyboard.press('s');
+      const { judged } = await progress(page);
+      const after = await sentence();
+      await page.keyboard.press('x');
+      await page.keyboard.press('s');
+      await page.keyboard.press('s');
+      await page.keyboard.press('s');
+      const { judged: all, total } = await progress(page);
+      const focused = await page.locator('[data-testid="draft-card"]:focus').count();
+      expect({ judged, isNext: before !== after, isAll: all === total, focused, errors }).toEqual({
+        ...{ judged: open1, isNext: true, isAll: true, focused: 1, errors: [] },
       });
       await close();
     });
 
-    test('a half-done review is there after a reload, and is handed on as a file', async () => {
+    test.each([
+      ['zh-CN', 'tongnan'],
+      ['en-GB', '潼南'],
+    ])('in %s an end is chosen by typing %s', async (locale, typed) => {
+      const { page, errors, close } = await open(locale);
+      await bring(page);
+      await lookAt(page, 'SUPPLIES');
+      await page.keyboard.press('e');
+      await page.locator('[data-testid="draft-form-first"]:focus').waitFor();
+      await page.keyboard.type(typed);
+      const option = page.locator('[role="option"][aria-selected="true"]', { hasText: '潼南区' });
+      await option.waitFor();
+      const faults = await violations(page);
+      await page.keyboard.press('Enter');
+      await tabTo(page, '[data-testid="draft-save"]');
+      await page.keyboard.press('Enter');
+      await lookAt(page, 'SUPPLIES');
+      const source = await page.getByTestId('draft-end-source').innerText();
+      expect({ source: source.includes('潼南区'), faults, errors }).toEqual({ source: true, faults: [], errors: [] });
+      await close();
+    });
+
+    test('a rule shows its proposals with their sentences, each leads to its card, and the certain ones are accepted', async () => {
+      const { page, errors, close } = await open();
+      await bring(page);
+      await page.getByTestId('draft-rules').click();
+      const rule = page.locator('[data-rule="supplies-for"]');
+      await rule.locator('[aria-expanded]').click();
+      const quote = await rule.locator('q').innerText();
+      await rule.locator('.row').click();
+      const key = await page.locator('[data-testid="draft-card"]:focus').getAttribute('data-key');
+      await page.getByTestId('draft-rules').click();
+      await page.locator('[data-choice="0"]').click();
+      await rule.locator('.head > button').last().click();
+      const { judged } = await progress(page);
+      expect({ quote, isThere: key?.includes(' SUPPLIES '), judged, left: await rule.count(), errors }).toEqual({
+        ...{
+          quote: '四川蜀运科技有限公司为重庆渝造汽车有限公司供应底盘',
+          isThere: true,
+          judged: 3,
+          left: 0,
+          errors: [],
+        },
+      });
+      await close();
+    });
+
+    test('a half-done review is there after a reload, and is handed on as a file, and what was decided is undone in both', async () => {
       const { page, errors, close } = await open();
       await bring(page);
       await page.keyboard.press('a');
@@ -103,12 +178,20 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await page.reload();
       await page.getByTestId('draft-kept').locator('button').first().click();
       const after = await progress(page);
+      await page.getByTestId('draft-undo').click();
+      await page.getByTestId('draft-undo').click();
+      const undone = await progress(page);
       await page.getByTestId('draft-leave').click();
       await page
         .getByTestId('draft-file')
         .setInputFiles({ name: saved.suggestedFilename(), mimeType: 'application/json', buffer: file });
       const handedOn = await progress(page);
-      expect({ after, handedOn, errors }).toEqual({ after: before, handedOn: before, errors: [] });
+      await page.keyboard.press('u');
+      await page.keyboard.press('u');
+      const { judged } = await progress(page);
+      expect({ after, undone: undone.judged, handedOn, judged, errors }).toEqual({
+        ...{ after: before, undone: 0, handedOn: before, judged: 0, errors: [] },
+      });
       await close();
     });
 
@@ -139,6 +222,10 @@ describe.skipIf(!hasBrowser)('a document', () => {
         const faults = [...(await violations(page))];
         await bring(page);
         faults.push(...(await violations(page)));
+        await page.getByTestId('draft-rules').click();
+        await page.locator('[data-rule] [aria-expanded]').first().click();
+        faults.push(...(await violations(page)));
+        await page.keyboard.press('Escape');
         await page.keyboard.press('e');
         faults.push(...(await violations(page)));
         await page.keyboard.press('Escape');

@@ -84,7 +84,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/parts\//,
-    may: /^(lit-html|lucide-static|@tanstack\/virtual-core$|idb-keyval$|fflate$|#shared|client\/(parts|i18n|state|api))/,
+    may: /^(lit-html|lucide-static|@tanstack\/virtual-core$|idb-keyval$|fflate$|pinyin-pro$|#shared|client\/(parts|i18n|state|api))/,
     why: 'a part is given what it shows and tells',
   },
   {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { focusOn } from '../../parts/focus-on.ts';
+import { sendingFiles } from '../../parts/sending.ts';
 import type { DataContext } from './acts.ts';
 import type { Bring, Loading } from './own.ts';
 import { dataTextsOf } from './texts.ts';
@@ -9,18 +10,10 @@ export function sendingStep(
   { state, actions }: DataContext,
   { sent, total }: Extract<Bring, { step: 'sending' }>,
 ): TemplateResult {
-  const texts = dataTextsOf(state);
-  const isSent = sent >= total && total > 0;
-  const percent = total === 0 ? 0 : Math.floor((sent / total) * 100);
-  return html`<div class="going" data-testid="data-sending">
-    <p role="status">${isSent ? texts.reading : texts.sending(percent)}</p>
-    ${
-      isSent
-        ? html`<progress aria-label=${texts.reading}></progress>`
-        : html`<progress aria-label=${texts.sending(percent)} max="100" .value=${percent}></progress>`
-    }
-    <button type="button" data-testid="data-cancel" @click=${actions.startOver}>${texts.cancel}</button>
-  </div>`;
+  return sendingFiles(state, {
+    ...{ sent, total, reading: dataTextsOf(state).reading },
+    ...{ testid: 'data-sending', stopTestid: 'data-cancel', stop: actions.startOver },
+  });
 }
 
 /** The third step: rows that are written, at which pace. */

@@ -45,7 +45,7 @@ export const dataView: View<DataState, DataActs> = {
       },
     });
     return {
-      main: (context) => html`<div class=${isOver ? 'data over' : 'data'} data-testid="data" ${ref(attach)}>
+      main: (context) => html`<div class=${isOver ? 'brings data over' : 'brings data'} data-testid="data" ${ref(attach)}>
         ${steps(context)} ${step(context)}
         ${isOver ? html`<p class="let-go" aria-hidden="true">${dataTextsOf(context.state).dropHere}</p>` : ''}
       </div>`,

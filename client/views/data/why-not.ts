@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { RequestError } from '../../api.ts';
 import { errorText } from '../../i18n/texts.ts';
+import { refusal } from '../../parts/refusal.ts';
 import type { State } from '../../state/state.ts';
 import { dataTextsOf } from './texts.ts';
 
@@ -10,6 +11,6 @@ export function whyNot(state: State, error: RequestError): TemplateResult {
   const hasWords = ['bad-request', 'too-large', 'invalid-query'].includes(error.code);
   return html`<div class="failure" role="alert" data-testid="data-failure">
     <p>${texts.why[error.code] ?? errorText(texts, error)}</p>
-    ${hasWords ? html`<p class="note" lang="en">${error.message}</p>` : ''}
+    ${hasWords ? refusal(state, error) : ''}
   </div>`;
 }

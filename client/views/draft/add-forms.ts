@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { DraftContext } from './acts.ts';
 import { addedEntity, addedRelation, wordsIn } from './added.ts';
-import { correctionOf, entitiesOf, entitySelect, form, kindSelect, statusSelect, typeSelect } from './forms.ts';
+import { correctionOf, entitiesOf, entityChoice, form, kindSelect, statusSelect, typeSelect } from './forms.ts';
 import type { Reviewing } from './own.ts';
 import type { Review } from './review.ts';
 import { draftTextsOf } from './texts.ts';
@@ -23,7 +23,7 @@ export function addEntityForm(context: DraftContext, now: Reviewing): TemplateRe
 export function addRelationForm(context: DraftContext, now: Reviewing): TemplateResult {
   const { review } = now;
   const texts = draftTextsOf(context.state);
-  const entities = entitiesOf(review, context.state.language);
+  const entities = entitiesOf(now, context.state.language);
   return form(context, {
     act: (given) => {
       const span = wordsIn(review, given('words'), now.selected);
@@ -32,9 +32,9 @@ export function addRelationForm(context: DraftContext, now: Reviewing): Template
         context.actions.addRelation(addedRelation(review, span, correction));
     },
     inside: html`${wordsField(context, now)}
-      <label>${texts.from} ${entitySelect(context, review, { name: 'source', chosen: '', entities })}</label>
+      ${entityChoice(context, review, { label: texts.from, name: 'source', chosen: '', entities })}
       <label>${texts.relationType} ${typeSelect(context, review, '')}</label>
-      <label>${texts.to} ${entitySelect(context, review, { name: 'target', chosen: '', entities })}</label>
+      ${entityChoice(context, review, { label: texts.to, name: 'target', chosen: '', entities })}
       <label>${texts.status} ${statusSelect(context, 'done')}</label>
       <label>${texts.date}<input name="date" /></label>`,
   });

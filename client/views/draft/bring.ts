@@ -4,6 +4,8 @@ import { keptAdminToken } from '../../parts/admin-token.ts';
 import { type BroughtFile, filesOfInput } from '../../parts/dropped.ts';
 import { failureText } from '../../parts/failure.ts';
 import { focusOn } from '../../parts/focus-on.ts';
+import { refusal } from '../../parts/refusal.ts';
+import { sendingFiles } from '../../parts/sending.ts';
 import type { DraftContext } from './acts.ts';
 import type { Said, Step } from './own.ts';
 import { isNoDate } from './said-date.ts';
@@ -38,8 +40,7 @@ export function bringStep(context: DraftContext, { failure }: Extract<Step, { st
       failure === undefined
         ? ''
         : html`<div data-testid="draft-failure">
-            ${failureText(state, failure, () => undefined)}
-            <p class="note" lang="en">${failure.message}</p>
+            ${failureText(state, failure, () => undefined)} ${refusal(state, failure)}
           </div>`
     }
     ${keptAdminToken() === undefined ? html`<p class="note strong" data-testid="draft-no-token">${texts.draftNeedsToken}</p>` : ''}
@@ -99,15 +100,10 @@ export function sendingStep(
   { state, actions }: DraftContext,
   { sent, total }: Extract<Step, { step: 'sending' }>,
 ): TemplateResult {
-  const texts = draftTextsOf(state);
-  const isSent = sent >= total;
-  const percent = total === 0 ? 0 : Math.floor((sent / total) * 100);
-  const says = isSent ? texts.draftReading : texts.draftSending(percent);
-  return html`<div class="going" data-testid="draft-sending">
-    <p role="status">${says}</p>
-    ${isSent ? html`<progress aria-label=${says}></progress>` : html`<progress aria-label=${says} max="100" .value=${percent}></progress>`}
-    <button type="button" data-testid="draft-stop" @click=${actions.stopReading}>${texts.draftCancel}</button>
-  </div>`;
+  return sendingFiles(state, {
+    ...{ sent, total, reading: draftTextsOf(state).draftReading },
+    ...{ testid: 'draft-sending', stopTestid: 'draft-stop', stop: actions.stopReading },
+  });
 }
 
 function kept({ state, actions }: DraftContext): TemplateResult | '' {

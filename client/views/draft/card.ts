@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import type { DraftEntity } from '#shared/draft';
 import { modelRule } from '#shared/model-words';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { dated } from '../../parts/dated.ts';
@@ -6,7 +7,7 @@ import type { DraftContext } from './acts.ts';
 import { factsOf } from './judge.ts';
 import type { Reviewing } from './own.ts';
 import { currentOf, listed } from './review-acts.ts';
-import { byHand, type Proposal, proposalsOf, ruleOf } from './review.ts';
+import { byHand, entityKey, type Proposal, proposalsOf, ruleOf } from './review.ts';
 import { draftTextsOf } from './texts.ts';
 import { kindWord, typeWord } from './words.ts';
 
@@ -85,26 +86,27 @@ export function finishButton({ state, actions }: DraftContext): TemplateResult {
   </button>`;
 }
 
-function undoButton({ state, actions }: DraftContext, { past }: Reviewing): TemplateResult {
+function undoButton({ state, actions }: DraftContext, { review }: Reviewing): TemplateResult {
   return html`<button
     type="button"
     data-testid="draft-undo"
-    ?disabled=${past.length === 0}
+    ?disabled=${review.past.length === 0}
     @click=${actions.undoReview}
   >
     ${draftTextsOf(state).undoOne} <kbd>U</kbd>
   </button>`;
 }
 
-function what({ state }: DraftContext, { review }: Reviewing, proposal: Proposal): TemplateResult {
+function what(context: DraftContext, { review }: Reviewing, proposal: Proposal): TemplateResult {
+  const { state } = context;
   const texts = draftTextsOf(state);
   if (proposal.what === 'relation') {
     const { relation, source, target } = proposal;
     const { status, date, evidence } = relation;
     return html`<h2 class="fact">
-        <span class="source">${source.name}</span>
+        ${end(context, 'source', source, '1')}
         <span class="type">${typeWord(state, review, relation.type)}</span>
-        <span class="target">${target.name}</span>
+        ${end(context, 'target', target, '2')}
       </h2>
       <p class="chips">
         ${basisChip(state, evidence.basis)}<span class="chip">${texts.statusName[status]}</span>
@@ -116,7 +118,7 @@ function what({ state }: DraftContext, { review }: Reviewing, proposal: Proposal
     const { measure, entity } = proposal;
     const { name, value, unit, qualifier = '' } = measure;
     return html`<h2 class="fact">
-        <span class="source">${entity.name}</span>
+        ${end(context, 'source', entity, '1')}
         <span class="type">${name}</span> ${qualifier}${value.toLocaleString(state.language)} ${unit}
       </h2>
       <p class="chips">${basisChip(state, measure.evidence.basis)}</p>`;
@@ -128,6 +130,20 @@ function what({ state }: DraftContext, { review }: Reviewing, proposal: Proposal
       ${evidence === undefined ? html`<span class="note">${texts.noEvidence}</span>` : basisChip(state, evidence.basis)}
     </p>
     ${aliases.length === 0 ? '' : html`<p class="note">${texts.aliases} ${aliases.join('、')}</p>`}`;
+}
+
+/** An end of a fact, which leads to the card of its own where it has one. */
+function end({ state, actions }: DraftContext, role: string, { id, name, evidence }: DraftEntity, key: string) {
+  if (evidence === undefined) return html`<span class=${role}>${name}</span>`;
+  return html`<button
+    type="button"
+    class=${`end ${role}`}
+    data-testid="draft-end-${role}"
+    title=${draftTextsOf(state).toEnd}
+    @click=${() => actions.lookAt(entityKey(id))}
+  >
+    ${name}<kbd>${key}</kbd>
+  </button>`;
 }
 
 function consequence({ state }: DraftContext, { review }: Reviewing, proposal: Proposal): TemplateResult | '' {

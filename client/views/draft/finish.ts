@@ -1,11 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
+import * as z from 'zod';
 import { failureText } from '../../parts/failure.ts';
+import { refusal } from '../../parts/refusal.ts';
 import type { RequestError } from '../../api.ts';
 import type { DraftContext } from './acts.ts';
 import type { Step } from './own.ts';
-import { proposalsOf } from './review.ts';
+import { proposalsOf, type Review } from './review.ts';
 import { reviewedDraft } from './reviewed.ts';
 import { draftTextsOf } from './texts.ts';
+import { kindWord } from './words.ts';
 
 /** The last step: what was accepted becomes a dataset, loaded here or saved. */
 export function finishStep(
@@ -32,17 +35,13 @@ export function finishStep(
           ? html`<div role="alert" class="failure">
               <p>${texts.mergeLoadSays}</p>
               <ul>
-                ${failure.message
-                  .split('\n')
-                  .slice(1, -1)
-                  .map((one) => html`<li>${one.trim()}</li>`)}
+                ${meaningsOf(state, from.review, failure).map((one) => html`<li>${one}</li>`)}
               </ul>
               <button type="button" data-testid="draft-merge-load" @click=${() => void actions.loadReviewed(true)}>
                 ${texts.mergeLoad}
               </button>
             </div>`
-          : html`${failureText(state, failure, () => void actions.loadReviewed())}
-              <p class="note" lang="en">${failure.message}</p>`
+          : html`${failureText(state, failure, () => void actions.loadReviewed())} ${refusal(state, failure)}`
     }
     ${
       faults.length === 0
@@ -80,6 +79,30 @@ export function finishStep(
 /** Whether it was refused because an id means something else in another dataset. */
 function isSameId({ details }: RequestError): boolean {
   return typeof details === 'object' && details !== null && 'conflicts' in details;
+}
+
+const Meanings = z.object({
+  conflicts: z.array(z.string()),
+  meanings: z.array(
+    z.object({
+      ...{ id: z.string(), name: z.string(), kind: z.string() },
+      ...{ otherName: z.string(), otherKind: z.string(), otherDataset: z.string() },
+    }),
+  ),
+});
+
+/** What each id means here and in the other dataset. */
+function meaningsOf(state: DraftContext['state'], review: Review, { details }: RequestError): string[] {
+  const { data } = Meanings.safeParse(details);
+  const texts = draftTextsOf(state);
+  const named = (data?.meanings ?? []).map((one) =>
+    texts.twoMeanings(one.id, `${one.name} · ${kindWord(state, review, one.kind)}`, {
+      dataset: one.otherDataset,
+      name: `${one.otherName} · ${kindWord(state, review, one.otherKind)}`,
+    }),
+  );
+  const more = (data?.conflicts.length ?? 0) - named.length;
+  return more > 0 ? [...named, texts.moreMeanings(more)] : named;
 }
 
 export function loadedStep(

@@ -3,6 +3,7 @@ import type { DraftEntity } from '#shared/draft';
 import { defaultKindRoles } from '#shared/default-roles';
 import { statuses } from '#shared/graph';
 import { byName } from '../../parts/collate.ts';
+import { searchedChoice } from '../../parts/searched-choice.ts';
 import type { Language } from '../../state/state.ts';
 import type { DraftContext } from './acts.ts';
 import type { RelationCorrection } from './judge.ts';
@@ -27,13 +28,12 @@ export function mergeForm(context: DraftContext, now: Reviewing): TemplateResult
   if (proposal?.what !== 'entity') return html``;
   const { state, actions } = context;
   const texts = draftTextsOf(state);
-  const others = entitiesOf(now.review, state.language).filter(({ id }) => id !== proposal.entity.id);
+  const others = entitiesOf(now, state.language).filter(({ id }) => id !== proposal.entity.id);
   return form(context, {
     act: (given) => actions.mergeEntities(proposal.entity.id, given('into')),
-    inside: html`<label
-        >${texts.mergeInto(proposal.entity.name)}
-        ${entitySelect(context, now.review, { name: 'into', chosen: '', entities: others, isFirst: true })}
-      </label>
+    inside: html`${entityChoice(context, now.review, {
+        ...{ label: texts.mergeInto(proposal.entity.name), name: 'into', chosen: '', entities: others, isFirst: true },
+      })}
       <p class="note">${texts.mergeSays}</p>`,
   });
 }
@@ -91,25 +91,25 @@ function entityForm(
 
 function relationForm(
   context: DraftContext,
-  { review }: Reviewing,
+  now: Reviewing,
   proposal: Extract<Proposal, { what: 'relation' }>,
 ): TemplateResult {
+  const { review } = now;
   const texts = draftTextsOf(context.state);
   const { relation, source, target } = proposal;
-  const entities = entitiesOf(review, context.state.language);
+  const entities = entitiesOf(now, context.state.language);
   const swap = (event: Event) => {
     const fields = (event.currentTarget as HTMLButtonElement).form?.elements;
     const [one, other] = [fields?.namedItem('source'), fields?.namedItem('target')];
-    if (one instanceof HTMLSelectElement && other instanceof HTMLSelectElement)
-      [one.value, other.value] = [other.value, one.value];
+    if (!(one instanceof HTMLInputElement && other instanceof HTMLInputElement)) return;
+    [one.value, other.value] = [other.value, one.value];
+    for (const field of [one, other]) field.dispatchEvent(new Event('change'));
   };
   return form(context, {
     act: (given) => context.actions.correctRelation(proposal, correctionOf(given)),
-    inside: html`<label
-        >${texts.from} ${entitySelect(context, review, { name: 'source', chosen: source.id, entities, isFirst: true })}
-      </label>
+    inside: html`${entityChoice(context, review, { label: texts.from, name: 'source', chosen: source.id, entities, isFirst: true })}
       <label>${texts.relationType} ${typeSelect(context, review, relation.type)}</label>
-      <label>${texts.to} ${entitySelect(context, review, { name: 'target', chosen: target.id, entities })}</label>
+      ${entityChoice(context, review, { label: texts.to, name: 'target', chosen: target.id, entities })}
       <button type="button" @click=${swap}>${texts.swap}</button>
       <label>${texts.status} ${statusSelect(context, relation.status)}</label>
       <label>${texts.date}<input name="date" .value=${relation.date ?? ''} /></label>`,
@@ -145,23 +145,28 @@ export function correctionOf(given: (name: string) => string): RelationCorrectio
   };
 }
 
-interface SelectParts {
+interface ChoiceParts {
+  label: string;
   name: string;
   chosen: string;
   entities: readonly DraftEntity[];
   isFirst?: boolean;
 }
 
-export function entitySelect(
+/** An entity of the draft, found by typing a part of its name. */
+export function entityChoice(
   { state }: DraftContext,
   review: Review,
-  { name, chosen, entities, isFirst = false }: SelectParts,
-): TemplateResult {
-  const isOpen = !entities.some(({ id }) => id === chosen);
-  return html`<select name=${name} required data-testid=${isFirst ? 'draft-form-first' : `draft-${name}`}>
-    ${isOpen ? unchosen(state) : ''}
-    ${entities.map((one) => html`<option value=${one.id} .selected=${one.id === chosen}>${one.name} · ${kindWord(state, review, one.kind)}</option>`)}
-  </select>`;
+  { label, name, chosen, entities, isFirst = false }: ChoiceParts,
+): unknown {
+  const texts = draftTextsOf(state);
+  return searchedChoice({
+    ...{ label, name, chosen, testid: isFirst ? 'draft-form-first' : `draft-${name}` },
+    options: entities.map(({ id, name: called, aliases, kind }) => ({
+      ...{ id, name: called, aliases, note: kindWord(state, review, kind) },
+    })),
+    texts: { choose: texts.choose, nothing: texts.searchNothing, more: texts.searchMore },
+  });
 }
 
 export function kindSelect({ state }: DraftContext, review: Review, chosen: string): TemplateResult {
@@ -189,13 +194,17 @@ export function statusSelect({ state }: DraftContext, chosen: string): TemplateR
   </select>`;
 }
 
-/** What can be chosen as an end, by name. */
-export function entitiesOf(review: Review, language: Language): DraftEntity[] {
+/** What can be chosen as an end: first what the sentence that is looked at names, then by name. */
+export function entitiesOf(now: Reviewing, language: Language): DraftEntity[] {
+  const { review, selected } = now;
   const compare = byName(language);
+  const near = selected ?? currentOf(now);
+  const isNear = ({ mentions }: DraftEntity) =>
+    near !== undefined && mentions.some(({ start, end }) => start < near.end && end > near.start);
   return review.draft.entities
     .filter(({ id }) => review.merged[id] === undefined && review.verdicts[entityKey(id)] !== 'refused')
     .flatMap(({ id }) => entityIn(review, id) ?? [])
-    .sort((a, b) => compare(a.name, b.name));
+    .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || compare(a.name, b.name));
 }
 
 function withChosen(all: readonly string[], chosen: string): readonly string[] {

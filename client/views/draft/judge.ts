@@ -1,15 +1,6 @@
 import type { DraftEntity, DraftMeasure, DraftRelation } from '#shared/draft';
-import {
-  endsOf,
-  entityIn,
-  entityKey,
-  type Proposal,
-  proposalsOf,
-  relationKey,
-  type Review,
-  ruleOf,
-  type Verdict,
-} from './review.ts';
+import type { Verdict } from './decided.ts';
+import { endsOf, entityIn, entityKey, type Proposal, proposalsOf, relationKey, type Review } from './review.ts';
 
 /** A fact needs its ends, so they are accepted with it; without an end no fact about it stands. Undefined takes a verdict back. */
 export function judge(review: Review, proposals: readonly Proposal[], verdict: Verdict | undefined): Review {
@@ -28,13 +19,6 @@ export function judge(review: Review, proposals: readonly Proposal[], verdict: V
 /** Relations and numbers that speak of an entity. */
 export function factsOf(review: Review, id: string): Proposal[] {
   return proposalsOf(review).filter((one) => one.what !== 'entity' && endsOf(one).includes(id));
-}
-
-/** What stands open of a rule and is certain enough. */
-export function openOf(proposals: readonly Proposal[], rule: string, certainty: number): Proposal[] {
-  return proposals.filter(
-    (one) => one.verdict === undefined && ruleOf(one).rule === rule && ruleOf(one).certainty >= certainty,
-  );
 }
 
 export type EntityCorrection = Pick<DraftEntity, 'kind' | 'name' | 'aliases'>;

@@ -27,8 +27,7 @@ export function createModelActs({ getState, put, set, keep, api }: ModelParts) {
     const { step } = getState().draft;
     const now = step.step === 'review' ? step : step.step === 'finish' ? step.from : undefined;
     if (now === undefined || now.review.draft.document !== asked.draft.document) return;
-    const add = (review: Review) => withProposals(review, proposals);
-    const next: Reviewing = { ...now, review: add(now.review), past: now.past.map(add) };
+    const next: Reviewing = { ...now, review: withProposals(now.review, proposals) };
     keep(next.review);
     const seen = { ...next, at: next.at ?? listed(next)[0]?.key };
     put(step.step === 'finish' ? { ...step, from: seen } : seen);

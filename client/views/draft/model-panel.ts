@@ -45,7 +45,7 @@ function going({ state, actions }: DraftContext, { at, of }: { at: number; of: n
   const says = texts.modelAsking(Math.max(1, at), of);
   return html`<p role="status">${says}</p>
     <progress aria-label=${says} max=${Math.max(1, of)} .value=${Math.max(0, at - 1)}></progress>
-    <button type="button" data-testid="draft-model-stop" @click=${actions.stopAsking}>${texts.draftCancel}</button>`;
+    <button type="button" data-testid="draft-model-stop" @click=${actions.stopAsking}>${texts.cancel}</button>`;
 }
 
 function told(

@@ -17,8 +17,6 @@ export type Form = 'correct' | 'merge' | 'add-entity' | 'add-relation' | 'rules'
 export interface Reviewing {
   step: 'review';
   review: Review;
-  /** What it was before each change, the oldest first. */
-  past: readonly Review[];
   /** The key of the proposal that is looked at. */
   at: string | undefined;
   shown: ShownKind;
@@ -26,7 +24,15 @@ export interface Reviewing {
   form: Form;
   /** Words of the text that were selected. */
   selected: { start: number; end: number } | undefined;
+  byRule: ByRule;
 }
+
+/** How proposals are accepted by their rule: from which certainty on, from 0 to 1, and of which rule they are seen. */
+export interface ByRule {
+  atLeast: number;
+  opened: string | undefined;
+}
+export const firstByRule: ByRule = { atLeast: 0.9, opened: undefined };
 
 export type Step =
   | { step: 'bring'; failure: RequestError | undefined }

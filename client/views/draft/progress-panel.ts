@@ -1,8 +1,11 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Draft } from '#shared/draft';
+import { focusOn } from '../../parts/focus-on.ts';
 import type { DraftContext } from './acts.ts';
 import { finishButton } from './card.ts';
 import { coverageOf, type CoveredSentence } from './coverage.ts';
 import { modelPanel } from './model-panel.ts';
+import { noticeWords } from './notice-words.ts';
 import { proposalsOf } from './review.ts';
 import { draftTextsOf } from './texts.ts';
 
@@ -18,10 +21,14 @@ export function progressPanel(context: DraftContext): TemplateResult {
   const count = (verdict: string | undefined) => proposals.filter((one) => one.verdict === verdict).length;
   const [accepted, refused, open] = [count('accepted'), count('refused'), count(undefined)];
   const says = texts.progress(proposals.length - open, proposals.length);
-  const unread = coverageOf(draft, proposals).filter(({ covered, role }) => covered === 'none' && role !== 'heading');
+  const sentencesLeft = new Set(
+    proposals.filter(({ verdict }) => verdict === undefined).map(({ sentence }) => sentence),
+  ).size;
+  const unread = coverageOf(step.review).filter(({ covered, role }) => covered === 'none' && role !== 'heading');
   return html`
     <h2>${draft.document.title}</h2>
     <p role="status" data-testid="draft-progress">${says}</p>
+    <p class="left" data-testid="draft-left">${open === 0 ? '' : texts.left(open, sentencesLeft)}</p>
     <progress aria-label=${says} max=${Math.max(1, proposals.length)} .value=${proposals.length - open}></progress>
     <p class="note">
       ${texts.progressOf.accepted} ${accepted} · ${texts.progressOf.refused} ${refused} · ${texts.progressOf.open}
@@ -39,7 +46,7 @@ export function progressPanel(context: DraftContext): TemplateResult {
         ? ''
         : html`<h3>${texts.noticesTitle}</h3>
             <ul>
-              ${draft.notices.map(({ text }) => html`<li class="note">${text}</li>`)}
+              ${draft.notices.map((one) => notice(context, one))}
             </ul>`
     }
     ${modelPanel(context, step)}
@@ -62,9 +69,17 @@ function unreadSentence({ state, actions }: DraftContext, { start, end }: Covere
   const { step } = state.draft;
   if (step.step !== 'review') return html``;
   const { text } = step.review.draft.document;
-  return html`<button type="button" class="link" @click=${() => actions.select({ start, end })}>
-    ${text.slice(start, end)}
-  </button>`;
+  // The keys that add what is missing go by the text.
+  const look = () => {
+    actions.select({ start, end });
+    focusOn('draft-text');
+  };
+  return html`<button type="button" class="link" @click=${look}>${text.slice(start, end)}</button>`;
+}
+
+function notice({ state }: DraftContext, one: Draft['notices'][number]): TemplateResult {
+  const { text, isOwn } = noticeWords(one, state.language);
+  return html`<li class="note" lang=${isOwn ? nothing : 'en'}>${text}</li>`;
 }
 
 /** Which key does what while a draft is gone through. */
@@ -73,10 +88,13 @@ function keys({ state }: DraftContext): TemplateResult {
   const all = [
     ['A', texts.accept],
     ['R', texts.refuse],
+    ['S', texts.acceptSentenceKey],
+    ['X', texts.refuseSentenceKey],
     ['E', texts.correct],
     ['M', texts.merge],
     ['J', texts.next],
     ['K', texts.back],
+    ['1 2', texts.toEnd],
     ['U', texts.undoOne],
     ['N', texts.addEntity],
     ['L', texts.addRelation],

@@ -1,5 +1,7 @@
 import type { DraftEntity, DraftRelation } from '#shared/draft';
 import { focusOn } from '../../parts/focus-on.ts';
+import { onceDrawn } from '../../parts/frame.ts';
+import { remembering, takenBack } from './history.ts';
 import {
   addEntity,
   addRelation,
@@ -10,19 +12,25 @@ import {
   judge,
   type MeasureCorrection,
   merge,
-  openOf,
   type RelationCorrection,
 } from './judge.ts';
-import type { DraftPageState, Form, Reviewing, ShownKind, Step } from './own.ts';
-import { type Proposal, proposalsOf, type Review, type Verdict } from './review.ts';
+import {
+  type ByRule,
+  type DraftPageState,
+  firstByRule,
+  type Form,
+  type Reviewing,
+  type ShownKind,
+  type Step,
+} from './own.ts';
+import type { Verdict } from './decided.ts';
+import { type Proposal, proposalsOf, type Review } from './review.ts';
 
 interface ReviewParts {
   getState: () => DraftPageState;
   put: (step: Step) => void;
   keep: (review: Review) => void;
 }
-
-const pastMost = 200;
 
 /** A draft gone through: each act leads on to the next open proposal. */
 export function createReviewActs({ getState, put, keep }: ReviewParts) {
@@ -38,16 +46,11 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
   const change = (next: (now: Reviewing) => Review) => {
     const now = reviewing();
     if (now === undefined) return;
-    const review = next(now);
-    if (review === now.review) return;
+    const changed = next(now);
+    if (changed === now.review) return;
+    const review = remembering(now.review, changed);
     keep(review);
-    const after = {
-      ...now,
-      review,
-      past: [...now.past, now.review].slice(-pastMost),
-      form: undefined,
-      selected: undefined,
-    };
+    const after = { ...now, review, form: undefined, selected: undefined };
     // Who mends what was judged before stays there; rules are accepted one after the other.
     const wasJudged = proposalsOf(now.review).some(({ key, verdict }) => key === now.at && verdict !== undefined);
     const isByRule = now.form === 'rules';
@@ -56,6 +59,7 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
     put({ ...after, at, form: isByRule ? 'rules' : undefined });
     if (isByRule) focusOn('draft-form-first');
     else if (now.form !== undefined || at === undefined) focusOn('draft-card');
+    else keepFocus();
   };
   const current = () => {
     const now = reviewing();
@@ -65,8 +69,8 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
   return {
     openReview: (review: Review) => {
       keep(review);
-      const first = { step: 'review', review, past: [], at: undefined, shown: 'all', onlyOpen: true } as const;
-      const opened: Reviewing = { ...first, form: undefined, selected: undefined };
+      const first = { step: 'review', review, at: undefined, shown: 'all', onlyOpen: true } as const;
+      const opened: Reviewing = { ...first, form: undefined, selected: undefined, byRule: firstByRule };
       put({ ...opened, at: listed(opened)[0]?.key });
       focusOn('draft-card');
     },
@@ -74,8 +78,17 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
       const proposal = current();
       if (proposal !== undefined) change(({ review }) => judge(review, [proposal], verdict));
     },
-    acceptRule: (rule: string, certainty: number) =>
-      change(({ review }) => judge(review, openOf(proposalsOf(review), rule, certainty), 'accepted')),
+    /** What is open of the sentence that is looked at, and is gone through. */
+    judgeSentence: (verdict: Verdict) =>
+      change((now) => {
+        const open = besides(now).filter((one) => one.verdict === undefined);
+        return open.length === 0 ? now.review : judge(now.review, open, verdict);
+      }),
+    acceptAll: (proposals: readonly Proposal[]) => change(({ review }) => judge(review, proposals, 'accepted')),
+    setByRule: (byRule: Partial<ByRule>) => {
+      const now = reviewing();
+      if (now !== undefined) put({ ...now, byRule: { ...now.byRule, ...byRule } });
+    },
     correctEntity: (proposal: Extract<Proposal, { what: 'entity' }>, correction: EntityCorrection) =>
       change(({ review }) => correctEntity(review, proposal, correction)),
     correctRelation: (proposal: Proposal, correction: RelationCorrection) =>
@@ -87,13 +100,21 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
     addRelation: (relation: DraftRelation) => change(({ review }) => addRelation(review, relation)),
     undoReview: () => {
       const now = reviewing();
-      const before = now?.past.at(-1);
+      const before = now === undefined ? undefined : takenBack(now.review);
       if (now === undefined || before === undefined) return;
-      keep(before);
-      const changed = proposalsOf(before).find(({ key }) => before.verdicts[key] !== now.review.verdicts[key]);
-      put({ ...now, review: before, past: now.past.slice(0, -1), form: undefined, at: changed?.key ?? now.at });
+      const { review, keys } = before;
+      keep(review);
+      const known = new Set(proposalsOf(review).map(({ key }) => key));
+      const at = [...keys, ...(now.at === undefined ? [] : [now.at])].find((key) => known.has(key));
+      put({ ...now, review, form: undefined, at: at ?? nextOpen({ ...now, review }) });
+      keepFocus();
     },
-    lookAt: (at: string) => show({ at, form: undefined, selected: undefined }),
+    lookAt: (at: string) => {
+      const wasForm = reviewing()?.form !== undefined;
+      show({ at, form: undefined, selected: undefined });
+      if (wasForm) focusOn('draft-card');
+      else keepFocus();
+    },
     step: (by: 1 | -1) => {
       const now = reviewing();
       if (now === undefined) return;
@@ -101,6 +122,7 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
       const at = all.findIndex(({ key }) => key === now.at);
       const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
       show({ at: next?.key ?? now.at, form: undefined, selected: undefined });
+      keepFocus();
     },
     setShown: (shown: ShownKind) => {
       const now = reviewing();
@@ -119,11 +141,28 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
   };
 }
 
+/** What was pressed may be gone or off now; the keys go on. */
+function keepFocus(): void {
+  onceDrawn(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-testid="draft-card"]')?.focus();
+  });
+}
+
 /** The proposals that are gone through; the one that is looked at is among them whatever it became. */
 export function listed({ review, shown, onlyOpen, at }: Reviewing): Proposal[] {
   return proposalsOf(review).filter(
     ({ what, verdict, key }) =>
       key === at || ((shown === 'all' || shown === what) && (!onlyOpen || verdict === undefined)),
+  );
+}
+
+/** What is gone through of the sentence that is looked at, judged or not. */
+export function besides(now: Reviewing): Proposal[] {
+  const current = currentOf(now);
+  return proposalsOf(now.review).filter(
+    ({ sentence, what, key }) =>
+      sentence === current?.sentence && (now.shown === 'all' || now.shown === what || key === now.at),
   );
 }
 

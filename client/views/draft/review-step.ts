@@ -8,7 +8,9 @@ import { correctForm, mergeForm } from './forms.ts';
 import { modelForm } from './model-form.ts';
 import { type Reviewing, shownKinds } from './own.ts';
 import { currentOf } from './review-acts.ts';
+import { endsOf, entityKey } from './review.ts';
 import { rulesForm } from './rules-form.ts';
+import { sentenceList } from './sentence-list.ts';
 import { textPane } from './text-pane.ts';
 import { draftTextsOf } from './texts.ts';
 
@@ -41,7 +43,7 @@ export function reviewStep(context: DraftContext, now: Reviewing): TemplateResul
       </button>
     </div>
     ${textPane(context, now)}
-    <div class="draft-side" aria-live="polite">${side(context, now)}</div>
+    <div class="draft-side">${side(context, now)}</div>
   </div>`;
 }
 
@@ -51,7 +53,10 @@ function side(context: DraftContext, now: Reviewing): TemplateResult {
   if (now.form === 'add-entity') return addEntityForm(context, now);
   if (now.form === 'add-relation') return addRelationForm(context, now);
   if (now.form === 'model') return modelForm(context, now);
-  return now.form === 'rules' ? rulesForm(context, now) : card(context, now);
+  return now.form === 'rules'
+    ? rulesForm(context, now)
+    : html`<div aria-live="polite">${card(context, now)}</div>
+        ${currentOf(now) === undefined ? '' : sentenceList(context, now)}`;
 }
 
 function onKey({ actions }: DraftContext, now: Reviewing, event: KeyboardEvent): void {
@@ -64,12 +69,18 @@ function onKey({ actions }: DraftContext, now: Reviewing, event: KeyboardEvent):
     return;
   }
   if (target.closest('input:not([type="checkbox"]), select, textarea') !== null || now.form !== undefined) return;
-  const what = currentOf(now)?.what;
+  const current = currentOf(now);
+  const what = current?.what;
+  const [first, second] = current === undefined || what === 'entity' ? [] : endsOf(current);
   const act = {
     a: () => actions.judgeCurrent('accepted'),
     r: () => actions.judgeCurrent('refused'),
     e: () => (what === undefined ? undefined : actions.openForm('correct')),
     m: () => (what === 'entity' ? actions.openForm('merge') : undefined),
+    s: () => actions.judgeSentence('accepted'),
+    x: () => actions.judgeSentence('refused'),
+    1: () => (first === undefined ? undefined : actions.lookAt(entityKey(first))),
+    2: () => (second === undefined ? undefined : actions.lookAt(entityKey(second))),
     j: () => actions.step(1),
     k: () => actions.step(-1),
     u: () => actions.undoReview(),

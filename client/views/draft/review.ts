@@ -1,25 +1,11 @@
 import * as z from 'zod';
 import { addProposals } from '#shared/add-proposals';
+import { Draft, type DraftEntity, type DraftEvidence, type DraftMeasure, type DraftRelation } from '#shared/draft';
 import type { ModelProposals } from '#shared/model';
-import { Draft, type DraftEntity, type DraftMeasure, type DraftRelation } from '#shared/draft';
-
-const Verdict = z.enum(['accepted', 'refused']);
-export type Verdict = z.output<typeof Verdict>;
+import { Corrections, Reversal, Verdict } from './decided.ts';
+import { sentencesBy } from './sentences.ts';
 
 const Words = z.record(z.string(), z.object({ zh: z.string(), en: z.string() }));
-
-/** What a person put right; what the rule proposed stays beside it. */
-const Corrections = z.object({
-  entities: z.record(z.string(), z.object({ kind: z.string(), name: z.string(), aliases: z.array(z.string()) })),
-  relations: z.record(
-    z.string(),
-    z.object({
-      ...{ source: z.string(), type: z.string(), target: z.string() },
-      ...{ status: z.enum(['done', 'underway', 'planned', 'proposed']), date: z.string().optional() },
-    }),
-  ),
-  measures: z.record(z.string(), z.object({ name: z.string(), value: z.number(), unit: z.string() })).default({}),
-});
 
 /** How far a person is with a draft. A value: it is kept, sent to somebody else and gone on with. */
 export const Review = z.object({
@@ -30,12 +16,21 @@ export const Review = z.object({
   corrections: Corrections,
   /** Entities that are another one, by id. */
   merged: z.record(z.string(), z.string()),
+  /** How each act is taken back, the oldest first. */
+  past: z.array(Reversal).default([]),
   /** When it was changed last, ISO 8601. */
   changed: z.string(),
 });
 export type Review = z.output<typeof Review>;
 
-export type Proposal = { key: string; verdict: Verdict | undefined; start: number; end: number } & (
+export type Proposal = {
+  key: string;
+  verdict: Verdict | undefined;
+  start: number;
+  end: number;
+  /** Where the sentence begins that it is drawn from. */
+  sentence: number;
+} & (
   | { what: 'entity'; entity: DraftEntity }
   | { what: 'relation'; relation: DraftRelation; source: DraftEntity; target: DraftEntity }
   | { what: 'measure'; measure: DraftMeasure; entity: DraftEntity }
@@ -53,6 +48,7 @@ export function reviewOf(draft: Draft, words: Review['words']): Review {
       verdicts: {},
       corrections: { entities: {}, relations: {}, measures: {} },
       merged: {},
+      past: [],
     },
     changed: new Date().toISOString(),
   };
@@ -68,41 +64,61 @@ export function entityIn(review: Review, id: string): DraftEntity | undefined {
   const { draft, merged, corrections } = review;
   let own = id;
   for (let steps = 0; merged[own] !== undefined && steps < draft.entities.length; steps += 1) own = merged[own] ?? own;
-  const found = draft.entities.find((one) => one.id === own);
+  const found = byId(draft.entities).get(own);
   return found === undefined ? undefined : { ...found, ...corrections.entities[own] };
 }
 
-/** Every proposal as it stands, in the order of the text; of each sentence first the things, then what is said of them. */
-export function proposalsOf(review: Review): Proposal[] {
+const entitiesKnown = new WeakMap<Draft['entities'], ReadonlyMap<string, DraftEntity>>();
+
+function byId(entities: Draft['entities']): ReadonlyMap<string, DraftEntity> {
+  const known = entitiesKnown.get(entities) ?? new Map(entities.map((one) => [one.id, one]));
+  entitiesKnown.set(entities, known);
+  return known;
+}
+
+const proposalsKnown = new WeakMap<Review, readonly Proposal[]>();
+
+/** Every proposal as it stands, in the order of the text; of each sentence first what is said, then the things, most of which it names. */
+export function proposalsOf(review: Review): readonly Proposal[] {
+  const known = proposalsKnown.get(review);
+  if (known !== undefined) return known;
+  const all = drawnUp(review);
+  proposalsKnown.set(review, all);
+  return all;
+}
+
+function drawnUp(review: Review): Proposal[] {
   const { draft, verdicts, corrections, merged } = review;
   const entities = new Map(draft.entities.map(({ id }) => [id, entityIn(review, id)]));
+  const sentenceAt = sentencesBy(draft);
+  const placed = ({ start, end }: { start: number; end: number }) => ({ start, end, sentence: sentenceAt(start) });
   const things = draft.entities
     .filter(({ id, evidence }) => merged[id] === undefined && evidence !== undefined)
     .flatMap(({ id, evidence }): Proposal[] => {
       const [entity, key] = [entities.get(id), entityKey(id)];
       return entity === undefined || evidence === undefined
         ? []
-        : [{ what: 'entity', key, entity, verdict: verdicts[key], start: evidence.start, end: evidence.end }];
+        : [{ what: 'entity', key, entity, verdict: verdicts[key], ...placed(evidence) }];
     });
   const relations = draft.relations.flatMap((proposed): Proposal[] => {
     const key = relationKey(proposed);
     const relation = { ...proposed, ...corrections.relations[key] };
     const [source, target] = [entities.get(relation.source), entities.get(relation.target)];
-    const { start, end } = relation.evidence;
     return source === undefined || target === undefined
       ? []
-      : [{ what: 'relation', key, relation, source, target, verdict: verdicts[key], start, end }];
+      : [{ what: 'relation', key, relation, source, target, verdict: verdicts[key], ...placed(relation.evidence) }];
   });
   const measures = draft.measures.flatMap((proposed): Proposal[] => {
     const key = measureKey(proposed);
     const measure = { ...proposed, ...corrections.measures[key] };
     const entity = entities.get(measure.entity);
-    const { start, end } = measure.evidence;
-    return entity === undefined ? [] : [{ what: 'measure', key, measure, entity, verdict: verdicts[key], start, end }];
+    return entity === undefined
+      ? []
+      : [{ what: 'measure', key, measure, entity, verdict: verdicts[key], ...placed(measure.evidence) }];
   });
-  const order = ['entity', 'relation', 'measure'];
-  return [...things, ...relations, ...measures].sort(
-    (a, b) => a.start - b.start || order.indexOf(a.what) - order.indexOf(b.what),
+  const order = ['relation', 'measure', 'entity'];
+  return [...relations, ...measures, ...things].sort(
+    (a, b) => a.sentence - b.sentence || order.indexOf(a.what) - order.indexOf(b.what) || a.start - b.start,
   );
 }
 
@@ -128,4 +144,10 @@ export function ruleOf(proposal: Proposal): Pick<DraftEntity, 'rule' | 'certaint
 export function endsOf(proposal: Proposal): string[] {
   if (proposal.what === 'relation') return [proposal.source.id, proposal.target.id];
   return [proposal.entity.id];
+}
+
+/** What a proposal stands on; undefined for a place that a list of divisions alone knows. */
+export function basisOf(proposal: Proposal): DraftEvidence['basis'] | undefined {
+  if (proposal.what === 'entity') return proposal.entity.evidence?.basis;
+  return (proposal.what === 'relation' ? proposal.relation : proposal.measure).evidence.basis;
 }

@@ -1,4 +1,5 @@
-import { byHand, type Proposal, proposalsOf, type Review, ruleOf, type Verdict } from './review.ts';
+import type { Verdict } from './decided.ts';
+import { byHand, type Proposal, proposalsOf, type Review, ruleOf } from './review.ts';
 
 /** What a person said of one proposal of a rule, in its sentence. */
 export interface RuleExample {

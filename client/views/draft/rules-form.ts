@@ -1,48 +1,39 @@
 import { html, type TemplateResult } from 'lit-html';
 import { modelRule } from '#shared/model-words';
+import { choice } from '../../parts/choice.ts';
 import type { DraftContext } from './acts.ts';
-import { openOf } from './judge.ts';
+import { brief } from './brief.ts';
+import { openGroups, type OpenGroup } from './open-groups.ts';
 import type { Reviewing } from './own.ts';
-import { byHand, type Proposal, proposalsOf, ruleOf } from './review.ts';
+import { type Proposal, type Review, ruleOf } from './review.ts';
 import { draftTextsOf } from './texts.ts';
 import { kindWord, typeWord } from './words.ts';
 
-const thresholds = [0.95, 0.9, 0.8, 0] as const;
+const thresholds = ['0.95', '0.9', '0.8', '0'] as const;
 
-/** All open proposals of a rule at once, from a certainty on. */
-export function rulesForm({ state, actions }: DraftContext, { review }: Reviewing): TemplateResult {
+/** All open proposals of a rule at once, from a certainty on, each seen with its sentence before. */
+export function rulesForm(context: DraftContext, now: Reviewing): TemplateResult {
+  const { state, actions } = context;
+  const { review, byRule } = now;
   const texts = draftTextsOf(state);
-  const proposals = proposalsOf(review);
-  const rules = new Set(proposals.filter(({ verdict }) => verdict === undefined).map((one) => ruleOf(one).rule));
-  const rows = [...rules]
-    .filter((rule) => rule !== byHand)
-    .map((rule) => ({ rule, open: openOf(proposals, rule, 0) }))
-    .sort((a, b) => b.open.length - a.open.length || (a.rule < b.rule ? -1 : 1));
+  const groups = openGroups(review, byRule.atLeast);
+  const percents = Object.fromEntries(
+    thresholds.map((one) => [one, one === '0' ? texts.shownName.all : `≥${Math.round(Number(one) * 100)}%`]),
+  ) as Record<(typeof thresholds)[number], string>;
   return html`<section class="draft-card draft-form" data-testid="draft-form">
     <h2 tabindex="-1" data-testid="draft-form-first">${texts.rulesTitle}</h2>
     <p class="note">${texts.rulesSays}</p>
+    ${choice({
+      ...{ title: texts.threshold, items: thresholds, names: percents },
+      chosen: thresholds.find((one) => Number(one) === byRule.atLeast) ?? '0',
+      choose: (one) => actions.setByRule({ atLeast: Number(one) }),
+    })}
     ${
-      rows.length === 0
+      groups.length === 0
         ? html`<p>${texts.allJudged}</p>`
-        : html`<div class="scrolled">
-            <table class="rules">
-              <thead>
-                <tr>
-                  <th scope="col">${texts.rule}</th>
-                  ${thresholds.map((one) => html`<th scope="col">${one === 0 ? texts.shownName.all : `≥${Math.round(one * 100)}%`}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${rows.map(
-                  ({ rule, open: [first] }) =>
-                    html`<tr>
-                      <th scope="row">${first === undefined ? '' : wordOf(first)} <small>${rule}</small></th>
-                      ${thresholds.map((one) => html`<td>${acceptAll(rule, one)}</td>`)}
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : html`<ul class="by-rule">
+            ${groups.map((group) => groupRow(context, now, group))}
+          </ul>`
     }
     <div class="abreast">
       <button type="button" data-testid="draft-rules-close" @click=${() => actions.openForm(undefined)}>
@@ -50,25 +41,68 @@ export function rulesForm({ state, actions }: DraftContext, { review }: Reviewin
       </button>
     </div>
   </section>`;
+}
 
-  function wordOf(one: Proposal): string {
-    if (ruleOf(one).rule === modelRule) return texts.modelTitle;
-    const kinds = new Set(
-      openOf(proposals, ruleOf(one).rule, 0).map((other) => (other.what === 'entity' ? other.entity.kind : '')),
-    );
-    if (one.what === 'entity') return [...kinds].map((kind) => kindWord(state, review, kind)).join('、');
+function groupRow(context: DraftContext, now: Reviewing, group: OpenGroup): TemplateResult {
+  const { state, actions } = context;
+  const texts = draftTextsOf(state);
+  const { rule, enough, open } = group;
+  const isOpen = now.byRule.opened === rule;
+  const name = rule === '' ? texts.allStated : rule;
+  return html`<li data-rule=${rule}>
+    <div class="head">
+      <button
+        type="button"
+        class="link"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        @click=${() => actions.setByRule({ opened: isOpen ? undefined : rule })}
+      >
+        <span class="sign" aria-hidden="true">${isOpen ? '▾' : '▸'}</span>
+        ${rule === '' ? name : html`${wordsOf(context, now.review, open)} <small>${rule}</small>`}
+        <small>${texts.openOf(open.length)}</small>
+      </button>
+      ${
+        enough.length === 0
+          ? ''
+          : html`<button
+              type="button"
+              aria-label=${texts.acceptAllOf(name, enough.length)}
+              @click=${() => actions.acceptAll(enough)}
+            >
+              ${texts.acceptAll(enough.length)}
+            </button>`
+      }
+    </div>
+    ${
+      isOpen
+        ? html`<ul class="proposals">
+            ${open.map((one) => proposalRow(context, now.review, one, !enough.includes(one)))}
+          </ul>`
+        : ''
+    }
+  </li>`;
+}
+
+function proposalRow(context: DraftContext, review: Review, proposal: Proposal, isBelow: boolean): TemplateResult {
+  const { start, end, key } = proposal;
+  const texts = draftTextsOf(context.state);
+  return html`<li class=${isBelow ? 'below' : ''}>
+    <button type="button" class="row" data-key=${key} @click=${() => context.actions.lookAt(key)}>
+      <span>
+        ${brief(context, review, proposal)}
+        <small>${texts.certainty(Math.round(ruleOf(proposal).certainty * 100))}</small>
+        <q>${review.draft.document.text.slice(start, end)}</q>
+      </span>
+    </button>
+  </li>`;
+}
+
+/** What a rule proposes: kinds, a relation, a number. */
+function wordsOf({ state }: DraftContext, review: Review, open: readonly Proposal[]): string {
+  const words = open.map((one) => {
+    if (ruleOf(one).rule === modelRule) return draftTextsOf(state).modelTitle;
+    if (one.what === 'entity') return kindWord(state, review, one.entity.kind);
     return one.what === 'relation' ? typeWord(state, review, one.relation.type) : one.measure.name;
-  }
-
-  function acceptAll(rule: string, certainty: number): TemplateResult | '' {
-    const { length } = openOf(proposals, rule, certainty);
-    if (length === 0) return '';
-    return html`<button
-      type="button"
-      aria-label=${texts.acceptAllOf(rule, length)}
-      @click=${() => actions.acceptRule(rule, certainty)}
-    >
-      ${length}
-    </button>`;
-  }
+  });
+  return [...new Set(words)].join('、');
 }

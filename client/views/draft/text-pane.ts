@@ -5,15 +5,13 @@ import { coverageOf } from './coverage.ts';
 import type { Reviewing } from './own.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { currentOf } from './review-acts.ts';
-import { proposalsOf } from './review.ts';
 import { draftTextsOf } from './texts.ts';
 
 /** The whole text; a sentence tells by its look what became of it, and leads to what was drawn from it. */
 export function textPane({ state, actions }: DraftContext, now: Reviewing): TemplateResult {
   const texts = draftTextsOf(state);
-  const { draft } = now.review;
-  const { text, title, language } = draft.document;
-  const sentences = coverageOf(draft, proposalsOf(now.review));
+  const { text, title, language } = now.review.draft.document;
+  const sentences = coverageOf(now.review);
   const pieces = piecesOf(text, sentences, { current: currentOf(now), selected: now.selected });
   const onClick = (event: MouseEvent) => {
     const pane = event.currentTarget as HTMLElement;

@@ -1,4 +1,4 @@
-import type { Verdict } from './review.ts';
+import type { Verdict } from './decided.ts';
 import type { Covered } from './coverage.ts';
 import type { ShownKind } from './own.ts';
 
@@ -18,6 +18,9 @@ export const zh = {
   choose: '请选择…',
   mergeLoad: '都是同一个，合并载入',
   mergeLoadSays: '下面这些与已载入数据的标识相同，名称或类别不同。确是同一个就合并，名称都保留；不是，请回去改名。',
+  twoMeanings: (id: string, here: string, there: { dataset: string; name: string }) =>
+    `${id}：这里是${here}，在“${there.dataset}”里是${there.name}`,
+  moreMeanings: (n: number) => `另有 ${n} 个`,
   placesHint: '行政区划由区划表识别；其他地方请选“区域”。',
   measureName: '指标',
   measureValue: '数值',
@@ -25,9 +28,7 @@ export const zh = {
   draftDateSays: '“今年”“8月31日”据此推算。',
   draftNothing: '这一步不写数据库，文档也不离开本程序。',
   draftNeedsToken: '要读取文档，请先在“你的数据”里填入管理员令牌，或打开服务器启动时给出的链接。',
-  draftSending: (percent: number) => `正在发送，${percent}%`,
   draftReading: '正在阅读……',
-  draftCancel: '取消',
   keptTitle: '未完成的审读',
   keptSays: (judged: number, total: number) => `${total} 条中已审 ${judged} 条`,
   keptOpen: '继续',
@@ -47,6 +48,15 @@ export const zh = {
   back: '上一条',
   undoOne: '撤回',
   takeBack: '重新待审',
+  ofSentence: '这一句的提议',
+  acceptSentence: (n: number) => `接受其余 ${n} 条`,
+  refuseSentence: '否决其余',
+  acceptSentenceKey: '接受这一句的其余提议',
+  refuseSentenceKey: '否决这一句的其余提议',
+  toEnd: '看两端的实体',
+  left: (n: number, sentences: number) => `还剩 ${n} 条，在 ${sentences} 句里`,
+  allStated: '原句明说的',
+  openOf: (n: number) => `未审 ${n} 条`,
   verdictName: { accepted: '已接受', refused: '已否决' } satisfies Record<Verdict, string>,
   certainty: (percent: number) => `把握 ${percent}%`,
   byRule: (rule: string) => `规则 ${rule}`,
@@ -99,12 +109,11 @@ export const zh = {
   notInText: '原文里没有这些字，请照原文写。',
   twoDifferent: '两端要是不同的实体。',
   rulesTitle: '按规则接受',
-  rulesSays: '一次接受某条规则下把握足够大的全部未审提议。',
-  rule: '规则',
+  rulesSays: '点开规则，先看它的提议和原句；再一次接受其中把握足够大的。',
   open: '未审',
   threshold: '把握不低于',
   acceptAll: (n: number) => `接受 ${n} 条`,
-  acceptAllOf: (rule: string, n: number) => `接受规则 ${rule} 的 ${n} 条`,
+  acceptAllOf: (rule: string, n: number) => `接受 ${n} 条：${rule}`,
   allJudged: '这里没有未审的了。',
   nothingProposed: '规则没有从这篇文档里提出任何内容。可以在左边选中字句，手工补上。',
   finish: '完成审读…',

@@ -1,5 +1,6 @@
 import './draft.css';
 import './review.css';
+import './review-lists.css';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { createDropZone } from '../../parts/drop-zone.ts';
@@ -19,6 +20,11 @@ export const draftView: View<DraftState, DraftActs> = {
   name: (state) => draftTextsOf(state).draftName,
   first: { draft: firstDraft },
   acts: createDraftActs,
+  // What was selected elsewhere would stand where the progress does.
+  entered: ({ clearSelection }) => {
+    clearSelection();
+    return Promise.resolve();
+  },
   keepsPanel: true,
   status,
   texts: draftTexts,
@@ -37,7 +43,7 @@ export const draftView: View<DraftState, DraftActs> = {
     });
     return {
       main: (context) =>
-        html`<div class=${isOver ? 'draft over' : 'draft'} data-testid="draft" ${ref(attach)}>
+        html`<div class=${isOver ? 'brings draft over' : 'brings draft'} data-testid="draft" ${ref(attach)}>
           ${step(context)}
           ${isOver ? html`<p class="let-go" aria-hidden="true">${draftTextsOf(context.state).draftDrop}</p>` : ''}
         </div>`,
@@ -49,12 +55,22 @@ export const draftView: View<DraftState, DraftActs> = {
         const looked = now.step === 'review' ? `${now.at ?? ''} ${now.selected?.start ?? ''}` : undefined;
         if (looked === seen) return;
         seen = looked;
-        const inSight = document.querySelector('.draft-text .said, .draft-text .source, .draft-text .current');
-        inSight?.scrollIntoView({ block: 'nearest' });
+        bringInSight();
       },
     };
   },
 };
+
+/** The sentence that is looked at is read as a whole; where it is in sight already nothing moves. */
+function bringInSight(): void {
+  const pane = document.querySelector('.draft-text')?.getBoundingClientRect();
+  const all = [...document.querySelectorAll('.draft-text :is(.current, .said)')];
+  const [first, last] = [all[0], all.at(-1)];
+  if (pane === undefined || first === undefined || last === undefined) return;
+  const [{ top }, { bottom }] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
+  if (top < pane.top || bottom > pane.bottom)
+    first.scrollIntoView({ block: bottom - top > pane.height / 2 ? 'start' : 'center' });
+}
 
 function step(context: DraftContext): TemplateResult {
   const { step: now } = context.state.draft;

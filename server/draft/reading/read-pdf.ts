@@ -1,26 +1,30 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { meantByRadical } from '../../search/radicals.ts';
 import type { BroughtFile } from '../../tables/reading/sheet.ts';
-import type { Said } from '../../tables/said.ts';
+import type { Said, Values } from '../../tables/said.ts';
 import type { ReadDocument } from './read-document.ts';
 
 const mostPages = 500;
 
 /** The text of a PDF, whose printed lines are joined to paragraphs. One without text, or with a password, is a fault. */
 export async function readPdf({ name, bytes }: BroughtFile, said: Said): Promise<ReadDocument | undefined> {
-  const fault = (rule: string, found: string, proposed: string): ReadDocument | undefined => {
-    said.faults.push({ file: name, rule, wanted: 'a pdf with text', found, proposed });
+  const fault = (rule: string, found: string, proposed: string, values: Values = {}): ReadDocument | undefined => {
+    said.faults.push({ file: name, rule, wanted: 'a pdf with text', found, proposed, values });
     return undefined;
   };
   try {
     // The library takes the bytes for its own.
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, verbosity: 0 });
     if (pdf.numPages > mostPages)
-      return fault('too-long', `${pdf.numPages} pages, over ${mostPages}`, 'its chapters as files of their own');
+      return fault('too-long', `${pdf.numPages} pages, over ${mostPages}`, 'its chapters as files of their own', {
+        ...{ unit: 'pages', most: mostPages, found: pdf.numPages },
+      });
     const { text } = await extractText(pdf);
     const whole = text.map((page) => joinedLines(withoutRadicals(page))).join('\n');
     const letters = whole.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-    return letters < 20 ? fault('no-text', 'pictures of pages', 'recognising the words first (OCR)') : { text: whole };
+    return letters < 20
+      ? fault('no-text', 'pictures of pages', 'recognising the words first (OCR)', { what: 'pages' })
+      : { text: whole };
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException')
       return fault('encrypted', 'one with a password', 'saving it without');

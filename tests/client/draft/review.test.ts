@@ -9,8 +9,8 @@ import {
   correctRelation,
   judge,
   merge,
-  openOf,
 } from '../../../client/views/draft/judge.ts';
+import { openGroups } from '../../../client/views/draft/open-groups.ts';
 import { piecesOf } from '../../../client/views/draft/pieces.ts';
 import {
   type Proposal,
@@ -45,12 +45,12 @@ const verdicts = (of: Review) =>
   Object.fromEntries(proposalsOf(of).map((one) => [`${one.what} ${said(one)}`, one.verdict]));
 
 describe('a review', () => {
-  test('goes through the text from its beginning, of each sentence the things first', () => {
+  test('goes through the text from its beginning, of each sentence first what is said, which accepts its things', () => {
     const order = proposalsOf(review).map((one) => one.what);
     expect(order).toEqual([
-      ...['entity', 'entity', 'entity', 'relation', 'relation'],
-      ...['entity', 'relation', 'measure'],
-      ...['entity', 'entity', 'relation'],
+      ...['relation', 'relation', 'entity', 'entity', 'entity'],
+      ...['relation', 'measure', 'entity'],
+      ...['relation', 'entity', 'entity'],
     ]);
   });
 
@@ -71,10 +71,20 @@ describe('a review', () => {
     expect(back.verdicts).toEqual({});
   });
 
-  test('accepts what is open of one rule, from a certainty on', () => {
-    const builds = proposalsOf(review);
-    expect(openOf(builds, 'builds', 0.8)).toEqual([]);
-    expect(openOf(builds, 'signed', 0.9).map(said)).toEqual(['赣州市 SIGNED 合作协议', '郴州市 SIGNED 合作协议']);
+  test('groups what is open by rule, and what its sentence states, with those that are certain enough', () => {
+    const groups = openGroups(review, 0.8).map(({ rule, open, enough }) => ({
+      ...{ rule, open: open.length, enough: enough.length },
+    }));
+    expect(groups).toEqual([
+      { rule: '', open: 10, enough: 10 },
+      { rule: 'suffix', open: 4, enough: 4 },
+      { rule: 'division', open: 2, enough: 2 },
+      { rule: 'signed', open: 2, enough: 2 },
+      { rule: 'builds', open: 1, enough: 0 },
+      { rule: 'measure', open: 1, enough: 1 },
+      { rule: 'supplies', open: 1, enough: 1 },
+    ]);
+    expect(openGroups(judge(review, proposalsOf(review), 'accepted'), 0)).toEqual([]);
   });
 
   test('is the same after it was saved and read', () => {
@@ -217,7 +227,7 @@ describe('what leaves a review', () => {
 
 describe('the text of a review', () => {
   const current = proposal(review, 'relation', '赣州市 SIGNED 合作协议');
-  const sentences = coverageOf(review.draft, proposalsOf(review));
+  const sentences = coverageOf(review);
 
   test('tells of each sentence what became of it', () => {
     const judged = judge(
@@ -225,9 +235,18 @@ describe('the text of a review', () => {
       proposalsOf(review).filter(({ start }) => start === current.start),
       'accepted',
     );
-    expect(coverageOf(judged.draft, proposalsOf(judged)).map(({ covered }) => covered)).toEqual([
-      ...['none', 'accepted', 'open', 'open', 'none'],
-    ]);
+    expect(coverageOf(judged).map(({ covered }) => covered)).toEqual([...['none', 'accepted', 'open', 'open', 'none']]);
+  });
+
+  test('tells a sentence as read where its thing was said to be another one, and leads to that one', () => {
+    const [heading = { start: 0, end: 0 }] = review.draft.sentences;
+    const thing = addedEntity(review, heading, 'Project');
+    const open = { ...review, draft: { ...review.draft, entities: [...review.draft.entities, thing] } };
+    const [before] = coverageOf(open);
+    const [after] = coverageOf(merge(open, thing.id, 'project:p'));
+    expect({ before: before?.covered, after: after?.covered, keys: after?.keys }).toEqual({
+      ...{ before: 'open', after: 'accepted', keys: ['entity project:p'] },
+    });
   });
 
   test('is whole, cut where a name of the fact begins or ends', () => {
