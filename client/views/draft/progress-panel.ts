@@ -72,9 +72,7 @@ function unreadSentence({ state, actions }: DraftContext, { start, end }: Covere
     actions.select({ start, end });
     focusOn('draft-text');
   };
-  return html`<button type="button" class="link" @click=${look}>
-    ${text.slice(start, end)}
-  </button>`;
+  return html`<button type="button" class="link" @click=${look}>${text.slice(start, end)}</button>`;
 }
 
 function notice({ state }: DraftContext, one: Draft['notices'][number]): TemplateResult {

@@ -20,7 +20,10 @@ export const draftView: View<DraftState, DraftActs> = {
   first: { draft: firstDraft },
   acts: createDraftActs,
   // What was selected elsewhere would stand where the progress does.
-  entered: ({ clearSelection }) => Promise.resolve(clearSelection()),
+  entered: ({ clearSelection }) => {
+    clearSelection();
+    return Promise.resolve();
+  },
   keepsPanel: true,
   status,
   texts: draftTexts,
