@@ -219,7 +219,9 @@ function listedIn({ rows }: Table): ReadonlySet<string> {
 function checkOrphans({ rows }: Table, { facts, warnings }: Checking): void {
   for (const row of rows)
     if (row.cells['id'] !== undefined && !facts.tied.has(row.cells['id']))
-      warnings.push({ ...row.at('id'), wanted: 'a relation or measure of the entity', found: 'an orphan' });
+      warnings.push({
+        ...{ ...row.at('id'), rule: 'orphan', wanted: 'a relation or measure of the entity', found: 'an orphan' },
+      });
 }
 
 function definedOnly<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -8,10 +8,10 @@ import type { Checking } from './check-dataset.ts';
 import { knownColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { documentEntityId, relationId } from './facts.ts';
-import { quoted } from './fault.ts';
+import { cut, quoted } from './fault.ts';
 import { codeFits, isCoded, isDivisionCode } from './place-coding.ts';
 import { unknownReference } from './references.ts';
-import { ownProperties, parseCells } from './row-cells.ts';
+import { faultAt, ownProperties, parseCells } from './row-cells.ts';
 import { unnamedIn, unsaidByRow } from './table-rows.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -47,7 +47,7 @@ function parseEntity(row: TableRow, { roles, documents, references, faults }: Ch
             cells.basis === 'stated' ? [[cells.name, ...cells.aliases]] : [],
             cells.note,
           );
-    if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
+    if (broken !== undefined) faults.push(faultAt(row, broken));
     return [{ row, cells, evidence }];
   }
   // A place of the first reference table need not name it.
@@ -56,7 +56,7 @@ function parseEntity(row: TableRow, { roles, documents, references, faults }: Ch
   if (!isNamed) faults.push(unknownReference(row, cells.document, references));
   if (cells.quote !== '')
     faults.push({
-      ...row.at('quote'),
+      ...{ ...row.at('quote'), rule: 'quote-of-reference', values: { found: cut(cells.quote) } },
       wanted: 'no quote, for the entity is from a reference table',
       found: quoted(cells.quote),
     });
@@ -69,21 +69,27 @@ function addEntity(
   { vocabulary, roles, coding, types, entities, faults }: Checking,
 ): void {
   if (!Object.hasOwn(vocabulary.kinds, cells.kind) || cells.kind === documentKind || cells.kind === measureKind)
-    faults.push({ ...row.at('kind'), wanted: 'a kind of vocabulary.json', found: quoted(cells.kind) });
+    faults.push({
+      ...{ ...row.at('kind'), rule: 'unknown-kind', values: { found: cut(cells.kind) } },
+      ...{ wanted: 'a kind of vocabulary.json', found: quoted(cells.kind) },
+    });
   if (coding === 'GB/T 2260' && !isDivisionCode(levelOf(roles, cells.kind), cells.id))
     faults.push({
-      ...row.at('id'),
+      ...{ ...row.at('id'), rule: 'division-code', values: { found: cut(cells.id) } },
       wanted: 'the six digits of its division code (GB/T 2260), or another placeCoding in datapackage.json',
       found: quoted(cells.id),
     });
   if (entities.has(cells.id)) {
-    faults.push({ ...row.at('id'), wanted: 'each id once', found: `${cells.id} again` });
+    faults.push({
+      ...{ ...row.at('id'), rule: 'id-twice', values: { id: cells.id } },
+      ...{ wanted: 'each id once', found: `${cells.id} again` },
+    });
     return;
   }
   for (const domain of cells.domains)
     if (!Object.hasOwn(vocabulary.domains, domain))
       faults.push({
-        ...row.at('domains'),
+        ...{ ...row.at('domains'), rule: 'unknown-domain', values: { found: cut(domain) } },
         wanted: 'domains of vocabulary.json with | between them',
         found: quoted(domain),
       });
@@ -118,7 +124,7 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
     // A table often leaves it out, where a document that a person read does not.
     if (wantsOuterPlace(cells.kind, roles))
       (cells.basis === 'table' ? warnings : faults).push({
-        ...row.at('within'),
+        ...{ ...row.at('within'), rule: 'no-outer-place' },
         wanted: 'the place that it lies in',
         found: 'nothing',
       });
@@ -127,7 +133,10 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   const place = entities.get(cells.within);
   if (place === undefined && listed.has(cells.within)) return;
   if (place === undefined || levelOf(roles, place.kind) === undefined) {
-    faults.push({ ...row.at('within'), wanted: 'the id of a place of this dataset', found: quoted(cells.within) });
+    faults.push({
+      ...{ ...row.at('within'), rule: 'unknown-place', values: { found: cut(cells.within) } },
+      ...{ wanted: 'the id of a place of this dataset', found: quoted(cells.within) },
+    });
     return;
   }
   const type = levelOf(roles, cells.kind) === undefined ? thingWithin : placeWithin;
@@ -137,14 +146,14 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   const words = Object.hasOwn(vocabulary.relations, type) ? vocabulary.relations[type] : undefined;
   if (words?.domain.includes(cells.kind) !== true || !words.range.includes(place.kind))
     faults.push({
-      ...row.at('within'),
+      ...{ ...row.at('within'), rule: 'within-type', values: withinValues(type, cells.kind, place.kind, words) },
       wanted: `${type} in vocabulary.json with ${cells.kind} in its domain and ${place.kind} in its range, for within makes it`,
       found: words === undefined ? 'no such type' : 'others',
     });
   if (isCoded(cells.kind, roles) && isFromTable) {
     if (checking.coding === 'GB/T 2260' && !codeFits(cells.id, place.id))
       faults.push({
-        ...row.at('within'),
+        ...{ ...row.at('within'), rule: 'code-elsewhere', values: { id: cells.id, place: place.id } },
         wanted: 'a place whose division code begins like that of the entity',
         found: `${cells.id} within ${place.id}`,
       });
@@ -160,10 +169,14 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
     const basis: Basis = isSaid ? cells.basis : 'context';
     if (basis === 'context' && cells.note === undefined)
       faults.push({
-        ...row.at('within'),
+        ...{ ...row.at('within'), rule: 'place-unsaid', values: { place: place.name } },
         wanted: `a quote that names ${place.name}, or a note that says why it lies there`,
         found: 'neither',
       });
     facts.add({ ...common, basis, evidence: [{ ...evidence, basis }] }, at);
   }
+}
+
+function withinValues(type: string, kind: string, place: string, words: object | undefined) {
+  return { type, kind, place, found: words === undefined ? 'none' : 'others' };
 }

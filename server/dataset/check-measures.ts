@@ -7,9 +7,9 @@ import { brokenPromise, locateEvidence } from './evidence.ts';
 import { relationId, shortHash } from './facts.ts';
 import { unsaidByRow } from './table-rows.ts';
 import { knownColumns } from './columns.ts';
-import { quoted } from './fault.ts';
+import { cut, quoted } from './fault.ts';
 import { standsIn } from './stated-number.ts';
-import { ownProperties, parseCells } from './row-cells.ts';
+import { faultAt, ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** Measures: numbers with their unit; one that is stated about several entities together is one measure of them all. */
@@ -30,10 +30,10 @@ export function checkMeasures(table: Table, checking: Checking): void {
             about.map(({ name, aliases }) => [name, ...aliases]),
             cells.note,
           );
-    if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
+    if (broken !== undefined) faults.push(faultAt(row, broken));
     if (cells.note === undefined && !standsIn(cells.value, evidence.quote))
       faults.push({
-        ...row.at('value'),
+        ...{ ...row.at('value'), rule: 'number-unsaid', values: { found: row.cells['value'] ?? '' } },
         wanted: 'the number to stand in the quote, or a note that says how it is read',
         found: quoted(row.cells['value'] ?? ''),
       });
@@ -42,7 +42,7 @@ export function checkMeasures(table: Table, checking: Checking): void {
       `measure:${shortHash([dataset, ...cells.entity, cells.name, cells.period ?? ''].join('\n'))}` as Entity['id'];
     if (entities.has(id)) {
       faults.push({
-        ...row.at('entity'),
+        ...{ ...row.at('entity'), rule: 'measure-twice', values: { name: cells.name } },
         wanted: 'each measure of an entity once a period',
         found: `${cells.name} again`,
       });
@@ -76,14 +76,14 @@ function checkCollective(
 ): void {
   if ((collective === undefined) !== (side === undefined))
     faults.push({
-      ...row.at(side === undefined ? 'side' : 'collective'),
+      ...{ ...row.at(side === undefined ? 'side' : 'collective'), rule: 'half-collective' },
       wanted: 'collective and side together',
       found: 'one without the other',
     });
   const own = collective === undefined ? undefined : ownId(dataset, collective);
   if (own !== undefined && !facts.collectives.has(own))
     faults.push({
-      ...row.at('collective'),
+      ...{ ...row.at('collective'), rule: 'unknown-collective', values: { found: cut(collective ?? '') } },
       wanted: 'a collective of relations.csv',
       found: quoted(collective ?? ''),
     });
@@ -93,7 +93,10 @@ function entitiesAbout(row: TableRow, ids: string[], { entities, faults }: Check
   const found = ids.map((id) => entities.get(id));
   for (const [at, entity] of found.entries())
     if (entity === undefined)
-      faults.push({ ...row.at('entity'), wanted: 'ids of entities of this dataset', found: quoted(ids[at] ?? '') });
+      faults.push({
+        ...{ ...row.at('entity'), rule: 'unknown-entity', values: { found: cut(ids[at] ?? '') } },
+        ...{ wanted: 'ids of entities of this dataset', found: quoted(ids[at] ?? '') },
+      });
   return found.every((entity) => entity !== undefined) ? found : undefined;
 }
 

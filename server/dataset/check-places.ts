@@ -2,7 +2,7 @@ import { placeColumnsOf } from '../../shared/place-columns.ts';
 import { wantedForm } from '../../shared/place-coding.ts';
 import type { Checking } from './check-dataset.ts';
 import type { DataPackage } from './data-package.ts';
-import { quoted } from './fault.ts';
+import { cut, quoted } from './fault.ts';
 import { isCoded } from './place-coding.ts';
 import type { Table } from './table.ts';
 
@@ -13,7 +13,13 @@ export function checkPlaces({ placeColumns, resources }: DataPackage, table: Tab
   for (const [what, column] of Object.entries(placeColumns ?? {}))
     if (!table.columns.includes(column))
       faults.push({
-        ...{ file: 'datapackage.json', line: 1, column: 1 },
+        ...{
+          file: 'datapackage.json',
+          line: 1,
+          column: 1,
+          rule: 'no-place-column',
+          values: { what, found: cut(column) },
+        },
         wanted: `placeColumns.${what} to be a column of entities.csv`,
         found: quoted(column),
       });
@@ -26,14 +32,17 @@ export function checkPlaces({ placeColumns, resources }: DataPackage, table: Tab
     const wanted = code === '' ? undefined : wantedForm(coding, code);
     // An id serves without a code; it is only on no map.
     if (wanted !== undefined)
-      (column === 'id' ? warnings : faults).push({ ...row.at(column), wanted, found: quoted(code) });
+      (column === 'id' ? warnings : faults).push({
+        ...{ ...row.at(column), rule: 'place-code', values: { coding, found: cut(code) } },
+        ...{ wanted, found: quoted(code) },
+      });
     for (const [own, most] of [
       [columns.lon, 180],
       [columns.lat, 90],
     ] as const)
       if (own !== undefined && Math.abs(Number(row.cells[own] ?? '')) > most)
         faults.push({
-          ...row.at(own),
+          ...{ ...row.at(own), rule: 'off-the-globe', values: { most, found: cut(row.cells[own] ?? '') } },
           wanted: `degrees from -${most} to ${most}, as decimals`,
           found: quoted(row.cells[own] ?? ''),
         });

@@ -7,9 +7,9 @@ import { knownColumns } from './columns.ts';
 import { brokenPromise, locateEvidence } from './evidence.ts';
 import { ownEntityId, relationId } from './facts.ts';
 import { unsaidByRow } from './table-rows.ts';
-import { quoted } from './fault.ts';
+import { cut, quoted } from './fault.ts';
 import { unknownReference } from './references.ts';
-import { ownProperties, parseCells } from './row-cells.ts';
+import { faultAt, ownProperties, parseCells } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** Relations: their ends, domain and range, their evidence and what its basis promises; no fact twice from the same words. */
@@ -41,7 +41,10 @@ function checkEnds(
 ): [Entity, Entity] | undefined {
   const words = Object.hasOwn(vocabulary.relations, cells.type) ? vocabulary.relations[cells.type] : undefined;
   if (words === undefined)
-    faults.push({ ...row.at('type'), wanted: 'a relation type of vocabulary.json', found: quoted(cells.type) });
+    faults.push({
+      ...{ ...row.at('type'), rule: 'unknown-type', values: { found: cut(cells.type) } },
+      ...{ wanted: 'a relation type of vocabulary.json', found: quoted(cells.type) },
+    });
   const ends = (['source', 'target'] as const).map((column) => {
     const end = entities.get(cells[column]);
     const allowed = column === 'source' ? words?.domain : words?.range;
@@ -49,20 +52,24 @@ function checkEnds(
       // Its own row is a fault already: this would be the consequence.
       if (!listed.has(cells[column]))
         faults.push({
-          ...row.at(column),
+          ...{ ...row.at(column), rule: 'unknown-entity', values: { found: cut(cells[column]) } },
           wanted: 'the id of an entity of this dataset',
           found: quoted(cells[column]),
         });
     } else if (allowed !== undefined && !allowed.includes(end.kind))
       faults.push({
-        ...row.at(column),
+        ...{ ...row.at(column), rule: 'kind-of-end' },
+        values: { type: cells.type, end: column, kinds: allowed.join(', '), name: end.name, kind: end.kind },
         wanted: `${cells.type} to have a ${column} of the kinds ${allowed.join(', ')}`,
         found: `${end.name}, a ${end.kind}`,
       });
     return end;
   });
   if (cells.source === cells.target)
-    faults.push({ ...row.at('target'), wanted: 'two different ends', found: quoted(cells.target) });
+    faults.push({
+      ...{ ...row.at('target'), rule: 'same-ends', values: { found: cut(cells.target) } },
+      ...{ wanted: 'two different ends', found: quoted(cells.target) },
+    });
   const [source, target] = ends;
   return source === undefined || target === undefined ? undefined : [source, target];
 }
@@ -96,7 +103,7 @@ function checkPromise(
           named.map(({ name, aliases }) => [name, ...aliases]),
           cells.note,
         );
-  if (broken !== undefined) faults.push({ ...row.at(broken.column), wanted: broken.wanted, found: broken.found });
+  if (broken !== undefined) faults.push(faultAt(row, broken));
 }
 
 function addRelation(

@@ -2,7 +2,7 @@ import { isOwnColumn, isReserved, type TableName, tableNames } from './columns.t
 import { isExact } from './cells.ts';
 import { dateFault } from './edtf.ts';
 import type { DataPackage, FieldType } from './data-package.ts';
-import type { Fault } from './fault.ts';
+import { cut, type Fault } from './fault.ts';
 import type { Table } from './table.ts';
 
 const number = /^-?\d+(\.\d+)?$/;
@@ -52,23 +52,22 @@ export function checkTypes(description: DataPackage, tables: Record<TableName, T
     const fields = resource?.schema?.fields ?? [];
     const told = fields.filter(({ type }) => fits[type] !== anything);
     if (resource === undefined && table.columns.length > 0)
-      faults.push({ file, line: 1, column: 1, wanted: `a resource ${name}.csv`, found: 'none' });
+      faults.push({
+        ...{ file, line: 1, column: 1, rule: 'no-resource', values: { name: `${name}.csv` } },
+        ...{ wanted: `a resource ${name}.csv`, found: 'none' },
+      });
     for (const { name: column, type } of fields) {
       const known = typeOf.get(column);
       if (known !== undefined && known !== type)
         faults.push({
-          file,
-          line: 1,
-          column: 1,
+          ...{ file, line: 1, column: 1, rule: 'two-types', values: { column, known, type, table: `${name}.csv` } },
           wanted: `${column} to be of one type, ${known}`,
           found: `${type} in ${name}.csv`,
         });
       typeOf.set(column, known ?? type);
       if (!table.columns.includes(column) && table.columns.length > 0)
         faults.push({
-          file: `${name}.csv`,
-          line: 1,
-          column: 1,
+          ...{ file: `${name}.csv`, line: 1, column: 1, rule: 'no-such-field', values: { column } },
           wanted: `the column ${column} that datapackage.json describes`,
           found: 'none',
         });
@@ -79,7 +78,7 @@ export function checkTypes(description: DataPackage, tables: Record<TableName, T
           const text = row.cells[column] ?? '';
           if (text !== '' && !fits[type](text))
             faults.push({
-              ...row.at(column),
+              ...{ ...row.at(column), rule: 'wrong-type', values: { type, found: cut(text) } },
               wanted: `${wantedOf[type]}, as datapackage.json says (${type})`,
               found: JSON.stringify(text),
             });
@@ -87,15 +86,13 @@ export function checkTypes(description: DataPackage, tables: Record<TableName, T
     for (const column of table.columns) {
       if (isReserved(name as TableName, column))
         faults.push({
-          ...{ file: `${name}.csv`, line: 1, column: 1 },
+          ...{ file: `${name}.csv`, line: 1, column: 1, rule: 'reserved-column', values: { column } },
           wanted: `another name for the column ${column}, which the program needs for itself`,
           found: JSON.stringify(column),
         });
       if (resource !== undefined && !fields.some((field) => field.name === column))
         faults.push({
-          file: `${name}.csv`,
-          line: 1,
-          column: 1,
+          ...{ file: `${name}.csv`, line: 1, column: 1, rule: 'undescribed-column', values: { column } },
           wanted: 'columns that datapackage.json describes',
           found: JSON.stringify(column),
         });

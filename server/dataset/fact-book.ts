@@ -3,9 +3,7 @@ import type { Relation } from '../../shared/graph.ts';
 import { linesOf, openStretches, writeLines } from '../lines/line-file.ts';
 import { createNumberList, repeatedIn } from '../lines/number-list.ts';
 import { type GrowingFact, growingFact, idCode } from './facts.ts';
-import type { Fault } from './fault.ts';
-
-type Place = Pick<Fault, 'file' | 'line' | 'column'>;
+import type { Fault, FaultPlace as Place } from './fault.ts';
 
 /** Facts as tables say them, kept in a file: each is told once, with all its evidence, however often it was said. */
 export interface FactBook {
@@ -100,7 +98,10 @@ function mergeAll(
     if (known === undefined) facts.set(relation.id, { first: nth, fact: growingFact(relation) });
     else if (said !== '' && known.holdsAll(relation)) {
       const found = `${relation.source} ${relation.type} ${relation.target} again`;
-      faults.push({ ...(JSON.parse(said) as Place), wanted: 'each fact once from the same words', found });
+      faults.push({
+        ...{ ...(JSON.parse(said) as Place), rule: 'fact-twice', wanted: 'each fact once from the same words', found },
+        values: { source: relation.source, type: relation.type, target: relation.target },
+      });
     } else known.add(relation);
   }
   return [...facts.values()].map(({ first, fact }) => [first, fact.whole()]);

@@ -15,7 +15,10 @@ export function checkPlaceCircles({ facts, faults }: Checking): void {
     const [first] = circle;
     if (first === undefined) continue;
     const names = [...circle.map(({ source }) => source), first.source].join(' → ');
-    faults.push({ ...first.at, wanted: 'a place further out', found: `a circle back to it: ${names}` });
+    faults.push({
+      ...{ ...first.at, rule: 'place-circle', values: { names } },
+      ...{ wanted: 'a place further out', found: `a circle back to it: ${names}` },
+    });
   }
 }
 

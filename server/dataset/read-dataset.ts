@@ -117,12 +117,15 @@ async function isText(folder: string, file: string, faults: Fault[]): Promise<bo
         `${folder} is no dataset: wanted a folder with datapackage.json in it, found none. Of tables, kuajie import ${folder} --out FOLDER makes one.`,
         { cause },
       );
-    faults.push({ file, line: 1, column: 1, wanted: 'the file', found: 'no such file', isStructural: true });
+    faults.push({
+      ...{ file, line: 1, column: 1, rule: 'no-such-file', isStructural: true },
+      ...{ wanted: 'the file', found: 'no such file' },
+    });
     return false;
   }
   if (badLine === undefined) return true;
   faults.push({
-    ...{ file, line: badLine, column: 1, isStructural: true },
+    ...{ file, line: badLine, column: 1, rule: 'no-utf-8', isStructural: true },
     wanted: 'UTF-8',
     found: 'bytes of another encoding',
   });
@@ -145,18 +148,22 @@ async function readJson<S extends z.ZodType>(
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    faults.push({ file, ...placeOfSlip(text, cause), wanted: 'JSON', found: 'a slip in its punctuation here' });
+    faults.push({
+      ...{ file, ...placeOfSlip(text, cause), rule: 'no-json' },
+      ...{ wanted: 'JSON', found: 'a slip in its punctuation here' },
+    });
     return undefined;
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues)
+  for (const issue of parsed.error.issues) {
+    const [at, want] = [issue.path.join('.'), wantedBy(issue)];
+    const found = foundAt(json, issue.path);
     faults.push({
-      file,
-      ...placeOfKey(text, issue.path),
-      wanted: issue.path.length === 0 ? wantedBy(issue) : `${issue.path.join('.')} to be ${wantedBy(issue)}`,
-      found: foundAt(json, issue.path),
+      ...{ file, ...placeOfKey(text, issue.path), rule: 'json-value', values: { at, want, found } },
+      ...{ wanted: at === '' ? want : `${at} to be ${want}`, found: found === '' ? 'nothing' : found },
     });
+  }
   return undefined;
 }
 
@@ -166,13 +173,13 @@ function placeOfSlip(text: string, cause: unknown): { line: number; column: numb
   return placeAt(text, at === undefined ? text.length : Number(at));
 }
 
-/** What stands at the place, short. */
+/** What stands at the place, short; empty where nothing does. */
 function foundAt(json: unknown, path: readonly PropertyKey[]): string {
   let value = json;
   for (const key of path)
     value =
       typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-  return value === undefined ? 'nothing' : cut(JSON.stringify(value));
+  return value === undefined ? '' : cut(JSON.stringify(value));
 }
 
 function placeOfKey(text: string, path: PropertyKey[]): { line: number; column: number } {

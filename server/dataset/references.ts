@@ -1,4 +1,4 @@
-import { type Fault, quoted } from './fault.ts';
+import { cut, type Fault, quoted } from './fault.ts';
 import type { TableRow } from './table.ts';
 
 /** The fault of a row that names no reference of its dataset. */
@@ -7,5 +7,6 @@ export function unknownReference(row: TableRow, document: string, references: Re
     references.size === 0
       ? 'a source that datapackage.json names under references'
       : `one of the references ${[...references].join(', ')}`;
-  return { ...row.at('document'), wanted, found: quoted(document) };
+  const values = { references: [...references].join(', '), found: cut(document) };
+  return { ...row.at('document'), rule: 'unknown-reference', wanted, found: quoted(document), values };
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { wantedBy } from '../../shared/issue-words.ts';
 import type { FieldType } from './data-package.ts';
-import { type Fault, quoted } from './fault.ts';
+import { type Fault, type FaultWords, quoted } from './fault.ts';
+import { cellRule } from './cell-rules.ts';
 import type { TableRow } from './table.ts';
 
 /** Parses a row's cells; what does not fit is a fault at its cell. */
@@ -10,13 +11,15 @@ export function parseCells<S extends z.ZodType>(schema: S, row: TableRow, faults
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const column = String(issue.path[0]);
-    faults.push({
-      ...row.at(column),
-      wanted: wantedBy(issue),
-      found: quoted(row.cells[column] ?? ''),
-    });
+    const cell = row.cells[column] ?? '';
+    faults.push({ ...row.at(column), ...cellRule(issue, cell), wanted: wantedBy(issue), found: quoted(cell) });
   }
   return undefined;
+}
+
+/** What is wrong at a column of a row. */
+export function faultAt(row: TableRow, { column, ...words }: FaultWords & { column: string }): Fault {
+  return { ...row.at(column), ...words };
 }
 
 /** Columns beyond the ones that the program knows become properties of their declared type; an empty cell is no property. */

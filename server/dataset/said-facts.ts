@@ -3,9 +3,7 @@ import type { Relation } from '../../shared/graph.ts';
 import type { Roles } from '../../shared/roles.ts';
 import type { Span } from './coverage.ts';
 import { createFactBook } from './fact-book.ts';
-import type { Fault } from './fault.ts';
-
-type Place = Pick<Fault, 'file' | 'line' | 'column'>;
+import type { Fault, FaultPlace as Place } from './fault.ts';
 
 /** A fact by which one thing lies in another, and where it was said first. */
 export interface Containing extends Pick<Relation, 'id' | 'type' | 'source' | 'target'> {

@@ -3,7 +3,7 @@ import { cellsOf, cellText, columnAt, columnLetters } from '../../shared/table-c
 import type { Entity, Evidence } from '../../shared/graph.ts';
 import type { EvidenceCells } from './cells.ts';
 import type { KnownDocument } from './known-documents.ts';
-import { type Fault, quoted } from './fault.ts';
+import { cut, type Fault, type FaultWords, quoted } from './fault.ts';
 import type { TableRow } from './table.ts';
 
 /** Finds the row of a table that is evidence; its text is the quote. What is not there is a fault. */
@@ -13,39 +13,57 @@ export function locateRow(
   documents: ReadonlyMap<string, KnownDocument>,
   faults: Fault[],
 ): Evidence | undefined {
-  const fault = (column: string, wanted: string, found: string): undefined => {
-    faults.push({ ...row.at(column in row.cells ? column : 'basis'), wanted, found });
+  const fault = (column: string, words: FaultWords): undefined => {
+    faults.push({ ...row.at(column in row.cells ? column : 'basis'), ...words });
     return undefined;
   };
   const document = documents.get(cells.document);
   if (document?.lines === undefined) {
     const tables = [...documents].flatMap(([name, { lines }]) => (lines === undefined ? [] : [name]));
-    fault('document', `one of the tables ${tables.join(', ')}`, quoted(cells.document));
+    fault('document', {
+      ...{ rule: 'unknown-table', values: { tables: tables.join(', '), found: cut(cells.document) } },
+      ...{ wanted: `one of the tables ${tables.join(', ')}`, found: quoted(cells.document) },
+    });
     return;
   }
   const { id, lines } = document;
   if (cells.row === undefined) {
-    fault('row', `the row of ${cells.document} that says it`, 'nothing');
+    fault('row', {
+      ...{ rule: 'no-row', values: { document: cells.document } },
+      ...{ wanted: `the row of ${cells.document} that says it`, found: 'nothing' },
+    });
     return;
   }
   if (cells.row > lines.length) {
-    fault('row', `a row from 1 to ${lines.length}`, String(cells.row));
+    fault('row', {
+      ...{ rule: 'no-such-row', values: { rows: lines.length, found: cells.row } },
+      ...{ wanted: `a row from 1 to ${lines.length}`, found: String(cells.row) },
+    });
     return;
   }
   const { start, line: quote } = lines.row(cells.row);
   if (quote.trim() === '') {
-    fault('row', 'a row with something in it', `an empty row ${cells.row}`);
+    fault('row', {
+      ...{ rule: 'empty-row', values: { row: cells.row } },
+      ...{ wanted: 'a row with something in it', found: `an empty row ${cells.row}` },
+    });
     return;
   }
   if (cells.quote !== '' && cells.quote !== quote) {
-    fault('quote', `nothing, or row ${cells.row} as it is`, quoted(cells.quote));
+    fault('quote', {
+      ...{ rule: 'quote-of-row', values: { row: cells.row, found: cut(cells.quote) } },
+      ...{ wanted: `nothing, or row ${cells.row} as it is`, found: quoted(cells.quote) },
+    });
     return;
   }
   const width = cellsOf(quote).length;
   const columns = cells.cells ?? cellsOf(quote).map((_, at) => columnLetters(at));
   const missing = columns.find((column) => columnAt(column) >= width);
   if (missing !== undefined) {
-    fault('cells', `columns from A to ${columnLetters(width - 1)}`, missing);
+    fault('cells', {
+      ...{ rule: 'no-such-cell', values: { last: columnLetters(width - 1), found: missing } },
+      ...{ wanted: `columns from A to ${columnLetters(width - 1)}`, found: missing },
+    });
     return;
   }
   return {
@@ -81,12 +99,13 @@ export function unsaidByRow(
   evidence: Evidence,
   ends: readonly Named[],
   heads: readonly string[] = [],
-): { column: string; wanted: string; found: string } | undefined {
+): (FaultWords & { column: string }) | undefined {
   const missing = unnamedIn(evidence, ends, heads);
   if (missing.length === 0) return undefined;
   const used = (evidence.cells ?? []).map((cell) => cellsOf(evidence.quote)[columnAt(cell)] ?? '');
   return {
-    column: 'cells',
+    ...{ column: 'cells', rule: 'unsaid-by-row' },
+    values: { names: missing.map(({ name }) => name).join(', '), found: cut(used.join(' | ')) },
     wanted: `cells that name ${missing.map(({ name }) => name).join(' and ')}`,
     found: quoted(used.join(' | ')),
   };

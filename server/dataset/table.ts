@@ -3,13 +3,13 @@ import { CsvError } from 'csv-parse';
 import * as z from 'zod';
 import { readRecords } from '../lines/csv-records.ts';
 import { linesOf, writeLines } from '../lines/line-file.ts';
-import { type Fault, quoted } from './fault.ts';
+import { type Fault, type FaultPlace, type FaultWords, quoted } from './fault.ts';
 import { textPieces } from './text-file.ts';
 
 /** A row of a table with the place of each of its cells. */
 export interface TableRow {
   cells: Record<string, string>;
-  at: (column: string) => Pick<Fault, 'file' | 'line' | 'column'>;
+  at: (column: string) => FaultPlace;
 }
 
 export interface Table {
@@ -44,22 +44,26 @@ export async function readTable(
   faults: Fault[],
 ): Promise<Table> {
   const path = join(folder, file);
-  const fault = (line: number, column: number, wanted: string, found: string) => {
-    faults.push({ file, line, column, wanted, found });
+  const fault = (line: number, column: number, words: FaultWords) => {
+    faults.push({ file, line, column, ...words });
   };
-  const structural = (line: number, column: number, wanted: string, found: string) => {
-    faults.push({ file, line, column, wanted, found, isStructural: true });
+  const structural = (line: number, column: number, words: FaultWords) => {
+    faults.push({ file, line, column, ...words, isStructural: true });
   };
   const { hasMark, carriage, header } = lookThrough(textPieces(path));
-  if (hasMark) fault(1, 1, 'UTF-8 without a byte order mark', 'a byte order mark (save as “CSV UTF-8” leaves one)');
-  if (carriage !== undefined) fault(carriage.line, carriage.column, 'lines that end in LF', 'CRLF');
+  if (hasMark)
+    fault(1, 1, {
+      ...{ rule: 'byte-order-mark', wanted: 'UTF-8 without a byte order mark' },
+      found: 'a byte order mark (save as “CSV UTF-8” leaves one)',
+    });
+  if (carriage !== undefined)
+    fault(carriage.line, carriage.column, { rule: 'carriage-return', wanted: 'lines that end in LF', found: 'CRLF' });
   if (!header.includes(',') && /[;\t]/.test(header)) {
-    structural(
-      1,
-      header.search(/[;\t]/) + 1,
-      'commas between the columns',
-      `${quoted(header.includes(';') ? ';' : '\t')}, as some spreadsheets write them`,
-    );
+    const sign = header.includes(';') ? ';' : '\t';
+    structural(1, header.search(/[;\t]/) + 1, {
+      ...{ rule: 'no-commas', values: { sign: sign === ';' ? 'semicolons' : 'tabs' } },
+      ...{ wanted: 'commas between the columns', found: `${quoted(sign)}, as some spreadsheets write them` },
+    });
     return noTable;
   }
   const kept = writeLines(join(scratch, `${file}.rows.ndjson`));
@@ -73,9 +77,15 @@ export async function readTable(
       columns = record;
       for (const [at, name] of record.entries())
         if (record.indexOf(name) !== at)
-          fault(1, placeOfField(raw, 1, at).column, 'each column once', `a second ${quoted(name)}`);
+          fault(1, placeOfField(raw, 1, at).column, {
+            ...{ rule: 'column-twice', values: { name } },
+            ...{ wanted: 'each column once', found: `a second ${quoted(name)}` },
+          });
     } else if (record.length !== columns.length)
-      fault(start, 1, `${columns.length} columns`, `${record.length} columns`);
+      fault(start, 1, {
+        ...{ rule: 'cells-in-row', values: { columns: columns.length, cells: record.length } },
+        ...{ wanted: `${columns.length} columns`, found: `${record.length} columns` },
+      });
     else {
       const isPlain = raw.replace(/\n$/, '') === record.join(',');
       const row: Kept = [start, isPlain ? null : raw, ...record];
@@ -89,13 +99,17 @@ export async function readTable(
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const at = typeof cause['lines'] === 'number' ? cause['lines'] : 1;
-    structural(at, 1, 'comma-separated values (RFC 4180)', csvWords(cause));
+    structural(at, 1, { wanted: 'comma-separated values (RFC 4180)', ...csvWords(cause) });
     columns = [];
   }
   const rows = kept.done();
   const names = columns ?? [];
   const missing = wantedColumns.filter((name) => !names.includes(name));
-  for (const name of missing) structural(1, 1, `a column ${name}`, `the columns ${names.join(', ')}`);
+  for (const name of missing)
+    structural(1, 1, {
+      ...{ rule: 'missing-column', values: { name, columns: names.join(', ') } },
+      ...{ wanted: `a column ${name}`, found: `the columns ${names.join(', ')}` },
+    });
   if (missing.length > 0) return noTable;
   return { columns: names, rows: rowsOf(file, { path: rows.path, columns: names, seen }) };
 }
@@ -149,7 +163,10 @@ function rowsOf(
         seen();
         yield {
           cells: cellsOf(columns, record),
-          at: (name) => ({ file, ...placeOfField(raw ?? record.join(','), line, columns.indexOf(name)) }),
+          at: (name) => ({
+            ...{ file, ...placeOfField(raw ?? record.join(','), line, columns.indexOf(name)) },
+            ...(columns.includes(name) ? { field: name } : {}),
+          }),
         };
       }
     },
@@ -166,11 +183,13 @@ function cellsOf(columns: readonly string[], record: readonly string[]): Record<
 }
 
 /** What csv-parse found, in words of ours where it is common. */
-function csvWords({ code, message }: CsvError): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark that is never closed';
-  if (code === 'INVALID_OPENING_QUOTE') return 'a quotation mark inside a cell that does not begin with one';
-  if (code === 'CSV_INVALID_CLOSING_QUOTE') return 'text behind a closing quotation mark';
-  return message;
+function csvWords({ code, message }: CsvError): Omit<FaultWords, 'wanted'> {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return { rule: 'open-quote', found: 'a quotation mark that is never closed' };
+  if (code === 'INVALID_OPENING_QUOTE')
+    return { rule: 'quote-inside', found: 'a quotation mark inside a cell that does not begin with one' };
+  if (code === 'CSV_INVALID_CLOSING_QUOTE')
+    return { rule: 'behind-quote', found: 'text behind a closing quotation mark' };
+  return { rule: 'broken-csv', found: message, values: { message } };
 }
 
 function newlines(raw: string): number {

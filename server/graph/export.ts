@@ -1,19 +1,10 @@
-import * as z from 'zod';
 import { documentKind } from '../../shared/default-roles.ts';
+import type { Entity, Relation } from '../../shared/graph.ts';
+import { createLineSorter } from '../lines/sorted-lines.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { type Query, query } from '../store/query.ts';
-import { EntityRow, RelationRow } from '../../shared/stored.ts';
-import { readLongText } from './table-window.ts';
-
-const pageParams = { after: z.string(), limit: z.number() };
-const entityPage = query('read/export-entities', {
-  params: pageParams,
-  row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
-});
-export const relationPage = query('read/export-relations', { params: pageParams, row: RelationRow });
-
-const pageSize = 1000;
+import { longTextPieces } from './table-window.ts';
+import { allEntities, allRelations, readEntities } from './whole-graph.ts';
 
 export type ExportFormat = 'json' | 'ndjson';
 
@@ -26,23 +17,29 @@ export async function* exportGraph(
   format: ExportFormat,
   options?: RunOptions,
 ): AsyncGenerator<string> {
+  const documents: string[] = [];
   const parts = {
-    entities: withoutText(pages(store, entityPage, options)),
-    relations: pages(store, relationPage, options),
-    documents: documents(store, pages(store, entityPage, options), options),
+    entities: entityTexts(allEntities(store, options), documents),
+    relations: sortedTexts(allRelations(store, options)),
+    documents: documentTexts(store, documents, options),
   };
   if (format === 'ndjson') {
     const names = { entities: 'entity', relations: 'relation', documents: 'document' } as const;
-    for (const [part, items] of Object.entries(parts))
-      for await (const item of items) yield `${JSON.stringify({ [names[part as keyof typeof names]]: item })}\n`;
+    for (const [part, texts] of Object.entries(parts))
+      for await (const text of texts) {
+        yield `{"${names[part as keyof typeof names]}":`;
+        yield* piecesOf(text);
+        yield '}\n';
+      }
     return;
   }
   yield '{';
-  for (const [at, [part, items]] of Object.entries(parts).entries()) {
+  for (const [at, [part, texts]] of Object.entries(parts).entries()) {
     yield `${at === 0 ? '' : ',\n'}"${part}": [`;
     let separator = '\n';
-    for await (const item of items) {
-      yield separator + JSON.stringify(item);
+    for await (const text of texts) {
+      yield separator;
+      yield* piecesOf(text);
       separator = ',\n';
     }
     yield '\n]';
@@ -50,36 +47,48 @@ export async function* exportGraph(
   yield '}\n';
 }
 
-async function* pages<Row extends z.ZodType<{ id: string }>>(
-  store: GraphStore,
-  page: Query<typeof pageParams, Row>,
-  options?: RunOptions,
-): AsyncGenerator<z.output<Row>> {
-  let after = '';
-  for (;;) {
-    const rows = await store.run(page, { after, limit: pageSize }, options);
-    yield* rows;
-    const last = rows.at(-1);
-    if (rows.length < pageSize || last === undefined) return;
-    after = last.id;
+/** A value as JSON, whole or in pieces. */
+type JsonText = string | AsyncIterable<string>;
+
+async function* piecesOf(text: JsonText): AsyncGenerator<string> {
+  if (typeof text === 'string') yield text;
+  else yield* text;
+}
+
+/** A document's text stands once, among the documents, whose ids are told on the way. */
+async function* entityTexts(entities: AsyncIterable<Entity>, documents: string[]): AsyncGenerator<string> {
+  for await (const entity of entities) {
+    const { text, ...told } = entity;
+    if (entity.kind === documentKind) documents.push(entity.id);
+    yield JSON.stringify(entity.kind === documentKind || text === undefined ? told : entity);
   }
 }
 
-/** A document's text stands once, among the documents. */
-async function* withoutText(entities: AsyncIterable<z.output<typeof EntityRow>>): AsyncGenerator<object> {
-  for await (const { text, ...entity } of entities)
-    yield entity.kind === documentKind || text === undefined ? entity : { ...entity, text };
+async function* sortedTexts(relations: AsyncIterable<Relation>): AsyncGenerator<string> {
+  const sorter = createLineSorter();
+  try {
+    for await (const relation of relations) sorter.add(relation.id, JSON.stringify(relation));
+    yield* sorter.lines();
+  } finally {
+    sorter.close();
+  }
 }
 
-async function* documents(
-  store: GraphStore,
-  entities: AsyncIterable<z.output<typeof EntityRow>>,
-  options?: RunOptions,
-): AsyncGenerator<object> {
-  for await (const { id, kind, name, text: own, tableFile, tableSheet, tableHead, tableRows: total } of entities) {
-    if (kind !== documentKind) continue;
-    const table = tableFile === undefined ? undefined : { file: tableFile, sheet: tableSheet, head: tableHead };
-    const text = typeof total === 'number' ? await readLongText(store, { document: id, total }, options) : own;
-    yield { id: id.replace(/^document:/, ''), title: name, text, table };
-  }
+/** That of a long table in pieces: it may be larger than what is well held. */
+async function* documentTexts(store: GraphStore, ids: string[], options?: RunOptions): AsyncGenerator<JsonText> {
+  for (const one of ids)
+    for (const { id, name, ...stored } of await readEntities(store, [one], options)) {
+      const { text, tableFile, tableSheet, tableHead, tableRows: total } = stored;
+      const table = tableFile === undefined ? undefined : { file: tableFile, sheet: tableSheet, head: tableHead };
+      const told = { id: id.replace(/^document:/, ''), title: name };
+      if (typeof total !== 'number') yield JSON.stringify({ ...told, text, table });
+      else yield longDocument({ ...told, table }, longTextPieces(store, { document: id, total }, options));
+    }
+}
+
+/** What is within the quotation marks of a text as JSON can be put together of parts. */
+async function* longDocument({ table, ...told }: object & { table: unknown }, pieces: AsyncIterable<string>) {
+  yield `${JSON.stringify(told).slice(0, -1)},"text":"`;
+  for await (const piece of pieces) yield JSON.stringify(piece).slice(1, -1);
+  yield `"${table === undefined ? '' : `,"table":${JSON.stringify(table)}`}}`;
 }

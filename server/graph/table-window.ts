@@ -43,14 +43,13 @@ export async function readWindow(
   return { ...cut({ row: pieces[0]?.row ?? 1, start: pieces[0]?.start ?? 0, lines }, range), total };
 }
 
-/** The whole text of a long table, for what needs all of it. */
-export async function readLongText(
+/** The whole text of a long table, in pieces. */
+export async function* longTextPieces(
   store: GraphStore,
   { document, total }: { document: string; total: number },
   options?: RunOptions,
-): Promise<string> {
-  const pieces = await store.run(tableRows, { document, from: 1, to: total }, options);
-  return pieces.map(({ text }) => text).join('');
+): AsyncGenerator<string> {
+  for await (const { text } of store.stream(tableRows, { document, from: 1, to: total }, options)) yield text;
 }
 
 /** The names of the columns of a long table. */

@@ -11,7 +11,7 @@ import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { isZip, readZip } from '../tables/reading/read-zip.ts';
 import { type BroughtFile, type Sheet, usualLimits } from '../tables/reading/sheet.ts';
-import { datasetRule, groupByRule, type Said } from '../tables/said.ts';
+import { groupByRule, type Said } from '../tables/said.ts';
 import { previewOf } from './preview.ts';
 
 /** What is to be made of files: a dataset, checked. */
@@ -55,8 +55,12 @@ export async function prepare(
   const { isMade, ...known } = await readInto(folders, { wish, files, seen }, said);
   rmSync(folders.rows, { recursive: true, force: true });
   const staged = isMade ? await stageDataset(folders.made, folders.staged, seen) : undefined;
-  for (const { file, line, wanted, found } of staged?.faults ?? [])
-    said.faults.push({ file, row: line, rule: datasetRule, wanted, found });
+  for (const { file, line, field, rule, wanted, found, values } of staged?.faults ?? [])
+    said.faults.push({
+      ...{ file, row: line, rule, wanted, found },
+      ...(field === undefined ? {} : { column: field }),
+      ...(values === undefined ? {} : { values }),
+    });
   rmSync(folders.made, { recursive: true, force: true });
   const plan = { ...planOf(known, said), ...describe(staged?.dataset) };
   return staged?.dataset === undefined ? { plan } : { plan, staged: folders.staged };

@@ -43,18 +43,14 @@ export function faultText(fault: TableFault): string {
   return `${placeText(fault)}: wanted ${wanted}, found ${found}${proposed === undefined ? '' : `; perhaps ${proposed}`}`;
 }
 
-/** The rule of what the check of a dataset finds, which has as many sorts as sentences. */
-export const datasetRule = 'dataset';
-const sameWords = 40;
-
 /** Several of one sort in a file are told as their first and a count, in the order in which their sorts appear. */
-export function groupByRule<T extends Place & { rule: string; wanted?: string }>(
+export function groupByRule<T extends Place & { rule: string; values?: Values }>(
   items: readonly T[],
 ): { first: T; count: number }[] {
   const groups = new Map<string, { first: T; count: number }>();
   for (const item of items) {
-    const sort = item.rule === datasetRule ? (item.wanted ?? '').slice(0, sameWords) : '';
-    const key = [item.rule, sort, item.file, item.sheet ?? ''].join('\n');
+    // Values of a JSON file are of as many sorts as is wanted of them.
+    const key = [item.rule, item.values?.['want'] ?? '', item.file, item.sheet ?? ''].join('\n');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { first: item, count: 1 });
     else known.count += 1;

@@ -217,9 +217,9 @@ export const reads: ReadQueries = {
     value: [{ id: 'city:360300' }, { id: 'county:431026' }],
   },
   'read/table-rows': { params: { document: 'document:none', from: 1, to: 9 }, expected: (rows) => rows, value: [] },
-  'read/export-entities': {
+  'read/entity-ids': {
     params: { after: 'agreement:a', limit: 2 },
-    expected: (rows) => rows.map(({ entity }) => (entity as { id: string }).id),
+    expected: (rows) => rows.map(({ id }) => id),
     value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'],
   },
   'read/node-count': { expected: (rows) => rows, value: [{ nodes: 249 }] },
@@ -233,5 +233,9 @@ export const reads: ReadQueries = {
     expected: (rows) => rows.map(({ id, text }) => [id, typeof text]),
     value: [['document:xianggan:xianggan-2024', 'string']],
   },
-  'read/export-relations': { params: { after: '', limit: 3 }, expected: (rows) => rows.length, value: 3 },
+  'read/relations-from': {
+    params: { ids: ['county:431026', 'nobody:none'] },
+    expected: (rows) => [...new Set(rows.map(({ source }) => source))],
+    value: ['county:431026'],
+  },
 };

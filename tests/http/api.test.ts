@@ -100,6 +100,12 @@ describeEachEngine('the API', (engine) => {
     });
   });
 
+  test('an export is in the order of the ids, though relations are read by where they begin', async () => {
+    const { entities, relations, documents } = routes.exportGraph.reply.parse((await get('/api/export')).body);
+    const ids = [entities, relations, documents].map((all) => all.map(({ id }) => id as string));
+    expect(ids).toEqual(ids.map((all) => [...all].sort((a, b) => Number(a > b) - Number(a < b))));
+  });
+
   test('links, participations, the timeline and outlines keep their contract', async () => {
     const links = linkRoutes.links.reply.parse((await get('/api/links?via=agreement&crossBorder=true')).body);
     const { hubs, parties } = linkRoutes.participations.reply.parse((await get('/api/participations')).body);

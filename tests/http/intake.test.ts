@@ -4,6 +4,7 @@ import type { IntakeEvent, Plan } from '../../shared/contract/dataset-routes.ts'
 import { describeEachEngine } from '../support/engines.ts';
 import { openApi } from '../support/api.ts';
 import { sendFiles } from '../support/events.ts';
+import { smallFiles } from '../support/small-dataset.ts';
 
 const token = 'a-token-of-the-tests';
 const treaties = `country,treaty,date
@@ -123,6 +124,29 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     expect({ last: events.at(-1), loaded: (await loaded()).map(({ id }) => id).sort() }).toMatchObject({
       last: { event: 'loaded', id: 'washington-1922', entities: 31 },
       loaded: ['treaties', 'washington-1922'],
+    });
+  });
+
+  test('the faults of a dataset’s folder are grouped by their rules, with their columns, and can be told in other languages', async () => {
+    const rows = (smallFiles['relations.csv'] ?? '').replaceAll('SIGNED', 'SEALED');
+    const files = {
+      ...smallFiles,
+      'relations.csv': `${rows}city:430100,SIGNED,agreement:one,stated,doc,甲县,1,over,,\n`,
+    };
+    const before = await loaded();
+    const { events } = await send(files, '?dryRun=true');
+    const faults = planOf(events)?.faults.map(({ rule, column, count, values }) => ({ rule, column, count, values }));
+    expect({ faults, loaded: await loaded() }).toEqual({
+      faults: [
+        { rule: 'unknown-type', column: 'type', count: 2, values: { found: 'SEALED' } },
+        {
+          rule: 'one-of',
+          column: 'status',
+          count: 1,
+          values: { words: 'done, underway, planned, proposed', found: 'over' },
+        },
+      ],
+      loaded: before,
     });
   });
 

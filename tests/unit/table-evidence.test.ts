@@ -104,7 +104,10 @@ test('an entity without a relation is warned of and no fault', async () => {
   expect({ said, warnings, entities: dataset?.entities.length }).toEqual({
     said: [],
     warnings: [
-      { file: 'entities.csv', line: 6, column: 1, wanted: 'a relation or measure of the entity', found: 'an orphan' },
+      {
+        ...{ file: 'entities.csv', line: 6, column: 1, field: 'id', rule: 'orphan' },
+        ...{ wanted: 'a relation or measure of the entity', found: 'an orphan' },
+      },
     ],
     entities: 6,
   });

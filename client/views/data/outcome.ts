@@ -8,8 +8,8 @@ import { valueOf } from '../../state/asked.ts';
 import type { DataContext } from './acts.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { DataPageState, Understood } from './own.ts';
+import type { Sentence } from './rule-sentence.ts';
 import { sentenceOf, valuesOf } from './sentence.ts';
-import type { Sentence } from './sentences-zh.ts';
 import { dataTextsOf } from './texts.ts';
 
 /** What a load would do: counts, what changes, what was recognised. */

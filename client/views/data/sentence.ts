@@ -1,6 +1,7 @@
 import type { Plan } from '#shared/contract/dataset-routes';
 import type { Language } from '../../state/state.ts';
-import { type Sentence, sentencesZh, type ValueOf } from './sentences-zh.ts';
+import type { Sentence, ValueOf } from './rule-sentence.ts';
+import { sentencesZh } from './sentences-zh.ts';
 
 type Values = NonNullable<Plan['notices'][number]['values']>;
 

@@ -1,15 +1,5 @@
-/** The value of that name as it is said; nothing where the server gave none. */
-export type ValueOf = (name: string) => string;
-
-/** What a rule of the server says in a language that the server does not speak. */
-export interface Sentence {
-  /** Of a notice. */
-  text?: (value: ValueOf) => string;
-  /** Of a fault. */
-  wanted?: (value: ValueOf) => string;
-  found?: (value: ValueOf) => string;
-  proposed?: (value: ValueOf) => string;
-}
+import { checkRulesZh } from './check-rules-zh.ts';
+import type { Sentence, ValueOf } from './rule-sentence.ts';
 
 const chosen =
   (name: string, words: Readonly<Record<string, string>>) =>
@@ -20,6 +10,7 @@ const saveAnew = () => '把文件另存为“CSV UTF-8”';
 
 /** By rule, what the server says in English. */
 export const sentencesZh: Readonly<Record<string, Sentence>> = {
+  ...checkRulesZh,
   encoding: { text: (v) => `按 ${v('encoding')} 读取` },
   delimiter: { text: chosen('delimiter', { semicolons: '各列之间是分号', tabs: '各列之间是制表符', bars: '各列之间是竖线' }) },
   head: { text: () => '这一行是各列的名称，上面的略去' },

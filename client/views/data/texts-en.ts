@@ -1,4 +1,5 @@
 import { nounOf } from '../../i18n/counted.ts';
+import { checkNamesEn } from './check-names-en.ts';
 import type { DataTexts } from './texts-zh.ts';
 
 const s = (n: number, one = '', many = `${one}s`) =>
@@ -170,7 +171,7 @@ export const en: DataTexts = {
     'too-many-rows': 'Too many rows',
     'unclear-name': 'Which row is meant',
     'zip-in-zip': 'A zip in a zip',
-    dataset: 'The check of datasets',
+    ...checkNamesEn,
   },
   load: (title) => `Load “${title}”`,
   loadNot: 'The faults above are in the way.',

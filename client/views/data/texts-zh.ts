@@ -1,3 +1,5 @@
+import { checkNamesZh } from './check-rules-zh.ts';
+
 const s = (n: number) => n.toLocaleString('zh');
 
 export const zh = {
@@ -165,7 +167,7 @@ export const zh = {
     'too-many-rows': '行太多',
     'unclear-name': '不知是哪一行',
     'zip-in-zip': '压缩包里的压缩包',
-    dataset: '数据集的检查',
+    ...checkNamesZh,
   } as Readonly<Record<string, string>>,
   load: (title: string) => `载入“${title}”`,
   loadNot: '先改好上面的错误，才能载入。',

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { valuesOf } from '../../../client/views/data/sentence.ts';
-import { sentencesZh, type ValueOf } from '../../../client/views/data/sentences-zh.ts';
+import type { ValueOf } from '../../../client/views/data/rule-sentence.ts';
+import { sentencesZh } from '../../../client/views/data/sentences-zh.ts';
 import { dataTexts } from '../../../client/views/data/texts.ts';
-import { datasetRule } from '../../../server/tables/said.ts';
+import { cellRules } from '../../../server/dataset/cell-rules.ts';
 import { halfWidthBeside } from '../../support/half-width.ts';
 import { importTables } from '../../support/read-tables.ts';
 import { faultyFiles } from '../../unit/tables/faulty-files.ts';
@@ -14,7 +15,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Every rule that stands in the code of the server. */
 function rulesOfServer(): string[] {
-  const files = ['server/tables', 'server/intake'].flatMap((folder) =>
+  const files = ['server/tables', 'server/intake', 'server/dataset'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(root, folder, name), 'utf8')),
@@ -24,7 +25,7 @@ function rulesOfServer(): string[] {
     ...text.matchAll(/\bonce\('([^']+)'/g),
     ...text.matchAll(/\bfault\(\s*'([a-z]+(?:-[a-z]+)+|encrypted)'/g),
   ]);
-  return [...new Set([...named.map(([, rule = '']) => rule), datasetRule])].sort();
+  return [...new Set([...named.map(([, rule = '']) => rule), ...Object.values(cellRules)])].sort();
 }
 
 test('each rule of the server has a name in each language, and none is left that the server does not know', () => {
@@ -32,13 +33,15 @@ test('each rule of the server has a name in each language, and none is left that
   for (const { rules: names } of Object.values(dataTexts)) expect(Object.keys(names).sort()).toEqual(rules);
 });
 
-test('each rule but those of a dataset’s check has sentences in Chinese', () => {
-  expect(Object.keys(sentencesZh).sort()).toEqual(rulesOfServer().filter((rule) => rule !== datasetRule));
+test('each rule has sentences in Chinese', () => {
+  expect(Object.keys(sentencesZh).sort()).toEqual(rulesOfServer());
 });
+
+const valueOfAll: ValueOf = () => '某县';
 
 test('no sentence in Chinese has a half-width sign beside a Chinese character', () => {
   const said = Object.values(sentencesZh).flatMap((sentence) =>
-    Object.values(sentence).map((text: (value: ValueOf) => string) => text(() => '某县')),
+    [sentence.text, sentence.wanted, sentence.found, sentence.proposed].map((text) => text?.(valueOfAll) ?? ''),
   );
   expect(said.filter((text) => halfWidthBeside.test(text))).toEqual([]);
 });
