@@ -25,12 +25,19 @@ export function* gexfPieces(gathered: Gathered): Generator<string> {
 
 function declared<T>(what: 'node' | 'edge', attributes: readonly Attribute<T>[]): string {
   const all = attributes.map(
-    ({ id, name, type }) => `<attribute id="${id}" title="${xmlText(name)}" type="${types[type]}"/>`,
+    ({ id, name, type }) => `<attribute id="${number(id)}" title="${xmlText(name)}" type="${types[type]}"/>`,
   );
   return `<attributes class="${what}" mode="static">${all.join('')}</attributes>\n`;
 }
 
 function values<T>(attributes: readonly Attribute<T>[], one: T): string {
-  const all = [...valuesOf(attributes, one)].map(([id, text]) => `<attvalue for="${id}" value="${xmlText(text)}"/>`);
+  const all = [...valuesOf(attributes, one)].map(
+    ([id, text]) => `<attvalue for="${number(id)}" value="${xmlText(text)}"/>`,
+  );
   return `<attvalues>${all.join('')}</attvalues>`;
+}
+
+/** Some readers take an id that is no number for the name; nodes and edges count apart. */
+function number(id: string): string {
+  return id.slice(1);
 }

@@ -38,7 +38,7 @@ function sentencesOf({ evidence }: Relation): string {
 /** What one has, as text. */
 export function* valuesOf<T>(attributes: readonly Attribute<T>[], one: T): Generator<[id: string, text: string]> {
   for (const { id, of } of attributes) {
-    const value = of(one);
-    if (value !== undefined && value !== null && value !== '') yield [id, plainText(value)];
+    const text = plainText(of(one));
+    if (text !== '') yield [id, text];
   }
 }

@@ -14,11 +14,13 @@ export async function* zipPieces(files: Iterable<ZippedFile> | AsyncIterable<Zip
   const out = zip.outputStream as Readable;
   zip.on('error', (cause: Error) => out.destroy(cause));
   let current: Readable | undefined;
+  let isOver = false;
   const fail = (cause: unknown) => {
     out.destroy(cause instanceof Error ? cause : new Error(String(cause)));
   };
   const addAll = async () => {
     for await (const { path, pieces } of files) {
+      if (isOver) return;
       current = Readable.from(pieces).once('error', fail);
       zip.addReadStream(current, path);
       // What a file is made of may be gone when the next one is asked for.
@@ -26,11 +28,13 @@ export async function* zipPieces(files: Iterable<ZippedFile> | AsyncIterable<Zip
     }
     zip.end();
   };
-  addAll().catch(fail);
+  const adding = addAll().catch(fail);
   try {
     for await (const chunk of out) yield chunk as Uint8Array;
   } finally {
     // Whoever reads no further leaves no file open.
+    isOver = true;
     current?.destroy();
+    await adding;
   }
 }

@@ -15,5 +15,5 @@ export function cellOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && /e/.test(String(value)))
     return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
-  return Array.isArray(value) ? value.map(cellOf).join('|') : String(value);
+  return Array.isArray(value) ? value.map(cellOf).join('|') : JSON.stringify(value);
 }
