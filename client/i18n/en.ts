@@ -34,7 +34,6 @@ export const en: Texts = {
   redo: 'Redo',
   menu: 'Menu',
   exportJson: 'Download this view (JSON)',
-  exportAll: 'Download all data (JSON)',
   labels: 'Names',
   labelsMode: { auto: 'as many as fit', all: 'all', none: 'none' },
   colon: ': ',

@@ -34,7 +34,6 @@ export const zh = {
   redo: '重做',
   menu: '菜单',
   exportJson: '下载此图（JSON）',
-  exportAll: '下载全部数据（JSON）',
   labels: '名称',
   labelsMode: { auto: '自动', all: '全部', none: '不显示' },
   colon: '：',
