@@ -66,7 +66,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
   await store.write((run) =>
     run(lockDataset, {
       ...{ id: 'large', title: 'Large, nothing in it is true', version: '1', hash: 'large', outlines: '[]' },
-      ...{ types: '{}', coding: 'GB/T 2260', placeColumns: '{}', format: storedFormat },
+      ...{ types: '{}', coding: 'GB/T 2260', placeColumns: '{}', format: storedFormat, description: '' },
       vocabulary: JSON.stringify(vocabulary),
     }),
   );

@@ -28,15 +28,13 @@ interface Sent {
   signal?: AbortSignal | undefined;
 }
 
-async function call<R extends Route>(
-  route: R,
-  { params = {}, query = {}, body, accept, token, signal }: Sent = {},
-): Promise<ReplyOf<R>> {
+/** Asks; what comes back may be an error. Throws where nobody answers. */
+async function ask(route: Route, { params = {}, query = {}, body, accept, token, signal }: Sent): Promise<Response> {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
   );
-  const response = await fetch(`.${path}${search.size > 0 ? `?${search.toString()}` : ''}`, {
+  return fetch(`.${path}${search.size > 0 ? `?${search.toString()}` : ''}`, {
     method: route.method.toUpperCase(),
     ...(signal === undefined ? {} : { signal }),
     headers: {
@@ -49,15 +47,31 @@ async function call<R extends Route>(
     if (signal?.aborted === true) throw cause;
     throw new RequestError('unreachable', 'the server does not answer', cause);
   });
+}
+
+async function call<R extends Route>(route: R, sent: Sent = {}): Promise<ReplyOf<R>> {
+  const { signal } = sent;
+  const response = await ask(route, sent);
   const reply: unknown = await response.json().catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
     throw new RequestError('unreachable', `the server answered ${response.status} without JSON`, cause);
   });
   if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
+  throw errorOf(reply, response.status);
+}
+
+/** A reply that is a file. */
+async function readFile(route: Route, sent: Sent): Promise<Blob> {
+  const response = await ask(route, sent);
+  if (response.ok) return response.blob();
+  throw errorOf(await response.json().catch(() => undefined), response.status);
+}
+
+function errorOf(reply: unknown, status: number): RequestError {
   const parsed = ErrorReply.safeParse(reply);
-  throw parsed.success
+  return parsed.success
     ? new RequestError(parsed.data.error.code, parsed.data.error.message, undefined, parsed.data.error.details)
-    : new RequestError('internal', String(response.status));
+    : new RequestError('internal', String(status));
 }
 
 type Plain = { [Name in keyof AllRoutes]: (sent?: Sent) => Promise<ReplyOf<AllRoutes[Name]>> };
@@ -91,6 +105,8 @@ export const api = {
     const { entities = [], relations } = await plain.relationsAmong({ body: { ids, entities: true }, signal });
     return { entities, relations };
   },
+  /** What is in sight as a file of one of the forms. */
+  file: (query: QueryOf<AllRoutes['exportSight']>, body: object) => readFile(allRoutes.exportSight, { query, body }),
   cypher: async (statement: string, parameters: Record<string, ParameterValue>, signal?: AbortSignal) => {
     const body = { statement, parameters };
     const { data, truncated, error, plan, ...rest } = await plain.cypher({ body, accept: typedJson, signal });

@@ -1,14 +1,15 @@
 import type { AllRoutes } from '../shared/contract/all-routes.ts';
 import { typedJson } from '../shared/contract/cypher-routes.ts';
+import { type ExportFormat, exportForms } from '../shared/contract/export-forms.ts';
 import type { Outlines } from '../shared/outlines.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
 import { removeDataset } from './dataset/remove-dataset.ts';
+import { exportPieces } from './export/export-pieces.ts';
 import { readDatasets } from './graph/datasets.ts';
 import { readDocument } from './graph/document.ts';
 import { describeEntity } from './graph/entity.ts';
-import { exportGraph } from './graph/export.ts';
 import { type Condition, readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links/links.ts';
 import { type ReadNames, readNamesOfThings } from './graph/names.ts';
@@ -100,10 +101,13 @@ export function answersOf({
       };
     },
     document: ({ params, query }, { signal }) => readDocument(graph, params.id, { ...query, signal }),
-    exportGraph: ({ query: { format } }, { signal }) => ({
-      type: format === 'json' ? 'application/json' : 'application/x-ndjson',
-      filename: `kuajie.${format}`,
-      pieces: exportGraph(graph, format, { signal }),
+    exportGraph: ({ query: { format, datasets } }, { signal }) => ({
+      ...fileOf(format),
+      pieces: exportPieces(graph, { format, datasets }, { signal }),
+    }),
+    exportSight: ({ query: { format }, body }, { signal }) => ({
+      ...fileOf(format),
+      pieces: exportPieces(graph, { format, sight: body }, { signal }),
     }),
     datasets: async (_, { signal }) => ({ ...(await readDatasets(store, { signal })), mayChange }),
     removeDataset: ({ params }) => removeDataset(store, params.id),
@@ -139,4 +143,9 @@ export function answersOf({
       ),
     }),
   };
+}
+
+function fileOf(format: ExportFormat): { type: string; filename: string } {
+  const { type, file: filename } = exportForms[format];
+  return { type, filename };
 }

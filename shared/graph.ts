@@ -35,6 +35,8 @@ export const Evidence = z
     /** Of a table: the row, from 1 on, and the cells that say it, such as `A12` and `C12`. The quote is the whole row. */
     row: z.int().positive().optional(),
     cells: z.array(z.string()).optional(),
+    /** What its own row says of the relation, such as a status, where not every row says the same; the relation has what the strongest says. */
+    said: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'Evidence' });
 export type Evidence = z.output<typeof Evidence>;

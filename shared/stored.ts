@@ -22,13 +22,15 @@ const RelationProperties = z.looseObject({
   notes: z.array(z.string()),
   /** By piece of evidence: the cells of a table, such as `A12 C12`. Absent where no evidence is a row. */
   cells: z.array(z.string()).default([]),
+  /** By piece of evidence: what its row says of the relation, as JSON. Absent where all rows say the same. */
+  rowProperties: z.array(z.string()).default([]),
 });
 
 /** `properties(r)`, its type and its ends: the parallel lists become evidence. */
 export const RelationRow = z
   .object({ relation: RelationProperties, type: z.string(), source: EntityId, target: EntityId })
   .transform(({ relation, type, source, target }): Relation => {
-    const { documents, quotes, starts, ends, bases, notes, cells, contributions: _, ...own } = relation;
+    const { documents, quotes, starts, ends, bases, notes, cells, rowProperties, contributions: _, ...own } = relation;
     const evidence = documents.map((document, at): Evidence => ({
       document,
       start: starts[at] ?? 0,
@@ -37,6 +39,7 @@ export const RelationRow = z
       basis: bases[at] ?? own.basis,
       ...(notes[at] ? { note: notes[at] } : {}),
       ...placeInTable(cells[at]),
+      ...(rowProperties[at] ? { said: JSON.parse(rowProperties[at]) as Record<string, unknown> } : {}),
     }));
     return Relation.parse({ ...own, type, source, target, evidence });
   });

@@ -34,7 +34,6 @@ export const en: Texts = {
   redo: 'Redo',
   menu: 'Menu',
   exportJson: 'Download this view (JSON)',
-  exportAll: 'Download all data (JSON)',
   copyLink: 'Copy link',
   linkCopied: 'Copied.',
   linkNotCopied: 'The browser does not allow copying; take it from the address bar.',

@@ -34,7 +34,6 @@ export const zh = {
   redo: '重做',
   menu: '菜单',
   exportJson: '下载此图（JSON）',
-  exportAll: '下载全部数据（JSON）',
   copyLink: '复制链接',
   linkCopied: '已复制。',
   linkNotCopied: '浏览器不许复制，请从地址栏里取。',

@@ -13,7 +13,7 @@ type HeaderContext = PanelContext<Pick<CoreActs, 'undo' | 'redo'> & PreferenceAc
 export function header(
   { state, actions }: HeaderContext,
   search: TemplateResult,
-  download: () => void,
+  { download, forms }: { download: () => void; forms: TemplateResult },
 ): TemplateResult {
   const texts = textsOf(state);
   const other = nextLanguage(state.language);
@@ -47,7 +47,6 @@ export function header(
         <summary data-testid="graph-menu" role="button" tabindex="-1">${texts.menu}</summary>
         <div class="menu-items">
           <button type="button" data-testid="export-json" @click=${download}>${texts.exportJson}</button>
-          <a href="./api/export?format=json" download>${texts.exportAll}</a>
           <button type="button" data-testid="open-keys" @click=${openKeys}>${texts.keys}</button>
           <fieldset>
             <legend>${texts.labels}</legend>
@@ -63,6 +62,7 @@ export function header(
                 >`,
             )}
           </fieldset>
+          ${forms}
         </div>
       </details>
     </div>
@@ -101,6 +101,6 @@ function closeOnEscape(event: KeyboardEvent): void {
 }
 
 function closeOnChoice(event: MouseEvent): void {
-  if ((event.target as HTMLElement).matches('.menu-items > *:is(button, a)'))
+  if ((event.target as HTMLElement).matches('.menu-items :is(button, a)'))
     (event.currentTarget as HTMLDetailsElement).open = false;
 }

@@ -36,6 +36,7 @@ import {
   viewOf,
 } from './rooms.ts';
 import { createSearch } from './search.ts';
+import { takeOut } from './take-out.ts';
 
 interface PageParts {
   api: Api;
@@ -91,7 +92,9 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
     return html`
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
-      <header>${header(context, search(context, texts.search), saveView)}</header>
+      <header>
+        ${header(context, search(context, texts.search), { download: saveView, forms: takeOut({ api, store }) })}
+      </header>
       <div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>
       <main id="middle" tabindex="-1" data-view=${on.id}>
         <div

@@ -4,7 +4,7 @@ import type { Entity, Relation } from '#shared/graph';
 /** What the program itself gives a meaning to, and says elsewhere or not at all. */
 const known = new Set([
   ...['id', 'kind', 'name', 'aliases', 'status', 'date', 'note', 'domains', 'text'],
-  ...['type', 'source', 'target', 'basis', 'evidence', 'withoutEvidence', 'collective'],
+  ...['type', 'source', 'target', 'basis', 'evidence', 'withoutEvidence', 'collective', 'key'],
 ]);
 /** Of documents and measures. */
 const knownOfOurs = new Set(['title', 'publisher', 'language', 'table', 'value', 'unit', 'qualifier', 'period']);

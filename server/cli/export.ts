@@ -1,26 +1,47 @@
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { exportGraph } from '../graph/export.ts';
+import type { ExportFormat } from '../../shared/contract/export-forms.ts';
+import { EntityId } from '../../shared/graph.ts';
+import { exportPieces } from '../export/export-pieces.ts';
+import { Failure } from '../failure.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
 import type { Settings } from './settings.ts';
 
+export interface ExportOptions {
+  format: ExportFormat;
+  out?: string;
+  /** Only these entities, and the relations between them. */
+  ids?: string[];
+  dataset?: string[];
+}
+
 /** `kuajie export`: to a file or to standard output. */
 export async function exportCommand(
   shell: Shell,
   settings: Settings,
-  { format, out }: { format: 'json' | 'ndjson'; out?: string },
+  { format, out, ids, dataset }: ExportOptions,
 ): Promise<number> {
   keepHeapSmall();
+  const sight = ids === undefined ? {} : { sight: { ids: ids.map(idOf) } };
   const store = openStore(settings, shell.cwd);
   try {
-    const pieces = exportGraph(store, format, { signal: shell.stop });
+    const pieces = exportPieces(store, { format, ...sight, datasets: dataset }, { signal: shell.stop });
     if (out !== undefined) await pipeline(pieces, createWriteStream(resolve(shell.cwd, out)));
     else for await (const piece of pieces) await shell.write(piece);
     return 0;
   } finally {
     await store.close();
   }
+}
+
+function idOf(text: string): EntityId {
+  const parsed = EntityId.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new Failure(
+    'bad-request',
+    `--ids: wanted ids of entities, such as county:431026, found ${JSON.stringify(text)}.`,
+  );
 }

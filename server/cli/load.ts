@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatFault } from '../dataset/fault.ts';
+import { type Fault, formatFault } from '../dataset/fault.ts';
 import { adopt } from './adopt.ts';
+import { datasetFolders } from './dataset-folders.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { type Loadable, stageDataset } from '../dataset/staged-dataset.ts';
 import { Failure } from '../failure.ts';
@@ -42,37 +43,55 @@ interface Loading {
   options: LoadOptions;
 }
 
+/** All are checked before the first is loaded. */
 async function loadThrough(staged: string, { shell, settings, options }: Loading): Promise<number> {
-  const { folder, intoExisting = false, merge = false, yes = false } = options;
-  const { dataset, faults } = await stageDataset(resolve(shell.cwd, folder), staged);
-  if (dataset === undefined) {
+  const datasets: Loadable[] = [];
+  const faults: Fault[] = [];
+  for (const folder of await datasetFolders(resolve(shell.cwd, options.folder), join(staged, 'unpacked'))) {
+    const own = join(staged, `checked-${datasets.length}`);
+    await mkdir(own);
+    const checked = await stageDataset(folder, own);
+    if (checked.dataset !== undefined) datasets.push(checked.dataset);
+    faults.push(...checked.faults);
+  }
+  if (faults.length > 0) {
     for (const fault of faults) shell.print(formatFault(fault));
     shell.print(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded`);
     return 1;
   }
   const store = openStore(settings, shell.cwd);
-  const progress = startProgress(shell.isTerminal, dataset.id);
   try {
     await adopt(shell, store);
-    if (intoExisting && !yes && !(await agrees(shell, store, dataset))) {
-      shell.print('nothing was loaded');
-      return 1;
-    }
-    const { changed, entities, relations, replaced } = await loadDataset(store, dataset, {
-      intoExisting,
-      merge,
-      progress: progress.advance,
-      signal: shell.stop,
-    });
+    for (const dataset of datasets) if (!(await loadOne(store, dataset, { shell, options }))) return 1;
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** False where somebody does not want it. */
+async function loadOne(
+  store: GraphStore,
+  dataset: Loadable,
+  { shell, options }: Pick<Loading, 'shell' | 'options'>,
+): Promise<boolean> {
+  const { intoExisting = false, merge = false, yes = false } = options;
+  if (intoExisting && !yes && !(await agrees(shell, store, dataset))) {
+    shell.print('nothing was loaded');
+    return false;
+  }
+  const { advance, stop } = startProgress(shell.isTerminal, dataset.id);
+  try {
+    const loading = { intoExisting, merge, progress: advance, signal: shell.stop };
+    const { changed, entities, relations, replaced } = await loadDataset(store, dataset, loading);
     if (replaced !== undefined)
       shell.print(`${dataset.id}: in place of “${replaced.title}”, version ${replaced.version}`);
     shell.print(
       `${dataset.id}: ${entities} entities, ${relations} relations ${changed ? 'loaded' : 'were already loaded, nothing changed'}`,
     );
-    return 0;
+    return true;
   } finally {
-    progress.stop();
-    await store.close();
+    stop();
   }
 }
 

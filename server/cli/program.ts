@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
+import { exportFormats } from '../../shared/contract/export-forms.ts';
 import type { CopyOptions } from './copy.ts';
 import { isDatabase } from './database-address.ts';
+import type { DiffOptions } from './diff.ts';
 import type { DraftOptions } from './draft.ts';
+import type { ExportOptions } from './export.ts';
 import type { GenerateOptions } from './generate.ts';
 import type { ImportOptions } from './import.ts';
 import type { LoadOptions } from './load.ts';
@@ -18,7 +21,7 @@ export interface Shell {
   isTerminal: boolean;
   print: (line: string) => void;
   warn: (line: string) => void;
-  write: (piece: string) => Promise<void>;
+  write: (piece: string | Uint8Array) => Promise<void>;
   /** Asks the person at the terminal. */
   ask: (question: string) => Promise<string>;
 }
@@ -54,7 +57,7 @@ export async function createProgram(shell: Shell): Promise<number> {
   program
     .command('load')
     .description('check a dataset and put it into the store, whole or not at all')
-    .argument('<folder>', 'the folder of the dataset')
+    .argument('<folder>', 'the folder of the dataset, or a zip of one or several')
     .option('--into-existing', 'also into a database with nodes that Kuajie did not load, after a question')
     .option('--yes', 'answer that question with yes')
     .option('--merge', 'an id that another dataset gives to another name or kind is one entity with both names')
@@ -143,13 +146,33 @@ export async function createProgram(shell: Shell): Promise<number> {
     .action(run(async (folder: string) => (await import('./check.ts')).checkCommand(shell, folder)));
   program
     .command('export')
-    .description('write everything in the store, with evidence')
-    .addOption(new Option('--format <format>', 'json or ndjson').choices(['json', 'ndjson']).default('json'))
+    .description('write everything in the store, or some of it, with evidence')
+    .addOption(
+      new Option('--format <format>', 'csv is a zip of tables, dataset one of the datasets’ folders')
+        .choices(exportFormats)
+        .default('json'),
+    )
     .option('--out <file>', 'the file to write; standard output without it')
+    .option('--ids <id...>', 'only these entities and the relations between them')
+    .option('--dataset <id...>', 'of the form dataset: only these')
     .addHelpText('after', listSettings())
     .action(
-      run(async (options: { format: 'json' | 'ndjson'; out?: string }) =>
+      run(async (options: ExportOptions) =>
         (await import('./export.ts')).exportCommand(shell, readSettings(shell.env), options),
+      ),
+    );
+  program
+    .command('diff')
+    .description(
+      'tell what two versions of a dataset differ in, each with its sentence; 0 where they are equal, 1 where not',
+    )
+    .argument('<before>', 'a folder or a zip of a dataset')
+    .argument('[after]', 'another; without it what is loaded under the same id')
+    .addOption(new Option('--format <format>', 'text or json, a line each').choices(['text', 'json']).default('text'))
+    .addHelpText('after', listSettings())
+    .action(
+      run(async (before: string, after: string | undefined, options: Pick<DiffOptions, 'format'>) =>
+        (await import('./diff.ts')).diffCommand(shell, readSettings(shell.env), { before, after, ...options }),
       ),
     );
   program

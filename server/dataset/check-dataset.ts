@@ -9,6 +9,7 @@ import { type PlaceColumns, placeColumnsOf } from '../../shared/place-columns.ts
 import { ownId } from '../../shared/own-id.ts';
 import { documentKind } from '../../shared/default-roles.ts';
 import { type Roles, rolesOf } from '../../shared/roles.ts';
+import type { SameDecision } from '../../shared/same.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { checkEntities } from './check-entities.ts';
 import { guessCoding } from './place-coding.ts';
@@ -18,12 +19,13 @@ import { checkRelations } from './check-relations.ts';
 import { checkTypes, ownTypes } from './check-types.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import type { FieldType } from './data-package.ts';
+import type { DataPackage, FieldType } from './data-package.ts';
 import type { Fault } from './fault.ts';
 import { type KnownDocument, knownDocuments } from './known-documents.ts';
 import { checkPlaceCircles } from './place-circles.ts';
 import { type RawDataset, readDataset } from './read-dataset.ts';
 import { documentEntityId } from './facts.ts';
+import { storedFormat } from './stored-format.ts';
 import { collectFacts, type SaidFacts } from './said-facts.ts';
 import { exhaust } from '../lines/exhaust.ts';
 import type { Table } from './table.ts';
@@ -44,6 +46,10 @@ export interface DatasetHead {
   coding: PlaceCoding;
   /** Which of its own columns say where they are. */
   placeColumns?: PlaceColumns;
+  /** `datapackage.json`, as it is written. */
+  description?: DataPackage;
+  /** What was decided of entities that may be one, where it was last; absent where nothing was. */
+  same?: SameDecision[];
 }
 
 /** A dataset that holds what it promises, as the graph that it is. Documents and measures are entities of it. */
@@ -146,7 +152,7 @@ async function checkRaw<T>(
   { scratch, faults }: { scratch: string; faults: Fault[] },
   take: (checked: Checked) => T | Promise<T>,
 ): Promise<Said & { taken?: T }> {
-  const { description, vocabulary, tables, outlines } = raw;
+  const { description, vocabulary, tables, outlines, same } = raw;
   const roles = rolesOf([vocabulary]);
   const texts = raw.documents.flatMap((document) =>
     'text' in document ? [{ ...document, id: ownId(description.name, document.id) }] : [],
@@ -187,10 +193,12 @@ async function checkRaw<T>(
       ...{ id: description.name, title: description.title, version: description.version, vocabulary, outlines },
       ...{ types: ownTypes(description), coding: checking.coding },
       placeColumns: placeColumnsOf(description.placeColumns, fields),
+      description,
+      ...(same.length === 0 ? {} : { same }),
     },
     ...{ entities: checking.entities, relations, tablePieces: tablePieces(raw) },
     hashed: {
-      before: `[${JSON.stringify(description)},${JSON.stringify(vocabulary)},`,
+      before: `${storedFormat}[${JSON.stringify(description)},${JSON.stringify(vocabulary)},${same.length === 0 ? '' : JSON.stringify(same)},`,
       after: `,${JSON.stringify(outlines)}]${longTextsHash(raw)}`,
     },
   });

@@ -126,5 +126,6 @@ function addRelation(
   if (date !== undefined) relation.date = date;
   if (collective !== undefined) relation.collective = ownId(dataset, collective);
   if (note !== undefined) relation.note = note;
+  if (key !== undefined) relation['key'] = key;
   facts.add(relation, () => row.at('target'), row.at('source'));
 }

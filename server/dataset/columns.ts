@@ -19,7 +19,19 @@ const programColumns: ReadonlySet<string> = new Set(Object.values(knownColumns).
 const storedBeside: readonly string[] = [
   ...['__proto__', 'searchText', 'datasets', 'contributions', 'measures', 'neighbourCounts', 'evidence'],
   ...['text', 'title', 'publisher', 'language'],
-  ...['documents', 'quotes', 'starts', 'ends', 'bases', 'notes', 'tableFile', 'tableSheet', 'tableHead', 'tableRows'],
+  ...[
+    'documents',
+    'quotes',
+    'starts',
+    'ends',
+    'bases',
+    'notes',
+    'tableFile',
+    'tableSheet',
+    'tableHead',
+    'tableRows',
+    'rowProperties',
+  ],
   ...['sourceKind', 'sourceName', 'targetKind', 'targetName'],
 ];
 

@@ -37,19 +37,38 @@ export interface GrowingFact {
 
 export function growingFact(first: Relation): GrowingFact {
   let fact = first;
-  const evidence = [...first.evidence];
+  const evidence = told(first, first.evidence);
   const known = new Set(evidence.map(wordsOf));
   return {
     add: (relation) => {
       const [stronger, weaker] = strength(relation) < strength(fact) ? [relation, fact] : [fact, relation];
       fact = { ...weaker, ...stronger };
-      const added = relation.evidence.filter((one) => !known.has(wordsOf(one)));
+      const added = told(
+        relation,
+        relation.evidence.filter((one) => !known.has(wordsOf(one))),
+      );
       for (const one of added) known.add(wordsOf(one));
       evidence.push(...added);
     },
     holdsAll: (relation) => relation.evidence.every((one) => known.has(wordsOf(one))),
-    whole: () => ({ ...fact, evidence }),
+    whole: () => ({ ...fact, evidence: withoutSame(evidence) }),
   };
+}
+
+/** What every row tells by itself. */
+const ofEveryRow = ['id', 'type', 'source', 'target', 'basis', 'evidence', 'note', 'key', 'datasets'];
+
+/** Each piece with what its own row says. */
+function told(relation: Relation, evidence: readonly Evidence[]): Evidence[] {
+  const said = Object.fromEntries(Object.entries(relation).filter(([name]) => !ofEveryRow.includes(name)));
+  return evidence.map((one) => ({ said, ...one }));
+}
+
+/** Where all rows say the same, the relation says it. */
+function withoutSame(evidence: readonly Evidence[]): Evidence[] {
+  const [first] = evidence.map(({ said }) => JSON.stringify(said));
+  if (!evidence.every(({ said }) => JSON.stringify(said) === first)) return [...evidence];
+  return evidence.map(({ said: _, ...one }) => one);
 }
 
 function strength({ basis }: Relation): number {

@@ -24,6 +24,7 @@ export const lockDataset = query('load/lock-dataset', {
     coding: z.string(),
     placeColumns: z.string(),
     format: z.number(),
+    description: z.string(),
   },
 });
 /** What is loaded under an id. */
@@ -78,7 +79,7 @@ export async function loadDataset(
     return { ...dataset, types: typesOfAll(others, dataset.types), isAlone: others.length === 0 };
   };
   const isLarge = store.engine.isShared && size.entities + size.relations > mostAtOnce;
-  if (isLarge && !(await isAnyDecided(store))) {
+  if (isLarge && (dataset.same ?? []).length === 0 && !(await isAnyDecided(store))) {
     const undecided = async (run: RunQuery) => {
       await refuseDecided(run);
       return content(run);
@@ -87,18 +88,19 @@ export async function loadDataset(
   } else
     await store.write(async (run) => {
       const whole = await content(run);
-      await apartWhile(run, () => replaceDataset(run, dataset.id, whole, options));
+      await apartWhile(run, () => replaceDataset(run, dataset.id, whole, options), dataset.same);
     });
   return { changed: true, ...size, ...(loaded === undefined ? {} : { replaced: loaded }) };
 }
 
-function rowOf({ id, title, version, hash, vocabulary, outlines, types, coding, placeColumns }: Whole) {
+function rowOf({ id, title, version, hash, vocabulary, outlines, types, coding, placeColumns, description }: Whole) {
   return {
     ...{ id, title, version, hash, coding, format: storedFormat },
     vocabulary: JSON.stringify(vocabulary),
     outlines: JSON.stringify(outlines),
     types: JSON.stringify(types),
     placeColumns: JSON.stringify(placeColumns ?? {}),
+    description: description === undefined ? '' : JSON.stringify(description),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type Outlines, Topology } from '../../shared/outlines.ts';
 import { wantedBy } from '../../shared/issue-words.ts';
+import { SameDecision } from '../../shared/same.ts';
 import { type Vocabulary, VocabularyFile } from '../../shared/vocabulary.ts';
 import { Failure } from '../failure.ts';
 import { DataPackage, type DocumentEntry } from './data-package.ts';
@@ -35,6 +36,8 @@ export interface RawDataset {
   documents: (DocumentEntry & ({ text: string } | { lines: TableLines }))[];
   tables: Record<keyof typeof tableColumns, Table>;
   outlines: Outlines[];
+  /** What was decided of entities that may be one. */
+  same: SameDecision[];
 }
 
 /**
@@ -72,12 +75,16 @@ export async function readDataset(
     const topology = await readJson(folder, path, codedBy(codeProperty), faults);
     if (topology !== undefined) outlines.push({ ...entry, topology });
   }
+  const same = existsSync(join(folder, 'same.json'))
+    ? await readJson(folder, 'same.json', z.array(SameDecision), faults)
+    : undefined;
   return {
     description,
     vocabulary,
     documents,
     tables: { entities, relations, measures: measures ?? noTable },
     outlines,
+    same: same ?? [],
   };
 }
 

@@ -47,6 +47,9 @@ export function relationRow(said: readonly Contribution<Relation>[]): StoredRela
       ...(evidence.some((one) => one.cells !== undefined)
         ? { cells: evidence.map(({ cells = [] }) => cells.join(' ')) }
         : {}),
+      ...(evidence.some((one) => one.said !== undefined)
+        ? { rowProperties: evidence.map(({ said }) => (said === undefined ? '' : JSON.stringify(said))) }
+        : {}),
     },
   };
 }

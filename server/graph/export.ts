@@ -6,21 +6,33 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { longTextPieces } from './table-window.ts';
 import { allEntities, allRelations, readEntities } from './whole-graph.ts';
 
-export type ExportFormat = 'json' | 'ndjson';
+export type JsonFormat = 'json' | 'ndjson';
+
+interface Written {
+  format: JsonFormat;
+  entities: AsyncIterable<Entity>;
+  relations: AsyncIterable<Relation>;
+}
+
+/** Everything in the graph, as `jsonPieces` writes it, ordered by id. */
+export function exportGraph(store: GraphStore, format: JsonFormat, options?: RunOptions): AsyncGenerator<string> {
+  const [entities, relations] = [allEntities(store, options), allRelations(store, options)];
+  return jsonPieces(store, { format, entities, relations }, options);
+}
 
 /**
- * Everything in the graph, in pieces of text, ordered by id. `json` is one object `{ entities, relations, documents }`;
+ * Entities, their relations and the documents among them, in pieces of text. `json` is one object `{ entities, relations, documents }`;
  * `ndjson` a line each, `{ "entity": … }`, `{ "relation": … }` or `{ "document": … }`.
  */
-export async function* exportGraph(
+export async function* jsonPieces(
   store: GraphStore,
-  format: ExportFormat,
+  { format, entities, relations }: Written,
   options?: RunOptions,
 ): AsyncGenerator<string> {
   const documents: string[] = [];
   const parts = {
-    entities: entityTexts(allEntities(store, options), documents),
-    relations: sortedTexts(allRelations(store, options)),
+    entities: entityTexts(entities, documents),
+    relations: sortedTexts(relations),
     documents: documentTexts(store, documents, options),
   };
   if (format === 'ndjson') {

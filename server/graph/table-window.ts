@@ -49,7 +49,16 @@ export async function* longTextPieces(
   { document, total }: { document: string; total: number },
   options?: RunOptions,
 ): AsyncGenerator<string> {
-  for await (const { text } of store.stream(tableRows, { document, from: 1, to: total }, options)) yield text;
+  for await (const { text } of longTextRows(store, { document, total }, options)) yield text;
+}
+
+/** The same with the rows that each piece has. */
+export function longTextRows(
+  store: GraphStore,
+  { document, total }: { document: string; total: number },
+  options?: RunOptions,
+): AsyncIterable<z.output<typeof tableRows.row>> {
+  return store.stream(tableRows, { document, from: 1, to: total }, options);
 }
 
 /** The names of the columns of a long table. */

@@ -12,6 +12,20 @@ const entityIds = query('read/entity-ids', {
 });
 const relationsFrom = query('read/relations-from', { params: { ids: texts }, row: RelationRow });
 
+/** Properties as the database keeps them, with what is its own business: who says what, and what names are found by. */
+const StoredEntity = z.looseObject({ id: z.string(), kind: z.string() });
+export type StoredEntity = z.output<typeof StoredEntity>;
+const StoredRelation = z.object({
+  relation: z.looseObject({ id: z.string() }),
+  ...{ type: z.string(), source: z.string(), target: z.string() },
+});
+export type StoredRelation = z.output<typeof StoredRelation>;
+const storedEntities = {
+  ...entitiesById,
+  row: z.object({ entity: StoredEntity }).transform(({ entity }) => entity),
+};
+const storedRelations = { ...relationsFrom, row: StoredRelation };
+
 const idsAtOnce = 20_000;
 const entitiesAtOnce = 1000;
 const sourcesAtOnce = 200;
@@ -23,9 +37,7 @@ export async function* allEntities(store: GraphStore, options?: RunOptions): Asy
 
 /** The entities that have one of the ids, in the order of these. */
 export async function readEntities(store: GraphStore, ids: string[], options?: RunOptions): Promise<Entity[]> {
-  const found = await store.run(entitiesById, { ids }, options);
-  const byId = new Map<string, Entity>(found.map((entity) => [entity.id, entity]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return inOrder(ids, await store.run(entitiesById, { ids }, options));
 }
 
 /**
@@ -34,6 +46,39 @@ export async function readEntities(store: GraphStore, ids: string[], options?: R
  */
 export async function* allRelations(store: GraphStore, options?: RunOptions): AsyncGenerator<Relation> {
   for await (const ids of idsOf(store, sourcesAtOnce, options)) yield* store.stream(relationsFrom, { ids }, options);
+}
+
+/** Every entity as it is stored, in the order of the ids. */
+export async function* allStoredEntities(store: GraphStore, options?: RunOptions): AsyncGenerator<StoredEntity> {
+  for await (const ids of idsOf(store, entitiesAtOnce, options)) yield* await readStoredEntities(store, ids, options);
+}
+
+/** Those that have one of the ids, in the order of these. */
+export async function readStoredEntities(
+  store: GraphStore,
+  ids: readonly string[],
+  options?: RunOptions,
+): Promise<StoredEntity[]> {
+  return inOrder(ids, await store.run(storedEntities, { ids }, options));
+}
+
+function inOrder<T extends { id: string }>(ids: readonly string[], found: readonly T[]): T[] {
+  const byId = new Map<string, T>(found.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Every relation as it is stored; those of one source come together. */
+export async function* allStoredRelations(store: GraphStore, options?: RunOptions): AsyncGenerator<StoredRelation> {
+  for await (const ids of idsOf(store, sourcesAtOnce, options)) yield* storedRelationsFrom(store, ids, options);
+}
+
+/** What leaves any of these. */
+export function storedRelationsFrom(
+  store: GraphStore,
+  ids: readonly string[],
+  options?: RunOptions,
+): AsyncIterable<StoredRelation> {
+  return store.stream(storedRelations, { ids }, options);
 }
 
 async function* idsOf(store: GraphStore, atOnce: number, options?: RunOptions): AsyncGenerator<string[]> {

@@ -62,6 +62,10 @@ export function openGuests(store: GraphStore, kept: KeptMapping = keptForNow(), 
       const own = guest.read.own(asked.file);
       return own === undefined ? guest.read.store.run(asked, params, options) : own.map((row) => asked.row.parse(row));
     },
+    stream: async function* (asked, params, options) {
+      const guest = asked.file.startsWith('read/') ? await guestNow() : undefined;
+      yield* (guest?.read.store ?? store).stream(asked, params, options);
+    },
   };
   return {
     graph,

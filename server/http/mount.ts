@@ -33,7 +33,7 @@ interface Input<R extends Route> {
 interface Streamed {
   type: string;
   filename?: string;
-  pieces: AsyncIterable<string>;
+  pieces: AsyncIterable<string | Uint8Array>;
 }
 
 /** What answers a route: with the reply, or with a stream of it. */
@@ -124,6 +124,6 @@ function abortedWith(response: Response): AbortSignal {
   return controller.signal;
 }
 
-async function* startingWith(first: IteratorResult<string>, rest: AsyncIterator<string>): AsyncGenerator<string> {
+async function* startingWith<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T> {
   for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
 }

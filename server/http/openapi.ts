@@ -19,7 +19,7 @@ export function describeApi(version: string): object {
         responses: {
           200: {
             description: route.summary,
-            content: { [route.takes === 'files' ? 'text/event-stream' : 'application/json']: { schema: route.reply } },
+            content: replyOf(route),
           },
           default: { description: 'An error', content: { 'application/json': { schema: ErrorReply } } },
         },
@@ -32,6 +32,14 @@ export function describeApi(version: string): object {
     paths,
     components: { securitySchemes: { admin: { type: 'http', scheme: 'bearer' } } },
   });
+}
+
+function replyOf({ takes, fileTypes = [], reply }: Route): ZodOpenApiContentObject {
+  const file = { schema: { type: 'string', format: 'binary' } } as const;
+  return {
+    ...Object.fromEntries(fileTypes.map((type) => [type, file])),
+    [takes === 'files' ? 'text/event-stream' : 'application/json']: { schema: reply },
+  };
 }
 
 function bodyOf({ takes, body }: Route): ZodOpenApiContentObject {

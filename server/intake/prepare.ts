@@ -134,6 +134,23 @@ async function datasetIn(brought: readonly BroughtFile[], said: Said): Promise<M
     : brought;
   const description = inside.find(({ name }) => /(^|\/)datapackage\.json$/.test(name));
   if (description === undefined || !inside.some(({ name }) => /(^|\/)vocabulary\.json$/.test(name))) return undefined;
+  const several = inside.filter(({ name }) => /(^|\/)datapackage\.json$/.test(name)).length;
+  if (several > 1) {
+    const [wanted, found, proposed] = [
+      'one dataset at a time',
+      `${several} in the zip`,
+      'take them out one by one, or kuajie load',
+    ];
+    said.faults.push({
+      file: first.name,
+      rule: 'several-datasets',
+      wanted,
+      found,
+      proposed,
+      values: { count: several },
+    });
+    return undefined;
+  }
   const folder = description.name.slice(0, -'datapackage.json'.length);
   return new Map(
     inside.filter(({ name }) => name.startsWith(folder)).map(({ name, bytes }) => [name.slice(folder.length), bytes]),

@@ -1,10 +1,11 @@
 import { cypher } from './cypher-routes.ts';
 import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
+import { exportGraph, exportSight } from './export-routes.ts';
 import { changeGuestMapping, guestMapping } from './guest-routes.ts';
 import { askDraftModel, draftModel, makeDraft, makeDraftDataset } from './draft-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
-import { document, entity, exportGraph, health, neighbours, network, relationsAmong, schema } from './routes.ts';
+import { document, entity, health, neighbours, network, relationsAmong, schema } from './routes.ts';
 import { decideSame, same } from './same-routes.ts';
 import { search, sentences } from './search-routes.ts';
 import { supplyChain } from './supply-routes.ts';
@@ -28,6 +29,7 @@ export const allRoutes = {
   cypher,
   document,
   exportGraph,
+  exportSight,
   datasets,
   removeDataset,
   loadDataset,

@@ -18,6 +18,8 @@ export interface Route<
   needs?: 'admin' | 'mapping';
   /** Takes files as multipart/form-data in place of a body in JSON; its reply is a stream of events. */
   takes?: 'files';
+  /** Media types of files that its reply may be, beside JSON. */
+  fileTypes?: readonly string[];
   /** The HTTP status of a reply, where it is not always 200. */
   statusOf?(reply: z.output<R>): number;
 }
@@ -33,7 +35,7 @@ export function route<
   Q extends z.ZodType = None,
   B extends z.ZodType = None,
 >(
-  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf' | 'needs' | 'takes'> &
+  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf' | 'needs' | 'takes' | 'fileTypes'> &
     Partial<Route<P, Q, B, R>>,
 ): Route<P, Q, B, R> {
   // A part that is left out has the type `None`, which the compiler does not follow through the spread.

@@ -197,14 +197,3 @@ export const document = route({
     ),
   }),
 });
-
-export const exportGraph = route({
-  path: '/api/export',
-  summary: 'Everything, streamed, with evidence',
-  query: z.object({ format: z.enum(['json', 'ndjson']).default('json') }),
-  reply: Subgraph.extend({
-    documents: z.array(
-      z.object({ id: z.string(), title: z.string(), text: z.string(), table: TableOrigin.optional() }),
-    ),
-  }),
-});

@@ -30,6 +30,19 @@ export const datasetReads: ReadQueries = {
     expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),
     value: [['xianggan', 'string']],
   },
+  'read/dataset-nodes': {
+    expected: (rows) =>
+      rows.map(({ dataset }) => {
+        const { id, description } = dataset as { id: string; description: string };
+        return { id, name: (JSON.parse(description) as { name: string }).name };
+      }),
+    value: [{ id: 'xianggan', name: 'xianggan' }],
+  },
+  'read/measured-by': {
+    params: { ids: ['measure:nowhere'] },
+    expected: (rows) => rows,
+    value: [],
+  },
   'read/dataset-same': { expected: (rows) => rows, value: [] },
   'read/same-names': {
     params: { kinds: ['Province'] },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as exportRoutes from '../../shared/contract/export-routes.ts';
 import * as linkRoutes from '../../shared/contract/link-routes.ts';
 import * as routes from '../../shared/contract/routes.ts';
 import { describeEachEngine } from '../support/engines.ts';
@@ -71,7 +72,7 @@ describeEachEngine('the API', (engine) => {
   );
 
   test('export as json holds everything with evidence', async () => {
-    const exported = routes.exportGraph.reply.parse((await get('/api/export')).body);
+    const exported = exportRoutes.exportGraph.reply.parse((await get('/api/export')).body);
     const text = exported.documents[0]?.text ?? '';
     expect({ entities: exported.entities.length, documents: exported.documents.length }).toEqual({
       entities: 248,
@@ -91,7 +92,7 @@ describeEachEngine('the API', (engine) => {
       .trim()
       .split('\n')
       .map((line) => Object.keys(JSON.parse(line) as object)[0]);
-    const { entities, relations, documents } = routes.exportGraph.reply.parse((await get('/api/export')).body);
+    const { entities, relations, documents } = exportRoutes.exportGraph.reply.parse((await get('/api/export')).body);
     const count = (name: string) => lines.filter((line) => line === name).length;
     expect({ entities: count('entity'), relations: count('relation'), documents: count('document') }).toEqual({
       entities: entities.length,
@@ -101,7 +102,7 @@ describeEachEngine('the API', (engine) => {
   });
 
   test('an export is in the order of the ids, though relations are read by where they begin', async () => {
-    const { entities, relations, documents } = routes.exportGraph.reply.parse((await get('/api/export')).body);
+    const { entities, relations, documents } = exportRoutes.exportGraph.reply.parse((await get('/api/export')).body);
     const ids = [entities, relations, documents].map((all) => all.map(({ id }) => id));
     expect(ids).toEqual(ids.map((all) => [...all].sort((a, b) => Number(a > b) - Number(a < b))));
   });

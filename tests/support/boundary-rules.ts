@@ -45,6 +45,16 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(zod$|node:|server\/(cypher|process|graph\/(remembered|schema)|store\/(engine|graph-store|value-type)|failure|root)|shared\/)/,
     why: 'the console knows the store, and neither Express nor the driver',
   },
+  {
+    files: /^server\/export\//,
+    may: /^(zod$|node:|yazl$|csv-stringify|server\/(export|graph\/(export|table-window|vocabulary|whole-graph)|dataset\/(columns|contributions|data-package|facts|occurrences|place-coding)|lines|store\/(engine|graph-store|loaded|query)|failure|root)|shared\/)/,
+    why: 'what is taken out is read as it is stored, and known to no route',
+  },
+  {
+    files: /^server\/diff\//,
+    may: /^(node:|server\/(diff|dataset\/contributions|graph\/whole-graph|lines|store\/(engine|graph-store))|shared\/)/,
+    why: 'two versions are compared wherever they come from',
+  },
   { files: /^server\/lines\//, may: /^(node:|csv-parse$|server\/lines)/, why: 'lines in files are any lines' },
   {
     files: /^server\/dataset\//,

@@ -53,6 +53,11 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   'too-many-columns': { wanted: (v) => `不超过 ${v('most')} 列`, found: (v) => `${v('found')} 列` },
   'too-long': { wanted: (v) => `一格不超过 ${v('most')} 个字符`, found: () => '更多' },
   'too-many-files': { wanted: (v) => `压缩包里不超过 ${v('most')} 个文件`, found: (v) => `${v('found')} 个` },
+  'several-datasets': {
+    wanted: () => '一次一个数据集',
+    found: (v) => `压缩包里有 ${v('count')} 个`,
+    proposed: () => '逐个导出，或用 kuajie load 载入',
+  },
   'two-of-one-name': {
     wanted: chosen('what', {
       ...{ file: '各文件名称不同，因为对应关系按名称认文件', sheet: '各工作表名称不同', zip: '压缩包里各文件名称不同' },

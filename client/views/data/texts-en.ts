@@ -137,6 +137,7 @@ export const en: DataTexts = {
     'one-id-for-two': 'One id for two',
     ragged: 'Rows of other lengths',
     'too-large': 'Too large',
+    'several-datasets': 'Several datasets',
     'two-of-one-name': 'Two of one name',
     'unknown-key': 'Unknown key',
     'unquoted-comma': 'A comma that nobody quoted',

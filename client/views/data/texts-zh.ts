@@ -133,6 +133,7 @@ export const zh = {
     'one-id-for-two': '两个实体同一编号',
     ragged: '各行长短不一',
     'too-large': '太大',
+    'several-datasets': '好几个数据集',
     'two-of-one-name': '两个同名',
     'unknown-key': '没有这个编号',
     'unquoted-comma': '没有加引号的逗号',

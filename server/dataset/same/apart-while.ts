@@ -1,17 +1,27 @@
-import type { SameDecision } from '../../../shared/same.ts';
+import { groupsOf, isOfPair, type SameDecision } from '../../../shared/same.ts';
 import { Failure } from '../../failure.ts';
 import type { GraphStore, RunQuery } from '../../store/graph-store.ts';
 import { sameDecisions } from '../../store/loaded.ts';
+import { refuseRelated } from './decide-same.ts';
 import { readDecisions, writeDecisions } from './decisions.ts';
 import { joinedIds, rearrange } from './rearrange.ts';
 
 /**
  * Changes what datasets hold while each entity stands under its own id: what was made one before is made so again afterwards, with
- * what the datasets then say.
+ * what the datasets then say. What a dataset brings is decided too, but of a pair of which somebody decided here already. Throws
+ * `bad-request` where a relation joins two that it says are one.
  */
-export async function apartWhile<T>(run: RunQuery, change: () => Promise<T>): Promise<T> {
-  const decisions = await part(run);
+export async function apartWhile<T>(
+  run: RunQuery,
+  change: () => Promise<T>,
+  brought: readonly SameDecision[] = [],
+): Promise<T> {
+  const known = await part(run);
   const changed = await change();
+  const added = brought.filter(({ one, other }) => !known.some((own) => isOfPair(own, one.id, other.id)));
+  const decisions = [...known, ...added];
+  for (const { one, decision } of added)
+    if (decision === 'same') await refuseRelated(run, groupsOf(decisions).get(one.id) ?? []);
   await join(run, decisions);
   return changed;
 }

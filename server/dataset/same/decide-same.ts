@@ -61,7 +61,8 @@ async function nameOf(run: RunQuery, id: EntityId, decisions: readonly SameDecis
   return { id, kind: own.kind, name: own.name };
 }
 
-async function refuseRelated(run: RunQuery, ids: readonly string[]): Promise<void> {
+/** Throws `bad-request` where a relation joins two of them. */
+export async function refuseRelated(run: RunQuery, ids: readonly string[]): Promise<void> {
   const [found] = await relationsBetween(run, ids);
   if (found === undefined) return;
   const { source, type, target } = found;

@@ -1,0 +1,56 @@
+import { html, type TemplateResult } from 'lit-html';
+import { type ExportFormat, exportForms, exportFormats } from '#shared/contract/export-forms';
+import { type Api, RequestError } from '../api.ts';
+import { downloadBlob } from '../parts/download.ts';
+import { visible } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import { takeOutTexts } from './take-out-texts.ts';
+
+interface TakeOutParts {
+  api: Pick<Api, 'file'>;
+  store: { getState: () => State; setState: (next: Pick<State, 'failure'>) => void };
+}
+
+/** The part of the menu by which the graph is taken out: all of it, or what is in sight. */
+export function takeOut({ api, store }: TakeOutParts): TemplateResult {
+  const state = store.getState();
+  const texts = takeOutTexts(state);
+  const { entities, relations } = visible(state);
+  return html`
+    <fieldset class="forms">
+      <legend>${texts.all}</legend>
+      ${exportFormats.map(
+        (format) =>
+          html`<a data-testid="export-all-${format}" href="./api/export?format=${format}" download
+            >${texts.form[format]}</a
+          >`,
+      )}
+    </fieldset>
+    <fieldset class="forms">
+      <legend>${texts.sight(entities.length, relations.length)}</legend>
+      ${exportFormats.map(
+        (format) =>
+          html`<button
+            type="button"
+            data-testid="export-sight-${format}"
+            ?disabled=${entities.length === 0}
+            @click=${() => void takeOutSight({ api, store }, format)}
+          >
+            ${texts.form[format]}
+          </button>`,
+      )}
+    </fieldset>
+  `;
+}
+
+/** What is in sight as a file; where it cannot be had, the page says why. */
+async function takeOutSight({ api, store }: TakeOutParts, format: ExportFormat): Promise<void> {
+  const { entities, relations } = visible(store.getState());
+  const body = { ids: entities.map(({ id }) => id), relations: relations.map(({ id }) => id) };
+  try {
+    downloadBlob(exportForms[format].file, await api.file({ format }, body));
+  } catch (cause) {
+    if (!(cause instanceof RequestError)) throw cause;
+    store.setState({ failure: cause });
+  }
+}

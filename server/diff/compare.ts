@@ -1,0 +1,99 @@
+import { mentionType } from '../../shared/default-roles.ts';
+import type { Entity, Evidence, Relation } from '../../shared/graph.ts';
+import { besideEntities, besideRelations, evidenceChanges, type FieldChange, fieldChanges } from './change.ts';
+import type { Side } from './side.ts';
+
+interface Changed {
+  what: 'added' | 'removed' | 'changed';
+  /** Where documents say it: as it is, or as it was where it is removed. */
+  evidence: Evidence[];
+  /** Of what is changed. */
+  fields?: FieldChange[];
+  /** Words that are new, and that are no more. */
+  words?: { added: Evidence[]; removed: Evidence[] };
+}
+
+export interface EntityChange extends Changed {
+  entity: Pick<Entity, 'id' | 'kind' | 'name'>;
+}
+
+export interface RelationChange extends Changed {
+  relation: Pick<Relation, 'id' | 'type' | 'source' | 'target'>;
+  sourceName: string;
+  targetName: string;
+}
+
+export interface Comparison {
+  entities: EntityChange[];
+  relations: RelationChange[];
+}
+
+/**
+ * What two versions differ in. Where an entity is named is told with it and not apart, unless that alone has changed. Held is what has changed, and the names of
+ * all entities.
+ */
+export function compare(before: Side, after: Side): Comparison {
+  const names = new Map<string, string>();
+  const entities = new Map<string, EntityChange>();
+  for (const { one, other } of together(before.entities, after.entities)) {
+    const entity = other ?? one;
+    if (entity === undefined) continue;
+    names.set(entity.id, entity.name);
+    const changed = changeOf(one, other, (a, b) => fieldChanges(a, b, besideEntities));
+    const { id, kind, name } = entity;
+    if (changed !== undefined) entities.set(id, { ...changed, entity: { id, kind, name }, evidence: [] });
+  }
+  const relations: RelationChange[] = [];
+  for (const { one, other } of together(before.relations, after.relations)) {
+    const relation = other ?? one;
+    if (relation === undefined) continue;
+    const { id, type, source, target, evidence } = relation;
+    const named = type === mentionType ? entities.get(source) : undefined;
+    named?.evidence.push(...evidence);
+    const words = evidenceChanges(one?.evidence ?? [], other?.evidence ?? []);
+    const hasOtherWords = words.added.length + words.removed.length > 0;
+    const changed = changeOf(one, other, (a, b) => fieldChanges(a, b, besideRelations), hasOtherWords);
+    if (changed === undefined || (named !== undefined && named.what === changed.what)) continue;
+    relations.push({
+      ...changed,
+      ...(changed.what === 'changed' && hasOtherWords ? { words } : {}),
+      ...{ relation: { id, type, source, target }, evidence },
+      ...{ sourceName: names.get(source) ?? source, targetName: names.get(target) ?? target },
+    });
+  }
+  return { entities: [...entities.values()], relations };
+}
+
+function changeOf<T>(
+  one: T | undefined,
+  other: T | undefined,
+  fieldsOf: (one: T, other: T) => FieldChange[],
+  isChangedElse = false,
+): Pick<Changed, 'what' | 'fields'> | undefined {
+  if (one === undefined) return { what: 'added' };
+  if (other === undefined) return { what: 'removed' };
+  const fields = fieldsOf(one, other);
+  return fields.length > 0 || isChangedElse ? { what: 'changed', fields } : undefined;
+}
+
+/** What has the same id on both sides, by two lists in the order of their ids. */
+function* together<T extends { id: string }>(
+  before: Iterable<T>,
+  after: Iterable<T>,
+): Generator<{ one?: T; other?: T }> {
+  const [left, right] = [before[Symbol.iterator](), after[Symbol.iterator]()];
+  let [a, b] = [left.next(), right.next()];
+  while (a.done !== true || b.done !== true) {
+    const order = a.done === true ? 1 : b.done === true ? -1 : byId(a.value.id, b.value.id);
+    yield {
+      ...(order <= 0 && a.done !== true ? { one: a.value } : {}),
+      ...(order >= 0 && b.done !== true ? { other: b.value } : {}),
+    };
+    if (order <= 0) a = left.next();
+    if (order >= 0) b = right.next();
+  }
+}
+
+function byId(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Entity, Relation } from '../../shared/graph.ts';
+import { entityContributions, relationContributions } from '../dataset/contributions.ts';
+import { allStoredEntities, allStoredRelations } from '../graph/whole-graph.ts';
+import { createLineSorter } from '../lines/sorted-lines.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+
+/** One of two that are compared, in the order of the ids, to be gone through once. */
+export interface Side {
+  entities: Iterable<Entity>;
+  relations: Iterable<Relation>;
+}
+
+interface Said {
+  entities: Iterable<Entity> | AsyncIterable<Entity>;
+  relations: Iterable<Relation> | AsyncIterable<Relation>;
+}
+
+/** Puts what one side says in order, on the disk. */
+export async function inOrder({ entities, relations }: Said, folder: string): Promise<Side> {
+  await mkdir(folder, { recursive: true });
+  const sorted = async <T extends { id: string }>(items: Iterable<T> | AsyncIterable<T>, name: string) => {
+    const under = join(folder, name);
+    await mkdir(under);
+    const sorter = createLineSorter({ under });
+    for await (const item of items) sorter.add(item.id, JSON.stringify(item));
+    return thingsIn<T>(sorter.lines());
+  };
+  return { entities: await sorted(entities, 'entities'), relations: await sorted(relations, 'relations') };
+}
+
+/** What a loaded dataset says, each under its own id. */
+export function saidInStore(store: GraphStore, dataset: string, options?: RunOptions): Said {
+  return {
+    entities: (async function* () {
+      for await (const stored of allStoredEntities(store, options)) yield* own(entityContributions(stored), dataset);
+    })(),
+    relations: (async function* () {
+      for await (const stored of allStoredRelations(store, options)) yield* own(relationContributions(stored), dataset);
+    })(),
+  };
+}
+
+function own<T>(said: readonly { dataset: string; value: T }[], wanted: string): T[] {
+  return said.flatMap(({ dataset, value }) => (dataset === wanted ? [value] : []));
+}
+
+function* thingsIn<T>(lines: Iterable<string>): Generator<T> {
+  // Written above as such.
+  for (const line of lines) yield JSON.parse(line) as T;
+}

@@ -1,0 +1,45 @@
+import type { Evidence } from '../../shared/graph.ts';
+import type { Comparison, EntityChange, RelationChange } from './compare.ts';
+
+const marks = { added: '+', removed: '-', changed: '~' } as const;
+
+/** A comparison for people: a line for each that differs, with its sentences below it. */
+export function* linesOfComparison({ entities, relations }: Comparison): Generator<string> {
+  for (const one of entities) {
+    const { id, kind, name } = one.entity;
+    yield `${marks[one.what]} ${id} ${name} (${kind})`;
+    yield* details(one);
+  }
+  for (const one of relations) {
+    const { type, source, target } = one.relation;
+    yield `${marks[one.what]} ${one.sourceName} ${type} ${one.targetName} (${source} → ${target})`;
+    yield* details(one);
+  }
+  yield `${count(entities, 'entity', 'entities')}; ${count(relations, 'relation', 'relations')}`;
+}
+
+function* details({ what, fields = [], evidence, words }: EntityChange | RelationChange): Generator<string> {
+  for (const { name, before, after } of fields)
+    yield `    ${name}: ${before === undefined ? 'nothing' : shown(before)} → ${after === undefined ? 'nothing' : shown(after)}`;
+  if (words === undefined) for (const one of evidence) yield `    ${sentence(one)}`;
+  else {
+    for (const one of words.removed) yield `  - ${sentence(one)}`;
+    for (const one of words.added) yield `  + ${sentence(one)}`;
+    if (what === 'changed' && words.added.length === 0) for (const one of evidence) yield `    ${sentence(one)}`;
+  }
+}
+
+function sentence({ document, quote, basis, row }: Evidence): string {
+  const where = row === undefined ? document : `${document} row ${row}`;
+  return quote === '' ? `(${basis}) ${where}` : `“${quote.replaceAll('\t', ' | ')}” (${basis}) ${where}`;
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
+}
+
+function count(all: readonly { what: keyof typeof marks }[], one: string, several: string): string {
+  const of = (what: keyof typeof marks) => all.filter((change) => change.what === what).length;
+  return `${all.length} ${all.length === 1 ? one : several} differ: ${of('added')} added, ${of('removed')} removed, ${of('changed')} changed`;
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentKind, measureKind, measureType } from '../../../shared/default-roles.ts';
+import type { Entity, Relation } from '../../../shared/graph.ts';
+import { entityContributions, relationContributions } from '../../dataset/contributions.ts';
+import { createLineSorter, type LineSorter } from '../../lines/sorted-lines.ts';
+import type { Source } from '../source.ts';
+
+/** What one dataset says, each under its own id, however several were made one; gone through once. */
+export interface Part {
+  /** Documents too, without their text. */
+  entities: Iterable<Entity>;
+  measures: Iterable<Entity>;
+  documents: Iterable<Entity>;
+  /** In the order of where they begin. */
+  relations: Iterable<Relation>;
+  /** What has a measure, in the order of the measures. */
+  measured: Iterable<Relation>;
+  /** The kind of each entity. */
+  kinds: ReadonlyMap<string, string>;
+}
+
+type Sorters = Record<'entities' | 'measures' | 'documents' | 'relations' | 'measured', LineSorter> & {
+  kinds: Map<string, string>;
+};
+
+export interface Split {
+  /** In the order in which they were loaded, as far as what they share tells. */
+  ids: string[];
+  partOf: (id: string) => Part;
+  close: () => void;
+}
+
+/** Parts what is stored by the datasets that say it, on the disk. */
+export async function splitByDataset(source: Source, wanted: readonly string[]): Promise<Split> {
+  const folder = mkdtempSync(join(tmpdir(), 'kuajie-export-'));
+  const close = () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const parts = new Map<string, Sorters>();
+  for (const id of wanted) parts.set(id, { ...newSorters(folder), kinds: new Map() });
+  const earlier = new Set<string>();
+  try {
+    for await (const stored of source.entities()) {
+      const said = entityContributions(stored);
+      for (const [at, { dataset, value }] of said.entries()) {
+        for (const { dataset: later } of said.slice(at + 1)) earlier.add(`${dataset}\t${later}`);
+        const part = parts.get(dataset);
+        part?.kinds.set(value.id, value.kind);
+        part?.[tableOf(value)].add(value.id, JSON.stringify(value));
+        // What a document has to do with others stands among what entities have.
+        if (value.kind === documentKind) part?.entities.add(value.id, JSON.stringify({ ...value, text: undefined }));
+      }
+    }
+    for await (const stored of source.relations())
+      for (const { dataset, value } of relationContributions(stored)) {
+        const isMeasure = value.type === measureType;
+        parts
+          .get(dataset)
+          ?.[isMeasure ? 'measured' : 'relations'].add(isMeasure ? value.target : value.source, JSON.stringify(value));
+      }
+  } catch (cause) {
+    close();
+    throw cause;
+  }
+  return {
+    ids: [...wanted].sort((a, b) => Number(earlier.has(`${b}\t${a}`)) - Number(earlier.has(`${a}\t${b}`))),
+    partOf: (id) => {
+      const part = parts.get(id);
+      if (part === undefined) throw new Error(`${id} was not asked for`);
+      return {
+        kinds: part.kinds,
+        entities: things<Entity>(part.entities),
+        measures: things<Entity>(part.measures),
+        documents: things<Entity>(part.documents),
+        relations: things<Relation>(part.relations),
+        measured: things<Relation>(part.measured),
+      };
+    },
+    close,
+  };
+}
+
+function newSorters(under: string): Omit<Sorters, 'kinds'> {
+  const sorter = () => createLineSorter({ under });
+  return { entities: sorter(), measures: sorter(), documents: sorter(), relations: sorter(), measured: sorter() };
+}
+
+function tableOf({ kind }: Entity): 'entities' | 'measures' | 'documents' {
+  if (kind === documentKind) return 'documents';
+  return kind === measureKind ? 'measures' : 'entities';
+}
+
+function* things<T>(sorter: LineSorter): Generator<T> {
+  // Written above as such.
+  for (const line of sorter.lines()) yield JSON.parse(line) as T;
+}

@@ -1,0 +1,44 @@
+import type { Entity, Relation } from '../../shared/graph.ts';
+import { type Column, plainText } from './columns.ts';
+import type { Gathered } from './gather.ts';
+
+/** A property of nodes or edges as a graph's file declares it: `id` is its own in the file. */
+export interface Attribute<T> extends Column {
+  id: string;
+  of: (one: T) => unknown;
+}
+
+export interface Attributes {
+  entities: Attribute<Entity>[];
+  relations: Attribute<Relation>[];
+}
+
+/**
+ * What programs that draw graphs are told: every property, and of a relation's evidence the sentences, one a line, and all of it as
+ * JSON.
+ */
+export function attributesOf({ entities, relations }: Gathered): Attributes {
+  const text = (name: string): Column => ({ name, type: 'text' });
+  return {
+    entities: [text('kind'), text('name'), ...entities.columns].map((column, at) => ({
+      ...{ ...column, id: `n${at}` },
+      of: (one) => one[column.name],
+    })),
+    relations: [text('type'), text('sentences'), ...relations.columns, text('evidence')].map((column, at) => ({
+      ...{ ...column, id: `e${at}` },
+      of: (one) => (column.name === 'sentences' ? sentencesOf(one) : one[column.name]),
+    })),
+  };
+}
+
+function sentencesOf({ evidence }: Relation): string {
+  return evidence.flatMap(({ quote }) => (quote === '' ? [] : [quote])).join('\n');
+}
+
+/** What one has, as text. */
+export function* valuesOf<T>(attributes: readonly Attribute<T>[], one: T): Generator<[id: string, text: string]> {
+  for (const { id, of } of attributes) {
+    const text = plainText(of(one));
+    if (text !== '') yield [id, text];
+  }
+}
