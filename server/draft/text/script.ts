@@ -23,9 +23,9 @@ export function scriptOf(text: string): Script {
     });
   const convert = Converter({ from: 't', to: 'cn' });
   const known = new Map<string, string>();
-  const simplify = (sign: string) => {
-    let simple = known.get(sign);
-    if (simple === undefined) known.set(sign, (simple = convert(sign)));
+  const simplify = (sign: string): string => {
+    const simple = known.get(sign) ?? convert(sign);
+    known.set(sign, simple);
     return simple;
   };
   const sample = han.slice(0, 3000);
