@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -28,6 +29,8 @@ class RunNeo4j {
         .setConfig(BoltConnector.advertised_address, address)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
         .build();
+    // A password cannot be set to what it is, and nobody tells what it is.
+    setPassword(service, UUID.randomUUID().toString());
     setPassword(service, System.getenv("NEO4J_PASSWORD"));
     System.out.println("ready");
     while (System.in.read() != -1) { }

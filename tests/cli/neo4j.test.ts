@@ -8,15 +8,20 @@ import { shortLivedJava } from '../support/java.ts';
 
 const missing = await whyNoNeo4j(process.env);
 
-test.skipIf(missing !== undefined)('a second Neo4j on a folder says in one sentence what is in its way', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kuajie-neo4j-'));
-  const [port, password] = [await freePort(), 'kuajie-password'];
-  const first = await startNeo4j({ folder, port, password, env: shortLivedJava });
-  const said = await startNeo4j({ folder, port: await freePort(), password, env: shortLivedJava }).then(
-    (running) => running.close(),
-    (cause: unknown) => (cause as Error).message,
-  );
-  await first.close();
-  rmSync(folder, { recursive: true, force: true });
-  expect(said).toBe(`Another Neo4j holds ${folder}: stop it, or name another folder with --data.`);
-});
+test.skipIf(missing !== undefined)(
+  'a second Neo4j on a folder says in one sentence what is in its way, and the folder is used again after the first',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kuajie-neo4j-'));
+    const [port, password] = [await freePort(), 'kuajie-password'];
+    const first = await startNeo4j({ folder, port, password, env: shortLivedJava });
+    const said = await startNeo4j({ folder, port: await freePort(), password, env: shortLivedJava }).then(
+      (running) => running.close(),
+      (cause: unknown) => (cause as Error).message,
+    );
+    await first.close();
+    const again = await startNeo4j({ folder, port, password, env: shortLivedJava });
+    await again.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(said).toBe(`Another Neo4j holds ${folder}: stop it, or name another folder with --data.`);
+  },
+);

@@ -44,7 +44,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       return one;
     };
     // Neo4j takes its time to start; the page and the program are built meanwhile, and where one fails the others are closed.
-    const starting = [kept(findNeo4j()), kept(compileProgram()), buildPage(), kept(storeFirstDataset())] as const;
+    const compiling = kept(compileProgram());
+    // The engine's process is of what is compiled.
+    const storing = kept(compiling.then(storeFirstDataset));
+    const starting = [kept(findNeo4j()), compiling, buildPage(), storing] as const;
     await Promise.allSettled(starting);
     const [neo4j, compiled, , firstDataset] = await Promise.all(starting);
     project.provide('neo4j', neo4j?.settings);
