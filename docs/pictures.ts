@@ -97,7 +97,8 @@ async function bringTable(page: Page): Promise<void> {
 
 /** The article of the first dataset, drafted by rules and half judged; the server is one with KUAJIE_ADMIN_TOKEN. */
 async function reviewArticle(page: Page): Promise<void> {
-  await page.goto(`${url}/?view=draft#admin=${process.env['KUAJIE_ADMIN_TOKEN'] ?? ''}`);
+  await page.goto(`${url}/#admin=${process.env['KUAJIE_ADMIN_TOKEN'] ?? ''}`);
+  await page.goto(`${url}/?view=draft`);
   await page.getByTestId('draft-date').fill('2024-11');
   await page.getByTestId('draft-file').setInputFiles(article);
   await page.locator('[data-testid="draft-card"]:focus').waitFor();

@@ -210,6 +210,15 @@ describe('what leaves a review', () => {
     });
   });
 
+  test('says a fact by its context where a person chose an end that the sentence does not name', () => {
+    const one = proposal(review, 'relation', '三一集团 SUPPLIES 江铃集团');
+    const corrected = correctRelation(review, one, {
+      ...{ source: 'city:431000', type: 'SUPPLIES', target: 'company:j', status: 'done' },
+    });
+    const [{ evidence } = { evidence: undefined }] = reviewedDraft(corrected).relations;
+    expect(evidence).toMatchObject({ basis: 'context', note: '审读者指认：郴州市、江铃集团' });
+  });
+
   test('has each fact once where a merge made two the same', () => {
     const all = judge(review, proposalsOf(review), 'accepted');
     const merged = merge(all, 'city:431000', 'city:360700');
