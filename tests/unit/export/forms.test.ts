@@ -77,7 +77,7 @@ test('the next file of a zip is asked for when the last one is read', async () =
   const asked: string[] = [];
   async function* files() {
     for (const path of ['a', 'b']) {
-      asked.push(path);
+      asked.push(await Promise.resolve(path));
       yield { path, pieces: [path, path] };
       asked.push(`${path} is read`);
     }
