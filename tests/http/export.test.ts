@@ -47,10 +47,15 @@ describeEachEngine('the routes that take the graph out', (engine) => {
   });
 
   test('refuse a form that there is not, and ids that are none', async () => {
-    const statuses = await Promise.all([ask('?format=docx'), ask('', { ids: [] }), ask('', { ids: ['汝城县'] })]);
+    const statuses = await Promise.all([
+      ask('?format=docx'),
+      ask('?format=csv&datasets=xianggan'),
+      ask('', { ids: [] }),
+      ask('', { ids: ['汝城县'] }),
+    ]);
     const missing = await ask('?format=dataset&datasets=nowhere');
     expect({ wrong: statuses.map(({ status }) => status), missing: missing.status }).toEqual({
-      ...{ wrong: [400, 400, 400], missing: 404 },
+      ...{ wrong: [400, 400, 400, 400], missing: 404 },
     });
   });
 
