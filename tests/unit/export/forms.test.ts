@@ -30,7 +30,7 @@ test('a literal of Cypher ends where the value ends, and has no backslash before
     small: cypherLiteral(1e-7, 'number'),
   }).toEqual({
     text: `'a\\'b\\\\' + 'u0027\\n\\\\'`,
-    map: "{```x```: [1, 'y'], share: 3.0, day: date('2020-02-29')}",
+    map: "{```x```: [1, 'y'], day: date('2020-02-29'), share: 3.0}",
     small: '1e-7',
   });
 });
