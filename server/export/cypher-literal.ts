@@ -17,7 +17,10 @@ export function cypherMap(
   properties: Readonly<Record<string, unknown>>,
   types: ReadonlyMap<string, LiteralType> = new Map(),
 ): string {
-  const all = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined);
+  const all = Object.entries(properties)
+    .filter(([, value]) => value !== null && value !== undefined)
+    // A database gives them in any order.
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${all.map(([key, value]) => `${cypherName(key)}: ${cypherLiteral(value, types.get(key))}`).join(', ')}}`;
 }
 

@@ -30,6 +30,8 @@ type Pieces = AsyncGenerator<string | Uint8Array>;
  */
 export async function* exportPieces(store: GraphStore, wanted: Export, options?: RunOptions): Pieces {
   const { format, sight, datasets } = wanted;
+  if (datasets !== undefined && format !== 'dataset')
+    throw new Failure('bad-request', `Datasets are chosen of the form dataset alone; found ${format}.`);
   const source = sight === undefined ? everything(store, options) : await seen(store, sight, format, options);
   switch (format) {
     case 'json':

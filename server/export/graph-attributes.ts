@@ -20,10 +20,13 @@ export interface Attributes {
 export function attributesOf({ entities, relations }: Gathered): Attributes {
   const text = (name: string): Column => ({ name, type: 'text' });
   return {
-    entities: [text('kind'), text('name'), ...entities.columns].map((column, at) => ({
-      ...{ ...column, id: `n${at}` },
-      of: (one) => one[column.name],
-    })),
+    // The texts of documents are what evidence is taken from, and no property to draw by.
+    entities: [text('kind'), text('name'), ...entities.columns.filter(({ name }) => name !== 'text')].map(
+      (column, at) => ({
+        ...{ ...column, id: `n${at}` },
+        of: (one) => one[column.name],
+      }),
+    ),
     relations: [text('type'), text('sentences'), ...relations.columns, text('evidence')].map((column, at) => ({
       ...{ ...column, id: `e${at}` },
       of: (one) => (column.name === 'sentences' ? sentencesOf(one) : one[column.name]),

@@ -70,10 +70,11 @@ async function sendPieces({ type, filename, pieces }: Streamed, response: Respon
   const iterator = pieces[Symbol.asyncIterator]();
   // A failure before the first piece can still be answered as an error.
   const first = await iterator.next();
-  response.type(type);
   // An event must not wait until there is enough to compress.
   if (type === eventStream) response.set('cache-control', 'no-cache, no-transform');
+  // It takes a type from the name, which says less.
   if (filename !== undefined) response.attachment(filename);
+  response.type(type);
   try {
     await pipeline(Readable.from(startingWith(first, iterator)), response);
   } finally {

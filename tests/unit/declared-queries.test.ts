@@ -8,7 +8,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const schemaFiles = 'schema/';
 
 beforeAll(async () => {
-  for (const folder of ['server/graph', 'server/dataset', 'server/guest', 'server/intake', 'server/store'])
+  for (const folder of [
+    'server/graph',
+    'server/dataset',
+    'server/guest',
+    'server/intake',
+    'server/store',
+    'server/export',
+  ])
     for (const file of filesOf(folder, '.ts'))
       if (readFileSync(`${root}/${folder}/${file}`, 'utf8').includes('query('))
         await import(`${root}/${folder}/${file}`);

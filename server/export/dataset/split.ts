@@ -55,17 +55,17 @@ export async function splitByDataset(source: Source, wanted: readonly string[]):
     }
     for await (const stored of source.relations())
       for (const { dataset, value } of relationContributions(stored)) {
-        const isMeasure = value.type === measureType;
-        parts
-          .get(dataset)
-          ?.[isMeasure ? 'measured' : 'relations'].add(isMeasure ? value.target : value.source, JSON.stringify(value));
+        const [table, end] =
+          value.type === measureType ? (['measured', value.target] as const) : (['relations', value.source] as const);
+        // A blank comes before all that an id can have.
+        parts.get(dataset)?.[table].add(`${end} ${value.id}`, JSON.stringify(value));
       }
   } catch (cause) {
     close();
     throw cause;
   }
   return {
-    ids: [...wanted].sort((a, b) => Number(earlier.has(`${b}\t${a}`)) - Number(earlier.has(`${a}\t${b}`))),
+    ids: inOrderOfLoads(wanted, earlier),
     partOf: (id) => {
       const part = parts.get(id);
       if (part === undefined) throw new Error(`${id} was not asked for`);
@@ -80,6 +80,17 @@ export async function splitByDataset(source: Source, wanted: readonly string[]):
     },
     close,
   };
+}
+
+/** `earlier` has which of two was loaded first, where they share something. */
+function inOrderOfLoads(wanted: readonly string[], earlier: ReadonlySet<string>): string[] {
+  const left = [...wanted];
+  const ordered: string[] = [];
+  while (left.length > 0) {
+    const next = left.findIndex((id) => !left.some((other) => earlier.has(`${other}\t${id}`)));
+    ordered.push(...left.splice(Math.max(0, next), 1));
+  }
+  return ordered;
 }
 
 function newSorters(under: string): Omit<Sorters, 'kinds'> {

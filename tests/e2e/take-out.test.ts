@@ -1,0 +1,61 @@
+import Graph from 'graphology';
+import { parse } from 'graphology-gexf';
+import { describe, expect, test } from 'vitest';
+import { readDownload } from '../support/download.ts';
+import { embedded } from '../support/embedded.ts';
+import { hasBrowser, openExplorer } from '../support/explorer.ts';
+import { readView } from '../support/picture.ts';
+
+describe.skipIf(!hasBrowser)('the menu', () => {
+  const explorer = openExplorer(embedded());
+
+  test('takes out what is in sight, and after a filter only what it leaves', async () => {
+    const { page, close } = await explorer.open('/?lens=cross-border');
+    const take = async () => {
+      await page.getByTestId('graph-menu').click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByTestId('export-sight-gexf').click(),
+      ]);
+      const graph = parse(Graph, await readDownload(download));
+      return { name: download.suggestedFilename(), nodes: graph.nodes().sort() };
+    };
+    const drawn = async () =>
+      (await readView(page)).nodes.flatMap(({ id, properties }) => (properties.isBox ? [] : [id]));
+    const before = await take();
+    const { nodes: shown } = await readView(page);
+    const isOpen = await page.locator('details.menu[open]').count();
+    expect({ name: before.name, isOpen, isAll: (await drawn()).every((id) => before.nodes.includes(id)) }).toEqual({
+      ...{ name: 'kuajie.gexf', isOpen: 0, isAll: true },
+    });
+    expect(before.nodes.length).toBeLessThanOrEqual(shown.length);
+    await close();
+  });
+
+  test('takes out all data in each form, which it names in both languages', async () => {
+    const { page, close } = await explorer.open('/?lens=cross-border', { locale: 'zh-CN' });
+    const menu = page.getByTestId('graph-menu');
+    await menu.click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByTestId('export-all-ndjson').click(),
+    ]);
+    const lines = (await readDownload(download)).trim().split('\n');
+    await menu.click();
+    const names = await page.locator('.forms a').allTextContents();
+    expect({ lines: lines.length, names: names.map((name) => name.trim()) }).toEqual({
+      lines: 248 + 610 + 1,
+      names: [
+        ...[
+          'JSON，含出处',
+          'JSON，一行一条',
+          '表格，Excel 可开（CSV 压缩包）',
+          'yEd、Gephi（GraphML）',
+          'Gephi（GEXF）',
+        ],
+        ...['Neo4j 脚本（Cypher）', '数据集，可再载入（压缩包）'],
+      ],
+    });
+    await close();
+  });
+});
