@@ -16,6 +16,7 @@ import { sweepGenerations } from '../dataset/sweep-generations.ts';
 import { root } from '../root.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
+import { keepHeapSmall } from '../process/small-heap.ts';
 import { type Condition, readHealth } from '../graph/health.ts';
 import { type Guests, openGuests } from '../guest/guest-reader.ts';
 import { nameReader } from '../graph/names.ts';
@@ -34,6 +35,7 @@ const firstDataset = join(root, 'data', 'xianggan');
 
 /** `kuajie serve`: listens at once, and says when the engine answers; ends when the shell says stop. */
 export async function serveCommand(shell: Shell, settings: Settings): Promise<number> {
+  keepHeapSmall();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };

@@ -8,7 +8,7 @@ import { readStaged } from '../dataset/staged-dataset.ts';
 import { Failure } from '../failure.ts';
 import { type AnsweringProcess, startAnswering } from '../process/answering-process.ts';
 import { childModule } from '../process/child-module.ts';
-import { keepHeapSmall, smallHeapArguments } from '../process/small-heap.ts';
+import { smallHeapArguments } from '../process/small-heap.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { changesOf, noChanges } from './changes.ts';
 import { latestSteps } from './latest-steps.ts';
@@ -90,7 +90,6 @@ export function openIntake(store: GraphStore): Intake {
     if (isBusy) throw new Failure('unavailable', 'Another load is under way: try again when it is done.');
     isBusy = true;
     upload.isInUse = true;
-    const endSmallHeap = keepHeapSmall();
     try {
       yield { event: 'progress', stage: 'reading' };
       const { plan, staged } = yield* prepared(request, signal);
@@ -112,7 +111,6 @@ export function openIntake(store: GraphStore): Intake {
       }
       uploads.drop(upload);
     } finally {
-      endSmallHeap();
       isBusy = false;
       upload.isInUse = false;
     }
