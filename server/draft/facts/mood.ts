@@ -30,7 +30,7 @@ export function moodOf(
 }
 
 /** Whether the words before a name hope for it. */
-function isHoped(lead: string, moods: Moods): boolean {
+export function isHoped(lead: string, moods: Moods): boolean {
   return (
     says(lead.slice(-16), moods.hopes, moods.notHopes) || says(lead.slice(-16), moods.negations, moods.notNegations)
   );

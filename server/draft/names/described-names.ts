@@ -27,6 +27,7 @@ function patternOf(rule: NameRule): RegExp {
   return known;
 }
 
+const several = /(?:[2-9]|\d{2,}|[二两三四五六七八九十])(?:余|多)?[份个项条](?!\d)/;
 /** How many there are, and with whom it is made, is no part of what it is. */
 const counts =
   /^(?:(?:同类|类似|差不多|同样|相同|一样|新)的|一份|第?[\d一二三四五六七八九十两]+(?:余|多)?[份个项条部批种类]|首[份个项部批]|一系列|多[份个项]|有关|相关|新的?|这[份个项]|(?:跟|与|和|同)[^，、]{2,12}(?:之间)?的)+/;
@@ -34,6 +35,8 @@ const counts =
 const isClause = /[的了着过]$|(?:了|着|过|已|将|拟|未|没|是|由|被|把|为|向|给|从|但|并|而|于|在)(?!.{0,2}$)/;
 
 function described({ index, 0: whole, 1: words = '' }: RegExpExecArray, rule: NameRule): Candidate[] {
+  // 15个专项协议 are fifteen, and a list of things is not one.
+  if (several.test(words) || words.split('、').length > 2) return [];
   const own = words.replace(counts, '');
   const ending = rule.endings.filter((one) => own.endsWith(one)).sort((a, b) => b.length - a.length)[0];
   if (ending === undefined) return [];

@@ -50,7 +50,16 @@ export function findNames(
     ...englishNames(plain, words),
   ];
   // A bar or a tab stands between names, in a table's text as in its cells.
-  return arranged([...simple, ...listedNames(before, simple, words)].filter(({ name }) => !/[|\t\r\n]/.test(name)));
+  return arranged(
+    [...simple, ...listedNames(before, simple, words)].filter(
+      ({ name }) => !/[|\t\r\n]/.test(name) && isBalanced(name),
+    ),
+  );
+}
+
+/** A bracket that is closed was opened. */
+function isBalanced(name: string): boolean {
+  return name.split('（').length === name.split('）').length;
 }
 
 function beforeOf(plain: string, names: readonly Candidate[], words: DraftWords): Before {

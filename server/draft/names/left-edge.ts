@@ -49,6 +49,8 @@ export function leftEdge(
     const isAlone =
       stop?.length === 1 && /[来去过要待修签获访抵属]/.test(stop) && /[的，。；：、]/.test(plain.charAt(edge - 2));
     // 川滇毗邻|医联体: of places that border each other, and no verb where none follows.
+    // A高新区联合|南京高新区: with whom it is done is another.
+    if (placeEnds.has(edge) && /(?:联合|携手|会同|联手|牵手)$/.test(plain.slice(0, edge).slice(-2))) break;
     const isOf = stop === '毗邻' && startOf.has(edge - 2) && !placeEnds.has(edge) && edge < at + 1;
     if (stop !== undefined && !isAlone && !isOf && (kept === undefined || stop.length > kept.length)) break;
     const and = /(以及|和|与|及)$/.exec(plain.slice(edge - 2, edge))?.[1];

@@ -14,6 +14,7 @@ export function startOfName(
   let start = leftEdge(at, before, words);
   if (
     goesOn(plain, end) ||
+    (text === '政协' && /^[同商作调]/.test(plain.slice(end))) ||
     rule.not.some(
       (word) => word.length > text.length && (plain.slice(0, end).endsWith(word) || plain.startsWith(word, at)),
     )
@@ -22,6 +23,7 @@ export function startOfName(
   if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
   start = behindActor(start, at, { before, rule, words });
+  if (rule.kind === words.places.kinds.firm) start = behindRole(start, at, before);
   if (rule.kind === words.places.kinds.body || rule.kind === words.places.kinds.firm)
     start = behindOther(start, at, before, words);
   // 上205国道: a road that has a number has nothing else.
@@ -30,6 +32,8 @@ export function startOfName(
   start = behindLead(start, at, before);
   if (rule.kind === words.places.kinds.area) start = ownArea(start, at, before);
   const base = plain.slice(start, at);
+  // 《协议》规定: what a title says.
+  if (/^《[^》]*》$/.test(base)) return undefined;
   if (isDescribed(base, start, at, { before, rule, words })) return undefined;
   if (/^[两二三四五六七八九十]{1,2}(?:省|市|县|区|地|方|家|边|岸|头|侧)$/.test(base)) return undefined;
   if (rule.wholes.includes(plain.slice(start, end))) return start;
@@ -43,8 +47,12 @@ export function startOfName(
     /(?<![第初])[两二三四五六七八九十](?:省|市|县|区|地|方|家)(?!门)/.test(base)
   )
     return undefined;
-  if (rule.kind === words.places.kinds.body && /[一两二三四五六七八九十](?:省区|省市|省|市|县|区|地|方)$/.test(base))
+  if (
+    rule.kind === words.places.kinds.body &&
+    /(?:[一两二三四五六七八九十]|\d)(?:省区|省市|省|市|县|区|地|方)$/.test(base)
+  )
     return undefined;
+  if (rule.kind === words.places.kinds.firm && /[两三四五六七八九十](?:省|市|县|区|地)$/.test(base)) return undefined;
   // 高铁计划于2025年通车: a verb.
   if (/(?:计划|规划|通知|决定)$/.test(text) && /^(?:于|在|到|总|投|\d|[今明]年|年|建|用)/.test(plain.slice(end)))
     return undefined;
@@ -113,6 +121,14 @@ function behindActor(
   )?.[0];
   const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
   return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
+}
+
+/** 园区业主单位|东山县…公司: what a firm is stands before its name. */
+function behindRole(start: number, at: number, { plain, placeEnds }: Before): number {
+  for (let from = at - 1; from > start; from -= 1)
+    if (placeEnds.has(from) && /(?:单位|企业|业主|伙伴|客户|股东|平台|商|方)$/.test(plain.slice(start, from)))
+      return from;
+  return start;
 }
 
 /** 检验标准与|中国海关: behind “and” a place or a country begins a name, unless another place stands before it. */

@@ -38,7 +38,14 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
         except.map(({ thing }) => thing),
       ),
     ).filter(({ thing }) => targets.includes(thing.kind));
-  if (hit.way === 'label') return product(endsOf(right, sources), labelled(act, rule.labelKinds ?? targets, scene));
+  if (hit.way === 'label')
+    return product(
+      endsOf(
+        right.filter(({ isCounted }) => isCounted !== true),
+        sources,
+      ),
+      labelled(act, rule.labelKinds ?? targets, scene),
+    );
   if (hit.way === 'role') {
     const { ends } = agentsOf(act, sources);
     const told = endsOf(right, targets);

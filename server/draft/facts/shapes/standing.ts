@@ -62,7 +62,10 @@ export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pai
         return [];
       const lead = scene.plain.slice(Math.max(0, (modifiers[0]?.start ?? 0) - 2), modifiers[0]?.start);
       // 通往A的B: it leads there.
-      if (/(?:[至到跨]|跨越|横跨|通往|通向|抵达|连接|连通|接通|直通|开往|驶往)$/.test(lead)) return [];
+      if (
+        /(?:[至到跨]|毗邻|接壤|相邻|紧邻|靠近|邻近|跨越|横跨|通往|通向|抵达|连接|连通|接通|直通|开往|驶往)$/.test(lead)
+      )
+        return [];
       const gap = scene.plain.slice(place.end, mention.start);
       return /^(?:里|内|境内|辖区|本地|当地|所辖|下属|城区|市区)?的(?:(?:一|另一|首)家)?(?:[\p{Script=Han}]{0,6}(?:企业|公司|厂商))?(?:名为|名叫|叫做?)?$/u.test(
         gap,
