@@ -129,13 +129,19 @@ function turnKinds(relations: readonly Told[], { turns }: DraftWords): void {
         if (end.kind === kind && types.includes(type) && statuses.includes(status)) end.kind = becomes;
 }
 
-/** Who 我市 is: the one place that the publisher or the title names. */
+/** Who 我市 and 本公司 are: the one firm, else the one place, that the publisher or the title names. */
 function speakerOf(
   { publisher = '', title = '' }: DraftWishes,
   { book }: NamedThings,
   words: DraftWords,
   places: Gazetteer,
 ): Thing | undefined {
+  const firm = book.things.find(
+    ({ kind, name, aliases }) =>
+      kind === words.places.kinds.firm &&
+      [name, ...aliases].some((one) => one.length > 3 && sharesName(publisher, one)),
+  );
+  if (firm !== undefined) return firm;
   for (const text of [publisher, title]) {
     const hits = placeHits(text, words, places);
     const [only] = hits;
@@ -143,6 +149,13 @@ function speakerOf(
       return book.ofDivision(only.division, 'reference:publisher');
   }
   return undefined;
+}
+
+/** 湟岸新材公众号 speaks for 兰州湟岸新材料股份有限公司: four signs and more that are no place and no form of firm. */
+function sharesName(publisher: string, name: string): boolean {
+  const own = name.replace(/(?:股份|有限|责任|集团|公司)+$/, '');
+  for (let at = 0; at + 4 <= own.length; at += 1) if (publisher.startsWith(own.slice(at, at + 4))) return true;
+  return publisher.includes(own);
 }
 
 function titleOf({ text, lines }: Page): string {

@@ -21,6 +21,7 @@ export function proofOf(fact: FoundFact, page: Page, language: string | undefine
   const names = [source, target].map((end) => [
     ...namesOf(end.thing),
     ...(stands(end) && end.mention.things.length < 2 ? [printed(end)] : []),
+    ...shortInList(end, page.plain),
   ]);
   const isStated =
     stands(source) && stands(target) && brokenPromise('stated', quoted.quote, names, undefined) === undefined;
@@ -29,6 +30,12 @@ export function proofOf(fact: FoundFact, page: Page, language: string | undefine
   return brokenPromise('context', quoted.quote, names, note) === undefined
     ? { ...quoted, basis: 'context', note }
     : undefined;
+}
+
+/** 运城、临汾两市: the short name of each that the list prints. */
+function shortInList({ thing: { division }, mention: { start, end, things } }: End, plain: string): string[] {
+  const short = division?.short;
+  return things.length > 1 && short !== undefined && plain.slice(start, end).includes(short) ? [short] : [];
 }
 
 function namesOf({ name, aliases }: Thing): string[] {
@@ -62,6 +69,7 @@ function noteOf(
         from === undefined ? text.slice(mention.start, mention.end) : shortened(text.slice(from.start, from.end)),
       );
     }
+    if (mention.start === mention.end) return texts.speaker(thing.name);
     return mention.isExplicit
       ? ''
       : texts.meant(text.slice(mention.start, mention.end), mention.things.map(({ name }) => name).join('、'));

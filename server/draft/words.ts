@@ -14,6 +14,10 @@ const NameRule = z.strictObject({
   weak: words.default([]),
   /** Regular expressions of whole names: 第三届…节. */
   patterns: words.default([]),
+  /** Whether a document gives itself such a title, and is none of what it speaks of. */
+  isTitle: z.boolean().default(false),
+  /** Verbs that make one, behind which its description is its name. */
+  makers: words.default([]),
   /** Whether a place in full before a name only says where it is. */
   splitsPlace: z.boolean().default(false),
   /** Names that need nothing before their ending: 国务院. */
@@ -33,7 +37,7 @@ const NameRule = z.strictObject({
   /** What the names of products end in, which a list calls by their makers. */
   products: words.default([]),
   /** A name that matches is of another kind: 第一次联席会议. */
-  turns: z.strictObject({ match: z.string(), kind: z.string() }).optional(),
+  turns: z.strictObject({ match: z.string(), kind: z.string(), before: z.string().optional() }).optional(),
   examples: z.strictObject({
     for: z.array(z.strictObject({ text: z.string(), name: z.string() })),
     against: z.array(z.strictObject({ text: z.string(), name: z.string() })),
@@ -58,7 +62,10 @@ const Places = z.strictObject({
   /** What a place has one of, each: 两市生态环境局. */
   bodies: words,
   /** The kind of what is an area and no division, of a seat of the lowest level, of a numbered road. */
-  kinds: z.strictObject({ area: z.string(), town: z.string(), road: z.string(), body: z.string(), firm: z.string() }),
+  kinds: z.strictObject({
+    ...{ area: z.string(), town: z.string(), road: z.string(), body: z.string(), firm: z.string() },
+    ...{ country: z.string(), place: z.string() },
+  }),
 });
 
 /** Heads of the column that names what a row is of, kinds that a head tells better than an ending, and words of a row on how far it is. */

@@ -1,8 +1,9 @@
 import type { Mention } from '../names/thing.ts';
-import { withoutAdverbs } from './adverbs.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { FactRule, Moods } from './fact-rule.ts';
+import { carry, sum } from './carry.ts';
 import { mainPart, type Run, runsIn } from './run.ts';
+import { asideSubject, ownersLeft, subjectOf } from './subject-of.ts';
 import { type VerbHit, verbHits } from './verbs.ts';
 
 /** Who a clause speaks of, and where that is said. */
@@ -27,9 +28,12 @@ export interface Act {
   rest: string;
   /** Who the sentence spoke of first. */
   opening: Subject | undefined;
+  /** Whose things the sentence speaks of: A的鞋底, A所用的铜箔. */
+  owner: Run | undefined;
 }
 
-interface Reading {
+/** What the sentences are read with. */
+export interface Reading {
   plain: string;
   mentions: readonly Mention[];
   rules: readonly FactRule[];
@@ -51,16 +55,36 @@ export function actsOf(
   const acts: Act[] = [];
   let told: Subject[] = [];
   let first: Subject | undefined;
+  /** ○ A：…；…: whom a list item is about. */
+  let head: Subject | undefined;
+  let owner: Run | undefined;
+  /** 继入股A之后，B…: who did it is named behind. */
+  let waiting: Act[] = [];
   let partners: Run[] = [];
   let carried: FactRule[] = [];
   for (const clause of clausesOf(plain, span, inside)) {
+    if (plain.charAt(clause.start - 1) === '；') {
+      first = head;
+      owner = undefined;
+    }
     const own = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
     const hits = verbHits(plain, clause, { mentions: inside, rules, until: span.end }).filter(
       ({ start }) => clause.isAside || !isInBrackets(plain, clause.start, start),
     );
     const runs = (from: number, to: number) => runsIn(plain, { start: from, end: to }, { mentions: own, isPlace });
+    const possessor = runs(clause.start, clause.end).find(
+      ({ marker, end, start }) =>
+        marker === '' &&
+        start - clause.start < 8 &&
+        start < (hits[0]?.start ?? clause.end) &&
+        /^(?:去年|今年|现在|目前)?(?:所需|所用|所产|生产|采用|饮品所用)?的(?![，。])/.test(plain.slice(end, end + 8)),
+    );
+    if (possessor !== undefined && !clause.isAside) owner = possessor;
     const subject = clause.isAside ? asideSubject(clause, inside, isPlace) : subjectOf(clause, hits, runs, reading);
-    const inherited = [...told.map((one): Subject => ({ ...one, from: 'sentence' })), ...reading.before];
+    const isNext = plain.charAt(clause.start - 1) === '；' && head !== undefined;
+    const inherited = [...(isNext && head !== undefined ? [head] : []), ...told]
+      .map((one): Subject => ({ ...one, from: 'sentence' }))
+      .concat(reading.before);
     // 其: of whom the sentence spoke first, whoever was named since.
     const firstAgain: Subject[] =
       first !== undefined && subject === undefined && /^其(?![中他它余次实间])/.test(plain.slice(clause.start))
@@ -74,16 +98,16 @@ export function actsOf(
           : subject === undefined
             ? inherited
             : [subject, ...inherited];
-    const [opening] = hits;
-    if (carried.length > 0 && opening !== undefined && /[建设办修购]/.test(plain.slice(opening.start, opening.end)))
-      opening.rules = [...carried, ...opening.rules.filter(({ shape }) => shape !== 'act')];
+    if (carried.length > 0 && hits[0] !== undefined) carry(carried, plain, hits[0], () => undefined);
     carried = [];
+    const isFronted =
+      subjects.length === 0 && subject === undefined && fronted.test(plain.slice(clause.start, clause.start + 2));
     let from = clause.start;
     let spokenOf = subjects;
     for (const [at, hit] of hits.entries()) {
       // 执行2019年签订的《公约》: who signed it is not said.
       const isRelative =
-        at > 0 &&
+        (at > 0 || reading.before.length > 0) &&
         plain.charAt(hit.end) === '的' &&
         runs(from, hit.start).every(({ marker }) => /^[在于]$/.test(marker));
       const isLabel = hit.way === 'label' && plain.charAt(hit.end - 1) === '：';
@@ -95,20 +119,21 @@ export function actsOf(
         ...{
           hit,
           clause,
-          left: [...partners, ...ownersLeft(runs(from, hit.start), plain, hit.start)],
+          // 建设并运营: both by those named before the first.
+          left: joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
+            ? (acts.at(-1)?.left ?? [])
+            : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, hit.start), hit, clause, plain)],
           right,
-          subjects: isRelative ? [] : spokenOf,
+          subjects: isRelative || isOfMany(plain, right) ? [] : spokenOf,
         },
-        opening: first,
+        ...{ opening: first, owner },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
-      if (
-        at === hits.length - 1 &&
-        right.length === 0 &&
-        !reading.moods.negations.some((word) => plain.slice(clause.start, hit.start).endsWith(word)) &&
-        /^了?约?[\d.]+[万亿]*元$/.test(plain.slice(hit.end, clause.end))
-      )
-        carried = hit.rules.filter(({ carries }) => carries);
+      if (isFronted) waiting.push(...acts.slice(-1));
+      const isSum = sum.test(plain.slice(hit.end, hits[at + 1]?.start ?? clause.end));
+      const isDenied = reading.moods.negations.some((word) => plain.slice(clause.start, hit.start).endsWith(word));
+      const more = isSum && !isDenied ? hit.rules.filter(({ carries }) => carries) : [];
+      if (more.length > 0) carry(more, plain, hits[at + 1], (rules) => (carried = rules));
       from = hit.end;
       // 引进的A项目落户B: the verb behind is A's.
       const [head] = right;
@@ -122,6 +147,10 @@ export function actsOf(
         .filter(({ marker, start }) => /^(?:联合|会同|携手)$/.test(marker) && start - clause.start < 5);
     else partners = [];
     if (subject !== undefined && subject !== 'unknown' && !clause.isAside) {
+      for (const act of waiting) act.subjects = [{ ...subject, from: 'sentence' }];
+      waiting = [];
+      if (first === undefined && /：$/.test(plain.slice(clause.start, clause.end)) && clause.end - subject.run.end < 8)
+        head = subject;
       told = [subject, ...told];
       first ??= subject;
     }
@@ -129,44 +158,32 @@ export function actsOf(
   return { acts, subject: first === undefined ? undefined : { run: mainPart(first.run), from: 'before' } };
 }
 
-/** Who a clause speaks of: before its first verb, or behind a verb that only says where: 位于成都的A公司. */
-function subjectOf(
-  clause: Clause,
-  hits: readonly VerbHit[],
-  runs: (from: number, to: number) => Run[],
-  reading: Reading,
-): Subject | 'unknown' | undefined {
-  const [firstHit, nextHit] = hits;
-  const own = subjectIn(runs(clause.start, firstHit?.start ?? clause.end), {
-    clause,
-    leadEnd: firstHit?.start ?? clause.end,
-    isBeforeVerb: firstHit !== undefined,
-    ...reading,
-  });
-  if (own !== undefined || firstHit === undefined) return own;
-  const [behind] = runs(firstHit.end, nextHit?.start ?? clause.end);
-  const item = behind?.items.at(-1);
-  const place = item?.modifiers.at(-1);
-  const isOf =
-    place !== undefined &&
-    item !== undefined &&
-    reading.plain.slice(place.end, item.mention.start) === '的' &&
-    nextHit !== undefined;
-  return isOf && behind !== undefined ? { run: behind, from: 'clause' } : undefined;
+/** 纳入《方案》的78个项目: of those it is said, and not of whom the text spoke before. */
+function isOfMany(plain: string, [run]: readonly Run[]): boolean {
+  return (
+    run !== undefined &&
+    /^的(?:\d+|[一二两三四五六七八九十百几数]+|各|每|所有|全部)?(?:多|余)?[个家条座项份]?(?:县|市|区|城市|单位|企业|项目|地区|国家|各方|成员|园区|省|乡镇|部门|事项)/.test(
+      plain.slice(run.end, run.end + 40).replace(/^[》”]?（[^（）]*）/, ''),
+    )
+  );
 }
 
-/** A的企业签署: of what is A's it is said, and not of A. */
-function ownersLeft(runs: readonly Run[], plain: string, end: number): Run[] {
-  return runs.map((run, at) => {
-    const behind = plain.slice(run.end, runs[at + 1]?.start ?? end);
-    const isPlace = run.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
-    return isPlace &&
-      run.marker === '' &&
-      (/^的(?!代表|负责人|领导|有关部门|相关部门)\p{Script=Han}{2,}/u.test(behind) || /^至$/.test(behind))
-      ? { ...run, isCounted: true }
-      : run;
-  });
+/** 路是A修的, 是A和B合办的: who did it stands behind 是. */
+function doers(runs: readonly Run[], { end }: VerbHit, clause: Clause, plain: string): Run[] {
+  return /^的(?=[，。；！？]|$)/.test(plain.slice(end, clause.end + 1))
+    ? runs.map((run) =>
+        run.marker === '' && /[是由](?:一家名为|我们)?$/.test(plain.slice(clause.start, run.start))
+          ? { ...run, marker: '由' }
+          : run,
+      )
+    : [...runs];
 }
+
+/** What joins two verbs of the same doer. */
+const joinsVerbs = /^(?:并|和|、|及|且|、并)(?:负责|共同|联合)?$/;
+
+/** How a clause begins that another follows with who did it. */
+const fronted = /^(?:继|通过|经过|自从|除了|作为|凭借|借助|依托)/;
 
 /** A clause ends behind a colon for the label before it; the colon itself is no end. */
 function labelEnd(plain: string, from: number, end: number): number {
@@ -187,54 +204,6 @@ function endOfObjects(plain: string, hit: VerbHit, next: readonly VerbHit[], cla
     end = over;
   }
   return clause.end;
-}
-
-/** The list before the verb that no preposition and no other verb leads in; `unknown` where other words do something. */
-function subjectIn(
-  runs: readonly Run[],
-  {
-    plain,
-    clause,
-    leadEnd,
-    isBeforeVerb,
-    moods,
-    endsInVerb,
-  }: { clause: Clause; leadEnd: number; isBeforeVerb: boolean } & Pick<Reading, 'plain' | 'moods' | 'endsInVerb'>,
-): Subject | 'unknown' | undefined {
-  const own = runs.find(({ marker }) => marker === '');
-  if (own !== undefined) {
-    if (own.isCounted === true) return 'unknown';
-    const at = runs.indexOf(own);
-    const before = plain.slice(runs[at - 1]?.end ?? clause.start, own.start);
-    // A至B的公路列入…: of what stands behind the names it is said, not of them.
-    const behind =
-      /^[的至]/.test(plain.slice(own.end)) && runs.at(-1)?.end !== leadEnd
-        ? withoutAdverbs(plain.slice(runs.at(-1)?.end ?? own.end, leadEnd), moods)
-        : '';
-    if (isBeforeVerb && behind.length > 2) return 'unknown';
-    return endsInVerb(before) ? undefined : { run: own, from: 'clause' };
-  }
-  // What happens there is done by others than those spoken of before.
-  if (
-    runs.length === 0 &&
-    /^(?:会|会议|论坛|活动|仪式|现场|座谈会|大会|博览会)(?:上|期间|现场|中)/.test(plain.slice(clause.start))
-  )
-    return 'unknown';
-  // 由A牵头，…: what follows is A's to do.
-  if (runs[0]?.marker === '由' && !isBeforeVerb) return { run: runs[0], from: 'clause' };
-  const words = withoutAdverbs(plain.slice(clause.start, runs[0]?.start ?? leadEnd), moods);
-  return words.length > 5 ? 'unknown' : undefined;
-}
-
-function asideSubject(
-  clause: Clause,
-  mentions: readonly Mention[],
-  isPlace: (kind: string) => boolean,
-): Subject | undefined {
-  const before = mentions.findLast(({ end }) => end <= clause.start - 1 && clause.start - 1 - end <= 1);
-  if (before === undefined) return undefined;
-  const [run] = runsIn('', before, { mentions: [before], isPlace });
-  return run === undefined ? undefined : { run, from: 'clause' };
 }
 
 function isInBrackets(plain: string, start: number, at: number): boolean {

@@ -20,9 +20,10 @@ export function inApposition(
   const gone = new Set<Mention>();
   const made: Mention[] = [];
   for (const { start, end, items } of runs) {
-    const counted = /^[两二三四五六七八九十\d]{1,2}个?(?:省区|省市|县市区|县市|县区|市县|省|市|县|区|镇|地|方|国)/.exec(
-      plain.slice(end, end + 6),
-    )?.[0];
+    const counted =
+      /^[两二三四五六七八九十\d]{1,2}个?(?:省区|省市|市州|州市|旗县|县旗|区县|县旗|旗|县市区|县市|县区|市县|省|市|县|区|镇|地|方|国)/.exec(
+        plain.slice(end, end + 6),
+      )?.[0];
     const things = items.flatMap(({ mention }) => mention.things);
     if (counted === undefined || things.length < 2) continue;
     made.push({ start, end: end + counted.length, things, isExplicit: true, rule: 'name:list' });

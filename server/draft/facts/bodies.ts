@@ -2,6 +2,34 @@ import type { Mention, Thing } from '../names/thing.ts';
 import type { ThingBook } from '../names/thing-book.ts';
 import type { DraftWords } from '../words.ts';
 
+/** 县医院, 市发展和改革局: of the place that speaks, or that the section is about. */
+export function ownBodies(
+  plain: string,
+  { start, end }: { start: number; end: number },
+  {
+    place,
+    taken,
+    book,
+    words,
+  }: { place: Thing | undefined; taken: readonly Mention[]; book: ThingBook; words: DraftWords },
+): Mention[] {
+  const level = /[市县区旗州]$/.exec(place?.name ?? '')?.[0];
+  if (place?.division === undefined || level === undefined) return [];
+  const bodies = [...words.places.bodies].sort((a, b) => b.length - a.length).join('|');
+  const pattern = new RegExp(
+    `(?:(?<![\\p{Script=Han}])|(?<=[在经由与和及从向报为对到请于被]))(?<![两三四各])${level}(${bodies})(?![员长书])`,
+    'gu',
+  );
+  return [...plain.slice(start, end).matchAll(pattern)].flatMap(({ index, 0: whole, 1: body = '' }) => {
+    const span = { start: start + index, end: start + index + whole.length };
+    if (taken.some((one) => one.start < span.end && span.start < one.end)) return [];
+    const thing = bodyOf(place, body, { book, words });
+    thing.spans.push(span);
+    book.call(thing, whole);
+    return [{ ...span, things: [thing], isExplicit: false, rule: 'name:bodies' }];
+  });
+}
+
 /** 湘赣两省省委和省政府, 两市生态环境局: a list of places before a body that each has is a list of bodies, called in full. */
 export function withBodies(
   plain: string,
@@ -30,7 +58,7 @@ export function withBodies(
     made.push(whole);
     return [whole];
   });
-  return kept.filter(
+  return shared(kept, plain, { book, words }).filter(
     (one) => made.includes(one) || !made.some((whole) => one.start < whole.end && whole.start < one.end),
   );
 }
@@ -41,14 +69,43 @@ function bodyOf(place: Thing, body: string, { book, words }: { book: ThingBook; 
   const name = place.name + own;
   const whole = book.byName(`${place.name}人民${own}`);
   if (whole !== undefined) return whole;
+  // 楚雄州水利局, where the text calls the place 楚雄州.
+  const aliases = [...place.aliases].filter((one) => /[省市县区旗州盟]$/.test(one)).map((one) => one + own);
   return book.ofCandidate({
     start: 0,
     end: 0,
     kind: words.places.kinds.body,
     name,
-    aliases: [],
+    aliases,
     rule: 'name:bodies',
     certainty: 0.8,
     isExplicit: false,
+  });
+}
+
+/** 华坪县、永仁县人民医院: a place beside a body of another place stands for its own such body. */
+function shared(
+  mentions: readonly Mention[],
+  plain: string,
+  { book, words }: { book: ThingBook; words: DraftWords },
+): Mention[] {
+  return mentions.map((mention, at) => {
+    const next = mentions[at + 1];
+    const [place, body] = [mention.things[0], next?.things[0]];
+    if (
+      next === undefined ||
+      place?.division === undefined ||
+      body?.kind !== words.places.kinds.body ||
+      mention.things.length > 1
+    )
+      return mention;
+    const own = words.places.bodies.find(
+      (one) => body.name.endsWith(one) && /[省市县区旗州盟]$/.test(body.name.slice(0, -one.length)),
+    );
+    const isBeside = plain.slice(mention.end, next.start) === '、' && next.isExplicit;
+    if (own === undefined || !isBeside) return mention;
+    const thing = bodyOf(place, own, { book, words });
+    thing.spans.push({ start: mention.start, end: next.end });
+    return { ...mention, things: [thing], isExplicit: false, rule: 'name:bodies' };
   });
 }

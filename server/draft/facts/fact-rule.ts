@@ -13,12 +13,15 @@ const Examples = z.array(z.strictObject({ text: z.string(), says: z.string() }))
 export const FactRule = z.strictObject({
   id: z.string(),
   type: z.string(),
+  language: z.enum(['zh', 'en']).default('zh'),
   /** Which of the readers in `shapes.ts` knows where the ends stand. */
   shape: z.string(),
   /** Regular expressions of verbs. */
   verbs: patterns,
   /** Words before a colon, or over a column, behind which those stand who did it: 主办：. */
   labels: patterns,
+  /** Heads of columns whose cell is what the thing of the row is related to. */
+  columns: patterns,
   /** What somebody is said to be of a thing named before: 是发起方. */
   roles: patterns,
   /** What is said of the thing alone, who did it being told by the section: 加快建设. */
@@ -34,7 +37,6 @@ export const FactRule = z.strictObject({
   many: z.boolean().default(false),
   /** Kinds of targets of one alone. */
   solo: z.array(z.string()).default([]),
-  /** 向A注资: the target may stand before the verb. */
   /** Regular expressions of names: what it belongs to, and what it is of that. */
   patterns: z.array(z.string()).default([]),
   /** Kinds that stand right behind the place that they are in. */
@@ -42,11 +44,28 @@ export const FactRule = z.strictObject({
   /** Not of a river or a part of the country. */
   unlisted: z.boolean().default(false),
   isTurned: z.boolean().default(false),
+  /** 向A注资: the target may stand before the verb. */
   toward: z.boolean().default(false),
   /** 从A出发: the target may stand before the verb. */
   from: z.boolean().default(false),
+  /** Words that lead in what it is done to. */
+  leads: z.array(z.string()).default([]),
+  /** Whether those do it, too, whom `with` brings in. */
+  joins: z.boolean().default(false),
   /** The target may have been named before. */
   topic: z.boolean().default(false),
+  /** Of these kinds alone may it be that was named before; of all that the target may be, where absent. */
+  topicKinds: z.array(z.string()).optional(),
+  /** The same, behind a label. */
+  labelKinds: z.array(z.string()).optional(),
+  /** Kinds of which none may have been named since. */
+  rivals: z.array(z.string()).default([]),
+  /** 成安县落地B: a place may stand before the verb like who does it. */
+  isPlaceFirst: z.boolean().default(false),
+  /** Of whose things it is said: A的大客户是B. */
+  ofOwner: z.boolean().default(false),
+  /** Whether who publishes the text may be whom a sentence leaves out. */
+  bySpeaker: z.boolean().default(false),
   /** 分别 makes several of one. */
   apart: z.boolean().default(false),
   /** What has no name of its own is called after its parties. */
@@ -54,6 +73,8 @@ export const FactRule = z.strictObject({
   pairs: z.boolean().default(false),
   /** Left out where the sentence says one of these types. */
   alone: z.array(z.string()).default([]),
+  /** Left out where one of these types is said of the same two. */
+  unless: z.array(z.string()).default([]),
   dated: z.boolean().default(false),
   /** Of what is only hoped for, nothing. */
   doubts: z.boolean().default(false),

@@ -1,32 +1,28 @@
 import type { Status } from '../../../shared/graph.ts';
-import { thingWithin } from '../../../shared/default-roles.ts';
 import { levelOf } from '../../../shared/ask-roles.ts';
+import { type PlaceLevel, placeLevels } from '../../../shared/place-levels.ts';
 import { rolesOf } from '../../../shared/roles.ts';
 import type { NamedThings } from '../names/name-things.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
-import { type Mention, mentionKind, type Thing } from '../names/thing.ts';
+import type { Mention, Thing } from '../names/thing.ts';
 import { datelineOf } from '../text/line-role.ts';
 import type { Page, Sentence } from '../text/page.ts';
 import type { DraftWords } from '../words.ts';
-import { type Act, actsOf, type Subject } from './acts.ts';
-import { withBodies } from './bodies.ts';
-import { dateFor, isLater } from './date-of-act.ts';
+import { actsOf, type Subject } from './acts.ts';
 import { datesIn, type SaidDate } from './dates.ts';
 import { readRow, rowOf } from './read-tables.ts';
-import { innerFinder } from './inner-names.ts';
-import { headingPlace, narrowed, spokenOf, subjectOf } from './sections.ts';
+import { headingPlace, narrowed, speakerSubject, spokenOf, subjectOf } from './sections.ts';
 import { type FactRule, factRules } from './fact-rule.ts';
-import { maker } from './make-thing.ts';
 import { withoutDoubted } from './doubted.ts';
-import { emptyMemory, remember, withNames } from './memory.ts';
-import { isHoped, moodOf } from './mood.ts';
-import type { End, Pair, Scene } from './parties.ts';
-import { inApposition } from './apposition.ts';
-import { referencesIn } from './references.ts';
-import { actShapes, standingShapes } from './shapes/all-shapes.ts';
-import type { Standing } from './shapes/standing.ts';
+import { emptyMemory, remember, tellAll } from './memory.ts';
+import { isDoubted } from './mood.ts';
+import { isEnglish, readEnglishSentence } from './read-english.ts';
+import type { End, Pair } from './parties.ts';
+import { readActs } from './read-acts.ts';
+import { isGround, sceneOf, standingIn } from './scene.ts';
+import { sentenceNames } from './sentence-names.ts';
+import { standingShapes } from './shapes/all-shapes.ts';
 import { runsIn } from './run.ts';
-import { unnamedWords, wordsAround } from './unnamed-words.ts';
 
 /** A relation that a rule reads in a sentence. */
 export interface FoundFact {
@@ -60,11 +56,17 @@ export function findFacts(
   { words, places, published, speaker }: Wishes,
 ): { facts: FoundFact[]; mentions: Mention[] } {
   const { plain } = page;
-  const { rules, moods } = factRules();
+  const { rules: all, moods } = factRules();
+  const [rules, english] = [
+    all.filter(({ language }) => language === 'zh'),
+    all.filter(({ language }) => language === 'en'),
+  ];
   const { vocabulary } = words;
   const roles = rolesOf([vocabulary]);
   const isPlace = (kind: string) =>
     levelOf(roles, kind) !== undefined || kind === words.places.kinds.area || isGround(kind, words);
+  const sizeOf = (kind: string) =>
+    kind === words.places.kinds.country ? placeLevels.length : sizeOfLevel(levelOf(roles, kind));
   const memory = emptyMemory(speaker);
   const mentions: Mention[] = [];
   const facts: FoundFact[] = [];
@@ -80,55 +82,8 @@ export function findFacts(
   let line = -1;
   let isNarrowed = false;
 
-  const scene: Scene = {
-    plain,
-    vocabulary,
-    topic: (kinds, before, except = []) =>
-      mentions.findLast(
-        (one) =>
-          one.start < before &&
-          kinds.includes(mentionKind(one)) &&
-          one.things.length === 1 &&
-          !one.things.some((thing) => except.includes(thing)),
-      ),
-    get section() {
-      return section;
-    },
-    make: maker(named.book),
-  };
-  const innerOf = innerFinder(named.inner);
-  const standingOf = (runs: Standing['runs'], all: readonly Mention[]): Standing => ({
-    runs,
-    mentions: all,
-    innerOf,
-    thingOf: ({ things, candidate }) =>
-      things[0] ??
-      (candidate?.division === undefined ? undefined : named.book.ofDivision(candidate.division, candidate.rule)),
-  });
-
-  const readActs = (acts: readonly Act[], sentence: Sentence, dates: readonly SaidDate[]) => {
-    const unnamed = unnamedWords(plain, sentence, mentions);
-    for (const act of acts)
-      for (const rule of act.hit.rules) {
-        const pairs = actShapes[rule.shape]?.(act, rule, scene) ?? [];
-        if (pairs.length === 0) continue;
-        const mood = moodOf(wordsAround(act, sentence, unnamed), rule, moods);
-        if (mood === 'none') continue;
-        for (const pair of pairs) {
-          const date = rule.dated ? dateFor(act, dates, pair) : undefined;
-          const status = isLater(date?.date, published) ? 'planned' : mood;
-          facts.push({
-            ...ends(pair),
-            rule,
-            sentence,
-            status,
-            isCollective: pair.isCollective === true,
-            said: act.hit,
-            ...(date === undefined ? {} : { date }),
-          });
-        }
-      }
-  };
+  const scene = sceneOf({ plain, named, words, mentions, section: () => section });
+  const standingOf = standingIn(named);
 
   for (const sentence of page.sentences) {
     const from = sentence.start + datelineOf(plain.slice(sentence.start, sentence.end));
@@ -145,21 +100,26 @@ export function findFacts(
       subject = undefined;
       memory.near = [];
     }
-    const references = referencesIn(plain, sentence, {
-      memoryAt: (at) =>
-        withNames(memory, inside, runsIn(plain, { start: sentence.start, end: at }, { mentions: inside, isPlace })),
-      words,
-      ofDivision,
-    }).filter(
-      (one) =>
-        !inside.some(
-          (other) =>
-            other.start < one.end && one.start < other.end && (one.start > other.start || one.end <= other.end),
-        ),
-    );
-    const rest = inside.filter((one) => !references.some((other) => one.start >= other.start && one.end <= other.end));
-    const told = inApposition(plain, { names: rest, references, sentence, isPlace });
-    const all = withBodies(plain, told, { book: named.book, words });
+    if (isEnglish(plain.slice(from, sentence.end))) {
+      const before = subject === undefined ? [] : [subject];
+      const known = memory.things;
+      const read = readEnglishSentence(sentence, {
+        ...{ plain, names: inside, rules: english, scene, sizeOf, before, known, published, standingOf },
+        tell: (told) => {
+          mentions.push(...told);
+          tellAll(memory, told);
+        },
+      });
+      // What was called after its parties may be the agreement of the next sentence.
+      tellAll(
+        memory,
+        read.facts.flatMap(({ target: { thing, mention } }) => (thing.rule === 'name:parties' ? [mention] : [])),
+      );
+      facts.push(...read.facts);
+      subject = read.subject ?? subject;
+      continue;
+    }
+    const all = sentenceNames(plain, sentence, inside, { named, words, memory, isPlace, ofDivision });
     mentions.push(...all);
     const runs = runsIn(plain, sentence, { mentions: all, isPlace });
     remember(memory, runs);
@@ -173,10 +133,11 @@ export function findFacts(
     const dates = datesIn(plain, sentence, published).filter(
       (date) => !all.some((one) => date.start >= one.start && date.end <= one.end),
     );
+    const reading = { sentence, dates, mentions, scene, moods, published };
     const standing = standingOf(runs, all);
     for (const rule of rules)
       for (const pair of standingShapes[rule.shape]?.(standing, rule, scene) ?? [])
-        if (!rule.doubts || !isHoped(plain.slice(sentence.start, pair.source.mention.start), moods))
+        if (!rule.doubts || !isDoubted(plain, sentence, pair.source.mention, moods))
           facts.push({
             ...ends(pair),
             rule,
@@ -199,10 +160,8 @@ export function findFacts(
       );
       const before = read.about === undefined ? [] : [subjectOf(read.about)];
       for (const cell of read.texts)
-        readActs(
-          actsOf(cell, { plain, mentions: all, rules, moods, isPlace, endsInVerb, before }).acts,
-          sentence,
-          dates,
+        facts.push(
+          ...readActs(actsOf(cell, { plain, mentions: all, rules, moods, isPlace, endsInVerb, before }).acts, reading),
         );
       continue;
     }
@@ -215,7 +174,10 @@ export function findFacts(
         moods,
         isPlace,
         endsInVerb,
-        before: spokenOf(subject, section),
+        before: [
+          ...(section === undefined ? speakerSubject(speaker, sentence.start) : []),
+          ...spokenOf(subject, section),
+        ],
       },
     );
     subject = read.subject ?? (section === undefined ? subject : undefined);
@@ -224,7 +186,7 @@ export function findFacts(
       memory.section = section.things[0];
       isNarrowed = true;
     }
-    readActs(read.acts, sentence, dates);
+    facts.push(...readActs(read.acts, reading));
   }
   return { facts: withoutDoubted(facts), mentions };
 }
@@ -233,7 +195,6 @@ function ends({ source, target }: Pair) {
   return { source, target };
 }
 
-/** An area that things lie in beside places: a park. */
-function isGround(kind: string, { vocabulary }: DraftWords): boolean {
-  return vocabulary.relations[thingWithin]?.range.includes(kind) === true;
+function sizeOfLevel(level: PlaceLevel | undefined): number | undefined {
+  return level === undefined ? undefined : placeLevels.indexOf(level);
 }

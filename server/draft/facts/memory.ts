@@ -29,6 +29,12 @@ export function remember(memory: Memory, runs: readonly Run[]): void {
   }
 }
 
+/** The same of names that stand in no lists; what was named long ago is forgotten. */
+export function tellAll(memory: Memory, mentions: readonly Mention[]): void {
+  for (const { things } of mentions) memory.things.push(...things);
+  if (memory.things.length > 800) memory.things.splice(0, memory.things.length - 400);
+}
+
 function push(memory: Memory, things: readonly Thing[]): void {
   for (const thing of things) {
     const at = memory.things.lastIndexOf(thing);

@@ -13,7 +13,7 @@ export function moodOf(
   if (says(near + verb, moods.negations, moods.notNegations)) return 'none';
   if (/^(?:不|未|没)/.test(rest) || /(?:尚未|没有|未能|未签|未成)/.test(rest.slice(0, 14))) return 'none';
   if (says(near + verb, moods.hopes, moods.notHopes)) return 'none';
-  if (says(before.slice(-60), moods.conditions, moods.notConditions)) return 'none';
+  if (says(before.slice(before.lastIndexOf('；') + 1).slice(-60), moods.conditions, moods.notConditions)) return 'none';
   const isDone =
     moods.done.some((word) => verb.includes(word) || rest.slice(0, 16).includes(word)) ||
     /^(?:了|过)/.test(rest) ||
@@ -33,6 +33,20 @@ export function moodOf(
 export function isHoped(lead: string, moods: Moods): boolean {
   return (
     says(lead.slice(-16), moods.hopes, moods.notHopes) || says(lead.slice(-16), moods.negations, moods.notNegations)
+  );
+}
+
+/** Whether the words around a name hope for it, or say that nothing came of it. */
+export function isDoubted(
+  plain: string,
+  { start, end }: { start: number; end: number },
+  name: { start: number; end: number },
+  moods: Moods,
+): boolean {
+  const behind = (plain.slice(name.end, end).split(/[，；。]/)[0] ?? '').slice(0, 24);
+  return (
+    isHoped(plain.slice(start, name.start), moods) ||
+    says(behind, ['未能', '尚未', '未获', '没有', '力争', '争取', '搁置', '有望', '仍未', '落空', '取消', '不再'], [])
   );
 }
 

@@ -23,8 +23,12 @@ export interface Pair {
 export interface Scene {
   plain: string;
   vocabulary: Vocabulary;
-  /** The last mention of one of these kinds before a place of the text. */
+  /** The last mention of one of these kinds before a place of the text, in its paragraph or close by. */
   topic: (kinds: readonly string[], before: number, except?: readonly Thing[]) => Mention | undefined;
+  /** The same, in the paragraphs before, too. */
+  lastNamed: Scene['topic'];
+  /** The towns that the text names. */
+  towns: () => readonly Thing[];
   /** Who the section speaks of, as a mention of the heading. */
   section: Mention | undefined;
   /** Makes a thing that has no name of its own. */
@@ -66,7 +70,7 @@ export function agentsOf(
   const own = left.filter(({ marker, isCounted }) => marker === '' && isCounted !== true);
   const fits = (run: Run) => endsOf([run], kinds).length > 0;
   const here = own.filter(fits).slice(-1);
-  const more = left.filter(({ marker }) => together.test(marker));
+  const more = left.filter(({ marker, isCounted }) => together.test(marker) && isCounted !== true);
   // A与B签订，与C签订: the second is A's.
   const main = here.length > 0 ? here : inherited(subjects, fits).map((run) => (more.length > 0 ? mainPart(run) : run));
   const leading = by.length > 0 ? by : main.filter((run) => !more.includes(run));

@@ -5,7 +5,7 @@ import type { Cell, TextTable } from '../text/tables.ts';
 import type { DraftWords } from '../words.ts';
 import { datesIn, type SaidDate } from './dates.ts';
 import type { FactRule } from './fact-rule.ts';
-import { endsAt, kindsOf, type Pair, product, type Scene } from './parties.ts';
+import { type End, endsAt, kindsOf, type Pair, product, type Scene } from './parties.ts';
 
 /** A relation that a row says by the head of a column. */
 interface RowFact {
@@ -53,8 +53,18 @@ export function readRow(
     if (nth === at || dateCells.includes(cell)) continue;
     const head = table.head[nth] ?? '';
     const fitting = rules.filter(({ labels }) => labels.some((label) => new RegExp(`^(?:${label})$`).test(head)));
+    const told = rules.filter(({ columns }) => columns.some((column) => new RegExp(`^(?:${column})$`).test(head)));
     if (fitting.length === 0) texts.push(cell);
     if (about === undefined || none.some((word) => whole.includes(word))) continue;
+    for (const rule of told)
+      if (kindsOf(rule, 'source', scene).includes(mentionKind(about)))
+        for (const pair of product(endsAt(about), placesIn(inCell(cell), rule, scene)))
+          facts.push({
+            pair,
+            rule,
+            status: planned.some((word) => whole.includes(word)) ? 'planned' : rule.status,
+            said: cell,
+          });
     for (const rule of fitting) {
       if (!kindsOf(rule, 'target', scene).includes(mentionKind(about))) continue;
       const sources = inCell(cell).filter((one) => kindsOf(rule, 'source', scene).includes(mentionKind(one)));
@@ -84,4 +94,10 @@ export function rowOf(tables: readonly TextTable[], { start, end }: { start: num
       if (cells.some((cell) => cell.start >= start && cell.end <= end && cell.end > cell.start))
         return { table, cells };
   return undefined;
+}
+
+/** What a cell names; of places one within the other the inner. */
+function placesIn(mentions: readonly Mention[], rule: FactRule, scene: Scene): End[] {
+  const fitting = mentions.filter((one) => kindsOf(rule, 'target', scene).includes(mentionKind(one)));
+  return fitting.filter((one, at) => fitting[at + 1]?.start !== one.end).flatMap(endsAt);
 }

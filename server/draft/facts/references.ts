@@ -1,4 +1,5 @@
 import type { DraftWords } from '../words.ts';
+import { bareNouns, definiteNouns, headNouns, longest } from './bare-nouns.ts';
 import type { Mention, Thing } from '../names/thing.ts';
 import type { Memory } from './memory.ts';
 
@@ -14,10 +15,14 @@ const numbers: Readonly<Record<string, number>> = {
   九: 9,
   十: 10,
 };
+
 const group =
-  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|县市区|县市|县区|市县|省|市|县|区|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方/g;
+  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方/g;
+
 const own = /(?:我|全|本)(省|市|县|区|州)(?![域级长直])/g;
-const that = /(?:该|这(?:家|个|一|条|座|项|份)?|此|上述)([\p{Script=Han}]{1,5})/gu;
+
+const that =
+  /(?:该|这(?:家|个|一|条|座|项|份|届|次)?|此|上述|本(?![市县省区报月年次身地土人科领质能级部门]))([\p{Script=Han}]{1,5})/gu;
 
 interface Said {
   start: number;
@@ -48,6 +53,7 @@ export function referencesIn(
       said.push({ start: span.start + index, end: span.start + index + length, things });
   };
   const addNoun = ({ index, noun }: { index: number; noun: string }) => {
+    if (said.some(({ start }) => start === span.start + index)) return;
     const meant = calledSo(noun, before(index));
     // Of several none is told, and the one spoken of before is not taken for it.
     const things = meant.length > 1 ? [] : meant;
@@ -70,6 +76,12 @@ export function referencesIn(
   }
   for (const { index, 0: word, 1: level = '' } of text.matchAll(own))
     add(index, word.length, one(ownPlace(level, before(index))));
+  const { speaker } = memoryAt(span.start);
+  if (speaker !== undefined && speaker.division === undefined)
+    for (const { index, 0: word } of text.matchAll(
+      /我们公司|我们(?!的?(?:市|县|区|村|国|两))|(?:本|我)(?:公司|集团|厂)|我司|(?<!\p{Script=Han})公司(?!有限|股份|总部大楼)/gu,
+    ))
+      add(index, word.length, [speaker]);
   for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
     const noun = longest(rest, [...levelWords, ...definiteNouns(words), ...ownNouns]);
     const known = noun === undefined ? undefined : lastCalled(noun, before(index));
@@ -97,6 +109,12 @@ export function referencesIn(
   for (const { index, 0: word } of text.matchAll(/[前后]者/g))
     add(index, word.length, one(latterOrFormer(word, before(index))));
   for (const bare of bareNouns(text, words)) addNoun(bare);
+  for (const { index, 0: noun } of text.matchAll(/(?<=^|[，；。])[桥路厂园站港馆线](?=[的在是由全已将])/gu))
+    addNoun({ index, noun });
+  for (const { index, 0: noun, kind } of headNouns(text, words)) {
+    const own = [...new Set(before(index).near.filter((thing) => thing.kind === kind))];
+    if (own.length === 1 && !said.some(({ start }) => start === span.start + index)) add(index, noun.length, own);
+  }
   return said.map(({ start, end, things }) => ({ start, end, things, isExplicit: false, rule: 'name:reference' }));
 }
 
@@ -119,7 +137,8 @@ function fits(thing: Thing, level: string | undefined): boolean {
   if (level === undefined || level === '地' || level === '方') return thing.division !== undefined || level !== '地';
   if (thing.division === undefined) return level === '镇' && /[镇乡]$/.test(thing.name);
   const own = levelOf(thing);
-  if (/^(?:县市|市县|县区)/.test(level)) return own === '县';
+  if (/^(?:县市|市县|县区|区县|旗县|县旗)/.test(level)) return own === '县';
+  if (/^(?:市州|州市)/.test(level)) return own === '市';
   if (level.startsWith('省')) return own === '省';
   return thing.name.endsWith(level) || (level === '市' && own === '市') || (level !== '市' && own === '县');
 }
@@ -184,8 +203,19 @@ function calledSo(noun: string, { things, near }: Memory): Thing[] {
 }
 
 /** 后者 is what was named last, 前者 what of its kind before it. */
-function latterOrFormer(word: string, { things }: Memory): Thing | undefined {
+function latterOrFormer(word: string, { things, groups }: Memory): Thing | undefined {
   const last = things.at(-1);
+  // A与B合办，前者占80%: of two that were named together.
+  const [former, latter, ...others] = groups.at(-1) ?? [];
+  const isPair =
+    former !== undefined &&
+    latter !== undefined &&
+    others.length === 0 &&
+    former.kind === latter.kind &&
+    former.division === undefined;
+  const isNear = isPair && things.slice(-4).includes(latter);
+  if (isNear && word === '前者') return former;
+  if (isNear && last === latter) return latter;
   return word === '后者' ? last : things.findLast((thing) => thing !== last && thing.kind === last?.kind);
 }
 
@@ -194,7 +224,9 @@ function kindMeant(rest: string, { names }: DraftWords): { kind: string; length:
   for (let length = 1; length <= rest.length; length += 1)
     for (const { kind, heads, weak } of names)
       if (
-        [...heads, ...weak].some((word) => rest.slice(0, length).endsWith(word) && (word.length > 1 || word === '厂'))
+        [...heads, ...weak].some(
+          (word) => rest.slice(0, length).endsWith(word) && (word.length > 1 || /[厂路桥园]/.test(word)),
+        )
       )
         return { kind, length };
   return undefined;
@@ -202,37 +234,4 @@ function kindMeant(rest: string, { names }: DraftWords): { kind: string; length:
 
 function called({ name, aliases, division }: Thing, noun: string): boolean {
   return division === undefined && [name, ...aliases].some((one) => one.endsWith(noun) && one !== noun);
-}
-
-const nouns = new WeakMap<DraftWords, string[]>();
-
-/** What a thing may be called alone, once it was named: 联盟, 新区, 会议. */
-function definiteNouns(words: DraftWords): string[] {
-  let known = nouns.get(words);
-  if (known === undefined)
-    nouns.set(
-      words,
-      (known = [...new Set(words.names.flatMap(({ endings, weak }) => [...endings, ...weak]))].filter(
-        (one) => one.length > 1 && one.length < 5,
-      )),
-    );
-  return known;
-}
-
-function longest(text: string, list: readonly string[]): string | undefined {
-  let best: string | undefined;
-  for (const word of list) if (text.startsWith(word) && word.length > (best?.length ?? 0)) best = word;
-  return best;
-}
-
-/** At the beginning of a clause, or behind 由, 在, 给: there a noun alone is one that is known. */
-function bareNouns(text: string, words: DraftWords): { index: number; noun: string }[] {
-  return [...text.matchAll(/(?:^|[，；。、：]|落户|入驻|加入|[由在给对])(?=\p{Script=Han}{2})/gu)].flatMap(
-    ({ index, 0: before }) => {
-      const at = index + before.length;
-      const noun = longest(text.slice(at, at + 5), definiteNouns(words));
-      if (noun === undefined || /^[室厅桌场期圈店名的总]/.test(text.slice(at + noun.length))) return [];
-      return [{ index: at, noun }];
-    },
-  );
 }

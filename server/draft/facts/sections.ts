@@ -1,6 +1,6 @@
-import type { Mention } from '../names/thing.ts';
+import type { Mention, Thing } from '../names/thing.ts';
 import type { Sentence } from '../text/page.ts';
-import type { Subject } from './acts.ts';
+import type { Act, Subject } from './acts.ts';
 
 /** The place that a heading begins with, before a blank or a quotation: 吉安 合作共建. */
 export function headingPlace(plain: string, sentence: Sentence, inside: readonly Mention[]): Mention | undefined {
@@ -20,6 +20,18 @@ export function spokenOf(subject: Subject | undefined, section: Mention | undefi
   return subject !== undefined && isOfSection === true
     ? [subject, own]
     : [own, ...(subject === undefined ? [] : [subject])];
+}
+
+/** Who publishes the text, as the subject that a sentence leaves out. Its words stand nowhere. */
+export function speakerSubject(speaker: Thing | undefined, at: number): Subject[] {
+  return speaker === undefined
+    ? []
+    : [subjectOf({ start: at, end: at, things: [speaker], isExplicit: false, rule: 'name:speaker' })];
+}
+
+/** A road runs and a firm lies somewhere without being said by the publisher. */
+export function withoutSpeaker(act: Act): Act {
+  return { ...act, subjects: act.subjects.filter(({ run }) => run.items[0]?.mention.rule !== 'name:speaker') };
 }
 
 /** A section on a city may speak of one county of it: 九江市修水县立足…. */

@@ -1,5 +1,7 @@
 import type { DraftWords } from '../words.ts';
 import { type Candidate, isWithin } from './candidate.ts';
+import { describedNames } from './described-names.ts';
+import { englishNames } from './english-names.ts';
 import { fixedNames } from './fixed-names.ts';
 import { type Gazetteer } from './gazetteer.ts';
 import type { Before } from './left-edge.ts';
@@ -8,6 +10,7 @@ import { type PlaceHit, placeHits } from './place-hits.ts';
 import { quotedNames } from './quoted-names.ts';
 import { kindByEnding } from './name-endings.ts';
 import { suffixNames } from './suffix-names.ts';
+import { toldNames } from './told-names.ts';
 import { townsBehind } from './towns.ts';
 
 /** Names as they stand: `outer` do not overlap and stand in order; `inner` lie within one of them. */
@@ -31,9 +34,9 @@ export function findNames(
     ...{ start, end, kind: division.kind, name: division.name, aliases: [plain.slice(start, end)], division },
     ...{ rule: 'name:division', certainty: 0.95, isExplicit: true },
   }));
-  const before = beforeOf(plain, [...divisions, ...free, ...known], words);
-  const besides = governments(plain, hits, words);
   const towns = townsBehind(plain, hits, words);
+  const before = beforeOf(plain, [...divisions, ...free, ...known, ...towns], words);
+  const besides = governments(plain, hits, words);
   const simple = [
     ...besides,
     ...divisions,
@@ -42,9 +45,21 @@ export function findNames(
     ...towns,
     ...quotedNames(plain, words),
     ...suffixNames(before, words),
+    ...describedNames(plain, words),
+    ...toldNames(plain, words),
+    ...englishNames(plain, words),
   ];
   // A bar or a tab stands between names, in a table's text as in its cells.
-  return arranged([...simple, ...listedNames(before, simple, words)].filter(({ name }) => !/[|\t\r\n]/.test(name)));
+  return arranged(
+    [...simple, ...listedNames(before, simple, words)].filter(
+      ({ name }) => !/[|\t\r\n]/.test(name) && isBalanced(name),
+    ),
+  );
+}
+
+/** A bracket that is closed was opened. */
+function isBalanced(name: string): boolean {
+  return name.split('（').length === name.split('）').length;
 }
 
 function beforeOf(plain: string, names: readonly Candidate[], words: DraftWords): Before {
@@ -57,13 +72,18 @@ function beforeOf(plain: string, names: readonly Candidate[], words: DraftWords)
   ))
     if (!/以下|简称|下称|市、|^（\d/.test(whole)) startOf.set(index + whole.length, index);
   const placeEnds = new Map(
-    names.filter(({ division }) => division !== undefined).map(({ start, end }) => [start, end]),
+    names
+      .filter(({ division, rule }) => division !== undefined || rule === 'name:town')
+      .map(({ start, end }) => [start, end]),
   );
   const ends = new Set(names.map(({ end }) => end));
   return {
     plain,
     startOf,
     placeEnds,
+    areaStarts: new Set(
+      names.flatMap(({ rule, start }) => (/listed-area|border-area|province-signs/.test(rule) ? [start] : [])),
+    ),
     placeSigns: new Set(names.flatMap(({ division }) => (division === undefined ? [] : [division.name.charAt(0)]))),
     endsName: (at) =>
       ends.has(at) ||

@@ -10,7 +10,9 @@ export function fixedNames(plain: string, words: DraftWords, { byCode }: Gazette
 function listed(plain: string, { places: { regions, nature, kinds } }: DraftWords): Candidate[] {
   const names = new Map<string, string>(nature.map((name) => [name, name]));
   for (const { name, aliases } of regions) for (const one of [name, ...aliases]) names.set(one, name);
-  const pattern = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+  const all = [...names.keys()].sort((a, b) => b.length - a.length).join('|');
+  // 黄河湾 is no 黄河.
+  const pattern = new RegExp(`老?(?:${all})(?!湾|口镇|路(?!段)|镇|街|村)`, 'g');
   return [...plain.matchAll(pattern)].map(({ index, 0: word }) => ({
     ...{ start: index, end: index + word.length, kind: kinds.area, name: names.get(word) ?? word, aliases: [word] },
     ...{ rule: 'name:listed-area', certainty: 0.85, isExplicit: true },

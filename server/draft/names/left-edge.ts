@@ -9,6 +9,8 @@ export interface Before {
   endsName: (at: number) => boolean;
   /** By the place where it begins: where a place's name ends. */
   placeEnds: ReadonlyMap<number, number>;
+  /** Where listed areas and signs of provinces begin. */
+  areaStarts: ReadonlySet<number>;
   /** The signs with which places of the text begin. */
   placeSigns: ReadonlySet<string>;
 }
@@ -43,7 +45,14 @@ export function leftEdge(
     if (/\d[万亿]*[元亩]$/.test(plain.slice(Math.max(0, edge - 6), edge))) break;
     const kept = wordBefore(plain, edge, stops.keeps);
     const stop = wordBefore(plain, edge, stops.hard);
-    if (stop !== undefined && (kept === undefined || stop.length > kept.length)) break;
+    // 的|来龙快速通道: a verb of one sign does not stand alone behind 的.
+    const isAlone =
+      stop?.length === 1 && /[来去过要待修签获访抵属]/.test(stop) && /[的，。；：、]/.test(plain.charAt(edge - 2));
+    // 川滇毗邻|医联体: of places that border each other, and no verb where none follows.
+    // A高新区联合|南京高新区: with whom it is done is another.
+    if (placeEnds.has(edge) && /(?:联合|携手|会同|联手|牵手)$/.test(plain.slice(0, edge).slice(-2))) break;
+    const isOf = stop === '毗邻' && startOf.has(edge - 2) && !placeEnds.has(edge) && edge < at + 1;
+    if (stop !== undefined && !isAlone && !isOf && (kept === undefined || stop.length > kept.length)) break;
     const and = /(以及|和|与|及)$/.exec(plain.slice(edge - 2, edge))?.[1];
     if (and !== undefined && kept === undefined) {
       const left = edge - and.length;
@@ -90,6 +99,10 @@ function trimmed(
     const rest = plain.slice(edge, end);
     const word =
       // 配套企业|河北凌云…公司: what it is stands before its name.
+      /^(?:(?:该|本|我)?(?:公司|集团))?(?:的)?(?:全资|控股|旗下)*子公司(?=.{5,})/.exec(rest)?.[0] ??
+      /^\p{Script=Han}{0,6}(?:企业|厂商|大户|巨头)(?=\p{Script=Han}{4,}(?:有限|股份|集团)?$)/u.exec(
+        /(?:股份有限|有限责任|有限|集团有限|股份)?$/.test(rest) && rest.length > 9 ? rest : '',
+      )?.[0] ??
       /^(?:全资|控股)*子公司/.exec(rest)?.[0] ??
       /^(?:龙头|配套|合作|知名|国有|民营|骨干)*(?:(?:全资|控股)?子公司|企业|公司|民企|国企|集团|单位|高校|院校|机构)/
         .exec(rest)
@@ -98,13 +111,17 @@ function trimmed(
       [4, 3, 2]
         .map((length) => rest.slice(0, length))
         .find(
-          (one) => soft.has(one) && one.length <= rest.length && !/^[院所会室]/.test(plain.slice(edge + one.length)),
+          (one) =>
+            soft.has(one) &&
+            one.length <= rest.length &&
+            !/^[院所会室区园站圈带城]/.test(plain.slice(edge + one.length)),
         ) ??
       quantifiers.find((one) => rest.startsWith(one)) ??
-      /^(\d+|[一二两三四五六七八九十百千]+)(余|多|来)?(个|家|条|座|项|处|批|份|趟|列|所|支|名|位|场|次|种|件|款)(?!级)/.exec(
+      /^第[\d一二两三四五六七八九十]+[份家项](?!级)/.exec(rest)?.[0] ??
+      /^(前|后|头|另|每|这|那)?(\d+|[一二两三四五六七八九十百千几]+)(余|多|来)?(个|家|条|座|项|处|批|份|趟|列|所|支|名|位|场|次|种|件|款)(?!级)/.exec(
         rest,
       )?.[0] ??
-      /^([和与及的之-]|[省市县区]和|[设建办有](?=\d))/.exec(rest)?.[0];
+      /^([和与及的之-]|[省市县区]和|[设建办有](?=\d)|[有建设办搞弄开]?个(?!旧|人|体|性))/.exec(rest)?.[0];
     if (word === undefined || word.length === 0 || edge + word.length > end) return edge;
     if (hard.has(rest)) return end;
     edge += word.length;

@@ -5,7 +5,7 @@ import { named } from './suffix-names.ts';
 
 /** A、B等10余家本土企业: the word behind 等 says what those are that nothing else tells. `known` are the names found so far. */
 export function listedNames(before: Before, known: readonly Candidate[], words: DraftWords): Candidate[] {
-  return [...summedUp(before, known, words), ...besideFirms(before, known, words)];
+  return [...summedUp(before, known, words), ...besideFirms(before, known, words), ...amongFirms(before, known, words)];
 }
 
 function summedUp(before: Before, known: readonly Candidate[], words: DraftWords): Candidate[] {
@@ -62,9 +62,12 @@ function itemsBefore(end: number, before: Before, words: DraftWords): { start: n
     const start = leftEdge(at, before, words);
     if (start >= at) break;
     items.unshift({ start, end: at });
-    const joint = /(、|和|与|及|以及)$/.exec(before.plain.slice(Math.max(0, start - 2), start))?.[0];
+    // 哈尔滨的A、双城的B: where it is stands before each.
+    const of = before.plain.charAt(start - 1) === '的' ? before.startOf.get(start - 1) : undefined;
+    const from = of ?? start;
+    const joint = /(、|和|与|及|以及)$/.exec(before.plain.slice(Math.max(0, from - 2), from))?.[0];
     if (joint === undefined) break;
-    at = start - joint.length;
+    at = from - joint.length;
   }
   const [only] = items;
   return items.length === 1 && only !== undefined && (only.end - only.start < 2 || only.end - only.start > 8)
@@ -104,4 +107,25 @@ function wordsUntilVerb(text: string, { stops }: DraftWords): string {
       return text.slice(0, at);
   }
   return '';
+}
+
+/** 已有61家企业入驻，其中A、B来自…: those picked out of a number of firms are firms. */
+function amongFirms({ plain }: Before, known: readonly Candidate[], words: DraftWords): Candidate[] {
+  const kind = words.places.kinds.firm;
+  const heads = words.names.find((rule) => rule.kind === kind)?.heads ?? [];
+  const pattern = new RegExp(
+    `(?:\\d+|[一二两三四五六七八九十百]+)(?:余|多)?家[^，。；]{0,6}(?:${heads.join('|')})[^。；]{0,24}，其中(?:有|包括|就有|的)?`,
+    'gu',
+  );
+  return [...plain.matchAll(pattern)].flatMap(({ index, 0: whole }) => {
+    const found: Candidate[] = [];
+    for (let at = index + whole.length; ;) {
+      const item = wordsUntilVerb(plain.slice(at, at + 14), words);
+      const end = at + item.length;
+      if (item.length < 3 || item.length > 9 || known.some((one) => one.start < end && at < one.end)) return found;
+      found.push({ ...named(plain, at, end), kind, rule: 'name:among-firms', certainty: 0.6, isExplicit: true });
+      if (!/[、和与]/.test(plain.charAt(end))) return found;
+      at = end + 1;
+    }
+  });
 }

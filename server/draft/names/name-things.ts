@@ -26,10 +26,15 @@ export function nameThings(
   plain: string,
   { words, places, known }: { words: DraftWords; places: Gazetteer; known: readonly Candidate[] },
 ): NamedThings {
-  const { outer, inner } = findNames(plain, { words, places, known });
+  const { outer: all, inner } = findNames(plain, { words, places, known });
   const book = thingBook();
   const defined: NamedThings['defined'] = [];
-  const firms = new Map(shortFirms(plain, outer, words).map((one) => [one.start, one]));
+  const firms = new Map(shortFirms(plain, all, words).map((one) => [one.start, one]));
+  // 淮上云雾 is a firm's short name, and no 淮上区 stands in it.
+  const outer = all.filter((one) => {
+    const firm = firms.get(one.start);
+    return firm === undefined || one.division === undefined || firm.end <= one.end;
+  });
   // What the text itself defines comes first, so that its short names are known from the first line on.
   for (const one of outer) {
     const [, word, other] = definition.exec(plain.slice(one.end, one.end + 45)) ?? [];
@@ -61,6 +66,7 @@ export function nameThings(
     if (!isDefinition(one)) mentions.push(mentionOf(one, things));
   }
   joinPrefixed(book, outer);
+  joinFirms(book, words);
   joinSame(book, words);
   for (const { start, end, of } of firms.values())
     if (!outer.some((one) => one.start < end && start < one.end)) {
@@ -113,6 +119,21 @@ function joinPrefixed(book: ThingBook, outer: readonly Candidate[]): void {
     }
 }
 
+const legalForm =
+  /^(?:股份|有限|责任|集团|公司)+$|^，? (?:Ltd|Limited|Inc|Corp|Co|LLC|plc|AS|A\/S|AB|AG|GmbH|Oyj?|SA|NV|BV|SE|SpA)\.?$/;
+
+/** 赤峰敖穗米业 is 赤峰敖穗米业有限公司. */
+function joinFirms(book: ThingBook, { places: { kinds } }: DraftWords): void {
+  const firms = book.things.filter(({ kind }) => kind === kinds.firm);
+  for (const short of firms) {
+    const longer = firms.filter(
+      ({ name }) => name.startsWith(short.name) && legalForm.test(name.slice(short.name.length)),
+    );
+    const [only] = longer;
+    if (only !== undefined && longer.length === 1 && short.name.length > 3) book.join(short, only);
+  }
+}
+
 /** 长赣高铁 is 长赣铁路: endings that mean the same. */
 function joinSame(book: ThingBook, { names }: DraftWords): void {
   for (const { kind, same } of names)
@@ -141,12 +162,21 @@ function namedAgain(plain: string, book: ThingBook, outer: readonly Candidate[])
   return names.flatMap(({ name, thing }) => {
     const found: Mention[] = [];
     for (let at = plain.indexOf(name); at !== -1; at = plain.indexOf(name, at + 1)) {
-      if (taken.subarray(at, at + name.length).some((one) => one === 1)) continue;
+      if (taken.subarray(at, at + name.length).some((one) => one === 1) || isCut(plain, at, name)) continue;
       taken.fill(1, at, at + name.length);
       found.push({ start: at, end: at + name.length, things: [thing], isExplicit: true, rule: 'name:again' });
     }
     return found;
   });
+}
+
+/** EU stands in no EUROPE. */
+function isCut(plain: string, at: number, name: string): boolean {
+  const isLetter = (sign: string) => /[A-Za-z\d]/.test(sign);
+  return (
+    (isLetter(name.charAt(0)) && isLetter(plain.charAt(at - 1))) ||
+    (isLetter(name.slice(-1)) && isLetter(plain.charAt(at + name.length)))
+  );
 }
 
 /** Areas of the text within the names of other things, under whatever name the text has for them. */

@@ -19,14 +19,19 @@ export function shortFirms(
   return firms.flatMap((of) => {
     const core = coreOf(of.name, outer);
     const key = core.slice(0, 2);
-    if (!/^\p{Script=Han}{2}$/u.test(key) || firms.some((other) => other.name !== of.name && other.name.includes(key)))
-      return [];
+    const rivals = firms.filter((other) => other.name !== of.name && other.name.includes(key));
+    if (!/^\p{Script=Han}{2}$/u.test(key)) return [];
     const found: { start: number; end: number; of: Candidate }[] = [];
     for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
       if (firms.some(({ start, end }) => at >= start && at < end)) continue;
       if (!/^$|[，。；：、“”（）\s与和为给向由对从在是而及以该将把被“]/.test(plain.charAt(at - 1))) continue;
-      const end = at + shortLength(plain.slice(at, at + 12), core);
-      found.push({ start: at, end, of });
+      const isPlace = outer.some(({ division }) => division?.short === key);
+      const length = shortLength(plain.slice(at, at + 12), core);
+      // 澜舟通信 and 澜舟光电 begin alike: the one that more of the words fit is meant.
+      const isRivalled = rivals.some(
+        (other) => shortLength(plain.slice(at, at + 12), coreOf(other.name, outer)) >= length,
+      );
+      if (!isRivalled && (length > 2 || !isPlace)) found.push({ start: at, end: at + length, of });
     }
     return found;
   });
@@ -36,7 +41,11 @@ export function shortFirms(
 function coreOf(name: string, outer: readonly Candidate[]): string {
   const own = name.replace(whole, '');
   const places = outer.flatMap(({ division }) =>
-    division === undefined ? [] : [division.name, division.short ?? division.name],
+    division === undefined
+      ? []
+      : division.id.endsWith('00')
+        ? [division.name, division.short ?? division.name]
+        : [division.name],
   );
   const prefix = places
     .filter((one) => own.startsWith(one) && own.length - one.length >= 2)

@@ -1,13 +1,20 @@
 import type { DraftWords, NameRule } from '../words.ts';
 import type { Candidate } from './candidate.ts';
-import { type Before, leftEdge } from './left-edge.ts';
-import { type Ending, endingsOf, isGeneric, kindByEnding } from './name-endings.ts';
+import type { Before } from './left-edge.ts';
+import { startOfName } from './name-start.ts';
+import { endingsOf, isGeneric, kindByEnding } from './name-endings.ts';
+
+/** What is done to a road and belongs to what is built. */
+const works =
+  /^(?:改扩建|扩建|扩容|改建|改线|升级改造|提质改造|改造(?!提)|[东南西北]延(?:伸?[段线])?|延伸段|延长[段线])(?:工程|项目)?(?:（[^（）]{1,6}段）)?/;
 
 /** Names by what they end in: …旅游联盟, …合作框架协议. An ending with nothing of its own before it is no name. */
 export function suffixNames(before: Before, words: DraftWords): Candidate[] {
   const { plain } = before;
   const endings = endingsOf(words);
   const found: Candidate[] = [];
+  const titleStart = plain.length - plain.trimStart().length;
+  const titleEnd = titleStart + (/^[^\n]*/.exec(plain.trimStart())?.[0].trimEnd().length ?? 0);
   let reach = 0;
   for (let at = 0; at < plain.length; at += 1) {
     const here = [...(endings.get(plain.slice(at, at + 2)) ?? []), ...(endings.get(plain.charAt(at)) ?? [])];
@@ -15,22 +22,27 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
     // 人民政府 ends in 政府: the longest ending decides.
     if (ending === undefined || at + ending.text.length <= reach) continue;
     reach = at + ending.text.length;
+    // 通州至大厂: the ending is the end of a place's name.
+    if (isEndOfPlace(at, reach, before)) continue;
     let start = startOfName(at, ending, before, words);
     if (start === undefined) continue;
     const { rule, isWeak, text } = ending;
+    if (rule.isTitle && start <= titleStart && at + text.length >= titleEnd) continue;
+    // 云和玩具有限公司|浦城分公司: a branch is called after its firm.
+    const firm = /^[分支子]/.test(text) ? found.at(-1) : undefined;
+    if (firm?.end === start && firm.kind === rule.kind) start = firm.start;
     const end =
-      at +
-      text.length +
-      (/^(?:改扩建|扩建|扩容)(?:工程|项目)?(?:（[^（）]{1,6}段）)?/.exec(
-        isWorks(rule, words) ? plain.slice(at + text.length) : '',
-      )?.[0].length ?? 0);
-    start += outerPlace(start, at, {
+      at + text.length + (works.exec(isWorks(rule, words) ? plain.slice(at + text.length) : '')?.[0].length ?? 0);
+    const outer = outerPlace(start, at, {
       before,
       rule,
       isShort: !/有限|股份|集团/.test(ending.text) && ending.rule.kind === words.places.kinds.firm,
     });
+    start += outer;
+    if (outer > 0) start += /^[建办设搞弄开]个?/.exec(plain.slice(start, at))?.[0].length ?? 0;
     const own = withoutTail(named(plain, start, end), rule, words);
-    const kind = rule.turns !== undefined && new RegExp(rule.turns.match).test(own.name) ? rule.turns.kind : rule.kind;
+    if (end > at + text.length) own.aliases.push(plain.slice(start, at + text.length));
+    const kind = isTurned(own.name, plain.slice(0, start), rule) ? (rule.turns?.kind ?? rule.kind) : rule.kind;
     found.push({ ...own, kind, rule: `name:${rule.id}`, certainty: isWeak ? 0.65 : 0.8, isExplicit: true });
   }
   for (const rule of words.names)
@@ -46,99 +58,15 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
   return found;
 }
 
-const year = /^(19|20)\d{2}年(?=\p{Script=Han})/u;
-const count = /(?:\d+|[一二两三四五六七八九十百千]+)(?:余|多)?[家个条座项处名](?!级).{0,4}$/;
-
-/** Undefined where what ends so is a word, a count or a description. */
-function startOfName(
-  at: number,
-  { text, rule, isWeak }: Ending,
-  before: Before,
-  words: DraftWords,
-): number | undefined {
-  const { plain, startOf } = before;
-  const end = at + text.length;
-  let start = leftEdge(at, before, words);
-  if (
-    goesOn(plain, end) ||
-    rule.not.some(
-      (word) => word.length > text.length && (plain.slice(0, end).endsWith(word) || plain.startsWith(word, at)),
-    )
-  )
-    return undefined;
-  if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
-  if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
-  start = behindActor(start, at, { before, rule, words });
-  if (rule.kind === words.places.kinds.body || rule.kind === words.places.kinds.firm)
-    start = behindOther(start, at, before, words);
-  const base = plain.slice(start, at);
-  if (/^[两二三四五六七八九十]{1,2}(?:省|市|县|区|地|方|家)$/.test(base)) return undefined;
-  if (rule.wholes.includes(plain.slice(start, end))) return start;
-  // 市城投集团: of the place that is spoken of, which the words do not say.
-  if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
-  if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
-  // 肇庆两市政府: of each of a list.
-  if (
-    rule.kind === words.places.kinds.body &&
-    /(?<![第初])[两二三四五六七八九十](?:省|市|县|区|地|方|家)(?!门)/.test(base)
-  )
-    return undefined;
-  if (rule.kind === words.places.kinds.body && /[一两二三四五六七八九十](?:省区|省市|省|市|县|区|地|方)$/.test(base))
-    return undefined;
-  // 高铁计划于2025年通车: a verb.
-  if (/(?:计划|规划|通知|决定)$/.test(text) && /^(?:于|在|到|总|投|\d|[今明]年|年|建|用)/.test(plain.slice(end)))
-    return undefined;
-  // What it is stands before what it is called: 最大的市场“…物流园”.
-  if (/^(“|--)/.test(plain.slice(end)) && !base.startsWith('“') && rule.anchored === undefined) return undefined;
-  const tail = /^..+[和与]([^和与]+)$/.exec(base)?.[1];
-  if (
-    tail !== undefined &&
-    rule.kind !== words.places.kinds.body &&
-    isGeneric(tail, rule) &&
-    !base.includes('“') &&
-    !base.includes('至')
-  )
-    return undefined;
-  if (isWeak) {
-    const own = [...startOf].find(([, from]) => from === start)?.[0];
-    const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
-    const isOfPlace = bare.length < 2 && own !== undefined && text.length === 1;
-    if (!isOfPlace && (!/^\p{Script=Han}{2,4}$/u.test(bare) || (bare.length > 2 && text !== '厂'))) return undefined;
-    if (!beginsWord(plain.slice(end), words)) return undefined;
-  }
-  if (
-    !isWeak &&
-    rule.anchored?.some((word) => base.startsWith(word)) === false &&
-    !isAnchored(start, at, before, words)
-  )
-    return undefined;
-  return start;
+/** 组建了…理事会: what it is, its name or the verb before it tells. */
+function isTurned(name: string, lead: string, { turns }: NameRule): boolean {
+  if (turns === undefined || !new RegExp(turns.match).test(name)) return false;
+  return turns.before === undefined || new RegExp(`(?:${turns.before})$`).test(lead.slice(-8));
 }
 
-/** 修水县投资建设|江西…公司: who does it is no part of the name, where a name is left without. */
-function behindActor(
-  start: number,
-  at: number,
-  { before, rule, words }: { before: Before; rule: NameRule; words: DraftWords },
-): number {
-  const { plain, placeEnds } = before;
-  const behind = placeEnds.get(start);
-  if (behind === undefined || behind >= at || rule.kind === words.places.kinds.body) return start;
-  const acts = new RegExp(`^(?:${words.stops.acts.join('|')}){1,2}(?:[\\d.]+[万亿]*元(?:建设|兴建)?)?`).exec(
-    plain.slice(behind, at),
-  )?.[0];
-  const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
-  return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
-}
-
-/** 检验标准与|中国海关: behind “and” a place or a country begins a name, unless another place stands before it. */
-function behindOther(start: number, at: number, { plain, placeEnds }: Before, { places }: DraftWords): number {
-  const ends = new Set(placeEnds.values());
-  for (let and = at - 1; and > start; and -= 1) {
-    if (!/[和与同及]/.test(plain.charAt(and)) || ends.has(and)) continue;
-    if (placeEnds.has(and + 1) || places.countries.some((one) => plain.startsWith(one, and + 1))) return and + 1;
-  }
-  return start;
+function isEndOfPlace(at: number, end: number, { placeEnds, startOf }: Before): boolean {
+  const start = startOf.get(end);
+  return start !== undefined && start < at && placeEnds.get(start) === end;
 }
 
 /** How much of a name only says where it is: 汕尾市|海丰县人民政府, and of what has a name of its own besides, 湘阴县|岳州窑遗址博物馆. */
@@ -162,35 +90,6 @@ function isWorks({ kind }: NameRule, { places }: DraftWords): boolean {
   return kind === places.kinds.road;
 }
 
-/** Whether a mark or another word begins there, so that what ends before it is whole. */
-function beginsWord(text: string, { stops }: DraftWords): boolean {
-  return (
-    /^([，。、；：！？“”（）\s\d]|[今去明前]年|$)/.test(text) ||
-    [1, 2, 3, 4].some((length) => stops.hard.has(text.slice(0, length)) || stops.soft.has(text.slice(0, length)))
-  );
-}
-
-/** 与株洲市|大气污染区域立法: whom it is made with is no part of the name. */
-function behindPlace(start: number, end: number, { placeEnds }: Before): number {
-  const behind = placeEnds.get(start);
-  return behind === undefined || behind >= end ? start : behind;
-}
-
-/** A place, a quotation or the signs of two provinces stand in it: 川渝高竹新区. */
-function isAnchored(
-  start: number,
-  end: number,
-  { plain, startOf, placeEnds, placeSigns }: Before,
-  { places: { provinces } }: DraftWords,
-): boolean {
-  const isSign = (at: number) => Object.hasOwn(provinces, plain.charAt(at));
-  // 遂潼先行区: a sign each of places that the text names.
-  if (placeSigns.has(plain.charAt(start)) && placeSigns.has(plain.charAt(start + 1)) && end - start >= 2) return true;
-  for (let at = start; at < end; at += 1)
-    if (placeEnds.has(at) || startOf.get(at) !== undefined || (isSign(at) && isSign(at + 1))) return true;
-  return /^[“]/.test(plain.slice(start)) || startOf.get(end) !== undefined;
-}
-
 /** A name without the quotation marks around the whole of it; a name with marks in it is known without them, too. */
 export function named(
   plain: string,
@@ -212,12 +111,4 @@ function withoutTail(own: ReturnType<typeof named>, { tails }: NameRule, words: 
   return rest.length > 4 && kindByEnding(rest, words) !== undefined
     ? { ...own, name: rest, aliases: [...own.aliases, own.name] }
     : own;
-}
-
-/** 公司法, 示范区内: the ending is part of another word. */
-function goesOn(plain: string, end: number): boolean {
-  return (
-    /^(化|性|法|学|员|长|票|券|型|级|面|势|部|域|限|镇|乡|村|街)/.test(plain.slice(end)) &&
-    !/^(长期|学习|员工)/.test(plain.slice(end))
-  );
 }

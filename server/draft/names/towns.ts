@@ -1,46 +1,88 @@
 import type { DraftWords } from '../words.ts';
 import type { Candidate } from './candidate.ts';
+import { beginsWord } from './name-start.ts';
 import type { PlaceHit } from './place-hits.ts';
 
-/** Towns, townships and streets behind the county that they lie in: 遂川县汤湖镇. */
-export function townsBehind(plain: string, hits: readonly PlaceHit[], { places, stops }: DraftWords): Candidate[] {
-  const told = [...plain.matchAll(/(?<=^|[，。；：、\n])(\p{Script=Han}{2,4}(?:镇|乡|街道))(?=属|隶属|位于)/gu)].map(
-    ({ index, 0: name }) => ({
-      ...{ start: index, end: index + name.length, kind: places.kinds.town, name, aliases: [] },
-      ...{ rule: 'name:town', certainty: 0.75, isExplicit: true },
-    }),
-  );
-  const alone = [
-    ...plain.matchAll(
-      /(?<=[在到驻自、，。“及与和的把])(\p{Script=Han}{1,2}[^乡城小村古重集名强边各个色制心庄城\P{Script=Han}]镇)(?=[，。、的到至和与留收办）]|之间)/gu,
-    ),
-  ]
-    .filter(({ 0: name }) => !Array.from(name).some((sign) => stops.hard.has(sign)))
-    .map(({ index, 0: name }) => ({
-      ...{ start: index, end: index + name.length, kind: places.kinds.town, name, aliases: [] },
-      ...{ rule: 'name:town', certainty: 0.6, isExplicit: true },
-    }));
+const ending = '(?:镇|乡|街道|苏木)';
+/** What goes on behind a town and makes another word of it. */
+const notBehind = '(?![镇级长村企亲情域土贤愁音间县市区邻党风规居民办])';
+const notBefore =
+  /^(?:[市县区]|[乡城](?=.)|乡村|各|多|重点|沿|全|该|本|此|其|特色)|^[两三四五六七八九十几数百千]+个?$|(?:^|[与和及同的在了是为由向对给到并而或等将已被把从])$|[古小名重]$/;
+/** What may follow a town besides marks and verbs. */
+const wayOn =
+  /^(?:[至到留收办举设为成立人一开建签跨岸]|之间|属|公路|高速|快速|铁路|大桥|境内|段|\p{Script=Han}{2,3}村)/u;
+/** No towns: 家乡, 边镇. */
+const common = /部乡镇$|[家故山水侨异他老城]乡$|[强边各个色制心城]镇$|[沿临城]街道$/;
+
+/** Towns, townships and streets behind the county that they lie in, in lists with such, and alone where nothing else can begin: 遂川县汤湖镇、新江乡. */
+export function townsBehind(plain: string, hits: readonly PlaceHit[], words: DraftWords): Candidate[] {
+  const isTown = (stem: string) =>
+    !notBefore.test(stem) && !Array.from(stem).some((sign) => words.stops.hard.has(sign));
+  const behind = behindCounty(plain, hits, { words, isTown });
+  return [...behind, ...alone(plain, hits, { words, isTown })];
+}
+
+interface Asked {
+  words: DraftWords;
+  isTown: (stem: string) => boolean;
+}
+
+function behindCounty(plain: string, hits: readonly PlaceHit[], { words, isTown }: Asked): Candidate[] {
   const starts = new Set(hits.map(({ start }) => start));
-  const behind = hits.flatMap(({ start, end, division }) => {
-    if (starts.has(end)) return [];
-    const [, of = '', name] =
-      /^(的?)([\p{Script=Han}]{1,5}?(?:镇|乡|街道|苏木))(?!级|长|村|企|亲|情)/u.exec(plain.slice(end, end + 10)) ?? [];
-    if (name === undefined || Array.from(name).some((sign) => stops.hard.has(sign)) || division.id.endsWith('0000'))
-      return [];
-    if (/[古小名重]镇$/.test(name)) return [];
-    if (/^(市|县|区|乡|村|城|各|多|重点)/.test(name) || /^[两三四五六七八九十](镇|乡|街道)$/.test(name)) return [];
-    return [
-      {
-        ...{ start: end + of.length, end: end + of.length + name.length, kind: places.kinds.town, name },
+  const first = new RegExp(`^(的?)(\\p{Script=Han}{1,5}?)(${ending})${notBehind}`, 'u');
+  const next = new RegExp(`^([、和与及]|以及)(\\p{Script=Han}{1,4}?)(${ending})${notBehind}`, 'u');
+  return hits.flatMap(({ start, end, division }) => {
+    if (starts.has(end) || division.id.endsWith('0000')) return [];
+    const found: Candidate[] = [];
+    let at = end;
+    for (let pattern = first; ; pattern = next) {
+      const [whole, joint = '', stem = '', level = ''] = pattern.exec(plain.slice(at, at + 12)) ?? [];
+      const from = at + joint.length;
+      if (whole === undefined || !isTown(stem) || overlaps(from, at + whole.length, hits)) return found;
+      const name = stem + level;
+      const isOf = pattern === first && joint === '';
+      found.push({
+        ...{ start: from, end: from + name.length, kind: words.places.kinds.town, name, rule: 'name:town' },
         ...{
-          aliases: of === '' ? [plain.slice(start, end) + name] : [],
-          rule: 'name:town',
+          aliases: [...(isOf ? [plain.slice(start, end) + name] : []), ...stemOf(stem)],
           certainty: 0.85,
           isExplicit: true,
+          within: division,
         },
-        within: division,
-      },
-    ];
+      });
+      at += whole.length;
+    }
   });
-  return [...told, ...behind, ...alone];
+}
+
+/** 朱碌科镇 between marks, prepositions and verbs. */
+function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Asked): Candidate[] {
+  const isWhole = (behind: string) => beginsWord(behind, words) || wayOn.test(behind);
+  const pattern = new RegExp(
+    `(?<=^|[，。；：、“”（\\s在到驻自及与和的把至从往经由于对向去赴接是]|县城|起于|止于|位于|途经|落户)(?!县城|市区|城区)(\\p{Script=Han}{2,4})(镇|街道|乡)${notBehind}`,
+    'gmu',
+  );
+  return [...plain.matchAll(pattern)].flatMap(({ index, 0: name, 1: stem = '' }) =>
+    isTown(stem) &&
+    isWhole(plain.slice(index + name.length)) &&
+    !common.test(name) &&
+    !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|重要|边境|相邻|有关|相关|结为)/.test(stem) &&
+    !overlaps(index, index + name.length, hits)
+      ? [
+          {
+            ...{ start: index, end: index + name.length, kind: words.places.kinds.town, name, aliases: stemOf(stem) },
+            ...{ rule: 'name:town', certainty: 0.6, isExplicit: true },
+          },
+        ]
+      : [],
+  );
+}
+
+/** 海石湾镇 is called 海石湾, too; two signs alone may be any word. */
+function stemOf(stem: string): string[] {
+  return stem.length > 2 ? [stem] : [];
+}
+
+function overlaps(start: number, end: number, hits: readonly PlaceHit[]): boolean {
+  return hits.some((hit) => hit.start < end && start < hit.end);
 }

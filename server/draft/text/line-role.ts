@@ -14,10 +14,14 @@ export function roleOfLine(line: string, { isFirst, isLast }: { isFirst: boolean
   if (byline.test(own) || navigation.test(own)) return 'byline';
   if (/\t/.test(own) || own.split('|').length > 2) return 'row';
   if (/^[（(]?(摄|图为|资料图|受访者供图)/.test(own) || /(摄|供图)[）)]?$/.test(own)) return 'caption';
+  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(own) && /\p{L}/u.test(own);
+  if (isLatin && (/\bsigned (?:at|in|on)\b/.test(own) || /[.!?；：，]["”’）)』」]*$/.test(own) || own.length > 160))
+    return 'body';
   const isClosed = /[。！？；：…]["”’）)』」]*$/.test(own);
-  if (isFirst && own.length <= 60 && !/。/.test(own)) return 'heading';
+  if (/^(?:[问答][：:]|[○●·•▪◆■□])/.test(own)) return 'body';
+  if (isFirst && own.length <= (isLatin ? 160 : 60) && !/。/.test(own)) return 'heading';
   if (/^[（(].*[）)]$/.test(own) && own.length < 60 && !/。/.test(own)) return 'byline';
-  if (isClosed || own.length > 45) return 'body';
+  if (isClosed || own.length > (isLatin ? 100 : 45)) return 'body';
   if (numbered.test(own) && !/，/.test(own)) return 'heading';
   if (/^[^：]{1,8}：/.test(own) || /^\s*([○●·•▪◆■□*-]|\d+[.．、）)])/.test(line)) return 'body';
   if (isLast || /^\d{4}年\d{1,2}月(\d{1,2}日)?(印发|发布)?$/.test(own)) return 'byline';

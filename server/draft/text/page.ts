@@ -37,7 +37,7 @@ export function pageOf(text: string, simplify?: (sign: string) => string, langua
   }));
   const sentences: Sentence[] = [];
   let line = 0;
-  for (const { start, end } of sentencesOf(text, language)) {
+  for (const { start, end } of sentencesOf(plain, language)) {
     while (line + 1 < lines.length && start >= (lines[line]?.end ?? 0)) line += 1;
     const last = sentences.at(-1);
     if (last?.line === line && plain.charAt(last.end - 1) === '；') last.end = end;

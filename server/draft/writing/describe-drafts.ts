@@ -1,4 +1,7 @@
 import type { Draft } from '../../../shared/draft.ts';
+import type { PlaceCoding } from '../../../shared/place-coding.ts';
+import { rolesOf } from '../../../shared/roles.ts';
+import { linkLevelOf } from '../../../shared/ask-roles.ts';
 import { draftWords } from '../words.ts';
 import { type DraftColumns, divisionsReference } from './draft-dataset.ts';
 
@@ -36,10 +39,18 @@ export function describeDrafts(
       })),
       documents,
       references: [{ id: divisionsReference, title: 'GB/T 2260 中华人民共和国行政区划代码' }],
-      placeCoding: 'GB/T 2260',
+      placeCoding: codingOf(drafts),
     }),
     'vocabulary.json': json({ ...vocabulary, kinds: { ...vocabulary.kinds, ...more } }),
   };
+}
+
+/** By what system places are coded, as far as all are by one. */
+function codingOf(drafts: readonly Draft[]): PlaceCoding {
+  const roles = rolesOf([draftWords().vocabulary]);
+  const coded = drafts.flatMap(({ entities }) => entities).filter(({ kind }) => linkLevelOf(roles, kind) !== undefined);
+  if (coded.every(({ id }) => /:\d{6}$/.test(id))) return 'GB/T 2260';
+  return coded.every(({ id }) => /:[A-Z]{2,3}$/.test(id)) ? 'ISO 3166' : 'own';
 }
 
 function typeOf(column: string): string {

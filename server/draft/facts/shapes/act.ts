@@ -3,6 +3,22 @@ import type { FactRule } from '../fact-rule.ts';
 import { agentsOf, type End, endsAt, endsOf, kindsOf, type Pair, partnersOf, product, type Scene } from '../parties.ts';
 import { apartPairs } from './apart.ts';
 
+/** A供应B: only what stands right behind the verb. */
+export function readNext(act: Act, rule: FactRule, scene: Scene): Pair[] {
+  const near = act.right.slice(0, 1).filter(({ start }) => start - act.hit.end < 2);
+  return near.length === 0 ? [] : readAct({ ...act, right: near }, rule, scene);
+}
+
+/** A地处B: of divisions, as far as their codes say so. */
+export function readInside(act: Act, rule: FactRule, scene: Scene): Pair[] {
+  return readAct(act, rule, scene).filter(({ source, target }) => {
+    const [inner, outer] = [source.thing.division?.id, target.thing.division?.id].map((id) => id?.replace(/^.*:/, ''));
+    return (
+      inner !== undefined && outer !== undefined && inner !== outer && inner.startsWith(outer.replace(/(00)+$/, ''))
+    );
+  });
+}
+
 /** Somebody does something to something: A与B签署《C》, 由A主办的B, 主办：A, A是发起方, B开工. */
 export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
@@ -17,12 +33,19 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const topic = (except: readonly End[] = []) =>
     endsAt(
       scene.topic(
-        targets,
+        [...(rule.topicKinds ?? targets), ...rule.rivals],
         hit.start,
         except.map(({ thing }) => thing),
       ),
+    ).filter(({ thing }) => targets.includes(thing.kind));
+  if (hit.way === 'label')
+    return product(
+      endsOf(
+        right.filter(({ isCounted }) => isCounted !== true),
+        sources,
+      ),
+      labelled(act, rule.labelKinds ?? targets, scene),
     );
-  if (hit.way === 'label') return product(endsOf(right, sources), labelled(act, targets, scene));
   if (hit.way === 'role') {
     const { ends } = agentsOf(act, sources);
     const told = endsOf(right, targets);
@@ -31,12 +54,24 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (hit.way === 'patient')
     return product(
       patientAgents(act, sources, scene),
-      endsOf(left.length > 0 ? left.filter(({ marker }) => marker === '') : subjectRuns(act), targets),
+      endsOf(
+        left.some(({ marker }) => marker === '') ? left.filter(({ marker }) => marker === '') : subjectRuns(act),
+        targets,
+      ),
     );
   const { ends, by } = agentsOf(act, sources, rule.partners ?? sources);
+  // 接纳B为A的成员: whose member it becomes stands behind.
+  const into = rule.isTurned
+    ? endsOf(
+        right.filter(({ marker }) => marker === '为'),
+        sources,
+      )
+    : [];
+  if (into.length > 0) ends.splice(0, ends.length, ...into);
   if (rule.many && ends.length < 2) return [];
   if (ends.length === 0 && rule.isTurned)
     ends.push(...endsAt(scene.topic(sources, hit.start)).filter(({ mention }) => hit.start - mention.end < 80));
+  if (rule.ofOwner && ends.length === 0 && act.owner !== undefined) ends.push(...endsOf([act.owner], sources));
   const relative = relativePairs(act, sources, targets, scene);
   if (relative.length > 0) return relative;
   const told = objectsOf(act, rule, targets, scene, ends);
@@ -53,10 +88,11 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   }
   // A road is built by somebody: 徐商高速由A承建.
   if (by.length > 0) {
-    const told = endsOf(subjectRuns(act), targets);
+    const spoken = endsOf(subjectRuns(act), targets);
+    const told = spoken.some(({ thing }) => by.some((one) => one.thing === thing)) ? [] : spoken;
     return product(
       by,
-      told.length > 0 || act.rest.length > 4
+      told.length > 0 || (act.rest.length > 4 && !left.some(({ isCounted }) => isCounted === true))
         ? told
         : topic(by).filter(
             ({ mention, thing }) =>
@@ -64,16 +100,32 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
           ),
     );
   }
+  // A大桥，B承建; A（B承建）: what it is done to was named before the comma.
+  if (left.some(({ marker }) => marker === '') && act.rest.length < 3) {
+    const told = act.subjects.flatMap(({ run, from }) => (from === 'before' ? [] : endsOf([run], targets))).slice(0, 1);
+    const own = told.filter(({ thing }) => !ends.some((end) => end.thing === thing));
+    if (own.length > 0) return product(ends, own);
+  }
+  // A修北段: of what was named before.
+  if (ends.length > 0 && /^了?[东南西北中上下前后]段/.test(act.rest)) return product(ends, topic(ends));
   const isOfKnown = /^的/.test(act.rest) && left.length > 1;
   if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));
   // 由A承办, B协办: of what, was said before.
-  if (rule.topic && ends.length > 0 && act.rest.length < 5 && !leadsOn.test(act.rest))
-    return product(ends, topic(ends));
+  const isAlone = act.rest.length < 5 && !leadsOn.test(act.rest);
+  if (rule.topic && ends.length > 0 && (isAlone || isShare(act, scene))) return product(ends, topic(ends));
   return [];
 }
 
 /** 出席本次|签约仪式, 投资3亿元: the words behind the verb begin to say of what, so that it was not said before. */
 const leadsOn = /元|[本此该这那首每某另一][次场届个项份家]?$/;
+
+/** 各参股30%、15%; 出4.1亿元: nothing but how much of it. */
+function isShare({ hit, rest }: Act, { plain }: Scene): boolean {
+  return (
+    /^[\d.%、和]+$/.test(rest) ||
+    (/^出$/.test(plain.slice(hit.start, hit.end)) && /^[\d.一二三四五六七八九十]+(?:[万亿]*元|成)$/.test(rest))
+  );
+}
 
 function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: Scene, agents: readonly End[]): End[] {
   const { right, rest, hit } = act;
@@ -83,12 +135,11 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
         targets,
       )
     : [];
-  const from = rule.from
-    ? endsOf(
-        act.left.filter(({ marker }) => /^(从|自|把|将)$/.test(marker)),
-        targets,
-      )
-    : [];
+  const leads = rule.from ? ['把', '将', '从', '自', '由', '到', '至', '在'] : ['把', '将', ...rule.leads];
+  const from = endsOf(
+    act.left.filter(({ marker }) => leads.includes(marker)),
+    targets,
+  );
   const told = [
     ...toward,
     ...from,
@@ -97,6 +148,15 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
       targets,
     ),
   ];
+  // B成为其子公司: of whom the text spoke besides.
+  if (told.length === 0 && /^其/.test(rest) && agents.length > 0)
+    return endsAt(
+      scene.topic(
+        targets,
+        hit.start,
+        agents.map(({ thing }) => thing),
+      ),
+    );
   if (told.length > 0 || !rule.unnamed) return told;
   // 签订合作协议: what has no name of its own is called after its parties.
   const [whole, , noun] =
@@ -116,15 +176,19 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
 }
 
 /** 主办：A: what was spoken of just before; else of the kinds that the rule names the first that there is. */
-function labelled({ hit }: Act, kinds: readonly string[], scene: Scene): End[] {
+function labelled({ hit, clause }: Act, kinds: readonly string[], scene: Scene): End[] {
+  // Within a line it is said of what the line is about.
+  const line = scene.plain.lastIndexOf('\n', hit.start);
+  const isOwnLine = /^[\s\d●○·.、）-]*$/.test(scene.plain.slice(line + 1, clause.start));
+  const inLine = ({ mention }: End) => isOwnLine || mention.start > line;
   const [first] = kinds;
-  const near = scene.topic(kinds, hit.start);
-  const main = first === undefined ? undefined : scene.topic([first], hit.start);
+  const near = scene.lastNamed(kinds, hit.start);
+  const main = first === undefined ? undefined : scene.lastNamed([first], hit.start);
   return endsAt(
     main !== undefined && (near === undefined || kinds.length > 2) && hit.start - main.start < 200
       ? main
       : (near ?? main),
-  );
+  ).filter(inLine);
 }
 
 /** 连接A与B的大道: who does it stands behind whom it is done to. */

@@ -1,33 +1,39 @@
 import type { Act } from '../acts.ts';
 import type { FactRule } from '../fact-rule.ts';
 import type { Pair, Scene } from '../parties.ts';
-import { readAct } from './act.ts';
+import { readAct, readInside, readNext } from './act.ts';
 import { readBenefit } from './benefit.ts';
+import { readBetween, readEnglish, readEnglishChild, readOuterBehind } from './english.ts';
 import { readMutual, readWith } from './mutual.ts';
 import {
   readChain,
-  readEndsInName,
   readInName,
   readAside,
   readBranch,
   readOwnChild,
+  readOwnParent,
   readPartsOfName,
-  readStretch,
   readWhere,
   type Standing,
 } from './standing.ts';
+import { readEndsInName, readStretch } from './roads.ts';
+import { readStandsIn } from './stands-in.ts';
 import { readHeld, readLocated, readSetsIn } from './where.ts';
 
 /** How the words of a rule are read, by the name of its shape: those around a verb. */
 export const actShapes: Readonly<Record<string, (act: Act, rule: FactRule, scene: Scene) => Pair[]>> = {
   ...{
     act: readAct,
+    inside: readInside,
+    next: readNext,
     located: readLocated,
     held: readHeld,
     'sets-in': readSetsIn,
     benefit: readBenefit,
     mutual: readMutual,
     with: readWith,
+    english: readEnglish,
+    'english-between': readBetween,
   },
 };
 
@@ -42,6 +48,10 @@ export const standingShapes: Readonly<Record<string, (standing: Standing, rule: 
     aside: readAside,
     branch: readBranch,
     'own-child': readOwnChild,
+    'own-parent': readOwnParent,
+    'stands-in': readStandsIn,
     'parts-of-name': readPartsOfName,
+    'english-outer': readOuterBehind,
+    'english-own': readEnglishChild,
   },
 };

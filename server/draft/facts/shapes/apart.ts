@@ -11,6 +11,8 @@ export function apartPairs(
   scene: Scene,
 ): Pair[] | undefined {
   if (!/分别|分属|各自/.test(scene.plain.slice(clause.start, clause.end))) return undefined;
+  const couples = couplesOf(agents, scene);
+  if (couples.length > 1) return pairsOf(couples, objects, scene);
   const others = new Set(partners.map(({ thing }) => thing));
   const mains = agents.filter(({ thing }) => !others.has(thing));
   if (partners.length === 0)
@@ -23,7 +25,26 @@ export function apartPairs(
       : mains.length === 1 && partners.length > 1
         ? partners.map((partner) => [mains[0], partner] as const)
         : undefined;
-  if (pairs === undefined) return undefined;
+  return pairs === undefined ? undefined : pairsOf(pairs, objects, scene);
+}
+
+/** A与B、C与D分别: those that “and” joins between commas. */
+function couplesOf(agents: readonly End[], { plain }: Scene): (readonly [End, End])[] {
+  const couples: (readonly [End, End])[] = [];
+  for (let at = 0; at + 1 < agents.length; at += 2) {
+    const [a, b, next] = [agents[at], agents[at + 1], agents[at + 2]];
+    if (a === undefined || b === undefined || !/[与和同]/.test(plain.slice(a.mention.end, b.mention.start))) return [];
+    if (next !== undefined && !/^.{0,4}[、，]/.test(plain.slice(b.mention.end, next.mention.start))) return [];
+    couples.push([a, b]);
+  }
+  return agents.length % 2 === 0 ? couples : [];
+}
+
+function pairsOf(
+  pairs: readonly (readonly [End | undefined, End | undefined])[],
+  objects: readonly End[],
+  scene: Scene,
+): Pair[] {
   return pairs.flatMap(([a, b], nth) => {
     if (a === undefined || b === undefined) return [];
     const own =

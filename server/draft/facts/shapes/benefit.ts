@@ -32,8 +32,8 @@ export function readBenefit(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const marked = left.filter(({ marker }) => /^(为|给|向|对)$/.test(marker));
   const { by, runs } = agentsOf(act, sources);
   if (by.length > 0 && marked.length === 0) {
-    const spoken = subject ?? act.opening;
-    const told = endsOf(spoken === undefined ? [] : [spoken.run], targets).filter(
+    const spoken = act.owner ?? subject?.run ?? act.opening?.run;
+    const told = endsOf(spoken === undefined ? [] : [spoken], targets).filter(
       ({ thing }) => !by.some((one) => one.thing === thing),
     );
     return product(by, told.length > 0 ? told : endsAt(scene.topic(targets, hit.start - act.lead.length)));

@@ -5,6 +5,8 @@ import { agentsOf, endsOf, kindsOf, type Pair, partnersOf, product, type Scene }
 /** A与B毗邻, A毗邻B、C: each pair once, in the order of the text. */
 export function readMutual(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const kinds = kindsOf(rule, 'source', scene);
+  // A river has no neighbours.
+  if (agentsOf(act, kinds).ends.some(({ thing }) => /[江河湖岭山海]$/.test(thing.name))) return [];
   const ends = agentsOf(act, kinds).ends;
   const behind = endsOf(
     act.right.slice(0, 1).filter(({ start }) => start - act.hit.end < 4),

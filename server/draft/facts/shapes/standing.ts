@@ -48,28 +48,35 @@ export function readChain({ runs }: Standing, rule: FactRule, scene: Scene): Pai
 export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
   const targets = kindsOf(rule, 'target', scene);
-  return runs
-    .filter(({ items }) => !items.some(({ mention }) => isDivision(mention)))
-    .flatMap(({ items }) =>
-      items.flatMap(({ mention, modifiers }) => {
-        const place = modifiers.at(-1);
-        if (
-          place === undefined ||
-          isDivision(mention) ||
-          !sources.includes(mentionKind(mention)) ||
-          !targets.includes(mentionKind(place))
-        )
-          return [];
-        if (/[至到]/.test(scene.plain.charAt((modifiers[0]?.start ?? 1) - 1))) return [];
-        const gap = scene.plain.slice(place.end, mention.start);
-        return gap === '的' ||
-          (gap === '' &&
-            rule.beside.includes(mentionKind(mention)) &&
-            /(?:[省市县区旗镇乡]|自治州)$/.test(scene.plain.slice(place.start, place.end)))
-          ? product(endsAt(mention), endsAt(place))
-          : [];
-      }),
-    );
+  return runs.flatMap(({ items }) =>
+    items.flatMap(({ mention, modifiers }, nth) => {
+      // A市、B市的C is of both, and nobody knows where.
+      if (items.slice(0, nth).some((one) => isDivision(one.mention))) return [];
+      const place = modifiers.at(-1);
+      if (
+        place === undefined ||
+        isDivision(mention) ||
+        !sources.includes(mentionKind(mention)) ||
+        !targets.includes(mentionKind(place))
+      )
+        return [];
+      const lead = scene.plain.slice(Math.max(0, (modifiers[0]?.start ?? 0) - 2), modifiers[0]?.start);
+      // 通往A的B: it leads there.
+      if (
+        /(?:[至到跨]|毗邻|接壤|相邻|紧邻|靠近|邻近|跨越|横跨|通往|通向|抵达|连接|连通|接通|直通|开往|驶往)$/.test(lead)
+      )
+        return [];
+      const gap = scene.plain.slice(place.end, mention.start);
+      return /^(?:里|内|境内|辖区|本地|当地|所辖|下属|城区|市区)?的(?:(?:一|另一|首)家)?(?:[\p{Script=Han}]{0,6}(?:企业|公司|厂商))?(?:名为|名叫|叫做?)?$/u.test(
+        gap,
+      ) ||
+        (gap === '' &&
+          rule.beside.includes(mentionKind(mention)) &&
+          /(?:[省市县区旗镇乡]|自治州)$/.test(scene.plain.slice(place.start, place.end)))
+        ? product(endsAt(mention), endsAt(place))
+        : [];
+    }),
+  );
 }
 
 /** The name of an agreement or a meeting holds the area that it is about. */
@@ -107,27 +114,6 @@ function largest(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-/** 遂川至余干高速公路: the places at whose names the parts of the road's name begin. */
-export function readEndsInName({ runs, innerOf, thingOf }: Standing, rule: FactRule, scene: Scene): Pair[] {
-  const sources = kindsOf(rule, 'source', scene);
-  const targets = kindsOf(rule, 'target', scene);
-  return mentionsOf(runs).flatMap((mention) => {
-    const name = scene.plain.slice(mention.start, mention.end);
-    if (!sources.includes(mentionKind(mention)) || !/[至段-]/.test(name)) return [];
-    const isStretch = ({ end }: Mention) => end < mention.end && /[段至]/.test(scene.plain.charAt(end));
-    const isJoined = /[至-]/.test(name);
-    const begins = new Set(!isJoined ? [] : [0, ...[...name.matchAll(/[至-]/g)].map(({ index }) => index + 1)]);
-    return innerOf(mention).flatMap((inner) => {
-      const thing = thingOf(inner);
-      return thing !== undefined &&
-        targets.includes(thing.kind) &&
-        (begins.has(inner.start - mention.start) || isStretch(inner))
-        ? product(endsAt(mention), [{ thing, mention: inner }])
-        : [];
-    });
-  });
-}
-
 /** 桂东-遂川-上犹组团: the places that the name is made of. */
 export function readPartsOfName({ runs, innerOf, thingOf }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
@@ -151,10 +137,27 @@ export function readOwnChild({ runs }: Standing, rule: FactRule, scene: Scene): 
   const all = mentionsOf(runs);
   return all.flatMap((mention, at) => {
     const before = scene.plain.slice(Math.max(0, mention.start - 10), mention.start);
-    if (!sources.includes(mentionKind(mention)) || !/(?:其(?:全资|控股|旗下)?子公司|旗下的?)$/.test(before)) return [];
+    if (
+      !sources.includes(mentionKind(mention)) ||
+      !/(?:其(?:全资|控股|旗下)?子公司|(?:旗下|下设|下属|直属|所属|新设|新开|增设)的?)$/.test(before)
+    )
+      return [];
     const parent = all.slice(0, at).find((one) => targets.includes(mentionKind(one)));
     return product(endsAt(mention), endsAt(parent ?? scene.topic(targets, mention.start, mention.things)));
   });
+}
+
+/** The same the other way round, of firms: whoever has a subsidiary has put money into it. */
+export function readOwnParent(standing: Standing, rule: FactRule, scene: Scene): Pair[] {
+  return readOwnChild(
+    standing,
+    { ...rule, type: rule.type, kinds: { source: rule.kinds.target, target: rule.kinds.source } },
+    scene,
+  )
+    .filter(({ source: { mention } }) =>
+      /子公司$/.test(scene.plain.slice(Math.max(0, mention.start - 10), mention.start)),
+    )
+    .map(({ source, target }) => ({ source: target, target: source }));
 }
 
 /** 赣州市委党校沙洲分校 belongs to 赣州市委党校: the name says so. */
@@ -182,51 +185,8 @@ export function readAside({ mentions }: Standing, rule: FactRule, scene: Scene):
   });
 }
 
-/** 连宿高速公路沭阳段, 龙龙高铁的龙岩到武平段, 长赣高铁萍乡境内: where a stretch of it is. */
-export function readStretch({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
-  const sources = kindsOf(rule, 'source', scene);
-  const targets = kindsOf(rule, 'target', scene);
-  const mentions = mentionsOf(runs);
-  return mentions.flatMap((road, at) => {
-    if (!sources.includes(mentionKind(road))) return [];
-    const places: Mention[] = [];
-    for (const next of mentions.slice(at + 1, at + 4)) {
-      const gap = scene.plain.slice(places.at(-1)?.end ?? road.end, next.start);
-      if (
-        !targets.includes(mentionKind(next)) ||
-        !(places.length === 0 ? /^(?:改扩建|扩容)?[（的]?$/ : /^[到至-]$/).test(gap)
-      )
-        break;
-      places.push(next);
-    }
-    const led = ledTo(mentions.slice(Math.max(0, at - 6), at), road, { plain: scene.plain, targets });
-    if (led.length > 0) return led.flatMap((place) => product(endsAt(road), endsAt(place)));
-    const last = places.at(-1);
-    return last !== undefined && /^(?:段|境内段|境内|路段)/.test(scene.plain.slice(last.end))
-      ? places.flatMap((place) => product(endsAt(road), endsAt(place)))
-      : [];
-  });
-}
-
-/** A到B的公路: the two ends before a road, each behind the places that it is in. */
-function ledTo(
-  before: readonly Mention[],
-  road: Mention,
-  { plain, targets }: { plain: string; targets: readonly string[] },
-): Mention[] {
-  const to = before.at(-1);
-  if (to === undefined || !/^之?间?的[^，。；]{0,6}$/.test(plain.slice(to.end, road.start))) return [];
-  for (let at = before.length - 1; at > 0; at -= 1) {
-    const [from, next] = [before[at - 1], before[at]];
-    const gap = plain.slice(from?.end, next?.start);
-    if (from !== undefined && /^[到至]$/.test(gap))
-      return [from, to].filter((one) => targets.includes(mentionKind(one)));
-    if (gap !== '') return [];
-  }
-  return [];
-}
-
-function mentionsOf(runs: readonly Run[]): Mention[] {
+/** All names of the lists, with those that say where they are. */
+export function mentionsOf(runs: readonly Run[]): Mention[] {
   return runs.flatMap(({ items }) => items.flatMap(({ mention, modifiers }) => [...modifiers, mention]));
 }
 

@@ -21,19 +21,35 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (run.start - act.hit.end > 5) return [];
   const inside = run.items.flatMap(({ mention, modifiers }) => {
     const place = modifiers.at(-1);
-    return place !== undefined && !targets.includes(mentionKind(mention))
+    const isOf =
+      place !== undefined &&
+      scene.plain.slice(place.end, mention.start) === '的' &&
+      !/^name:(?:town|region|listed|division)/.test(mention.rule);
+    return place !== undefined &&
+      (!targets.includes(mentionKind(mention)) || (isOf && sources.includes(mentionKind(mention))))
       ? product(endsAt(mention), endsAt(place))
       : [];
   });
   if (inside.length > 0) return inside;
   // A、B设立C，队部驻D: C is there, which was named last.
   const isOwn = act.subjects[0]?.from === 'clause' || endsOf(act.left, sources).length > 0;
-  const isSeat = /址|队部|总部|本部|驻|注册地|秘书处|法庭|地点|住所/.test(
-    scene.plain.slice(act.clause.start, act.hit.end),
-  );
-  const near = isSeat ? scene.topic(sources, act.hit.start) : undefined;
+  // 集团总部在…: of a group that its own word names, and of no other.
+  const isNamed =
+    scene.plain.slice(act.clause.start, act.hit.start).replace(/^(?:其|该|联盟|大队|中队|法庭)/, '').length > 2;
+  const isSeat =
+    !isNamed &&
+    /(?<!选)址|大队部|指挥部|常设机构|日常机构|办事机构|队部|总部|本部|驻|注册地|秘书处|法庭|地点|住所/.test(
+      scene.plain.slice(act.clause.start, act.hit.end),
+    );
+  const near = isSeat
+    ? scene.topic(
+        sources.filter((kind) => !targets.includes(kind)),
+        act.hit.start,
+      )
+    : undefined;
+  const own = { ...act, left: act.left.filter(({ marker }) => !/^[由从自]$/.test(marker)) };
   const things =
-    !isOwn && near !== undefined && act.hit.start - near.end < 50 ? endsAt(near) : agentsOf(act, sources).ends;
+    !isOwn && near !== undefined && act.hit.start - near.end < 50 ? endsAt(near) : agentsOf(own, sources).ends;
   const places = endsOf([run], targets);
   if (/分别/.test(act.lead) && things.length === places.length)
     return things.flatMap((source, at) => {
@@ -47,7 +63,12 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
 /** 在B设立A: what is set up there. */
 export function readSetsIn({ hit, left, right }: Act, rule: FactRule, scene: Scene): Pair[] {
   const at = left.filter(({ marker }) => /^(在|于)$/.test(marker)).slice(-1);
-  const near = right.slice(0, 1).filter(({ start }) => start - hit.end < 20);
+  // 在A开办的B、C: B alone is what was set up there.
+  const isRelative = scene.plain.charAt(hit.end) === '的';
+  const near = right
+    .slice(0, 1)
+    .filter(({ start }) => start - hit.end < 20)
+    .map((run) => (isRelative ? { ...run, items: run.items.slice(0, 1) } : run));
   return product(endsOf(near, kindsOf(rule, 'source', scene)), endsOf(at, kindsOf(rule, 'target', scene)).slice(-1));
 }
 
@@ -63,8 +84,12 @@ export function readHeld(act: Act, rule: FactRule, scene: Scene): Pair[] {
   } = act;
   if (hit.way === 'label') return product(endsAt(scene.topic(sources, hit.start)), endsOf(right.slice(0, 1), targets));
   const at = left.filter(({ marker }) => /^(在|于|到|赴)$/.test(marker)).slice(-1);
-  const behind = right.filter(({ start }) => /^(于|在)$/.test(scene.plain.slice(hit.end, start)));
-  const places = endsOf(at.length > 0 ? at : behind, targets).slice(-1);
+  const leadsIn = /[在至于师到进]$|[为是]$/.test(scene.plain.slice(hit.start, hit.end));
+  const behind = right.filter(({ start }) =>
+    (leadsIn ? /^了?$/ : /^(?:于|在)$/).test(scene.plain.slice(hit.end, start)),
+  );
+  const first = rule.isPlaceFirst && at.length === 0 && behind.length === 0 ? placeFirst(act, targets) : [];
+  const places = endsOf(at.length > 0 ? at : behind.length > 0 ? behind : first, targets).slice(-1);
   const own = left.filter(({ marker }) => !/^(在|于|到|赴|由|与)$/.test(marker));
   const candidates = [
     own,
@@ -73,4 +98,12 @@ export function readHeld(act: Act, rule: FactRule, scene: Scene): Pair[] {
   ];
   const events = candidates.map((runs) => endsOf(runs, sources)).find((ends) => ends.length > 0) ?? [];
   return product(events.length > 0 ? events : rule.topic ? endsAt(scene.topic(sources, hit.start)) : [], places);
+}
+
+/** 成安县引进B: the place that the clause begins with. */
+function placeFirst({ left, right, hit }: Act, kinds: readonly string[]) {
+  const [thing] = right;
+  const [own, ...others] = left.filter(({ marker }) => marker === '');
+  const isNear = thing !== undefined && thing.start - hit.end < 16 && thing.marker === '';
+  return own !== undefined && others.length === 0 && isNear && endsOf([own], kinds).length === 1 ? [own] : [];
 }

@@ -1,0 +1,114 @@
+import type { Mention } from '../names/thing.ts';
+import type { Reading, Subject } from './acts.ts';
+import { withoutAdverbs } from './adverbs.ts';
+import type { Clause } from './clauses.ts';
+import { type Run, runsIn } from './run.ts';
+import type { VerbHit } from './verbs.ts';
+
+/** Who a clause speaks of: before its first verb, or behind a verb that only says where: 位于成都的A公司. */
+export function subjectOf(
+  clause: Clause,
+  hits: readonly VerbHit[],
+  runs: (from: number, to: number) => Run[],
+  reading: Reading,
+): Subject | 'unknown' | undefined {
+  const [firstHit, nextHit] = hits;
+  const own = subjectIn(runs(clause.start, firstHit?.start ?? clause.end), {
+    clause,
+    leadEnd: firstHit?.start ?? clause.end,
+    isBeforeVerb: firstHit !== undefined,
+    ...reading,
+  });
+  if (own !== undefined || firstHit === undefined) return own;
+  const [behind] = runs(firstHit.end, nextHit?.start ?? clause.end);
+  const item = behind?.items.at(-1);
+  const place = item?.modifiers.at(-1);
+  const isOf =
+    place !== undefined &&
+    item !== undefined &&
+    reading.plain.slice(place.end, item.mention.start) === '的' &&
+    (nextHit !== undefined ||
+      (firstHit.rules.some(({ shape }) => shape === 'located') && reading.plain.charAt(clause.end) === '，'));
+  return isOf && behind !== undefined ? { run: behind, from: 'clause' } : undefined;
+}
+
+export function asideSubject(
+  clause: Clause,
+  mentions: readonly Mention[],
+  isPlace: (kind: string) => boolean,
+): Subject | undefined {
+  const bracket = clause.bracket ?? clause.start - 1;
+  const before = mentions.findLast(({ end }) => end <= bracket && bracket - end <= 1);
+  if (before === undefined) return undefined;
+  const [run] = runsIn('', before, { mentions: [before], isPlace });
+  return run === undefined ? undefined : { run, from: 'clause' };
+}
+
+/** A的企业签署: of what is A's it is said, and not of A. */
+export function ownersLeft(runs: readonly Run[], plain: string, end: number): Run[] {
+  return runs.map((run, at) => {
+    const behind = plain.slice(run.end, runs[at + 1]?.start ?? end);
+    const isPlace = run.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
+    return isPlace &&
+      /^(?:|与|和|同|跟|会同|联合|携手)$/.test(run.marker) &&
+      (/^的(?!代表|负责人|领导|有关部门|相关部门)\p{Script=Han}{2,}/u.test(behind) ||
+        /^(?:至$|(?:境内)?段)/.test(behind) ||
+        unnamed.test(behind))
+      ? { ...run, isCounted: true }
+      : run;
+  });
+}
+
+/** 三地米企: firms of theirs that have no name. */
+const unnamed =
+  /^\p{Script=Han}{0,3}(?:[茶米果酒药菜]企|企业|公司|厂商|厂家|高校|院校|合作社|旅行社)(?!的?(?:代表|负责人))/u;
+
+/** The list before the verb that no preposition and no other verb leads in; `unknown` where other words do something. */
+function subjectIn(
+  runs: readonly Run[],
+  {
+    plain,
+    clause,
+    leadEnd,
+    isBeforeVerb,
+    moods,
+    endsInVerb,
+  }: { clause: Clause; leadEnd: number; isBeforeVerb: boolean } & Pick<Reading, 'plain' | 'moods' | 'endsInVerb'>,
+): Subject | 'unknown' | undefined {
+  const own = runs.find(({ marker }) => marker === '');
+  const [leader] = runs;
+  // 由A牵头、B配合，…: what follows is A's to do.
+  if (leader?.marker === '由' && /^(?:牵头|负责|主导|组织)/.test(plain.slice(leader.end)))
+    return { run: leader, from: 'clause' };
+  if (own !== undefined) {
+    if (own.isCounted === true || unnamed.test(plain.slice(own.end)) || /^(?:境内)?段/.test(plain.slice(own.end)))
+      return 'unknown';
+    const at = runs.indexOf(own);
+    const before = plain.slice(runs[at - 1]?.end ?? clause.start, own.start);
+    // A至B的公路列入…: of what stands behind the names it is said, not of them.
+    const behind =
+      /^[的至]/.test(plain.slice(own.end)) && runs.at(-1)?.end !== leadEnd
+        ? withoutAdverbs(plain.slice(runs.at(-1)?.end ?? own.end, leadEnd), moods)
+        : '';
+    if (isBeforeVerb && behind.length > 2) return 'unknown';
+    return endsInVerb(before) ? undefined : { run: own, from: 'clause' };
+  }
+  // What happens there is done by others than those spoken of before.
+  if (
+    runs.length === 0 &&
+    /^(?:会|会议|论坛|活动|仪式|现场|座谈会|大会|博览会)(?:上|期间|现场|中)/.test(plain.slice(clause.start))
+  )
+    return 'unknown';
+  // 由A牵头，…: what follows is A's to do.
+  if (runs[0]?.marker === '由' && !isBeforeVerb) return { run: runs[0], from: 'clause' };
+  const words = withoutAdverbs(plain.slice(clause.start, runs[0]?.start ?? leadEnd), moods);
+  const isOther = words.length > 5 && (words.length > 10 || doer.test(words));
+  return isOther || counted.test(words) ? 'unknown' : undefined;
+}
+
+/** 41个项目列入其中: so many of something without a name. */
+const counted = /^(?:其中)?(?:\d+|[一二两三四五六七八九十百几]+)(?:余|多)?[个家条座项名位](?!.*[地方]$)/;
+
+/** Words for somebody, who then does what the clause says: 产业部门, 一位负责人. */
+const doer =
+  /(?:企业|公司|部门|单位|机构|群众|代表|专家|记者|商户|游客|员工|方面|人员|负责人|干部|老板|[者人方们户队员])(?:们)?$/;

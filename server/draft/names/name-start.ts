@@ -1,0 +1,220 @@
+import type { DraftWords, NameRule } from '../words.ts';
+import { type Before, leftEdge } from './left-edge.ts';
+import { type Ending, isGeneric } from './name-endings.ts';
+
+/** Undefined where what ends so is a word, a count or a description. */
+export function startOfName(
+  at: number,
+  { text, rule, isWeak }: Ending,
+  before: Before,
+  words: DraftWords,
+): number | undefined {
+  const { plain } = before;
+  const end = at + text.length;
+  let start = leftEdge(at, before, words);
+  if (
+    goesOn(plain, end) ||
+    (text === '政协' && /^[同商作调]/.test(plain.slice(end))) ||
+    rule.not.some(
+      (word) => word.length > text.length && (plain.slice(0, end).endsWith(word) || plain.startsWith(word, at)),
+    )
+  )
+    return undefined;
+  if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
+  if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
+  start = behindActor(start, at, { before, rule, words });
+  if (rule.kind === words.places.kinds.firm) start = behindRole(start, at, before);
+  if (rule.kind === words.places.kinds.body || rule.kind === words.places.kinds.firm)
+    start = behindOther(start, at, before, words);
+  // 上205国道: a road that has a number has nothing else.
+  const number = /^[国省县]道$/.test(text) ? /\d+$/.exec(plain.slice(start, at))?.[0] : undefined;
+  if (number !== undefined) return at - number.length;
+  start = behindLead(start, at, before);
+  if (rule.kind === words.places.kinds.area) start = ownArea(start, at, before);
+  const base = plain.slice(start, at);
+  // 《协议》规定: what a title says.
+  if (/^《[^》]*》$/.test(base)) return undefined;
+  if (isDescribed(base, start, at, { before, rule, words })) return undefined;
+  if (/^[两二三四五六七八九十]{1,2}(?:省|市|县|区|地|方|家|边|岸|头|侧)$/.test(base)) return undefined;
+  if (rule.wholes.includes(plain.slice(start, end))) return start;
+  // 市城投集团: of the place that is spoken of, which the words do not say.
+  if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
+  if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
+  // 肇庆两市政府: of each of a list.
+  if (
+    rule.kind === words.places.kinds.body &&
+    !base.startsWith('“') &&
+    /(?<![第初])[两二三四五六七八九十](?:省|市|县|区|地|方|家)(?!门)/.test(base)
+  )
+    return undefined;
+  if (
+    rule.kind === words.places.kinds.body &&
+    /(?:[一两二三四五六七八九十]|\d)(?:省区|省市|省|市|县|区|地|方)$/.test(base)
+  )
+    return undefined;
+  if (rule.kind === words.places.kinds.firm && /[两三四五六七八九十](?:省|市|县|区|地)$/.test(base)) return undefined;
+  // 高铁计划于2025年通车: a verb.
+  if (/(?:计划|规划|通知|决定)$/.test(text) && /^(?:于|在|到|总|投|\d|[今明]年|年|建|用)/.test(plain.slice(end)))
+    return undefined;
+  // 铜川组团参展: together, and no area.
+  if (/组团$/.test(text) && /^(?:参|赴|前往|出席|亮相|来|到|考察)/.test(plain.slice(end))) return undefined;
+  // What it is stands before what it is called: 最大的市场“…物流园”.
+  if (/^(“|--)/.test(plain.slice(end)) && !base.startsWith('“') && rule.anchored === undefined) return undefined;
+  const tail = /^..+[和与]([^和与]+)$/.exec(base)?.[1];
+  if (
+    tail !== undefined &&
+    rule.kind !== words.places.kinds.body &&
+    isGeneric(tail, rule) &&
+    !base.includes('“') &&
+    !base.includes('至')
+  )
+    return undefined;
+  if (isWeak) {
+    const own = behindPlaces(start, at, before);
+    const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
+    const isOfPlace = bare.length < 2 && own !== undefined && text.length === 1;
+    if (!isOfPlace && (!/^\p{Script=Han}{2,4}$/u.test(bare) || (bare.length > 2 && text !== '厂'))) return undefined;
+    if (!beginsWord(plain.slice(end), words)) return undefined;
+  }
+  if (
+    !isWeak &&
+    rule.anchored?.some((word) => base.startsWith(word)) === false &&
+    !isAnchored(start, at, before, words) &&
+    !(
+      plain.charAt(end) === '：' &&
+      /(?:^|\n)\s*(?:[○●·•▪◆■□*-]|\d+[.、）])\s*$/.test(plain.slice(Math.max(0, start - 8), start))
+    )
+  )
+    return undefined;
+  return start;
+}
+
+const year = /^(19|20)\d{2}年(?=\p{Script=Han})/u;
+
+const count = /(?:\d+|[一二两三四五六七八九十百千]+)(?:余|多)?[家个条座项处名](?!级).{0,4}$/;
+
+/** 公司法, 示范区内: the ending is part of another word. */
+function goesOn(plain: string, end: number): boolean {
+  return (
+    /^(门|化|性|法|学|员|长|票|券|型|级|面|势|部|域|限|镇|乡|村|街)/.test(plain.slice(end)) &&
+    !/^(长期|学习|员工)/.test(plain.slice(end))
+  );
+}
+
+/** 与株洲市|大气污染区域立法: whom it is made with is no part of the name. */
+function behindPlace(start: number, end: number, { placeEnds }: Before): number {
+  const behind = placeEnds.get(start);
+  return behind === undefined || behind >= end ? start : behind;
+}
+
+/** 修水县投资建设|江西…公司: who does it is no part of the name, where a name is left without. */
+function behindActor(
+  start: number,
+  at: number,
+  { before, rule, words }: { before: Before; rule: NameRule; words: DraftWords },
+): number {
+  const { plain, placeEnds } = before;
+  const behind = placeEnds.get(start);
+  if (behind === undefined || behind >= at || rule.kind === words.places.kinds.body) return start;
+  const acts = new RegExp(`^(?:${words.stops.acts.join('|')}){1,2}(?:[\\d.]+[万亿]*元(?:建设|兴建)?)?`).exec(
+    plain.slice(behind, at),
+  )?.[0];
+  const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
+  return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
+}
+
+/** 园区业主单位|东山县…公司: what a firm is stands before its name. */
+function behindRole(start: number, at: number, { plain, placeEnds }: Before): number {
+  for (let from = at - 1; from > start; from -= 1)
+    if (placeEnds.has(from) && /(?:单位|企业|业主|伙伴|客户|股东|平台|商|方)$/.test(plain.slice(start, from)))
+      return from;
+  return start;
+}
+
+/** 检验标准与|中国海关: behind “and” a place or a country begins a name, unless another place stands before it. */
+function behindOther(start: number, at: number, { plain, placeEnds }: Before, { places }: DraftWords): number {
+  const ends = new Set(placeEnds.values());
+  for (let and = at - 1; and > start; and -= 1) {
+    if (!/[和与同及]/.test(plain.charAt(and)) || ends.has(and)) continue;
+    if (placeEnds.has(and + 1) || places.countries.some((one) => plain.startsWith(one, and + 1))) return and + 1;
+  }
+  return start;
+}
+
+/** 应|张家口市人民政府, 列|京津冀地区: one sign before a place is a preposition or a verb. */
+function behindLead(start: number, at: number, { plain, placeEnds, areaStarts }: Before): number {
+  const next = start + 1;
+  return next < at && (placeEnds.has(next) || areaStarts.has(next)) && leads.test(plain.charAt(start)) ? next : start;
+}
+
+const leads =
+  /[应列报达含占跨沿随建修办设驻供售过搬迁归给与和同及往抵赴访由经为对向在于从自至到是有请让使按据以将把被并而也又再]/;
+
+/** 黄河出|内蒙古高原: an area begins with its last place, unless places and signs alone stand before that. */
+function ownArea(start: number, at: number, { plain, placeEnds, areaStarts }: Before): number {
+  for (let from = at - 1; from > start; from -= 1) {
+    if (!placeEnds.has(from) && !areaStarts.has(from)) continue;
+    const isOuter = /(?:^|[省市县区州旗盟、和与-])$/.test(plain.slice(start, from)) || placeEnds.get(start) === from;
+    return isOuter ? start : from;
+  }
+  return start;
+}
+
+/** 水乡客厅部分|项目, 河北省相邻|地区: what stands before the ending tells which of many, and is no name. */
+function isDescribed(
+  base: string,
+  start: number,
+  at: number,
+  { before: { plain, placeEnds, startOf }, rule, words }: { before: Before; rule: NameRule; words: DraftWords },
+): boolean {
+  if (
+    /(?:部分|个别|同类|类似|有关|相关|一些|若干|多个|其他|其它|其余|所有|全部|现有|各类|上述|前述|以上|等)$/.test(base)
+  )
+    return true;
+  if (rule.kind === words.places.kinds.body && /\d年/.test(base)) return true;
+  // 永仁设|分厂: what a place sets up.
+  const isDone = startOf.get(at - 1) !== undefined && placeEnds.get(startOf.get(at - 1) ?? -1) === at - 1;
+  if (isDone && /[设建办开修]$/.test(base)) return true;
+  const place = placeEnds.get(start);
+  return (
+    rule.kind === words.places.kinds.area &&
+    place !== undefined &&
+    /(?:[省市县区旗]|自治州)$/.test(plain.slice(start, place)) &&
+    isGeneric(plain.slice(place, at), rule)
+  );
+}
+
+/** Where the places end that a name begins with. */
+function behindPlaces(start: number, at: number, { startOf, placeEnds }: Before): number | undefined {
+  let end = [...startOf].find(([, from]) => from === start)?.[0];
+  for (
+    let next = end === undefined ? undefined : placeEnds.get(end);
+    next !== undefined && next < at;
+    next = placeEnds.get(next)
+  )
+    end = next;
+  return end;
+}
+
+/** Whether a mark or another word begins there, so that what ends before it is whole. */
+export function beginsWord(text: string, { stops }: DraftWords): boolean {
+  return (
+    /^([，。、；：！？“”（）\s\d与和及同跟]|[今去明前]年|$)/.test(text) ||
+    [1, 2, 3, 4].some((length) => stops.hard.has(text.slice(0, length)) || stops.soft.has(text.slice(0, length)))
+  );
+}
+
+/** A place, a quotation or the signs of two provinces stand in it: 川渝高竹新区. */
+function isAnchored(
+  start: number,
+  end: number,
+  { plain, startOf, placeEnds, placeSigns }: Before,
+  { places: { provinces } }: DraftWords,
+): boolean {
+  const isSign = (at: number) => Object.hasOwn(provinces, plain.charAt(at));
+  // 遂潼先行区: a sign each of places that the text names.
+  if (placeSigns.has(plain.charAt(start)) && placeSigns.has(plain.charAt(start + 1)) && end - start >= 2) return true;
+  for (let at = start; at < end; at += 1)
+    if (placeEnds.has(at) || startOf.get(at) !== undefined || (isSign(at) && isSign(at + 1))) return true;
+  return /^[“]/.test(plain.slice(start)) || startOf.get(end) !== undefined;
+}
