@@ -59,7 +59,7 @@ export function entityOf(
 function printedNames(thing: Thing, { text, plain }: Page, named: NamedThings): { name: string; aliases: string[] } {
   const own = named.outer.filter(({ things, isExplicit }) => isExplicit && things.length === 1 && things[0] === thing);
   // What is called after its parties stands where its description does.
-  const spans = thing.rule === 'name:parties' ? thing.spans : own.length > 0 ? own : innerSpans(thing, named);
+  const spans = thing.rule === 'name:parties' ? thing.spans : [...own, ...innerSpans(thing, named)];
   const printed = spans.map(({ start, end }) => ({
     own: bare(text.slice(start, end)),
     plain: bare(plain.slice(start, end)),
