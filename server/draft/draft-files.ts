@@ -31,8 +31,13 @@ function start(): AnsweringProcess<DraftQuestion, Reason> {
       refused: ({ message }) => new NotDrafted(message),
       notStarted: (message) => new Error(message),
       late: { timeout: 'late', aborted: 'closed', error: tooLong },
-      onEnd: ({ reason }) =>
-        reason === 'late' ? tooLong() : new NotDrafted(`more than ${mostMegabytes} MB of memory`),
+      // A program that cannot be run ends by itself, one without memory is ended.
+      onEnd: ({ reason, code }) =>
+        reason === 'late'
+          ? tooLong()
+          : code === 1
+            ? new Error('the process that drafts documents could not run')
+            : new NotDrafted(`more than ${mostMegabytes} MB of memory`),
     },
   );
 }
