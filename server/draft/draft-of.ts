@@ -42,8 +42,9 @@ export function draftOf(text: string, wishes: DraftWishes = {}): Draft {
   const named = nameThings(page.plain, { words, places, known });
   const speaker = speakerOf(wishes, named, words, places);
   const { facts, mentions } = findFacts(page, named, { words, places, published: wishes.date, speaker });
-  const relations = strongest(facts.flatMap((fact) => relationOf(fact, page, wishes.language)));
-  turnKinds(relations, words);
+  const told = strongest(facts.flatMap((fact) => relationOf(fact, page, wishes.language)));
+  turnKinds(told, words);
+  const relations = told.filter(({ type, source, target }) => fits(words, type, source.kind, target.kind));
   const used = new Set(relations.flatMap(({ source, target }) => [source, target]));
   const things = [
     ...new Set([...named.book.things.filter(({ spans, isSplit }) => spans.length > 0 && isSplit !== true), ...used]),
@@ -121,12 +122,29 @@ function measuresOf(
   );
 }
 
-/** What is being built is a project, whatever it will be. */
-function turnKinds(relations: readonly Told[], { turns }: DraftWords): void {
+/** What is being built is a project, whatever it will be; unless something else is told of it that a project cannot be. */
+function turnKinds(relations: readonly Told[], words: DraftWords): void {
+  const told = new Map<Thing, Told[]>();
+  for (const one of relations)
+    for (const end of [one.source, one.target]) {
+      const own = told.get(end) ?? [];
+      told.set(end, own);
+      own.push(one);
+    }
   for (const { type, source, target, status } of relations)
-    for (const { kind, types, statuses, becomes } of turns)
-      for (const end of [source, target])
-        if (end.kind === kind && types.includes(type) && statuses.includes(status)) end.kind = becomes;
+    for (const { kind, types, statuses, becomes } of words.turns)
+      for (const end of [source, target]) {
+        if (end.kind !== kind || !types.includes(type) || !statuses.includes(status)) continue;
+        const kindOf = (one: Thing) => (one === end ? becomes : one.kind);
+        const canTurn = told.get(end)?.every((one) => fits(words, one.type, kindOf(one.source), kindOf(one.target)));
+        if (canTurn === true) end.kind = becomes;
+      }
+}
+
+/** Whether the vocabulary lets these kinds stand so to one another. */
+function fits({ vocabulary }: DraftWords, type: string, source: string, target: string): boolean {
+  const relation = vocabulary.relations[type];
+  return relation !== undefined && relation.domain.includes(source) && relation.range.includes(target);
 }
 
 /** Who 我市 and 本公司 are: the one firm, else the one place, that the publisher or the title names. */
