@@ -126,7 +126,11 @@ function measuresOf(
 function turnKinds(relations: readonly Told[], words: DraftWords): void {
   const told = new Map<Thing, Told[]>();
   for (const one of relations)
-    for (const end of [one.source, one.target]) told.set(end, [...(told.get(end) ?? []), one]);
+    for (const end of [one.source, one.target]) {
+      const own = told.get(end) ?? [];
+      told.set(end, own);
+      own.push(one);
+    }
   for (const { type, source, target, status } of relations)
     for (const { kind, types, statuses, becomes } of words.turns)
       for (const end of [source, target]) {
