@@ -25,6 +25,7 @@ export function matchOf(typed: string, names: readonly string[], read: ReadNames
   const sought = foldText(typed.trim());
   if (sought === '') return 0;
   const folded = names.map((name) => foldText(name));
+  if (folded.includes(sought)) return 0;
   if (folded.some((name) => name.startsWith(sought))) return 1;
   if (folded.some((name) => name.includes(sought))) return 2;
   const words = sought.split(/\s+/);

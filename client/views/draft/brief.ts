@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../../i18n/texts.ts';
 import type { DraftContext } from './acts.ts';
 import type { Proposal, Review } from './review.ts';
 import { kindWord, typeWord } from './words.ts';
@@ -7,7 +8,13 @@ import { kindWord, typeWord } from './words.ts';
 export function brief({ state }: Pick<DraftContext, 'state'>, review: Review, proposal: Proposal): TemplateResult {
   if (proposal.what === 'relation') {
     const { source, relation, target } = proposal;
-    return html`${source.name} <span class="type">${typeWord(state, review, relation.type)}</span> ${target.name}`;
+    const { status, date } = relation;
+    const how = [
+      ...(status === 'done' ? [] : [textsOf(state).statusName[status]]),
+      ...(date === undefined ? [] : [date]),
+    ];
+    return html`${source.name} <span class="type">${typeWord(state, review, relation.type)}</span> ${target.name}
+      ${how.length === 0 ? '' : html`<small>${how.join(' · ')}</small>`}`;
   }
   if (proposal.what === 'measure') {
     const { name, value, unit, qualifier = '' } = proposal.measure;

@@ -1,14 +1,30 @@
-import type { Draft, DraftRelation } from '#shared/draft';
-import { entityIn, entityKey, type Proposal, proposalsOf, type Review } from './review.ts';
+import type { Draft, DraftEntity, DraftEvidence } from '#shared/draft';
+import { entityIn, entityKey, proposalsOf, type Review } from './review.ts';
 
 /** The draft as a person left it: what was accepted, what that speaks of, and the places around it. What is open or refused stays out. */
 export function reviewedDraft(review: Review): Draft {
+  const { language } = review.draft.document;
   const accepted = proposalsOf(review).filter(({ verdict }) => verdict === 'accepted');
   const relations = accepted.flatMap((one) =>
-    one.what === 'relation' ? [asProved(one, review.draft.document.language)] : [],
+    one.what === 'relation'
+      ? [
+          {
+            ...one.relation,
+            ...{ source: one.source.id, target: one.target.id },
+            evidence: proved(one.relation.evidence, [one.source, one.target], language),
+          },
+        ]
+      : [],
   );
   const measures = accepted.flatMap((one) =>
-    one.what === 'measure' ? [{ ...one.measure, entity: one.entity.id }] : [],
+    one.what === 'measure'
+      ? [
+          {
+            ...{ ...one.measure, entity: one.entity.id },
+            evidence: proved(one.measure.evidence, [one.entity], language),
+          },
+        ]
+      : [],
   );
   const wanted = new Set([
     ...accepted.flatMap((one) => (one.what === 'entity' ? [one.entity.id] : [])),
@@ -24,27 +40,25 @@ export function reviewedDraft(review: Review): Draft {
   const entities = [...wanted].flatMap((id) => {
     const entity = entityIn(review, id);
     if (entity === undefined) return [];
-    const { within, ...more } = entity;
+    const { within, ...rest } = entity;
+    const more = rest.evidence === undefined ? rest : { ...rest, evidence: proved(rest.evidence, [entity], language) };
     const around = within === undefined ? undefined : entityIn(review, within)?.id;
     return [around !== undefined && wanted.has(around) ? { ...more, within: around } : more];
   });
   return { ...review.draft, entities, relations: [...distinct(relations)], measures };
 }
 
-/** What a person put right may be named otherwise than its sentence does; then it is no more stated by that alone. */
-function asProved(
-  { relation, source, target }: Extract<Proposal, { what: 'relation' }>,
-  language: string | undefined,
-): DraftRelation {
-  const { evidence } = relation;
-  const isNamed = [source, target].every(({ name, aliases }) =>
-    [name, ...aliases].some((one) => evidence.quote.includes(one)),
-  );
-  const ends = { source: source.id, target: target.id };
-  if (evidence.basis !== 'stated' || isNamed) return { ...relation, ...ends };
-  const meant = `${source.name}、${target.name}`;
-  const note = language?.startsWith('en') === true ? `the reviewer says: ${meant}` : `审读者指认：${meant}`;
-  return { ...relation, ...ends, evidence: { ...evidence, basis: 'context', note: evidence.note ?? note } };
+/**
+ * What a person put right may be named otherwise than its sentence does; then it is no more stated by that alone. What stands on
+ * its context says whom it means.
+ */
+function proved(evidence: DraftEvidence, ends: readonly DraftEntity[], language: string | undefined): DraftEvidence {
+  const isNamed = ends.every(({ name, aliases }) => [name, ...aliases].some((one) => evidence.quote.includes(one)));
+  const basis = evidence.basis === 'stated' && !isNamed ? 'context' : evidence.basis;
+  if (basis !== 'context') return evidence;
+  const isEnglish = language?.startsWith('en') === true;
+  const meant = ends.map(({ name }) => name).join(isEnglish ? ', ' : '、');
+  return { ...evidence, basis, note: evidence.note ?? `${isEnglish ? 'the reviewer says: ' : '审读者指认：'}${meant}` };
 }
 
 /** Two that became the same by what was put right are one. */

@@ -219,6 +219,22 @@ describe('what leaves a review', () => {
     expect(evidence).toMatchObject({ basis: 'context', note: '审读者指认：郴州市、江铃集团' });
   });
 
+  test('says a thing by its context where a person took the name that its sentence has', () => {
+    const one = proposal(review, 'entity', '赣郴高速公路');
+    const called = { ...one, entity: { ...one.entity, name: '赣郴大道' } };
+    const corrected = correctEntity(review, called, { kind: 'Project', name: '赣郴大道', aliases: [] });
+    const [thing] = reviewedDraft(corrected).entities.filter(({ name }) => name === '赣郴大道');
+    expect(thing?.evidence).toMatchObject({ basis: 'context', note: '审读者指认：赣郴大道' });
+  });
+
+  test('says of a fact that a person added by its context whom it means', () => {
+    const span = wordsIn(review, '两地将建设赣郴高速公路。', undefined) ?? { start: 0, end: 0 };
+    const wish = { source: 'city:431000', type: 'BUILDS', target: 'project:p', status: 'planned' } as const;
+    const added = addRelation(review, addedRelation(review, span, wish));
+    const [{ evidence } = { evidence: undefined }] = reviewedDraft(added).relations;
+    expect(evidence).toMatchObject({ basis: 'context', note: '审读者指认：郴州市、赣郴高速公路' });
+  });
+
   test('has each fact once where a merge made two the same', () => {
     const all = judge(review, proposalsOf(review), 'accepted');
     const merged = merge(all, 'city:431000', 'city:360700');

@@ -32,6 +32,10 @@ describe('a name is found', () => {
     expect(found(typed, names)).toEqual(expected);
   });
 
+  test('whole before all that only begin with it', () => {
+    expect(found('萍乡市', [['萍乡市6个工业园区'], ['萍乡市', '萍乡']])).toEqual(['萍乡市', '萍乡市6个工业园区']);
+  });
+
   test('not by pinyin before the readings are there', () => {
     expect(matchOf('chenzhou', ['郴州市'], undefined)).toBeUndefined();
   });
