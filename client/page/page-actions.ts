@@ -53,15 +53,19 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   }, actions.retry);
   if (asked.unknownView !== undefined) setState({ notice: { what: 'no-view', name: asked.unknownView } });
   if (asked.folded) setState((state) => ({ graph: { ...state.graph, folded: true } }));
-  if (asked.passage !== undefined) {
-    const { document, start: from, end, row } = asked.passage;
-    actions.openDocument(document, from, end, row);
-  }
+  await select(store, actions, asked);
+  // What is selected closes what was read before.
+  if (asked.passage === undefined) return;
+  const { document, start: from, end, row } = asked.passage;
+  actions.openDocument(document, from, end, row);
+}
+
+async function select(store: Store<PageState>, actions: PageActions, asked: Address): Promise<void> {
   if (asked.pair !== undefined) actions.selectPair(...asked.pair);
-  for (const { onceDrawn } of allRooms) if ((await onceDrawn?.(actions, asked)) === true) return;
+  for (const { onceDrawn } of allRooms) await onceDrawn?.(actions, asked);
   if (asked.relation !== undefined) await actions.openRelationNamed(asked.relation);
   if (asked.focus === undefined) return;
-  if (!seesCanvas(getState())) actions.selectEntity(asked.focus);
+  if (!seesCanvas(store.getState())) actions.selectEntity(asked.focus);
   else await showAsked(store, actions, asked.focus);
 }
 

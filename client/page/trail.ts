@@ -26,10 +26,18 @@ export function keepTrail(store: Store<PageState>, actions: PageActions): void {
   let known = whereOf(store.getState());
   const acts: Record<'now' | 'last', Act> = { now: 'none', last: 'none' };
 
+  let written = '';
   const write = (state: PageState, isNew: boolean) => {
     const address = `${location.pathname}${writeAddress(location.search, state)}${location.hash}`;
-    if (isNew) history.pushState({ step } satisfies Entry, '', address);
-    else history.replaceState({ step } satisfies Entry, '', address);
+    if (!isNew && address === written) return;
+    written = address;
+    try {
+      if (isNew) history.pushState({ step } satisfies Entry, '', address);
+      else history.replaceState({ step } satisfies Entry, '', address);
+    } catch {
+      // Browsers refuse it for a while to who asks too often; the next change writes it.
+      written = '';
+    }
   };
 
   const follow = (state: PageState) => {
@@ -54,10 +62,12 @@ export function keepTrail(store: Store<PageState>, actions: PageActions): void {
     window.addEventListener(name, onAct, { capture: true });
   window.addEventListener('popstate', ({ state }) => {
     const entry = entryOf(state);
+    written = '';
     if (entry === undefined) {
-      // A place of this page was gone to: it is the step that it was.
+      // A place of this page was gone to: what is shown is what it was.
       step += 1;
       write(store.getState(), false);
+      left.set(step, store.getState());
       return;
     }
     step = entry.step;
@@ -92,6 +102,8 @@ function entryOf(state: unknown): Entry | undefined {
 
 /** What was drawn since in the same picture stays; another picture takes its place, and undo leads back from it. */
 function bringBack(store: Store<PageState>, actions: PageActions, then: PageState): void {
+  // What was asked for and has not come is of where the reader no longer is.
+  actions.stop();
   const now = store.getState();
   const isSame = now.graph.shows === then.graph.shows && now.graph.lens === then.graph.lens;
   const slices = allRooms.flatMap(({ broughtBack = [] }) => broughtBack.map((key) => [key, then[key]] as const));

@@ -19,8 +19,8 @@ export interface Feature<Own extends object = object, Acts extends object = obje
   address?: RoomAddress<State & Own, Wanted>;
   /** Begins, beside the first picture, what the address asks for. */
   atOnce?: (actions: Actions & Acts, wanted: Wanted) => void;
-  /** Does what the address asks for once the first picture is there; true where nothing else is to be selected then. */
-  onceDrawn?: (actions: Actions & Acts, wanted: Wanted) => Promise<boolean>;
+  /** Does what the address asks for once the first picture is there, before anything is selected. */
+  onceDrawn?: (actions: Actions & Acts, wanted: Wanted) => Promise<void>;
   /** Told where another picture takes the place of the one that is drawn. */
   replaced?: (actions: Actions & Acts) => void;
   /** What of its part of the state Back and Forward bring back. */

@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.goBack();
       await page.goBack();
       await page.getByRole('heading', { name: '汝城县' }).waitFor();
-      expect(await placeOf(page)).toEqual({ focus: 'county:431026' });
+      expect(placeOf(page)).toEqual({ focus: 'county:431026' });
       await close();
     });
 
@@ -112,6 +112,32 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.goBack();
       await page.getByRole('heading', { name: '汝城县' }).waitFor();
       expect(await shown()).toBe(after);
+      await close();
+    });
+
+    test('on which an answer that comes late does not take the place that Back led to', async () => {
+      const { page, close } = await explorer.open();
+      let answer: () => void = () => undefined;
+      const asked = new Promise<void>((resolve) => {
+        void page.route('**/api/network?**', async (route) => {
+          resolve();
+          await new Promise<void>((go) => (answer = go));
+          await route.continue().catch(() => undefined);
+        });
+      });
+      await page.getByTestId('search-input').fill('汝城');
+      await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
+      await page.getByRole('heading', { name: '汝城县' }).waitFor();
+      await page.locator('[data-lens="all"]').click();
+      await asked;
+      await page.goBack();
+      answer();
+      await expect.poll(() => placeOf(page), patient).toEqual({});
+      await settled(page);
+      expect({
+        place: placeOf(page),
+        lens: await page.locator('[data-lens="cross-border"]').getAttribute('aria-current'),
+      }).toEqual({ place: {}, lens: 'page' });
       await close();
     });
 
@@ -157,12 +183,16 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.getByTestId('open-evidence').first().click();
       await page.getByTestId('open-document').first().click();
       const passage = await page.locator('mark.current').first().textContent();
-      const { search } = new URL(page.url());
+      const { searchParams } = new URL(page.url());
       await close();
-      const other = await explorer.open(search);
-      await other.page.locator('mark.current').first().waitFor();
-      expect(await other.page.locator('mark.current').first().textContent()).toBe(passage);
-      await other.close();
+      const { relation: _, ...place } = Object.fromEntries(searchParams);
+      const beside = [Object.fromEntries(searchParams), { ...place, focus: 'county:431026' }];
+      for (const one of [...beside, { ...place, pair: 'county:360724~county:431026' }]) {
+        const other = await explorer.open(`?${new URLSearchParams(one).toString()}`);
+        await other.page.locator('mark.current').first().waitFor();
+        expect(await other.page.locator('mark.current').first().textContent()).toBe(passage);
+        await other.close();
+      }
     });
 
     test('a relation that is no longer there is named', async () => {

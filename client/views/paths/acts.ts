@@ -40,7 +40,9 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
       without: list(hiddenDatasets),
     };
     const answer = await pathsAsked.ask((signal) => api.paths(query, signal));
-    if (answer === undefined) return;
+    const now = getState().paths;
+    // Back or Forward led to another search meanwhile.
+    if (answer === undefined || now?.from !== from || now.to !== to || now.options !== options) return;
     setState((state) => withNames(state, valueOf(answer)?.paths.flatMap(({ entities }) => entities) ?? []));
     put({ answer });
     if (answer.state === 'done' && answer.value.paths.length > 0) await choosePath(0);

@@ -14,12 +14,11 @@ export const pathsFeature: Feature<PathState, PathActs, WantedPath> = {
   acts: createPathActs,
   address: pathAddress,
   onceDrawn: async (actions, { path }) => {
-    if (path === undefined) return false;
+    if (path === undefined) return;
     const [from, to] = await Promise.all(
       [path.from, path.to].map((id) => (id === undefined ? Promise.resolve(undefined) : actions.readRef(id))),
     );
     await actions.findPaths(from, to, path.options);
-    return true;
   },
   replaced: (actions) => actions.closePaths(),
   broughtBack: ['paths'],

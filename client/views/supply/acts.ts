@@ -29,7 +29,9 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
     const list = (set: ReadonlySet<string>) => (set.size === 0 ? undefined : [...set].sort().join(','));
     const query = { direction, tiers, limit, level, ties: list(ties), without: list(hiddenDatasets) };
     const answer = await chainAsked.ask((signal) => api.supplyChain(supply.firm, query, signal));
-    if (answer === undefined) return;
+    const now = getState().supply;
+    // Back or Forward led to another chain meanwhile.
+    if (answer === undefined || now?.firm !== supply.firm || now.options !== supply.options) return;
     const chain = valueOf(answer);
     if (chain !== undefined) {
       const firms = chain.tiers.flatMap((tier) => tier.firms);
