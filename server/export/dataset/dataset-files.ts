@@ -37,8 +37,8 @@ export async function* datasetFiles(
   if (missing !== undefined)
     throw new Failure('not-found', `No dataset ${missing} is loaded; these are: ${[...nodes.keys()].join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-export-'));
-  const split = await splitByDataset(source, datasets ?? [...nodes.keys()]);
   try {
+    const split = await splitByDataset(source, datasets ?? [...nodes.keys()], folder);
     for (const id of split.ids) {
       const node = nodes.get(id);
       if (node === undefined) continue;
@@ -68,7 +68,6 @@ export async function* datasetFiles(
       if (same.length > 0) yield { path: `${within}/same.json`, pieces: [json(same)] };
     }
   } finally {
-    split.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
