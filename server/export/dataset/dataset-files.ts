@@ -21,6 +21,8 @@ interface Wanted {
   isPart: boolean;
   /** Only these, by id. */
   datasets?: readonly string[] | undefined;
+  /** Throws where the data were changed since they are read. */
+  check: () => Promise<void>;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Wanted {
  */
 export async function* datasetFiles(
   store: GraphStore,
-  { source, isPart, datasets }: Wanted,
+  { source, isPart, datasets, check }: Wanted,
   options?: RunOptions,
 ): AsyncGenerator<ZippedFile> {
   const nodes = new Map((await readDatasetNodes(store, options)).map((node) => [node.id, node]));
@@ -39,6 +41,7 @@ export async function* datasetFiles(
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-export-'));
   try {
     const split = await splitByDataset(source, datasets ?? [...nodes.keys()], folder);
+    await check();
     for (const id of split.ids) {
       const node = nodes.get(id);
       if (node === undefined) continue;
