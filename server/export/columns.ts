@@ -33,6 +33,13 @@ function together(known: ColumnType | undefined, next: ColumnType): ColumnType {
   return isNumber(known) && isNumber(next) ? 'number' : 'text';
 }
 
+/** The name of a column that is added beside others; another one where it is taken. */
+export function freeName(wanted: string, taken: readonly string[]): string {
+  let name = wanted;
+  for (let nth = 2; taken.includes(name); nth += 1) name = `${wanted}_${nth}`;
+  return name;
+}
+
 /** A value as text: lists with | between their items, where none of these has one. */
 export function plainText(value: unknown): string {
   if (value === undefined || value === null) return '';

@@ -3,7 +3,7 @@ import type { Entity, Relation } from '../../shared/graph.ts';
 import { splitOwnId } from '../../shared/own-id.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { plainText } from './columns.ts';
+import { freeName, plainText } from './columns.ts';
 import { csvForSpreadsheets } from './csv-text.ts';
 import { documentText } from './document-text.ts';
 import type { Gathered, Kept } from './gather.ts';
@@ -27,7 +27,8 @@ export function* csvTables(
   yield relationTable(relations, known);
   yield evidenceTable(relations, known);
   const measured = columnsOf(entities, ({ kind }) => kind === measureKind).filter((name) => name !== 'aliases');
-  yield table('measures', ['id', 'entities', 'entity_names', 'name', ...measured], entities, (one) => {
+  const owner = (name: string) => freeName(name, measured);
+  yield table('measures', ['id', owner('entities'), owner('entity_names'), 'name', ...measured], entities, (one) => {
     if (one.kind !== measureKind) return [];
     const about = owners.get(one.id) ?? [];
     const names = about.map((id) => known.get(id)?.name ?? '');
@@ -40,9 +41,12 @@ export function* csvTables(
     if (one.kind === documentKind) yield { path: pathOf(one), pieces: documentText(store, one, options) };
 }
 
-function relationTable(relations: Kept<Relation>, known: Known): ZippedFile {
+/** Columns that it adds stand back where a property has their name. */
+export function relationTable(relations: Kept<Relation>, known: Known): ZippedFile {
   const columns = relations.columns.map(({ name }) => name);
-  const head = ['id', 'type', 'source', 'source_name', 'target', 'target_name', ...columns, 'sentences', 'documents'];
+  const added = (name: string) => freeName(name, columns);
+  const ends = ['source', added('source_name'), 'target', added('target_name')];
+  const head = ['id', 'type', ...ends, ...columns, added('sentences'), added('documents')];
   return table('relations', head, relations, (one) => [
     [
       ...[one.id, ...endsOf(one, known), ...cells(one, columns)],

@@ -10,7 +10,7 @@ export async function* csvForSpreadsheets(
   head: readonly string[],
   rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>,
 ): AsyncGenerator<string> {
-  yield `\uFEFF${textOf([head])}`;
+  yield `\uFEFF${textOf([head.map(withoutFormula)])}`;
   let some: (readonly string[])[] = [];
   for await (const row of rows) {
     some.push(row.map(withoutFormula));

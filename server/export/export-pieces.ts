@@ -4,7 +4,6 @@ import { jsonPieces } from '../graph/export.ts';
 import { readRoles } from '../graph/vocabulary.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { datasetHashes } from '../store/loaded.ts';
 import { csvTables } from './csv-tables.ts';
 import { cypherScript } from './cypher-script.ts';
 import { datasetFiles } from './dataset/dataset-files.ts';
@@ -12,6 +11,7 @@ import { type Gathered, gather } from './gather.ts';
 import { gexfPieces } from './gexf.ts';
 import { graphmlPieces } from './graphml.ts';
 import { entitiesOf, everything, inSight, relationsOf, type Sight, type Source } from './source.ts';
+import { lastWhere, rememberData } from './unchanged.ts';
 import { zipPieces } from './zip.ts';
 
 export interface Export {
@@ -26,32 +26,41 @@ type Pieces = AsyncGenerator<string | Uint8Array>;
 
 /**
  * The graph in one of its forms, in pieces that are made as they are asked for. Throws `unavailable` where the data are changed while
- * they are read, before the first piece of a form that reads all of them first.
+ * they are read: before the first piece of a form that reads all of them first, else before the last one.
  */
 export async function* exportPieces(store: GraphStore, wanted: Export, options?: RunOptions): Pieces {
   const { format, sight, datasets } = wanted;
   if (datasets !== undefined && format !== 'dataset')
     throw new Failure('bad-request', `Datasets are chosen of the form dataset alone; found ${format}.`);
+  const check = await rememberData(store, options);
   const source = sight === undefined ? everything(store, options) : await seen(store, sight, format, options);
+  yield* lastWhere(check, piecesOf(store, { source, format, isPart: sight !== undefined, datasets, check }, options));
+}
+
+interface Read {
+  source: Source;
+  format: ExportFormat;
+  isPart: boolean;
+  datasets: readonly string[] | undefined;
+  check: () => Promise<void>;
+}
+
+function piecesOf(store: GraphStore, { source, format, ...read }: Read, options?: RunOptions): Pieces {
+  const { isPart, check } = read;
   switch (format) {
     case 'json':
     case 'ndjson':
-      yield* jsonPieces(store, { format, entities: entitiesOf(source), relations: relationsOf(source) }, options);
-      return;
+      return jsonPieces(store, { format, entities: entitiesOf(source), relations: relationsOf(source) }, options);
     case 'cypher':
-      yield* cypherScript(store, { source, isPart: sight !== undefined }, options);
-      return;
+      return cypherScript(store, { source, isPart }, options);
     case 'dataset':
-      yield* zipPieces(datasetFiles(store, { source, isPart: sight !== undefined, datasets }, options));
-      return;
+      return zipPieces(datasetFiles(store, { source, ...read }, options));
     case 'csv':
-      yield* gathered(store, source, (all) => zipPieces(csvTables(store, all, options)));
-      return;
+      return gathered(check, source, (all) => zipPieces(csvTables(store, all, options)));
     case 'graphml':
-      yield* gathered(store, source, graphmlPieces);
-      return;
+      return gathered(check, source, graphmlPieces);
     case 'gexf':
-      yield* gathered(store, source, gexfPieces);
+      return gathered(check, source, gexfPieces);
   }
 }
 
@@ -63,24 +72,15 @@ async function seen(store: GraphStore, sight: Sight, format: ExportFormat, optio
 }
 
 async function* gathered(
-  store: GraphStore,
+  check: () => Promise<void>,
   source: Source,
   write: (all: Gathered) => Iterable<string> | AsyncIterable<string | Uint8Array>,
 ): Pieces {
-  const all = await whileUnchanged(store, () => gather(source));
+  const all = await gather(source);
   try {
+    await check();
     yield* write(all);
   } finally {
     all.close();
   }
-}
-
-/** What was read page by page while somebody loaded something may hold an end of a relation that is not there. */
-async function whileUnchanged(store: GraphStore, read: () => Promise<Gathered>): Promise<Gathered> {
-  const hash = async () => JSON.stringify(await store.run(datasetHashes, {}));
-  const before = await hash();
-  const all = await read();
-  if (before === (await hash())) return all;
-  all.close();
-  throw new Failure('unavailable', 'The data were changed while they were read: ask for them again.');
 }

@@ -28,22 +28,32 @@ export async function gather(source: Source): Promise<Gathered> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const ofEntities = countColumns(['id', 'kind', 'name']);
-    const writer = writeLines(join(folder, 'entities'));
-    for await (const entity of entitiesOf(source)) {
-      ofEntities.see(entity);
-      writer.add(JSON.stringify(entity));
-    }
-    const entities = writer.done();
+    const entities = await orderedEntities(source, folder);
     const relations = await sortedRelations(source, folder);
     return {
-      entities: kept<Entity>(entities.path, entities.length, ofEntities.columns()),
+      entities: kept<Entity>(entities.path, entities.length, entities.columns),
       relations: kept<Relation>(relations.path, relations.length, relations.columns),
       close,
     };
   } catch (cause) {
     close();
     throw cause;
+  }
+}
+
+/** They come in the order of their ids. */
+async function orderedEntities(source: Source, folder: string) {
+  const columns = countColumns(['id', 'kind', 'name']);
+  const writer = writeLines(join(folder, 'entities'));
+  try {
+    for await (const entity of entitiesOf(source)) {
+      columns.see(entity);
+      writer.add(JSON.stringify(entity));
+    }
+    const { path, length } = writer.done();
+    return { path, length, columns: columns.columns() };
+  } finally {
+    writer.close();
   }
 }
 
@@ -55,10 +65,14 @@ async function sortedRelations(source: Source, folder: string) {
     sorter.add(relation.id, JSON.stringify(relation));
   }
   const writer = writeLines(join(folder, 'relations'));
-  for (const line of sorter.lines()) writer.add(line);
-  sorter.close();
-  const { path, length } = writer.done();
-  return { path, length, columns: columns.columns() };
+  try {
+    for (const line of sorter.lines()) writer.add(line);
+    const { path, length } = writer.done();
+    return { path, length, columns: columns.columns() };
+  } finally {
+    writer.close();
+    sorter.close();
+  }
 }
 
 function kept<T>(path: string, length: number, columns: readonly Column[]): Kept<T> {

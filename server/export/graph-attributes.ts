@@ -1,5 +1,5 @@
 import type { Entity, Relation } from '../../shared/graph.ts';
-import { type Column, plainText } from './columns.ts';
+import { type Column, freeName, plainText } from './columns.ts';
 import type { Gathered } from './gather.ts';
 
 /** A property of nodes or edges as a graph's file declares it: `id` is its own in the file. */
@@ -19,6 +19,10 @@ export interface Attributes {
  */
 export function attributesOf({ entities, relations }: Gathered): Attributes {
   const text = (name: string): Column => ({ name, type: 'text' });
+  const sentences = freeName(
+    'sentences',
+    relations.columns.map(({ name }) => name),
+  );
   return {
     // The texts of documents are what evidence is taken from, and no property to draw by.
     entities: [text('kind'), text('name'), ...entities.columns.filter(({ name }) => name !== 'text')].map(
@@ -27,9 +31,9 @@ export function attributesOf({ entities, relations }: Gathered): Attributes {
         of: (one) => one[column.name],
       }),
     ),
-    relations: [text('type'), text('sentences'), ...relations.columns, text('evidence')].map((column, at) => ({
+    relations: [text('type'), text(sentences), ...relations.columns, text('evidence')].map((column, at) => ({
       ...{ ...column, id: `e${at}` },
-      of: (one) => (column.name === 'sentences' ? sentencesOf(one) : one[column.name]),
+      of: (one) => (column.name === sentences ? sentencesOf(one) : one[column.name]),
     })),
   };
 }

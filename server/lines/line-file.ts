@@ -12,6 +12,8 @@ export interface LineWriter {
   add: (line: string) => number;
   /** Ends the file. */
   done: () => Lines;
+  /** Lets go of the file, wherever it stands; once it is ended there is nothing to let go of. */
+  close: () => void;
 }
 
 const chunkBytes = 262_144;
@@ -24,6 +26,11 @@ export function writeLines(path: string): LineWriter {
     writeWhole(file, kept);
     [kept, keptBytes] = ['', 0];
   };
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   return {
     add: (line) => {
       const start = offset;
@@ -35,9 +42,10 @@ export function writeLines(path: string): LineWriter {
     },
     done: () => {
       flush();
-      closeSync(file);
+      close();
       return { path, length, [Symbol.iterator]: () => linesOf(path) };
     },
+    close,
   };
 }
 

@@ -38,8 +38,12 @@ export function createLineSorter({ mostHeld = usuallyHeld, under = tmpdir() }: S
   const putAway = () => {
     folder ??= mkdtempSync(join(under, 'kuajie-sort-'));
     const writer = writeLines(join(folder, `${parts.length}.lines`));
-    for (const { key, line } of held.sort(byKey)) writer.add(key + mark + line);
-    parts.push(writer.done().path);
+    try {
+      for (const { key, line } of held.sort(byKey)) writer.add(key + mark + line);
+      parts.push(writer.done().path);
+    } finally {
+      writer.close();
+    }
     [held, characters] = [[], 0];
   };
   return {

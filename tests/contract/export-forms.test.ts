@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Graph from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
@@ -177,6 +178,28 @@ describeEachEngine('what is taken out', (engine) => {
       folder: { id: 'xianggan-part', faults: [], places: ['city:431000', 'county:431026', 'province:430000'] },
     });
   });
+
+  test.each(['csv', 'dataset', 'graphml', 'gexf'] as const)(
+    'as %s leaves nothing on the disk where it is broken off before its first piece',
+    async (format) => {
+      const { TMPDIR } = process.env;
+      const folder = mkdtempSync(join(tmpdir(), 'kuajie-nothing-'));
+      process.env['TMPDIR'] = folder;
+      const stop = new AbortController();
+      try {
+        const pieces = exportPieces(store, { format }, { signal: stop.signal });
+        const first = pieces.next();
+        while (readdirSync(folder).length === 0) await setImmediate();
+        stop.abort();
+        await expect(first).rejects.toThrow();
+        expect(readdirSync(folder)).toEqual([]);
+      } finally {
+        if (TMPDIR === undefined) delete process.env['TMPDIR'];
+        else process.env['TMPDIR'] = TMPDIR;
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 
   test.each(['csv', 'dataset', 'graphml', 'gexf', 'cypher'] as const)(
     'as %s leaves nothing on the disk where nobody reads on',

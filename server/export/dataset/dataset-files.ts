@@ -21,6 +21,8 @@ interface Wanted {
   isPart: boolean;
   /** Only these, by id. */
   datasets?: readonly string[] | undefined;
+  /** Throws where the data were changed since they are read. */
+  check: () => Promise<void>;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Wanted {
  */
 export async function* datasetFiles(
   store: GraphStore,
-  { source, isPart, datasets }: Wanted,
+  { source, isPart, datasets, check }: Wanted,
   options?: RunOptions,
 ): AsyncGenerator<ZippedFile> {
   const nodes = new Map((await readDatasetNodes(store, options)).map((node) => [node.id, node]));
@@ -37,8 +39,9 @@ export async function* datasetFiles(
   if (missing !== undefined)
     throw new Failure('not-found', `No dataset ${missing} is loaded; these are: ${[...nodes.keys()].join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-export-'));
-  const split = await splitByDataset(source, datasets ?? [...nodes.keys()]);
   try {
+    const split = await splitByDataset(source, datasets ?? [...nodes.keys()], folder);
+    await check();
     for (const id of split.ids) {
       const node = nodes.get(id);
       if (node === undefined) continue;
@@ -68,7 +71,6 @@ export async function* datasetFiles(
       if (same.length > 0) yield { path: `${within}/same.json`, pieces: [json(same)] };
     }
   } finally {
-    split.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

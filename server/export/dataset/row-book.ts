@@ -8,6 +8,8 @@ export interface RowBook {
   add: (cells: RowCells) => void;
   /** The columns that some row has something in. Nothing can be added any more. */
   done: () => ReadonlySet<string>;
+  /** Lets go of the file where the table was not brought to its end. */
+  close: () => void;
   /** The table, as a dataset has it. */
   csv: (columns: readonly string[]) => Iterable<string>;
 }
@@ -25,6 +27,7 @@ export function createRowBook(folder: string, name: string): RowBook {
       writer.done();
       return used;
     },
+    close: writer.close,
     csv: (columns) => ({
       *[Symbol.iterator]() {
         const text = (row: readonly string[]) => stringify([[...row]], { record_delimiter: '\n' });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { documentKind, measureKind, measureType } from '../../../shared/default-roles.ts';
 import type { Entity, Relation } from '../../../shared/graph.ts';
 import { entityContributions, relationContributions } from '../../dataset/contributions.ts';
@@ -29,41 +26,31 @@ export interface Split {
   /** In the order in which they were loaded, as far as what they share tells. */
   ids: string[];
   partOf: (id: string) => Part;
-  close: () => void;
 }
 
-/** Parts what is stored by the datasets that say it, on the disk. */
-export async function splitByDataset(source: Source, wanted: readonly string[]): Promise<Split> {
-  const folder = mkdtempSync(join(tmpdir(), 'kuajie-export-'));
-  const close = () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
+/** Parts what is stored by the datasets that say it, in a folder that who asks removes. */
+export async function splitByDataset(source: Source, wanted: readonly string[], folder: string): Promise<Split> {
   const parts = new Map<string, Sorters>();
   for (const id of wanted) parts.set(id, { ...newSorters(folder), kinds: new Map() });
   const earlier = new Set<string>();
-  try {
-    for await (const stored of source.entities()) {
-      const said = entityContributions(stored);
-      for (const [at, { dataset, value }] of said.entries()) {
-        for (const { dataset: later } of said.slice(at + 1)) earlier.add(`${dataset}\t${later}`);
-        const part = parts.get(dataset);
-        part?.kinds.set(value.id, value.kind);
-        part?.[tableOf(value)].add(value.id, JSON.stringify(value));
-        // What a document has to do with others stands among what entities have.
-        if (value.kind === documentKind) part?.entities.add(value.id, JSON.stringify({ ...value, text: undefined }));
-      }
+  for await (const stored of source.entities()) {
+    const said = entityContributions(stored);
+    for (const [at, { dataset, value }] of said.entries()) {
+      for (const { dataset: later } of said.slice(at + 1)) earlier.add(`${dataset}\t${later}`);
+      const part = parts.get(dataset);
+      part?.kinds.set(value.id, value.kind);
+      part?.[tableOf(value)].add(value.id, JSON.stringify(value));
+      // What a document has to do with others stands among what entities have.
+      if (value.kind === documentKind) part?.entities.add(value.id, JSON.stringify({ ...value, text: undefined }));
     }
-    for await (const stored of source.relations())
-      for (const { dataset, value } of relationContributions(stored)) {
-        const [table, end] =
-          value.type === measureType ? (['measured', value.target] as const) : (['relations', value.source] as const);
-        // A blank comes before all that an id can have.
-        parts.get(dataset)?.[table].add(`${end} ${value.id}`, JSON.stringify(value));
-      }
-  } catch (cause) {
-    close();
-    throw cause;
   }
+  for await (const stored of source.relations())
+    for (const { dataset, value } of relationContributions(stored)) {
+      const [table, end] =
+        value.type === measureType ? (['measured', value.target] as const) : (['relations', value.source] as const);
+      // A blank comes before all that an id can have.
+      parts.get(dataset)?.[table].add(`${end} ${value.id}`, JSON.stringify(value));
+    }
   return {
     ids: inOrderOfLoads(wanted, earlier),
     partOf: (id) => {
@@ -78,7 +65,6 @@ export async function splitByDataset(source: Source, wanted: readonly string[]):
         measured: things<Relation>(part.measured),
       };
     },
-    close,
   };
 }
 

@@ -53,26 +53,34 @@ export function writeTables(
     kinds,
     cellsOf: evidenceWriter((document) => texts.get(document)),
   };
-  const collectives = new Set<string>();
-  const leaving = groupsIn(relations, ({ source }) => source);
-  for (const entity of entities) {
-    const from = leaving(entity.id);
-    for (const one of from) {
-      cite(one);
-      if (one.collective !== undefined) collectives.add(splitOwnId(one.collective).id);
+  try {
+    const collectives = new Set<string>();
+    const leaving = groupsIn(relations, ({ source }) => source);
+    for (const entity of entities) {
+      const from = leaving(entity.id);
+      for (const one of from) {
+        cite(one);
+        if (one.collective !== undefined) collectives.add(splitOwnId(one.collective).id);
+      }
+      const rows = rowsOf(entity, from, writing);
+      if (entity.kind !== documentKind) books.entities.add(rows.entity);
+      for (const row of rows.relations) books.relations.add(row);
     }
-    const rows = rowsOf(entity, from, writing);
-    if (entity.kind !== documentKind) books.entities.add(rows.entity);
-    for (const row of rows.relations) books.relations.add(row);
+    const statedOf = groupsIn(measured, ({ target }) => target);
+    for (const measure of measures) {
+      const stated = statedOf(measure.id);
+      const row = measureRow(measure, { dataset: node.id, stated, collectives, cellsOf: writing.cellsOf });
+      if (row !== undefined) books.measures.add(row);
+    }
+    const used = {
+      entities: books.entities.done(),
+      relations: books.relations.done(),
+      measures: books.measures.done(),
+    };
+    return { books, used, documents, references: [...references], kinds };
+  } finally {
+    for (const one of Object.values(books)) one.close();
   }
-  const statedOf = groupsIn(measured, ({ target }) => target);
-  for (const measure of measures) {
-    const stated = statedOf(measure.id);
-    const row = measureRow(measure, { dataset: node.id, stated, collectives, cellsOf: writing.cellsOf });
-    if (row !== undefined) books.measures.add(row);
-  }
-  const used = { entities: books.entities.done(), relations: books.relations.done(), measures: books.measures.done() };
-  return { books, used, documents, references: [...references], kinds };
 }
 
 /** Gives the items of one key after the other, both in order: what no key asks for is passed over. */
