@@ -7,7 +7,7 @@ export const OfferedModel = z.object({
   name: z.string(),
   /** Scheme, host and port, without anything that could hold a key. */
   host: z.string(),
-  /** Whether that is the machine of the server. */
+  /** Whether the address is the machine of the server; what answers there may pass the text on. */
   isHere: z.boolean(),
 });
 export type OfferedModel = z.output<typeof OfferedModel>;

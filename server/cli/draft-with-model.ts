@@ -8,7 +8,7 @@ import { droppedReasons, droppedWords, modelTroubles, troubleWords } from '../..
 import type { KnownEntity } from '../draft/names/known-names.ts';
 import { Failure } from '../failure.ts';
 import { consultModel } from '../model/consult-model.ts';
-import { type ModelEndpoint, offerOf } from '../model/endpoint.ts';
+import { destinationOf, type ModelEndpoint, offerOf } from '../model/endpoint.ts';
 import type { Shell } from './program.ts';
 
 /** Throws `bad-request` where no model is set. */
@@ -28,7 +28,8 @@ interface Asking {
 /** Drafts with what a language model proposes beside them; says before what is sent to whom, and after what became of it. Throws `unavailable` where the person gives up. */
 export async function withModel(shell: Shell, drafts: readonly Draft[], { model, known }: Asking): Promise<Draft[]> {
   const { print } = shell;
-  const { name, host } = offerOf(model);
+  const offered = offerOf(model);
+  const { name, host } = offered;
   const whole: Draft[] = [];
   for (const draft of drafts) {
     const { title } = draft.document;
@@ -36,6 +37,7 @@ export async function withModel(shell: Shell, drafts: readonly Draft[], { model,
     print(
       `${title}: ${counted(characters, 'character')} in ${counted(pieces.length, 'piece')} go to the language model ${name} at ${host} …`,
     );
+    print(colors.dim(`${title}: ${destinationOf(offered)}`));
     if (unsent > 0) print(colors.dim(`${title}: ${counted(unsent, 'sentence')} too long for a piece, not sent`));
     const proposals = await ask(shell, draft, { model, known });
     for (const line of linesOf(proposals.told)) print(`${title}: ${line}`);

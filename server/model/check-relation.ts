@@ -31,7 +31,8 @@ export function checkRelation(
   if (proven === undefined) return { is: 'not-named' };
   const { evidence, spans } = proven;
   const { text } = draft.document;
-  const status = statusBy(leadOf(text, evidence, [source, target]), said.status);
+  const around = clauseOf(text, evidence, { ends: [source, target], others: draft.entities });
+  const status = statusBy(around, said);
   if (status === undefined) return { is: 'doubted' };
   const date = datesIn(
     plainText(text.slice(evidence.start, evidence.end)),
@@ -48,10 +49,27 @@ export function checkRelation(
   };
 }
 
-/** The words of its clause before the end that stands last; where only the first words name an end, those of the first clause. */
-function leadOf(text: string, { start, end }: { start: number; end: number }, ends: readonly DraftEntity[]): string {
+/** The words of its clause before the end that stands last, and behind it; where only the first words name an end, those of the first clause are before it. */
+function clauseOf(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { ends, others }: { ends: readonly DraftEntity[]; others: readonly DraftEntity[] },
+): { lead: string; behind: string } {
   const sentence = text.slice(start, end);
-  const last = Math.max(...ends.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => sentence.indexOf(one))));
-  const clauses = (last <= 0 ? sentence : sentence.slice(0, last)).split(/[，。；,;]/);
-  return (last <= 0 ? clauses[0] : clauses.at(-1)) ?? '';
+  const places = namesOf(ends).map((one) => ({ at: sentence.indexOf(one), length: one.length }));
+  const last = Math.max(...places.map(({ at }) => at));
+  const length = Math.max(...places.filter(({ at }) => at === last).map((one) => one.length));
+  const clauses = (last <= 0 ? sentence : sentence.slice(0, last)).split(clauseEnd);
+  const behind = last < 0 ? '' : (sentence.slice(last + length).split(clauseEnd)[0] ?? '');
+  // What a name says is no word of the clause.
+  const unnamed = namesOf(others)
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, '□'), behind.replaceAll(/《[^》]*》?/g, '□'));
+  return { lead: (last <= 0 ? clauses[0] : clauses.at(-1)) ?? '', behind: unnamed };
+}
+
+const clauseEnd = /[，。；,;]/;
+
+function namesOf(entities: readonly DraftEntity[]): string[] {
+  return entities.flatMap(({ name, aliases }) => [name, ...aliases]).filter((one) => one !== '');
 }

@@ -19,8 +19,15 @@ export function completionsUrl(address: string): URL {
   return url;
 }
 
-/** What may be told of it: neither its key nor its path. */
+/** What may be told of it: neither its key nor its path. That its address is this machine does not say that what answers there keeps the text. */
 export function offerOf({ url, model }: ModelEndpoint): OfferedModel {
   const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   return { name: model, host: url.origin, isHere };
+}
+
+/** Where a text goes that is sent to it, as far as this program knows. */
+export function destinationOf({ isHere }: OfferedModel): string {
+  return isHere
+    ? 'the address is this machine; whether what answers there passes the text on is not known to this program'
+    : 'the text leaves this machine; what is kept of it there is not in our hands';
 }

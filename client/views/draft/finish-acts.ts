@@ -16,6 +16,7 @@ import { forgetReview, keyOf } from './kept.ts';
 import type { DraftPageState, DraftSlice, Reviewing, Step } from './own.ts';
 import { reviewedDraft } from './reviewed.ts';
 import { ruleExamples } from './rule-examples.ts';
+import { finishOf } from './while-making.ts';
 
 type Made = EventOf<typeof makeDraftDataset>;
 type Loaded = Extract<EventOf<typeof loadDataset>, { event: 'loaded' }>;
@@ -35,8 +36,10 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
     const { step } = getState().draft;
     return step.step === 'review' ? step : step.step === 'finish' ? step.from : undefined;
   };
-  const finish = (reviewing: Reviewing, more: Partial<Extract<Step, { step: 'finish' }>> = {}) =>
-    put({ step: 'finish', from: reviewing, isMaking: false, failure: undefined, faults: [], ...more });
+  const finish = (reviewing: Reviewing, more: Partial<Extract<Step, { step: 'finish' }>> = {}) => {
+    const step = finishOf(getState().draft.step, reviewing.review.draft.document, more);
+    if (step !== undefined) put(step);
+  };
 
   /** Throws a RequestError. */
   const make = async ({ review }: Reviewing): Promise<Made> => {
@@ -85,13 +88,13 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
     openFinish: () => {
       const reviewing = from();
       if (reviewing === undefined) return;
-      finish(reviewing);
+      put({ step: 'finish', from: reviewing, isMaking: false, failure: undefined, faults: [] });
       focusOn('draft-finish-title');
     },
     backToReview: () => {
-      const reviewing = from();
-      if (reviewing === undefined) return;
-      put(reviewing);
+      const { step } = getState().draft;
+      if (step.step !== 'finish' || step.isMaking) return;
+      put(step.from);
       focusOn('draft-card');
     },
     /** `isMerging` where a person said that what has the same id is the same. */
@@ -105,10 +108,14 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
             title,
             drawn: { entities, relations },
           } = loaded;
-          await forgetReview(keyOf(reviewing.review)).catch(() => undefined);
+          const now = finishOf(getState().draft.step, reviewing.review.draft.document)?.from;
+          // What a model proposed meanwhile is not loaded, and can be gone on with.
+          if (now?.review === reviewing.review) await forgetReview(keyOf(reviewing.review)).catch(() => undefined);
           set({ kept: undefined });
-          put({ step: 'loaded', from: reviewing, id, title, entities, relations });
-          focusOn('draft-loaded-title');
+          if (now !== undefined) {
+            put({ step: 'loaded', from: now, id, title, entities, relations });
+            focusOn('draft-loaded-title');
+          }
           await actions.readAnew();
         }
       }),

@@ -69,7 +69,7 @@ export function finishStep(
       <button type="button" data-testid="draft-examples" @click=${actions.saveRuleExamples}>
         ${texts.saveExamples}
       </button>
-      <button type="button" data-testid="draft-review-again" @click=${actions.backToReview}>
+      <button type="button" data-testid="draft-review-again" ?disabled=${isMaking} @click=${actions.backToReview}>
         ${texts.backToReview}
       </button>
     </div>

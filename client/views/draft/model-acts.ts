@@ -6,9 +6,9 @@ import type { Api } from '../../api.ts';
 import { keptAdminToken } from '../../parts/admin-token.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import { sendFiles } from '../../parts/send-files.ts';
-import type { DraftPageState, DraftSlice, Reviewing, Step } from './own.ts';
-import { listed } from './review-acts.ts';
-import { type Review, withProposals } from './review.ts';
+import type { DraftPageState, DraftSlice, Step } from './own.ts';
+import type { Review } from './review.ts';
+import { withArrived } from './while-making.ts';
 
 interface ModelParts {
   getState: () => DraftPageState;
@@ -22,15 +22,11 @@ interface ModelParts {
 export function createModelActs({ getState, put, set, keep, api }: ModelParts) {
   let running = new AbortController();
 
-  /** What was asked about is still gone through, or about to be made a dataset. */
   const take = (proposals: ModelProposals, asked: Review) => {
-    const { step } = getState().draft;
-    const now = step.step === 'review' ? step : step.step === 'finish' ? step.from : undefined;
-    if (now === undefined || now.review.draft.document !== asked.draft.document) return;
-    const next: Reviewing = { ...now, review: withProposals(now.review, proposals) };
-    keep(next.review);
-    const seen = { ...next, at: next.at ?? listed(next)[0]?.key };
-    put(step.step === 'finish' ? { ...step, from: seen } : seen);
+    const arrived = withArrived(getState().draft.step, proposals, asked);
+    if (arrived === undefined) return;
+    keep(arrived.review);
+    put(arrived.step);
   };
 
   return {

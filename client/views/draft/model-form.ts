@@ -22,7 +22,7 @@ export function modelForm({ state, actions }: DraftContext, { review }: Reviewin
       <dt>${texts.modelWhat}</dt>
       <dd>${texts.modelSends(characters, pieces.length)}</dd>
     </dl>
-    <p class=${isHere ? 'note' : 'note strong'}>${isHere ? texts.modelStays : texts.modelLeaves}</p>
+    <p class=${isHere ? 'note' : 'note strong'}>${isHere ? texts.modelHere : texts.modelLeaves}</p>
     ${unsent === 0 ? '' : html`<p class="note">${texts.modelUnsent(unsent)}</p>`}
     <p class="note">${texts.modelChecked}</p>
     <div class="abreast">

@@ -75,7 +75,8 @@ export const en: DraftTexts = {
   modelWhat: 'What is sent',
   modelSends: (characters, pieces) =>
     `Its text, ${counted(characters, 'character')} in ${counted(pieces, 'piece')}; with it title, date of publication, and what the kinds and relation types mean. Nothing else.`,
-  modelStays: 'The model is on the server’s own machine, which the text does not leave.',
+  modelHere:
+    'The address is the server’s own machine. Whether what answers there passes the text on is not known to this program.',
   modelLeaves: 'The text leaves this machine; what is kept of it there is not in our hands.',
   modelUnsent: (n) => `${counted(n, 'sentence')} too long to be sent.`,
   modelChecked:

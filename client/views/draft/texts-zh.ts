@@ -71,7 +71,7 @@ export const zh = {
   modelWhat: '发送',
   modelSends: (characters: number, pieces: number) =>
     `全文 ${characters} 字，分 ${pieces} 段；还有标题、发布日期，以及类别和关系的说明。别的都不发送。`,
-  modelStays: '模型就在服务器这台机器上，文字不离开它。',
+  modelHere: '这个地址就是服务器这台机器；在那里应答的程序会不会把文字再转发出去，本程序不得而知。',
   modelLeaves: '文字会离开这台机器；对方怎样保存和使用，由对方决定。',
   modelUnsent: (n: number) => `另有 ${n} 句太长，不发送。`,
   modelChecked: '它的提议与规则的放在一起，同样由程序核对、由您审读；引文不在原文中的一律丢弃。',

@@ -36,6 +36,15 @@ export function isHoped(lead: string, moods: Moods): boolean {
   );
 }
 
+/** Whether the words behind a name, up to the end of its clause, deny what is said of it. A single character may be part of any word there. */
+export function isDenied(behind: string, { negations, notNegations }: Moods): boolean {
+  return says(
+    behind.slice(0, 24),
+    negations.filter(({ length }) => length > 1),
+    notNegations,
+  );
+}
+
 /** Whether the words around a name hope for it, or say that nothing came of it. */
 export function isDoubted(
   plain: string,
