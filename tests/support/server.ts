@@ -79,9 +79,10 @@ async function openEngine(
   engine: EngineUnderTest,
   { empty, keep, before, adminToken }: ServerOptions,
 ): Promise<CypherEngine> {
+  const isFirst = empty !== true && keep !== true;
   if (empty === true) await engine.clear();
-  if (empty === true || keep === true) return engine.open();
-  const opened = await engine.openFirstDataset(before === undefined && adminToken === undefined ? 'read' : 'write');
+  const mayWrite = before !== undefined || adminToken !== undefined;
+  const opened = isFirst ? await engine.openFirstDataset(mayWrite ? 'write' : 'read') : engine.open();
   if (before !== undefined) await opened.transact((run) => run(before));
   return opened;
 }
