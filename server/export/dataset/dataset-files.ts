@@ -49,7 +49,7 @@ export async function* datasetFiles(
     for (const id of split.ids) {
       const node = nodes.get(id);
       if (node === undefined) continue;
-      const tables = writeTables(split.partOf(id), { node, folder });
+      const tables = await writeTables(split.partOf(id), { node, folder, signal: options?.signal });
       // A view may have nothing of it.
       if (isPart && tables.kinds.size === 0) continue;
       isEmpty = false;
