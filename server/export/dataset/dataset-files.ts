@@ -39,7 +39,7 @@ export async function* datasetFiles(
   if (missing.length > 0)
     throw new Failure(
       'not-found',
-      `Wanted datasets that are loaded; not loaded: ${missing.join(', ')}; these are: ${[...nodes.keys()].join(', ')}.`,
+      `No dataset ${missing.join(', ')} is loaded; these are: ${[...nodes.keys()].join(', ')}.`,
     );
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-export-'));
   try {
