@@ -10,6 +10,7 @@ import {
   type StoredRelation,
   storedRelationsFrom,
 } from '../graph/whole-graph.ts';
+import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
@@ -48,7 +49,7 @@ interface Beside {
 
 /**
  * What is in sight, held. A measure that is stated of several together comes where all of them do: of some alone it would be another
- * number.
+ * number. Throws `not-found` with the ids that no entity has.
  */
 export async function inSight(
   store: GraphStore,
@@ -82,6 +83,9 @@ export async function inSight(
   if (said) for (const id of documentsOf(relations)) known.add(id);
   const entities = await readStoredEntities(store, [...known].sort(), options);
   const there = new Set(entities.map(({ id }) => id));
+  const missing = ids.filter((id) => !there.has(id));
+  if (missing.length > 0)
+    throw new Failure('not-found', `Wanted ids of entities that are there; there is none with: ${missing.join(', ')}.`);
   const whole = relations.filter(({ source, target }) => there.has(source) && there.has(target));
   return { entities: () => given(entities), relations: () => given(whole) };
 }

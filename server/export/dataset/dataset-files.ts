@@ -27,7 +27,7 @@ interface Wanted {
 
 /**
  * Each loaded dataset as the folder that it was, in the order in which they are to be loaded. Throws `bad-request` where none is loaded,
- * `not-found` where one that is asked for is not.
+ * `not-found` where one that is asked for is not; `bad-request` too where none of them has anything of the view.
  */
 export async function* datasetFiles(
   store: GraphStore,
@@ -35,19 +35,24 @@ export async function* datasetFiles(
   options?: RunOptions,
 ): AsyncGenerator<ZippedFile> {
   const nodes = new Map((await readDatasetNodes(store, options)).map((node) => [node.id, node]));
-  const missing = datasets?.find((id) => !nodes.has(id));
-  if (missing !== undefined)
-    throw new Failure('not-found', `No dataset ${missing} is loaded; these are: ${[...nodes.keys()].join(', ')}.`);
+  const missing = (datasets ?? []).filter((id) => !nodes.has(id));
+  if (missing.length > 0)
+    throw new Failure(
+      'not-found',
+      `No dataset ${missing.join(', ')} is loaded; these are: ${[...nodes.keys()].join(', ')}.`,
+    );
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-export-'));
   try {
     const split = await splitByDataset(source, datasets ?? [...nodes.keys()], folder);
     await check();
+    let isEmpty = true;
     for (const id of split.ids) {
       const node = nodes.get(id);
       if (node === undefined) continue;
-      const tables = writeTables(split.partOf(id), { node, folder });
+      const tables = await writeTables(split.partOf(id), { node, folder, signal: options?.signal });
       // A view may have nothing of it.
       if (isPart && tables.kinds.size === 0) continue;
+      isEmpty = false;
       const within = isPart ? partId(id) : id;
       const description = describe({ node, isPart, ...tables });
       yield { path: `${within}/datapackage.json`, pieces: [json(description)] };
@@ -70,6 +75,11 @@ export async function* datasetFiles(
       const same = decisionsOf(node).filter(({ one, other }) => tables.kinds.has(one.id) || tables.kinds.has(other.id));
       if (same.length > 0) yield { path: `${within}/same.json`, pieces: [json(same)] };
     }
+    if (isEmpty)
+      throw new Failure(
+        'bad-request',
+        `Wanted entities of the datasets ${split.ids.join(', ')}; found none among those asked for: choose others.`,
+      );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

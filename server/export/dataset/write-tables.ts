@@ -8,6 +8,7 @@ import { rolesOf } from '../../../shared/roles.ts';
 import { Vocabulary } from '../../../shared/vocabulary.ts';
 import type { TableName } from '../../dataset/columns.ts';
 import { DataPackage } from '../../dataset/data-package.ts';
+import { inTurns } from '../../lines/in-turns.ts';
 import type { DatasetNode } from '../dataset-nodes.ts';
 import { rowsOf, type Writing } from './entity-rows.ts';
 import { evidenceWriter } from './evidence-cells.ts';
@@ -25,10 +26,10 @@ export interface WrittenTables {
 }
 
 /** Writes the three tables of a dataset onto the disk; its prose is held, as it is while a dataset is checked. */
-export function writeTables(
+export async function writeTables(
   { entities, measures, documents: all, relations, measured, kinds }: Part,
-  { node, folder }: { node: DatasetNode; folder: string },
-): WrittenTables {
+  { node, folder, signal }: { node: DatasetNode; folder: string; signal?: AbortSignal | undefined },
+): Promise<WrittenTables> {
   const own = join(folder, node.id);
   mkdirSync(own);
   const book = (name: TableName) => createRowBook(own, name);
@@ -56,7 +57,7 @@ export function writeTables(
   try {
     const collectives = new Set<string>();
     const leaving = groupsIn(relations, ({ source }) => source);
-    for (const entity of entities) {
+    for await (const entity of inTurns(entities, signal)) {
       const from = leaving(entity.id);
       for (const one of from) {
         cite(one);
@@ -67,7 +68,7 @@ export function writeTables(
       for (const row of rows.relations) books.relations.add(row);
     }
     const statedOf = groupsIn(measured, ({ target }) => target);
-    for (const measure of measures) {
+    for await (const measure of inTurns(measures, signal)) {
       const stated = statedOf(measure.id);
       const row = measureRow(measure, { dataset: node.id, stated, collectives, cellsOf: writing.cellsOf });
       if (row !== undefined) books.measures.add(row);
