@@ -62,7 +62,7 @@ function side(context: DraftContext, now: Reviewing): TemplateResult {
 function tookBack({ state }: DraftContext, { tookBack: names = [] }: Reviewing): TemplateResult | '' {
   return names.length === 0
     ? ''
-    : html`<p class="note" data-testid="draft-took-back">${draftTextsOf(state).tookBack(names.join('; '))}</p>`;
+    : html`<p class="note" data-testid="draft-took-back">${draftTextsOf(state).tookBack(names)}</p>`;
 }
 
 function onKey({ actions }: DraftContext, now: Reviewing, event: KeyboardEvent): void {
