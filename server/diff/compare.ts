@@ -29,7 +29,7 @@ export interface Comparison {
 }
 
 /**
- * What two versions differ in. Where an entity is named is told with it and not apart, unless that alone has changed. Held is what has changed, and the names of
+ * What two versions differ in. Where an entity is named is told with it and not apart, unless that has changed. Held is what has changed, and the names of
  * all entities.
  */
 export function compare(before: Side, after: Side): Comparison {
@@ -53,7 +53,9 @@ export function compare(before: Side, after: Side): Comparison {
     const words = evidenceChanges(one?.evidence ?? [], other?.evidence ?? []);
     const hasOtherWords = words.added.length + words.removed.length > 0;
     const changed = changeOf(one, other, (a, b) => fieldChanges(a, b, besideRelations), hasOtherWords);
-    if (changed === undefined || (named !== undefined && named.what === changed.what)) continue;
+    // Its words that are no more stand nowhere else.
+    const isTold = named !== undefined && named.what === changed?.what && changed.what !== 'changed';
+    if (changed === undefined || isTold) continue;
     relations.push({
       ...changed,
       ...(changed.what === 'changed' && hasOtherWords ? { words } : {}),

@@ -20,7 +20,7 @@ export function* linesOfComparison({ entities, relations }: Comparison): Generat
 
 function* details({ what, fields = [], evidence, words }: EntityChange | RelationChange): Generator<string> {
   for (const { name, before, after } of fields)
-    yield `    ${name}: ${before === undefined ? 'nothing' : shown(before)} → ${after === undefined ? 'nothing' : shown(after)}`;
+    yield `    ${name}: ${shownBeside(before, after)} → ${shownBeside(after, before)}`;
   if (words === undefined) for (const one of evidence) yield `    ${sentence(one)}`;
   else {
     for (const one of words.removed) yield `  - ${sentence(one)}`;
@@ -34,9 +34,20 @@ function sentence({ document, quote, basis, row }: Evidence): string {
   return quote === '' ? `(${basis}) ${where}` : `“${quote.replaceAll('\t', ' | ')}” (${basis}) ${where}`;
 }
 
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
+/** A value, of a long one what stands around the first difference from the other. */
+function shownBeside(value: unknown, other: unknown): string {
+  if (value === undefined) return 'nothing';
+  const [text, beside] = [textOf(value), other === undefined ? '' : textOf(other)];
+  if (text.length <= 200) return text;
+  let same = 0;
+  while (same < text.length && text[same] === beside[same]) same += 1;
+  const start = Math.max(0, same - 60);
+  const part = text.slice(start, start + 200);
+  return `${start > 0 ? '…' : ''}${part}${start + 200 < text.length ? '…' : ''} (${text.length} characters, from ${start + 1})`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function count(all: readonly { what: keyof typeof marks }[], one: string, several: string): string {

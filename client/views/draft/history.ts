@@ -1,5 +1,5 @@
 import type { Reversal } from './decided.ts';
-import { entityKey, relationKey, type Review } from './review.ts';
+import { entityKey, proposalsOf, relationKey, type Review } from './review.ts';
 
 /** So many acts can be taken back. */
 const mostKept = 500;
@@ -20,7 +20,7 @@ export function remembering(one: Review, next: Review): Review {
   return { ...next, past: [...one.past, reversal].slice(-mostKept) };
 }
 
-/** The review before its last act, and the keys of what that had merged and judged. Undefined where there was none. */
+/** The review before its last act, and the keys of what that had merged, judged and put right. Undefined where there was none. */
 export function takenBack(review: Review): { review: Review; keys: string[] } | undefined {
   const last = review.past.at(-1);
   if (last === undefined) return undefined;
@@ -43,8 +43,19 @@ export function takenBack(review: Review): { review: Review; keys: string[] } | 
       },
       changed: new Date().toISOString(),
     },
-    keys: [...Object.keys(last.merged).map(entityKey), ...Object.keys(last.verdicts)],
+    keys: [
+      ...Object.keys({ ...last.merged, ...last.entities }).map(entityKey),
+      ...Object.keys({ ...last.relations, ...last.measures, ...last.verdicts }),
+    ],
   };
+}
+
+/** The names of what a person had added and the review has no more. */
+export function namesGone(before: Review, after: Review): string[] {
+  const known = new Set(proposalsOf(after).map(({ key }) => key));
+  return proposalsOf(before)
+    .filter(({ key }) => !known.has(key))
+    .map((one) => (one.what === 'relation' ? `${one.source.name} – ${one.target.name}` : one.entity.name));
 }
 
 type ByKey<T> = Readonly<Record<string, T>>;

@@ -25,6 +25,8 @@ export interface Reviewing {
   /** Words of the text that were selected. */
   selected: { start: number; end: number } | undefined;
   byRule: ByRule;
+  /** Names of what was just taken back and is gone, so that nothing else shows it. */
+  tookBack?: readonly string[];
 }
 
 /** How proposals are accepted by their rule: from which certainty on, from 0 to 1, and of which rule they are seen. */

@@ -1,7 +1,7 @@
 import type { DraftEntity, DraftRelation } from '#shared/draft';
 import { focusOn } from '../../parts/focus-on.ts';
 import { onceDrawn } from '../../parts/frame.ts';
-import { remembering, takenBack } from './history.ts';
+import { namesGone, remembering, takenBack } from './history.ts';
 import {
   addEntity,
   addRelation,
@@ -50,7 +50,7 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
     if (changed === now.review) return;
     const review = remembering(now.review, changed);
     keep(review);
-    const after = { ...now, review, form: undefined, selected: undefined };
+    const after = { ...now, review, form: undefined, selected: undefined, tookBack: [] };
     // Who mends what was judged before stays there; rules are accepted one after the other.
     const wasJudged = proposalsOf(now.review).some(({ key, verdict }) => key === now.at && verdict !== undefined);
     const isByRule = now.form === 'rules';
@@ -106,12 +106,13 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
       keep(review);
       const known = new Set(proposalsOf(review).map(({ key }) => key));
       const at = [...keys, ...(now.at === undefined ? [] : [now.at])].find((key) => known.has(key));
-      put({ ...now, review, form: undefined, at: at ?? nextOpen({ ...now, review }) });
+      const tookBack = namesGone(now.review, review);
+      put({ ...now, review, tookBack, form: undefined, at: at ?? nextOpen({ ...now, review }) });
       keepFocus();
     },
     lookAt: (at: string) => {
       const wasForm = reviewing()?.form !== undefined;
-      show({ at, form: undefined, selected: undefined });
+      show({ at, form: undefined, selected: undefined, tookBack: [] });
       if (wasForm) focusOn('draft-card');
       else keepFocus();
     },
@@ -121,7 +122,7 @@ export function createReviewActs({ getState, put, keep }: ReviewParts) {
       const all = listed(now);
       const at = all.findIndex(({ key }) => key === now.at);
       const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
-      show({ at: next?.key ?? now.at, form: undefined, selected: undefined });
+      show({ at: next?.key ?? now.at, form: undefined, selected: undefined, tookBack: [] });
       keepFocus();
     },
     setShown: (shown: ShownKind) => {

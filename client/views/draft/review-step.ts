@@ -55,8 +55,14 @@ function side(context: DraftContext, now: Reviewing): TemplateResult {
   if (now.form === 'model') return modelForm(context, now);
   return now.form === 'rules'
     ? rulesForm(context, now)
-    : html`<div aria-live="polite">${card(context, now)}</div>
+    : html`<div aria-live="polite">${tookBack(context, now)}${card(context, now)}</div>
         ${currentOf(now) === undefined ? '' : sentenceList(context, now)}`;
+}
+
+function tookBack({ state }: DraftContext, { tookBack: names = [] }: Reviewing): TemplateResult | '' {
+  return names.length === 0
+    ? ''
+    : html`<p class="note" data-testid="draft-took-back">${draftTextsOf(state).tookBack(names)}</p>`;
 }
 
 function onKey({ actions }: DraftContext, now: Reviewing, event: KeyboardEvent): void {

@@ -51,6 +51,7 @@ export const en: DraftTexts = {
   next: 'Next',
   back: 'Back',
   undoOne: 'Undo',
+  tookBack: (names) => `Taken back: ${names.join(', ')}`,
   takeBack: 'Open again',
   ofSentence: 'Of this sentence',
   acceptSentence: (n) => `Accept the rest, ${n}`,

@@ -47,6 +47,7 @@ export const zh = {
   next: '下一条',
   back: '上一条',
   undoOne: '撤回',
+  tookBack: (names: readonly string[]) => `已撤回：${names.join('、')}`,
   takeBack: '重新待审',
   ofSentence: '这一句的提议',
   acceptSentence: (n: number) => `接受其余 ${n} 条`,

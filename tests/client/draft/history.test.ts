@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallDraft, smallDraftWords } from '../../../client/states/small-draft.ts';
 import { addedEntity } from '../../../client/views/draft/added.ts';
-import { remembering, takenBack } from '../../../client/views/draft/history.ts';
+import { namesGone, remembering, takenBack } from '../../../client/views/draft/history.ts';
 import { addEntity, correctEntity, judge, merge } from '../../../client/views/draft/judge.ts';
 import { proposalsOf, Review, reviewOf } from '../../../client/views/draft/review.ts';
 
@@ -42,6 +42,23 @@ test('every act is taken back, the last one first, after the review was saved an
 test.each(Object.entries(acts))('taking %s back leads to where it was done', (_, act) => {
   const one = judge(review, [first], undefined);
   expect(takenBack(remembering(one, act(one)))?.keys.length).toBeGreaterThan(0);
+});
+
+test('taking back what was put right of a thing that was accepted before leads to that thing', () => {
+  const accepted = judge(review, [thing], 'accepted');
+  const right = correctEntity(accepted, thing, { kind: 'City', name: '赣州', aliases: [thing.entity.name] });
+  expect(takenBack(remembering(accepted, right))?.keys).toEqual([thing.key]);
+});
+
+test('what was added is gone when it is taken back, and is told by its name; a verdict leaves nothing gone', () => {
+  const entity = addedEntity(review, { start: 0, end: 4 }, 'Project');
+  const gone = (next: Review) => {
+    const after = takenBack(remembering(review, next))?.review;
+    return after === undefined ? undefined : namesGone(next, after);
+  };
+  expect({ added: gone(addEntity(review, entity)), judged: gone(judge(review, [first], 'refused')) }).toEqual({
+    ...{ added: [entity.name], judged: [] },
+  });
 });
 
 test('what was proposed since by others stays when an older act is taken back', () => {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { compare } from '../../../server/diff/compare.ts';
+import type { Side } from '../../../server/diff/side.ts';
+import { linesOfComparison } from '../../../server/diff/tell.ts';
+import { mentionType } from '../../../shared/default-roles.ts';
+import type { Entity, Evidence, Relation } from '../../../shared/graph.ts';
+
+const said = (quote: string): Evidence => ({ document: 'd', quote, basis: 'stated' }) as Evidence;
+// What the comparison does not look at is left out.
+const city = (more: object) => ({ id: 'city:a', kind: 'City', name: '甲市', ...more }) as Entity;
+const named = (quotes: string[]) =>
+  ({ id: 'r', type: mentionType, source: 'city:a', target: 'd', evidence: quotes.map(said) }) as unknown as Relation;
+
+const told = (before: Side, after: Side) => [...linesOfComparison(compare(before, after))];
+
+test('words that name a changed entity no more are told', () => {
+  const lines = told(
+    { entities: [city({ aliases: [] })], relations: [named(['甲市来了。', '甲市走了。'])] },
+    { entities: [city({ aliases: ['甲'] })], relations: [named(['甲市来了。'])] },
+  );
+  expect(lines).toEqual(
+    expect.arrayContaining(['~ city:a 甲市 (City)', '    aliases: [] → ["甲"]', '  - “甲市走了。” (stated) d']),
+  );
+});
+
+test('of a long text that has changed the surroundings of the first difference are shown, of both', () => {
+  const text = (word: string) => `${'前'.repeat(5000)}此处${word}${'后'.repeat(5000)}`;
+  const [, line] = told(
+    { entities: [city({ text: text('旧') })], relations: [] },
+    { entities: [city({ text: text('新') })], relations: [] },
+  );
+  const [before, after] = line?.split(' → ') ?? [];
+  expect({
+    hasOld: before?.includes('此处旧'),
+    hasNew: after?.includes('此处新'),
+    short: (line ?? '').length < 600,
+  }).toEqual({ hasOld: true, hasNew: true, short: true });
+});
+
+test('of a long text that was only lengthened the end is shown', () => {
+  const [, line] = told(
+    { entities: [city({ text: '前'.repeat(300) })], relations: [] },
+    { entities: [city({ text: `${'前'.repeat(300)}新` })], relations: [] },
+  );
+  expect(line).toContain('前新 (301 characters, from 241)');
+});
