@@ -14,7 +14,7 @@ export function describeEachEngine(name: string, tests: (engine: EngineUnderTest
     tests(embedded());
   });
   describe.skipIf(neo4j === undefined)(`${name} (neo4j)`, () => {
-    takeTurnOnNeo4j();
+    takeTurnOnNeo4j({ keepsNote: true });
     tests(onNeo4j(neo4j ?? { uri: '', user: '', password: '', database: '' }));
   });
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -7,9 +8,10 @@ const waitMs = 30 * 60_000;
 
 /**
  * One Neo4j serves all files, which run beside each other: who uses it takes his turn for the whole of a describe block. The
- * turn is his who listens on the port, so that it is free again when his process ends, however it ends.
+ * turn is his who listens on the port, so that it is free again when his process ends, however it ends. He may write as he likes,
+ * unless he keeps the note that tells which data are there himself.
  */
-export function takeTurnOnNeo4j(): void {
+export function takeTurnOnNeo4j({ keepsNote = false } = {}): void {
   let turn: Server | undefined;
   beforeAll(async () => {
     const port = inject('neo4jTurnPort');
@@ -17,6 +19,7 @@ export function takeTurnOnNeo4j(): void {
       turn = await listenOn(port);
       if (turn === undefined) await setTimeout(againMs);
     }
+    if (!keepsNote) rmSync(inject('firstDataset').note, { force: true });
   }, waitMs);
   afterAll(() => {
     turn?.close();
