@@ -95,7 +95,19 @@ export const draftStates: readonly NamedState[] = [
     from: reviewing({ review: half }),
     isMaking: false,
     failure,
-    faults: ['a date: found 31 June'],
+    faults: [
+      {
+        ...{
+          file: 'small/relations.csv',
+          row: 4,
+          column: 'basis',
+          rule: 'ends-unsaid',
+          values: { names: '三湾乡' },
+          count: 1,
+        },
+        ...{ wanted: 'a stated quote to name both ends', found: 'no name or alias of 三湾乡 in it' },
+      },
+    ],
   }),
   state('loaded', {
     step: 'loaded',

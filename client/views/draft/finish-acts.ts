@@ -14,6 +14,7 @@ import type { Api } from '../../api.ts';
 import { everything } from '#shared/lens';
 import { forgetReview, keyOf } from './kept.ts';
 import type { DraftPageState, DraftSlice, Reviewing, Step } from './own.ts';
+import type { Faults } from '../data/faults.ts';
 import { reviewedDraft } from './reviewed.ts';
 import { ruleExamples } from './rule-examples.ts';
 import { finishOf } from './while-making.ts';
@@ -59,15 +60,16 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
   const load = async (
     { id, files }: Made,
     isMerging: boolean,
-  ): Promise<{ loaded: Loaded | undefined; faults: string[] }> => {
+  ): Promise<{ loaded: Loaded | undefined; faults: Faults['faults'] }> => {
     const told: Loaded[] = [];
-    const faults: string[] = [];
+    let faults: Faults['faults'] = [];
     await sendFiles({
       ...{ route: loadDataset, token: keptAdminToken(), signal: new AbortController().signal },
       query: { merge: isMerging ? 'true' : undefined },
       files: files.map(({ name, text }) => ({ name: `${id}/${name}`, file: new Blob([text]) })),
       onEvent: (event) => {
-        if (event.event === 'plan') faults.push(...event.faults.map(({ wanted, found }) => `${wanted}: ${found}`));
+        // Each by itself: a person mends them one by one.
+        if (event.event === 'plan') faults = event.everyFault?.map((one) => ({ ...one, count: 1 })) ?? event.faults;
         if (event.event === 'loaded') told.push(event);
       },
     });

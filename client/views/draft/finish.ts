@@ -6,6 +6,7 @@ import type { RequestError } from '../../api.ts';
 import type { DraftContext } from './acts.ts';
 import type { Step } from './own.ts';
 import { proposalsOf, type Review } from './review.ts';
+import { faults as faultList } from '../data/faults.ts';
 import { reviewedDraft } from './reviewed.ts';
 import { draftTextsOf } from './texts.ts';
 import { kindWord } from './words.ts';
@@ -46,12 +47,8 @@ export function finishStep(
     ${
       faults.length === 0
         ? ''
-        : html`<div role="alert" class="failure">
-            <p>${texts.faultsTitle}</p>
-            <ul lang="en">
-              ${faults.map((one) => html`<li>${one}</li>`)}
-            </ul>
-          </div>`
+        : html`<p class="failure">${texts.faultsTitle}</p>
+            ${faultList(state, { faults })}`
     }
     <div class="abreast">
       <button

@@ -2,6 +2,7 @@ import type { RequestError } from '../../api.ts';
 import type { State } from '../../state/state.ts';
 import type { OfferedModel } from '#shared/model';
 import type { Asked } from '../../state/asked.ts';
+import type { Faults } from '../data/faults.ts';
 import type { KeptReview } from './kept.ts';
 import type { Review } from './review.ts';
 
@@ -46,7 +47,7 @@ export type Step =
       from: Reviewing;
       isMaking: boolean;
       failure: RequestError | undefined;
-      faults: string[];
+      faults: Faults['faults'];
     }
   | { step: 'loaded'; from: Reviewing; id: string; title: string; entities: number; relations: number };
 

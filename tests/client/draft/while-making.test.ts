@@ -17,10 +17,11 @@ const judged: Reviewing = { ...clicked, review: judge(review, [first], 'accepted
 const making = (from: Reviewing) =>
   ({ step: 'finish', from, isMaking: true, failure: undefined, faults: [] }) satisfies Step;
 const { document } = smallDraft;
+const fault = { file: 'relations.csv', rule: 'ends-unsaid', count: 1, wanted: 'both ends', found: 'one' };
 
 test('what was judged while a dataset was made stays when the making ends', () => {
-  const ended = finishOf(making(judged), document, { faults: ['one'] });
-  expect(ended).toEqual({ ...making(judged), isMaking: false, faults: ['one'] });
+  const ended = finishOf(making(judged), document, { faults: [fault] });
+  expect(ended).toEqual({ ...making(judged), isMaking: false, faults: [fault] });
 });
 
 test('the end of a making changes nothing where its last step is not shown any more', () => {
