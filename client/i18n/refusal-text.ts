@@ -2,6 +2,7 @@ import { RefusalRule } from '#shared/contract/errors';
 import type { RequestError } from '../api.ts';
 import type { Language } from '../state/state.ts';
 import { refusalsZh } from './refusals-zh.ts';
+import { valuesOf } from './said-values.ts';
 
 const tables: Partial<Record<Language, typeof refusalsZh>> = { zh: refusalsZh };
 
@@ -10,8 +11,5 @@ export function refusalText({ details }: Pick<RequestError, 'details'>, language
   const table = tables[language];
   const { data } = RefusalRule.safeParse(details);
   if (table === undefined || data === undefined || !Object.hasOwn(table, data.rule)) return undefined;
-  return table[data.rule]?.((name) => {
-    const value = Object.hasOwn(data.values, name) ? data.values[name] : undefined;
-    return typeof value === 'number' ? value.toLocaleString(language) : (value ?? '');
-  });
+  return table[data.rule]?.(valuesOf(data.values, language));
 }

@@ -1,5 +1,4 @@
-/** The value of that name as it is said; nothing where the server gave none. */
-type ValueOf = (name: string) => string;
+import type { ValueOf } from './said-values.ts';
 
 const what: Readonly<Record<string, string>> = {
   'old-word': '旧版 Word（DOC），或加了密码',

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '#shared/contract/export-forms';
+import { counted } from '../i18n/counted.ts';
 import { tableOf } from '../i18n/texts.ts';
 
 interface TakeOutTexts {
@@ -23,7 +24,8 @@ const zh: TakeOutTexts = {
 
 const en: TakeOutTexts = {
   all: 'Download all data',
-  sight: (entities, relations) => `Download what is in sight (entities: ${entities}, relations: ${relations})`,
+  sight: (entities, relations) =>
+    `Download what is in sight (${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')})`,
   form: {
     json: 'JSON, with its evidence',
     ndjson: 'JSON, one thing a line',

@@ -4,7 +4,7 @@ import type { Plan } from '#shared/contract/dataset-routes';
 import { kindName, typeName } from '../../i18n/texts.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { DataContext } from './acts.ts';
-import { placeOf, said } from './faults.ts';
+import { placeOf, said } from '../../parts/faults.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { DataPageState, Understood } from './own.ts';
 import { dataTextsOf } from './texts.ts';

@@ -5,7 +5,7 @@ import { focusOn } from '../../parts/focus-on.ts';
 import type { DataContext } from './acts.ts';
 import { drawGuess } from './draw-graph.ts';
 import { firstRows } from './first-rows.ts';
-import { faults } from './faults.ts';
+import { faults } from '../../parts/faults.ts';
 import { outcome } from './outcome.ts';
 import type { Understood } from './own.ts';
 import { dataTextsOf } from './texts.ts';

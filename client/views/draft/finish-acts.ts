@@ -14,7 +14,7 @@ import type { Api } from '../../api.ts';
 import { everything } from '#shared/lens';
 import { forgetReview, keyOf } from './kept.ts';
 import type { DraftPageState, DraftSlice, Reviewing, Step } from './own.ts';
-import type { Faults } from '../data/faults.ts';
+import type { Faults } from '../../parts/faults.ts';
 import { reviewedDraft } from './reviewed.ts';
 import { ruleExamples } from './rule-examples.ts';
 import { finishOf } from './while-making.ts';

@@ -6,7 +6,7 @@ import type { RequestError } from '../../api.ts';
 import type { DraftContext } from './acts.ts';
 import type { Step } from './own.ts';
 import { proposalsOf, type Review } from './review.ts';
-import { faults as faultList } from '../data/faults.ts';
+import { faults as faultList } from '../../parts/faults.ts';
 import { reviewedDraft } from './reviewed.ts';
 import { draftTextsOf } from './texts.ts';
 import { kindWord } from './words.ts';
@@ -48,7 +48,7 @@ export function finishStep(
       faults.length === 0
         ? ''
         : html`<p class="failure">${texts.faultsTitle}</p>
-            ${faultList(state, { faults })}`
+            ${faultList(state, { faults, everyFault: faults })}`
     }
     <div class="abreast">
       <button

@@ -2,7 +2,7 @@ import type { RequestError } from '../../api.ts';
 import type { State } from '../../state/state.ts';
 import type { OfferedModel } from '#shared/model';
 import type { Asked } from '../../state/asked.ts';
-import type { Faults } from '../data/faults.ts';
+import type { Faults } from '../../parts/faults.ts';
 import type { KeptReview } from './kept.ts';
 import type { Review } from './review.ts';
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { sentenceOf, valuesOf } from '../../../client/views/data/sentence.ts';
+import { valuesOf } from '../../../client/i18n/said-values.ts';
+import { sentenceOf } from '../../../client/i18n/sentence.ts';
 import { EntityCells, MeasureCells, RelationCells } from '../../../server/dataset/cells.ts';
 import { cellRule } from '../../../server/dataset/cell-rules.ts';
 import { DataPackage } from '../../../server/dataset/data-package.ts';
 import type { Fault } from '../../../server/dataset/fault.ts';
 import { wantedBy } from '../../../shared/issue-words.ts';
 import { VocabularyFile } from '../../../shared/vocabulary.ts';
-import { wantZh } from '../../../client/views/data/wants-zh.ts';
+import { wantZh } from '../../../client/i18n/wants-zh.ts';
 import { checkFiles } from '../../support/check-files.ts';
 import { halfWidthBeside } from '../../support/half-width.ts';
 import { broken } from '../../unit/broken-datasets.ts';

@@ -1,5 +1,6 @@
 import { checkRulesZh } from './check-rules-zh.ts';
-import type { Sentence, ValueOf } from './rule-sentence.ts';
+import type { ValueOf } from './said-values.ts';
+import type { Sentence } from './rule-sentence.ts';
 
 const chosen =
   (name: string, words: Readonly<Record<string, string>>) =>
@@ -12,7 +13,9 @@ const saveAnew = () => '把文件另存为“CSV UTF-8”';
 export const sentencesZh: Readonly<Record<string, Sentence>> = {
   ...checkRulesZh,
   encoding: { text: (v) => `按 ${v('encoding')} 读取` },
-  delimiter: { text: chosen('delimiter', { semicolons: '各列之间是分号', tabs: '各列之间是制表符', bars: '各列之间是竖线' }) },
+  delimiter: {
+    text: chosen('delimiter', { semicolons: '各列之间是分号', tabs: '各列之间是制表符', bars: '各列之间是竖线' }),
+  },
   head: { text: () => '这一行是各列的名称，上面的略去' },
   'head-twice': { text: (v) => `第二个“${v('name')}”叫作“${v('renamed')}”` },
   'no-head': { text: () => '没有列名：各列叫作 A、B、C' },
@@ -67,7 +70,13 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   'no-table': {
     wanted: () => noTable,
     found: chosen('what', {
-      ...{ pdf: 'PDF', gzip: 'gzip：请先解开', picture: '图片', archive: '不是 zip 的压缩包', page: '网页或其他 XML 文件' },
+      ...{
+        pdf: 'PDF',
+        gzip: 'gzip：请先解开',
+        picture: '图片',
+        archive: '不是 zip 的压缩包',
+        page: '网页或其他 XML 文件',
+      },
     }),
   },
   'a-dataset': {

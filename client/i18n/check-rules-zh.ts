@@ -1,5 +1,6 @@
 import { cellRulesZh } from './cell-rules-zh.ts';
-import type { Sentence, ValueOf } from './rule-sentence.ts';
+import type { ValueOf } from './said-values.ts';
+import type { Sentence } from './rule-sentence.ts';
 import { it, list, wantZh } from './wants-zh.ts';
 
 const nothing = () => '没有';
@@ -37,7 +38,11 @@ export const checkRulesZh: Readonly<Record<string, Sentence & { name: string }>>
     found: (v) => `${v('sign') === 'tabs' ? '制表符' : '分号'}，有些表格软件这样写`,
   },
   'column-twice': { name: '两列同名', wanted: () => '每列只出现一次', found: (v) => `第二个“${v('name')}”` },
-  'missing-column': { name: '缺少一列', wanted: (v) => `有 ${v('name')} 列`, found: (v) => `这些列：${all(v, 'columns')}` },
+  'missing-column': {
+    name: '缺少一列',
+    wanted: (v) => `有 ${v('name')} 列`,
+    found: (v) => `这些列：${all(v, 'columns')}`,
+  },
   'cells-in-row': { name: '各行长短不一', wanted: (v) => `${v('columns')} 列`, found: (v) => `${v('cells')} 列` },
   'no-resource': { name: '没有描述这张表', wanted: (v) => `在 resources 里有 ${v('name')}`, found: nothing },
   'two-types': {
@@ -130,7 +135,8 @@ export const checkRulesZh: Readonly<Record<string, Sentence & { name: string }>>
   },
   'within-type': {
     name: '词表没有“位于”的关系',
-    wanted: (v) => `vocabulary.json 里有 ${v('type')}，起点类别含 ${v('kind')}，终点类别含 ${v('place')}：within 列会用到它`,
+    wanted: (v) =>
+      `vocabulary.json 里有 ${v('type')}，起点类别含 ${v('kind')}，终点类别含 ${v('place')}：within 列会用到它`,
     found: (v) => (v('found') === 'none' ? '没有这个类型' : '别的类别'),
   },
   'division-code': {
@@ -166,7 +172,9 @@ export const checkRulesZh: Readonly<Record<string, Sentence & { name: string }>>
   'unknown-reference': {
     name: '没有这个参考来源',
     wanted: (v) =>
-      v('references') === '' ? 'datapackage.json 的 references 里写了的来源' : `这些参考来源之一：${list(v, 'references')}`,
+      v('references') === ''
+        ? 'datapackage.json 的 references 里写了的来源'
+        : `这些参考来源之一：${list(v, 'references')}`,
     found: it,
   },
   'quote-of-reference': { name: '参考来源没有引文', wanted: () => '没有引文，因为实体来自参考表', found: it },

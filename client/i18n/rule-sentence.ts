@@ -1,5 +1,4 @@
-/** The value of that name as it is said; nothing where the server gave none. */
-export type ValueOf = (name: string) => string;
+import type { ValueOf } from './said-values.ts';
 
 /** What a rule of the server says in a language that the server does not speak. */
 export interface Sentence {

@@ -1,4 +1,4 @@
-import type { ValueOf } from './rule-sentence.ts';
+import type { ValueOf } from './said-values.ts';
 
 /** What a value of a JSON file must be, said in Chinese as the server says it in English. */
 export function wantZh(want: string): string {

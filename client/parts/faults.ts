@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import { tableLabel } from '#shared/mapping';
 import type { Plan } from '#shared/contract/dataset-routes';
-import { saveTable } from '../../parts/csv.ts';
-import type { State } from '../../state/state.ts';
-import type { Sentence } from './rule-sentence.ts';
-import { sentenceOf, valuesOf } from './sentence.ts';
-import { dataTextsOf } from './texts.ts';
+import { valuesOf } from '../i18n/said-values.ts';
+import { saveTable } from './csv.ts';
+import type { State } from '../state/state.ts';
+import { faultTextsOf } from '../i18n/fault-texts.ts';
+import type { Sentence } from '../i18n/rule-sentence.ts';
+import { sentenceOf } from '../i18n/sentence.ts';
 
 type Spoken = Pick<State, 'language'>;
 export type Faults = Pick<Plan, 'faults' | 'everyFault'>;
@@ -13,24 +14,32 @@ export type Faults = Pick<Plan, 'faults' | 'everyFault'>;
 /** What stands in the way, causes before what follows from them, one of a sort with the number of its kin. */
 export function faults(state: Spoken, { faults: groups, everyFault = [] }: Faults): TemplateResult | '' {
   if (groups.length === 0) return '';
-  const texts = dataTextsOf(state);
+  const texts = faultTextsOf(state);
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   return html`<section class="faults" data-testid="data-faults" role="alert">
     <h3>${texts.faults(all)}</h3>
     <ul>
       ${groups.map(
-        (fault) => html`<li data-rule=${fault.rule}>
-          <b>${texts.rules[fault.rule] ?? ''}</b>
-          <dl>
-            <dt>${texts.faultHeads.where}</dt>
-            <dd>${placeOf(state, fault)}${fault.count > 1 ? html` <small>${texts.faultCount(fault.count)}</small>` : ''}</dd>
-            <dt>${texts.faultHeads.wanted}</dt>
-            <dd>${said(state, fault, 'wanted')}</dd>
-            <dt>${texts.faultHeads.found}</dt>
-            <dd>${said(state, fault, 'found')}</dd>
-            ${fault.proposed === undefined ? '' : html`<dt>${texts.faultHeads.proposed}</dt><dd>${said(state, fault, 'proposed')}</dd>`}
-          </dl>
-        </li>`,
+        (fault) =>
+          html`<li data-rule=${fault.rule}>
+            <b>${texts.rules[fault.rule] ?? ''}</b>
+            <dl>
+              <dt>${texts.faultHeads.where}</dt>
+              <dd>
+                ${placeOf(state, fault)}${fault.count > 1 ? html` <small>${texts.faultCount(fault.count)}</small>` : ''}
+              </dd>
+              <dt>${texts.faultHeads.wanted}</dt>
+              <dd>${said(state, fault, 'wanted')}</dd>
+              <dt>${texts.faultHeads.found}</dt>
+              <dd>${said(state, fault, 'found')}</dd>
+              ${
+                fault.proposed === undefined
+                  ? ''
+                  : html`<dt>${texts.faultHeads.proposed}</dt>
+                      <dd>${said(state, fault, 'proposed')}</dd>`
+              }
+            </dl>
+          </li>`,
       )}
     </ul>
     <button type="button" data-testid="faults-csv" @click=${() => saveTable('faults.csv', faultRows(everyFault))}>
@@ -64,7 +73,7 @@ export function placeOf(
   state: Spoken,
   one: { file: string; sheet?: string | undefined; row?: number | undefined; column?: string | undefined },
 ): string {
-  const texts = dataTextsOf(state);
+  const texts = faultTextsOf(state);
   const parts = [tableLabel(one), one.row === undefined ? '' : texts.rowNumber(one.row), one.column ?? ''];
   return parts.filter((part) => part !== '').join(' · ');
 }
