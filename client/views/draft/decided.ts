@@ -8,7 +8,11 @@ const Relation = z.object({
   ...{ source: z.string(), type: z.string(), target: z.string() },
   ...{ status: z.enum(['done', 'underway', 'planned', 'proposed']), date: z.string().optional() },
 });
-const Measure = z.object({ name: z.string(), value: z.number(), unit: z.string() });
+const Measure = z.object({
+  /** Whose it is; a review of before leaves it as it was proposed. */
+  entity: z.string().optional(),
+  ...{ name: z.string(), value: z.number(), unit: z.string() },
+});
 
 /** What a person put right; what the rule proposed stays beside it. */
 export const Corrections = z.object({

@@ -111,6 +111,7 @@ export function loadedStep(
     <h2 role="status" tabindex="-1" data-testid="draft-loaded-title">
       ${texts.loadedSays(title, entities, relations)}
     </h2>
+    <p class="note">${texts.loadedSame}</p>
     <div class="abreast">
       <button type="button" class="primary" data-testid="draft-see" @click=${() => void actions.seeLoaded()}>
         ${texts.seeIt}

@@ -18,7 +18,7 @@ export function correctForm(context: DraftContext, now: Reviewing): TemplateResu
   const proposal = currentOf(now);
   if (proposal?.what === 'entity') return entityForm(context, now, proposal);
   if (proposal?.what === 'relation') return relationForm(context, now, proposal);
-  if (proposal?.what === 'measure') return measureForm(context, proposal);
+  if (proposal?.what === 'measure') return measureForm(context, now, proposal);
   return html``;
 }
 
@@ -116,17 +116,24 @@ function relationForm(
   });
 }
 
-function measureForm(context: DraftContext, proposal: Extract<Proposal, { what: 'measure' }>): TemplateResult {
+function measureForm(
+  context: DraftContext,
+  now: Reviewing,
+  proposal: Extract<Proposal, { what: 'measure' }>,
+): TemplateResult {
+  const entities = entitiesOf(now, context.state.language);
   const texts = draftTextsOf(context.state);
   const { name, value, unit } = proposal.measure;
   return form(context, {
     act: (given) =>
       context.actions.correctMeasure(proposal, {
-        ...{ name: given('name') || name, value: Number(given('value')), unit: given('unit') },
+        ...{ entity: given('entity') || proposal.entity.id, name: given('name') || name },
+        ...{ value: Number(given('value')), unit: given('unit') },
       }),
-    inside: html`<label
-        >${texts.measureName}<input name="name" data-testid="draft-form-first" required .value=${name}
-      /></label>
+    inside: html`${entityChoice(context, now.review, {
+        ...{ label: texts.measureOf, name: 'entity', chosen: proposal.entity.id, entities, isFirst: true },
+      })}
+      <label>${texts.measureName}<input name="name" required .value=${name} /></label>
       <label
         >${texts.measureValue}<input name="value" type="number" step="any" required .value=${String(value)}
       /></label>

@@ -51,7 +51,7 @@ export function correctRelation(review: Review, { key }: Proposal, { date, ...mo
   );
 }
 
-export type MeasureCorrection = Pick<DraftMeasure, 'name' | 'value' | 'unit'>;
+export type MeasureCorrection = Pick<DraftMeasure, 'name' | 'value' | 'unit'> & Partial<Pick<DraftMeasure, 'entity'>>;
 
 export function correctMeasure(review: Review, { key }: Proposal, correction: MeasureCorrection): Review {
   const measures = { ...review.corrections.measures, [key]: correction };

@@ -25,6 +25,7 @@ export const en: DraftTexts = {
   twoMeanings: (id, here, there) => `${id} is ${here} here, ${there.name} in ${there.dataset}`,
   moreMeanings: (n) => `and ${n} more`,
   placesHint: 'Divisions are known from their list; for other places choose “Region”.',
+  measureOf: 'Of',
   measureName: 'What is measured',
   measureValue: 'Value',
   measureUnit: 'Unit',
@@ -145,6 +146,7 @@ export const en: DraftTexts = {
   faultsTitle: 'The check did not pass, and nothing was written:',
   loadedSays: (title, entities, relations) => `“${title}” is loaded: ${things(entities)}, ${facts(relations)}`,
   seeIt: 'See the picture',
+  loadedSame: 'What is the same as something loaded before is made one under “Your data”.',
   nextDocument: 'Read another one',
   draftStatus: (title, judged, total) => `${title}: ${judged} of ${total} judged`,
 };

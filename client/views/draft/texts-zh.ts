@@ -22,6 +22,7 @@ export const zh = {
     `${id}：这里是${here}，在“${there.dataset}”里是${there.name}`,
   moreMeanings: (n: number) => `另有 ${n} 个`,
   placesHint: '行政区划由区划表识别；其他地方请选“区域”。',
+  measureOf: '属于',
   measureName: '指标',
   measureValue: '数值',
   measureUnit: '单位',
@@ -145,6 +146,7 @@ export const zh = {
   loadedSays: (title: string, entities: number, relations: number) =>
     `已载入“${title}”：${entities} 个实体，${relations} 条关系`,
   seeIt: '看图',
+  loadedSame: '与已载入的数据若有同一个的，到“你的数据”里合为一个。',
   nextDocument: '再读一篇',
   draftStatus: (title: string, judged: number, total: number) => `${title}：已审 ${judged} / ${total}`,
 };
