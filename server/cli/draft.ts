@@ -2,6 +2,7 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import colors from 'picocolors';
 import { documentKind, measureKind } from '../../shared/default-roles.ts';
+import { defined } from '../../shared/defined.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { dateFault } from '../dataset/edtf.ts';
 import { draftFiles } from '../draft/draft-files.ts';
@@ -39,7 +40,7 @@ export async function draftCommand(shell: Shell, names: readonly string[], optio
     throw new Failure('bad-request', `--id: wanted small letters, digits, dots, - and _, found ${id}.`);
   await refuseFilled(out);
   const known = await knownEntities(shell, options.known ?? []);
-  const about = { ...given({ date, publisher, language }), known: known.entities };
+  const about = { ...defined({ date, publisher, language }), known: known.entities };
   const paths = names.map((name) => resolve(cwd, name));
   for (const path of paths)
     if ((await stat(path).catch(() => undefined))?.isFile() !== true)
@@ -132,11 +133,4 @@ function documentIds(paths: readonly string[]): string[] {
     taken.add(own);
     return own;
   });
-}
-
-/** What was left out is absent. */
-function given<T extends object>(wishes: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
 }

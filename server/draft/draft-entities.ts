@@ -1,5 +1,5 @@
+import { defined } from '../../shared/defined.ts';
 import type { DraftEntity } from '../../shared/draft.ts';
-import { defined } from './defined.ts';
 import type { Gazetteer } from './names/gazetteer.ts';
 import type { NamedThings } from './names/name-things.ts';
 import type { Thing } from './names/thing.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defined } from '../../shared/defined.ts';
 import { type GuestMapping, type ReadLabel, type ReadType, saidOf } from '../../shared/guest-mapping.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { unlabelled } from '../store/guest-text.ts';
@@ -45,8 +46,12 @@ export function guestVocabulary({ labels, ties, furtherTypes }: GuestFacts, mapp
 export function kindWords(label: string, read: ReadLabel, at: number): Written['kinds'][string] {
   const { place = false, hub = false, dated = hub, firm = false, undrawn = false } = read;
   const { icon, shape, color } = kindOfWord(label, importWords()) ?? {};
-  const look = Object.fromEntries(Object.entries({ icon, shape, color }).filter(([, value]) => value !== undefined));
-  return { ...named(label, read), ...{ place, hub, dated, firm, undrawn }, ...looks[at % looks.length], ...look };
+  return {
+    ...named(label, read),
+    ...{ place, hub, dated, firm, undrawn },
+    ...looks[at % looks.length],
+    ...defined({ icon, shape, color }),
+  };
 }
 
 export function typeWords(type: string, read: ReadType) {
