@@ -1,3 +1,4 @@
+import { besideKinds } from '../../shared/beside.ts';
 import { documentKind, measureKind, measureType } from '../../shared/default-roles.ts';
 import type { Entity, Relation } from '../../shared/graph.ts';
 import { splitOwnId } from '../../shared/own-id.ts';
@@ -7,6 +8,7 @@ import { freeName, plainText } from './columns.ts';
 import { csvForSpreadsheets } from './csv-text.ts';
 import { documentText } from './document-text.ts';
 import type { Gathered, Kept } from './gather.ts';
+import { sentencesOf } from './sentences-of.ts';
 import type { ZippedFile } from './zip.ts';
 
 const ofDocuments = ['publisher', 'date', 'language', 'note', 'tableFile', 'tableSheet', 'tableHead', 'datasets'];
@@ -19,7 +21,7 @@ export function* csvTables(
 ): Generator<ZippedFile> {
   const known = knownOf(entities);
   const owners = ownersOf(relations);
-  const isPlain = ({ kind }: Entity) => kind !== documentKind && kind !== measureKind;
+  const isPlain = ({ kind }: Entity) => !besideKinds.includes(kind);
   const columns = columnsOf(entities, isPlain);
   yield table('entities', ['id', 'kind', 'name', ...columns], entities, (one) =>
     isPlain(one) ? [[one.id, one.kind, one.name, ...cells(one, columns)]] : [],
@@ -50,7 +52,7 @@ export function relationTable(relations: Kept<Relation>, known: Known): ZippedFi
   return table('relations', head, relations, (one) => [
     [
       ...[one.id, ...endsOf(one, known), ...cells(one, columns)],
-      one.evidence.flatMap(({ quote }) => (quote === '' ? [] : [quote])).join('\n'),
+      sentencesOf(one),
       [...new Set(one.evidence.map(({ document }) => document))].join('|'),
     ],
   ]);
