@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import colors from 'picocolors';
-import { documentKind, measureKind } from '../../shared/default-roles.ts';
+import { besideKinds } from '../../shared/beside.ts';
 import { defined } from '../../shared/defined.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { dateFault } from '../dataset/edtf.ts';
@@ -115,7 +115,7 @@ async function knownEntities({ cwd }: Shell, folders: readonly string[]) {
   });
   const entities = datasets.flatMap((dataset) =>
     dataset.entities
-      .filter(({ kind }) => kind !== documentKind && kind !== measureKind)
+      .filter(({ kind }) => !besideKinds.includes(kind))
       .map(({ id, kind, name, aliases }) => ({ id, kind, name, aliases })),
   );
   return {
