@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import colors from 'picocolors';
 import { besideKinds } from '../../shared/beside.ts';
@@ -11,8 +11,10 @@ import { Failure } from '../failure.ts';
 import { slugOf } from '../tables/slug.ts';
 import { faultLines, noticeLines } from '../tables/tell.ts';
 import type { Draft } from '../../shared/draft.ts';
+import { refuseNoId } from './dataset-id.ts';
 import { requiredModel, withModel } from './draft-with-model.ts';
 import { modelOf } from './model-settings.ts';
+import { refuseFilled } from './out-folder.ts';
 import type { Shell } from './program.ts';
 import { readSettings } from './settings.ts';
 
@@ -36,9 +38,8 @@ export async function draftCommand(shell: Shell, names: readonly string[], optio
   const { date, publisher, language, id = 'draft', title = 'Draft' } = options;
   const slip = date === undefined ? undefined : dateFault(date);
   if (slip !== undefined) throw new Failure('bad-request', `--date: wanted ${slip}, found ${String(date)}.`);
-  if (!/^[a-z0-9][a-z0-9._-]*$/.test(id))
-    throw new Failure('bad-request', `--id: wanted small letters, digits, dots, - and _, found ${id}.`);
-  await refuseFilled(out);
+  refuseNoId(id);
+  await refuseFilled(out, 'draft');
   const known = await knownEntities(shell, options.known ?? []);
   const about = { ...defined({ date, publisher, language }), known: known.entities };
   const paths = names.map((name) => resolve(cwd, name));
@@ -91,16 +92,6 @@ function countsOf({ document, entities, relations, measures }: Draft): string[] 
   return [
     `${document.title}: ${named} entities, ${relations.length} relations (${stated} stated), ${measures.length} measures`,
   ];
-}
-
-/** A folder that a draft wrote may be written again, as long as nobody worked in it: draft.json lies beside the tables. */
-async function refuseFilled(out: string): Promise<void> {
-  const there = await readdir(out).catch((): string[] => []);
-  if (there.length > 0 && !there.includes('draft.json'))
-    throw new Failure(
-      'bad-request',
-      `${out} holds ${there.length} files: wanted an empty or new folder, or one of an earlier draft.`,
-    );
 }
 
 async function knownEntities({ cwd }: Shell, folders: readonly string[]) {
