@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import colors from 'picocolors';
-import { wantedBy } from '../../shared/issue-words.ts';
 import { Failure } from '../failure.ts';
+import { parsedMapping } from '../parsed-mapping.ts';
 import { writePieces } from '../lines/write-pieces.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
 import { Mapping } from '../../shared/mapping.ts';
@@ -114,14 +114,5 @@ async function bring(paths: readonly string[]): Promise<BroughtFile[]> {
 async function readMapping(path: string): Promise<Mapping> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) throw new Failure('bad-request', `Wanted a mapping, found nothing at ${path}.`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new Failure('bad-request', `${path}: wanted JSON, found a slip in its punctuation.`, { cause });
-  }
-  const parsed = Mapping.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: wanted ${wantedBy(issue)}`);
-  throw new Failure('bad-request', `${path} is no mapping\n  ${lines.join('\n  ')}`);
+  return parsedMapping(Mapping, text, path);
 }
