@@ -1,7 +1,7 @@
 import { besideKinds } from '../../shared/beside.ts';
 import { documentKind, measureKind, measureType } from '../../shared/default-roles.ts';
 import type { Entity, Relation } from '../../shared/graph.ts';
-import { splitOwnId } from '../../shared/own-id.ts';
+import { documentIdOf, splitOwnId } from '../../shared/own-id.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { freeName, plainText } from './columns.ts';
@@ -37,7 +37,7 @@ export function* csvTables(
     return [[one.id, about.join('|'), names.join('|'), one.name, ...cells(one, measured)]];
   });
   yield table('documents', ['id', 'title', ...ofDocuments, 'path'], entities, (one) =>
-    one.kind === documentKind ? [[bare(one.id), one.name, ...cells(one, ofDocuments), pathOf(one)]] : [],
+    one.kind === documentKind ? [[documentIdOf(one.id), one.name, ...cells(one, ofDocuments), pathOf(one)]] : [],
   );
   for (const one of entities)
     if (one.kind === documentKind) yield { path: pathOf(one), pieces: documentText(store, one, options) };
@@ -104,12 +104,8 @@ function cells(one: Entity | Relation, columns: readonly string[]): string[] {
   return columns.map((name) => plainText(one[name]));
 }
 
-function bare(id: string): string {
-  return id.replace(/^document:/, '');
-}
-
 function pathOf({ id }: Entity): string {
-  const { dataset = '', id: own } = splitOwnId(bare(id));
+  const { dataset = '', id: own } = splitOwnId(documentIdOf(id));
   return `documents/${dataset === '' ? '' : `${dataset}/`}${own}.txt`;
 }
 
