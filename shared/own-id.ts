@@ -6,6 +6,11 @@ export function ownId(dataset: string, id: string): string {
   return `${dataset}${separator}${id}`;
 }
 
+/** The id of the document that an entity stands for. */
+export function documentIdOf(entity: string): string {
+  return entity.replace(/^document:/, '');
+}
+
 /** Whose it is, and its id there; of a bare id the dataset is undefined. */
 export function splitOwnId(id: string): { dataset: string | undefined; id: string } {
   const at = id.indexOf(separator);

@@ -14,7 +14,7 @@ import { countForeignNodes } from '../store/foreign-nodes.ts';
 import { slugOf } from '../tables/slug.ts';
 import { databaseName } from './database-address.ts';
 import { openStore } from './open-store.ts';
-import { refuseFilled } from './out-folder.ts';
+import { outFolder } from './out-folder.ts';
 import type { Shell } from './program.ts';
 import { startProgress } from './progress.ts';
 import { readSettings } from './settings.ts';
@@ -37,12 +37,7 @@ export async function copyCommand(shell: Shell, names: readonly string[], option
   const [uri, ...more] = names;
   if (uri === undefined || more.length > 0)
     throw new Failure('bad-request', `Wanted one Neo4j and no file beside it, found ${names.join(', ')}.`);
-  if (options.out === undefined && options.dryRun !== true)
-    throw new Failure('bad-request', 'Wanted --out FOLDER for the dataset, or --dry-run to be told only.');
-  if (options.id !== undefined && !/^[a-z0-9][a-z0-9._-]*$/.test(options.id))
-    throw new Failure('bad-request', `--id: wanted small letters, digits, dots, - and _, found ${options.id}.`);
-  const out = options.out === undefined ? undefined : resolve(cwd, options.out);
-  if (out !== undefined && options.dryRun !== true) await refuseFilled(out);
+  const out = await outFolder(cwd, options);
   const said =
     options.mapping === undefined ? undefined : await mappingFile(resolve(cwd, options.mapping), '--mapping').read();
   const settings = readSettings({ ...shell.env, NEO4J_URI: uri });
@@ -59,7 +54,7 @@ export async function copyCommand(shell: Shell, names: readonly string[], option
     const mapping = mappingInForce(guessGuestMapping(facts), said);
     print(said === undefined ? '\nThe database is read so:' : '\nThe mapping says:');
     for (const line of tellMapping(facts, mapping)) print(line);
-    if (out === undefined || options.dryRun === true) {
+    if (out === undefined) {
       print(colors.green('\nnothing was written: this is what would be'));
       return 0;
     }

@@ -1,7 +1,8 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import colors from 'picocolors';
-import { documentKind, measureKind } from '../../shared/default-roles.ts';
+import { besideKinds } from '../../shared/beside.ts';
+import { defined } from '../../shared/defined.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { dateFault } from '../dataset/edtf.ts';
 import { draftFiles } from '../draft/draft-files.ts';
@@ -10,8 +11,10 @@ import { Failure } from '../failure.ts';
 import { slugOf } from '../tables/slug.ts';
 import { faultLines, noticeLines } from '../tables/tell.ts';
 import type { Draft } from '../../shared/draft.ts';
+import { refuseNoId } from './dataset-id.ts';
 import { requiredModel, withModel } from './draft-with-model.ts';
 import { modelOf } from './model-settings.ts';
+import { refuseFilled } from './out-folder.ts';
 import type { Shell } from './program.ts';
 import { readSettings } from './settings.ts';
 
@@ -35,11 +38,10 @@ export async function draftCommand(shell: Shell, names: readonly string[], optio
   const { date, publisher, language, id = 'draft', title = 'Draft' } = options;
   const slip = date === undefined ? undefined : dateFault(date);
   if (slip !== undefined) throw new Failure('bad-request', `--date: wanted ${slip}, found ${String(date)}.`);
-  if (!/^[a-z0-9][a-z0-9._-]*$/.test(id))
-    throw new Failure('bad-request', `--id: wanted small letters, digits, dots, - and _, found ${id}.`);
-  await refuseFilled(out);
+  refuseNoId(id);
+  await refuseFilled(out, 'draft');
   const known = await knownEntities(shell, options.known ?? []);
-  const about = { ...given({ date, publisher, language }), known: known.entities };
+  const about = { ...defined({ date, publisher, language }), known: known.entities };
   const paths = names.map((name) => resolve(cwd, name));
   for (const path of paths)
     if ((await stat(path).catch(() => undefined))?.isFile() !== true)
@@ -92,16 +94,6 @@ function countsOf({ document, entities, relations, measures }: Draft): string[] 
   ];
 }
 
-/** A folder that a draft wrote may be written again, as long as nobody worked in it: draft.json lies beside the tables. */
-async function refuseFilled(out: string): Promise<void> {
-  const there = await readdir(out).catch((): string[] => []);
-  if (there.length > 0 && !there.includes('draft.json'))
-    throw new Failure(
-      'bad-request',
-      `${out} holds ${there.length} files: wanted an empty or new folder, or one of an earlier draft.`,
-    );
-}
-
 async function knownEntities({ cwd }: Shell, folders: readonly string[]) {
   const checked = await Promise.all(folders.map((folder) => checkDataset(resolve(cwd, folder))));
   const datasets = checked.map(({ dataset, faults }, at) => {
@@ -114,7 +106,7 @@ async function knownEntities({ cwd }: Shell, folders: readonly string[]) {
   });
   const entities = datasets.flatMap((dataset) =>
     dataset.entities
-      .filter(({ kind }) => kind !== documentKind && kind !== measureKind)
+      .filter(({ kind }) => !besideKinds.includes(kind))
       .map(({ id, kind, name, aliases }) => ({ id, kind, name, aliases })),
   );
   return {
@@ -132,11 +124,4 @@ function documentIds(paths: readonly string[]): string[] {
     taken.add(own);
     return own;
   });
-}
-
-/** What was left out is absent. */
-function given<T extends object>(wishes: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
 }

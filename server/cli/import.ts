@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import colors from 'picocolors';
-import { wantedBy } from '../../shared/issue-words.ts';
 import { Failure } from '../failure.ts';
+import { parsedMapping } from '../parsed-mapping.ts';
 import { writePieces } from '../lines/write-pieces.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
 import { Mapping } from '../../shared/mapping.ts';
@@ -12,7 +12,7 @@ import { readFiles } from '../tables/reading/read-files.ts';
 import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';
 import type { Said } from '../tables/said.ts';
 import { countsOf, faultLines, faultsCsv, noticeLines, pictureOf } from '../tables/tell.ts';
-import { refuseFilled } from './out-folder.ts';
+import { outFolder } from './out-folder.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
 import type { Shell } from './program.ts';
 
@@ -44,12 +44,7 @@ interface Importing {
 }
 
 async function importInto({ cwd, print }: Shell, { names, options, folder }: Importing): Promise<number> {
-  if (options.out === undefined && options.dryRun !== true)
-    throw new Failure('bad-request', 'Wanted --out FOLDER for the dataset, or --dry-run to be told only.');
-  if (options.id !== undefined && !/^[a-z0-9][a-z0-9._-]*$/.test(options.id))
-    throw new Failure('bad-request', `--id: wanted small letters, digits, dots, - and _, found ${options.id}.`);
-  const out = options.out === undefined ? undefined : resolve(cwd, options.out);
-  if (out !== undefined && options.dryRun !== true) await refuseFilled(out);
+  const out = await outFolder(cwd, options);
   const mapping = options.mapping === undefined ? {} : { mapping: await readMapping(resolve(cwd, options.mapping)) };
   const said: Said = { notices: [], faults: [] };
   const sheets = await readFiles(await bring(names.map((name) => resolve(cwd, name))), { folder, isHeadWord }, said);
@@ -71,7 +66,7 @@ async function importInto({ cwd, print }: Shell, { names, options, folder }: Imp
     print(colors.red(`${said.faults.length} ${said.faults.length === 1 ? 'fault' : 'faults'}; nothing was written`));
     return 1;
   }
-  if (out === undefined || options.dryRun === true) {
+  if (out === undefined) {
     print(colors.green('\nnothing was written: this is what would be'));
     return 0;
   }
@@ -119,14 +114,5 @@ async function bring(paths: readonly string[]): Promise<BroughtFile[]> {
 async function readMapping(path: string): Promise<Mapping> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) throw new Failure('bad-request', `Wanted a mapping, found nothing at ${path}.`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new Failure('bad-request', `${path}: wanted JSON, found a slip in its punctuation.`, { cause });
-  }
-  const parsed = Mapping.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: wanted ${wantedBy(issue)}`);
-  throw new Failure('bad-request', `${path} is no mapping\n  ${lines.join('\n  ')}`);
+  return parsedMapping(Mapping, text, path);
 }

@@ -67,25 +67,25 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const { port } = server.address() as AddressInfo;
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
   await opened;
-  const ready = becomeReady(shell, store);
-  const counts = await ready;
+  const counts = await becomeReady(shell, store);
   condition.status = 'ok';
-  const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
-  if (counts !== undefined) shell.print(`Kuajie 跨界 is at ${url}  (${counts})`);
-  const isGuest = counts !== undefined && (await readsGuest(guests));
-  if (counts !== undefined && admin?.isOwn === true)
-    for (const what of offered(admin, isGuest, guests))
-      shell.print(`To ${what}, open ${url}/#admin=${admin.token}  (for this run only)`);
-  // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
-  // told to him who asks.
-  if (counts !== undefined) userConsole.warm();
-  if (counts !== undefined) for (const read of [readParticipations, readNames]) read(graph).catch(() => undefined);
-  if (counts !== undefined) void watchEvidence(store, log, condition, shell.stop);
-  // What a load left that died; while another one is under way this waits for its end.
-  if (counts !== undefined)
+  if (counts !== undefined) {
+    const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+    shell.print(`Kuajie 跨界 is at ${url}  (${counts})`);
+    const isGuest = await readsGuest(guests);
+    if (admin?.isOwn === true)
+      for (const what of offered(admin, isGuest, guests))
+        shell.print(`To ${what}, open ${url}/#admin=${admin.token}  (for this run only)`);
+    // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
+    // told to him who asks.
+    userConsole.warm();
+    for (const read of [readParticipations, readNames]) read(graph).catch(() => undefined);
+    void watchEvidence(store, log, condition, shell.stop);
+    // What a load left that died; while another one is under way this waits for its end.
     sweepGenerations(store).catch((cause: unknown) => {
       log.warn({ err: cause }, 'what is left of a load could not be swept away');
     });
+  }
   await stopped(shell.stop);
   server.closeAllConnections();
   server.close();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ownId, splitOwnId } from '../../shared/own-id.ts';
+import { documentIdOf, ownId, splitOwnId } from '../../shared/own-id.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { batches } from './batches.ts';
@@ -81,7 +81,7 @@ async function typesOf(run: RunQuery, datasets: readonly string[]): Promise<{ id
 async function newDocumentIds(run: RunQuery): Promise<ReadonlyMap<string, string>> {
   const rename = new Map<string, string>();
   for (const { id, datasets } of await run(documents, {})) {
-    const bare = id.replace(/^document:/, '');
+    const bare = documentIdOf(id);
     if (splitOwnId(bare).dataset === undefined) rename.set(id, documentEntityId(ownId(datasets[0] ?? '', bare)));
   }
   return rename;

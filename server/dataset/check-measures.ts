@@ -1,4 +1,5 @@
 import { measureKind, measureType } from '../../shared/default-roles.ts';
+import { defined } from '../../shared/defined.ts';
 import type { Entity } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import { type MeasureCells, MeasureCells as Cells } from './cells.ts';
@@ -98,8 +99,4 @@ function entitiesAbout(row: TableRow, ids: string[], { entities, faults }: Check
         ...{ wanted: 'ids of entities of this dataset', found: quoted(ids[at] ?? '') },
       });
   return found.every((entity) => entity !== undefined) ? found : undefined;
-}
-
-function defined<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Partial<T>;
 }

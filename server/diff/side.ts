@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Entity, Relation } from '../../shared/graph.ts';
 import { entityContributions, relationContributions } from '../dataset/contributions.ts';
 import { allStoredEntities, allStoredRelations } from '../graph/whole-graph.ts';
-import { createLineSorter } from '../lines/sorted-lines.ts';
+import { createThingSorter } from '../lines/sorted-things.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 
@@ -24,9 +24,9 @@ export async function inOrder({ entities, relations }: Said, folder: string): Pr
   const sorted = async <T extends { id: string }>(items: Iterable<T> | AsyncIterable<T>, name: string) => {
     const under = join(folder, name);
     await mkdir(under);
-    const sorter = createLineSorter({ under });
-    for await (const item of items) sorter.add(item.id, JSON.stringify(item));
-    return thingsIn<T>(sorter.lines());
+    const sorter = createThingSorter<T>({ under });
+    for await (const item of items) sorter.add(item.id, item);
+    return sorter.things();
   };
   return { entities: await sorted(entities, 'entities'), relations: await sorted(relations, 'relations') };
 }
@@ -45,9 +45,4 @@ export function saidInStore(store: GraphStore, dataset: string, options?: RunOpt
 
 function own<T>(said: readonly { dataset: string; value: T }[], wanted: string): T[] {
   return said.flatMap(({ dataset, value }) => (dataset === wanted ? [value] : []));
-}
-
-function* thingsIn<T>(lines: Iterable<string>): Generator<T> {
-  // Written above as such.
-  for (const line of lines) yield JSON.parse(line) as T;
 }

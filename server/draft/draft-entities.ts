@@ -1,5 +1,5 @@
+import { defined } from '../../shared/defined.ts';
 import type { DraftEntity } from '../../shared/draft.ts';
-import { defined } from './defined.ts';
 import type { Gazetteer } from './names/gazetteer.ts';
 import type { NamedThings } from './names/name-things.ts';
 import type { Thing } from './names/thing.ts';
@@ -7,6 +7,7 @@ import { noteTexts } from './notes.ts';
 import { quoteOf } from './prove.ts';
 import { spanOf } from './span-of.ts';
 import type { Page } from './text/page.ts';
+import { withoutMarks } from './text/without-marks.ts';
 
 /** With the places around those that are named, which a list of divisions knows. */
 export function withOuter(things: readonly Thing[], { book }: NamedThings, { byId }: Gazetteer): Thing[] {
@@ -62,8 +63,8 @@ function printedNames(thing: Thing, { text, plain }: Page, named: NamedThings): 
   // A place within another name is what a fact may stand on.
   const spans = thing.rule === 'name:parties' ? thing.spans : [...own, ...innerSpans(thing, named)];
   const printed = spans.map(({ start, end }) => ({
-    own: bare(text.slice(start, end)),
-    plain: bare(plain.slice(start, end)),
+    own: withoutMarks(text.slice(start, end)),
+    plain: withoutMarks(plain.slice(start, end)),
   }));
   // A name in traditional script is given in simplified signs, for that is how others know it.
   const isSame = (one: { own: string; plain: string }) =>
@@ -79,10 +80,6 @@ function printedNames(thing: Thing, { text, plain }: Page, named: NamedThings): 
     name,
     aliases: [...new Set([...aliases, ...printed.map(({ own }) => own)])].filter((alias) => alias !== name),
   };
-}
-
-function bare(words: string): string {
-  return words.replace(/^[“"「『《](.*)[”"」』》]$/, '$1');
 }
 
 function hanOf(words: string): string {

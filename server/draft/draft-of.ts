@@ -1,5 +1,5 @@
+import { defined } from '../../shared/defined.ts';
 import type { Draft } from '../../shared/draft.ts';
-import { defined } from './defined.ts';
 import { entityOf, withOuter } from './draft-entities.ts';
 import { findFacts, longestSentence, type FoundFact } from './facts/find-facts.ts';
 import { makeIds } from './make-ids.ts';

@@ -5,6 +5,7 @@ import type { FoundFact } from './facts/find-facts.ts';
 import type { Thing } from './names/thing.ts';
 import { noteTexts } from './notes.ts';
 import type { Page } from './text/page.ts';
+import { withoutMarks } from './text/without-marks.ts';
 
 /**
  * The evidence of a fact, with the strongest basis that its sentence proves: `stated` where names of both ends stand there and the rule read
@@ -16,8 +17,7 @@ export function proofOf(fact: FoundFact, page: Page, language: string | undefine
   const notes = noteOf(fact, page, language);
   const stands = ({ mention }: End) =>
     mention.isExplicit && mention.start >= sentence.start && mention.end <= sentence.end;
-  const printed = ({ mention }: End) =>
-    page.text.slice(mention.start, mention.end).replace(/^[“"「『《](.*)[”"」』》]$/, '$1');
+  const printed = ({ mention }: End) => withoutMarks(page.text.slice(mention.start, mention.end));
   const names = [source, target].map((end) => [
     ...namesOf(end.thing),
     ...(stands(end) && end.mention.things.length < 2 ? [printed(end)] : []),

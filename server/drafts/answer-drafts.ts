@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { makeDraft, makeDraftDataset } from '../../shared/contract/draft-routes.ts';
 import type * as z from 'zod';
-import { defined } from '../draft/defined.ts';
+import { defined } from '../../shared/defined.ts';
 import { draftFiles } from '../draft/draft-files.ts';
 import type { KnownEntity } from '../draft/names/known-names.ts';
 import { draftWords } from '../draft/words.ts';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { asJson } from '../../shared/as-json.ts';
 import { Draft } from '../../shared/draft.ts';
 import { Failure } from '../failure.ts';
 
@@ -9,12 +10,4 @@ export async function readDraft(path: string): Promise<Draft> {
   throw new Failure('bad-request', 'Wanted a draft as this program makes it, found other JSON.', {
     ...{ cause: parsed.error, details: { rule: 'no-draft' } },
   });
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,14 @@
+import { besideKinds } from '../../shared/beside.ts';
 import { documentKind, measureKind, measureType } from '../../shared/default-roles.ts';
 import type { Entity, Relation } from '../../shared/graph.ts';
-import { splitOwnId } from '../../shared/own-id.ts';
+import { documentIdOf, splitOwnId } from '../../shared/own-id.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { freeName, plainText } from './columns.ts';
 import { csvForSpreadsheets } from './csv-text.ts';
 import { documentText } from './document-text.ts';
 import type { Gathered, Kept } from './gather.ts';
+import { sentencesOf } from './sentences-of.ts';
 import type { ZippedFile } from './zip.ts';
 
 const ofDocuments = ['publisher', 'date', 'language', 'note', 'tableFile', 'tableSheet', 'tableHead', 'datasets'];
@@ -19,7 +21,7 @@ export function* csvTables(
 ): Generator<ZippedFile> {
   const known = knownOf(entities);
   const owners = ownersOf(relations);
-  const isPlain = ({ kind }: Entity) => kind !== documentKind && kind !== measureKind;
+  const isPlain = ({ kind }: Entity) => !besideKinds.includes(kind);
   const columns = columnsOf(entities, isPlain);
   yield table('entities', ['id', 'kind', 'name', ...columns], entities, (one) =>
     isPlain(one) ? [[one.id, one.kind, one.name, ...cells(one, columns)]] : [],
@@ -35,7 +37,7 @@ export function* csvTables(
     return [[one.id, about.join('|'), names.join('|'), one.name, ...cells(one, measured)]];
   });
   yield table('documents', ['id', 'title', ...ofDocuments, 'path'], entities, (one) =>
-    one.kind === documentKind ? [[bare(one.id), one.name, ...cells(one, ofDocuments), pathOf(one)]] : [],
+    one.kind === documentKind ? [[documentIdOf(one.id), one.name, ...cells(one, ofDocuments), pathOf(one)]] : [],
   );
   for (const one of entities)
     if (one.kind === documentKind) yield { path: pathOf(one), pieces: documentText(store, one, options) };
@@ -50,7 +52,7 @@ export function relationTable(relations: Kept<Relation>, known: Known): ZippedFi
   return table('relations', head, relations, (one) => [
     [
       ...[one.id, ...endsOf(one, known), ...cells(one, columns)],
-      one.evidence.flatMap(({ quote }) => (quote === '' ? [] : [quote])).join('\n'),
+      sentencesOf(one),
       [...new Set(one.evidence.map(({ document }) => document))].join('|'),
     ],
   ]);
@@ -102,12 +104,8 @@ function cells(one: Entity | Relation, columns: readonly string[]): string[] {
   return columns.map((name) => plainText(one[name]));
 }
 
-function bare(id: string): string {
-  return id.replace(/^document:/, '');
-}
-
 function pathOf({ id }: Entity): string {
-  const { dataset = '', id: own } = splitOwnId(bare(id));
+  const { dataset = '', id: own } = splitOwnId(documentIdOf(id));
   return `documents/${dataset === '' ? '' : `${dataset}/`}${own}.txt`;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { documentKind, measureKind } from '../../shared/default-roles.ts';
 import { longTextRows } from '../graph/table-window.ts';
 import type { StoredEntity, StoredRelation } from '../graph/whole-graph.ts';
-import { createLineSorter } from '../lines/sorted-lines.ts';
+import { createThingSorter } from '../lines/sorted-things.ts';
 import { root } from '../root.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -111,11 +111,10 @@ async function* tableRows(
 
 /** Sorted on the disk, for they come by where they begin. */
 async function* byType(relations: AsyncIterable<StoredRelation>): AsyncGenerator<StoredRelation> {
-  const sorter = createLineSorter();
+  const sorter = createThingSorter<StoredRelation>();
   try {
-    for await (const one of relations) sorter.add(`${one.type} ${one.relation.id}`, JSON.stringify(one));
-    // Written above as such.
-    for (const line of sorter.lines()) yield JSON.parse(line) as StoredRelation;
+    for await (const one of relations) sorter.add(`${one.type} ${one.relation.id}`, one);
+    yield* sorter.things();
   } finally {
     sorter.close();
   }

@@ -1,9 +1,6 @@
-import type { ColumnType } from './columns.ts';
 import type { Gathered } from './gather.ts';
-import { type Attribute, attributesOf, valuesOf } from './graph-attributes.ts';
+import { type Attribute, attributesOf, attributeTypes, valuesOf } from './graph-attributes.ts';
 import { xmlText } from './xml-text.ts';
-
-const types: Record<ColumnType, string> = { boolean: 'boolean', integer: 'long', number: 'double', text: 'string' };
 
 /** GEXF 1.3 (https://gexf.net), Gephi's own form. */
 export function* gexfPieces(gathered: Gathered): Generator<string> {
@@ -25,7 +22,7 @@ export function* gexfPieces(gathered: Gathered): Generator<string> {
 
 function declared<T>(what: 'node' | 'edge', attributes: readonly Attribute<T>[]): string {
   const all = attributes.map(
-    ({ id, name, type }) => `<attribute id="${number(id)}" title="${xmlText(name)}" type="${types[type]}"/>`,
+    ({ id, name, type }) => `<attribute id="${number(id)}" title="${xmlText(name)}" type="${attributeTypes[type]}"/>`,
   );
   return `<attributes class="${what}" mode="static">${all.join('')}</attributes>\n`;
 }

@@ -1,12 +1,21 @@
 import type { Entity, Relation } from '../../shared/graph.ts';
-import { type Column, freeName, plainText } from './columns.ts';
+import { type Column, type ColumnType, freeName, plainText } from './columns.ts';
 import type { Gathered } from './gather.ts';
+import { sentencesOf } from './sentences-of.ts';
 
 /** A property of nodes or edges as a graph's file declares it: `id` is its own in the file. */
 export interface Attribute<T> extends Column {
   id: string;
   of: (one: T) => unknown;
 }
+
+/** How both GraphML and GEXF call the types. */
+export const attributeTypes: Record<ColumnType, string> = {
+  boolean: 'boolean',
+  integer: 'long',
+  number: 'double',
+  text: 'string',
+};
 
 export interface Attributes {
   entities: Attribute<Entity>[];
@@ -36,10 +45,6 @@ export function attributesOf({ entities, relations }: Gathered): Attributes {
       of: (one) => (column.name === sentences ? sentencesOf(one) : one[column.name]),
     })),
   };
-}
-
-function sentencesOf({ evidence }: Relation): string {
-  return evidence.flatMap(({ quote }) => (quote === '' ? [] : [quote])).join('\n');
 }
 
 /** What one has, as text. */

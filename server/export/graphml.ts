@@ -1,9 +1,6 @@
-import type { ColumnType } from './columns.ts';
 import type { Gathered } from './gather.ts';
-import { type Attribute, attributesOf, valuesOf } from './graph-attributes.ts';
+import { type Attribute, attributesOf, attributeTypes, valuesOf } from './graph-attributes.ts';
 import { xmlText } from './xml-text.ts';
-
-const types: Record<ColumnType, string> = { boolean: 'boolean', integer: 'long', number: 'double', text: 'string' };
 
 /** GraphML 1.1 (http://graphml.graphdrawing.org), as yEd, Gephi and others read it. */
 export function* graphmlPieces(gathered: Gathered): Generator<string> {
@@ -25,7 +22,7 @@ function keys<T>(what: 'node' | 'edge', attributes: readonly Attribute<T>[]): st
   return attributes
     .map(
       ({ id, name, type }) =>
-        `<key id="${id}" for="${what}" attr.name="${xmlText(name)}" attr.type="${types[type]}"/>\n`,
+        `<key id="${id}" for="${what}" attr.name="${xmlText(name)}" attr.type="${attributeTypes[type]}"/>\n`,
     )
     .join('');
 }

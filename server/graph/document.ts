@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { documentKind } from '../../shared/default-roles.ts';
-import { ownId, splitOwnId } from '../../shared/own-id.ts';
+import { documentIdOf, ownId, splitOwnId } from '../../shared/own-id.ts';
 import { headsOf } from '../../shared/table-cells.ts';
 import type { document } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
@@ -119,10 +119,10 @@ function tableOf(stored: Stored, heads: string[]) {
 const mostNamed = 5;
 
 async function findDocument(store: GraphStore, given: string, options?: RunOptions): Promise<string> {
-  const slug = given.replace(/^document:/, '');
+  const slug = documentIdOf(given);
   if (splitOwnId(slug).dataset !== undefined) return slug;
   const rows = await store.run(bySlug, { suffix: ownId('', slug), limit: mostNamed }, options);
-  const found = rows.map((row) => row.id.replace(/^document:/, ''));
+  const found = rows.map((row) => documentIdOf(row.id));
   const [only, ...others] = found;
   if (only === undefined) throw noDocument(given);
   if (others.length === 0) return only;

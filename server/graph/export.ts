@@ -1,5 +1,6 @@
 import { documentKind } from '../../shared/default-roles.ts';
 import type { Entity, Relation } from '../../shared/graph.ts';
+import { documentIdOf } from '../../shared/own-id.ts';
 import { createLineSorter } from '../lines/sorted-lines.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -92,7 +93,7 @@ async function* documentTexts(store: GraphStore, ids: string[], options?: RunOpt
     for (const { id, name, ...stored } of await readEntities(store, [one], options)) {
       const { text, tableFile, tableSheet, tableHead, tableRows: total } = stored;
       const table = tableFile === undefined ? undefined : { file: tableFile, sheet: tableSheet, head: tableHead };
-      const told = { id: id.replace(/^document:/, ''), title: name };
+      const told = { id: documentIdOf(id), title: name };
       if (typeof total !== 'number') yield JSON.stringify({ ...told, text, table });
       else yield longDocument({ ...told, table }, longTextPieces(store, { document: id, total }, options));
     }

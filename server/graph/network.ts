@@ -9,6 +9,7 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { RelationRow } from '../../shared/stored.ts';
+import { documentIdOf } from '../../shared/own-id.ts';
 import { selectCrossBorder } from './cross-border.ts';
 import { readCounts } from './health.ts';
 import { entitiesById, entityNames } from './entity.ts';
@@ -138,7 +139,7 @@ async function readEntities(store: GraphStore, ids: string[], options?: RunOptio
 async function readTitles(store: GraphStore, relations: readonly Relation[], options?: RunOptions) {
   const ids = new Set(relations.flatMap(({ evidence }) => evidence.map(({ document }) => `document:${document}`)));
   const rows = ids.size === 0 ? [] : await store.run(entityNames, { ids: [...ids] }, options);
-  return rows.map(({ id, name }) => ({ id: id.replace(/^document:/, ''), title: name }));
+  return rows.map(({ id, name }) => ({ id: documentIdOf(id), title: name }));
 }
 
 function keepMostLinked(relations: readonly Relation[]): Relation[] {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { sentences } from '../../shared/contract/search-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { linesOf, sentencesOf } from '../../shared/sentence-ends.ts';
+import { documentIdOf } from '../../shared/own-id.ts';
 import { foldKeepingPlaces, storedForms, writtenForms } from '../search/fold.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -38,7 +39,7 @@ export async function searchSentences(
   if (needles.length === 0) return { sentences: [], total: 0, truncated: false };
   const found = rows.slice(0, mostDocuments).flatMap(({ id, name, text, language }) =>
     sentencesWith(text, language ?? undefined, needles).map((one): Sentence => ({
-      document: id.replace(/^document:/, ''),
+      document: documentIdOf(id),
       title: name,
       ...(language == null ? {} : { language }),
       ...one,

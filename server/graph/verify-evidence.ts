@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Evidence, Relation } from '../../shared/graph.ts';
+import { documentIdOf } from '../../shared/own-id.ts';
 import { type LongText, putOnDisk } from '../lines/text-on-disk.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -89,7 +90,7 @@ function keptTexts(store: GraphStore, options: RunOptions) {
       for (const { id, text, tableRows: total } of rows) {
         const whole =
           total == null ? textOf(text) : await putOnDisk(longTextPieces(store, { document: id, total }, options));
-        kept.set(id.replace(/^document:/, ''), whole);
+        kept.set(documentIdOf(id), whole);
       }
       return kept;
     },

@@ -6,7 +6,7 @@ import { guessDate } from './guess-dates.ts';
 import { guessNames } from './guess-names.ts';
 import { guessLying, guessPlace } from './guess-places.ts';
 import { guessTie } from './guess-ties.ts';
-import type { GuestFacts, LabelProperty } from './look-around.ts';
+import { type GuestFacts, type LabelProperty, typesIn } from './look-around.ts';
 
 /** How a database of others is read, guessed from its labels, the names of its properties and some of their values. */
 export function guessGuestMapping(facts: GuestFacts): GuestMapping {
@@ -22,7 +22,7 @@ export function guessGuestMapping(facts: GuestFacts): GuestMapping {
     ]),
   );
   const types = Object.fromEntries(
-    [...new Set([...facts.ties.map(({ type }) => type), ...facts.furtherTypes])].map((type): [string, ReadType] => {
+    typesIn(facts).map((type): [string, ReadType] => {
       const date = guessDate(
         facts.tieProperties.filter((one) => one.type === type),
         words,

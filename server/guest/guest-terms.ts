@@ -1,3 +1,4 @@
+import { defined } from '../../shared/defined.ts';
 import { type GuestMapping, type ReadLabel, saidOf } from '../../shared/guest-mapping.ts';
 import type { GuestTerms } from '../store/guest-text.ts';
 import { calledHere, type GuestFacts, renamedTypes } from './look-around.ts';
@@ -33,7 +34,7 @@ export function termsOf({ labels: found }: GuestFacts, { labels, types }: GuestM
     guestPlaces: byKind((own) => {
       if (!isPlace(own)) return undefined;
       const { coding = 'own', code, lon, lat, point } = own;
-      return { coding, ...given({ code, lon, lat, point }) };
+      return { coding, ...defined({ code, lon, lat, point }) };
     }),
     guestLying: byKind((own) => (isPlace(own) ? undefined : own.code)),
   };
@@ -46,12 +47,6 @@ export function termsOf({ labels: found }: GuestFacts, { labels, types }: GuestM
       }),
     );
   }
-}
-
-function given(all: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
 
 /** The systems of the codes of places. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { defined } from '../../shared/defined.ts';
 import { type GuestMapping, type ReadLabel, type ReadType, saidOf } from '../../shared/guest-mapping.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 import { unlabelled } from '../store/guest-text.ts';
 import { importWords, kindOfWord } from '../tables/mapping/words.ts';
-import { calledHere, type GuestFacts } from './look-around.ts';
+import { calledHere, type GuestFacts, typesIn } from './look-around.ts';
 
 type Written = z.input<typeof Vocabulary>;
 
@@ -19,15 +20,15 @@ const looks = [
 ] as const;
 
 /** The words of a database of others: its own, drawn so that labels can be told apart. Of types that were not seen nobody knows what they tie. */
-export function guestVocabulary({ labels, ties, furtherTypes }: GuestFacts, mapping: GuestMapping): Written {
+export function guestVocabulary(facts: GuestFacts, mapping: GuestMapping): Written {
+  const { labels, ties } = facts;
   const kinds = [...labels.map(({ label }) => label), unlabelled];
-  const types = [...new Set([...ties.map(({ type }) => type), ...furtherTypes])];
   return {
     kinds: Object.fromEntries(
       kinds.map((label, at) => [calledHere(label), kindWords(label, saidOf(mapping.labels, label) ?? {}, at)]),
     ),
     relations: Object.fromEntries(
-      types.map((type) => {
+      typesIn(facts).map((type) => {
         const read = saidOf(mapping.types, type) ?? {};
         const own = ties.filter((tie) => tie.type === type);
         const ends = (side: 'source' | 'target') =>
@@ -45,8 +46,12 @@ export function guestVocabulary({ labels, ties, furtherTypes }: GuestFacts, mapp
 export function kindWords(label: string, read: ReadLabel, at: number): Written['kinds'][string] {
   const { place = false, hub = false, dated = hub, firm = false, undrawn = false } = read;
   const { icon, shape, color } = kindOfWord(label, importWords()) ?? {};
-  const look = Object.fromEntries(Object.entries({ icon, shape, color }).filter(([, value]) => value !== undefined));
-  return { ...named(label, read), ...{ place, hub, dated, firm, undrawn }, ...looks[at % looks.length], ...look };
+  return {
+    ...named(label, read),
+    ...{ place, hub, dated, firm, undrawn },
+    ...looks[at % looks.length],
+    ...defined({ icon, shape, color }),
+  };
 }
 
 export function typeWords(type: string, read: ReadType) {

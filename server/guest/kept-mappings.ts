@@ -2,8 +2,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { GuestMapping } from '../../shared/guest-mapping.ts';
-import { wantedBy } from '../../shared/issue-words.ts';
 import { Failure } from '../failure.ts';
+import { parsedMapping } from '../parsed-mapping.ts';
 
 /** Where it is kept how a database of others is read. */
 export interface KeptMapping {
@@ -71,15 +71,5 @@ async function readJson<S extends z.ZodType>(path: string, schema: S): Promise<z
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw cause;
   });
-  if (text === undefined) return undefined;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new Failure('bad-request', `${path}: wanted JSON, found a slip in its punctuation.`, { cause });
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: wanted ${wantedBy(issue)}`);
-  throw new Failure('bad-request', `${path} is no mapping\n  ${lines.join('\n  ')}`);
+  return text === undefined ? undefined : parsedMapping(schema, text, path);
 }

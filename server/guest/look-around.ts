@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentKind, measureKind, measureType, mentionType } from '../../shared/default-roles.ts';
+import { besideKinds, besideTypes } from '../../shared/beside.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { GuestTerms } from '../store/guest-text.ts';
@@ -55,8 +55,13 @@ export interface GuestFacts {
   furtherTypes: string[];
 }
 
+/** Every type that it has, those first that were seen. */
+export function typesIn({ ties, furtherTypes }: GuestFacts): string[] {
+  return [...new Set([...ties.map(({ type }) => type), ...furtherTypes])];
+}
+
 /** Words that stand for something else here: whatever is called so gets another name. */
-const ours = new Set([documentKind, measureKind, mentionType, measureType]);
+const ours = new Set([...besideKinds, ...besideTypes]);
 export function calledHere(word: string): string {
   return ours.has(word) ? `${word}_` : word;
 }

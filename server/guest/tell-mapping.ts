@@ -1,9 +1,8 @@
 import { type GuestMapping, type ReadLabel, type ReadType, saidOf } from '../../shared/guest-mapping.ts';
-import { type GuestFacts, mostLookedAt } from './look-around.ts';
+import { type GuestFacts, mostLookedAt, typesIn } from './look-around.ts';
 
 /** How a database is read, a line each label and type, for whoever reads it at a terminal. */
 export function tellMapping(facts: GuestFacts, { labels, types }: GuestMapping): string[] {
-  const known = [...new Set([...facts.ties.map(({ type }) => type), ...facts.furtherTypes])];
   const { nodes, relationships } = facts.size;
   const isCut = nodes > mostLookedAt || relationships > mostLookedAt;
   return [
@@ -13,7 +12,7 @@ export function tellMapping(facts: GuestFacts, { labels, types }: GuestMapping):
     ...[...facts.labels]
       .reverse()
       .map(({ label, count }) => `  :${label} (${count})${labelWords(saidOf(labels, label))}`),
-    ...known.map((type) => `  [:${type}]${typeWords(saidOf(types, type))}`),
+    ...typesIn(facts).map((type) => `  [:${type}]${typeWords(saidOf(types, type))}`),
   ];
 }
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countDrawn } from '../../shared/beside.ts';
 import type { IntakeEvent, Plan } from '../../shared/contract/dataset-routes.ts';
+import { defined } from '../../shared/defined.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { readStaged } from '../dataset/staged-dataset.ts';
 import { Failure } from '../failure.ts';
@@ -68,7 +69,7 @@ export function openIntake(store: GraphStore): Intake {
     { upload, mapping, id, title }: IntakeRequest,
     signal: AbortSignal,
   ): AsyncGenerator<IntakeEvent, Prepared> {
-    const wishes = given({ mapping, id, title });
+    const wishes = defined({ mapping, id, title });
     if (upload.made !== undefined && isStillMade(upload.made, wishes)) return upload.made.prepared;
     delete upload.made;
     const folder = join(upload.folder, 'made');
@@ -124,13 +125,6 @@ export function openIntake(store: GraphStore): Intake {
       await Promise.all([...running].map(({ exited }) => exited));
       uploads.close();
     },
-  };
-}
-
-/** What was left out is absent. */
-function given<T extends object>(wishes: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { writeWhole } from './write-whole.ts';
 
 /** Lines in a file, gone through as often as wanted: they take no memory but the one that is looked at. */
 interface Lines extends Iterable<string> {
@@ -23,7 +24,7 @@ export function writeLines(path: string): LineWriter {
   const file = openSync(path, 'w');
   let [kept, keptBytes, offset, length] = ['', 0, 0, 0];
   const flush = () => {
-    writeWhole(file, kept);
+    writeWhole(file, Buffer.from(kept));
     [kept, keptBytes] = ['', 0];
   };
   let isOpen = true;
@@ -47,11 +48,6 @@ export function writeLines(path: string): LineWriter {
     },
     close,
   };
-}
-
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
 /** The lines of a UTF-8 file, of which so much is held. A break at its end begins none. */

@@ -12,7 +12,7 @@ export interface LineSorter {
   close: () => void;
 }
 
-interface SorterOptions {
+export interface SorterOptions {
   /** So many characters are held at most, beside one line. */
   mostHeld?: number;
   /** Where the folder of the parts is made. */

@@ -1,6 +1,7 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** A text that lies on the disk, or a text: what is read of it is given in UTF-16 code units. */
 export interface LongText {
@@ -25,8 +26,7 @@ export async function putOnDisk(
   let length = 0;
   try {
     for await (const piece of pieces) {
-      const bytes = Buffer.from(piece, 'utf16le');
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      writeWhole(file, Buffer.from(piece, 'utf16le'));
       length += piece.length;
     }
   } catch (cause) {

@@ -1,5 +1,7 @@
 import { gazetteer } from '../draft/names/gazetteer.ts';
 import { quoteOf } from '../draft/prove.ts';
+import { placesIn } from '../draft/text/places-in.ts';
+import { withoutMarks } from '../draft/text/without-marks.ts';
 import type { Draft, DraftEntity } from '../../shared/draft.ts';
 import type { ModelPiece } from '../../shared/model-pieces.ts';
 import { type DroppedReason, modelRule } from '../../shared/model-words.ts';
@@ -12,6 +14,9 @@ export type Checked<T> = { is: 'proposal'; value: T } | { is: DroppedReason };
 
 /** Nobody has counted how often a model is right: as often as not. */
 const certainty = 0.5;
+
+/** So many of a name are marked in the text; its evidence is another matter. */
+const mostMentions = 500;
 
 export interface Checking {
   draft: Draft;
@@ -26,7 +31,7 @@ export function checkEntity(
   { draft, piece, book, model }: Checking,
   { kinds, idOf }: { kinds: readonly string[]; idOf: (named: { kind: string; name: string }) => string },
 ): Checked<DraftEntity> | { is: 'known'; value: DraftEntity } {
-  const name = said.replace(/^[“"「『《](.*)[”"」』》]$/, '$1');
+  const name = withoutMarks(said);
   if (!kinds.includes(kind)) return { is: 'unknown-kind' };
   const found = findQuote(draft, piece, { quote, n });
   if (found === undefined) return { is: 'no-quote' };
@@ -43,7 +48,7 @@ export function checkEntity(
   return {
     is: 'proposal',
     value: {
-      ...{ id, kind, name, aliases: [], mentions: mentionsOf(name, text) },
+      ...{ id, kind, name, aliases: [], mentions: placesIn(text, name, mostMentions) },
       evidence: { ...evidence, basis: 'stated' },
       ...{ rule: modelRule, certainty, models: [model] },
     },
@@ -62,14 +67,4 @@ function divisionId(name: string, kind: string): string | undefined {
   const named = found?.length === name.length ? found.named : [];
   const [only, ...others] = named.filter(({ division, form }) => division.kind === kind && form === 'full');
   return others.length === 0 ? only?.division.id : undefined;
-}
-
-/** So many of a name are marked in the text; its evidence is another matter. */
-const mostMentions = 500;
-
-function mentionsOf(name: string, text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let at = text.indexOf(name); at !== -1 && found.length < mostMentions; at = text.indexOf(name, at + name.length))
-    found.push({ start: at, end: at + name.length });
-  return found;
 }

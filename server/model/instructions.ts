@@ -1,5 +1,5 @@
+import { besideKinds } from '../../shared/beside.ts';
 import type { Draft } from '../../shared/draft.ts';
-import { documentKind, measureKind } from '../../shared/default-roles.ts';
 import type { ModelPiece } from '../../shared/model-pieces.ts';
 import type { Vocabulary } from '../../shared/vocabulary.ts';
 
@@ -23,7 +23,7 @@ export function messagesOf({ document }: Draft, { sentences }: ModelPiece, vocab
 
 /** The kinds that a model may give: a document and a number are none that it names. */
 export function kindsAskedFor({ kinds }: Vocabulary): string[] {
-  return Object.keys(kinds).filter((kind) => kind !== documentKind && kind !== measureKind);
+  return Object.keys(kinds).filter((kind) => !besideKinds.includes(kind));
 }
 
 /** The relation types whose ends can be of those kinds. */

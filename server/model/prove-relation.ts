@@ -1,12 +1,8 @@
 import { brokenPromise } from '../dataset/evidence.ts';
 import { quoteOf } from '../draft/prove.ts';
+import { placesIn } from '../draft/text/places-in.ts';
 import type { Draft, DraftEntity, DraftEvidence, DraftRelation } from '../../shared/draft.ts';
 import type { FoundQuote } from './find-quote.ts';
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 interface Proven {
   evidence: DraftEvidence;
@@ -45,16 +41,12 @@ export function proveRelation(
 }
 
 /** Every place of a sentence where a name of it stands, long names first. */
-function placesOf({ name, aliases }: DraftEntity, quote: string, start: number): Span[] {
+function placesOf({ name, aliases }: DraftEntity, quote: string, start: number): FoundQuote['quote'][] {
   return [name, ...aliases]
     .filter((one) => one !== '')
     .sort((a, b) => b.length - a.length)
-    .flatMap((one) => {
-      const places: Span[] = [];
-      for (let at = quote.indexOf(one); at !== -1; at = quote.indexOf(one, at + one.length))
-        places.push({ start: start + at, end: start + at + one.length });
-      return places;
-    });
+    .flatMap((one) => placesIn(quote, one))
+    .map((place) => ({ start: start + place.start, end: start + place.end }));
 }
 
 function noteOf(name: string, model: string, language: string | undefined): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asJson } from '../../shared/as-json.ts';
 import { PieceFailure } from './piece-failure.ts';
 
 const said = z.string().trim().min(1).max(2000);
@@ -95,12 +96,4 @@ function wholeParts(text: string): unknown[] {
 
 function declines(text: string): boolean {
   return /抱歉|对不起|无法|不能|sorry|can(?:no|['’])t|unable|won['’]t|not able/i.test(text.slice(0, 500));
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

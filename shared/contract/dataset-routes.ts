@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Subgraph } from '../graph.ts';
 import { Mapping } from '../mapping.ts';
 import { ErrorReply } from './errors.ts';
-import { Count } from './parameters.ts';
+import { Count, DatasetId } from './parameters.ts';
 import { route } from './route.ts';
 
 /** How many there are without documents, measures and what ties them. */
@@ -116,10 +116,7 @@ export const loadDataset = route({
   query: z.object({
     /** Tells what would be done and does nothing. */
     dryRun: z.stringbool().default(false),
-    id: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'small letters, digits, dots, - and _')
-      .optional(),
+    id: DatasetId.optional(),
     title: z.string().min(1).max(200).optional(),
     /** An id that another dataset gives to something else is one entity with both names. */
     merge: z.stringbool().default(false),

@@ -2,11 +2,10 @@ import * as z from 'zod';
 import { Draft } from '../draft.ts';
 import { ModelProposals, OfferedModel } from '../model.ts';
 import { ErrorReply } from './errors.ts';
+import { DatasetId } from './parameters.ts';
 import { route } from './route.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string() });
-
-const datasetId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'small letters, digits, dots, - and _');
 
 const Failed = ErrorReply.extend({ event: z.literal('error') });
 
@@ -56,7 +55,7 @@ export const makeDraftDataset = route({
   summary: 'Makes the files of a dataset of a draft that somebody has looked through, sent as one file of JSON',
   needs: 'admin',
   takes: 'files',
-  query: z.object({ id: datasetId.optional(), title: z.string().min(1).max(200).optional() }),
+  query: z.object({ id: DatasetId.optional(), title: z.string().min(1).max(200).optional() }),
   reply: DatasetEvent,
 });
 

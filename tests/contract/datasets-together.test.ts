@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { removeDataset } from '../../server/dataset/remove-dataset.ts';
 import { readDocument } from '../../server/graph/document.ts';
@@ -7,7 +7,9 @@ import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
 import type { EntityId } from '../../shared/graph.ts';
-import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import type { CypherEngine } from '../../server/store/engine.ts';
+import type { GraphStore } from '../../server/store/graph-store.ts';
+import { withEmptyStores } from '../support/empty-stores.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 import { type Tiny, tinyDataset } from '../support/tiny-dataset.ts';
@@ -37,13 +39,9 @@ async function everything(store: GraphStore): Promise<unknown> {
 
 describeEachEngine('datasets beside each other', (engine) => {
   let store: GraphStore;
-  beforeEach(async () => {
-    await engine.clear();
-    store = createGraphStore(engine.open());
-  });
-  afterEach(() => store.close());
-  afterAll(() => {
-    engine.remove();
+  let opened: CypherEngine;
+  withEmptyStores(engine, (...given) => {
+    [store, opened] = given;
   });
   const load = async (tiny: Tiny, options = {}) => loadDataset(store, await tinyDataset(tiny), options);
 
@@ -201,10 +199,7 @@ describeEachEngine('datasets beside each other', (engine) => {
 
   test('a quote that does not stand where it says is found', async () => {
     await load(alpha);
-    await store.close();
-    const damaged = engine.open();
-    await damaged.transact((run) => run("MATCH (d:Document) SET d.text = 'Alpha sold Beta.' RETURN d.id AS id"));
-    store = createGraphStore(damaged);
+    await opened.transact((run) => run("MATCH (d:Document) SET d.text = 'Alpha sold Beta.' RETURN d.id AS id"));
     const { checked, broken } = await verifyEvidence(store);
     expect({ checked, broken: broken.map(({ evidence, found }) => [evidence.quote, found]) }).toEqual({
       checked: 3,

@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkDataset } from '../../server/dataset/check-dataset.ts';
 import { DataPackage } from '../../server/dataset/data-package.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { removeDataset } from '../../server/dataset/remove-dataset.ts';
 import { decideSame } from '../../server/dataset/same/decide-same.ts';
 import { root } from '../../server/root.ts';
-import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import type { GraphStore } from '../../server/store/graph-store.ts';
 import { EntityId } from '../../shared/graph.ts';
 import { VocabularyFile } from '../../shared/vocabulary.ts';
+import { withEmptyStores } from '../support/empty-stores.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { smallFiles } from '../support/small-dataset.ts';
 import { tableFiles } from '../support/table-dataset.ts';
@@ -118,14 +119,7 @@ function inFolder(files: Readonly<Record<string, string>>, folder: string): Reco
 
 describeEachEngine('datasets that are taken out', (engine) => {
   let store: GraphStore;
-  beforeEach(async () => {
-    await engine.clear();
-    store = createGraphStore(engine.open());
-  });
-  afterEach(() => store.close());
-  afterAll(() => {
-    engine.remove();
-  });
+  withEmptyStores(engine, (empty) => (store = empty));
 
   const load = async (files: Readonly<Record<string, string>>, options = {}) => {
     const { folder, remove } = writeBelow(files);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Graph from 'graphology';
@@ -14,6 +13,7 @@ import { createGraphStore, type GraphStore } from '../../server/store/graph-stor
 import { type Entity, EntityId, type Relation } from '../../shared/graph.ts';
 import { checkFiles } from '../support/check-files.ts';
 import { describeEachEngine } from '../support/engines.ts';
+import { inOwnTemporaryFolder } from '../support/own-temporary-folder.ts';
 import { filesOf, rowsOf, takenOut, textOf, writeBelow } from '../support/taken-out.ts';
 import { tinyFiles } from '../support/tiny-dataset.ts';
 
@@ -181,33 +181,22 @@ describeEachEngine('what is taken out', (engine) => {
 
   test.each(['csv', 'dataset', 'graphml', 'gexf'] as const)(
     'as %s leaves nothing on the disk where it is broken off before its first piece',
-    async (format) => {
-      const { TMPDIR } = process.env;
-      const folder = mkdtempSync(join(tmpdir(), 'kuajie-nothing-'));
-      process.env['TMPDIR'] = folder;
-      const stop = new AbortController();
-      try {
+    (format) =>
+      inOwnTemporaryFolder(async (folder) => {
+        const stop = new AbortController();
         const pieces = exportPieces(store, { format }, { signal: stop.signal });
         const first = pieces.next();
         while (readdirSync(folder).length === 0) await setImmediate();
         stop.abort();
         await expect(first).rejects.toThrow();
         expect(readdirSync(folder)).toEqual([]);
-      } finally {
-        if (TMPDIR === undefined) delete process.env['TMPDIR'];
-        else process.env['TMPDIR'] = TMPDIR;
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
+      }),
   );
 
   test.each(['csv', 'dataset', 'graphml', 'gexf', 'cypher'] as const)(
     'as %s leaves nothing on the disk where nobody reads on',
-    async (format) => {
-      const { TMPDIR } = process.env;
-      const folder = mkdtempSync(join(tmpdir(), 'kuajie-nothing-'));
-      process.env['TMPDIR'] = folder;
-      try {
+    (format) =>
+      inOwnTemporaryFolder(async (folder) => {
         const pieces = exportPieces(store, { format });
         const first = await pieces.next();
         const meanwhile = readdirSync(folder).length;
@@ -215,11 +204,6 @@ describeEachEngine('what is taken out', (engine) => {
         expect({ isDone: first.done, isUsed: meanwhile > 0, left: readdirSync(folder) }).toEqual({
           ...{ isDone: false, isUsed: format !== 'cypher', left: [] },
         });
-      } finally {
-        if (TMPDIR === undefined) delete process.env['TMPDIR'];
-        else process.env['TMPDIR'] = TMPDIR;
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
+      }),
   );
 });

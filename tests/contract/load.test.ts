@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkDataset, type Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
 import { readOutlines } from '../../server/graph/places/outlines.ts';
-import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import type { GraphStore } from '../../server/store/graph-store.ts';
+import { withEmptyStores } from '../support/empty-stores.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 import { smallFiles, writeDataset } from '../support/small-dataset.ts';
@@ -34,14 +35,7 @@ async function everything(store: GraphStore): Promise<Exported> {
 
 describeEachEngine('loading', (engine) => {
   let store: GraphStore;
-  beforeEach(async () => {
-    await engine.clear();
-    store = createGraphStore(engine.open());
-  });
-  afterEach(() => store.close());
-  afterAll(() => {
-    engine.remove();
-  });
+  withEmptyStores(engine, (empty) => (store = empty));
 
   test('writes every entity and relation of the dataset once', async () => {
     const dataset = await readFirstDataset();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Entity, EntityId } from '../../shared/graph.ts';
 import type { Outlines } from '../../shared/outlines.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
@@ -7,7 +7,8 @@ import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { nameReader } from '../../server/graph/names.ts';
 import { readOutlines } from '../../server/graph/places/outlines.ts';
 import { searchEntities } from '../../server/graph/search.ts';
-import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import type { GraphStore } from '../../server/store/graph-store.ts';
+import { withEmptyStores } from '../support/empty-stores.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset, readTreaties } from '../support/first-dataset.ts';
 
@@ -48,14 +49,9 @@ function outlinesOf(coding: Outlines['coding'], codes: readonly string[]): Outli
 describeEachEngine('outlines', (engine) => {
   let store: GraphStore;
   let own: Outlines[];
+  withEmptyStores(engine, (empty) => (store = empty));
   beforeEach(async () => {
-    await engine.clear();
-    store = createGraphStore(engine.open());
     own = await readProgramOutlines();
-  });
-  afterEach(() => store.close());
-  afterAll(() => {
-    engine.remove();
   });
 
   test('are joined by whole codes, and a place that fits none has none', async () => {

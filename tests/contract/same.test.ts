@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { removeDataset } from '../../server/dataset/remove-dataset.ts';
 import { decideSame } from '../../server/dataset/same/decide-same.ts';
@@ -7,8 +7,9 @@ import { exportGraph } from '../../server/graph/export.ts';
 import { listSame } from '../../server/graph/same/read-same.ts';
 import { sameReader } from '../../server/graph/same/proposals.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
-import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
+import type { GraphStore } from '../../server/store/graph-store.ts';
 import { type Entity, EntityId, type Relation } from '../../shared/graph.ts';
+import { withEmptyStores } from '../support/empty-stores.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { type Tiny, tinyDataset } from '../support/tiny-dataset.ts';
 
@@ -57,14 +58,9 @@ async function ownings(store: GraphStore): Promise<string[]> {
 
 describeEachEngine('two entities that are one', (engine) => {
   let store: GraphStore;
+  withEmptyStores(engine, (empty) => (store = empty));
   beforeEach(async () => {
-    await engine.clear();
-    store = createGraphStore(engine.open());
     for (const tiny of [a, b]) await loadDataset(store, await tinyDataset(tiny));
-  });
-  afterEach(() => store.close());
-  afterAll(() => {
-    engine.remove();
   });
   const load = async (tiny: Tiny) => loadDataset(store, await tinyDataset(tiny));
   const makeOne = () => decideSame(store, { one, other, decision: 'same', reasons });

@@ -73,7 +73,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/guest\//,
-    may: /^(zod$|csv-stringify|node:|server\/(guest|dataset\/(edtf|columns)|tables\/(slug|mapping\/words|reading\/dates)|store\/(engine|foreign-nodes|graph-store|guest-text|loaded|query)|failure|root)|shared\/)/,
+    may: /^(zod$|csv-stringify|node:|server\/(guest|dataset\/(edtf|columns)|tables\/(slug|mapping\/words|reading\/dates)|store\/(engine|foreign-nodes|graph-store|guest-text|loaded|query)|failure|parsed-mapping|root)|shared\/)/,
     why: 'a database of others is read through the store alone, and guessed by the words of tables',
   },
   {

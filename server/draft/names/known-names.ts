@@ -1,3 +1,4 @@
+import { placesIn } from '../text/places-in.ts';
 import type { Candidate } from './candidate.ts';
 import { gazetteer } from './gazetteer.ts';
 
@@ -18,16 +19,10 @@ export function knownNames(plain: string, known: readonly KnownEntity[]): Candid
       [name, ...aliases]
         .filter((one) => one.length > 1)
         .flatMap((one) =>
-          indexesOf(one, plain).map((start) => ({
-            ...{ start, end: start + one.length, kind, name, aliases: [one] },
+          placesIn(plain, one).map((place) => ({
+            ...{ ...place, kind, name, aliases: [one] },
             ...{ rule: 'name:known', certainty: 0.9, isExplicit: true },
           })),
         ),
     );
-}
-
-function indexesOf(word: string, text: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) found.push(at);
-  return found;
 }

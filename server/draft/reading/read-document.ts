@@ -1,8 +1,8 @@
+import { defined } from '../../../shared/defined.ts';
 import { decodeText } from '../../tables/reading/decode-text.ts';
 import { isZip, readZip } from '../../tables/reading/read-zip.ts';
 import type { BroughtFile } from '../../tables/reading/sheet.ts';
 import type { Said, Values } from '../../tables/said.ts';
-import { defined } from '../defined.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';

@@ -1,5 +1,5 @@
 import type { Entity } from '../../../shared/graph.ts';
-import { splitOwnId } from '../../../shared/own-id.ts';
+import { documentIdOf, splitOwnId } from '../../../shared/own-id.ts';
 import { isOwnColumn, type TableName, tableNames } from '../../dataset/columns.ts';
 import { DataPackage, type FieldType } from '../../dataset/data-package.ts';
 import { type DatasetNode, typesOf } from '../dataset-nodes.ts';
@@ -33,7 +33,7 @@ export interface Described {
 export function describe({ node, used, documents, references, isPart }: Described): DataPackage {
   const known = node.description ? DataPackage.parse(JSON.parse(node.description)) : undefined;
   const base = known ?? older(node);
-  const there = new Map(documents.map((one) => [splitOwnId(one.id.replace(/^document:/, '')).id, one]));
+  const there = new Map(documents.map((one) => [splitOwnId(documentIdOf(one.id)).id, one]));
   const entries = base.documents.filter(({ id }) => there.has(id));
   const listed = new Set(entries.map(({ id }) => id));
   const cited = references.filter((id) => !base.references.some((one) => one.id === id));

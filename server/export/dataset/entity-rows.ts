@@ -1,7 +1,7 @@
 import { levelOf } from '../../../shared/ask-roles.ts';
 import { documentKind, mentionType, placeWithin, thingWithin } from '../../../shared/default-roles.ts';
 import type { Entity, Evidence, Relation } from '../../../shared/graph.ts';
-import { splitOwnId } from '../../../shared/own-id.ts';
+import { documentIdOf, splitOwnId } from '../../../shared/own-id.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
 import type { Roles } from '../../../shared/roles.ts';
 import { relationId } from '../../dataset/facts.ts';
@@ -101,8 +101,7 @@ function relationRow(relation: Relation, evidence: Evidence, { kinds, cellsOf }:
   const cells = cellsOf(evidence);
   // That of a reference stands on the relation alone.
   const note = evidence.basis === 'reference' ? (relation.note ?? '') : (cells['note'] ?? '');
-  const end = (id: string) =>
-    kinds.get(id) === documentKind ? `document:${splitOwnId(id.replace(/^document:/, '')).id}` : id;
+  const end = (id: string) => (kinds.get(id) === documentKind ? `document:${splitOwnId(documentIdOf(id)).id}` : id);
   return {
     ...ownCells('relations', said),
     ...{ source: end(source), type, target: end(target), key: keyOf(relation) },

@@ -1,7 +1,7 @@
 import { documentKind, measureKind, measureType } from '../../../shared/default-roles.ts';
 import type { Entity, Relation } from '../../../shared/graph.ts';
 import { entityContributions, relationContributions } from '../../dataset/contributions.ts';
-import { createLineSorter, type LineSorter } from '../../lines/sorted-lines.ts';
+import { createThingSorter, type ThingSorter } from '../../lines/sorted-things.ts';
 import type { Source } from '../source.ts';
 
 /** What one dataset says, each under its own id, however several were made one; gone through once. */
@@ -18,9 +18,8 @@ export interface Part {
   kinds: ReadonlyMap<string, string>;
 }
 
-type Sorters = Record<'entities' | 'measures' | 'documents' | 'relations' | 'measured', LineSorter> & {
-  kinds: Map<string, string>;
-};
+type Sorters = Record<'entities' | 'measures' | 'documents', ThingSorter<Entity>> &
+  Record<'relations' | 'measured', ThingSorter<Relation>> & { kinds: Map<string, string> };
 
 export interface Split {
   /** In the order in which they were loaded, as far as what they share tells. */
@@ -39,9 +38,9 @@ export async function splitByDataset(source: Source, wanted: readonly string[], 
       for (const { dataset: later } of said.slice(at + 1)) earlier.add(`${dataset}\t${later}`);
       const part = parts.get(dataset);
       part?.kinds.set(value.id, value.kind);
-      part?.[tableOf(value)].add(value.id, JSON.stringify(value));
+      part?.[tableOf(value)].add(value.id, value);
       // What a document has to do with others stands among what entities have.
-      if (value.kind === documentKind) part?.entities.add(value.id, JSON.stringify({ ...value, text: undefined }));
+      if (value.kind === documentKind) part?.entities.add(value.id, { ...value, text: undefined });
     }
   }
   for await (const stored of source.relations())
@@ -49,7 +48,7 @@ export async function splitByDataset(source: Source, wanted: readonly string[], 
       const [table, end] =
         value.type === measureType ? (['measured', value.target] as const) : (['relations', value.source] as const);
       // A blank comes before all that an id can have.
-      parts.get(dataset)?.[table].add(`${end} ${value.id}`, JSON.stringify(value));
+      parts.get(dataset)?.[table].add(`${end} ${value.id}`, value);
     }
   return {
     ids: inOrderOfLoads(wanted, earlier),
@@ -58,11 +57,11 @@ export async function splitByDataset(source: Source, wanted: readonly string[], 
       if (part === undefined) throw new Error(`${id} was not asked for`);
       return {
         kinds: part.kinds,
-        entities: things<Entity>(part.entities),
-        measures: things<Entity>(part.measures),
-        documents: things<Entity>(part.documents),
-        relations: things<Relation>(part.relations),
-        measured: things<Relation>(part.measured),
+        entities: part.entities.things(),
+        measures: part.measures.things(),
+        documents: part.documents.things(),
+        relations: part.relations.things(),
+        measured: part.measured.things(),
       };
     },
   };
@@ -80,16 +79,15 @@ function inOrderOfLoads(wanted: readonly string[], earlier: ReadonlySet<string>)
 }
 
 function newSorters(under: string): Omit<Sorters, 'kinds'> {
-  const sorter = () => createLineSorter({ under });
-  return { entities: sorter(), measures: sorter(), documents: sorter(), relations: sorter(), measured: sorter() };
+  const entities = () => createThingSorter<Entity>({ under });
+  const relations = () => createThingSorter<Relation>({ under });
+  return {
+    ...{ entities: entities(), measures: entities(), documents: entities() },
+    ...{ relations: relations(), measured: relations() },
+  };
 }
 
 function tableOf({ kind }: Entity): 'entities' | 'measures' | 'documents' {
   if (kind === documentKind) return 'documents';
   return kind === measureKind ? 'measures' : 'entities';
-}
-
-function* things<T>(sorter: LineSorter): Generator<T> {
-  // Written above as such.
-  for (const line of sorter.lines()) yield JSON.parse(line) as T;
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentKind } from '../../../shared/default-roles.ts';
 import type { Entity, Relation } from '../../../shared/graph.ts';
-import { splitOwnId } from '../../../shared/own-id.ts';
+import { documentIdOf, splitOwnId } from '../../../shared/own-id.ts';
 import { PlaceCoding } from '../../../shared/place-coding.ts';
 import { rolesOf } from '../../../shared/roles.ts';
 import { Vocabulary } from '../../../shared/vocabulary.ts';
@@ -37,7 +37,7 @@ export async function writeTables(
   const documents = [...all];
   const texts = new Map(
     documents.flatMap(({ id, text, tableRows }) =>
-      typeof text === 'string' && tableRows === undefined ? [[id.replace(/^document:/, ''), text] as const] : [],
+      typeof text === 'string' && tableRows === undefined ? [[documentIdOf(id), text] as const] : [],
     ),
   );
   const declared = node.description ? DataPackage.parse(JSON.parse(node.description)).references : [];

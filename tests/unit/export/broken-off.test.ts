@@ -1,24 +1,11 @@
-import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { gather } from '../../../server/export/gather.ts';
 import type { Source } from '../../../server/export/source.ts';
+import { inOwnTemporaryFolder } from '../../support/own-temporary-folder.ts';
 
-let folder: string;
-const { TMPDIR } = process.env;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kuajie-broken-off-'));
-  process.env['TMPDIR'] = folder;
-});
-afterEach(() => {
-  if (TMPDIR === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = TMPDIR;
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** What this process has open below the folder, removed or not. */
-function openBelow(): string[] {
+/** What this process has open below a folder, removed or not. */
+function openBelow(folder: string): string[] {
   return readdirSync('/proc/self/fd').flatMap((fd) => {
     try {
       const path = readlinkSync(`/proc/self/fd/${fd}`);
@@ -30,18 +17,20 @@ function openBelow(): string[] {
   });
 }
 
-test.runIf(process.platform === 'linux')('what is gathered leaves no file open where it is broken off', async () => {
-  let meanwhile: string[] = [];
-  const source: Source = {
-    async *entities() {
-      meanwhile = await Promise.resolve(openBelow());
-      yield* [];
-      throw new Error('broken off');
-    },
-    async *relations() {},
-  };
-  await expect(gather(source)).rejects.toThrow('broken off');
-  expect({ meanwhile: meanwhile.length, open: openBelow(), left: readdirSync(folder) }).toEqual({
-    ...{ meanwhile: 1, open: [], left: [] },
-  });
-});
+test.runIf(process.platform === 'linux')('what is gathered leaves no file open where it is broken off', () =>
+  inOwnTemporaryFolder(async (folder) => {
+    let meanwhile: string[] = [];
+    const source: Source = {
+      async *entities() {
+        meanwhile = await Promise.resolve(openBelow(folder));
+        yield* [];
+        throw new Error('broken off');
+      },
+      async *relations() {},
+    };
+    await expect(gather(source)).rejects.toThrow('broken off');
+    expect({ meanwhile: meanwhile.length, open: openBelow(folder), left: readdirSync(folder) }).toEqual({
+      ...{ meanwhile: 1, open: [], left: [] },
+    });
+  }),
+);
