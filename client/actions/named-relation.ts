@@ -1,3 +1,4 @@
+import { withNames } from '../state/selectors.ts';
 import type { RelationName } from '../state/address.ts';
 import type { ActSources } from './act-sources.ts';
 import type { CoreActs } from './core.ts';
@@ -15,7 +16,11 @@ export function createNamedRelationActs(
         const { relations } = await api.relationsAmong([source, target], undefined, [type]);
         const relation = relations.find((one) => one.id === id);
         if (relation === undefined) setState({ notice: { what: 'no-relation', name: `${source} ${type} ${target}` } });
-        else await openRelation({ relation });
+        else {
+          const { entities } = await api.entitiesAmong([source, target]);
+          setState((state) => withNames(state, entities));
+          await openRelation({ relation });
+        }
       } catch (cause) {
         setState({ failure: asRequestError(cause) });
       }

@@ -55,7 +55,6 @@ interface Page {
 
 /** The page as a function of the state, and what is done each time that it has been drawn. */
 export function createPage({ api, actions, store, again, view, drawGraph }: PageParts): Page {
-  let chosenSpan: { document: string; start: number } | undefined;
   const reader = createReaderDialog();
   const contextNow = () => ({ state: store.getState(), actions });
   const search = createSearch({
@@ -87,8 +86,6 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
     const shown = visible(state);
     const status = on.status(state);
     const legend = on.legend?.(state);
-    const chosen =
-      chosenSpan !== undefined && chosenSpan.document === state.reading?.document ? chosenSpan.start : undefined;
     return html`
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
@@ -129,9 +126,9 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
         @close=${actions.closeDocument}
         @cancel=${actions.closeDocument}
       >
-        ${documentPanel(context, chosen, (start) => {
-          chosenSpan = { document: state.reading?.document ?? '', start };
-          again();
+        ${documentPanel(context, (start, row) => {
+          const { reading } = state;
+          if (reading !== undefined) actions.openDocument(reading.document, start, undefined, row ?? reading.row);
         })}
       </dialog>
       ${keysDialog(state)}
@@ -143,7 +140,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
     drawn: () => {
       const state = store.getState();
       drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });
-      if (reader.sync(state.reading) === 'closed') chosenSpan = undefined;
+      reader.sync(state.reading);
     },
   };
 

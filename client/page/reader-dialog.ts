@@ -3,35 +3,37 @@ import type { State } from '../state/state.ts';
 /** The dialog with a document. A modal dialog is opened by a call, not by an attribute: done once the page is drawn. */
 export function createReaderDialog() {
   /** Where the reader is to be led once the document is there. */
-  let sought: number | undefined;
+  let sought: { start: number; block: ScrollLogicalPosition } | undefined;
+  let shown: State['reading'];
 
   return {
-    /** Opens or closes the dialog as the state says; tells where it has closed it. */
-    sync: (reading: State['reading']): 'closed' | undefined => {
+    /** Opens or closes the dialog as the state says, and leads to the passage. */
+    sync: (reading: State['reading']): void => {
       const dialog = document.querySelector<HTMLDialogElement>('dialog.document');
-      if (dialog === null) return undefined;
+      if (dialog === null) return;
+      // From one passage to another nothing leaps that is in sight.
+      if (reading !== shown)
+        sought =
+          reading?.start === undefined
+            ? undefined
+            : { start: reading.start, block: shown === undefined ? 'center' : 'nearest' };
+      shown = reading;
       if (reading === undefined) {
-        sought = undefined;
-        if (!dialog.open) return undefined;
-        dialog.close();
-        return 'closed';
+        if (dialog.open) dialog.close();
+        return;
       }
-      if (!dialog.open) {
-        dialog.showModal();
-        sought = reading.start;
-      }
+      if (!dialog.open) dialog.showModal();
       if (sought !== undefined && showSpan(dialog, sought)) sought = undefined;
-      return undefined;
     },
   };
 }
 
 /** Shows the span that begins there or next after; false while the document is on its way. */
-function showSpan(dialog: HTMLElement, start: number): boolean {
+function showSpan(dialog: HTMLElement, { start, block }: { start: number; block: ScrollLogicalPosition }): boolean {
   const span = [...dialog.querySelectorAll<HTMLElement>('[data-start]')].find(
     (mark) => Number(mark.dataset['start']) >= start,
   );
-  span?.scrollIntoView({ block: 'center' });
+  span?.scrollIntoView({ block });
   span?.focus({ preventScroll: true });
   return span !== undefined;
 }

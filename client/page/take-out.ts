@@ -48,7 +48,7 @@ async function takeOutSight({ api, store }: TakeOutParts, format: ExportFormat):
   const { entities, relations } = visible(store.getState());
   const body = { ids: entities.map(({ id }) => id), relations: relations.map(({ id }) => id) };
   try {
-    downloadBlob(exportForms[format].file, await api.file({ format }, body));
+    downloadBlob(exportForms[format].file.replace(/(?=\.)/, '-in-sight'), await api.file({ format }, body));
   } catch (cause) {
     if (!(cause instanceof RequestError)) throw cause;
     store.setState({ failure: cause });

@@ -20,11 +20,7 @@ type DocumentContext = PanelContext<
 type Span = DocumentText['spans'][number];
 
 /** The whole document with every proven span marked; choosing one lists what it proves, and each of that leads back to the graph. */
-export function documentPanel(
-  context: DocumentContext,
-  chosen: number | undefined,
-  choose: (start: number) => void,
-): TemplateResult {
+export function documentPanel(context: DocumentContext, choose: (start: number, row?: number) => void): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
   const asked = state.reading === undefined ? undefined : state.documents[state.reading.document];
@@ -34,7 +30,7 @@ export function documentPanel(
       ? html`<p class="loading">${texts.loading}</p>`
       : asked.state === 'failed'
         ? failureText(state, asked.error, () => void actions.readDocument(state.reading?.document ?? ''))
-        : reading(context, asked.value, chosen ?? state.reading.start, choose);
+        : reading(context, asked.value, choose);
   return html`<div class="reader-head">
       <button type="button" data-testid="document-close" @click=${actions.closeDocument}>${texts.close}</button>
       ${copyLink(state, texts.linkOfPassage)}
@@ -45,11 +41,11 @@ export function documentPanel(
 function reading(
   context: DocumentContext,
   document: DocumentText,
-  chosen: number | undefined,
-  choose: (start: number) => void,
+  choose: (start: number, row?: number) => void,
 ): TemplateResult {
   const texts = textsOf(context.state);
   const { reading: place } = context.state;
+  const chosen = place?.start;
   if (document.table !== undefined) {
     const read = (row: number) => void context.actions.readDocument(document.id, row);
     return table(context, document, { start: chosen, choose, read });
@@ -113,7 +109,7 @@ function reading(
 function table(
   context: DocumentContext,
   document: DocumentText,
-  place: { start: number | undefined; choose: (start: number) => void; read: (row: number) => void },
+  place: { start: number | undefined; choose: (start: number, row: number) => void; read: (row: number) => void },
 ): TemplateResult {
   const { start } = place;
   const spans = start === undefined ? [] : document.spans.filter((span) => span.start <= start && start < span.end);

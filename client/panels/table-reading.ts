@@ -14,7 +14,11 @@ const around = 25;
 export function tableReading(
   state: State,
   document: DocumentText,
-  { start, choose, read }: { start: number | undefined; choose: (start: number) => void; read: (row: number) => void },
+  {
+    start,
+    choose,
+    read,
+  }: { start: number | undefined; choose: (start: number, row: number) => void; read: (row: number) => void },
 ): TemplateResult {
   const texts = textsOf(state);
   const lines = document.text.replace(/\n$/, '').split('\n');
@@ -37,7 +41,7 @@ export function tableReading(
     const isAtHand = row - around >= Math.max(1, window.row) || window.row === 1;
     const reachesEnd = row + around < window.row + lines.length || window.row + lines.length > window.total;
     if (row < window.row || row >= window.row + lines.length || !isAtHand || !reachesEnd) read(row);
-    if (row >= window.row && row < window.row + lines.length) choose(startOf(row));
+    if (row >= window.row && row < window.row + lines.length) choose(startOf(row), row);
   };
   const leap = (label: string, row: number) =>
     html`<button type="button" class="link" data-testid="table-leap" @click=${() => leapTo(row)}>${label}</button>`;
@@ -63,7 +67,9 @@ export function tableReading(
                 <th scope="row">
                   ${
                     usedIn.has(row)
-                      ? html`<button type="button" class="link" @click=${() => choose(startOf(row))}>${row}</button>`
+                      ? html`<button type="button" class="link" @click=${() => choose(startOf(row), row)}>
+                          ${row}
+                        </button>`
                       : row
                   }
                 </th>

@@ -46,7 +46,7 @@ function readerIn(change: Partial<PageState>, start?: number): NamedState['draw'
   });
   return (context) => {
     const { start: now, choose } = chosen(context);
-    return documentPanel(having(context, { reading: { document: report.id }, ...change }), now(), choose);
+    return documentPanel(having(context, { reading: { document: report.id, start: now() }, ...change }), choose);
   };
 }
 

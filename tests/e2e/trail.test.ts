@@ -195,6 +195,40 @@ describe.skipIf(!hasBrowser)('the page', () => {
       }
     });
 
+    test('the address follows from passage to passage, and Back leads from one to the other', async () => {
+      const { page, close } = await explorer.open('?focus=county:431026');
+      await page.locator('[data-relation-type="SIGNED"] summary').click();
+      await page.getByTestId('open-evidence').first().click();
+      await page.getByTestId('open-document').first().click();
+      await page.locator('mark.current').first().waitFor();
+      const at = () => new URL(page.url()).searchParams.get('at');
+      const first = at();
+      await page.locator('mark[data-start]:not(.current)').first().click();
+      await expect.poll(at, patient).not.toBe(first);
+      const second = at();
+      await page.goBack();
+      await expect.poll(at, patient).toBe(first);
+      await page.goForward();
+      await expect.poll(at, patient).toBe(second);
+      expect(await page.locator('mark.current').first().getAttribute('data-start')).toBe(second);
+      await close();
+    });
+
+    test('a relation in a view has the names of its ends, which no picture holds', async () => {
+      const { page, close } = await explorer.open('?lens=alliances&focus=alliance:huniao');
+      await page.locator('[data-relation-type="LOCATED_IN"] summary').click();
+      await page.getByTestId('open-evidence').first().click();
+      await page.getByTestId('evidence-quote').first().waitFor();
+      await page.locator('[data-view="matrix"]').click();
+      const heading = await page.locator('#panel h2').textContent();
+      await page.reload();
+      await page.getByTestId('evidence-quote').first().waitFor();
+      expect((await page.locator('#panel h2').textContent())?.replaceAll(/\s+/g, '')).toBe(
+        heading?.replaceAll(/\s+/g, ''),
+      );
+      await close();
+    });
+
     test('a relation that is no longer there is named', async () => {
       const { page, close } = await explorer.open('?relation=county:431026~SIGNED~agreement:gone~abc');
       expect(await page.getByTestId('notice').textContent()).toContain('county:431026 SIGNED agreement:gone');
