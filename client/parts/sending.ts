@@ -23,7 +23,7 @@ export function sendingFiles(
   const percent = total === 0 ? 0 : Math.floor((sent / total) * 100);
   const says = isSent ? reading : texts.sendingPercent(percent);
   return html`<div class="going" data-testid=${testid}>
-    <p role="status">${says}</p>
+    <p role="status" tabindex="-1" data-testid="sending-says">${says}</p>
     ${isSent ? html`<progress aria-label=${says}></progress>` : html`<progress aria-label=${says} max="100" .value=${percent}></progress>`}
     <button type="button" data-testid=${stopTestid} @click=${stop}>${texts.cancel}</button>
   </div>`;

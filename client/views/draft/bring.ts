@@ -23,7 +23,8 @@ export function bringStep(context: DraftContext, { failure }: Extract<Step, { st
       return;
     }
     void actions.bringDocument(files);
-    focusOn('draft-stop');
+    // On the button that stops it a second Enter would.
+    focusOn('sending-says');
   };
   const paste = (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import type { Draft, DraftEntity, DraftEvidence } from '#shared/draft';
-import { entityIn, entityKey, proposalsOf, type Review } from './review.ts';
+import { entityIn, entityKey, type Proposal, proposalsOf, relationKey, type Review } from './review.ts';
 
 /** The draft as a person left it: what was accepted, what that speaks of, and the places around it. What is open or refused stays out. */
 export function reviewedDraft(review: Review): Draft {
@@ -11,7 +11,7 @@ export function reviewedDraft(review: Review): Draft {
           {
             ...one.relation,
             ...{ source: one.source.id, target: one.target.id },
-            evidence: proved(one.relation.evidence, [one.source, one.target], language),
+            evidence: proved(evidenceOf(one, review), [one.source, one.target], language),
           },
         ]
       : [],
@@ -59,6 +59,19 @@ function proved(evidence: DraftEvidence, ends: readonly DraftEntity[], language:
   const isEnglish = language?.startsWith('en') === true;
   const meant = ends.map(({ name }) => name).join(isEnglish ? ', ' : '、');
   return { ...evidence, basis, note: evidence.note ?? `${isEnglish ? 'the reviewer says: ' : '审读者指认：'}${meant}` };
+}
+
+/** Where a person chose another end, what was said of the one before is no more said. */
+function evidenceOf(
+  { key, relation }: Extract<Proposal, { what: 'relation' }>,
+  { draft, corrections }: Review,
+): DraftEvidence {
+  const corrected = corrections.relations[key];
+  const proposed = draft.relations.find((one) => relationKey(one) === key);
+  const isAsProposed = corrected?.source === proposed?.source && corrected?.target === proposed?.target;
+  if (corrected === undefined || isAsProposed) return relation.evidence;
+  const { note: _, ...evidence } = relation.evidence;
+  return evidence;
 }
 
 /** Two that became the same by what was put right are one. */

@@ -1,4 +1,5 @@
 import { placesIn } from '../text/places-in.ts';
+import type { DraftWords } from '../words.ts';
 import type { Candidate } from './candidate.ts';
 import { gazetteer } from './gazetteer.ts';
 
@@ -10,14 +11,18 @@ export interface KnownEntity {
   aliases: string[];
 }
 
-/** Where names that a graph knows stand in plain text. One sign is no name; divisions are found by themselves. */
-export function knownNames(plain: string, known: readonly KnownEntity[]): Candidate[] {
+/**
+ * Where names that a graph knows stand in plain text. One sign is no name, nor is what another document may call a thing of its
+ * own, such as 合作协议; divisions are found by themselves.
+ */
+export function knownNames(plain: string, known: readonly KnownEntity[], words: DraftWords): Candidate[] {
   const { byId } = gazetteer();
+  const isDescription = descriptions(words);
   return known
     .filter(({ id }) => !byId.has(id))
     .flatMap(({ kind, name, aliases }) =>
       [name, ...aliases]
-        .filter((one) => one.length > 1)
+        .filter((one) => one.length > 1 && !isDescription(one))
         .flatMap((one) =>
           placesIn(plain, one).map((place) => ({
             ...{ ...place, kind, name, aliases: [one] },
@@ -25,4 +30,12 @@ export function knownNames(plain: string, known: readonly KnownEntity[]): Candid
           })),
         ),
     );
+}
+
+/** Tells a name that is made of words for its sort alone. */
+function descriptions(words: DraftWords): (name: string) => boolean {
+  const sorts = words.names.map(({ endings, generic, heads, weak }) => {
+    return new RegExp(`^(?:${[...endings, ...generic, ...heads, ...weak].join('|')})+$`, 'u');
+  });
+  return (name) => sorts.some((sort) => sort.test(name));
 }
