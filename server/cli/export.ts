@@ -2,10 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ExportFormat } from '../../shared/contract/export-forms.ts';
-import { EntityId } from '../../shared/graph.ts';
 import { exportPieces } from '../export/export-pieces.ts';
-import { Failure } from '../failure.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
+import { entityIdOf } from './entity-id.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
 import type { Settings } from './settings.ts';
@@ -18,6 +17,8 @@ export interface ExportOptions {
   dataset?: string[];
 }
 
+const wantedIds = '--ids: wanted ids of entities, such as county:431026';
+
 /** `kuajie export`: to a file or to standard output. */
 export async function exportCommand(
   shell: Shell,
@@ -25,7 +26,7 @@ export async function exportCommand(
   { format, out, ids, dataset }: ExportOptions,
 ): Promise<number> {
   keepHeapSmall();
-  const sight = ids === undefined ? {} : { sight: { ids: ids.map(idOf) } };
+  const sight = ids === undefined ? {} : { sight: { ids: ids.map((id) => entityIdOf(id, wantedIds)) } };
   const store = openStore(settings, shell.cwd);
   try {
     const pieces = exportPieces(store, { format, ...sight, datasets: dataset }, { signal: shell.stop });
@@ -35,13 +36,4 @@ export async function exportCommand(
   } finally {
     await store.close();
   }
-}
-
-function idOf(text: string): EntityId {
-  const parsed = EntityId.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new Failure(
-    'bad-request',
-    `--ids: wanted ids of entities, such as county:431026, found ${JSON.stringify(text)}.`,
-  );
 }

@@ -1,4 +1,3 @@
-import { EntityId } from '../../shared/graph.ts';
 import type { SameReason } from '../../shared/same.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { decideSame } from '../dataset/same/decide-same.ts';
@@ -6,6 +5,7 @@ import { Failure } from '../failure.ts';
 import { sameReader } from '../graph/same/proposals.ts';
 import { listSame, reasonsFor } from '../graph/same/read-same.ts';
 import { adopt } from './adopt.ts';
+import { entityIdOf } from './entity-id.ts';
 import { openStore } from './open-store.ts';
 import type { Shell } from './program.ts';
 import type { Settings } from './settings.ts';
@@ -18,7 +18,9 @@ export interface SameOptions {
 
 /** `kuajie same`: without ids, what may be one and what was decided of such; with two, decides of them. */
 export async function sameCommand(shell: Shell, settings: Settings, options: SameOptions): Promise<number> {
-  const ids = [options.one, options.other].filter((id) => id !== undefined).map(idOf);
+  const ids = [options.one, options.other]
+    .filter((id) => id !== undefined)
+    .map((id) => entityIdOf(id, 'Wanted the id of an entity, such as company:sany'));
   const [one, other] = ids;
   if (ids.length === 1)
     throw new Failure('bad-request', 'Wanted the ids of two entities, or none for a list; found one.');
@@ -44,12 +46,6 @@ export async function sameCommand(shell: Shell, settings: Settings, options: Sam
   } finally {
     await store.close();
   }
-}
-
-function idOf(text: string): EntityId {
-  const parsed = EntityId.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new Failure('bad-request', `Wanted the id of an entity, such as company:sany, found ${JSON.stringify(text)}.`);
 }
 
 function wordsOf(reasons: readonly SameReason[]): string {
