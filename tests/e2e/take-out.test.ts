@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('the menu', () => {
     const { nodes: shown } = await readView(page);
     const isOpen = await page.locator('details.menu[open]').count();
     expect({ name: before.name, isOpen, isAll: (await drawn()).every((id) => before.nodes.includes(id)) }).toEqual({
-      ...{ name: 'kuajie.gexf', isOpen: 0, isAll: true },
+      ...{ name: 'kuajie-in-sight.gexf', isOpen: 0, isAll: true },
     });
     expect(before.nodes.length).toBeLessThanOrEqual(shown.length);
     await close();
