@@ -7,7 +7,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Neo4j's language support is 6 MB, loaded in a worker when the console opens.
     chunkSizeWarningLimit: 7000,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   worker: { format: 'es' },
 });

@@ -23,14 +23,22 @@ export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'label
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       node.toggleClass('unlabelled', !isShown(node)).toggleClass('far', isFar);
-      const px = fontOf(node);
-      if (px === fontPx) node.removeStyle('font-size');
-      else node.style('font-size', px);
+      sizeLabel(node, fontOf(node));
     });
   });
 }
 
 const largestTitle = 1.5;
+
+/** Cytoscape reckons an element's whole style anew at each word, also where nothing changes. */
+function sizeLabel(node: NodeSingular, px: number): void {
+  if (px === (node.scratch(sizeKey) ?? fontPx)) return;
+  node.scratch(sizeKey, px);
+  if (px === fontPx) node.removeStyle('font-size');
+  else node.style('font-size', px);
+}
+
+const sizeKey = '_labelPx';
 
 /** How much larger than at zoom 1 the name of a box, a card or a row may be drawn and stay within it. */
 function growth(node: NodeSingular, isFar: boolean): number {

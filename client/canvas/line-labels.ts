@@ -12,6 +12,11 @@ const steps = Array.from({ length: 41 }, (_, at) => at / 40);
 
 /** Puts each folded line's number where it hides neither another number nor an entity, the greatest first. One is not written. */
 export function placeLineLabels(cy: Core): void {
+  const lines = cy
+    .edges('.line')
+    .toArray()
+    .sort((one, other) => Number(other.data('count')) - Number(one.data('count')) || (one.id() < other.id() ? -1 : 1));
+  if (lines.length === 0) return;
   const taken: Rect[] = cy
     .nodes()
     .filter((node) => !node.hasClass('box'))
@@ -19,10 +24,6 @@ export function placeLineLabels(cy: Core): void {
       const { x1, x2, y1, y2 } = node.boundingBox({ includeOverlays: false });
       return { left: x1, right: x2, top: y1, bottom: y2 };
     });
-  const lines = cy
-    .edges('.line')
-    .toArray()
-    .sort((one, other) => Number(other.data('count')) - Number(one.data('count')) || (one.id() < other.id() ? -1 : 1));
   const ways = new Map(lines.map((line) => [line.id(), steps.map((share) => pointOn(line, share))]));
   const sizePx = Math.max(lineLabelPx, smallestPx / cy.zoom());
   const high = sizePx + 8;

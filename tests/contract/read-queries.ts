@@ -47,7 +47,7 @@ export const reads: ReadQueries = {
   },
   'read/entity': {
     params: { id: 'county:431026' },
-    expected: (rows) => (rows[0]?.['entity'] as { name: string }).name,
+    expected: (rows) => (rows[0]?.['entity'] as { name: string } | undefined)?.name,
     value: '汝城县',
   },
   'read/entities-by-id': {
