@@ -11,8 +11,9 @@ import { createRandom } from '../../shared/random.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 import { kuajie } from '../support/kuajie.ts';
+import { isAll } from '../support/sample.ts';
 
-const kills = 20;
+const kills = isAll ? 20 : 8;
 
 /** The first dataset without its last relation: another whole state, so that old and new can be told apart. */
 function shorterDataset(): string {

@@ -45,8 +45,8 @@ describeEachEngine('a large load', (engine) => {
     (await store.run({ file: 'read/hidden-count', params: {}, row: z.object({ hidden: z.number() }) }, {}))[0]?.hidden;
 
   beforeAll(async () => {
-    less = await checked(await twinFiles({ rows: 1500, cities: 150 }));
-    moreFiles = await twinFiles({ rows: 3000, cities: 200 });
+    less = await checked(await twinFiles({ rows: 700, cities: 100 }));
+    moreFiles = await twinFiles({ rows: 1400, cities: 140 });
     more = await checked(moreFiles);
   });
   beforeEach(async () => {

@@ -15,6 +15,7 @@ import { writeQuery } from '../differential/query-writer.ts';
 import { writeRandomGraph } from '../differential/random-graph.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
+import { everyNth, isAll } from '../support/sample.ts';
 
 const readLines = (name: string) =>
   readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')
@@ -52,14 +53,14 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
     return { different, counts };
   };
 
-  test('answers 300 questions on the first dataset alike, or refuses', async () => {
+  test('answers every third of 300 questions on the first dataset alike, or refuses', async () => {
     for (const engine of engines) {
       await engine.transact((run) => run('MATCH (n) DETACH DELETE n'));
       await loadDataset(createGraphStore(engine), await readFirstDataset());
     }
-    const { different, counts } = await differences(readLines('fresh-queries.cypher'));
+    const { different, counts } = await differences(everyNth(readLines('fresh-queries.cypher'), 3));
     expect(different).toEqual([]);
-    expect(counts['same']).toBeGreaterThan(260);
+    expect(counts['same']).toBeGreaterThan(isAll ? 260 : 86);
   }, 900_000);
 
   test('answers alike, or refuses, what it once answered otherwise', async () => {
@@ -75,10 +76,10 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
         let at = 0;
         return writeQuery((options) => (numbers[at++ % numbers.length] ?? 0) % options);
       }),
-      { numRuns: 200, seed: 5 },
+      { numRuns: isAll ? 200 : 80, seed: 5 },
     );
     const { different, counts } = await differences(statements);
     expect(different).toEqual([]);
-    expect(counts['same']).toBeGreaterThan(100);
+    expect(counts['same']).toBeGreaterThan(isAll ? 100 : 40);
   }, 900_000);
 });

@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import type { IntakeEvent, Plan } from '../../shared/contract/dataset-routes.ts';
+import { expect, test } from 'vitest';
 import { describeEachEngine } from '../support/engines.ts';
 import { openApi } from '../support/api.ts';
-import { sendFiles } from '../support/events.ts';
+import { planOf, sendFiles } from '../support/events.ts';
 import { smallFiles } from '../support/small-dataset.ts';
-
-const token = 'a-token-of-the-tests';
-const treaties = `country,treaty,date
-Belgium,Berne Convention,1887-12-05
-France,Berne Convention,1887-12-05
-Belgium,Paris Convention,1884-07-06
-Spain,Paris Convention,1884-07-06
-`;
-
-const planOf = (events: readonly IntakeEvent[]): Plan | undefined => events.find((one) => one.event === 'plan');
+import { token, treaties } from '../support/treaties-table.ts';
 
 describeEachEngine('what people bring over HTTP', (engine) => {
   const api = openApi(engine, { adminToken: token, empty: true });
@@ -49,12 +39,6 @@ describeEachEngine('what people bring over HTTP', (engine) => {
       faults: [],
       ...{ added: true, preview: 4, loaded: [] },
     });
-  });
-
-  test('a column that says more than a column of kinds has is told by its first rows alone', async () => {
-    const rows = Array.from({ length: 101 }, (_, at) => `Power ${at},Treaty ${at % 3}`);
-    const { events } = await send({ 'many.csv': `country,treaty\n${rows.join('\n')}\n` }, '?dryRun=true');
-    expect(planOf(events)?.sheets[0]?.values).toEqual([null, ['Treaty 0', 'Treaty 1', 'Treaty 2']]);
   });
 
   test('files that were sent are loaded with another mapping without being sent again', async () => {
@@ -166,14 +150,6 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     });
   });
 
-  test('six dry runs later the first one can still be loaded', async () => {
-    const uploads = [];
-    for (let nth = 0; nth < 6; nth++)
-      uploads.push(planOf((await send({ 'treaties.csv': treaties }, '?dryRun=true')).events)?.upload);
-    const { status, events } = await send({}, '?dryRun=true', { upload: uploads[0] ?? '' });
-    expect({ status, plan: planOf(events)?.upload }).toEqual({ status: 200, plan: uploads[0] });
-  });
-
   test('a load that is given up half-way leaves what was there, and the next one is whole', async () => {
     const before = await loaded();
     const rows = Array.from({ length: 6000 }, (_, at) => `Power ${at},Treaty ${at % 50},1900-01-01`);
@@ -192,51 +168,5 @@ describeEachEngine('what people bring over HTTP', (engine) => {
       .toBe('loaded');
     const whole = (await loaded()).find(({ id }) => id === 'crowd');
     expect({ after, whole }).toMatchObject({ after: before, whole: { relations: 12_050 } });
-  });
-
-  describe('is refused', () => {
-    test('without the token, before anything is read', async () => {
-      const { status, error } = await send({ 'treaties.csv': treaties }, '', {}, 'another-token-than-that');
-      expect({ status, code: error?.code }).toEqual({ status: 401, code: 'unauthorized' });
-    });
-
-    test('where nothing was sent, and where what was sent is kept no more', async () => {
-      const nothing = await send({});
-      const gone = await send({}, '', { upload: 'nowhere' });
-      expect({ nothing: nothing.status, gone: gone.status }).toEqual({ nothing: 400, gone: 404 });
-    });
-
-    test('where the form does not come whole, or a part has no name, and the server goes on', async () => {
-      const raw = (body: string) =>
-        fetch(`${api.server.url}/api/datasets?dryRun=true`, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data; boundary=X' },
-          body,
-        });
-      const torn = await raw('--X\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\na,b\n');
-      const nameless = await raw(
-        '--X\r\nContent-Disposition: form-data; name="f"\r\nContent-Type: application/octet-stream\r\n\r\nhello\r\n--X--\r\n',
-      );
-      const plain = await fetch(`${api.server.url}/api/datasets`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}` },
-        body: 'hello',
-      });
-      expect({
-        torn: torn.status,
-        nameless: (await nameless.text()).includes('"rule"'),
-        plain: plain.status,
-        alive: (await api.get('/api/health')).status,
-      }).toEqual({ torn: 400, nameless: true, plain: 400, alive: 200 });
-    });
-
-    test('where the mapping is none', async () => {
-      const slip = await send({ 'treaties.csv': treaties }, '', { mapping: '{' });
-      const other = await send({ 'treaties.csv': treaties }, '', { mapping: '{"kuajie": 2}' });
-      expect({ slip: slip.events.at(-1), other: planOf(other.events)?.faults.map(({ rule }) => rule) }).toMatchObject({
-        slip: { event: 'error', error: { code: 'bad-request' } },
-        other: ['no-mapping'],
-      });
-    });
   });
 });

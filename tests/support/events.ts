@@ -1,4 +1,4 @@
-import type { IntakeEvent } from '../../shared/contract/dataset-routes.ts';
+import type { IntakeEvent, Plan } from '../../shared/contract/dataset-routes.ts';
 
 export interface Sent<Event = IntakeEvent> {
   status: number;
@@ -43,4 +43,8 @@ export async function sendFiles<Event = IntakeEvent>(
     }
   }
   return { status: response.status, events };
+}
+
+export function planOf(events: readonly IntakeEvent[]): Plan | undefined {
+  return events.find((one) => one.event === 'plan');
 }
