@@ -22,7 +22,7 @@ interface Pair {
 /** Below, it is not worth a person's time. */
 const least = 0.5;
 const ofCode = 0.9;
-/** How much of what names say is left where one dataset has both: who made it told them apart. */
+/** How much of what names say is left where one dataset has both, for who made it told them apart, or where they do different things. */
 const whereTold = 0.6;
 /** How much is left of it all where nothing holds both places. */
 const whereApart = 0.4;
@@ -38,14 +38,17 @@ export function weigh(
   const [codes, otherCodes] = [codesOf(one.id), codesOf(other.id)];
   const shared = codes.find((code) => otherCodes.includes(code));
   const isFormer = alike.some(({ rule }) => rule === 'former');
-  if (!mayDoTheSame(roles, one.kind, other.kind) || near.areRelated(at, otherAt)) return undefined;
+  const isTold = one.datasets.some((dataset) => other.datasets.includes(dataset));
+  const doTheSame = mayDoTheSame(roles, one.kind, other.kind);
+  // The kinds of a table are guessed: that one is a county and one a country there is no reason against the same name.
+  if (!doTheSame && (isTold || !alike.some(({ rule }) => rule === 'name'))) return undefined;
+  if (near.areRelated(at, otherAt)) return undefined;
   if (shared === undefined && !isFormer && areToldApart(codes, otherCodes)) return undefined;
   const spelled = alike.length === 0 ? spelledAlike(one.name, other.name) : undefined;
   const { count, weight } = near.common(at, otherAt);
-  const isTold = one.datasets.some((dataset) => other.datasets.includes(dataset));
   const weighed: (SameReason & { weight: number })[] = [
     ...(shared === undefined ? [] : [{ rule: 'code' as const, one: shared, other: shared, weight: ofCode }]),
-    ...alike.map((reason) => ({ ...reason, weight: reason.weight * (isTold ? whereTold : 1) })),
+    ...alike.map((reason) => ({ ...reason, weight: reason.weight * (isTold || !doTheSame ? whereTold : 1) })),
     ...(spelled === undefined
       ? []
       : [{ rule: 'spelling' as const, one: one.name, other: other.name, weight: spelled }]),
