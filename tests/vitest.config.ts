@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { TurnsApart } from './support/turns-apart.ts';
@@ -10,8 +11,6 @@ export default defineConfig({
   test: {
     root,
     reporters: ['default', './tests/support/closing-line.ts'],
-    // More files than cores: those on Neo4j take turns, and much of a test is waiting.
-    maxWorkers: 4,
     sequence: { sequencer: TurnsApart },
     // The library says so of every test that draws.
     onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
@@ -21,6 +20,8 @@ export default defineConfig({
         root,
         test: {
           ...{ name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...manner },
+          // Each process reads the modules anew, and none waits.
+          ...{ maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } },
         },
       },
       {
@@ -32,6 +33,8 @@ export default defineConfig({
           name: 'system',
           include: ['tests/{contract,http,cli,cypher,e2e}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          // More files than cores: those on Neo4j take turns, and much of a test is waiting.
+          ...{ maxWorkers: 4, sequence: { groupOrder: 0 } },
           ...manner,
         },
       },

@@ -3,7 +3,10 @@ import { draftOf } from '../../../server/draft/draft-of.ts';
 import { factRules } from '../../../server/draft/facts/fact-rule.ts';
 import { actShapes } from '../../../server/draft/facts/shapes/all-shapes.ts';
 
-const denials = ['没有', '没', '未', '并未', '尚未', '不', '从未', '拒绝', '未能', '无法', '没能', '不再', '放弃'];
+const denials = {
+  zh: ['没有', '没', '未', '并未', '尚未', '不', '从未', '拒绝', '未能', '无法', '没能', '不再', '放弃'],
+  en: ['never ', 'not ', 'has not ', 'did not ', 'refused to ', 'failed to '],
+};
 const { rules } = factRules();
 const acts = rules.filter(({ shape, verbs }) => Object.hasOwn(actShapes, shape) && verbs.length > 0);
 
@@ -24,7 +27,9 @@ function deny(text: string, verbs: readonly string[], denial: string): string[] 
 for (const rule of acts)
   test(`what is denied is said by no word of the rule ${rule.id}`, () => {
     const said = rule.examples.for
-      .flatMap(({ text }) => denials.flatMap((denial) => deny(text, rule.verbs, denial)))
+      .flatMap(({ text }) =>
+        denials[/[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en'].flatMap((denial) => deny(text, rule.verbs, denial)),
+      )
       .map((text) => ({ text, facts: factsOf(text, rule.id) }));
     expect(said.filter(({ facts }) => facts.length > 0)).toEqual([]);
   });

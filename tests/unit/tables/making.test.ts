@@ -5,6 +5,7 @@ import { slugOf } from '../../../server/tables/slug.ts';
 import { faultsCsv } from '../../../server/tables/tell.ts';
 import { checkFiles } from '../../support/check-files.ts';
 import { importTables } from '../../support/read-tables.ts';
+import { isAll } from '../../support/sample.ts';
 
 const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
 
@@ -172,10 +173,12 @@ test('faults as a table hold no formula', () => {
   expect(text).toBe("\uFEFFfile,sheet,row,column,rule,wanted,found,proposed\na.csv,,3,,ragged,'=1+1,'@x,'-2\n");
 });
 
-test('17,401 pairs become a dataset that the check accepts', async () => {
+const many = isAll ? 17_401 : 4000;
+const cities = Math.ceil(many * 0.578);
+test(`${many} pairs become a dataset that the check accepts`, async () => {
   const pairs = Array.from(
-    { length: 17_401 },
-    (_, at) => `City ${at % 10_055},City ${(at * 7 + 3 + (at >> 10)) % 10_055}`,
+    { length: many },
+    (_, at) => `City ${at % cities},City ${(at * 7 + 3 + (at >> 10)) % cities}`,
   );
   const { dataset, said } = await importTables({ 'sister-cities.csv': csv('city1,city2', ...pairs) });
   const checked = await checkFiles(dataset?.files ?? {});
@@ -183,13 +186,13 @@ test('17,401 pairs become a dataset that the check accepts', async () => {
   const rows = checked.dataset?.relations
     .filter(({ type }) => type === 'TWINNED_WITH')
     .flatMap(({ evidence }) => evidence);
-  expect({ said: checked.said, rows: (rows?.length ?? 0) + itself }).toEqual({ said: [], rows: 17_401 });
+  expect({ said: checked.said, rows: (rows?.length ?? 0) + itself }).toEqual({ said: [], rows: many });
 });
 
-test('ten thousand different rows of one pair are as many relations', async () => {
-  const rows = Array.from({ length: 10_000 }, (_, at) => `Paris,Rome,${at}`);
+test('two thousand different rows of one pair are as many relations', async () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => `Paris,Rome,${at}`);
   const { dataset } = await importTables({ 'trade.csv': `from,to,amount\n${rows.join('\n')}\n` });
   const checked = await checkFiles(dataset?.files ?? {});
   const amounts = checked.dataset?.relations.map(({ amount }) => amount).filter((amount) => amount !== undefined);
-  expect({ said: checked.said, amounts: new Set(amounts).size }).toEqual({ said: [], amounts: 10_000 });
+  expect({ said: checked.said, amounts: new Set(amounts).size }).toEqual({ said: [], amounts: 2000 });
 });
