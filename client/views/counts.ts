@@ -1,5 +1,5 @@
 import { isHub, joiningTypesOf } from '#shared/ask-roles';
-import type { Participations } from '#shared/links';
+import { datasetsPass, type Participations } from '#shared/links';
 import { valueOf } from '../state/asked.ts';
 import type { Graph } from '../state/graph.ts';
 import { remember } from '../state/memo.ts';
@@ -9,18 +9,27 @@ import type { Legend } from './view.ts';
 
 type Counted = Required<Pick<Legend, 'kinds' | 'types' | 'bases'>>;
 
-/** What is on the canvas. */
-export const countsOfGraph = remember(({ entities, relations }: Graph): Counted => ({
-  kinds: countBy(entities.values(), ({ kind }) => kind),
-  types: countBy(relations.values(), ({ type }) => type),
-  bases: countBy(
-    [...relations.values()].filter(({ withoutEvidence }) => withoutEvidence !== true),
-    ({ basis }) => basis,
-  ),
-}));
+type Without = State['hiddenDatasets'];
 
-const countsOfHubs = remember(({ hubs }: Participations): Counted => {
-  const parts = hubs.flatMap(({ parties }) => parties);
+/** What is on the canvas, without the datasets that are switched off. */
+export const countsOfGraph = remember(({ entities, relations }: Graph, without: Without): Counted => {
+  const said = [...relations.values()].filter(({ datasets }) => datasetsPass(datasets, without));
+  return {
+    kinds: countBy(
+      [...entities.values()].filter(({ datasets }) => datasetsPass(datasets, without)),
+      ({ kind }) => kind,
+    ),
+    types: countBy(said, ({ type }) => type),
+    bases: countBy(
+      said.filter(({ withoutEvidence }) => withoutEvidence !== true),
+      ({ basis }) => basis,
+    ),
+  };
+});
+
+const countsOfHubs = remember((known: Participations, without: Without): Counted => {
+  const hubs = known.hubs.filter(({ datasets }) => datasetsPass(datasets, without));
+  const parts = hubs.flatMap(({ parties }) => parties).filter(({ datasets }) => datasetsPass(datasets, without));
   return {
     kinds: countBy(hubs, ({ kind }) => kind),
     types: countBy(parts, ({ type }) => type),
@@ -32,9 +41,13 @@ const countsOfHubs = remember(({ hubs }: Participations): Counted => {
 });
 
 /** What joins places in the whole graph; until it is known, what the canvas has of it. */
-export function countsOfLinks({ graph, participations }: Pick<State, 'graph' | 'participations'>): Counted {
+export function countsOfLinks({
+  graph,
+  participations,
+  hiddenDatasets,
+}: Pick<State, 'graph' | 'participations' | 'hiddenDatasets'>): Counted {
   const known = valueOf(participations);
-  return known === undefined ? countsOfGraph(graph) : countsOfHubs(known);
+  return known === undefined ? countsOfGraph(graph, hiddenDatasets) : countsOfHubs(known, hiddenDatasets);
 }
 
 /** What filters a view of places and of what joins them. */

@@ -17,8 +17,8 @@ export const networkView: View = {
   name: (state) => networkTextsOf(state).name,
   status: networkStatus,
   // Where no kind is a place there is no border.
-  legend: ({ graph, roles }) => ({
-    ...countsOfGraph(graph),
+  legend: ({ graph, hiddenDatasets, roles }) => ({
+    ...countsOfGraph(graph, hiddenDatasets),
     hasBorder: levelledKinds(roles).length > 0,
     hasWords: true,
   }),

@@ -1,4 +1,5 @@
 import './timeline.css';
+import { datasetsPass } from '#shared/links';
 import { valueOf } from '../../state/asked.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { remember } from '../../state/memo.ts';
@@ -12,7 +13,12 @@ import { timelineRows } from './entries.ts';
 import { createTimeline } from './timeline.ts';
 import { timelineTexts, timelineTextsOf } from './texts.ts';
 
-const kindsOf = remember(({ entries }: Timeline) => countBy(entries, ({ kind }) => kind));
+const kindsOf = remember(({ entries }: Timeline, without: State['hiddenDatasets']) =>
+  countBy(
+    entries.filter(({ datasets }) => datasetsPass(datasets, without)),
+    ({ kind }) => kind,
+  ),
+);
 
 export const timelineView: View = {
   id: 'timeline',
@@ -22,7 +28,10 @@ export const timelineView: View = {
   status,
   legend: (state) => {
     const timeline = valueOf(state.timeline);
-    return { kinds: timeline === undefined ? countsOfLinks(state).kinds : kindsOf(timeline), hasWords: true };
+    return {
+      kinds: timeline === undefined ? countsOfLinks(state).kinds : kindsOf(timeline, state.hiddenDatasets),
+      hasWords: true,
+    };
   },
   statements: (state) => [{ title: timelineTextsOf(state).asStatement, statement: dated }],
   texts: timelineTexts,
