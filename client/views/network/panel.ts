@@ -13,7 +13,8 @@ import { valueOf } from '../../state/asked.ts';
 import { isGuest } from '../../state/guest.ts';
 import { degrees, visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
-import { networkTextsOf } from './texts.ts';
+import { countsOfGraph } from '../counts.ts';
+import { networkTextsOf, type Origin } from './texts.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
 export function networkPanel({
@@ -91,8 +92,16 @@ export function networkPanel({
 function howToRead(state: State): string {
   const texts = networkTextsOf(state);
   if (isGuest(state)) return texts.overviewGuest;
-  if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther;
-  return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain(graphWords(state).all);
+  const origin = originOf(state);
+  if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther(origin);
+  return hasUsualHubs(state) ? texts.overviewText(origin) : texts.overviewPlain(graphWords(state).all, origin);
+}
+
+function originOf({ graph, hiddenDatasets }: State): Origin {
+  const { bases } = countsOfGraph(graph, hiddenDatasets);
+  const rows = bases.get('table') ?? 0;
+  const said = ['stated', 'context', 'inferred'].some((basis) => bases.has(basis));
+  return rows === 0 ? 'sentence' : said ? 'either' : 'row';
 }
 
 function titleOf({ totals, documents }: State, id: string): string {

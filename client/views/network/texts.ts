@@ -1,6 +1,21 @@
 import { counted, nounOf } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
 
+/** Where the lines of a picture come from. */
+export type Origin = 'sentence' | 'row' | 'either';
+
+const originsZh: Record<Origin, string> = {
+  sentence: '每条线都出自文献中的一句话：点一条线，就读到那句话。',
+  row: '每条线都出自表格中的一行：点一条线，就读到那一行。',
+  either: '每条线都出自文献中的一句话或表格中的一行：点一条线，就读到它。',
+};
+
+const originsEn: Record<Origin, string> = {
+  sentence: 'Every line comes from a sentence in a document: click a line to read it.',
+  row: 'Every line comes from a row of a table: click a line to read it.',
+  either: 'Every line comes from a sentence in a document or a row of a table: click a line to read it.',
+};
+
 const zh = {
   name: '网络',
   asStatement: '这张图',
@@ -13,11 +28,9 @@ const zh = {
   filteredRelations: (n: number) => `筛选隐藏了 ${n} 条关系`,
   layingOut: '正在排布…',
   fit: '全图',
-  overviewText:
-    '两侧是两省的市县，中间是把它们连在一起的协议、联盟和机制。每条线都出自文献中的一句话：点一条线，就读到那句话。',
-  overviewPlain: (all: string) =>
-    `两侧是地方，中间是把它们连在一起的${all}。每条线都出自文献中的一句话：点一条线，就读到那句话。`,
-  overviewOther: '每条线都出自文献中的一句话：点一条线，就读到那句话。双击一个实体展开它的关联。',
+  overviewText: (origin: Origin) => `两侧是两省的市县，中间是把它们连在一起的协议、联盟和机制。${originsZh[origin]}`,
+  overviewPlain: (all: string, origin: Origin) => `两侧是地方，中间是把它们连在一起的${all}。${originsZh[origin]}`,
+  overviewOther: (origin: Origin) => `${originsZh[origin]}双击一个实体展开它的关联。`,
   overviewGuest: '标签、名称和关系照原样读出，背后没有句子，也不会写入任何东西。双击一个实体展开它的关联。',
   overviewList: '图上的实体',
   documents: '文献',
@@ -56,12 +69,11 @@ const en: typeof zh = {
   filteredRelations: (n) => `${counted(n, 'relation')} hidden by filters`,
   layingOut: 'Laying out…',
   fit: 'Fit',
-  overviewText:
-    'The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. Every line comes from a sentence in a document: click a line to read it.',
-  overviewPlain: (all) =>
-    `Places stand on either side; between them are the ${all} that link them. Every line comes from a sentence in a document: click a line to read it.`,
-  overviewOther:
-    'Every line comes from a sentence in a document: click a line to read it. Double-click an entity to add what it is linked to.',
+  overviewText: (origin) =>
+    `The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. ${originsEn[origin]}`,
+  overviewPlain: (all, origin) =>
+    `Places stand on either side; between them are the ${all} that link them. ${originsEn[origin]}`,
+  overviewOther: (origin) => `${originsEn[origin]} Double-click an entity to add what it is linked to.`,
   overviewGuest:
     'Labels, names and relationships are read as they are; no sentence stands behind them, and nothing is written. Double-click an entity to expand its neighbours.',
   overviewList: 'Entities shown',
