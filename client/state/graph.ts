@@ -30,6 +30,10 @@ export interface Graph {
   linkedBy: ReadonlyMap<string, string>;
   /** Whether agreements, alliances and mechanisms are drawn as lines between the places that they join. */
   folded: boolean;
+  /** Entities that a person took out of sight, also such as only another picture has. */
+  hidden: ReadonlySet<string>;
+  /** Entities that keep their place when a picture is laid out, and that place. */
+  pinned: ReadonlyMap<string, { x: number; y: number }>;
 }
 
 export const emptyGraph: Graph = {
@@ -42,6 +46,8 @@ export const emptyGraph: Graph = {
   broughtBy: new Map(),
   linkedBy: new Map(),
   folded: false,
+  hidden: new Set(),
+  pinned: new Map(),
 };
 
 export interface Addition {
@@ -121,7 +127,7 @@ export function collapse(graph: Graph, origin: string): Graph {
   };
 }
 
-/** Moves entities; used when a person drags them. */
+/** Moves entities; used when a person drags them. What is pinned is pinned where it was put. */
 export function moveEntities(graph: Graph, moved: ReadonlyMap<string, { x: number; y: number }>): Graph {
   if (moved.size === 0) return graph;
   const placements = new Map(graph.placements);
@@ -129,7 +135,8 @@ export function moveEntities(graph: Graph, moved: ReadonlyMap<string, { x: numbe
     const known = placements.get(id);
     if (known !== undefined) placements.set(id, { ...known, ...place });
   }
-  return { ...graph, placements };
+  const repinned = [...moved].filter(([id]) => graph.pinned.has(id));
+  return { ...graph, placements, pinned: new Map([...graph.pinned, ...repinned]) };
 }
 
 /** A graph that begins with these. */

@@ -25,7 +25,8 @@ export interface Growth {
 
 /** What expanding would bring: neighbours that are not there, and relations to those that are. */
 export function growthOf(graph: Graph, around: Around): Growth {
-  const absent = around.entities.filter(({ id }) => !graph.entities.has(id));
+  // What a person hid comes back by his word alone.
+  const absent = around.entities.filter(({ id }) => !graph.entities.has(id) && !graph.hidden.has(id));
   const entities = absent.slice(0, expandedAtOnce);
   const there = new Set<string>([...graph.entities.keys(), ...entities.map(({ id }) => id)]);
   return {
