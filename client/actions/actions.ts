@@ -5,6 +5,7 @@ import { createChoosingActs } from './choosing.ts';
 import { createCoreActs } from './core.ts';
 import { createFilterActs } from './filters.ts';
 import { createHidingActs } from './hiding.ts';
+import { createNamedPictureActs } from './named-picture.ts';
 import { createNamedRelationActs } from './named-relation.ts';
 import { createPicture, type PictureParts } from './picture.ts';
 import { createPlaceActs } from './places.ts';
@@ -31,6 +32,7 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
       ...core,
       ...createChoosingActs(parts, core),
       ...createHidingActs(parts),
+      ...createNamedPictureActs(parts),
       ...createNamedRelationActs(parts, core),
       ...createReadingActs(parts),
       ...createFilterActs(store),

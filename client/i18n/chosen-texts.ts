@@ -3,6 +3,7 @@ import { tableOf } from './texts.ts';
 
 const zh = {
   severalTitle: (n: number) => `已选 ${n} 个`,
+  chosenOnes: '所选的实体',
   severalHint: '按住 Shift 或 Ctrl 点选，可再加入或去掉一个；在空白处按住 Shift 拖动，可框选。',
   take: (name: string) => `不再选${name}`,
   listed: (shown: number, all: number) => `共 ${all} 个，列出前 ${shown} 个`,
@@ -58,6 +59,7 @@ const zh = {
   unpinAll: (n: number) => `取消全部 ${n} 个的固定`,
   undo: '撤销',
   redo: '重做',
+  linkWithout: '已复制，但隐藏和固定的太多，链接里放不下。',
   clear: '取消选择',
   pinned: '位置已固定',
   chosenNow: (name: string, n: number) => `${name}，已选 ${n} 个`,
@@ -67,6 +69,7 @@ export type ChosenTexts = typeof zh;
 
 const en: ChosenTexts = {
   severalTitle: (n) => `${n} selected`,
+  chosenOnes: 'What is selected',
   severalHint: 'Shift or Ctrl click adds or takes one; dragging on empty ground with Shift draws a box around more.',
   take: (name) => `Take ${name} out of the selection`,
   listed: (shown, all) => `${all} in all, the first ${shown} listed`,
@@ -123,6 +126,7 @@ const en: ChosenTexts = {
   unpinAll: (n) => `Unpin all ${n}`,
   undo: 'Undo',
   redo: 'Redo',
+  linkWithout: 'Copied, but without what is hidden and pinned: there is too much of it for a link.',
   clear: 'Clear selection',
   pinned: 'Pinned in place',
   chosenNow: (name, n) => `${name}, ${n} selected`,

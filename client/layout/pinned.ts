@@ -28,7 +28,8 @@ export function holdPinned(
   return new Map([...all, ...moving]);
 }
 
-function mayStand(placements: ReadonlyMap<string, Placement>, id: string, wanted: Placement): boolean {
+/** Whether the picture lets it stand there: what stands in a box stays within it, and where no other row is. */
+export function mayStand(placements: ReadonlyMap<string, Placement>, id: string, wanted: Placement): boolean {
   const { look } = wanted;
   if (look === 'free' || look === 'card') return true;
   const own = placements.get(id);

@@ -53,7 +53,10 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   }, actions.retry);
   if (asked.unknownView !== undefined) setState({ notice: { what: 'no-view', name: asked.unknownView } });
   if (asked.folded) setState((state) => ({ graph: { ...state.graph, folded: true } }));
+  const made = asked.canvas === undefined ? undefined : await actions.makePicture(asked.canvas);
   await select(store, actions, asked);
+  if (made !== undefined && made.several.length > 1) actions.chooseSeveral(made.several);
+  if (made?.notice !== undefined) setState({ notice: made.notice });
   // What is selected closes what was read before.
   if (asked.passage === undefined) return;
   const { document, start: from, end, row } = asked.passage;

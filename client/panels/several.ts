@@ -12,6 +12,8 @@ import { kindOf, nameOf } from '../state/selectors.ts';
 import { severalJoined, type JoinedActs } from './several-joined.ts';
 
 const mostListed = 60;
+/** A longer list would stand before what joins them. */
+const mostOpen = 10;
 
 export type SeveralActs = JoinedActs &
   Pick<CoreActs, 'openEntity' | 'selectPair'> &
@@ -34,12 +36,16 @@ export function severalPanel(
   const texts = chosenTextsOf(state);
   return html`<section data-testid="several" data-count=${ids.length}>
     <h2>${texts.severalTitle(ids.length)}</h2>
-    <ul class="entities chosen">
-      ${ids.slice(0, mostListed).map((id) => member(id))}
-    </ul>
-    ${ids.length > mostListed ? html`<p class="note">${texts.listed(mostListed, ids.length)}</p>` : ''}
+    ${acts()}
+    <details class="group" ?open=${ids.length <= mostOpen}>
+      <summary>${texts.chosenOnes} <b>${ids.length}</b></summary>
+      <ul class="entities chosen">
+        ${ids.slice(0, mostListed).map((id) => member(id))}
+      </ul>
+      ${ids.length > mostListed ? html`<p class="note">${texts.listed(mostListed, ids.length)}</p>` : ''}
+    </details>
     <p class="note">${texts.severalHint}</p>
-    ${acts()} ${severalJoined(context, ids)}
+    ${severalJoined(context, ids)}
   </section>`;
 
   function member(id: string): TemplateResult {

@@ -2,6 +2,7 @@ import { bases, Basis, statuses } from '#shared/graph';
 import { Lens } from '#shared/lens';
 import { levels } from '#shared/links';
 import { type AddressTable, joinNames, mark, names, oneOf, splitNames, text, whole } from './address-table.ts';
+import { canvasPart, type CanvasPart } from './canvas-address.ts';
 import { inOrder } from './links.ts';
 import {
   canvasView,
@@ -28,6 +29,8 @@ interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
   pair: readonly [a: string, b: string] | undefined;
   /** A relation to select. */
   relation: RelationName | undefined;
+  /** What a person made of the picture. */
+  canvas: CanvasPart | undefined;
   /** A document to read, where in it, `start` or `start-end`, and the row of a table. */
   document: string | undefined;
   at: Pick<Passage, 'start' | 'end'>;
@@ -69,6 +72,7 @@ export const shownTable = (views: readonly string[]): AddressTable<State, Shown>
       return joinNames([source, type, target, id], '~');
     },
   },
+  canvas: canvasPart,
   document: text('document', ({ reading }) => reading?.document),
   at: {
     name: 'at',

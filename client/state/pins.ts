@@ -4,14 +4,20 @@ import type { Graph } from './graph.ts';
 export function togglePins(graph: Graph, ids: readonly string[]): Graph {
   const able = ids.filter((id) => canBePinned(graph, id));
   if (able.length === 0) return graph;
-  const pinned = new Map(graph.pinned);
+  const [pinned, placements] = [new Map(graph.pinned), new Map(graph.placements)];
   const isLettingGo = able.every((id) => pinned.has(id));
   for (const id of able) {
-    const place = graph.placements.get(id);
-    if (isLettingGo || place === undefined) pinned.delete(id);
-    else pinned.set(id, { x: place.x, y: place.y });
+    const place = placements.get(id);
+    if (isLettingGo || place === undefined) {
+      pinned.delete(id);
+      continue;
+    }
+    // An address holds whole pixels.
+    const whole = { x: Math.round(place.x), y: Math.round(place.y) };
+    pinned.set(id, whole);
+    placements.set(id, { ...place, ...whole });
   }
-  return { ...graph, pinned };
+  return { ...graph, pinned, placements };
 }
 
 export function unpin(graph: Graph, ids: Iterable<string>): Graph {

@@ -62,6 +62,10 @@ export type Notice =
   /** The address asks for a lens that the graph does not have. */
   | { what: 'no-lens'; name: string }
   /** The address asks for a view that there is not, or for an entity or a relation that the graph does not have, by its ids. */
+  /** What the address names and the graph does not have any more, by its ids. */
+  | { what: 'gone'; names: readonly string[] }
+  /** The address says in an unknown form what was made of the picture. */
+  | { what: 'unread-canvas' }
   | { what: 'no-view' | 'no-entity' | 'no-relation'; name: string };
 
 type Schema = ReplyOf<typeof schema>;

@@ -75,7 +75,7 @@ function emptyText({ state, actions }: OverlayContext): TemplateResult {
 
 /** Whether what the address asks for is not there. */
 function isComplaint({ what }: Notice): boolean {
-  return ['no-lens', 'no-view', 'no-entity', 'no-relation'].includes(what);
+  return ['no-lens', 'no-view', 'no-entity', 'no-relation', 'gone', 'unread-canvas'].includes(what);
 }
 
 function noticeText(state: State, notice: Notice): string {
@@ -95,6 +95,10 @@ function noticeText(state: State, notice: Notice): string {
       return texts.noView(notice.name);
     case 'no-entity':
       return texts.noEntity(notice.name);
+    case 'gone':
+      return texts.gone(listText(state, notice.names));
+    case 'unread-canvas':
+      return texts.unreadCanvas;
     case 'no-relation':
       return texts.noRelation(notice.name);
   }

@@ -32,6 +32,9 @@ const zh = {
   noView: (name: string) => `没有视图“${name}”，这里是网络。`,
   noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
   noRelation: (name: string) => `这份数据没有“${name}”这条关系。它可能已从数据集中删去，或链接写错了；请搜索它的一端。`,
+  gone: (ids: string) => `链接里的这些编号，这份数据已经没有了：${ids}。它们可能已从数据集中删去；其余的照原样显示。`,
+  unreadCanvas:
+    '链接里关于隐藏、固定和所选的部分读不出来：它可能被截断了，或出自更新的版本。其余的照原样显示；请重新取得完整的链接。',
   allShown: (name: string) => `${name}的邻居已全部显示。`,
   firstOf: (entities: number, name: string) => `这里是 ${name} 中的前 ${entities} 个，其余请搜索，或用 Cypher 查询。`,
   addedNotice: (entities: number, relations: number) =>
@@ -81,6 +84,10 @@ const en: typeof zh = {
     `These data have no entity with the id “${id}”. It may have been removed, or the link is wrong; search for its name.`,
   noRelation: (name) =>
     `These data have no relation “${name}”. It may have been removed, or the link is wrong; search for one of its ends.`,
+  gone: (ids) =>
+    `These data no longer have what the link names: ${ids}. It may have been removed from the dataset; the rest is shown as it was.`,
+  unreadCanvas:
+    'What the link says of hidden, pinned and selected entities cannot be read: it may have been cut, or come from a later version. The rest is shown as it was; ask for the whole link.',
   allShown: (name) => `All neighbours of ${name} are already shown.`,
   firstOf: (entities, name) => `These are the first ${entities} of ${name}; search for the others, or query them.`,
   addedNotice: (entities, relations) =>
