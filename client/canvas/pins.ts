@@ -1,8 +1,8 @@
 import type { Core } from 'cytoscape';
 import type { Palette } from '../parts/palette.ts';
 
-const headPx = 4.5;
-const needlePx = 6;
+const headPx = 4;
+const needlePx = 10;
 
 /** A pin is drawn at the upper right corner of what is pinned, above everything. Returns its undo. */
 export function mountPins(cy: Core, container: HTMLElement, paletteOf: () => Palette): () => void {
@@ -40,12 +40,12 @@ function drawPins(layer: HTMLCanvasElement, cy: Core, palette: Palette): void {
 
 /** A pin stuck in slantwise: its tip is where it holds. */
 function drawPin(context: CanvasRenderingContext2D, tip: { x: number; y: number }, color: string): void {
-  const head = { x: tip.x + needlePx * 0.6, y: tip.y - needlePx };
+  const head = { x: tip.x + needlePx * 0.5, y: tip.y - needlePx };
   context.fillStyle = color;
   context.beginPath();
   context.moveTo(tip.x, tip.y + 1);
-  context.lineTo(head.x - 2.5, head.y + 1);
-  context.lineTo(head.x + 2, head.y + 2.5);
+  context.lineTo(head.x - 1.5, head.y);
+  context.lineTo(head.x + 1.5, head.y + 1.5);
   context.closePath();
   context.stroke();
   context.fill();

@@ -32,13 +32,12 @@ export function mountTaps(
   const onDoubleTap = (event: EventObject) => {
     if (!isAdding(event)) acts.expand((event.target as NodeSingular).id());
   };
-  // cytoscape keeps the browser from giving the keys to what is pressed.
+  // cytoscape takes the keys away from whatever has them when the canvas is pressed.
   const takeKeys = () => container.focus({ preventScroll: true });
-  container.addEventListener('pointerdown', takeKeys);
+  cy.on('tapstart cxttapstart', takeKeys);
   cy.on('tap', onTap).on('dbltap', 'node', onDoubleTap);
   return () => {
-    container.removeEventListener('pointerdown', takeKeys);
-    cy.off('tap', onTap).off('dbltap', 'node', onDoubleTap);
+    cy.off('tapstart cxttapstart', takeKeys).off('tap', onTap).off('dbltap', 'node', onDoubleTap);
     menu?.close();
     endBox?.();
   };

@@ -24,8 +24,10 @@ export function hiddenList({
       ${[...hidden].map((id) => {
         const [entity, name] = [entities.get(id), nameOf(state, id)];
         return html`<li>
-          ${entity === undefined ? '' : kindIcon(state, entity.kind)}
-          <span>${name} <small>${entity === undefined ? texts.notHere : kindName(state, entity.kind)}</small></span>
+          <span>
+            ${entity === undefined ? '' : kindIcon(state, entity.kind)} ${name}
+            <small>${entity === undefined ? texts.notHere : kindName(state, entity.kind)}</small>
+          </span>
           <button
             type="button"
             data-testid="bring-back"
