@@ -18,7 +18,10 @@ export function mountTaps(
   const endBox = several && mountBox(cy, container, { isOn: isChoosing, choose: several.chooseAlso });
   const isAdding = ({ originalEvent: { shiftKey, ctrlKey, metaKey } }: EventObject) =>
     several !== undefined && (isChoosing() || shiftKey || ctrlKey || metaKey);
+  // Two quick taps are a double one for cytoscape wherever they are.
+  let taps: [before: unknown, last: unknown] = [undefined, undefined];
   const onTap = (event: EventObject) => {
+    taps = [taps[1], event.target];
     if (menu?.isHeld() === true) return;
     if (event.target === cy) {
       if (!isAdding(event)) acts.clear();
@@ -30,7 +33,7 @@ export function mountTaps(
     else acts.selectEntity(element.id());
   };
   const onDoubleTap = (event: EventObject) => {
-    if (!isAdding(event)) acts.expand((event.target as NodeSingular).id());
+    if (!isAdding(event) && taps[0] === taps[1]) acts.expand((event.target as NodeSingular).id());
   };
   // cytoscape takes the keys away from whatever has them when the canvas is pressed.
   const takeKeys = () => container.focus({ preventScroll: true });

@@ -122,6 +122,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
           ${on.statements === undefined || isGuest(state) ? '' : shownStatements(context)}
           ${drawn.foot?.(context) ?? ''}
         </div>
+        ${menu.draw()}
       </main>
       ${legend === undefined ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
@@ -140,7 +141,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
           if (reading !== undefined) actions.openDocument(reading.document, start, undefined, row ?? reading.row);
         })}
       </dialog>
-      ${keysDialog(state)} ${menu.draw()}
+      ${keysDialog(state)}
     `;
   };
 
