@@ -21,7 +21,12 @@ export function mountBox(cy: Core, container: HTMLElement, { isOn, choose }: Box
   let rect: Rect | undefined;
 
   // Told before the picture is: what would be dragged is held.
-  const onPress = ({ shiftKey, button }: PointerEvent) => {
+  const onPress = ({ shiftKey, button, isPrimary }: PointerEvent) => {
+    // With a second finger one zooms.
+    if (!isPrimary) {
+      letGo();
+      return;
+    }
     const isHeld = button === 0 && (shiftKey || isOn());
     cy.autoungrabify(isHeld).userPanningEnabled(!isHeld);
   };
@@ -40,11 +45,14 @@ export function mountBox(cy: Core, container: HTMLElement, { isOn, choose }: Box
     frame.style.width = `${Math.abs(to.x - from.x)}px`;
     frame.style.height = `${Math.abs(to.y - from.y)}px`;
   };
-  const onRelease = () => {
-    const drawn = rect;
+  const letGo = () => {
     [start, rect] = [undefined, undefined];
     frame.hidden = true;
     if (!cy.userPanningEnabled()) cy.autoungrabify(false).userPanningEnabled(true);
+  };
+  const onRelease = () => {
+    const drawn = rect;
+    letGo();
     if (drawn === undefined) return;
     const ids = cy.nodes().filter((node) => isIn(drawn, node));
     if (ids.nonempty()) choose(ids.map((node) => node.id()));

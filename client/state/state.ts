@@ -54,7 +54,8 @@ export interface TimeWindow {
 
 export type Notice =
   | { what: 'all-shown'; names: readonly string[] }
-  | { what: 'added'; entities: number; relations: number }
+  /** `back` of the entities had been hidden. */
+  | { what: 'added'; entities: number; relations: number; back?: number }
   /** What was hidden came back because it was asked for. */
   | { what: 'brought-back'; names: readonly string[] }
   /** Not all of what is called so is drawn. */

@@ -125,6 +125,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
         what: 'added',
         entities: entities.filter(({ id }) => !before.entities.has(id)).length,
         relations: graph.relations.size - before.relations.size,
+        back: entities.filter(({ id }) => before.hidden.has(id)).length,
       },
     });
   };

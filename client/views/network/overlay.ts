@@ -86,7 +86,7 @@ function noticeText(state: State, notice: Notice): string {
     case 'brought-back':
       return texts.broughtBack(listText(state, notice.names));
     case 'added':
-      return texts.addedNotice(notice.entities, notice.relations);
+      return texts.addedNotice(notice.entities, notice.relations) + texts.addedBack(notice.back ?? 0);
     case 'first-of':
       return texts.firstOf(notice.entities, notice.name);
     case 'no-lens':

@@ -41,6 +41,7 @@ const zh = {
     entities + relations === 0
       ? '语句的结果都已在图上，已为你标出。'
       : `新加入 ${entities} 个实体、${relations} 条关系，语句的结果已标出。`,
+  addedBack: (n: number) => (n === 0 ? '' : `其中 ${n} 个原已手动隐藏，现已恢复显示。`),
   queryStatus: (entities: number, relations: number) =>
     `一条语句的结果：${entities.toLocaleString('zh')} 个实体、${relations.toLocaleString('zh')} 条关系`,
   foldOn: (short: string) => `折叠${short}`,
@@ -94,6 +95,7 @@ const en: typeof zh = {
     entities + relations === 0
       ? 'The whole result was on the canvas already; it is now marked.'
       : `${counted(entities, 'entity', 'entities')} and ${counted(relations, 'relation')} added; the result is marked.`,
+  addedBack: (n) => (n === 0 ? '' : ` You had hidden ${n} of them; now shown again.`),
   queryStatus: (entities, relations) =>
     `The result of a statement: ${entities.toLocaleString('en')} ${nounOf(entities, 'entity', 'entities')}, ${relations.toLocaleString('en')} ${nounOf(relations, 'relation', 'relations')}`,
   foldOn: (short) => `Fold ${short}`,
