@@ -6,9 +6,10 @@ import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';
 import { type Addition, emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
 import { type Around, expandedAtOnce, growthOf, mostAround } from '../state/growth.ts';
-import { bringBack, broughtBackNotice, keptBy } from '../state/hiding.ts';
+import { beginPicture, bringBack, broughtBackNotice } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { withRoles } from '../state/links.ts';
+import { wholePlaces } from '../state/made.ts';
 import { visible } from '../state/selectors.ts';
 import { canvasView, type State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
@@ -53,12 +54,19 @@ export function createPicture(
         fixed: [],
         pinned: pinned(),
         seed: getState().seed,
-        aspect: aspect(),
+        aspect: wantedAspect(),
       },
       act.signal,
     );
 
   const pinned = () => [...getState().graph.pinned].map(([id, { x, y }]): [string, number, number] => [id, x, y]);
+
+  /** The width by height that pictures are laid out for: that of the canvas, or what an address says. */
+  const wantedAspect = () => getState().aspect ?? Math.round(aspect() * 100) / 100;
+
+  /** The graph as a picture that is laid out so, with what is hidden and pinned by now. */
+  const begin = (graph: Graph, placements: Graph['placements']): Graph =>
+    beginPicture(graph, { placements, aspect: wantedAspect() }, getState().graph);
 
   const paint = async (act: Act, change: Partial<State>) => {
     act.signal.throwIfAborted();
@@ -77,7 +85,7 @@ export function createPicture(
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await layoutOf(graph, lens === crossBorder ? 'compose' : 'general', act);
       await paint(act, {
-        ...showGraph(getState(), { ...graph, placements, ...keptBy(getState().graph) }),
+        ...showGraph(getState(), begin(graph, placements)),
         lens,
         query: undefined,
         totals: reply,
@@ -116,12 +124,14 @@ export function createPicture(
               ...(origin === undefined ? {} : { origin }),
               pinned: pinned(),
               seed: getState().seed,
-              aspect: aspect(),
+              aspect: wantedAspect(),
             },
             act.signal,
           );
     const now = getState();
-    const drawn = { ...merged, placements: new Map([...merged.placements, ...placements]), ...keptBy(now.graph) };
+    const { hidden, pinned: held } = now.graph;
+    const places = new Map([...merged.placements, ...wholePlaces(placements)]);
+    const drawn = { ...merged, placements: places, hidden, pinned: held };
     const named = origin === undefined ? subgraph.entities.map(({ id }) => id) : [];
     const notice = broughtBackNotice(drawn, named);
     await paint(act, { ...showGraph({ ...now, view }, bringBack(drawn, named)), ...(notice && { notice }) });
@@ -206,12 +216,12 @@ export function createPicture(
       act.gotData({ nodes: entities.length, edges: relations.length, added: 0 });
       const places = await layoutOf(shown, isComposed(graph) ? 'compose' : 'general', act);
       const now = getState();
-      const placements = new Map([...now.graph.placements, ...places]);
+      const placements = new Map([...now.graph.placements, ...wholePlaces(places)]);
       await paint(act, showGraph(now, { ...now.graph, placements }));
       fit();
     });
 
-  return { layOutAgain, fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing, unhide };
+  return { layOutAgain, begin, fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing, unhide };
 }
 
 function isComposed({ placements }: Graph): boolean {

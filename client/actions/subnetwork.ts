@@ -1,5 +1,5 @@
 import { graphOf } from '../state/graph.ts';
-import { bringBack, broughtBackNotice, keptBy } from '../state/hiding.ts';
+import { bringBack, broughtBackNotice } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { canvasView } from '../state/state.ts';
 import type { ActSources } from './act-sources.ts';
@@ -21,7 +21,7 @@ export function createSubnetworkActs({ store, api, acts, picture, replaced }: Ac
         act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
         const placements = await picture.layoutOf(graph, 'compose', act);
         const now = getState();
-        const drawn = { ...graph, placements, ...keptBy(now.graph) };
+        const drawn = picture.begin(graph, placements);
         const shown = showGraph({ ...now, view }, bringBack(drawn, [a, b]));
         await picture.paint(act, { ...shown, query: undefined, notice: broughtBackNotice(drawn, [a, b]) });
         picture.fit();

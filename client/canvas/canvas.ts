@@ -1,5 +1,4 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { chosenTextsOf } from '../i18n/chosen-texts.ts';
 import { moveEntities } from '../state/graph.ts';
 import { showGraph } from '../state/history.ts';
 import { pictureOf } from '../state/fold.ts';
@@ -113,7 +112,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       cy,
       container,
       palette,
-      (node) => describeNode(store.getState(), node),
+      (node) => `${String(node.data('name'))} · ${kindName(store.getState(), String(node.data('kind')))}`,
     ),
     mountKeyboard(
       cy,
@@ -177,11 +176,6 @@ function elementsOf(state: State): cytoscape.ElementDefinition[] {
     ...relations.map((relation) => edgeOf(relation, context)),
     ...linesOfFold(lines, entities, context),
   ];
-}
-
-function describeNode(state: State, node: cytoscape.NodeSingular): string {
-  const pinned = state.graph.pinned.has(node.id()) ? [chosenTextsOf(state).pinned] : [];
-  return [String(node.data('name')), kindName(state, String(node.data('kind'))), ...pinned].join(' · ');
 }
 
 function drawsFromLinks({ graph, window, domains, crossBorderOnly }: State): boolean {

@@ -4,7 +4,7 @@ import { tableOf } from './texts.ts';
 const zh = {
   severalTitle: (n: number) => `已选 ${n} 个`,
   chosenOnes: '所选的实体',
-  severalHint: '按住 Shift 或 Ctrl 点选，可再加入或去掉一个；在空白处按住 Shift 拖动，可框选。',
+  severalHint: '按住 Shift 或 Ctrl 点选，可再加入或去掉一个；按住 Shift 拖动，可框选。图下的“选取”按钮代替这些键。',
   take: (name: string) => `不再选${name}`,
   listed: (shown: number, all: number) => `共 ${all} 个，列出前 ${shown} 个`,
   hide: '隐藏',
@@ -44,7 +44,7 @@ const zh = {
   hiddenBeside: (n: number) => `相邻的有 ${n} 个已手动隐藏`,
   allHidden: '图上的实体都已手动隐藏。',
   choosing: '选取',
-  choosingSays: '点选多个；在空白处拖动，可框选（不用此按钮：按住 Shift）',
+  choosingSays: '点选多个；拖动则框选（不用此按钮时按住 Shift）',
   menuOf: (name: string) => `${name}的操作`,
   menuOfGround: '整张图的操作',
   menuOfSeveral: (n: number) => `所选 ${n} 个的操作`,
@@ -61,7 +61,6 @@ const zh = {
   redo: '重做',
   linkWithout: '已复制，但隐藏和固定的太多，链接里放不下。',
   clear: '取消选择',
-  pinned: '位置已固定',
   chosenNow: (name: string, n: number) => `${name}，已选 ${n} 个`,
 };
 
@@ -70,7 +69,8 @@ export type ChosenTexts = typeof zh;
 const en: ChosenTexts = {
   severalTitle: (n) => `${n} selected`,
   chosenOnes: 'What is selected',
-  severalHint: 'Shift or Ctrl click adds or takes one; dragging on empty ground with Shift draws a box around more.',
+  severalHint:
+    'Shift or Ctrl click adds or takes one; dragging with Shift draws a box around more. The button “Select” below the picture stands for the keys.',
   take: (name) => `Take ${name} out of the selection`,
   listed: (shown, all) => `${all} in all, the first ${shown} listed`,
   hide: 'Hide',
@@ -111,7 +111,7 @@ const en: ChosenTexts = {
   hiddenBeside: (n) => `${n} ${nounOf(n, 'neighbour is', 'neighbours are')} hidden by hand`,
   allHidden: 'Every entity of this picture is hidden by hand.',
   choosing: 'Select',
-  choosingSays: 'Click to select several; drag on empty ground to draw a box (without this button: hold Shift)',
+  choosingSays: 'Click to select several; drag to draw a box (without this button: hold Shift)',
   menuOf: (name) => `What can be done with ${name}`,
   menuOfGround: 'What can be done with the picture',
   menuOfSeveral: (n) => `What can be done with the ${counted(n, 'entity', 'entities')}`,
@@ -128,7 +128,6 @@ const en: ChosenTexts = {
   redo: 'Redo',
   linkWithout: 'Copied, but without what is hidden and pinned: there is too much of it for a link.',
   clear: 'Clear selection',
-  pinned: 'Pinned in place',
   chosenNow: (name, n) => `${name}, ${n} selected`,
 };
 

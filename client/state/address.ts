@@ -2,7 +2,8 @@ import { bases, Basis, statuses } from '#shared/graph';
 import { Lens } from '#shared/lens';
 import { levels } from '#shared/links';
 import { type AddressTable, joinNames, mark, names, oneOf, splitNames, text, whole } from './address-table.ts';
-import { canvasPart, type CanvasPart } from './canvas-address.ts';
+import { canvasPart } from './canvas-address.ts';
+import type { CanvasPart } from './canvas-form.ts';
 import { inOrder } from './links.ts';
 import {
   canvasView,

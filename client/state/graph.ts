@@ -30,6 +30,8 @@ export interface Graph {
   linkedBy: ReadonlyMap<string, string>;
   /** Whether agreements, alliances and mechanisms are drawn as lines between the places that they join. */
   folded: boolean;
+  /** Where everything stood when the picture was laid out, and for which width by height. */
+  begun: { placements: ReadonlyMap<string, Placement>; aspect: number };
   /** Entities that a person took out of sight, also such as only another picture has. */
   hidden: ReadonlySet<string>;
   /** Entities that keep their place when a picture is laid out, and that place. */
@@ -46,6 +48,7 @@ export const emptyGraph: Graph = {
   broughtBy: new Map(),
   linkedBy: new Map(),
   folded: false,
+  begun: { placements: new Map(), aspect: 1 },
   hidden: new Set(),
   pinned: new Map(),
 };

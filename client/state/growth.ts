@@ -43,7 +43,7 @@ export function growthOf(graph: Graph, around: Around): Growth {
 }
 
 /** A place that stands in the box of another needs no line to it. */
-function isSeenAsBoxes({ placements }: Graph, { type, source, target }: Relation): boolean {
+export function isSeenAsBoxes({ placements }: Graph, { type, source, target }: Relation): boolean {
   const [inner, outer] = [placements.get(source), placements.get(target)];
   return type === placeWithin && outer?.look === 'box' && inner !== undefined && inner.look !== 'free';
 }

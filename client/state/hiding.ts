@@ -25,9 +25,9 @@ export function keepOnly(graph: Graph, ids: Iterable<string>, shown: readonly { 
   return hidden.size === graph.hidden.size ? graph : { ...graph, hidden };
 }
 
-/** What another picture has of this one: whatever is hidden stays so, and what is pinned stays pinned. */
-export function keptBy({ hidden, pinned }: Graph): Pick<Graph, 'hidden' | 'pinned'> {
-  return { hidden, pinned };
+/** A picture as it is laid out. Of the one before it has what is hidden, which stays so, and what is pinned. */
+export function beginPicture(graph: Graph, begun: Graph['begun'], { hidden, pinned }: Graph): Graph {
+  return { ...graph, placements: begun.placements, begun, hidden, pinned };
 }
 
 /** That these come back, where any of them is hidden. */

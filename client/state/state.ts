@@ -100,6 +100,8 @@ export interface State extends Filters {
   theme: 'light' | 'dark';
   lens: Lens;
   seed: number;
+  /** The width by height that an address wants the picture laid out for; without it, that of the canvas. */
+  aspect: number | undefined;
   labels: Labels;
   motion: boolean;
   schema: Schema | undefined;
@@ -164,6 +166,7 @@ export const firstState: State = {
   theme: 'light',
   lens: crossBorder,
   seed: 1,
+  aspect: undefined,
   labels: 'auto',
   motion: true,
   schema: undefined,

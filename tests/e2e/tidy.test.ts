@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { View } from '../../client/canvas/positions.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { violations } from '../support/page.ts';
@@ -171,23 +172,33 @@ describe.skipIf(!hasBrowser)('on the canvas', () => {
       await page.getByTestId('several-shared').first().waitFor();
       await press(page, rucheng, 'Control');
       await page.keyboard.press('Escape');
+      await canvas(page).focus();
+      await press(page, rucheng);
+      await page.keyboard.press('Enter');
+      await settled(page);
+      await page.getByTestId('entity-collapse').waitFor();
       await press(page, 'county:431027');
       await page.keyboard.press('Delete');
       await press(page, rucheng);
       await press(page, chongyi, 'Shift');
       await expect.poll(() => new URL(page.url()).searchParams.get('canvas'), patient).toMatch(/^1\./);
-      const placesOf = ({ nodes }: Awaited<ReturnType<typeof readView>>) => nodes.map(({ id, x, y }) => ({ id, x, y }));
+      const placesOf = ({ nodes }: View) => nodes.map(({ id, x, y }) => ({ id, x, y }));
+      const linesOf = ({ edges }: View) => edges.map(({ id }) => id).sort();
       const link = new URL(page.url()).search;
-      const made = placesOf(await readView(page));
+      const view = await readView(page);
+      const made = placesOf(view);
       const stranger = await explorer.open(link);
       await stranger.page.getByTestId('several').waitFor();
+      const seen = await readView(stranger.page);
       expect({
-        places: placesOf(await readView(stranger.page)),
+        places: placesOf(seen),
+        lines: linesOf(seen),
         chosen: await chosen(stranger.page),
         hidden: await stranger.page.getByTestId('show-hidden').textContent(),
         again: new URL(stranger.page.url()).search,
       }).toEqual({
         places: made,
+        lines: linesOf(view),
         chosen: '2',
         hidden: expect.stringContaining('1') as string,
         again: link,

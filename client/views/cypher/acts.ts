@@ -2,7 +2,6 @@ import type { Entity, Relation } from '#shared/graph';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { emptyGraph, type Graph, graphOf } from '../../state/graph.ts';
-import { keptBy } from '../../state/hiding.ts';
 import { showGraph } from '../../state/history.ts';
 import { canvasView } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
@@ -152,7 +151,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await picture.layoutOf(graph, 'general', act);
       await picture.paint(act, {
-        ...showGraph(getState(), { ...graph, placements, ...keptBy(getState().graph) }),
+        ...showGraph(getState(), picture.begin(graph, placements)),
         query: statement,
       });
       markAdded(emptyGraph, { entities, relations });

@@ -7,7 +7,6 @@ import { settled } from '../../actions/settled.ts';
 import { keepAdminToken, keptAdminToken } from '../../parts/admin-token.ts';
 import { valueOf } from '../../state/asked.ts';
 import { emptyGraph, graphOf } from '../../state/graph.ts';
-import { keptBy } from '../../state/hiding.ts';
 import { showGraph } from '../../state/history.ts';
 import { canvasView, type State } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
@@ -121,7 +120,7 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
         const placements =
           graph.entities.size === 0 ? emptyGraph.placements : await picture.layoutOf(graph, 'general', act);
         await picture.paint(act, {
-          ...showGraph(getState(), { ...graph, placements, ...keptBy(getState().graph) }),
+          ...showGraph(getState(), picture.begin(graph, placements)),
           ...{ query: statement, selection: undefined },
           ...(ids.length < mostOpened ? {} : { notice: { what: 'first-of', entities: ids.length, name: label } }),
         });
