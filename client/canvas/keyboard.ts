@@ -66,6 +66,7 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
 const tasks: Readonly<Record<string, CanvasTask>> = {
   h: 'hide',
   delete: 'hide',
+  backspace: 'hide',
   k: 'keep',
   n: 'neighbourhood',
   p: 'pin',

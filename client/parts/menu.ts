@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { onceDrawn } from './frame.ts';
 
 export interface MenuItem {
@@ -92,6 +92,7 @@ export function createMenu(testId: string, changed: () => void): MenuControl {
                     role="menuitem"
                     tabindex="-1"
                     data-act=${id}
+                    aria-keyshortcuts=${keys?.replaceAll(' ', '+') ?? nothing}
                     @click=${() => {
                       close();
                       act();
