@@ -56,13 +56,17 @@ export function createChoosingActs(
           .map(({ id }) => id),
       ),
     chooseAll: () => chooseSeveral(visible(getState()).entities.map(({ id }) => id)),
-    /** One that the keyboard stands at is the first of several, is added to them or taken from them. */
+    /** One that the keyboard stands at is the first of several, is added to them or taken from them; the last one stands alone again. */
     toggleAtPointer: () => {
       const { selection, pointed } = getState();
       if (selection?.what === 'entity')
         setState({ selection: { what: 'several', ids: [selection.id] }, pointed: selection.id });
       else if (selection?.what === 'several' && pointed !== undefined) {
         const ids = [...toggled(new Set(selection.ids), pointed)];
+        if (ids.length === 0) {
+          selectEntity(pointed);
+          return;
+        }
         setState({ selection: { what: 'several', ids } });
         if (ids.length <= mostMembers) void reader.readMembers(ids);
       }

@@ -10,7 +10,7 @@ import type { ActSources } from './act-sources.ts';
 /** What is done with the picture and with what is selected in it, from any view. */
 export function createCoreActs({ store, acts, reader, picture, entered, replaced }: ActSources) {
   const { getState, setState } = store;
-  const { fit, reveal, openLens, add, expand, bringIfMissing, unhide } = picture;
+  const { fit, reveal, openLens, add, expand, bringIfMissing, bringMany, unhide } = picture;
 
   const selectEntity = (id: string) => {
     setState({ selection: { what: 'entity', id }, reading: undefined, pointed: undefined, notice: undefined });
@@ -86,7 +86,9 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
     acts.run(
       'show',
       async (act) => {
-        for (const id of ids) await bringIfMissing(id, act);
+        // One that there is not is told; many are asked for at once.
+        if (ids.length <= 2) for (const id of ids) await bringIfMissing(id, act);
+        else await bringMany(ids, act);
       },
       async () => {
         await bring(ids);
@@ -99,7 +101,9 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
     setState({ view });
     await entered(view);
     if (!seesCanvas(getState())) return;
-    const wanted = chosenIds(getState().selection);
+    const { selection } = getState();
+    // What a statement brought is found by it again.
+    const wanted = selection?.what === 'added' ? [] : chosenIds(selection);
     if (!wanted.every(isDrawn)) await bring(wanted);
     reveal(wanted);
   };

@@ -207,6 +207,14 @@ export function createPicture(
     await add(act, { entities: [entity], relations: [] });
   };
 
+  const bringMany = async (ids: readonly string[], act: Act) => {
+    unhide(ids);
+    const absent = ids.filter((id) => !getState().graph.entities.has(id));
+    if (absent.length === 0) return;
+    const { entities } = await api.entitiesAmong(absent, act.signal);
+    await add(act, { entities, relations: [] });
+  };
+
   /** Lays out what is in sight anew. */
   const layOutAgain = () =>
     acts.run('layout', async (act) => {
@@ -221,7 +229,7 @@ export function createPicture(
       fit();
     });
 
-  return { layOutAgain, begin, fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing, unhide };
+  return { layOutAgain, begin, fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing, bringMany, unhide };
 }
 
 function isComposed({ placements }: Graph): boolean {

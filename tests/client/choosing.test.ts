@@ -20,6 +20,8 @@ function acting(given: Partial<State> = {}) {
   const api = {
     entity: (id: string) => Promise.resolve(details(all.find((one) => one.id === id) ?? treaty)),
     neighbours: () => Promise.resolve({ entities: [], relations: [], within: {}, total: 0, truncated: false }),
+    entitiesAmong: (ids: readonly string[]) =>
+      Promise.resolve({ entities: all.filter(({ id }) => ids.includes(id)), relations: [] }),
     relationsAmong: () => Promise.resolve({ relations: [], total: 0, truncated: false }),
   };
   const { actions } = createActions({
@@ -92,6 +94,23 @@ test('by keyboard the first one begins, arrows move on without it, and the next 
     moved: { selection: { what: 'several', ids: [a.id] }, pointed: b.id },
     added: { what: 'several', ids: [a.id, b.id] },
     taken: { what: 'several', ids: [a.id] },
+  });
+});
+
+test('by keyboard the last one taken out is what the keyboard stands at', () => {
+  const { actions, selection } = acting({ selection: { what: 'several', ids: [a.id] }, pointed: a.id });
+  actions.toggleAtPointer();
+  expect(selection()).toEqual({ what: 'entity', id: a.id });
+});
+
+test('turned to, the network brings all of several that it has not, and shows again what was hidden', async () => {
+  const { store, actions } = acting({ view: 'matrix', selection: { what: 'several', ids: [a.id, b.id, far.id] } });
+  store.setState((state) => ({ graph: { ...state.graph, hidden: new Set([a.id, c.id]) } }));
+  await actions.setView('network');
+  const { graph } = store.getState();
+  expect({ isBrought: graph.entities.has(far.id), hidden: [...graph.hidden] }).toEqual({
+    isBrought: true,
+    hidden: [c.id],
   });
 });
 
