@@ -5,6 +5,8 @@ import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
 import { watchAdminToken } from './parts/admin-token.ts';
 import { oncePerFrame } from './parts/frame.ts';
+import { canvasGestures } from './page/canvas-gestures.ts';
+import { mountListChoosing } from './page/list-choosing.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
@@ -73,7 +75,9 @@ drawing.canvas = mountCanvas(container, store, {
   selectPair: actions.selectPair,
   expand: (id) => void actions.expand(id),
   clear: actions.clearSelection,
+  several: canvasGestures(store, actions, page.openMenu),
 });
+mountListChoosing(root, actions);
 mountShortcuts(actions);
 watchAdminToken(actions.takeToken);
 keepInSight(store);

@@ -1,8 +1,11 @@
 import type { State } from '../state/state.ts';
 import { createActRunner } from './act.ts';
 import type { ActSources } from './act-sources.ts';
+import { createChoosingActs } from './choosing.ts';
 import { createCoreActs } from './core.ts';
 import { createFilterActs } from './filters.ts';
+import { createHidingActs } from './hiding.ts';
+import { createNamedPictureActs } from './named-picture.ts';
 import { createNamedRelationActs } from './named-relation.ts';
 import { createPicture, type PictureParts } from './picture.ts';
 import { createPlaceActs } from './places.ts';
@@ -27,6 +30,9 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
   return {
     actions: {
       ...core,
+      ...createChoosingActs(parts, core),
+      ...createHidingActs(parts),
+      ...createNamedPictureActs(parts),
       ...createNamedRelationActs(parts, core),
       ...createReadingActs(parts),
       ...createFilterActs(store),

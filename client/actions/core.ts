@@ -1,4 +1,5 @@
 import type { Relation } from '#shared/graph';
+import { chosenIds } from '../state/chosen.ts';
 import { collapse } from '../state/graph.ts';
 import { changeOf, redo, showGraph, undo } from '../state/history.ts';
 import { inOrder } from '../state/links.ts';
@@ -9,7 +10,7 @@ import type { ActSources } from './act-sources.ts';
 /** What is done with the picture and with what is selected in it, from any view. */
 export function createCoreActs({ store, acts, reader, picture, entered, replaced }: ActSources) {
   const { getState, setState } = store;
-  const { fit, reveal, openLens, add, expand, bringIfMissing } = picture;
+  const { fit, reveal, openLens, add, expand, bringIfMissing, bringMany, unhide } = picture;
 
   const selectEntity = (id: string) => {
     setState({ selection: { what: 'entity', id }, reading: undefined, pointed: undefined, notice: undefined });
@@ -20,14 +21,22 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
   /** Brings something and then selects it, unless something else was chosen meanwhile. */
   const bringAndSelect = async (bring: () => Promise<boolean>, select: () => void): Promise<void> => {
     const { selection } = getState();
-    if ((await bring()) && getState().selection === selection) select();
+    if (!(await bring()) || getState().selection !== selection) return;
+    const { notice } = getState();
+    select();
+    if (notice?.what === 'brought-back') setState({ notice });
+  };
+
+  const isDrawn = (id: string) => {
+    const { graph } = getState();
+    return graph.entities.has(id) && !graph.hidden.has(id);
   };
 
   /** Selects an entity that may not be on the canvas yet, and brings it there. */
   const showEntity = (id: string): Promise<void> =>
     bringAndSelect(
       async () =>
-        getState().graph.entities.has(id) ||
+        isDrawn(id) ||
         (await acts.run(
           'show',
           (act) => bringIfMissing(id, act),
@@ -51,7 +60,7 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
   const showRelation = (relation: Relation): Promise<void> =>
     bringAndSelect(
       async () =>
-        getState().graph.relations.has(relation.id) ||
+        (getState().graph.relations.has(relation.id) && [relation.source, relation.target].every(isDrawn)) ||
         (await acts.run(
           'show',
           async (act) => {
@@ -69,6 +78,7 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
   const selectPair = (one: string, other: string) => {
     const [a, b] = inOrder(one, other);
     setState({ selection: { what: 'pair', a, b }, reading: undefined });
+    if (seesCanvas(getState())) unhide([a, b]);
     reveal([a, b]);
   };
 
@@ -76,7 +86,9 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
     acts.run(
       'show',
       async (act) => {
-        for (const id of ids) await bringIfMissing(id, act);
+        // One that there is not is told; many are asked for at once.
+        if (ids.length <= 2) for (const id of ids) await bringIfMissing(id, act);
+        else await bringMany(ids, act);
       },
       async () => {
         await bring(ids);
@@ -89,10 +101,10 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
     setState({ view });
     await entered(view);
     if (!seesCanvas(getState())) return;
-    const { selection, graph } = getState();
-    const wanted =
-      selection?.what === 'entity' ? [selection.id] : selection?.what === 'pair' ? [selection.a, selection.b] : [];
-    if (wanted.some((id) => !graph.entities.has(id))) await bring(wanted);
+    const { selection } = getState();
+    // What a statement brought is found by it again.
+    const wanted = selection?.what === 'added' ? [] : chosenIds(selection);
+    if (!wanted.every(isDrawn)) await bring(wanted);
     reveal(wanted);
   };
 

@@ -4,10 +4,13 @@ import { crossBorder, type Lens } from '#shared/lens';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';
-import { type Addition, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
+import { type Addition, emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
 import { type Around, expandedAtOnce, growthOf, mostAround } from '../state/growth.ts';
+import { beginPicture, bringBack, broughtBackNotice } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { withRoles } from '../state/links.ts';
+import { wholePlaces } from '../state/made.ts';
+import { visible } from '../state/selectors.ts';
 import { canvasView, type State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
@@ -49,11 +52,21 @@ export function createPicture(
         within: graph.within,
         roles: getState().roles,
         fixed: [],
+        pinned: pinned(),
         seed: getState().seed,
-        aspect: aspect(),
+        aspect: wantedAspect(),
       },
       act.signal,
     );
+
+  const pinned = () => [...getState().graph.pinned].map(([id, { x, y }]): [string, number, number] => [id, x, y]);
+
+  /** The width by height that pictures are laid out for: that of the canvas, or what an address says. */
+  const wantedAspect = () => getState().aspect ?? Math.round(aspect() * 100) / 100;
+
+  /** The graph as a picture that is laid out so, with what is hidden and pinned by now. */
+  const begin = (graph: Graph, placements: Graph['placements']): Graph =>
+    beginPicture(graph, { placements, aspect: wantedAspect() }, getState().graph);
 
   const paint = async (act: Act, change: Partial<State>) => {
     act.signal.throwIfAborted();
@@ -72,7 +85,7 @@ export function createPicture(
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await layoutOf(graph, lens === crossBorder ? 'compose' : 'general', act);
       await paint(act, {
-        ...showGraph(getState(), { ...graph, placements }),
+        ...showGraph(getState(), begin(graph, placements)),
         lens,
         query: undefined,
         totals: reply,
@@ -80,7 +93,7 @@ export function createPicture(
       fit();
     });
 
-  /** Adds to the picture without moving what is there. */
+  /** Adds to the picture without moving what is there. What was hidden comes back but by an expansion, which names nothing. */
   const add = async (act: Act, subgraph: Subgraph, { origin, view = getState().view }: Adding = {}) => {
     const { graph } = getState();
     const fresh = subgraph.entities.filter(({ id }) => !graph.entities.has(id));
@@ -109,30 +122,42 @@ export function createPicture(
               roles: getState().roles,
               fixed: [...graph.placements].map(([id, place]) => [id, place, graph.entities.get(id)?.name ?? '']),
               ...(origin === undefined ? {} : { origin }),
+              pinned: pinned(),
               seed: getState().seed,
-              aspect: aspect(),
+              aspect: wantedAspect(),
             },
             act.signal,
           );
-    const drawn = { ...merged, placements: new Map([...merged.placements, ...placements]) };
-    await paint(act, showGraph({ ...getState(), view }, drawn));
+    const now = getState();
+    const { hidden, pinned: held } = now.graph;
+    const places = new Map([...merged.placements, ...wholePlaces(placements)]);
+    const drawn = { ...merged, placements: places, hidden, pinned: held };
+    const named = origin === undefined ? subgraph.entities.map(({ id }) => id) : [];
+    const notice = broughtBackNotice(drawn, named);
+    await paint(act, { ...showGraph({ ...now, view }, bringBack(drawn, named)), ...(notice && { notice }) });
     if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
   };
 
-  /** Expanding is seen in the network. */
-  const expand = (id: string) => {
-    const { view } = getState();
+  /** Expanding is seen in the network. Several are one step of undo. */
+  const expand = (...ids: string[]) => {
+    const before = getState();
     setState({ view: canvasView });
     return acts.run('expand', async (act) => {
-      await bringIfMissing(id, act);
-      const around = await readAround(id, act);
-      const { entities, relations } = growthOf(getState().graph, around);
-      if (entities.length + relations.length === 0) {
-        setState({ notice: { what: 'all-shown', name: getState().graph.entities.get(id)?.name ?? id } });
-        return;
-      }
-      await add(act, { entities, relations, within: around.within }, { origin: id, view });
+      for (const id of ids) await expandOne(id, act, before.view);
+      const { graph } = getState();
+      if (ids.length > 1) setState({ past: showGraph(before, graph).past });
+      if (graph !== before.graph) return;
+      const names = ids.map((id) => graph.entities.get(id)?.name ?? id);
+      setState({ notice: { what: 'all-shown', names } });
     });
+  };
+
+  const expandOne = async (id: string, act: Act, view: string) => {
+    await bringIfMissing(id, act);
+    const around = await readAround(id, act);
+    const { entities, relations } = growthOf(getState().graph, around);
+    if (entities.length + relations.length > 0)
+      await add(act, { entities, relations, within: around.within }, { origin: id, view });
   };
 
   /** The neighbours; where there are more than one request brings, until there are enough that are not on the canvas. */
@@ -164,11 +189,49 @@ export function createPicture(
     return selection?.what === 'entity' ? selection.id : undefined;
   };
 
+  /** Brings back what is hidden of these, and says so. */
+  const unhide = (ids: readonly string[]) => {
+    const { graph } = getState();
+    const notice = broughtBackNotice(
+      graph,
+      ids.filter((id) => graph.entities.has(id)),
+    );
+    if (notice !== undefined) setState((state) => ({ ...showGraph(state, bringBack(state.graph, ids)), notice }));
+  };
+
+  /** What is hidden comes back too. */
   const bringIfMissing = async (id: string, act: Act) => {
+    unhide([id]);
     if (getState().graph.entities.has(id)) return;
     const { entity } = await api.entity(id, act.signal);
     await add(act, { entities: [entity], relations: [] });
   };
 
-  return { fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing };
+  const bringMany = async (ids: readonly string[], act: Act) => {
+    unhide(ids);
+    const absent = ids.filter((id) => !getState().graph.entities.has(id));
+    if (absent.length === 0) return;
+    const { entities } = await api.entitiesAmong(absent, act.signal);
+    await add(act, { entities, relations: [] });
+  };
+
+  /** Lays out what is in sight anew. */
+  const layOutAgain = () =>
+    acts.run('layout', async (act) => {
+      const { graph } = getState();
+      const { entities, relations } = visible(getState());
+      const shown = graphOf(graph.lens, { entities, relations, within: graph.within }, graph.shows);
+      act.gotData({ nodes: entities.length, edges: relations.length, added: 0 });
+      const places = await layoutOf(shown, isComposed(graph) ? 'compose' : 'general', act);
+      const now = getState();
+      const placements = new Map([...now.graph.placements, ...wholePlaces(places)]);
+      await paint(act, showGraph(now, { ...now.graph, placements }));
+      fit();
+    });
+
+  return { layOutAgain, begin, fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing, bringMany, unhide };
+}
+
+function isComposed({ placements }: Graph): boolean {
+  return [...placements.values()].some(({ look }) => look === 'box');
 }

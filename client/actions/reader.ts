@@ -9,7 +9,7 @@ import { latest } from './latest.ts';
 import { readOnce } from './read-once.ts';
 import { asRequestError, settled } from './settled.ts';
 import { type Asked, valueOf } from '../state/asked.ts';
-import type { DocumentText, State } from '../state/state.ts';
+import type { DocumentText, Member, State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 
 /** So many agreements of a pair have their sentences read with it; the others' are read one by one. */
@@ -75,6 +75,25 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     if (asked.state === 'done' && !signal.aborted) setState({ around: { id, ...asked.value } });
   };
 
+  /** Of each of several that are selected what it is and what it is linked to. */
+  const readMember = async (id: string) => {
+    const put = (asked: Asked<Member>) => setState(({ members }) => ({ members: { ...members, [id]: asked } }));
+    put({ state: 'busy' });
+    put(
+      await settled(
+        Promise.all([api.entity(id), api.neighbours(id, { limit: mostAround })]).then(
+          ([{ entity, measures }, { entities, relations, total }]) => ({
+            entity,
+            measures,
+            entities,
+            relations,
+            total,
+          }),
+        ),
+      ),
+    );
+  };
+
   const keptAs = <K extends Need>(name: K) => ({
     get: () => getState()[name],
     put: (asked: State[K]) => setState({ [name]: asked } as Pick<State, K>),
@@ -92,6 +111,10 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     readDocument,
     readDocumentsOf,
     readSentences,
+    readMembers: async (ids: readonly string[]) => {
+      const { members } = getState();
+      await Promise.all(ids.filter((id) => !['busy', 'done'].includes(members[id]?.state ?? '')).map(readMember));
+    },
     retry: (name: Need) => ask[name](),
     /** Reads what the state shows and does not have yet; what failed waits until it is asked for again. */
     readNeeded: async () => {

@@ -12,6 +12,7 @@ export function createReadingActs({
     readNeeded: reader.readNeeded,
     readSentences: reader.readSentences,
     readDocument: reader.readDocument,
+    readMembers: reader.readMembers,
     retryReading: reader.retry,
     retryDetails: reader.readDetails,
     /** Opens a document at the span that begins and ends there; a table at the row. */
@@ -30,7 +31,7 @@ export function createReadingActs({
           around: undefined,
         },
         ...{ selection: undefined, reading: undefined, pointed: undefined, query: undefined, foreignNodes: undefined },
-        ...{ documents: {}, sentences: {}, names: new Map(), past: [], future: [] },
+        ...{ documents: {}, sentences: {}, members: {}, names: new Map(), past: [], future: [] },
       });
       replaced();
       await Promise.all([reader.readSchema(), picture.openLens(undefined)]);

@@ -1,4 +1,5 @@
 import { graphOf } from '../state/graph.ts';
+import { bringBack, broughtBackNotice } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { canvasView } from '../state/state.ts';
 import type { ActSources } from './act-sources.ts';
@@ -19,8 +20,10 @@ export function createSubnetworkActs({ store, api, acts, picture, replaced }: Ac
         const graph = graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
         act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
         const placements = await picture.layoutOf(graph, 'compose', act);
-        const shown = showGraph({ ...getState(), view }, { ...graph, placements });
-        await picture.paint(act, { ...shown, query: undefined });
+        const now = getState();
+        const drawn = picture.begin(graph, placements);
+        const shown = showGraph({ ...now, view }, bringBack(drawn, [a, b]));
+        await picture.paint(act, { ...shown, query: undefined, notice: broughtBackNotice(drawn, [a, b]) });
         picture.fit();
       });
     },

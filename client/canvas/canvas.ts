@@ -7,26 +7,22 @@ import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { mountDrag } from './drag.ts';
 import { edgeOf, type ElementContext, endsOfLine, linesOfFold, nodeOf } from './elements.ts';
+import type { CanvasActs, MenuTarget } from './gestures.ts';
 import { mountHover } from './hover.ts';
 import { mountKeyboard } from './keyboard.ts';
 import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
 import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
+import { openMenuOf } from './menu-gestures.ts';
+import { mountPins } from './pins.ts';
 import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
 import { stylesheet } from './stylesheet.ts';
 import { syncElements } from './sync.ts';
+import { mountTaps } from './taps.ts';
 import { mountTitles } from './titles.ts';
 import { fitView, reveal, whenViewRests } from './viewport.ts';
-
-export interface CanvasActs {
-  selectEntity: (id: string) => void;
-  selectRelation: (id: string) => void;
-  selectPair: (a: string, b: string) => void;
-  expand: (id: string) => void;
-  clear: () => void;
-}
 
 export interface Canvas {
   /** Settles in the frame after everything that the state holds is drawn. */
@@ -52,6 +48,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     // The first click of two may bring a whole panel.
     multiClickDebounceTime: 400,
   });
+  const { several } = acts;
   let painted: Promise<void> = Promise.resolve();
 
   const draw = () => {
@@ -130,10 +127,17 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
           revealLine(cy, line, store.getState().motion);
         },
         openLine,
+        several: several && {
+          ...several,
+          isOn: () => store.getState().selection?.what === 'several',
+          openMenu: () => openMenuOf(cy, container, focusOf(store.getState()), several.openMenu),
+        },
       },
       fit,
     ),
+    mountTaps(cy, container, () => store.getState().choosing, { ...acts, openLine }),
     mountTitles(cy, container, palette),
+    mountPins(cy, container, palette),
     mountPrint(cy, container, palette),
     mountDrag(cy, (moved) => store.setState((state) => showGraph(state, moveEntities(state.graph, moved)))),
     whenViewRests(cy, () => {
@@ -141,12 +145,6 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       placeLineLabels(cy);
     }),
   ];
-  cy.on('tap', 'node', (event) => acts.selectEntity((event.target as cytoscape.NodeSingular).id()));
-  cy.on('tap', 'edge', (event) => openLine((event.target as cytoscape.EdgeSingular).id()));
-  cy.on('tap', (event) => {
-    if (event.target === cy) acts.clear();
-  });
-  cy.on('dbltap', 'node', (event) => acts.expand((event.target as cytoscape.NodeSingular).id()));
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
 
@@ -168,6 +166,7 @@ function elementsOf(state: State): cytoscape.ElementDefinition[] {
     palette: palettes[state.theme],
     kinds: new Map(state.schema?.kinds.map((kind) => [kind.kind, kind])),
     placements: state.graph.placements,
+    pinned: state.graph.pinned,
     typeName: (type) => type,
     roles: state.roles,
   };
@@ -191,8 +190,18 @@ function nextFrameAfterRender(cy: Core): Promise<void> {
   });
 }
 
-function selectedEntity({ selection }: State): string | undefined {
+/** From where the keys go on: with several selected where they stand, else the last one. */
+function selectedEntity({ selection, pointed }: State): string | undefined {
+  if (selection?.what === 'several') return pointed ?? selection.ids.at(-1);
   return selection?.what === 'entity' ? selection.id : undefined;
+}
+
+/** What has the keyboard: the line that it points at, the several that are selected, the entity, or nothing. */
+function focusOf(state: State): MenuTarget {
+  const [line, entity] = [pointedLine(state), selectedEntity(state)];
+  if (line !== undefined) return { what: 'line', id: line };
+  if (state.selection?.what === 'several') return { what: 'several' };
+  return entity === undefined ? { what: 'ground' } : { what: 'entity', id: entity };
 }
 
 /** The line that the keyboard points at, or that is selected. */

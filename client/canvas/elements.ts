@@ -22,13 +22,17 @@ export interface ElementContext {
   placements: ReadonlyMap<string, Placement>;
   typeName: (type: string) => string;
   roles: Roles;
+  pinned: { has: (id: string) => boolean };
 }
 
 const noLook: KindLook = { icon: 'tag', shape: 'ellipse', color: 'rule' };
 const somewhere: Placement = { x: 0, y: 0, width: 24, height: 24, look: 'free' };
 const titlePx = 14;
 
-export function nodeOf(entity: Entity, { palette, kinds, placements, roles }: ElementContext): ElementDefinition {
+export function nodeOf(
+  entity: Entity,
+  { palette, kinds, placements, roles, pinned }: ElementContext,
+): ElementDefinition {
   const look = kinds.get(entity.kind) ?? noLook;
   const place = placements.get(entity.id) ?? somewhere;
   const color = roleColor(palette, look.color);
@@ -53,7 +57,11 @@ export function nodeOf(entity: Entity, { palette, kinds, placements, roles }: El
       icon: iconUrl(look.icon, isCard || place.look === 'box' ? color : palette.ground),
     },
     position: { x: place.x, y: place.y },
-    classes: [place.look, levelOf(roles, entity.kind) === 'province' ? 'province' : ''].join(' '),
+    classes: [
+      place.look,
+      levelOf(roles, entity.kind) === 'province' ? 'province' : '',
+      pinned.has(entity.id) ? 'pinned' : '',
+    ].join(' '),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { CanvasTask, SeveralGestures } from './gestures.ts';
 import { nearestThatWay, type Point, wayOf } from '../parts/geometry.ts';
 
 export interface KeyboardActs {
@@ -11,11 +12,21 @@ export interface KeyboardActs {
   pointed: () => string | undefined;
   point: (line: string) => void;
   openLine: (line: string) => void;
+  /** What is done with several, and by the menu; undefined where the canvas shows a result alone. */
+  several: (Pick<SeveralGestures, 'toggleAtPointer' | 'pointAt' | 'do'> & SeveralNow) | undefined;
+}
+
+interface SeveralNow {
+  /** Whether several are selected, which arrows then leave as they are. */
+  isOn: () => boolean;
+  /** Opens the menu of what has the keyboard. */
+  openMenu: () => void;
 }
 
 /**
  * Arrows go to the nearest entity that way; with Shift they go round the lines of the entity, and Enter opens the sentence
- * of the line. Enter expands an entity, Escape lets go, + - 0 zoom. Returns its undo.
+ * of the line. Enter expands an entity, Shift Space selects it with others, Escape lets go, + - 0 zoom, letters tidy up, the
+ * menu key opens the menu. Returns its undo.
  */
 export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardActs, fit: () => void): () => void {
   let origin: string | undefined;
@@ -24,7 +35,15 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
     const line = acts.pointed();
     origin = acts.selected() ?? originOf(cy, line, origin);
     const arrow = wayOf(event.key);
-    if (arrow !== undefined && event.shiftKey) {
+    const { several } = acts;
+    const task = tasks[event.key.toLowerCase()];
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) several?.openMenu();
+    else if (event.key === ' ' && event.shiftKey) several?.toggleAtPointer();
+    else if (task !== undefined && !event.shiftKey) several?.do(task);
+    else if (arrow !== undefined && several?.isOn() === true) {
+      const next = nearest(cy, origin, arrow);
+      if (next !== undefined) several.pointAt(next.id());
+    } else if (arrow !== undefined && event.shiftKey) {
       const next = nextLine(cy, origin, line, arrow.x + arrow.y);
       if (next !== undefined) acts.point(next.id());
     } else if (arrow !== undefined) {
@@ -43,6 +62,15 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
   container.addEventListener('keydown', onKey);
   return () => container.removeEventListener('keydown', onKey);
 }
+
+const tasks: Readonly<Record<string, CanvasTask>> = {
+  h: 'hide',
+  delete: 'hide',
+  backspace: 'hide',
+  k: 'keep',
+  n: 'neighbourhood',
+  p: 'pin',
+};
 
 function zoomBy(cy: Core, factor: number): void {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });

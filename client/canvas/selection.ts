@@ -11,6 +11,7 @@ export function markSelection(cy: Core, state: State): void {
     if (state.drawnPath !== undefined) markPath(cy, state.drawnPath);
     if (selection === undefined || selection.what === 'part') return;
     if (selection.what === 'pair') markPair(cy, state, selection);
+    else if (selection.what === 'several') for (const id of selection.ids) cy.getElementById(id).addClass('selected');
     else if (selection.what === 'added')
       for (const id of [...selection.entities, ...selection.relations]) cy.getElementById(id).addClass('found');
     else {

@@ -208,5 +208,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'node.found', style: { 'border-width': 2.4, 'border-color': palette.select } },
     { selector: 'node.joining', style: { 'border-width': 2.4, 'border-color': palette.select } },
     { selector: 'node.selected', style: { 'border-width': 3, 'border-color': palette.select } },
+    // Where the keyboard stands among several that are selected.
+    {
+      selector: 'node.pointed',
+      style: { 'outline-width': 2, 'outline-offset': 3, 'outline-color': palette.select, 'outline-style': 'dashed' },
+    },
   ];
 }

@@ -1,5 +1,6 @@
 import { counted } from './counted.ts';
 import { dateEn } from './date-en.ts';
+import { keysEn } from './keys-en.ts';
 import { dateOfDays } from '../state/days.ts';
 import type { Texts } from './zh.ts';
 
@@ -25,7 +26,7 @@ export const en: Texts = {
   },
   statusName: { done: 'done', underway: 'under way', planned: 'planned', proposed: 'proposed' },
   canvas:
-    'Arrow keys move between entities, or with Shift between the lines of one. Enter expands an entity or opens the sentence behind a line, Escape clears the selection, 0 shows the whole picture, ? lists the keys.',
+    'Arrow keys move between entities, or with Shift between the lines of one. Enter expands an entity or opens the sentence behind a line, Shift Space selects several, the menu key opens a menu, Escape clears the selection, 0 shows the whole picture, ? lists the keys.',
   canvasLabel: (e, r) => `Graph of ${counted(e, 'entity', 'entities')} and ${counted(r, 'relation')}`,
   truncated: (all) => `the lens has ${all} entities; only the best connected are drawn`,
   loading: 'Loading…',
@@ -38,7 +39,7 @@ export const en: Texts = {
   linkCopied: 'Copied.',
   linkNotCopied: 'The browser does not allow copying; take it from the address bar.',
   linkOfPage:
-    'The link holds the view, the lens, the filters, what is selected, the document and passage that are open, the path, the statement',
+    'The link holds the view, the lens, the filters, what is hidden, pinned and selected, the document and passage that are open, the path, the statement',
   linkOfSelection: 'The link leads to just this, with its view and filters',
   linkOfPassage: 'The link leads to this place of the document',
   labels: 'Names',
@@ -112,34 +113,7 @@ export const en: Texts = {
   skipToMiddle: 'Skip to the graph',
   tools: 'Tools',
   keys: 'Keyboard shortcuts',
-  keyGroups: [
-    {
-      title: 'Anywhere',
-      rows: [
-        [['Ctrl K', '/'], 'Search'],
-        [['Ctrl Z'], 'Undo'],
-        [['Ctrl Shift Z', 'Ctrl Y'], 'Redo'],
-        [['Esc'], 'Clear the selection, or stop'],
-        [['?'], 'This list'],
-      ],
-    },
-    {
-      title: 'On the graph',
-      rows: [
-        [['←', '→', '↑', '↓'], 'The nearest entity that way'],
-        [['Shift →', 'Shift ←'], 'The next or previous line of the selected entity'],
-        [['Enter'], 'Expand the entity; on a line, read its sentence'],
-        [['+', '−', '0'], 'Zoom in, zoom out, fit'],
-      ],
-    },
-    {
-      title: 'Elsewhere',
-      rows: [
-        [['←', '→', '↑', '↓'], 'Move among views, lenses and tools, and within the matrix and the map'],
-        [['Ctrl Enter'], 'Run the statement (Cypher)'],
-      ],
-    },
-  ],
+  keyGroups: keysEn,
   lineSays: (source, type, target) => `Line: ${source} ${type} ${target}. Enter opens the sentence.`,
   foldedLineSays: (a, b, all) => `Line between ${a} and ${b}. Enter tells which ${all} it stands for.`,
   dismiss: 'Dismiss',

@@ -1,4 +1,5 @@
 import { dateZh } from './date-zh.ts';
+import { keysZh } from './keys-zh.ts';
 import { dateOfDays } from '../state/days.ts';
 
 /** Every text of the interface; English has the same keys. */
@@ -25,7 +26,7 @@ export const zh = {
   },
   statusName: { done: '已实现', underway: '进行中', planned: '已规划', proposed: '拟议' },
   canvas:
-    '方向键在实体间移动，Shift 加方向键在它的线间移动，回车展开实体或读线上的原句，Esc 取消选择，0 全图，? 列出按键。',
+    '方向键在实体间移动，Shift 加方向键在它的线间移动，回车展开实体或读线上的原句，Shift 加空格多选，菜单键打开菜单，Esc 取消选择，0 全图，? 列出按键。',
   canvasLabel: (entities: number, relations: number) => `关系图，${entities} 个实体，${relations} 条关系`,
   truncated: (all: number) => `这个视角共 ${all} 个实体，只画出关联最多的`,
   loading: '正在载入…',
@@ -37,7 +38,7 @@ export const zh = {
   copyLink: '复制链接',
   linkCopied: '已复制。',
   linkNotCopied: '浏览器不许复制，请从地址栏里取。',
-  linkOfPage: '链接里有：视图、视角、筛选、所选的实体或关系、打开的文献和段落、路径、语句',
+  linkOfPage: '链接里有：视图、视角、筛选、隐藏和固定的、所选的实体或关系、打开的文献和段落、路径、语句',
   linkOfSelection: '链接打开的就是这一处，连同它的视图和筛选',
   linkOfPassage: '链接打开这份文献的这一处',
   labels: '名称',
@@ -110,34 +111,7 @@ export const zh = {
   skipToMiddle: '跳到图',
   tools: '工具',
   keys: '按键一览',
-  keyGroups: [
-    {
-      title: '任何地方',
-      rows: [
-        [['Ctrl K', '/'], '搜索'],
-        [['Ctrl Z'], '撤销'],
-        [['Ctrl Shift Z', 'Ctrl Y'], '重做'],
-        [['Esc'], '取消选择，或停止'],
-        [['?'], '这张表'],
-      ],
-    },
-    {
-      title: '图上',
-      rows: [
-        [['←', '→', '↑', '↓'], '到那个方向最近的实体'],
-        [['Shift →', 'Shift ←'], '所选实体的下一条线、上一条线'],
-        [['Enter'], '展开实体；在线上则读原句'],
-        [['+', '−', '0'], '放大、缩小、全图'],
-      ],
-    },
-    {
-      title: '其他',
-      rows: [
-        [['←', '→', '↑', '↓'], '在视图、视角和工具之间移动；在矩阵、地图里移动'],
-        [['Ctrl Enter'], '运行语句（Cypher）'],
-      ],
-    },
-  ] as { title: string; rows: [keys: string[], says: string][] }[],
+  keyGroups: keysZh,
   lineSays: (source: string, type: string, target: string) => `线：${source} ${type} ${target}。按回车读原句。`,
   foldedLineSays: (a: string, b: string, all: string) => `线：${a}与${b}之间。按回车看是哪些${all}。`,
   dismiss: '知道了',

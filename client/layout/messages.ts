@@ -23,6 +23,8 @@ export interface LayoutRequest {
   roles: Pick<Roles, 'levels' | 'joining'>;
   /** What must not move; for `near`. */
   fixed: [id: string, placement: Placement, name: string][];
+  /** What keeps its place wherever the picture lets it. */
+  pinned?: [id: string, x: number, y: number][];
   origin?: string;
   seed: number;
   /** Width by height of the view. */

@@ -17,16 +17,19 @@ export function roomOf({ x, y, width, height, look }: Placement, name: string): 
   };
 }
 
-/** Pushes free entities apart along the shorter way until no two rooms overlap, or 300 rounds are over. Deterministic. */
+const margin = 4;
+
+/** Pushes entities apart along the shorter way until no two rooms overlap, or 300 rounds are over; what `stays` does not move. Deterministic. */
 export function removeOverlaps(
   placements: Map<string, Placement>,
   nameOf: ReadonlyMap<string, string>,
-  margin = 4,
+  stays: ReadonlySet<string> = new Set(),
 ): void {
   const rooms = [...placements].map(([id, place]) => ({
     id,
     room: roomOf(place, nameOf.get(id) ?? ''),
     moved: { x: 0, y: 0 },
+    share: stays.has(id) ? 0 : 1,
   }));
   for (let round = 0, isMoved = true; round < 300 && isMoved; round += 1) {
     isMoved = false;
@@ -34,9 +37,11 @@ export function removeOverlaps(
       for (let other = at + 1; other < rooms.length; other += 1) {
         const b = rooms[other];
         if (b === undefined || !overlap(a.room, b.room, margin)) continue;
-        const step = stepApart(a.room, b.room, margin);
-        shift(a, { x: -step.x, y: -step.y });
-        shift(b, step);
+        const both = a.share + b.share;
+        if (both === 0) continue;
+        const way = wayApart(a.room, b.room);
+        shift(a, { x: (-way.x * a.share) / both, y: (-way.y * a.share) / both });
+        shift(b, { x: (way.x * b.share) / both, y: (way.y * b.share) / both });
         isMoved = true;
       }
   }
@@ -46,10 +51,10 @@ export function removeOverlaps(
   }
 }
 
-/** Half of the shorter way that takes the two apart, for the second; the first goes as far the other way. */
-function stepApart(a: Rect, b: Rect, margin: number): { x: number; y: number } {
-  const across = (Math.min(a.right, b.right) - Math.max(a.left, b.left) + margin) * 0.505;
-  const down = (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + margin) * 0.505;
+/** The shorter way that takes the two apart, for the second; the first may go a part of it the other way. */
+function wayApart(a: Rect, b: Rect): { x: number; y: number } {
+  const across = (Math.min(a.right, b.right) - Math.max(a.left, b.left) + margin) * 1.01;
+  const down = (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + margin) * 1.01;
   if (across < down) return { x: a.left + a.right <= b.left + b.right ? across : -across, y: 0 };
   return { x: 0, y: a.top + a.bottom <= b.top + b.bottom ? down : -down };
 }

@@ -7,7 +7,7 @@ const shown = shownTable(allViews.map(({ id }) => id));
 /** What the address asks for; what it does not say, or says wrongly, is as usual. */
 export function readAddress(search: string, prefersReducedMotion: boolean) {
   const params = new URLSearchParams(search);
-  const { query, folded, focus, pair, relation, document, at, row, ...picture } = readTable(shown, params);
+  const { query, folded, focus, pair, relation, canvas, document, at, row, ...picture } = readTable(shown, params);
   const { older: _, ...filters } = readTable(filterTable, params);
   const motion = params.get('motion') !== 'off' && !prefersReducedMotion;
   const view = params.get('view');
@@ -16,7 +16,7 @@ export function readAddress(search: string, prefersReducedMotion: boolean) {
   const wanted = Object.assign({}, ...allRooms.map(({ address }) => address?.read(params))) as RoomsWanted;
   return {
     state: { ...picture, ...filters, ...readTable(drawingTable, params), motion },
-    ...{ query, folded, focus, pair, relation },
+    ...{ query, folded, focus, pair, relation, canvas },
     passage: document === undefined ? undefined : { document, ...at, row },
     /** A view that there is not. */
     unknownView: isUnknown ? view : undefined,

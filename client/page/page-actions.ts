@@ -44,6 +44,8 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   const { getState, setState } = store;
   void actions.readSchema();
   for (const { atOnce } of allRooms) atOnce?.(actions, asked);
+  const { canvas } = asked;
+  if (canvas !== undefined && canvas !== 'unread') setState({ aspect: canvas.aspect });
   if (asked.query === undefined) await openFirstLens(store, actions);
   else await actions.drawQuery(asked.query);
   // The page is nothing without its first picture; it asks until somebody does something else.
@@ -53,7 +55,11 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   }, actions.retry);
   if (asked.unknownView !== undefined) setState({ notice: { what: 'no-view', name: asked.unknownView } });
   if (asked.folded) setState((state) => ({ graph: { ...state.graph, folded: true } }));
+  setState({ aspect: undefined });
+  const made = canvas === undefined ? undefined : await actions.makePicture(canvas);
   await select(store, actions, asked);
+  if (made !== undefined && made.several.length > 0) actions.chooseSeveral(made.several);
+  if (made?.notice !== undefined) setState({ notice: made.notice });
   // What is selected closes what was read before.
   if (asked.passage === undefined) return;
   const { document, start: from, end, row } = asked.passage;

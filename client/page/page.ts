@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import type { Api } from '../api.ts';
+import type { SeveralGestures } from '../canvas/gestures.ts';
 import type { View as CanvasView } from '../canvas/positions.ts';
+import { chosenTextsOf } from '../i18n/chosen-texts.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { addedPanel } from '../panels/added.ts';
 import { documentPanel } from '../panels/document.ts';
@@ -9,19 +11,23 @@ import { entityPanel } from '../panels/entity.ts';
 import { createNeighbourLists } from '../panels/neighbour-lists.ts';
 import { pairPanel } from '../panels/pair.ts';
 import { relationPanel } from '../panels/relation.ts';
+import { severalPanel } from '../panels/several.ts';
 import { copyLink } from '../parts/copy-link.ts';
 import { download } from '../parts/download.ts';
 import { focusOn } from '../parts/focus-on.ts';
+import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
-import { visible } from '../state/selectors.ts';
+import { nameOf, visible } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { createAsCypher } from './as-cypher.ts';
+import { canvasMenu } from './canvas-menu.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
+import { pathsBetween } from './paths-between.ts';
 import { createReaderDialog } from './reader-dialog.ts';
 import { rail } from './rail.ts';
 import {
@@ -50,6 +56,8 @@ interface PageParts {
 
 interface Page {
   draw: () => TemplateResult;
+  /** Opens the menu of what is on the canvas there. */
+  openMenu: SeveralGestures['openMenu'];
   drawn: () => void;
 }
 
@@ -73,6 +81,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
   const drawnFeatures = allFeatures.map((one) => one.draw(roomParts));
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
+  const menu = createMenu('canvas-menu', again);
 
   const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 
@@ -113,6 +122,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
           ${on.statements === undefined || isGuest(state) ? '' : shownStatements(context)}
           ${drawn.foot?.(context) ?? ''}
         </div>
+        ${menu.draw()}
       </main>
       ${legend === undefined ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
@@ -137,6 +147,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
 
   return {
     draw,
+    openMenu: (target, at) => menu.open(canvasMenu(store.getState(), actions, target), at),
     drawn: () => {
       const state = store.getState();
       drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });
@@ -153,6 +164,9 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
     if (selection.what === 'part') return drawnViews.get(selection.of)?.part?.(context, selection.id);
     if (selection.what === 'pair') return pairPanel(context, selection);
     if (selection.what === 'added') return addedPanel(context, selection);
+    if (selection.what === 'several')
+      return html`${severalPanel(context, selection.ids, { findPaths: (a, b) => pathsBetween(context.state, actions, a, b) })}
+      ${drawn.panel?.(context) ?? ''}`;
     return selection.what === 'entity'
       ? entityPanel(context, selection.id, entityParts)
       : relationPanel(context, selection.relation);
@@ -182,5 +196,9 @@ function spokenText(state: State): string {
   const { selection, graph, pointed } = state;
   const line = pointed === undefined ? undefined : lineName(state, pointed);
   if (line !== undefined && selection?.what === 'entity') return line;
+  if (selection?.what === 'several') {
+    const at = pointed ?? selection.ids.at(-1);
+    return chosenTextsOf(state).chosenNow(at === undefined ? '' : nameOf(state, at), selection.ids.length);
+  }
   return selection?.what === 'entity' ? (graph.entities.get(selection.id)?.name ?? '') : '';
 }

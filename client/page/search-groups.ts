@@ -15,7 +15,8 @@ type Sentence = ReplyOf<typeof sentences>['sentences'][number];
 
 export interface Group {
   title: string;
-  options: { content: TemplateResult; choose: () => void }[];
+  /** `also` adds it to what is selected. */
+  options: { content: TemplateResult; choose: () => void; also?: () => void }[];
   /** What is said below the options. */
   note?: string;
 }
@@ -46,6 +47,7 @@ export function searchGroups(
       options: names.results.map((result) => ({
         content: entityOption(context, result),
         choose: () => chooseEntity(result),
+        ...(isWhole ? { also: () => void context.actions.toggleChosen(result.id) } : {}),
       })),
       ...(names.truncated ? { note: texts.searchMore(names.results.length, names.total) } : {}),
     });

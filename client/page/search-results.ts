@@ -15,7 +15,7 @@ interface Results {
   groups: readonly Group[];
   /** The option that the keyboard points at, counted over all groups. */
   active: number;
-  choose: (option: Group['options'][number]) => void;
+  choose: (option: Group['options'][number], how: 'alone' | 'also') => void;
   /** Writes a text into the box; without it no examples are offered. */
   type: ((text: string) => void) | undefined;
 }
@@ -29,7 +29,8 @@ export function searchResults(context: PageContext, results: Results): TemplateR
     const at = numbers.get(one) ?? 0;
     return listOption({
       ...{ id: `${name}-${String(at)}`, isActive: at === results.active, content: one.content },
-      choose: () => results.choose(one),
+      choose: ({ ctrlKey, metaKey, shiftKey }) =>
+        results.choose(one, ctrlKey || metaKey || shiftKey ? 'also' : 'alone'),
     });
   };
   return html`<div id="${name}-results" role="listbox" aria-label=${label}>

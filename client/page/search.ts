@@ -50,20 +50,27 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
     changed();
   };
 
-  const choose = (option: Group['options'][number] | undefined) => {
+  const choose = (option: Group['options'][number] | undefined, how: 'alone' | 'also' = 'alone') => {
     if (option === undefined) return;
+    // Where one more is chosen the list stays for the next.
+    if (how === 'also' && option.also !== undefined) {
+      option.also();
+      return;
+    }
     close();
     option.choose();
   };
 
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
+    const isAdding = event.ctrlKey || event.metaKey;
     const to = steppedTo(event, active, optionsOf(groupsFor(now())).length);
     if (to !== undefined) {
       active = to;
       changed();
       bringOptionInSight(`${name}-${active}`);
-    } else if (event.key === 'Enter') asking.whenAnswered(() => choose(optionsOf(groupsFor(now()))[active]));
+    } else if (event.key === 'Enter')
+      asking.whenAnswered(() => choose(optionsOf(groupsFor(now()))[active], isAdding ? 'also' : 'alone'));
     else if (event.key === 'Escape' && open) close();
     else return;
     event.preventDefault();

@@ -126,5 +126,6 @@ function select(store: Store<PageState>, actions: PageActions, { selection }: Pa
   if (selection?.what === 'entity') actions.selectEntity(selection.id);
   else if (selection?.what === 'relation') actions.selectRelation(selection.relation);
   else if (selection?.what === 'pair') actions.selectPair(selection.a, selection.b);
+  else if (selection?.what === 'several') actions.chooseSeveral(selection.ids);
   else store.setState({ selection });
 }

@@ -10,6 +10,7 @@ import type { EntityDetails } from '../state/state.ts';
 import { statedNumber } from '../parts/stated-number.ts';
 import { dated } from '../parts/dated.ts';
 import { quoteOf } from '../parts/evidence.ts';
+import { canvasActs, type CanvasActs } from './canvas-acts.ts';
 import type { NeighbourLists, NeighbourActs } from './neighbour-lists.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
@@ -19,7 +20,7 @@ import { failureText } from '../parts/failure.ts';
 import { placeLinks, type PlaceLinkActs } from './place-links.ts';
 
 type EntityContext = PanelContext<
-  Pick<CoreActs, 'expand' | 'collapse'> & Pick<ReadingActs, 'retryDetails'> & NeighbourActs & PlaceLinkActs
+  Pick<CoreActs, 'expand' | 'collapse'> & Pick<ReadingActs, 'retryDetails'> & NeighbourActs & PlaceLinkActs & CanvasActs
 >;
 
 export interface EntityParts {
@@ -40,7 +41,7 @@ export function entityPanel(context: EntityContext, id: string, { lists, leads }
     <p class="kind">${kindIcon(state, entity.kind)} ${kindName(state, entity.kind)}</p>
     <h2>${entity.name}</h2>
     ${within.length === 0 ? '' : html`<p class="chain"><span>${texts.within}</span> ${within.map((place) => html`<button type="button" class="link" @click=${() => void actions.openEntity(place.id)}>${place.name}</button>`)}</p>`}
-    ${facts(context, details.value)} ${growth(context, details.value, leads)}
+    ${facts(context, details.value)} ${growth(context, details.value, leads)} ${canvasActs(context, entity.id)}
     ${placeLinks(context, entity.id, entity.kind)} ${measures(context, details.value)}
     ${relations(context, details.value, lists)}
     ${

@@ -6,7 +6,7 @@ interface ListOption {
   id: string;
   isActive: boolean;
   content: unknown;
-  choose: () => void;
+  choose: (event: MouseEvent) => void;
 }
 
 /** One of what a combobox (WAI-ARIA 1.2) lists. Choosing it leaves the keyboard in the field. */
@@ -18,7 +18,7 @@ export function listOption({ id, isActive, content, choose }: ListOption): Templ
     class=${isActive ? 'active' : ''}
     @mousedown=${(event: MouseEvent) => {
       event.preventDefault();
-      choose();
+      choose(event);
     }}
   >
     ${content}

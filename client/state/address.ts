@@ -2,6 +2,8 @@ import { bases, Basis, statuses } from '#shared/graph';
 import { Lens } from '#shared/lens';
 import { levels } from '#shared/links';
 import { type AddressTable, joinNames, mark, names, oneOf, splitNames, text, whole } from './address-table.ts';
+import { canvasPart } from './canvas-address.ts';
+import type { CanvasPart } from './canvas-form.ts';
 import { inOrder } from './links.ts';
 import {
   canvasView,
@@ -28,6 +30,8 @@ interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
   pair: readonly [a: string, b: string] | undefined;
   /** A relation to select. */
   relation: RelationName | undefined;
+  /** What a person made of the picture. */
+  canvas: CanvasPart | undefined;
   /** A document to read, where in it, `start` or `start-end`, and the row of a table. */
   document: string | undefined;
   at: Pick<Passage, 'start' | 'end'>;
@@ -69,6 +73,7 @@ export const shownTable = (views: readonly string[]): AddressTable<State, Shown>
       return joinNames([source, type, target, id], '~');
     },
   },
+  canvas: canvasPart,
   document: text('document', ({ reading }) => reading?.document),
   at: {
     name: 'at',

@@ -30,6 +30,12 @@ export interface Graph {
   linkedBy: ReadonlyMap<string, string>;
   /** Whether agreements, alliances and mechanisms are drawn as lines between the places that they join. */
   folded: boolean;
+  /** Where everything stood when the picture was laid out, and for which width by height. */
+  begun: { placements: ReadonlyMap<string, Placement>; aspect: number };
+  /** Entities that a person took out of sight, also such as only another picture has. */
+  hidden: ReadonlySet<string>;
+  /** Entities that keep their place when a picture is laid out, and that place. */
+  pinned: ReadonlyMap<string, { x: number; y: number }>;
 }
 
 export const emptyGraph: Graph = {
@@ -42,6 +48,9 @@ export const emptyGraph: Graph = {
   broughtBy: new Map(),
   linkedBy: new Map(),
   folded: false,
+  begun: { placements: new Map(), aspect: 1 },
+  hidden: new Set(),
+  pinned: new Map(),
 };
 
 export interface Addition {
@@ -121,15 +130,22 @@ export function collapse(graph: Graph, origin: string): Graph {
   };
 }
 
-/** Moves entities; used when a person drags them. */
-export function moveEntities(graph: Graph, moved: ReadonlyMap<string, { x: number; y: number }>): Graph {
-  if (moved.size === 0) return graph;
+/** Moves entities, by whole pixels; used when a person drags them. What is pinned is pinned where it was put. */
+export function moveEntities(graph: Graph, dragged: ReadonlyMap<string, { x: number; y: number }>): Graph {
+  if (dragged.size === 0) return graph;
+  const moved = new Map([...dragged].map(([id, place]) => [id, wholePlace(place, graph.placements.get(id))]));
   const placements = new Map(graph.placements);
   for (const [id, place] of moved) {
     const known = placements.get(id);
     if (known !== undefined) placements.set(id, { ...known, ...place });
   }
-  return { ...graph, placements };
+  const repinned = [...moved].filter(([id]) => graph.pinned.has(id));
+  return { ...graph, placements, pinned: new Map([...graph.pinned, ...repinned]) };
+}
+
+/** What is dropped where it was stays there. */
+function wholePlace({ x, y }: { x: number; y: number }, before: Placement | undefined): { x: number; y: number } {
+  return before?.x === x && before.y === y ? { x, y } : { x: Math.round(x), y: Math.round(y) };
 }
 
 /** A graph that begins with these. */

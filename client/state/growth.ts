@@ -25,7 +25,8 @@ export interface Growth {
 
 /** What expanding would bring: neighbours that are not there, and relations to those that are. */
 export function growthOf(graph: Graph, around: Around): Growth {
-  const absent = around.entities.filter(({ id }) => !graph.entities.has(id));
+  // What a person hid comes back by his word alone.
+  const absent = around.entities.filter(({ id }) => !graph.entities.has(id) && !graph.hidden.has(id));
   const entities = absent.slice(0, expandedAtOnce);
   const there = new Set<string>([...graph.entities.keys(), ...entities.map(({ id }) => id)]);
   return {
@@ -42,7 +43,7 @@ export function growthOf(graph: Graph, around: Around): Growth {
 }
 
 /** A place that stands in the box of another needs no line to it. */
-function isSeenAsBoxes({ placements }: Graph, { type, source, target }: Relation): boolean {
+export function isSeenAsBoxes({ placements }: Graph, { type, source, target }: Relation): boolean {
   const [inner, outer] = [placements.get(source), placements.get(target)];
   return type === placeWithin && outer?.look === 'box' && inner !== undefined && inner.look !== 'free';
 }

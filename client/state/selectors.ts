@@ -9,14 +9,19 @@ import type { Filters, State, Timeline } from './state.ts';
 
 type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline' | 'roles'>;
 
-/** What the filters leave of the graph. */
+/** What the filters, and a person's hiding, leave of the graph. */
 export const visible = derived(['graph', 'participations', 'timeline', 'roles', ...filterKeys], visibleOf);
 
-function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[] } {
+/** The same of any graph, not kept for the next time. */
+export function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[] } {
   const { graph, hiddenKinds, hiddenTypes, hiddenDatasets, bases, statuses } = state;
   const passes = entityFilter(state);
   const entities = [...graph.entities.values()].filter(
-    (entity) => !hiddenKinds.has(entity.kind) && datasetsPass(entity.datasets, hiddenDatasets) && passes(entity),
+    (entity) =>
+      !graph.hidden.has(entity.id) &&
+      !hiddenKinds.has(entity.kind) &&
+      datasetsPass(entity.datasets, hiddenDatasets) &&
+      passes(entity),
   );
   const ids = new Set<string>(entities.map(({ id }) => id));
   const isHub = (entity: Entity | undefined) => entity !== undefined && isHubKind(state.roles, entity.kind);

@@ -27,12 +27,14 @@ export const sorts = ['name', 'count', 'similarity'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Two places are selected together by a cell of the matrix, an arc of the map or a folded line; `a < b`. */
-type Selection =
+export type Selection =
   | { what: 'entity'; id: string }
   | { what: 'relation'; relation: Relation }
   | { what: 'pair'; a: string; b: string }
   /** What a statement brought onto the canvas. */
   | { what: 'added'; entities: readonly string[]; relations: readonly string[] }
+  /** Entities that a person chose together, in the order of choosing. */
+  | { what: 'several'; ids: readonly string[] }
   /** Something that one view alone shows, by its name there. */
   | { what: 'part'; of: string; id: string };
 
@@ -51,17 +53,26 @@ export interface TimeWindow {
 }
 
 export type Notice =
-  | { what: 'all-shown'; name: string }
-  | { what: 'added'; entities: number; relations: number }
+  | { what: 'all-shown'; names: readonly string[] }
+  /** `back` of the entities had been hidden. */
+  | { what: 'added'; entities: number; relations: number; back?: number }
+  /** What was hidden came back because it was asked for. */
+  | { what: 'brought-back'; names: readonly string[] }
   /** Not all of what is called so is drawn. */
   | { what: 'first-of'; entities: number; name: string }
   /** The address asks for a lens that the graph does not have. */
   | { what: 'no-lens'; name: string }
   /** The address asks for a view that there is not, or for an entity or a relation that the graph does not have, by its ids. */
+  /** What the address names and the graph does not have any more, by its ids. */
+  | { what: 'gone'; names: readonly string[] }
+  /** The address says in an unknown form what was made of the picture. */
+  | { what: 'unread-canvas' }
   | { what: 'no-view' | 'no-entity' | 'no-relation'; name: string };
 
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;
+/** An entity with its neighbours. */
+export type Member = Pick<EntityDetails, 'entity' | 'measures'> & Pick<Around, 'entities' | 'relations' | 'total'>;
 export type DocumentText = ReplyOf<typeof document>;
 export type Timeline = ReplyOf<typeof timeline>;
 type OutlinesReply = ReplyOf<typeof outlines>;
@@ -89,6 +100,8 @@ export interface State extends Filters {
   theme: 'light' | 'dark';
   lens: Lens;
   seed: number;
+  /** The width by height that an address wants the picture laid out for; without it, that of the canvas. */
+  aspect: number | undefined;
   labels: Labels;
   motion: boolean;
   schema: Schema | undefined;
@@ -115,8 +128,12 @@ export interface State extends Filters {
   details: Asked<EntityDetails> | undefined;
   /** The neighbours of the selected entity, once they are known. */
   around: Around | undefined;
-  /** The line that the keyboard points at, among those of the selected entity. */
+  /** What is known of each of several that are selected, by id, as far as it was asked for. */
+  members: Readonly<Record<string, Asked<Member>>>;
+  /** The line that the keyboard points at, among those of the selected entity; with several selected, the entity. */
   pointed: string | undefined;
+  /** Whether a tap on the canvas chooses one more, and a drag draws a box around what is to be chosen. */
+  choosing: boolean;
   /** Documents by id, as far as they were asked for. */
   documents: Readonly<Record<string, Asked<DocumentText>>>;
   /** The document that is open for reading, and the span to show; of a table the row. */
@@ -149,6 +166,7 @@ export const firstState: State = {
   theme: 'light',
   lens: crossBorder,
   seed: 1,
+  aspect: undefined,
   labels: 'auto',
   motion: true,
   schema: undefined,
@@ -170,7 +188,9 @@ export const firstState: State = {
   selection: undefined,
   details: undefined,
   around: undefined,
+  members: {},
   pointed: undefined,
+  choosing: false,
   documents: {},
   reading: undefined,
   drawnPath: undefined,

@@ -14,6 +14,8 @@ function selected({ selection }: Pick<State, 'selection'>): string {
       return `${selection.of} ${selection.id}`;
     case 'added':
       return [...selection.entities, ...selection.relations].join(' ');
+    case 'several':
+      return selection.ids.join(' ');
   }
 }
 

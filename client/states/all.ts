@@ -9,6 +9,7 @@ import { noticeStates, statusStates } from './notices.ts';
 import { pathStates } from './paths.ts';
 import { mapStates, matrixStates, overviewStates, tablesStates } from './places.ts';
 import { addedStates, relationStates } from './relation.ts';
+import { hiddenStates, severalStates } from './several.ts';
 import { searchStates } from './search.ts';
 import type { StateGroup } from './state.ts';
 import { supplyPanelStates, supplyStates } from './supply.ts';
@@ -24,6 +25,8 @@ export const allStates: readonly StateGroup[] = [
   { of: 'pair', stands: 'panel', states: pairStates },
   { of: 'what joins', stands: 'panel', states: hubStates },
   { of: 'added', stands: 'panel', states: addedStates },
+  { of: 'several', stands: 'panel', states: severalStates },
+  { of: 'hidden by hand', stands: 'panel', states: hiddenStates },
   { of: 'paths', stands: 'panel', states: pathStates },
   { of: 'supply chain in words', stands: 'panel', states: supplyPanelStates },
   { of: 'statements', stands: 'panel', states: statementsStates },

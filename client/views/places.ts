@@ -48,7 +48,12 @@ export function placesPanel(
               ${top.map(
                 ({ place, hubs }) =>
                   html`<li>
-                    <button type="button" class="link" @click=${() => actions.selectEntity(place.id)}>
+                    <button
+                      type="button"
+                      class="link"
+                      data-entity=${place.id}
+                      @click=${() => actions.selectEntity(place.id)}
+                    >
                       ${place.name}</button
                     ><small>${hubs}</small>
                   </li>`,

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { network } from '../../shared/contract/routes.ts';
 import { usualRoles } from '../../shared/usual-roles.ts';
 import { type Api, RequestError } from '../../client/api.ts';
-import { readAddress } from '../../client/page/address.ts';
+import { readAddress, writeAddress } from '../../client/page/address.ts';
 import { createPageActions, start } from '../../client/page/page-actions.ts';
 import { firstPageState } from '../../client/page/rooms.ts';
+import { emptyGraph } from '../../client/state/graph.ts';
 import { createStoreOf } from '../../client/state/store.ts';
 
 const size = { entities: 1, relations: 0 };
@@ -14,8 +15,15 @@ const picture = network.reply.parse({
   ...{ total: size, lensTotal: size },
 });
 
-/** What the page has to say once it has started with an address, of a graph of one county. */
+/** What the page has to say once it has started with an address. */
 async function saidOf(search: string) {
+  const { store } = await started(search);
+  const { notice, failure, view } = store.getState();
+  return { notice, failure, view };
+}
+
+/** The page once it has started with an address, of a graph of one county. */
+async function started(search: string) {
   const address = readAddress(search, false);
   const store = createStoreOf({ ...firstPageState, ...address.state });
   const gone = () => Promise.reject(new RequestError('not-found', 'no such entity'));
@@ -24,6 +32,7 @@ async function saidOf(search: string) {
     network: () => Promise.resolve(picture),
     guestMapping: () => Promise.resolve({ mayChange: false }),
     ...{ entity: gone, neighbours: gone },
+    entitiesAmong: () => Promise.resolve({ entities: [], relations: [] }),
   };
   const actions = createPageActions({
     store,
@@ -33,15 +42,25 @@ async function saidOf(search: string) {
     ...{ fit: () => undefined, reveal: () => undefined, aspect: () => 1 },
   });
   await start(store, actions, address);
-  const { notice, failure, view } = store.getState();
-  return { notice, failure, view };
+  return { store, actions };
 }
+
+const graph = { ...emptyGraph, hidden: new Set(['county:1', 'county:999']) };
+const hiddenAndGone = new URLSearchParams(writeAddress('', { ...firstPageState, graph })).get('canvas') ?? '';
 
 test.each([
   { search: '?focus=county:999', notice: { what: 'no-entity', name: 'county:999' } },
   { search: '?path=county:999~county:1', notice: { what: 'no-entity', name: 'county:1' } },
   { search: '?view=globe', notice: { what: 'no-view', name: 'globe' } },
+  { search: `?canvas=${hiddenAndGone}`, notice: { what: 'gone', names: ['county:999'] } },
+  { search: '?canvas=9.later', notice: { what: 'unread-canvas' } },
   { search: '', notice: undefined },
 ])('an address that asks for what there is not has it said: $search', async ({ search, notice }) => {
   expect(await saidOf(search)).toEqual({ notice, failure: undefined, view: 'network' });
+});
+
+test('what the address says is hidden is hidden in the first picture, and what is gone is not kept', async () => {
+  const { store } = await started(`?canvas=${hiddenAndGone}`);
+  const { hidden } = store.getState().graph;
+  expect({ hidden: [...hidden], past: store.getState().past }).toEqual({ hidden: ['county:1'], past: [] });
 });

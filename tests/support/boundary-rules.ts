@@ -86,7 +86,11 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
     may: /^(zod$|node:|express$|@fastify\/busboy$|helmet$|pino$|zod-openapi$|server\/(http|failure|root)|shared\/)/,
     why: 'HTTP knows no graph',
   },
-  { files: /^client\/state\//, may: /^(zustand|zod$|#shared|client\/(state|api))/, why: 'state is pure' },
+  {
+    files: /^client\/state\//,
+    may: /^(zustand|zod$|fflate$|js-base64$|#shared|client\/(state|api))/,
+    why: 'state is pure',
+  },
   {
     files: /^client\/i18n\//,
     may: /^(#shared|client\/(i18n|state|api))/,

@@ -124,6 +124,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
         what: 'added',
         entities: entities.filter(({ id }) => !before.entities.has(id)).length,
         relations: graph.relations.size - before.relations.size,
+        back: entities.filter(({ id }) => before.hidden.has(id)).length,
       },
     });
   };
@@ -149,7 +150,10 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
       );
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await picture.layoutOf(graph, 'general', act);
-      await picture.paint(act, { ...showGraph(getState(), { ...graph, placements }), query: statement });
+      await picture.paint(act, {
+        ...showGraph(getState(), picture.begin(graph, placements)),
+        query: statement,
+      });
       markAdded(emptyGraph, { entities, relations });
       picture.fit();
     });

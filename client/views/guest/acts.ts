@@ -120,7 +120,7 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
         const placements =
           graph.entities.size === 0 ? emptyGraph.placements : await picture.layoutOf(graph, 'general', act);
         await picture.paint(act, {
-          ...showGraph(getState(), { ...graph, placements }),
+          ...showGraph(getState(), picture.begin(graph, placements)),
           ...{ query: statement, selection: undefined },
           ...(ids.length < mostOpened ? {} : { notice: { what: 'first-of', entities: ids.length, name: label } }),
         });

@@ -1,10 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
+import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
+import { listText } from '../../i18n/list-text.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { Notice, State } from '../../state/state.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
 import type { FilterActs } from '../../actions/filters.ts';
+import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
+import { hiddenHere } from '../../state/hiding.ts';
 import { visible } from '../../state/selectors.ts';
 import { failureText } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
@@ -12,6 +16,7 @@ import { networkTextsOf } from './texts.ts';
 type OverlayContext = PanelContext<
   Pick<CoreActs, 'dismissFailure' | 'retry' | 'stop'> &
     Pick<FilterActs, 'clearFilters'> &
+    Pick<HidingActs, 'bringAllBack'> &
     Pick<ReadingActs, 'retryReading'>
 >;
 
@@ -53,6 +58,11 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
 function emptyText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
   const foreign = valueOf(state.foreignNodes) ?? 0;
+  if (hiddenHere(state.graph).entities === state.graph.entities.size && state.graph.entities.size > 0)
+    return html`<p>${chosenTextsOf(state).allHidden}</p>
+      <button type="button" class="primary" data-testid="bring-all-back-here" @click=${actions.bringAllBack}>
+        ${chosenTextsOf(state).bringAllBack}
+      </button>`;
   if (state.graph.entities.size > 0)
     return html`<p>${texts.filteredAway}</p>
       <button type="button" class="primary" data-testid="clear-filters-here" @click=${actions.clearFilters}>
@@ -65,16 +75,18 @@ function emptyText({ state, actions }: OverlayContext): TemplateResult {
 
 /** Whether what the address asks for is not there. */
 function isComplaint({ what }: Notice): boolean {
-  return ['no-lens', 'no-view', 'no-entity', 'no-relation'].includes(what);
+  return ['no-lens', 'no-view', 'no-entity', 'no-relation', 'gone', 'unread-canvas'].includes(what);
 }
 
 function noticeText(state: State, notice: Notice): string {
   const texts = networkTextsOf(state);
   switch (notice.what) {
     case 'all-shown':
-      return texts.allShown(notice.name);
+      return texts.allShown(listText(state, notice.names));
+    case 'brought-back':
+      return texts.broughtBack(listText(state, notice.names));
     case 'added':
-      return texts.addedNotice(notice.entities, notice.relations);
+      return texts.addedNotice(notice.entities, notice.relations) + texts.addedBack(notice.back ?? 0);
     case 'first-of':
       return texts.firstOf(notice.entities, notice.name);
     case 'no-lens':
@@ -83,6 +95,10 @@ function noticeText(state: State, notice: Notice): string {
       return texts.noView(notice.name);
     case 'no-entity':
       return texts.noEntity(notice.name);
+    case 'gone':
+      return texts.gone(listText(state, notice.names));
+    case 'unread-canvas':
+      return texts.unreadCanvas;
     case 'no-relation':
       return texts.noRelation(notice.name);
   }

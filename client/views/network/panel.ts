@@ -6,8 +6,10 @@ import { isHub } from '#shared/ask-roles';
 import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
+import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
+import { hiddenList } from '../../panels/hidden.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { valueOf } from '../../state/asked.ts';
 import { isGuest } from '../../state/guest.ts';
@@ -20,7 +22,9 @@ import { networkTextsOf, type Origin } from './texts.ts';
 export function networkPanel({
   state,
   actions,
-}: PanelContext<Pick<CoreActs, 'selectEntity'> & Pick<ReadingActs, 'openDocument'>>): TemplateResult {
+}: PanelContext<
+  Pick<CoreActs, 'selectEntity'> & Pick<ReadingActs, 'openDocument'> & Pick<HidingActs, 'bringBack' | 'bringAllBack'>
+>): TemplateResult {
   const texts = networkTextsOf(state);
   const { entities } = visible(state);
   const degree = degrees(state.graph);
@@ -34,6 +38,7 @@ export function networkPanel({
     ),
   );
   return html`
+    ${hiddenList({ state, actions })}
     <h2>${texts.overviewTitle}</h2>
     ${
       isGuest(state)

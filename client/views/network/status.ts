@@ -1,5 +1,6 @@
 import { everything } from '#shared/lens';
 import { pictureOf } from '../../state/fold.ts';
+import { hiddenHere } from '../../state/hiding.ts';
 import { visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { networkTextsOf } from './texts.ts';
@@ -9,9 +10,12 @@ export function networkStatus(state: State): string {
   const shown = visible(state);
   const texts = networkTextsOf(state);
   const { totals, graph } = state;
-  if (state.query !== undefined) return texts.queryStatus(shown.entities.length, shown.relations.length);
+  const away = hiddenHere(graph);
+  const byHand = away.entities === 0 ? [] : [texts.hiddenByHand(away.entities)];
+  if (state.query !== undefined)
+    return [texts.queryStatus(shown.entities.length, shown.relations.length), ...byHand].join(' · ');
   if (totals === undefined) return state.busy ? texts.loading : '';
-  const hidden = graph.entities.size - shown.entities.length;
+  const filtered = graph.entities.size - shown.entities.length - away.entities;
   const outside = Math.max(0, totals.total.entities - graph.entities.size);
   const parts = [
     graph.shows.what === 'pair'
@@ -23,9 +27,10 @@ export function networkStatus(state: State): string {
     parts.push(texts.undrawn(outside));
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));
-  if (hidden > 0) parts.push(texts.filtered(hidden));
-  const without = graph.relations.size - shown.relations.length;
-  if (hidden === 0 && without > 0) parts.push(texts.filteredRelations(without));
+  parts.push(...byHand);
+  if (filtered > 0) parts.push(texts.filtered(filtered));
+  const without = graph.relations.size - shown.relations.length - away.relations;
+  if (filtered === 0 && without > 0) parts.push(texts.filteredRelations(without));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
   return parts.join(' · ');
 }

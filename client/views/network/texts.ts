@@ -25,6 +25,8 @@ const zh = {
   pairStatus: (e: number, r: number) => `两地的网络：${e} 个实体、${r} 条关系`,
   undrawn: (entities: number) => `另有 ${entities} 项文献和指标不画在图上`,
   filtered: (n: number) => `筛选隐藏了 ${n} 个`,
+  hiddenByHand: (n: number) => `手动隐藏了 ${n} 个`,
+  broughtBack: (names: string) => `${names}原已手动隐藏，现已恢复显示。`,
   filteredRelations: (n: number) => `筛选隐藏了 ${n} 条关系`,
   layingOut: '正在排布…',
   fit: '全图',
@@ -43,12 +45,16 @@ const zh = {
   noView: (name: string) => `没有视图“${name}”，这里是网络。`,
   noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
   noRelation: (name: string) => `这份数据没有“${name}”这条关系。它可能已从数据集中删去，或链接写错了；请搜索它的一端。`,
+  gone: (ids: string) => `链接里的这些编号，这份数据已经没有了：${ids}。它们可能已从数据集中删去；其余的照原样显示。`,
+  unreadCanvas:
+    '链接里关于隐藏、固定和所选的部分读不出来：它可能被截断了，或出自更新的版本。其余的照原样显示；请重新取得完整的链接。',
   allShown: (name: string) => `${name}的邻居已全部显示。`,
   firstOf: (entities: number, name: string) => `这里是 ${name} 中的前 ${entities} 个，其余请搜索，或用 Cypher 查询。`,
   addedNotice: (entities: number, relations: number) =>
     entities + relations === 0
       ? '语句的结果都已在图上，已为你标出。'
       : `新加入 ${entities} 个实体、${relations} 条关系，语句的结果已标出。`,
+  addedBack: (n: number) => (n === 0 ? '' : `其中 ${n} 个原已手动隐藏，现已恢复显示。`),
   queryStatus: (entities: number, relations: number) =>
     `一条语句的结果：${entities.toLocaleString('zh')} 个实体、${relations.toLocaleString('zh')} 条关系`,
   foldOn: (short: string) => `折叠${short}`,
@@ -66,6 +72,8 @@ const en: typeof zh = {
     `The network of these two places: ${counted(e, 'entity', 'entities')}, ${counted(r, 'relation')}`,
   undrawn: (entities) => `${counted(entities, 'document or figure', 'documents and figures')} not drawn`,
   filtered: (n) => `${n} hidden by filters`,
+  hiddenByHand: (n) => `${n} hidden by hand`,
+  broughtBack: (names) => `You had hidden ${names}; now shown again.`,
   filteredRelations: (n) => `${counted(n, 'relation')} hidden by filters`,
   layingOut: 'Laying out…',
   fit: 'Fit',
@@ -89,12 +97,17 @@ const en: typeof zh = {
     `These data have no entity with the id “${id}”. It may have been removed, or the link is wrong; search for its name.`,
   noRelation: (name) =>
     `These data have no relation “${name}”. It may have been removed, or the link is wrong; search for one of its ends.`,
+  gone: (ids) =>
+    `These data no longer have what the link names: ${ids}. It may have been removed from the dataset; the rest is shown as it was.`,
+  unreadCanvas:
+    'What the link says of hidden, pinned and selected entities cannot be read: it may have been cut, or come from a later version. The rest is shown as it was; ask for the whole link.',
   allShown: (name) => `All neighbours of ${name} are already shown.`,
   firstOf: (entities, name) => `These are the first ${entities} of ${name}; search for the others, or query them.`,
   addedNotice: (entities, relations) =>
     entities + relations === 0
       ? 'The whole result was on the canvas already; it is now marked.'
       : `${counted(entities, 'entity', 'entities')} and ${counted(relations, 'relation')} added; the result is marked.`,
+  addedBack: (n) => (n === 0 ? '' : ` You had hidden ${n} of them; now shown again.`),
   queryStatus: (entities, relations) =>
     `The result of a statement: ${entities.toLocaleString('en')} ${nounOf(entities, 'entity', 'entities')}, ${relations.toLocaleString('en')} ${nounOf(relations, 'relation', 'relations')}`,
   foldOn: (short) => `Fold ${short}`,

@@ -119,7 +119,9 @@ export function createTables(again: () => void) {
       if (pair !== undefined) actions.selectPair(...pair);
     };
     const link = (row: Row, cell: Row['cells'][number]) =>
-      html`<button type="button" class="link" @click=${() => choose(row)}>${cell}</button>`;
+      html`<button type="button" class="link" data-entity=${row.entity ?? nothing} @click=${() => choose(row)}>
+        ${cell}
+      </button>`;
     const order = sorted ?? { column: sortedBy, isDescending: true };
     const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
     const { above, first, end, below } = drawnOf(rows.length);

@@ -1,0 +1,53 @@
+import { chosenIds, drawnNeighbours, foldedBetween, selectionOf } from '../state/chosen.ts';
+import type { Graph } from '../state/graph.ts';
+import { bringBack, hide, keepOnly } from '../state/hiding.ts';
+import { showGraph } from '../state/history.ts';
+import { togglePins, unpin } from '../state/pins.ts';
+import { visible, withNames } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import type { ActSources } from './act-sources.ts';
+
+/** Taking entities out of sight and bringing them back, and holding them where they stand; undo has each of it back. */
+export function createHidingActs({ store: { getState, setState }, picture }: Pick<ActSources, 'store' | 'picture'>) {
+  const show = (change: (state: State) => Graph) => setState((state) => showGraph(state, change(state)));
+
+  /** What is out of sight is not selected, and keeps its name for the list. */
+  const showHidden = (change: (state: State) => Graph) =>
+    setState((state) => {
+      const graph = change(state);
+      if (graph === state.graph) return {};
+      const { hidden, entities } = graph;
+      const named = [...hidden].flatMap((id) => entities.get(id) ?? []);
+      const ids = chosenIds(state.selection);
+      const left = ids.filter((id) => !hidden.has(id));
+      return {
+        ...showGraph(state, graph),
+        ...withNames(state, named),
+        ...(left.length === ids.length ? {} : { selection: selectionOf(left), details: undefined, pointed: undefined }),
+        drawnPath: undefined,
+      };
+    });
+
+  return {
+    hide: (ids: readonly string[]) => showHidden(({ graph }) => hide(graph, ids)),
+    keepOnly: (ids: readonly string[]) =>
+      showHidden((state) => keepOnly(state.graph, [...ids, ...foldedBetween(state, ids)], visible(state).entities)),
+    /** Only the entity and what is drawn beside it. */
+    keepNeighbourhood: (id: string) =>
+      showHidden((state) => {
+        const near = [id, ...drawnNeighbours(state, id)];
+        return keepOnly(state.graph, [...near, ...foldedBetween(state, near)], visible(state).entities);
+      }),
+    bringBack: (ids: readonly string[]) => {
+      show(({ graph }) => bringBack(graph, ids));
+      const { graph } = getState();
+      picture.reveal(ids.filter((id) => graph.entities.has(id)));
+    },
+    bringAllBack: () => show(({ graph }) => bringBack(graph, graph.hidden)),
+    togglePins: (ids: readonly string[]) => show(({ graph }) => togglePins(graph, ids)),
+    unpinAll: () => show(({ graph }) => unpin(graph, [...graph.pinned.keys()])),
+    layOutAgain: picture.layOutAgain,
+  };
+}
+
+export type HidingActs = ReturnType<typeof createHidingActs>;

@@ -1,0 +1,43 @@
+import type { CanvasTask, SeveralGestures } from '../canvas/gestures.ts';
+import { chosenIds } from '../state/chosen.ts';
+import type { Store } from '../state/store.ts';
+import type { PageActions, PageState } from './rooms.ts';
+
+type GestureActs = Pick<
+  PageActions,
+  | 'toggleChosen'
+  | 'chooseAlso'
+  | 'toggleAtPointer'
+  | 'pointAt'
+  | 'hide'
+  | 'keepOnly'
+  | 'keepNeighbourhood'
+  | 'togglePins'
+>;
+
+/** What gestures and keys of the canvas do with what is selected. */
+export function canvasGestures(
+  { getState }: Pick<Store<PageState>, 'getState'>,
+  actions: GestureActs,
+  openMenu: SeveralGestures['openMenu'],
+): SeveralGestures {
+  const tasks: Record<CanvasTask, (ids: readonly string[]) => void> = {
+    hide: actions.hide,
+    keep: actions.keepOnly,
+    pin: actions.togglePins,
+    neighbourhood: ([id, ...others]) => {
+      if (id !== undefined && others.length === 0) actions.keepNeighbourhood(id);
+    },
+  };
+  return {
+    toggle: (id) => void actions.toggleChosen(id),
+    chooseAlso: actions.chooseAlso,
+    toggleAtPointer: actions.toggleAtPointer,
+    pointAt: actions.pointAt,
+    do: (task) => {
+      const ids = chosenIds(getState().selection);
+      if (ids.length > 0) tasks[task](ids);
+    },
+    openMenu,
+  };
+}

@@ -1,0 +1,53 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { fromUint8Array, toUint8Array } from 'js-base64';
+import type { Parameter } from './address-table.ts';
+import { type CanvasPart, FirstForm, firstFormOf, partOfFirstForm } from './canvas-form.ts';
+import type { Graph } from './graph.ts';
+import { remember } from './memo.ts';
+import type { Selection, State } from './state.ts';
+
+/** A server takes no longer address; what does not fit is left out of it, and the page says so. */
+const mostSigns = 6000;
+
+/**
+ * `canvas=1.…`: the number of the form, then JSON, deflated, as base64url. A new form gets a new number and its own reader
+ * in this list; none is ever taken out, for links live long.
+ */
+export const canvasPart: Parameter<State, CanvasPart | undefined> = {
+  name: 'canvas',
+  read: (given) => {
+    if (given === undefined) return undefined;
+    const [form = '', data = ''] = given.split('.', 2);
+    return (Object.hasOwn(forms, form) ? forms[form]?.(data) : undefined) ?? 'unread';
+  },
+  write: ({ graph, selection }) => {
+    const text = written(graph, selection);
+    return text !== undefined && text.length > mostSigns ? undefined : text;
+  },
+};
+
+/** Whether the address has room for all that a person made of the picture. */
+export function fitsAddress({ graph, selection }: Pick<State, 'graph' | 'selection'>): boolean {
+  return (written(graph, selection)?.length ?? 0) <= mostSigns;
+}
+
+const forms: Readonly<Record<string, (data: string) => CanvasPart | undefined>> = {
+  '1': (data) => {
+    const parsed = FirstForm.safeParse(unpacked(data)).data;
+    return parsed && partOfFirstForm(parsed);
+  },
+};
+
+const written = remember((graph: Graph, selection: Selection | undefined) => {
+  const form = firstFormOf(graph, selection);
+  return form && `1.${fromUint8Array(deflateSync(strToU8(JSON.stringify(form)), { level: 9 }), true)}`;
+});
+
+/** Undefined where somebody cut or changed it. */
+function unpacked(data: string): unknown {
+  try {
+    return JSON.parse(strFromU8(inflateSync(toUint8Array(data))));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import type { Api } from '../../client/api.ts';
+import { createActions } from '../../client/actions/actions.ts';
+import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import type { State } from '../../client/state/state.ts';
+import { createStateStore } from '../../client/state/store.ts';
+import { details, entity, relation } from '../../client/states/build.ts';
+
+const all = ['a', 'b', 'c', 'd'].map((slug) => entity('County', slug, slug));
+const [a, b, c, far] = all as [(typeof all)[0], (typeof all)[0], (typeof all)[0], (typeof all)[0]];
+const treaty = entity('Agreement', 't', 'treaty');
+const drawn = {
+  entities: [a, b, c, treaty],
+  relations: [relation('SIGNED', a, treaty), relation('SIGNED', b, treaty)],
+};
+
+/** Acts on three counties and what two of them signed; `far` is in the data alone. */
+function acting(given: Partial<State> = {}) {
+  const store = createStateStore({ graph: mergeSubgraph(emptyGraph, drawn), ...given });
+  const api = {
+    entity: (id: string) => Promise.resolve(details(all.find((one) => one.id === id) ?? treaty)),
+    neighbours: () => Promise.resolve({ entities: [], relations: [], within: {}, total: 0, truncated: false }),
+    entitiesAmong: (ids: readonly string[]) =>
+      Promise.resolve({ entities: all.filter(({ id }) => ids.includes(id)), relations: [] }),
+    relationsAmong: () => Promise.resolve({ relations: [], total: 0, truncated: false }),
+  };
+  const { actions } = createActions({
+    ...{ store, layOut: () => Promise.resolve(new Map()), drawn: () => Promise.resolve(), fit: () => undefined },
+    // Only these three routes are asked for here.
+    api: api as unknown as Api,
+    ...{ reveal: () => undefined, aspect: () => 1, needs: () => [] },
+    ...{ entered: () => Promise.resolve(), replaced: () => undefined },
+  });
+  return { store, actions, selection: () => store.getState().selection };
+}
+
+test('one more is added to what is selected and taken from it; the last one stands alone again', async () => {
+  const { actions, selection } = acting();
+  await actions.toggleChosen(a.id);
+  const one = selection();
+  await actions.toggleChosen(b.id);
+  const two = selection();
+  await actions.toggleChosen(a.id);
+  const left = selection();
+  await actions.toggleChosen(b.id);
+  expect({ one, two, left, none: selection() }).toEqual({
+    one: { what: 'entity', id: a.id },
+    two: { what: 'several', ids: [a.id, b.id] },
+    left: { what: 'entity', id: b.id },
+    none: undefined,
+  });
+});
+
+test('with a pair selected one more makes three', async () => {
+  const { actions, selection } = acting({ selection: { what: 'pair', a: a.id, b: b.id } });
+  await actions.toggleChosen(c.id);
+  expect(selection()).toEqual({ what: 'several', ids: [a.id, b.id, c.id] });
+});
+
+test('in the network one that is not there is brought and chosen, in other views only chosen', async () => {
+  const inNetwork = acting({ selection: { what: 'entity', id: a.id } });
+  await inNetwork.actions.toggleChosen(far.id);
+  const inMatrix = acting({ selection: { what: 'entity', id: a.id }, view: 'matrix' });
+  await inMatrix.actions.toggleChosen(far.id);
+  const chosen = { what: 'several', ids: [a.id, far.id] };
+  expect({
+    network: { selection: inNetwork.selection(), isDrawn: inNetwork.store.getState().graph.entities.has(far.id) },
+    matrix: { selection: inMatrix.selection(), isDrawn: inMatrix.store.getState().graph.entities.has(far.id) },
+  }).toEqual({ network: { selection: chosen, isDrawn: true }, matrix: { selection: chosen, isDrawn: false } });
+});
+
+test('all neighbours, and all of a kind, are those that are drawn', () => {
+  const { actions, selection } = acting();
+  actions.chooseNeighbours(treaty.id);
+  const neighbours = selection();
+  actions.chooseKind('County');
+  expect({ neighbours, kind: selection() }).toEqual({
+    neighbours: { what: 'several', ids: [treaty.id, a.id, b.id] },
+    kind: { what: 'several', ids: [a.id, b.id, c.id] },
+  });
+});
+
+test('by keyboard the first one begins, arrows move on without it, and the next is added or taken', () => {
+  const { store, actions, selection } = acting({ selection: { what: 'entity', id: a.id } });
+  actions.toggleAtPointer();
+  const begun = selection();
+  actions.pointAt(b.id);
+  const moved = { selection: selection(), pointed: store.getState().pointed };
+  actions.toggleAtPointer();
+  const added = selection();
+  actions.toggleAtPointer();
+  expect({ begun, moved, added, taken: selection() }).toEqual({
+    begun: { what: 'several', ids: [a.id] },
+    moved: { selection: { what: 'several', ids: [a.id] }, pointed: b.id },
+    added: { what: 'several', ids: [a.id, b.id] },
+    taken: { what: 'several', ids: [a.id] },
+  });
+});
+
+test('by keyboard the last one taken out is what the keyboard stands at', () => {
+  const { actions, selection } = acting({ selection: { what: 'several', ids: [a.id] }, pointed: a.id });
+  actions.toggleAtPointer();
+  expect(selection()).toEqual({ what: 'entity', id: a.id });
+});
+
+test('turned to, the network brings all of several that it has not, and shows again what was hidden', async () => {
+  const { store, actions } = acting({ view: 'matrix', selection: { what: 'several', ids: [a.id, b.id, far.id] } });
+  store.setState((state) => ({ graph: { ...state.graph, hidden: new Set([a.id, c.id]) } }));
+  await actions.setView('network');
+  const { graph } = store.getState();
+  expect({ isBrought: graph.entities.has(far.id), hidden: [...graph.hidden] }).toEqual({
+    isBrought: true,
+    hidden: [c.id],
+  });
+});
+
+test('what is hidden is selected no more, and undo has it back', () => {
+  const { store, actions, selection } = acting({ selection: { what: 'several', ids: [a.id, b.id, c.id] } });
+  actions.hide([a.id, b.id]);
+  const hidden = { selection: selection(), hidden: [...store.getState().graph.hidden] };
+  actions.undo();
+  expect({ hidden, undone: [...store.getState().graph.hidden] }).toEqual({
+    hidden: { selection: { what: 'entity', id: c.id }, hidden: [a.id, b.id] },
+    undone: [],
+  });
+});
+
+test('opening what is hidden brings it back and says so; going round by a lens or filter does not', async () => {
+  const { store, actions } = acting();
+  actions.hide([a.id]);
+  actions.toggleKind('County');
+  actions.toggleKind('County');
+  const filtered = [...store.getState().graph.hidden];
+  await actions.openEntity(a.id);
+  const { notice, graph, selection } = store.getState();
+  expect({ filtered, hidden: [...graph.hidden], notice, selection }).toEqual({
+    filtered: [a.id],
+    hidden: [],
+    notice: { what: 'brought-back', names: ['a'] },
+    selection: { what: 'entity', id: a.id },
+  });
+});
+
+test('only an entity and its neighbours are kept', () => {
+  const { store, actions } = acting();
+  actions.keepNeighbourhood(treaty.id);
+  expect([...store.getState().graph.hidden]).toEqual([c.id]);
+});
+
+test('expanding several is one step of undo', async () => {
+  const { store, actions } = acting({ selection: { what: 'several', ids: [a.id, b.id] } });
+  await actions.expandSeveral([far.id, a.id]);
+  const expanded = { size: store.getState().graph.entities.size, past: store.getState().past.length };
+  actions.undo();
+  expect({ expanded, undone: store.getState().graph.entities.size }).toEqual({
+    expanded: { size: 5, past: 1 },
+    undone: 4,
+  });
+});

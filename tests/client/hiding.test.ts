@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import {
+  emptyGraph,
+  graphOf,
+  type Graph,
+  mergeSubgraph,
+  moveEntities,
+  type Placement,
+} from '../../client/state/graph.ts';
+import { growthOf } from '../../client/state/growth.ts';
+import { bringBack, hiddenHere, hide, keepOnly } from '../../client/state/hiding.ts';
+import { changeOf } from '../../client/state/history.ts';
+import { togglePins } from '../../client/state/pins.ts';
+import { visible } from '../../client/state/selectors.ts';
+import { firstState } from '../../client/state/state.ts';
+import { entity, refOf, relation } from '../../client/states/build.ts';
+
+const province = entity('Province', 'p', '省');
+const city = entity('City', 'c', '市');
+const county = entity('County', 'a', '县');
+const other = entity('County', 'b', '邻县');
+const treaty = entity('Agreement', 't', '协议');
+const place = (look: Placement['look'], x = 0): Placement => ({ x, y: 0, width: 20, height: 20, look });
+
+/** A county in a city in a province, drawn as boxes, with another county and what the two signed. */
+const graph: Graph = {
+  ...mergeSubgraph(emptyGraph, {
+    entities: [province, city, county, other, treaty],
+    relations: [relation('SIGNED', county, treaty), relation('SIGNED', other, treaty)],
+    within: { [city.id]: [refOf(province)], [county.id]: [refOf(city), refOf(province)] },
+  }),
+  placements: new Map([
+    [province.id, place('box')],
+    [city.id, place('box')],
+    [county.id, place('left')],
+    [other.id, place('free')],
+    [treaty.id, place('card')],
+  ]),
+};
+const shownIds = (of: Graph) => visible({ ...firstState, graph: of }).entities.map(({ id }) => id);
+
+test('what is hidden is not in sight, and neither are its lines', () => {
+  const { entities, relations } = visible({ ...firstState, graph: hide(graph, [other.id]) });
+  expect({ entities: entities.map(({ name }) => name), relations: relations.length }).toEqual({
+    entities: ['省', '市', '县', '协议'],
+    relations: 1,
+  });
+});
+
+test('a box is hidden with what stands in it, and comes back with it', () => {
+  const hidden = hide(graph, [city.id]);
+  expect({ shown: shownIds(hidden), back: shownIds(bringBack(hidden, [city.id])) }).toEqual({
+    shown: [province.id, other.id, treaty.id],
+    back: shownIds(graph),
+  });
+});
+
+test('what stands in hidden boxes comes back with the boxes', () => {
+  const hidden = hide(graph, [province.id]);
+  expect(shownIds(bringBack(hidden, [county.id]))).toEqual(shownIds(graph));
+});
+
+test('what is kept keeps the boxes that it stands in', () => {
+  const kept = keepOnly(graph, [county.id], visible({ ...firstState, graph }).entities);
+  expect(shownIds(kept)).toEqual([province.id, city.id, county.id]);
+});
+
+test('hiding what is hidden, and bringing back what is not, change nothing', () => {
+  const hidden = hide(graph, [other.id]);
+  expect({ again: hide(hidden, [other.id]) === hidden, back: bringBack(graph, [other.id]) === graph }).toEqual({
+    again: true,
+    back: true,
+  });
+});
+
+test('only what this picture has is counted as hidden in it', () => {
+  const elsewhere = hide(hide(graph, [other.id]), ['company:elsewhere']);
+  expect({ here: hiddenHere(elsewhere), all: elsewhere.hidden.size }).toEqual({
+    here: { entities: 1, relations: 1 },
+    all: 2,
+  });
+});
+
+test('expanding does not bring what was hidden in another picture', () => {
+  const hidden = hide(graphOf('all', { entities: [county], relations: [] }), [treaty.id]);
+  const around = {
+    ...{ id: county.id, entities: [treaty, other], within: {}, total: 2 },
+    relations: [relation('SIGNED', county, treaty)],
+  };
+  const { entities, missing } = growthOf(hidden, around);
+  expect({ brings: entities.map(({ id }) => id), missing }).toEqual({ brings: [other.id], missing: 1 });
+});
+
+test('taking back a hiding leads the eye to what is there again', () => {
+  expect(changeOf(hide(graph, [other.id]), graph)).toEqual([other.id]);
+});
+
+test('pins hold entities where they stand, and never a box', () => {
+  const pinned = togglePins(graph, [province.id, other.id, treaty.id]);
+  const moved = moveEntities(pinned, new Map([[other.id, { x: 70, y: 8 }]]));
+  const partly = togglePins(moved, [other.id, county.id]);
+  const none = togglePins(moved, [other.id, treaty.id]);
+  expect({
+    pinned: [...pinned.pinned.keys()],
+    moved: moved.pinned.get(other.id),
+    partly: [...partly.pinned.keys()],
+    none: none.pinned.size,
+  }).toEqual({
+    pinned: [other.id, treaty.id],
+    moved: { x: 70, y: 8 },
+    partly: [other.id, treaty.id, county.id],
+    none: 0,
+  });
+});
