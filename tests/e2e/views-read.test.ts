@@ -4,7 +4,6 @@ import { describeEmbedded } from '../support/engines.ts';
 import { clearPage, overlapping, selectByName, turnReader, violations, widthOf } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
-const xiushui = 'county:360424';
 const all = ['matrix', 'map', 'timeline', 'tables'] as const;
 
 describe.skipIf(!hasBrowser)('the views', () => {
