@@ -22,13 +22,6 @@ export async function turnReader(page: Page): Promise<void> {
   await page.getByTestId('theme').click();
 }
 
-/** What axe-core finds in the language and theme that the page has, and in the other ones, in which it is left. */
-export async function violationsInBoth(page: Page): Promise<string[]> {
-  const found = await violations(page);
-  await turnReader(page);
-  return [...found, ...(await violations(page))];
-}
-
 /** How wide the page is, in pixels. */
 export function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
