@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
+import { clearPage, selectByName } from '../support/page.ts';
 import { canvasPoint, readView } from '../support/picture.ts';
 
 /** A database that has just started plans every query for the first time. */
@@ -8,10 +9,73 @@ const patience = { timeout: 15_000 };
 
 describe.skipIf(!hasBrowser)('the canvas', () => {
   describeEmbedded('does what a person asks', (engine) => {
-    const explorer = openExplorer(engine);
+    const shared = openExplorer(engine).openForAll();
+    beforeEach(() => clearPage(shared.page));
+
+    test('a change of lens has its marks in order with one op, and undoing it goes back to the lens before and no further', async () => {
+      const { page } = shared;
+      const marks = () =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType('mark')
+            .map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]),
+        );
+      const ofAct = (op: number) => [
+        ['graph:ready', undefined],
+        ['graph:request', op],
+        ['graph:data', op],
+        ['graph:first-paint', op],
+        ['graph:settled', op],
+      ];
+      const first = await marks();
+      const before = await readView(page);
+      await page.locator('[data-lens="companies"]').click();
+      await settled(page);
+      const next = await marks();
+      const nodes = async () => (await readView(page)).nodes.length;
+      await page.getByTestId('graph-undo').click();
+      expect({
+        ...{ first, next },
+        lens: await page.locator('[data-lens][aria-current="page"]').innerText(),
+        undone: await nodes(),
+      }).toEqual({ first: ofAct(1), next: ofAct(2), lens: '跨省', undone: before.nodes.length });
+      await page.keyboard.press('Control+z');
+      expect(await nodes()).toBe(before.nodes.length);
+    });
+
+    test('hovering shows a name and dims what is not adjacent', async () => {
+      const { page } = shared;
+      const place = await canvasPoint(page, 'county:360424');
+      await page.mouse.move(place.x, place.y);
+      await page.getByRole('tooltip').waitFor();
+      const veiled = () =>
+        page.evaluate(() => {
+          const veil = document.querySelector<HTMLCanvasElement>('canvas.veil');
+          const pixels = veil?.getContext('2d')?.getImageData(0, 0, veil.width, veil.height).data ?? [];
+          return pixels.some((value) => value > 0);
+        });
+      expect({ getByRole: await page.getByRole('tooltip').textContent(), veiled: await veiled() }).toEqual({
+        getByRole: '修水县 · 县',
+        veiled: true,
+      });
+      await page.mouse.move(600, 20);
+      await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+      expect(await veiled()).toBe(false);
+    });
+
+    test('filters by kind, type and basis change the picture, and the status says so', async () => {
+      const { page } = shared;
+      const before = await readView(page);
+      await page.locator('[data-kind="Alliance"] input').uncheck();
+      expect((await readView(page)).nodes.length).toBe(before.nodes.length - 6);
+      expect(await page.getByTestId('graph-status').textContent()).toContain('筛选隐藏了 6 个');
+      await page.getByTestId('basis-filter').locator('input').nth(1).uncheck();
+      expect((await readView(page)).edges.every(({ id }) => before.edges.some((edge) => edge.id === id))).toBe(true);
+      await page.getByTestId('clear-filters').click();
+    });
 
     test('expanding by double click brings 25 at most, moves nothing, and can be undone, redone and collapsed', async () => {
-      const { page, close } = await explorer.open();
+      const { page } = shared;
       const before = await readView(page);
       const place = await canvasPoint(page, 'city:360300');
       await page.mouse.dblclick(place.x, place.y - 20);
@@ -30,47 +94,11 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       expect((await readView(page)).nodes.length).toBe(after.nodes.length);
       await page.getByTestId('entity-collapse').click();
       expect((await readView(page)).nodes.length).toBe(before.nodes.length);
-      await close();
-    });
-
-    test('hovering shows a name and dims what is not adjacent', async () => {
-      const { page, close } = await explorer.open();
-      const place = await canvasPoint(page, 'county:360424');
-      await page.mouse.move(place.x, place.y);
-      await page.getByRole('tooltip').waitFor();
-      const veiled = () =>
-        page.evaluate(() => {
-          const veil = document.querySelector<HTMLCanvasElement>('canvas.veil');
-          const pixels = veil?.getContext('2d')?.getImageData(0, 0, veil.width, veil.height).data ?? [];
-          return pixels.some((value) => value > 0);
-        });
-      expect({ getByRole: await page.getByRole('tooltip').textContent(), veiled: await veiled() }).toEqual({
-        getByRole: '修水县 · 县',
-        veiled: true,
-      });
-      await page.mouse.move(600, 20);
-      await page.getByRole('tooltip').waitFor({ state: 'hidden' });
-      expect(await veiled()).toBe(false);
-      await close();
-    });
-
-    test('undoing a change of lens goes back to the lens before', async () => {
-      const { page, close } = await explorer.open();
-      const before = await readView(page);
-      await page.locator('[data-lens="companies"]').click();
-      await settled(page);
-      await page.getByTestId('graph-undo').click();
-      expect({
-        locator: await page.locator('[data-lens][aria-current="page"]').innerText(),
-        nodes: (await readView(page)).nodes.length,
-      }).toEqual({ locator: '跨省', nodes: before.nodes.length });
-      await page.keyboard.press('Control+z');
-      expect((await readView(page)).nodes.length).toBe(before.nodes.length);
-      await close();
     });
 
     test('the canvas is driven by arrows and Enter', async () => {
-      const { page, close } = await explorer.open('?focus=county:431026');
+      const { page } = shared;
+      await selectByName(page, '汝城县');
       await page.getByTestId('graph-canvas').focus();
       await page.keyboard.press('ArrowDown');
       await page.getByRole('heading', { name: '桂东县' }).waitFor();
@@ -79,49 +107,6 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       await expect.poll(() => page.getByTestId('entity-collapse').count(), patience).toBe(1);
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { name: '这张图说什么' }).waitFor();
-      await close();
-    });
-
-    test('the marks of an act come in order with one op, and the canvas is busy from first to last', async () => {
-      const { page, close } = await explorer.open();
-      const marks = await page.evaluate(() =>
-        performance
-          .getEntriesByType('mark')
-          .map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]),
-      );
-      expect(marks).toEqual([
-        ['graph:ready', undefined],
-        ['graph:request', 1],
-        ['graph:data', 1],
-        ['graph:first-paint', 1],
-        ['graph:settled', 1],
-      ]);
-      await page.locator('[data-lens="companies"]').click();
-      await settled(page);
-      const next = await page.evaluate(() =>
-        performance
-          .getEntriesByType('mark')
-          .map((mark) => [mark.name, ((mark as PerformanceMark).detail as { op?: number } | null)?.op]),
-      );
-      expect(next).toEqual([
-        ['graph:ready', undefined],
-        ['graph:request', 2],
-        ['graph:data', 2],
-        ['graph:first-paint', 2],
-        ['graph:settled', 2],
-      ]);
-      await close();
-    });
-
-    test('filters by kind, type and basis change the picture, and the status says so', async () => {
-      const { page, close } = await explorer.open();
-      const before = await readView(page);
-      await page.locator('[data-kind="Alliance"] input').uncheck();
-      expect((await readView(page)).nodes.length).toBe(before.nodes.length - 6);
-      expect(await page.getByTestId('graph-status').textContent()).toContain('筛选隐藏了 6 个');
-      await page.getByTestId('basis-filter').locator('input').nth(1).uncheck();
-      expect((await readView(page)).edges.every(({ id }) => before.edges.some((edge) => edge.id === id))).toBe(true);
-      await close();
     });
   });
 });

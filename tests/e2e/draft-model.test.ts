@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('a language model', () => {
     const review = async (locale = 'zh-CN') => {
       const opened = await explorer.open(`?view=draft#admin=${adminToken}`, { locale });
       const { page } = opened;
-      await page.goto(`${explorer.url}?view=draft`);
+      await page.locator('button[data-view="draft"]').click();
       const buffer = Buffer.from(article);
       await page.getByTestId('draft-file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer });
       await page.getByTestId('draft-card').waitFor();

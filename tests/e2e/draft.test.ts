@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('a document', () => {
     const explorer = openExplorer(engine, { adminToken, empty: true });
     const open = async (locale = 'zh-CN') => {
       const opened = await explorer.open(`?view=draft#admin=${adminToken}`, { locale });
-      await opened.page.goto(`${explorer.url}?view=draft`);
+      await opened.page.locator('button[data-view="draft"]').click();
       await opened.page.getByTestId('draft-drop').waitFor();
       return opened;
     };

@@ -8,7 +8,7 @@ import { canvasPoint, readView } from '../support/picture.ts';
 
 describe.skipIf(!hasBrowser)('the picture stays true', () => {
   describeEmbedded('whatever is dragged or folded', (engine) => {
-    const explorer = openExplorer(engine);
+    const shared = openExplorer(engine).openForAll();
 
     const drag = async (page: Page, id: string, by: { x: number; y: number }) => {
       const from = await canvasPoint(page, id);
@@ -24,30 +24,9 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
       return node;
     };
 
-    test('a county stays in its city', async () => {
-      const { page, close } = await explorer.open();
-      await drag(page, 'county:360424', { x: -420, y: 300 });
-      const view = await readView(page);
-      const [county, city] = [nodeOf(view, 'county:360424'), nodeOf(view, 'city:360400')];
-      expect({
-        insideAcross: Math.abs(county.x - city.x) < city.width / 2,
-        insideDown: Math.abs(county.y - city.y) < city.height / 2,
-        labelInside: county.label.x + county.label.w <= city.x + city.width / 2,
-      }).toEqual({ insideAcross: true, insideDown: true, labelInside: true });
-      await close();
-    });
-
-    test('a card dropped on a province goes back, and one dropped on free ground stays', async () => {
-      const { page, close } = await explorer.open();
-      const before = nodeOf(await readView(page), 'agreement:nanling-cluster');
-      await drag(page, 'agreement:nanling-cluster', { x: -300, y: 0 });
-      const back = nodeOf(await readView(page), 'agreement:nanling-cluster');
-      expect({ x: back.x, y: back.y }).toEqual({ x: before.x, y: before.y });
-      await close();
-    });
-
     test('folded, no number lies on another, one is not written, and no line runs behind a card', async () => {
-      const { page, close } = await explorer.open('?fold=on');
+      const { page } = shared;
+      await page.getByTestId('graph-fold').click();
       await expect.poll(async () => (await readView(page)).edges.some(({ id }) => id.startsWith('link:'))).toBe(true);
       const view = await readView(page);
       const plates = view.edges.flatMap(({ label }) => (label === undefined || label.w === 0 ? [] : [label]));
@@ -96,7 +75,27 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
         });
       });
       expect(behind).toEqual([]);
-      await close();
+      await page.getByTestId('graph-fold').click();
+    });
+
+    test('a card dropped on a province goes back, and one dropped on free ground stays', async () => {
+      const { page } = shared;
+      const before = nodeOf(await readView(page), 'agreement:nanling-cluster');
+      await drag(page, 'agreement:nanling-cluster', { x: -300, y: 0 });
+      const back = nodeOf(await readView(page), 'agreement:nanling-cluster');
+      expect({ x: back.x, y: back.y }).toEqual({ x: before.x, y: before.y });
+    });
+
+    test('a county stays in its city', async () => {
+      const { page } = shared;
+      await drag(page, 'county:360424', { x: -420, y: 300 });
+      const view = await readView(page);
+      const [county, city] = [nodeOf(view, 'county:360424'), nodeOf(view, 'city:360400')];
+      expect({
+        insideAcross: Math.abs(county.x - city.x) < city.width / 2,
+        insideDown: Math.abs(county.y - city.y) < city.height / 2,
+        labelInside: county.label.x + county.label.w <= city.x + city.width / 2,
+      }).toEqual({ insideAcross: true, insideDown: true, labelInside: true });
     });
   });
 });

@@ -5,6 +5,7 @@ import { judgePicture, readView } from '../support/picture.ts';
 
 describe.skipIf(!hasBrowser)('the first picture', () => {
   const views: Record<string, unknown> = {};
+  const reopened: Record<string, unknown> = {};
   describeEachEngine('is readable at once at 1280 × 800', (engine) => {
     const explorer = openExplorer(engine);
 
@@ -28,17 +29,16 @@ describe.skipIf(!hasBrowser)('the first picture', () => {
         fillsTheView: numbers.shareOfTheView >= 0.75,
         errors,
       }).toEqual({ labelsAreLegible: true, crossesLittle: true, fillsTheView: true, errors: [] });
+      if (locale === 'en-US') {
+        await page.getByTestId('language').click();
+        reopened[engine.name] = (await readView(page)).nodes;
+      }
       await close();
     });
 
-    test('is the same picture each time', async () => {
-      const nodes = [];
-      for (let time = 0; time < 2; time += 1) {
-        const { page, close } = await explorer.open();
-        nodes.push((await readView(page)).nodes);
-        await close();
-      }
-      expect(nodes[0]).toEqual(nodes[1]);
+    test('is the same picture each time, whatever language the page was opened in', () => {
+      expect(reopened[engine.name]).toEqual(views[`${engine.name} zh-CN`]);
+      expect(reopened[engine.name]).toBeDefined();
     });
   });
 

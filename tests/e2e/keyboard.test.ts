@@ -1,15 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
-import { violations } from '../support/page.ts';
+import { clearPage, selectByName, violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
 describe.skipIf(!hasBrowser)('the keyboard', () => {
   describeEmbedded('does what a mouse does', (engine) => {
-    const explorer = openExplorer(engine);
+    const shared = openExplorer(engine).openForAll();
+    beforeEach(() => clearPage(shared.page));
 
     test('ten steps of Tab at most lead from the top to the canvas, whose name is said once', async () => {
-      const { page, close } = await explorer.open();
+      const { page } = shared;
       await page.locator('[data-lens="agreements"]').click();
       await settled(page);
       await page.evaluate(() => {
@@ -25,11 +26,13 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
       expect({ isNear: steps <= 10, saidOnce: name.match(/关系图/g)?.length, hasHalfWidth: /[.,]/.test(name) }).toEqual(
         { isNear: true, saidOnce: 1, hasHalfWidth: false },
       );
-      await close();
     });
 
     test('Shift and arrows go round the lines of an entity, each said aloud, and Enter opens the sentence', async () => {
-      const { page, close } = await explorer.open('?focus=county:431026');
+      const { page } = shared;
+      await page.locator('[data-lens="cross-border"]').click();
+      await settled(page);
+      await selectByName(page, '汝城县');
       const lines = (await readView(page)).edges.filter(({ source, target }) =>
         [source, target].includes('county:431026'),
       );
@@ -48,11 +51,10 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
       await page.keyboard.press('Shift+ArrowLeft');
       await page.keyboard.press('Enter');
       await page.getByTestId('evidence-quote').first().waitFor();
-      await close();
     });
 
     test('a question mark lists the keys in both languages', async () => {
-      const { page, close } = await explorer.open();
+      const { page } = shared;
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: '按键一览' }).waitFor();
       expect(await violations(page)).toEqual([]);
@@ -60,11 +62,13 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
       await page.getByTestId('language').click();
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-      await close();
+      await page.keyboard.press('Escape');
+      await page.getByTestId('language').click();
     });
 
     test('no key of the page acts where text is typed or composed', async () => {
-      const { page, close } = await explorer.open('?view=cypher');
+      const { page } = shared;
+      await page.locator('[data-view="cypher"]').click();
       const editor = page.locator('.cm-content');
       await editor.click();
       await page.keyboard.type('RETURN 10 / 2 AS x // ? half');
@@ -93,7 +97,6 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
         return [key(true), key(false)];
       });
       expect(isTaken).toEqual([false, true]);
-      await close();
     });
   });
 });

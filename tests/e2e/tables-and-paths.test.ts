@@ -5,9 +5,21 @@ import { embedded } from '../support/embedded.ts';
 
 describe.skipIf(!hasBrowser)('tables and paths', () => {
   const explorer = openExplorer(embedded());
+  const shared = explorer.openForAll('?view=tables');
+
+  test('a table is saved as a file that a spreadsheet reads', async () => {
+    const { page } = shared;
+    await page.getByTestId('table').waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-csv').click()]);
+    const csv = await readDownload(saved);
+    expect({ name: saved.suggestedFilename(), head: csv.split('\r\n')[0] }).toEqual({
+      name: 'kuajie-places.csv',
+      head: '\ufeff地方,省,项数,跨省项数,相连的同级地方数',
+    });
+  });
 
   test('both places of a pair are links, the sorted column says so, and numbers stand at the right', async () => {
-    const { page, errors, close } = await explorer.open('?view=tables');
+    const { page, errors } = shared;
     await page.locator('[data-choice="without"]').click();
     const row = page.locator('[data-testid="table"] tbody tr').first();
     await row.waitFor();
@@ -25,19 +37,6 @@ describe.skipIf(!hasBrowser)('tables and paths', () => {
         .evaluate((cell) => getComputedStyle(cell).textAlign),
       errors,
     }).toEqual({ names: 2, nth: 'descending', first: 'right', errors: [] });
-    await close();
-  });
-
-  test('a table is saved as a file that a spreadsheet reads', async () => {
-    const { page, close } = await explorer.open('?view=tables');
-    await page.getByTestId('table').waitFor();
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-csv').click()]);
-    const csv = await readDownload(saved);
-    expect({ name: saved.suggestedFilename(), head: csv.split('\r\n')[0] }).toEqual({
-      name: 'kuajie-places.csv',
-      head: '\ufeff地方,省,项数,跨省项数,相连的同级地方数',
-    });
-    await close();
   });
 
   test('a path is a chain with arrows, and its conditions are folded away until one is set', async () => {

@@ -7,10 +7,10 @@ import { hasBrowser, openExplorer } from '../support/explorer.ts';
 import { readView } from '../support/picture.ts';
 
 describe.skipIf(!hasBrowser)('the menu', () => {
-  const explorer = openExplorer(embedded());
+  const shared = openExplorer(embedded()).openForAll('/?lens=cross-border');
 
   test('takes out what is in sight, and after a filter only what it leaves', async () => {
-    const { page, close } = await explorer.open('/?lens=cross-border');
+    const { page } = shared;
     const take = async () => {
       await page.getByTestId('graph-menu').click();
       const [download] = await Promise.all([
@@ -29,11 +29,10 @@ describe.skipIf(!hasBrowser)('the menu', () => {
       ...{ name: 'kuajie-in-sight.gexf', isOpen: 0, isAll: true },
     });
     expect(before.nodes.length).toBeLessThanOrEqual(shown.length);
-    await close();
   });
 
   test('takes out all data in each form, which it names in both languages', async () => {
-    const { page, close } = await explorer.open('/?lens=cross-border', { locale: 'zh-CN' });
+    const { page } = shared;
     const menu = page.getByTestId('graph-menu');
     await menu.click();
     const [download] = await Promise.all([
@@ -56,6 +55,5 @@ describe.skipIf(!hasBrowser)('the menu', () => {
         ...['Neo4j 脚本（Cypher）', '数据集，可再载入（压缩包）'],
       ],
     });
-    await close();
   });
 });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
-import { overlapping, tabTo, violations } from '../support/page.ts';
+import { clearPage, overlapping, tabTo, violations, widthOf } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
 const sentence =
@@ -20,9 +20,14 @@ async function searchFor(page: Page, text: string, name: string): Promise<void> 
 describe.skipIf(!hasBrowser)('ties', () => {
   describeEmbedded('are traced on the page', (engine) => {
     const explorer = openExplorer(engine);
+    const shared = explorer.openForAll();
+    beforeEach(async () => {
+      await shared.page.locator('button[data-view="network"]').click();
+      await clearPage(shared.page);
+    });
 
     test('by keyboard alone: 萍乡市, 拓源实业, its customers, with the unnamed and their sentence', async () => {
-      const { page, errors, close } = await explorer.open();
+      const { page, errors } = shared;
       await searchFor(page, 'pingxiang', '萍乡市');
       await tabTo(page, '[data-relation-type="LOCATED_IN"] summary');
       await page.keyboard.press('Enter');
@@ -53,11 +58,10 @@ describe.skipIf(!hasBrowser)('ties', () => {
       await expect.poll(() => page.getByTestId('evidence-quote').locator('mark').first().textContent()).toBe(sentence);
       expect(new URL(page.url()).search).toContain('view=supply&firm=company:tuoyuan');
       expect(errors).toEqual([]);
-      await close();
     });
 
     test('by keyboard alone: 修水县 to 三一集团 as ranked paths that read as chains, drawn with the rest dimmed', async () => {
-      const { page, errors, close } = await explorer.open();
+      const { page, errors } = shared;
       await searchFor(page, 'xiushuixian', '修水县');
       await tabTo(page, '[data-testid="path-from"]');
       await page.keyboard.press('Enter');
@@ -92,29 +96,10 @@ describe.skipIf(!hasBrowser)('ties', () => {
       expect(await page.locator('[data-testid="path-show"][aria-pressed="true"]').count()).toBe(0);
       expect(new URL(page.url()).search).toContain('path=county:360424~company:sany');
       expect(errors).toEqual([]);
-      await close();
-    });
-
-    test('an address opens paths and supply chains again, and narrowing them is in it', async () => {
-      const { page, close } = await explorer.open('?path=county:360424~company:sany&path-by=no-places&path-steps=2');
-      await page.getByTestId('paths-count').waitFor();
-      expect(await page.getByTestId('paths-count').innerText()).toBe('在这些条件下没有路径。放宽条件，或增加步数。');
-      await page.getByText('可以沿“位于、属于”走').click();
-      await page.getByTestId('path').first().waitFor();
-      expect(new URL(page.url()).searchParams.get('path-by')).toBe(null);
-      await close();
-      const again = await explorer.open('?view=supply&firm=company:yanjin-liuyang&ties=INVESTED_IN&tiers=1');
-      await again.page.locator('.card.firm .ties').waitFor();
-      expect((await again.page.locator('.card.firm .ties').innerText()).trim()).toBe(
-        '投资 江西盐津铺子食品股份有限公司',
-      );
-      await again.page.locator('.card.firm .ties button').click();
-      await again.page.getByRole('heading', { level: 2, name: '江西盐津铺子食品股份有限公司' }).waitFor();
-      await again.close();
     });
 
     test('search tells entities, relations, paths and sentences apart, and opens each', async () => {
-      const { page, close } = await explorer.open();
+      const { page } = shared;
       await page.getByTestId('search-input').fill('修水 平江');
       await page.getByRole('option', { name: '今年8月' }).waitFor();
       const groups = page.getByRole('listbox').getByRole('group');
@@ -135,42 +120,60 @@ describe.skipIf(!hasBrowser)('ties', () => {
       await page.getByTestId('search-input').fill('修水 平江');
       await page.getByRole('option', { name: '路径：修水县 → 平江县' }).click();
       await page.getByTestId('path').first().waitFor();
-      await close();
     });
 
-    test('no axe violation, and no card on another, in both languages', async () => {
+    test('in both languages and themes no axe violation and no card on another, and at 360 × 740 nothing wider than the screen', async () => {
+      const { page } = shared;
       const found: Record<string, string[]> = {};
-      for (const locale of ['zh-CN', 'en-US'])
-        for (const colorScheme of ['light', 'dark'] as const)
-          for (const [name, search, ready] of [
-            ['paths', '?path=county:360424~company:sany', '[data-testid="path"]'],
-            ['supply', '?view=supply&firm=company:tuoyuan', '[data-testid="supply-unnamed"]'],
-          ] as const) {
-            const { page, close } = await explorer.open(search, { locale, colorScheme });
-            await page.locator(ready).first().waitFor();
-            const cards = await page.locator('.supply .card, .supply .bundle').evaluateAll((all) =>
-              all.map((one) => {
-                const { x, y, width, height } = one.getBoundingClientRect();
-                return { name: one.textContent.trim(), x, y, width, height };
-              }),
-            );
-            found[`${name} ${locale} ${colorScheme}`] = [...(await violations(page)), ...overlapping(cards)];
-            await close();
-          }
-      expect(Object.values(found).flat()).toEqual([]);
+      const widths: Record<string, number> = {};
+      const look = async (room: string) => {
+        for (const reader of ['zh, light', 'zh, dark', 'en, dark', 'en, light']) {
+          const cards = await page.locator('.supply .card, .supply .bundle').evaluateAll((all) =>
+            all.map((one) => {
+              const { x, y, width, height } = one.getBoundingClientRect();
+              return { name: one.textContent.trim(), x, y, width, height };
+            }),
+          );
+          found[`${room}, ${reader}`] = [...(await violations(page)), ...overlapping(cards)];
+          await page.getByTestId(reader === 'zh, dark' || reader === 'en, light' ? 'language' : 'theme').click();
+        }
+        await page.setViewportSize({ width: 360, height: 740 });
+        widths[room] = await widthOf(page);
+        await page.setViewportSize({ width: 1280, height: 800 });
+      };
+      await searchFor(page, 'xiushuixian', '修水县');
+      await page.getByTestId('path-from').click();
+      await page.getByTestId('path-to-input').fill('三一');
+      await page.locator('#path-to-0').filter({ hasText: '三一集团' }).click();
+      await page.getByTestId('path').first().waitFor();
+      await settled(page);
+      await look('paths');
+      await clearPage(page);
+      await searchFor(page, '拓源实业', '拓源实业');
+      await page.getByTestId('supply-open').click();
+      await page.getByTestId('supply-unnamed').waitFor();
+      await look('supply');
+      expect({ found: Object.entries(found).filter(([, faults]) => faults.length > 0), widths }).toEqual({
+        ...{ found: [], widths: { paths: 360, supply: 360 } },
+      });
     });
 
-    test('at 360 × 740 paths and supply chains are no wider than the screen', async () => {
-      const widths = [];
-      for (const search of ['?path=county:360424~company:sany', '?view=supply&firm=company:tuoyuan']) {
-        const { page, close } = await explorer.open(search, {
-          viewport: { width: 360, height: 740 },
-        });
-        await page.locator('[data-testid="path"], [data-testid="supply-unnamed"]').first().waitFor();
-        widths.push(await page.evaluate(() => document.documentElement.scrollWidth));
-        await close();
-      }
-      expect(widths).toEqual([360, 360]);
+    test('an address opens paths and supply chains again, and narrowing them is in it', async () => {
+      const { page, close } = await explorer.open('?path=county:360424~company:sany&path-by=no-places&path-steps=2');
+      await page.getByTestId('paths-count').waitFor();
+      expect(await page.getByTestId('paths-count').innerText()).toBe('在这些条件下没有路径。放宽条件，或增加步数。');
+      await page.getByText('可以沿“位于、属于”走').click();
+      await page.getByTestId('path').first().waitFor();
+      expect(new URL(page.url()).searchParams.get('path-by')).toBe(null);
+      await close();
+      const again = await explorer.open('?view=supply&firm=company:yanjin-liuyang&ties=INVESTED_IN&tiers=1');
+      await again.page.locator('.card.firm .ties').waitFor();
+      expect((await again.page.locator('.card.firm .ties').innerText()).trim()).toBe(
+        '投资 江西盐津铺子食品股份有限公司',
+      );
+      await again.page.locator('.card.firm .ties button').click();
+      await again.page.getByRole('heading', { level: 2, name: '江西盐津铺子食品股份有限公司' }).waitFor();
+      await again.close();
     });
   });
 });

@@ -11,9 +11,28 @@ describe.skipIf(!hasBrowser)('the views', () => {
   describeEmbedded('show time', (engine) => {
     const explorer = openExplorer(engine);
     const { open } = explorer;
+    const shared = explorer.openForAll('?view=timeline');
+
+    test('a vague date is as wide as it is vague, and what has none is listed with its number', async () => {
+      const { page } = shared;
+      const width = async (id: string) =>
+        Number(await page.locator(`[data-entity="${id}"] rect.bar`).getAttribute('width'));
+      const [day, month, year] = await Promise.all([
+        width('agreement:water-tonggu'),
+        width('agreement:medical-pingjiang'),
+        width('event:red-expo-2023'),
+      ]);
+      await page.getByTestId('timeline-undated').locator('summary').click();
+      expect({
+        dayIsFiner: day < month,
+        yearToMonth: Math.round(year / month),
+        undated: await page.getByTestId('timeline-undated').locator('summary').innerText(),
+        listed: await page.getByTestId('timeline-undated').locator('li').count(),
+      }).toEqual({ dayIsFiner: true, yearToMonth: 12, undated: '没有日期的 65 项', listed: 65 });
+    });
 
     test('a window of time filters network, matrix and map together, and says what it leaves out', async () => {
-      const { page, close } = await open('?view=timeline');
+      const { page } = shared;
       await page.locator('[data-handle="to"]').focus();
       await page.keyboard.press('Home');
       await page.keyboard.press('PageUp');
@@ -39,7 +58,6 @@ describe.skipIf(!hasBrowser)('the views', () => {
       expect((await readView(page)).nodes.filter(({ properties }) => properties.kind === 'Alliance')).toHaveLength(6);
       await page.getByTestId('clear-filters').click();
       expect((await readView(page)).nodes).toHaveLength(52);
-      await close();
     });
 
     test('the window is dragged, and plays from the first month to the last', async () => {
@@ -59,25 +77,6 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.getByTestId('timeline-play').click();
       await page.getByTestId('timeline-window').filter({ hasText: '至2025年12月' }).waitFor();
       await page.locator('[data-testid="timeline-play"][aria-pressed="false"]').waitFor();
-      await close();
-    });
-
-    test('a vague date is as wide as it is vague, and what has none is listed with its number', async () => {
-      const { page, close } = await open('?view=timeline');
-      const width = async (id: string) =>
-        Number(await page.locator(`[data-entity="${id}"] rect.bar`).getAttribute('width'));
-      const [day, month, year] = await Promise.all([
-        width('agreement:water-tonggu'),
-        width('agreement:medical-pingjiang'),
-        width('event:red-expo-2023'),
-      ]);
-      await page.getByTestId('timeline-undated').locator('summary').click();
-      expect({
-        dayIsFiner: day < month,
-        yearToMonth: Math.round(year / month),
-        undated: await page.getByTestId('timeline-undated').locator('summary').innerText(),
-        listed: await page.getByTestId('timeline-undated').locator('li').count(),
-      }).toEqual({ dayIsFiner: true, yearToMonth: 12, undated: '没有日期的 65 项', listed: 65 });
       await close();
     });
   });

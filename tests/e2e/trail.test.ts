@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { describeEmbedded } from '../support/engines.ts';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
+import { selectByName } from '../support/page.ts';
 
 const patient = { timeout: 15_000 };
 const agreement = 'agreement:nanling-cluster';
@@ -30,188 +31,197 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.getByTestId('evidence-quote').first().waitFor();
     };
 
-    test('of five steps, which Back leads along one by one, and Forward again', async () => {
-      const { page, errors, close } = await explorer.open();
-      const steps: { do: () => Promise<unknown>; place: object }[] = [
-        {
-          do: () => page.locator('[data-lens="all"]').click(),
-          place: { lens: 'all' },
-        },
-        {
-          do: async () => {
-            await page.getByTestId('search-input').fill('汝城');
-            await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
-          },
-          place: { lens: 'all', focus: 'county:431026' },
-        },
-        { do: () => openRelation(page), place: { lens: 'all', relation: 'SIGNED' } },
-        {
-          do: () => page.getByTestId('open-document').first().click(),
-          place: { lens: 'all', relation: 'SIGNED', document: 'xianggan:xianggan-2024' },
-        },
-        {
-          do: async () => {
-            await page.getByTestId('document-close').click();
-            await page.locator('[data-view="matrix"]').click();
-          },
-          place: { lens: 'all', relation: 'SIGNED', view: 'matrix' },
-        },
-      ];
-      for (const step of steps) {
-        await step.do();
-        await expect.poll(() => placeOf(page), patient).toEqual(step.place);
-        await settled(page);
-      }
-      const wasClosed = { lens: 'all', relation: 'SIGNED' };
-      const back = [
-        wasClosed,
-        ...steps
-          .slice(0, 4)
-          .map(({ place }) => place)
-          .reverse(),
-        {},
-      ];
-      for (const place of back) {
-        await page.goBack();
-        await expect.poll(() => placeOf(page), patient).toEqual(place);
-      }
-      expect({
-        selected: await page.getByTestId('clear-selection').count(),
-        dialog: await page.getByTestId('document').isVisible(),
-      }).toEqual({ selected: 0, dialog: false });
-      for (const place of [...steps.slice(0, 4).map((step) => step.place), wasClosed, steps[4]?.place]) {
-        await page.goForward();
-        await expect.poll(() => placeOf(page), patient).toEqual(place);
-      }
-      expect(errors).toEqual([]);
-      await close();
-    });
+    describe('from the first picture', () => {
+      const shared = explorer.openForAll();
 
-    test('on which Back from a view that was opened leads to the view before, with what was selected there', async () => {
-      const { page, close } = await explorer.open('?focus=county:431026', { viewport: { width: 360, height: 740 } });
-      await page.getByRole('heading', { name: '汝城县' }).waitFor();
-      await page.locator('[data-view="timeline"]').click();
-      await expect.poll(() => placeOf(page), patient).toEqual({ focus: 'county:431026', view: 'timeline' });
-      await page.getByTestId('clear-selection').click();
-      await page.goBack();
-      await page.goBack();
-      await page.getByRole('heading', { name: '汝城县' }).waitFor();
-      expect(placeOf(page)).toEqual({ focus: 'county:431026' });
-      await close();
-    });
-
-    test('on which what was expanded stays when Back leads to what was selected before', async () => {
-      const { page, close } = await explorer.open('?focus=county:431026');
-      await page.getByRole('heading', { name: '汝城县' }).waitFor();
-      const shown = () => page.getByTestId('graph-status').textContent();
-      const before = await shown();
-      await page.getByTestId('entity-expand').click();
-      await expect.poll(shown, patient).not.toBe(before);
-      const after = await shown();
-      await openRelation(page);
-      await page.goBack();
-      await page.getByRole('heading', { name: '汝城县' }).waitFor();
-      expect(await shown()).toBe(after);
-      await close();
-    });
-
-    test('on which an answer that comes late does not take the place that Back led to', async () => {
-      const { page, close } = await explorer.open();
-      let answer: () => void = () => undefined;
-      const asked = new Promise<void>((resolve) => {
-        void page.route('**/api/network?**', async (route) => {
-          resolve();
-          await new Promise<void>((go) => (answer = go));
-          await route.continue().catch(() => undefined);
+      test('on which an answer that comes late does not take the place that Back led to', async () => {
+        const { page } = shared;
+        let answer: () => void = () => undefined;
+        const asked = new Promise<void>((resolve) => {
+          void page.route('**/api/network?**', async (route) => {
+            resolve();
+            await new Promise<void>((go) => (answer = go));
+            await route.continue().catch(() => undefined);
+          });
         });
+        await page.getByTestId('search-input').fill('汝城');
+        await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
+        await page.getByRole('heading', { name: '汝城县' }).waitFor();
+        await page.locator('[data-lens="all"]').click();
+        await asked;
+        await page.goBack();
+        answer();
+        await expect.poll(() => placeOf(page), patient).toEqual({});
+        await settled(page);
+        expect({
+          place: placeOf(page),
+          lens: await page.locator('[data-lens="cross-border"]').getAttribute('aria-current'),
+        }).toEqual({ place: {}, lens: 'page' });
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
       });
-      await page.getByTestId('search-input').fill('汝城');
-      await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
-      await page.getByRole('heading', { name: '汝城县' }).waitFor();
-      await page.locator('[data-lens="all"]').click();
-      await asked;
-      await page.goBack();
-      answer();
-      await expect.poll(() => placeOf(page), patient).toEqual({});
-      await settled(page);
-      expect({
-        place: placeOf(page),
-        lens: await page.locator('[data-lens="cross-border"]').getAttribute('aria-current'),
-      }).toEqual({ place: {}, lens: 'page' });
-      await close();
+
+      test('that outlives a reload: Back opens what the address says', async () => {
+        const { page } = shared;
+        await page.locator('[data-lens="all"]').click();
+        await expect.poll(() => placeOf(page), patient).toEqual({ lens: 'all' });
+        await page.reload();
+        await settled(page);
+        await page.goBack();
+        await expect.poll(() => placeOf(page), patient).toEqual({});
+        await settled(page);
+        expect(await page.locator('[data-lens="cross-border"]').getAttribute('aria-current')).toBe('page');
+      });
+
+      test('of five steps, which Back leads along one by one, and Forward again', async () => {
+        const { page, errors } = shared;
+        const steps: { do: () => Promise<unknown>; place: object }[] = [
+          {
+            do: () => page.locator('[data-lens="all"]').click(),
+            place: { lens: 'all' },
+          },
+          {
+            do: async () => {
+              await page.getByTestId('search-input').fill('汝城');
+              await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).click();
+            },
+            place: { lens: 'all', focus: 'county:431026' },
+          },
+          { do: () => openRelation(page), place: { lens: 'all', relation: 'SIGNED' } },
+          {
+            do: () => page.getByTestId('open-document').first().click(),
+            place: { lens: 'all', relation: 'SIGNED', document: 'xianggan:xianggan-2024' },
+          },
+          {
+            do: async () => {
+              await page.getByTestId('document-close').click();
+              await page.locator('[data-view="matrix"]').click();
+            },
+            place: { lens: 'all', relation: 'SIGNED', view: 'matrix' },
+          },
+        ];
+        for (const step of steps) {
+          await step.do();
+          await expect.poll(() => placeOf(page), patient).toEqual(step.place);
+          await settled(page);
+        }
+        const wasClosed = { lens: 'all', relation: 'SIGNED' };
+        const back = [
+          wasClosed,
+          ...steps
+            .slice(0, 4)
+            .map(({ place }) => place)
+            .reverse(),
+          {},
+        ];
+        for (const place of back) {
+          await page.goBack();
+          await expect.poll(() => placeOf(page), patient).toEqual(place);
+        }
+        expect({
+          selected: await page.getByTestId('clear-selection').count(),
+          dialog: await page.getByTestId('document').isVisible(),
+        }).toEqual({ selected: 0, dialog: false });
+        for (const place of [...steps.slice(0, 4).map((step) => step.place), wasClosed, steps[4]?.place]) {
+          await page.goForward();
+          await expect.poll(() => placeOf(page), patient).toEqual(place);
+        }
+        expect(errors).toEqual([]);
+      });
     });
 
-    test('that outlives a reload: Back opens what the address says', async () => {
-      const { page, close } = await explorer.open();
-      await page.locator('[data-lens="all"]').click();
-      await expect.poll(() => placeOf(page), patient).toEqual({ lens: 'all' });
-      await page.reload();
-      await settled(page);
-      await page.goBack();
-      await expect.poll(() => placeOf(page), patient).toEqual({});
-      await settled(page);
-      expect(await page.locator('[data-lens="cross-border"]').getAttribute('aria-current')).toBe('page');
-      await close();
+    describe('from an entity', () => {
+      const shared = explorer.openForAll('?focus=county:431026');
+
+      test('on which Back from a view that was opened leads to the view before, with what was selected there', async () => {
+        const { page } = shared;
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.getByRole('heading', { name: '汝城县' }).waitFor();
+        await page.locator('[data-view="timeline"]').click();
+        await expect.poll(() => placeOf(page), patient).toEqual({ focus: 'county:431026', view: 'timeline' });
+        await page.getByTestId('clear-selection').click();
+        await page.goBack();
+        await page.goBack();
+        await page.getByRole('heading', { name: '汝城县' }).waitFor();
+        expect(placeOf(page)).toEqual({ focus: 'county:431026' });
+        await page.setViewportSize({ width: 1280, height: 800 });
+      });
+
+      test('on which what was expanded stays when Back leads to what was selected before', async () => {
+        const { page } = shared;
+        await page.getByRole('heading', { name: '汝城县' }).waitFor();
+        const shown = () => page.getByTestId('graph-status').textContent();
+        const before = await shown();
+        await page.getByTestId('entity-expand').click();
+        await expect.poll(shown, patient).not.toBe(before);
+        const after = await shown();
+        await openRelation(page);
+        await page.goBack();
+        await page.getByRole('heading', { name: '汝城县' }).waitFor();
+        expect(await shown()).toBe(after);
+      });
     });
   });
 
   describeEmbedded('has an address for everything', (engine) => {
     const explorer = openExplorer(engine);
 
-    test('the link of a sentence opens it in another browser, in the network and in a view', async () => {
-      const { page, close } = await explorer.open('?focus=county:431026', {
-        permissions: ['clipboard-read', 'clipboard-write'],
+    describe('of what one reads', () => {
+      const shared = explorer.openForAll('', { permissions: ['clipboard-read', 'clipboard-write'] });
+
+      test('the link of a sentence opens it in another browser, in the network and in a view', async () => {
+        const { page } = shared;
+        await selectByName(page, '汝城县');
+        await page.locator('[data-relation-type="SIGNED"] summary').click();
+        await page.getByRole('button', { name: /^读原句：湘赣边区域合作示范区南岭/ }).click();
+        const sentence = await page.getByTestId('evidence-quote').locator('mark').textContent();
+        await page.locator('#panel').getByTestId('copy-link').click();
+        await page.locator('#panel').getByText('已复制').waitFor();
+        const link = await page.evaluate(() => navigator.clipboard.readText());
+        for (const view of ['', '&view=matrix']) {
+          const other = await explorer.open(new URL(link).search + view);
+          await other.page.getByTestId('evidence-quote').waitFor();
+          expect(await other.page.getByTestId('evidence-quote').locator('mark').textContent()).toBe(sentence);
+          await other.close();
+        }
       });
-      await page.locator('[data-relation-type="SIGNED"] summary').click();
-      await page.getByRole('button', { name: /^读原句：湘赣边区域合作示范区南岭/ }).click();
-      const sentence = await page.getByTestId('evidence-quote').locator('mark').textContent();
-      await page.locator('#panel').getByTestId('copy-link').click();
-      await page.locator('#panel').getByText('已复制').waitFor();
-      const link = await page.evaluate(() => navigator.clipboard.readText());
-      await close();
-      for (const view of ['', '&view=matrix']) {
-        const other = await explorer.open(new URL(link).search + view);
-        await other.page.getByTestId('evidence-quote').waitFor();
-        expect(await other.page.getByTestId('evidence-quote').locator('mark').textContent()).toBe(sentence);
-        await other.close();
-      }
-    });
 
-    test('the link of a passage opens the document there', async () => {
-      const { page, close } = await explorer.open('?focus=county:431026');
-      await page.locator('[data-relation-type="SIGNED"] summary').click();
-      await page.getByTestId('open-evidence').first().click();
-      await page.getByTestId('open-document').first().click();
-      const passage = await page.locator('mark.current').first().textContent();
-      const { searchParams } = new URL(page.url());
-      await close();
-      const { relation: _, ...place } = Object.fromEntries(searchParams);
-      const beside = [Object.fromEntries(searchParams), { ...place, focus: 'county:431026' }];
-      for (const one of [...beside, { ...place, pair: 'county:360724~county:431026' }]) {
-        const other = await explorer.open(`?${new URLSearchParams(one).toString()}`);
-        await other.page.locator('mark.current').first().waitFor();
-        expect(await other.page.locator('mark.current').first().textContent()).toBe(passage);
-        await other.close();
-      }
-    });
+      test('the link of a passage opens the document there', async () => {
+        const { page } = shared;
+        await selectByName(page, '汝城县');
+        await page.locator('[data-relation-type="SIGNED"] summary').click();
+        await page.getByTestId('open-evidence').first().click();
+        await page.getByTestId('open-document').first().click();
+        const passage = await page.locator('mark.current').first().textContent();
+        const { searchParams } = new URL(page.url());
+        await page.getByTestId('document-close').click();
+        const { relation: _, ...place } = Object.fromEntries(searchParams);
+        const beside = [Object.fromEntries(searchParams), { ...place, focus: 'county:431026' }];
+        for (const one of [...beside, { ...place, pair: 'county:360724~county:431026' }]) {
+          const other = await explorer.open(`?${new URLSearchParams(one).toString()}`);
+          await other.page.locator('mark.current').first().waitFor();
+          expect(await other.page.locator('mark.current').first().textContent()).toBe(passage);
+          await other.close();
+        }
+      });
 
-    test('the address follows from passage to passage, and Back leads from one to the other', async () => {
-      const { page, close } = await explorer.open('?focus=county:431026');
-      await page.locator('[data-relation-type="SIGNED"] summary').click();
-      await page.getByTestId('open-evidence').first().click();
-      await page.getByTestId('open-document').first().click();
-      await page.locator('mark.current').first().waitFor();
-      const at = () => new URL(page.url()).searchParams.get('at');
-      const first = at();
-      await page.locator('mark[data-start]:not(.current)').first().click();
-      await expect.poll(at, patient).not.toBe(first);
-      const second = at();
-      await page.goBack();
-      await expect.poll(at, patient).toBe(first);
-      await page.goForward();
-      await expect.poll(at, patient).toBe(second);
-      expect(await page.locator('mark.current').first().getAttribute('data-start')).toBe(second);
-      await close();
+      test('the address follows from passage to passage, and Back leads from one to the other', async () => {
+        const { page } = shared;
+        await selectByName(page, '汝城县');
+        await page.locator('[data-relation-type="SIGNED"] summary').click();
+        await page.getByTestId('open-evidence').first().click();
+        await page.getByTestId('open-document').first().click();
+        await page.locator('mark.current').first().waitFor();
+        const at = () => new URL(page.url()).searchParams.get('at');
+        const first = at();
+        await page.locator('mark[data-start]:not(.current)').first().click();
+        await expect.poll(at, patient).not.toBe(first);
+        const second = at();
+        await page.goBack();
+        await expect.poll(at, patient).toBe(first);
+        await page.goForward();
+        await expect.poll(at, patient).toBe(second);
+        expect(await page.locator('mark.current').first().getAttribute('data-start')).toBe(second);
+      });
     });
 
     test('a relation in a view has the names of its ends, which no picture holds', async () => {

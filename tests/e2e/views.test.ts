@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer, settled } from '../support/explorer.ts';
 import { describeEmbedded } from '../support/engines.ts';
-import { tabTo } from '../support/page.ts';
+import { clearPage, selectByName, tabTo } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
 const xiushui = 'county:360424';
@@ -12,30 +12,18 @@ describe.skipIf(!hasBrowser)('the views', () => {
   describeEmbedded('show one truth', (engine) => {
     const explorer = openExplorer(engine);
     const { open } = explorer;
-
-    test.each(['county', 'city'])('matrix, map, folded network and server count alike at %s level', async (level) => {
-      const reply = (await (await fetch(`${explorer.url}/api/links?level=${level}`)).json()) as {
-        pairs: { a: { id: string }; b: { id: string }; via: unknown[] }[];
-      };
-      const expected = Object.fromEntries(reply.pairs.map(({ a, b, via }) => [`${a.id} ${b.id}`, via.length]));
-      const { page, errors, close } = await open(`?view=matrix&level=${level}`);
-      expect(await readMatrix(page)).toEqual(expected);
-      await page.locator('[data-view="map"]').click();
-      expect(await readMap(page)).toEqual(expected);
-      await page.getByTestId('clear-selection').click();
-      await page.locator('[data-view="network"]').click();
-      await page.getByTestId('graph-fold').click();
-      const folded = await readFolded(page);
-      const ofLevel = Object.entries(folded).filter(([pair]) =>
-        pair.split(' ').every((id) => id.startsWith(`${level}:`)),
-      );
-      expect(Object.fromEntries(ofLevel)).toEqual(expected);
-      expect(errors).toEqual([]);
-      await close();
+    const shared = explorer.openForAll();
+    beforeEach(async () => {
+      const { page } = shared;
+      await page.locator('button[data-view="network"]').click();
+      await clearPage(page);
+      const lens = page.locator('[data-lens="cross-border"]');
+      if ((await lens.getAttribute('aria-current')) === null) await lens.click();
+      await settled(page);
     });
 
     test('folding leaves every count as it was, and is undone', async () => {
-      const { page, close } = await open('');
+      const { page } = shared;
       const before = await page.getByTestId('graph-status').innerText();
       const { nodes } = await readView(page);
       await page.getByTestId('graph-fold').click();
@@ -56,11 +44,11 @@ describe.skipIf(!hasBrowser)('the views', () => {
         getByTestId: await page.getByTestId('graph-status').innerText(),
         nodes: (await readView(page)).nodes.length,
       }).toEqual({ getByTestId: before, nodes: nodes.length });
-      await close();
     });
 
     test('a folded line opens the list of what it stands for, with the sentences', async () => {
-      const { page, close } = await open('?fold=on');
+      const { page } = shared;
+      await page.getByTestId('graph-fold').click();
       await page.getByText('折叠成').waitFor();
       const view = await readView(page);
       const line = view.edges.find(({ source, target }) => source === xiushui && target === pingjiang);
@@ -72,50 +60,11 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.getByTestId('pair-count').waitFor();
       expect(await page.getByTestId('pair-count').getAttribute('data-count')).toBe('8');
       await page.getByTestId('evidence-quote').nth(7).waitFor();
-      await close();
-    });
-
-    test('what is selected in one view is selected in every other, and in the address', async () => {
-      const { page, close } = await open('?view=matrix');
-      await page.locator(`[data-a="${xiushui}"][data-b="${pingjiang}"]`).click();
-      await page.locator('[data-view="map"]').click();
-      await page.locator('g.arc-number.chosen').waitFor();
-      const pressed = await page
-        .locator('g[data-place][aria-pressed="true"]')
-        .evaluateAll((found) => found.map((one) => (one as SVGElement).dataset['place']));
-      await page.locator('[data-view="tables"]').click();
-      await page.locator('[data-view="network"]').click();
-      expect({
-        pressed: pressed.sort(),
-        search: new URL(page.url()).search,
-        getByTestId: await page.getByTestId('pair-count').innerText(),
-      }).toEqual({
-        pressed: [xiushui, pingjiang],
-        search: `?pair=${xiushui}~${pingjiang}`,
-        getByTestId: '由 8 项协议、联盟和机制相连',
-      });
-      await page.reload();
-      await settled(page);
-      await page.getByTestId('pair-count').waitFor();
-      await close();
-    });
-
-    test('a place that the network does not draw is brought when it is turned to', async () => {
-      const { page, close } = await open('?view=map&lens=companies');
-      await page.locator(`g[data-place="${xiushui}"]`).focus();
-      await page.keyboard.press('Enter');
-      await page.locator('[data-view="network"]').click();
-      await page.waitForFunction(
-        () =>
-          performance.getEntriesByName('graph:settled').length > 0 &&
-          document.querySelector('[aria-busy="true"]') === null,
-      );
-      expect((await readView(page)).nodes.some(({ id }) => id === xiushui)).toBe(true);
-      await close();
+      await page.getByTestId('graph-fold').click();
     });
 
     test('by keyboard alone: all agreements between 修水县 and 平江县, and the sentence of each', async () => {
-      const { page, errors, close } = await open('');
+      const { page, errors } = shared;
       await tabTo(page, '[data-view="matrix"]');
       await page.keyboard.press('Enter');
       await page.locator('[role="gridcell"]').first().waitFor();
@@ -151,11 +100,12 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await settled(page);
       const hubs = (await readView(page)).nodes.filter(({ id }) => /^(agreement|mechanism|alliance):/.test(id));
       expect({ hubs: hubs.length, errors }).toEqual({ hubs: 8, errors: [] });
-      await close();
+      await page.getByTestId('graph-undo').click();
     });
 
     test('a double click on a cell shows the network of the two, and undo brings back what was there', async () => {
-      const { page, close } = await open('?view=matrix');
+      const { page } = shared;
+      await page.locator('button[data-view="matrix"]').click();
       await page.locator('[data-a="county:431026"][data-b="county:360724"]').dblclick();
       await page.locator('main[data-view="network"]').waitFor();
       await settled(page);
@@ -165,14 +115,81 @@ describe.skipIf(!hasBrowser)('the views', () => {
         hubs: ['agreement:nanling-cluster'],
         nodes: 52,
       });
-      await close();
+    });
+
+    test('what is selected in one view is selected in every other, and in the address', async () => {
+      const { page } = shared;
+      await page.locator('button[data-view="matrix"]').click();
+      await page.locator(`[data-a="${xiushui}"][data-b="${pingjiang}"]`).click();
+      await page.locator('[data-view="map"]').click();
+      await page.locator('g.arc-number.chosen').waitFor();
+      const pressed = await page
+        .locator('g[data-place][aria-pressed="true"]')
+        .evaluateAll((found) => found.map((one) => (one as SVGElement).dataset['place']));
+      await page.locator('[data-view="tables"]').click();
+      await page.locator('[data-view="network"]').click();
+      expect({
+        pressed: pressed.sort(),
+        search: new URL(page.url()).search,
+        getByTestId: await page.getByTestId('pair-count').innerText(),
+      }).toEqual({
+        pressed: [xiushui, pingjiang],
+        search: `?pair=${xiushui}~${pingjiang}`,
+        getByTestId: '由 8 项协议、联盟和机制相连',
+      });
+      await page.reload();
+      await settled(page);
+      await page.getByTestId('pair-count').waitFor();
     });
 
     test('expanding from the matrix is seen in the network', async () => {
-      const { page, close } = await open(`?view=matrix&focus=${xiushui}`);
+      const { page } = shared;
+      await selectByName(page, '修水县');
+      await page.locator('button[data-view="matrix"]').click();
       await page.getByTestId('entity-expand').click();
       await page.locator('main[data-view="network"]').waitFor();
       await page.getByTestId('entity-collapse').waitFor();
+    });
+
+    test('a place that the network does not draw is brought when it is turned to', async () => {
+      const { page } = shared;
+      await page.locator('[data-lens="companies"]').click();
+      await settled(page);
+      await page.locator('button[data-view="map"]').click();
+      await page.locator(`g[data-place="${xiushui}"]`).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-view="network"]').click();
+      await page.waitForFunction(
+        () =>
+          performance.getEntriesByName('graph:settled').length > 0 &&
+          document.querySelector('[aria-busy="true"]') === null,
+      );
+      expect((await readView(page)).nodes.some(({ id }) => id === xiushui)).toBe(true);
+    });
+
+    test('matrix, map, folded network and server count alike at the level of cities and at that of counties', async () => {
+      const { page, errors, close } = await open('?view=matrix&level=city');
+      for (const level of ['city', 'county']) {
+        await page.locator('button[data-view="matrix"]').click();
+        await page.locator(`[data-choice="${level}"]`).click();
+        const reply = (await (await fetch(`${explorer.url}/api/links?level=${level}`)).json()) as {
+          pairs: { a: { id: string }; b: { id: string }; via: unknown[] }[];
+        };
+        const expected = Object.fromEntries(reply.pairs.map(({ a, b, via }) => [`${a.id} ${b.id}`, via.length]));
+        expect({ level, matrix: await readMatrix(page) }).toEqual({ level, matrix: expected });
+        await page.locator('[data-view="map"]').click();
+        expect({ level, map: await readMap(page) }).toEqual({ level, map: expected });
+        await page.getByTestId('clear-selection').click();
+        await page.locator('[data-view="network"]').click();
+        await page.getByTestId('graph-fold').click();
+        const folded = await readFolded(page);
+        const ofLevel = Object.entries(folded).filter(([pair]) =>
+          pair.split(' ').every((id) => id.startsWith(`${level}:`)),
+        );
+        expect({ level, folded: Object.fromEntries(ofLevel) }).toEqual({ level, folded: expected });
+        await page.getByTestId('graph-fold').click();
+      }
+      expect(errors).toEqual([]);
       await close();
     });
   });

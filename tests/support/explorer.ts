@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import type { EngineUnderTest } from './embedded.ts';
 import type { RunningServer, ServerOptions } from './server.ts';
@@ -14,6 +14,11 @@ export interface Explorer {
   readonly url: string;
   /** Opens a page at an address seen from the server's, and waits until it has settled. */
   open: (address?: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+  /**
+   * One page for all tests of the describe block that this is called in, for opening one takes a second of work. Each test goes on
+   * from where the one before left it, and first brings it to where it begins; after one that failed it is opened anew.
+   */
+  openForAll: (address?: string, options?: BrowserContextOptions) => Pick<OpenedPage, 'page' | 'errors'>;
 }
 
 interface OpenedPage {
@@ -39,7 +44,7 @@ export function openExplorer(engine: EngineUnderTest, options?: Omit<ServerOptio
     }
     url = ownServer?.url ?? shared?.url ?? '';
   });
-  const { open } = browserAt(() => url);
+  const { open, openForAll } = browserAt(() => url);
   afterAll(async () => {
     await ownServer?.close();
   });
@@ -47,12 +52,12 @@ export function openExplorer(engine: EngineUnderTest, options?: Omit<ServerOptio
     get url() {
       return url;
     },
-    open,
+    ...{ open, openForAll },
   };
 }
 
 /** The page in a browser, on a server that somebody else runs. */
-export function browserAt(urlNow: () => string): Pick<Explorer, 'open'> {
+export function browserAt(urlNow: () => string): Omit<Explorer, 'url'> {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.connect(shared?.browser ?? '');
@@ -60,8 +65,39 @@ export function browserAt(urlNow: () => string): Pick<Explorer, 'open'> {
   afterAll(async () => {
     await browser.close();
   });
+  const open: Explorer['open'] = (address = '', pageOptions = {}) =>
+    openPage(browser, new URL(address, urlNow()).href, pageOptions);
   return {
-    open: (address = '', pageOptions = {}) => openPage(browser, new URL(address, urlNow()).href, pageOptions),
+    open,
+    openForAll: (address, pageOptions) => keepOpen(() => open(address, pageOptions)),
+  };
+}
+
+function keepOpen(open: () => Promise<OpenedPage>): Pick<OpenedPage, 'page' | 'errors'> {
+  let opened: OpenedPage | undefined;
+  const close = async () => {
+    await opened?.close();
+    opened = undefined;
+  };
+  beforeEach(async () => {
+    opened ??= await open();
+    opened.errors.length = 0;
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await close();
+  });
+  afterAll(close);
+  const now = () => {
+    if (opened === undefined) throw new Error('the page is open within the tests of its block only');
+    return opened;
+  };
+  return {
+    get page() {
+      return now().page;
+    },
+    get errors() {
+      return now().errors;
+    },
   };
 }
 

@@ -3,13 +3,47 @@ import type { Page } from 'playwright-core';
 
 /** What axe-core finds against the page as it is. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  // Reading its half a megabyte anew for each state would be a good part of the work.
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations: found } = await (
-      window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
+      window as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run({ resultTypes: ['violations'] });
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
+}
+
+/** The other language and the other theme, by the page's own buttons. */
+export async function turnReader(page: Page): Promise<void> {
+  await page.getByTestId('language').click();
+  await page.getByTestId('theme').click();
+}
+
+/** How wide the page is, in pixels. */
+export function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/** Nothing is selected, searched for or held back any more, and nothing has the focus. */
+export async function clearPage(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  const search = page.getByTestId('search-input');
+  if ((await search.inputValue()) !== '') await search.fill('');
+  const clear = page.getByTestId('clear-selection');
+  if ((await clear.count()) > 0) await clear.click();
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+}
+
+/** Searches for an entity in Chinese, and opens it. */
+export async function selectByName(page: Page, name: string): Promise<void> {
+  await page.getByTestId('search-input').fill(name);
+  await page.getByRole('group', { name: '实体' }).getByRole('option', { name }).first().click();
+  await page.getByRole('heading', { level: 2, name }).waitFor();
 }
 
 /** Presses Tab until the focus is there; within a group that arrows go through, the arrow. */
