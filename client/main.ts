@@ -48,6 +48,10 @@ const page = createPage({
   actions,
   store,
   view: () => drawing.canvas?.view(),
+  paint: (brush, extent, options) => {
+    if (drawing.canvas === undefined) throw new Error('the page has no canvas yet');
+    return drawing.canvas.paint(brush, extent, options);
+  },
   drawGraph: createResultCanvas(store, layOut, actions),
 });
 const root = document.querySelector<HTMLElement>('#app');

@@ -5,6 +5,7 @@ import { pictureOf } from '../state/fold.ts';
 import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import type { Brush, Extent, Painted } from './brush.ts';
 import { mountDrag } from './drag.ts';
 import { edgeOf, type ElementContext, endsOfLine, linesOfFold, nodeOf } from './elements.ts';
 import { mountHover } from './hover.ts';
@@ -13,6 +14,7 @@ import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
 import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
+import { paintPicture } from './paint.ts';
 import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -35,6 +37,8 @@ export interface Canvas {
   /** Moves the view, and zooms out where it must, so that these are seen; entities stay where they are. */
   reveal: (ids: readonly string[]) => void;
   view: () => View;
+  /** Paints what is in sight, or all of it, on another context. */
+  paint: (brush: Brush, extent: Extent, options?: { isNumbered: boolean }) => Painted;
   close: () => void;
 }
 
@@ -155,6 +159,8 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     fit,
     reveal: (ids) => reveal(cy, ids, store.getState().motion),
     view: () => describeView(cy),
+    paint: (brush, extent, { isNumbered } = { isNumbered: false }) =>
+      paintPicture(cy, { palette: palette(), state: store.getState(), brush, extent, isNumbered }),
     close: () => {
       resized.disconnect();
       for (const undo of undos) undo();

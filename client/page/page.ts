@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import type { Api } from '../api.ts';
+import type { Canvas } from '../canvas/canvas.ts';
 import type { View as CanvasView } from '../canvas/positions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { addedPanel } from '../panels/added.ts';
@@ -22,6 +23,7 @@ import { filters } from './filters.ts';
 import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
+import { createPictureMenu } from './picture-menu.ts';
 import { createReaderDialog } from './reader-dialog.ts';
 import { rail } from './rail.ts';
 import {
@@ -43,6 +45,7 @@ interface PageParts {
   actions: PageActions;
   store: Store<PageState>;
   view: () => CanvasView | undefined;
+  paint: Canvas['paint'];
   drawGraph: DrawGraph;
   /** Draws the page anew where something has changed that is no part of the state. */
   again: () => void;
@@ -54,7 +57,7 @@ interface Page {
 }
 
 /** The page as a function of the state, and what is done each time that it has been drawn. */
-export function createPage({ api, actions, store, again, view, drawGraph }: PageParts): Page {
+export function createPage({ api, actions, store, again, view, paint, drawGraph }: PageParts): Page {
   const reader = createReaderDialog();
   const contextNow = () => ({ state: store.getState(), actions });
   const search = createSearch({
@@ -74,6 +77,17 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
 
+  const pictures = createPictureMenu(
+    {
+      ...{ api, paint, state: store.getState },
+      portrait: () => {
+        const give = drawnViews.get(viewOf(store.getState()).id)?.portrait;
+        return give === undefined ? undefined : (portrayed) => give(contextNow(), portrayed);
+      },
+    },
+    again,
+  );
+
   const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 
   const draw = () => {
@@ -90,7 +104,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${header(context, search(context, texts.search), { download: saveView, forms: takeOut({ api, store }) })}
+        ${header(context, search(context, texts.search), { download: saveView, forms: html`${pictures(state)} ${takeOut({ api, store })}` })}
       </header>
       <div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>
       <main id="middle" tabindex="-1" data-view=${on.id}>

@@ -1,0 +1,33 @@
+import { tableOf } from '../i18n/texts.ts';
+import type { Portrayed } from '../parts/portrait.ts';
+import type { PictureForm } from './pictures.ts';
+
+interface PictureTexts {
+  picture: string;
+  portrayed: Record<Portrayed, string>;
+  numbered: string;
+  form: Record<PictureForm, string>;
+  drawing: string;
+  tooLarge: (width: number, height: number) => string;
+}
+
+const zh: PictureTexts = {
+  picture: '图片',
+  portrayed: { sight: '眼前所见', all: '整张图' },
+  numbered: '给线编号',
+  form: { svg: 'SVG', png1: 'PNG 1×', png2: '2×', png4: '4×' },
+  drawing: '正在画…',
+  tooLarge: (width, height) => `这张图要 ${width} × ${height} 像素，超过浏览器能画的大小：请选小一些的倍数，或选 SVG。`,
+};
+
+const en: PictureTexts = {
+  picture: 'Picture',
+  portrayed: { sight: 'what is in sight', all: 'all of it' },
+  numbered: 'number the lines',
+  form: { svg: 'SVG', png1: 'PNG 1×', png2: '2×', png4: '4×' },
+  drawing: 'Drawing…',
+  tooLarge: (width, height) =>
+    `This picture would have ${width} × ${height} pixels, more than a browser draws: choose fewer, or SVG.`,
+};
+
+export const pictureTexts = tableOf<PictureTexts>({ zh, en });

@@ -1,0 +1,70 @@
+import type { Api } from '../api.ts';
+import type { Brush } from '../canvas/brush.ts';
+import type { Canvas } from '../canvas/canvas.ts';
+import { lensName } from '../i18n/lens-name.ts';
+import type { Draw } from '../paper/paper.ts';
+import { downloadBlob } from '../parts/download.ts';
+import type { Portrait, Portrayed } from '../parts/portrait.ts';
+import { seesCanvas, type State } from '../state/state.ts';
+import { evidenceInSight } from '../state/evidence.ts';
+import { type PageState, viewOf } from './rooms.ts';
+import { signsOfNetwork } from './network-signs.ts';
+
+export const pictureForms = ['svg', 'png1', 'png2', 'png4'] as const;
+export type PictureForm = (typeof pictureForms)[number];
+
+export interface PictureParts {
+  api: Pick<Api, 'describedDocuments' | 'datasets'>;
+  state: () => PageState;
+  paint: Canvas['paint'];
+  /** What the view that is on gives of itself; there is none for the canvas, and for a view of which no picture is taken. */
+  portrait: () => ((portrayed: Portrayed) => Portrait | undefined) | undefined;
+}
+
+export interface Wanted {
+  form: PictureForm;
+  portrayed: Portrayed;
+  isNumbered: boolean;
+}
+
+/** Makes a picture of the view that is on, and gives it to the reader as a file. Throws `TooManyPixels`, and what the server throws. */
+export async function takePicture(parts: PictureParts, { form, portrayed, isNumbered }: Wanted): Promise<void> {
+  const state = parts.state();
+  const [paper, known] = await Promise.all([import('../paper/paper.ts'), knownOf(parts, state)]);
+  const portrait = seesCanvas(state) ? undefined : parts.portrait()?.(portrayed);
+  const draw = portrait === undefined ? drawCanvas(parts.paint, portrayed, isNumbered) : paper.drawPortrait(portrait);
+  const signs = portrait?.signs ?? signsOfNetwork(state);
+  const picture = paper.pictureOf(state, draw, { ...known, signs });
+  const name = `kuajie-${viewOf(state).id}${portrayed === 'all' ? '-all' : ''}`;
+  if (form === 'svg') downloadBlob(`${name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }));
+  else downloadBlob(`${name}@${form.slice(3)}x.png`, await paper.pngOf(picture, Number(form.slice(3))));
+}
+
+/** The canvas is drawn element by element, each under its id and its name. */
+export function drawCanvas(paint: Canvas['paint'], portrayed: Portrayed, isNumbered: boolean): Draw {
+  return (pen) => {
+    const group: Brush['group'] = ({ what, id, name }, draw) =>
+      pen.group({ class: what, 'data-id': id }, what === 'number' ? undefined : name, draw);
+    return paint({ context: pen.context, group }, portrayed, { isNumbered });
+  };
+}
+
+/** What a caption says, but for the signs. */
+export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageState) {
+  const on = viewOf(state);
+  const ids = seesCanvas(state) ? [...new Set(evidenceInSight(state).map(({ document }) => document))] : [];
+  const [documents, { datasets }] = await Promise.all([api.describedDocuments(ids), api.datasets()]);
+  return {
+    name: on.name(state),
+    of: seesCanvas(state) ? shownOf(state) : undefined,
+    about: on.status(state),
+    documents,
+    datasets: datasets.filter(({ id }) => !state.hiddenDatasets.has(id)),
+    address: location.href.replace(/#.*$/, ''),
+    day: new Date().toISOString().slice(0, 10),
+  };
+}
+
+function shownOf(state: State): string | undefined {
+  return state.query === undefined ? lensName(state, state.lens) : undefined;
+}
