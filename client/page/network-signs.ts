@@ -1,6 +1,6 @@
 import { bases } from '#shared/graph';
-import { dashes } from '../canvas/elements.ts';
 import { kindName, textsOf } from '../i18n/texts.ts';
+import { dashes } from '../parts/dashes.ts';
 import { iconUrl } from '../parts/icons.ts';
 import { palettes, roleColor } from '../parts/palette.ts';
 import type { Sign } from '../parts/sign.ts';
@@ -22,7 +22,7 @@ export function signsOfNetwork(state: State): Sign[] {
     .filter((basis) => used.has(basis) && !isGuest(state))
     .map((basis): Sign => ({
       says: textsOf(state).basisName[basis],
-      shape: { line: palette.line, dashes: basis === 'stated' ? [] : dashes[basis] },
+      shape: { line: palette.line, dashes: dashes[basis] },
     }));
   return [...kinds, ...lines];
 }

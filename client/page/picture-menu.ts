@@ -18,8 +18,7 @@ export function createPictureMenu(parts: PictureParts, again: () => void) {
     const texts = pictureTexts(parts.state());
     say(texts.drawing);
     try {
-      await takePicture(parts, { ...chosen, form });
-      say('');
+      say((await takePicture(parts, { ...chosen, form })) === 'taken' ? '' : texts.nothing);
     } catch (cause) {
       say(why(parts.state(), cause));
     }

@@ -8,6 +8,7 @@ interface PictureTexts {
   numbered: string;
   form: Record<PictureForm, string>;
   drawing: string;
+  nothing: string;
   tooLarge: (width: number, height: number) => string;
 }
 
@@ -17,6 +18,7 @@ const zh: PictureTexts = {
   numbered: '给线编号',
   form: { svg: 'SVG', png1: 'PNG 1×', png2: '2×', png4: '4×' },
   drawing: '正在画…',
+  nothing: '这里没有可画的图。',
   tooLarge: (width, height) => `这张图要 ${width} × ${height} 像素，超过浏览器能画的大小：请选小一些的倍数，或选 SVG。`,
 };
 
@@ -26,6 +28,7 @@ const en: PictureTexts = {
   numbered: 'number the lines',
   form: { svg: 'SVG', png1: 'PNG 1×', png2: '2×', png4: '4×' },
   drawing: 'Drawing…',
+  nothing: 'There is nothing to draw here.',
   tooLarge: (width, height) =>
     `This picture would have ${width} × ${height} pixels, more than a browser draws: choose fewer, or SVG.`,
 };

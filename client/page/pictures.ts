@@ -27,17 +27,22 @@ export interface Wanted {
   isNumbered: boolean;
 }
 
-/** Makes a picture of the view that is on, and gives it to the reader as a file. Throws `TooManyPixels`, and what the server throws. */
-export async function takePicture(parts: PictureParts, { form, portrayed, isNumbered }: Wanted): Promise<void> {
+/** Makes a picture of the view that is on, where it shows something, and gives it to the reader as a file. Throws `TooManyPixels`, and what the server throws. */
+export async function takePicture(
+  parts: PictureParts,
+  { form, portrayed, isNumbered }: Wanted,
+): Promise<'taken' | 'nothing'> {
   const state = parts.state();
   const [paper, known] = await Promise.all([import('../paper/paper.ts'), knownOf(parts, state)]);
   const portrait = seesCanvas(state) ? undefined : parts.portrait()?.(portrayed);
+  if (portrait === undefined && !seesCanvas(state)) return 'nothing';
   const draw = portrait === undefined ? drawCanvas(parts.paint, portrayed, isNumbered) : paper.drawPortrait(portrait);
   const signs = portrait?.signs ?? signsOfNetwork(state);
-  const picture = paper.pictureOf(state, draw, { ...known, signs });
+  const picture = paper.pictureOf(state, draw, { ...known, signs, lines: portrait?.lines });
   const name = `kuajie-${viewOf(state).id}${portrayed === 'all' ? '-all' : ''}`;
   if (form === 'svg') downloadBlob(`${name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }));
   else downloadBlob(`${name}@${form.slice(3)}x.png`, await paper.pngOf(picture, Number(form.slice(3))));
+  return 'taken';
 }
 
 /** The canvas is drawn element by element, each under its id and its name. */

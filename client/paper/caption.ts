@@ -12,6 +12,7 @@ export interface Known {
   of?: string | undefined;
   about: string;
   signs: readonly Sign[];
+  lines?: readonly string[] | undefined;
   documents: readonly DescribedDocument[];
   datasets: readonly { title: string; version: string }[];
   address: string;
@@ -22,7 +23,10 @@ export interface Known {
 const mostSources = 8;
 
 /** Title, sources, data and maker of a picture, in the language of the page. */
-export function captionOf(state: State, { name, of, about, signs, documents, datasets, address, day }: Known): Caption {
+export function captionOf(
+  state: State,
+  { name, of, about, signs, documents, datasets, address, day, lines: further = [] }: Known,
+): Caption {
   const texts = paperTexts(state);
   const { dateOf } = textsOf(state);
   const sources = documents
@@ -36,6 +40,7 @@ export function captionOf(state: State, { name, of, about, signs, documents, dat
     ...(datasets.length === 0
       ? []
       : [texts.data(datasets.map(({ title, version }) => `${title} ${version}`).join(texts.between))]),
+    ...further,
     texts.made(dateOf(day)),
   ];
   return { title: of === undefined ? name : texts.titled(name, of), about, signs, lines, address };

@@ -98,7 +98,7 @@ function signed(
       : 'line' in shape
         ? element('path', {
             ...{ d: `M${x} ${y + 8}h24`, fill: 'none', stroke: shape.line, 'stroke-width': shape.wide ?? 1.5 },
-            'stroke-dasharray': shape.dashes?.join(' '),
+            'stroke-dasharray': shape.dashes?.includes(0) === false ? shape.dashes.join(' ') : undefined,
           })
         : element('rect', { x, y: y + 2, width: 24, height: 13, fill: shape.ground, stroke: shape.rim });
   return [drawn, element('text', { x: x + signPx, y: y + 13, 'font-size': 12, fill: shades.ink }, says)];

@@ -26,7 +26,7 @@ export function pictureOf(state: State, draw: Draw, known: Known): Picture {
 export function drawPortrait(portrait: Portrait): Draw {
   return (pen) => {
     if (portrait.how === 'painted') return portrait.paint(pen.context);
-    const size = copyElements(pen, portrait);
+    const size = copyElements(pen, portrait.seen);
     portrait.done?.();
     return size;
   };

@@ -10,6 +10,10 @@ export interface Pen {
   context: CanvasRenderingContext2D;
   /** Puts what is drawn meanwhile together, under a name for whoever opens or hears the picture. */
   group: (attributes: Record<string, string | undefined>, title: string | undefined, draw: () => void) => void;
+  /** Puts what is written already where it stands in the order. */
+  put: (markup: Markup) => void;
+  /** One of our icons by its address, as a reference. */
+  icon: (address: string) => string;
   /** What was drawn; what it refers to stands in the definitions. */
   drawn: () => Markup[];
 }
@@ -144,6 +148,8 @@ export function createPen(ruler: Ruler, definitions: Definitions): Pen {
       around.push(element('g', attributes, named, written));
       written = around;
     },
+    put: (markup) => void written.push(markup),
+    icon: definitions.symbol,
     drawn: () => written,
   };
 }

@@ -8,9 +8,19 @@ interface Size {
   height: number;
 }
 
+/** An element, as far as it is seen through another. */
+export interface Seen {
+  element: Element;
+  through?: Element | undefined;
+}
+
 /** How a view becomes a picture: painted by the hand that paints it on the screen, or copied from what stands there. */
-export type Portrait = { signs: readonly Sign[] } & (
+export type Portrait = {
+  signs: readonly Sign[];
+  /** What else is to be told of where it is from. */
+  lines?: readonly string[];
+} & (
   | { how: 'painted'; paint: (context: CanvasRenderingContext2D) => Size }
-  /** The elements one below the other, as far as `within` shows them; `done` when they are copied. */
-  | { how: 'copied'; elements: readonly Element[]; within?: Element | undefined; done?: (() => void) | undefined }
+  /** Elements one below the other; `done` when they are copied. */
+  | { how: 'copied'; seen: readonly Seen[]; done?: (() => void) | undefined }
 );

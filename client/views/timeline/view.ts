@@ -10,6 +10,7 @@ import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { timelineRows } from './entries.ts';
 import { createTimeline } from './timeline.ts';
+import { timelinePortrait } from './portrait.ts';
 import { timelineTexts, timelineTextsOf } from './texts.ts';
 
 const kindsOf = remember(({ entries }: Timeline) => countBy(entries, ({ kind }) => kind));
@@ -31,6 +32,7 @@ export const timelineView: View = {
     return {
       main: (context) => unread(context, ['timeline']) ?? timeline(context),
       panel: (context) => placesPanel(context, timelineTextsOf(context.state).howToRead),
+      portrait: timelinePortrait,
     };
   },
 };
