@@ -5,6 +5,7 @@ import { lensName } from '../i18n/lens-name.ts';
 import type { Draw } from '../paper/paper.ts';
 import { downloadBlob } from '../parts/download.ts';
 import type { Portrait, Portrayed } from '../parts/portrait.ts';
+import { today } from '../parts/today.ts';
 import { seesCanvas, type State } from '../state/state.ts';
 import { evidenceInSight } from '../state/evidence.ts';
 import { type PageState, viewOf } from './rooms.ts';
@@ -66,7 +67,7 @@ export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageSta
     documents,
     datasets: datasets.filter(({ id }) => !state.hiddenDatasets.has(id)),
     address: location.href.replace(/#.*$/, ''),
-    day: new Date().toISOString().slice(0, 10),
+    day: today(),
   };
 }
 

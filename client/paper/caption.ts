@@ -1,4 +1,5 @@
 import type { DescribedDocument } from '#shared/contract/routes';
+import { sourceOf } from '../i18n/citation/cite.ts';
 import { textsOf } from '../i18n/texts.ts';
 import type { Sign } from '../parts/sign.ts';
 import type { State } from '../state/state.ts';
@@ -29,9 +30,7 @@ export function captionOf(
 ): Caption {
   const texts = paperTexts(state);
   const { dateOf } = textsOf(state);
-  const sources = documents
-    .slice(0, mostSources)
-    .map(({ title, publisher, date }) => texts.source(title, publisher, date === undefined ? undefined : dateOf(date)));
+  const sources = documents.slice(0, mostSources).map((document) => sourceOf(state, document));
   const rest = documents.length - sources.length;
   const lines = [
     ...(sources.length === 0

@@ -5,7 +5,6 @@ interface PaperTexts {
   /** Between what it is called and what it shows. */
   titled: (name: string, of: string) => string;
   sources: (list: string) => string;
-  source: (title: string, publisher: string | undefined, date: string | undefined) => string;
   between: string;
   data: (list: string) => string;
   made: (date: string) => string;
@@ -15,7 +14,6 @@ interface PaperTexts {
 const zh: PaperTexts = {
   titled: (name, of) => `${name}：${of}`,
   sources: (list) => `资料来源：${list}`,
-  source: (title, publisher, date) => [`《${title}》`, publisher, date].filter(isSaid).join('，'),
   between: '；',
   data: (list) => `数据：${list}`,
   made: (date) => `制图：Kuajie 跨界，${date}`,
@@ -25,7 +23,6 @@ const zh: PaperTexts = {
 const en: PaperTexts = {
   titled: (name, of) => `${name}: ${of}`,
   sources: (list) => `Sources: ${list}`,
-  source: (title, publisher, date) => [`“${title}”`, publisher, date].filter(isSaid).join(', '),
   between: '; ',
   data: (list) => `Data: ${list}`,
   made: (date) => `Made with Kuajie 跨界, ${date}`,
@@ -33,7 +30,3 @@ const en: PaperTexts = {
 };
 
 export const paperTexts = tableOf<PaperTexts>({ zh, en });
-
-function isSaid(word: string | undefined): boolean {
-  return word !== undefined && word !== '';
-}
