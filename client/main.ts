@@ -7,6 +7,7 @@ import { watchAdminToken } from './parts/admin-token.ts';
 import { oncePerFrame } from './parts/frame.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
+import { lineTip } from './page/line-tip.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
 import { createStoreOf } from './state/store.ts';
@@ -77,6 +78,7 @@ drawing.canvas = mountCanvas(container, store, {
   selectPair: actions.selectPair,
   expand: (id) => void actions.expand(id),
   clear: actions.clearSelection,
+  tellLine: (id, ends) => lineTip(store.getState(), id, ends),
 });
 mountShortcuts(actions);
 watchAdminToken(actions.takeToken);

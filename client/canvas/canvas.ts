@@ -28,6 +28,8 @@ export interface CanvasActs {
   selectPair: (a: string, b: string) => void;
   expand: (id: string) => void;
   clear: () => void;
+  /** What a line says under the pointer; of a folded one the places it joins are given. */
+  tellLine?: (id: string, ends: readonly [a: string, b: string] | undefined) => string;
 }
 
 export interface Canvas {
@@ -115,12 +117,10 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       },
       { equalityFn: sameItems },
     ),
-    mountHover(
-      cy,
-      container,
-      palette,
-      (node) => `${String(node.data('name'))} · ${kindName(store.getState(), String(node.data('kind')))}`,
-    ),
+    mountHover(cy, container, palette, {
+      node: (node) => `${String(node.data('name'))} · ${kindName(store.getState(), String(node.data('kind')))}`,
+      line: (line) => acts.tellLine?.(line.id(), endsOfLine(line.id())) ?? '',
+    }),
     mountKeyboard(
       cy,
       container,

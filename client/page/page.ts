@@ -38,6 +38,7 @@ import {
   viewOf,
 } from './rooms.ts';
 import { createSearch } from './search.ts';
+import { createSentences } from './sentences.ts';
 import { takeOut } from './take-out.ts';
 
 interface PageParts {
@@ -76,6 +77,7 @@ export function createPage({ api, actions, store, again, view, paint, drawGraph 
   const drawnFeatures = allFeatures.map((one) => one.draw(roomParts));
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
+  const sentences = createSentences(again);
 
   const pictures = createPictureMenu(
     {
@@ -124,7 +126,7 @@ export function createPage({ api, actions, store, again, view, paint, drawGraph 
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
           <p class="spoken" role="status">${spokenText(state)}</p>
-          ${on.statements === undefined || isGuest(state) ? '' : shownStatements(context)}
+          ${on.statements === undefined || isGuest(state) ? '' : shownStatements(context)} ${sentences.button(context)}
           ${drawn.foot?.(context) ?? ''}
         </div>
       </main>
@@ -145,7 +147,7 @@ export function createPage({ api, actions, store, again, view, paint, drawGraph 
           if (reading !== undefined) actions.openDocument(reading.document, start, undefined, row ?? reading.row);
         })}
       </dialog>
-      ${keysDialog(state)}
+      ${keysDialog(state)} ${sentences.dialog(context)}
     `;
   };
 
@@ -155,6 +157,7 @@ export function createPage({ api, actions, store, again, view, paint, drawGraph 
       const state = store.getState();
       drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });
       reader.sync(state.reading);
+      sentences.drawn();
     },
   };
 

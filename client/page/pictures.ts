@@ -7,7 +7,8 @@ import { downloadBlob } from '../parts/download.ts';
 import type { Portrait, Portrayed } from '../parts/portrait.ts';
 import { today } from '../parts/today.ts';
 import { seesCanvas, type State } from '../state/state.ts';
-import { evidenceInSight } from '../state/evidence.ts';
+import { sentencesOf } from '../state/evidence.ts';
+import { visible } from '../state/selectors.ts';
 import { type PageState, viewOf } from './rooms.ts';
 import { signsOfNetwork } from './network-signs.ts';
 
@@ -58,7 +59,7 @@ export function drawCanvas(paint: Canvas['paint'], portrayed: Portrayed, isNumbe
 /** What a caption says, but for the signs. */
 export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageState) {
   const on = viewOf(state);
-  const ids = seesCanvas(state) ? [...new Set(evidenceInSight(state).map(({ document }) => document))] : [];
+  const ids = seesCanvas(state) ? sentencesOf(visible(state).relations).documents.map(({ id }) => id) : [];
   const [documents, { datasets }] = await Promise.all([api.describedDocuments(ids), api.datasets()]);
   return {
     name: on.name(state),

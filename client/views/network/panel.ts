@@ -3,13 +3,12 @@ import { graphWords } from '../../i18n/graph-words.ts';
 import type { Entity } from '#shared/graph';
 import { crossBorder } from '#shared/lens';
 import { isHub } from '#shared/ask-roles';
-import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
-import { valueOf } from '../../state/asked.ts';
+import { documentTitle } from '../../state/document-title.ts';
 import { isGuest } from '../../state/guest.ts';
 import { degrees, visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
@@ -54,7 +53,7 @@ export function networkPanel({
                       title=${texts.readDocument}
                       @click=${() => actions.openDocument(id)}
                     >
-                      ${titleOf(state, id)}
+                      ${documentTitle(state, id)}
                     </button>
                   </li>`,
               )}
@@ -93,8 +92,4 @@ function howToRead(state: State): string {
   if (isGuest(state)) return texts.overviewGuest;
   if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther;
   return hasUsualHubs(state) ? texts.overviewText : texts.overviewPlain(graphWords(state).all);
-}
-
-function titleOf({ totals, documents }: State, id: string): string {
-  return totals?.documents?.find((one) => one.id === id)?.title ?? valueOf(documents[id])?.title ?? splitOwnId(id).id;
 }
