@@ -9,6 +9,9 @@ import type { Pen } from './pen.ts';
 import { createRuler } from './ruler.ts';
 import { type Picture, svgFile } from './svg-file.ts';
 
+export { factsOf } from './dossier/fact.ts';
+export { dossierPage } from './dossier/page.ts';
+export { dossierZip } from './dossier/zip.ts';
 export { pngOf, TooManyPixels } from './raster.ts';
 
 /** How a picture is drawn with a pen; tells its size. */

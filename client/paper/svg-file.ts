@@ -8,6 +8,8 @@ import type { Ruler } from './ruler.ts';
 export interface Picture {
   /** The file's text. */
   svg: string;
+  title: string;
+  about: string;
   width: number;
   height: number;
 }
@@ -24,8 +26,7 @@ export function svgFile(
   const { width, height, drawn } = framed({ ...size, drawn: pen.drawn() }, caption, { shades, definitions });
   const ground = element('rect', { width, height, fill: shades.ground });
   return {
-    width,
-    height,
+    ...{ width, height, title: caption.title, about: caption.about },
     svg: whole({ width, height, language, title: caption.title, about: caption.about }, [
       definitions.written(),
       ground,

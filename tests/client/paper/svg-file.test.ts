@@ -54,7 +54,7 @@ test('title, number, signs, sources and address stand around it, no line wider t
 });
 
 test('a picture of more pixels than a browser draws is refused with what it would have', async () => {
-  await expect(pngOf({ svg: picture.svg, width: 5000, height: 400 }, 4)).rejects.toMatchObject({
+  await expect(pngOf({ ...picture, width: 5000, height: 400 }, 4)).rejects.toMatchObject({
     ...{ name: 'TooManyPixels', width: 20_000, height: 1600 },
   });
 });
