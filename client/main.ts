@@ -49,9 +49,9 @@ const page = createPage({
   actions,
   store,
   view: () => drawing.canvas?.view(),
-  paint: (brush, extent, options) => {
+  canvas: () => {
     if (drawing.canvas === undefined) throw new Error('the page has no canvas yet');
-    return drawing.canvas.paint(brush, extent, options);
+    return drawing.canvas;
   },
   drawGraph: createResultCanvas(store, layOut, actions),
 });

@@ -14,7 +14,7 @@ import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
 import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
-import { paintPicture } from './paint.ts';
+import { loadIcons, paintPicture } from './paint.ts';
 import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -35,6 +35,8 @@ export interface CanvasActs {
 export interface Canvas {
   /** Settles in the frame after everything that the state holds is drawn. */
   drawn: () => Promise<void>;
+  /** Settles once the icons of all entities are there, without which nothing is painted elsewhere. */
+  iconsLoaded: () => Promise<void>;
   fit: () => void;
   /** Moves the view, and zooms out where it must, so that these are seen; entities stay where they are. */
   reveal: (ids: readonly string[]) => void;
@@ -156,6 +158,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
 
   return {
     drawn: () => painted,
+    iconsLoaded: () => loadIcons(cy),
     fit,
     reveal: (ids) => reveal(cy, ids, store.getState().motion),
     view: () => describeView(cy),

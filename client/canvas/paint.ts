@@ -73,6 +73,28 @@ interface Renderer {
   path2dEnabled: (on: boolean) => void;
   getCachedZSortedEles: () => readonly Element[];
   drawElement: (context: CanvasRenderingContext2D, element: Element) => void;
+  getCachedImage: (address: string, crossOrigin: string, loaded: () => void) => HTMLImageElement;
+}
+
+function rendererOf(cy: Core): Renderer {
+  // The types do not know it.
+  return (cy as unknown as { renderer: () => Renderer }).renderer();
+}
+
+/** Cytoscape loads an icon when its entity is first in sight; here all are loaded. */
+export async function loadIcons(cy: Core): Promise<void> {
+  const renderer = rendererOf(cy);
+  const addresses = new Set(cy.nodes().map((node) => String(node.data('icon'))));
+  await Promise.all(
+    [...addresses].map(
+      (address) =>
+        new Promise<void>((resolve) => {
+          const image = renderer.getCachedImage(address, 'anonymous', resolve);
+          if (image.complete) resolve();
+          else image.addEventListener('error', () => resolve(), { once: true });
+        }),
+    ),
+  );
 }
 
 function drawElements(
@@ -80,13 +102,13 @@ function drawElements(
   { context, group }: Brush,
   isSeen: (box: { x1: number; x2: number; y1: number; y2: number }) => boolean,
 ): { lines: string[] } {
-  // The types know neither the renderer nor where a node keeps its ready path, which no other context could read.
-  const renderer = (cy as unknown as { renderer: () => Renderer }).renderer();
+  const renderer = rendererOf(cy);
   const lines: string[] = [];
   renderer.path2dEnabled(false);
   try {
     for (const element of renderer.getCachedZSortedEles()) {
       if (!isSeen(element.renderedBoundingBox({ includeOverlays: false }))) continue;
+      // The types do not know where a node keeps its ready path, which no other context could read.
       if (element.isNode())
         delete (element as unknown as { _private: { rscratch: { pathCache?: unknown } } })._private.rscratch.pathCache;
       const [id, data] = [element.id(), element.data() as { name?: string; type?: string }];

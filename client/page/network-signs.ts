@@ -9,8 +9,10 @@ import { visible } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 
 /** What the icons and lines of the network mean, as far as they are in it. */
-export function signsOfNetwork(state: State): Sign[] {
-  const { entities, relations } = visible(state);
+export function signsOfNetwork(
+  state: State,
+  { entities, relations }: Pick<ReturnType<typeof visible>, 'entities' | 'relations'> = visible(state),
+): Sign[] {
   const palette = palettes[state.theme];
   const kinds = [...new Set(entities.map(({ kind }) => kind))].map((kind): Sign => {
     const look = state.schema?.kinds.find((one) => one.kind === kind);

@@ -19,6 +19,7 @@ import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { createAsCypher } from './as-cypher.ts';
+import { createDossierMenu } from './dossier-menu.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
@@ -46,7 +47,8 @@ interface PageParts {
   actions: PageActions;
   store: Store<PageState>;
   view: () => CanvasView | undefined;
-  paint: Canvas['paint'];
+  /** The canvas of the page, once it is mounted. */
+  canvas: () => Pick<Canvas, 'paint' | 'iconsLoaded'>;
   drawGraph: DrawGraph;
   /** Draws the page anew where something has changed that is no part of the state. */
   again: () => void;
@@ -58,7 +60,7 @@ interface Page {
 }
 
 /** The page as a function of the state, and what is done each time that it has been drawn. */
-export function createPage({ api, actions, store, again, view, paint, drawGraph }: PageParts): Page {
+export function createPage({ api, actions, store, again, view, canvas, drawGraph }: PageParts): Page {
   const reader = createReaderDialog();
   const contextNow = () => ({ state: store.getState(), actions });
   const search = createSearch({
@@ -81,7 +83,7 @@ export function createPage({ api, actions, store, again, view, paint, drawGraph 
 
   const pictures = createPictureMenu(
     {
-      ...{ api, paint, state: store.getState },
+      ...{ api, canvas, state: store.getState },
       portrait: () => {
         const give = drawnViews.get(viewOf(store.getState()).id)?.portrait;
         return give === undefined ? undefined : (portrayed) => give(contextNow(), portrayed);
@@ -89,6 +91,8 @@ export function createPage({ api, actions, store, again, view, paint, drawGraph 
     },
     again,
   );
+
+  const dossiers = createDossierMenu({ api, state: store.getState }, again);
 
   const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 
@@ -106,7 +110,7 @@ export function createPage({ api, actions, store, again, view, paint, drawGraph 
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${header(context, search(context, texts.search), { download: saveView, forms: html`${pictures(state)} ${takeOut({ api, store })}` })}
+        ${header(context, search(context, texts.search), { download: saveView, forms: html`${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
       <div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>
       <main id="middle" tabindex="-1" data-view=${on.id}>

@@ -18,7 +18,7 @@ export type PictureForm = (typeof pictureForms)[number];
 export interface PictureParts {
   api: Pick<Api, 'describedDocuments' | 'datasets'>;
   state: () => PageState;
-  paint: Canvas['paint'];
+  canvas: () => Pick<Canvas, 'paint' | 'iconsLoaded'>;
   /** What the view that is on gives of itself; there is none for the canvas, and for a view of which no picture is taken. */
   portrait: () => ((portrayed: Portrayed) => Portrait | undefined) | undefined;
 }
@@ -35,10 +35,15 @@ export async function takePicture(
   { form, portrayed, isNumbered }: Wanted,
 ): Promise<'taken' | 'nothing'> {
   const state = parts.state();
-  const [paper, known] = await Promise.all([import('../paper/paper.ts'), knownOf(parts, state)]);
+  const [paper, known] = await Promise.all([
+    import('../paper/paper.ts'),
+    knownOf(parts, state),
+    parts.canvas().iconsLoaded(),
+  ]);
   const portrait = seesCanvas(state) ? undefined : parts.portrait()?.(portrayed);
   if (portrait === undefined && !seesCanvas(state)) return 'nothing';
-  const draw = portrait === undefined ? drawCanvas(parts.paint, portrayed, isNumbered) : paper.drawPortrait(portrait);
+  const draw =
+    portrait === undefined ? drawCanvas(parts.canvas().paint, { portrayed, isNumbered }) : paper.drawPortrait(portrait);
   const signs = portrait?.signs ?? signsOfNetwork(state);
   const picture = paper.pictureOf(state, draw, { ...known, signs, lines: portrait?.lines });
   const name = `kuajie-${viewOf(state).id}${portrayed === 'all' ? '-all' : ''}`;
@@ -48,7 +53,10 @@ export async function takePicture(
 }
 
 /** The canvas is drawn element by element, each under its id and its name. */
-export function drawCanvas(paint: Canvas['paint'], portrayed: Portrayed, isNumbered: boolean): Draw {
+export function drawCanvas(
+  paint: Canvas['paint'],
+  { portrayed, isNumbered }: Pick<Wanted, 'portrayed' | 'isNumbered'>,
+): Draw {
   return (pen) => {
     const group: Brush['group'] = ({ what, id, name }, draw) =>
       pen.group({ class: what, 'data-id': id }, what === 'number' ? undefined : name, draw);
