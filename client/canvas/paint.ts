@@ -40,11 +40,11 @@ export function paintPicture(
     const { x1, y1 } = cy.elements().boundingBox({ includeOverlays: false });
     cy.viewport({ zoom: 1, pan: { x: marginPx - x1, y: marginPx - y1 } });
   }
+  // The number of a folded line would be taken for that of the line.
+  if (isNumbered) cy.edges('.line').addClass('unlabelled');
   const painted = paintViewport(cy, { palette, brush, extent, isNumbered });
-  if (extent === 'all') {
-    cy.viewport(back);
-    place();
-  }
+  if (extent === 'all') cy.viewport(back);
+  if (extent === 'all' || isNumbered) place();
   return painted;
 }
 

@@ -8,7 +8,7 @@ import { createLayout } from '../layout/layout.ts';
 import { downloadBlob } from '../parts/download.ts';
 import { sentencesOf } from '../state/evidence.ts';
 import { pictureOf } from '../state/fold.ts';
-import { relationsOfFold } from '../state/folded-relations.ts';
+import { foldedLine, relationsOfFold } from '../state/folded-relations.ts';
 import { graphOf } from '../state/graph.ts';
 import { nameOf, visible } from '../state/selectors.ts';
 import { noFilters } from '../state/state.ts';
@@ -132,19 +132,20 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
 }
 
 /** What a line of the picture stands for. */
-function relationsByLine(state: PageState, relations: readonly Relation[]): (line: string) => Relation[] {
+function relationsByLine(state: PageState, relations: readonly Relation[]): (id: string) => Relation[] {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  return (line) => {
-    const ends = endsOfLine(line);
-    if (ends !== undefined) return relationsOfFold(state, ends).among([...byId.values()]);
-    const relation = byId.get(line);
+  return (id) => {
+    const ends = endsOfLine(id);
+    const line = ends === undefined ? undefined : foldedLine(state, ends);
+    if (line !== undefined) return relationsOfFold(state, line).among([...byId.values()]);
+    const relation = byId.get(id);
     return relation === undefined ? [] : [relation];
   };
 }
 
 /** The relations that the folded lines stand for, with their sentences. */
 async function relationsOfFolds(api: Api, state: PageState): Promise<Relation[]> {
-  const folds = pictureOf(state).lines.map(({ a, b }) => relationsOfFold(state, [a.id, b.id]));
+  const folds = pictureOf(state).lines.map((line) => relationsOfFold(state, line));
   const [first] = folds;
   if (first === undefined) return [];
   const ids = [...new Set(folds.flatMap((fold) => fold.ids))];

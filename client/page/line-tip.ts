@@ -2,7 +2,7 @@ import { wordsOf } from '../i18n/citation/cite.ts';
 import { graphWords } from '../i18n/graph-words.ts';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { cutTo } from '../parts/letters.ts';
-import { levelOfPair, linksAt, pairOf } from '../state/links.ts';
+import { foldedLine } from '../state/folded-relations.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { lineTipTexts } from './line-tip-texts.ts';
@@ -14,7 +14,7 @@ const mostHubs = 5;
 export function lineTip(state: State, id: string, ends: readonly [a: string, b: string] | undefined): string {
   const texts = lineTipTexts(state);
   if (ends !== undefined) {
-    const via = pairOf(linksAt(state, levelOfPair(state, { a: ends[0], b: ends[1] })), ...ends)?.via ?? [];
+    const via = foldedLine(state, ends)?.via ?? [];
     const names = via.slice(0, mostHubs).map(({ name }) => name);
     const rest = via.length - names.length;
     const title = texts.between(nameOf(state, ends[0]), nameOf(state, ends[1]), graphWords(state).count(via.length));

@@ -88,7 +88,7 @@ test('no text of a document becomes markup, and the page may fetch and run nothi
     ),
     policy: document.querySelector('meta[http-equiv]')?.getAttribute('content'),
     title: document.title,
-    footnote: document.querySelector('#note-1')?.textContent?.includes('accessed November 26, 2026'),
+    footnote: document.querySelector('#note-1')?.textContent.includes('accessed November 26, 2026'),
   }).toEqual({ strange: [], policy: "default-src 'none'; style-src 'unsafe-inline'", title: hostile, footnote: true });
 });
 
