@@ -7,7 +7,7 @@ export interface Brush {
   group: (about: Drawn, draw: () => void) => void;
 }
 
-export interface Drawn {
+interface Drawn {
   what: 'entity' | 'line' | 'number';
   id: string;
   /** What it is called, or what the line says. */

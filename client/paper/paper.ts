@@ -12,7 +12,7 @@ import { type Picture, svgFile } from './svg-file.ts';
 export { factsOf } from './dossier/fact.ts';
 export { dossierPage } from './dossier/page.ts';
 export { dossierZip } from './dossier/zip.ts';
-export { pngOf, TooManyPixels } from './raster.ts';
+export { pngOf } from './raster.ts';
 
 /** How a picture is drawn with a pen; tells its size. */
 export type Draw = (pen: Pen) => { width: number; height: number };

@@ -4,7 +4,7 @@ import type { Picture } from './svg-file.ts';
 const [mostSidePx, mostPx] = [16_000, 200_000_000];
 
 /** A picture of so many pixels is made by no browser. */
-export class TooManyPixels extends Error {
+class TooManyPixels extends Error {
   readonly width: number;
   readonly height: number;
 

@@ -45,11 +45,15 @@ export function sentencesOf(relations: readonly Relation[]): Sentences {
       const key = [evidence.document, evidence.row ?? '', evidence.start, evidence.end].join(' ');
       const known = byPassage.get(key);
       if (known === undefined) byPassage.set(key, { evidence, carries: [relation] });
-      else if (!known.carries.includes(relation)) known.carries.push(relation);
+      else if (known.carries.at(-1) !== relation) known.carries.push(relation);
     }
   const documents = new Map<string, Sentence[]>();
-  for (const sentence of byPassage.values())
-    documents.set(sentence.evidence.document, [...(documents.get(sentence.evidence.document) ?? []), sentence]);
+  for (const sentence of byPassage.values()) {
+    const { document } = sentence.evidence;
+    const known = documents.get(document);
+    if (known === undefined) documents.set(document, [sentence]);
+    else known.push(sentence);
+  }
   return {
     documents: [...documents]
       .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { embedded } from '../support/embedded.ts';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
+import { violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 import { fetchedBySvg, readSvg, textsOfSvg } from '../support/read-svg.ts';
 
@@ -74,6 +75,7 @@ describe.skipIf(!hasBrowser)('what is taken out on paper', () => {
     const quotes = await dialog.locator('blockquote').count();
     const said = (await page.getByTestId('sentences-count').textContent())?.trim();
     const first = await dialog.locator('blockquote').first().textContent();
+    expect(await violations(page)).toEqual([]);
     await dialog.locator('[data-relation]').first().click();
     const [marked] = await page.locator('[data-testid="evidence-quote"] mark').allTextContents();
     expect({ carried: carried.length, said, isClosed: await dialog.isHidden(), marked }).toEqual({
@@ -81,6 +83,9 @@ describe.skipIf(!hasBrowser)('what is taken out on paper', () => {
       said: `${view.edges.length} 条关系，出自 1 份文献的 ${quotes} 句话`,
     });
     expect(await page.getByTestId('copy-quote').count()).toBe(1);
+    await page.getByTestId('graph-menu').click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByTestId('graph-menu').click();
     await page.getByTestId('clear-selection').click();
 
     const { name, bytes } = await take(page, 'dossier-view-zip');
