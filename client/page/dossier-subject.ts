@@ -3,7 +3,7 @@ import { Entity as EntitySchema } from '#shared/graph';
 import { subnetworkOf } from '../actions/pair.ts';
 import type { Api } from '../api.ts';
 import { nameOf } from '../state/selectors.ts';
-import type { State } from '../state/state.ts';
+import type { EntityDetails, State } from '../state/state.ts';
 
 /** What a dossier is of: the view that is on, or what is selected in it. */
 export type Subject =
@@ -14,6 +14,8 @@ export interface SubjectGraph {
   entities: Entity[];
   relations: Relation[];
   within: Record<string, EntityRef[]>;
+  /** Of an entity: what else is known of it. */
+  details?: EntityDetails;
   /** How many neighbours there are that are not in it. */
   missing: number;
 }
@@ -35,16 +37,17 @@ export async function graphOfSubject(
   subject: Exclude<Subject, { of: 'view' }>,
 ): Promise<SubjectGraph> {
   if (subject.of === 'entity') {
-    const [{ entity }, around] = await Promise.all([
+    const [details, around] = await Promise.all([
       api.entity(subject.id),
       api.neighbours(subject.id, { limit: mostNeighbours }),
     ]);
+    const { entity } = details;
     const { roles } = state;
     const relations = around.relations.filter(({ type }) => !roles.undrawnTypes.includes(type));
     const ends = new Set<string>(relations.flatMap(({ source, target }) => [source, target]));
     const entities = [entity, ...around.entities.filter(({ id }) => id !== entity.id && ends.has(id))];
     const missing = Math.max(0, around.total - around.entities.length);
-    return { name: entity.name, entities, relations, within: {}, missing };
+    return { name: entity.name, entities, relations, within: {}, missing, details };
   }
   if (subject.of === 'pair') {
     const { ids, types, entities, within } = subnetworkOf(state, subject.a, subject.b);

@@ -11,7 +11,7 @@ import { pictureOf } from '../state/fold.ts';
 import { foldedLine, relationsOfFold } from '../state/folded-relations.ts';
 import { graphOf } from '../state/graph.ts';
 import { nameOf, visible } from '../state/selectors.ts';
-import { noFilters } from '../state/state.ts';
+import { type EntityDetails, noFilters } from '../state/state.ts';
 import { graphOfSubject, type Subject } from './dossier-subject.ts';
 import { dossierMenuTexts } from './dossier-texts.ts';
 import { signsOfNetwork } from './network-signs.ts';
@@ -34,11 +34,11 @@ export async function takeDossier(
   form: DossierForm,
 ): Promise<void> {
   const shown = now();
-  const { state, title, entities, relations, missing } = await matterOf(api, shown, subject);
+  const { state, title, entities, relations, missing, details } = await matterOf(api, shown, subject);
   const [paper, known, documents] = await Promise.all([
     import('../paper/paper.ts'),
     knownOf({ api }, shown),
-    api.describedDocuments(sentencesOf(relations).documents.map(({ id }) => id)),
+    api.describedDocuments(documentsOf(relations, details)),
   ]);
   const names = new Map<string, string>(entities.map(({ id, name }) => [id, name]));
   const named = (id: string) => names.get(id) ?? nameOf(shown, id);
@@ -60,7 +60,7 @@ export async function takeDossier(
     nameLine: (line) => (endsOfLine(line) ?? []).map(named).join(' — '),
   });
   const dossier = {
-    ...{ title: picture.title, about: picture.about, svg: picture.svg, facts, entities, missing },
+    ...{ title: picture.title, about: picture.about, svg: picture.svg, facts, entities, missing, details },
     ...{ documents: new Map(documents.map((document) => [document.id, document])), datasets: known.datasets },
     ...{ address: known.address, page: location.origin + location.pathname, day: known.day },
   };
@@ -88,6 +88,7 @@ interface Matter {
   /** Those that are drawn, and those that a folded line stands for. */
   relations: Relation[];
   missing: string | undefined;
+  details?: EntityDetails | undefined;
 }
 
 async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<Matter> {
@@ -109,7 +110,7 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
       missing: undefined,
     };
   }
-  const { name, entities, relations, within, missing } = await graphOfSubject(api, shown, subject);
+  const { name, entities, relations, within, missing, details } = await graphOfSubject(api, shown, subject);
   const texts = dossierMenuTexts(shown);
   const graph = graphOf(everything, { entities, relations, within });
   const { roles, seed } = shown;
@@ -127,8 +128,15 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
   return {
     state: { ...shown, ...noFilters, ...onPaper, graph: { ...graph, placements } },
     title: { name: texts.dossier, of: name, about: texts.about(entities.length, relations.length) },
-    ...{ entities, relations, missing: missing === 0 ? undefined : texts.missing(missing) },
+    ...{ entities, relations, details, missing: missing === 0 ? undefined : texts.missing(missing) },
   };
+}
+
+/** The documents behind relations, and behind what else is known of an entity. */
+function documentsOf(relations: readonly Relation[], details: EntityDetails | undefined): string[] {
+  const behind = [details, ...(details?.measures ?? [])].flatMap((one) => one?.evidence ?? []);
+  const quoted = behind.filter(({ quote }) => quote !== '').map(({ document }) => document);
+  return [...new Set([...sentencesOf(relations).documents.map(({ id }) => id), ...quoted])];
 }
 
 /** What a line of the picture stands for. */

@@ -1,5 +1,6 @@
 import type { Entity, Relation } from '#shared/graph';
 import type { DescribedDocument } from '#shared/contract/routes';
+import type { EntityDetails } from '../../state/state.ts';
 
 /** What one line of the picture stands for. */
 export interface Fact {
@@ -16,6 +17,8 @@ export interface DossierOf {
   /** The picture, its lines numbered. */
   svg: string;
   facts: readonly Fact[];
+  /** Of an entity: what else is known of it. */
+  details?: EntityDetails | undefined;
   entities: readonly Entity[];
   documents: ReadonlyMap<string, DescribedDocument>;
   datasets: readonly { title: string; version: string }[];

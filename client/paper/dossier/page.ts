@@ -1,18 +1,16 @@
-import type { Evidence } from '#shared/graph';
-import { directionOf } from '#shared/language';
-import { splitOwnId } from '#shared/own-id';
-import { sourceOf, wordsOf } from '../../i18n/citation/cite.ts';
+import { sourceOf } from '../../i18n/citation/cite.ts';
 import { textsOf } from '../../i18n/texts.ts';
-import { passageAddress } from '../../state/passage-address.ts';
 import type { State } from '../../state/state.ts';
 import { element, type Markup, ownMarkup } from '../markup.ts';
 import { paperTexts } from '../texts.ts';
-import { documentOf, footnoteOfFact } from './cited-evidence.ts';
+import { footnoteOfFact } from './cited-evidence.ts';
+import { entityCard } from './entity-card.ts';
+import { evidenceOf } from './evidence.ts';
 import type { DossierOf, Fact } from './fact.ts';
 import { sheet } from './sheet.ts';
 import { dossierTexts } from './texts.ts';
 
-type Told = Pick<State, 'language'>;
+type Told = Pick<State, 'language' | 'schema'>;
 
 /** The dossier as one page that opens without network and prints on A4: picture, numbered lines with their sentences, footnotes. */
 export function dossierPage(state: Told, of: DossierOf): string {
@@ -31,6 +29,7 @@ export function dossierPage(state: Told, of: DossierOf): string {
       element('a', { href: of.address }, of.address),
     ]),
     element('figure', {}, ownMarkup(of.svg.replace(/^<\?xml[^>]*>\s*/, ''))),
+    ...(of.details === undefined ? [] : entityCard(state, of, of.details)),
     element('h2', {}, texts.facts(of.facts.length)),
     element('p', { class: 'quiet' }, texts.factsSay),
     element(
@@ -91,22 +90,6 @@ function factItem(state: Told, of: DossierOf, { number, says, relations }: Fact)
       element('a', { href: `#note-${number}`, class: 'to-note' }, `[${number}]`),
     ),
     ...parts.flat(),
-  ]);
-}
-
-function evidenceOf(state: Told, of: DossierOf, evidence: Evidence): Markup {
-  const texts = dossierTexts(state);
-  const basis = element('span', { class: 'basis' }, textsOf(state).basisName[evidence.basis]);
-  if (evidence.quote === '')
-    return element('p', { class: 'quiet' }, basis, ' ', texts.reference(splitOwnId(evidence.document).id));
-  const language = of.documents.get(evidence.document)?.language;
-  return element('blockquote', { lang: language, dir: directionOf(language) }, [
-    element('p', {}, wordsOf(evidence)),
-    element('p', { class: 'quiet' }, [
-      ...[sourceOf(state, documentOf(of, evidence), evidence.row), ' · ', basis, ' · '],
-      element('a', { href: passageAddress(of.page, evidence) }, texts.address),
-    ]),
-    ...(evidence.note === undefined ? [] : [element('p', { class: 'quiet' }, texts.note(evidence.note))]),
   ]);
 }
 

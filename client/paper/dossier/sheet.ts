@@ -18,6 +18,9 @@ blockquote { margin: 4px 0; padding: 4px 12px; border-left: 3px solid #0b5c55; b
 .quiet { color: #566170; font-size: 12.5px; }
 .missing { color: #9a1f14; }
 .basis { border: 1px solid #566170; border-radius: 10px; padding: 0 7px; white-space: nowrap; }
+dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 14px; margin: 8px 0; }
+dt { color: #566170; }
+dd { margin: 0; }
 .footnotes li { margin-bottom: 4px; overflow-wrap: anywhere; }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }

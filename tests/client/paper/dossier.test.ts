@@ -1,11 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { EntityId } from '#shared/graph';
 import { type DossierOf, factsOf } from '../../../client/paper/dossier/fact.ts';
 import { dossierPage } from '../../../client/paper/dossier/page.ts';
 import { dossierZip } from '../../../client/paper/dossier/zip.ts';
 import { firstState, type State } from '../../../client/state/state.ts';
-import { entity, evidence, relation } from '../../../client/states/build.ts';
+import { details, entity, evidence, refOf, relation } from '../../../client/states/build.ts';
 
 const hostile = '=1+1</style><script>alert(1)</script><img src=x onerror=alert(2)>';
 const [a, b, hub] = [entity('County', 'a', hostile), entity('County', 'b', '崇义县'), entity('Agreement', 'x', '协议')];
@@ -107,5 +108,28 @@ test('the zip holds page, picture, tables that Excel opens without running anyth
   }).toEqual({
     names: ['dataset.zip', 'dossier.html', 'picture.svg', '实体.csv', '文献.csv', '线.csv'],
     ...{ dataset, page: true, columns: 16, rows: ['1,', '1,', '1,', '2,', '3,'], runs: false },
+  });
+});
+
+test('of an entity it says what it is, where it lies and its numbers, each with its sentence', () => {
+  const measure = {
+    id: EntityId.parse('measure:m'),
+    name: '面积',
+    value: 2401,
+    unit: '平方公里',
+    together: [],
+    evidence: [quote('2401平方公里', 50)],
+  };
+  const known = details({ ...b, aliases: ['崇义'] }, { within: [refOf(hub)], measures: [measure] });
+  const { document } = parseHTML(dossierPage(inZh, { ...dossier, details: known }));
+  const words = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  expect({
+    rows: words('dt, dd'),
+    numbers: words('ul.facts .says'),
+    quotes: words('ul.facts blockquote > p:first-child'),
+  }).toEqual({
+    rows: ['类别', 'County', '位于', '协议', '又名', '崇义'],
+    numbers: ['面积：2401平方公里'],
+    quotes: ['2401平方公里'],
   });
 });
