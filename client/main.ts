@@ -7,6 +7,7 @@ import { watchAdminToken } from './parts/admin-token.ts';
 import { oncePerFrame } from './parts/frame.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
+import { printLight } from './page/light-print.ts';
 import { lineTip } from './page/line-tip.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
@@ -83,6 +84,7 @@ drawing.canvas = mountCanvas(container, store, {
 mountShortcuts(actions);
 watchAdminToken(actions.takeToken);
 keepInSight(store);
+printLight(store, draw);
 store.subscribe(
   ({ language, theme }) => [language, theme] as const,
   ([language, theme]) => {

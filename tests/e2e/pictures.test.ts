@@ -154,6 +154,16 @@ describe.skipIf(!hasBrowser)('what is taken out on paper', () => {
         wordless,
       })),
     ).toEqual([pair, folded].map(({ numbers }) => ({ isSome: true, facts: numbers, notes: numbers, wordless: 0 })));
+    const themeAfter = (event: string) =>
+      page.evaluate((name) => {
+        window.dispatchEvent(new Event(name));
+        return new Promise<string | undefined>((resolve) =>
+          requestAnimationFrame(() => resolve(document.documentElement.dataset['theme'])),
+        );
+      }, event);
+    expect({ onPaper: await themeAfter('beforeprint'), afterwards: await themeAfter('afterprint') }).toEqual({
+      ...{ onPaper: 'light', afterwards: 'dark' },
+    });
     expect({ form: pair.text.includes('accessed '), light: pair.text.includes('fill="#ffffff"'), errors }).toEqual({
       ...{ form: true, light: true, errors: [] },
     });
