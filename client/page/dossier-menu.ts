@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit-html';
 import { RequestError } from '../api.ts';
 import { errorText, textsOf } from '../i18n/texts.ts';
 import { seesCanvas } from '../state/state.ts';
-import { type DossierForm, dossierForms, type DossierParts, takeDossier } from './dossier.ts';
+import { loadedPart } from './loaded-part.ts';
+import type { DossierParts } from './dossier.ts';
 import { type Subject, subjectOf } from './dossier-subject.ts';
-import { dossierMenuTexts } from './dossier-texts.ts';
+import { type DossierForm, dossierForms, dossierMenuTexts } from './dossier-texts.ts';
 import type { PageState } from './rooms.ts';
 
 /** The part of the menu by which a dossier is made: of the network, or of what is selected in any view. `again` draws the page anew. */
@@ -18,6 +19,7 @@ export function createDossierMenu(parts: DossierParts, again: () => void) {
     const state = parts.state();
     say(dossierMenuTexts(state).making);
     try {
+      const { takeDossier } = await loadedPart(import('./dossier.ts'));
       await takeDossier(parts, subject, form);
       say('');
     } catch (cause) {

@@ -2,11 +2,14 @@ import { counted } from '../i18n/counted.ts';
 import { tableOf } from '../i18n/texts.ts';
 import type { Subject } from './dossier-subject.ts';
 
+export const dossierForms = ['html', 'zip'] as const;
+export type DossierForm = (typeof dossierForms)[number];
+
 interface DossierMenuTexts {
   dossier: string;
   says: string;
   of: Record<Subject['of'], string>;
-  form: Record<'html' | 'zip', string>;
+  form: Record<DossierForm, string>;
   about: (entities: number, relations: number) => string;
   missing: (neighbours: number) => string;
   making: string;

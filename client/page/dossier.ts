@@ -13,7 +13,8 @@ import { graphOf } from '../state/graph.ts';
 import { nameOf, visible } from '../state/selectors.ts';
 import { type EntityDetails, noFilters } from '../state/state.ts';
 import { graphOfSubject, type Subject } from './dossier-subject.ts';
-import { dossierMenuTexts } from './dossier-texts.ts';
+import { type DossierForm, dossierMenuTexts } from './dossier-texts.ts';
+import { loadedPart } from './loaded-part.ts';
 import { signsOfNetwork } from './network-signs.ts';
 import { drawOffScreen } from './off-screen.ts';
 import { drawCanvas, knownOf } from './pictures.ts';
@@ -24,9 +25,6 @@ export interface DossierParts {
   state: () => PageState;
 }
 
-export const dossierForms = ['html', 'zip'] as const;
-export type DossierForm = (typeof dossierForms)[number];
-
 /** Makes a dossier of the view or of what is selected, and gives it to the reader as a file. Throws what the server throws. */
 export async function takeDossier(
   { api, state: now }: DossierParts,
@@ -36,7 +34,7 @@ export async function takeDossier(
   const shown = now();
   const { state, title, entities, relations, missing, details } = await matterOf(api, shown, subject);
   const [paper, known, documents] = await Promise.all([
-    import('../paper/paper.ts'),
+    loadedPart(import('../paper/paper.ts')),
     knownOf({ api }, shown),
     api.describedDocuments(documentsOf(relations, details)),
   ]);

@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit-html';
 import { RequestError } from '../api.ts';
 import { textsOf, errorText } from '../i18n/texts.ts';
 import { seesCanvas, type State } from '../state/state.ts';
-import { type PictureForm, pictureForms, type PictureParts, takePicture, type Wanted } from './pictures.ts';
-import { pictureTexts } from './picture-texts.ts';
+import { loadedPart } from './loaded-part.ts';
+import type { PictureParts, Wanted } from './pictures.ts';
+import { type PictureForm, pictureForms, pictureTexts } from './picture-texts.ts';
 
 /** The part of the menu by which a picture is taken. `again` draws the page anew. */
 export function createPictureMenu(parts: PictureParts, again: () => void) {
@@ -18,6 +19,7 @@ export function createPictureMenu(parts: PictureParts, again: () => void) {
     const texts = pictureTexts(parts.state());
     say(texts.drawing);
     try {
+      const { takePicture } = await loadedPart(import('./pictures.ts'));
       say((await takePicture(parts, { ...chosen, form })) === 'taken' ? '' : texts.nothing);
     } catch (cause) {
       say(why(parts.state(), cause));

@@ -1,6 +1,9 @@
 import { tableOf } from '../i18n/texts.ts';
 import type { Portrayed } from '../parts/portrait.ts';
-import type { PictureForm } from './pictures.ts';
+
+/** SVG, or PNG with so many pixels for each of the screen's. */
+export const pictureForms = ['svg', 'png1', 'png2', 'png4'] as const;
+export type PictureForm = (typeof pictureForms)[number];
 
 interface PictureTexts {
   picture: string;

@@ -9,11 +9,10 @@ import { today } from '../parts/today.ts';
 import { seesCanvas, type State } from '../state/state.ts';
 import { sentencesOf } from '../state/evidence.ts';
 import { visible } from '../state/selectors.ts';
+import type { PictureForm } from './picture-texts.ts';
 import { type PageState, viewOf } from './rooms.ts';
+import { loadedPart } from './loaded-part.ts';
 import { signsOfNetwork } from './network-signs.ts';
-
-export const pictureForms = ['svg', 'png1', 'png2', 'png4'] as const;
-export type PictureForm = (typeof pictureForms)[number];
 
 export interface PictureParts {
   api: Pick<Api, 'describedDocuments' | 'datasets'>;
@@ -36,7 +35,7 @@ export async function takePicture(
 ): Promise<'taken' | 'nothing'> {
   const state = parts.state();
   const [paper, known] = await Promise.all([
-    import('../paper/paper.ts'),
+    loadedPart(import('../paper/paper.ts')),
     knownOf(parts, state),
     parts.canvas().iconsLoaded(),
   ]);
