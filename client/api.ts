@@ -105,6 +105,14 @@ export const api = {
     const { entities = [], relations } = await plain.relationsAmong({ body: { ids, entities: true }, signal });
     return { entities, relations };
   },
+  /** What is said of documents, however many. */
+  describedDocuments: async (ids: readonly string[], signal?: AbortSignal) => {
+    const slices = Array.from({ length: Math.ceil(ids.length / 1500) }, (_, at) =>
+      ids.slice(at * 1500, at * 1500 + 1500),
+    );
+    const replies = await Promise.all(slices.map((slice) => plain.documents({ body: { ids: slice }, signal })));
+    return replies.flatMap(({ documents }) => documents);
+  },
   /** What is in sight as a file of one of the forms. */
   file: (query: QueryOf<AllRoutes['exportSight']>, body: object) => readFile(allRoutes.exportSight, { query, body }),
   cypher: async (statement: string, parameters: Record<string, ParameterValue>, signal?: AbortSignal) => {

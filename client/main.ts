@@ -9,6 +9,8 @@ import { canvasGestures } from './page/canvas-gestures.ts';
 import { mountListChoosing } from './page/list-choosing.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
+import { printLight } from './page/light-print.ts';
+import { lineTip } from './page/line-tip.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
 import { createStoreOf } from './state/store.ts';
@@ -50,6 +52,10 @@ const page = createPage({
   actions,
   store,
   view: () => drawing.canvas?.view(),
+  canvas: () => {
+    if (drawing.canvas === undefined) throw new Error('the page has no canvas yet');
+    return drawing.canvas;
+  },
   drawGraph: createResultCanvas(store, layOut, actions),
 });
 const root = document.querySelector<HTMLElement>('#app');
@@ -76,11 +82,13 @@ drawing.canvas = mountCanvas(container, store, {
   expand: (id) => void actions.expand(id),
   clear: actions.clearSelection,
   several: canvasGestures(store, actions, page.openMenu),
+  tellLine: (id, ends) => lineTip(store.getState(), id, ends),
 });
 mountListChoosing(root, actions);
 mountShortcuts(actions);
 watchAdminToken(actions.takeToken);
 keepInSight(store);
+printLight(store, draw);
 store.subscribe(
   ({ language, theme }) => [language, theme] as const,
   ([language, theme]) => {

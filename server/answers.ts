@@ -9,6 +9,7 @@ import { removeDataset } from './dataset/remove-dataset.ts';
 import { exportPieces } from './export/export-pieces.ts';
 import { readDatasets } from './graph/datasets.ts';
 import { readDocument } from './graph/document.ts';
+import { readDocuments } from './graph/documents.ts';
 import { describeEntity } from './graph/entity.ts';
 import { type Condition, readHealth } from './graph/health.ts';
 import { readLinks } from './graph/links/links.ts';
@@ -101,6 +102,7 @@ export function answersOf({
       };
     },
     document: ({ params, query }, { signal }) => readDocument(graph, params.id, { ...query, signal }),
+    documents: ({ body }, { signal }) => readDocuments(graph, body.ids, { signal }),
     exportGraph: ({ query: { format, datasets } }, { signal }) => ({
       ...fileOf(format),
       pieces: exportPieces(graph, { format, datasets }, { signal }),

@@ -5,6 +5,7 @@ import { pictureOf } from '../state/fold.ts';
 import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import type { Brush, Extent, Painted } from './brush.ts';
 import { mountDrag } from './drag.ts';
 import { edgeOf, type ElementContext, endsOfLine, linesOfFold, nodeOf } from './elements.ts';
 import type { CanvasActs, MenuTarget } from './gestures.ts';
@@ -16,6 +17,7 @@ import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
 import { openMenuOf } from './menu-gestures.ts';
 import { mountPins } from './pins.ts';
+import { loadIcons, paintPicture } from './paint.ts';
 import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -27,10 +29,14 @@ import { fitView, reveal, whenViewRests } from './viewport.ts';
 export interface Canvas {
   /** Settles in the frame after everything that the state holds is drawn. */
   drawn: () => Promise<void>;
+  /** Settles once the icons of all entities are there, without which nothing is painted elsewhere. */
+  iconsLoaded: () => Promise<void>;
   fit: () => void;
   /** Moves the view, and zooms out where it must, so that these are seen; entities stay where they are. */
   reveal: (ids: readonly string[]) => void;
   view: () => View;
+  /** Paints what is in sight, or all of it, on another context. */
+  paint: (brush: Brush, extent: Extent, options?: { isNumbered: boolean }) => Painted;
   close: () => void;
 }
 
@@ -108,12 +114,10 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       },
       { equalityFn: sameItems },
     ),
-    mountHover(
-      cy,
-      container,
-      palette,
-      (node) => `${String(node.data('name'))} · ${kindName(store.getState(), String(node.data('kind')))}`,
-    ),
+    mountHover(cy, container, palette, {
+      node: (node) => `${String(node.data('name'))} · ${kindName(store.getState(), String(node.data('kind')))}`,
+      line: (line) => acts.tellLine?.(line.id(), endsOfLine(line.id())) ?? '',
+    }),
     mountKeyboard(
       cy,
       container,
@@ -150,9 +154,12 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
 
   return {
     drawn: () => painted,
+    iconsLoaded: () => loadIcons(cy),
     fit,
     reveal: (ids) => reveal(cy, ids, store.getState().motion),
     view: () => describeView(cy),
+    paint: (brush, extent, { isNumbered } = { isNumbered: false }) =>
+      paintPicture(cy, { palette: palette(), state: store.getState(), brush, extent, isNumbered }),
     close: () => {
       resized.disconnect();
       for (const undo of undos) undo();

@@ -1,4 +1,4 @@
-import type { Basis, Entity, Relation } from '#shared/graph';
+import type { Entity, Relation } from '#shared/graph';
 import type { Link } from '#shared/links';
 import { levelOf } from '#shared/ask-roles';
 import type { Roles } from '#shared/roles';
@@ -189,11 +189,3 @@ function portOf(own: Placement, other: Placement): string {
   if (own.look === 'card') return `${side * 50}% 0%`;
   return 'outside-to-node';
 }
-
-export const dashes: Record<Basis, number[]> = {
-  stated: [1, 0],
-  table: [10, 3, 2, 3],
-  context: [7, 4],
-  inferred: [2, 4],
-  reference: [12, 5],
-};

@@ -5,6 +5,8 @@ export interface CanvasActs {
   selectPair: (a: string, b: string) => void;
   expand: (id: string) => void;
   clear: () => void;
+  /** What a line says under the pointer; of a folded one the places it joins are given. */
+  tellLine?: (id: string, ends: readonly [a: string, b: string] | undefined) => string;
   /** A canvas that shows a result alone has none of it. */
   several?: SeveralGestures;
 }

@@ -1,15 +1,15 @@
-import type { Core, EventObject, NodeSingular } from 'cytoscape';
+import type { Core, EdgeSingular, EventObject, NodeSingular } from 'cytoscape';
 import type { Palette } from '../parts/palette.ts';
 
 /**
  * Dims what is not adjacent to the entity under the pointer: a veil over the canvas with holes in it, for a change of
- * style would redraw everything. Shows its name and kind as a tooltip. Returns its undo.
+ * style would redraw everything. Shows what `describe` says of it, and of a line, as a tooltip. Returns its undo.
  */
 export function mountHover(
   cy: Core,
   container: HTMLElement,
   paletteOf: () => Palette,
-  describe: (node: NodeSingular) => string,
+  describe: { node: (node: NodeSingular) => string; line: (line: EdgeSingular) => string },
 ): () => void {
   const veil = document.createElement('canvas');
   veil.className = 'veil';
@@ -27,20 +27,30 @@ export function mountHover(
     const node = event.target as NodeSingular;
     drawVeil(veil, cy, node, paletteOf());
     const { x, y } = node.renderedPosition();
-    tooltip.textContent = describe(node);
+    say(describe.node(node), { x, y: y - node.renderedOuterHeight() / 2 });
+  };
+  const showLine = (event: EventObject) => {
+    const text = describe.line(event.target as EdgeSingular);
+    if (text !== '') say(text, event.renderedPosition);
+  };
+  /** Above the point, within the canvas. */
+  const say = (text: string, { x, y }: { x: number; y: number }) => {
+    tooltip.textContent = text;
     tooltip.hidden = false;
     const half = tooltip.offsetWidth / 2;
     tooltip.style.left = `${Math.min(Math.max(x, half + 4), container.clientWidth - half - 4)}px`;
-    tooltip.style.top = `${Math.max(4, y - node.renderedOuterHeight() / 2 - 34)}px`;
+    tooltip.style.top = `${Math.max(4, y - tooltip.offsetHeight - 9)}px`;
   };
   cy.on('mouseover', 'node', show);
-  cy.on('mouseout', 'node', clear);
+  cy.on('mouseover', 'edge', showLine);
+  cy.on('mouseout', clear);
   cy.on('viewport grab', clear);
   // cytoscape does not say that the pointer left the canvas while it was over an entity.
   container.addEventListener('mouseleave', clear);
   return () => {
     container.removeEventListener('mouseleave', clear);
-    cy.off('mouseover', 'node', show).off('mouseout', 'node', clear).off('viewport grab', clear);
+    cy.off('mouseover', 'node', show).off('mouseover', 'edge', showLine).off('mouseout', clear);
+    cy.off('viewport grab', clear);
     veil.remove();
     tooltip.remove();
   };

@@ -6,7 +6,7 @@ export const lineLabelPx = 12;
 const smallestPx = 11;
 const largestPx = 22;
 /** Where along a line its number may stand, the best first. */
-const places = Array.from({ length: 43 }, (_, at) => 0.5 + (at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2) * 0.02);
+export const places = Array.from({ length: 43 }, (_, at) => 0.5 + (at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2) * 0.02);
 
 const steps = Array.from({ length: 41 }, (_, at) => at / 40);
 
@@ -45,7 +45,7 @@ export function placeLineLabels(cy: Core): void {
 }
 
 /** A point of the line, `share` of the way: straight, with corners, or a quadratic curve. */
-function pointOn(line: EdgeSingular, share: number): Point {
+export function pointOn(line: EdgeSingular, share: number): Point {
   const [from, to] = [line.sourceEndpoint(), line.targetEndpoint()];
   // The types promise points; a straight line has none.
   const [control] = (line.controlPoints() as Point[] | undefined) ?? [];
@@ -91,6 +91,6 @@ function isCrossed(rect: Rect, own: EdgeSingular, ways: ReadonlyMap<string, read
   return false;
 }
 
-function rectAround({ x, y }: Point, wide: number, high: number): Rect {
+export function rectAround({ x, y }: Point, wide: number, high: number): Rect {
   return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
 }

@@ -1,7 +1,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import { fontPx } from '../parts/text-size.ts';
 import { lineLabelPx } from './line-labels.ts';
-import { dashes } from './elements.ts';
+import { dashes } from '../parts/dashes.ts';
 import { fontFamily } from '../parts/fonts.ts';
 import type { Palette } from '../parts/palette.ts';
 

@@ -31,6 +31,11 @@ function drawTitles(layer: HTMLCanvasElement, cy: Core, palette: Palette): void 
   if (context === null) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
+  writeTitles(context, cy, palette);
+}
+
+/** Writes the names of boxes that lines may run through, in pixels of the screen. */
+export function writeTitles(context: CanvasRenderingContext2D, cy: Core, palette: Palette): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import type { Api } from '../api.ts';
 import type { SeveralGestures } from '../canvas/gestures.ts';
+import type { Canvas } from '../canvas/canvas.ts';
 import type { View as CanvasView } from '../canvas/positions.ts';
 import { chosenTextsOf } from '../i18n/chosen-texts.ts';
 import { textsOf } from '../i18n/texts.ts';
@@ -23,11 +24,13 @@ import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { createAsCypher } from './as-cypher.ts';
 import { canvasMenu } from './canvas-menu.ts';
+import { createDossierMenu } from './dossier-menu.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
 import { pathsBetween } from './paths-between.ts';
+import { createPictureMenu } from './picture-menu.ts';
 import { createReaderDialog } from './reader-dialog.ts';
 import { rail } from './rail.ts';
 import {
@@ -42,6 +45,7 @@ import {
   viewOf,
 } from './rooms.ts';
 import { createSearch } from './search.ts';
+import { createSentences } from './sentences.ts';
 import { takeOut } from './take-out.ts';
 
 interface PageParts {
@@ -49,6 +53,8 @@ interface PageParts {
   actions: PageActions;
   store: Store<PageState>;
   view: () => CanvasView | undefined;
+  /** The canvas of the page, once it is mounted. */
+  canvas: () => Pick<Canvas, 'paint' | 'iconsLoaded'>;
   drawGraph: DrawGraph;
   /** Draws the page anew where something has changed that is no part of the state. */
   again: () => void;
@@ -62,7 +68,7 @@ interface Page {
 }
 
 /** The page as a function of the state, and what is done each time that it has been drawn. */
-export function createPage({ api, actions, store, again, view, drawGraph }: PageParts): Page {
+export function createPage({ api, actions, store, again, view, canvas, drawGraph }: PageParts): Page {
   const reader = createReaderDialog();
   const contextNow = () => ({ state: store.getState(), actions });
   const search = createSearch({
@@ -82,6 +88,20 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
   const menu = createMenu('canvas-menu', again);
+  const sentences = createSentences(again);
+
+  const pictures = createPictureMenu(
+    {
+      ...{ api, canvas, state: store.getState },
+      portrait: () => {
+        const give = drawnViews.get(viewOf(store.getState()).id)?.portrait;
+        return give === undefined ? undefined : (portrayed) => give(contextNow(), portrayed);
+      },
+    },
+    again,
+  );
+
+  const dossiers = createDossierMenu({ api, state: store.getState }, again);
 
   const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 
@@ -99,7 +119,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${header(context, search(context, texts.search), { download: saveView, forms: takeOut({ api, store }) })}
+        ${header(context, search(context, texts.search), { download: saveView, forms: html`${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
       <div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>
       <main id="middle" tabindex="-1" data-view=${on.id}>
@@ -119,7 +139,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
           <p class="spoken" role="status">${spokenText(state)}</p>
-          ${on.statements === undefined || isGuest(state) ? '' : shownStatements(context)}
+          ${on.statements === undefined || isGuest(state) ? '' : shownStatements(context)} ${sentences.button(context)}
           ${drawn.foot?.(context) ?? ''}
         </div>
         ${menu.draw()}
@@ -141,7 +161,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
           if (reading !== undefined) actions.openDocument(reading.document, start, undefined, row ?? reading.row);
         })}
       </dialog>
-      ${keysDialog(state)}
+      ${keysDialog(state)} ${sentences.dialog(context)}
     `;
   };
 
@@ -152,6 +172,7 @@ export function createPage({ api, actions, store, again, view, drawGraph }: Page
       const state = store.getState();
       drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });
       reader.sync(state.reading);
+      sentences.drawn();
     },
   };
 

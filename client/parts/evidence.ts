@@ -6,6 +6,7 @@ import { textsOf } from '../i18n/texts.ts';
 import { withoutSigns } from '../state/reading.ts';
 import type { State } from '../state/state.ts';
 import { basisChip } from './basis-chip.ts';
+import { cite } from './cite.ts';
 import { failureText } from './failure.ts';
 import { tableRow } from './table-row.ts';
 
@@ -49,6 +50,7 @@ export function quoteOf({ state, actions }: { state: State; actions: QuoteActs }
       >
         ${texts.readDocument}${asked?.state === 'done' ? html` · ${asked.value.title}` : ''}
       </button>
+      ${asked?.state === 'done' && stands ? cite(state, evidence, asked.value) : ''}
     </figcaption>
   </figure>`;
 }

@@ -1,6 +1,6 @@
 import type { Gathered } from './gather.ts';
 import { type Attribute, attributesOf, attributeTypes, valuesOf } from './graph-attributes.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../../shared/xml-text.ts';
 
 /** GEXF 1.3 (https://gexf.net), Gephi's own form. */
 export function* gexfPieces(gathered: Gathered): Generator<string> {

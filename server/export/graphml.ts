@@ -1,6 +1,6 @@
 import type { Gathered } from './gather.ts';
 import { type Attribute, attributesOf, attributeTypes, valuesOf } from './graph-attributes.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../../shared/xml-text.ts';
 
 /** GraphML 1.1 (http://graphml.graphdrawing.org), as yEd, Gephi and others read it. */
 export function* graphmlPieces(gathered: Gathered): Generator<string> {

@@ -197,3 +197,25 @@ export const document = route({
     ),
   }),
 });
+
+/** What is said of a document, without its text. */
+const DescribedDocument = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().optional(),
+  date: z.string().optional(),
+  language: z.string().optional(),
+  note: z.string().optional(),
+  /** Of a table: where it is from. */
+  table: TableOrigin.omit({ head: true }).optional(),
+});
+export type DescribedDocument = z.output<typeof DescribedDocument>;
+
+export const documents = route({
+  method: 'post',
+  path: '/api/documents',
+  summary: 'Title, publisher, date and language of documents, without their texts',
+  body: z.object({ ids: z.array(z.string()).max(1500) }),
+  /** Those of the ids that there are. */
+  reply: z.object({ documents: z.array(DescribedDocument) }),
+});

@@ -64,6 +64,16 @@ export const evidenceReads: ReadQueries = {
     expected: (rows) => rows,
     value: [{ id: 'document:xianggan:xianggan-2024' }],
   },
+  'read/documents-described': {
+    params: { ids: ['document:xianggan:xianggan-2024', 'county:431026'] },
+    expected: (rows) => rows.map(({ id, title, date, language }) => ({ id, title, date, language })),
+    value: [
+      {
+        ...{ id: 'document:xianggan:xianggan-2024', date: '2024?', language: 'zh' },
+        title: '湘赣奋楫谱新篇——我省推动湘赣边区域合作示范区建设取得新成效',
+      },
+    ],
+  },
   'read/document-texts': {
     params: { ids: ['document:xianggan:xianggan-2024', 'county:431026'] },
     expected: (rows) => rows.map(({ id, text }) => [id, typeof text]),

@@ -142,6 +142,7 @@ describeEachEngine('the API', (engine) => {
         '/api/cypher',
         '/api/datasets',
         '/api/datasets/{id}',
+        '/api/documents',
         '/api/documents/{id}',
         '/api/drafts',
         '/api/drafts/dataset',

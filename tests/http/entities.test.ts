@@ -74,6 +74,21 @@ describeEachEngine('the API of entities and documents', (engine) => {
     });
   });
 
+  test('documents are described without their texts; what is none is left out', async () => {
+    const { body } = await get('/api/documents', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids: ['xianggan:xianggan-2024', 'document:xianggan:xianggan-2024', 'xianggan:gbt2260'] }),
+    });
+    const { documents } = routes.documents.reply.parse(body);
+    expect(documents.map(({ note, ...one }) => ({ ...one, hasNote: note !== undefined }))).toEqual([
+      {
+        ...{ id: 'xianggan:xianggan-2024', date: '2024?', language: 'zh', hasNote: true },
+        title: '湘赣奋楫谱新篇——我省推动湘赣边区域合作示范区建设取得新成效',
+      },
+    ]);
+  });
+
   test('a document has its text, and every span in it is where it says', async () => {
     const { text, spans, language } = routes.document.reply.parse(
       (await get('/api/documents/document:xianggan-2024')).body,

@@ -102,13 +102,18 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'a part is given what it shows and tells',
   },
   {
+    files: /^client\/paper\//,
+    may: /^(fflate$|#shared|client\/(paper|layout\/wrap|parts|i18n|state|api))/,
+    why: 'what is taken out on paper is made of what it is given, and loaded when it is asked for',
+  },
+  {
     files: /^client\/layout\//,
     may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph|parts\/(letters|geometry|text-size)))/,
     why: 'layout knows the graph alone',
   },
   {
     files: /^client\/canvas\//,
-    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(fonts|geometry|icons|palette|text-size)))/,
+    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(dashes|fonts|geometry|icons|palette|text-size)))/,
     why: 'the canvas follows the state',
   },
   {

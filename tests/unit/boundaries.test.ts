@@ -46,6 +46,7 @@ const rooms = [
   'views',
   'panels',
   'actions',
+  'paper',
   'canvas',
   'layout',
   'parts',

@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { graphWords } from '../../i18n/graph-words.ts';
 import { ref } from 'lit-html/directives/ref.js';
-import { interpolateRgb } from 'd3-interpolate';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { palettes } from '../../parts/palette.ts';
@@ -13,7 +12,7 @@ import { onceDrawn } from '../../parts/frame.ts';
 import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
 import { observeSize } from '../../parts/observed-size.ts';
 import { arcsOf } from './arcs.ts';
-import { legend } from './legend.ts';
+import { legend, shadesOf } from './legend.ts';
 import { placeLabels, placeNumbers } from './labels.ts';
 import { type Drawable, drawMap } from './outlines.ts';
 import { mapPlaces, type MapPlace } from './places.ts';
@@ -24,8 +23,10 @@ const fontPx = 12;
 const pointPx = 6;
 const nothingDrawable: Drawable = { outlines: [], places: {}, points: {} };
 
+export type MapContext = PanelContext<Pick<CoreActs, 'selectEntity' | 'selectPair'> & Pick<PlaceActs, 'setLevel'>>;
+
 /** The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew. */
-export function createMap(again: () => void) {
+export function createMap(again: () => void, first = { width: 780, height: 640 }) {
   let transform: ZoomTransform = zoomIdentity;
   let current: string | undefined;
   let element: SVGSVGElement | undefined;
@@ -36,7 +37,7 @@ export function createMap(again: () => void) {
       transform = event.transform;
       again();
     });
-  const observed = observeSize({ width: 780, height: 640 }, ({ width, height }) => {
+  const observed = observeSize(first, ({ width, height }) => {
     const whole: [[number, number], [number, number]] = [
       [0, 0],
       [width, height],
@@ -57,9 +58,7 @@ export function createMap(again: () => void) {
     if (element !== undefined) zooming.transform(select(element), zoomIdentity);
   };
 
-  return (
-    context: PanelContext<Pick<CoreActs, 'selectEntity' | 'selectPair'> & Pick<PlaceActs, 'setLevel'>>,
-  ): TemplateResult => {
+  return (context: MapContext): TemplateResult => {
     const { state, actions } = context;
     const texts = mapTextsOf(state);
     const { crossing } = graphWords(state);
@@ -74,9 +73,7 @@ export function createMap(again: () => void) {
     if (current === undefined || !ordered.some(({ place }) => place.id === current)) current = ordered[0]?.place.id;
     const { arcs, selected } = arcsOf(state, places);
     const at = (point: { x: number; y: number }) => ({ x: transform.applyX(point.x), y: transform.applyY(point.y) });
-    const shade = interpolateRgb(palette.box, palette.agreement);
-    const fillOf = (count: number) =>
-      count === 0 ? palette.box : shade(0.22 + 0.78 * (Math.log(1 + count) / Math.log(1 + Math.max(2, places.most))));
+    const fillOf = shadesOf(state, places.most);
     const numbers = placeNumbers(arcs.map((arc) => ({ ...arc, spots: arc.spots.map(at) })));
     const labels = placeLabels(
       [...ordered]

@@ -5,6 +5,7 @@ import { unread } from '../unread.ts';
 import type { State } from '../../state/state.ts';
 import type { View } from '../view.ts';
 import { createMap } from './map.ts';
+import { mapPortrait } from './portrait.ts';
 import { mapTexts, mapTextsOf } from './texts.ts';
 
 const needs = ['participations', 'outlines'] as const;
@@ -18,6 +19,7 @@ export const mapView: View = {
     return {
       main: (context) => unread(context, needs) ?? map(context),
       panel: (context) => placesPanel(context, howToRead(context.state)),
+      portrait: mapPortrait,
     };
   },
 };

@@ -13,6 +13,7 @@ import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { createMatrix } from './matrix.ts';
+import { matrixPortrait } from './portrait.ts';
 import { matrixTexts, matrixTextsOf } from './texts.ts';
 
 type MatrixContext = PanelContext<Pick<FilterActs, 'clearFilters'> & Pick<ReadingActs, 'retryReading'> & PlaceActs>;
@@ -31,13 +32,16 @@ export const matrixView: View = {
       clear: actions.clearSelection,
     });
     let undo: (() => void) | undefined;
+    let mounted: Element | undefined;
     const attach = (container: Element | undefined) => {
       undo?.();
+      mounted = container;
       undo = container instanceof HTMLElement ? mount(container) : undefined;
     };
     return {
       main: (context) => middle(context, attach),
       panel: (context) => placesPanel(context, howToRead(context.state)),
+      portrait: ({ state }, portrayed) => matrixPortrait(state, portrayed, mounted),
     };
   },
 };

@@ -3,7 +3,6 @@ import { graphWords } from '../../i18n/graph-words.ts';
 import type { Entity } from '#shared/graph';
 import { crossBorder } from '#shared/lens';
 import { isHub } from '#shared/ask-roles';
-import { splitOwnId } from '#shared/own-id';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
 import type { HidingActs } from '../../actions/hiding.ts';
@@ -11,7 +10,7 @@ import type { ReadingActs } from '../../actions/reading.ts';
 import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
 import { hiddenList } from '../../panels/hidden.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
-import { valueOf } from '../../state/asked.ts';
+import { documentTitle } from '../../state/document-title.ts';
 import { isGuest } from '../../state/guest.ts';
 import { degrees, visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
@@ -60,7 +59,7 @@ export function networkPanel({
                       title=${texts.readDocument}
                       @click=${() => actions.openDocument(id)}
                     >
-                      ${titleOf(state, id)}
+                      ${documentTitle(state, id)}
                     </button>
                   </li>`,
               )}
@@ -107,8 +106,4 @@ function originOf({ graph, hiddenDatasets }: State): Origin {
   const rows = bases.get('table') ?? 0;
   const said = ['stated', 'context', 'inferred'].some((basis) => bases.has(basis));
   return rows === 0 ? 'sentence' : said ? 'either' : 'row';
-}
-
-function titleOf({ totals, documents }: State, id: string): string {
-  return totals?.documents?.find((one) => one.id === id)?.title ?? valueOf(documents[id])?.title ?? splitOwnId(id).id;
 }

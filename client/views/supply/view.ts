@@ -9,6 +9,7 @@ import type { View } from '../view.ts';
 import { createSupplyActs, type SupplyActs, type SupplyContext } from './acts.ts';
 import { supplyAddress, type WantedChain } from './address.ts';
 import { bundlePanel, supplyPanel } from './panel.ts';
+import { supplyPortrait } from './portrait.ts';
 import { supplyId, type SupplyPageState, type SupplyReply, type SupplyState } from './quest.ts';
 import { supplyMiddle } from './supply.ts';
 import { supplyTexts, supplyTextsOf } from './texts.ts';
@@ -57,7 +58,12 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
       : html``,
   back: (state) => supplyTextsOf(state).backToSupply,
   texts: supplyTexts,
-  draw: () => ({ main: supplyMiddle, panel: supplyPanel, part: bundlePanel }),
+  draw: () => ({
+    main: supplyMiddle,
+    panel: supplyPanel,
+    part: bundlePanel,
+    portrait: ({ state }, portrayed) => supplyPortrait(state, portrayed),
+  }),
 };
 
 function status(state: SupplyPageState): string {

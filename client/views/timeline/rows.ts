@@ -14,7 +14,7 @@ type RowContext = PanelContext<Pick<CoreActs, 'selectEntity'>>;
 
 export const rowPx = 26;
 
-export function row({ state, actions }: RowContext, axis: Axis, entry: DatedEntry, y: number): unknown {
+function row({ state, actions }: RowContext, axis: Axis, entry: DatedEntry, y: number): unknown {
   const texts = timelineTextsOf(state);
   const { window, selection } = state;
   const look = state.schema?.kinds.find(({ kind }) => kind === entry.kind);
@@ -44,6 +44,19 @@ export function row({ state, actions }: RowContext, axis: Axis, entry: DatedEntr
   ><title>${label}${entry.date === undefined ? '' : ` · ${entry.date}`}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${rowPx - 2} rx="4"></rect>
   <rect class="bar" x=${x1} y=${y + 6} width=${Math.max(4, x2 - x1)} height=${rowPx - 12} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
   ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + 7}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
+}
+
+/** The entries from one row to before another, on their lines of years. */
+export function entries(
+  context: RowContext,
+  { rows, axis, width, from, to }: { rows: TimelineRows; axis: Axis; width: number; from: number; to: number },
+): TemplateResult {
+  const high = rows.dated.length * rowPx;
+  const label = timelineTextsOf(context.state).timelineStatus(rows.dated.length, rows.undated.length);
+  return html`<svg width=${width} height=${high + 4} role="list" aria-label=${label}>
+    ${axis.ticks.map(({ x }) => svg`<line class="tick" x1=${x} x2=${x} y1="0" y2=${high}></line>`)}
+    ${rows.dated.slice(from, to).map((entry, at) => row(context, axis, entry, (from + at) * rowPx))}
+  </svg>`;
 }
 
 export function undated({ state, actions }: RowContext, { undated: entries }: TimelineRows): TemplateResult {

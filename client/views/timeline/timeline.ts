@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
@@ -9,7 +9,7 @@ import { observeSize } from '../../parts/observed-size.ts';
 import { axisOf } from './axis.ts';
 import { timelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
-import { row, rowPx, undated } from './rows.ts';
+import { entries, rowPx, undated } from './rows.ts';
 import { monthOf, monthsOf, windowOf } from './window.ts';
 import { timelineTextsOf } from './texts.ts';
 
@@ -133,15 +133,7 @@ export function createTimeline(again: () => void) {
           again();
         }}
       >
-        <svg
-          width=${size.width}
-          height=${rows.dated.length * rowPx + 4}
-          role="list"
-          aria-label=${texts.timelineStatus(rows.dated.length, rows.undated.length)}
-        >
-          ${axis.ticks.map(({ x }) => svg`<line class="tick" x1=${x} x2=${x} y1="0" y2=${rows.dated.length * rowPx}></line>`)}
-          ${rows.dated.slice(firstRow, endRow).map((entry, at) => row(context, axis, entry, (firstRow + at) * rowPx))}
-        </svg>
+        ${entries(context, { rows, axis, width: size.width, from: firstRow, to: endRow })}
       </div>
       ${undated(context, rows)}`;
   };

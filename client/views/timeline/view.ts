@@ -11,6 +11,7 @@ import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { timelineRows } from './entries.ts';
 import { createTimeline } from './timeline.ts';
+import { timelinePortrait } from './portrait.ts';
 import { timelineTexts, timelineTextsOf } from './texts.ts';
 
 const kindsOf = remember(({ entries }: Timeline, without: State['hiddenDatasets']) =>
@@ -40,6 +41,7 @@ export const timelineView: View = {
     return {
       main: (context) => unread(context, ['timeline']) ?? timeline(context),
       panel: (context) => placesPanel(context, timelineTextsOf(context.state).howToRead),
+      portrait: timelinePortrait,
     };
   },
 };

@@ -4,7 +4,7 @@ import { csvForSpreadsheets } from '../../../server/export/csv-text.ts';
 import { cypherLiteral, cypherMap } from '../../../server/export/cypher-literal.ts';
 import { measureRow } from '../../../server/export/dataset/measure-rows.ts';
 import { cellOf } from '../../../server/export/dataset/own-cells.ts';
-import { xmlText } from '../../../server/export/xml-text.ts';
+import { xmlText } from '../../../shared/xml-text.ts';
 import { zipPieces } from '../../../server/export/zip.ts';
 import { shortHash } from '../../../server/dataset/facts.ts';
 import { Entity, Relation } from '../../../shared/graph.ts';

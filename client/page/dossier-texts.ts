@@ -1,0 +1,43 @@
+import { counted } from '../i18n/counted.ts';
+import { tableOf } from '../i18n/texts.ts';
+import type { Subject } from './dossier-subject.ts';
+
+export const dossierForms = ['html', 'zip'] as const;
+export type DossierForm = (typeof dossierForms)[number];
+
+interface DossierMenuTexts {
+  dossier: string;
+  says: string;
+  of: Record<Subject['of'], string>;
+  form: Record<DossierForm, string>;
+  about: (entities: number, relations: number) => string;
+  missing: (neighbours: number) => string;
+  making: string;
+}
+
+const zh: DossierMenuTexts = {
+  dossier: '卷宗',
+  says: '图和编号的线，每条线的原句、出处和脚注；压缩包里另有表格和数据集',
+  of: { view: '这个视图', entity: '所选实体', pair: '所选两地', path: '所画路径' },
+  form: { html: '网页，可打印', zip: '压缩包' },
+  about: (entities, relations) => `${entities} 个实体，${relations} 条关系`,
+  missing: (n) => `另有 ${n} 个邻居没有收入。`,
+  making: '正在整理…',
+};
+
+const en: DossierMenuTexts = {
+  dossier: 'Dossier',
+  says: 'The picture with numbered lines, and for each its sentences, source and footnote; the zip has tables and the dataset too',
+  of: {
+    view: 'of this view',
+    entity: 'of the selected entity',
+    pair: 'of the selected pair',
+    path: 'of the drawn path',
+  },
+  form: { html: 'page, to be printed', zip: 'zip' },
+  about: (entities, relations) => `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
+  missing: (n) => `${counted(n, 'further neighbour')} ${n === 1 ? 'is' : 'are'} not in it.`,
+  making: 'Being made…',
+};
+
+export const dossierMenuTexts = tableOf<DossierMenuTexts>({ zh, en });

@@ -1,0 +1,30 @@
+import { bases } from '#shared/graph';
+import { kindName, textsOf } from '../i18n/texts.ts';
+import { dashes } from '../parts/dashes.ts';
+import { iconUrl } from '../parts/icons.ts';
+import { palettes, roleColor } from '../parts/palette.ts';
+import type { Sign } from '../parts/sign.ts';
+import { isGuest } from '../state/guest.ts';
+import { visible } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+
+/** What the icons and lines of the network mean, as far as they are in it. */
+export function signsOfNetwork(
+  state: State,
+  { entities, relations }: Pick<ReturnType<typeof visible>, 'entities' | 'relations'> = visible(state),
+): Sign[] {
+  const palette = palettes[state.theme];
+  const kinds = [...new Set(entities.map(({ kind }) => kind))].map((kind): Sign => {
+    const look = state.schema?.kinds.find((one) => one.kind === kind);
+    const icon = iconUrl(look?.icon ?? 'tag', roleColor(palette, look?.color ?? 'rule'));
+    return { says: kindName(state, kind), shape: { icon } };
+  });
+  const used = new Set(relations.map(({ basis }) => basis));
+  const lines = bases
+    .filter((basis) => used.has(basis) && !isGuest(state))
+    .map((basis): Sign => ({
+      says: textsOf(state).basisName[basis],
+      shape: { line: palette.line, dashes: dashes[basis] },
+    }));
+  return [...kinds, ...lines];
+}

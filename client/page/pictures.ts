@@ -1,0 +1,84 @@
+import type { Api } from '../api.ts';
+import type { Brush } from '../canvas/brush.ts';
+import type { Canvas } from '../canvas/canvas.ts';
+import { lensName } from '../i18n/lens-name.ts';
+import type { Draw } from '../paper/paper.ts';
+import { downloadBlob } from '../parts/download.ts';
+import type { Portrait, Portrayed } from '../parts/portrait.ts';
+import { today } from '../parts/today.ts';
+import { seesCanvas, type State } from '../state/state.ts';
+import { sentencesOf } from '../state/evidence.ts';
+import { visible } from '../state/selectors.ts';
+import type { PictureForm } from './picture-texts.ts';
+import { type PageState, viewOf } from './rooms.ts';
+import { loadedPart } from './loaded-part.ts';
+import { signsOfNetwork } from './network-signs.ts';
+
+export interface PictureParts {
+  api: Pick<Api, 'describedDocuments' | 'datasets'>;
+  state: () => PageState;
+  canvas: () => Pick<Canvas, 'paint' | 'iconsLoaded'>;
+  /** What the view that is on gives of itself; there is none for the canvas, and for a view of which no picture is taken. */
+  portrait: () => ((portrayed: Portrayed) => Portrait | undefined) | undefined;
+}
+
+export interface Wanted {
+  form: PictureForm;
+  portrayed: Portrayed;
+  isNumbered: boolean;
+}
+
+/** Makes a picture of the view that is on, where it shows something, and gives it to the reader as a file. Throws `TooManyPixels`, and what the server throws. */
+export async function takePicture(
+  parts: PictureParts,
+  { form, portrayed, isNumbered }: Wanted,
+): Promise<'taken' | 'nothing'> {
+  const state = parts.state();
+  const [paper, known] = await Promise.all([
+    loadedPart(import('../paper/paper.ts')),
+    knownOf(parts, state),
+    parts.canvas().iconsLoaded(),
+  ]);
+  const portrait = seesCanvas(state) ? undefined : parts.portrait()?.(portrayed);
+  if (portrait === undefined && !seesCanvas(state)) return 'nothing';
+  const draw =
+    portrait === undefined ? drawCanvas(parts.canvas().paint, { portrayed, isNumbered }) : paper.drawPortrait(portrait);
+  const signs = portrait?.signs ?? signsOfNetwork(state);
+  const picture = paper.pictureOf(state, draw, { ...known, signs, lines: portrait?.lines });
+  const name = `kuajie-${viewOf(state).id}${portrayed === 'all' ? '-all' : ''}`;
+  if (form === 'svg') downloadBlob(`${name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }));
+  else downloadBlob(`${name}@${form.slice(3)}x.png`, await paper.pngOf(picture, Number(form.slice(3))));
+  return 'taken';
+}
+
+/** The canvas is drawn element by element, each under its id and its name. */
+export function drawCanvas(
+  paint: Canvas['paint'],
+  { portrayed, isNumbered }: Pick<Wanted, 'portrayed' | 'isNumbered'>,
+): Draw {
+  return (pen) => {
+    const group: Brush['group'] = ({ what, id, name }, draw) =>
+      pen.group({ class: what, 'data-id': id }, what === 'number' ? undefined : name, draw);
+    return paint({ context: pen.context, group }, portrayed, { isNumbered });
+  };
+}
+
+/** What a caption says, but for the signs. */
+export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageState) {
+  const on = viewOf(state);
+  const ids = seesCanvas(state) ? sentencesOf(visible(state).relations).documents.map(({ id }) => id) : [];
+  const [documents, { datasets }] = await Promise.all([api.describedDocuments(ids), api.datasets()]);
+  return {
+    name: on.name(state),
+    of: seesCanvas(state) ? shownOf(state) : undefined,
+    about: on.status(state),
+    documents,
+    datasets: datasets.filter(({ id }) => !state.hiddenDatasets.has(id)),
+    address: location.href.replace(/#.*$/, ''),
+    day: today(),
+  };
+}
+
+function shownOf(state: State): string | undefined {
+  return state.query === undefined ? lensName(state, state.lens) : undefined;
+}

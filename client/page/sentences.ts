@@ -1,0 +1,150 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Relation } from '#shared/graph';
+import { directionOf } from '#shared/language';
+import type { PanelContext } from '../actions/context.ts';
+import type { CoreActs } from '../actions/core.ts';
+import { wordsOf } from '../i18n/citation/cite.ts';
+import { textsOf, typeName } from '../i18n/texts.ts';
+import { basisChip } from '../parts/basis-chip.ts';
+import { documentTitle } from '../state/document-title.ts';
+import { relationsInSight, type Sentence, sentencesOf } from '../state/evidence.ts';
+import { remember } from '../state/memo.ts';
+import { nameOf, visible } from '../state/selectors.ts';
+import { seesCanvas } from '../state/state.ts';
+import { sentencesTexts } from './sentences-texts.ts';
+
+type SentencesContext = PanelContext<Pick<CoreActs, 'selectRelation'>>;
+type Which = 'shown' | 'selected';
+
+const ofShown = remember((relations: readonly Relation[]) => sentencesOf(relations));
+
+/** All sentences behind what is in sight or selected, to be read from top to bottom. `again` draws the page anew. */
+export function createSentences(again: () => void) {
+  let isOpen = false;
+  let which: Which = 'shown';
+  const set = (open: boolean) => {
+    isOpen = open;
+    again();
+  };
+
+  return {
+    /** Opens the list; says how many sentences there are. */
+    button: ({ state }: SentencesContext): TemplateResult => {
+      const texts = sentencesTexts(state);
+      const count = countOf(ofShown(visible(state).relations).documents);
+      if (!seesCanvas(state) || count === 0) return html``;
+      const open = () => {
+        which = state.selection === undefined || state.selection.what === 'part' ? 'shown' : 'selected';
+        set(true);
+      };
+      return html`<button type="button" data-testid="open-sentences" title=${texts.openSays} @click=${open}>
+        ${texts.open(count)}
+      </button>`;
+    },
+    dialog: (context: SentencesContext): TemplateResult =>
+      html`<dialog
+        class="sentences"
+        data-testid="sentences"
+        aria-labelledby="sentences-title"
+        @close=${() => set(false)}
+      >
+        ${
+          isOpen
+            ? list(context, which, {
+                turn: (next) => {
+                  which = next;
+                  again();
+                },
+                lead: (relation) => {
+                  set(false);
+                  context.actions.selectRelation(relation);
+                },
+              })
+            : ''
+        }
+      </dialog>`,
+    /** Done once the page is drawn: a modal dialog is opened by a call. */
+    drawn: () => {
+      const dialog = document.querySelector<HTMLDialogElement>('dialog.sentences');
+      if (isOpen && dialog?.open === false) dialog.showModal();
+      if (!isOpen && dialog?.open === true) dialog.close();
+    },
+  };
+}
+
+interface ListActs {
+  turn: (which: Which) => void;
+  /** To a relation on the canvas. */
+  lead: (relation: Relation) => void;
+}
+
+function list({ state }: SentencesContext, which: Which, { turn, lead }: ListActs): TemplateResult {
+  const texts = sentencesTexts(state);
+  const relations = relationsInSight(state, which);
+  const { documents, without } = sentencesOf(relations);
+  let number = 0;
+  const named = (relation: Relation) =>
+    html`<li>
+      <button type="button" class="link" data-relation=${relation.id} @click=${() => lead(relation)}>
+        ${nameOf(state, relation.source)} ${typeName(state, relation.type)} ${nameOf(state, relation.target)}
+      </button>
+      ${relation.withoutEvidence === true ? '' : basisChip(state, relation.basis)}
+    </li>`;
+  const sentence = ({ evidence, carries }: Sentence) => {
+    number += 1;
+    const asked = state.documents[evidence.document];
+    const language = asked?.state === 'done' ? asked.value.language : undefined;
+    return html`<li>
+      <span class="nth">${number}</span>
+      <div>
+        <blockquote lang=${language ?? ''} dir=${directionOf(language)}>${wordsOf(evidence)}</blockquote>
+        <ul class="carries" aria-label=${texts.carries}>
+          ${carries.map(named)}
+        </ul>
+      </div>
+    </li>`;
+  };
+  return html`<form method="dialog">
+    <h2 id="sentences-title">${texts.title}</h2>
+    <button class="close">${textsOf(state).close}</button>
+    ${
+      state.selection === undefined || state.selection.what === 'part'
+        ? ''
+        : html`<p class="choice" role="group">
+            ${(['selected', 'shown'] as const).map(
+              (one) =>
+                html`<button
+                  type="button"
+                  aria-pressed=${one === which ? 'true' : 'false'}
+                  data-testid="sentences-${one}"
+                  @click=${() => turn(one)}
+                >
+                  ${texts.which[one]}
+                </button>`,
+            )}
+          </p>`
+    }
+    <p class="note" data-testid="sentences-count">
+      ${relations.length === 0 ? texts.none : texts.says(countOf(documents), relations.length, documents.length)}
+    </p>
+    ${documents.map(
+      ({ id, sentences }) =>
+        html`<h3>${documentTitle(state, id)}</h3>
+          <ol>
+            ${sentences.map(sentence)}
+          </ol>`,
+    )}
+    ${
+      without.length === 0
+        ? ''
+        : html`<h3>${texts.without(without.length)}</h3>
+            <ul class="carries">
+              ${without.map(named)}
+            </ul>`
+    }
+  </form>`;
+}
+
+function countOf(documents: readonly { sentences: readonly unknown[] }[]): number {
+  return documents.reduce((sum, { sentences }) => sum + sentences.length, 0);
+}

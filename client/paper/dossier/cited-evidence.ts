@@ -1,0 +1,29 @@
+import type { Evidence } from '#shared/graph';
+import { splitOwnId } from '#shared/own-id';
+import type { CitedDocument } from '../../i18n/citation/cited.ts';
+import { footnoteOf, usualForm } from '../../i18n/citation/cite.ts';
+import { passageAddress } from '../../state/passage-address.ts';
+import type { State } from '../../state/state.ts';
+import type { DossierOf, Fact } from './fact.ts';
+import { dossierTexts } from './texts.ts';
+
+type Of = Pick<DossierOf, 'documents' | 'page' | 'day'>;
+
+/** What is said of the document of a piece of evidence; of one that the server does not describe, its id. */
+export function documentOf({ documents }: Of, { document }: Evidence): CitedDocument {
+  return documents.get(document) ?? { title: splitOwnId(document).id };
+}
+
+/** A piece of evidence as a footnote, in the form that is usual in the language of the page. */
+export function footnote(state: Pick<State, 'language'>, of: Of, evidence: Evidence): string {
+  const address = passageAddress(of.page, evidence);
+  if (evidence.quote === '') return dossierTexts(state).reference(splitOwnId(evidence.document).id);
+  return footnoteOf(usualForm(state), documentOf(of, evidence), { address, seen: of.day });
+}
+
+/** The footnote of a fact: each passage once. */
+export function footnoteOfFact(state: Pick<State, 'language'>, of: Of, { relations }: Fact): string {
+  const texts = dossierTexts(state);
+  const notes = new Set(relations.flatMap(({ relation }) => relation.evidence.map((one) => footnote(state, of, one))));
+  return notes.size === 0 ? texts.noSentence : [...notes].join(texts.between);
+}

@@ -1,0 +1,36 @@
+import { textsOf } from '../i18n/texts.ts';
+import { palettes } from '../parts/palette.ts';
+import type { Portrait } from '../parts/portrait.ts';
+import { tokens } from '../parts/tokens.ts';
+import type { State } from '../state/state.ts';
+import { captionOf, type Known } from './caption.ts';
+import { copyElements } from './copy-elements.ts';
+import type { Pen } from './pen.ts';
+import { createRuler } from './ruler.ts';
+import { type Picture, svgFile } from './svg-file.ts';
+
+export { factsOf } from './dossier/fact.ts';
+export { dossierPage } from './dossier/page.ts';
+export { dossierZip } from './dossier/zip.ts';
+export { pngOf } from './raster.ts';
+
+/** How a picture is drawn with a pen; tells its size. */
+export type Draw = (pen: Pen) => { width: number; height: number };
+
+/** A picture of a view as a file, with what tells a stranger what it shows and where it is from. */
+export function pictureOf(state: State, draw: Draw, known: Known): Picture {
+  const { ground, ink, quiet } = palettes[state.theme];
+  const shades = { ground, ink, quiet, accent: tokens[state.theme].accent };
+  const { lang } = textsOf(state);
+  return svgFile(draw, captionOf(state, known), { shades, language: lang, ruler: createRuler() });
+}
+
+/** Draws what a view gives of itself. */
+export function drawPortrait(portrait: Portrait): Draw {
+  return (pen) => {
+    if (portrait.how === 'painted') return portrait.paint(pen.context);
+    const size = copyElements(pen, portrait.seen);
+    portrait.done?.();
+    return size;
+  };
+}

@@ -1,0 +1,59 @@
+import { fontFamily } from '../parts/fonts.ts';
+import { createDefinitions } from './definitions.ts';
+import { type Caption, framed, type Shades } from './frame.ts';
+import { element, type Markup } from './markup.ts';
+import { createPen, type Pen } from './pen.ts';
+import type { Ruler } from './ruler.ts';
+
+export interface Picture {
+  /** The file's text. */
+  svg: string;
+  title: string;
+  about: string;
+  width: number;
+  height: number;
+}
+
+/** Draws with a pen, and puts title, signs, sources and address around. `draw` tells how large its picture is. */
+export function svgFile(
+  draw: (pen: Pen) => { width: number; height: number },
+  caption: Caption,
+  { shades, language, ruler }: { shades: Shades; language: string; ruler: Ruler },
+): Picture {
+  const definitions = createDefinitions();
+  const pen = createPen(ruler, definitions);
+  const size = draw(pen);
+  const { width, height, drawn } = framed({ ...size, drawn: pen.drawn() }, caption, { shades, definitions });
+  const ground = element('rect', { width, height, fill: shades.ground });
+  return {
+    ...{ width, height, title: caption.title, about: caption.about },
+    svg: whole({ width, height, language, title: caption.title, about: caption.about }, [
+      definitions.written(),
+      ground,
+      ...drawn,
+    ]),
+  };
+}
+
+function whole(
+  {
+    width,
+    height,
+    language,
+    title,
+    about,
+  }: { width: number; height: number; language: string; title: string; about: string },
+  drawn: readonly Markup[],
+): string {
+  const root = element(
+    'svg',
+    {
+      ...{ xmlns: 'http://www.w3.org/2000/svg', 'xml:lang': language, role: 'img', 'font-family': fontFamily },
+      ...{ width, height, viewBox: `0 0 ${width} ${height}` },
+    },
+    element('title', {}, title),
+    element('desc', {}, about),
+    drawn,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`;
+}

@@ -1,0 +1,32 @@
+import { counted } from '../i18n/counted.ts';
+import { tableOf } from '../i18n/texts.ts';
+
+interface PaperTexts {
+  /** Between what it is called and what it shows. */
+  titled: (name: string, of: string) => string;
+  sources: (list: string) => string;
+  between: string;
+  data: (list: string) => string;
+  made: (date: string) => string;
+  further: (n: number) => string;
+}
+
+const zh: PaperTexts = {
+  titled: (name, of) => `${name}：${of}`,
+  sources: (list) => `资料来源：${list}`,
+  between: '；',
+  data: (list) => `数据：${list}`,
+  made: (date) => `制图：Kuajie 跨界，${date}`,
+  further: (n) => `另有 ${n} 份文献`,
+};
+
+const en: PaperTexts = {
+  titled: (name, of) => `${name}: ${of}`,
+  sources: (list) => `Sources: ${list}`,
+  between: '; ',
+  data: (list) => `Data: ${list}`,
+  made: (date) => `Made with Kuajie 跨界, ${date}`,
+  further: (n) => counted(n, 'further document'),
+};
+
+export const paperTexts = tableOf<PaperTexts>({ zh, en });
