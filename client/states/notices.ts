@@ -22,7 +22,10 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'all neighbours are shown', draw: over({ notice: { what: 'all-shown', names: ['汝城县'] } }) },
   { name: 'what was hidden came back', draw: over({ notice: { what: 'brought-back', names: ['汝城县', '崇义县'] } }) },
   { name: 'a result was added', draw: over({ notice: { what: 'added', entities: 3, relations: 1 } }) },
-  { name: 'a result brought back what was hidden', draw: over({ notice: { what: 'added', entities: 0, relations: 0, back: 2 } }) },
+  {
+    name: 'a result brought back what was hidden',
+    draw: over({ notice: { what: 'added', entities: 0, relations: 0, back: 2 } }),
+  },
   { name: 'a result was there already', draw: over({ notice: { what: 'added', entities: 0, relations: 0 } }) },
   { name: 'no such lens', draw: over({ notice: { what: 'no-lens', name: 'treaties' } }) },
   { name: 'no such view', draw: over({ notice: { what: 'no-view', name: 'globe' } }) },
