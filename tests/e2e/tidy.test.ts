@@ -62,23 +62,23 @@ describe.skipIf(!hasBrowser)('on the canvas', () => {
         keys: 'hidden-list',
         status: expect.stringContaining('手动隐藏了 3 个') as string,
       });
-      expect(await drawn(page)).toEqual(hidden.gone);
+      await expect.poll(() => drawn(page)).toEqual(hidden.gone);
 
       await page.locator('[data-lens="all"]').click();
       await settled(page);
       await page.locator('[data-lens="cross-border"]').click();
       await settled(page);
-      expect(await drawn(page)).toEqual(hidden.gone);
+      await expect.poll(() => drawn(page)).toEqual(hidden.gone);
 
       await page.getByTestId('search-input').fill('汝城县');
       await page.getByRole('group', { name: '实体' }).getByRole('option', { name: '汝城县' }).first().click();
       await page.getByTestId('notice').getByText('汝城县').waitFor();
-      expect((await drawn(page)).includes(rucheng)).toBe(true);
+      await expect.poll(async () => (await drawn(page)).includes(rucheng)).toBe(true);
       await page.getByTestId('clear-selection').click();
       await page.getByTestId('bring-all-back').click();
-      expect((await drawn(page)).sort()).toEqual([...before].sort());
+      await expect.poll(async () => (await drawn(page)).sort()).toEqual([...before].sort());
       await page.getByTestId('graph-undo').click();
-      expect(await page.getByTestId('bring-back').count()).toBe(2);
+      await expect.poll(() => page.getByTestId('bring-back').count()).toBe(2);
       await page.getByTestId('bring-all-back').click();
 
       await page.getByTestId('search-input').fill('县');
@@ -88,16 +88,16 @@ describe.skipIf(!hasBrowser)('on the canvas', () => {
       await page.getByTestId('search-input').press('ArrowDown');
       await page.getByTestId('search-input').press('Control+Enter');
       await page.getByTestId('search-input').press('Escape');
-      expect(await chosen(page)).toBe('2');
+      await expect.poll(() => chosen(page)).toBe('2');
       await page.getByTestId('several-take').first().press('Enter');
       await canvas(page).focus();
       await page.keyboard.press('Shift+Space');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Shift+Space');
-      expect(await chosen(page)).toBe('2');
+      await expect.poll(() => chosen(page)).toBe('2');
       await page.keyboard.press('n');
       await page.keyboard.press('k');
-      expect(await page.getByTestId('hidden-list').count()).toBe(1);
+      await expect.poll(() => page.getByTestId('hidden-list').count()).toBe(1);
       expect(errors).toEqual([]);
       await close();
     });
