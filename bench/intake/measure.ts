@@ -1,3 +1,4 @@
+import type { IntakeEvent, Plan } from '../../shared/contract/dataset-routes.ts';
 import { loadBare } from './bare-pairs.ts';
 import { watchMemory } from './memory.ts';
 import { send } from './send.ts';
@@ -27,8 +28,7 @@ export async function measureIntake(): Promise<void> {
   };
   try {
     const dry = await load('?dryRun=true&id=twins', {});
-    const plan = dry.events.find((one) => one.event === 'plan');
-    if (plan === undefined || plan.faults.length > 0) throw new Error(JSON.stringify(dry.events.at(-1)));
+    const plan = planIn(dry.events);
     report('read, mapped and checked', size.rows, dry.seconds);
     console.log(memory.say());
     const before = await digestOf(driver);
@@ -38,13 +38,15 @@ export async function measureIntake(): Promise<void> {
     await measureWindows(stage);
     await measureWhole(stage);
     await takeOut(stage, 'twins');
-    const stopped = await load('?id=twins', { upload: plan.upload }, 0.5);
+    // What was loaded is kept no more.
+    const { upload } = planIn((await load('?dryRun=true&id=twins', {})).events);
+    const stopped = await load('?id=twins', { upload }, 0.5);
     await sweptClean(driver);
     const { isSame: isAsBefore } = compare(before, await digestOf(driver));
     console.log(
       `given up at half after ${stopped.seconds.toFixed(1)} s; what was there is the same: ${String(isAsBefore)}`,
     );
-    await loadWhole(plan.upload);
+    await loadWhole(upload);
     console.log(memory.say());
     const again = compare(once, await digestOf(driver));
     console.log(`taken out, given up, loaded again: ${again.says}`);
@@ -55,6 +57,12 @@ export async function measureIntake(): Promise<void> {
     memory.stop();
     await stage.close();
   }
+}
+
+function planIn(events: readonly IntakeEvent[]): Plan {
+  const plan = events.find((one) => one.event === 'plan');
+  if (plan === undefined || plan.faults.length > 0) throw new Error(JSON.stringify(events.at(-1)));
+  return plan;
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

@@ -25,6 +25,7 @@ export async function send(
   try {
     const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(url, { method: 'POST', headers, body: form, signal });
+    if (!response.ok) throw new Error(await response.text());
     let rest = '';
     for await (const chunk of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
       const lines = (rest + chunk).split('\n\n');
