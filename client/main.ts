@@ -96,11 +96,11 @@ store.subscribe(
     remember('theme', theme);
   },
 );
-keepTrail(store, actions);
+const trail = keepTrail(store, actions);
 store.subscribe(() => void actions.readNeeded());
 void actions.readNeeded();
 performance.mark('graph:ready');
-void start(store, actions, address);
+void start(store, actions, address).finally(trail.started);
 
 /** A browser that keeps nothing for us is no reason to fail. */
 function remembered(name: string): string | null {

@@ -18,7 +18,11 @@ export function createChoosingActs(
     if (selection === undefined) clearSelection();
     else if (selection.what === 'entity') selectEntity(selection.id);
     else {
-      setState({ selection, reading: undefined, notice: undefined });
+      setState(({ selection: before, pointed }) => ({
+        ...{ selection, reading: undefined, notice: undefined },
+        // With one selected it was a line that the keyboard pointed at.
+        pointed: before?.what === 'several' ? pointed : undefined,
+      }));
       if (ids.length <= mostMembers) void reader.readMembers(ids);
     }
   };

@@ -2,17 +2,23 @@ import { chosenIds, drawnNeighbours, foldedBetween, selectionOf } from '../state
 import type { Graph } from '../state/graph.ts';
 import { bringBack, hide, keepOnly } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
+import { mostMembers } from '../state/joined.ts';
 import { togglePins, unpin } from '../state/pins.ts';
 import { visible, withNames } from '../state/selectors.ts';
-import type { State } from '../state/state.ts';
+import type { Selection, State } from '../state/state.ts';
 import type { ActSources } from './act-sources.ts';
 
 /** Taking entities out of sight and bringing them back, and holding them where they stand; undo has each of it back. */
-export function createHidingActs({ store: { getState, setState }, picture }: Pick<ActSources, 'store' | 'picture'>) {
+export function createHidingActs({
+  store: { getState, setState },
+  reader,
+  picture,
+}: Pick<ActSources, 'store' | 'reader' | 'picture'>) {
   const show = (change: (state: State) => Graph) => setState((state) => showGraph(state, change(state)));
 
   /** What is out of sight is not selected, and keeps its name for the list. */
-  const showHidden = (change: (state: State) => Graph) =>
+  const showHidden = (change: (state: State) => Graph) => {
+    const { selection } = getState();
     setState((state) => {
       const graph = change(state);
       if (graph === state.graph) return {};
@@ -27,6 +33,15 @@ export function createHidingActs({ store: { getState, setState }, picture }: Pic
         drawnPath: undefined,
       };
     });
+    const left = getState().selection;
+    if (left !== selection) readLeft(left);
+  };
+
+  /** What is left of a selection is read as if it had been chosen. */
+  const readLeft = (selection: Selection | undefined) => {
+    if (selection?.what === 'entity') void reader.readDetails(selection.id);
+    if (selection?.what === 'several' && selection.ids.length <= mostMembers) void reader.readMembers(selection.ids);
+  };
 
   return {
     hide: (ids: readonly string[]) => showHidden(({ graph }) => hide(graph, ids)),

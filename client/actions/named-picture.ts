@@ -21,8 +21,8 @@ export function createNamedPictureActs({
   picture,
 }: Pick<ActSources, 'store' | 'api' | 'acts' | 'picture'>) {
   /**
-   * Brings, moves, hides and pins in the picture that is there what the address names, and brings what is pinned or selected
-   * and not in it. What there is no more is told by its id.
+   * Brings, moves, hides and pins in the picture that is there what the address names, and brings what is selected and not in
+   * it; what only another picture has keeps its pin for that one. What there is no more is told by its id.
    */
   const makePicture = async (part: CanvasPart): Promise<MadePicture> => {
     if (part === 'unread') return { several: [], notice: { what: 'unread-canvas' } };
@@ -47,7 +47,8 @@ export function createNamedPictureActs({
             ...withNames(getState(), found),
           };
           await picture.paint(act, change);
-          const others = found.filter(({ id }) => !away.has(id) && !brought.has(id));
+          const several = new Set(part.several);
+          const others = found.filter(({ id }) => several.has(id) && !away.has(id) && !brought.has(id));
           if (others.length > 0) await picture.add(act, { entities: others, relations: [] });
           setState({ past: [] });
           made = {

@@ -78,20 +78,21 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
   /** Of each of several that are selected what it is and what it is linked to. */
   const readMember = async (id: string) => {
     const put = (asked: Asked<Member>) => setState(({ members }) => ({ members: { ...members, [id]: asked } }));
-    put({ state: 'busy' });
-    put(
-      await settled(
-        Promise.all([api.entity(id), api.neighbours(id, { limit: mostAround })]).then(
-          ([{ entity, measures }, { entities, relations, total }]) => ({
-            entity,
-            measures,
-            entities,
-            relations,
-            total,
-          }),
-        ),
+    const busy: Asked<Member> = { state: 'busy' };
+    put(busy);
+    const asked = await settled(
+      Promise.all([api.entity(id), api.neighbours(id, { limit: mostAround })]).then(
+        ([{ entity, measures }, { entities, relations, total }]) => ({
+          entity,
+          measures,
+          entities,
+          relations,
+          total,
+        }),
       ),
     );
+    // Where the data changed meanwhile it is of those before.
+    if (getState().members[id] === busy) put(asked);
   };
 
   const keptAs = <K extends Need>(name: K) => ({

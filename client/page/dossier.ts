@@ -32,12 +32,13 @@ export async function takeDossier(
   form: DossierForm,
 ): Promise<void> {
   const shown = now();
-  const { state, title, entities, relations, missing, details } = await matterOf(api, shown, subject);
-  const [paper, known, documents] = await Promise.all([
-    loadedPart(import('../paper/paper.ts')),
+  const [known, matter, paper] = await Promise.all([
     knownOf({ api }, shown),
-    api.describedDocuments(documentsOf(relations, details)),
+    matterOf(api, shown, subject),
+    loadedPart(import('../paper/paper.ts')),
   ]);
+  const { state, title, entities, relations, missing, details } = matter;
+  const documents = await api.describedDocuments(documentsOf(relations, details));
   const names = new Map<string, string>(entities.map(({ id, name }) => [id, name]));
   const named = (id: string) => names.get(id) ?? nameOf(shown, id);
   const { picture, numbers } = await drawOffScreen(state, (paint) => {
@@ -81,7 +82,7 @@ interface Matter {
   /** What is drawn, as a state: on paper, in light colours, with nothing selected. */
   state: PageState;
   /** What it is called, where it is not the view. */
-  title: { name?: string; of?: string | undefined; about?: string };
+  title: { name?: string; of?: string | undefined; about?: string; isAddressWhole?: boolean };
   entities: Entity[];
   /** Those that are drawn, and those that a folded line stands for. */
   relations: Relation[];
@@ -125,7 +126,11 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
   ).finally(close);
   return {
     state: { ...shown, ...noFilters, ...onPaper, graph: { ...graph, placements } },
-    title: { name: texts.dossier, of: name, about: texts.about(entities.length, relations.length) },
+    title: {
+      ...{ name: texts.dossier, of: name, about: texts.about(entities.length, relations.length) },
+      // It leads to what the dossier is of.
+      isAddressWhole: true,
+    },
     ...{ entities, relations, details, missing: missing === 0 ? undefined : texts.missing(missing) },
   };
 }

@@ -7,8 +7,9 @@ import { downloadBlob } from '../parts/download.ts';
 import type { Portrait, Portrayed } from '../parts/portrait.ts';
 import { today } from '../parts/today.ts';
 import { seesCanvas, type State } from '../state/state.ts';
+import { fitsAddress } from '../state/canvas-address.ts';
 import { sentencesOf } from '../state/evidence.ts';
-import { visible } from '../state/selectors.ts';
+import { nameOf, visible } from '../state/selectors.ts';
 import type { PictureForm } from './picture-texts.ts';
 import { type PageState, viewOf } from './rooms.ts';
 import { loadedPart } from './loaded-part.ts';
@@ -66,6 +67,8 @@ export function drawCanvas(
 /** What a caption says, but for the signs. */
 export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageState) {
   const on = viewOf(state);
+  // Of the moment in which it was asked for: the reader may go on while the server answers.
+  const address = location.href.replace(/#.*$/, '');
   const ids = seesCanvas(state) ? sentencesOf(visible(state).relations).documents.map(({ id }) => id) : [];
   const [documents, { datasets }] = await Promise.all([api.describedDocuments(ids), api.datasets()]);
   return {
@@ -74,11 +77,14 @@ export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageSta
     about: on.status(state),
     documents,
     datasets: datasets.filter(({ id }) => !state.hiddenDatasets.has(id)),
-    address: location.href.replace(/#.*$/, ''),
+    address,
+    isAddressWhole: !seesCanvas(state) || (state.graph.shows.what !== 'pair' && fitsAddress(state)),
     day: today(),
   };
 }
 
 function shownOf(state: State): string | undefined {
+  const { shows } = state.graph;
+  if (shows.what === 'pair') return `${nameOf(state, shows.a)} — ${nameOf(state, shows.b)}`;
   return state.query === undefined ? lensName(state, state.lens) : undefined;
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Relation } from '#shared/graph';
+import type { Basis, Relation } from '#shared/graph';
 import { directionOf } from '#shared/language';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
@@ -7,7 +7,7 @@ import { wordsOf } from '../i18n/citation/cite.ts';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { basisChip } from '../parts/basis-chip.ts';
 import { documentTitle } from '../state/document-title.ts';
-import { relationsInSight, type Sentence, sentencesOf } from '../state/evidence.ts';
+import { basisIn, relationsInSight, type Sentence, sentencesOf } from '../state/evidence.ts';
 import { remember } from '../state/memo.ts';
 import { nameOf, visible } from '../state/selectors.ts';
 import { seesCanvas } from '../state/state.ts';
@@ -83,14 +83,15 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
   const relations = relationsInSight(state, which);
   const { documents, without } = sentencesOf(relations);
   let number = 0;
-  const named = (relation: Relation) =>
+  const named = (relation: Relation, basis: Basis) =>
     html`<li>
       <button type="button" class="link" data-relation=${relation.id} @click=${() => lead(relation)}>
         ${nameOf(state, relation.source)} ${typeName(state, relation.type)} ${nameOf(state, relation.target)}
       </button>
-      ${relation.withoutEvidence === true ? '' : basisChip(state, relation.basis)}
+      ${relation.withoutEvidence === true ? '' : basisChip(state, basis)}
     </li>`;
-  const sentence = ({ evidence, carries }: Sentence) => {
+  const sentence = (own: Sentence) => {
+    const { evidence, carries } = own;
     number += 1;
     const asked = state.documents[evidence.document];
     const language = asked?.state === 'done' ? asked.value.language : undefined;
@@ -99,7 +100,7 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
       <div>
         <blockquote lang=${language ?? ''} dir=${directionOf(language)}>${wordsOf(evidence)}</blockquote>
         <ul class="carries" aria-label=${texts.carries}>
-          ${carries.map(named)}
+          ${carries.map((relation) => named(relation, basisIn(own, relation)))}
         </ul>
       </div>
     </li>`;
@@ -139,7 +140,7 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
         ? ''
         : html`<h3>${texts.without(without.length)}</h3>
             <ul class="carries">
-              ${without.map(named)}
+              ${without.map((relation) => named(relation, relation.basis))}
             </ul>`
     }
   </form>`;

@@ -19,16 +19,18 @@ interface Entry {
 /**
  * Keeps the address by what is shown, with an entry of the browser's history for each step of the reader: Back and Forward lead
  * from one to the other, as it was left. What follows from a step by itself, such as the answer it waits for, is no step.
+ * Until `started` the address stays what it asks for, so that a page that is loaded anew meanwhile loses nothing of it.
  */
-export function keepTrail(store: Store<PageState>, actions: PageActions): void {
+export function keepTrail(store: Store<PageState>, actions: PageActions): { started: () => void } {
   const left = new Map<number, PageState>();
   let step = entryOf(history.state)?.step ?? 0;
   let known = whereOf(store.getState());
   const acts: Record<'now' | 'last', Act> = { now: 'none', last: 'none' };
 
+  let isStarted = false;
   let written = '';
   const write = (state: PageState, isNew: boolean) => {
-    const address = `${location.pathname}${writeAddress(location.search, state)}${location.hash}`;
+    const address = `${location.pathname}${isStarted ? writeAddress(location.search, state) : location.search}${location.hash}`;
     if (!isNew && address === written) return;
     written = address;
     try {
@@ -81,6 +83,12 @@ export function keepTrail(store: Store<PageState>, actions: PageActions): void {
     Object.assign(acts, { now: 'none', last: 'none' });
     bringBack(store, actions, moment);
   });
+  return {
+    started: () => {
+      isStarted = true;
+      write(store.getState(), false);
+    },
+  };
 }
 
 function whereOf(state: PageState): string {

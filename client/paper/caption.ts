@@ -17,6 +17,8 @@ export interface Known {
   documents: readonly DescribedDocument[];
   datasets: readonly { title: string; version: string }[];
   address: string;
+  /** Whether the address shows all of it again. */
+  isAddressWhole: boolean;
   /** `YYYY-MM-DD`. */
   day: string;
 }
@@ -26,7 +28,7 @@ const mostSources = 8;
 /** Title, sources, data and maker of a picture, in the language of the page. */
 export function captionOf(
   state: State,
-  { name, of, about, signs, documents, datasets, address, day, lines: further = [] }: Known,
+  { name, of, about, signs, documents, datasets, address, isAddressWhole, day, lines: further = [] }: Known,
 ): Caption {
   const texts = paperTexts(state);
   const { dateOf } = textsOf(state);
@@ -41,6 +43,7 @@ export function captionOf(
       : [texts.data(datasets.map(({ title, version }) => `${title} ${version}`).join(texts.between))]),
     ...further,
     texts.made(dateOf(day)),
+    ...(isAddressWhole ? [] : [texts.addressWithout]),
   ];
   return { title: of === undefined ? name : texts.titled(name, of), about, signs, lines, address };
 }

@@ -24,6 +24,7 @@ export interface Shades {
 }
 
 const [marginPx, leastWidthPx, titlePx, linePx] = [16, 460, 18, 17];
+const mostAddressLines = 12;
 
 /** The picture with its title above and its signs, sources and address below. Returns the size of the whole. */
 export function framed(
@@ -53,14 +54,12 @@ export function framed(
   }
   y += 2;
   for (const line of caption.lines.flatMap((one) => wrap(one, room, 6))) write(line);
-  y += linePx;
-  written.push(
-    element(
-      'a',
-      { href: caption.address },
-      element('text', { x: marginPx, y: y - 5, 'font-size': 12, fill: shades.accent }, caption.address),
-    ),
-  );
+  // A longer one is cut with a sign; its link is whole.
+  const address = wrap(caption.address, room, mostAddressLines).map((line) => {
+    y += linePx;
+    return element('text', { x: marginPx, y: y - 5, 'font-size': 12, fill: shades.accent }, line);
+  });
+  written.push(element('a', { href: caption.address }, address));
   return { width, height: Math.ceil(y + marginPx), drawn: [body, ...written] };
 }
 

@@ -9,6 +9,7 @@ interface PaperTexts {
   data: (list: string) => string;
   made: (date: string) => string;
   further: (n: number) => string;
+  addressWithout: string;
 }
 
 const zh: PaperTexts = {
@@ -18,6 +19,7 @@ const zh: PaperTexts = {
   data: (list) => `数据：${list}`,
   made: (date) => `制图：Kuajie 跨界，${date}`,
   further: (n) => `另有 ${n} 份文献`,
+  addressWithout: '链接打开的图与此图不同：手动的改动太多，链接放不下，或此图是两地的网络。',
 };
 
 const en: PaperTexts = {
@@ -27,6 +29,8 @@ const en: PaperTexts = {
   data: (list) => `Data: ${list}`,
   made: (date) => `Made with Kuajie 跨界, ${date}`,
   further: (n) => counted(n, 'further document'),
+  addressWithout:
+    'The link opens another picture than this: too much was changed by hand for a link, or this is the network of two places.',
 };
 
 export const paperTexts = tableOf<PaperTexts>({ zh, en });

@@ -92,7 +92,7 @@ export function createMenu(testId: string, changed: () => void): MenuControl {
                     role="menuitem"
                     tabindex="-1"
                     data-act=${id}
-                    aria-keyshortcuts=${keys?.replaceAll(' ', '+') ?? nothing}
+                    aria-keyshortcuts=${keys === undefined ? nothing : spokenKeys(keys)}
                     @click=${() => {
                       close();
                       act();
@@ -104,6 +104,15 @@ export function createMenu(testId: string, changed: () => void): MenuControl {
           )}
       </div>`,
   };
+}
+
+/** Keys by the names that they have in events, as ARIA wants them. */
+function spokenKeys(keys: string): string {
+  const names: Readonly<Record<string, string>> = { Ctrl: 'Control', Esc: 'Escape' };
+  return keys
+    .split(' ')
+    .map((key) => names[key] ?? key)
+    .join('+');
 }
 
 const rimPx = 6;

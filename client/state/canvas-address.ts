@@ -9,6 +9,9 @@ import type { Selection, State } from './state.ts';
 /** A server takes no longer address; what does not fit is left out of it, and the page says so. */
 const mostSigns = 6000;
 
+/** What is written in so many signs is no longer than this when it is unpacked. */
+const mostBytes = 1_000_000;
+
 /**
  * `canvas=1.…`: the number of the form, then JSON, deflated, as base64url. A new form gets a new number and its own reader
  * in this list; none is ever taken out, for links live long.
@@ -17,6 +20,7 @@ export const canvasPart: Parameter<State, CanvasPart | undefined> = {
   name: 'canvas',
   read: (given) => {
     if (given === undefined) return undefined;
+    if (given.length > mostSigns) return 'unread';
     const [form = '', data = ''] = given.split('.', 2);
     return (Object.hasOwn(forms, form) ? forms[form]?.(data) : undefined) ?? 'unread';
   },
@@ -46,7 +50,7 @@ const written = remember((graph: Graph, selection: Selection | undefined) => {
 /** Undefined where somebody cut or changed it. */
 function unpacked(data: string): unknown {
   try {
-    return JSON.parse(strFromU8(inflateSync(toUint8Array(data))));
+    return JSON.parse(strFromU8(inflateSync(toUint8Array(data), { out: new Uint8Array(mostBytes) })));
   } catch {
     return undefined;
   }

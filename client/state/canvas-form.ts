@@ -21,8 +21,10 @@ const looks = ['box', 'card', 'left', 'right', 'free'] as const satisfies readon
 
 const Ids = z.array(z.string()).optional();
 /** A place in whole pixels; where its size and look are not as usual, both follow. */
-const At = [z.number(), z.number()] as const;
-const Size = [z.number(), z.number(), z.int().min(0).max(4)] as const;
+const Px = z.number().min(-1e6).max(1e6);
+const At = [Px, Px] as const;
+const Side = z.number().positive().max(1e6);
+const Size = [Side, Side, z.int().min(0).max(4)] as const;
 
 /**
  * The first form: `h` what is hidden; `p` what is pinned and where; `s` several that are selected; `b` what was brought, as

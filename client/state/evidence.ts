@@ -1,4 +1,4 @@
-import type { Evidence, Relation } from '#shared/graph';
+import { type Basis, bases, type Evidence, type Relation } from '#shared/graph';
 import { visible } from './selectors.ts';
 import type { State } from './state.ts';
 
@@ -46,7 +46,7 @@ export function sentencesOf(relations: readonly Relation[]): Sentences {
   for (const relation of relations)
     for (const evidence of relation.evidence) {
       if (evidence.quote === '') continue;
-      const key = [evidence.document, evidence.row ?? '', evidence.start, evidence.end].join(' ');
+      const key = passageOf(evidence);
       const known = byPassage.get(key);
       if (known === undefined) byPassage.set(key, { evidence, carries: [relation] });
       else if (known.carries.at(-1) !== relation) known.carries.push(relation);
@@ -67,6 +67,17 @@ export function sentencesOf(relations: readonly Relation[]): Sentences {
       })),
     without: relations.filter(({ evidence }) => evidence.every(({ quote }) => quote === '')),
   };
+}
+
+/** How a sentence carries a relation, which another one may carry more strongly. */
+export function basisIn({ evidence }: Sentence, relation: Relation): Basis {
+  const passage = passageOf(evidence);
+  const here = relation.evidence.filter((one) => one.quote !== '' && passageOf(one) === passage);
+  return bases.find((basis) => here.some((one) => one.basis === basis)) ?? relation.basis;
+}
+
+function passageOf({ document, row, start, end }: Evidence): string {
+  return [document, row ?? '', start, end].join(' ');
 }
 
 function place({ evidence: { start, row } }: Sentence): number {

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { deflateSync, strToU8 } from 'fflate';
+import { fromUint8Array } from 'js-base64';
 import { expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../client/page/address.ts';
 import { firstPageState, type PageState } from '../../client/page/rooms.ts';
@@ -96,6 +98,18 @@ test.each(['1.cut', '1.', '2.q1YqU7KqBQA', 'x', '__proto__.a', `1.${'A'.repeat(5
     expect(readAddress(`?canvas=${given}`, false).canvas).toBe('unread');
   },
 );
+
+test('what unpacks to more than any picture, or stands where none reaches, is not read', () => {
+  const packed = (form: unknown) => `1.${fromUint8Array(deflateSync(strToU8(JSON.stringify(form))), true)}`;
+  const bomb = packed({ h: Array.from({ length: 400_000 }, () => 'a') });
+  const read = (given: string) => readAddress(`?canvas=${given}`, false).canvas;
+  expect({
+    isShort: bomb.length < 6000,
+    bomb: read(bomb),
+    far: read(packed({ p: [['county:1', 1e300, 0]] })),
+    flat: read(packed({ b: [['county:1', -1, 0, 0, -5, 0, 1]] })),
+  }).toEqual({ isShort: true, bomb: 'unread', far: 'unread', flat: 'unread' });
+});
 
 test('sixty entities with their places take less than two thousand signs', async () => {
   const { dataset } = await checkDataset(firstDatasetFolder);

@@ -15,7 +15,7 @@ const drawn = {
 };
 
 /** Acts on three counties and what two of them signed; `far` is in the data alone. */
-function acting(given: Partial<State> = {}) {
+function acting(given: Partial<State> = {}, answers: Partial<Record<keyof Api, unknown>> = {}) {
   const store = createStateStore({ graph: mergeSubgraph(emptyGraph, drawn), ...given });
   const api = {
     entity: (id: string) => Promise.resolve(details(all.find((one) => one.id === id) ?? treaty)),
@@ -23,6 +23,7 @@ function acting(given: Partial<State> = {}) {
     entitiesAmong: (ids: readonly string[]) =>
       Promise.resolve({ entities: all.filter(({ id }) => ids.includes(id)), relations: [] }),
     relationsAmong: () => Promise.resolve({ relations: [], total: 0, truncated: false }),
+    ...answers,
   };
   const { actions } = createActions({
     ...{ store, layOut: () => Promise.resolve(new Map()), drawn: () => Promise.resolve(), fit: () => undefined },
@@ -123,6 +124,35 @@ test('what is hidden is selected no more, and undo has it back', () => {
     hidden: { selection: { what: 'entity', id: c.id }, hidden: [a.id, b.id] },
     undone: [],
   });
+});
+
+test('what is left of a selection when the rest is hidden is read, an entity as well as several', async () => {
+  const pair = acting({ selection: { what: 'pair', a: a.id, b: b.id } });
+  pair.actions.hide([a.id]);
+  const many = Array.from({ length: 24 }, (_, nth) => `county:far-${nth}`);
+  const several = acting({ selection: { what: 'several', ids: [a.id, ...many] } });
+  several.actions.hide([a.id]);
+  await expect.poll(() => pair.store.getState().details?.state).toBe('done');
+  await expect.poll(() => several.store.getState().members['county:far-0']?.state).toBe('done');
+  expect(pair.selection()).toEqual({ what: 'entity', id: b.id });
+});
+
+test('a line that the keyboard pointed at is none of several', () => {
+  const [line] = drawn.relations;
+  const { actions, selection } = acting({ selection: { what: 'entity', id: a.id }, pointed: line?.id });
+  actions.chooseAlso([b.id]);
+  actions.toggleAtPointer();
+  expect(selection()).toEqual({ what: 'several', ids: [a.id, b.id] });
+});
+
+test('what is told of one of several after the data changed is dropped', async () => {
+  let answer: (value: unknown) => void = () => undefined;
+  const { store, actions } = acting({}, { entity: () => new Promise((resolve) => (answer = resolve)) });
+  const read = actions.readMembers([a.id]);
+  store.setState({ members: {} });
+  answer(details(a));
+  await read;
+  expect(store.getState().members).toEqual({});
 });
 
 test('opening what is hidden brings it back and says so; going round by a lens or filter does not', async () => {

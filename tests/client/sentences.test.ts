@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relationsInSight, sentencesOf } from '../../client/state/evidence.ts';
+import { basisIn, relationsInSight, sentencesOf } from '../../client/state/evidence.ts';
 import { graphOf } from '../../client/state/graph.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 import { entity, evidence, relation } from '../../client/states/build.ts';
@@ -60,4 +60,17 @@ test.each<{ of: string; selection: State['selection']; expected: string[] }>([
   { of: 'nothing: all', selection: undefined, expected: [ofA.id, ofB.id, beside.id] },
 ])('what is selected are, of $of', ({ selection, expected }) => {
   expect(relationsInSight({ ...firstState, graph, selection }, 'selected').map(({ id }) => id)).toEqual(expected);
+});
+
+test('a sentence that only suggests a relation says so, whatever another sentence states of it', () => {
+  const told = relation('SIGNED', a, hub, {
+    evidence: [at(10, 'A signs X'), { ...at(70, 'X helps A'), basis: 'inferred' }],
+  });
+  const said = sentencesOf([told]).documents.flatMap(({ sentences }) =>
+    sentences.map((sentence) => ({ quote: sentence.evidence.quote, basis: basisIn(sentence, told) })),
+  );
+  expect(said).toEqual([
+    { quote: 'A signs X', basis: 'stated' },
+    { quote: 'X helps A', basis: 'inferred' },
+  ]);
 });

@@ -7,6 +7,7 @@ import { createPageActions, start } from '../../client/page/page-actions.ts';
 import { firstPageState } from '../../client/page/rooms.ts';
 import { emptyGraph } from '../../client/state/graph.ts';
 import { createStoreOf } from '../../client/state/store.ts';
+import { entity } from '../../client/states/build.ts';
 
 const size = { entities: 1, relations: 0 };
 const picture = network.reply.parse({
@@ -14,6 +15,9 @@ const picture = network.reply.parse({
   entities: [{ id: 'county:1', kind: 'County', name: '汝城县', aliases: [] }],
   ...{ total: size, lensTotal: size },
 });
+
+/** What the data have beside the first picture. */
+const elsewhere = ['2', '3'].map((slug) => entity('County', slug, `县${slug}`));
 
 /** What the page has to say once it has started with an address. */
 async function saidOf(search: string) {
@@ -32,7 +36,9 @@ async function started(search: string) {
     network: () => Promise.resolve(picture),
     guestMapping: () => Promise.resolve({ mayChange: false }),
     ...{ entity: gone, neighbours: gone },
-    entitiesAmong: () => Promise.resolve({ entities: [], relations: [] }),
+    entitiesAmong: (ids: readonly string[]) =>
+      Promise.resolve({ entities: elsewhere.filter(({ id }) => ids.includes(id)), relations: [] }),
+    relationsAmong: () => Promise.resolve({ relations: [], total: 0, truncated: false }),
   };
   const actions = createPageActions({
     store,
@@ -63,4 +69,17 @@ test('what the address says is hidden is hidden in the first picture, and what i
   const { store } = await started(`?canvas=${hiddenAndGone}`);
   const { hidden } = store.getState().graph;
   expect({ hidden: [...hidden], past: store.getState().past }).toEqual({ hidden: ['county:1'], past: [] });
+});
+
+test('what is selected is brought, and what was pinned in another picture is only pinned there', async () => {
+  const made = {
+    graph: { ...emptyGraph, pinned: new Map([['county:2', { x: 5, y: 6 }]]) },
+    selection: { what: 'several' as const, ids: ['county:1', 'county:3'] },
+  };
+  const { store } = await started(writeAddress('', { ...firstPageState, ...made }));
+  const { entities, pinned } = store.getState().graph;
+  expect({ drawn: [...entities.keys()], pinned: [...pinned.keys()] }).toEqual({
+    drawn: ['county:1', 'county:3'],
+    pinned: ['county:2'],
+  });
 });

@@ -127,6 +127,26 @@ describe.skipIf(!hasBrowser)('the page', () => {
         }
         expect(errors).toEqual([]);
       });
+
+      test('that holds what it asks for until it is shown, so that loading it anew loses nothing', async () => {
+        const { page } = shared;
+        let answer: () => void = () => undefined;
+        const asked = new Promise<void>((resolve) => {
+          void page.route('**/api/network?**', async (route) => {
+            resolve();
+            await new Promise<void>((go) => (answer = go));
+            await route.continue().catch(() => undefined);
+          });
+        });
+        const wanted = { lens: 'all', focus: 'county:431026' };
+        await page.goto(new URL(`?${new URLSearchParams(wanted).toString()}`, explorer.url).href);
+        await asked;
+        const waiting = placeOf(page);
+        answer();
+        await page.getByRole('heading', { name: '汝城县' }).waitFor();
+        expect({ waiting, shown: placeOf(page) }).toEqual({ waiting: wanted, shown: wanted });
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+      });
     });
 
     describe('from an entity', () => {

@@ -22,8 +22,12 @@ export function dossierPage(state: Told, of: DossierOf): string {
     element('p', {}, of.about),
     ...(of.missing === undefined ? [] : [element('p', { class: 'missing' }, of.missing)]),
     element('p', { class: 'quiet' }, [
-      paper.data(of.datasets.map(({ title, version }) => `${title} ${version}`).join(paper.between)),
-      element('br'),
+      ...(of.datasets.length === 0
+        ? []
+        : [
+            paper.data(of.datasets.map(({ title, version }) => `${title} ${version}`).join(paper.between)),
+            element('br'),
+          ]),
       paper.made(dateOf(of.day)),
       element('br'),
       element('a', { href: of.address }, of.address),

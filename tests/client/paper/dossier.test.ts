@@ -133,3 +133,8 @@ test('of an entity it says what it is, where it lies and its numbers, each with 
     quotes: ['2401平方公里'],
   });
 });
+
+test('a dossier of a graph without datasets names none', () => {
+  const data = (of: DossierOf) => /数据：/.test(dossierPage(inZh, of));
+  expect({ some: data(dossier), none: data({ ...dossier, datasets: [] }) }).toEqual({ some: true, none: false });
+});

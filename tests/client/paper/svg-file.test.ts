@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pngOf } from '../../../client/paper/raster.ts';
 import { svgFile } from '../../../client/paper/svg-file.ts';
 import { iconUrl } from '../../../client/parts/icons.ts';
+import { textWidth } from '../../../client/parts/text-size.ts';
 import { fetchedBySvg, readSvg, textsOfSvg } from '../../support/read-svg.ts';
 
 const shades = { ground: '#ffffff', ink: '#000000', quiet: '#555555', accent: '#00655a' };
@@ -51,6 +52,22 @@ test('title, number, signs, sources and address stand around it, no line wider t
     ...{ has: [], longest: true, said: 'one two three '.repeat(20).trim() },
     size: { width: String(picture.width), lang: 'zh-CN' },
   });
+});
+
+test('a long address is written on lines no wider than the picture, and its link is whole', () => {
+  const address = `http://localhost/?canvas=1.${'Ab-9'.repeat(150)}`;
+  const { svg } = svgFile(
+    () => ({ width: 300, height: 100 }),
+    { title: '图', about: '', lines: [], signs: [], address },
+    { shades, language: 'zh-CN', ruler: (_, text) => ({ width: text.length * 6, drop: 0 }) },
+  );
+  const lines = textsOfSvg(svg).filter((text) => text !== '图' && text !== '');
+  const link = readSvg(svg).find(({ name }) => name === 'a');
+  expect({
+    said: lines.join(''),
+    href: link?.attributes['href'],
+    isWider: lines.some((line) => textWidth(line) > 460),
+  }).toEqual({ said: address, href: address, isWider: false });
 });
 
 test('a picture of more pixels than a browser draws is refused with what it would have', async () => {
