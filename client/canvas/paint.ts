@@ -42,10 +42,12 @@ export function paintPicture(
   }
   // The number of a folded line would be taken for that of the line.
   if (isNumbered) cy.edges('.line').addClass('unlabelled');
-  const painted = paintViewport(cy, { palette, brush, extent, isNumbered });
-  if (extent === 'all') cy.viewport(back);
-  if (extent === 'all' || isNumbered) place();
-  return painted;
+  try {
+    return paintViewport(cy, { palette, brush, extent, isNumbered });
+  } finally {
+    if (extent === 'all') cy.viewport(back);
+    if (extent === 'all' || isNumbered) place();
+  }
 }
 
 function paintViewport(

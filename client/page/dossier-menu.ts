@@ -23,6 +23,7 @@ export function createDossierMenu(parts: DossierParts, again: () => void) {
       await takeDossier(parts, subject, form);
       say('');
     } catch (cause) {
+      say('');
       if (!(cause instanceof RequestError)) throw cause;
       say(errorText(textsOf(state), cause));
     }

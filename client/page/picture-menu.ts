@@ -22,6 +22,7 @@ export function createPictureMenu(parts: PictureParts, again: () => void) {
       const { takePicture } = await loadedPart(import('./pictures.ts'));
       say((await takePicture(parts, { ...chosen, form })) === 'taken' ? '' : texts.nothing);
     } catch (cause) {
+      say('');
       say(why(parts.state(), cause));
     }
   };
