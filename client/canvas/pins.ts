@@ -1,34 +1,20 @@
-import type { Core } from 'cytoscape';
+import type { Core, NodeCollection } from 'cytoscape';
 import type { Palette } from '../parts/palette.ts';
+import { mountLayer } from './layer.ts';
 
 const headPx = 4;
 const needlePx = 10;
 
 /** A pin is drawn at the upper right corner of what is pinned, above everything. Returns its undo. */
 export function mountPins(cy: Core, container: HTMLElement, paletteOf: () => Palette): () => void {
-  const layer = document.createElement('canvas');
-  layer.className = 'titles';
-  container.append(layer);
-  const draw = () => drawPins(layer, cy, paletteOf());
-  cy.on('render', draw);
-  return () => {
-    cy.off('render', draw);
-    layer.remove();
-  };
+  return mountLayer(cy, container, (context, layer) => {
+    const pinned = cy.nodes('.pinned');
+    layer.hidden = pinned.empty();
+    drawPins(context, pinned, paletteOf());
+  });
 }
 
-function drawPins(layer: HTMLCanvasElement, cy: Core, palette: Palette): void {
-  const pinned = cy.nodes('.pinned');
-  layer.hidden = pinned.empty();
-  const [width, height, ratio] = [cy.width(), cy.height(), window.devicePixelRatio || 1];
-  if (layer.width !== Math.round(width * ratio)) layer.width = Math.round(width * ratio);
-  if (layer.height !== Math.round(height * ratio)) layer.height = Math.round(height * ratio);
-  layer.style.width = `${width}px`;
-  layer.style.height = `${height}px`;
-  const context = layer.getContext('2d');
-  if (context === null) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
+function drawPins(context: CanvasRenderingContext2D, pinned: NodeCollection, palette: Palette): void {
   context.strokeStyle = palette.ground;
   context.lineWidth = 1.5;
   for (const node of pinned.toArray()) {

@@ -1,6 +1,7 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import { fontFamily } from '../parts/fonts.ts';
 import type { Palette } from '../parts/palette.ts';
+import { mountLayer } from './layer.ts';
 import { dimmedOpacity } from './stylesheet.ts';
 
 const haloPx = 4;
@@ -10,28 +11,9 @@ const haloPx = 4;
  * Returns its undo.
  */
 export function mountTitles(cy: Core, container: HTMLElement, paletteOf: () => Palette): () => void {
-  const layer = document.createElement('canvas');
-  layer.className = 'titles';
-  container.append(layer);
-  const draw = () => drawTitles(layer, cy, paletteOf());
-  cy.on('render', draw);
-  return () => {
-    cy.off('render', draw);
-    layer.remove();
-  };
-}
-
-function drawTitles(layer: HTMLCanvasElement, cy: Core, palette: Palette): void {
-  const [width, height, ratio] = [cy.width(), cy.height(), window.devicePixelRatio || 1];
-  if (layer.width !== Math.round(width * ratio)) layer.width = Math.round(width * ratio);
-  if (layer.height !== Math.round(height * ratio)) layer.height = Math.round(height * ratio);
-  layer.style.width = `${width}px`;
-  layer.style.height = `${height}px`;
-  const context = layer.getContext('2d');
-  if (context === null) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  writeTitles(context, cy, palette);
+  return mountLayer(cy, container, (context) => {
+    writeTitles(context, cy, paletteOf());
+  });
 }
 
 /** Writes the names of boxes that lines may run through, in pixels of the screen. */

@@ -6,6 +6,7 @@ import type { CoreActs } from '../actions/core.ts';
 import { wordsOf } from '../i18n/citation/cite.ts';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { basisChip } from '../parts/basis-chip.ts';
+import { choice } from '../parts/choice.ts';
 import { documentTitle } from '../state/document-title.ts';
 import { basisIn, relationsInSight, type Sentence, sentencesOf } from '../state/evidence.ts';
 import { remember } from '../state/memo.ts';
@@ -111,19 +112,7 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
     ${
       state.selection === undefined || state.selection.what === 'part'
         ? ''
-        : html`<p class="choice" role="group">
-            ${(['selected', 'shown'] as const).map(
-              (one) =>
-                html`<button
-                  type="button"
-                  aria-pressed=${one === which ? 'true' : 'false'}
-                  data-testid="sentences-${one}"
-                  @click=${() => turn(one)}
-                >
-                  ${texts.which[one]}
-                </button>`,
-            )}
-          </p>`
+        : choice({ title: '', items: ['selected', 'shown'], names: texts.which, chosen: which, choose: turn })
     }
     <p class="note" data-testid="sentences-count">
       ${relations.length === 0 ? texts.none : texts.says(countOf(documents), relations.length, documents.length)}
