@@ -53,6 +53,8 @@ export const en: Texts = {
   details: 'Details',
   overviewTitle: 'What this picture says',
   filteredAway: 'The filters hide every entity.',
+  sideUnknown: (places, province, crossing) =>
+    `For ${counted(places, 'place')} the data do not say which ${province.toLowerCase()}: whether these links are ${crossing} is not known, and they are drawn as if they were not.`,
   close: 'Close',
   cancel: 'Cancel',
   sendingPercent: (percent) => `Sending, ${percent}%`,

@@ -52,6 +52,8 @@ export const zh = {
   details: '详情',
   overviewTitle: '这张图说什么',
   filteredAway: '筛选把所有实体都隐藏了。',
+  sideUnknown: (places: number, province: string, crossing: string) =>
+    `有 ${places} 个地方，数据没有说属于哪个${province}：它们的联系是否${crossing}无从判断，画作不${crossing}。`,
   close: '关闭',
   cancel: '取消',
   sendingPercent: (percent: number) => `正在发送，${percent}%`,

@@ -48,6 +48,7 @@ function kindFilter({ state, actions }: FilterContext, kinds: Counts): TemplateR
         html`<label data-kind=${kind}
           ><input
             type="checkbox"
+            autocomplete="off"
             .checked=${!state.hiddenKinds.has(kind)}
             @change=${() => actions.toggleKind(kind)}
           />${kindIcon(state, kind)}<span>${kindName(state, kind)}</span><b>${count}</b></label
@@ -91,6 +92,7 @@ function typeFilter({ state, actions }: FilterContext, types: Counts): TemplateR
         html`<label data-type=${type}
           ><input
             type="checkbox"
+            autocomplete="off"
             .checked=${!state.hiddenTypes.has(type)}
             @change=${() => actions.toggleType(type)}
           /><span>${typeName(state, type)}</span><b>${count}</b></label
@@ -110,6 +112,7 @@ function datasetFilter({ state, actions }: FilterContext): TemplateResult {
         html`<label data-dataset=${id} title=${title}
           ><input
             type="checkbox"
+            autocomplete="off"
             .checked=${!state.hiddenDatasets.has(id)}
             @change=${() => actions.toggleDataset(id)}
           /><span>${title}</span></label
@@ -125,6 +128,7 @@ function border({ state, actions }: FilterContext): TemplateResult {
     <label
       ><input
         type="checkbox"
+        autocomplete="off"
         data-testid="cross-border-only"
         .checked=${state.crossBorderOnly}
         @change=${() => actions.setCrossBorderOnly(!state.crossBorderOnly)}
@@ -173,6 +177,7 @@ function time({ state, actions }: FilterContext): TemplateResult {
     <label
       ><input
         type="checkbox"
+        autocomplete="off"
         data-testid="undated"
         .checked=${undated}
         @change=${() => actions.setUndated(!undated)}

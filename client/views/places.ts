@@ -35,10 +35,14 @@ export function placesPanel(
   howToRead: string,
 ): TemplateResult {
   const texts = textsOf(state);
-  const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
+  const totals = [...placeTotals(state, state.level).values()];
+  const top = [...totals].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
+  const { province, crossing } = graphWords(state);
+  const unknown = totals.filter(({ province }) => province === undefined).length;
   return html`
     <h2>${texts.overviewTitle}</h2>
     <p>${howToRead}</p>
+    ${unknown === 0 ? '' : html`<p class="note" data-testid="side-unknown">${texts.sideUnknown(unknown, province, crossing)}</p>`}
     ${isGuest(state) ? html`<p class="note">${hubKindsOf(state.roles).length === 0 ? texts.guestJoinsNothing : texts.keepsNoEvidence}</p>` : ''}
     ${
       top.length === 0

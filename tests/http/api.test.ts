@@ -117,6 +117,9 @@ describeEachEngine('the API', (engine) => {
       allCross: links.pairs.every(({ crossBorder }) => crossBorder),
       hubs: hubs.length,
       counties: parties.filter(({ kind }) => kind === 'County').length,
+      ofDatasets: [
+        ...new Set(parties.filter(({ level }) => level !== undefined).flatMap(({ datasets = [] }) => datasets)),
+      ],
       dated: entries.filter(({ span }) => span !== undefined).length,
       entries: entries.length,
       outlines: outlines.map(({ licence, topology }) => [licence, topology.objects.counties.geometries.length]),

@@ -32,7 +32,7 @@ export function networkPanel({
     entities.filter((entity) => entity.kind === kind),
   ]);
   const documents = new Set(
-    [...state.graph.relations.values()].flatMap(({ evidence }) =>
+    visible(state).relations.flatMap(({ evidence }) =>
       evidence.filter(({ quote }) => quote !== '').map(({ document }) => document),
     ),
   );
