@@ -149,6 +149,8 @@ export const en: Texts = {
   plainBorder: { crossing: 'cross-border', bothSides: 'both sides of a border' },
   matrixStatus: (places, pairs, hubs) => `${counted(places, 'place')}, ${counted(pairs, 'pair')}, linked by ${hubs}`,
   unpaired: (n) => `${n === 1 ? '1 more does' : `${n} more do`} not link two places of this level`,
+  joinedElsewhere: 'Of what links no two places of this level, at other levels there link:',
+  joinedAt: (level, n) => `${level}: ${n}`,
   noLinks: 'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',
   clearFilters: 'Clear filters',
   tickAll: 'All',

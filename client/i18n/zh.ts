@@ -143,6 +143,8 @@ export const zh = {
   plainBorder: { crossing: '跨界', bothSides: '边界两侧' },
   matrixStatus: (places: number, pairs: number, hubs: string) => `${places} 个地方，${pairs} 对，由 ${hubs}相连`,
   unpaired: (n: number) => `另有 ${n} 项在这一级没有连起两个地方`,
+  joinedElsewhere: '在这一级没有连起两个地方、在别的级别连起的：',
+  joinedAt: (level: string, n: number) => `${level} ${n} 项`,
   noLinks: '在这些筛选条件下，这一级没有两个地方相连。换一级，或清除筛选。',
   clearFilters: '清除筛选',
   tickAll: '全选',

@@ -126,6 +126,15 @@ export const overviewStates: readonly NamedState[] = [
       }),
     }),
   },
+  {
+    name: 'of places, some joined at another level',
+    draw: panelOfView('matrix', {
+      participations: done({
+        hubs: [...participations.hubs, hub('cities', '两市协议', [places.chenzhou, places.ganzhou])],
+        parties: participations.parties,
+      }),
+    }),
+  },
   { name: 'of dates', draw: panelOfView('timeline') },
   ...['network', 'matrix', 'map', 'tables'].map((view) => ({
     name: `of treaties, in the ${view}`,

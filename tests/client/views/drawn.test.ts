@@ -69,6 +69,16 @@ test('of places whose province the data do not say, the panel says that they may
   });
 });
 
+test('what joins places of another level is counted, and leads there', () => {
+  const { element, told } = draw(overviewStates, 'of places, some joined at another level', 'en');
+  const note = element.querySelector('[data-testid="joined-elsewhere"]');
+  note?.querySelector<HTMLButtonElement>('[data-level="city"]')?.click();
+  expect({ says: wordsOf(note), told, none: say(overviewStates, 'of places').includes('别的级别') }).toEqual({
+    says: 'Of what links no two places of this level, at other levels there link: City: 1 Province: 1',
+    ...{ told: ['setLevel'], none: false },
+  });
+});
+
 test('the panel lists the documents of what is in sight, and no others', () => {
   const listed = (name: string) => draw(overviewStates, name).element.querySelectorAll('[data-testid="documents"] li');
   expect({
