@@ -6,6 +6,7 @@ import { inLanguage } from '../state/in-language.ts';
 import { isGuest } from '../state/guest.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { valueOf } from '../state/asked.ts';
+import { wordsThere } from '../state/there.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { FilterActs } from '../actions/filters.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
@@ -137,7 +138,7 @@ function border({ state, actions }: FilterContext): TemplateResult {
   </fieldset>`;
 }
 
-/** Only what has one of the chosen; with none chosen, all. */
+/** Only what has one of the chosen; with none chosen, all. What nothing has is not offered. */
 function chips({ state, actions }: FilterContext, which: 'statuses' | 'domains'): TemplateResult {
   const texts = textsOf(state);
   const items =
@@ -154,10 +155,12 @@ function chips({ state, actions }: FilterContext, which: 'statuses' | 'domains')
           on: state.domains?.has(domain) === true,
           toggle: () => actions.toggleDomain(domain),
         }));
-  if (items.length === 0) return html``;
+  const there: ReadonlySet<string> | undefined = wordsThere(state)?.[which];
+  const offered = items.filter(({ id, on }) => on || there?.has(id) !== false);
+  if (offered.length === 0) return html``;
   return html`<fieldset class="chips" title=${which === 'domains' ? texts.domainsSay : ''}>
     <legend>${texts[which]}</legend>
-    ${items.map(
+    ${offered.map(
       ({ id, name, on, toggle }) =>
         html`<button type="button" data-chip=${id} aria-pressed=${on ? 'true' : 'false'} @click=${toggle}>
           ${name}

@@ -8,6 +8,7 @@ import type { CoreActs } from '../actions/core.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { basisChip } from '../parts/basis-chip.ts';
 import { failureText } from '../parts/failure.ts';
+import { sourceWords } from '../parts/source-words.ts';
 
 export type NeighbourActs = Pick<CoreActs, 'openEntity' | 'showRelation'>;
 type NeighbourContext = PanelContext<NeighbourActs>;
@@ -107,8 +108,8 @@ export function neighbourList(
               type="button"
               class="quote-button"
               data-testid="open-evidence"
-              aria-label=${texts.readSentenceOf(other.name)}
-              title=${texts.readSentence}
+              aria-label=${sourceWords(state, relation.basis).readOf(other.name)}
+              title=${sourceWords(state, relation.basis).read}
               @click=${() => void actions.showRelation(relation)}
             >
               “ ”

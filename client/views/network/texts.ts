@@ -1,8 +1,6 @@
 import { counted, nounOf } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
-
-/** Where the lines of a picture come from. */
-export type Origin = 'sentence' | 'row' | 'either';
+import type { Origin } from '../../state/origin.ts';
 
 const originsZh: Record<Origin, string> = {
   sentence: '每条线都出自文献中的一句话：点一条线，就读到那句话。',
