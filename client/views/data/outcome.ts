@@ -24,6 +24,7 @@ export function outcome({ state }: DataContext, { plan, mapping, id }: Understoo
     <ul class="counts">
       ${counts.map((one) => html`<li>${one}</li>`)}
     </ul>
+    <p class="note">${texts.changesTitle}</p>
     <dl class="changes">
       ${changes.map((one) => html`<dt>${texts.changes[one]}</dt><dd data-change=${one}>${plan.changes[one].toLocaleString()}</dd>`)}
     </dl>

@@ -68,7 +68,8 @@ export const en: DataTexts = {
   crossOf: 'a column of a cross table',
   rowOf: (table) => `a row of ${table}`,
   groupNames: 'Names',
-  groupSaid: 'Said of them',
+  groupSaid: (of) => `Said of ${of}`,
+  partOfColumn: (kind, column) => `${kind} (${column})`,
   backToGuess: 'Back to the guess',
   saveMapping: 'Save the mapping',
   words: 'Names and roles',
@@ -106,6 +107,7 @@ export const en: DataTexts = {
   outcome: 'Once it is loaded',
   counted: (n, name) => `${s(n)} ${name}`,
   countedRelations: (n, name) => `${s(n)} “${name}”`,
+  changesTitle: 'Beside what is loaded, entities and relations together:',
   changes: { added: 'added', removed: 'removed', kept: 'kept', shared: 'shared with other datasets' },
   merge: 'What has the same id is the same',
   mergeSays:
