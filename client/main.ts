@@ -65,6 +65,7 @@ const draw = () => {
   const { lang, appName } = textsOf(state);
   document.documentElement.lang = lang;
   document.documentElement.dataset['theme'] = state.theme;
+  document.documentElement.toggleAttribute('data-embedded', state.embedded);
   document.title = appName;
   render(page.draw(), root);
   page.drawn();
@@ -86,7 +87,8 @@ drawing.canvas = mountCanvas(container, store, {
 });
 mountListChoosing(root, actions);
 mountShortcuts(actions);
-watchAdminToken(actions.takeToken);
+// Who frames the page could lead a click astray: nothing can be changed there.
+if (!address.state.embedded) watchAdminToken(actions.takeToken);
 keepInSight(store);
 printLight(store, draw);
 store.subscribe(

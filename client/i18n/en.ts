@@ -121,6 +121,8 @@ export const en: Texts = {
   keyGroups: keysEn,
   lineSays: (source, type, target) => `Line: ${source} ${type} ${target}. Enter opens the sentence.`,
   foldedLineSays: (a, b, all) => `Line between ${a} and ${b}. Enter tells which ${all} it stands for.`,
+  openWhole: 'Open in a new window',
+  openWholeSays: 'Opens the whole program at this picture, with filters, search and the other views',
   dismiss: 'Dismiss',
   direction: { out: '→', in: '←' },
   views: 'Views',

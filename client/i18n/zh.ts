@@ -119,6 +119,8 @@ export const zh = {
   keyGroups: keysZh,
   lineSays: (source: string, type: string, target: string) => `线：${source} ${type} ${target}。按回车读原句。`,
   foldedLineSays: (a: string, b: string, all: string) => `线：${a}与${b}之间。按回车看是哪些${all}。`,
+  openWhole: '在新窗口打开',
+  openWholeSays: '打开整个程序，停在这幅图上：筛选、搜索、别的视图都在那里',
   dismiss: '知道了',
   direction: { out: '→', in: '←' },
   views: '视图',

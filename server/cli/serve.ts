@@ -60,6 +60,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const app = createApp({
     ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake, model },
     condition: () => condition,
+    embedders: settings.KUAJIE_EMBED_ORIGINS,
     ...(admin?.may === 'map' ? { mappingToken: admin.token } : { adminToken: admin?.token }),
   });
   const server = createServer(app);

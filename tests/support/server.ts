@@ -31,6 +31,7 @@ export interface ServerOptions {
   statementMs?: number;
   adminToken?: string;
   model?: ModelEndpoint;
+  embedders?: readonly string[];
 }
 
 /**
@@ -56,6 +57,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       outlines: await readProgramOutlines(),
       adminToken: options.adminToken,
       model: options.model,
+      embedders: options.embedders,
       intake,
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     }),
