@@ -31,13 +31,17 @@ export function differences(context: DataContext, known: Understood): TemplateRe
   const { counts, entities, relations } = comparison.value;
   const left = sum(counts) - entities.length - relations.length;
   return html`<section class="differences" data-testid="data-differences" tabindex="-1">
-    <h4>${texts.differences(texts.countedChanges(counts.entities), texts.countedChanges(counts.relations))}</h4>
+    <h4>${texts.differences(countedIn(state, counts.entities), countedIn(state, counts.relations))}</h4>
     <ul>
       ${entities.map((one) => item(context, one, entityText(context, known, one)))}
       ${relations.map((one) => item(context, one, relationText(context, known, one)))}
     </ul>
     ${left > 0 ? html`<p class="note">${texts.differencesLeft(left)}</p>` : ''}
   </section>`;
+}
+
+function countedIn(state: DataContext['state'], { added, removed, changed }: Comparison['counts']['entities']): string {
+  return dataTextsOf(state).countedChanges(added, removed, changed);
 }
 
 function sum({ entities, relations }: Comparison['counts']): number {

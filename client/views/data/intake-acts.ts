@@ -147,7 +147,8 @@ export function createIntakeActs(
     if (signal.aborted) return;
     if (sent.state === 'failed') put({ ...from, failure: sent.error });
     else put(told.at(-1) ?? { ...from, failure: asRequestError('the load ended before it was done') });
-    if (getState().data.bring.step === 'loaded') await loaded();
+    // What is read anew is not waited for: the keyboard goes on at once.
+    if (getState().data.bring.step === 'loaded') void loaded();
   };
 
   /** Asks what differs from what is loaded; a change meanwhile makes the answer another question's. */

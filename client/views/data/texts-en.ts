@@ -112,7 +112,7 @@ export const en: DataTexts = {
   compare: 'See what changes',
   comparing: 'Comparing…',
   differences: (entities, relations) => `Beside what is loaded: entities, ${entities}; relations, ${relations}`,
-  countedChanges: ({ added, removed, changed }) =>
+  countedChanges: (added, removed, changed) =>
     added + removed + changed === 0
       ? 'no change'
       : `${s(added)} added, ${s(removed)} removed, ${s(changed)} changed`,

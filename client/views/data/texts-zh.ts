@@ -109,7 +109,7 @@ export const zh = {
   compare: '看看改了什么',
   comparing: '正在比较…',
   differences: (entities: string, relations: string) => `比起已载入的：实体${entities}；关系${relations}`,
-  countedChanges: ({ added, removed, changed }: Readonly<Record<'added' | 'removed' | 'changed', number>>) =>
+  countedChanges: (added: number, removed: number, changed: number) =>
     added + removed + changed === 0 ? '没有变化' : `新增 ${s(added)}，删去 ${s(removed)}，改动 ${s(changed)}`,
   differencesLeft: (n: number) => `另有 ${s(n)} 处没有列出，用 kuajie diff 看全部。`,
   entityChanged: (name: string, kind: string) => `${name}（${kind}）`,
