@@ -149,6 +149,7 @@ export const en: Texts = {
     short: 'agreements',
   },
   usualHubCount: (n) => counted(n, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms'),
+  hubsShort: (first) => `${first} etc.`,
   plainHubs: (names) => `entities of the kind ${names}`,
   usualBorder: { crossing: 'cross-border', bothSides: 'two provinces' },
   plainBorder: { crossing: 'cross-border', bothSides: 'both sides of a border' },

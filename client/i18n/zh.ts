@@ -143,6 +143,7 @@ export const zh = {
   pairCount: (a: string, b: string, n: number) => `${a}，${b}：${n}`,
   usualHubs: { all: '协议、联盟和机制', any: '协议、联盟或机制', short: '协议' },
   usualHubCount: (n: number) => `${n} 项协议、联盟和机制`,
+  hubsShort: (first: string) => `${first}等`,
   plainHubs: (names: string) => names,
   usualBorder: { crossing: '跨省', bothSides: '两省' },
   plainBorder: { crossing: '跨界', bothSides: '边界两侧' },
