@@ -1,7 +1,9 @@
 import type { AllRoutes } from '../shared/contract/all-routes.ts';
 import { typedJson } from '../shared/contract/cypher-routes.ts';
 import { type ExportFormat, exportForms } from '../shared/contract/export-forms.ts';
+import type { Correction } from '../shared/corrections.ts';
 import type { Outlines } from '../shared/outlines.ts';
+import { keepCorrection, readCorrections, tellCorrections } from './corrections/answer-corrections.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
@@ -35,6 +37,7 @@ import { type Answers, eventStream } from './http/mount.ts';
 import type { Intake } from './intake/intake.ts';
 import { takeIn } from './intake/take-in.ts';
 import type { Guests } from './guest/guest-reader.ts';
+import type { Journal } from './journal/journal.ts';
 import { type ModelEndpoint, offerOf } from './model/endpoint.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
@@ -50,6 +53,10 @@ interface AnswerParts {
   mayChange: boolean;
   /** Whether somebody may say over HTTP how a database of others is read. */
   mayMap: boolean;
+  /** Whether somebody may correct facts over HTTP. */
+  mayEdit: boolean;
+  /** What readers say of facts. */
+  corrections: Journal<Correction>;
   intake: Intake;
   /** A language model that documents may be shown to. */
   model: ModelEndpoint | undefined;
@@ -66,6 +73,8 @@ export function answersOf({
   condition,
   mayChange,
   mayMap,
+  mayEdit,
+  corrections,
   intake,
   model,
 }: AnswerParts): Answers<AllRoutes> {
@@ -127,6 +136,14 @@ export function answersOf({
       const reasons = body.decision === 'open' ? [] : await reasonsFor(graph, readSame, body);
       return { decided: (await decideSame(store, { ...body, reasons })).reverse() };
     },
+    corrections: ({ query: { format } }, { signal }) =>
+      format === 'csv'
+        ? {
+            ...{ type: 'text/csv', filename: 'kuajie-corrections.csv' },
+            pieces: tellCorrections(graph, corrections, { signal }),
+          }
+        : readCorrections(graph, corrections, { signal }).then((read) => ({ ...read, mayWrite: mayEdit })),
+    correct: ({ body }) => keepCorrection(corrections, body),
     makeDraft: ({ query }, { signal, receive }) => ({
       type: eventStream,
       pieces: takeDocument(receive, async (file) =>

@@ -1,3 +1,4 @@
+import { correct, corrections } from './correction-routes.ts';
 import { cypher } from './cypher-routes.ts';
 import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
 import { exportGraph, exportSight } from './export-routes.ts';
@@ -38,6 +39,8 @@ export const allRoutes = {
   changeGuestMapping,
   same,
   decideSame,
+  corrections,
+  correct,
   makeDraft,
   makeDraftDataset,
   draftModel,

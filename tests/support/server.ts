@@ -30,6 +30,7 @@ export interface ServerOptions {
   before?: string;
   statementMs?: number;
   adminToken?: string;
+  editorToken?: string;
   model?: ModelEndpoint;
 }
 
@@ -55,6 +56,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       version: '0.0.0',
       outlines: await readProgramOutlines(),
       adminToken: options.adminToken,
+      editorToken: options.editorToken,
       model: options.model,
       intake,
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
