@@ -13,6 +13,7 @@ import {
   firstState,
   labelModes,
   type Passage,
+  saidChoices,
   sorts,
   type State,
   type TimeWindow,
@@ -98,6 +99,7 @@ export const filterTable: AddressTable<State, Filters & { older: undefined }> = 
     read: (given) => (given === undefined ? new Set(bases) : onlyOf(Basis.options, given)),
     write: (state) => (state.bases.size === bases.length ? undefined : [...state.bases].sort().join(',')),
   },
+  said: oneOf('said', { among: saidChoices, usual: firstState.said }, (state) => state.said),
   statuses: {
     name: 'status',
     read: (given) => (given === undefined ? undefined : onlyOf(statuses, given)),

@@ -1,8 +1,19 @@
 import { chosenTexts } from '../../client/i18n/chosen-texts.ts';
+import { correctionTexts } from '../../client/i18n/correction-texts.ts';
 import { en as pageEn } from '../../client/i18n/en.ts';
 import { zh as pageZh } from '../../client/i18n/zh.ts';
 import { allRooms } from '../../client/page/rooms.ts';
 
-/** Every text of the interface: the page's, those of choosing and hiding, and those of each room. */
-export const zh = { page: pageZh, chosen: chosenTexts.zh, rooms: allRooms.map(({ texts }) => texts?.zh ?? {}) };
-export const en = { page: pageEn, chosen: chosenTexts.en, rooms: allRooms.map(({ texts }) => texts?.en ?? {}) };
+/** Every text of the interface: the page's, those of choosing and hiding, of what readers say, and those of each room. */
+export const zh = {
+  page: pageZh,
+  chosen: chosenTexts.zh,
+  said: correctionTexts.zh,
+  rooms: allRooms.map(({ texts }) => texts?.zh ?? {}),
+};
+export const en = {
+  page: pageEn,
+  chosen: chosenTexts.en,
+  said: correctionTexts.en,
+  rooms: allRooms.map(({ texts }) => texts?.en ?? {}),
+};
