@@ -3,7 +3,7 @@ import { api } from './api.ts';
 import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
-import { watchAdminToken } from './parts/admin-token.ts';
+import { keepToken, watchTokens } from './parts/kept-tokens.ts';
 import { oncePerFrame } from './parts/frame.ts';
 import { canvasGestures } from './page/canvas-gestures.ts';
 import { mountListChoosing } from './page/list-choosing.ts';
@@ -30,6 +30,7 @@ const store = createStoreOf({
     (remembered('theme') === null && window.matchMedia('(prefers-color-scheme: dark)').matches)
       ? 'dark'
       : 'light',
+  editor: { ...firstPageState.editor, name: remembered('name') ?? '' },
 });
 
 const { layOut } = createLayout();
@@ -86,7 +87,7 @@ drawing.canvas = mountCanvas(container, store, {
 });
 mountListChoosing(root, actions);
 mountShortcuts(actions);
-watchAdminToken(actions.takeToken);
+watchTokens({ admin: actions.takeToken, editor: actions.takeEditorToken });
 keepInSight(store);
 printLight(store, draw);
 store.subscribe(
@@ -94,6 +95,13 @@ store.subscribe(
   ([language, theme]) => {
     remember('language', language);
     remember('theme', theme);
+  },
+);
+store.subscribe(
+  ({ editor }) => [editor.token, editor.name] as const,
+  ([token, name]) => {
+    keepToken('editor', token);
+    remember('name', name);
   },
 );
 const trail = keepTrail(store, actions);
