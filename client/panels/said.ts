@@ -5,7 +5,6 @@ import type { PanelContext } from '../actions/context.ts';
 import { correctionTextsOf } from '../i18n/correction-texts.ts';
 import { dateTime } from '../parts/date-time.ts';
 import { failureText } from '../parts/failure.ts';
-import { verdictChip } from '../parts/verdict-chip.ts';
 import { standingsIn } from '../state/corrections.ts';
 import { type Fact, sayForm, type SayActs } from './say-form.ts';
 
@@ -28,7 +27,6 @@ export function saidSection(context: PanelContext<SaidActs>, fact: Fact): Templa
   return section(
     texts.title,
     html`
-      ${verdictChip(state, standing)}
       <ul class="sayings">
         ${last.map((one) => saying(context, one))}
       </ul>
