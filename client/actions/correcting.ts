@@ -15,7 +15,7 @@ export function createCorrectingActs({ store, api }: Pick<ActSources, 'store' | 
     setEditorToken: (token: string | undefined) => put({ token, failure: undefined }),
     setEditorName: (name: string) => put({ name }),
     /** Says it to the server; true once it is kept there. What is said while another is on its way is not. */
-    say: async (saying: Saying): Promise<boolean> => {
+    correct: async (saying: Saying): Promise<boolean> => {
       const { editor } = getState();
       if (editor.isBusy) return false;
       put({ isBusy: true, failure: undefined });

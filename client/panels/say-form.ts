@@ -7,7 +7,7 @@ import { errorText, textsOf } from '../i18n/texts.ts';
 import { standingsIn } from '../state/corrections.ts';
 import { valueOf } from '../state/asked.ts';
 
-export type SayActs = Pick<CorrectingActs, 'say' | 'setEditorName' | 'setEditorToken'>;
+export type SayActs = Pick<CorrectingActs, 'correct' | 'setEditorName' | 'setEditorToken'>;
 
 /** A fact of which something can be said, and what a reader sees of it. */
 export type Fact = Pick<Saying, 'fact' | 'called' | 'quote'>;
@@ -30,7 +30,7 @@ export function sayForm(context: PanelContext<SayActs>, fact: Fact): TemplateRes
     );
     const reason = new FormData(form).get('reason');
     if (says === undefined || typeof reason !== 'string') return;
-    void actions.say({ ...fact, says, reason }).then((isKept) => {
+    void actions.correct({ ...fact, says, reason }).then((isKept) => {
       if (isKept) form.reset();
     });
   };

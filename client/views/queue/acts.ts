@@ -27,7 +27,7 @@ export function createQueueActs({ store, actions }: ActParts<QueueState>) {
       if (isFresh) void actions.setView(queueId);
     },
     lookAtFact: show,
-    setOnlyOpen: (onlyOpen: boolean) => put({ onlyOpen, at: undefined }),
+    setQueueOpen: (onlyOpen: boolean) => put({ onlyOpen, at: undefined }),
     /** To the next fact, or the one before. */
     stepFact: (steps: 1 | -1) => {
       const next = factAfter(getState(), steps);
@@ -39,7 +39,7 @@ export function createQueueActs({ store, actions }: ActParts<QueueState>) {
       const current = currentOf(state);
       if (current === undefined) return false;
       const next = factAfter(state, 1);
-      const isKept = await actions.say({ ...factOfRelation(state, current.relation), says, reason });
+      const isKept = await actions.correct({ ...factOfRelation(state, current.relation), says, reason });
       if (!isKept) return false;
       put({ said: [...getState().queue.said, current.key] });
       show(next?.key);
@@ -50,7 +50,7 @@ export function createQueueActs({ store, actions }: ActParts<QueueState>) {
       const { queue } = getState();
       const fact = queue.said.at(-1);
       if (fact === undefined) return;
-      if (!(await actions.say({ fact, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
+      if (!(await actions.correct({ fact, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
       put({ said: queue.said.slice(0, -1) });
       show(fact);
     },

@@ -36,7 +36,7 @@ export function queueMiddle(context: QueueContext): TemplateResult {
           type="checkbox"
           data-testid="queue-only-open"
           .checked=${state.queue.onlyOpen}
-          @change=${({ currentTarget }: Event) => actions.setOnlyOpen((currentTarget as HTMLInputElement).checked)}
+          @change=${({ currentTarget }: Event) => actions.setQueueOpen((currentTarget as HTMLInputElement).checked)}
         />${texts.onlyOpen}</label
       >
       ${
