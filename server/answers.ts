@@ -40,6 +40,7 @@ import type { Guests } from './guest/guest-reader.ts';
 import type { Journal } from './journal/journal.ts';
 import { type ModelEndpoint, offerOf } from './model/endpoint.ts';
 import type { GraphStore } from './store/graph-store.ts';
+import { listViews, shelve, unshelve, type ViewEntry, viewOf } from './views/view-shelf.ts';
 
 interface AnswerParts {
   store: GraphStore;
@@ -57,6 +58,8 @@ interface AnswerParts {
   mayEdit: boolean;
   /** What readers say of facts. */
   corrections: Journal<Correction>;
+  /** Views that are saved for all. */
+  views: Journal<ViewEntry>;
   intake: Intake;
   /** A language model that documents may be shown to. */
   model: ModelEndpoint | undefined;
@@ -75,6 +78,7 @@ export function answersOf({
   mayMap,
   mayEdit,
   corrections,
+  views,
   intake,
   model,
 }: AnswerParts): Answers<AllRoutes> {
@@ -144,6 +148,10 @@ export function answersOf({
           }
         : readCorrections(graph, corrections, { signal }).then((read) => ({ ...read, mayWrite: mayEdit })),
     correct: ({ body }) => keepCorrection(corrections, body),
+    savedViews: async () => ({ ...(await listViews(views)), mayWrite: mayEdit }),
+    savedView: async ({ params }) => ({ view: await viewOf(views, params.id) }),
+    saveView: async ({ body }) => ({ view: await shelve(views, body) }),
+    removeView: async ({ params }) => ({ view: await unshelve(views, params.id) }),
     makeDraft: ({ query }, { signal, receive }) => ({
       type: eventStream,
       pieces: takeDocument(receive, async (file) =>

@@ -26,6 +26,7 @@ import { securityHeaders } from './http/security.ts';
 import { serveStaticFiles } from './http/static-files.ts';
 import { showUnknownPage } from './http/unknown-page.ts';
 import type { GraphStore } from './store/graph-store.ts';
+import type { ViewEntry } from './views/view-shelf.ts';
 
 export interface AppParts {
   store: GraphStore;
@@ -51,6 +52,8 @@ export interface AppParts {
   editorToken?: string | undefined;
   /** Where it is kept what readers say of facts; without it for this process alone. */
   corrections?: Journal<Correction>;
+  /** Where views are kept that are saved for all; without it for this process alone. */
+  views?: Journal<ViewEntry>;
   /** What takes in data; whoever gives it closes it. */
   intake?: Intake;
   /** A language model that documents may be shown to; without it nothing of them leaves the program. */
@@ -74,6 +77,7 @@ export function createApp({
   mappingToken,
   editorToken,
   corrections = journalForNow(),
+  views = journalForNow(),
   intake = openIntake(store),
   model,
 }: AppParts): Express {
@@ -90,6 +94,7 @@ export function createApp({
     mayMap: isCarried(tokens, 'mapping'),
     mayEdit: isCarried(tokens, 'editor'),
     corrections,
+    views,
     intake,
     model,
   });

@@ -10,6 +10,7 @@ import { document, documents, entity, health, neighbours, network, relationsAmon
 import { decideSame, same } from './same-routes.ts';
 import { search, sentences } from './search-routes.ts';
 import { supplyChain } from './supply-routes.ts';
+import { removeView, savedView, savedViews, saveView } from './view-routes.ts';
 
 /** Every route by its name: what the server must answer, the browser can ask and the OpenAPI document lists. */
 export const allRoutes = {
@@ -41,6 +42,10 @@ export const allRoutes = {
   decideSame,
   corrections,
   correct,
+  savedViews,
+  savedView,
+  saveView,
+  removeView,
   makeDraft,
   makeDraftDataset,
   draftModel,

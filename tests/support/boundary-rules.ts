@@ -56,6 +56,11 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'a journal is of anything',
   },
   {
+    files: /^server\/views\//,
+    may: /^(zod$|node:crypto$|server\/(views|journal|failure)|shared\/)/,
+    why: 'views are saved without a store: what they hold is an address',
+  },
+  {
     files: /^server\/corrections\//,
     may: /^(zod$|node:crypto$|server\/(corrections|journal|export\/csv-text|graph\/entity|store\/(engine|graph-store|loaded|query))|shared\/)/,
     why: 'what readers say is kept beside the store, and never in it',
