@@ -15,12 +15,16 @@ import { mountShortcuts } from './page/shortcuts.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
 import { createStoreOf } from './state/store.ts';
 import { readAddress } from './page/address.ts';
+import { openSaved } from './page/saved/open-saved.ts';
 import { createPageActions, start } from './page/page-actions.ts';
 import { keepTrail } from './page/trail.ts';
 import { firstPageState } from './page/rooms.ts';
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-const address = readAddress(location.search, reduced);
+const opened = await openSaved(location.search, api);
+if (opened.shown !== location.search)
+  history.replaceState(history.state, '', `${location.pathname}${opened.shown}${location.hash}`);
+const address = readAddress(opened.search, reduced);
 const store = createStoreOf({
   ...firstPageState,
   ...address.state,
@@ -108,7 +112,10 @@ const trail = keepTrail(store, actions);
 store.subscribe(() => void actions.readNeeded());
 void actions.readNeeded();
 performance.mark('graph:ready');
-void start(store, actions, address).finally(trail.started);
+void start(store, actions, address).finally(() => {
+  trail.started();
+  if (opened.missing !== undefined) store.setState({ notice: { what: 'no-saved', name: opened.missing } });
+});
 
 /** A browser that keeps nothing for us is no reason to fail. */
 function remembered(name: string): string | null {

@@ -68,7 +68,7 @@ export type Notice =
   | { what: 'gone'; names: readonly string[] }
   /** The address says in an unknown form what was made of the picture. */
   | { what: 'unread-canvas' }
-  | { what: 'no-view' | 'no-entity' | 'no-relation'; name: string };
+  | { what: 'no-view' | 'no-entity' | 'no-relation' | 'no-saved'; name: string };
 
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;
