@@ -11,6 +11,7 @@ import { pathStates } from './paths.ts';
 import { mapStates, matrixStates, overviewStates, tablesStates } from './places.ts';
 import { addedStates, relationStates } from './relation.ts';
 import { hiddenStates, severalStates } from './several.ts';
+import { savedStates } from './saved.ts';
 import { searchStates } from './search.ts';
 import type { StateGroup } from './state.ts';
 import { supplyPanelStates, supplyStates } from './supply.ts';
@@ -31,6 +32,7 @@ export const allStates: readonly StateGroup[] = [
   { of: 'hidden by hand', stands: 'panel', states: hiddenStates },
   { of: 'paths', stands: 'panel', states: pathStates },
   { of: 'supply chain in words', stands: 'panel', states: supplyPanelStates },
+  { of: 'saved views', stands: 'panel', states: savedStates },
   { of: 'statements', stands: 'panel', states: statementsStates },
   { of: 'status', stands: 'panel', states: statusStates },
   { of: 'search', stands: 'search', states: searchStates },
