@@ -34,8 +34,12 @@ const Hub = EntityRef.extend({
 });
 export type Hub = z.output<typeof Hub>;
 
-/** A party or a place, with the ids of the places around it, nearest first; `level` of a place that is one of those. */
-const Party = EntityRef.extend({ level: Level.optional(), within: z.array(EntityId) });
+/** A party or a place, with the ids of the places around it, nearest first; `level` and `datasets` of a place that is one of those. */
+const Party = EntityRef.extend({
+  level: Level.optional(),
+  within: z.array(EntityId),
+  datasets: z.array(z.string()).optional(),
+});
 export type Party = z.output<typeof Party>;
 
 /** Everything that links are counted from. `parties` holds each party and each county, city and province of the graph, once. */

@@ -7,13 +7,22 @@ const KindName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Country
 const TypeName = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a relation type such as PARTY_TO');
 const PartName = z.string().min(1, 'the name of a part');
 
-/** Which kind: always one; by the value of a column; by how the name ends. */
+const NamesOfKinds = z.record(KindName, z.array(z.string().min(1)).min(1));
+
+/** Which kind: always one; by the value of a column; by how the name ends, unless the whole name tells another. */
 const KindOf = z.union([
   KindName,
   z.strictObject({ column: Column, kinds: z.record(z.string(), KindName), otherwise: KindName }),
-  z.strictObject({ endings: z.record(KindName, z.array(z.string().min(1)).min(1)), otherwise: KindName }),
+  z.strictObject({ endings: NamesOfKinds, names: NamesOfKinds.optional(), otherwise: KindName }),
 ]);
 export type KindOf = z.output<typeof KindOf>;
+
+/** All kinds that it may tell. */
+export function kindsOf(kind: KindOf): string[] {
+  if (typeof kind === 'string') return [kind];
+  const told = 'column' in kind ? Object.values(kind.kinds) : Object.keys({ ...kind.endings, ...kind.names });
+  return [...new Set([...told, kind.otherwise])];
+}
 
 /** An entity that a row speaks of. Of one that another table describes, `key` and `in` are enough. */
 export const EntityPart = z

@@ -6,6 +6,7 @@ import { inLanguage } from '../state/in-language.ts';
 import { isGuest } from '../state/guest.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { valueOf } from '../state/asked.ts';
+import { wordsThere } from '../state/there.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { FilterActs } from '../actions/filters.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
@@ -49,6 +50,7 @@ function kindFilter({ state, actions }: FilterContext, kinds: Counts): TemplateR
         html`<label data-kind=${kind}
           ><input
             type="checkbox"
+            autocomplete="off"
             .checked=${!state.hiddenKinds.has(kind)}
             @change=${() => actions.toggleKind(kind)}
           />${kindIcon(state, kind)}<span>${kindName(state, kind)}</span><b>${count}</b></label
@@ -92,6 +94,7 @@ function typeFilter({ state, actions }: FilterContext, types: Counts): TemplateR
         html`<label data-type=${type}
           ><input
             type="checkbox"
+            autocomplete="off"
             .checked=${!state.hiddenTypes.has(type)}
             @change=${() => actions.toggleType(type)}
           /><span>${typeName(state, type)}</span><b>${count}</b></label
@@ -111,6 +114,7 @@ function datasetFilter({ state, actions }: FilterContext): TemplateResult {
         html`<label data-dataset=${id} title=${title}
           ><input
             type="checkbox"
+            autocomplete="off"
             .checked=${!state.hiddenDatasets.has(id)}
             @change=${() => actions.toggleDataset(id)}
           /><span>${title}</span></label
@@ -126,6 +130,7 @@ function border({ state, actions }: FilterContext): TemplateResult {
     <label
       ><input
         type="checkbox"
+        autocomplete="off"
         data-testid="cross-border-only"
         .checked=${state.crossBorderOnly}
         @change=${() => actions.setCrossBorderOnly(!state.crossBorderOnly)}
@@ -134,7 +139,7 @@ function border({ state, actions }: FilterContext): TemplateResult {
   </fieldset>`;
 }
 
-/** Only what has one of the chosen; with none chosen, all. */
+/** Only what has one of the chosen; with none chosen, all. What nothing has is not offered. */
 function chips({ state, actions }: FilterContext, which: 'statuses' | 'domains'): TemplateResult {
   const texts = textsOf(state);
   const items =
@@ -151,10 +156,12 @@ function chips({ state, actions }: FilterContext, which: 'statuses' | 'domains')
           on: state.domains?.has(domain) === true,
           toggle: () => actions.toggleDomain(domain),
         }));
-  if (items.length === 0) return html``;
+  const there: ReadonlySet<string> | undefined = wordsThere(state)?.[which];
+  const offered = items.filter(({ id, on }) => on || there?.has(id) !== false);
+  if (offered.length === 0) return html``;
   return html`<fieldset class="chips" title=${which === 'domains' ? texts.domainsSay : ''}>
     <legend>${texts[which]}</legend>
-    ${items.map(
+    ${offered.map(
       ({ id, name, on, toggle }) =>
         html`<button type="button" data-chip=${id} aria-pressed=${on ? 'true' : 'false'} @click=${toggle}>
           ${name}
@@ -174,6 +181,7 @@ function time({ state, actions }: FilterContext): TemplateResult {
     <label
       ><input
         type="checkbox"
+        autocomplete="off"
         data-testid="undated"
         .checked=${undated}
         @change=${() => actions.setUndated(!undated)}

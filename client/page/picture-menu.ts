@@ -53,6 +53,7 @@ export function createPictureMenu(parts: PictureParts, again: () => void) {
       <label ?hidden=${!seesCanvas(state)}
         ><input
           type="checkbox"
+          autocomplete="off"
           data-testid="picture-numbered"
           .checked=${chosen.isNumbered}
           @change=${() => choose({ isNumbered: !chosen.isNumbered })}

@@ -9,6 +9,7 @@ import { basisChip } from '../parts/basis-chip.ts';
 import { verdictChip } from '../parts/verdict-chip.ts';
 import { choice } from '../parts/choice.ts';
 import { standingOfRelation } from '../state/corrections.ts';
+import { originOf } from '../state/origin.ts';
 import { documentTitle } from '../state/document-title.ts';
 import { basisIn, relationsInSight, type Sentence, sentencesOf } from '../state/evidence.ts';
 import { remember } from '../state/memo.ts';
@@ -34,14 +35,16 @@ export function createSentences(again: () => void) {
     /** Opens the list; says how many sentences there are. */
     button: ({ state }: SentencesContext): TemplateResult => {
       const texts = sentencesTexts(state);
-      const count = countOf(ofShown(visible(state).relations).documents);
+      const shown = visible(state).relations;
+      const count = countOf(ofShown(shown).documents);
+      const origin = originOf(shown);
       if (!seesCanvas(state) || count === 0) return html``;
       const open = () => {
         which = state.selection === undefined || state.selection.what === 'part' ? 'shown' : 'selected';
         set(true);
       };
-      return html`<button type="button" data-testid="open-sentences" title=${texts.openSays} @click=${open}>
-        ${texts.open(count)}
+      return html`<button type="button" data-testid="open-sentences" title=${texts.openSays[origin]} @click=${open}>
+        ${texts.open(origin, count)}
       </button>`;
     },
     dialog: (context: SentencesContext): TemplateResult =>
@@ -85,6 +88,7 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
   const texts = sentencesTexts(state);
   const relations = relationsInSight(state, which);
   const { documents, without } = sentencesOf(relations);
+  const origin = originOf(relations);
   let number = 0;
   const named = (relation: Relation, basis: Basis) =>
     html`<li>
@@ -110,7 +114,7 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
     </li>`;
   };
   return html`<form method="dialog">
-    <h2 id="sentences-title">${texts.title}</h2>
+    <h2 id="sentences-title">${texts.title[origin]}</h2>
     <button class="close">${textsOf(state).close}</button>
     ${
       state.selection === undefined || state.selection.what === 'part'
@@ -118,7 +122,7 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
         : choice({ title: '', items: ['selected', 'shown'], names: texts.which, chosen: which, choose: turn })
     }
     <p class="note" data-testid="sentences-count">
-      ${relations.length === 0 ? texts.none : texts.says(countOf(documents), relations.length, documents.length)}
+      ${relations.length === 0 ? texts.none : texts.says(relations.length, { origin, passages: countOf(documents), documents: documents.length })}
     </p>
     ${documents.map(
       ({ id, sentences }) =>

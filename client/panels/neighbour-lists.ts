@@ -10,6 +10,7 @@ import { basisChip } from '../parts/basis-chip.ts';
 import { verdictChip } from '../parts/verdict-chip.ts';
 import { standingOfRelation } from '../state/corrections.ts';
 import { failureText } from '../parts/failure.ts';
+import { sourceWords } from '../parts/source-words.ts';
 
 export type NeighbourActs = Pick<CoreActs, 'openEntity' | 'showRelation'>;
 type NeighbourContext = PanelContext<NeighbourActs>;
@@ -110,8 +111,8 @@ export function neighbourList(
               type="button"
               class="quote-button"
               data-testid="open-evidence"
-              aria-label=${texts.readSentenceOf(other.name)}
-              title=${texts.readSentence}
+              aria-label=${sourceWords(state, relation.basis).readOf(other.name)}
+              title=${sourceWords(state, relation.basis).read}
               @click=${() => void actions.showRelation(relation)}
             >
               “ ”

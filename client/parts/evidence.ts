@@ -48,7 +48,7 @@ export function quoteOf({ state, actions }: { state: State; actions: QuoteActs }
         data-testid="open-document"
         @click=${() => actions.openDocument(evidence.document, evidence.start, undefined, evidence.row)}
       >
-        ${texts.readDocument}${asked?.state === 'done' ? html` · ${asked.value.title}` : ''}
+        ${evidence.row === undefined ? texts.readDocument : texts.readTable}${asked?.state === 'done' ? html` · ${asked.value.title}` : ''}
       </button>
       ${asked?.state === 'done' && stands ? cite(state, evidence, asked.value) : ''}
     </figcaption>

@@ -130,6 +130,11 @@ const proposal = {
   other: { ...refOf(namesake), datasets: ['long'], relations: 1 },
   ...{ score: 0.87, reasons },
 };
+const namesakes = ['汝城县', '桂东县'].map((name, nth) => ({
+  one: { ...refOf(entity('County', `43102${nth}`, name)), datasets: ['members'], relations: 12 },
+  other: { ...refOf(entity('County', `c${nth}`, name)), datasets: ['long'], relations: 1 },
+  ...{ score: 0.85, reasons: [{ rule: 'name' as const, one: name, other: name }] },
+}));
 const decided = (['same', 'different'] as const).map((decision) => ({
   ...{ one: refOf(firm), other: refOf(namesake), decision },
   ...{ reasons: reasons.slice(0, 2), at: '2026-11-26T00:00:00Z' },
@@ -146,6 +151,14 @@ export const datasetStates: readonly NamedState[] = [
   list('two that may be one', {
     same: done({ proposals: [proposal], total: 12, truncated: true, decided: [] }),
     datasets: listed([one, other]),
+  }),
+  list('namesakes, and others', {
+    same: done({ proposals: [proposal, ...namesakes], total: 3, truncated: false, decided: [] }),
+    datasets: listed([one, other]),
+  }),
+  list('namesakes are being decided', {
+    same: done({ proposals: namesakes, total: 2, truncated: false, decided: [] }),
+    ...{ datasets: listed([one, other]), isDeciding: true, decidingAll: { done: 1, total: 2 } },
   }),
   list('of two it is decided', { same: done({ proposals: [], total: 0, truncated: false, decided }) }),
   list('it could not be decided', {

@@ -34,6 +34,10 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'named by an address and gone', draw: over({ notice: { what: 'gone', names: ['county:1', 'company:x'] } }) },
   { name: 'an address in an unknown form', draw: over({ notice: { what: 'unread-canvas' } }) },
   { name: 'all filtered away', draw: over({ hiddenKinds: new Set(['County', 'Agreement', 'Company']) }) },
+  {
+    name: 'a lens of what is switched off',
+    draw: over({ hiddenDatasets: new Set(['small']), hiddenKinds: new Set(['County', 'Agreement', 'Company']) }),
+  },
   { name: 'an empty graph', draw: over({ graph: emptyGraph }) },
   { name: 'a database of others', draw: over({ graph: emptyGraph, foreignNodes: done(1200) }) },
 ];

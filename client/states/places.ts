@@ -89,16 +89,51 @@ export const mapStates = statesOf('map', [
   ...asked.slice(0, 2),
   { name: 'without outlines', change: {} },
   { name: 'places with and without an outline', change: drawn },
+  {
+    name: 'a dataset is switched off',
+    change: {
+      ...drawn,
+      participations: done({
+        hubs: participations.hubs,
+        parties: participations.parties.map((one) =>
+          one.id === places.rucheng.id || one.id === places.alone.id ? { ...one, datasets: ['other'] } : one,
+        ),
+      }),
+      hiddenDatasets: new Set(['other']),
+    },
+  },
   { name: 'a place is selected', change: { ...drawn, selection: { what: 'entity', id: places.rucheng.id } } },
 ]);
 
 export const overviewStates: readonly NamedState[] = [
   { name: 'of the network', draw: panelOfView('network') },
+  {
+    name: 'of the network without what documents say',
+    draw: panelOfView('network', { hiddenTypes: new Set(['SIGNED', 'SUPPLIES']) }),
+  },
   { name: 'of the network of another lens', draw: panelOfView('network', { lens: 'all' }) },
   { name: 'of places', draw: panelOfView('matrix') },
   {
     name: 'of places that nothing joins',
     draw: panelOfView('tables', { participations: done({ hubs: [], parties: [] }) }),
+  },
+  {
+    name: 'of places of unknown provinces',
+    draw: panelOfView('matrix', {
+      participations: done({
+        hubs: participations.hubs,
+        parties: participations.parties.map((one) => (one.id === places.rucheng.id ? { ...one, within: [] } : one)),
+      }),
+    }),
+  },
+  {
+    name: 'of places, some joined at another level',
+    draw: panelOfView('matrix', {
+      participations: done({
+        hubs: [...participations.hubs, hub('cities', '两市协议', [places.chenzhou, places.ganzhou])],
+        parties: participations.parties,
+      }),
+    }),
   },
   { name: 'of dates', draw: panelOfView('timeline') },
   ...['network', 'matrix', 'map', 'tables'].map((view) => ({

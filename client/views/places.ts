@@ -3,11 +3,14 @@ import { cypherList } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
+import type { PlaceActs } from '../actions/places.ts';
 import { graphWords } from '../i18n/graph-words.ts';
+import { levelNames } from '../i18n/level-names.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import { isFiltered } from '../state/filtered.ts';
 import { isGuest } from '../state/guest.ts';
+import { joinedElsewhere } from '../state/joined-elsewhere.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
 import { inLanguage, type InLanguages } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
@@ -31,14 +34,19 @@ export function viewOfPlaces(texts: Own, also: (state: State) => readonly string
 
 /** How to read a view of places, and the places with the most links, in words. */
 export function placesPanel(
-  { state, actions }: PanelContext<Pick<CoreActs, 'selectEntity'>>,
+  { state, actions }: PanelContext<Pick<CoreActs, 'selectEntity'> & Pick<PlaceActs, 'setLevel'>>,
   howToRead: string,
 ): TemplateResult {
   const texts = textsOf(state);
-  const top = [...placeTotals(state, state.level).values()].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
+  const totals = [...placeTotals(state, state.level).values()];
+  const top = [...totals].sort((a, b) => b.hubs - a.hubs).slice(0, mostListed);
+  const { province, crossing } = graphWords(state);
+  const unknown = totals.filter(({ province }) => province === undefined).length;
   return html`
     <h2>${texts.overviewTitle}</h2>
     <p>${howToRead}</p>
+    ${elsewhere({ state, actions })}
+    ${unknown === 0 ? '' : html`<p class="note" data-testid="side-unknown">${texts.sideUnknown(unknown, province, crossing)}</p>`}
     ${isGuest(state) ? html`<p class="note">${hubKindsOf(state.roles).length === 0 ? texts.guestJoinsNothing : texts.keepsNoEvidence}</p>` : ''}
     ${
       top.length === 0
@@ -61,6 +69,23 @@ export function placesPanel(
             </ul>`
     }
   `;
+}
+
+/** Nothing is left out of a picture of one level without the way to where it is drawn. */
+function elsewhere({ state, actions }: PanelContext<Pick<PlaceActs, 'setLevel'>>): TemplateResult | '' {
+  const texts = textsOf(state);
+  const names = levelNames(state);
+  const joined = joinedElsewhere(state);
+  if (joined.length === 0) return '';
+  return html`<p class="note" data-testid="joined-elsewhere">
+    ${texts.joinedElsewhere}
+    ${joined.map(
+      ({ level, hubs }) =>
+        html`<button type="button" class="link" data-level=${level} @click=${() => actions.setLevel(level)}>
+          ${texts.joinedAt(names[level], hubs)}
+        </button> `,
+    )}
+  </p>`;
 }
 
 /** What is counted of places and of what joins them; `also` is what else a view has to say. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { MadeDataset } from './making/make-dataset.ts';
-import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../shared/mapping.ts';
+import { type EntityPart, type KindOf, type Mapping, tableLabel, type TableMapping } from '../../shared/mapping.ts';
 import { faultText, groupByRule, type Notice, placeText, type TableFault } from './said.ts';
 
 /** A mapping as a small picture in words: a table a paragraph, a line for each part and each arrow. */
@@ -24,7 +24,7 @@ function partText({ kind, in: tables, name, key, split, within }: EntityPart): s
         ? kind
         : 'column' in kind
           ? `kind by column “${kind.column}”`
-          : `${Object.keys(kind.endings).join(', ')} by how the name ends, else ${kind.otherwise}`;
+          : endingsText(kind);
   const said = [
     name === undefined ? undefined : `named by “${name}”`,
     key === undefined ? undefined : `called by “${key}”`,
@@ -32,6 +32,13 @@ function partText({ kind, in: tables, name, key, split, within }: EntityPart): s
     within === undefined ? undefined : `lies in (${within})`,
   ];
   return `${what}: ${said.filter((one) => one !== undefined).join(', ')}`;
+}
+
+function endingsText({ endings, names = {}, otherwise }: Extract<KindOf, { endings: unknown }>): string {
+  const called = Object.entries(names).map(([kind, all]) => `${kind} ${all.join(' ')}`);
+  const ending = Object.keys(endings).join(', ');
+  const by = [called.join(', '), ending === '' ? '' : `${ending} by how the name ends`].filter((one) => one !== '');
+  return `${by.join(', ')}, else ${otherwise}`;
 }
 
 function crossText({ cross }: TableMapping): string[] {

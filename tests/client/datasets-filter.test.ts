@@ -5,6 +5,7 @@ import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
 import { isFiltered } from '../../client/state/filtered.ts';
 import { visible } from '../../client/state/selectors.ts';
 import { firstState } from '../../client/state/state.ts';
+import { wordsThere } from '../../client/state/there.ts';
 import { entity, hub, place, relation } from '../../client/states/build.ts';
 import { timelineRows } from '../../client/views/timeline/entries.ts';
 import { done } from '../../client/states/build.ts';
@@ -60,4 +61,32 @@ test('the timeline has no entry of it', () => {
   const timeline = done({ entries: [entryOf(ofOne), entryOf(ofOther)] });
   const { undated } = timelineRows({ ...firstState, roles: usualRoles, timeline, hiddenDatasets });
   expect(undated.map(({ name }) => name)).toEqual(['of the other']);
+});
+
+test('statuses and domains are offered as far as anything else has them', () => {
+  const [a, b] = [place('county', '1', 'A'), place('county', '2', 'B')];
+  const participations = done({
+    parties: [a, b],
+    hubs: [
+      hub('a', 'of one', [a, b], { datasets: ['one'], status: 'planned', domains: ['health'] }),
+      hub('b', 'of the other', [a, b], { datasets: ['other'], domains: ['tourism'] }),
+    ],
+  });
+  const relations = [
+    relation('SIGNED', county, ofOne, { datasets: ['one'], status: 'proposed' }),
+    relation('SIGNED', county, ofOther, { datasets: ['other'], status: 'done' }),
+  ];
+  const graph = mergeSubgraph(emptyGraph, { entities: [county, ofOne, ofOther], relations });
+  const there = (without: ReadonlySet<string>) => {
+    const words = wordsThere({ graph, participations, hiddenDatasets: without });
+    return { statuses: [...(words?.statuses ?? [])].sort(), domains: [...(words?.domains ?? [])] };
+  };
+  expect({
+    all: there(new Set()),
+    without: there(hiddenDatasets),
+    unread: wordsThere({ graph, participations: undefined, hiddenDatasets }),
+  }).toEqual({
+    all: { statuses: ['done', 'planned', 'proposed'], domains: ['health', 'tourism'] },
+    ...{ without: { statuses: ['done'], domains: ['tourism'] }, unread: undefined },
+  });
 });

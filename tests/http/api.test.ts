@@ -117,10 +117,22 @@ describeEachEngine('the API', (engine) => {
       allCross: links.pairs.every(({ crossBorder }) => crossBorder),
       hubs: hubs.length,
       counties: parties.filter(({ kind }) => kind === 'County').length,
+      ofDatasets: [
+        ...new Set(parties.filter(({ level }) => level !== undefined).flatMap(({ datasets = [] }) => datasets)),
+      ],
       dated: entries.filter(({ span }) => span !== undefined).length,
       entries: entries.length,
       outlines: outlines.map(({ licence, topology }) => [licence, topology.objects.counties.geometries.length]),
-    }).toEqual({ links: 7, allCross: true, hubs: 29, counties: 21, dated: 12, entries: 77, outlines: [['MIT', 222]] });
+    }).toEqual({
+      links: 7,
+      allCross: true,
+      hubs: 29,
+      counties: 21,
+      ofDatasets: ['xianggan'],
+      dated: 12,
+      entries: 77,
+      outlines: [['MIT', 222]],
+    });
   });
 
   test.each(['via=treaty', 'level=village', 'crossBorder=maybe', 'basis=rumour', 'from=23', 'place=nowhere'])(

@@ -12,6 +12,12 @@ import { type Data, dataId, type DataPageState, type DataState } from './own.ts'
 export type DataActs = ReturnType<typeof createDataActs>;
 export type DataContext = Context<DataPageState, Actions & DataActs>;
 
+interface Decision {
+  one: string;
+  other: string;
+  decision: 'same' | 'different' | 'open';
+}
+
 /** Datasets brought, loaded and removed. */
 export function createDataActs({ store, api, actions }: ActParts<DataState>) {
   const { getState, setState } = store;
@@ -30,19 +36,31 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     await Promise.all([actions.readAnew(), readDatasets(), readSame()]);
   };
 
+  const decide = async (decisions: readonly Decision[]) => {
+    const { token, isDeciding } = getState().data;
+    if (isDeciding) return;
+    set({ isDeciding: true, notDecided: undefined });
+    let hasChanged = true;
+    for (const [done, body] of decisions.entries()) {
+      if (decisions.length > 1) set({ decidingAll: { done, total: decisions.length } });
+      const answer = await settled(api.decideSame({ body, ...(token === undefined ? {} : { token }) }));
+      if (answer.state === 'done') continue;
+      set({ notDecided: answer.error });
+      hasChanged = done > 0;
+      break;
+    }
+    if (hasChanged) await readAnew();
+    set({ isDeciding: false, decidingAll: undefined });
+  };
+
   return {
     readDatasets,
     readSame,
     /** Makes two entities one, says that they are two, or takes back what was decided; then everything is another graph's. */
-    decideSame: async (body: { one: string; other: string; decision: 'same' | 'different' | 'open' }) => {
-      const { token, isDeciding } = getState().data;
-      if (isDeciding) return;
-      set({ isDeciding: true, notDecided: undefined });
-      const answer = await settled(api.decideSame({ body, ...(token === undefined ? {} : { token }) }));
-      if (answer.state === 'failed') set({ notDecided: answer.error });
-      else await readAnew();
-      set({ isDeciding: false });
-    },
+    decideSame: (decision: Decision) => decide([decision]),
+    /** Says of each pair that it is one, in their order, as far as the first that cannot be. */
+    allSame: (pairs: readonly Pick<Decision, 'one' | 'other'>[]) =>
+      decide(pairs.map((pair) => ({ ...pair, decision: 'same' }))),
     ...createIntakeActs(store, readAnew),
     /** Somebody who has just opened the link that carries it came to bring data. */
     takeToken: ({ token, isFresh }: FoundToken) => {

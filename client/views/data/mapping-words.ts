@@ -1,4 +1,4 @@
-import { type EntityPart, type KindOf, type Mapping, tableLabel, type TableMapping, type TypeOf } from '#shared/mapping';
+import { type EntityPart, kindsOf, type Mapping, tableLabel, type TableMapping, type TypeOf } from '#shared/mapping';
 import { inLanguage } from '../../state/in-language.ts';
 import type { State } from '../../state/state.ts';
 import { listText } from '../../i18n/list-text.ts';
@@ -11,12 +11,6 @@ export function wordOf(words: Named, name: string, { language }: Reader): string
   const said = words[name];
   const other = said?.en ?? said?.zh ?? name;
   return inLanguage<string>({ zh: said?.zh ?? other, en: other }, language);
-}
-
-function kindsOf(kind: KindOf): string[] {
-  if (typeof kind === 'string') return [kind];
-  const those = 'column' in kind ? Object.values(kind.kinds) : Object.keys(kind.endings);
-  return [...new Set([...those, kind.otherwise])];
 }
 
 export function typesOf(type: TypeOf): string[] {

@@ -61,6 +61,8 @@ export interface Data {
   /** Entities that may be one, and what was decided of such. */
   same: Asked<Same> | undefined;
   isDeciding: boolean;
+  /** How many of the pairs that are decided together are. */
+  decidingAll: { done: number; total: number } | undefined;
   notDecided: RequestError | undefined;
   bring: Bring;
 }
@@ -74,6 +76,6 @@ export const firstBring: Bring = { step: 'bring', failure: undefined };
 
 export const firstData: Data = {
   ...{ token: undefined, datasets: undefined, leaving: undefined, removed: undefined, notRemoved: undefined },
-  ...{ same: undefined, isDeciding: false, notDecided: undefined },
+  ...{ same: undefined, isDeciding: false, decidingAll: undefined, notDecided: undefined },
   bring: firstBring,
 };

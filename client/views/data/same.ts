@@ -26,6 +26,7 @@ export function sameSection(context: DataContext): TemplateResult | '' {
     <h3 tabindex="-1" data-testid="same-title">${texts.same(total)}</h3>
     ${notDecided === undefined ? '' : whyNot(state, notDecided)}
     ${total === 0 ? '' : html`<p class="note">${texts.sameSays}</p>`}
+    ${allAtOnce(context, proposals.filter(isNamesake))}
     <ul>
       ${proposals.map((one) => proposed(context, one))}
     </ul>
@@ -43,13 +44,38 @@ export function sameSection(context: DataContext): TemplateResult | '' {
   </section>`;
 }
 
+/** Of one kind and with one name, to the letter. */
+function isNamesake({ one, other }: Pick<Proposal, 'one' | 'other'>): boolean {
+  return one.name === other.name && one.kind === other.kind;
+}
+
+/** Namesakes are said to be one all together; each stands in the list before, and can be taken back after. */
+function allAtOnce({ state, actions }: DataContext, namesakes: readonly Proposal[]): TemplateResult | '' {
+  if (namesakes.length < 2 || !mayDecide(state)) return '';
+  const { isDeciding, decidingAll } = state.data;
+  const texts = dataTextsOf(state);
+  const pairs = namesakes.map(({ one, other }) => ({ one: one.id, other: other.id }));
+  return html`<button
+    type="button"
+    data-testid="same-all"
+    ?disabled=${isDeciding}
+    @click=${() => void actions.allSame(pairs).then(() => focusOn('same-title'))}
+  >
+    ${decidingAll === undefined ? texts.sameAll(pairs.length) : texts.sameAllDone(decidingAll.done, decidingAll.total)}
+  </button>`;
+}
+
+function mayDecide({ data: { datasets, token } }: DataContext['state']): boolean {
+  return valueOf(datasets)?.mayChange === true && token !== undefined;
+}
+
 function proposed(context: DataContext, { one, other, score, reasons }: Proposal): TemplateResult {
   const { state } = context;
   const texts = dataTextsOf(state);
   const names = [one.name, other.name] as const;
   return html`<li data-pair="${one.id} ${other.id}">
     <b>${texts.samePair(...names)}</b>
-    <small>${texts.sameScore(Math.round(score * 100))}</small>
+    <small>${isNamesake({ one, other }) ? texts.sameNamed : texts.sameScore(Math.round(score * 100))}</small>
     <dl>
       ${[one, other].map((end) => html`<dt>${end.name}</dt><dd>${whereOf(context, end)}</dd>`)}
     </dl>
@@ -80,8 +106,8 @@ interface Deciding {
 }
 
 function deciding({ state, actions }: DataContext, { pair: [one, other], acts }: Deciding): TemplateResult | '' {
-  const { datasets, token, isDeciding } = state.data;
-  if (valueOf(datasets)?.mayChange !== true || token === undefined) return '';
+  const { isDeciding } = state.data;
+  if (!mayDecide(state)) return '';
   const decide = (decision: Deciding['acts'][number]['decision']) => {
     void actions.decideSame({ one, other, decision }).then(() => focusOn('same-title'));
   };

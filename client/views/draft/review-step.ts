@@ -31,6 +31,7 @@ export function reviewStep(context: DraftContext, now: Reviewing): TemplateResul
       <label class="inline"
         ><input
           type="checkbox"
+          autocomplete="off"
           .checked=${now.onlyOpen}
           @change=${({ currentTarget }: Event) => actions.setOnlyOpen((currentTarget as HTMLInputElement).checked)}
         />${texts.onlyOpen}</label

@@ -53,6 +53,7 @@ function row({ state, actions }: GuestContext, one: Type, read: ReadType, isLock
       <label class="turned"
         ><input
           type="checkbox"
+          autocomplete="off"
           data-what="turned"
           .checked=${read.turned === true}
           ?disabled=${isLocked}

@@ -1,4 +1,4 @@
-import type { Level, Party } from '#shared/links';
+import { datasetsPass, type Level, type Party } from '#shared/links';
 import type { Point } from '../../parts/geometry.ts';
 import { placesAt, placeTotals } from '../../state/links.ts';
 import { remember } from '../../state/memo.ts';
@@ -50,8 +50,8 @@ const join = remember(
   },
 );
 
-const placesOf = remember((state: State['participations'], level: Level) =>
-  placesAt({ participations: state } as State, level),
+const placesOf = remember((state: State['participations'], level: Level, without: State['hiddenDatasets']) =>
+  placesAt({ participations: state } as State, level).filter(({ datasets }) => datasetsPass(datasets, without)),
 );
 
 const noOutlines: Readonly<Record<string, readonly string[]>> = {};
@@ -59,7 +59,12 @@ const noOutlines: Readonly<Record<string, readonly string[]>> = {};
 /** The graph's places at the level with their outlines. */
 export function mapPlaces(state: State, map: DrawnMap): MapPlaces {
   const outlinesOf = valueOf(state.outlines)?.places ?? noOutlines;
-  return join(map, placesOf(state.participations, state.level), placeTotals(state, state.level), outlinesOf);
+  return join(
+    map,
+    placesOf(state.participations, state.level, state.hiddenDatasets),
+    placeTotals(state, state.level),
+    outlinesOf,
+  );
 }
 
 /** In powers of ten: what is far larger is drawn first, so that it hides nothing, and points stand on top; all else keeps its order. */

@@ -7,7 +7,7 @@ const zh = {
   mapLabel: '地图。方向键在地方之间移动，回车选定。',
   mapStatus: (crossing: string) => `颜色越深，${crossing}的越多`,
   mapBeside: '图外的地方',
-  mapBesideSays: '这些地方在图谱里，但没有它们的轮廓，也没有经纬度。',
+  mapBesideSays: '这些地方没有对应的轮廓，也没有经纬度：数据里要有区划代码或经纬度，才能画在图上。',
   mapPlace: (name: string, n: number, crossing: string) => `${name}：${n} 项${crossing}`,
   mapUnknown: (name: string) => `${name}：图谱中没有`,
   mapUnknownWord: '图谱中没有',
@@ -26,7 +26,8 @@ const en: typeof zh = {
   mapLabel: 'Map. Arrow keys move from place to place, Enter selects.',
   mapStatus: (crossing) => `the darker, the more ${crossing} links`,
   mapBeside: 'Outside the map',
-  mapBesideSays: 'These places are in the graph, but have neither outline nor coordinates.',
+  mapBesideSays:
+    'These places have no outline and no coordinates: the data must have their codes, or longitude and latitude, to put them on the map.',
   mapPlace: (name, n, crossing) => `${name}: ${n} ${crossing}`,
   mapUnknown: (name) => `${name}: not in the graph`,
   mapUnknownWord: 'not in the graph',

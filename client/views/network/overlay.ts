@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
+import { everything } from '#shared/lens';
 import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
+import { lensName } from '../../i18n/lens-name.ts';
 import { listText } from '../../i18n/list-text.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { Notice, State } from '../../state/state.ts';
@@ -14,7 +16,7 @@ import { failureText } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
 
 type OverlayContext = PanelContext<
-  Pick<CoreActs, 'dismissFailure' | 'retry' | 'stop'> &
+  Pick<CoreActs, 'dismissFailure' | 'openLens' | 'retry' | 'stop'> &
     Pick<FilterActs, 'clearFilters'> &
     Pick<HidingActs, 'bringAllBack'> &
     Pick<ReadingActs, 'retryReading'>
@@ -63,14 +65,39 @@ function emptyText({ state, actions }: OverlayContext): TemplateResult {
       <button type="button" class="primary" data-testid="bring-all-back-here" @click=${actions.bringAllBack}>
         ${chosenTextsOf(state).bringAllBack}
       </button>`;
-  if (state.graph.entities.size > 0)
-    return html`<p>${texts.filteredAway}</p>
-      <button type="button" class="primary" data-testid="clear-filters-here" @click=${actions.clearFilters}>
-        ${texts.clearFilters}
-      </button>`;
+  if (state.graph.entities.size > 0) return filteredText({ state, actions });
   if (foreign === 0) return html`<p>${texts.empty}</p>`;
   return html`<p data-testid="foreign">${texts.foreign(foreign)}</p>
     <p>${texts.foreignSays}</p>`;
+}
+
+/** A lens may draw what one dataset says and no other: that one switched off, another picture has what is left. */
+function filteredText({ state, actions }: OverlayContext): TemplateResult {
+  const texts = networkTextsOf(state);
+  const isElsewhere = state.hiddenDatasets.size > 0 && state.lens !== everything;
+  const all = lensName(state, everything);
+  return html`<p>${texts.filteredAway}</p>
+    ${
+      isElsewhere
+        ? html`<p>${texts.lensOfOthers(all)}</p>
+            <button
+              type="button"
+              class="primary"
+              data-testid="everything-here"
+              @click=${() => void actions.openLens(everything)}
+            >
+              ${all}
+            </button>`
+        : ''
+    }
+    <button
+      type="button"
+      class=${isElsewhere ? '' : 'primary'}
+      data-testid="clear-filters-here"
+      @click=${actions.clearFilters}
+    >
+      ${texts.clearFilters}
+    </button>`;
 }
 
 /** Whether what the address asks for is not there. */

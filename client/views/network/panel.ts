@@ -14,8 +14,8 @@ import { documentTitle } from '../../state/document-title.ts';
 import { isGuest } from '../../state/guest.ts';
 import { degrees, visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
-import { countsOfGraph } from '../counts.ts';
-import { networkTextsOf, type Origin } from './texts.ts';
+import { originOf } from '../../state/origin.ts';
+import { networkTextsOf } from './texts.ts';
 
 /** What the panel says while nothing is selected: how to read the picture, and the picture in words. */
 export function networkPanel({
@@ -32,7 +32,7 @@ export function networkPanel({
     entities.filter((entity) => entity.kind === kind),
   ]);
   const documents = new Set(
-    [...state.graph.relations.values()].flatMap(({ evidence }) =>
+    visible(state).relations.flatMap(({ evidence }) =>
       evidence.filter(({ quote }) => quote !== '').map(({ document }) => document),
     ),
   );
@@ -96,14 +96,7 @@ export function networkPanel({
 function howToRead(state: State): string {
   const texts = networkTextsOf(state);
   if (isGuest(state)) return texts.overviewGuest;
-  const origin = originOf(state);
+  const origin = originOf(visible(state).relations);
   if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther(origin);
   return hasUsualHubs(state) ? texts.overviewText(origin) : texts.overviewPlain(graphWords(state).all, origin);
-}
-
-function originOf({ graph, hiddenDatasets }: State): Origin {
-  const { bases } = countsOfGraph(graph, hiddenDatasets);
-  const rows = bases.get('table') ?? 0;
-  const said = ['stated', 'context', 'inferred'].some((basis) => bases.has(basis));
-  return rows === 0 ? 'sentence' : said ? 'either' : 'row';
 }

@@ -1,8 +1,6 @@
 import { counted, nounOf } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
-
-/** Where the lines of a picture come from. */
-export type Origin = 'sentence' | 'row' | 'either';
+import type { Origin } from '../../state/origin.ts';
 
 const originsZh: Record<Origin, string> = {
   sentence: '每条线都出自文献中的一句话：点一条线，就读到那句话。',
@@ -37,6 +35,7 @@ const zh = {
   overviewList: '图上的实体',
   documents: '文献',
   empty: '这个视角里没有实体。换一个视角，或先载入数据集。',
+  lensOfOthers: (all: string) => `这个视角里只有已关闭的数据集的实体；“${all}”里有其余的。`,
   foreign: (nodes: number) =>
     `这个数据库里有 ${nodes.toLocaleString('zh')} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
   foreignSays:
@@ -88,6 +87,7 @@ const en: typeof zh = {
   overviewList: 'Entities shown',
   documents: 'Documents',
   empty: 'There is nothing in this lens. Choose another, or load a dataset first.',
+  lensOfOthers: (all) => `This lens draws only what a dataset says that is switched off; “${all}” has the rest.`,
   foreign: (nodes) =>
     `This database holds ${nodes.toLocaleString('en')} ${nounOf(nodes, 'node', 'nodes')} that Kuajie did not load; nothing has been changed.`,
   foreignSays:

@@ -10,6 +10,7 @@ import type { PathContext } from './acts.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { failureText } from '../../parts/failure.ts';
 import { pathsTextsOf } from './texts.ts';
+import { sourceWords } from '../../parts/source-words.ts';
 
 /** Paths between two entities: the ends, what narrows them, and each path as a sentence whose steps lead to their words. */
 export function pathsPanel(
@@ -134,8 +135,8 @@ function onePath(context: PathContext, path: Path, nth: number, isChosen: boolea
             type="button"
             class="step ${isBack ? 'back' : ''}"
             data-testid="path-step"
-            title=${texts.readSentence}
-            aria-label=${texts.readSentenceOf(`${nameOf(relation.source)} ${typeName(state, relation.type)} ${nameOf(relation.target)}`)}
+            title=${sourceWords(state, relation.basis).read}
+            aria-label=${sourceWords(state, relation.basis).readOf(`${nameOf(relation.source)} ${typeName(state, relation.type)} ${nameOf(relation.target)}`)}
             @click=${() => void actions.openRelation({ relation })}
           >
             ${typeName(state, relation.type)}${relations.length > 1 ? ` +${relations.length - 1}` : ''}

@@ -3,13 +3,14 @@ import type { SupplyContext } from './acts.ts';
 import { backDepth, type BundleNode, type Line, type Place } from './layout.ts';
 import { at } from './place.ts';
 import { supplyTextsOf } from './texts.ts';
+import { sourceWords } from '../../parts/source-words.ts';
 
 export function lineOf({ relation, from, to, isBack }: Line): TemplateResult {
   return svg`<path class=${`supply-line basis-${relation.basis}${isBack ? ' back' : ''}`} d=${isBack ? backCurve(from, to) : curve(from, { x: to.x - 2, y: to.y })} marker-end="url(#supply-arrow)"></path>`;
 }
 
 export function lineButton({ state, actions }: SupplyContext, { relation, from, to, isBack }: Line): TemplateResult {
-  const texts = supplyTextsOf(state);
+  const { read } = sourceWords(state, relation.basis);
   // The middle of such a curve is three quarters of the way down.
   const low = isBack ? backDepth * 0.75 : 0;
   const middle = { x: (from.x + to.x) / 2 - 13, y: (from.y + to.y) / 2 + low - 11 };
@@ -18,8 +19,8 @@ export function lineButton({ state, actions }: SupplyContext, { relation, from, 
     class="quote-button supply-quote"
     data-testid="supply-relation"
     .style=${at(middle, 26)}
-    aria-label=${texts.readSentence}
-    title=${texts.readSentence}
+    aria-label=${read}
+    title=${read}
     @click=${() => actions.selectRelation(relation)}
   >
     “ ”

@@ -75,6 +75,7 @@ function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>)
         html`<label class="inline"
           ><input
             type="checkbox"
+            autocomplete="off"
             data-tie=${type}
             .checked=${ties.has(type)}
             @change=${() => {

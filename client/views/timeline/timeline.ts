@@ -80,6 +80,7 @@ export function createTimeline(again: () => void) {
                 <label class="inline"
                   ><input
                     type="checkbox"
+                    autocomplete="off"
                     .checked=${state.undated}
                     @change=${() => actions.setUndated(!state.undated)}
                   />${texts.undatedToo(rows.undated.length)}</label

@@ -117,9 +117,16 @@ async function readParties(store: GraphStore, hubs: readonly Hub[], roles: Roles
     store.run(entityNames, { ids: [...new Set([...ids, ...places])].sort() }),
     readPlaceChains(store, { ids: missing, roles }),
   ]);
+  const datasetsOf = new Map(all.map(({ id, datasets }) => [id as string, datasets]));
   return refs.map((ref) => {
     const level = linkLevelOf(roles, ref.kind);
     const within = (chains[ref.id] ?? outer[ref.id] ?? []).map(({ id }) => id);
-    return { ...ref, ...(level === undefined ? {} : { level }), within };
+    const datasets = datasetsOf.get(ref.id);
+    return {
+      ...ref,
+      ...(level === undefined ? {} : { level }),
+      within,
+      ...(datasets === undefined ? {} : { datasets }),
+    };
   });
 }

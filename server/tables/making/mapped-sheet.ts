@@ -29,6 +29,8 @@ export function kindIn(kind: KindOf | undefined, name: string, cellOf: (column: 
     const value = cellOf(kind.column);
     return (Object.hasOwn(kind.kinds, value) ? kind.kinds[value] : undefined) ?? kind.otherwise;
   }
+  const called = Object.entries(kind.names ?? {}).find(([, names]) => names.includes(name));
+  if (called !== undefined) return called[0];
   const fitting = Object.entries(kind.endings).flatMap(([own, endings]) =>
     endings
       .filter((ending) => name.endsWith(ending) && name !== ending)

@@ -1,5 +1,6 @@
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import { divisionKind } from './division-kind.ts';
 import type { KindOf, MappedKind, MappedType } from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
 
@@ -43,7 +44,7 @@ export function unknownKind(needed: Needed): string {
 
 /** The kind of what a column names: by its head, by a column of kinds, by how the names end, or nothing better than a thing. */
 export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf {
-  if (column.kind !== undefined) return needKind(needed, column.kind);
+  if (column.kind !== undefined) return placesApart(needed, column, column.kind);
   const byEnding = endingsOf(needed, column, otherwise);
   return byEnding ?? otherwise ?? unknownKind(needed);
 }
@@ -54,8 +55,15 @@ export function kindsByValue(needed: Needed, column: ColumnFacts): KindOf {
   return { column: column.head, kinds, otherwise: unknownKind(needed) };
 }
 
-function endingsOf(needed: Needed, { distinct }: ColumnFacts, otherwise?: string): KindOf | undefined {
-  const names = [...distinct].slice(0, 500);
+/** A head such as 县市 or 城市 is said of places of either level, as an ending is: which a name has, the divisions know. */
+function placesApart(needed: Needed, column: ColumnFacts, entry: KindEntry): KindOf {
+  const kind = needKind(needed, entry);
+  const names = entry.place === undefined ? undefined : namesApart(needed, column, () => kind);
+  return names === undefined ? kind : { endings: {}, names, otherwise: kind };
+}
+
+function endingsOf(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf | undefined {
+  const names = namesIn(column).slice(0, 500);
   const used = new Map<KindEntry, Set<string>>();
   let count = 0;
   for (const name of names) {
@@ -66,9 +74,37 @@ function endingsOf(needed: Needed, { distinct }: ColumnFacts, otherwise?: string
   }
   if (count < names.length * 0.3 || count < 2) return undefined;
   const [first] = [...used.keys()];
-  if (used.size === 1 && first !== undefined && count > names.length * 0.9) return needKind(needed, first);
+  if (used.size === 1 && first !== undefined && count > names.length * 0.9) return placesApart(needed, column, first);
   const endings = Object.fromEntries([...used].map(([entry, own]) => [needKind(needed, entry), [...own]]));
-  return { endings, otherwise: otherwise ?? unknownKind(needed) };
+  const isPlaces = [...used.keys()].some(({ place }) => place !== undefined);
+  const apart = isPlaces
+    ? namesApart(needed, column, (name) => kindByEnding(name, needed.words.kinds)?.entry.kind)
+    : undefined;
+  return {
+    endings,
+    ...(apart === undefined ? {} : { names: apart }),
+    otherwise: otherwise ?? unknownKind(needed),
+  };
+}
+
+/** By kind the names of divisions that are of another than they would be taken for: 浏阳市 is a county, 上海市 a province. */
+function namesApart(
+  needed: Needed,
+  column: ColumnFacts,
+  taken: (name: string) => string | undefined,
+): Record<string, string[]> | undefined {
+  const apart: Record<string, string[]> = {};
+  for (const name of namesIn(column)) {
+    const known = divisionKind(name);
+    if (known === undefined || known === taken(name)) continue;
+    (apart[needKindNamed(needed, known)] ??= []).push(name);
+  }
+  return Object.keys(apart).length === 0 ? undefined : apart;
+}
+
+function namesIn({ distinct, mark }: ColumnFacts): string[] {
+  if (mark === undefined) return [...distinct];
+  return [...new Set([...distinct].flatMap((cell) => cell.split(mark).map((item) => item.trim())))];
 }
 
 /** The longest ending counts: a 示范区 is no 区. */

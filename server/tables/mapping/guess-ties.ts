@@ -1,14 +1,12 @@
 import { bare, type ColumnFacts, isFew } from './column-facts.ts';
 import { needKind, needType, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
 import type { KnownSheet, Reference } from './known-sheets.ts';
-import type { KindOf, RelationPart, TypeOf } from '../../../shared/mapping.ts';
+import { type KindOf, kindsOf, type RelationPart, type TypeOf } from '../../../shared/mapping.ts';
 import type { TypeEntry } from './words.ts';
 
 /** Every kind that a part may turn out to be. */
 export function kindsIn({ kind }: { kind?: KindOf | undefined }): string[] {
-  if (kind === undefined) return [];
-  if (typeof kind === 'string') return [kind];
-  return [...new Set([...('column' in kind ? Object.values(kind.kinds) : Object.keys(kind.endings)), kind.otherwise])];
+  return kind === undefined ? [] : kindsOf(kind);
 }
 
 export function isHubKind({ kinds }: Needed, names: readonly string[]): boolean {

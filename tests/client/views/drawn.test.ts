@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { consoleStates, statementsStates } from '../../../client/states/console.ts';
+import { noticeStates } from '../../../client/states/notices.ts';
 import { pathStates } from '../../../client/states/paths.ts';
-import { mapStates, matrixStates, tablesStates } from '../../../client/states/places.ts';
+import { mapStates, matrixStates, overviewStates, tablesStates } from '../../../client/states/places.ts';
 import { supplyPanelStates, supplyStates } from '../../../client/states/supply.ts';
 import { timelineStates } from '../../../client/states/timeline.ts';
 import { draw, say, wordsOf } from '../../support/drawn.ts';
@@ -43,6 +44,58 @@ test('a map draws a place that has an outline, and lists beside it the one that 
     drawn: ['汝城县: 2 cross-border', '桂东县: 1 cross-border', '崇义县: 2 cross-border'],
     beside: ['上犹县2', '安远县0'],
     unknown: '上犹县: not in the graph',
+  });
+});
+
+test('a map has no place that only a dataset has which is switched off', () => {
+  const { element } = draw(mapStates, 'a dataset is switched off', 'en');
+  expect({
+    drawn: [...element.querySelectorAll('g.place')].map((one) => one.getAttribute('aria-label')),
+    beside: [...element.querySelectorAll('[data-testid="map-beside"] li')].map(wordsOf),
+  }).toEqual({ drawn: ['桂东县: 1 cross-border', '崇义县: 2 cross-border'], beside: ['上犹县2'] });
+});
+
+test('of places whose province the data do not say, the panel says that they may cross the border', () => {
+  const said = (name: string, language: 'zh' | 'en') =>
+    wordsOf(draw(overviewStates, name, language).element.querySelector('[data-testid="side-unknown"]'));
+  expect({
+    zh: said('of places of unknown provinces', 'zh'),
+    en: said('of places of unknown provinces', 'en'),
+    known: draw(overviewStates, 'of places').element.querySelector('[data-testid="side-unknown"]'),
+  }).toEqual({
+    zh: '有 1 个地方，数据没有说属于哪个省：它们的联系是否跨省无从判断，画作不跨省。',
+    en: 'For 1 place the data do not say which province: whether these links are cross-border is not known, and they are drawn as if they were not.',
+    known: null,
+  });
+});
+
+test('what joins places of another level is counted, and leads there', () => {
+  const { element, told } = draw(overviewStates, 'of places, some joined at another level', 'en');
+  const note = element.querySelector('[data-testid="joined-elsewhere"]');
+  note?.querySelector<HTMLButtonElement>('[data-level="city"]')?.click();
+  expect({ says: wordsOf(note), told, none: say(overviewStates, 'of places').includes('别的级别') }).toEqual({
+    says: 'Of what links no two places of this level, at other levels there link: City: 1 Province: 1',
+    ...{ told: ['setLevel'], none: false },
+  });
+});
+
+test('the panel lists the documents of what is in sight, and no others', () => {
+  const listed = (name: string) => draw(overviewStates, name).element.querySelectorAll('[data-testid="documents"] li');
+  expect({
+    all: listed('of the network').length,
+    without: listed('of the network without what documents say').length,
+  }).toEqual({ all: 1, without: 0 });
+});
+
+test('a lens of what is switched off leads to the picture that has the rest', () => {
+  const { element, told } = draw(noticeStates, 'a lens of what is switched off', 'en');
+  element.querySelector<HTMLButtonElement>('[data-testid="everything-here"]')?.click();
+  expect({ says: [...element.querySelectorAll('p')].map(wordsOf), told }).toEqual({
+    says: [
+      'The filters hide every entity.',
+      'This lens draws only what a dataset says that is switched off; “Everything” has the rest.',
+    ],
+    told: ['openLens'],
   });
 });
 

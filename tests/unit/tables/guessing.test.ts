@@ -29,6 +29,42 @@ describe('the columns are taken so', () => {
       ],
     ],
     [
+      'a city that is a county, and one that is a province, by their whole names',
+      {
+        'm.csv': csv(
+          ...['协议,甲方,乙方', '甲乙协议,浏阳市,宜春市', '丙丁协议,宜春市,平江县', '戊己协议,重庆市,萍乡市'],
+        ),
+      },
+      [
+        'm.csv',
+        '  (协议) Agreement: named by “协议”',
+        '  (甲方) County 浏阳市, Province 重庆市, else City: named by “甲方”',
+        '  (乙方) City, County by how the name ends, else Organisation: named by “乙方”',
+        '  (甲方) --PARTY_TO--> (协议)',
+        '  (乙方) --PARTY_TO--> (协议)',
+      ],
+    ],
+    [
+      'parties in one cell, of which one is called a city and is a county',
+      { 'm.csv': csv('协议,签署方', '甲乙协议,浏阳市、宜春市', '丙丁协议,宜春市、萍乡市') },
+      [
+        'm.csv',
+        '  (协议) Agreement: named by “协议”',
+        '  (签署方) County 浏阳市, else City: named by “签署方”, a list with 、 between',
+        '  (签署方) --PARTY_TO--> (协议)',
+      ],
+    ],
+    [
+      'places under a head that two levels go by',
+      { 'm.csv': csv('协议,县市', '甲乙协议,浏阳市', '甲乙协议,平江县', '丙丁协议,宜春市', '丙丁协议,浏阳市') },
+      [
+        'm.csv',
+        '  (协议) Agreement: named by “协议”',
+        '  (县市) City 宜春市, else County: named by “县市”',
+        '  (县市) --PARTY_TO--> (协议)',
+      ],
+    ],
+    [
       'from, to and a column of types',
       { 'm.csv': csv('from,to,relation,weight', 'A Ltd,B Ltd,sells to,3', 'B Ltd,C Ltd,owns,4', 'C Ltd,D Ltd,owns,4') },
       [
@@ -170,7 +206,7 @@ describe('the columns are taken so', () => {
         '企业.csv',
         '  (企业) Company: named by “企业名称”, lies in (所在地)',
         '  (主要客户) Company: named by “主要客户”, a list with 、 between',
-        '  (所在地) City: named by “所在地”',
+        '  (所在地) County 浏阳市 醴陵市, else City: named by “所在地”',
         '  (企业) --SUPPLIES--> (主要客户)',
       ],
     ],

@@ -15,6 +15,12 @@ async function rowsOf(files: Record<string, string>, table: 'entities' | 'relati
   return parse<Record<string, string>>(dataset?.files[`${table}.csv`] ?? '', { columns: true });
 }
 
+test('a place is of the kind that its whole name has, whatever it ends with', async () => {
+  const files = { 'm.csv': csv('协议,甲方,乙方', '甲乙协议,浏阳市,宜春市', '丙丁协议,宜春市,平江县') };
+  const kinds = (await rowsOf(files, 'entities')).map(({ name, kind }) => `${name ?? ''} ${kind ?? ''}`).sort();
+  expect(kinds).toEqual(['丙丁协议 Agreement', '宜春市 City', '平江县 County', '浏阳市 County', '甲乙协议 Agreement']);
+});
+
 describe('ids', () => {
   test.each([
     ['浏阳市', 'liu-yang-shi'],
