@@ -83,7 +83,7 @@ export const queueStates: readonly NamedState[] = [
   {
     name: 'one that was spoken of, with what can be taken back',
     draw: (context) =>
-      queueMiddle(saying(several, known)(having(context, { queue: { at: signed, onlyOpen: true, said: [signed] } }))),
+      queueMiddle(saying(several, known)(having(context, { queue: { at: signed, onlyOpen: true }, spoken: [signed] }))),
   },
   { name: 'all spoken of', draw: middle(saying(all, known)) },
 ];

@@ -39,6 +39,11 @@ describe.skipIf(!hasBrowser)('what readers say', () => {
       const facts = [await say('w'), await say('u'), await say('c')];
       await page.getByTestId('queue-card').press('z');
       await expect.poll(countSaid).toBe(4);
+      const last = await factNow();
+      await page.getByTestId('queue-card').press('j');
+      await expect.poll(factNow).not.toBe(last);
+      await page.goBack();
+      await expect.poll(factNow).toBe(last);
       expect({
         ...{ hash, weakest, errors },
         said: (await said()).map(({ fact, says, name, reason }) => ({ nth: facts.indexOf(fact), says, name, reason })),

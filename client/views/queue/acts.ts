@@ -41,17 +41,16 @@ export function createQueueActs({ store, actions }: ActParts<QueueState>) {
       const next = factAfter(state, 1);
       const isKept = await actions.correct({ ...factOfRelation(state, current.relation), says, reason });
       if (!isKept) return false;
-      put({ said: [...getState().queue.said, current.key] });
+      setState(({ spoken }) => ({ spoken: [...spoken, current.key] }));
       show(next?.key);
       return true;
     },
     /** Takes back what was said here last, and looks at it again. */
     takeBackLast: async () => {
-      const { queue } = getState();
-      const fact = queue.said.at(-1);
+      const fact = getState().spoken.at(-1);
       if (fact === undefined) return;
       if (!(await actions.correct({ fact, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
-      put({ said: queue.said.slice(0, -1) });
+      setState(({ spoken }) => ({ spoken: spoken.slice(0, -1) }));
       show(fact);
     },
   };

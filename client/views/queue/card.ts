@@ -112,7 +112,7 @@ function steps({ state, actions }: QueueContext): TemplateResult {
       <button type="button" data-testid="queue-next" @click=${() => actions.stepFact(1)}>
         ${texts.next} <kbd>J</kbd>
       </button>
-      ${state.queue.said.length === 0 ? '' : html`<button type="button" data-testid="queue-take-back" @click=${() => void actions.takeBackLast()}>${texts.takeBack} <kbd>Z</kbd></button>`}
+      ${state.spoken.length === 0 ? '' : html`<button type="button" data-testid="queue-take-back" @click=${() => void actions.takeBackLast()}>${texts.takeBack} <kbd>Z</kbd></button>`}
     </div>
     <p class="note">${texts.keys}</p>`;
 }

@@ -7,13 +7,13 @@ export interface Queue {
   at: string | undefined;
   /** Whether facts of which somebody said something are passed over. */
   onlyOpen: boolean;
-  /** Keys of what was said here, the last one at the end; it can be taken back. */
-  said: readonly string[];
 }
 
 export interface QueueState {
   queue: Queue;
+  /** Keys of what was said here, the last one at the end; it can be taken back, also after Back and Forward. */
+  spoken: readonly string[];
 }
 export type QueuePageState = State & QueueState;
 
-export const firstQueue: Queue = { at: undefined, onlyOpen: true, said: [] };
+export const firstQueue: QueueState = { queue: { at: undefined, onlyOpen: true }, spoken: [] };

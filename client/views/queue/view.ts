@@ -24,7 +24,7 @@ export const queueView: View<QueueState, QueueActs, WantedFact> = {
     const known = valueOf(corrections);
     return known !== undefined && (known.mayWrite || known.corrections.length > 0);
   },
-  first: { queue: firstQueue },
+  first: firstQueue,
   acts: createQueueActs,
   address: roomAddress(
     { fact: text('fact', ({ view, queue }: QueuePageState) => (view === queueId ? queue.at : undefined)) },
@@ -33,6 +33,7 @@ export const queueView: View<QueueState, QueueActs, WantedFact> = {
   atOnce: ({ lookAtFact }, { fact }) => {
     if (fact !== undefined) lookAtFact(fact);
   },
+  broughtBack: ['queue'],
   needs: ['corrections'],
   keepsPanel: true,
   entered: () => {
