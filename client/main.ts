@@ -3,7 +3,7 @@ import { api } from './api.ts';
 import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
-import { watchAdminToken } from './parts/admin-token.ts';
+import { keepToken, watchTokens } from './parts/kept-tokens.ts';
 import { oncePerFrame } from './parts/frame.ts';
 import { canvasGestures } from './page/canvas-gestures.ts';
 import { mountListChoosing } from './page/list-choosing.ts';
@@ -15,12 +15,16 @@ import { mountShortcuts } from './page/shortcuts.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
 import { createStoreOf } from './state/store.ts';
 import { readAddress } from './page/address.ts';
+import { openSaved } from './page/saved/open-saved.ts';
 import { createPageActions, start } from './page/page-actions.ts';
 import { keepTrail } from './page/trail.ts';
 import { firstPageState } from './page/rooms.ts';
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-const address = readAddress(location.search, reduced);
+const opened = await openSaved(location.search, api);
+if (opened.shown !== location.search)
+  history.replaceState(history.state, '', `${location.pathname}${opened.shown}${location.hash}`);
+const address = readAddress(opened.search, reduced);
 const store = createStoreOf({
   ...firstPageState,
   ...address.state,
@@ -30,6 +34,7 @@ const store = createStoreOf({
     (remembered('theme') === null && window.matchMedia('(prefers-color-scheme: dark)').matches)
       ? 'dark'
       : 'light',
+  editor: { ...firstPageState.editor, name: remembered('name') ?? '' },
 });
 
 const { layOut } = createLayout();
@@ -88,7 +93,7 @@ drawing.canvas = mountCanvas(container, store, {
 mountListChoosing(root, actions);
 mountShortcuts(actions);
 // Who frames the page could lead a click astray: nothing can be changed there.
-if (!address.state.embedded) watchAdminToken(actions.takeToken);
+if (!address.state.embedded) watchTokens({ admin: actions.takeToken, editor: actions.takeEditorToken });
 keepInSight(store);
 printLight(store, draw);
 store.subscribe(
@@ -98,11 +103,21 @@ store.subscribe(
     remember('theme', theme);
   },
 );
+store.subscribe(
+  ({ editor }) => [editor.token, editor.name] as const,
+  ([token, name]) => {
+    keepToken('editor', token);
+    remember('name', name);
+  },
+);
 const trail = keepTrail(store, actions);
 store.subscribe(() => void actions.readNeeded());
 void actions.readNeeded();
 performance.mark('graph:ready');
-void start(store, actions, address).finally(trail.started);
+void start(store, actions, address).finally(() => {
+  trail.started();
+  if (opened.missing !== undefined) store.setState({ notice: { what: 'no-saved', name: opened.missing } });
+});
 
 /** A browser that keeps nothing for us is no reason to fail. */
 function remembered(name: string): string | null {

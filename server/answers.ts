@@ -1,7 +1,9 @@
 import type { AllRoutes } from '../shared/contract/all-routes.ts';
 import { typedJson } from '../shared/contract/cypher-routes.ts';
 import { type ExportFormat, exportForms } from '../shared/contract/export-forms.ts';
+import type { Correction } from '../shared/corrections.ts';
 import type { Outlines } from '../shared/outlines.ts';
+import { keepCorrection, readCorrections, tellCorrections } from './corrections/answer-corrections.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
@@ -35,8 +37,10 @@ import { type Answers, eventStream } from './http/mount.ts';
 import type { Intake } from './intake/intake.ts';
 import { takeIn } from './intake/take-in.ts';
 import type { Guests } from './guest/guest-reader.ts';
+import type { Journal } from './journal/journal.ts';
 import { type ModelEndpoint, offerOf } from './model/endpoint.ts';
 import type { GraphStore } from './store/graph-store.ts';
+import { listViews, shelve, unshelve, type ViewEntry, viewOf } from './views/view-shelf.ts';
 
 interface AnswerParts {
   store: GraphStore;
@@ -50,6 +54,12 @@ interface AnswerParts {
   mayChange: boolean;
   /** Whether somebody may say over HTTP how a database of others is read. */
   mayMap: boolean;
+  /** Whether somebody may correct facts over HTTP. */
+  mayEdit: boolean;
+  /** What readers say of facts. */
+  corrections: Journal<Correction>;
+  /** Views that are saved for all. */
+  views: Journal<ViewEntry>;
   intake: Intake;
   /** A language model that documents may be shown to. */
   model: ModelEndpoint | undefined;
@@ -66,6 +76,9 @@ export function answersOf({
   condition,
   mayChange,
   mayMap,
+  mayEdit,
+  corrections,
+  views,
   intake,
   model,
 }: AnswerParts): Answers<AllRoutes> {
@@ -127,6 +140,18 @@ export function answersOf({
       const reasons = body.decision === 'open' ? [] : await reasonsFor(graph, readSame, body);
       return { decided: (await decideSame(store, { ...body, reasons })).reverse() };
     },
+    corrections: ({ query: { format } }, { signal }) =>
+      format === 'csv'
+        ? {
+            ...{ type: 'text/csv', filename: 'kuajie-corrections.csv' },
+            pieces: tellCorrections(graph, corrections, { signal }),
+          }
+        : readCorrections(graph, corrections, { signal }).then((read) => ({ ...read, mayWrite: mayEdit })),
+    correct: ({ body }) => keepCorrection(corrections, body),
+    savedViews: async () => ({ ...(await listViews(views)), mayWrite: mayEdit }),
+    savedView: async ({ params }) => ({ view: await viewOf(views, params.id) }),
+    saveView: async ({ body }) => ({ view: await shelve(views, body) }),
+    removeView: async ({ params }) => ({ view: await unshelve(views, params.id) }),
     makeDraft: ({ query }, { signal, receive }) => ({
       type: eventStream,
       pieces: takeDocument(receive, async (file) =>

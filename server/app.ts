@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import type { Correction } from '../shared/corrections.ts';
 import type { Outlines } from '../shared/outlines.ts';
 import { allRoutes } from '../shared/contract/all-routes.ts';
 import { answersOf } from './answers.ts';
@@ -14,15 +15,18 @@ import type { Condition } from './graph/health.ts';
 import { type Guests, openGuests } from './guest/guest-reader.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
 import { sameReader } from './graph/same/proposals.ts';
+import { isCarried, type Tokens } from './http/admin.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
 import { describeApi } from './http/openapi.ts';
+import { type Journal, journalForNow } from './journal/journal.ts';
 import { type Intake, openIntake } from './intake/intake.ts';
 import type { ModelEndpoint } from './model/endpoint.ts';
 import { securityHeaders } from './http/security.ts';
 import { serveStaticFiles } from './http/static-files.ts';
 import { showUnknownPage } from './http/unknown-page.ts';
 import type { GraphStore } from './store/graph-store.ts';
+import type { ViewEntry } from './views/view-shelf.ts';
 
 export interface AppParts {
   store: GraphStore;
@@ -42,8 +46,14 @@ export interface AppParts {
   condition?: () => Condition;
   /** Whoever has it may load and remove datasets; without it nobody may. */
   adminToken?: string | undefined;
-  /** Whoever has it may say how a database of others is read, as the administrator may. */
+  /** Whoever has it may say how a database of others is read, and what an editor may, as the administrator may. */
   mappingToken?: string | undefined;
+  /** Whoever has it may correct facts and keep views for all. */
+  editorToken?: string | undefined;
+  /** Where it is kept what readers say of facts; without it for this process alone. */
+  corrections?: Journal<Correction>;
+  /** Where views are kept that are saved for all; without it for this process alone. */
+  views?: Journal<ViewEntry>;
   /** What takes in data; whoever gives it closes it. */
   intake?: Intake;
   /** A language model that documents may be shown to; without it nothing of them leaves the program. */
@@ -67,10 +77,14 @@ export function createApp({
   condition = () => ({ status: 'ok' }),
   adminToken,
   mappingToken,
+  editorToken,
+  corrections = journalForNow(),
+  views = journalForNow(),
   intake = openIntake(store),
   model,
   embedders = [],
 }: AppParts): Express {
+  const tokens: Tokens = { admin: adminToken, mapping: mappingToken, editor: editorToken };
   const answers = answersOf({
     store,
     guests,
@@ -79,8 +93,11 @@ export function createApp({
     readSame: sameReader(outlines),
     userConsole,
     condition,
-    mayChange: adminToken !== undefined,
-    mayMap: [adminToken, mappingToken].some((token) => token !== undefined),
+    mayChange: isCarried(tokens, 'admin'),
+    mayMap: isCarried(tokens, 'mapping'),
+    mayEdit: isCarried(tokens, 'editor'),
+    corrections,
+    views,
     intake,
     model,
   });
@@ -115,7 +132,7 @@ export function createApp({
       );
     next();
   });
-  mountAll(app, others, answers, { admin: adminToken, mapping: mappingToken });
+  mountAll(app, others, answers, tokens);
   const description = describeApi(version);
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);

@@ -46,6 +46,12 @@ export type Party = z.output<typeof Party>;
 export const Participations = z.object({ hubs: z.array(Hub), parties: z.array(Party) }).meta({ id: 'Participations' });
 export type Participations = z.output<typeof Participations>;
 
+/** What passes by what readers say of it: relations and entities by their ids. */
+export interface SaidFilter {
+  allowsRelation: (id: string) => boolean;
+  allowsEntity: (id: string) => boolean;
+}
+
 /** What is counted; what is absent does not narrow. Days are `YYYY-MM-DD`. */
 export interface LinkFilter {
   level: Level;
@@ -58,6 +64,7 @@ export interface LinkFilter {
   /** Datasets that are left out, with all that they alone say. */
   withoutDatasets?: ReadonlySet<string> | undefined;
   bases?: ReadonlySet<Basis> | undefined;
+  said?: SaidFilter | undefined;
   statuses?: ReadonlySet<Status> | undefined;
   domains?: ReadonlySet<string> | undefined;
   from?: string | undefined;
@@ -95,12 +102,15 @@ export function provinceOf(party: Party, parties: ReadonlyMap<string, Party>): P
   return placeAt(party, 'province', parties);
 }
 
-type HubFilter = Pick<LinkFilter, 'kinds' | 'withoutKinds' | 'withoutDatasets' | 'domains' | 'from' | 'to' | 'undated'>;
+type HubFilter = Pick<
+  LinkFilter,
+  'kinds' | 'withoutKinds' | 'withoutDatasets' | 'said' | 'domains' | 'from' | 'to' | 'undated'
+>;
 
-type FilteredHub = Pick<Hub, 'kind' | 'domains' | 'span' | 'datasets'>;
+type FilteredHub = Pick<Hub, 'id' | 'kind' | 'domains' | 'span' | 'datasets'>;
 
-export function hubPasses({ kind, domains, span, datasets }: FilteredHub, filter: HubFilter): boolean {
-  if (!datasetsPass(datasets, filter.withoutDatasets)) return false;
+export function hubPasses({ id, kind, domains, span, datasets }: FilteredHub, filter: HubFilter): boolean {
+  if (!datasetsPass(datasets, filter.withoutDatasets) || filter.said?.allowsEntity(id) === false) return false;
   if (filter.kinds?.has(kind) === false || filter.withoutKinds?.has(kind) === true) return false;
   if (filter.domains !== undefined && !domains.some((domain) => filter.domains?.has(domain))) return false;
   return spanPasses(span, filter);
@@ -136,12 +146,12 @@ export function basisPasses(
   return withoutEvidence === true ? among.size === bases.length : among.has(basis);
 }
 
-type PartFilter = Pick<LinkFilter, 'withoutTypes' | 'withoutDatasets' | 'bases' | 'statuses'>;
+type PartFilter = Pick<LinkFilter, 'withoutTypes' | 'withoutDatasets' | 'bases' | 'said' | 'statuses'>;
 
 /** A part whose relation tells no status has that of the agreement, alliance or mechanism. */
 export function partPasses(part: Participation, hub: Hub, filter: PartFilter): boolean {
-  const { type, status, datasets } = part;
-  if (!datasetsPass(datasets, filter.withoutDatasets)) return false;
+  const { id, type, status, datasets } = part;
+  if (!datasetsPass(datasets, filter.withoutDatasets) || filter.said?.allowsRelation(id) === false) return false;
   if (filter.withoutTypes?.has(type) === true || !basisPasses(part, filter.bases)) return false;
   const effective = status ?? hub.status;
   return filter.statuses === undefined || (effective !== undefined && filter.statuses.has(effective));

@@ -3,6 +3,7 @@ import { createActRunner } from './act.ts';
 import type { ActSources } from './act-sources.ts';
 import { createChoosingActs } from './choosing.ts';
 import { createCoreActs } from './core.ts';
+import { createCorrectingActs } from './correcting.ts';
 import { createFilterActs } from './filters.ts';
 import { createHidingActs } from './hiding.ts';
 import { createNamedPictureActs } from './named-picture.ts';
@@ -36,6 +37,7 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
       ...createNamedRelationActs(parts, core),
       ...createReadingActs(parts),
       ...createFilterActs(store),
+      ...createCorrectingActs(parts),
       ...createPlaceActs(store),
       ...createSubnetworkActs(parts),
       ...createPreferenceActs(store),

@@ -1,6 +1,6 @@
 import type { Basis, Status } from '#shared/graph';
 import { levelThatJoins } from '../state/links.ts';
-import { noFilters, type TimeWindow } from '../state/state.ts';
+import { noFilters, type SaidChoice, type TimeWindow } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { toggled } from '../state/toggled.ts';
 
@@ -23,6 +23,7 @@ export function createFilterActs({ getState, setState }: StateStore) {
         return { [which]: new Set(ticked === 'all' ? others : [...others, ...names]) };
       }),
     toggleBasis: (basis: Basis) => setState(({ bases: known }) => ({ bases: toggled(known, basis) })),
+    setSaid: (said: SaidChoice) => setState({ said }),
     /** Only what has one of the chosen; choosing none is choosing all. */
     toggleStatus: (status: Status) => setState(({ statuses }) => ({ statuses: chosen(statuses, status) })),
     toggleDomain: (domain: string) => setState(({ domains }) => ({ domains: chosen(domains, domain) })),

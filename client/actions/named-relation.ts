@@ -1,5 +1,5 @@
 import { withNames } from '../state/selectors.ts';
-import type { RelationName } from '../state/address.ts';
+import type { RelationName } from '#shared/fact-key';
 import type { ActSources } from './act-sources.ts';
 import type { CoreActs } from './core.ts';
 import { asRequestError } from './settled.ts';

@@ -16,7 +16,7 @@ import type { StateStore } from '../state/store.ts';
 const sentencesAtOnce = 25;
 
 /** What is read once, as soon as something needs it. */
-export type Need = 'participations' | 'timeline' | 'outlines';
+export type Need = 'participations' | 'timeline' | 'outlines' | 'corrections';
 
 /** Reads what the panels show: words, an entity's details, documents. A late reply for something no longer selected is dropped. */
 export function createReader(store: StateStore, api: Api, needs: (state: State) => readonly Need[]) {
@@ -106,6 +106,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     },
     timeline: () => readOnce(keptAs('timeline'), api.timeline),
     outlines: () => readOnce(keptAs('outlines'), api.outlines),
+    corrections: () => readOnce(keptAs('corrections'), () => api.corrections()),
   };
 
   return {
@@ -127,6 +128,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       const wanted = new Set(needs(state));
       if (graph.folded || narrowed || selection !== undefined) wanted.add('participations');
       if (window !== undefined) wanted.add('timeline');
+      // They are marks on what is shown, which comes first.
+      if (graph.entities.size > 0 || selection !== undefined) wanted.add('corrections');
       for (const name of wanted) if (state[name] === undefined) void ask[name]();
       if (selection?.what !== 'pair' || valueOf(state.participations) === undefined) return;
       const hubs = pairOf(linksAt(state, levelOfPair(state, selection)), selection.a, selection.b)?.via ?? [];

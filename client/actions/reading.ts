@@ -27,6 +27,7 @@ export function createReadingActs({
           participations: undefined,
           timeline: undefined,
           outlines: undefined,
+          corrections: undefined,
           details: undefined,
           around: undefined,
         },

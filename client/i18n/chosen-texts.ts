@@ -59,7 +59,7 @@ const zh = {
   unpinAll: (n: number) => `取消全部 ${n} 个的固定`,
   undo: '撤销',
   redo: '重做',
-  linkWithout: '已复制，但隐藏和固定的太多，链接里放不下。',
+  linkWithout: '已复制，但隐藏和固定的太多，链接里放不下。要全部保留，请在菜单里保存视图。',
   clear: '取消选择',
   chosenNow: (name: string, n: number) => `${name}，已选 ${n} 个`,
 };
@@ -126,7 +126,8 @@ const en: ChosenTexts = {
   unpinAll: (n) => `Unpin all ${n}`,
   undo: 'Undo',
   redo: 'Redo',
-  linkWithout: 'Copied, but without what is hidden and pinned: there is too much of it for a link.',
+  linkWithout:
+    'Copied, but without what is hidden and pinned: there is too much of it for a link. Save the view (in the menu) to keep all of it.',
   clear: 'Clear selection',
   chosenNow: (name, n) => `${name}, ${n} selected`,
 };

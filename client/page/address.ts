@@ -1,3 +1,4 @@
+import { wholeCanvas } from '../state/canvas-address.ts';
 import { readTable, writeTable } from '../state/address-table.ts';
 import { drawingTable, filterTable, shownTable } from '../state/address.ts';
 import { allRooms, allViews, type PageState, type RoomsWanted } from './rooms.ts';
@@ -33,6 +34,18 @@ export function writeAddress(search: string, state: PageState): string {
   writeTable(filterTable, state, params);
   for (const { address } of allRooms) address?.write(state, params);
   writeTable(drawingTable, state, params);
+  return textOf(params);
+}
+
+/** The address of what is shown with all that a person made of the picture, also where no server would take it. */
+export function wholeAddress(state: PageState): string {
+  const params = new URLSearchParams(writeAddress('', state));
+  const canvas = wholeCanvas(state);
+  if (canvas !== undefined) params.set('canvas', canvas);
+  return textOf(params);
+}
+
+function textOf(params: URLSearchParams): string {
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
   return text === '' ? '' : `?${text}`;
 }

@@ -11,6 +11,7 @@ import type { PanelContext } from '../actions/context.ts';
 import type { FilterActs } from '../actions/filters.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import type { Legend } from '../views/view.ts';
+import { saidFilter } from './said-filter.ts';
 import { ticks } from './ticks.ts';
 
 type FilterContext = PanelContext<FilterActs>;
@@ -29,7 +30,7 @@ export function filters(context: FilterContext, legend: Legend): TemplateResult 
     }
     ${kinds === undefined ? '' : kindFilter(context, kinds)} ${hasBorder === true ? border(context) : ''}
     ${counted === undefined ? '' : isGuest(state) ? noEvidence(context) : basisFilter(context, counted)}
-    ${types === undefined ? '' : typeFilter(context, types)} ${datasetFilter(context)}
+    ${saidFilter(context)} ${types === undefined ? '' : typeFilter(context, types)} ${datasetFilter(context)}
     ${hasWords === true ? html`${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}` : ''}
   `;
 }

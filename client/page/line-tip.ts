@@ -2,6 +2,8 @@ import { wordsOf } from '../i18n/citation/cite.ts';
 import { graphWords } from '../i18n/graph-words.ts';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { cutTo } from '../parts/letters.ts';
+import { verdictText } from '../parts/verdict-chip.ts';
+import { standingOfRelation } from '../state/corrections.ts';
 import { foldedLine } from '../state/folded-relations.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
@@ -28,6 +30,7 @@ export function lineTip(state: State, id: string, ends: readonly [a: string, b: 
   const title = [
     typeName(state, relation.type),
     ...(relation.withoutEvidence === true ? [] : [textsOf(state).basisName[relation.basis]]),
+    ...[verdictText(state, standingOfRelation(state, relation)) ?? []].flat(),
   ];
   const rest = relation.evidence.length - 1;
   return [

@@ -32,6 +32,7 @@ import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
 import { pathsBetween } from './paths-between.ts';
 import { createPictureMenu } from './picture-menu.ts';
+import type { PictureParts } from './pictures.ts';
 import { createReaderDialog } from './reader-dialog.ts';
 import { rail } from './rail.ts';
 import {
@@ -45,6 +46,7 @@ import {
   type RoomDrawParts,
   viewOf,
 } from './rooms.ts';
+import { createSavedViews } from './saved/saved-views.ts';
 import { createSearch } from './search.ts';
 import { createSentences } from './sentences.ts';
 import { takeOut } from './take-out.ts';
@@ -91,16 +93,15 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
   const menu = createMenu('canvas-menu', again);
   const sentences = createSentences(again);
 
-  const pictures = createPictureMenu(
-    {
-      ...{ api, canvas, state: store.getState },
-      portrait: () => {
-        const give = drawnViews.get(viewOf(store.getState()).id)?.portrait;
-        return give === undefined ? undefined : (portrayed) => give(contextNow(), portrayed);
-      },
+  const pictureParts: PictureParts = {
+    ...{ api, canvas, state: store.getState },
+    portrait: () => {
+      const give = drawnViews.get(viewOf(store.getState()).id)?.portrait;
+      return give === undefined ? undefined : (portrayed) => give(contextNow(), portrayed);
     },
-    again,
-  );
+  };
+  const pictures = createPictureMenu(pictureParts, again);
+  const saved = createSavedViews({ ...pictureParts, api }, again);
 
   const dossiers = createDossierMenu({ api, state: store.getState }, again);
 
@@ -120,7 +121,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, forms: html`${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
+        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, forms: html`${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
       ${state.embedded ? '' : html`<div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>`}
       <main id="middle" tabindex="-1" data-view=${on.id}>
@@ -162,7 +163,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
           if (reading !== undefined) actions.openDocument(reading.document, start, undefined, row ?? reading.row);
         })}
       </dialog>
-      ${keysDialog(state)} ${sentences.dialog(context)}
+      ${keysDialog(state)} ${sentences.dialog(context)} ${saved.dialog(state)}
     `;
   };
 
@@ -174,6 +175,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
       drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });
       reader.sync(state.reading);
       sentences.drawn();
+      saved.drawn();
     },
   };
 

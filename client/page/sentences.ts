@@ -6,7 +6,9 @@ import type { CoreActs } from '../actions/core.ts';
 import { wordsOf } from '../i18n/citation/cite.ts';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { basisChip } from '../parts/basis-chip.ts';
+import { verdictChip } from '../parts/verdict-chip.ts';
 import { choice } from '../parts/choice.ts';
+import { standingOfRelation } from '../state/corrections.ts';
 import { originOf } from '../state/origin.ts';
 import { documentTitle } from '../state/document-title.ts';
 import { basisIn, relationsInSight, type Sentence, sentencesOf } from '../state/evidence.ts';
@@ -94,6 +96,7 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
         ${nameOf(state, relation.source)} ${typeName(state, relation.type)} ${nameOf(state, relation.target)}
       </button>
       ${relation.withoutEvidence === true ? '' : basisChip(state, basis)}
+      ${verdictChip(state, standingOfRelation(state, relation))}
     </li>`;
   const sentence = (own: Sentence) => {
     const { evidence, carries } = own;

@@ -17,10 +17,19 @@ import type { CoreActs } from '../actions/core.ts';
 import type { ReadingActs } from '../actions/reading.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { failureText } from '../parts/failure.ts';
+import { verdictChip } from '../parts/verdict-chip.ts';
+import { standingsIn } from '../state/corrections.ts';
+import { factOfEntity } from './fact.ts';
+import { type SaidActs, saidSection } from './said.ts';
 import { placeLinks, type PlaceLinkActs } from './place-links.ts';
 
 type EntityContext = PanelContext<
-  Pick<CoreActs, 'expand' | 'collapse'> & Pick<ReadingActs, 'retryDetails'> & NeighbourActs & PlaceLinkActs & CanvasActs
+  Pick<CoreActs, 'expand' | 'collapse'> &
+    Pick<ReadingActs, 'retryDetails'> &
+    NeighbourActs &
+    PlaceLinkActs &
+    CanvasActs &
+    SaidActs
 >;
 
 export interface EntityParts {
@@ -38,7 +47,10 @@ export function entityPanel(context: EntityContext, id: string, { lists, leads }
   if (details.state === 'failed') return failureText(state, details.error, () => void actions.retryDetails(id));
   const { entity, within, evidence } = details.value;
   return html`
-    <p class="kind">${kindIcon(state, entity.kind)} ${kindName(state, entity.kind)}</p>
+    <p class="kind">
+      ${kindIcon(state, entity.kind)} ${kindName(state, entity.kind)}
+      ${verdictChip(state, standingsIn(state).get(entity.id))}
+    </p>
     <h2>${entity.name}</h2>
     ${within.length === 0 ? '' : html`<p class="chain"><span>${texts.within}</span> ${within.map((place) => html`<button type="button" class="link" @click=${() => void actions.openEntity(place.id)}>${place.name}</button>`)}</p>`}
     ${facts(context, details.value)} ${growth(context, details.value, leads)} ${canvasActs(context, entity.id)}
@@ -50,6 +62,7 @@ export function entityPanel(context: EntityContext, id: string, { lists, leads }
         : html`<h3>${texts.evidence}</h3>
             ${evidence.map((one) => quoteOf(context, one))}`
     }
+    ${saidSection(context, factOfEntity(entity, evidence))}
   `;
 }
 

@@ -7,6 +7,8 @@ import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 import { basisChip } from '../parts/basis-chip.ts';
+import { verdictChip } from '../parts/verdict-chip.ts';
+import { standingOfRelation } from '../state/corrections.ts';
 import { failureText } from '../parts/failure.ts';
 import { sourceWords } from '../parts/source-words.ts';
 
@@ -104,6 +106,7 @@ export function neighbourList(
               ${other.name}
             </button>
             ${relation.basis === 'stated' || relation.withoutEvidence === true ? '' : basisChip(state, relation.basis)}
+            ${verdictChip(state, standingOfRelation(state, relation))}
             <button
               type="button"
               class="quote-button"

@@ -8,10 +8,14 @@ import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import { ownProperties } from '../parts/own-properties.ts';
 import { basisChip } from '../parts/basis-chip.ts';
+import { verdictChip } from '../parts/verdict-chip.ts';
+import { standingOfRelation } from '../state/corrections.ts';
+import { factOfRelation } from './fact.ts';
+import { type SaidActs, saidSection } from './said.ts';
 
 /** A relation: who, what, whom, and every sentence that says so. */
 export function relationPanel(
-  context: PanelContext<Pick<CoreActs, 'openEntity'> & QuoteActs>,
+  context: PanelContext<Pick<CoreActs, 'openEntity'> & QuoteActs & SaidActs>,
   relation: Relation,
 ): TemplateResult {
   const { state, actions } = context;
@@ -21,6 +25,7 @@ export function relationPanel(
   return html`
     <p class="kind">
       ${relation.evidence.length === 0 ? '' : html`${texts.evidenceOf(relation.evidence.length)} ${basisChip(state, relation.basis)}`}
+      ${verdictChip(state, standingOfRelation(state, relation))}
     </p>
     <h2 class="sentence">
       ${end(relation.source)} <span>${typeName(state, relation.type)}</span> ${end(relation.target)}
@@ -46,6 +51,6 @@ export function relationPanel(
       )}
     </dl>
     ${relation.evidence.length === 0 ? html`<p class="note" data-testid="no-evidence">${texts.noEvidence}</p>` : ''}
-    ${relation.evidence.map((one) => quoteOf(context, one))}
+    ${relation.evidence.map((one) => quoteOf(context, one))} ${saidSection(context, factOfRelation(state, relation))}
   `;
 }

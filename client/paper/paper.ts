@@ -13,6 +13,7 @@ export { factsOf } from './dossier/fact.ts';
 export { dossierPage } from './dossier/page.ts';
 export { dossierZip } from './dossier/zip.ts';
 export { pngOf } from './raster.ts';
+export { littlePicture } from './little-picture.ts';
 
 /** How a picture is drawn with a pen; tells its size. */
 export type Draw = (pen: Pen) => { width: number; height: number };

@@ -35,6 +35,20 @@ export function svgFile(
   };
 }
 
+/** The same without anything around. */
+export function bareFile(
+  draw: (pen: Pen) => { width: number; height: number },
+  { ground: fill, language, ruler }: { ground: string; language: string; ruler: Ruler },
+): Picture {
+  const definitions = createDefinitions();
+  const pen = createPen(ruler, definitions);
+  const { width, height } = draw(pen);
+  const ground = element('rect', { width, height, fill });
+  const told = { title: '', about: '' };
+  const drawn = [definitions.written(), ground, ...pen.drawn()];
+  return { width, height, ...told, svg: whole({ width, height, language, ...told }, drawn) };
+}
+
 function whole(
   {
     width,

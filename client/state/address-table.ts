@@ -1,3 +1,5 @@
+import { joinNames, splitNames } from '#shared/joined-names';
+
 /** A part of the address: what it is called there, what it asks for, and how what is shown is written as one. */
 export interface Parameter<S, T> {
   name: string;
@@ -98,16 +100,3 @@ export function names<S>(
 function unlessUsual(value: string | undefined, usual: string): string | undefined {
   return value === usual ? undefined : value;
 }
-
-type Separator = ',' | '~';
-
-/** Names as one parameter; what separates them may stand in a name too. */
-export function joinNames(all: readonly string[], separator: Separator): string {
-  return all.map((one) => one.replaceAll(/[%,~]/g, (sign) => codeOf[sign] ?? sign)).join(separator);
-}
-
-export function splitNames(parameter: string | undefined, separator: Separator): string[] | undefined {
-  return parameter?.split(separator).map((one) => one.replaceAll(/%(?:25|2C|7E)/g, (code) => decodeURIComponent(code)));
-}
-
-const codeOf: Readonly<Record<string, string>> = { '%': '%25', ',': '%2C', '~': '%7E' };

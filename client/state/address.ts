@@ -1,7 +1,9 @@
 import { bases, Basis, statuses } from '#shared/graph';
+import { type RelationName, relationKey, relationOfKey } from '#shared/fact-key';
+import { joinNames, splitNames } from '#shared/joined-names';
 import { Lens } from '#shared/lens';
 import { levels } from '#shared/links';
-import { type AddressTable, joinNames, mark, names, oneOf, splitNames, text, whole } from './address-table.ts';
+import { type AddressTable, mark, names, oneOf, text, whole } from './address-table.ts';
 import { canvasPart } from './canvas-address.ts';
 import type { CanvasPart } from './canvas-form.ts';
 import { inOrder } from './links.ts';
@@ -11,13 +13,11 @@ import {
   firstState,
   labelModes,
   type Passage,
+  saidChoices,
   sorts,
   type State,
   type TimeWindow,
 } from './state.ts';
-
-/** A relation by its ends, and its id among those between them. */
-export type RelationName = Readonly<Record<'source' | 'type' | 'target' | 'id', string>>;
 
 /** Which picture is shown, and what is selected in it. */
 interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
@@ -61,17 +61,8 @@ export const shownTable = (views: readonly string[]): AddressTable<State, Shown>
   },
   relation: {
     name: 'relation',
-    read: (given) => {
-      const [source, type, target, id] = splitNames(given, '~') ?? [];
-      return source === undefined || type === undefined || target === undefined || id === undefined
-        ? undefined
-        : { source, type, target, id };
-    },
-    write: ({ selection }) => {
-      if (selection?.what !== 'relation') return undefined;
-      const { source, type, target, id } = selection.relation;
-      return joinNames([source, type, target, id], '~');
-    },
+    read: relationOfKey,
+    write: ({ selection }) => (selection?.what === 'relation' ? relationKey(selection.relation) : undefined),
   },
   canvas: canvasPart,
   document: text('document', ({ reading }) => reading?.document),
@@ -108,6 +99,7 @@ export const filterTable: AddressTable<State, Filters & { older: undefined }> = 
     read: (given) => (given === undefined ? new Set(bases) : onlyOf(Basis.options, given)),
     write: (state) => (state.bases.size === bases.length ? undefined : [...state.bases].sort().join(',')),
   },
+  said: oneOf('said', { among: saidChoices, usual: firstState.said }, (state) => state.said),
   statuses: {
     name: 'status',
     read: (given) => (given === undefined ? undefined : onlyOf(statuses, given)),

@@ -9,6 +9,9 @@ import type { Selection, State } from './state.ts';
 /** A server takes no longer address; what does not fit is left out of it, and the page says so. */
 const mostSigns = 6000;
 
+/** A view that was saved has room for more. */
+const mostRead = 400_000;
+
 /** What is written in so many signs is no longer than this when it is unpacked. */
 const mostBytes = 1_000_000;
 
@@ -20,7 +23,7 @@ export const canvasPart: Parameter<State, CanvasPart | undefined> = {
   name: 'canvas',
   read: (given) => {
     if (given === undefined) return undefined;
-    if (given.length > mostSigns) return 'unread';
+    if (given.length > mostRead) return 'unread';
     const [form = '', data = ''] = given.split('.', 2);
     return (Object.hasOwn(forms, form) ? forms[form]?.(data) : undefined) ?? 'unread';
   },
@@ -33,6 +36,11 @@ export const canvasPart: Parameter<State, CanvasPart | undefined> = {
 /** Whether the address has room for all that a person made of the picture. */
 export function fitsAddress({ graph, selection }: Pick<State, 'graph' | 'selection'>): boolean {
   return (written(graph, selection)?.length ?? 0) <= mostSigns;
+}
+
+/** The same without a bound, for where there is room. */
+export function wholeCanvas({ graph, selection }: Pick<State, 'graph' | 'selection'>): string | undefined {
+  return written(graph, selection);
 }
 
 const forms: Readonly<Record<string, (data: string) => CanvasPart | undefined>> = {

@@ -8,6 +8,7 @@ export function isFiltered(state: Filters): boolean {
     state.hiddenTypes.size > 0 ||
     state.hiddenDatasets.size > 0 ||
     state.bases.size < bases.length ||
+    state.said !== 'all' ||
     state.statuses !== undefined ||
     state.domains !== undefined ||
     state.crossBorderOnly ||

@@ -16,7 +16,7 @@ export interface FoldedPicture {
   folded: number;
 }
 
-type FoldState = Filters & Pick<State, 'graph' | 'participations' | 'timeline' | 'level' | 'roles'>;
+type FoldState = Filters & Pick<State, 'corrections' | 'graph' | 'participations' | 'timeline' | 'level' | 'roles'>;
 
 /**
  * What is drawn. Folded, each agreement, alliance and mechanism that joins two drawn places becomes part of the line

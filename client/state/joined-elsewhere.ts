@@ -2,7 +2,7 @@ import { type Level } from '#shared/links';
 import { levelsOf, linksAt } from './links.ts';
 import type { Filters, State } from './state.ts';
 
-type Counted = Filters & Pick<State, 'participations' | 'roles' | 'level'>;
+type Counted = Filters & Pick<State, 'corrections' | 'participations' | 'roles' | 'level'>;
 
 /** Of what joins no two places at the level that is shown, how much does so at each other one; levels without any are left out. */
 export function joinedElsewhere(state: Counted): { level: Level; hubs: number }[] {

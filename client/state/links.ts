@@ -13,9 +13,11 @@ import {
   partPasses,
   placeAt,
   provinceOf,
+  type SaidFilter,
 } from '#shared/links';
 import { kindsOfLevel, linkLevelOf } from '#shared/ask-roles';
 import type { Roles } from '#shared/roles';
+import { saidFilterOf } from './corrections.ts';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import type { Filters, State } from './state.ts';
@@ -26,6 +28,7 @@ const filterFrom = remember(
     hiddenTypes: State['hiddenTypes'],
     hiddenDatasets: State['hiddenDatasets'],
     bases: State['bases'],
+    said: SaidFilter | undefined,
     statuses: State['statuses'],
     domains: State['domains'],
     crossBorderOnly: boolean,
@@ -36,6 +39,7 @@ const filterFrom = remember(
     withoutTypes: hiddenTypes,
     withoutDatasets: hiddenDatasets,
     bases,
+    said,
     statuses,
     domains,
     crossBorder: crossBorderOnly ? true : undefined,
@@ -46,12 +50,13 @@ const filterFrom = remember(
 );
 
 /** The one set of filters, as links are counted by it. */
-export function filterOf(state: Filters): Omit<LinkFilter, 'level'> {
+export function filterOf(state: Filters & Pick<State, 'corrections'>): Omit<LinkFilter, 'level'> {
   return filterFrom(
     state.hiddenKinds,
     state.hiddenTypes,
     state.hiddenDatasets,
     state.bases,
+    saidFilterOf(state),
     state.statuses,
     state.domains,
     state.crossBorderOnly,
@@ -68,7 +73,7 @@ const count = [0, 1, 2].map(() =>
 const levelNumber: Readonly<Record<Level, number>> = { county: 0, city: 1, province: 2 };
 const noLinks: Links = { pairs: [], unpaired: [] };
 
-type LinkState = Filters & Pick<State, 'participations'>;
+type LinkState = Filters & Pick<State, 'corrections' | 'participations'>;
 
 /** The pairs of places under the filters; empty until they are known. */
 export function linksAt(state: LinkState, level: Level): Links {

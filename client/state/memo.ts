@@ -22,8 +22,8 @@ export function derived<K extends keyof State, T>(
   };
 }
 
-/** The parts of the state that filter. */
+/** The parts of the state that filter, and what readers say, by which one of them does. */
 export const filterKeys = [
-  ...(['hiddenKinds', 'hiddenTypes', 'hiddenDatasets', 'bases', 'statuses', 'domains'] as const),
-  ...(['crossBorderOnly', 'window', 'undated'] as const),
-] satisfies (keyof Filters)[];
+  ...(['hiddenKinds', 'hiddenTypes', 'hiddenDatasets', 'bases', 'said', 'statuses', 'domains'] as const),
+  ...(['crossBorderOnly', 'window', 'undated', 'corrections'] as const),
+] satisfies (keyof Filters | 'corrections')[];

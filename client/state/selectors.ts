@@ -2,12 +2,13 @@ import type { Entity, Relation } from '#shared/graph';
 import { isHub as isHubKind } from '#shared/ask-roles';
 import { basisPasses, datasetsPass, hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
 import type { Graph } from './graph.ts';
+import { saidFilterOf } from './corrections.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { derived, filterKeys, remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import type { Filters, State, Timeline } from './state.ts';
 
-type Filtered = Filters & Pick<State, 'graph' | 'participations' | 'timeline' | 'roles'>;
+type Filtered = Filters & Pick<State, 'corrections' | 'graph' | 'participations' | 'timeline' | 'roles'>;
 
 /** What the filters, and a person's hiding, leave of the graph. */
 export const visible = derived(['graph', 'participations', 'timeline', 'roles', ...filterKeys], visibleOf);
@@ -16,11 +17,13 @@ export const visible = derived(['graph', 'participations', 'timeline', 'roles', 
 export function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[] } {
   const { graph, hiddenKinds, hiddenTypes, hiddenDatasets, bases, statuses } = state;
   const passes = entityFilter(state);
+  const said = saidFilterOf(state);
   const entities = [...graph.entities.values()].filter(
     (entity) =>
       !graph.hidden.has(entity.id) &&
       !hiddenKinds.has(entity.kind) &&
       datasetsPass(entity.datasets, hiddenDatasets) &&
+      said?.allowsEntity(entity.id) !== false &&
       passes(entity),
   );
   const ids = new Set<string>(entities.map(({ id }) => id));
@@ -37,6 +40,7 @@ export function visibleOf(state: Filtered): { entities: Entity[]; relations: Rel
       !hiddenTypes.has(relation.type) &&
       basisPasses(relation, bases) &&
       datasetsPass(relation.datasets, hiddenDatasets) &&
+      said?.allowsRelation(relation.id) !== false &&
       hasStatus(relation) &&
       ids.has(relation.source) &&
       ids.has(relation.target),

@@ -1,6 +1,7 @@
 import type { Basis, Relation, Status } from '#shared/graph';
 import { bases } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
+import type { corrections } from '#shared/contract/correction-routes';
 import type { document, entity, network, schema } from '#shared/contract/routes';
 import type { Path } from '#shared/contract/path-routes';
 import { crossBorder, type Lens } from '#shared/lens';
@@ -67,7 +68,7 @@ export type Notice =
   | { what: 'gone'; names: readonly string[] }
   /** The address says in an unknown form what was made of the picture. */
   | { what: 'unread-canvas' }
-  | { what: 'no-view' | 'no-entity' | 'no-relation'; name: string };
+  | { what: 'no-view' | 'no-entity' | 'no-relation' | 'no-saved'; name: string };
 
 type Schema = ReplyOf<typeof schema>;
 export type EntityDetails = ReplyOf<typeof entity>;
@@ -76,6 +77,21 @@ export type Member = Pick<EntityDetails, 'entity' | 'measures'> & Pick<Around, '
 export type DocumentText = ReplyOf<typeof document>;
 export type Timeline = ReplyOf<typeof timeline>;
 type OutlinesReply = ReplyOf<typeof outlines>;
+export type Corrections = ReplyOf<typeof corrections>;
+
+/** Which facts pass by what readers say of them: all, those that nobody doubts, or those that are confirmed. */
+export const saidChoices = ['all', 'undoubted', 'confirmed'] as const;
+export type SaidChoice = (typeof saidChoices)[number];
+
+/** Who says what readers may, on this page. */
+export interface Editor {
+  /** An editor's or the administrator's, as far as it is known. */
+  token: string | undefined;
+  name: string;
+  /** Whether something that was said is on its way, and why the last one did not arrive. */
+  isBusy: boolean;
+  failure: RequestError | undefined;
+}
 
 /** The one set of filters that every view obeys. */
 export interface Filters {
@@ -83,6 +99,7 @@ export interface Filters {
   hiddenTypes: ReadonlySet<string>;
   hiddenDatasets: ReadonlySet<string>;
   bases: ReadonlySet<Basis>;
+  said: SaidChoice;
   /** Undefined lets everything pass, also what has no status. */
   statuses: ReadonlySet<Status> | undefined;
   /** Undefined lets everything pass, also what has no domain. */
@@ -122,6 +139,9 @@ export interface State extends Filters {
   participations: Asked<Participations> | undefined;
   timeline: Asked<Timeline> | undefined;
   outlines: Asked<OutlinesReply> | undefined;
+  /** What readers say of facts. */
+  corrections: Asked<Corrections> | undefined;
+  editor: Editor;
   /** What entities are called that no picture holds, as far as answers told it. */
   names: ReadonlyMap<string, string>;
   /** By agreement, alliance or mechanism: the relations of its parties, as far as they were asked for. */
@@ -156,6 +176,7 @@ export const noFilters: Filters = {
   hiddenTypes: new Set(),
   hiddenDatasets: new Set(),
   bases: new Set(bases),
+  said: 'all',
   statuses: undefined,
   domains: undefined,
   crossBorderOnly: false,
@@ -186,6 +207,8 @@ export const firstState: State = {
   participations: undefined,
   timeline: undefined,
   outlines: undefined,
+  corrections: undefined,
+  editor: { token: undefined, name: '', isBusy: false, failure: undefined },
   names: new Map(),
   sentences: {},
   selection: undefined,

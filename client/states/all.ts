@@ -1,4 +1,5 @@
 import { consoleStates, statementsStates } from './console.ts';
+import { queuePanelStates, queueStates, saidStates } from './corrections.ts';
 import { dataStates, datasetStates } from './data.ts';
 import { draftPanelStates, draftStates } from './draft.ts';
 import { documentStates } from './document.ts';
@@ -10,6 +11,7 @@ import { pathStates } from './paths.ts';
 import { mapStates, matrixStates, overviewStates, tablesStates } from './places.ts';
 import { addedStates, relationStates } from './relation.ts';
 import { hiddenStates, severalStates } from './several.ts';
+import { savedStates } from './saved.ts';
 import { searchStates } from './search.ts';
 import type { StateGroup } from './state.ts';
 import { supplyPanelStates, supplyStates } from './supply.ts';
@@ -22,6 +24,7 @@ export const allStates: readonly StateGroup[] = [
   { of: 'neighbours', stands: 'panel', states: neighbourStates },
   { of: 'links of a place', stands: 'panel', states: placeStates },
   { of: 'relation', stands: 'panel', states: relationStates },
+  { of: 'what readers say', stands: 'panel', states: saidStates },
   { of: 'pair', stands: 'panel', states: pairStates },
   { of: 'what joins', stands: 'panel', states: hubStates },
   { of: 'added', stands: 'panel', states: addedStates },
@@ -29,6 +32,7 @@ export const allStates: readonly StateGroup[] = [
   { of: 'hidden by hand', stands: 'panel', states: hiddenStates },
   { of: 'paths', stands: 'panel', states: pathStates },
   { of: 'supply chain in words', stands: 'panel', states: supplyPanelStates },
+  { of: 'saved views', stands: 'panel', states: savedStates },
   { of: 'statements', stands: 'panel', states: statementsStates },
   { of: 'status', stands: 'panel', states: statusStates },
   { of: 'search', stands: 'search', states: searchStates },
@@ -39,6 +43,8 @@ export const allStates: readonly StateGroup[] = [
   { of: 'timeline', stands: 'middle', states: timelineStates },
   { of: 'tables', stands: 'middle', states: tablesStates },
   { of: 'supply chain', stands: 'middle', states: supplyStates },
+  { of: 'what is checked', stands: 'middle', states: queueStates },
+  { of: 'what is checked in words', stands: 'panel', states: queuePanelStates },
   { of: 'console', stands: 'middle', states: consoleStates },
   { of: 'your data', stands: 'middle', states: dataStates },
   { of: 'datasets', stands: 'panel', states: datasetStates },

@@ -30,6 +30,7 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'no such lens', draw: over({ notice: { what: 'no-lens', name: 'treaties' } }) },
   { name: 'no such view', draw: over({ notice: { what: 'no-view', name: 'globe' } }) },
   { name: 'no such entity', draw: over({ notice: { what: 'no-entity', name: 'county:999999' } }) },
+  { name: 'no such saved view', draw: over({ notice: { what: 'no-saved', name: 'Qm3x' } }) },
   { name: 'named by an address and gone', draw: over({ notice: { what: 'gone', names: ['county:1', 'company:x'] } }) },
   { name: 'an address in an unknown form', draw: over({ notice: { what: 'unread-canvas' } }) },
   { name: 'all filtered away', draw: over({ hiddenKinds: new Set(['County', 'Agreement', 'Company']) }) },

@@ -99,4 +99,5 @@ export const world: Partial<State> = {
   timeline: done({ entries: [] }),
   outlines: done({ outlines: [], places: {}, points: {} }),
   documents: { [report.id]: done(report) },
+  corrections: done({ corrections: [], mayWrite: false }),
 };

@@ -6,6 +6,7 @@ import { mapView } from './map/view.ts';
 import { matrixView } from './matrix/view.ts';
 import { networkView } from './network/view.ts';
 import { pathsFeature } from './paths/feature.ts';
+import { queueView } from './queue/view.ts';
 import { supplyView } from './supply/view.ts';
 import { tablesView } from './tables/view.ts';
 import { timelineView } from './timeline/view.ts';
@@ -21,6 +22,7 @@ export const views = [
   timelineView,
   tablesView,
   supplyView,
+  queueView,
   cypherView,
   dataView,
   draftView,

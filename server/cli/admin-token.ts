@@ -6,7 +6,7 @@ export interface AdminToken {
   token: string;
   /** Made for this run alone, and known only to who reads what the program prints. */
   isOwn: boolean;
-  /** Load and remove datasets and all else, or only say how a database of others is read. */
+  /** Load and remove datasets and all else, or only what is kept beside a database: how one of others is read, and what a reader may say. */
   may: 'all' | 'map';
 }
 

@@ -10,6 +10,7 @@ import { openConsole } from '../cypher/open-console.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { type AdminToken, adminTokenOf } from './admin-token.ts';
 import { keptFor } from './guest-settings.ts';
+import { journalsFor } from './journal-settings.ts';
 import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { sweepGenerations } from '../dataset/sweep-generations.ts';
@@ -61,6 +62,8 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake, model },
     condition: () => condition,
     embedders: settings.KUAJIE_EMBED_ORIGINS,
+    ...journalsFor(settings, shell.cwd),
+    editorToken: settings.KUAJIE_EDITOR_TOKEN,
     ...(admin?.may === 'map' ? { mappingToken: admin.token } : { adminToken: admin?.token }),
   });
   const server = createServer(app);
@@ -138,7 +141,7 @@ async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> 
 /** What the link with the token is good for; where there is nothing, it is not shown. */
 function offered({ may }: AdminToken, isGuest: boolean, { isOurs }: Guests): string[] {
   if (may === 'all') return ['load data of your own'];
-  return isGuest && isOurs ? ['say how this database is read'] : [];
+  return [...(isGuest && isOurs ? ['say how this database is read'] : []), 'correct facts'];
 }
 
 /** Whether a database of others is read. A slip in what an operator says of it is told at the start; a slow one is waited for by whoever asks. */

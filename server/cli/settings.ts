@@ -22,7 +22,7 @@ const Settings = z.object({
     .string()
     .min(1, 'a folder')
     .default('.kuajie')
-    .describe('folder of the embedded store, and of what is kept beside a Neo4j'),
+    .describe('folder of the embedded store, and of what is kept beside the data'),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'bolt://host:port or neo4j://host:port')
@@ -47,6 +47,11 @@ const Settings = z.object({
     .refine((origins) => origins.every(isOrigin), 'origins such as https://example.org, with commas between')
     .default([])
     .describe('origins whose pages may show this one in a frame, with ?embed=1 in its address'),
+  KUAJIE_EDITOR_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters')
+    .optional()
+    .describe('what a request must carry to correct a fact or to keep a view for all'),
   KUAJIE_LLM_URL: z
     .string()
     .refine(isModelAddress, 'http://… or https://… without a user and a password: the key is KUAJIE_LLM_KEY')
@@ -70,7 +75,7 @@ const Settings = z.object({
 export type Settings = z.output<typeof Settings>;
 
 /** What may hold a key or a password, and is never said. */
-const secrets = ['NEO4J_PASSWORD', 'KUAJIE_ADMIN_TOKEN', 'KUAJIE_LLM_URL', 'KUAJIE_LLM_KEY'];
+const secrets = ['NEO4J_PASSWORD', 'KUAJIE_ADMIN_TOKEN', 'KUAJIE_EDITOR_TOKEN', 'KUAJIE_LLM_URL', 'KUAJIE_LLM_KEY'];
 
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;

@@ -22,7 +22,8 @@ export async function* csvForSpreadsheets(
 }
 
 function textOf(rows: readonly (readonly string[])[]): string {
-  return stringify([...rows], { record_delimiter: '\r\n' });
+  // By itself it quotes a cell with the whole end of a line, and not one with half of it.
+  return stringify([...rows], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
 
 /** https://owasp.org/www-community/attacks/CSV_Injection, with the full-width forms that spreadsheets take for the same. */

@@ -5,28 +5,41 @@ import { Failure } from '../failure.ts';
 /** Whoever has one of them may do what it is for; the administrator may do all. */
 export interface Tokens {
   admin?: string | undefined;
-  /** To say how a database of others is read, which changes nothing in it. */
+  /** To say how a database of others is read, and what a reader may: neither changes anything in it. */
   mapping?: string | undefined;
+  /** To say what a reader may of the facts, and to keep views for all. */
+  editor?: string | undefined;
 }
 
-const only = {
-  admin: 'Datasets are loaded and removed',
-  mapping: 'How a database is read is changed',
+/** Whose token is for what. */
+const carriedBy: Readonly<Record<keyof Tokens, readonly (keyof Tokens)[]>> = {
+  admin: ['admin'],
+  mapping: ['admin', 'mapping'],
+  editor: ['admin', 'mapping', 'editor'],
+};
+
+/** Whether anybody may do what it is for. */
+export function isCarried(tokens: Tokens, needs: keyof Tokens): boolean {
+  return carriedBy[needs].some((who) => tokens[who] !== undefined);
+}
+
+const only: Readonly<Record<keyof Tokens, { what: string; setting: string; whose: string }>> = {
+  admin: { what: 'Datasets are loaded and removed', setting: 'KUAJIE_ADMIN_TOKEN', whose: "the administrator's" },
+  mapping: { what: 'How a database is read is changed', setting: 'KUAJIE_ADMIN_TOKEN', whose: "the administrator's" },
+  editor: { what: 'Facts are corrected and views kept for all', setting: 'KUAJIE_EDITOR_TOKEN', whose: "an editor's" },
 };
 
 /** Throws `unauthorized` for a request without a token that is for it, saying how there is one. */
 export function requireToken(request: Request, tokens: Tokens, needs: keyof Tokens): void {
-  const known = [tokens.admin, tokens[needs]].filter((token) => token !== undefined);
+  const { what, setting, whose } = only[needs];
+  const known = carriedBy[needs].map((who) => tokens[who]).filter((token) => token !== undefined);
   if (known.length === 0)
-    throw new Failure(
-      'unauthorized',
-      `${only[needs]} only with a token: set KUAJIE_ADMIN_TOKEN where the server is started.`,
-    );
+    throw new Failure('unauthorized', `${what} only with a token: set ${setting} where the server is started.`);
   const [scheme, given = ''] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && known.some((token) => isSame(given, token))) return;
   throw new Failure(
     'unauthorized',
-    `Wanted the header “Authorization: Bearer” with the administrator's token, found ${given === '' ? 'none' : 'another one'}. The token is KUAJIE_ADMIN_TOKEN, or in the link that the server printed at its start.`,
+    `Wanted the header “Authorization: Bearer” with ${whose} token, found ${given === '' ? 'none' : 'another one'}. The token is ${setting}, or in the link that the server printed at its start.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { correct, corrections } from './correction-routes.ts';
 import { cypher } from './cypher-routes.ts';
 import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
 import { exportGraph, exportSight } from './export-routes.ts';
@@ -9,6 +10,7 @@ import { document, documents, entity, health, neighbours, network, relationsAmon
 import { decideSame, same } from './same-routes.ts';
 import { search, sentences } from './search-routes.ts';
 import { supplyChain } from './supply-routes.ts';
+import { removeView, savedView, savedViews, saveView } from './view-routes.ts';
 
 /** Every route by its name: what the server must answer, the browser can ask and the OpenAPI document lists. */
 export const allRoutes = {
@@ -38,6 +40,12 @@ export const allRoutes = {
   changeGuestMapping,
   same,
   decideSame,
+  corrections,
+  correct,
+  savedViews,
+  savedView,
+  saveView,
+  removeView,
   makeDraft,
   makeDraftDataset,
   draftModel,

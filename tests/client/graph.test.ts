@@ -95,6 +95,7 @@ describe('the address', () => {
     hiddenTypes: new Set(),
     hiddenDatasets: new Set(),
     bases: new Set(['stated', 'table', 'context', 'inferred', 'reference']),
+    said: 'all',
     statuses: undefined,
     domains: undefined,
     crossBorderOnly: false,
@@ -132,6 +133,7 @@ describe('the address', () => {
       hiddenDatasets: new Set(['treaties']),
       hiddenTypes: new Set(['COFOUNDED']),
       bases: new Set(['stated'] as const),
+      said: 'undoubted' as const,
       statuses: new Set(['done', 'planned'] as const),
       domains: new Set(['health']),
       crossBorderOnly: true,
@@ -140,7 +142,7 @@ describe('the address', () => {
     };
     const search = writeAddress('', state);
     expect(search).toBe(
-      '?view=matrix&level=city&sort=similarity&fold=on&pair=city:360700~city:431000&without-kinds=Alliance&without-types=COFOUNDED&without-datasets=treaties&basis=stated&status=done,planned&domain=health&border=only&time=2022-01-01~2023-12-31&undated=on',
+      '?view=matrix&level=city&sort=similarity&fold=on&pair=city:360700~city:431000&without-kinds=Alliance&without-types=COFOUNDED&without-datasets=treaties&basis=stated&said=undoubted&status=done,planned&domain=health&border=only&time=2022-01-01~2023-12-31&undated=on',
     );
     expect(readAddress(search, false)).toEqual({
       state: {
@@ -152,6 +154,7 @@ describe('the address', () => {
         hiddenTypes: new Set(['COFOUNDED']),
         hiddenDatasets: new Set(['treaties']),
         bases: new Set(['stated']),
+        said: 'undoubted',
         statuses: new Set(['done', 'planned']),
         domains: new Set(['health']),
         crossBorderOnly: true,

@@ -7,7 +7,7 @@ import { readAddress, writeAddress } from '../../client/page/address.ts';
 import { allRooms, allViews, firstPageState, type PageState, viewOf } from '../../client/page/rooms.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
-import { sorts } from '../../client/state/state.ts';
+import { saidChoices, sorts } from '../../client/state/state.ts';
 import { usualPathOptions } from '../../client/views/paths/quest.ts';
 import { usualSupplyOptions } from '../../client/views/supply/quest.ts';
 
@@ -29,7 +29,13 @@ const states = fc
     ...{ view: fc.constantFrom(...allViews.map(({ id }) => id)), lens: fc.constantFrom(...lenses) },
     ...{ level: fc.constantFrom(...levels), sort: fc.constantFrom(...sorts) },
     ...{ labels: fc.constantFrom('auto', 'all', 'none'), seed: fc.integer() },
-    ...{ hiddenKinds: some, hiddenTypes: some, hiddenDatasets: some, bases: set(bases) },
+    ...{
+      hiddenKinds: some,
+      hiddenTypes: some,
+      hiddenDatasets: some,
+      bases: set(bases),
+      said: fc.constantFrom(...saidChoices),
+    },
     ...{ statuses: maybe(set(statuses)), domains: maybe(some), crossBorderOnly: fc.boolean() },
     ...{ window: maybe(fc.constant({ from: '2022-01-01', to: '2022-02-28' })), undated: fc.boolean() },
     query: maybe(fc.constant('MATCH (n) RETURN n')),
@@ -81,13 +87,13 @@ test('every view has a name in both languages, and is found by its id', () => {
   expect(named).toEqual(allViews.map(() => ({ isFound: true, names: [true, true] })));
 });
 
-test('every view says what it shows as a statement, but for the console, the data, a draft, a database of others and a chain without a firm', () => {
+test('every view says what it shows as a statement, but for what is checked, the console, the data, a draft, a database of others and a chain without a firm', () => {
   const titles = Object.fromEntries(
     allViews.map(({ id }) => [id, asCypher({ ...firstPageState, language: 'en', view: id }).map(({ title }) => title)]),
   );
   const pairs = ['Which places are linked, and how often'];
   const silent = allViews.filter(({ id }) => titles[id]?.length === 0).map(({ id }) => id);
-  expect(silent).toEqual(['supply', 'cypher', 'data', 'draft', 'database']);
+  expect(silent).toEqual(['supply', 'queue', 'cypher', 'data', 'draft', 'database']);
   expect(titles).toMatchObject({
     ...{ network: ['This picture'], matrix: pairs, map: pairs, timeline: ['What has a date'], tables: pairs },
   });

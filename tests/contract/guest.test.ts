@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { films } from '../support/guest-films.ts';
-import { hasNeo4j, openGuestDatabase } from '../support/guest-database.ts';
+import { hasNeo4j, mappingToken, openGuestDatabase } from '../support/guest-database.ts';
 
 interface Item {
   id: string;
@@ -104,6 +104,32 @@ describe.skipIf(!hasNeo4j)('a database of somebody else is read as it is', () =>
     const [[tom], [meg]] = await Promise.all([found('Tom Hanks'), found('Meg Ryan')]);
     const { paths } = await get<{ paths: { steps: number }[] }>(`paths?from=${tom?.id ?? ''}&to=${meg?.id ?? ''}`);
     expect(paths.map(({ steps }) => steps)).toContain(2);
+  });
+
+  test('readers say what is wrong with it, beside it, with the token of this run', async () => {
+    const [tom] = await found('hanks');
+    const around = await get<{ relations: Record<'id' | 'type' | 'source' | 'target', string>[] }>(
+      `entities/${tom?.id ?? ''}/neighbours`,
+    );
+    const keys = [
+      ...around.relations.map(({ source, type, target, id }) => [source, type, target, id].join('~')),
+      ...[tom?.id ?? '', 'node:4.none.999999'],
+    ];
+    const statuses = [];
+    for (const fact of keys) {
+      const response = await fetch(`${guest.url}/api/corrections`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${mappingToken}` },
+        body: JSON.stringify({ fact, says: 'unsure', name: 'Ann' }),
+      });
+      statuses.push(response.status);
+    }
+    const { corrections } = await get<{ corrections: { orphaned: boolean }[] }>('corrections');
+    expect({
+      statuses: [...new Set(statuses)],
+      hasRelations: around.relations.length > 0,
+      orphaned: corrections.map(({ orphaned }) => orphaned),
+    }).toEqual({ statuses: [200], hasRelations: true, orphaned: [...keys.slice(1).map(() => false), true] });
   });
 
   test('the console hints at its own names', async () => {

@@ -186,6 +186,15 @@ export const reads: ReadQueries = {
       },
     ],
   },
+  'read/relation-names': {
+    params: {
+      sources: ['company:yanjin-liuyang'],
+      targets: ['company:yanjin-jiangxi', 'company:sany'],
+      types: ['INVESTED_IN', 'SUPPLIES'],
+    },
+    expected: (rows) => rows.map(({ id, ...ends }) => ({ ...ends, hasId: typeof id === 'string' })),
+    value: [{ type: 'INVESTED_IN', source: 'company:yanjin-liuyang', target: 'company:yanjin-jiangxi', hasId: true }],
+  },
   'read/entity-names': {
     params: { ids: ['county:431026', 'nothing:x'] },
     expected: (rows) => rows,

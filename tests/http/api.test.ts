@@ -151,6 +151,7 @@ describeEachEngine('the API', (engine) => {
     expect({ openapi, Object: Object.keys(paths).sort() }).toEqual({
       openapi: '3.1.0',
       Object: [
+        '/api/corrections',
         '/api/cypher',
         '/api/datasets',
         '/api/datasets/{id}',
@@ -176,6 +177,8 @@ describeEachEngine('the API', (engine) => {
         '/api/sentences',
         '/api/supply-chain/{id}',
         '/api/timeline',
+        '/api/views',
+        '/api/views/{id}',
       ],
     });
   });

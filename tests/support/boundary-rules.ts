@@ -51,6 +51,21 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'what is taken out is read as it is stored, and known to no route',
   },
   {
+    files: /^server\/journal\//,
+    may: /^(zod$|node:|server\/(journal|failure)|shared\/)/,
+    why: 'a journal is of anything',
+  },
+  {
+    files: /^server\/views\//,
+    may: /^(zod$|node:crypto$|server\/(views|journal|failure)|shared\/)/,
+    why: 'views are saved without a store: what they hold is an address',
+  },
+  {
+    files: /^server\/corrections\//,
+    may: /^(zod$|node:crypto$|server\/(corrections|journal|export\/csv-text|graph\/entity|store\/(engine|graph-store|loaded|query))|shared\/)/,
+    why: 'what readers say is kept beside the store, and never in it',
+  },
+  {
     files: /^server\/diff\//,
     may: /^(node:|server\/(diff|dataset\/contributions|graph\/whole-graph|lines|store\/(engine|graph-store))|shared\/)/,
     why: 'two versions are compared wherever they come from',

@@ -30,6 +30,7 @@ export interface ServerOptions {
   before?: string;
   statementMs?: number;
   adminToken?: string;
+  editorToken?: string;
   model?: ModelEndpoint;
   embedders?: readonly string[];
 }
@@ -56,6 +57,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       version: '0.0.0',
       outlines: await readProgramOutlines(),
       adminToken: options.adminToken,
+      editorToken: options.editorToken,
       model: options.model,
       embedders: options.embedders,
       intake,

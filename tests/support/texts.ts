@@ -1,8 +1,22 @@
 import { chosenTexts } from '../../client/i18n/chosen-texts.ts';
+import { correctionTexts } from '../../client/i18n/correction-texts.ts';
 import { en as pageEn } from '../../client/i18n/en.ts';
 import { zh as pageZh } from '../../client/i18n/zh.ts';
+import { savedTexts } from '../../client/page/saved/texts.ts';
 import { allRooms } from '../../client/page/rooms.ts';
 
-/** Every text of the interface: the page's, those of choosing and hiding, and those of each room. */
-export const zh = { page: pageZh, chosen: chosenTexts.zh, rooms: allRooms.map(({ texts }) => texts?.zh ?? {}) };
-export const en = { page: pageEn, chosen: chosenTexts.en, rooms: allRooms.map(({ texts }) => texts?.en ?? {}) };
+/** Every text of the interface: the page's, those of choosing and hiding, of what readers say, of saved views, and those of each room. */
+export const zh = {
+  page: pageZh,
+  chosen: chosenTexts.zh,
+  said: correctionTexts.zh,
+  saved: savedTexts.zh,
+  rooms: allRooms.map(({ texts }) => texts?.zh ?? {}),
+};
+export const en = {
+  page: pageEn,
+  chosen: chosenTexts.en,
+  said: correctionTexts.en,
+  saved: savedTexts.en,
+  rooms: allRooms.map(({ texts }) => texts?.en ?? {}),
+};

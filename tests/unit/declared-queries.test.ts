@@ -9,6 +9,7 @@ const schemaFiles = 'schema/';
 
 beforeAll(async () => {
   for (const folder of [
+    'server/corrections',
     'server/graph',
     'server/dataset',
     'server/guest',

@@ -2,7 +2,7 @@ import { everything } from '#shared/lens';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
-import { type FoundToken, keepAdminToken } from '../../parts/admin-token.ts';
+import { type FoundToken, keepToken } from '../../parts/kept-tokens.ts';
 import { valueOf } from '../../state/asked.ts';
 import { levelThatJoins } from '../../state/links.ts';
 import { canvasView } from '../../state/state.ts';
@@ -66,11 +66,14 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     /** Somebody who has just opened the link that carries it came to bring data. */
     takeToken: ({ token, isFresh }: FoundToken) => {
       set({ token });
+      actions.setEditorToken(token);
       if (isFresh) void actions.setView(dataId);
     },
     setToken: (token: string | undefined) => {
-      keepAdminToken(token);
+      keepToken('admin', token);
       set({ token });
+      // Who may do all may do that too.
+      if (token !== undefined) actions.setEditorToken(token);
     },
     /** Asks whether a dataset is to go; undefined lets it stay. */
     askToRemove: (leaving: string | undefined) => set({ leaving, removed: undefined, notRemoved: undefined }),

@@ -2,7 +2,7 @@ import { makeDraft } from '#shared/contract/draft-routes';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { asRequestError, settled } from '../../actions/settled.ts';
-import { keptAdminToken } from '../../parts/admin-token.ts';
+import { keptToken } from '../../parts/kept-tokens.ts';
 import type { BroughtFile } from '../../parts/dropped.ts';
 import { sendFiles } from '../../parts/send-files.ts';
 import type { ActParts } from '../view.ts';
@@ -61,7 +61,7 @@ export function createDraftActs({ store, api, actions }: ActParts<DraftState>) {
     const told: Review[] = [];
     const sent = await settled(
       sendFiles({
-        ...{ route: makeDraft, files: [first], query: { publisher, date }, token: keptAdminToken(), signal },
+        ...{ route: makeDraft, files: [first], query: { publisher, date }, token: keptToken('admin'), signal },
         onSent: (bytes, total) => {
           if (!signal.aborted) put({ step: 'sending', sent: bytes, total });
         },

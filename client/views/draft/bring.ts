@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { dateTime } from '../../parts/date-time.ts';
-import { keptAdminToken } from '../../parts/admin-token.ts';
+import { keptToken } from '../../parts/kept-tokens.ts';
 import { type BroughtFile, filesOfInput } from '../../parts/dropped.ts';
 import { failureText } from '../../parts/failure.ts';
 import { focusOn } from '../../parts/focus-on.ts';
@@ -44,7 +44,7 @@ export function bringStep(context: DraftContext, { failure }: Extract<Step, { st
             ${failureText(state, failure, () => undefined)} ${refusal(state, failure)}
           </div>`
     }
-    ${keptAdminToken() === undefined ? html`<p class="note strong" data-testid="draft-no-token">${texts.draftNeedsToken}</p>` : ''}
+    ${keptToken('admin') === undefined ? html`<p class="note strong" data-testid="draft-no-token">${texts.draftNeedsToken}</p>` : ''}
     <div class="drop" data-testid="draft-drop">
       <h2>${texts.draftTitle}</h2>
       <label class="choose"

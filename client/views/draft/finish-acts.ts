@@ -3,7 +3,7 @@ import { makeDraftDataset } from '#shared/contract/draft-routes';
 import type { CoreActs } from '../../actions/core.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { asRequestError, settled } from '../../actions/settled.ts';
-import { keptAdminToken } from '../../parts/admin-token.ts';
+import { keptToken } from '../../parts/kept-tokens.ts';
 import { downloadBlob } from '../../parts/download.ts';
 import { type EventOf, sendFiles } from '../../parts/send-files.ts';
 import { zipFiles } from '../../parts/zip-files.ts';
@@ -48,7 +48,7 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
     const file = new Blob([JSON.stringify(reviewedDraft(review))], { type: 'application/json' });
     await sendFiles({
       route: makeDraftDataset,
-      ...{ files: [{ name: 'draft.json', file }], token: keptAdminToken(), signal: new AbortController().signal },
+      ...{ files: [{ name: 'draft.json', file }], token: keptToken('admin'), signal: new AbortController().signal },
       onEvent: (event) => told.push(event),
     });
     const [made] = told;
@@ -64,7 +64,7 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
     const told: Loaded[] = [];
     let faults: Faults['faults'] = [];
     await sendFiles({
-      ...{ route: loadDataset, token: keptAdminToken(), signal: new AbortController().signal },
+      ...{ route: loadDataset, token: keptToken('admin'), signal: new AbortController().signal },
       query: { merge: isMerging ? 'true' : undefined },
       files: files.map(({ name, text }) => ({ name: `${id}/${name}`, file: new Blob([text]) })),
       onEvent: (event) => {

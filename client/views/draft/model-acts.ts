@@ -3,7 +3,7 @@ import type { ModelProposals } from '#shared/model';
 import { modelPieces } from '#shared/model-pieces';
 import { settled } from '../../actions/settled.ts';
 import type { Api } from '../../api.ts';
-import { keptAdminToken } from '../../parts/admin-token.ts';
+import { keptToken } from '../../parts/kept-tokens.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import { sendFiles } from '../../parts/send-files.ts';
 import type { DraftPageState, DraftSlice, Step } from './own.ts';
@@ -32,7 +32,7 @@ export function createModelActs({ getState, put, set, keep, api }: ModelParts) {
   return {
     readModel: async () => {
       set({ model: { state: 'busy' } });
-      const token = keptAdminToken();
+      const token = keptToken('admin');
       const asked = await settled(api.draftModel(token === undefined ? {} : { token }));
       set({ model: asked.state === 'failed' ? asked : { state: 'done', value: asked.value.model } });
     },
@@ -48,7 +48,7 @@ export function createModelActs({ getState, put, set, keep, api }: ModelParts) {
       const file = new Blob([JSON.stringify(review.draft)], { type: 'application/json' });
       const sent = await settled(
         sendFiles({
-          ...{ route: askDraftModel, files: [{ name: 'draft.json', file }], token: keptAdminToken(), signal },
+          ...{ route: askDraftModel, files: [{ name: 'draft.json', file }], token: keptToken('admin'), signal },
           onEvent: (event) => {
             if (signal.aborted) return;
             if (event.event === 'proposals') take(event.proposals, review);

@@ -4,7 +4,7 @@ import './review-lists.css';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { createDropZone } from '../../parts/drop-zone.ts';
-import { keptAdminToken } from '../../parts/admin-token.ts';
+import { keptToken } from '../../parts/kept-tokens.ts';
 import type { View } from '../view.ts';
 import { createDraftActs, type DraftActs, type DraftContext } from './acts.ts';
 import { bringStep, sendingStep } from './bring.ts';
@@ -51,7 +51,7 @@ export const draftView: View<DraftState, DraftActs> = {
       drawn: ({ state }) => {
         if (state.draft.kept === undefined) void actions.readKept();
         const { step: now, model } = state.draft;
-        if (now.step === 'review' && model === undefined && keptAdminToken() !== undefined) void actions.readModel();
+        if (now.step === 'review' && model === undefined && keptToken('admin') !== undefined) void actions.readModel();
         const looked = now.step === 'review' ? `${now.at ?? ''} ${now.selected?.start ?? ''}` : undefined;
         if (looked === seen) return;
         seen = looked;

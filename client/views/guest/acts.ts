@@ -4,7 +4,7 @@ import { everything } from '#shared/lens';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
-import { keepAdminToken, keptAdminToken } from '../../parts/admin-token.ts';
+import { keepToken, keptToken } from '../../parts/kept-tokens.ts';
 import { valueOf } from '../../state/asked.ts';
 import { emptyGraph, graphOf } from '../../state/graph.ts';
 import { showGraph } from '../../state/history.ts';
@@ -25,7 +25,7 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
   const set = (change: Partial<GuestReading>) => setState(({ guest }) => ({ guest: { ...guest, ...change } }));
 
   const readMapping = async () => {
-    set({ answer: { state: 'busy' }, hasToken: keptAdminToken() !== undefined });
+    set({ answer: { state: 'busy' }, hasToken: keptToken('admin') !== undefined });
     set({ answer: await settled(api.guestMapping()) });
   };
 
@@ -48,13 +48,13 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
 
   const save = async (mapping: GuestMapping | undefined) => {
     set({ isSaving: true, isSaved: false, notSaved: undefined });
-    const token = keptAdminToken();
+    const token = keptToken('admin');
     const answer = await settled(
       api.changeGuestMapping({ body: { mapping }, ...(token === undefined ? {} : { token }) }),
     );
     if (answer.state === 'failed') {
-      if (answer.error.code === 'unauthorized') keepAdminToken(undefined);
-      set({ isSaving: false, notSaved: answer.error, hasToken: keptAdminToken() !== undefined });
+      if (answer.error.code === 'unauthorized') keepToken('admin', undefined);
+      set({ isSaving: false, notSaved: answer.error, hasToken: keptToken('admin') !== undefined });
       return;
     }
     set({ answer, draft: undefined });
@@ -139,8 +139,8 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
     backToGuess: () => save(undefined),
     dropDraft: () => set({ draft: undefined, notSaved: undefined }),
     giveToken: (token: string) => {
-      keepAdminToken(token);
-      set({ hasToken: keptAdminToken() !== undefined, notSaved: undefined });
+      keepToken('admin', token);
+      set({ hasToken: keptToken('admin') !== undefined, notSaved: undefined });
     },
   };
 }

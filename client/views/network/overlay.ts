@@ -105,7 +105,7 @@ function filteredText({ state, actions }: OverlayContext): TemplateResult {
 
 /** Whether what the address asks for is not there. */
 function isComplaint({ what }: Notice): boolean {
-  return ['no-lens', 'no-view', 'no-entity', 'no-relation', 'gone', 'unread-canvas'].includes(what);
+  return ['no-lens', 'no-view', 'no-entity', 'no-relation', 'no-saved', 'gone', 'unread-canvas'].includes(what);
 }
 
 function noticeText(state: State, notice: Notice): string {
@@ -131,5 +131,7 @@ function noticeText(state: State, notice: Notice): string {
       return texts.unreadCanvas;
     case 'no-relation':
       return texts.noRelation(notice.name);
+    case 'no-saved':
+      return texts.noSaved(notice.name);
   }
 }

@@ -43,6 +43,7 @@ const zh = {
   noLens: (name: string) => `这份数据没有视角“${name}”，这里画的是它的第一个视角。`,
   noView: (name: string) => `没有视图“${name}”，这里是网络。`,
   noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
+  noSaved: (name: string) => `这个浏览器和服务器上都没有保存的视图“${name}”。它可能存在别的浏览器里，或已删除。`,
   noRelation: (name: string) => `这份数据没有“${name}”这条关系。它可能已从数据集中删去，或链接写错了；请搜索它的一端。`,
   gone: (ids: string) => `链接里的这些编号，这份数据已经没有了：${ids}。它们可能已从数据集中删去；其余的照原样显示。`,
   unreadCanvas:
@@ -95,6 +96,8 @@ const en: typeof zh = {
   noView: (name) => `There is no view “${name}”; this is the network.`,
   noEntity: (id) =>
     `These data have no entity with the id “${id}”. It may have been removed, or the link is wrong; search for its name.`,
+  noSaved: (name) =>
+    `Neither this browser nor the server has a saved view “${name}”. It may be in another browser, or was removed.`,
   noRelation: (name) =>
     `These data have no relation “${name}”. It may have been removed, or the link is wrong; search for one of its ends.`,
   gone: (ids) =>

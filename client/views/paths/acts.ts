@@ -5,9 +5,11 @@ import type { Context } from '../../actions/context.ts';
 import { canvasView, seesCanvas } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
 import { valueOf } from '../../state/asked.ts';
+import { saidFilterOf } from '../../state/corrections.ts';
 import { withNames } from '../../state/selectors.ts';
 import { isMissing } from '../../actions/ask-again.ts';
 import { latest } from '../../actions/latest.ts';
+import { passing } from './passing.ts';
 import type { Subgraph } from '../../actions/picture.ts';
 
 export type PathActs = ReturnType<typeof createPathActs>;
@@ -39,12 +41,14 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
       basis: basisOf(allowed),
       without: list(hiddenDatasets),
     };
-    const answer = await pathsAsked.ask((signal) => api.paths(query, signal));
+    const asked = await pathsAsked.ask((signal) => api.paths(query, signal));
     const now = getState().paths;
     // Back or Forward led to another search meanwhile.
-    if (answer === undefined || now?.from !== from || now.to !== to || now.options !== options) return;
+    if (asked === undefined || now?.from !== from || now.to !== to || now.options !== options) return;
+    const left = asked.state === 'done' ? passing(asked.value, saidFilterOf(getState())) : undefined;
+    const answer: typeof asked = left === undefined ? asked : { state: 'done', value: left.reply };
     setState((state) => withNames(state, valueOf(answer)?.paths.flatMap(({ entities }) => entities) ?? []));
-    put({ answer });
+    put({ answer, withheld: left?.withheld ?? 0 });
     if (answer.state === 'done' && answer.value.paths.length > 0) await choosePath(0);
   };
 
@@ -88,6 +92,8 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
     (state) => state.hiddenDatasets,
     () => void ask(),
   );
+
+  subscribe(saidFilterOf, () => void ask());
 
   return {
     findPaths,

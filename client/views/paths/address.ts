@@ -1,4 +1,5 @@
-import { joinNames, names, roomAddress, splitNames, whole } from '../../state/address-table.ts';
+import { joinNames, splitNames } from '#shared/joined-names';
+import { names, roomAddress, whole } from '../../state/address-table.ts';
 import { type PathOptions, type PathPageState, usualPathOptions } from './quest.ts';
 
 /** A search of paths that the address asks for: its ends by their ids. */

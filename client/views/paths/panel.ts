@@ -98,6 +98,7 @@ function answer(context: PathContext, quest: PathQuest): TemplateResult {
   const { paths, truncated, reason } = quest.answer.value;
   return html`<p data-testid="paths-count">${paths.length === 0 ? texts.pathsNone : texts.pathsCount(paths.length)}</p>
     ${truncated ? html`<p class="note strong" data-testid="paths-cut">${texts.pathsCut[reason ?? 'relations']}</p>` : ''}
+    ${quest.withheld ? html`<p class="note" data-testid="paths-withheld">${texts.pathsWithheld(quest.withheld)}</p>` : ''}
     <ol class="paths">
       ${paths.map((path, nth) => onePath(context, path, nth, state.drawnPath === path))}
     </ol>`;

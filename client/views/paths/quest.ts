@@ -4,7 +4,7 @@ import type { ReplyOf } from '#shared/contract/route';
 import type { Asked } from '../../state/asked.ts';
 import type { State } from '../../state/state.ts';
 
-type PathsReply = ReplyOf<typeof paths>;
+export type PathsReply = ReplyOf<typeof paths>;
 
 /** What a search of paths is narrowed by; sets are of kinds and types. */
 export interface PathOptions {
@@ -24,6 +24,8 @@ export interface PathQuest {
   to: EntityRef | undefined;
   options: PathOptions;
   answer: Asked<PathsReply> | undefined;
+  /** How many paths of the answer were left out by what readers say. */
+  withheld?: number;
 }
 
 export const usualPathOptions: PathOptions = {

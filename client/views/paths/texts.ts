@@ -22,6 +22,7 @@ const zh = {
   pathVia: '至少经过其中一类',
   pathAvoid: '不经过这些类别',
   pathsNone: '在这些条件下没有路径。放宽条件，或增加步数。',
+  pathsWithheld: (n: number) => `另有 ${n} 条，因读者意见的筛选没有列出。`,
   pathsCount: (n: number) => `${n} 条路径，较可靠的在前：先比最弱一步的依据，再比步数多少，最后比文献多少。`,
   pathsCut: {
     relations: '查看的关系已到 20 万条的上限，列出的是到此为止找到的；可能还有别的，或更好的。',
@@ -55,6 +56,7 @@ const en: typeof zh = {
   pathVia: 'Pass through at least one of these kinds',
   pathAvoid: 'Avoid these kinds',
   pathsNone: 'No path meets these conditions. Relax them, or allow more steps.',
+  pathsWithheld: (n) => `${counted(n, 'path')} left out by the filter of what readers say.`,
   pathsCount: (n) =>
     `${counted(n, 'path')}, the more reliable first: by the basis of the weakest step, then by fewer steps, then by more documents.`,
   pathsCut: {

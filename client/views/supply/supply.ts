@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { basisPasses } from '#shared/links';
+import { basisPasses, type SaidFilter } from '#shared/links';
 import { typeName } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
 import { failureText } from '../../parts/failure.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
 import type { SupplyReply } from './quest.ts';
 import { valueOf } from '../../state/asked.ts';
+import { saidFilterOf } from '../../state/corrections.ts';
 import { toggled } from '../../state/toggled.ts';
 import { remember } from '../../state/memo.ts';
 import { columnOf } from './cards.ts';
@@ -88,7 +89,7 @@ function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>)
 
 function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
   const texts = supplyTextsOf(context.state);
-  const { columns, bundles, lines, width, height } = pictureOf(context.state.bases, chain);
+  const { columns, bundles, lines, width, height } = pictureOf(context.state.bases, saidFilterOf(context.state), chain);
   return html`<div
     class="supply"
     data-testid="supply"
@@ -123,16 +124,22 @@ function showRoot(element: Element | undefined, firm: string, columns: readonly 
 }
 
 /** Laid out once, however often it is drawn. */
-const pictureOf = remember((bases: SupplyContext['state']['bases'], chain: SupplyReply) =>
-  layOutSupply(ofBases(bases, chain)),
+const pictureOf = remember((bases: SupplyContext['state']['bases'], said: SaidFilter | undefined, chain: SupplyReply) =>
+  layOutSupply(passing(bases, said, chain)),
 );
 
-/** Only what rests on the bases that the filters let through. */
-function ofBases(bases: SupplyContext['state']['bases'], chain: SupplyReply): SupplyReply {
+/** Only what rests on the bases, and passes by what readers say, as the filters have it. */
+function passing(
+  bases: SupplyContext['state']['bases'],
+  said: SaidFilter | undefined,
+  chain: SupplyReply,
+): SupplyReply {
+  const passes = (relation: SupplyReply['relations'][number]) =>
+    basisPasses(relation, bases) && said?.allowsRelation(relation.id) !== false;
   return {
     ...chain,
-    relations: chain.relations.filter((relation) => basisPasses(relation, bases)),
+    relations: chain.relations.filter(passes),
     bundles: chain.bundles.filter(({ basis }) => bases.has(basis)),
-    ties: chain.ties.filter(({ relation }) => basisPasses(relation, bases)),
+    ties: chain.ties.filter(({ relation }) => passes(relation)),
   };
 }

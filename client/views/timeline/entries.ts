@@ -1,6 +1,7 @@
 import { isHub } from '#shared/ask-roles';
-import { datasetsPass } from '#shared/links';
+import { datasetsPass, type SaidFilter } from '#shared/links';
 import type { Roles } from '#shared/roles';
+import { saidFilterOf } from '../../state/corrections.ts';
 import { remember } from '../../state/memo.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { State, Timeline } from '../../state/state.ts';
@@ -30,6 +31,7 @@ const rowsOf = remember(
     entries: readonly Entry[],
     hiddenKinds: State['hiddenKinds'],
     hiddenDatasets: State['hiddenDatasets'],
+    said: SaidFilter | undefined,
     statuses: State['statuses'],
     domains: State['domains'],
     roles: Roles,
@@ -38,6 +40,7 @@ const rowsOf = remember(
       (entry) =>
         !hiddenKinds.has(entry.kind) &&
         datasetsPass(entry.datasets, hiddenDatasets) &&
+        said?.allowsEntity(entry.id) !== false &&
         (statuses === undefined || (entry.status !== undefined && statuses.has(entry.status))) &&
         (domains === undefined || !isHub(roles, entry.kind) || entry.domains.some((domain) => domains.has(domain))),
     );
@@ -71,6 +74,8 @@ const rowsOf = remember(
 const none: readonly Entry[] = [];
 
 /** What the filters leave, but for the window, which the timeline shows and does not obey. */
-export function timelineRows({ timeline, hiddenKinds, hiddenDatasets, statuses, domains, roles }: State): TimelineRows {
-  return rowsOf(valueOf(timeline)?.entries ?? none, hiddenKinds, hiddenDatasets, statuses, domains, roles);
+export function timelineRows(state: State): TimelineRows {
+  const { timeline, hiddenKinds, hiddenDatasets, statuses, domains, roles } = state;
+  const said = saidFilterOf(state);
+  return rowsOf(valueOf(timeline)?.entries ?? none, hiddenKinds, hiddenDatasets, said, statuses, domains, roles);
 }

@@ -1,0 +1,49 @@
+import type { SaidCorrection } from '#shared/corrections';
+import { valueOf } from '../state/asked.ts';
+import type { Editor } from '../state/state.ts';
+import type { ActSources } from './act-sources.ts';
+import { settled } from './settled.ts';
+
+/** What is said of a fact; who says it the page knows. */
+export type Saying = Omit<SaidCorrection, 'name'>;
+
+/** Saying what a reader may of facts. */
+export function createCorrectingActs({ store, api }: Pick<ActSources, 'store' | 'api'>) {
+  const { getState, setState } = store;
+  const put = (change: Partial<Editor>) => setState(({ editor }) => ({ editor: { ...editor, ...change } }));
+  return {
+    setEditorToken: (token: string | undefined) => put({ token, failure: undefined }),
+    setEditorName: (name: string) => put({ name }),
+    /** Says it to the server; true once it is kept there. What is said while another is on its way is not. */
+    correct: async (saying: Saying): Promise<boolean> => {
+      const { editor } = getState();
+      if (editor.isBusy) return false;
+      put({ isBusy: true, failure: undefined });
+      const body: SaidCorrection = { ...saying, name: editor.name };
+      const answer = await settled(
+        api.correct({ body, ...(editor.token === undefined ? {} : { token: editor.token }) }),
+      );
+      put({ isBusy: false });
+      if (answer.state === 'failed') {
+        // Another token is asked for.
+        put({ failure: answer.error, ...(answer.error.code === 'unauthorized' ? { token: undefined } : {}) });
+        return false;
+      }
+      const { correction } = answer.value;
+      setState(({ corrections }) => {
+        const known = valueOf(corrections);
+        return known === undefined
+          ? { corrections: undefined }
+          : {
+              corrections: {
+                state: 'done',
+                value: { ...known, corrections: [...known.corrections, { ...correction, orphaned: false }] },
+              },
+            };
+      });
+      return true;
+    },
+  };
+}
+
+export type CorrectingActs = ReturnType<typeof createCorrectingActs>;

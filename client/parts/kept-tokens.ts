@@ -1,0 +1,56 @@
+/** Whose token it is, as the link calls it that carries it. */
+const kinds = ['admin', 'editor'] as const;
+export type TokenKind = (typeof kinds)[number];
+
+export interface FoundToken {
+  token: string;
+  /** Whether somebody has just opened the link that carries it. */
+  isFresh: boolean;
+}
+
+/**
+ * Tells tokens: that of a link `…/#admin=TOKEN` or `…/#editor=TOKEN`, which is out of the address at once, or those that this tab
+ * keeps. Links that are opened later count too. Returns its undo.
+ */
+export function watchTokens(tell: Readonly<Record<TokenKind, (found: FoundToken) => void>>): () => void {
+  const take = (kind: TokenKind) => {
+    const token = new URLSearchParams(location.hash.slice(1)).get(kind) ?? '';
+    if (token === '') return false;
+    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+    keepToken(kind, token);
+    tell[kind]({ token, isFresh: true });
+    return true;
+  };
+  for (const kind of kinds) {
+    const kept = keptToken(kind);
+    if (!take(kind) && kept !== undefined) tell[kind]({ token: kept, isFresh: false });
+  }
+  const takeAll = () => {
+    kinds.forEach(take);
+  };
+  window.addEventListener('hashchange', takeAll);
+  return () => window.removeEventListener('hashchange', takeAll);
+}
+
+/** Keeps the token for this tab alone, until it is closed; undefined forgets it. */
+export function keepToken(kind: TokenKind, token: string | undefined): void {
+  try {
+    if (token === undefined) sessionStorage.removeItem(keyOf(kind));
+    else sessionStorage.setItem(keyOf(kind), token);
+  } catch {
+    // It is asked for again after the page is opened anew.
+  }
+}
+
+/** The token that this tab keeps. */
+export function keptToken(kind: TokenKind): string | undefined {
+  try {
+    return sessionStorage.getItem(keyOf(kind)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keyOf(kind: TokenKind): string {
+  return `kuajie.${kind}`;
+}

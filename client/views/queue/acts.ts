@@ -1,0 +1,57 @@
+import type { Correction } from '#shared/corrections';
+import type { Actions } from '../../actions/actions.ts';
+import type { Context } from '../../actions/context.ts';
+import { factOfRelation } from '../../panels/fact.ts';
+import type { FoundToken } from '../../parts/kept-tokens.ts';
+import { focusOn } from '../../parts/focus-on.ts';
+import type { ActParts } from '../view.ts';
+import { currentOf, factAfter } from './facts.ts';
+import { type Queue, queueId, type QueuePageState, type QueueState } from './own.ts';
+
+export type QueueActs = ReturnType<typeof createQueueActs>;
+export type QueueContext = Context<QueuePageState, Actions & QueueActs>;
+
+/** Going through facts, and saying what is to be said of each. */
+export function createQueueActs({ store, actions }: ActParts<QueueState>) {
+  const { getState, setState } = store;
+  const put = (change: Partial<Queue>) => setState(({ queue }) => ({ queue: { ...queue, ...change } }));
+  const show = (at: string | undefined) => {
+    put({ at });
+    focusOn('queue-card');
+  };
+
+  return {
+    /** Somebody who has just opened the link that carries it came to correct. */
+    takeEditorToken: ({ token, isFresh }: FoundToken) => {
+      actions.setEditorToken(token);
+      if (isFresh) void actions.setView(queueId);
+    },
+    lookAtFact: show,
+    setQueueOpen: (onlyOpen: boolean) => put({ onlyOpen, at: undefined }),
+    /** To the next fact, or the one before. */
+    stepFact: (steps: 1 | -1) => {
+      const next = factAfter(getState(), steps);
+      if (next !== undefined) show(next.key);
+    },
+    /** Says it of the fact that is looked at, and goes on to the next; true once it is kept. */
+    sayOfFact: async (says: Exclude<Correction['says'], 'withdrawn'>, reason: string): Promise<boolean> => {
+      const state = getState();
+      const current = currentOf(state);
+      if (current === undefined) return false;
+      const next = factAfter(state, 1);
+      const isKept = await actions.correct({ ...factOfRelation(state, current.relation), says, reason });
+      if (!isKept) return false;
+      setState(({ spoken }) => ({ spoken: [...spoken, current.key] }));
+      show(next?.key);
+      return true;
+    },
+    /** Takes back what was said here last, and looks at it again. */
+    takeBackLast: async () => {
+      const fact = getState().spoken.at(-1);
+      if (fact === undefined) return;
+      if (!(await actions.correct({ fact, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
+      setState(({ spoken }) => ({ spoken: spoken.slice(0, -1) }));
+      show(fact);
+    },
+  };
+}

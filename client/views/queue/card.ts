@@ -1,0 +1,153 @@
+import { html, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { type Verdict, verdicts } from '#shared/corrections';
+import { typeName } from '../../i18n/texts.ts';
+import { saying } from '../../panels/said.ts';
+import { nameField, sayOutcome, wayToSay } from '../../panels/say-form.ts';
+import { basisChip } from '../../parts/basis-chip.ts';
+import { isComposing } from '../../parts/composing.ts';
+import { dated } from '../../parts/dated.ts';
+import { quoteOf } from '../../parts/evidence.ts';
+import { focusOn } from '../../parts/focus-on.ts';
+import { verdictChip } from '../../parts/verdict-chip.ts';
+import { nameOf } from '../../state/selectors.ts';
+import { currentOf, factsIn, type QueuedFact, queueOf } from './facts.ts';
+import type { QueueContext } from './acts.ts';
+import { queueTextsOf } from './texts.ts';
+
+const keys: Readonly<Record<Verdict, string>> = { wrong: 'W', unsure: 'U', confirmed: 'C' };
+
+/** The fact that is looked at beside its sentences, and what can be said of it, by single keys while no field has the keyboard. */
+export function queueMiddle(context: QueueContext): TemplateResult {
+  const { state, actions } = context;
+  const texts = queueTextsOf(state);
+  const current = currentOf(state);
+  return html`<div class="queue" data-testid="queue" @keydown=${(event: KeyboardEvent) => onKey(context, event)}>
+    <section
+      class="queue-card"
+      data-testid="queue-card"
+      tabindex="-1"
+      aria-label=${texts.name}
+      data-fact=${current?.key ?? ''}
+    >
+      <p class="note">${texts.about}</p>
+      <label class="inline"
+        ><input
+          type="checkbox"
+          data-testid="queue-only-open"
+          .checked=${state.queue.onlyOpen}
+          @change=${({ currentTarget }: Event) => actions.setQueueOpen((currentTarget as HTMLInputElement).checked)}
+        />${texts.onlyOpen}</label
+      >
+      ${
+        current === undefined
+          ? html`<p role="status">${factsIn(state).all.length === 0 ? texts.noneInSight : texts.noneOpen}</p>`
+          : factCard(context, current)
+      }
+      ${steps(context)}
+    </section>
+  </div>`;
+}
+
+function factCard(context: QueueContext, current: QueuedFact): TemplateResult {
+  const { state } = context;
+  const texts = queueTextsOf(state);
+  const { relation, standing, key } = current;
+  const { source, type, target, basis, evidence, date, status, withoutEvidence } = relation;
+  const queue = queueOf(state);
+  const nth = queue.indexOf(current);
+  return html`
+    <p class="note" aria-live="polite">${nth === -1 ? texts.seen : texts.place(nth + 1, queue.length)}</p>
+    <h2>${nameOf(state, source)} <span class="type">${typeName(state, type)}</span> ${nameOf(state, target)}</h2>
+    <p class="chips">
+      ${withoutEvidence === true ? html`<span class="note">${texts.noEvidence}</span>` : basisChip(state, basis)}
+      ${status === undefined ? '' : html`<span class="chip">${texts.statusName[status]}</span>`}
+      ${date === undefined ? '' : dated(state, date)} ${verdictChip(state, standing)}
+    </p>
+    ${evidence.map((one) => quoteOf(context, one))}
+    ${
+      standing === undefined
+        ? ''
+        : html`<ul class="sayings">
+            ${standing.all.map((one) => saying(context, one))}
+          </ul>`
+    }
+    ${wayToSay(context) ?? keyed(key, sayings(context))}
+  `;
+}
+
+function sayings(context: QueueContext): TemplateResult {
+  const { state } = context;
+  const texts = queueTextsOf(state);
+  return html`<form
+    class="say-form"
+    data-testid="queue-form"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      const says = verdicts.find((one) => one === (event.submitter as HTMLButtonElement | null)?.value);
+      if (says !== undefined) say(context, event.currentTarget as HTMLFormElement, says);
+    }}
+  >
+    ${nameField(context)}
+    <label
+      >${texts.said.reason}
+      <textarea name="reason" rows="2" maxlength="2000" data-testid="queue-reason" @keydown=${leaveOnEscape}></textarea>
+    </label>
+    <div class="abreast">
+      ${verdicts.map(
+        (says) =>
+          html`<button value=${says} data-testid="queue-${says}" ?disabled=${state.editor.isBusy}>
+            ${texts.said.verdict[says]} <kbd>${keys[says]}</kbd>
+          </button>`,
+      )}
+    </div>
+    ${sayOutcome(context)}
+  </form>`;
+}
+
+function steps({ state, actions }: QueueContext): TemplateResult {
+  const texts = queueTextsOf(state);
+  return html`<div class="abreast">
+      <button type="button" @click=${() => actions.stepFact(-1)}>${texts.before} <kbd>K</kbd></button>
+      <button type="button" data-testid="queue-next" @click=${() => actions.stepFact(1)}>
+        ${texts.next} <kbd>J</kbd>
+      </button>
+      ${state.spoken.length === 0 ? '' : html`<button type="button" data-testid="queue-take-back" @click=${() => void actions.takeBackLast()}>${texts.takeBack} <kbd>Z</kbd></button>`}
+    </div>
+    <p class="note">${texts.keys}</p>`;
+}
+
+function say({ actions }: QueueContext, form: HTMLFormElement, says: Verdict): void {
+  // A name that is wanted is asked for by the form itself.
+  if (!form.reportValidity()) return;
+  const reason = new FormData(form).get('reason');
+  void actions.sayOfFact(says, typeof reason === 'string' ? reason : '');
+}
+
+function onKey(context: QueueContext, event: KeyboardEvent): void {
+  const target = event.target as HTMLElement;
+  if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
+  if (target.closest('input:not([type="checkbox"]), textarea') !== null) return;
+  const { actions } = context;
+  const form = (event.currentTarget as HTMLElement).querySelector<HTMLFormElement>('[data-testid="queue-form"]');
+  const saying = (says: Verdict) => () => {
+    if (form !== null) say(context, form, says);
+  };
+  const act = {
+    ...{ w: saying('wrong'), u: saying('unsure'), c: saying('confirmed') },
+    j: () => actions.stepFact(1),
+    k: () => actions.stepFact(-1),
+    r: () => focusOn('queue-reason'),
+    z: () => void actions.takeBackLast(),
+  }[event.key.toLowerCase()];
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+}
+
+/** Back from the reason to the keys. */
+function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || isComposing(event)) return;
+  event.stopPropagation();
+  focusOn('queue-card');
+}

@@ -1,0 +1,19 @@
+import type { State } from '../../state/state.ts';
+
+export const queueId = 'queue';
+
+export interface Queue {
+  /** The key of the fact that is looked at; the first that is open where it is not in sight. */
+  at: string | undefined;
+  /** Whether facts of which somebody said something are passed over. */
+  onlyOpen: boolean;
+}
+
+export interface QueueState {
+  queue: Queue;
+  /** Keys of what was said here, the last one at the end; it can be taken back, also after Back and Forward. */
+  spoken: readonly string[];
+}
+export type QueuePageState = State & QueueState;
+
+export const firstQueue: QueueState = { queue: { at: undefined, onlyOpen: true }, spoken: [] };

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Api } from '../../client/api.ts';
+import { createActions } from '../../client/actions/actions.ts';
+import { allRooms, firstPageState } from '../../client/page/rooms.ts';
+import { createStoreOf } from '../../client/state/store.ts';
+
+test('no act of a room takes the name of another room’s, or of one that can be done everywhere', () => {
+  const store = createStoreOf(firstPageState);
+  const api = {} as Api;
+  const { actions, picture } = createActions({
+    ...{ store, api, needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined },
+    layOut: () => Promise.resolve(new Map()),
+    drawn: () => Promise.resolve(),
+    ...{ fit: () => undefined, reveal: () => undefined, aspect: () => 1 },
+  });
+  const names = [
+    ...Object.keys(actions),
+    ...allRooms.flatMap(({ acts }) => Object.keys(acts?.({ store, api, actions, picture }) ?? {})),
+  ];
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test('no room takes the name of another’s part of the state', () => {
+  const names = allRooms.flatMap(({ first }) => Object.keys(first ?? {}));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
