@@ -105,16 +105,16 @@ export const reads: ReadQueries = {
     params: { id: 'city:360300', ...both },
     expected: (rows) => rows,
     value: [
-      { id: 'agreement:pingxiang-czt', evidence: 1 },
-      { id: 'brand:qiushou', evidence: 1 },
+      { id: 'agreement:pingxiang-czt', evidence: 1, bases: ['stated'] },
+      { id: 'brand:qiushou', evidence: 1, bases: ['context'] },
     ],
   },
   'read/neighbours-in': {
     params: { id: 'agreement:water-tonggu', ...both },
     expected: (rows) => rows,
     value: [
-      { id: 'county:360424', evidence: 1 },
-      { id: 'county:360926', evidence: 1 },
+      { id: 'county:360424', evidence: 1, bases: ['stated'] },
+      { id: 'county:360926', evidence: 1, bases: ['stated'] },
     ],
   },
   'read/named-entities': {
