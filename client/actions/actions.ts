@@ -4,6 +4,7 @@ import type { ActSources } from './act-sources.ts';
 import { createChoosingActs } from './choosing.ts';
 import { createCoreActs } from './core.ts';
 import { createFilterActs } from './filters.ts';
+import { createGrowthActs } from './growth.ts';
 import { createHidingActs } from './hiding.ts';
 import { createNamedPictureActs } from './named-picture.ts';
 import { createNamedRelationActs } from './named-relation.ts';
@@ -31,6 +32,7 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
     actions: {
       ...core,
       ...createChoosingActs(parts, core),
+      ...createGrowthActs(parts, core),
       ...createHidingActs(parts),
       ...createNamedPictureActs(parts),
       ...createNamedRelationActs(parts, core),

@@ -4,26 +4,17 @@ import { crossBorder, type Lens } from '#shared/lens';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import type { LayoutRequest } from '../layout/messages.ts';
-import { type Addition, emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
-import { type Around, expandedAtOnce, growthOf, mostAround } from '../state/growth.ts';
+import { emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
 import { beginPicture, bringBack, broughtBackNotice } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { withRoles } from '../state/links.ts';
 import { wholePlaces } from '../state/made.ts';
 import { visible } from '../state/selectors.ts';
-import { canvasView, type State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
-
-/** What is added to the picture. */
-export type Subgraph = Pick<Addition, 'entities' | 'relations' | 'within'>;
-
-interface Adding {
-  /** The entity whose expansion brings it. */
-  origin?: string;
-  /** The view from which it was asked for, which undo goes back to. */
-  view?: string;
-}
+import type { Adding, Subgraph } from './adding.ts';
+import { createExpanding } from './expanding.ts';
 
 export interface PictureParts {
   store: StateStore;
@@ -138,57 +129,6 @@ export function createPicture(
     if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
   };
 
-  /** Expanding is seen in the network. Several are one step of undo. */
-  const expand = (...ids: string[]) => {
-    const before = getState();
-    setState({ view: canvasView });
-    return acts.run('expand', async (act) => {
-      for (const id of ids) await expandOne(id, act, before.view);
-      const { graph } = getState();
-      if (ids.length > 1) setState({ past: showGraph(before, graph).past });
-      if (graph !== before.graph) return;
-      const names = ids.map((id) => graph.entities.get(id)?.name ?? id);
-      setState({ notice: { what: 'all-shown', names } });
-    });
-  };
-
-  const expandOne = async (id: string, act: Act, view: string) => {
-    await bringIfMissing(id, act);
-    const around = await readAround(id, act);
-    const { entities, relations } = growthOf(getState().graph, around);
-    if (entities.length + relations.length > 0)
-      await add(act, { entities, relations, within: around.within }, { origin: id, view });
-  };
-
-  /** The neighbours; where there are more than one request brings, until there are enough that are not on the canvas. */
-  const readAround = async (id: string, act: Act): Promise<Around> => {
-    const { graph, around: known } = getState();
-    let around: Around =
-      known?.id === id ? known : { id, ...(await api.neighbours(id, { limit: mostAround }, act.signal)) };
-    const isEnough = () => growthOf(graph, around).entities.length === expandedAtOnce || around.next === undefined;
-    while (!isEnough()) {
-      const { entities, relations, within, total, next } = await api.neighbours(
-        id,
-        { limit: mostAround, after: around.next },
-        act.signal,
-      );
-      around = {
-        ...{ id, total },
-        entities: [...around.entities, ...entities],
-        relations: [...around.relations, ...relations],
-        within: { ...around.within, ...within },
-        ...(next === undefined ? {} : { next }),
-      };
-    }
-    if (valueOfSelected() === id) setState({ around });
-    return around;
-  };
-
-  const valueOfSelected = () => {
-    const { selection } = getState();
-    return selection?.what === 'entity' ? selection.id : undefined;
-  };
-
   /** Brings back what is hidden of these, and says so. */
   const unhide = (ids: readonly string[]) => {
     const { graph } = getState();
@@ -229,7 +169,9 @@ export function createPicture(
       fit();
     });
 
-  return { layOutAgain, begin, fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing, bringMany, unhide };
+  const { expand, expandChosen } = createExpanding({ store, api, add, bringIfMissing }, acts);
+  const changes = { add, expand, expandChosen, bringIfMissing, bringMany, unhide };
+  return { ...changes, layOutAgain, begin, fit, reveal, layoutOf, paint, openLens };
 }
 
 function isComposed({ placements }: Graph): boolean {

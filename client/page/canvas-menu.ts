@@ -43,9 +43,10 @@ function entityMenu({ state, actions, texts }: MenuContext, id: string): Menu {
       [
         item('details', texts.details, () => actions.selectEntity(id)),
         item('expand', texts.expand, () => void actions.expand(id), 'Enter'),
+        item('expand-by-choice', texts.expandByChoice, () => void actions.chooseGrowth(id), 'E'),
         ...(brought.entities + brought.relations === 0
           ? []
-          : [item('collapse', texts.collapse, () => actions.collapse(id))]),
+          : [item('collapse', texts.collapse, () => actions.collapse(id), 'C')]),
         item('path', texts.pathFrom, () => {
           const entity = graph.entities.get(id);
           if (entity !== undefined) void actions.findPaths(entity, undefined);

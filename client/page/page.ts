@@ -24,6 +24,7 @@ import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { createAsCypher } from './as-cypher.ts';
 import { canvasMenu } from './canvas-menu.ts';
+import { chooseGrowthOf } from './choosing-growth.ts';
 import { createDossierMenu } from './dossier-menu.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
@@ -167,7 +168,11 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
 
   return {
     draw,
-    openMenu: (target, at) => menu.open(canvasMenu(store.getState(), actions, target), at),
+    openMenu: (target, at) =>
+      menu.open(
+        canvasMenu(store.getState(), { ...actions, chooseGrowth: (id: string) => chooseGrowthOf(actions, id) }, target),
+        at,
+      ),
     drawn: () => {
       const state = store.getState();
       drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });

@@ -12,6 +12,7 @@ import type { RequestError } from '../api.ts';
 import type { Asked } from './asked.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
+import type { GrowthChoice } from './growth-choice.ts';
 import type { Moment } from './moment.ts';
 
 /** The languages of the page, in the order in which one is turned to after the other. */
@@ -37,6 +38,11 @@ export type Selection =
   | { what: 'several'; ids: readonly string[] }
   /** Something that one view alone shows, by its name there. */
   | { what: 'part'; of: string; id: string };
+
+/** How it was before an entity was expanded. */
+export interface BeforeGrowth extends Pick<Graph, 'placements' | 'begun'> {
+  selection: Selection | undefined;
+}
 
 /** Where a document is read: from one place of its text to another, in UTF-16 code units, or at a row of a table, from 1 on. */
 export interface Passage {
@@ -128,6 +134,11 @@ export interface State extends Filters {
   details: Asked<EntityDetails> | undefined;
   /** The neighbours of the selected entity, once they are known. */
   around: Around | undefined;
+  /** Which neighbours a person chooses to come, and those there are so. */
+  growthChoice: GrowthChoice | undefined;
+  chosenAround: Asked<Around> | undefined;
+  /** How it was before each entity that is expanded was. */
+  grownFrom: ReadonlyMap<string, BeforeGrowth>;
   /** What is known of each of several that are selected, by id, as far as it was asked for. */
   members: Readonly<Record<string, Asked<Member>>>;
   /** The line that the keyboard points at, among those of the selected entity; with several selected, the entity. */
@@ -188,6 +199,9 @@ export const firstState: State = {
   selection: undefined,
   details: undefined,
   around: undefined,
+  growthChoice: undefined,
+  chosenAround: undefined,
+  grownFrom: new Map(),
   members: {},
   pointed: undefined,
   choosing: false,

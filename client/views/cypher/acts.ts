@@ -20,7 +20,7 @@ import { graphOfResult, mostDrawn } from './query-graph.ts';
 import { remember } from './remembered.ts';
 import { repeatWhile } from '../../actions/ask-again.ts';
 import { latest } from '../../actions/latest.ts';
-import type { Subgraph } from '../../actions/picture.ts';
+import type { Subgraph } from '../../actions/adding.ts';
 import { asRequestError } from '../../actions/settled.ts';
 
 type FailedRun = Extract<ConsoleState['run'], { state: 'failed' }>;

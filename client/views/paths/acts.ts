@@ -8,7 +8,7 @@ import { valueOf } from '../../state/asked.ts';
 import { withNames } from '../../state/selectors.ts';
 import { isMissing } from '../../actions/ask-again.ts';
 import { latest } from '../../actions/latest.ts';
-import type { Subgraph } from '../../actions/picture.ts';
+import type { Subgraph } from '../../actions/adding.ts';
 
 export type PathActs = ReturnType<typeof createPathActs>;
 export type PathContext = Context<PathPageState, Actions & PathActs>;
