@@ -1,14 +1,16 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { moveEntities } from '../state/graph.ts';
+import { type Graph, moveEntities } from '../state/graph.ts';
 import { showGraph } from '../state/history.ts';
-import { pictureOf } from '../state/fold.ts';
 import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Brush, Extent, Painted } from './brush.ts';
 import { mountDrag } from './drag.ts';
-import { edgeOf, type ElementContext, endsOfLine, linesOfFold, nodeOf } from './elements.ts';
-import type { CanvasActs, MenuTarget } from './gestures.ts';
+import { glide, positionsOf } from './glide.ts';
+import { drawnElements } from './drawn-elements.ts';
+import { endsOfLine } from './elements.ts';
+import { focusOf, pointedLine, selectedEntity } from './focused.ts';
+import type { CanvasActs } from './gestures.ts';
 import { mountHover } from './hover.ts';
 import { mountKeyboard } from './keyboard.ts';
 import { chooseLabels } from './labels.ts';
@@ -57,11 +59,30 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   const { several } = acts;
   let painted: Promise<void> = Promise.resolve();
 
+  let drawnGraph = store.getState().graph;
+  let moving: ReturnType<typeof glide> | undefined;
+  const finish = () => moving?.finish();
+
   const draw = () => {
-    painted = nextFrameAfterRender(cy);
-    syncElements(cy, elementsOf(store.getState()));
-    markSelection(cy, store.getState());
-    chooseLabels(cy, store.getState());
+    finish();
+    const state = store.getState();
+    const [stood, seen] = [positionsOf(cy), { zoom: cy.zoom(), pan: { ...cy.pan() } }];
+    const isRelaid = state.motion && isLaidOutAnew(drawnGraph, state.graph);
+    drawnGraph = state.graph;
+    const rendered = nextFrameAfterRender(cy);
+    syncElements(cy, drawnElements(state));
+    markSelection(cy, state);
+    if (isRelaid) {
+      fitView(cy);
+      moving = glide(cy, stood, seen);
+    }
+    painted = (moving?.done ?? Promise.resolve()).then(() => {
+      if (isRelaid) fit();
+      moving = undefined;
+      return rendered;
+    });
+    if (isRelaid) return;
+    chooseLabels(cy, state);
     placeLineLabels(cy);
     cy.forceRender();
   };
@@ -151,6 +172,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   ];
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
+  container.addEventListener('pointerdown', finish, { capture: true });
 
   return {
     drawn: () => painted,
@@ -162,27 +184,22 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       paintPicture(cy, { palette: palette(), state: store.getState(), brush, extent, isNumbered }),
     close: () => {
       resized.disconnect();
+      container.removeEventListener('pointerdown', finish, { capture: true });
+      moving?.finish();
       for (const undo of undos) undo();
       cy.destroy();
     },
   };
 }
 
-function elementsOf(state: State): cytoscape.ElementDefinition[] {
-  const context: ElementContext = {
-    palette: palettes[state.theme],
-    kinds: new Map(state.schema?.kinds.map((kind) => [kind.kind, kind])),
-    placements: state.graph.placements,
-    pinned: state.graph.pinned,
-    typeName: (type) => type,
-    roles: state.roles,
-  };
-  const { entities, relations, lines } = pictureOf(state);
-  return [
-    ...entities.map((entity) => nodeOf(entity, context)),
-    ...relations.map((relation) => edgeOf(relation, context)),
-    ...linesOfFold(lines, entities, context),
-  ];
+/** Whether the same picture is laid out in another way. */
+function isLaidOutAnew(before: Graph, after: Graph): boolean {
+  return (
+    before.entities.size > 0 &&
+    before.shows === after.shows &&
+    before.lens === after.lens &&
+    before.begun !== after.begun
+  );
 }
 
 function drawsFromLinks({ graph, window, domains, crossBorderOnly }: State): boolean {
@@ -195,26 +212,6 @@ function nextFrameAfterRender(cy: Core): Promise<void> {
       requestAnimationFrame(() => resolve());
     });
   });
-}
-
-/** From where the keys go on: with several selected where they stand, else the last one. */
-function selectedEntity({ selection, pointed }: State): string | undefined {
-  if (selection?.what === 'several') return pointed ?? selection.ids.at(-1);
-  return selection?.what === 'entity' ? selection.id : undefined;
-}
-
-/** What has the keyboard: the line that it points at, the several that are selected, the entity, or nothing. */
-function focusOf(state: State): MenuTarget {
-  const [line, entity] = [pointedLine(state), selectedEntity(state)];
-  if (line !== undefined) return { what: 'line', id: line };
-  if (state.selection?.what === 'several') return { what: 'several' };
-  return entity === undefined ? { what: 'ground' } : { what: 'entity', id: entity };
-}
-
-/** The line that the keyboard points at, or that is selected. */
-function pointedLine({ pointed, selection }: State): string | undefined {
-  if (selection?.what === 'relation') return selection.relation.id;
-  return selection?.what === 'entity' ? pointed : undefined;
 }
 
 function revealLine(cy: Core, id: string, motion: boolean): void {

@@ -117,7 +117,7 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
   const { layOut, close } = createLayout();
   const placements = await layOut(
     {
-      how: subject.of === 'pair' && levelledKinds(roles).length > 0 ? 'compose' : 'general',
+      how: subject.of === 'pair' && levelledKinds(roles).length > 0 ? 'composed' : 'force',
       entities: entities.map(({ id, kind, name: called }) => ({ id, kind, name: called })),
       relations: relations.map(({ source, target }) => ({ source, target })),
       ...{ within, roles, fixed: [], seed, aspect: 1.25 },

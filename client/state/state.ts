@@ -10,7 +10,7 @@ import type { ReplyOf } from '#shared/contract/route';
 import type { outlines, timeline } from '#shared/contract/link-routes';
 import type { RequestError } from '../api.ts';
 import type { Asked } from './asked.ts';
-import { emptyGraph, type Graph } from './graph.ts';
+import { type Arranged, emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
 import type { GrowthChoice } from './growth-choice.ts';
 import type { Moment } from './moment.ts';
@@ -71,6 +71,8 @@ export type Notice =
   /** The address asks for a view that there is not, or for an entity or a relation that the graph does not have, by its ids. */
   /** What the address names and the graph does not have any more, by its ids. */
   | { what: 'gone'; names: readonly string[] }
+  /** None of what is drawn lies on a map. */
+  | { what: 'nowhere' }
   /** The address says in an unknown form what was made of the picture. */
   | { what: 'unread-canvas' }
   | { what: 'no-view' | 'no-entity' | 'no-relation'; name: string };
@@ -108,6 +110,8 @@ export interface State extends Filters {
   seed: number;
   /** The width by height that an address wants the picture laid out for; without it, that of the canvas. */
   aspect: number | undefined;
+  /** How an address wants the picture laid out. */
+  arranging: Arranged | undefined;
   labels: Labels;
   motion: boolean;
   schema: Schema | undefined;
@@ -178,6 +182,7 @@ export const firstState: State = {
   lens: crossBorder,
   seed: 1,
   aspect: undefined,
+  arranging: undefined,
   labels: 'auto',
   motion: true,
   schema: undefined,

@@ -149,7 +149,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
         { what: 'query', statement },
       );
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
-      const placements = await picture.layoutOf(graph, 'general', act);
+      const placements = await picture.layoutOf(graph, 'force', act);
       await picture.paint(act, {
         ...showGraph(getState(), picture.begin(graph, placements)),
         query: statement,

@@ -97,6 +97,8 @@ function noticeText(state: State, notice: Notice): string {
       return texts.noEntity(notice.name);
     case 'gone':
       return texts.gone(listText(state, notice.names));
+    case 'nowhere':
+      return texts.nowhere;
     case 'unread-canvas':
       return texts.unreadCanvas;
     case 'no-relation':
