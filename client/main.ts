@@ -98,6 +98,12 @@ store.subscribe(
 );
 const trail = keepTrail(store, actions);
 store.subscribe(() => void actions.readNeeded());
+store.subscribe(
+  ({ colourBy, sizeBy, graph }) => [colourBy, sizeBy].some((one) => one?.by === 'measure') && graph.entities,
+  (weighed) => {
+    if (weighed !== false) void actions.readMeasures();
+  },
+);
 void actions.readNeeded();
 performance.mark('graph:ready');
 void start(store, actions, address).finally(trail.started);
