@@ -95,7 +95,7 @@ export const api = {
   entity: (id: string, signal?: AbortSignal) => plain.entity({ params: { id }, signal }),
   neighbours: (
     id: string,
-    query: { types?: string; direction?: 'out' | 'in' | 'both'; limit?: number; after?: string | undefined },
+    query: Omit<QueryOf<AllRoutes['neighbours']>, 'limit' | 'after'> & { limit?: number; after?: string | undefined },
     signal?: AbortSignal,
   ) => plain.neighbours({ params: { id }, query, signal }),
   relationsAmong: (ids: readonly string[], signal?: AbortSignal, types?: readonly string[]) =>

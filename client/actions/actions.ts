@@ -5,7 +5,9 @@ import { createChoosingActs } from './choosing.ts';
 import { createCoreActs } from './core.ts';
 import { createCorrectingActs } from './correcting.ts';
 import { createFilterActs } from './filters.ts';
+import { createGrowthActs } from './growth.ts';
 import { createHidingActs } from './hiding.ts';
+import { createLooksActs } from './looks.ts';
 import { createNamedPictureActs } from './named-picture.ts';
 import { createNamedRelationActs } from './named-relation.ts';
 import { createPicture, type PictureParts } from './picture.ts';
@@ -32,6 +34,7 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
     actions: {
       ...core,
       ...createChoosingActs(parts, core),
+      ...createGrowthActs(parts, core),
       ...createHidingActs(parts),
       ...createNamedPictureActs(parts),
       ...createNamedRelationActs(parts, core),
@@ -41,6 +44,7 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
       ...createPlaceActs(store),
       ...createSubnetworkActs(parts),
       ...createPreferenceActs(store),
+      ...createLooksActs(store, api),
     },
     picture: {
       ...picture,

@@ -1,6 +1,6 @@
 import type { Relation } from '#shared/graph';
 import { chosenIds } from '../state/chosen.ts';
-import { collapse } from '../state/graph.ts';
+import { collapsed } from '../state/collapsing.ts';
 import { changeOf, redo, showGraph, undo } from '../state/history.ts';
 import { inOrder } from '../state/links.ts';
 import { withNames } from '../state/selectors.ts';
@@ -127,7 +127,13 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
       setState({ drawnPath: undefined });
       await expand(id);
     },
-    collapse: (id: string) => setState((state) => showGraph(state, collapse(state.graph, id))),
+    collapse: (id: string) => {
+      const { selection } = getState();
+      setState((state) => ({ ...collapsed(state, id), drawnPath: undefined }));
+      const now = getState().selection;
+      if (now?.what === 'entity' && (selection?.what !== 'entity' || selection.id !== now.id))
+        void reader.readDetails(now.id);
+    },
     setFolded: (folded: boolean) => setState((state) => showGraph(state, { ...state.graph, folded })),
     undo: () => step(undo),
     redo: () => step(redo),

@@ -1,5 +1,5 @@
 import { chosenIds, drawnNeighbours, foldedBetween, selectionOf } from '../state/chosen.ts';
-import type { Graph } from '../state/graph.ts';
+import type { Arrangement, Graph } from '../state/graph.ts';
 import { bringBack, hide, keepOnly } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { mostMembers } from '../state/joined.ts';
@@ -62,6 +62,9 @@ export function createHidingActs({
     togglePins: (ids: readonly string[]) => show(({ graph }) => togglePins(graph, ids)),
     unpinAll: () => show(({ graph }) => unpin(graph, [...graph.pinned.keys()])),
     layOutAgain: picture.layOutAgain,
+    /** Lays the picture out in another way; rings are about what is selected, unless said. */
+    arrange: (by: Arrangement, about: string | undefined = chosenIds(getState().selection)[0]) =>
+      picture.arrange({ by, about: by === 'rings' ? about : undefined }),
   };
 }
 

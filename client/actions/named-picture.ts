@@ -3,7 +3,7 @@ import type { CanvasPart, ReadCanvas } from '../state/canvas-form.ts';
 import { type Graph, mergeSubgraph, type Placement } from '../state/graph.ts';
 import { broughtRelations } from '../state/made.ts';
 import { withNames } from '../state/selectors.ts';
-import type { Notice } from '../state/state.ts';
+import type { Notice } from '../state/notice.ts';
 import type { ActSources } from './act-sources.ts';
 
 interface MadePicture {

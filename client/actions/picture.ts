@@ -3,27 +3,20 @@ import { placeWithin } from '#shared/default-roles';
 import { crossBorder, type Lens } from '#shared/lens';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
-import type { LayoutRequest } from '../layout/messages.ts';
-import { type Addition, emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
-import { type Around, expandedAtOnce, growthOf, mostAround } from '../state/growth.ts';
+import { type Arranged, type Arrangement, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
+import { arrangementOf } from '../state/arranged.ts';
+import { valueOf } from '../state/asked.ts';
+import { locatedPlaces } from '../state/located.ts';
 import { beginPicture, bringBack, broughtBackNotice } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { withRoles } from '../state/links.ts';
 import { wholePlaces } from '../state/made.ts';
-import { visible } from '../state/selectors.ts';
-import { canvasView, type State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
-
-/** What is added to the picture. */
-export type Subgraph = Pick<Addition, 'entities' | 'relations' | 'within'>;
-
-interface Adding {
-  /** The entity whose expansion brings it. */
-  origin?: string;
-  /** The view from which it was asked for, which undo goes back to. */
-  view?: string;
-}
+import type { Adding, Subgraph } from './adding.ts';
+import { createArranging } from './arranging.ts';
+import { createExpanding } from './expanding.ts';
 
 export interface PictureParts {
   store: StateStore;
@@ -43,30 +36,39 @@ export function createPicture(
 ) {
   const { getState, setState } = store;
 
-  const layoutOf = (graph: Graph, how: LayoutRequest['how'], act: Act) =>
-    layOut(
+  const layOutAs = async (
+    graph: Graph,
+    { by, about }: Arranged,
+    { signal }: Act,
+    pinned: Graph['pinned'] = getState().graph.pinned,
+  ) => {
+    const { outlines, roles, seed } = getState();
+    return layOut(
       {
-        how,
+        how: by,
         entities: [...graph.entities.values()].map(({ id, kind, name }) => ({ id, kind, name })),
         relations: [...graph.relations.values()].map(({ source, target }) => ({ source, target })),
-        within: graph.within,
-        roles: getState().roles,
-        fixed: [],
-        pinned: pinned(),
-        seed: getState().seed,
-        aspect: wantedAspect(),
+        ...{ within: graph.within, roles, fixed: [], seed, origin: about, aspect: wantedAspect() },
+        pinned: heldBy(pinned),
+        ...(by === 'map' ? { located: locatedAmong(valueOf(outlines), graph) } : {}),
       },
-      act.signal,
+      signal,
     );
+  };
 
-  const pinned = () => [...getState().graph.pinned].map(([id, { x, y }]): [string, number, number] => [id, x, y]);
+  /** As the address wants it, else as its kind of picture is. */
+  const layoutOf = async (graph: Graph, by: Arrangement, act: Act) => {
+    const { arranging } = getState();
+    if (arranging?.by === 'map') await arrangingActs.readOutlines(act);
+    return layOutAs(graph, arranging ?? { by, about: undefined }, act);
+  };
 
   /** The width by height that pictures are laid out for: that of the canvas, or what an address says. */
   const wantedAspect = () => getState().aspect ?? Math.round(aspect() * 100) / 100;
 
   /** The graph as a picture that is laid out so, with what is hidden and pinned by now. */
   const begin = (graph: Graph, placements: Graph['placements']): Graph =>
-    beginPicture(graph, { placements, aspect: wantedAspect() }, getState().graph);
+    beginPicture(graph, { placements, aspect: wantedAspect(), arranged: getState().arranging }, getState().graph);
 
   const paint = async (act: Act, change: Partial<State>) => {
     act.signal.throwIfAborted();
@@ -83,7 +85,7 @@ export function createPicture(
       setState(withRoles(roles));
       const graph = { ...mergeSubgraph(emptyGraph, reply), lens, folded: getState().graph.folded };
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
-      const placements = await layoutOf(graph, lens === crossBorder ? 'compose' : 'general', act);
+      const placements = await layoutOf(graph, lens === crossBorder ? 'composed' : 'force', act);
       await paint(act, {
         ...showGraph(getState(), begin(graph, placements)),
         lens,
@@ -115,14 +117,14 @@ export function createPicture(
         ? new Map<string, never>()
         : await layOut(
             {
-              how: graph.entities.size === 0 ? 'general' : 'near',
+              how: graph.entities.size === 0 ? 'force' : 'near',
               entities: fresh.map(({ id, kind, name }) => ({ id, kind, name })),
               relations: [],
               within: {},
               roles: getState().roles,
               fixed: [...graph.placements].map(([id, place]) => [id, place, graph.entities.get(id)?.name ?? '']),
               ...(origin === undefined ? {} : { origin }),
-              pinned: pinned(),
+              pinned: heldBy(graph.pinned),
               seed: getState().seed,
               aspect: wantedAspect(),
             },
@@ -136,57 +138,6 @@ export function createPicture(
     const notice = broughtBackNotice(drawn, named);
     await paint(act, { ...showGraph({ ...now, view }, bringBack(drawn, named)), ...(notice && { notice }) });
     if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
-  };
-
-  /** Expanding is seen in the network. Several are one step of undo. */
-  const expand = (...ids: string[]) => {
-    const before = getState();
-    setState({ view: canvasView });
-    return acts.run('expand', async (act) => {
-      for (const id of ids) await expandOne(id, act, before.view);
-      const { graph } = getState();
-      if (ids.length > 1) setState({ past: showGraph(before, graph).past });
-      if (graph !== before.graph) return;
-      const names = ids.map((id) => graph.entities.get(id)?.name ?? id);
-      setState({ notice: { what: 'all-shown', names } });
-    });
-  };
-
-  const expandOne = async (id: string, act: Act, view: string) => {
-    await bringIfMissing(id, act);
-    const around = await readAround(id, act);
-    const { entities, relations } = growthOf(getState().graph, around);
-    if (entities.length + relations.length > 0)
-      await add(act, { entities, relations, within: around.within }, { origin: id, view });
-  };
-
-  /** The neighbours; where there are more than one request brings, until there are enough that are not on the canvas. */
-  const readAround = async (id: string, act: Act): Promise<Around> => {
-    const { graph, around: known } = getState();
-    let around: Around =
-      known?.id === id ? known : { id, ...(await api.neighbours(id, { limit: mostAround }, act.signal)) };
-    const isEnough = () => growthOf(graph, around).entities.length === expandedAtOnce || around.next === undefined;
-    while (!isEnough()) {
-      const { entities, relations, within, total, next } = await api.neighbours(
-        id,
-        { limit: mostAround, after: around.next },
-        act.signal,
-      );
-      around = {
-        ...{ id, total },
-        entities: [...around.entities, ...entities],
-        relations: [...around.relations, ...relations],
-        within: { ...around.within, ...within },
-        ...(next === undefined ? {} : { next }),
-      };
-    }
-    if (valueOfSelected() === id) setState({ around });
-    return around;
-  };
-
-  const valueOfSelected = () => {
-    const { selection } = getState();
-    return selection?.what === 'entity' ? selection.id : undefined;
   };
 
   /** Brings back what is hidden of these, and says so. */
@@ -215,23 +166,28 @@ export function createPicture(
     await add(act, { entities, relations: [] });
   };
 
-  /** Lays out what is in sight anew. */
-  const layOutAgain = () =>
-    acts.run('layout', async (act) => {
-      const { graph } = getState();
-      const { entities, relations } = visible(getState());
-      const shown = graphOf(graph.lens, { entities, relations, within: graph.within }, graph.shows);
-      act.gotData({ nodes: entities.length, edges: relations.length, added: 0 });
-      const places = await layoutOf(shown, isComposed(graph) ? 'compose' : 'general', act);
-      const now = getState();
-      const placements = new Map([...now.graph.placements, ...wholePlaces(places)]);
-      await paint(act, showGraph(now, { ...now.graph, placements }));
-      fit();
-    });
+  const arrangingActs = createArranging({ store, api, layOutAs, paint, fit, aspect: wantedAspect }, acts);
+  const { arrange } = arrangingActs;
 
-  return { layOutAgain, begin, fit, reveal, layoutOf, paint, openLens, add, expand, bringIfMissing, bringMany, unhide };
+  /** Lays out what is in sight anew, as it is. */
+  const layOutAgain = () => {
+    const { graph } = getState();
+    return arrange(graph.arranged ?? { by: arrangementOf(graph), about: undefined });
+  };
+
+  const { expand, expandChosen } = createExpanding({ store, api, add, bringIfMissing }, acts);
+  const changes = { add, expand, expandChosen, bringIfMissing, bringMany, unhide };
+  return { ...changes, layOutAgain, arrange, begin, fit, reveal, layoutOf, paint, openLens };
 }
 
-function isComposed({ placements }: Graph): boolean {
-  return [...placements.values()].some(({ look }) => look === 'box');
+function heldBy(pinned: Graph['pinned']): [string, number, number][] {
+  return [...pinned].map(([id, { x, y }]) => [id, x, y]);
+}
+
+/** Where the entities and the places that they lie in lie. */
+function locatedAmong(outlines: Parameters<typeof locatedPlaces>[0] | undefined, graph: Graph) {
+  if (outlines === undefined) return [];
+  const places = [...graph.entities.keys()].flatMap((id) => [id, ...(graph.within[id] ?? []).map((one) => one.id)]);
+  const wanted = new Set(places);
+  return locatedPlaces(outlines).filter(([id]) => wanted.has(id));
 }

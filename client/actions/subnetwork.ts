@@ -19,7 +19,7 @@ export function createSubnetworkActs({ store, api, acts, picture, replaced }: Ac
         const { relations } = await api.relationsAmong(ids, act.signal, parts.types);
         const graph = graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
         act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
-        const placements = await picture.layoutOf(graph, 'compose', act);
+        const placements = await picture.layoutOf(graph, 'composed', act);
         const now = getState();
         const drawn = picture.begin(graph, placements);
         const shown = showGraph({ ...now, view }, bringBack(drawn, [a, b]));

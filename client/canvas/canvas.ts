@@ -1,14 +1,17 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { moveEntities } from '../state/graph.ts';
+import { type Graph, moveEntities } from '../state/graph.ts';
+import { filterKeys } from '../state/memo.ts';
 import { showGraph } from '../state/history.ts';
-import { pictureOf } from '../state/fold.ts';
 import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Brush, Extent, Painted } from './brush.ts';
 import { mountDrag } from './drag.ts';
-import { edgeOf, type ElementContext, endsOfLine, linesOfFold, nodeOf } from './elements.ts';
-import type { CanvasActs, MenuTarget } from './gestures.ts';
+import { glide, positionsOf } from './glide.ts';
+import { drawnElements } from './drawn-elements.ts';
+import { endsOfLine } from './elements.ts';
+import { focusOf, pointedLine, selectedEntity } from './focused.ts';
+import type { CanvasActs } from './gestures.ts';
 import { mountHover } from './hover.ts';
 import { mountKeyboard } from './keyboard.ts';
 import { chooseLabels } from './labels.ts';
@@ -24,7 +27,7 @@ import { stylesheet } from './stylesheet.ts';
 import { syncElements } from './sync.ts';
 import { mountTaps } from './taps.ts';
 import { mountTitles } from './titles.ts';
-import { fitView, reveal, whenViewRests } from './viewport.ts';
+import { fitView, isCut, isShrunk, reveal, whenViewRests } from './viewport.ts';
 
 export interface Canvas {
   /** Settles in the frame after everything that the state holds is drawn. */
@@ -57,16 +60,43 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   const { several } = acts;
   let painted: Promise<void> = Promise.resolve();
 
+  let drawnGraph = store.getState().graph;
+  let moving: ReturnType<typeof glide> | undefined;
+  const finish = () => moving?.finish();
+
   const draw = () => {
-    painted = nextFrameAfterRender(cy);
-    syncElements(cy, elementsOf(store.getState()));
-    markSelection(cy, store.getState());
-    chooseLabels(cy, store.getState());
+    finish();
+    const state = store.getState();
+    const [stood, seen] = [positionsOf(cy), { zoom: cy.zoom(), pan: { ...cy.pan() } }];
+    const isRelaid = state.motion && isLaidOutAnew(drawnGraph, state.graph);
+    const [isSame, many] = [drawnGraph === state.graph, cy.nodes().length];
+    drawnGraph = state.graph;
+    const rendered = nextFrameAfterRender(cy);
+    syncElements(cy, drawnElements(state));
+    markSelection(cy, state);
+    if (isRelaid) {
+      fitView(cy);
+      moving = glide(cy, stood, seen);
+    }
+    painted = (moving?.done ?? Promise.resolve()).then(() => {
+      if (isRelaid) fit();
+      moving = undefined;
+      return rendered;
+    });
+    if (isRelaid) return;
+    // A filter leaves less, or brings more back, in the same picture; whoever moved it is left where he is.
+    const isFiltered = isSame && many > 0 && cy.nodes().length !== many;
+    if (isFiltered && (isShrunk(cy) || (isAsFitted() && isCut(cy)))) fit();
+    chooseLabels(cy, state);
     placeLineLabels(cy);
     cy.forceRender();
   };
+  let fitted = '';
+  const seenNow = () => JSON.stringify([cy.zoom(), cy.pan()]);
+  const isAsFitted = () => fitted === seenNow();
   const fit = () => {
     fitView(cy);
+    fitted = seenNow();
     chooseLabels(cy, store.getState());
     placeLineLabels(cy);
   };
@@ -82,28 +112,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   };
 
   const undos = [
-    store.subscribe(
-      (state) =>
-        [
-          state.graph,
-          state.hiddenKinds,
-          state.hiddenTypes,
-          state.hiddenDatasets,
-          state.bases,
-          state.statuses,
-          state.domains,
-          state.crossBorderOnly,
-          state.window,
-          state.undated,
-          state.graph.folded ? state.level : undefined,
-          // What only filters and folding look at is no reason to draw anew where there is neither.
-          drawsFromLinks(state) ? state.participations : undefined,
-          drawsFromLinks(state) ? state.timeline : undefined,
-          state.schema,
-        ] as const,
-      draw,
-      { equalityFn: sameItems },
-    ),
+    store.subscribe(drawnFrom, draw, { equalityFn: sameItems }),
     store.subscribe(({ theme }) => theme, restyle),
     store.subscribe(
       ({ selection, pointed, labels, participations, drawnPath }) =>
@@ -149,8 +158,13 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       placeLineLabels(cy);
     }),
   ];
-  const resized = new ResizeObserver(() => cy.resize());
+  const resized = new ResizeObserver(() => {
+    const isWhole = isAsFitted();
+    cy.resize();
+    if (isWhole) fit();
+  });
   resized.observe(container);
+  container.addEventListener('pointerdown', finish, { capture: true });
 
   return {
     drawn: () => painted,
@@ -162,27 +176,34 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       paintPicture(cy, { palette: palette(), state: store.getState(), brush, extent, isNumbered }),
     close: () => {
       resized.disconnect();
+      container.removeEventListener('pointerdown', finish, { capture: true });
+      moving?.finish();
       for (const undo of undos) undo();
       cy.destroy();
     },
   };
 }
 
-function elementsOf(state: State): cytoscape.ElementDefinition[] {
-  const context: ElementContext = {
-    palette: palettes[state.theme],
-    kinds: new Map(state.schema?.kinds.map((kind) => [kind.kind, kind])),
-    placements: state.graph.placements,
-    pinned: state.graph.pinned,
-    typeName: (type) => type,
-    roles: state.roles,
-  };
-  const { entities, relations, lines } = pictureOf(state);
+/** What the picture is drawn from. */
+function drawnFrom(state: State): readonly unknown[] {
+  // What only filters and folding look at is no reason to draw anew where there is neither.
+  const looksAtLinks = drawsFromLinks(state);
   return [
-    ...entities.map((entity) => nodeOf(entity, context)),
-    ...relations.map((relation) => edgeOf(relation, context)),
-    ...linesOfFold(lines, entities, context),
+    ...filterKeys.map((key) => state[key]),
+    ...[state.graph, state.schema, state.language, state.graph.folded ? state.level : undefined],
+    ...[looksAtLinks ? state.participations : undefined, looksAtLinks ? state.timeline : undefined],
+    ...[state.colourBy, state.sizeBy, state.measured, state.lineCounts, state.latinNames, state.spelled],
   ];
+}
+
+/** Whether the same picture is laid out in another way. */
+function isLaidOutAnew(before: Graph, after: Graph): boolean {
+  return (
+    before.entities.size > 0 &&
+    before.shows === after.shows &&
+    before.lens === after.lens &&
+    before.begun !== after.begun
+  );
 }
 
 function drawsFromLinks({ graph, window, domains, crossBorderOnly }: State): boolean {
@@ -195,26 +216,6 @@ function nextFrameAfterRender(cy: Core): Promise<void> {
       requestAnimationFrame(() => resolve());
     });
   });
-}
-
-/** From where the keys go on: with several selected where they stand, else the last one. */
-function selectedEntity({ selection, pointed }: State): string | undefined {
-  if (selection?.what === 'several') return pointed ?? selection.ids.at(-1);
-  return selection?.what === 'entity' ? selection.id : undefined;
-}
-
-/** What has the keyboard: the line that it points at, the several that are selected, the entity, or nothing. */
-function focusOf(state: State): MenuTarget {
-  const [line, entity] = [pointedLine(state), selectedEntity(state)];
-  if (line !== undefined) return { what: 'line', id: line };
-  if (state.selection?.what === 'several') return { what: 'several' };
-  return entity === undefined ? { what: 'ground' } : { what: 'entity', id: entity };
-}
-
-/** The line that the keyboard points at, or that is selected. */
-function pointedLine({ pointed, selection }: State): string | undefined {
-  if (selection?.what === 'relation') return selection.relation.id;
-  return selection?.what === 'entity' ? pointed : undefined;
 }
 
 function revealLine(cy: Core, id: string, motion: boolean): void {

@@ -16,7 +16,7 @@ export type MenuTarget =
   { what: 'entity'; id: string } | { what: 'line'; id: string } | { what: 'several' } | { what: 'ground' };
 
 /** What a key of the canvas does with what is selected. */
-export type CanvasTask = 'hide' | 'keep' | 'neighbourhood' | 'pin';
+export type CanvasTask = 'hide' | 'keep' | 'neighbourhood' | 'pin' | 'grow' | 'collapse';
 
 /** What is done with several entities, and from menus. */
 export interface SeveralGestures {

@@ -70,6 +70,8 @@ const tasks: Readonly<Record<string, CanvasTask>> = {
   k: 'keep',
   n: 'neighbourhood',
   p: 'pin',
+  e: 'grow',
+  c: 'collapse',
 };
 
 function zoomBy(cy: Core, factor: number): void {

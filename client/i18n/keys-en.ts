@@ -19,6 +19,8 @@ export const keysEn: KeyGroup[] = [
       [['←', '→', '↑', '↓'], 'The nearest entity that way'],
       [['Shift →', 'Shift ←'], 'The next or previous line of the selected entity'],
       [['Enter'], 'Expand the entity; on a line, read its sentence'],
+      [['E'], 'Choose what comes with the selected entity'],
+      [['C'], 'Collapse the selected entity'],
       [['Shift Space'], 'Begin selecting several; then arrows move on, and it adds or takes out'],
       [['H', 'Delete'], 'Hide what is selected'],
       [['K'], 'Keep only what is selected'],

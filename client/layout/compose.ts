@@ -1,4 +1,5 @@
 import type { Placement } from '../state/graph.ts';
+import { cellWidth } from './cell.ts';
 import { type Block, type ProvinceBox, sortIntoColumns } from './columns.ts';
 import type { LayoutRequest } from './messages.ts';
 import { orderColumns } from './order.ts';
@@ -52,17 +53,26 @@ export function compose({ entities, relations, within, roles }: LayoutRequest): 
     heightOfRow,
     placements,
   });
-  for (const [at, id] of columns.outside.entries()) {
-    const x = (middleWidth + gapWidth) / 2;
-    placements.set(id, {
-      x: at % 2 === 0 ? x : -x,
-      y: height + 14 + Math.floor(at / 2) * 46,
-      width: 18,
-      height: 18,
-      look: 'free',
-    });
-  }
+  for (const [id, place] of below(columns.outside, height + 14)) placements.set(id, place);
   return placements;
+}
+
+/** So few stand in two columns, so that the picture stays narrow. */
+const mostInTwo = 12;
+
+/** What lies in no province, below the picture: in rows as wide as that where there are many. */
+function below(outside: readonly string[], top: number): [string, Placement][] {
+  const wide = middleWidth + 2 * (gapWidth + sideWidth);
+  const many = outside.length <= mostInTwo ? 2 : Math.floor(wide / cellWidth);
+  const apart = outside.length <= mostInTwo ? { x: middleWidth + gapWidth, y: 46 } : { x: cellWidth, y: 92 };
+  return outside.map((id, at) => [
+    id,
+    {
+      x: ((many - 1) / 2 - (at % many)) * apart.x,
+      y: top + Math.floor(at / many) * apart.y,
+      ...{ width: 18, height: 18, look: 'free' },
+    },
+  ]);
 }
 
 interface Side {

@@ -1,6 +1,6 @@
 import type { EntityRef } from '#shared/graph';
 import type { Roles } from '#shared/roles';
-import type { Placement } from '../state/graph.ts';
+import type { Arrangement, Placement } from '../state/graph.ts';
 
 export interface LayoutEntity {
   id: string;
@@ -13,9 +13,9 @@ export interface LayoutRelation {
   target: string;
 }
 
-/** What the worker is asked. `compose` is the picture of two provinces; `general` any other; `near` places new entities around one that is there. */
+/** What the worker is asked; `near` places new entities around one that is there. */
 export interface LayoutRequest {
-  how: 'compose' | 'general' | 'near';
+  how: Arrangement | 'near';
   entities: LayoutEntity[];
   relations: LayoutRelation[];
   within: Readonly<Record<string, readonly EntityRef[]>>;
@@ -25,7 +25,10 @@ export interface LayoutRequest {
   fixed: [id: string, placement: Placement, name: string][];
   /** What keeps its place wherever the picture lets it. */
   pinned?: [id: string, x: number, y: number][];
-  origin?: string;
+  /** Where new entities come from, or about what rings are drawn. */
+  origin?: string | undefined;
+  /** Where places lie, in degrees; for `map`. */
+  located?: readonly [id: string, lon: number, lat: number][];
   seed: number;
   /** Width by height of the view. */
   aspect: number;

@@ -17,6 +17,9 @@ export function roomOf({ x, y, width, height, look }: Placement, name: string): 
   };
 }
 
+/** Beyond, pushing names apart would take too long; those that do not fit are left out. */
+export const mostApart = 400;
+
 const margin = 4;
 
 /** Pushes entities apart along the shorter way until no two rooms overlap, or 300 rounds are over; what `stays` does not move. Deterministic. */

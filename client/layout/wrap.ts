@@ -22,6 +22,14 @@ export function linesOf(name: string, look: Placement['look']): string[] {
   return wrap(name, width, mostLines);
 }
 
+/** The lines of another spelling of a name, no more than the name has where it stands among others: the room was made for that. */
+export function linesLike(spelled: string, name: string, look: Placement['look']): string[] {
+  const { width, mostLines } = rooms[look];
+  // Latin letters are reckoned a little too wide, which a row has no room for.
+  const most = look === 'left' || look === 'right' ? width * 1.12 : width;
+  return wrap(spelled, most, look === 'free' ? mostLines : linesOf(name, look).length);
+}
+
 /** Lines no wider than `width`; beyond `mostLines` the last one ends with an ellipsis. */
 export function wrap(text: string, width: number, mostLines: number): string[] {
   const lines: string[] = [];

@@ -1,6 +1,7 @@
 import type { CanvasTask, SeveralGestures } from '../canvas/gestures.ts';
 import { chosenIds } from '../state/chosen.ts';
 import type { Store } from '../state/store.ts';
+import { chooseGrowthOf } from './choosing-growth.ts';
 import type { PageActions, PageState } from './rooms.ts';
 
 type GestureActs = Pick<
@@ -13,6 +14,8 @@ type GestureActs = Pick<
   | 'keepOnly'
   | 'keepNeighbourhood'
   | 'togglePins'
+  | 'chooseGrowth'
+  | 'collapse'
 >;
 
 /** What gestures and keys of the canvas do with what is selected. */
@@ -25,9 +28,9 @@ export function canvasGestures(
     hide: actions.hide,
     keep: actions.keepOnly,
     pin: actions.togglePins,
-    neighbourhood: ([id, ...others]) => {
-      if (id !== undefined && others.length === 0) actions.keepNeighbourhood(id);
-    },
+    neighbourhood: ofOne(actions.keepNeighbourhood),
+    grow: ofOne((id) => void chooseGrowthOf(actions, id)),
+    collapse: ofOne(actions.collapse),
   };
   return {
     toggle: (id) => void actions.toggleChosen(id),
@@ -39,5 +42,12 @@ export function canvasGestures(
       if (ids.length > 0) tasks[task](ids);
     },
     openMenu,
+  };
+}
+
+/** Done where one alone is selected. */
+function ofOne(act: (id: string) => void): (ids: readonly string[]) => void {
+  return ([id, ...others]) => {
+    if (id !== undefined && others.length === 0) act(id);
   };
 }

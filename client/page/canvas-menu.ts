@@ -43,9 +43,10 @@ function entityMenu({ state, actions, texts }: MenuContext, id: string): Menu {
       [
         item('details', texts.details, () => actions.selectEntity(id)),
         item('expand', texts.expand, () => void actions.expand(id), 'Enter'),
+        item('expand-by-choice', texts.expandByChoice, () => void actions.chooseGrowth(id), 'E'),
         ...(brought.entities + brought.relations === 0
           ? []
-          : [item('collapse', texts.collapse, () => actions.collapse(id))]),
+          : [item('collapse', texts.collapse, () => actions.collapse(id), 'C')]),
         item('path', texts.pathFrom, () => {
           const entity = graph.entities.get(id);
           if (entity !== undefined) void actions.findPaths(entity, undefined);
@@ -56,6 +57,7 @@ function entityMenu({ state, actions, texts }: MenuContext, id: string): Menu {
           ? item('hide', texts.hide, () => actions.hide([id]), 'H')
           : item('hide', texts.hideBox(inside.length), () => actions.hide([id]), 'H'),
         item('neighbourhood', texts.keepNeighbourhood, () => actions.keepNeighbourhood(id), 'N'),
+        item('rings', texts.ringsAbout, () => void actions.arrange('rings', id)),
         ...(canBePinned(graph, id)
           ? [item('pin', graph.pinned.has(id) ? texts.unpin : texts.pin, () => actions.togglePins([id]), 'P')]
           : []),

@@ -7,15 +7,16 @@ import { typeName } from '../i18n/texts.ts';
 import { createLayout } from '../layout/layout.ts';
 import { downloadBlob } from '../parts/download.ts';
 import { sentencesOf } from '../state/evidence.ts';
-import { pictureOf } from '../state/fold.ts';
 import { foldedLine, relationsOfFold } from '../state/folded-relations.ts';
 import { graphOf } from '../state/graph.ts';
+import { hiddenHere } from '../state/hiding.ts';
 import { nameOf, visible } from '../state/selectors.ts';
 import { type EntityDetails, noFilters } from '../state/state.ts';
 import { graphOfSubject, type Subject } from './dossier-subject.ts';
 import { type DossierForm, dossierMenuTexts } from './dossier-texts.ts';
 import { loadedPart } from './loaded-part.ts';
 import { signsOfNetwork } from './network-signs.ts';
+import { relationsOfFolds } from './relations-of-folds.ts';
 import { drawOffScreen } from './off-screen.ts';
 import { drawCanvas, knownOf } from './pictures.ts';
 import type { PageState } from './rooms.ts';
@@ -52,7 +53,10 @@ export async function takeDossier(
       { portrayed: 'all', isNumbered: true },
     );
     const signs = signsOfNetwork(state, { entities, relations });
-    return { picture: paper.pictureOf(state, draw, { ...known, ...title, documents, signs }), numbers: drawn.numbers };
+    return {
+      picture: paper.pictureOf(state, paper.sketchOf(draw), { ...known, ...title, documents, signs }),
+      numbers: drawn.numbers,
+    };
   });
   const facts = paper.factsOf(numbers, relationsByLine(state, relations), {
     say: ({ source, type, target }) => `${named(source)} ${typeName(state, type)} ${named(target)}`,
@@ -106,7 +110,7 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
       title: {},
       entities,
       relations: [...relations, ...folded],
-      missing: undefined,
+      missing: leftOut(shown),
     };
   }
   const { name, entities, relations, within, missing, details } = await graphOfSubject(api, shown, subject);
@@ -117,7 +121,7 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
   const { layOut, close } = createLayout();
   const placements = await layOut(
     {
-      how: subject.of === 'pair' && levelledKinds(roles).length > 0 ? 'compose' : 'general',
+      how: subject.of === 'pair' && levelledKinds(roles).length > 0 ? 'composed' : 'force',
       entities: entities.map(({ id, kind, name: called }) => ({ id, kind, name: called })),
       relations: relations.map(({ source, target }) => ({ source, target })),
       ...{ within, roles, fixed: [], seed, aspect: 1.25 },
@@ -133,6 +137,13 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
     },
     ...{ entities, relations, details, missing: missing === 0 ? undefined : texts.missing(missing) },
   };
+}
+
+/** What of the picture is hidden by hand or by filters, and so is not in its dossier. */
+function leftOut(shown: PageState): string | undefined {
+  const hidden = hiddenHere(shown.graph).entities;
+  const filtered = shown.graph.entities.size - visible(shown).entities.length - hidden;
+  return hidden + filtered === 0 ? undefined : dossierMenuTexts(shown).leftOut(hidden, filtered);
 }
 
 /** The documents behind relations, and behind what else is known of an entity. */
@@ -152,13 +163,4 @@ function relationsByLine(state: PageState, relations: readonly Relation[]): (id:
     const relation = byId.get(id);
     return relation === undefined ? [] : [relation];
   };
-}
-
-/** The relations that the folded lines stand for, with their sentences. */
-async function relationsOfFolds(api: Api, state: PageState): Promise<Relation[]> {
-  const folds = pictureOf(state).lines.map((line) => relationsOfFold(state, line));
-  const [first] = folds;
-  if (first === undefined) return [];
-  const ids = [...new Set(folds.flatMap((fold) => fold.ids))];
-  return (await api.relationsAmong(ids, undefined, first.types)).relations;
 }

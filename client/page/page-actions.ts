@@ -55,7 +55,7 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   }, actions.retry);
   if (asked.unknownView !== undefined) setState({ notice: { what: 'no-view', name: asked.unknownView } });
   if (asked.folded) setState((state) => ({ graph: { ...state.graph, folded: true } }));
-  setState({ aspect: undefined });
+  setState({ aspect: undefined, arranging: undefined });
   const made = canvas === undefined ? undefined : await actions.makePicture(canvas);
   await select(store, actions, asked);
   if (made !== undefined && made.several.length > 0) actions.chooseSeveral(made.several);

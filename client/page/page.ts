@@ -24,6 +24,7 @@ import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { createAsCypher } from './as-cypher.ts';
 import { canvasMenu } from './canvas-menu.ts';
+import { chooseGrowthOf } from './choosing-growth.ts';
 import { createDossierMenu } from './dossier-menu.ts';
 import { embeddedHeader } from './embedded-header.ts';
 import { filters } from './filters.ts';
@@ -31,6 +32,7 @@ import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
 import { pathsBetween } from './paths-between.ts';
+import { looksMenu } from './looks-menu.ts';
 import { createPictureMenu } from './picture-menu.ts';
 import type { PictureParts } from './pictures.ts';
 import { createReaderDialog } from './reader-dialog.ts';
@@ -91,7 +93,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
   const menu = createMenu('canvas-menu', again);
-  const sentences = createSentences(again);
+  const sentences = createSentences(api, again);
 
   const pictureParts: PictureParts = {
     ...{ api, canvas, state: store.getState },
@@ -121,7 +123,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, forms: html`${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
+        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
       ${state.embedded ? '' : html`<div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>`}
       <main id="middle" tabindex="-1" data-view=${on.id}>
@@ -169,7 +171,11 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
 
   return {
     draw,
-    openMenu: (target, at) => menu.open(canvasMenu(store.getState(), actions, target), at),
+    openMenu: (target, at) =>
+      menu.open(
+        canvasMenu(store.getState(), { ...actions, chooseGrowth: (id: string) => chooseGrowthOf(actions, id) }, target),
+        at,
+      ),
     drawn: () => {
       const state = store.getState();
       drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });

@@ -42,7 +42,7 @@ export function createResultCanvas(
     );
     void layOut(
       {
-        how: 'general',
+        how: 'force',
         entities: entities.map(({ id, kind, name }) => ({ id, kind, name })),
         relations: [...graph.relations.values()].map(({ source, target }) => ({ source, target })),
         within: {},

@@ -11,6 +11,7 @@ import { statedNumber } from '../parts/stated-number.ts';
 import { dated } from '../parts/dated.ts';
 import { quoteOf } from '../parts/evidence.ts';
 import { canvasActs, type CanvasActs } from './canvas-acts.ts';
+import { growthChoice, type GrowthChoiceActs } from './growth-choice.ts';
 import type { NeighbourLists, NeighbourActs } from './neighbour-lists.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
@@ -29,6 +30,7 @@ type EntityContext = PanelContext<
     NeighbourActs &
     PlaceLinkActs &
     CanvasActs &
+    GrowthChoiceActs &
     SaidActs
 >;
 
@@ -53,8 +55,9 @@ export function entityPanel(context: EntityContext, id: string, { lists, leads }
     </p>
     <h2>${entity.name}</h2>
     ${within.length === 0 ? '' : html`<p class="chain"><span>${texts.within}</span> ${within.map((place) => html`<button type="button" class="link" @click=${() => void actions.openEntity(place.id)}>${place.name}</button>`)}</p>`}
-    ${facts(context, details.value)} ${growth(context, details.value, leads)} ${canvasActs(context, entity.id)}
-    ${placeLinks(context, entity.id, entity.kind)} ${measures(context, details.value)}
+    ${facts(context, details.value)} ${growth(context, details.value, leads)}
+    ${details.value.neighbourCounts.length === 0 ? '' : growthChoice(context, details.value)}
+    ${canvasActs(context, entity.id)} ${placeLinks(context, entity.id, entity.kind)} ${measures(context, details.value)}
     ${relations(context, details.value, lists)}
     ${
       evidence.length === 0

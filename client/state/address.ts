@@ -6,6 +6,7 @@ import { levels } from '#shared/links';
 import { type AddressTable, mark, names, oneOf, text, whole } from './address-table.ts';
 import { canvasPart } from './canvas-address.ts';
 import type { CanvasPart } from './canvas-form.ts';
+import { type Arranged, arrangements } from './graph.ts';
 import { inOrder } from './links.ts';
 import {
   canvasView,
@@ -30,6 +31,8 @@ interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
   pair: readonly [a: string, b: string] | undefined;
   /** A relation to select. */
   relation: RelationName | undefined;
+  /** How the picture is laid out, where it is not as usual. */
+  arranging: Arranged | undefined;
   /** What a person made of the picture. */
   canvas: CanvasPart | undefined;
   /** A document to read, where in it, `start` or `start-end`, and the row of a table. */
@@ -63,6 +66,16 @@ export const shownTable = (views: readonly string[]): AddressTable<State, Shown>
     name: 'relation',
     read: relationOfKey,
     write: ({ selection }) => (selection?.what === 'relation' ? relationKey(selection.relation) : undefined),
+  },
+  arranging: {
+    name: 'layout',
+    read: (given) => {
+      const [word, about] = splitNames(given, '~') ?? [];
+      const by = arrangements.find((one) => one === word);
+      return by && { by, about: by === 'rings' ? about : undefined };
+    },
+    write: ({ graph: { arranged } }) =>
+      arranged && joinNames([arranged.by, ...(arranged.about === undefined ? [] : [arranged.about])], '~'),
   },
   canvas: canvasPart,
   document: text('document', ({ reading }) => reading?.document),

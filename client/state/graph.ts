@@ -14,6 +14,16 @@ export interface Placement {
 /** A lens, the sub-network of two places, or the result of a statement. */
 export type Shown = { what: 'lens' } | { what: 'pair'; a: string; b: string } | { what: 'query'; statement: string };
 
+/** How a picture is laid out: that of two provinces, by forces, in tiers, in rings about one, in the boxes of provinces, where places lie. */
+export const arrangements = ['composed', 'force', 'tiers', 'rings', 'boxes', 'map'] as const;
+export type Arrangement = (typeof arrangements)[number];
+
+/** How a person wants a picture laid out; `about` is the middle of rings. */
+export interface Arranged {
+  by: Arrangement;
+  about: string | undefined;
+}
+
 /** What is on the canvas: a value, never changed in place. */
 export interface Graph {
   /** The lens that it began with. */
@@ -32,6 +42,8 @@ export interface Graph {
   folded: boolean;
   /** Where everything stood when the picture was laid out, and for which width by height. */
   begun: { placements: ReadonlyMap<string, Placement>; aspect: number };
+  /** How a person had it laid out; undefined is as its kind of picture is. */
+  arranged: Arranged | undefined;
   /** Entities that a person took out of sight, also such as only another picture has. */
   hidden: ReadonlySet<string>;
   /** Entities that keep their place when a picture is laid out, and that place. */
@@ -49,6 +61,7 @@ export const emptyGraph: Graph = {
   linkedBy: new Map(),
   folded: false,
   begun: { placements: new Map(), aspect: 1 },
+  arranged: undefined,
   hidden: new Set(),
   pinned: new Map(),
 };

@@ -23,11 +23,11 @@ export interface Growth {
   missing: number;
 }
 
-/** What expanding would bring: neighbours that are not there, and relations to those that are. */
-export function growthOf(graph: Graph, around: Around): Growth {
+/** What expanding would bring: so many neighbours that are not there, and relations to those that are. */
+export function growthOf(graph: Graph, around: Around, most: number = expandedAtOnce): Growth {
   // What a person hid comes back by his word alone.
   const absent = around.entities.filter(({ id }) => !graph.entities.has(id) && !graph.hidden.has(id));
-  const entities = absent.slice(0, expandedAtOnce);
+  const entities = absent.slice(0, most);
   const there = new Set<string>([...graph.entities.keys(), ...entities.map(({ id }) => id)]);
   return {
     entities,

@@ -1,6 +1,6 @@
 import type { Relation } from '#shared/graph';
 import type { Graph } from './graph.ts';
-import type { Notice } from './state.ts';
+import type { Notice } from './notice.ts';
 
 /** Takes entities out of sight; a box with all that stands in it. The same graph where all of them are hidden. */
 export function hide(graph: Graph, ids: Iterable<string>): Graph {
@@ -26,8 +26,13 @@ export function keepOnly(graph: Graph, ids: Iterable<string>, shown: readonly { 
 }
 
 /** A picture as it is laid out. Of the one before it has what is hidden, which stays so, and what is pinned. */
-export function beginPicture(graph: Graph, begun: Graph['begun'], { hidden, pinned }: Graph): Graph {
-  return { ...graph, placements: begun.placements, begun, hidden, pinned };
+export function beginPicture(
+  graph: Graph,
+  begun: Graph['begun'] & Partial<Pick<Graph, 'arranged'>>,
+  { hidden, pinned }: Graph,
+): Graph {
+  const { placements, aspect, arranged } = begun;
+  return { ...graph, placements, begun: { placements, aspect }, arranged, hidden, pinned };
 }
 
 /** That these come back, where any of them is hidden. */

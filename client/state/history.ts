@@ -38,8 +38,8 @@ function shown({ graph, view }: Moment): Pick<State, 'graph' | 'lens' | 'query' 
 /** Where to look after a step from one graph to another: at the whole where it is another picture, else at what changed. */
 export function changeOf(before: Graph, after: Graph): 'whole' | string[] {
   const known = [...after.entities.keys()].filter((id) => before.entities.has(id));
-  if (before.shows !== after.shows || before.lens !== after.lens || known.length * 2 < after.entities.size)
-    return 'whole';
+  const isOther = before.shows !== after.shows || before.lens !== after.lens || before.begun !== after.begun;
+  if (isOther || known.length * 2 < after.entities.size) return 'whole';
   const changed = new Set<string>();
   for (const [id, place] of after.placements) {
     const old = before.placements.get(id);

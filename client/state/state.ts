@@ -2,17 +2,20 @@ import type { Basis, Relation, Status } from '#shared/graph';
 import { bases } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
 import type { corrections } from '#shared/contract/correction-routes';
-import type { document, entity, network, schema } from '#shared/contract/routes';
+import type { document, entity, measuresAmong, network, schema } from '#shared/contract/routes';
 import type { Path } from '#shared/contract/path-routes';
 import { crossBorder, type Lens } from '#shared/lens';
+import type { Notice } from './notice.ts';
 import { usualRoles } from '#shared/usual-roles';
 import type { Roles } from '#shared/roles';
 import type { ReplyOf } from '#shared/contract/route';
 import type { outlines, timeline } from '#shared/contract/link-routes';
 import type { RequestError } from '../api.ts';
 import type { Asked } from './asked.ts';
-import { emptyGraph, type Graph } from './graph.ts';
+import { type Arranged, emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
+import type { GrowthChoice } from './growth-choice.ts';
+import { type Looks, usualLooks } from './looks.ts';
 import type { Moment } from './moment.ts';
 
 /** The languages of the page, in the order in which one is turned to after the other. */
@@ -39,6 +42,11 @@ export type Selection =
   /** Something that one view alone shows, by its name there. */
   | { what: 'part'; of: string; id: string };
 
+/** How it was before an entity was expanded. */
+interface BeforeGrowth extends Pick<Graph, 'placements' | 'begun'> {
+  selection: Selection | undefined;
+}
+
 /** Where a document is read: from one place of its text to another, in UTF-16 code units, or at a row of a table, from 1 on. */
 export interface Passage {
   document: string;
@@ -53,24 +61,8 @@ export interface TimeWindow {
   to: string;
 }
 
-export type Notice =
-  | { what: 'all-shown'; names: readonly string[] }
-  /** `back` of the entities had been hidden. */
-  | { what: 'added'; entities: number; relations: number; back?: number }
-  /** What was hidden came back because it was asked for. */
-  | { what: 'brought-back'; names: readonly string[] }
-  /** Not all of what is called so is drawn. */
-  | { what: 'first-of'; entities: number; name: string }
-  /** The address asks for a lens that the graph does not have. */
-  | { what: 'no-lens'; name: string }
-  /** The address asks for a view that there is not, or for an entity or a relation that the graph does not have, by its ids. */
-  /** What the address names and the graph does not have any more, by its ids. */
-  | { what: 'gone'; names: readonly string[] }
-  /** The address says in an unknown form what was made of the picture. */
-  | { what: 'unread-canvas' }
-  | { what: 'no-view' | 'no-entity' | 'no-relation' | 'no-saved'; name: string };
-
 type Schema = ReplyOf<typeof schema>;
+export type Stated = ReplyOf<typeof measuresAmong>['measures'][number];
 export type EntityDetails = ReplyOf<typeof entity>;
 /** An entity with its neighbours. */
 export type Member = Pick<EntityDetails, 'entity' | 'measures'> & Pick<Around, 'entities' | 'relations' | 'total'>;
@@ -112,13 +104,25 @@ export interface Filters {
   undated: boolean;
 }
 
-export interface State extends Filters {
+/** The numbers that are stated about entities, as far as they were asked for. */
+interface Measured {
+  of: ReadonlySet<string>;
+  measures: readonly Stated[];
+  isBusy: boolean;
+}
+
+export interface State extends Filters, Looks {
   language: Language;
   theme: 'light' | 'dark';
   lens: Lens;
   seed: number;
   /** The width by height that an address wants the picture laid out for; without it, that of the canvas. */
   aspect: number | undefined;
+  measured: Measured | undefined;
+  /** Names as they are written in Latin letters, as far as that was asked for. */
+  spelled: ReadonlyMap<string, string>;
+  /** How an address wants the picture laid out. */
+  arranging: Arranged | undefined;
   labels: Labels;
   motion: boolean;
   /** Whether the page stands in another one: the picture and its evidence, without what changes or leads elsewhere. */
@@ -150,6 +154,11 @@ export interface State extends Filters {
   details: Asked<EntityDetails> | undefined;
   /** The neighbours of the selected entity, once they are known. */
   around: Around | undefined;
+  /** Which neighbours a person chooses to come, and those there are so. */
+  growthChoice: GrowthChoice | undefined;
+  chosenAround: Asked<Around> | undefined;
+  /** How it was before each entity that is expanded was. */
+  grownFrom: ReadonlyMap<string, BeforeGrowth>;
   /** What is known of each of several that are selected, by id, as far as it was asked for. */
   members: Readonly<Record<string, Asked<Member>>>;
   /** The line that the keyboard points at, among those of the selected entity; with several selected, the entity. */
@@ -190,6 +199,10 @@ export const firstState: State = {
   lens: crossBorder,
   seed: 1,
   aspect: undefined,
+  measured: undefined,
+  spelled: new Map(),
+  ...usualLooks,
+  arranging: undefined,
   labels: 'auto',
   motion: true,
   embedded: false,
@@ -214,6 +227,9 @@ export const firstState: State = {
   selection: undefined,
   details: undefined,
   around: undefined,
+  growthChoice: undefined,
+  chosenAround: undefined,
+  grownFrom: new Map(),
   members: {},
   pointed: undefined,
   choosing: false,

@@ -2,6 +2,8 @@ import type { TemplateResult } from 'lit-html';
 import { entityPanel } from '../panels/entity.ts';
 import { type Listed, neighbourList } from '../panels/neighbour-lists.ts';
 import { sameRules } from '#shared/same';
+import type { Around } from '../state/growth.ts';
+import { usualGrowthChoice } from '../state/growth-choice.ts';
 import type { EntityDetails } from '../state/state.ts';
 import { busy, details, done, entity, failed, many, refOf, relation } from './build.ts';
 import { having, type NamedState, type StatesContext } from './state.ts';
@@ -54,6 +56,8 @@ function drawn(context: StatesContext, id: string): TemplateResult {
   return entityPanel(context, id, { lists: { ...lists, show: () => lists.show(context) }, leads: () => [] });
 }
 
+const newcomer = (nth: number) => entity('Agreement', `new-${nth}`, `新协议${nth}`);
+
 export const entityStates: readonly NamedState[] = [
   { name: 'loading', draw: (context) => drawn(having(context, { details: busy }), rucheng.id) },
   { name: 'failed', draw: (context) => drawn(having(context, { details: failed() }), rucheng.id) },
@@ -69,9 +73,17 @@ export const entityStates: readonly NamedState[] = [
       return drawn(having(context, { details: done(whole), around }), rucheng.id);
     },
   },
+  { name: 'choosing what comes', draw: choosing({ entities: many(30, newcomer), total: 310 }) },
+  { name: 'all that match are shown', draw: choosing({ entities: [], total: 2 }) },
 ];
 
-const newcomer = (nth: number) => entity('Agreement', `new-${nth}`, `新协议${nth}`);
+function choosing(found: Pick<Around, 'entities' | 'total'>) {
+  return (context: StatesContext) => {
+    const chosenAround = done({ ...found, id: rucheng.id, relations: [], within: {} });
+    const growthChoice = { ...usualGrowthChoice(rucheng.id), types: new Set(['SIGNED']), most: 10 };
+    return drawn(having(context, { details: done(whole), growthChoice, chosenAround }), rucheng.id);
+  };
+}
 
 const rowOf = (nth: number): Listed['rows'][number] => ({
   relation: relation('SIGNED', rucheng, tourism, { id: String(nth), basis: nth % 3 === 0 ? 'inferred' : 'stated' }),

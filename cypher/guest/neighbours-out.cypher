@@ -1,5 +1,5 @@
 // A row is a neighbour that the node leads to; nobody counts quotes here.
 MATCH (n)-[r]-(m)
 WHERE elementId(n) = NODE($id) AND TYPE(r) IN $types AND KIND(m) IN $kinds AND LEAVES(r, n)
-RETURN DISTINCT ID(m) AS id, 0 AS evidence
+RETURN DISTINCT ID(m) AS id, 0 AS evidence, [] AS bases
 ORDER BY id

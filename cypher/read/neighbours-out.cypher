@@ -1,5 +1,5 @@
-// A row is a neighbour that the entity leads to and the number of quotes behind the relations to it.
+// A row is a neighbour that the entity leads to the number of quotes behind the relations to it, and on what bases they rest.
 MATCH (n:Kuajie {id: $id})-[r]->(m:Kuajie)
 WHERE r.datasets IS NOT NULL AND type(r) IN $types AND m.kind IN $kinds
-RETURN m.id AS id, sum(size(r.quotes)) AS evidence
+RETURN m.id AS id, sum(size(r.quotes)) AS evidence, collect(DISTINCT r.basis) AS bases
 ORDER BY evidence DESC, id

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { EntityRef } from '../../shared/graph.ts';
-import type { directions, neighbours } from '../../shared/contract/routes.ts';
+import { bases, type EntityRef } from '../../shared/graph.ts';
+import type { directions, neighbourOrders, neighbours } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
@@ -11,7 +11,7 @@ import { readPlaceChains } from './places/place-chains.ts';
 import { among } from './relations-among.ts';
 import { drawnKinds, drawnTypes, readWords } from './vocabulary.ts';
 
-const NeighbourRow = z.object({ id: z.string(), evidence: z.number() });
+const NeighbourRow = z.object({ id: z.string(), evidence: z.number(), bases: z.array(z.string()) });
 const queries = {
   out: query('read/neighbours-out', { params: { id: z.string(), types: texts, kinds: texts }, row: NeighbourRow }),
   in: query('read/neighbours-in', { params: { id: z.string(), types: texts, kinds: texts }, row: NeighbourRow }),
@@ -25,12 +25,13 @@ export interface NeighboursInput {
   types?: string[] | undefined;
   kinds?: string[] | undefined;
   direction: (typeof directions)[number];
+  order: (typeof neighbourOrders)[number];
   limit: number;
   after?: string | undefined;
 }
 
 /**
- * A page of neighbours, those with the most evidence first, and the relations between them and the entity alone.
+ * A page of neighbours, those with the most or, as `order` asks, with the strongest evidence first, and the relations between them and the entity alone.
  * The limit counts neighbours, not relations. Throws `not-found`, and `bad-request` for a cursor that is none of ours.
  */
 export async function readNeighbours(
@@ -38,7 +39,7 @@ export async function readNeighbours(
   input: NeighboursInput,
   options?: RunOptions,
 ): Promise<ReplyOf<typeof neighbours>> {
-  const { id, direction, limit } = input;
+  const { id, direction, limit, order } = input;
   const { vocabulary, roles } = await readWords(store, options);
   const types = input.types ?? drawnTypes(vocabulary, roles);
   const kinds = input.kinds ?? drawnKinds(vocabulary, roles);
@@ -47,7 +48,7 @@ export async function readNeighbours(
   const [self] = await store.run(entitiesById, { ids: [id] }, options);
   if (self === undefined) throw noEntity(id);
 
-  const ranked = rank(rows.flat());
+  const ranked = rank(rows.flat(), order);
   const rest = input.after === undefined ? ranked : ranked.slice(placeAfter(ranked, input.after));
   const page = rest.slice(0, limit).map(([neighbour]) => neighbour);
   const last = rest[limit - 1];
@@ -71,20 +72,37 @@ export async function readNeighbours(
   };
 }
 
-type Ranked = [id: string, evidence: number][];
+type Ranked = [id: string, weight: number][];
 
-function rank(rows: z.output<typeof NeighbourRow>[]): Ranked {
-  const evidenceOf = new Map<string, number>();
-  for (const { id, evidence } of rows) evidenceOf.set(id, (evidenceOf.get(id) ?? 0) + evidence);
-  return [...evidenceOf].sort(([a, m], [b, n]) => n - m || compare(a, b));
+/** No entity has so many quotes, so that one basis weighs more than they. */
+const mostQuotes = 1_000_000;
+
+function rank(rows: z.output<typeof NeighbourRow>[], order: NeighboursInput['order']): Ranked {
+  const known = new Map<string, { evidence: number; strength: number }>();
+  for (const { id, evidence, bases: own } of rows) {
+    const before = known.get(id) ?? { evidence: 0, strength: 0 };
+    const strength = Math.max(before.strength, ...own.map(strengthOf));
+    known.set(id, { evidence: before.evidence + evidence, strength });
+  }
+  const weightOf = ({ evidence, strength }: { evidence: number; strength: number }) =>
+    order === 'most' ? evidence : strength * mostQuotes + evidence;
+  return [...known]
+    .map(([id, own]): Ranked[number] => [id, weightOf(own)])
+    .sort(([a, m], [b, n]) => n - m || compare(a, b));
+}
+
+/** The stronger the more; 0 where no basis is known. */
+function strengthOf(basis: string): number {
+  const at = bases.findIndex((one) => one === basis);
+  return at === -1 ? 0 : bases.length - at;
 }
 
 function placeAfter(ranked: Ranked, after: string): number {
   const parsed = Cursor.safeParse(parseJson(Buffer.from(after, 'base64url').toString()));
   if (!parsed.success)
     throw new Failure('bad-request', 'after: wanted the value of `next` in the reply before, found something else.');
-  const [evidence, id] = parsed.data;
-  const at = ranked.findIndex(([other, n]) => n < evidence || (n === evidence && compare(other, id) > 0));
+  const [weight, id] = parsed.data;
+  const at = ranked.findIndex(([other, n]) => n < weight || (n === weight && compare(other, id) > 0));
   return at === -1 ? ranked.length : at;
 }
 

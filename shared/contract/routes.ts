@@ -12,6 +12,8 @@ import { DomainWords, KindWords, RelationWords } from '../vocabulary.ts';
 const Datasets = z.array(z.object({ id: z.string(), title: z.string(), version: z.string() }));
 
 export const directions = ['out', 'in', 'both'] as const;
+/** The neighbours with most sentences first, or those with the strongest basis. */
+export const neighbourOrders = ['most', 'strongest'] as const;
 
 const HealthReply = z.object({
   /** `starting` while the first dataset still loads. */
@@ -111,12 +113,13 @@ export const entity = route({
 
 export const neighbours = route({
   path: '/api/entities/:id/neighbours',
-  summary: 'A page of neighbours with the relations to them, most evidenced first',
+  summary: 'A page of neighbours with the relations to them, most evidenced first, or those with the strongest basis',
   params: z.object({ id: EntityId }),
   query: z.object({
     types: commaList,
     kinds: commaList,
     direction: z.enum(directions).default('both'),
+    order: z.enum(neighbourOrders).default('most'),
     limit: z.coerce.number().int().min(1).max(200).default(25),
     after: z.string().optional(),
   }),
@@ -145,6 +148,24 @@ export const relationsAmong = route({
     truncated: z.boolean(),
     /** Those of the ids that there are, where they were asked for. */
     entities: z.array(Entity).optional(),
+  }),
+});
+
+export const measuresAmong = route({
+  method: 'post',
+  path: '/api/measures-among',
+  summary: 'The numbers that are stated about each of these entities alone',
+  body: z.object({ ids: z.array(EntityId).max(1500) }),
+  reply: z.object({
+    measures: z.array(
+      z.object({
+        entity: EntityId,
+        name: z.string(),
+        unit: z.string(),
+        value: z.number(),
+        period: z.string().optional(),
+      }),
+    ),
   }),
 });
 

@@ -30,8 +30,8 @@ function actsOf(target: MenuTarget, change: Partial<PageState> = {}): string[][]
 
 test('an entity is opened, expanded, hidden, pinned, chosen', () => {
   expect(actsOf({ what: 'entity', id: rucheng.id })).toEqual([
-    ['details', 'expand', 'path'],
-    ['hide', 'neighbourhood', 'pin'],
+    ['details', 'expand', 'expand-by-choice', 'path'],
+    ['hide', 'neighbourhood', 'rings', 'pin'],
     ['choose', 'choose-neighbours', 'choose-kind'],
   ]);
 });
@@ -49,7 +49,7 @@ test('a box has no pin, and is chosen and hidden with what stands in it', () => 
   const { state, actions } = having(context, { graph: boxed });
   const items = canvasMenu(state, actions, { what: 'entity', id: places.chenzhou.id }).groups.flat();
   expect({ tidying, last: choosing.at(-1), hide: items.find(({ id }) => id === 'hide')?.name }).toEqual({
-    tidying: ['hide', 'neighbourhood'],
+    tidying: ['hide', 'neighbourhood', 'rings'],
     last: 'choose-box',
     hide: 'Hide the box and the 1 in it',
   });
@@ -75,7 +75,7 @@ test('one of several that are selected stands for all of them', () => {
     one: actsOf({ what: 'entity', id: rucheng.id }, several),
     keys: actsOf({ what: 'several' }, several),
     other: actsOf({ what: 'entity', id: chongyi.id }, several)[0],
-  }).toEqual({ one: menu, keys: menu, other: ['details', 'expand', 'path'] });
+  }).toEqual({ one: menu, keys: menu, other: ['details', 'expand', 'expand-by-choice', 'path'] });
 });
 
 test('the ground offers what there is to take back, and nothing that there is not', () => {
@@ -105,7 +105,8 @@ test('every item does what the page can do', () => {
   });
   for (const target of targets) for (const { act } of canvasMenu(state, watched, target).groups.flat()) act();
   expect([...known].sort()).toEqual([
-    ...['chooseAll', 'chooseKind', 'chooseNeighbours', 'chooseSeveral', 'expand', 'findPaths', 'fit', 'hide'],
+    ...['arrange', 'chooseAll', 'chooseGrowth', 'chooseKind', 'chooseNeighbours', 'chooseSeveral'],
+    ...['expand', 'findPaths', 'fit', 'hide'],
     ...[
       'keepNeighbourhood',
       'keepOnly',

@@ -12,7 +12,7 @@ import { checkDataset } from '../../server/dataset/check-dataset.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 
 const request = (part: Partial<LayoutRequest>): LayoutRequest => ({
-  how: 'general',
+  how: 'force',
   entities: [],
   relations: [],
   within: {},
@@ -130,7 +130,7 @@ describe('the composed picture', () => {
           ...[0, 1, 2, 3, 4].map((at) => [`city:${at}`, chain(at).slice(1)]),
         ]) as LayoutRequest['within'];
         const relations = ties.map(([a, b]) => ({ source: county(a), target: `agreement:${b % hubs}` }));
-        const placements = compose(request({ how: 'compose', entities, relations, within }));
+        const placements = compose(request({ how: 'composed', entities, relations, within }));
         const flat = [...placements].filter(([id]) => !id.startsWith('province:') && !id.startsWith('city:'));
         const rooms = flat.map(([, place]) => roomOf({ ...place, look: place.look }, ''));
         const cities = [...placements].filter(([id]) => id.startsWith('city:')).map(([, place]) => roomOf(place, ''));

@@ -11,12 +11,12 @@ import { usualRoles } from '../../shared/usual-roles.ts';
 
 const usual = { relations: [], roles: usualRoles, fixed: [], seed: 1, aspect: 1 };
 const free: LayoutRequest = {
-  ...{ ...usual, how: 'general', within: {} },
+  ...{ ...usual, how: 'force', within: {} },
   entities: many(30, (nth) => ({ id: `company:${nth}`, kind: 'Company', name: `企业${nth}` })),
 };
 const { hunan, chenzhou, rucheng, guidong, jiangxi } = places;
 const composed: LayoutRequest = {
-  ...{ ...usual, how: 'compose' },
+  ...{ ...usual, how: 'composed' },
   entities: [hunan, chenzhou, rucheng, guidong, jiangxi],
   within: { [chenzhou.id]: [hunan], [rucheng.id]: [chenzhou, hunan], [guidong.id]: [chenzhou, hunan] },
 };

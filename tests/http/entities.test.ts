@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bases } from '../../shared/graph.ts';
 import * as routes from '../../shared/contract/routes.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { openApi } from '../support/api.ts';
@@ -56,6 +57,43 @@ describeEachEngine('the API of entities and documents', (engine) => {
       (await get('/api/entities/county:431026/neighbours?types=SIGNED&direction=in')).body,
     );
     expect({ entities: none.entities, total: none.total }).toEqual({ entities: [], total: 0 });
+  });
+
+  test('neighbours come with the strongest basis first where that is asked for, each once, page by page', async () => {
+    const order: string[] = [];
+    const seen: string[] = [];
+    let after = '';
+    for (let page = 0; page < 20; page += 1) {
+      const { entities, relations, next } = routes.neighbours.reply.parse(
+        (await get(`/api/entities/city:360300/neighbours?order=strongest&limit=9${after}`)).body,
+      );
+      seen.push(...entities.map(({ id }) => id));
+      for (const { id } of entities) {
+        const own = relations.filter(({ source, target }) => source === id || target === id);
+        const strongest = bases.findIndex((basis) => own.some((one) => one.basis === basis));
+        order.push(`${strongest}`);
+      }
+      if (next === undefined) break;
+      after = `&after=${next}`;
+    }
+    expect({ order, each: new Set(seen).size }).toEqual({ order: [...order].sort(), each: seen.length });
+    expect(new Set(order).size).toBeGreaterThan(1);
+  });
+
+  test('the numbers of several entities are those that are stated about each alone', async () => {
+    const { body } = await get('/api/measures-among', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids: ['project:cold-chain', 'county:360830'] }),
+    });
+    const { measures } = routes.measuresAmong.reply.parse(body);
+    expect({
+      investment: measures.find(({ name }) => name === '总投资'),
+      together: measures.filter(({ name }) => name === '园区年产值'),
+    }).toEqual({
+      investment: { entity: 'project:cold-chain', name: '总投资', unit: '亿元', value: 15.4 },
+      together: [],
+    });
   });
 
   test('relations among entities are those between them alone', async () => {

@@ -20,7 +20,7 @@ import { graphOfResult, mostDrawn } from './query-graph.ts';
 import { remember } from './remembered.ts';
 import { repeatWhile } from '../../actions/ask-again.ts';
 import { latest } from '../../actions/latest.ts';
-import type { Subgraph } from '../../actions/picture.ts';
+import type { Subgraph } from '../../actions/adding.ts';
 import { asRequestError } from '../../actions/settled.ts';
 
 type FailedRun = Extract<ConsoleState['run'], { state: 'failed' }>;
@@ -149,7 +149,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
         { what: 'query', statement },
       );
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
-      const placements = await picture.layoutOf(graph, 'general', act);
+      const placements = await picture.layoutOf(graph, 'force', act);
       await picture.paint(act, {
         ...showGraph(getState(), picture.begin(graph, placements)),
         query: statement,

@@ -90,7 +90,7 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
       });
       const graph = graphOf(everything, { entities, relations });
       const act = { signal: new AbortController().signal, gotData: () => undefined, firstPaint: () => undefined };
-      const placements = await picture.layoutOf(graph, 'general', act);
+      const placements = await picture.layoutOf(graph, 'force', act);
       const at = new Map(
         nodes.flatMap(({ kind }) => {
           const place = placements.get(idOf.get(kind) ?? '');
@@ -118,7 +118,7 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
         const graph = graphOf(everything, found, { what: 'query', statement });
         act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
         const placements =
-          graph.entities.size === 0 ? emptyGraph.placements : await picture.layoutOf(graph, 'general', act);
+          graph.entities.size === 0 ? emptyGraph.placements : await picture.layoutOf(graph, 'force', act);
         await picture.paint(act, {
           ...showGraph(getState(), picture.begin(graph, placements)),
           ...{ query: statement, selection: undefined },

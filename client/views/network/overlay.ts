@@ -5,7 +5,8 @@ import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { lensName } from '../../i18n/lens-name.ts';
 import { listText } from '../../i18n/list-text.ts';
 import { valueOf } from '../../state/asked.ts';
-import type { Notice, State } from '../../state/state.ts';
+import type { Notice } from '../../state/notice.ts';
+import type { State } from '../../state/state.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
 import type { FilterActs } from '../../actions/filters.ts';
@@ -127,6 +128,8 @@ function noticeText(state: State, notice: Notice): string {
       return texts.noEntity(notice.name);
     case 'gone':
       return texts.gone(listText(state, notice.names));
+    case 'nowhere':
+      return texts.nowhere;
     case 'unread-canvas':
       return texts.unreadCanvas;
     case 'no-relation':

@@ -27,6 +27,7 @@ const zh = {
   broughtBack: (names: string) => `${names}原已手动隐藏，现已恢复显示。`,
   filteredRelations: (n: number) => `筛选隐藏了 ${n} 条关系`,
   layingOut: '正在排布…',
+  nowhere: '图上的实体都没有地图上的位置，所以没有重新排布。',
   fit: '全图',
   overviewText: (origin: Origin) => `两侧是两省的市县，中间是把它们连在一起的协议、联盟和机制。${originsZh[origin]}`,
   overviewPlain: (all: string, origin: Origin) => `两侧是地方，中间是把它们连在一起的${all}。${originsZh[origin]}`,
@@ -76,6 +77,7 @@ const en: typeof zh = {
   broughtBack: (names) => `You had hidden ${names}; now shown again.`,
   filteredRelations: (n) => `${counted(n, 'relation')} hidden by filters`,
   layingOut: 'Laying out…',
+  nowhere: 'Nothing that is drawn has a place on the map, so nothing was moved.',
   fit: 'Fit',
   overviewText: (origin) =>
     `The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. ${originsEn[origin]}`,

@@ -5,9 +5,11 @@ import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { graphWords } from '../../i18n/graph-words.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
+import type { HidingActs } from '../../actions/hiding.ts';
 import type { PlaceActs } from '../../actions/places.ts';
 import { levelChoice } from '../../parts/choice.ts';
 import { focusOn } from '../../parts/focus-on.ts';
+import { layoutChoice } from './layout-choice.ts';
 import { networkTextsOf } from './texts.ts';
 
 /** What is done with the whole picture. */
@@ -17,7 +19,8 @@ export function networkTools({
 }: PanelContext<
   Pick<CoreActs, 'fit' | 'setFolded' | 'clearSelection'> &
     Pick<PlaceActs, 'setLevel'> &
-    Pick<ChoosingActs, 'setChoosing'>
+    Pick<ChoosingActs, 'setChoosing'> &
+    Pick<HidingActs, 'arrange'>
 >): TemplateResult {
   const [texts, words, chosen] = [networkTextsOf(state), graphWords(state), chosenTextsOf(state)];
   const { hidden } = state.graph;
@@ -52,6 +55,7 @@ export function networkTools({
     >
       ${chosen.choosing}
     </button>
+    ${state.graph.entities.size === 0 ? '' : layoutChoice({ state, actions })}
     ${hubKindsOf(state.roles).length === 0 ? '' : fold} ${folded ? levelChoice({ state, actions }) : ''}
     <button type="button" data-testid="graph-fit" @click=${actions.fit}>${texts.fit}</button>`;
 }

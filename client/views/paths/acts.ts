@@ -10,7 +10,7 @@ import { withNames } from '../../state/selectors.ts';
 import { isMissing } from '../../actions/ask-again.ts';
 import { latest } from '../../actions/latest.ts';
 import { passing } from './passing.ts';
-import type { Subgraph } from '../../actions/picture.ts';
+import type { Subgraph } from '../../actions/adding.ts';
 
 export type PathActs = ReturnType<typeof createPathActs>;
 export type PathContext = Context<PathPageState, Actions & PathActs>;

@@ -47,6 +47,27 @@ test.each([
   expect(wordsOf(element.querySelector('[data-testid="entity-expand"]'))).toBe(words);
 });
 
+test.each([
+  ['choosing what comes', 'zh', '展开 10 个（符合条件的共缺 310 个）', false],
+  ['choosing what comes', 'en', 'Add 10 of the 310 missing', false],
+  ['all that match are shown', 'zh', '符合条件的 2 个已全部显示', true],
+] as const)('%s: the button of a choice says how many come, in %s', (name, language, words, isDisabled) => {
+  const { element } = draw(entityStates, name, language);
+  const button = element.querySelector<HTMLButtonElement>('[data-testid="growth-run"]');
+  expect({ says: wordsOf(button), isDisabled: button?.disabled }).toEqual({ says: words, isDisabled });
+});
+
+test('a choice is narrowed by what is ticked, and brings what it says', () => {
+  const { element, told } = draw(entityStates, 'choosing what comes');
+  const ticked = [...element.querySelectorAll<HTMLInputElement>('.growth-choice input:checked')].map(
+    ({ value }) => value,
+  );
+  element.querySelector('.growth-choice input[value="SUPPLIES"]')?.dispatchEvent(new Event('change'));
+  element.querySelector<HTMLButtonElement>('.growth-choice [data-choice="in"]')?.click();
+  element.querySelector<HTMLButtonElement>('[data-testid="growth-run"]')?.click();
+  expect({ ticked, told }).toEqual({ ticked: ['SIGNED'], told: ['narrowGrowth', 'narrowGrowth', 'expandChosen'] });
+});
+
 test('where there is nothing to expand the button cannot be pressed, and says why', () => {
   const { element } = draw(entityStates, 'nothing but a name', 'en');
   const button = element.querySelector<HTMLButtonElement>('[data-testid="entity-expand"]');

@@ -1,0 +1,83 @@
+import type { Entity } from '#shared/graph';
+import type { Api } from '../api.ts';
+import { boxesMissing, isAsFound, ownArrangement, pictureAsFound } from '../state/arranged.ts';
+import { valueOf } from '../state/asked.ts';
+import { type Arranged, type Graph, graphOf, mergeSubgraph, type Placement } from '../state/graph.ts';
+import { showGraph } from '../state/history.ts';
+import { locatedPlaces } from '../state/located.ts';
+import { wholePlaces } from '../state/made.ts';
+import { visibleOf } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
+import type { StateStore } from '../state/store.ts';
+import type { Act, createActRunner } from './act.ts';
+import { settled } from './settled.ts';
+
+interface ArrangingParts {
+  store: StateStore;
+  api: Pick<Api, 'entitiesAmong' | 'outlines'>;
+  layOutAs: (graph: Graph, arranged: Arranged, act: Act, pinned: Graph['pinned']) => Promise<Map<string, Placement>>;
+  paint: (act: Act, change: Partial<State>) => Promise<void>;
+  fit: () => void;
+  aspect: () => number;
+}
+
+/** Laying a picture out in one way or another; what is in sight is, and undo has it back. */
+export function createArranging(
+  { store, api, layOutAs, paint, fit, aspect }: ArrangingParts,
+  acts: ReturnType<typeof createActRunner>,
+) {
+  const { getState, setState } = store;
+
+  const arrange = (wanted: Arranged): Promise<boolean> =>
+    acts.run('layout', async (act) => {
+      const boxes = wanted.by === 'boxes' ? await readBoxes(act) : [];
+      if (wanted.by === 'map') await readOutlines(act);
+      const graph = withBoxes(getState().graph, boxes);
+      const before = { ...getState(), graph };
+      const { entities, relations } = visibleOf(before);
+      act.gotData({ nodes: entities.length, edges: relations.length, added: boxes.length });
+      if (wanted.by === 'map' && !isAnywhere(before)) {
+        setState({ notice: { what: 'nowhere' } });
+        return;
+      }
+      const shown = graphOf(graph.lens, { entities, relations, within: graph.within }, graph.shows);
+      const places = await layOutAs(shown, wanted, act, graph.pinned);
+      const found = pictureAsFound(graph);
+      const isFound = isAsFound(graph, { entities, relations }, found);
+      // Where the address finds less, it tells where everything stands, measured by how it lays that out itself.
+      const begun = { aspect: aspect(), placements: isFound ? places : await layOutAs(found, wanted, act, new Map()) };
+      const now = getState();
+      const arranged = wanted.by === ownArrangement(graph) ? undefined : wanted;
+      const placements = isFound ? places : new Map([...now.graph.placements, ...wholePlaces(places)]);
+      await paint(act, showGraph(now, { ...withBoxes(now.graph, boxes), placements, begun, arranged }));
+      fit();
+    });
+
+  /** A box is drawn of a place that is on the canvas. */
+  const readBoxes = async ({ signal }: Act): Promise<Entity[]> => {
+    const missing = boxesMissing(getState());
+    if (missing.length === 0) return [];
+    return (await api.entitiesAmong(missing, signal)).entities;
+  };
+
+  const readOutlines = async ({ signal }: Act) => {
+    if (valueOf(getState().outlines) !== undefined) return;
+    const answer = await settled(api.outlines({ signal }));
+    signal.throwIfAborted();
+    if (answer.state === 'failed') throw answer.error;
+    setState({ outlines: answer });
+  };
+
+  return { arrange, readOutlines };
+}
+
+function withBoxes(graph: Graph, boxes: readonly Entity[]): Graph {
+  return boxes.length === 0 ? graph : mergeSubgraph(graph, { entities: boxes, relations: [] });
+}
+
+function isAnywhere(state: State): boolean {
+  const outlines = valueOf(state.outlines);
+  const located = new Set(outlines === undefined ? [] : locatedPlaces(outlines).map(([id]) => id));
+  const lies = (id: string) => located.has(id) || state.graph.within[id]?.some((one) => located.has(one.id)) === true;
+  return visibleOf(state).entities.some(({ id }) => lies(id));
+}

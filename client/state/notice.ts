@@ -1,0 +1,19 @@
+/** What the last act has to say. */
+export type Notice =
+  | { what: 'all-shown'; names: readonly string[] }
+  /** `back` of the entities had been hidden. */
+  | { what: 'added'; entities: number; relations: number; back?: number }
+  /** What was hidden came back because it was asked for. */
+  | { what: 'brought-back'; names: readonly string[] }
+  /** Not all of what is called so is drawn. */
+  | { what: 'first-of'; entities: number; name: string }
+  /** The address asks for a lens that the graph does not have. */
+  | { what: 'no-lens'; name: string }
+  /** What the address names and the graph does not have any more, by its ids. */
+  | { what: 'gone'; names: readonly string[] }
+  /** None of what is drawn lies on a map. */
+  | { what: 'nowhere' }
+  /** The address says in an unknown form what was made of the picture. */
+  | { what: 'unread-canvas' }
+  /** The address asks for a view that there is not, or for an entity or a relation that the graph does not have, by its ids. */
+  | { what: 'no-view' | 'no-entity' | 'no-relation' | 'no-saved'; name: string };

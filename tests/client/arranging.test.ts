@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { crossBorder } from '../../shared/lens.ts';
+import { Entity, Relation } from '../../shared/graph.ts';
+import { createActions } from '../../client/actions/actions.ts';
+import type { Api } from '../../client/api.ts';
+import type { LayoutRequest } from '../../client/layout/messages.ts';
+import { readAddress, writeAddress } from '../../client/page/address.ts';
+import { firstPageState } from '../../client/page/rooms.ts';
+import { offeredArrangements } from '../../client/state/arranged.ts';
+import { madeOf } from '../../client/state/made.ts';
+import { emptyGraph, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
+import { beginPicture } from '../../client/state/hiding.ts';
+import { createStateStore } from '../../client/state/store.ts';
+import { usualRoles } from '../../shared/usual-roles.ts';
+
+const entity = (id: string, kind: string) => Entity.parse({ id, kind, name: id, aliases: [] });
+const [a, b, city] = [entity('county:a', 'County'), entity('company:b', 'Company'), entity('city:c', 'City')];
+const relation = Relation.parse({
+  ...{ id: 'ab', source: a.id, target: b.id, type: 'OPERATES' },
+  ...{ basis: 'stated', evidence: [], datasets: ['one'] },
+});
+const chain = [
+  { id: city.id, kind: 'City', name: city.name },
+  { id: entity('province:p', 'Province').id, kind: 'Province', name: 'p' },
+];
+const place = (x: number): Placement => ({ x, y: 0, width: 26, height: 26, look: 'free' });
+const graph: Graph = beginPicture(
+  mergeSubgraph({ ...emptyGraph, lens: 'all' }, { entities: [a, b], relations: [relation], within: { [a.id]: chain } }),
+  { aspect: 1, placements: new Map([a, b].map(({ id }, at) => [id, place(at * 10)])) },
+  emptyGraph,
+);
+
+/** Lays out in a row, farther apart for each way. */
+function actsOn(first: Graph) {
+  const asked: LayoutRequest[] = [];
+  const store = createStateStore({ graph: first, motion: false });
+  const { actions } = createActions({
+    store,
+    api: {
+      entitiesAmong: (ids: string[]) => Promise.resolve({ entities: [city].filter(({ id }) => ids.includes(id)) }),
+    } as unknown as Api,
+    layOut: (request) => {
+      asked.push(request);
+      const apart = request.how === 'tiers' ? 100 : 7.25;
+      return Promise.resolve(new Map(request.entities.map(({ id }, at) => [id, place(at * apart)])));
+    },
+    ...{ drawn: () => Promise.resolve(), fit: () => undefined, reveal: () => undefined, aspect: () => 1.5 },
+    ...{ needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined },
+  });
+  return { store, actions, asked };
+}
+
+test('another layout is how the picture begins, so that the address needs no more than its name', async () => {
+  const { store, actions } = actsOn(graph);
+  await actions.arrange('tiers');
+  const now = store.getState().graph;
+  expect({ arranged: now.arranged?.by, made: madeOf(now), b: now.placements.get(b.id)?.x }).toEqual({
+    arranged: 'tiers',
+    made: { brought: [], moved: [], origins: [] },
+    b: 100,
+  });
+  actions.undo();
+  expect(store.getState().graph).toEqual(graph);
+});
+
+test('with something hidden it tells where the rest stands, against how the address finds the picture', async () => {
+  const { store, actions, asked } = actsOn({ ...graph, hidden: new Set([a.id]) });
+  await actions.arrange('tiers');
+  const { moved } = madeOf(store.getState().graph);
+  expect({
+    asked: asked.map(({ entities }) => entities.length),
+    moved: moved.map(({ id, place: { x } }) => [id, x]),
+  }).toEqual({
+    asked: [1, 2],
+    moved: [
+      [a.id, 0],
+      [b.id, 0],
+    ].slice(1),
+  });
+});
+
+test('laid out again, a picture begins anew', async () => {
+  const { store, actions } = actsOn(graph);
+  await actions.layOutAgain();
+  const now = store.getState().graph;
+  expect({ b: now.placements.get(b.id)?.x, moved: madeOf(now).moved, arranged: now.arranged }).toEqual({
+    ...{ b: 7.25, moved: [], arranged: undefined },
+  });
+});
+
+test('for boxes the places come that something stands in, and undo takes them away again', async () => {
+  const { store, actions } = actsOn(graph);
+  await actions.arrange('boxes');
+  const now = store.getState().graph;
+  actions.undo();
+  expect({ isThere: now.entities.has(city.id), isGone: !store.getState().graph.entities.has(city.id) }).toEqual({
+    ...{ isThere: true, isGone: true },
+  });
+});
+
+test('rings are about what is selected, unless another is named', async () => {
+  const { store, actions } = actsOn(graph);
+  store.setState({ selection: { what: 'entity', id: b.id } });
+  await actions.arrange('rings');
+  const selected = store.getState().graph.arranged;
+  await actions.arrange('rings', a.id);
+  expect({ selected, named: store.getState().graph.arranged }).toEqual({
+    selected: { by: 'rings', about: b.id },
+    named: { by: 'rings', about: a.id },
+  });
+});
+
+test('columns and boxes are offered where something lies in a province, a map where places are drawn', () => {
+  const without = mergeSubgraph(emptyGraph, { entities: [b], relations: [] });
+  const offered = (own: Graph) => offeredArrangements({ graph: { ...own, lens: 'all' }, roles: usualRoles });
+  expect({ places: offered(graph), without: offered(without) }).toEqual({
+    places: ['composed', 'boxes', 'map', 'force', 'tiers', 'rings'],
+    without: ['force', 'tiers', 'rings'],
+  });
+});
+
+test('the layout is in the address, and what is none is as usual', () => {
+  const read = (search: string) => readAddress(search, false).state.arranging;
+  const about = { by: 'rings', about: 'county:a' } as const;
+  expect({
+    read: read('?layout=rings~county:a'),
+    plain: read('?layout=tiers~county:a'),
+    wrong: read('?layout=spiral'),
+    none: read(''),
+    written: writeAddress('', { ...firstPageState, graph: { ...graph, lens: crossBorder, arranged: about } }),
+    usual: writeAddress('?layout=map', { ...firstPageState, graph: { ...graph, lens: crossBorder } }),
+  }).toEqual({
+    read: about,
+    plain: { by: 'tiers', about: undefined },
+    wrong: undefined,
+    none: undefined,
+    written: '?layout=rings~county:a',
+    usual: '',
+  });
+});
