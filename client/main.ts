@@ -70,6 +70,7 @@ const draw = () => {
   const { lang, appName } = textsOf(state);
   document.documentElement.lang = lang;
   document.documentElement.dataset['theme'] = state.theme;
+  document.documentElement.toggleAttribute('data-embedded', state.embedded);
   document.title = appName;
   render(page.draw(), root);
   page.drawn();
@@ -91,7 +92,8 @@ drawing.canvas = mountCanvas(container, store, {
 });
 mountListChoosing(root, actions);
 mountShortcuts(actions);
-watchTokens({ admin: actions.takeToken, editor: actions.takeEditorToken });
+// Who frames the page could lead a click astray: nothing can be changed there.
+if (!address.state.embedded) watchTokens({ admin: actions.takeToken, editor: actions.takeEditorToken });
 keepInSight(store);
 printLight(store, draw);
 store.subscribe(

@@ -58,6 +58,8 @@ export interface AppParts {
   intake?: Intake;
   /** A language model that documents may be shown to; without it nothing of them leaves the program. */
   model?: ModelEndpoint | undefined;
+  /** Origins whose pages may show the page in a frame, with `?embed=1`. */
+  embedders?: readonly string[] | undefined;
 }
 
 const { health, ...others } = allRoutes;
@@ -80,6 +82,7 @@ export function createApp({
   views = journalForNow(),
   intake = openIntake(store),
   model,
+  embedders = [],
 }: AppParts): Express {
   const tokens: Tokens = { admin: adminToken, mapping: mappingToken, editor: editorToken };
   const answers = answersOf({
@@ -115,7 +118,7 @@ export function createApp({
       },
     }),
   );
-  app.use(securityHeaders);
+  app.use(securityHeaders(embedders));
   // A whole graph's links are 28 MB: the fastest levels take half the time of the usual ones for a seventh to a fifth more.
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(express.json({ limit: '1mb' }));

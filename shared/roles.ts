@@ -52,7 +52,21 @@ export function rolesOf(vocabularies: readonly Vocabulary[]): Roles {
       addType(roles, type, range, relationRoles(type, said));
     addLenses(roles, vocabulary);
   }
-  return { ...roles, lenses: roles.lenses.reverse() };
+  return { ...roles, lenses: roles.lenses.reverse().map((lens) => withForeignTypes(lens, vocabularies)) };
+}
+
+/** A lens of one dataset draws what another says of its kinds, too, in whatever types that has words for it. */
+function withForeignTypes(lens: Roles['lenses'][number], vocabularies: readonly Vocabulary[]): Roles['lenses'][number] {
+  const others = vocabularies.filter(({ lenses }) => !Object.hasOwn(lenses ?? defaultLenses, lens.id));
+  const types = others.flatMap(({ relations }) =>
+    Object.entries(relations).flatMap(([type, { domain, range, undrawn }]) => {
+      const isOurs = type === mentionType || type === measureType || type === placeWithin || type === thingWithin;
+      return isOurs || undrawn === true || ![...domain, ...range].some((kind) => lens.kinds.includes(kind))
+        ? []
+        : [type];
+    }),
+  );
+  return types.length === 0 ? lens : { ...lens, types: [...new Set([...lens.types, ...types])] };
 }
 
 function kindRoles(kind: string, said: KindRoles): KindRoles {

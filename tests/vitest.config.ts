@@ -10,6 +10,7 @@ const manner = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     root,
+    experimental: { fsModuleCache: true },
     reporters: ['default', './tests/support/closing-line.ts'],
     sequence: { sequencer: TurnsApart },
     // The library says so of every test that draws.

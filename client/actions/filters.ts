@@ -1,4 +1,5 @@
 import type { Basis, Status } from '#shared/graph';
+import { levelThatJoins } from '../state/links.ts';
 import { noFilters, type SaidChoice, type TimeWindow } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { toggled } from '../state/toggled.ts';
@@ -10,7 +11,11 @@ export function createFilterActs({ getState, setState }: StateStore) {
     window: () => getState().window,
     toggleKind: (kind: string) => setState(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })),
     toggleType: (type: string) => setState(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) })),
-    toggleDataset: (id: string) => setState(({ hiddenDatasets }) => ({ hiddenDatasets: toggled(hiddenDatasets, id) })),
+    toggleDataset: (id: string) => {
+      setState(({ hiddenDatasets }) => ({ hiddenDatasets: toggled(hiddenDatasets, id) }));
+      // A level at which nothing is left would be empty views.
+      setState(levelThatJoins);
+    },
     /** Lets all of the named through, or none of them; others stay as they are. */
     tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') =>
       setState((state) => {

@@ -1,4 +1,5 @@
 import cytoscape, { type Core } from 'cytoscape';
+import { saidFilterOf } from '../state/corrections.ts';
 import { moveEntities } from '../state/graph.ts';
 import { showGraph } from '../state/history.ts';
 import { pictureOf } from '../state/fold.ts';
@@ -90,6 +91,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
           state.hiddenTypes,
           state.hiddenDatasets,
           state.bases,
+          saidFilterOf(state),
           state.statuses,
           state.domains,
           state.crossBorderOnly,

@@ -25,6 +25,7 @@ import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { createAsCypher } from './as-cypher.ts';
 import { canvasMenu } from './canvas-menu.ts';
 import { createDossierMenu } from './dossier-menu.ts';
+import { embeddedHeader } from './embedded-header.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
@@ -120,9 +121,9 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${header(context, search(context, texts.search), { download: saveView, forms: html`${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
+        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, forms: html`${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
-      <div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>
+      ${state.embedded ? '' : html`<div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>`}
       <main id="middle" tabindex="-1" data-view=${on.id}>
         <div
           data-testid="graph-canvas"
@@ -140,12 +141,12 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
           <p class="spoken" role="status">${spokenText(state)}</p>
-          ${on.statements === undefined || isGuest(state) ? '' : shownStatements(context)} ${sentences.button(context)}
-          ${drawn.foot?.(context) ?? ''}
+          ${on.statements === undefined || isGuest(state) || state.embedded ? '' : shownStatements(context)}
+          ${sentences.button(context)} ${drawn.foot?.(context) ?? ''}
         </div>
         ${menu.draw()}
       </main>
-      ${legend === undefined ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
+      ${legend === undefined || state.embedded ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection)}`}
         ${panel(context, drawn) ?? ''}

@@ -28,7 +28,9 @@ function actOf(event: KeyboardEvent, actions: ShortcutActs): (() => void) | unde
 }
 
 function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('[data-testid="search-input"]')?.focus();
+  const input = document.querySelector<HTMLInputElement>('[data-testid="search-input"]');
+  input?.focus();
+  input?.select();
 }
 
 const clicked = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];

@@ -46,7 +46,8 @@ export function keepTrail(store: Store<PageState>, actions: PageActions): { star
     const where = whereOf(state);
     // Along the arrows from one entity to the next is one step.
     const { now, last } = acts;
-    const isNew = where !== known && now !== 'none' && !(now === 'arrow' && last === 'arrow');
+    // Back in a page that frames this one is the frame's reader's own: nothing is put in the way of it.
+    const isNew = !state.embedded && where !== known && now !== 'none' && !(now === 'arrow' && last === 'arrow');
     if (where !== known && now !== 'none') Object.assign(acts, { now: 'none', last: now });
     known = where;
     if (isNew) step += 1;

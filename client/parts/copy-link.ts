@@ -9,6 +9,13 @@ import { copyButton } from './copy-button.ts';
 export function copyLink(state: Pick<State, 'language' | 'graph' | 'selection'>, holds: string): TemplateResult {
   const { copyLink: name, linkCopied, linkNotCopied: failed } = textsOf(state);
   const copied = fitsAddress(state) ? linkCopied : chosenTextsOf(state).linkWithout;
-  const text = () => location.href.replace(/#.*$/, '');
-  return copyButton(state, { testId: 'copy-link', name, holds, text, copied, failed });
+  return copyButton(state, { testId: 'copy-link', name, holds, text: addressOfPage, copied, failed });
+}
+
+/** The whole page at what is shown, also out of a frame. */
+export function addressOfPage(): string {
+  const address = new URL(location.href);
+  address.hash = '';
+  address.searchParams.delete('embed');
+  return address.href;
 }

@@ -120,7 +120,8 @@ export const filterTable: AddressTable<State, Filters & { older: undefined }> = 
   undated: mark('undated', 'on', (state) => state.undated),
 };
 
-export const drawingTable: AddressTable<State, Pick<State, 'labels' | 'seed'>> = {
+export const drawingTable: AddressTable<State, Pick<State, 'labels' | 'seed' | 'embedded'>> = {
+  embedded: mark('embed', '1', (state) => state.embedded),
   labels: oneOf('labels', { among: labelModes, usual: firstState.labels }, (state) => state.labels),
   seed: whole(
     'seed',

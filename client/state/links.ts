@@ -1,5 +1,6 @@
 import {
   countLinks,
+  datasetsPass,
   type Hub,
   type Level,
   levels,
@@ -12,10 +13,10 @@ import {
   partPasses,
   placeAt,
   provinceOf,
-  type SaidFilter,
 } from '#shared/links';
 import { kindsOfLevel, linkLevelOf } from '#shared/ask-roles';
 import type { Roles } from '#shared/roles';
+import type { SaidFilter } from '#shared/said-filter';
 import { saidFilterOf } from './corrections.ts';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';
@@ -108,14 +109,17 @@ export function withRoles(roles: Roles): (state: Pick<State, 'level'>) => Pick<S
 /** The finest level at which anything joins two places, where nothing does at the one that is shown. */
 export function levelThatJoins({
   participations,
+  hiddenDatasets,
   level,
-}: Pick<State, 'participations' | 'level'>): Pick<State, 'level'> {
+}: Pick<State, 'participations' | 'hiddenDatasets' | 'level'>): Pick<State, 'level'> {
   const known = valueOf(participations);
   if (known === undefined) return { level };
   const index = indexOf(known);
   const joins = (one: Level) =>
-    known.hubs.some(({ parties }) => {
-      const places = parties.flatMap(({ party }) => {
+    known.hubs.some(({ parties, datasets: ofHub }) => {
+      if (!datasetsPass(ofHub, hiddenDatasets)) return false;
+      const places = parties.flatMap(({ party, datasets }) => {
+        if (!datasetsPass(datasets, hiddenDatasets)) return [];
         const own = index.get(party);
         return (own === undefined ? undefined : placeAt(own, one, index)?.id) ?? [];
       });
@@ -172,7 +176,8 @@ export interface PlaceTotal {
   province: Party | undefined;
   /** Agreements, alliances and mechanisms, each once. */
   hubs: number;
-  crossBorderHubs: number;
+  /** Undefined where the place's province is not known. */
+  crossBorderHubs: number | undefined;
   partners: number;
 }
 
@@ -189,10 +194,11 @@ const totals = remember((links: Links, index: ReadonlyMap<string, Party>): Reado
       }
     }
   return new Map(
-    [...gathered].map(([id, { place, hubs, crossing, partners }]) => [
-      id,
-      { place, province: provinceOf(place, index), hubs: hubs.size, crossBorderHubs: crossing.size, partners },
-    ]),
+    [...gathered].map(([id, { place, hubs, crossing, partners }]) => {
+      const province = provinceOf(place, index);
+      const crossBorderHubs = province === undefined ? undefined : crossing.size;
+      return [id, { place, province, hubs: hubs.size, crossBorderHubs, partners }];
+    }),
   );
 });
 
@@ -201,9 +207,14 @@ export function placeTotals(state: LinkState, level: Level): ReadonlyMap<string,
   return totals(linksAt(state, level), partiesOf(state));
 }
 
-/** All places of the graph at the level, linked or not. */
-export function placesAt(state: LinkState, level: Level): Party[] {
-  return [...partiesOf(state).values()].filter((place) => place.level === level);
+/** All places at the level that a dataset which is on speaks of, linked or not. */
+export function placesAt(
+  state: Pick<State, 'participations'> & Pick<Filters, 'hiddenDatasets'>,
+  level: Level,
+): Party[] {
+  return [...partiesOf(state).values()].filter(
+    ({ level: own, datasets }) => own === level && datasetsPass(datasets, state.hiddenDatasets),
+  );
 }
 
 /** How many places, and how many agreements, alliances and mechanisms, the pairs are made of. */

@@ -121,6 +121,8 @@ export interface State extends Filters {
   aspect: number | undefined;
   labels: Labels;
   motion: boolean;
+  /** Whether the page stands in another one: the picture and its evidence, without what changes or leads elsewhere. */
+  embedded: boolean;
   schema: Schema | undefined;
   /** What the kinds and types of the graph do. */
   roles: Roles;
@@ -190,6 +192,7 @@ export const firstState: State = {
   aspect: undefined,
   labels: 'auto',
   motion: true,
+  embedded: false,
   schema: undefined,
   roles: usualRoles,
   graph: emptyGraph,

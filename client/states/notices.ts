@@ -1,9 +1,9 @@
 import { html } from 'lit-html';
 import type { PageState } from '../page/rooms.ts';
-import { emptyGraph } from '../state/graph.ts';
+import { emptyGraph, graphOf } from '../state/graph.ts';
 import { overlay } from '../views/network/overlay.ts';
 import { allViews } from '../page/rooms.ts';
-import { busy, done, failed } from './build.ts';
+import { busy, done, entity, failed } from './build.ts';
 import { having, type NamedState } from './state.ts';
 import { treaties } from './treaties.ts';
 
@@ -36,7 +36,13 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'all filtered away', draw: over({ hiddenKinds: new Set(['County', 'Agreement', 'Company']) }) },
   {
     name: 'a lens of what is switched off',
-    draw: over({ hiddenDatasets: new Set(['small']), hiddenKinds: new Set(['County', 'Agreement', 'Company']) }),
+    draw: over({
+      graph: graphOf('agreements', {
+        entities: [entity('County', 'one', '汝城县', { datasets: ['small'] })],
+        relations: [],
+      }),
+      hiddenDatasets: new Set(['small']),
+    }),
   },
   { name: 'an empty graph', draw: over({ graph: emptyGraph }) },
   { name: 'a database of others', draw: over({ graph: emptyGraph, foreignNodes: done(1200) }) },

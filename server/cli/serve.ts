@@ -63,6 +63,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     condition: () => condition,
     ...journalsFor(settings, shell.cwd),
     editorToken: settings.KUAJIE_EDITOR_TOKEN,
+    embedders: settings.KUAJIE_EMBED_ORIGINS,
     ...(admin?.may === 'map' ? { mappingToken: admin.token } : { adminToken: admin?.token }),
   });
   const server = createServer(app);

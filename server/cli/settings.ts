@@ -46,6 +46,12 @@ const Settings = z.object({
     .min(16, 'at least 16 characters')
     .optional()
     .describe('what a request must carry to correct a fact or to keep a view for all'),
+  KUAJIE_EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine((origins) => origins.every(isOrigin), 'origins such as https://example.org, with commas between')
+    .default([])
+    .describe('origins whose pages may show this one in a frame, with ?embed=1 in its address'),
   KUAJIE_LLM_URL: z
     .string()
     .refine(isModelAddress, 'http://… or https://… without a user and a password: the key is KUAJIE_LLM_KEY')
@@ -71,6 +77,10 @@ export type Settings = z.output<typeof Settings>;
 /** What may hold a key or a password, and is never said. */
 const secrets = ['NEO4J_PASSWORD', 'KUAJIE_ADMIN_TOKEN', 'KUAJIE_EDITOR_TOKEN', 'KUAJIE_LLM_URL', 'KUAJIE_LLM_KEY'];
 
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 function isModelAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password } = new URL(text);
@@ -93,7 +103,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 export function listSettings(): string {
   const lines = Object.entries(Settings.shape).map(([name, schema]) => {
     const preset = schema.safeParse(undefined).data;
-    return `  ${name.padEnd(24)} ${schema.description ?? ''}${preset === undefined || preset === '' ? '' : ` (default ${preset})`}`;
+    return `  ${name.padEnd(24)} ${schema.description ?? ''}${preset === undefined || preset.toString() === '' ? '' : ` (default ${preset.toString()})`}`;
   });
   return `\nEnvironment:\n${lines.join('\n')}\n`;
 }

@@ -21,6 +21,8 @@ export interface Neo4jSetup {
   password: string;
   /** The environment that Java and Maven run in. */
   env: Environment;
+  /** Beside those of `neo4j.env`, by Neo4j's own names. */
+  settings?: Readonly<Record<string, string>>;
   stop?: AbortSignal;
 }
 
@@ -36,7 +38,14 @@ export interface RunningNeo4j {
  * Starts Neo4j Community 5.26 from Maven's central repository in a process of its own, listening on 127.0.0.1.
  * Throws `unavailable` that names what is missing, or what Neo4j said.
  */
-export async function startNeo4j({ folder, port, password, env, stop }: Neo4jSetup): Promise<RunningNeo4j> {
+export async function startNeo4j({
+  folder,
+  port,
+  password,
+  env,
+  settings: more = {},
+  stop,
+}: Neo4jSetup): Promise<RunningNeo4j> {
   await requireJava();
   const libraries = await fetchLibraries(env);
   mkdirSync(folder, { recursive: true });
@@ -44,7 +53,7 @@ export async function startNeo4j({ folder, port, password, env, stop }: Neo4jSet
   const settingsFile = join(folder, 'kuajie-neo4j.properties');
   writeFileSync(
     settingsFile,
-    Object.entries(settings)
+    Object.entries({ ...settings, ...more })
       .map(([name, value]) => `${name}=${value}\n`)
       .join(''),
   );

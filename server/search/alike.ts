@@ -24,6 +24,8 @@ export interface AlikePair {
 export interface GenericWords {
   han: readonly string[];
   words: readonly string[];
+  /** With what a name ends that may stand before another one of what lies in it: 广安市 before 邻水县. */
+  outer: readonly string[];
 }
 
 interface Item {
@@ -48,6 +50,8 @@ export async function alikeNames(
   const byName = new Map<string, Item[]>();
   const bySound = new Map<string, Item[]>();
   const isGeneric = genericIn(generic);
+  const endsWithOuter = (text: string) =>
+    generic.outer.some((ending) => text.length > ending.length && text.endsWith(ending));
   const pause = breather();
   for (const [entity, named] of entities.entries()) {
     await pause();
@@ -69,7 +73,10 @@ export async function alikeNames(
       for (const { part, rest } of partsOf(long.text)) {
         const within = byName.get(part) ?? [];
         if (within.length > mostOfOneName) continue;
-        const weight = isGeneric(rest) ? weights.generic : weights.within;
+        const before = rest.join('');
+        // Of a place its whole name: 广安市 alone tells nothing of what lies in it.
+        const isOuter = fold(long.text) === before + part && endsWithOuter(before) && endsWithOuter(part);
+        const weight = isGeneric(rest) || isOuter ? weights.generic : weights.within;
         for (const short of within) offer(pairs, long, short, { rule: 'contains', weight });
       }
   }

@@ -7,6 +7,8 @@ import { visible } from '../../client/state/selectors.ts';
 import { firstState } from '../../client/state/state.ts';
 import { wordsThere } from '../../client/state/there.ts';
 import { entity, hub, place, relation } from '../../client/states/build.ts';
+import { drawableOf } from '../../client/views/map/drawable.ts';
+import { tableOf } from '../../client/views/tables/rows.ts';
 import { timelineRows } from '../../client/views/timeline/entries.ts';
 import { done } from '../../client/states/build.ts';
 
@@ -89,4 +91,50 @@ test('statuses and domains are offered as far as anything else has them', () => 
     all: { statuses: ['done', 'planned', 'proposed'], domains: ['health', 'tourism'] },
     ...{ without: { statuses: ['done'], domains: ['tourism'] }, unread: undefined },
   });
+});
+
+test('places that only it has are put beside no other, and the map draws no outline of theirs', () => {
+  const [hunan, jiangxi] = [place('province', '43', 'Hunan'), place('province', '36', 'Jiangxi')];
+  const of = (party: ReturnType<typeof place>, dataset: string) => ({ ...party, datasets: [dataset] });
+  const [a, b, c] = [
+    place('county', '1', 'A', [hunan]),
+    place('county', '2', 'B', [jiangxi]),
+    place('county', '3', 'C', [hunan]),
+  ];
+  const participations = done({
+    parties: [of(a, 'one'), of(b, 'other'), of(c, 'other'), of(hunan, 'other'), of(jiangxi, 'other')],
+    hubs: [],
+  });
+  const outlines = done({
+    outlines: [],
+    places: { [a.id]: ['0 1'], [b.id]: ['1 2'] },
+    points: { [a.id]: [1, 2] as [number, number], [c.id]: [3, 4] as [number, number] },
+  });
+  const state = { ...firstState, participations, outlines, level: 'county' as const };
+  const pairs = (without: ReadonlySet<string>) =>
+    tableOf({ ...state, hiddenDatasets: without }, 'without').rows.map(({ cells }) => cells.slice(0, 2));
+  const drawn = drawableOf({ ...state, hiddenDatasets });
+  expect({
+    all: pairs(new Set()),
+    without: pairs(hiddenDatasets),
+    files: [...(drawn?.without ?? [])],
+    points: Object.keys(drawn?.points ?? {}),
+  }).toEqual({
+    all: [
+      ['A', 'B'],
+      ['B', 'C'],
+    ],
+    ...{ without: [['B', 'C']], files: [0], points: [c.id] },
+  });
+});
+
+test('how much of a place crosses the border is not said where its province is not known', () => {
+  const hunan = place('province', '43', 'Hunan');
+  const [a, b] = [place('county', '1', 'A', [hunan]), place('county', '2', 'B')];
+  const participations = done({ parties: [hunan, a, b], hubs: [hub('x', 'X', [a, b])] });
+  const state = { ...firstState, participations, level: 'county' as const };
+  expect(tableOf(state, 'places').rows.map(({ cells }) => cells)).toEqual([
+    ['A', 'Hunan', 1, 0, 1],
+    ['B', '', 1, '', 1],
+  ]);
 });

@@ -87,6 +87,7 @@ describe('the address', () => {
     seed: 1,
     labels: 'auto',
     motion: true,
+    embedded: false,
     view: 'network',
     level: 'county',
     sort: 'count',

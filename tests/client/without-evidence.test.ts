@@ -45,10 +45,22 @@ test('a part without evidence joins its places, unless a basis is asked for', ()
 
 test('where nothing joins places of the level that is shown, the finest is taken at which something does', () => {
   const level = (shown: 'county' | 'city' | 'province') =>
-    levelThatJoins({ participations: asked, level: shown }).level;
+    levelThatJoins({ hiddenDatasets: new Set(), participations: asked, level: shown }).level;
   expect({
     city: level('city'),
     province: level('province'),
-    nowhere: levelThatJoins({ participations: { state: 'done', value: { ...known, hubs: [] } }, level: 'city' }).level,
-  }).toEqual({ city: 'province', province: 'province', nowhere: 'city' });
+    switchedOff: levelThatJoins({
+      hiddenDatasets: new Set(['treaties']),
+      participations: {
+        state: 'done',
+        value: { ...known, hubs: known.hubs.map((hub) => ({ ...hub, datasets: ['treaties'] })) },
+      },
+      level: 'city',
+    }).level,
+    nowhere: levelThatJoins({
+      hiddenDatasets: new Set(),
+      participations: { state: 'done', value: { ...known, hubs: [] } },
+      level: 'city',
+    }).level,
+  }).toEqual({ city: 'province', province: 'province', switchedOff: 'city', nowhere: 'city' });
 });

@@ -5,6 +5,18 @@ import { cardTextWidth, linesOf, wrap } from '../../client/layout/wrap.ts';
 import { graphemesOf } from '../../client/parts/letters.ts';
 import { cutTo } from '../../client/parts/letters.ts';
 
+test('characters are those that the platform tells, also where it is not asked', () => {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const told = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const plain = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((sign) =>
+    /[\x20-\x7e·\u2010-\u2027\u3000-\u3030\u4e00-\u9fff\uff00-\uffa0]/.test(sign),
+  );
+  const joining = ['e\u0301', '\r\n', '1\ufe0f\u20e3', '👨‍👩‍👧', '汝\ufe00', 'か\u3099', 'ｶ\uff9e', '〪'];
+  for (const text of [plain.join(''), plain.toReversed().join(''), ...joining, ...joining.map((one) => `汝${one}城`)])
+    expect(graphemesOf(text)).toEqual(told(text));
+  for (const sign of plain) expect(graphemesOf(`${sign}a${sign}`)).toEqual(told(`${sign}a${sign}`));
+});
+
 describe('a name on the canvas', () => {
   test('is broken between characters, never within one', () => {
     const name = '𠮷林𫘧公司与e\u0301👨‍👩‍👧𠮷田𠮷林𫘧公司';

@@ -5,7 +5,7 @@ import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { type LinkQuestion, readLinks } from '../../server/graph/links/links.ts';
 import { readParticipations } from '../../server/graph/links/participations.ts';
-import type { CypherEngine } from '../../server/store/engine.ts';
+import type { CypherEngine, Params, Row } from '../../server/store/engine.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
@@ -32,9 +32,9 @@ describeEachEngine('links', (engine) => {
     engine.remove();
   });
 
-  const rowsOf = async (text: string): Promise<Record<string, unknown>[]> => {
+  const rowsOf = async (text: string, params: Params): Promise<Row[]> => {
     const rows = [];
-    for await (const row of opened.stream(text, {})) rows.push(row);
+    for await (const row of opened.stream(text, params)) rows.push(row);
     return rows;
   };
 
@@ -49,9 +49,10 @@ describeEachEngine('links', (engine) => {
       for (const steps of [0, 1, 2, 3]) {
         const path = Array.from({ length: steps }, (_, at) => `-[:PART_OF|LOCATED_IN]->(x${at}:Entity)`).join('');
         const place = steps === 0 ? 'p' : `x${steps - 1}`;
-        const narrowed = basis === undefined ? '' : ` AND r.basis IN [${basis.map((name) => `'${name}'`).join(', ')}]`;
-        const text = `MATCH ${plainMatch[one as keyof typeof plainMatch]} MATCH (p)${path} WHERE ${place}.kind = '${kindOfLevel[level]}'${narrowed} RETURN DISTINCT h.id AS hub, ${place}.id AS place`;
-        for (const { hub, place: id } of await rowsOf(text))
+        const narrowed = basis === undefined ? '' : ' AND r.basis IN $basis';
+        const text = `MATCH ${plainMatch[one as keyof typeof plainMatch]} MATCH (p)${path} WHERE ${place}.kind = $kind${narrowed} RETURN DISTINCT h.id AS hub, ${place}.id AS place`;
+        const params = { kind: kindOfLevel[level], ...(basis === undefined ? {} : { basis }) };
+        for (const { hub, place: id } of await rowsOf(text, params))
           hubsOf.set(String(hub), (hubsOf.get(String(hub)) ?? new Set()).add(String(id)));
       }
     const counts = new Map<string, number>();

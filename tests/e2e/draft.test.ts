@@ -15,11 +15,17 @@ const article = `遂宁潼南携手
 describe.skipIf(!hasBrowser)('a document', () => {
   describeEmbedded('is drafted and reviewed on the page', (engine) => {
     const explorer = openExplorer(engine, { adminToken, empty: true });
-    const open = async (locale = 'zh-CN') => {
-      const opened = await explorer.open(`?view=draft#admin=${adminToken}`, { locale });
-      await opened.page.locator('button[data-view="draft"]').click();
-      await opened.page.getByTestId('draft-drop').waitFor();
-      return opened;
+    const openFor = (locale: string) => explorer.openForAll(`?view=draft#admin=${adminToken}`, { locale });
+    const pages = { 'zh-CN': openFor('zh-CN'), 'en-GB': openFor('en-GB') };
+    /** The page of that language, where a document is brought. */
+    const open = async (locale: keyof typeof pages = 'zh-CN') => {
+      const { page, errors } = pages[locale];
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const leave = page.getByTestId('draft-leave');
+      if ((await leave.count()) > 0) await leave.click();
+      await page.locator('button[data-view="draft"]').click();
+      await page.getByTestId('draft-drop').waitFor();
+      return { page, errors };
     };
     const bring = async (page: Page) => {
       await page.getByTestId('draft-date').fill('2024-11-20');
@@ -37,7 +43,7 @@ describe.skipIf(!hasBrowser)('a document', () => {
     };
 
     test('with the mouse: what is accepted is loaded, and its line leads to the sentence', async () => {
-      const { page, errors, close } = await open();
+      const { page, errors } = await open();
       await bring(page);
       await page.locator('[data-choice="relation"]').click();
       await lookAt(page, 'SIGNED');
@@ -62,11 +68,10 @@ describe.skipIf(!hasBrowser)('a document', () => {
           errors: [],
         },
       });
-      await close();
     });
 
     test('with the keyboard alone: accepted, refused, put right, taken back', async () => {
-      const { page, errors, close } = await open('en-GB');
+      const { page, errors } = await open('en-GB');
       await bring(page);
       await page.locator('[data-testid="draft-card"]:focus').waitFor();
       const steps: Record<string, number> = {};
@@ -98,11 +103,10 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await page.locator('[data-testid="draft-card"]:focus').waitFor();
       // A fact is accepted with its ends.
       expect({ ...steps, errors }).toEqual({ accepted: 3, undone: 0, refused: 1, corrected: 1, errors: [] });
-      await close();
     });
 
     test('a sentence is judged with one key, and the next one is looked at', async () => {
-      const { page, errors, close } = await open();
+      const { page, errors } = await open();
       await bring(page);
       const sentence = () => page.locator('.draft-text .current').first().innerText();
       const before = await sentence();
@@ -116,14 +120,13 @@ describe.skipIf(!hasBrowser)('a document', () => {
       expect({ judged, isNext: before !== after, isAll: all === total, focused, errors }).toEqual({
         ...{ judged: open1, isNext: true, isAll: true, focused: 1, errors: [] },
       });
-      await close();
     });
 
     test.each([
       ['zh-CN', 'tongnan'],
       ['en-GB', '潼南'],
-    ])('in %s an end is chosen by typing %s', async (locale, typed) => {
-      const { page, errors, close } = await open(locale);
+    ] as const)('in %s an end is chosen by typing %s', async (locale, typed) => {
+      const { page, errors } = await open(locale);
       await bring(page);
       await lookAt(page, 'SUPPLIES');
       await page.keyboard.press('e');
@@ -140,11 +143,10 @@ describe.skipIf(!hasBrowser)('a document', () => {
         .locator('[data-testid="draft-sentence"] .accepted [data-key*=" SUPPLIES "]')
         .innerText();
       expect({ source: source.includes('潼南区'), faults, errors }).toEqual({ source: true, faults: [], errors: [] });
-      await close();
     });
 
     test('a rule shows its proposals with their sentences, each leads to its card, and the certain ones are accepted', async () => {
-      const { page, errors, close } = await open();
+      const { page, errors } = await open();
       await bring(page);
       await page.getByTestId('draft-rules').click();
       const rule = page.locator('[data-rule="supplies-for"]');
@@ -165,11 +167,10 @@ describe.skipIf(!hasBrowser)('a document', () => {
           errors: [],
         },
       });
-      await close();
     });
 
     test('a half-done review is there after a reload, and is handed on as a file, and what was decided is undone in both', async () => {
-      const { page, errors, close } = await open();
+      const { page, errors } = await open();
       await bring(page);
       await page.keyboard.press('a');
       await page.keyboard.press('a');
@@ -193,11 +194,10 @@ describe.skipIf(!hasBrowser)('a document', () => {
       expect({ after, undone: undone.judged, handedOn, judged, errors }).toEqual({
         ...{ after: before, undone: 0, handedOn: before, judged: 0, errors: [] },
       });
-      await close();
     });
 
     test.each(['none', 'open'])('words of a sentence that is %s are selected and added', async (covered) => {
-      const { page, errors, close } = await open();
+      const { page, errors } = await open();
       await bring(page);
       const before = await progress(page);
       const sentence = page.locator(`.draft-text .is-${covered}`).last();
@@ -213,13 +213,12 @@ describe.skipIf(!hasBrowser)('a document', () => {
       expect({ isInText: field !== '' && article.includes(field), more: after.total - before.total, errors }).toEqual({
         ...{ isInText: true, more: 1, errors: [] },
       });
-      await close();
     });
 
-    test.each(['zh-CN', 'en-GB'])(
+    test.each(['zh-CN', 'en-GB'] as const)(
       'in %s nothing stands in the way of assistive technology, and nothing is wider than a phone',
       async (locale) => {
-        const { page, errors, close } = await open(locale);
+        const { page, errors } = await open(locale);
         const faults = [...(await violations(page))];
         await bring(page);
         faults.push(...(await violations(page)));
@@ -233,7 +232,6 @@ describe.skipIf(!hasBrowser)('a document', () => {
         await page.setViewportSize({ width: 360, height: 740 });
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect({ faults, width, errors }).toEqual({ faults: [], width: 360, errors: [] });
-        await close();
       },
     );
   });

@@ -12,10 +12,10 @@ import { compileProgram } from './compiled.ts';
 import { embedded } from './embedded.ts';
 import { readFirstDataset } from './first-dataset.ts';
 import { freePort } from './free-port.ts';
-import { shortLivedJava } from './java.ts';
 import { type StartedNeo4j, startNeo4jContainer } from './neo4j-container.ts';
 import type { Neo4jSettings } from '../../server/store/neo4j-engine.ts';
 import { startServer } from './server.ts';
+import { shortLivedJava, shortLivedSettings } from './short-lived-neo4j.ts';
 
 const password = 'kuajie-test-password';
 
@@ -115,7 +115,8 @@ async function findNeo4j(): Promise<StartedNeo4j | undefined> {
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-neo4j-'));
-  const running = await startNeo4j({ folder, port: await freePort(), password, env: shortLivedJava });
+  const port = await freePort();
+  const running = await startNeo4j({ folder, port, password, env: shortLivedJava, settings: shortLivedSettings });
   return {
     settings: { uri: running.uri, user: 'neo4j', password, database: 'neo4j' },
     close: async () => {

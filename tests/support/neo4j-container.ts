@@ -2,6 +2,7 @@ import { Neo4jContainer } from '@testcontainers/neo4j';
 import { type ContainerRuntimeClient, getContainerRuntimeClient, ImageName } from 'testcontainers';
 import { neo4jEnvironment } from '../../server/neo4j/neo4j-settings.ts';
 import type { Neo4jSettings } from '../../server/store/neo4j-engine.ts';
+import { shortLivedSettings } from './short-lived-neo4j.ts';
 
 const image = 'neo4j:5.26-community';
 const password = 'kuajie-test-password';
@@ -24,7 +25,7 @@ export async function startNeo4jContainer(limitMs = 120_000): Promise<StartedNeo
   let words = '';
   const starting = new Neo4jContainer(image)
     .withPassword(password)
-    .withEnvironment(neo4jEnvironment())
+    .withEnvironment({ ...neo4jEnvironment(), ...inEnvironment(shortLivedSettings) })
     .withStartupTimeout(Math.max(1000, deadlineMs - Date.now()))
     .withLogConsumer((stream) =>
       stream.on('data', (line: unknown) => (words = (words + String(line)).slice(-lastWords))),
@@ -45,6 +46,16 @@ export async function startNeo4jContainer(limitMs = 120_000): Promise<StartedNeo
       await container.stop();
     },
   };
+}
+
+/** A setting's name as a container is told it: a dot is `_`, and `_` is `__`. */
+function inEnvironment(settings: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [
+      `NEO4J_${name.replaceAll('_', '__').replaceAll('.', '_')}`,
+      value,
+    ]),
+  );
 }
 
 async function pull(client: ContainerRuntimeClient): Promise<void> {

@@ -32,6 +32,7 @@ export interface ServerOptions {
   adminToken?: string;
   editorToken?: string;
   model?: ModelEndpoint;
+  embedders?: readonly string[];
 }
 
 /**
@@ -58,6 +59,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       adminToken: options.adminToken,
       editorToken: options.editorToken,
       model: options.model,
+      embedders: options.embedders,
       intake,
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     }),

@@ -33,6 +33,8 @@ describe('names are alike', () => {
       named('b', '三一重工股份有限公司'),
       ['a b contains 0.7'],
     ],
+    ['one of which says where it lies', named('a', '邻水县'), named('b', '四川省广安市邻水县'), ['a b contains 0.7']],
+    ['that begin with a place', named('a', '广安市'), named('b', '广安市电子公司'), ['a b contains 0.3']],
     ['in English too', named('a', 'Acme Works'), named('b', 'The Acme Works Co. Ltd.'), ['a b contains 0.7']],
     ['that begin alike, a little', named('a', '株洲'), named('b', '株洲硬质合金'), ['a b contains 0.3']],
     ['one of which is how the other is spoken', named('a', 'Liuyang'), named('b', '浏阳'), ['a b pinyin 0.6']],

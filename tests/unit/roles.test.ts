@@ -85,6 +85,26 @@ test('of several datasets each one’s roles count, and the first one names a le
   ]);
 });
 
+test('a lens of one dataset draws what another says of its kinds, whatever that calls it', () => {
+  const one = vocabulary(
+    { Pact: { hub: true } },
+    { SIGNS: { party: true } },
+    {
+      pacts: { zh: 'Pacts', en: 'Pacts', kinds: ['Pact'], types: ['SIGNS'] },
+    },
+  );
+  const table = vocabulary(
+    { Pact: { hub: true }, Firm: {} },
+    {
+      JOINS: { party: true },
+      FEEDS: { domain: ['Firm'], range: ['Firm'] },
+      LOCATED_IN: { range: ['Side'], domain: ['Pact'] },
+    },
+    {},
+  );
+  expect(rolesOf([one, table]).lenses.map(({ types }) => types)).toEqual([['SIGNS', 'JOINS']]);
+});
+
 test('a lens of the house is there where something of it is', () => {
   const roles = rolesOf([vocabulary({ Company: {} }, { SUPPLIES: { domain: ['Company'], range: ['Company'] } })]);
   expect(roles.lenses.map(({ id, kinds, types }) => ({ id, kinds, types }))).toEqual([

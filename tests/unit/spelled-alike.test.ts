@@ -8,6 +8,7 @@ test.each<[what: string, one: string, other: string, isAlike: boolean]>([
   ['another numeral', '合作协议一', '合作协议二', false],
   ['a word more', 'Treaty between France and Japan', 'Treaty between France, Italy and Japan', false],
   ['a short name', '甲公司', '乙公司', false],
+  ['another word beside a long one', 'Rhine Convention', 'Alpine Convention', false],
   ['another name', 'Northern Railways', 'Southern Airlines', false],
 ])('%s: %s, %s', (_, one, other, isAlike) => {
   expect(spelledAlike(one, other) !== undefined).toBe(isAlike);

@@ -4,6 +4,7 @@ import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
 import { type FoundToken, keepToken } from '../../parts/kept-tokens.ts';
 import { valueOf } from '../../state/asked.ts';
+import { levelThatJoins } from '../../state/links.ts';
 import { canvasView } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
 import { createIntakeActs } from './intake-acts.ts';
@@ -92,10 +93,13 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     /** The picture of what was just loaded: the other datasets are switched off, and all of this one is drawn. */
     seePicture: async () => {
       const { bring, datasets } = getState().data;
-      const ids = valueOf(datasets)?.datasets.map(({ id }) => id) ?? [];
+      // They may be read anew just now.
+      const known = valueOf(datasets) ?? valueOf(await settled(api.datasets()));
+      const ids = known?.datasets.map(({ id }) => id) ?? [];
       const others = bring.step === 'loaded' ? ids.filter((id) => id !== bring.id) : [];
       if (others.length > 0) {
         setState({ hiddenDatasets: new Set(others) });
+        setState(levelThatJoins);
         await actions.openLens(everything);
       }
       await actions.setView(canvasView);

@@ -18,7 +18,8 @@ export interface Choices {
   chosen: string;
   unused: Choice;
   names: Choice[];
-  said: Choice[];
+  /** What it can say of what the rows relate, then of each part of them. */
+  said: { of: string; choices: Choice[] }[];
   /** How it is taken, where that is none of the choices. */
   other: Choice | undefined;
 }
@@ -43,21 +44,37 @@ export function choicesOf({ mapping, guess, table, column }: ColumnOf, reader: P
   const names = [
     ...Object.keys(kinds).map((kind) => chosenOf({ what: 'name', kind }, texts.named(wordOf(kinds, kind, reader)))),
     chosenOf({ what: 'name', kind: 'new' }, texts.namedNew(column)),
-    ...others.map(([part, it]) =>
-      chosenOf({ what: 'within', part }, texts.aroundOf(partWord(mapping, it, reader))),
+    ...others.map(([part]) =>
+      chosenOf({ what: 'within', part }, texts.aroundOf(whose(part))),
     ),
   ];
-  const ofRelations = table.relations.length === 0 ? [] : [undefined];
-  const said = [...ofRelations, ...others.map(([part]) => part)].flatMap((part) => {
+  const of = [...(table.relations.length === 0 ? [] : [undefined]), ...others.map(([part]) => part)];
+  const said = of.map((part) => {
     const word = whose(part);
-    return [
-      chosenOf({ what: 'date', part }, texts.dateOfPart(word)),
-      chosenOf({ what: 'note', part }, texts.noteOf(word)),
-      chosenOf({ what: 'property', part }, texts.propertyOf(word)),
-    ];
+    return {
+      of: word,
+      choices: [
+        chosenOf({ what: 'date', part }, texts.dateOfPart(word)),
+        chosenOf({ what: 'note', part }, texts.noteOf(word)),
+        chosenOf({ what: 'property', part }, texts.propertyOf(word)),
+        ...(part === undefined ? [] : ofNamed(part, word)),
+      ],
+    };
   });
-  const more = others.flatMap(([part, it]) => {
-    const word = partWord(mapping, it, reader);
+
+  const uses = usesOf(table, column);
+  const [first = { what: 'unused' } as const] = uses;
+  const all = [unused, ...names, ...said.flatMap(({ choices }) => choices)];
+  const found = uses.length > 1 ? undefined : all.find(({ value }) => value === valueOf(first));
+  const other = { value: 'as-it-is', label: listText(reader, uses.map(useWord)) };
+  return {
+    ...{ chosen: (found ?? other).value, unused, names, said },
+    other: found === undefined ? other : undefined,
+  };
+
+  function ofNamed(part: string, word: string): Choice[] {
+    const it = table.entities[part];
+    if (it === undefined) return [];
     return [
       chosenOf({ what: 'alias', part }, texts.aliasOf(word)),
       ...(it.name === undefined || it.in !== undefined ? [] : [chosenOf({ what: 'key', part }, texts.keyOf(word))]),
@@ -65,21 +82,17 @@ export function choicesOf({ mapping, guess, table, column }: ColumnOf, reader: P
         ? [chosenOf({ what: 'kind', part }, texts.kindOf(word))]
         : []),
     ];
-  });
+  }
 
-  const uses = usesOf(table, column);
-  const [first = { what: 'unused' } as const] = uses;
-  const all = [unused, ...names, ...said, ...more];
-  const found = uses.length > 1 ? undefined : all.find(({ value }) => value === valueOf(first));
-  const other = { value: 'as-it-is', label: listText(reader, uses.map(useWord)) };
-  return {
-    ...{ chosen: (found ?? other).value, unused, names, said: [...said, ...more] },
-    other: found === undefined ? other : undefined,
-  };
-
+  /** Of two parts of one kind each is told by its column too. */
   function whose(part: string | undefined): string {
     const it = part === undefined ? undefined : table.entities[part];
-    return it === undefined ? relationsWord(mapping, table, reader) : partWord(mapping, it, reader);
+    if (part === undefined || it === undefined) return relationsWord(mapping, table, reader);
+    const word = partWord(mapping, it, reader);
+    const isShared = Object.entries(table.entities).some(
+      ([other, own]) => other !== part && partWord(mapping, own, reader) === word,
+    );
+    return isShared ? texts.partOfColumn(word, part) : word;
   }
 
   function useWord(use: Use): string {

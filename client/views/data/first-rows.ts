@@ -46,7 +46,7 @@ function taking({ state, actions }: DataContext, { known, sheet, column, at }: C
   if (mapping === undefined || table === undefined) return html``;
   const { chosen, unused, names, said, other } = choicesOf({ mapping, guess, table, column }, state);
   const texts = dataTextsOf(state);
-  const all = [unused, ...names, ...said];
+  const all = [unused, ...names, ...said.flatMap(({ choices }) => choices)];
   const option = ({ value, label }: Choice) =>
     html`<option value=${value} .selected=${value === chosen}>${label}</option>`;
   const change = ({ currentTarget }: Event) => {
@@ -59,7 +59,7 @@ function taking({ state, actions }: DataContext, { known, sheet, column, at }: C
   return html`<select aria-label=${texts.columnTaken(column)} @change=${change}>
     ${other === undefined ? '' : option(other)} ${option(unused)}
     <optgroup label=${texts.groupNames}>${names.map(option)}</optgroup>
-    ${said.length === 0 ? '' : html`<optgroup label=${texts.groupSaid}>${said.map(option)}</optgroup>`}
+    ${said.map(({ of, choices }) => html`<optgroup label=${texts.groupSaid(of)}>${choices.map(option)}</optgroup>`)}
   </select>`;
 }
 

@@ -68,7 +68,8 @@ export const en: DataTexts = {
   crossOf: 'a column of a cross table',
   rowOf: (table) => `a row of ${table}`,
   groupNames: 'Names',
-  groupSaid: 'Said of them',
+  groupSaid: (of) => `Said of ${of}`,
+  partOfColumn: (kind, column) => `${kind} (${column})`,
   backToGuess: 'Back to the guess',
   saveMapping: 'Save the mapping',
   words: 'Names and roles',
@@ -106,7 +107,20 @@ export const en: DataTexts = {
   outcome: 'Once it is loaded',
   counted: (n, name) => `${s(n)} ${name}`,
   countedRelations: (n, name) => `${s(n)} “${name}”`,
+  changesTitle: 'Beside what is loaded, entities and relations together:',
   changes: { added: 'added', removed: 'removed', kept: 'kept', shared: 'shared with other datasets' },
+  compare: 'See what changes',
+  comparing: 'Comparing…',
+  differences: (entities, relations) => `Beside what is loaded: entities, ${entities}; relations, ${relations}`,
+  countedChanges: (added, removed, changed) =>
+    added + removed + changed === 0
+      ? 'no change'
+      : `${s(added)} added, ${s(removed)} removed, ${s(changed)} changed`,
+  differencesLeft: (n) => `${s(n)} more are not listed: kuajie diff tells all.`,
+  entityChanged: (name, kind) => `${name} (${kind})`,
+  changeOf: { added: 'added', removed: 'removed', changed: 'changed' },
+  fieldChanged: (name, before, after) => `${name}: ${before} → ${after}`,
+  nothingThere: 'nothing',
   merge: 'What has the same id is the same',
   mergeSays:
     'Where another dataset calls something else by an id, both become one entity with both names and all evidence; without it nothing is loaded, and which they are is said.',

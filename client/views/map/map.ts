@@ -12,11 +12,11 @@ import { onceDrawn } from '../../parts/frame.ts';
 import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
 import { observeSize } from '../../parts/observed-size.ts';
 import { arcsOf } from './arcs.ts';
+import { drawableOf } from './drawable.ts';
 import { legend, shadesOf } from './legend.ts';
 import { placeLabels, placeNumbers } from './labels.ts';
 import { type Drawable, drawMap } from './outlines.ts';
 import { mapPlaces, type MapPlace } from './places.ts';
-import { valueOf } from '../../state/asked.ts';
 import { mapTextsOf } from './texts.ts';
 
 const fontPx = 12;
@@ -63,13 +63,15 @@ export function createMap(again: () => void, first = { width: 780, height: 640 }
     const texts = mapTextsOf(state);
     const { crossing } = graphWords(state);
     const palette = palettes[state.theme];
-    const drawable = valueOf(state.outlines) ?? nothingDrawable;
+    const drawable = drawableOf(state) ?? nothingDrawable;
     const size = observed.size();
     const map = drawMap(drawable, size.width, size.height);
     const places = mapPlaces(state, map);
     const unknown = map.shapes.filter(({ key, isGround }) => !isGround && !places.byOutline.has(key));
     const isEmpty = map.shapes.length === 0 && places.drawn.length === 0;
-    const ordered = [...places.drawn].sort((a, b) => b.count - a.count || (a.place.id < b.place.id ? -1 : 1));
+    const ordered = [...places.drawn].sort(
+      (a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.place.id < b.place.id ? -1 : 1),
+    );
     if (current === undefined || !ordered.some(({ place }) => place.id === current)) current = ordered[0]?.place.id;
     const { arcs, selected } = arcsOf(state, places);
     const at = (point: { x: number; y: number }) => ({ x: transform.applyX(point.x), y: transform.applyY(point.y) });
@@ -108,8 +110,11 @@ export function createMap(again: () => void, first = { width: 780, height: 640 }
     };
 
     const placeGroup = (one: MapPlace) => {
-      const { place, shapes, count } = one;
-      const label = texts.mapPlace(place.name, count, crossing);
+      const { place, shapes, count = 0 } = one;
+      const label =
+        one.count === undefined
+          ? texts.mapSideUnknown(place.name, crossing)
+          : texts.mapPlace(place.name, count, crossing);
       return svg`<g
         role="button"
         class=${selected.has(place.id) ? 'place chosen' : 'place'}

@@ -43,15 +43,18 @@ function featuresOf(outlines: Outlines): Feature<Geometry, OutlineProperties>[] 
   return feature(topology, topology.objects.counties).features;
 }
 
-/** What is drawn, as the server tells it. */
-export type Drawable = ReplyOf<typeof outlinesRoute>;
+/** What is drawn, as the server tells it, but for the files of these numbers. */
+export type Drawable = ReplyOf<typeof outlinesRoute> & { without?: ReadonlySet<number> };
+
+const nothing: ReadonlySet<number> = new Set();
 
 /** All outlines, as large as the view lets them; a code of one system that two files draw is drawn once. */
 export const drawMap = remember((drawable: Drawable, width: number, height: number): DrawnMap => {
-  const { outlines: files, places, points } = drawable;
+  const { outlines: files, places, points, without = nothing } = drawable;
   const joined = new Set(Object.values(places).flat());
   const seen = new Set<string>();
   const features = files.flatMap((file, at) => {
+    if (without.has(at)) return [];
     const own = featuresOf(file).map((one) => ({ ...one, key: outlineKey(at, one.properties.adcode) }));
     const isGround = file.frame === 'places' && !own.some(({ key }) => joined.has(key));
     return own.flatMap((one) => {
@@ -71,6 +74,7 @@ export const drawMap = remember((drawable: Drawable, width: number, height: numb
   const borders = (isBorder: (a: OutlineProperties, b: OutlineProperties, file: number) => boolean): string =>
     files
       .map((file, at) => {
+        if (without.has(at)) return '';
         const topology = topologyOf(file);
         // The library's types forget here what the geometries carry.
         const lines: MultiLineString = mesh(topology, topology.objects.counties, (a, b) =>
@@ -104,6 +108,8 @@ export const drawMap = remember((drawable: Drawable, width: number, height: numb
         const [one, other] = [keys.has(outlineKey(file, a.adcode)), keys.has(outlineKey(file, b.adcode))];
         return a === b ? one : one !== other;
       }),
-    sources: files.map(({ title, source, licence }) => ({ title, source, licence })),
+    sources: files
+      .filter((_, at) => !without.has(at))
+      .map(({ title, source, licence }) => ({ title, source, licence })),
   };
 });

@@ -1,4 +1,4 @@
-import { datasetsPass, type Level, type Party } from '#shared/links';
+import type { Level, Party } from '#shared/links';
 import type { Point } from '../../parts/geometry.ts';
 import { placesAt, placeTotals } from '../../state/links.ts';
 import { remember } from '../../state/memo.ts';
@@ -10,8 +10,8 @@ import type { DrawnMap, Shape } from './outlines.ts';
 export interface MapPlace {
   place: Party;
   shapes: Shape[];
-  /** Cross-border agreements, alliances and mechanisms. */
-  count: number;
+  /** Cross-border agreements, alliances and mechanisms; undefined where the place's province is not known. */
+  count: number | undefined;
   isDrawn: boolean;
   x: number;
   y: number;
@@ -37,21 +37,23 @@ const join = remember(
       const keys = Object.hasOwn(outlinesOf, place.id) ? (outlinesOf[place.id] ?? []) : [];
       const own = keys.flatMap((key) => shapeOf.get(key) ?? []);
       const at = own.length > 0 ? middleOf(own) : points.get(place.id);
-      const count = totals.get(place.id)?.crossBorderHubs ?? 0;
+      const total = totals.get(place.id);
+      const count = total === undefined ? 0 : total.crossBorderHubs;
       return { place, shapes: own, count, isDrawn: at !== undefined, ...(at ?? { x: 0, y: 0 }) };
     });
     const drawn = all.filter(({ isDrawn }) => isDrawn).sort((a, b) => sizeOf(b) - sizeOf(a));
     return {
       byOutline: new Map(drawn.flatMap((one) => one.shapes.map(({ key }) => [key, one]))),
       drawn,
-      outside: all.filter(({ isDrawn }) => !isDrawn).sort((a, b) => b.count - a.count),
-      most: Math.max(0, ...all.map(({ count }) => count)),
+      outside: all.filter(({ isDrawn }) => !isDrawn).sort((a, b) => (b.count ?? 0) - (a.count ?? 0)),
+      most: Math.max(0, ...all.map(({ count = 0 }) => count)),
     };
   },
 );
 
-const placesOf = remember((state: State['participations'], level: Level, without: State['hiddenDatasets']) =>
-  placesAt({ participations: state } as State, level).filter(({ datasets }) => datasetsPass(datasets, without)),
+const placesOf = remember(
+  (participations: State['participations'], level: Level, hiddenDatasets: State['hiddenDatasets']) =>
+    placesAt({ participations, hiddenDatasets }, level),
 );
 
 const noOutlines: Readonly<Record<string, readonly string[]>> = {};

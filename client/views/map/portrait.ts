@@ -1,7 +1,7 @@
 import { palettes } from '../../parts/palette.ts';
 import { besidePage } from '../../parts/beside-page.ts';
 import type { Portrait, Portrayed } from '../../parts/portrait.ts';
-import { valueOf } from '../../state/asked.ts';
+import { drawableOf } from './drawable.ts';
 import { legend, shadesOf } from './legend.ts';
 import { createMap, type MapContext } from './map.ts';
 import { drawMap } from './outlines.ts';
@@ -12,7 +12,7 @@ import { mapTextsOf } from './texts.ts';
 export function mapPortrait(context: MapContext, portrayed: Portrayed): Portrait | undefined {
   const { state } = context;
   const shown = document.querySelector('svg.map:not([hidden])');
-  const drawable = valueOf(state.outlines);
+  const drawable = drawableOf(state);
   if (shown === null || drawable === undefined) return undefined;
   const { width, height } = shown.getBoundingClientRect();
   const map = drawMap(drawable, width, height);

@@ -9,6 +9,7 @@ const zh = {
   mapBeside: '图外的地方',
   mapBesideSays: '这些地方没有对应的轮廓，也没有经纬度：数据里要有区划代码或经纬度，才能画在图上。',
   mapPlace: (name: string, n: number, crossing: string) => `${name}：${n} 项${crossing}`,
+  mapSideUnknown: (name: string, crossing: string) => `${name}：是否${crossing}不得而知`,
   mapUnknown: (name: string) => `${name}：图谱中没有`,
   mapUnknownWord: '图谱中没有',
   mapSource: (title: string, source: string, licence: string) =>
@@ -29,6 +30,7 @@ const en: typeof zh = {
   mapBesideSays:
     'These places have no outline and no coordinates: the data must have their codes, or longitude and latitude, to put them on the map.',
   mapPlace: (name, n, crossing) => `${name}: ${n} ${crossing}`,
+  mapSideUnknown: (name, crossing) => `${name}: whether ${crossing} is not known`,
   mapUnknown: (name) => `${name}: not in the graph`,
   mapUnknownWord: 'not in the graph',
   mapSource: (title, source, licence) =>

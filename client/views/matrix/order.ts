@@ -25,7 +25,10 @@ export function orderPlaces(
     group.places.push(total);
   }
   const sorted = [...groups.values()].sort(
-    (one, other) => other.places.length - one.places.length || compareNames(one.province, other.province),
+    (one, other) =>
+      other.places.length - one.places.length ||
+      (sort === 'count' ? hubsIn(other) - hubsIn(one) : 0) ||
+      compareNames(one.province, other.province),
   );
   const byLinks = sort === 'similarity' ? neighboursOf(pairs) : new Map<string, Map<string, number>>();
   return sorted.map(({ province, places }) => {
@@ -34,6 +37,10 @@ export function orderPlaces(
     const counted = named.sort((one, other) => other.hubs - one.hubs || other.partners - one.partners);
     return { province, places: sort === 'count' ? counted : bySimilarity(counted, byLinks) };
   });
+}
+
+function hubsIn({ places }: Group): number {
+  return places.reduce((sum, { hubs }) => sum + hubs, 0);
 }
 
 function namesIn(language: Language): (one: Party | undefined, other: Party | undefined) => number {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { everything } from '#shared/lens';
+import { datasetsPass } from '#shared/links';
 import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { lensName } from '../../i18n/lens-name.ts';
 import { listText } from '../../i18n/list-text.ts';
@@ -74,7 +75,9 @@ function emptyText({ state, actions }: OverlayContext): TemplateResult {
 /** A lens may draw what one dataset says and no other: that one switched off, another picture has what is left. */
 function filteredText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
-  const isElsewhere = state.hiddenDatasets.size > 0 && state.lens !== everything;
+  const isElsewhere =
+    state.lens !== everything &&
+    [...state.graph.entities.values()].every(({ datasets }) => !datasetsPass(datasets, state.hiddenDatasets));
   const all = lensName(state, everything);
   return html`<p>${texts.filteredAway}</p>
     ${

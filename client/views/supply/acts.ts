@@ -43,12 +43,16 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
     picture.readDocumentsOf(shown.flatMap(({ evidence }) => evidence));
   };
 
+  /** What is not looked at is asked for again where it is. */
+  const askAnew = () => {
+    if (isOn(getState())) void ask();
+    else setState(({ supply }) => (supply === undefined ? {} : { supply: { ...supply, answer: undefined } }));
+  };
+
   // Places are put together at the level of every view.
   subscribe(
     (state) => state.level,
-    () => {
-      if (isOn(getState())) void ask();
-    },
+    () => askAnew(),
   );
 
   // What of a dataset that is switched off is left out, here and in the list of firms, which is read anew where it is looked at.
@@ -56,14 +60,16 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
     (state) => state.hiddenDatasets,
     () => {
       setState({ firms: undefined });
-      if (isOn(getState())) void ask();
+      askAnew();
     },
   );
 
-  /** The first lens that draws who supplies whom. */
+  /** The first lens that draws all of who supplies whom. */
   const supplyLens = () => {
-    const { lenses, supplies } = getState().roles;
-    return lenses.find(({ types }) => types.some((type) => supplies.includes(type)))?.id ?? everything;
+    const { lenses, supplies, firms } = getState().roles;
+    const drawsAll = ({ types, kinds }: (typeof lenses)[number]) =>
+      supplies.every((type) => types.includes(type)) && firms.every((kind) => kinds.includes(kind));
+    return lenses.find(drawsAll)?.id ?? everything;
   };
   const readFirms = () =>
     readOnce<ChainFirms>(

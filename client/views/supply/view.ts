@@ -32,6 +32,7 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
     const { selection } = state;
     if (selection?.what === 'entity' && state.roles.firms.includes(kindOf(state, selection.id) ?? ''))
       await actions.openSupply(selection.id);
+    else if (state.supply !== undefined && state.supply.answer === undefined) await actions.retrySupply();
   },
   // The names of places that lie beside the chain.
   needs: ['participations'],

@@ -50,7 +50,7 @@ function placesTable(state: TableState): Table {
   const rows = [...placeTotals(state, state.level).values()]
     .sort((a, b) => b.hubs - a.hubs || b.partners - a.partners || (a.place.id < b.place.id ? -1 : 1))
     .map(({ place, province, hubs, crossBorderHubs, partners }) => ({
-      cells: [place.name, province?.name ?? '', hubs, crossBorderHubs, partners],
+      cells: [place.name, province?.name ?? '', hubs, crossBorderHubs ?? '', partners],
       entity: place.id,
     }));
   return { columns: ['place', 'province', 'hubs', 'crossBorder', 'partners'], rows, sortedBy: 2 };

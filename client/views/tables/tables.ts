@@ -123,7 +123,7 @@ export function createTables(again: () => void) {
         ${cell}
       </button>`;
     const order = sorted ?? { column: sortedBy, isDescending: true };
-    const isNumber = (at: number) => typeof rows[0]?.cells[at] === 'number';
+    const isNumber = (at: number) => rows.some(({ cells }) => typeof cells[at] === 'number');
     const { above, first, end, below } = drawnOf(rows.length);
     return html`<table
       data-testid="table"

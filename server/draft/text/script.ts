@@ -6,6 +6,7 @@ export interface Script {
   notices: { rule: string; text: string }[];
 }
 
+const convert = Converter({ from: 't', to: 'cn' });
 const same = (sign: string): string => sign;
 
 /** A share of signs beyond which a text is one in traditional script; names such as 乾 stand in others, too. */
@@ -21,7 +22,6 @@ export function scriptOf(text: string): Script {
       rule: 'mojibake',
       text: 'characters are broken: the file was saved in another encoding than it was read in; bring the original',
     });
-  const convert = Converter({ from: 't', to: 'cn' });
   const known = new Map<string, string>();
   const simplify = (sign: string): string => {
     const simple = known.get(sign) ?? convert(sign);

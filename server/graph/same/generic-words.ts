@@ -4,7 +4,11 @@ import * as z from 'zod';
 import { root } from '../../root.ts';
 import type { GenericWords } from '../../search/alike.ts';
 
-const File = z.object({ han: z.array(z.string().min(1)), words: z.array(z.string().min(1)) });
+const File = z.object({
+  han: z.array(z.string().min(1)),
+  words: z.array(z.string().min(1)),
+  outer: z.array(z.string().min(1)),
+});
 let known: GenericWords | undefined;
 
 /** Data, so that another language is a line in it. */

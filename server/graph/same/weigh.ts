@@ -69,10 +69,20 @@ export function spelledAlike(one = '', other = ''): number | undefined {
   const [a, b] = [fold(one), fold(other)];
   const longest = Math.max(a.length, b.length);
   const numbersIn = (text: string) => text.replaceAll(/[^\d一二三四五六七八九十]/g, '');
-  if (one.trim().split(/\s+/).length !== other.trim().split(/\s+/).length) return undefined;
+  const [words, others] = [one, other].map((name) => name.trim().split(/\s+/).map(fold));
+  if (words === undefined || words.length !== others?.length) return undefined;
+  // Of Rhine Convention and Alpine Convention the longer half says nothing.
+  if (words.some((word, at) => nearness(word, others[at] ?? '') < leastOfWord)) return undefined;
   if (longest < 5 || Math.abs(a.length - b.length) > longest / 4 || numbersIn(a) !== numbersIn(b)) return undefined;
-  const nearness = 1 - distance(a, b) / longest;
-  return nearness < 0.75 ? undefined : nearness * 0.5;
+  const near = nearness(a, b);
+  return near < 0.75 ? undefined : near * 0.5;
+}
+
+/** Of each word, so that one which is another word is not made up for by the rest. */
+const leastOfWord = 0.6;
+
+function nearness(a: string, b: string): number {
+  return 1 - distance(a, b) / Math.max(1, a.length, b.length);
 }
 
 /** Two that do the same, or one of which does nothing that is known. */
