@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Basis, bases, EntityId, EntityRef, Status } from './graph.ts';
+import type { SaidFilter } from './said-filter.ts';
 
 export const levels = ['county', 'city', 'province'] as const;
 export const Level = z.enum(levels).meta({ id: 'Level' });
@@ -45,12 +46,6 @@ export type Party = z.output<typeof Party>;
 /** Everything that links are counted from. `parties` holds each party and each county, city and province of the graph, once. */
 export const Participations = z.object({ hubs: z.array(Hub), parties: z.array(Party) }).meta({ id: 'Participations' });
 export type Participations = z.output<typeof Participations>;
-
-/** What passes by what readers say of it: relations and entities by their ids. */
-export interface SaidFilter {
-  allowsRelation: (id: string) => boolean;
-  allowsEntity: (id: string) => boolean;
-}
 
 /** What is counted; what is absent does not narrow. Days are `YYYY-MM-DD`. */
 export interface LinkFilter {
@@ -102,11 +97,7 @@ export function provinceOf(party: Party, parties: ReadonlyMap<string, Party>): P
   return placeAt(party, 'province', parties);
 }
 
-type HubFilter = Pick<
-  LinkFilter,
-  'kinds' | 'withoutKinds' | 'withoutDatasets' | 'said' | 'domains' | 'from' | 'to' | 'undated'
->;
-
+type HubFilter = Omit<LinkFilter, 'level' | 'withoutTypes' | 'bases' | 'statuses' | 'crossBorder'>;
 type FilteredHub = Pick<Hub, 'id' | 'kind' | 'domains' | 'span' | 'datasets'>;
 
 export function hubPasses({ id, kind, domains, span, datasets }: FilteredHub, filter: HubFilter): boolean {
@@ -255,6 +246,4 @@ function addPairs(hub: Hub, ends: readonly End[], { byPair, base, crossBorder }:
   return joined;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -40,13 +40,18 @@ export function saidSection(context: PanelContext<SaidActs>, fact: Fact): Templa
               </ul>
             </details>`
       }
-      ${keyed(
-        fact.fact,
-        html`<details class="say" data-testid="say">
-          <summary title=${texts.openSays}>${texts.open}</summary>
-          ${sayForm(context, fact)}
-        </details>`,
-      )}
+      ${
+        // Who frames the page could lead a click astray.
+        state.embedded
+          ? ''
+          : keyed(
+              fact.fact,
+              html`<details class="say" data-testid="say">
+                <summary title=${texts.openSays}>${texts.open}</summary>
+                ${sayForm(context, fact)}
+              </details>`,
+            )
+      }
     `,
   );
 }

@@ -1,7 +1,7 @@
 import { isDoubted, type Standing, standingsOf, type Verdict } from '#shared/corrections';
 import { relationKey, relationOfKey } from '#shared/fact-key';
 import type { Relation } from '#shared/graph';
-import type { SaidFilter } from '#shared/links';
+import type { SaidFilter } from '#shared/said-filter';
 import { valueOf } from './asked.ts';
 import { remember } from './memo.ts';
 import type { Corrections, SaidChoice, State } from './state.ts';

@@ -13,10 +13,10 @@ import {
   partPasses,
   placeAt,
   provinceOf,
-  type SaidFilter,
 } from '#shared/links';
 import { kindsOfLevel, linkLevelOf } from '#shared/ask-roles';
 import type { Roles } from '#shared/roles';
+import type { SaidFilter } from '#shared/said-filter';
 import { saidFilterOf } from './corrections.ts';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';

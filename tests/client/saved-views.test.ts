@@ -81,6 +81,11 @@ describe('a saved view', () => {
     });
   });
 
+  test('opens in a frame of another page as it does alone', async () => {
+    const { search } = await openSaved('?embed=1&saved=aaaa', serverWith('?lens=all&motion=off'));
+    expect(search).toBe('?lens=all&embed=1');
+  });
+
   test('that there is not is told by its id, and the rest of the address holds', async () => {
     expect(await openSaved('?saved=gone&lens=all', serverWith(undefined))).toEqual({
       ...{ search: '?lens=all', shown: '?lens=all', missing: 'gone' },

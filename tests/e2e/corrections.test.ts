@@ -3,6 +3,7 @@ import type { corrections } from '../../shared/contract/correction-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
+import { readView } from '../support/picture.ts';
 import { clearPage, tabTo, turnReader, violations, widthOf } from '../support/page.ts';
 
 const editorToken = 'an-editor-of-the-tests';
@@ -81,13 +82,17 @@ describe.skipIf(!hasBrowser)('what readers say', () => {
       const { page } = shared;
       await page.locator('nav [data-view="network"]').click();
       const label = () => page.getByTestId('graph-canvas').getAttribute('aria-label');
+      const lines = async () => (await readView(page)).edges.length;
       const before = await label();
+      const all = await lines();
       await page.locator('[data-testid="said-filter"] [value="all"]').focus();
       await page.keyboard.press('ArrowDown');
       await expect.poll(label).not.toBe(before);
+      await expect.poll(lines).toBe(all - 2);
       const search = new URL(page.url()).searchParams.get('said');
       await page.getByTestId('clear-filters').click();
       await expect.poll(label).toBe(before);
+      await expect.poll(lines).toBe(all);
       expect({ search, after: new URL(page.url()).searchParams.get('said') }).toEqual({
         ...{ search: 'undoubted', after: null },
       });

@@ -1,6 +1,9 @@
 import type { Api } from '../../api.ts';
 import { ownViews } from './own-views.ts';
 
+/** What says nothing of a view. */
+const beside = ['embed', 'motion'];
+
 /** More no server takes. */
 const longest = 6000;
 
@@ -26,15 +29,13 @@ export async function openSaved(search: string, api: Pick<Api, 'savedView'>): Pr
   const address = await addressOf(id, api);
   if (address === undefined) return { search: rest, shown: rest, missing: id };
   const saved = new URLSearchParams(address);
-  const canvas = saved.get('canvas');
-  if (params.size === 0) {
-    const isLong = address.length > longest;
-    return {
-      search: address,
-      shown: isLong ? `?${new URLSearchParams({ saved: id }).toString()}` : address,
-      missing: undefined,
-    };
+  for (const name of beside) saved.delete(name);
+  if ([...params.keys()].every((name) => beside.includes(name))) {
+    for (const [name, value] of params) saved.set(name, value);
+    const whole = saved.size === 0 ? '' : `?${saved.toString()}`;
+    return { search: whole, shown: whole.length > longest ? search : whole, missing: undefined };
   }
+  const canvas = saved.get('canvas');
   if (canvas !== null && !params.has('canvas')) params.set('canvas', canvas);
   return { search: `?${params.toString()}`, shown: search, missing: undefined };
 }

@@ -1,4 +1,4 @@
-import type { SaidFilter } from '#shared/links';
+import type { SaidFilter } from '#shared/said-filter';
 import type { PathsReply } from './quest.ts';
 
 /**

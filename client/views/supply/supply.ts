@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { basisPasses, type SaidFilter } from '#shared/links';
+import { basisPasses } from '#shared/links';
+import type { SaidFilter } from '#shared/said-filter';
 import { typeName } from '../../i18n/texts.ts';
 import type { SupplyContext } from './acts.ts';
 import { failureText } from '../../parts/failure.ts';

@@ -1,5 +1,6 @@
 import { isHub } from '#shared/ask-roles';
-import { datasetsPass, type SaidFilter } from '#shared/links';
+import { datasetsPass } from '#shared/links';
+import type { SaidFilter } from '#shared/said-filter';
 import type { Roles } from '#shared/roles';
 import { saidFilterOf } from '../../state/corrections.ts';
 import { remember } from '../../state/memo.ts';
