@@ -12,6 +12,7 @@ import { keepInSight } from './page/in-sight.ts';
 import { printLight } from './page/light-print.ts';
 import { lineTip } from './page/line-tip.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
+import { keepSpelled } from './page/spelling.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
 import { createStoreOf } from './state/store.ts';
 import { readAddress } from './page/address.ts';
@@ -88,6 +89,7 @@ mountListChoosing(root, actions);
 mountShortcuts(actions);
 watchAdminToken(actions.takeToken);
 keepInSight(store);
+keepSpelled(store);
 printLight(store, draw);
 store.subscribe(
   ({ language, theme }) => [language, theme] as const,
@@ -98,6 +100,12 @@ store.subscribe(
 );
 const trail = keepTrail(store, actions);
 store.subscribe(() => void actions.readNeeded());
+store.subscribe(
+  ({ colourBy, sizeBy, graph }) => [colourBy, sizeBy].some((one) => one?.by === 'measure') && graph.entities,
+  (weighed) => {
+    if (weighed !== false) void actions.readMeasures();
+  },
+);
 void actions.readNeeded();
 performance.mark('graph:ready');
 void start(store, actions, address).finally(trail.started);

@@ -6,6 +6,7 @@ import { createCoreActs } from './core.ts';
 import { createFilterActs } from './filters.ts';
 import { createGrowthActs } from './growth.ts';
 import { createHidingActs } from './hiding.ts';
+import { createLooksActs } from './looks.ts';
 import { createNamedPictureActs } from './named-picture.ts';
 import { createNamedRelationActs } from './named-relation.ts';
 import { createPicture, type PictureParts } from './picture.ts';
@@ -41,6 +42,7 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
       ...createPlaceActs(store),
       ...createSubnetworkActs(parts),
       ...createPreferenceActs(store),
+      ...createLooksActs(store, api),
     },
     picture: {
       ...picture,

@@ -30,6 +30,7 @@ export function createReadingActs({
           details: undefined,
           around: undefined,
           growthChoice: undefined,
+          measured: undefined,
           chosenAround: undefined,
           grownFrom: new Map(),
         },

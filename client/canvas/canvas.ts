@@ -1,5 +1,6 @@
 import cytoscape, { type Core } from 'cytoscape';
 import { type Graph, moveEntities } from '../state/graph.ts';
+import { filterKeys } from '../state/memo.ts';
 import { showGraph } from '../state/history.ts';
 import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
@@ -103,28 +104,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   };
 
   const undos = [
-    store.subscribe(
-      (state) =>
-        [
-          state.graph,
-          state.hiddenKinds,
-          state.hiddenTypes,
-          state.hiddenDatasets,
-          state.bases,
-          state.statuses,
-          state.domains,
-          state.crossBorderOnly,
-          state.window,
-          state.undated,
-          state.graph.folded ? state.level : undefined,
-          // What only filters and folding look at is no reason to draw anew where there is neither.
-          drawsFromLinks(state) ? state.participations : undefined,
-          drawsFromLinks(state) ? state.timeline : undefined,
-          state.schema,
-        ] as const,
-      draw,
-      { equalityFn: sameItems },
-    ),
+    store.subscribe(drawnFrom, draw, { equalityFn: sameItems }),
     store.subscribe(({ theme }) => theme, restyle),
     store.subscribe(
       ({ selection, pointed, labels, participations, drawnPath }) =>
@@ -190,6 +170,18 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       cy.destroy();
     },
   };
+}
+
+/** What the picture is drawn from. */
+function drawnFrom(state: State): readonly unknown[] {
+  // What only filters and folding look at is no reason to draw anew where there is neither.
+  const looksAtLinks = drawsFromLinks(state);
+  return [
+    ...filterKeys.map((key) => state[key]),
+    ...[state.graph, state.schema, state.language, state.graph.folded ? state.level : undefined],
+    ...[looksAtLinks ? state.participations : undefined, looksAtLinks ? state.timeline : undefined],
+    ...[state.colourBy, state.sizeBy, state.measured, state.lineCounts, state.latinNames, state.spelled],
+  ];
 }
 
 /** Whether the same picture is laid out in another way. */

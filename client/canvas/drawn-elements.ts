@@ -2,17 +2,27 @@ import type { ElementDefinition } from 'cytoscape';
 import { palettes } from '../parts/palette.ts';
 import { pictureOf } from '../state/fold.ts';
 import { isSeenAsBoxes } from '../state/growth.ts';
+import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
+import { drawnName } from '../state/drawn-name.ts';
 import { edgeOf, type ElementContext, linesOfFold, nodeOf } from './elements.ts';
+import { weighingOf } from './weighing.ts';
 
 /** What is to be drawn. */
 export function drawnElements(state: State): ElementDefinition[] {
+  const typeWords = new Map(state.schema?.relations.map((words) => [words.type, words]));
   const context: ElementContext = {
     palette: palettes[state.theme],
     kinds: new Map(state.schema?.kinds.map((kind) => [kind.kind, kind])),
     placements: state.graph.placements,
     pinned: state.graph.pinned,
-    typeName: (type) => type,
+    weighing: weighingOf(state),
+    hasCounts: state.lineCounts,
+    nameOf: ({ name }) => drawnName(state, name),
+    typeName: (type) => {
+      const words = typeWords.get(type);
+      return words === undefined ? type : inLanguage<string>(words, state.language);
+    },
     roles: state.roles,
   };
   const { entities, relations, lines } = pictureOf(state);

@@ -3,8 +3,10 @@ import type { Link } from '#shared/links';
 import { levelOf } from '#shared/ask-roles';
 import type { Roles } from '#shared/roles';
 import type { ElementDefinition } from 'cytoscape';
-import { linesOf } from '../layout/wrap.ts';
+import { linesLike, linesOf } from '../layout/wrap.ts';
 import type { Placement } from '../state/graph.ts';
+import { countsText } from '../state/line-counts.ts';
+import type { Weighing } from './weighing.ts';
 import type { Rect } from '../parts/geometry.ts';
 import { detoursOf, segmentsOf, type Way } from './detours.ts';
 import { iconUrl } from '../parts/icons.ts';
@@ -23,6 +25,11 @@ export interface ElementContext {
   typeName: (type: string) => string;
   roles: Roles;
   pinned: { has: (id: string) => boolean };
+  weighing: Weighing;
+  /** Whether lines say how many sentences carry them. */
+  hasCounts: boolean;
+  /** The name as it is drawn. */
+  nameOf: (entity: Entity) => string;
 }
 
 const noLook: KindLook = { icon: 'tag', shape: 'ellipse', color: 'rule' };
@@ -31,22 +38,29 @@ const titlePx = 14;
 
 export function nodeOf(
   entity: Entity,
-  { palette, kinds, placements, roles, pinned }: ElementContext,
+  { palette, kinds, placements, roles, pinned, weighing, nameOf }: ElementContext,
 ): ElementDefinition {
   const look = kinds.get(entity.kind) ?? noLook;
   const place = placements.get(entity.id) ?? somewhere;
-  const color = roleColor(palette, look.color);
   const isCard = place.look === 'card';
+  // A box keeps the colour of its kind, which its name is written in.
+  const weighed = place.look === 'box' ? undefined : weighing.colourOf(entity.id);
+  const color = weighed === 'none' ? palette.line : (weighed ?? roleColor(palette, look.color));
+  const size = weighing.sizeOf(entity.id, place.look);
+  const title = nameOf(entity);
   return {
     group: 'nodes',
     data: {
       id: entity.id,
       name: entity.name,
-      label: linesOf(entity.name, place.look).join('\n'),
+      title,
+      label: (title === entity.name ? linesOf(title, place.look) : linesLike(title, entity.name, place.look)).join(
+        '\n',
+      ),
       kind: entity.kind,
       color,
-      width: place.width,
-      height: place.height,
+      width: size ?? place.width,
+      height: size ?? place.height,
       shape: isCard
         ? cardShape(look.shape)
         : place.look === 'box'
@@ -54,13 +68,14 @@ export function nodeOf(
           : look.shape === 'box'
             ? 'round-rectangle'
             : look.shape,
-      icon: iconUrl(look.icon, isCard || place.look === 'box' ? color : palette.ground),
+      icon: iconUrl(look.icon, isCard || place.look === 'box' || weighed === 'none' ? color : palette.ground),
     },
     position: { x: place.x, y: place.y },
     classes: [
       place.look,
       levelOf(roles, entity.kind) === 'province' ? 'province' : '',
       pinned.has(entity.id) ? 'pinned' : '',
+      weighed === 'none' ? 'weightless' : '',
     ].join(' '),
   };
 }
@@ -70,7 +85,7 @@ function cardShape(shape: string): string {
   return { 'round-tag': 'barrel', 'round-diamond': 'cut-rectangle' }[shape] ?? 'round-rectangle';
 }
 
-export function edgeOf(relation: Relation, { placements, typeName }: ElementContext): ElementDefinition {
+export function edgeOf(relation: Relation, { placements, typeName, hasCounts }: ElementContext): ElementDefinition {
   const [from, to] = [placements.get(relation.source) ?? somewhere, placements.get(relation.target) ?? somewhere];
   return {
     group: 'edges',
@@ -78,11 +93,12 @@ export function edgeOf(relation: Relation, { placements, typeName }: ElementCont
       id: relation.id,
       source: relation.source,
       target: relation.target,
-      type: typeName(relation.type),
+      says: typeName(relation.type),
       from: portOf(from, to),
       to: portOf(to, from),
+      ...(hasCounts ? { count: countsText(relation) } : {}),
     },
-    classes: `${relation.basis}${isComposed(from) || isComposed(to) ? ' ported' : ''}`,
+    classes: `${relation.basis}${isComposed(from) || isComposed(to) ? ' ported' : ''}${hasCounts ? ' counted' : ''}`,
   };
 }
 
@@ -146,7 +162,7 @@ function lineOf({ a, b, crossBorder, via }: Link, { placements }: ElementContext
       id: `${linePrefix}${a.id}~${b.id}`,
       source: a.id,
       target: b.id,
-      type: 'link',
+      says: `${a.name} — ${b.name}`,
       count: String(via.length),
       width: 1.5 + Math.log2(via.length) * 1.2,
       from: isSameSide ? innerPort(from) : portOf(from, to),

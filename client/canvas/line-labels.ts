@@ -10,12 +10,12 @@ export const places = Array.from({ length: 43 }, (_, at) => 0.5 + (at % 2 === 0 
 
 const steps = Array.from({ length: 41 }, (_, at) => at / 40);
 
-/** Puts each folded line's number where it hides neither another number nor an entity, the greatest first. One is not written. */
+/** Puts the number of each line that has one where it hides neither another number nor an entity, the greatest first. That one thing is folded is not written. */
 export function placeLineLabels(cy: Core): void {
   const lines = cy
-    .edges('.line')
+    .edges('.line, .counted')
     .toArray()
-    .sort((one, other) => Number(other.data('count')) - Number(one.data('count')) || (one.id() < other.id() ? -1 : 1));
+    .sort((one, other) => numberOf(other) - numberOf(one) || (one.id() < other.id() ? -1 : 1));
   if (lines.length === 0) return;
   const taken: Rect[] = cy
     .nodes()
@@ -35,13 +35,18 @@ export function placeLineLabels(cy: Core): void {
         .map((share) => pointOn(line, share))
         .filter((point) => !taken.some((other) => overlap(rectAround(point, wide, high), other)));
       const point = free.find((one) => !isCrossed(rectAround(one, wide, high), line, ways)) ?? free[0];
-      const isLeftOut = sizePx > largestPx || line.data('count') === '1' || point === undefined;
+      const isLeftOut =
+        sizePx > largestPx || (line.hasClass('line') && line.data('count') === '1') || point === undefined;
       line.toggleClass('unlabelled', isLeftOut);
       if (isLeftOut) continue;
       taken.push(rectAround(point, wide, high));
       line.style({ 'font-size': sizePx, 'text-margin-x': point.x - middle.x, 'text-margin-y': point.y - middle.y });
     }
   });
+}
+
+function numberOf(line: EdgeSingular): number {
+  return Number.parseInt(String(line.data('count')), 10);
 }
 
 /** A point of the line, `share` of the way: straight, with corners, or a quadratic curve. */

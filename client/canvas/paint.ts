@@ -41,7 +41,7 @@ export function paintPicture(
     cy.viewport({ zoom: 1, pan: { x: marginPx - x1, y: marginPx - y1 } });
   }
   // The number of a folded line would be taken for that of the line.
-  if (isNumbered) cy.edges('.line').addClass('unlabelled');
+  if (isNumbered) cy.edges('.line, .counted').addClass('unlabelled');
   try {
     return paintViewport(cy, { palette, brush, extent, isNumbered });
   } finally {
@@ -113,10 +113,10 @@ function drawElements(
       // The types do not know where a node keeps its ready path, which no other context could read.
       if (element.isNode())
         delete (element as unknown as { _private: { rscratch: { pathCache?: unknown } } })._private.rscratch.pathCache;
-      const [id, data] = [element.id(), element.data() as { name?: string; type?: string }];
+      const [id, data] = [element.id(), element.data() as { name?: string; says?: string }];
       if (element.isEdge()) lines.push(id);
       const about = element.isEdge()
-        ? { what: 'line' as const, name: data.type }
+        ? { what: 'line' as const, name: data.says }
         : { what: 'entity' as const, name: data.name };
       // Some of its shapes take up the path that was there.
       context.beginPath();

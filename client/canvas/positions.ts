@@ -41,7 +41,7 @@ export function describeView(cy: Core): View {
 }
 
 function labelOf(edge: EdgeSingular): Pick<View['edges'][number], 'label'> {
-  if (!edge.hasClass('line')) return {};
+  if (!edge.hasClass('line') && !edge.hasClass('counted')) return {};
   if (edge.hasClass('unlabelled'))
     return { label: { text: String(edge.data('count')), ...edge.midpoint(), w: 0, h: 0 } };
   const { x1, y1, w, h } = edge.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false });

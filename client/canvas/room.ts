@@ -23,7 +23,7 @@ export function scaledRoomOf(node: NodeSingular, scale: number): Rect {
   if (!node.hasClass('free')) return body;
   const { x, y } = node.position();
   const [width, height] = [node.data('width') as number, node.data('height') as number];
-  const room = roomOf({ x, y, width, height, look: 'free' }, String(node.data('name')));
+  const room = roomOf({ x, y, width, height, look: 'free' }, String(node.data('title')));
   return {
     left: Math.min(body.left, x + (room.left - x) * scale),
     right: Math.max(body.right, x + (room.right - x) * scale),

@@ -106,6 +106,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     // From afar a province is named in its middle, where its cities stand.
     { selector: 'node.box.far', style: { 'background-opacity': 0 } },
     { selector: 'node.province.far', style: { 'background-opacity': 1, 'text-valign': 'center', 'text-margin-y': 0 } },
+    // Nothing is stated about it: an empty shape.
+    {
+      selector: 'node.weightless',
+      style: { 'background-color': palette.ground, 'border-color': palette.line, 'border-width': 1.2 },
+    },
     { selector: 'node.unlabelled', style: { label: '' } },
     {
       selector: 'edge',
@@ -133,10 +138,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     {
       selector: 'edge.line',
+      style: { width: 'data(width)', 'target-arrow-shape': 'none', 'line-color': palette.line },
+    },
+    {
+      selector: 'edge.line, edge.counted',
       style: {
-        width: 'data(width)',
-        'target-arrow-shape': 'none',
-        'line-color': palette.line,
         label: 'data(count)',
         color: palette.ink,
         'font-family': fontFamily,

@@ -22,6 +22,12 @@ export function linesOf(name: string, look: Placement['look']): string[] {
   return wrap(name, width, mostLines);
 }
 
+/** The lines of another spelling of a name, no more than the name has where it stands among others: the room was made for that. */
+export function linesLike(spelled: string, name: string, look: Placement['look']): string[] {
+  const { width, mostLines } = rooms[look];
+  return wrap(spelled, width, look === 'free' ? mostLines : linesOf(name, look).length);
+}
+
 /** Lines no wider than `width`; beyond `mostLines` the last one ends with an ellipsis. */
 export function wrap(text: string, width: number, mostLines: number): string[] {
   const lines: string[] = [];

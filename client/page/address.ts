@@ -1,5 +1,6 @@
 import { readTable, writeTable } from '../state/address-table.ts';
 import { drawingTable, filterTable, shownTable } from '../state/address.ts';
+import { looksTable } from '../state/looks-address.ts';
 import { allRooms, allViews, type PageState, type RoomsWanted } from './rooms.ts';
 
 const shown = shownTable(allViews.map(({ id }) => id));
@@ -15,7 +16,7 @@ export function readAddress(search: string, prefersReducedMotion: boolean) {
   // Every room reads its own part; together they are what the type says.
   const wanted = Object.assign({}, ...allRooms.map(({ address }) => address?.read(params))) as RoomsWanted;
   return {
-    state: { ...picture, ...filters, ...readTable(drawingTable, params), motion },
+    state: { ...picture, ...filters, ...readTable(drawingTable, params), ...readTable(looksTable, params), motion },
     ...{ query, folded, focus, pair, relation, canvas },
     passage: document === undefined ? undefined : { document, ...at, row },
     /** A view that there is not. */
@@ -33,6 +34,7 @@ export function writeAddress(search: string, state: PageState): string {
   writeTable(filterTable, state, params);
   for (const { address } of allRooms) address?.write(state, params);
   writeTable(drawingTable, state, params);
+  writeTable(looksTable, state, params);
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
   return text === '' ? '' : `?${text}`;
 }

@@ -52,7 +52,10 @@ export async function takeDossier(
       { portrayed: 'all', isNumbered: true },
     );
     const signs = signsOfNetwork(state, { entities, relations });
-    return { picture: paper.pictureOf(state, draw, { ...known, ...title, documents, signs }), numbers: drawn.numbers };
+    return {
+      picture: paper.pictureOf(state, paper.sketchOf(draw), { ...known, ...title, documents, signs }),
+      numbers: drawn.numbers,
+    };
   });
   const facts = paper.factsOf(numbers, relationsByLine(state, relations), {
     say: ({ source, type, target }) => `${named(source)} ${typeName(state, type)} ${named(target)}`,

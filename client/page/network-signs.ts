@@ -1,11 +1,13 @@
 import { bases } from '#shared/graph';
+import { looksTextsOf } from '../i18n/looks-texts.ts';
 import { kindName, textsOf } from '../i18n/texts.ts';
 import { dashes } from '../parts/dashes.ts';
 import { iconUrl } from '../parts/icons.ts';
-import { palettes, roleColor } from '../parts/palette.ts';
+import { palettes, rampOf, roleColor } from '../parts/palette.ts';
 import type { Sign } from '../parts/sign.ts';
 import { isGuest } from '../state/guest.ts';
 import { visible } from '../state/selectors.ts';
+import { classesOf, weightsOf } from '../state/weights.ts';
 import type { State } from '../state/state.ts';
 
 /** What the icons and lines of the network mean, as far as they are in it. */
@@ -26,5 +28,16 @@ export function signsOfNetwork(
       says: textsOf(state).basisName[basis],
       shape: { line: palette.line, dashes: dashes[basis] },
     }));
-  return [...kinds, ...lines];
+  return [...kinds, ...lines, ...coloursOf(state)];
+}
+
+/** What the colours mean, where they stand for numbers. */
+function coloursOf(state: State): Sign[] {
+  const { colourBy, theme } = state;
+  if (colourBy === undefined) return [];
+  const texts = looksTextsOf(state);
+  const classes = classesOf(weightsOf(state, colourBy));
+  const ramp = rampOf(theme, classes.length);
+  const name = colourBy.by === 'links' ? texts.links : texts.measure(colourBy.name, colourBy.unit);
+  return classes.map((one, at) => ({ says: `${name} ${texts.classes(one)}`, shape: { ground: ramp[at] ?? '' } }));
 }

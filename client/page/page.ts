@@ -31,6 +31,7 @@ import { header } from './header.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
 import { pathsBetween } from './paths-between.ts';
+import { looksMenu } from './looks-menu.ts';
 import { createPictureMenu } from './picture-menu.ts';
 import { createReaderDialog } from './reader-dialog.ts';
 import { rail } from './rail.ts';
@@ -120,7 +121,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${header(context, search(context, texts.search), { download: saveView, forms: html`${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
+        ${header(context, search(context, texts.search), { download: saveView, forms: html`${looksMenu(context)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
       <div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>
       <main id="middle" tabindex="-1" data-view=${on.id}>

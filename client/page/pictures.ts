@@ -34,18 +34,17 @@ export async function takePicture(
   parts: PictureParts,
   { form, portrayed, isNumbered }: Wanted,
 ): Promise<'taken' | 'nothing'> {
+  const [paper] = await Promise.all([loadedPart(import('../paper/paper.ts')), parts.canvas().iconsLoaded()]);
+  // What is drawn and what is said of it are of one moment: the reader may go on while the server answers.
   const state = parts.state();
-  const [paper, known] = await Promise.all([
-    loadedPart(import('../paper/paper.ts')),
-    knownOf(parts, state),
-    parts.canvas().iconsLoaded(),
-  ]);
   const portrait = seesCanvas(state) ? undefined : parts.portrait()?.(portrayed);
   if (portrait === undefined && !seesCanvas(state)) return 'nothing';
-  const draw =
-    portrait === undefined ? drawCanvas(parts.canvas().paint, { portrayed, isNumbered }) : paper.drawPortrait(portrait);
+  const sketch = paper.sketchOf(
+    portrait === undefined ? drawCanvas(parts.canvas().paint, { portrayed, isNumbered }) : paper.drawPortrait(portrait),
+  );
   const signs = portrait?.signs ?? signsOfNetwork(state);
-  const picture = paper.pictureOf(state, draw, { ...known, signs, lines: portrait?.lines });
+  const known = await knownOf(parts, state);
+  const picture = paper.pictureOf(state, sketch, { ...known, signs, lines: portrait?.lines });
   const name = `kuajie-${viewOf(state).id}${portrayed === 'all' ? '-all' : ''}`;
   if (form === 'svg') downloadBlob(`${name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }));
   else downloadBlob(`${name}@${form.slice(3)}x.png`, await paper.pngOf(picture, Number(form.slice(3))));
@@ -67,7 +66,6 @@ export function drawCanvas(
 /** What a caption says, but for the signs. */
 export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageState) {
   const on = viewOf(state);
-  // Of the moment in which it was asked for: the reader may go on while the server answers.
   const address = location.href.replace(/#.*$/, '');
   const ids = seesCanvas(state) ? sentencesOf(visible(state).relations).documents.map(({ id }) => id) : [];
   const [documents, { datasets }] = await Promise.all([api.describedDocuments(ids), api.datasets()]);

@@ -7,7 +7,7 @@ import { captionOf, type Known } from './caption.ts';
 import { copyElements } from './copy-elements.ts';
 import type { Pen } from './pen.ts';
 import { createRuler } from './ruler.ts';
-import { type Picture, svgFile } from './svg-file.ts';
+import { type Picture, type Sketch, sketched, svgFile } from './svg-file.ts';
 
 export { factsOf } from './dossier/fact.ts';
 export { dossierPage } from './dossier/page.ts';
@@ -17,12 +17,17 @@ export { pngOf } from './raster.ts';
 /** How a picture is drawn with a pen; tells its size. */
 export type Draw = (pen: Pen) => { width: number; height: number };
 
+/** Draws now what is put into a file later. */
+export function sketchOf(draw: Draw): Sketch {
+  return sketched(draw, createRuler());
+}
+
 /** A picture of a view as a file, with what tells a stranger what it shows and where it is from. */
-export function pictureOf(state: State, draw: Draw, known: Known): Picture {
+export function pictureOf(state: State, sketch: Sketch, known: Known): Picture {
   const { ground, ink, quiet } = palettes[state.theme];
   const shades = { ground, ink, quiet, accent: tokens[state.theme].accent };
   const { lang } = textsOf(state);
-  return svgFile(draw, captionOf(state, known), { shades, language: lang, ruler: createRuler() });
+  return svgFile(sketch, captionOf(state, known), { shades, language: lang });
 }
 
 /** Draws what a view gives of itself. */

@@ -14,16 +14,30 @@ export interface Picture {
   height: number;
 }
 
-/** Draws with a pen, and puts title, signs, sources and address around. `draw` tells how large its picture is. */
-export function svgFile(
-  draw: (pen: Pen) => { width: number; height: number },
-  caption: Caption,
-  { shades, language, ruler }: { shades: Shades; language: string; ruler: Ruler },
-): Picture {
+/** What a pen has drawn, and how large it is. */
+export interface Sketch {
+  drawn: readonly Markup[];
+  width: number;
+  height: number;
+  definitions: ReturnType<typeof createDefinitions>;
+}
+
+/** Draws with a pen; `draw` tells how large its picture is. */
+export function sketched(draw: (pen: Pen) => { width: number; height: number }, ruler: Ruler): Sketch {
   const definitions = createDefinitions();
   const pen = createPen(ruler, definitions);
-  const size = draw(pen);
-  const { width, height, drawn } = framed({ ...size, drawn: pen.drawn() }, caption, { shades, definitions });
+  const { width, height } = draw(pen);
+  return { drawn: pen.drawn(), width, height, definitions };
+}
+
+/** Puts title, signs, sources and address around what was drawn. */
+export function svgFile(
+  sketch: Sketch,
+  caption: Caption,
+  { shades, language }: { shades: Shades; language: string },
+): Picture {
+  const { definitions } = sketch;
+  const { width, height, drawn } = framed(sketch, caption, { shades, definitions });
   const ground = element('rect', { width, height, fill: shades.ground });
   return {
     ...{ width, height, title: caption.title, about: caption.about },

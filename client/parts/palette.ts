@@ -52,3 +52,18 @@ export type Palette = Record<keyof (typeof palettes)['light'], string>;
 export function roleColor(palette: Palette, role: string): string {
   return Object.hasOwn(palette, role) ? palette[role as keyof Palette] : palette.rule;
 }
+
+/** From little to much, in one hue, each with a contrast of 3:1 or more on its theme's ground; a test measures it. */
+const ramps: Record<keyof typeof palettes, readonly [string, string, string, string, string]> = {
+  light: ['#7d93ab', '#5a82ad', '#33699f', '#174c86', '#0a2c5a'],
+  dark: ['#62758c', '#5f8dbd', '#78aee6', '#a3cdf8', '#dcecff'],
+};
+
+/** So many colours, five at most, from little to much. */
+export function rampOf(theme: keyof typeof palettes, many: number): string[] {
+  const ramp = ramps[theme];
+  return Array.from({ length: Math.min(many, ramp.length) }, (_, at) => {
+    const nth = many === 1 ? 3 : Math.round((at * (ramp.length - 1)) / (many - 1));
+    return ramp[nth] ?? ramp[0];
+  });
+}

@@ -17,8 +17,11 @@ export function locatedPlaces({
     ),
   );
   const outlined = Object.entries(places).flatMap(([id, keys]): [string, number, number][] => {
-    const own = keys.flatMap((key) => [byKey.get(key) ?? []].filter((one) => one.length === 2));
-    const mean = (at: 0 | 1) => own.reduce((sum, one) => sum + (one[at] ?? 0), 0) / own.length;
+    const own = keys.flatMap((key) => {
+      const at = byKey.get(key);
+      return at === undefined ? [] : [at];
+    });
+    const mean = (at: 0 | 1) => own.reduce((sum, one) => sum + one[at], 0) / own.length;
     return own.length === 0 ? [] : [[id, mean(0), mean(1)]];
   });
   return [...outlined, ...Object.entries(points).map(([id, [lon, lat]]): [string, number, number] => [id, lon, lat])];

@@ -1,7 +1,7 @@
 import type { Basis, Relation, Status } from '#shared/graph';
 import { bases } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
-import type { document, entity, network, schema } from '#shared/contract/routes';
+import type { document, entity, measuresAmong, network, schema } from '#shared/contract/routes';
 import type { Path } from '#shared/contract/path-routes';
 import { crossBorder, type Lens } from '#shared/lens';
 import { usualRoles } from '#shared/usual-roles';
@@ -13,6 +13,7 @@ import type { Asked } from './asked.ts';
 import { type Arranged, emptyGraph, type Graph } from './graph.ts';
 import type { Around } from './growth.ts';
 import type { GrowthChoice } from './growth-choice.ts';
+import { type Looks, usualLooks } from './looks.ts';
 import type { Moment } from './moment.ts';
 
 /** The languages of the page, in the order in which one is turned to after the other. */
@@ -78,6 +79,7 @@ export type Notice =
   | { what: 'no-view' | 'no-entity' | 'no-relation'; name: string };
 
 type Schema = ReplyOf<typeof schema>;
+export type Stated = ReplyOf<typeof measuresAmong>['measures'][number];
 export type EntityDetails = ReplyOf<typeof entity>;
 /** An entity with its neighbours. */
 export type Member = Pick<EntityDetails, 'entity' | 'measures'> & Pick<Around, 'entities' | 'relations' | 'total'>;
@@ -103,13 +105,23 @@ export interface Filters {
   undated: boolean;
 }
 
-export interface State extends Filters {
+/** The numbers that are stated about entities, as far as they were asked for. */
+export interface Measured {
+  of: ReadonlySet<string>;
+  measures: readonly Stated[];
+  isBusy: boolean;
+}
+
+export interface State extends Filters, Looks {
   language: Language;
   theme: 'light' | 'dark';
   lens: Lens;
   seed: number;
   /** The width by height that an address wants the picture laid out for; without it, that of the canvas. */
   aspect: number | undefined;
+  measured: Measured | undefined;
+  /** Names as they are written in Latin letters, as far as that was asked for. */
+  spelled: ReadonlyMap<string, string>;
   /** How an address wants the picture laid out. */
   arranging: Arranged | undefined;
   labels: Labels;
@@ -182,6 +194,9 @@ export const firstState: State = {
   lens: crossBorder,
   seed: 1,
   aspect: undefined,
+  measured: undefined,
+  spelled: new Map(),
+  ...usualLooks,
   arranging: undefined,
   labels: 'auto',
   motion: true,

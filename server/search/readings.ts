@@ -1,5 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { placeReadings } from './place-readings.ts';
+import { placeReadings } from '../../shared/place-readings.ts';
 
 customPinyin(
   Object.fromEntries(Object.entries(placeReadings).map(([name, readings]) => [name, readings.split('|')[0] ?? ''])),

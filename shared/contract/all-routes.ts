@@ -5,7 +5,17 @@ import { changeGuestMapping, guestMapping } from './guest-routes.ts';
 import { askDraftModel, draftModel, makeDraft, makeDraftDataset } from './draft-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
-import { document, documents, entity, health, neighbours, network, relationsAmong, schema } from './routes.ts';
+import {
+  document,
+  documents,
+  entity,
+  health,
+  measuresAmong,
+  neighbours,
+  network,
+  relationsAmong,
+  schema,
+} from './routes.ts';
 import { decideSame, same } from './same-routes.ts';
 import { search, sentences } from './search-routes.ts';
 import { supplyChain } from './supply-routes.ts';
@@ -22,6 +32,7 @@ export const allRoutes = {
   entity,
   neighbours,
   relationsAmong,
+  measuresAmong,
   links,
   participations,
   timeline,

@@ -151,6 +151,24 @@ export const relationsAmong = route({
   }),
 });
 
+export const measuresAmong = route({
+  method: 'post',
+  path: '/api/measures-among',
+  summary: 'The numbers that are stated about each of these entities alone',
+  body: z.object({ ids: z.array(EntityId).max(1500) }),
+  reply: z.object({
+    measures: z.array(
+      z.object({
+        entity: EntityId,
+        name: z.string(),
+        unit: z.string(),
+        value: z.number(),
+        period: z.string().optional(),
+      }),
+    ),
+  }),
+});
+
 /** Rows of a table that stand for all of it; `row` is the first, from 1 on, `asked` the one around which they are. */
 const RowWindow = z.object({
   row: z.int().positive(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { palettes } from '../../client/parts/palette.ts';
+import { palettes, rampOf } from '../../client/parts/palette.ts';
 import { tokens } from '../../client/parts/tokens.ts';
 import { en, zh } from '../support/texts.ts';
 
@@ -69,3 +69,14 @@ test('both languages have every text, and no text is empty', () => {
   expect(keys(en).sort()).toEqual(keys(zh).sort());
   expect(JSON.stringify([zh, en]).includes('""')).toBe(false);
 });
+
+test.each(['light', 'dark'] as const)(
+  'every colour of the ramp of %s has a contrast of 3:1 on the ground, rising from little to much',
+  (theme) => {
+    const ramp = rampOf(theme, 5).map((color) => contrast(color, palettes[theme].ground));
+    expect({ weak: ramp.filter((one) => one < 3), rising: ramp }).toEqual({
+      weak: [],
+      rising: ramp.toSorted((a, b) => a - b),
+    });
+  },
+);

@@ -117,6 +117,12 @@ export const reads: ReadQueries = {
       { id: 'county:360926', evidence: 1, bases: ['stated'] },
     ],
   },
+  'read/measures-of': {
+    params: { ids: ['project:cold-chain', 'county:360830'] },
+    expected: (rows) =>
+      rows.map(({ entity, measure, together }) => [entity, (measure as { name: string }).name, together]).sort(),
+    value: [],
+  },
   'read/named-entities': {
     params: { kinds: ['Province'] },
     expected: (rows) => rows.slice(0, 1),

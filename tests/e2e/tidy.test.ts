@@ -144,9 +144,11 @@ describe.skipIf(!hasBrowser)('on the canvas', () => {
         items: [
           'details',
           'expand',
+          'expand-by-choice',
           'path',
           'hide',
           'neighbourhood',
+          'rings',
           'pin',
           'choose',
           'choose-neighbours',

@@ -80,6 +80,22 @@ describeEachEngine('the API of entities and documents', (engine) => {
     expect(new Set(order).size).toBeGreaterThan(1);
   });
 
+  test('the numbers of several entities are those that are stated about each alone', async () => {
+    const { body } = await get('/api/measures-among', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids: ['project:cold-chain', 'county:360830'] }),
+    });
+    const { measures } = routes.measuresAmong.reply.parse(body);
+    expect({
+      investment: measures.find(({ name }) => name === '总投资'),
+      together: measures.filter(({ name }) => name === '园区年产值'),
+    }).toEqual({
+      investment: { entity: 'project:cold-chain', name: '总投资', unit: '亿元', value: 15.4 },
+      together: [],
+    });
+  });
+
   test('relations among entities are those between them alone', async () => {
     const { body } = await get('/api/relations-among', {
       method: 'POST',

@@ -4,7 +4,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   { files: /^shared\//, may: /^(zod$|shared\/(?!contract))/, why: 'what both sides share stands on zod alone' },
   {
     files: /^server\/search\//,
-    may: /^(node:timers\/promises$|pinyin-pro$|opencc-js|server\/search|shared\/fold-text)/,
+    may: /^(node:timers\/promises$|pinyin-pro$|opencc-js|server\/search|shared\/(fold-text|place-readings))/,
     why: 'finding names needs no graph',
   },
   ...['paths', 'supply', 'links'].map((bay) => ({

@@ -1,9 +1,12 @@
 import { levelledKinds } from '#shared/ask-roles';
+import { html } from 'lit-html';
 import './network.css';
+import './looks-legend.css';
 import { canvasView } from '../../state/state.ts';
 import { countsOfGraph } from '../counts.ts';
 import type { View } from '../view.ts';
 import { lensList } from './lenses.ts';
+import { looksLegend } from './looks-legend.ts';
 import { overlay } from './overlay.ts';
 import { networkPanel } from './panel.ts';
 import { lensStatement } from './statement.ts';
@@ -24,5 +27,10 @@ export const networkView: View = {
   }),
   statements: (state) => [{ title: networkTextsOf(state).asStatement, statement: state.query ?? lensStatement(state) }],
   texts: networkTexts,
-  draw: () => ({ panel: networkPanel, over: overlay, foot: networkTools, rail: lensList }),
+  draw: () => ({
+    panel: networkPanel,
+    over: (context) => html`${looksLegend(context.state)} ${overlay(context)}`,
+    foot: networkTools,
+    rail: lensList,
+  }),
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pngOf } from '../../../client/paper/raster.ts';
-import { svgFile } from '../../../client/paper/svg-file.ts';
+import type { Pen } from '../../../client/paper/pen.ts';
+import { sketched, svgFile } from '../../../client/paper/svg-file.ts';
 import { iconUrl } from '../../../client/parts/icons.ts';
 import { textWidth } from '../../../client/parts/text-size.ts';
 import { fetchedBySvg, readSvg, textsOfSvg } from '../../support/read-svg.ts';
@@ -8,11 +9,14 @@ import { fetchedBySvg, readSvg, textsOfSvg } from '../../support/read-svg.ts';
 const shades = { ground: '#ffffff', ink: '#000000', quiet: '#555555', accent: '#00655a' };
 const hostile = '<script>alert(1)</script>&"\'\u0000]]>';
 
+const drawn = (draw: (pen: Pen) => { width: number; height: number }) =>
+  sketched(draw, (_, text) => ({ width: text.length * 6, drop: 0 }));
+
 const picture = svgFile(
-  (pen) => {
+  drawn((pen) => {
     pen.group({ class: 'entity', 'data-id': hostile }, hostile, () => pen.context.fillText(hostile, 5, 5));
     return { width: 300, height: 100 };
-  },
+  }),
   {
     ...{ title: hostile, about: '2 个实体', lines: [hostile, 'one two three '.repeat(20)] },
     signs: [
@@ -22,7 +26,7 @@ const picture = svgFile(
     ],
     address: 'http://localhost/?lens=all&labels=none',
   },
-  { shades, language: 'zh-CN', ruler: (_, text) => ({ width: text.length * 6, drop: 0 }) },
+  { shades, language: 'zh-CN' },
 );
 
 test('whatever is written in a picture stays text, and the file is well-formed XML without anything to fetch', () => {
@@ -57,9 +61,9 @@ test('title, number, signs, sources and address stand around it, no line wider t
 test('a long address is written on lines no wider than the picture, and its link is whole', () => {
   const address = `http://localhost/?canvas=1.${'Ab-9'.repeat(150)}`;
   const { svg } = svgFile(
-    () => ({ width: 300, height: 100 }),
+    drawn(() => ({ width: 300, height: 100 })),
     { title: '图', about: '', lines: [], signs: [], address },
-    { shades, language: 'zh-CN', ruler: (_, text) => ({ width: text.length * 6, drop: 0 }) },
+    { shades, language: 'zh-CN' },
   );
   const lines = textsOfSvg(svg).filter((text) => text !== '图' && text !== '');
   const link = readSvg(svg).find(({ name }) => name === 'a');

@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit-html';
+import { looksTextsOf } from '../../i18n/looks-texts.ts';
+import { rampOf } from '../../parts/palette.ts';
+import type { Weight } from '../../state/looks.ts';
+import { visible } from '../../state/selectors.ts';
+import type { State } from '../../state/state.ts';
+import { classesOf, weightsOf } from '../../state/weights.ts';
+
+/** What colours, sizes and the numbers on lines mean, where they mean something. */
+export function looksLegend(state: State): TemplateResult | '' {
+  const { colourBy, sizeBy, lineCounts } = state;
+  if ((colourBy === undefined && sizeBy === undefined && !lineCounts) || visible(state).entities.length === 0)
+    return '';
+  const texts = looksTextsOf(state);
+  return html`<aside class="looks-legend" data-testid="looks-legend" aria-label=${texts.legend}>
+    ${colourBy === undefined ? '' : colours(state, colourBy)} ${sizeBy === undefined ? '' : sizes(state, sizeBy)}
+    ${lineCounts ? html`<p>${texts.lineCountsSay}</p>` : ''}
+  </aside>`;
+}
+
+function colours(state: State, weight: Weight): TemplateResult {
+  const texts = looksTextsOf(state);
+  const weights = weightsOf(state, weight);
+  const classes = classesOf(weights);
+  const ramp = rampOf(state.theme, classes.length);
+  const hasNone = weights.size < visible(state).entities.length && weight.by !== 'links';
+  return html`<p>
+    <b>${texts.colour}${state.language === 'zh' ? '：' : ': '}${nameOf(state, weight)}</b>
+    ${classes.map((one, at) => html`<span><i style="background:${ramp[at] ?? ''}"></i>${texts.classes(one)}</span>`)}
+    ${hasNone ? html`<span><i class="none"></i>${texts.none}</span>` : ''}
+  </p>`;
+}
+
+function sizes(state: State, weight: Weight): TemplateResult {
+  const texts = looksTextsOf(state);
+  const weights = weightsOf(state, weight);
+  const most = Math.max(0, ...weights.values());
+  return html`<p>
+    <b>${texts.size}${state.language === 'zh' ? '：' : ': '}${nameOf(state, weight)}</b>
+    <span>${texts.areas}${state.language === 'zh' ? '，' : ', '}${texts.largest(most)}</span>
+  </p>`;
+}
+
+function nameOf(state: State, weight: Weight): string {
+  const texts = looksTextsOf(state);
+  return weight.by === 'links' ? texts.links : texts.measure(weight.name, weight.unit);
+}
