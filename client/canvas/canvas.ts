@@ -27,7 +27,7 @@ import { stylesheet } from './stylesheet.ts';
 import { syncElements } from './sync.ts';
 import { mountTaps } from './taps.ts';
 import { mountTitles } from './titles.ts';
-import { fitView, reveal, whenViewRests } from './viewport.ts';
+import { fitView, isCut, isShrunk, reveal, whenViewRests } from './viewport.ts';
 
 export interface Canvas {
   /** Settles in the frame after everything that the state holds is drawn. */
@@ -69,6 +69,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     const state = store.getState();
     const [stood, seen] = [positionsOf(cy), { zoom: cy.zoom(), pan: { ...cy.pan() } }];
     const isRelaid = state.motion && isLaidOutAnew(drawnGraph, state.graph);
+    const [isSame, many] = [drawnGraph === state.graph, cy.nodes().length];
     drawnGraph = state.graph;
     const rendered = nextFrameAfterRender(cy);
     syncElements(cy, drawnElements(state));
@@ -83,12 +84,19 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       return rendered;
     });
     if (isRelaid) return;
+    // A filter leaves less, or brings more back, in the same picture; whoever moved it is left where he is.
+    const isFiltered = isSame && many > 0 && cy.nodes().length !== many;
+    if (isFiltered && (isShrunk(cy) || (isAsFitted() && isCut(cy)))) fit();
     chooseLabels(cy, state);
     placeLineLabels(cy);
     cy.forceRender();
   };
+  let fitted = '';
+  const seenNow = () => JSON.stringify([cy.zoom(), cy.pan()]);
+  const isAsFitted = () => fitted === seenNow();
   const fit = () => {
     fitView(cy);
+    fitted = seenNow();
     chooseLabels(cy, store.getState());
     placeLineLabels(cy);
   };
@@ -150,7 +158,11 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       placeLineLabels(cy);
     }),
   ];
-  const resized = new ResizeObserver(() => cy.resize());
+  const resized = new ResizeObserver(() => {
+    const isWhole = isAsFitted();
+    cy.resize();
+    if (isWhole) fit();
+  });
   resized.observe(container);
   container.addEventListener('pointerdown', finish, { capture: true });
 

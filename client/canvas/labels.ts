@@ -3,7 +3,8 @@ import { overlap, type Rect } from '../parts/geometry.ts';
 import { fontPx, lineHeightPx, textWidth } from '../parts/text-size.ts';
 import { cardTextWidth, rowTextWidth } from '../layout/wrap.ts';
 import type { State } from '../state/state.ts';
-import { bodyOf, scaleAt, scaledRoomOf } from './room.ts';
+import { leastCrossed, namedAside, nameRooms, type NameSide } from './name-sides.ts';
+import { bodyOf, pictureRoom, scaleAt } from './room.ts';
 
 /** A name that belongs to a box, a card or a row grows and shrinks with it and is left out below this on the screen. */
 const smallestInBoxPx = 5;
@@ -15,7 +16,7 @@ export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'label
   const isFar = fontPx * largestTitle * zoom < smallestInBoxPx;
   const fontOf = (node: NodeSingular) => fontPx * Math.min(scale, node.hasClass('free') ? scale : growth(node, isFar));
   const selected = selection?.what === 'entity' ? selection.id : undefined;
-  const free = labels === 'auto' ? fittingFree(cy, scale, selected) : new Set<string>();
+  const free = labels === 'auto' ? fittingFree(cy, scale, selected) : new Map<string, NameSide>();
   const isShown = (node: NodeSingular): boolean => {
     if (labels !== 'auto') return labels === 'all';
     return node.hasClass('free') ? free.has(node.id()) : fontOf(node) * zoom >= smallestInBoxPx;
@@ -23,6 +24,7 @@ export function chooseLabels(cy: Core, { labels, selection }: Pick<State, 'label
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       node.toggleClass('unlabelled', !isShown(node)).toggleClass('far', isFar);
+      for (const side of namedAside) node.toggleClass(`name-${side}`, free.get(node.id()) === side);
       sizeLabel(node, fontOf(node));
     });
   });
@@ -58,27 +60,33 @@ function growth(node: NodeSingular, isFar: boolean): number {
   );
 }
 
-/** The free entities whose names hide no other name, no entity, and neither box nor card. */
-function fittingFree(cy: Core, scale: number, selected: string | undefined): Set<string> {
-  const shown = new Set<string>();
+/** The free entities whose names hide no other name, no entity, and neither box nor card, and on which side of them they stand. */
+function fittingFree(cy: Core, scale: number, selected: string | undefined): Map<string, NameSide> {
+  const shown = new Map<string, NameSide>();
   const taken: Rect[] = [];
   const obstacles = cy.nodes().map((node) => ({ id: node.id(), rect: bodyOf(node) }));
   const nodes = cy
     .nodes('.free')
     .toArray()
     .sort((a, b) => rank(b, selected) - rank(a, selected) || (a.id() < b.id() ? -1 : 1));
+  const isSmall = obstacles.length <= mostWithSides;
+  const whole = isSmall ? pictureRoom(cy, scale) : undefined;
+  const ways = isSmall ? cy.edges().map((edge) => [edge.source().position(), edge.target().position()] as const) : [];
   for (const node of nodes) {
-    const text = { ...scaledRoomOf(node, scale), top: bodyOf(node).bottom };
-    if (
-      taken.some((other) => overlap(text, other)) ||
-      obstacles.some(({ id, rect }) => id !== node.id() && overlap(text, rect))
-    )
-      continue;
-    taken.push(text);
-    shown.add(node.id());
+    const isFree = (text: Rect) =>
+      !taken.some((other) => overlap(text, other)) &&
+      !obstacles.some(({ id, rect }) => id !== node.id() && overlap(text, rect));
+    const free = nameRooms(node, scale, whole).filter(({ room }) => isFree(room));
+    const best = whole === undefined ? free[0] : leastCrossed(free, ways);
+    if (best === undefined) continue;
+    taken.push(best.room);
+    shown.set(node.id(), best.side);
   }
   return shown;
 }
+
+/** In a larger picture every name stands below, where the layout made room for it. */
+const mostWithSides = 60;
 
 function rank(node: NodeSingular, selected: string | undefined): number {
   return node.id() === selected ? Number.MAX_SAFE_INTEGER : node.degree(false);

@@ -46,6 +46,15 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'text-background-padding': '1px',
       },
     },
+    { selector: 'node.name-above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
+    {
+      selector: 'node.name-right',
+      style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 4, 'text-margin-y': 0 },
+    },
+    {
+      selector: 'node.name-left',
+      style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -4, 'text-margin-y': 0 },
+    },
     {
       selector: 'node.left',
       style: {

@@ -21,6 +21,31 @@ export function fitView(cy: Core): void {
   });
 }
 
+/** Less of the canvas than this is a picture that has shrunk. */
+const leastUsed = 1 / 3;
+
+/** Whether the picture takes so little of the canvas that it should be fitted anew: by the longer of its sides. */
+export function isShrunk(cy: Core): boolean {
+  const room = pictureRoom(cy, 1);
+  if (room === undefined) return false;
+  const wide = ((room.right - room.left) * cy.zoom()) / cy.width();
+  const high = ((room.bottom - room.top) * cy.zoom()) / cy.height();
+  return Math.max(wide, high) < leastUsed && cy.zoom() < largestFitZoom;
+}
+
+/** Whether a part of the picture lies outside of the canvas. */
+export function isCut(cy: Core): boolean {
+  const room = pictureRoom(cy, 1);
+  if (room === undefined) return false;
+  const { x, y } = cy.pan();
+  return (
+    room.left * cy.zoom() + x < 0 ||
+    room.top * cy.zoom() + y < 0 ||
+    room.right * cy.zoom() + x > cy.width() ||
+    room.bottom * cy.zoom() + y > cy.height()
+  );
+}
+
 function zoomFor(cy: Core, { left, right, top, bottom }: Rect): number {
   const rim = cy.width() < 480 ? 4 : margin;
   const zoom = Math.min((cy.width() - 2 * rim) / (right - left), (cy.height() - 2 * rim) / (bottom - top));

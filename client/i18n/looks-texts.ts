@@ -12,7 +12,7 @@ const zh = {
   reading: '正在读指标…',
   noMeasures: '图上没有两个以上的实体有同一指标。',
   lineCounts: '线上标出句数',
-  lineCountsSay: '线上的数：有几句话（表格则几行）说到它；“3/2”是 3 句、出自 2 份文献。',
+  lineCountsSay: '线上的数：句数（表格则行数），“3/2”是 3 句出自 2 份文献',
   latinNames: '没有英文名的用拼音',
   legend: '颜色和大小的说明',
   classes: ({ from, to }: WeightClass) =>
@@ -33,7 +33,7 @@ const en: typeof zh = {
   reading: 'Reading the figures…',
   noMeasures: 'No two entities shown share a figure.',
   lineCounts: 'Numbers of sentences on lines',
-  lineCountsSay: 'On a line: how many sentences (or rows of tables) say it; “3/2” is 3 sentences in 2 documents.',
+  lineCountsSay: 'On lines: how many sentences (or rows) say it; “3/2” is 3 in 2 documents',
   latinNames: 'Pinyin where there is no English name',
   legend: 'What colours and sizes mean',
   classes: ({ from, to }) =>

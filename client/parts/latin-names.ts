@@ -17,7 +17,8 @@ export async function loadSpelling(): Promise<SpellName> {
     const letters = [...name];
     if (syllables.length !== letters.length) return name;
     let at = 0;
-    const spelled = wordsOf([...words.segment(name)].map(({ segment }) => segment)).map((word) => {
+    const segments = isPlace(name) ? [name] : [...words.segment(name)].map(({ segment }) => segment);
+    const spelled = wordsOf(segments).map((word) => {
       const own = [...word].map((letter, nth) => (isHan(letter) ? (syllables[at + nth] ?? letter) : letter));
       at += own.length;
       return isHan(word) ? ` ${capital(joined(own))} ` : (latinSigns[word] ?? word);
@@ -36,12 +37,18 @@ export function isHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
+/** A short name that says at its end what the place is. */
+function isPlace(name: string): boolean {
+  return /^\p{Script=Han}{2,5}[省市县区乡镇州盟旗]$/u.test(name);
+}
+
 /** Single characters beside each other are a name that the dictionary does not have. */
 function wordsOf(segments: readonly string[]): string[] {
   const words: string[] = [];
   let isOpen = false;
   for (const segment of segments) {
-    const isSingle = isHan(segment) && [...segment].length === 1;
+    const isSingle =
+      isHan(segment) && [...segment].length === 1 && !/[与和及的之在于为对向从至省市县区]/u.test(segment);
     if (isSingle && isOpen) words.push(`${words.pop() ?? ''}${segment}`);
     else words.push(segment);
     isOpen = isSingle;

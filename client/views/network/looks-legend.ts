@@ -12,7 +12,7 @@ export function looksLegend(state: State): TemplateResult | '' {
   if ((colourBy === undefined && sizeBy === undefined && !lineCounts) || visible(state).entities.length === 0)
     return '';
   const texts = looksTextsOf(state);
-  return html`<aside class="looks-legend" data-testid="looks-legend" aria-label=${texts.legend}>
+  return html`<aside class="looks-legend" data-testid="looks-legend" tabindex="0" aria-label=${texts.legend}>
     ${colourBy === undefined ? '' : colours(state, colourBy)} ${sizeBy === undefined ? '' : sizes(state, sizeBy)}
     ${lineCounts ? html`<p>${texts.lineCountsSay}</p>` : ''}
   </aside>`;
@@ -26,7 +26,14 @@ function colours(state: State, weight: Weight): TemplateResult {
   const hasNone = weights.size < visible(state).entities.length && weight.by !== 'links';
   return html`<p>
     <b>${texts.colour}${state.language === 'zh' ? '：' : ': '}${nameOf(state, weight)}</b>
-    ${classes.map((one, at) => html`<span><i style="background:${ramp[at] ?? ''}"></i>${texts.classes(one)}</span>`)}
+    ${classes.map(
+      (one, at) =>
+        html`<span
+          ><svg viewBox="0 0 11 11" aria-hidden="true">
+            <rect width="11" height="11" rx="3" fill=${ramp[at] ?? 'none'} /></svg
+          >${texts.classes(one)}</span
+        >`,
+    )}
     ${hasNone ? html`<span><i class="none"></i>${texts.none}</span>` : ''}
   </p>`;
 }
