@@ -31,7 +31,7 @@ const picture = (nodes: [id: string, x: number, y: number][], lines: [string, st
   cytoscape({
     headless: true,
     styleEnabled: true,
-    layout: { name: 'preset' },
+    layout: { name: 'preset', fit: false },
     elements: [
       ...nodes.map(([id, x, y]) => ({
         data: { id, name: `名称${id}`, title: `名称${id}`, label: `名称${id}`, width: 26, height: 26 },
