@@ -12,6 +12,7 @@ interface DossierMenuTexts {
   form: Record<DossierForm, string>;
   about: (entities: number, relations: number) => string;
   missing: (neighbours: number) => string;
+  leftOut: (hidden: number, filtered: number) => string;
   making: string;
 }
 
@@ -22,6 +23,8 @@ const zh: DossierMenuTexts = {
   form: { html: '网页，可打印', zip: '压缩包' },
   about: (entities, relations) => `${entities} 个实体，${relations} 条关系`,
   missing: (n) => `另有 ${n} 个邻居没有收入。`,
+  leftOut: (hidden, filtered) =>
+    `没有收入：${[...(hidden > 0 ? [`手动隐藏的 ${hidden} 个实体`] : []), ...(filtered > 0 ? [`被筛选隐藏的 ${filtered} 个实体`] : [])].join('，')}。`,
   making: '正在整理…',
 };
 
@@ -37,6 +40,8 @@ const en: DossierMenuTexts = {
   form: { html: 'page, to be printed', zip: 'zip' },
   about: (entities, relations) => `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   missing: (n) => `${counted(n, 'further neighbour')} ${n === 1 ? 'is' : 'are'} not in it.`,
+  leftOut: (hidden, filtered) =>
+    `Not in it: ${[...(hidden > 0 ? [`${counted(hidden, 'entity', 'entities')} hidden by hand`] : []), ...(filtered > 0 ? [`${counted(filtered, 'entity', 'entities')} hidden by filters`] : [])].join(', ')}.`,
   making: 'Being made…',
 };
 

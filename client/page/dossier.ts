@@ -7,15 +7,16 @@ import { typeName } from '../i18n/texts.ts';
 import { createLayout } from '../layout/layout.ts';
 import { downloadBlob } from '../parts/download.ts';
 import { sentencesOf } from '../state/evidence.ts';
-import { pictureOf } from '../state/fold.ts';
 import { foldedLine, relationsOfFold } from '../state/folded-relations.ts';
 import { graphOf } from '../state/graph.ts';
+import { hiddenHere } from '../state/hiding.ts';
 import { nameOf, visible } from '../state/selectors.ts';
 import { type EntityDetails, noFilters } from '../state/state.ts';
 import { graphOfSubject, type Subject } from './dossier-subject.ts';
 import { type DossierForm, dossierMenuTexts } from './dossier-texts.ts';
 import { loadedPart } from './loaded-part.ts';
 import { signsOfNetwork } from './network-signs.ts';
+import { relationsOfFolds } from './relations-of-folds.ts';
 import { drawOffScreen } from './off-screen.ts';
 import { drawCanvas, knownOf } from './pictures.ts';
 import type { PageState } from './rooms.ts';
@@ -109,7 +110,7 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
       title: {},
       entities,
       relations: [...relations, ...folded],
-      missing: undefined,
+      missing: leftOut(shown),
     };
   }
   const { name, entities, relations, within, missing, details } = await graphOfSubject(api, shown, subject);
@@ -138,6 +139,13 @@ async function matterOf(api: Api, shown: PageState, subject: Subject): Promise<M
   };
 }
 
+/** What of the picture is hidden by hand or by filters, and so is not in its dossier. */
+function leftOut(shown: PageState): string | undefined {
+  const hidden = hiddenHere(shown.graph).entities;
+  const filtered = shown.graph.entities.size - visible(shown).entities.length - hidden;
+  return hidden + filtered === 0 ? undefined : dossierMenuTexts(shown).leftOut(hidden, filtered);
+}
+
 /** The documents behind relations, and behind what else is known of an entity. */
 function documentsOf(relations: readonly Relation[], details: EntityDetails | undefined): string[] {
   const behind = [details, ...(details?.measures ?? [])].flatMap((one) => one?.evidence ?? []);
@@ -155,13 +163,4 @@ function relationsByLine(state: PageState, relations: readonly Relation[]): (id:
     const relation = byId.get(id);
     return relation === undefined ? [] : [relation];
   };
-}
-
-/** The relations that the folded lines stand for, with their sentences. */
-async function relationsOfFolds(api: Api, state: PageState): Promise<Relation[]> {
-  const folds = pictureOf(state).lines.map((line) => relationsOfFold(state, line));
-  const [first] = folds;
-  if (first === undefined) return [];
-  const ids = [...new Set(folds.flatMap((fold) => fold.ids))];
-  return (await api.relationsAmong(ids, undefined, first.types)).relations;
 }

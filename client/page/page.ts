@@ -90,7 +90,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
   const menu = createMenu('canvas-menu', again);
-  const sentences = createSentences(again);
+  const sentences = createSentences(api, again);
 
   const pictures = createPictureMenu(
     {

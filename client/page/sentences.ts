@@ -2,6 +2,13 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Basis, Relation } from '#shared/graph';
 import { directionOf } from '#shared/language';
 import type { PanelContext } from '../actions/context.ts';
+import { settled } from '../actions/settled.ts';
+import type { Api, RequestError } from '../api.ts';
+import { failureText } from '../parts/failure.ts';
+import { chosenIds } from '../state/chosen.ts';
+import { pictureOf } from '../state/fold.ts';
+import { relationsOfFold } from '../state/folded-relations.ts';
+import { relationsOfFolds } from './relations-of-folds.ts';
 import type { CoreActs } from '../actions/core.ts';
 import { wordsOf } from '../i18n/citation/cite.ts';
 import { textsOf, typeName } from '../i18n/texts.ts';
@@ -11,7 +18,7 @@ import { documentTitle } from '../state/document-title.ts';
 import { basisIn, relationsInSight, type Sentence, sentencesOf } from '../state/evidence.ts';
 import { remember } from '../state/memo.ts';
 import { nameOf, visible } from '../state/selectors.ts';
-import { seesCanvas } from '../state/state.ts';
+import { seesCanvas, type State } from '../state/state.ts';
 import { sentencesTexts } from './sentences-texts.ts';
 
 type SentencesContext = PanelContext<Pick<CoreActs, 'selectRelation'>>;
@@ -19,12 +26,27 @@ type Which = 'shown' | 'selected';
 
 const ofShown = remember((relations: readonly Relation[]) => sentencesOf(relations));
 
-/** All sentences behind what is in sight or selected, to be read from top to bottom. `again` draws the page anew. */
-export function createSentences(again: () => void) {
+/** All sentences behind what is in sight or selected, to be read from top to bottom; of what is folded too. `again` draws the page anew. */
+export function createSentences(api: Pick<Api, 'relationsAmong'>, again: () => void) {
   let isOpen = false;
+  let folded: FoldedSentences = { state: 'none' };
   let which: Which = 'shown';
   const set = (open: boolean) => {
     isOpen = open;
+    again();
+  };
+
+  /** What folded lines stand for is asked of the server: not all of its parties are drawn. */
+  const readFolded = async (state: State) => {
+    if (!state.graph.folded) {
+      folded = { state: 'none' };
+      return;
+    }
+    const busy: FoldedSentences = { state: 'busy' };
+    folded = busy;
+    const answer = await settled(relationsOfFolds(api, state));
+    if (folded !== busy) return;
+    folded = answer.state === 'done' ? { state: 'done', relations: answer.value } : answer;
     again();
   };
 
@@ -36,6 +58,7 @@ export function createSentences(again: () => void) {
       if (!seesCanvas(state) || count === 0) return html``;
       const open = () => {
         which = state.selection === undefined || state.selection.what === 'part' ? 'shown' : 'selected';
+        void readFolded(state);
         set(true);
       };
       return html`<button type="button" data-testid="open-sentences" title=${texts.openSays} @click=${open}>
@@ -51,16 +74,24 @@ export function createSentences(again: () => void) {
       >
         ${
           isOpen
-            ? list(context, which, {
-                turn: (next) => {
-                  which = next;
-                  again();
+            ? list(
+                context,
+                { which, folded },
+                {
+                  again: () => {
+                    void readFolded(context.state);
+                    again();
+                  },
+                  turn: (next) => {
+                    which = next;
+                    again();
+                  },
+                  lead: (relation) => {
+                    set(false);
+                    context.actions.selectRelation(relation);
+                  },
                 },
-                lead: (relation) => {
-                  set(false);
-                  context.actions.selectRelation(relation);
-                },
-              })
+              )
             : ''
         }
       </dialog>`,
@@ -73,21 +104,37 @@ export function createSentences(again: () => void) {
   };
 }
 
+type FoldedSentences =
+  | { state: 'none' }
+  | { state: 'busy' }
+  | { state: 'done'; relations: readonly Relation[] }
+  | { state: 'failed'; error: RequestError };
+
 interface ListActs {
+  /** Asks once more for what failed. */
+  again: () => void;
   turn: (which: Which) => void;
   /** To a relation on the canvas. */
   lead: (relation: Relation) => void;
 }
 
-function list({ state }: SentencesContext, which: Which, { turn, lead }: ListActs): TemplateResult {
+function list(
+  { state }: SentencesContext,
+  { which, folded }: { which: Which; folded: FoldedSentences },
+  { again, turn, lead }: ListActs,
+): TemplateResult {
   const texts = sentencesTexts(state);
-  const relations = relationsInSight(state, which);
+  const drawn = relationsInSight(state, which);
+  const beyond = folded.state === 'done' ? foldedInSight(state, which, folded.relations) : [];
+  const relations = [...new Map([...drawn, ...beyond].map((one) => [one.id, one])).values()];
+  const hubs = hubNames(state);
+  const called = (id: string) => hubs.get(id) ?? nameOf(state, id);
   const { documents, without } = sentencesOf(relations);
   let number = 0;
   const named = (relation: Relation, basis: Basis) =>
     html`<li>
       <button type="button" class="link" data-relation=${relation.id} @click=${() => lead(relation)}>
-        ${nameOf(state, relation.source)} ${typeName(state, relation.type)} ${nameOf(state, relation.target)}
+        ${called(relation.source)} ${typeName(state, relation.type)} ${called(relation.target)}
       </button>
       ${relation.withoutEvidence === true ? '' : basisChip(state, basis)}
     </li>`;
@@ -117,6 +164,8 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
     <p class="note" data-testid="sentences-count">
       ${relations.length === 0 ? texts.none : texts.says(countOf(documents), relations.length, documents.length)}
     </p>
+    ${folded.state === 'busy' ? html`<p class="note">${textsOf(state).loading}</p>` : ''}
+    ${folded.state === 'failed' ? failureText(state, folded.error, again) : ''}
     ${documents.map(
       ({ id, sentences }) =>
         html`<h3>${documentTitle(state, id)}</h3>
@@ -133,6 +182,22 @@ function list({ state }: SentencesContext, which: Which, { turn, lead }: ListAct
             </ul>`
     }
   </form>`;
+}
+
+/** Of what the folded lines stand for that which is asked about. */
+function foldedInSight(state: State, which: Which, relations: readonly Relation[]): Relation[] {
+  const { selection } = state;
+  const ids = new Set(chosenIds(selection));
+  if (which === 'shown' || selection === undefined) return [...relations];
+  const isBoth = selection.what === 'pair';
+  const lines = pictureOf(state).lines.filter(({ a, b }) =>
+    isBoth ? ids.has(a.id) && ids.has(b.id) : ids.has(a.id) || ids.has(b.id),
+  );
+  return [...new Set(lines.flatMap((line) => relationsOfFold(state, line).among(relations)))];
+}
+
+function hubNames(state: State): ReadonlyMap<string, string> {
+  return new Map(pictureOf(state).lines.flatMap(({ via }) => via.map(({ id, name }): [string, string] => [id, name])));
 }
 
 function countOf(documents: readonly { sentences: readonly unknown[] }[]): number {

@@ -25,8 +25,8 @@ export function relationsOfFold(state: State, { a, b, via }: Link) {
       .map(({ party, type }) => ({ source: party, type, target: hub.id })),
   );
   return {
-    /** Among which entities they are asked for, and of which types. */
-    ids: [...new Set<string>(parts.flatMap(({ source, target }) => [source, target]))],
+    /** Who takes part in what, and by which types that is asked for. */
+    parts,
     types: joiningTypesOf(state.roles),
     /** Those of them that are among relations. */
     among: (relations: readonly Relation[]): Relation[] =>

@@ -120,8 +120,16 @@ export const reads: ReadQueries = {
   'read/measures-of': {
     params: { ids: ['project:cold-chain', 'county:360830'] },
     expected: (rows) =>
-      rows.map(({ entity, measure, together }) => [entity, (measure as { name: string }).name, together]).sort(),
-    value: [],
+      rows
+        .map(({ entity, measure, together }) => ({ entity, name: (measure as { name: string }).name, together }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    value: [
+      { entity: 'project:cold-chain', name: '占地', together: 1 },
+      { entity: 'county:360830', name: '园区年产值', together: 3 },
+      { entity: 'project:cold-chain', name: '总建筑面积', together: 1 },
+      { entity: 'project:cold-chain', name: '总投资', together: 1 },
+      { entity: 'county:360830', name: '规模以上工业企业', together: 3 },
+    ],
   },
   'read/named-entities': {
     params: { kinds: ['Province'] },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { describeEmbedded } from '../support/engines.ts';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
-import { clearPage, tabTo, turnReader, violations } from '../support/page.ts';
+import { clearPage, turnReader, violations } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
 const patient = { timeout: 15_000 };
@@ -61,7 +61,9 @@ describe.skipIf(!hasBrowser)('a picture', () => {
       await page.getByTestId('graph-menu').click();
       await turnReader(page);
       await openLooks(page);
-      await tabTo(page, '[data-testid="latin-names"]');
+      await page.getByTestId('size-by').focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       await expect.poll(() => parameter(page, 'names'), patient).toBe('latin');
       await page.keyboard.press('Escape');

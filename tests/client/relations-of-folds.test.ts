@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { Entity, Relation } from '../../shared/graph.ts';
+import type { Hub, Party } from '../../shared/links.ts';
+import type { Api } from '../../client/api.ts';
+import { relationsOfFolds } from '../../client/page/relations-of-folds.ts';
+import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import { firstState, type State } from '../../client/state/state.ts';
+
+const id = (text: string) => text as Party['id'];
+const place = (kind: 'city' | 'county', code: string, within: string[]): Party => ({
+  ...{ id: id(`${kind}:${code}`), kind: kind === 'city' ? 'City' : 'County', name: code, level: kind },
+  within: within.map(id),
+});
+const cities = [place('city', 'a', []), place('city', 'b', [])];
+/** So many counties of each city, none of which is drawn. */
+const countiesOf = (city: string, many: number) =>
+  Array.from({ length: many }, (_, at) => place('county', `${city}${at}`, [`city:${city}`]));
+const hub = (name: string, parties: readonly Party[]): Hub => ({
+  ...{ id: id(`agreement:${name}`), kind: 'Agreement', name, domains: [] },
+  parties: parties.map((party) => ({ id: `${party.id}-${name}`, party: party.id, type: 'SIGNED', basis: 'stated' })),
+});
+
+function foldedState(hubs: readonly Hub[], counties: readonly Party[]): State {
+  const entities = [...cities, ...hubs].map(({ id: own, kind, name }) =>
+    Entity.parse({ id: own, kind, name, aliases: [] }),
+  );
+  return {
+    ...{ ...firstState, level: 'city' },
+    participations: { state: 'done', value: { hubs: [...hubs], parties: [...cities, ...counties] } },
+    graph: { ...mergeSubgraph(emptyGraph, { entities, relations: [] }), folded: true },
+  };
+}
+
+/** Answers as the server does: no more than `most` ids, and a reply cut at so many relations. */
+function serverOf(hubs: readonly Hub[], mostRelations: number) {
+  const asked: number[] = [];
+  const all = hubs.flatMap((one) =>
+    one.parties.map(({ party, type }) =>
+      Relation.parse({
+        ...{ id: `${party}>${one.id}`, source: party, target: one.id, type, basis: 'stated', evidence: [] },
+        datasets: ['one'],
+      }),
+    ),
+  );
+  const relationsAmong: Api['relationsAmong'] = (ids) => {
+    asked.push(ids.length);
+    const among = new Set(ids);
+    const found = all.filter(({ source, target }) => among.has(source) && among.has(target));
+    const relations = found.slice(0, mostRelations);
+    return Promise.resolve({ relations, total: found.length, truncated: relations.length < found.length });
+  };
+  return { asked, relationsAmong };
+}
+
+test('a folded line stands for parties that are not drawn too, however many there are', async () => {
+  const counties = [...countiesOf('a', 900), ...countiesOf('b', 900)];
+  const hubs = [hub('large', counties), hub('small', counties.slice(890, 910))];
+  const server = serverOf(hubs, 5000);
+  const found = await relationsOfFolds(server, foldedState(hubs, counties));
+  expect({ found: found.length, each: new Set(found).size, isAskable: Math.max(...server.asked) <= 1500 }).toEqual({
+    ...{ found: 1820, each: 1820, isAskable: true },
+  });
+});
+
+test('a reply that was cut is asked for again in parts, so that nothing is missing', async () => {
+  const counties = [...countiesOf('a', 40), ...countiesOf('b', 40)];
+  const hubs = Array.from({ length: 6 }, (_, at) => hub(String(at), counties));
+  const found = await relationsOfFolds(serverOf(hubs, 100), foldedState(hubs, counties));
+  expect(found.length).toBe(480);
+});
+
+test('where nothing is folded nothing is asked for', async () => {
+  const server = serverOf([], 10);
+  const state = foldedState([], []);
+  expect({ found: await relationsOfFolds(server, state), asked: server.asked }).toEqual({ found: [], asked: [] });
+});
