@@ -45,7 +45,8 @@ export function nodeOf(
   const isCard = place.look === 'card';
   // A box keeps the colour of its kind, which its name is written in.
   const weighed = place.look === 'box' ? undefined : weighing.colourOf(entity.id);
-  const color = weighed === 'none' ? palette.line : (weighed ?? roleColor(palette, look.color));
+  const isWeightless = weighed !== undefined && weighed.colour === undefined;
+  const color = isWeightless ? palette.line : (weighed?.colour ?? roleColor(palette, look.color));
   const size = weighing.sizeOf(entity.id, place.look);
   const title = nameOf(entity);
   return {
@@ -68,14 +69,14 @@ export function nodeOf(
           : look.shape === 'box'
             ? 'round-rectangle'
             : look.shape,
-      icon: iconUrl(look.icon, isCard || place.look === 'box' || weighed === 'none' ? color : palette.ground),
+      icon: iconUrl(look.icon, isCard || place.look === 'box' || isWeightless ? color : palette.ground),
     },
     position: { x: place.x, y: place.y },
     classes: [
       place.look,
       levelOf(roles, entity.kind) === 'province' ? 'province' : '',
       pinned.has(entity.id) ? 'pinned' : '',
-      weighed === 'none' ? 'weightless' : '',
+      isWeightless ? 'weightless' : '',
     ].join(' '),
   };
 }

@@ -18,7 +18,7 @@ export function bodyOf(node: NodeSingular): Rect {
 }
 
 /** The room that an entity takes with its name drawn so much larger; boxes, cards and rows hold their names. */
-export function scaledRoomOf(node: NodeSingular, scale: number): Rect {
+function scaledRoomOf(node: NodeSingular, scale: number): Rect {
   const body = bodyOf(node);
   if (!node.hasClass('free')) return body;
   const { x, y } = node.position();

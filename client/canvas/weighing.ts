@@ -5,8 +5,8 @@ import { classAt, classesOf, shareOf, weightsOf } from '../state/weights.ts';
 
 /** How entities are coloured and sized by what they weigh. */
 export interface Weighing {
-  /** Undefined: by kind; `none`: nothing is stated about it. */
-  colourOf: (id: string) => string | 'none' | undefined;
+  /** Undefined: by kind; without a colour nothing is stated about it. */
+  colourOf: (id: string) => { colour: string | undefined } | undefined;
   /** Its width and height, where they are not as its place has them. */
   sizeOf: (id: string, look: Placement['look']) => number | undefined;
 }
@@ -28,7 +28,7 @@ export function weighingOf(state: State): Weighing {
     colourOf: (id) => {
       if (colours === undefined || classes === undefined) return undefined;
       const weight = colours.get(id);
-      return weight === undefined ? 'none' : ramp[classAt(classes, weight)];
+      return { colour: weight === undefined ? undefined : ramp[classAt(classes, weight)] };
     },
     sizeOf: (id, look) => {
       const range = sizes[look];

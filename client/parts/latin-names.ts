@@ -14,12 +14,12 @@ export async function loadSpelling(): Promise<SpellName> {
   return (name) => {
     // Read whole, for a syllable depends on those beside it.
     const syllables = syllablesOf(name);
-    const letters = [...name];
+    const letters = lettersOf(name);
     if (syllables.length !== letters.length) return name;
     let at = 0;
     const segments = isPlace(name) ? [name] : [...words.segment(name)].map(({ segment }) => segment);
     const spelled = wordsOf(segments).map((word) => {
-      const own = [...word].map((letter, nth) => (isHan(letter) ? (syllables[at + nth] ?? letter) : letter));
+      const own = lettersOf(word).map((letter, nth) => (isHan(letter) ? (syllables[at + nth] ?? letter) : letter));
       at += own.length;
       return isHan(word) ? ` ${capital(joined(own))} ` : (latinSigns[word] ?? word);
     });
@@ -37,6 +37,11 @@ export function isHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
+/** The characters that pinyin-pro counts. */
+function lettersOf(text: string): string[] {
+  return Array.from(text);
+}
+
 /** A short name that says at its end what the place is. */
 function isPlace(name: string): boolean {
   return /^\p{Script=Han}{2,5}[省市县区乡镇州盟旗]$/u.test(name);
@@ -48,7 +53,7 @@ function wordsOf(segments: readonly string[]): string[] {
   let isOpen = false;
   for (const segment of segments) {
     const isSingle =
-      isHan(segment) && [...segment].length === 1 && !/[与和及的之在于为对向从至省市县区]/u.test(segment);
+      isHan(segment) && lettersOf(segment).length === 1 && !/[与和及的之在于为对向从至省市县区]/u.test(segment);
     if (isSingle && isOpen) words.push(`${words.pop() ?? ''}${segment}`);
     else words.push(segment);
     isOpen = isSingle;

@@ -41,7 +41,7 @@ export type Selection =
   | { what: 'part'; of: string; id: string };
 
 /** How it was before an entity was expanded. */
-export interface BeforeGrowth extends Pick<Graph, 'placements' | 'begun'> {
+interface BeforeGrowth extends Pick<Graph, 'placements' | 'begun'> {
   selection: Selection | undefined;
 }
 
@@ -106,7 +106,7 @@ export interface Filters {
 }
 
 /** The numbers that are stated about entities, as far as they were asked for. */
-export interface Measured {
+interface Measured {
   of: ReadonlySet<string>;
   measures: readonly Stated[];
   isBusy: boolean;
