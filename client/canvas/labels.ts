@@ -70,7 +70,7 @@ function fittingFree(cy: Core, scale: number, selected: string | undefined): Map
     .toArray()
     .sort((a, b) => rank(b, selected) - rank(a, selected) || (a.id() < b.id() ? -1 : 1));
   const isSmall = obstacles.length <= mostWithSides;
-  const whole = isSmall ? pictureRoom(cy, scale) : undefined;
+  const whole = isSmall ? roomForNames(cy, scale) : undefined;
   const ways = isSmall ? cy.edges().map((edge) => [edge.source().position(), edge.target().position()] as const) : [];
   for (const node of nodes) {
     const isFree = (text: Rect) =>
@@ -83,6 +83,19 @@ function fittingFree(cy: Core, scale: number, selected: string | undefined): Map
     shown.set(node.id(), best.side);
   }
   return shown;
+}
+
+/** The picture, and what is seen of the canvas around it. */
+function roomForNames(cy: Core, scale: number): Rect | undefined {
+  const room = pictureRoom(cy, scale);
+  if (room === undefined) return undefined;
+  const { x1, x2, y1, y2 } = cy.extent();
+  return {
+    left: Math.min(room.left, x1),
+    right: Math.max(room.right, x2),
+    top: Math.min(room.top, y1),
+    bottom: Math.max(room.bottom, y2),
+  };
 }
 
 /** In a larger picture every name stands below, where the layout made room for it. */

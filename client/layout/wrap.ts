@@ -25,7 +25,9 @@ export function linesOf(name: string, look: Placement['look']): string[] {
 /** The lines of another spelling of a name, no more than the name has where it stands among others: the room was made for that. */
 export function linesLike(spelled: string, name: string, look: Placement['look']): string[] {
   const { width, mostLines } = rooms[look];
-  return wrap(spelled, width, look === 'free' ? mostLines : linesOf(name, look).length);
+  // Latin letters are reckoned a little too wide, which a row has no room for.
+  const most = look === 'left' || look === 'right' ? width * 1.12 : width;
+  return wrap(spelled, most, look === 'free' ? mostLines : linesOf(name, look).length);
 }
 
 /** Lines no wider than `width`; beyond `mostLines` the last one ends with an ellipsis. */

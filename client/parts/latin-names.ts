@@ -44,7 +44,7 @@ function lettersOf(text: string): string[] {
 
 /** A short name that says at its end what the place is. */
 function isPlace(name: string): boolean {
-  return /^\p{Script=Han}{2,5}[省市县区乡镇州盟旗]$/u.test(name);
+  return /^\p{Script=Han}{2,5}[省市县区乡镇]$/u.test(name);
 }
 
 /** Single characters beside each other are a name that the dictionary does not have. */
@@ -68,7 +68,7 @@ function joined(syllables: readonly string[]): string {
 
 /** The word for what a place is stands apart. */
 function partsOf(word: string): string[] {
-  const [, name, kind] = /^(.{2,})([省市县区乡镇州盟旗])$/u.exec(word) ?? [];
+  const [, name, kind] = /^(.{2,})([省市县区乡镇])$/u.exec(word) ?? [];
   return name === undefined || kind === undefined ? [word] : [name, kind];
 }
 
