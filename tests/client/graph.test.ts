@@ -99,6 +99,8 @@ describe('the address', () => {
     crossBorderOnly: false,
     window: undefined,
     undated: false,
+    lineCounts: false,
+    latinNames: false,
   };
 
   test('says what is shown and is read back', () => {
