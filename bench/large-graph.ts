@@ -101,7 +101,10 @@ export async function writeLargeGraph(store: GraphStore): Promise<Written> {
         run(
           writeRelations,
           {
-            rows: all.slice(at, at + batch).map(([from, to], nth) => relation(`${type} ${at + nth}`, from, to)),
+            rows: all.slice(at, at + batch).map(([from, to], nth) => ({
+              type,
+              ...relation(`${type} ${at + nth}`, from, to),
+            })),
           },
           { identifier: type },
         ),

@@ -21,10 +21,17 @@ export const deleteEntities = query('load/delete-entities', {
 export const dropKind = query('load/drop-kind', { params: { ids: texts } });
 const deleteTableRows = query('load/delete-table-rows', { params: { dataset: z.string() } });
 const writeTableRows = query('load/table-rows', { params: { rows: z.array(z.looseObject({})) } });
-export const writeEntities = query('load/entities', { params: { rows: z.array(z.looseObject({ id: z.string() })) } });
+export const writeEntities = query('load/entities', {
+  params: { rows: z.array(z.looseObject({ id: z.string(), kind: z.string() })) },
+});
 export const writeRelations = query('load/relations', {
   params: {
-    rows: z.array(z.object({ source: z.string(), target: z.string(), properties: z.record(z.string(), z.unknown()) })),
+    rows: z.array(
+      z.object({
+        ...{ type: z.string(), source: z.string(), target: z.string() },
+        properties: z.record(z.string(), z.unknown()),
+      }),
+    ),
   },
 });
 
