@@ -166,6 +166,7 @@ describeEachEngine('the API', (engine) => {
         '/api/guest/mapping',
         '/api/health',
         '/api/links',
+        '/api/measures-among',
         '/api/network',
         '/api/outlines',
         '/api/participations',
