@@ -1,9 +1,10 @@
+import type { Comparison } from '#shared/contract/comparison';
 import type { Plan } from '#shared/contract/dataset-routes';
 import { Mapping } from '#shared/mapping';
 import { RequestError } from '../api.ts';
 import { type Data, firstData, type Understood } from '../views/data/own.ts';
 import { sameRules } from '#shared/same';
-import { busy, done, entity, failed, many, refOf } from './build.ts';
+import { busy, done, entity, evidence, failed, many, refOf, relation } from './build.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import type { NamedState } from './state.ts';
 import { longName } from './world.ts';
@@ -51,6 +52,26 @@ const understood: Understood = {
   ...{ merge: false, isAsking: false, failure: undefined, isStopped: false },
 };
 
+function compared(more: Partial<Comparison> = {}): Comparison {
+  const none = { added: 0, removed: 0, changed: 0 };
+  return { event: 'comparison', counts: { entities: none, relations: none }, entities: [], relations: [], ...more };
+}
+
+const row = (text: string) => evidence(text, { basis: 'table', row: 2 });
+const [chile, treaty] = [entity('Country', 'chile', '智利'), entity('Treaty', 'paris', '巴黎公约')];
+const joins = { relation: relation('PARTY_TO', chile, treaty), sourceName: '智利', targetName: '巴黎公约' };
+const differing = compared({
+  counts: { entities: { added: 1, removed: 0, changed: 0 }, relations: { added: 1200, removed: 1, changed: 1 } },
+  entities: [{ what: 'added', entity: refOf(chile), evidence: [row('智利\t巴黎公约')] }],
+  relations: [
+    { ...joins, what: 'removed', evidence: [row('智利\t巴黎公约\t1991')] },
+    {
+      ...{ ...joins, what: 'changed', evidence: [], fields: [{ name: 'date', before: '1991' }] },
+      words: { added: [row('智利\t巴黎公约\t1992')], removed: [row('智利\t巴黎公约\t1991')] },
+    },
+  ],
+});
+
 const faults: Plan['faults'] = [
   {
     ...{ file: 'members.csv', row: 7, column: 'country', rule: 'ragged', count: 12 },
@@ -92,6 +113,10 @@ export const dataStates: readonly NamedState[] = [
       mapping: { ...mapping, tables: mapping.tables.map((table) => ({ ...table, relations: [] })) },
     },
   }),
+  shown('it is being compared', { bring: { ...understood, comparison: busy } }),
+  shown('it could not be compared', { bring: { ...understood, comparison: failed('unavailable') } }),
+  shown('nothing differs', { bring: { ...understood, comparison: done(compared()) } }),
+  shown('what differs is listed', { bring: { ...understood, comparison: done(differing) } }),
   shown('counting anew', { bring: { ...understood, isAsking: true } }),
   shown('with faults', {
     bring: { ...understood, plan: { ...plan, faults, everyFault: fault === undefined ? [] : [fault] } },

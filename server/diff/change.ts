@@ -1,12 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FieldChange } from '../../shared/contract/comparison.ts';
 import type { Entity, Evidence, Relation } from '../../shared/graph.ts';
-
-export interface FieldChange {
-  name: string;
-  /** Absent where there was nothing, or is nothing any more. */
-  before?: unknown;
-  after?: unknown;
-}
 
 /** What two versions of a thing differ in; what is told apart from it (`beside`) is no part of it. */
 export function fieldChanges(

@@ -1,29 +1,9 @@
 import { mentionType } from '../../shared/default-roles.ts';
-import type { Entity, Evidence, Relation } from '../../shared/graph.ts';
-import { besideEntities, besideRelations, evidenceChanges, type FieldChange, fieldChanges } from './change.ts';
+import type { EntityChange, FieldChange, RelationChange } from '../../shared/contract/comparison.ts';
+import { besideEntities, besideRelations, evidenceChanges, fieldChanges } from './change.ts';
 import type { Side } from './side.ts';
 
-interface Changed {
-  what: 'added' | 'removed' | 'changed';
-  /** Where documents say it: as it is, or as it was where it is removed. */
-  evidence: Evidence[];
-  /** Of what is changed. */
-  fields?: FieldChange[];
-  /** Words that are new, and that are no more. */
-  words?: { added: Evidence[]; removed: Evidence[] };
-}
-
-export interface EntityChange extends Changed {
-  entity: Pick<Entity, 'id' | 'kind' | 'name'>;
-}
-
-export interface RelationChange extends Changed {
-  relation: Pick<Relation, 'id' | 'type' | 'source' | 'target'>;
-  sourceName: string;
-  targetName: string;
-}
-
-export interface Comparison {
+export interface Differences {
   entities: EntityChange[];
   relations: RelationChange[];
 }
@@ -32,7 +12,7 @@ export interface Comparison {
  * What two versions differ in. Where an entity is named is told with it and not apart, unless that has changed. Held is what has changed, and the names of
  * all entities.
  */
-export function compare(before: Side, after: Side): Comparison {
+export function compare(before: Side, after: Side): Differences {
   const names = new Map<string, string>();
   const entities = new Map<string, EntityChange>();
   for (const { one, other } of together(before.entities, after.entities)) {
@@ -71,7 +51,7 @@ function changeOf<T>(
   other: T | undefined,
   fieldsOf: (one: T, other: T) => FieldChange[],
   isChangedElse = false,
-): Pick<Changed, 'what' | 'fields'> | undefined {
+): Pick<EntityChange, 'what' | 'fields'> | undefined {
   if (one === undefined) return { what: 'added' };
   if (other === undefined) return { what: 'removed' };
   const fields = fieldsOf(one, other);

@@ -1,10 +1,11 @@
 import type { Evidence } from '../../shared/graph.ts';
-import type { Comparison, EntityChange, RelationChange } from './compare.ts';
+import type { EntityChange, RelationChange } from '../../shared/contract/comparison.ts';
+import type { Differences } from './compare.ts';
 
 const marks = { added: '+', removed: '-', changed: '~' } as const;
 
 /** A comparison for people: a line for each that differs, with its sentences below it. */
-export function* linesOfComparison({ entities, relations }: Comparison): Generator<string> {
+export function* linesOfComparison({ entities, relations }: Differences): Generator<string> {
   for (const one of entities) {
     const { id, kind, name } = one.entity;
     yield `${marks[one.what]} ${id} ${name} (${kind})`;

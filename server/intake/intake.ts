@@ -11,6 +11,7 @@ import { type AnsweringProcess, startAnswering } from '../process/answering-proc
 import { childModule } from '../process/child-module.ts';
 import { smallHeapArguments } from '../process/small-heap.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { compareWithLoaded } from './compare-with-loaded.ts';
 import { changesOf, noChanges } from './changes.ts';
 import { latestSteps } from './latest-steps.ts';
 import type { Prepared, PrepareStep, Wish } from './prepare.ts';
@@ -20,6 +21,8 @@ import { keepUploads, type Upload, type Uploads } from './uploads.ts';
 export interface IntakeRequest {
   upload: Upload;
   dryRun: boolean;
+  /** Tells too what differs from what is loaded. */
+  compare: boolean;
   merge: boolean;
   mapping?: unknown;
   id?: string | undefined;
@@ -87,7 +90,7 @@ export function openIntake(store: GraphStore): Intake {
   }
 
   async function* take(request: IntakeRequest, signal: AbortSignal): AsyncGenerator<IntakeEvent> {
-    const { upload, dryRun, merge } = request;
+    const { upload, dryRun, merge, compare } = request;
     if (isBusy) throw new Failure('unavailable', 'Another load is under way: try again when it is done.');
     isBusy = true;
     upload.isInUse = true;
@@ -97,6 +100,8 @@ export function openIntake(store: GraphStore): Intake {
       const dataset = staged === undefined ? undefined : readStaged(staged);
       const changes = dataset === undefined ? noChanges : await changesOf(store, dataset, { signal });
       yield { event: 'plan', upload: upload.id, ...plan, changes };
+      if (compare && dataset !== undefined)
+        yield await compareWithLoaded(store, dataset, { under: upload.folder, signal });
       if (dryRun || dataset === undefined) return;
       const steps = latestSteps((tell: (step: { done: number; total: number }) => void) =>
         loadDataset(store, dataset, { merge, signal, progress: (done, total) => tell({ done, total }) }),

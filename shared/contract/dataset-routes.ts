@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Subgraph } from '../graph.ts';
 import { Mapping } from '../mapping.ts';
+import { Comparison } from './comparison.ts';
 import { ErrorReply } from './errors.ts';
 import { Count, DatasetId } from './parameters.ts';
 import { route } from './route.ts';
@@ -96,6 +97,7 @@ const IntakeEvent = z.discriminatedUnion('event', [
     total: Count.optional(),
   }),
   Plan,
+  Comparison,
   z.object({
     event: z.literal('loaded'),
     ...{ id: z.string(), title: z.string(), entities: Count, relations: Count, drawn: Drawn },
@@ -116,6 +118,8 @@ export const loadDataset = route({
   query: z.object({
     /** Tells what would be done and does nothing. */
     dryRun: z.stringbool().default(false),
+    /** Tells too what differs from what is loaded under the id, as an event of its own. */
+    compare: z.stringbool().default(false),
     id: DatasetId.optional(),
     title: z.string().min(1).max(200).optional(),
     /** An id that another dataset gives to something else is one entity with both names. */

@@ -21,6 +21,17 @@ describe.skipIf(!hasBrowser)('data beside what was there', () => {
       await expect.poll(names, { timeout: 20_000 }).toEqual(['Alpha', 'Beta', 'Gamma']);
       const { search } = new URL(page.url());
       expect({ saysWhatIsOff: search.includes('xianggan'), errors }).toEqual({ saysWhatIsOff: true, errors: [] });
+
+      // The same file with another customer says what would change, with its row, before it is loaded.
+      await page.locator('[data-view="data"]').click();
+      await page.getByTestId('data-more').click();
+      await page.getByTestId('data-files').setInputFiles({
+        ...{ name: 'orders.csv', mimeType: 'text/csv' },
+        buffer: Buffer.from(orders.replace('Alpha,Gamma', 'Alpha,Delta')),
+      });
+      await page.getByTestId('data-compare').click();
+      await page.locator('[data-testid="data-differences"]:focus').waitFor();
+      expect(await page.locator('[data-what="added"]').allInnerTexts()).toEqual(['x']);
       await close();
     });
   });

@@ -70,6 +70,32 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     });
   });
 
+  test('what a second load changes is told thing by thing, with the rows, where it is asked for', async () => {
+    const other = treaties
+      .replace('Spain,Paris Convention,1884-07-06\n', 'Italy,Paris Convention,1884-07-06\n')
+      .replace('France,Berne Convention,1887-12-05', 'France,Berne Convention,1888-01-01');
+    const { mapping } = planOf((await send({ 'treaties.csv': treaties }, '?dryRun=true')).events) ?? {};
+    const renamed = JSON.stringify(mapping).replaceAll('"Country"', '"Power"');
+    const query = '?dryRun=true&compare=true&id=treaties';
+    const { events } = await send({ 'treaties.csv': other }, query, { mapping: renamed });
+    const comparison = events.find((one) => one.event === 'comparison');
+    const textOf = (one: { quote: string }) => one.quote.replaceAll('\t', ',');
+    expect({
+      names: events.map(({ event }) => event),
+      entities: comparison?.entities.map(({ what, entity }) => `${what} ${entity.name}`),
+      relations: comparison?.relations.map(({ what, sourceName, targetName, fields, evidence, words }) => ({
+        ...{ what, fields, ends: `${sourceName}, ${targetName}` },
+        rows: (words?.added ?? evidence).map(textOf),
+      })),
+      isLoaded: (await loaded()).length,
+    }).toEqual({
+      names: ['progress', 'plan', 'comparison'],
+      entities: ['removed Spain', 'added Italy'],
+      relations: [],
+      isLoaded: 1,
+    });
+  });
+
   test('every line of what was loaded leads to its row', async () => {
     const { body } = await api.get('/api/network');
     const relations = body['relations'] as unknown as { evidence: { quote: string; basis: string }[] }[];

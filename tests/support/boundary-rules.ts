@@ -63,7 +63,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/tables\//,
-    may: /^(zod$|csv-parse$|csv-stringify|@e965\/xlsx$|saxes$|yauzl$|chardet$|pinyin-pro$|node:(buffer|fs|path|crypto)$|server\/(tables|lines|dataset\/columns|root)|shared\/)/,
+    may: /^(zod$|csv-parse|csv-stringify|@e965\/xlsx$|saxes$|yauzl$|chardet$|pinyin-pro$|node:(buffer|fs|path|crypto)$|server\/(tables|lines|dataset\/columns|root)|shared\/)/,
     why: 'tables become a dataset’s files without a store, a process or HTTP',
   },
   {
@@ -78,7 +78,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/intake\//,
-    may: /^(zod$|node:|server\/(intake|dataset|lines|tables|process|http\/(event-pieces|receive-files)|store\/(engine|graph-store|loaded|query)|failure)|shared\/)/,
+    may: /^(zod$|node:|server\/(intake|dataset|diff|lines|tables|process|http\/(event-pieces|receive-files)|store\/(engine|graph-store|loaded|query)|failure)|shared\/)/,
     why: 'what takes in data knows neither Express nor the driver',
   },
   {

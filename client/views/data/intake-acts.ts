@@ -1,4 +1,5 @@
 import { countDrawn } from '#shared/beside';
+import type { Comparison } from '#shared/contract/comparison';
 import { loadDataset, type Plan } from '#shared/contract/dataset-routes';
 import { timeMayMend } from '../../actions/ask-again.ts';
 import { asRequestError, settled } from '../../actions/settled.ts';
@@ -97,7 +98,7 @@ export function createIntakeActs(
   const change = (next: Partial<Asking>) => {
     const known = understood();
     if (known === undefined) return;
-    put({ ...known, ...next, isAsking: true, failure: undefined, isStopped: false });
+    put({ ...known, ...next, isAsking: true, failure: undefined, isStopped: false, comparison: undefined });
     clearTimeout(resting);
     resting = setTimeout(() => void askAgain(), restMs);
   };
@@ -149,10 +150,37 @@ export function createIntakeActs(
     if (getState().data.bring.step === 'loaded') await loaded();
   };
 
+  /** Asks what differs from what is loaded; a change meanwhile makes the answer another question's. */
+  const compare = async () => {
+    const from = understood();
+    if (from === undefined || from.isAsking || from.comparison?.state === 'busy') return;
+    const { signal } = running;
+    const { id, title, mapping, plan } = from;
+    put({ ...from, comparison: { state: 'busy' } });
+    const told: Comparison[] = [];
+    const sent = await settled(
+      send({
+        ...{ signal, query: { dryRun: 'true', compare: 'true', id: id ?? plan.id, title } },
+        fields: { upload: plan.upload, ...fieldOf(mapping) },
+        onEvent: (event) => {
+          if (event.event === 'comparison') told.push(event);
+        },
+      }),
+    );
+    const now = understood();
+    if (signal.aborted || now?.comparison?.state !== 'busy') return;
+    const [value] = told;
+    if (sent.state === 'failed') put({ ...now, comparison: sent });
+    else if (value === undefined)
+      put({ ...now, comparison: { state: 'failed', error: asRequestError('the answer ended before it said anything') } });
+    else put({ ...now, comparison: { state: 'done', value } });
+  };
+
   return {
     bring,
     change,
     load,
+    compare,
     /** Only the load itself tells: what a dry run counts is the same. */
     setMerge: (merge: boolean) => {
       const known = understood();

@@ -4,13 +4,16 @@ import type { Plan } from '#shared/contract/dataset-routes';
 import { kindName, typeName } from '../../i18n/texts.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { DataContext } from './acts.ts';
+import { differences } from './differences.ts';
 import { placeOf, said } from '../../parts/faults.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { DataPageState, Understood } from './own.ts';
 import { dataTextsOf } from './texts.ts';
 
 /** What a load would do: counts, what changes, what was recognised. */
-export function outcome({ state }: DataContext, { plan, mapping, id }: Understood): TemplateResult {
+export function outcome(context: DataContext, known: Understood): TemplateResult {
+  const { state } = context;
+  const { plan, mapping, id } = known;
   const texts = dataTextsOf(state);
   const replaced = valueOf(state.data.datasets)?.datasets.find((one) => one.id === (id ?? plan.id));
   const counts = [
@@ -28,7 +31,7 @@ export function outcome({ state }: DataContext, { plan, mapping, id }: Understoo
     <dl class="changes">
       ${changes.map((one) => html`<dt>${texts.changes[one]}</dt><dd data-change=${one}>${plan.changes[one].toLocaleString()}</dd>`)}
     </dl>
-    ${notices(state, plan)}
+    ${replaced === undefined ? '' : differences(context, known)} ${notices(state, plan)}
   </section>`;
 
   /** As the mapping says it, or what is loaded. */

@@ -1,3 +1,4 @@
+import type { Comparison } from '#shared/contract/comparison';
 import type { datasets, IntakeEvent, Plan } from '#shared/contract/dataset-routes';
 import type { ReplyOf } from '#shared/contract/route';
 import type { same } from '#shared/contract/same-routes';
@@ -29,6 +30,8 @@ export interface Understood {
   failure: RequestError | undefined;
   /** That a load was stopped, and nothing is changed. */
   isStopped: boolean;
+  /** What differs from what is loaded, where somebody asked. */
+  comparison?: Asked<Comparison> | undefined;
 }
 
 /** How far the load is; without `total` nothing is written yet. */

@@ -109,6 +109,18 @@ export const en: DataTexts = {
   countedRelations: (n, name) => `${s(n)} “${name}”`,
   changesTitle: 'Beside what is loaded, entities and relations together:',
   changes: { added: 'added', removed: 'removed', kept: 'kept', shared: 'shared with other datasets' },
+  compare: 'See what changes',
+  comparing: 'Comparing…',
+  differences: (entities, relations) => `Beside what is loaded: entities, ${entities}; relations, ${relations}`,
+  countedChanges: ({ added, removed, changed }) =>
+    added + removed + changed === 0
+      ? 'no change'
+      : `${s(added)} added, ${s(removed)} removed, ${s(changed)} changed`,
+  differencesLeft: (n) => `${s(n)} more are not listed: kuajie diff tells all.`,
+  entityChanged: (name, kind) => `${name} (${kind})`,
+  changeOf: { added: 'added', removed: 'removed', changed: 'changed' },
+  fieldChanged: (name, before, after) => `${name}: ${before} → ${after}`,
+  nothingThere: 'nothing',
   merge: 'What has the same id is the same',
   mergeSays:
     'Where another dataset calls something else by an id, both become one entity with both names and all evidence; without it nothing is loaded, and which they are is said.',

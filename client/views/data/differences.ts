@@ -1,0 +1,88 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Comparison, EntityChange, FieldChange, RelationChange } from '#shared/contract/comparison';
+import type { Evidence } from '#shared/graph';
+import { kindName, typeName } from '../../i18n/texts.ts';
+import { wordsOf } from '../../i18n/citation/cite.ts';
+import { basisChip } from '../../parts/basis-chip.ts';
+import { focusOn } from '../../parts/focus-on.ts';
+import type { DataContext } from './acts.ts';
+import { type Named, wordOf } from './mapping-words.ts';
+import type { Understood } from './own.ts';
+import type { DataTexts } from './texts-zh.ts';
+import { dataTextsOf } from './texts.ts';
+import { whyNot } from './why-not.ts';
+
+/** What a load changes of what is loaded, thing by thing with its sentences, once somebody asks. */
+export function differences(context: DataContext, known: Understood): TemplateResult {
+  const { state, actions } = context;
+  const texts = dataTextsOf(state);
+  const { comparison } = known;
+  if (comparison === undefined)
+    return html`<button
+      type="button"
+      data-testid="data-compare"
+      ?disabled=${known.isAsking}
+      @click=${() => void actions.compare().then(() => focusOn('data-differences'))}
+    >
+      ${texts.compare}
+    </button>`;
+  if (comparison.state === 'busy') return html`<p role="status">${texts.comparing}</p>`;
+  if (comparison.state === 'failed') return whyNot(state, comparison.error);
+  const { counts, entities, relations } = comparison.value;
+  const left = sum(counts) - entities.length - relations.length;
+  return html`<section class="differences" data-testid="data-differences" tabindex="-1">
+    <h4>${texts.differences(texts.countedChanges(counts.entities), texts.countedChanges(counts.relations))}</h4>
+    <ul>
+      ${entities.map((one) => item(context, one, entityText(context, known, one)))}
+      ${relations.map((one) => item(context, one, relationText(context, known, one)))}
+    </ul>
+    ${left > 0 ? html`<p class="note">${texts.differencesLeft(left)}</p>` : ''}
+  </section>`;
+}
+
+function sum({ entities, relations }: Comparison['counts']): number {
+  return [entities, relations].flatMap((one) => Object.values(one)).reduce((all, n) => all + n, 0);
+}
+
+function entityText({ state }: DataContext, { mapping }: Understood, { entity: { kind, name } }: EntityChange): string {
+  return dataTextsOf(state).entityChanged(name, wordFor(mapping?.kinds, kind, () => kindName(state, kind), state));
+}
+
+function relationText({ state }: DataContext, { mapping }: Understood, one: RelationChange): string {
+  const { type } = one.relation;
+  return `${one.sourceName} ${wordFor(mapping?.types, type, () => typeName(state, type), state)} ${one.targetName}`;
+}
+
+function wordFor(words: Named | undefined, name: string, known: () => string, reader: DataContext['state']): string {
+  return words !== undefined && Object.hasOwn(words, name) ? wordOf(words, name, reader) : known();
+}
+
+const signs = { added: '+', removed: '−', changed: '~' } as const;
+
+function item({ state }: DataContext, one: EntityChange | RelationChange, called: string): TemplateResult {
+  const { what, fields = [], evidence, words } = one;
+  const texts = dataTextsOf(state);
+  const quotes = (all: readonly Evidence[], sign: string) => all.map((own) => quote(state, own, sign));
+  const isReworded = words !== undefined && words.added.length + words.removed.length > 0;
+  return html`<li data-what=${what}>
+    <b><span class="sign" aria-label=${texts.changeOf[what]}>${signs[what]}</span> ${called}</b>
+    ${fields.map((field) => html`<p class="note">${fieldText(field, texts)}</p>`)}
+    ${isReworded ? html`${quotes(words.removed, signs.removed)} ${quotes(words.added, signs.added)}` : quotes(evidence.slice(0, 3), '')}
+  </li>`;
+}
+
+const longest = 80;
+
+function fieldText({ name, before, after }: FieldChange, texts: DataTexts): string {
+  const text = (value: unknown) => {
+    if (value === undefined) return texts.nothingThere;
+    const whole = typeof value === 'string' ? value : JSON.stringify(value);
+    return whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
+  };
+  return texts.fieldChanged(name, text(before), text(after));
+}
+
+function quote(state: DataContext['state'], evidence: Evidence, sign: string): TemplateResult | '' {
+  if (evidence.quote === '') return '';
+  return html`<blockquote>${sign === '' ? '' : html`<span class="sign">${sign}</span> `}${wordsOf(evidence)} ${basisChip(state, evidence.basis)}</blockquote>`;
+}

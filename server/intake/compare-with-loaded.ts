@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Comparison } from '../../shared/contract/comparison.ts';
+import type { readStaged } from '../dataset/staged-dataset.ts';
+import { compare } from '../diff/compare.ts';
+import { inOrder, saidInStore } from '../diff/side.ts';
+import { Failure } from '../failure.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+
+type Staged = ReturnType<typeof readStaged>;
+
+const mostTold = 200;
+const mostCompared = 200_000;
+
+/**
+ * What a dataset differs in from the one that is loaded under its id. Puts both in order in a folder of its own below the given one. Throws
+ * `too-large` where more than 200,000 entities and relations would be compared.
+ */
+export async function compareWithLoaded(
+  store: GraphStore,
+  { id, entities, relations, counts }: Staged,
+  { under, ...options }: RunOptions & { under: string },
+): Promise<Comparison> {
+  const size = [counts.entities, counts.relations].flatMap((all) => Object.values(all)).reduce((sum, n) => sum + n, 0);
+  if (size > mostCompared)
+    throw new Failure(
+      'too-large',
+      `A page compares at most ${mostCompared} entities and relations, here are ${size}: use kuajie diff.`,
+    );
+  const folder = join(under, 'compared');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  try {
+    const before = await inOrder(saidInStore(store, id, options), join(folder, 'before'));
+    const after = await inOrder({ entities, relations }, join(folder, 'after'));
+    const found = compare(before, after);
+    return {
+      event: 'comparison',
+      counts: { entities: countsOf(found.entities), relations: countsOf(found.relations) },
+      entities: found.entities.slice(0, mostTold),
+      relations: found.relations.slice(0, mostTold),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function countsOf(all: readonly { what: 'added' | 'removed' | 'changed' }[]) {
+  const of = (what: 'added' | 'removed' | 'changed') => all.filter((one) => one.what === what).length;
+  return { added: of('added'), removed: of('removed'), changed: of('changed') };
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { EntityRef, Evidence, Relation } from '../graph.ts';
+import { Count } from './parameters.ts';
+
+/** What two versions of a thing differ in; `before` or `after` is absent where there was, or is, nothing. */
+const FieldChange = z.object({ name: z.string(), before: z.unknown().optional(), after: z.unknown().optional() });
+export type FieldChange = z.output<typeof FieldChange>;
+
+const changed = {
+  what: z.enum(['added', 'removed', 'changed']),
+  /** Where documents say it: as it is, or as it was where it is removed. */
+  evidence: z.array(Evidence),
+  /** Of what is changed. */
+  fields: z.array(FieldChange).optional(),
+  /** Words that are new, and that are no more. */
+  words: z.object({ added: z.array(Evidence), removed: z.array(Evidence) }).optional(),
+};
+
+const EntityChange = z.object({ entity: EntityRef, ...changed });
+export type EntityChange = z.output<typeof EntityChange>;
+
+const RelationChange = z.object({
+  relation: Relation.pick({ id: true, type: true, source: true, target: true }),
+  sourceName: z.string(),
+  targetName: z.string(),
+  ...changed,
+});
+export type RelationChange = z.output<typeof RelationChange>;
+
+const Counts = z.object({ added: Count, removed: Count, changed: Count });
+
+/** What a dataset that is brought differs in from the one that is loaded under its id: how much, and the first of it. */
+export const Comparison = z.object({
+  event: z.literal('comparison'),
+  counts: z.object({ entities: Counts, relations: Counts }),
+  entities: z.array(EntityChange),
+  relations: z.array(RelationChange),
+});
+export type Comparison = z.output<typeof Comparison>;
