@@ -42,6 +42,8 @@ export const EntityPart = z
     note: Column.optional(),
     /** The part of the same row in which it lies. */
     within: PartName.optional(),
+    /** The part of the same row that stands for it where its cell is empty. */
+    or: PartName.optional(),
     /** Property by column. */
     properties: z.record(z.string(), Column).optional(),
   })

@@ -55,6 +55,8 @@ export const faultTextsEn: FaultTexts = {
     'no-json-object': 'No JSON object',
     'no-such-part': 'No such part',
     'no-text': 'No text',
+    thousands: 'How numbers are written',
+    'two-values': 'Said in two ways',
     'serial-dates': 'Days stored as numbers',
     'short-rows': 'Short rows',
     'too-long': 'A cell too long',

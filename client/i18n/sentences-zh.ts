@@ -30,6 +30,10 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   },
   merged: { text: () => '合并的单元格：各行都有它的值' },
   'day-order': { text: () => '3/4/2017 可能是三月或四月：按“月/日/年”读' },
+  thousands: { text: (v) => `${v('cell')} 这样的数字就是 ${v('number')}` },
+  'two-values': {
+    text: (v) => `“${v('name')}”先是“${v('known')}”，第 ${v('row')} 行又是“${v('value')}”：这样的只留先说的`,
+  },
   'serial-dates': { text: () => '从 1900 年数起的天数，Excel 就是这样存日期的' },
   'no-date': { text: (v) => `第 ${v('row')} 行的“${v('cell')}”不是日期：这样的格子作为说明留下` },
   'unknown-key': {
