@@ -13,7 +13,8 @@ import {
   type Words,
 } from './words.ts';
 
-const lookedAt = 5000;
+/** So many rows tell what a column is. */
+export const lookedAt = 5000;
 /** Of these the first is taken that parts enough cells; where the format itself has lists, the first alone. */
 const listMarks = ['\n', '、', '；', ';', '|', '，', ','] as const;
 
@@ -61,13 +62,18 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   });
 }
 
+/** Two columns called the same end so, and differ in it: `city1`, `city a`, 城市A, 城市甲. */
+export function isSided(base: string): boolean {
+  return /( ?\d| [ab]|\p{Script=Han} ?[ab甲乙])$/u.test(base);
+}
+
 /** `city1`, `city a`, `from city` and `起点城市` say what they are behind which of two they are. */
 export function bare(base: string): string {
   return singular(
     base
       .replace(/^(from|to|source|target|start|end|origin|destination|first|second|partner) /, '')
-      .replace(/ ?(\d|[ab]|from|to)$/, '')
-      .replace(/^(起点|终点|甲方|乙方|来源|目标|主要|所属|所在)/, ''),
+      .replace(/ ?(\d|[ab]|from|to|甲|乙)$/, '')
+      .replace(/^(起点|终点|甲方|乙方|丙方|丁方|来源|目标|主要|所属|所在)+/, ''),
   );
 }
 

@@ -140,7 +140,7 @@ export function unknownType(needed: Needed): string {
 export function needType(needed: Needed, type: string): string {
   const entry = needed.words.types.find((one) => one.type === type);
   if (entry !== undefined) {
-    const { type: _, words: __, heads: ___, ...said } = entry;
+    const { type: _, words: __, heads: ___, says: ____, between: _____, ...said } = entry;
     needed.types[type] ??= said;
   }
   return type;

@@ -1,5 +1,7 @@
 import type { Sheet } from '../reading/sheet.ts';
-import { bare, type ColumnFacts, columnFacts, isNaming, isUnique } from './column-facts.ts';
+import { bare, type ColumnFacts, columnFacts, isNaming, isSided, isUnique } from './column-facts.ts';
+import { placeChain, saysPlace } from './place-columns.ts';
+import { besideHinted, hintedEnds } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Names of files and sheets that say nothing of what is in them. */
@@ -24,7 +26,7 @@ export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSh
   const rowCount = sheet.rows.length - sheet.head;
   const subject = subjectOf(sheet, isOnly);
   const known: KnownSheet = { sheet, facts, rowCount, subject };
-  const ends = endsOf(facts);
+  const ends = endsOf(facts) ?? hintedEnds(facts, words);
   if (ends !== undefined) return { ...known, ...ends };
   const name = nameColumn(known, words);
   const key = keyColumn(known, name, words);
@@ -48,11 +50,13 @@ function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnF
   const [from, to] = (['from', 'to'] as const).map((role) => facts.find((one) => one.role === role));
   if (from !== undefined && to !== undefined) return { from, to };
   const led = (['from', 'to'] as const).map((word) =>
-    facts.find(({ base }) =>
-      new RegExp(`^(${word === 'from' ? 'from|source|start|origin' : 'to|target|end|destination'}) `).test(base),
+    facts.find(
+      ({ base, role }) =>
+        role !== 'date' &&
+        new RegExp(`^(${word === 'from' ? 'from|source|start|origin' : 'to|target|end|destination'}) `).test(base),
     ),
   );
-  const pairs = facts.filter((one) => /( ?\d| [ab])$/.test(one.base) && one.numbers < 0.5);
+  const pairs = facts.filter((one) => isSided(one.base) && one.numbers < 0.5);
   const first = led[0] ?? pairs[0];
   const second =
     led[1] ?? pairs.find((one) => one !== first && first !== undefined && bare(one.base) === bare(first.base));
@@ -64,9 +68,14 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
   const naming = facts.filter(isNaming);
   const isSubject = (one: ColumnFacts) => subject !== '' && (bare(one.base) === subject || one.base === subject);
   const kind = kindOfWord(subject, words);
+  const isJoined = naming.some((one) => one.kind?.hub === true && one.suffix !== 'id');
+  const isPlaced = naming.some((one) => saysPlace(one) && one.suffix !== 'id');
+  if (isJoined && kind === undefined && placeChain(naming, words).length > 0) return undefined;
   return (
     facts.find((one) => one.role === 'name' && one.filled > 0.5) ??
     facts.find((one) => one.suffix === 'name' && isSubject(one)) ??
+    (isJoined ? undefined : besideHinted(facts, words)) ??
+    (isJoined || !isPlaced ? undefined : naming.find((one) => one.kind?.firm === true && one.suffix !== 'id')) ??
     naming.find((one) => one.suffix === 'name' && isUnique(one, rowCount)) ??
     naming.find((one) => isSubject(one) && one.suffix !== 'id') ??
     naming.find(
