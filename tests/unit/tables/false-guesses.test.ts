@@ -143,3 +143,21 @@ test.each(['年份', '结好年份', '起始年份', '结好时间', 'Year', 'tw
     expect(relations).toEqual(['南宁市 TWINNED_WITH 海防市 2008', '昆明市 TWINNED_WITH 清迈市 1999']);
   },
 );
+
+test('a place whose name has in front what it lies in is of the kind of its last', async () => {
+  const cells = [
+    '云浮市罗定市、广西梧州市岑溪市',
+    '重庆市合川区、四川省广安市邻水县',
+    '江苏徐州市、南京市鼓楼区、湖北恩施利川市',
+  ];
+  const { said, things } = await tableFacts({
+    'a.csv': csv('协议,合作方', ...cells.map((cell, at) => `${at + 1}号协议,${cell}`)),
+  });
+  expect({ said, places: things.filter((one) => !one.startsWith('Agreement')) }).toEqual({
+    said: [],
+    places: [
+      ...['City 江苏徐州市', 'County 云浮市罗定市', 'County 南京市鼓楼区', 'County 四川省广安市邻水县'],
+      ...['County 广西梧州市岑溪市', 'County 湖北恩施利川市', 'County 重庆市合川区'],
+    ],
+  });
+});
