@@ -28,7 +28,9 @@ function partText({ kind, in: tables, name, key, split, within, or }: EntityPart
   const said = [
     name === undefined ? undefined : `named by “${name}”`,
     key === undefined ? undefined : `called by “${key}”`,
-    split === undefined ? undefined : `a list with ${split === '\n' ? 'line breaks' : split} between`,
+    split === undefined
+      ? undefined
+      : `a list with ${[...split].map((mark) => (mark === '\n' ? 'line breaks' : mark)).join(' or ')} between`,
     within === undefined ? undefined : `lies in (${within})`,
     or === undefined ? undefined : `or (${or}) where its cell is empty`,
   ];

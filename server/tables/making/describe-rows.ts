@@ -1,8 +1,9 @@
 import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
+import { itemsOf } from '../cell-items.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { standingFor } from './standing-for.ts';
-import { columnsAt, itemsOf, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
+import { columnsAt, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
 import type { CellReader } from './read-cells.ts';
 
 interface PartRow {

@@ -17,8 +17,8 @@ const lookedAt = 5000;
 export interface CellReader {
   place: Pick<Place, 'file' | 'sheet'>;
   at: (column: string) => number;
-  /** On one line, unless `mark`, which parts the items of a list, is the end of a line. */
-  text: (row: readonly string[], column: string | undefined, mark?: string) => string;
+  /** On one line, unless the end of a line is one of the marks that part the items of a list. */
+  text: (row: readonly string[], column: string | undefined, marks?: string) => string;
   /** The same; a number without the marks between its thousands. */
   value: (row: readonly string[], column: string) => string;
   /** The date in a column as EDTF, or what the cell says where it is none. `rowNumber` is for what is said. */
@@ -33,10 +33,12 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
   const blank = new Set(nothing);
   const orders = new Map<string, DayOrder>();
   const told = new Set<string>();
-  const text: CellReader['text'] = (row, column, mark) => {
+  const text: CellReader['text'] = (row, column, marks) => {
     const cell = column === undefined ? '' : (row[places.get(column) ?? -1] ?? '');
     if (blank.has(cell.toLowerCase())) return '';
-    return mark === '\n' ? cell : onOneLine(cell, sheet.lists?.includes(column ?? '') === true ? '; ' : ' ');
+    return marks?.includes('\n') === true
+      ? cell
+      : onOneLine(cell, sheet.lists?.includes(column ?? '') === true ? '; ' : ' ');
   };
   const once = (rule: string, column: string, words: string, values: Values = {}) => {
     if (told.has(`${rule} ${column}`)) return;

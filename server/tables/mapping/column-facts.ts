@@ -34,7 +34,7 @@ export interface ColumnFacts {
   dates: number;
   /** Average number of characters. */
   length: number;
-  /** Between the items of lists in its cells. */
+  /** What stands between the items of lists in its cells, each a character. */
   mark: string | undefined;
 }
 
@@ -42,16 +42,17 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt);
   return sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
-    const isList = sheet.lists?.includes(head) === true;
-    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : listMarkOf(filled);
-    const cells = mark === '\n' ? filled : filled.map((cell) => onOneLine(cell));
-    const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     const { base, suffix } = withoutSuffix(head, words);
+    const kind = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
+    const named = { isParty: isParty(head, words), isNamed: kind !== undefined && kind.hub !== true };
+    const isList = sheet.lists?.includes(head) === true;
+    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, named.isParty || named.isNamed);
+    const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
+    const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     return {
-      ...{ head, at, base, suffix },
+      ...{ head, at, base, suffix, kind },
       role: roleOfHead(head, words),
-      kind: kindOfWord(base, words) ?? kindOfWord(bare(base), words),
-      isParty: isParty(head, words),
+      isParty: named.isParty,
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
@@ -79,6 +80,15 @@ export function bare(base: string): string {
 
 function isIn(cells: readonly string[]): (mark: string) => boolean {
   return (mark) => cells.some((cell) => cell.includes(mark));
+}
+
+/** The mark of its lists, and what else stands in its place in some cells. In the name of a party or a thing 、 never does. */
+function marksIn(cells: readonly string[], isNames: boolean): string | undefined {
+  const usual = listMarkOf(cells) ?? (isNames ? ['、'].find(isIn(cells)) : undefined);
+  if (usual === undefined) return undefined;
+  const others = ['、', '；', ';', '\n'].filter((mark) => mark !== usual && cells.some((cell) => cell.includes(mark)));
+  const isSlashed = cells.some((cell) => /\s\/\s/.test(cell));
+  return [usual, ...others, ...(isSlashed ? ['/'] : [])].join('');
 }
 
 /** Names of people and firms have commas too: a comma parts a list only where items come again. */

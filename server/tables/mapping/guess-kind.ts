@@ -1,3 +1,4 @@
+import { itemsOf } from '../cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { divisionKind } from './division-kind.ts';
@@ -104,7 +105,7 @@ function namesApart(
 
 function namesIn({ distinct, mark }: ColumnFacts): string[] {
   if (mark === undefined) return [...distinct];
-  return [...new Set([...distinct].flatMap((cell) => cell.split(mark).map((item) => item.trim())))];
+  return [...new Set([...distinct].flatMap((cell) => itemsOf(cell, mark)))];
 }
 
 /** The longest ending counts: a 示范区 is no 区. */

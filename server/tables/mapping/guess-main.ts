@@ -104,11 +104,12 @@ function mainPart(
     .filter((one) => !used.has(one))
     .filter((one) => one.role === 'alias' || (one.role === 'name' && one !== name && one.distinct.size > rowCount / 2));
   for (const one of aliases) used.add(one);
+  const names = name?.mark?.slice(0, 1) ?? '';
   entities[part] = {
     ...(own === undefined ? {} : { kind: own }),
     ...(name === undefined ? {} : { name: name.head }),
     ...(key === undefined ? {} : { key: key.head }),
-    ...(name !== undefined && ['\n', ';', '|'].includes(name.mark ?? '') ? { names: name.mark } : {}),
+    ...(['\n', ';', '|'].includes(names) ? { names } : {}),
     ...(aliases.length === 0 ? {} : { aliases: aliases.map(({ head }) => head) }),
   };
   return part;

@@ -1,3 +1,4 @@
+import { itemsOf } from '../cell-items.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { bare, type ColumnFacts, columnFacts, isNaming, isSided, isUnique } from './column-facts.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
@@ -156,7 +157,7 @@ function callOf(column: ColumnFacts, known: KnownSheet, target: KnownSheet): Ref
     if (own === undefined || own === column) continue;
     const sample = [...column.distinct].slice(0, compared);
     const items =
-      by === 'name' && column.mark !== undefined ? sample.flatMap((cell) => cell.split(column.mark ?? '')) : sample;
+      by === 'name' && column.mark !== undefined ? sample.flatMap((cell) => itemsOf(cell, column.mark ?? '')) : sample;
     const share = items.filter((cell) => own.distinct.has(cell.trim())).length / Math.max(1, items.length);
     // Small numbers are in every key: there the head must say it too. Long keys speak for themselves.
     const isTelling = own.numbers < 0.5 && own.length >= 3;

@@ -1,3 +1,4 @@
+import { itemsOf } from '../cell-items.ts';
 import { type ColumnFacts, lookedAt } from './column-facts.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { speaksOf, type Words } from './words.ts';
@@ -17,7 +18,7 @@ export function varyingIn(
   const mayBeLeftOut = new Set(columns.filter(({ head }) => speaksOf(head, ofThings)));
   for (const row of sheet.rows.slice(sheet.head, sheet.head + lookedAt)) {
     const cell = row[named] ?? '';
-    const things = mark === undefined ? [cell] : cell.split(mark).map((item) => item.trim());
+    const things = mark === undefined ? [cell] : itemsOf(cell, mark);
     for (const column of columns) {
       const value = row[column.at] ?? '';
       if (varying.has(column) || (value === '' && mayBeLeftOut.has(column))) continue;
