@@ -55,6 +55,7 @@ export const faultTextsEn: FaultTexts = {
     'no-json-object': 'No JSON object',
     'no-such-part': 'No such part',
     'no-text': 'No text',
+    'date-cells': 'Cells that are dates',
     thousands: 'How numbers are written',
     'two-values': 'Said in two ways',
     'serial-dates': 'Days stored as numbers',

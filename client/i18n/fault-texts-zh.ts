@@ -54,6 +54,7 @@ export const faultTextsZh = {
     'no-json-object': '不是 JSON 对象',
     'no-such-part': '没有这个部分',
     'no-text': '不是文本',
+    'date-cells': '日期的格子',
     thousands: '数字的写法',
     'two-values': '同一个说法不一',
     'serial-dates': '存成数字的日期',

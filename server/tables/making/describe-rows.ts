@@ -84,13 +84,10 @@ function addWords(
     if (alias !== '' && alias !== made.name && !alias.includes('|')) made.aliases.add(alias);
   /** What is said first; another value is told, for the thing can have but one. */
   const first = (known: string | undefined, value: string, column: string | undefined): string => {
-    if (known !== undefined && known !== value && column !== undefined)
-      reader.once(
-        'two-values',
-        column,
-        `${made.name} is “${known}”, and “${value}” in row ${number}: of such the first is kept`,
-        { name: made.name, known, value, row: number },
-      );
+    if (known !== undefined && known !== value && column !== undefined) {
+      const words = `${made.name} is “${known}”, and “${value}” in row ${number}: of such the first is kept`;
+      reader.once('two-values', column, words, { name: made.name, known, value, row: number });
+    }
     return known ?? value;
   };
   const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);

@@ -83,6 +83,9 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
         return { date };
       }
       if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/.test(cell)) {
+        // A row is gone through more than once: for what it describes, and for what it relates.
+        if (told.has(`no-day ${rowNumber} ${column}`)) return {};
+        told.add(`no-day ${rowNumber} ${column}`);
         const year = /\d{4}/.exec(cell)?.[0];
         said.faults.push({
           ...{
