@@ -30,7 +30,10 @@ function partText({ kind, in: tables, name, key, split, within, or }: EntityPart
     key === undefined ? undefined : `called by “${key}”`,
     split === undefined
       ? undefined
-      : `a list with ${[...split].map((mark) => (mark === '\n' ? 'line breaks' : mark)).join(' or ')} between`,
+      : `a list with ${split
+          .split('')
+          .map((mark) => (mark === '\n' ? 'line breaks' : mark))
+          .join(' or ')} between`,
     within === undefined ? undefined : `lies in (${within})`,
     or === undefined ? undefined : `or (${or}) where its cell is empty`,
   ];
