@@ -42,16 +42,19 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt);
   return sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
-    const { base, suffix } = withoutSuffix(head, words);
+    // A second column of one name was given letters behind it.
+    const first = head.replace(/ [A-Z]{1,2}$/, '');
+    const name = sheet.columns.includes(first) ? first : head;
+    const { base, suffix } = withoutSuffix(name, words);
     const kind = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
-    const named = { isParty: isParty(head, words), isNamed: kind !== undefined && kind.hub !== true };
+    const named = { isParty: isParty(name, words), isNamed: kind !== undefined && kind.hub !== true };
     const isList = sheet.lists?.includes(head) === true;
     const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, named.isParty || named.isNamed);
     const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     return {
       ...{ head, at, base, suffix, kind },
-      role: roleOfHead(head, words),
+      role: roleOfHead(name, words),
       isParty: named.isParty,
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),

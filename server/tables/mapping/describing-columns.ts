@@ -4,6 +4,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import { isDateOfThing } from './date-column.ts';
 import type { Draft } from './draft-table.ts';
 import { kindsIn } from './guess-ties.ts';
+import { saysPlace } from './place-columns.ts';
 import { varyingIn } from './varying-columns.ts';
 import { speaksOf } from './words.ts';
 
@@ -58,7 +59,8 @@ function sideOf({ draft, subject, isEach }: Described, column: ColumnFacts, vary
   const entryOf = ({ type }: RelationPart) => words.types.find((one) => one.type === type);
   const about = relations.filter((one) => speaksOf(column.head, entryOf(one)?.says ?? []));
   if (about.length > 0) return about;
-  if (varying.has(column)) return relations;
+  // Whose place it is, nobody said.
+  if (varying.has(column) || saysPlace(column)) return relations;
   return isEach || speaksOf(column.head, words.ofThings) ? 'thing' : relations;
 }
 

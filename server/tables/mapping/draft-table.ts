@@ -1,9 +1,10 @@
 import { type EntityPart, type KindOf, type RelationPart, tableLabel } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
-import { kindOfColumn, needKindNamed, type Needed } from './guess-kind.ts';
+import { kindOfColumn, needKind, needKindNamed, type Needed } from './guess-kind.ts';
 import { partnersIn } from './guess-ties.ts';
 import { type KnownSheet, type Reference, referencesOf } from './known-sheets.ts';
-import { finestFirst } from './place-columns.ts';
+import { finestFirst, kindBehind } from './place-columns.ts';
+import { hintOf } from './tie-hints.ts';
 
 export interface Surroundings {
   all: readonly KnownSheet[];
@@ -50,13 +51,17 @@ function splitOf({ kind, mark }: ColumnFacts): string | undefined {
   return kind?.hub === true && mark !== undefined && /[、，,]/.test(mark) ? undefined : mark;
 }
 
-export function isEntity({ references, known, used }: Draft, column: ColumnFacts): boolean {
+export function isEntity({ references, known, used, needed }: Draft, column: ColumnFacts): boolean {
   return (
     !used.has(column) &&
     (references.some((one) => one.column === column) ||
       (column.suffix !== 'id' &&
         isNaming(column) &&
-        (column.kind !== undefined || column.isParty || column.role === 'within' || namesAlike(column, known.name))))
+        (column.kind !== undefined ||
+          column.isParty ||
+          column.role === 'within' ||
+          hintOf(needed.words, column) !== undefined ||
+          namesAlike(column, known.name))))
   );
 }
 
@@ -77,7 +82,7 @@ export function lieWithin(
   draft: Draft,
   inner: string,
   places: readonly ColumnFacts[],
-  kindAround: (column: ColumnFacts) => string | undefined = () => placeKind(draft.needed),
+  kindAround: (column: ColumnFacts) => string | undefined,
 ): void {
   let part = inner;
   for (const column of finestFirst(places, draft.needed.words)) {
@@ -86,6 +91,15 @@ export function lieWithin(
     if (own !== undefined && own.in === undefined) draft.entities[part] = { ...own, within: around };
     part = around;
   }
+}
+
+/** The same around what a column names; what its head says behind the other's is the kind: the `city` of `customer city`. */
+export function lieAround(draft: Draft, owner: ColumnFacts, places: readonly ColumnFacts[]): void {
+  const { needed } = draft;
+  lieWithin(draft, owner.head, places, (column) => {
+    const kind = kindBehind(column, owner, needed.words);
+    return kind === undefined ? placeKind(needed) : needKind(needed, kind);
+  });
 }
 
 /** Of a place whose name tells no level. */

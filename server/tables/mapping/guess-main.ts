@@ -1,10 +1,19 @@
 import type { EntityPart, KindOf } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
-import { type Draft, isEntity, kindsCalled, lieWithin, namesAlike, partOf, placeKind } from './draft-table.ts';
+import {
+  type Draft,
+  isEntity,
+  kindsCalled,
+  lieAround,
+  lieWithin,
+  namesAlike,
+  partOf,
+  placeKind,
+} from './draft-table.ts';
 import { kindOfColumn, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import type { KnownSheet } from './known-sheets.ts';
-import { isCoarser, placesByOwner } from './place-columns.ts';
+import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
 import { hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
 import { speaksOf } from './words.ts';
@@ -37,7 +46,7 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
   }
   const owners = relating.filter((one) => used.has(one));
   for (const [owner, around] of placesByOwner(known.facts, { owners, subject: undefined, words: needed.words }))
-    lieWithin(draft, owner.head, around);
+    lieAround(draft, owner, around);
 }
 
 /** A region around a place may be a part of the country or a part of the world: it says nothing sure. */
@@ -78,6 +87,11 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
       isEntity(draft, one) &&
       (one.role === 'within' || (!isHubRow && one.kind?.place !== 'area' && isAround(draft, one, mainKinds))),
   );
+  // Beside a city's sister city a country may be that of either.
+  const isBesideAnother = known.facts.some(
+    (one) => draft.used.has(one) && one !== known.name && isPlaceKind(needed, mainKinds) && saysPlace(one),
+  );
+  if (isBesideAnother) return;
   const isPlace = (column: ColumnFacts) => isPlaceKind(needed, kindsOf(column));
   for (const column of places.filter((one) => !isPlace(one))) {
     const other = partOf(draft, column, parentKind(column));

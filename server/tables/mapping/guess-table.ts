@@ -1,6 +1,6 @@
 import { type ColumnFacts, isFew, isNaming, isUnique } from './column-facts.ts';
 import { describeRows } from './describing-columns.ts';
-import { type Draft, isEntity, lieWithin, partOf, startDraft, type Surroundings } from './draft-table.ts';
+import { type Draft, isEntity, lieAround, partOf, startDraft, type Surroundings } from './draft-table.ts';
 import { dateColumn } from './date-column.ts';
 import { kindOfColumn, kindsByValue, kindOf, type Needed, unknownKind } from './guess-kind.ts';
 import { guessMain } from './guess-main.ts';
@@ -60,7 +60,7 @@ function guessPair(draft: Draft): { part: string; column: ColumnFacts } | undefi
     ...{ owners: [one, other], words: needed.words },
     subject: isTold ? first : undefined,
   });
-  for (const [owner, around] of places) lieWithin(draft, owner.head, around);
+  for (const [owner, around] of places) lieAround(draft, owner, around);
   draft.relations.push({
     from: (type.isTurned ? target : source) ?? '',
     to: (type.isTurned ? source : target) ?? '',

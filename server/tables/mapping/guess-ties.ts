@@ -68,7 +68,7 @@ interface Pair {
 /** The type of a table of pairs: a column says it, or the table's name where it is a known word, or the names of the two columns. */
 export function typeOfPair(known: KnownSheet, { one, other, used, needed }: Pair): { type: TypeOf; isTurned: boolean } {
   const [first, second] = [one, other].map((column) => hintOf(needed.words, column));
-  const isTurned = first?.end === 'to' || (first === undefined && second?.end === 'from');
+  const isTurned = (first?.end === 'to' && second?.end !== 'to') || (first === undefined && second?.end === 'from');
   const column = known.facts.find(
     (fact) =>
       fact !== one &&

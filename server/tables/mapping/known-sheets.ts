@@ -41,7 +41,8 @@ function subjectOf({ file, sheet }: Sheet, isOnly: boolean): string {
   );
   return (
     candidates.find(
-      (one) => !generic.test(one) && !/ (node|vertex|edge|link|rel|relationship)$/.test(one) && !/^[a-z]?$/.test(one),
+      (one) =>
+        !generic.test(one) && !/ (node|vertex|edge|link|rel|relationship)$/.test(one) && !/^[a-z]{0,2} ?\d*$/.test(one),
     ) ?? ''
   );
 }

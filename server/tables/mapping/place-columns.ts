@@ -1,5 +1,5 @@
 import { bare, type ColumnFacts, isNaming } from './column-facts.ts';
-import { kindOfWord, plainHead, roleOfHead, type Words } from './words.ts';
+import { type KindEntry, kindOfWord, plainHead, roleOfHead, type Words } from './words.ts';
 
 interface Owners {
   /** The columns that name what may lie somewhere. */
@@ -36,14 +36,28 @@ export function saysPlace({ role, kind, isParty }: ColumnFacts): boolean {
 }
 
 /** 甲方所属省 is the 所属省 of 甲方, `customer country` the country of `customer`, and so is `country of customer`. */
-function isPlaceOf({ head }: ColumnFacts, owner: ColumnFacts, words: Words): boolean {
+function isPlaceOf(column: ColumnFacts, owner: ColumnFacts, words: Words): boolean {
+  return restsBehind(column, owner).some(
+    (rest) => roleOfHead(rest, words) === 'within' || typeof kindOfRest(rest, words)?.place === 'string',
+  );
+}
+
+/** The kind of place that a head names behind its owner's. */
+export function kindBehind(column: ColumnFacts, owner: ColumnFacts, words: Words): KindEntry | undefined {
+  return restsBehind(column, owner)
+    .map((rest) => kindOfRest(rest, words))
+    .find((kind) => typeof kind?.place === 'string');
+}
+
+function kindOfRest(rest: string, words: Words): KindEntry | undefined {
+  return kindOfWord(rest, words) ?? kindOfWord(bare(rest), words);
+}
+
+function restsBehind({ head }: ColumnFacts, owner: ColumnFacts): string[] {
   const plain = plainHead(head).replace(/^(.+) of (?:the )?(.+)$/, '$2 $1');
-  return [plainHead(owner.head), owner.base, bare(owner.base)].some((stem) => {
-    if (stem === '' || !plain.startsWith(stem) || plain === stem) return false;
-    const rest = plain.slice(stem.length).trim();
-    const kind = kindOfWord(rest, words) ?? kindOfWord(bare(rest), words);
-    return roleOfHead(rest, words) === 'within' || typeof kind?.place === 'string';
-  });
+  return [plainHead(owner.head), owner.base, bare(owner.base)].flatMap((stem) =>
+    stem === '' || !plain.startsWith(stem) || plain === stem ? [] : [plain.slice(stem.length).trim()],
+  );
 }
 
 /** `country1` is around `city1`, and `country2` around `city2`. */

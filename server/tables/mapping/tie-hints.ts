@@ -40,7 +40,7 @@ export function besideHinted(facts: readonly ColumnFacts[], words: Words): Colum
       isNaming(one) &&
       one.suffix !== 'id' &&
       one.kind !== undefined &&
-      one.kind.place === undefined &&
+      (one.kind.place === undefined || one.kind.kind === kind?.kind) &&
       one.kind.hub !== true &&
       (kind === undefined || one.kind.kind === kind.kind) &&
       hintOf(words, one) === undefined,

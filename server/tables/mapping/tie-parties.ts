@@ -1,5 +1,5 @@
 import type { ColumnFacts } from './column-facts.ts';
-import { type Draft, isEntity, lieWithin, partOf } from './draft-table.ts';
+import { type Draft, isEntity, lieAround, partOf } from './draft-table.ts';
 import { needKindNamed, needType } from './guess-kind.ts';
 import { placeChain, placesByOwner, saysPlace } from './place-columns.ts';
 
@@ -32,7 +32,7 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
     const part = partOf(draft, column, needKindNamed(needed, words.partyKind));
     relations.push({ from: part, to: hub, type: needType(needed, words.partyType) });
   }
-  for (const [column, around] of places) if (entities[column.head] !== undefined) lieWithin(draft, column.head, around);
+  for (const [column, around] of places) if (entities[column.head] !== undefined) lieAround(draft, column, around);
   if (chain.every(({ mark }) => mark === undefined)) joinChain(draft, chain);
 }
 
