@@ -1,9 +1,13 @@
 /** What may stand between the items of a list in a cell. */
 const listMarks = ['\n', '、', ';', '；', ',', '，', '|', '/'];
 
+/** Between the items of one list several of these may stand. */
+const mixedMarks = /[\n、；;]|\s\/\s/;
+
 /** What a cell of a table can name: itself, and the items of a list in it. A name may have one mark in it where the list has another. */
 export function wordsOfCell(cell: string): string[] {
-  return [cell, ...listMarks.flatMap((mark) => (cell.includes(mark) ? cell.split(mark) : []))].map(plainWord);
+  const byOne = listMarks.flatMap((mark) => (cell.includes(mark) ? cell.split(mark) : []));
+  return [cell, ...byOne, ...(mixedMarks.test(cell) ? cell.split(mixedMarks) : [])].map(plainWord);
 }
 
 export function plainWord(word: string): string {

@@ -33,8 +33,8 @@ export const EntityPart = z
     name: Column.optional(),
     /** What other tables call it; without it, its name. */
     key: Column.optional(),
-    /** The cell is a list of entities with this mark between them. */
-    split: z.string().length(1).optional(),
+    /** The cell is a list of entities with one of these marks between them, each a character; `/` only with blanks around it. */
+    split: z.string().min(1).max(8).optional(),
     /** The cell is a list of names of one entity with this mark between them. */
     names: z.string().length(1).optional(),
     aliases: z.array(Column).optional(),
@@ -42,6 +42,8 @@ export const EntityPart = z
     note: Column.optional(),
     /** The part of the same row in which it lies. */
     within: PartName.optional(),
+    /** The part of the same row that stands for it where its cell is empty. */
+    or: PartName.optional(),
     /** Property by column. */
     properties: z.record(z.string(), Column).optional(),
   })

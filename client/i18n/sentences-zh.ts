@@ -25,11 +25,18 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   },
   formulas: { text: (v) => `${v('count')} 个公式，取它们算出的值` },
   dates: {
-    text: (v) =>
-      v('count') === '' ? `${v('cell')} 这样的日期就是 ${v('date')}` : `${v('count')} 格是日期，写作 2024-08-31`,
+    text: (v) => `${v('cell')} 这样的日期就是 ${v('date')}`,
   },
   merged: { text: () => '合并的单元格：各行都有它的值' },
   'day-order': { text: () => '3/4/2017 可能是三月或四月：按“月/日/年”读' },
+  'date-cells': {
+    text: (v) =>
+      v('count') === '1' ? `这一格是日期，读作 ${v('cell')}` : `${v('count')} 格是日期，第一格读作 ${v('cell')}`,
+  },
+  thousands: { text: (v) => `${v('cell')} 这样的数字就是 ${v('number')}` },
+  'two-values': {
+    text: (v) => `“${v('name')}”先是“${v('known')}”，第 ${v('row')} 行又是“${v('value')}”：这样的只留先说的`,
+  },
   'serial-dates': { text: () => '从 1900 年数起的天数，Excel 就是这样存日期的' },
   'no-date': { text: (v) => `第 ${v('row')} 行的“${v('cell')}”不是日期：这样的格子作为说明留下` },
   'unknown-key': {
@@ -89,12 +96,25 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   encrypted: {
     wanted: chosen('what', { zip: '没有密码的压缩包', workbook: '打得开的工作簿' }),
     found: (v) => (v('what') === 'zip' ? v('path') : '有密码的工作簿'),
+    proposed: () => '去掉密码，再保存',
   },
-  'broken-zip': { wanted: () => '完整的压缩包', found: (v) => v('problem') },
-  'broken-workbook': { wanted: () => '打得开的工作簿', found: (v) => `坏了的工作簿（${v('problem')}）` },
+  'broken-zip': {
+    wanted: chosen('what', { zip: '完整的压缩包', workbook: '完整的工作簿' }),
+    found: () => '损坏的，或没有到头就断了的',
+    proposed: () => '重新保存，或重新下载：可能缺了一段',
+  },
+  'broken-workbook': {
+    wanted: () => '打得开的工作簿',
+    found: () => '坏了的工作簿',
+    proposed: () => '用电子表格程序打开，再存一次',
+  },
   'broken-xml': { wanted: () => '完整的 GraphML 或 GEXF，没有文档类型声明', found: (v) => v('problem') },
   'broken-csv': { wanted: () => '分隔的文本（RFC 4180）', found: (v) => v('message') },
-  'open-quote': { wanted: () => '分隔的文本（RFC 4180）', found: () => '一个引号一直没有闭合' },
+  'open-quote': {
+    wanted: () => '分隔的文本（RFC 4180）',
+    found: () => '一个引号一直没有闭合',
+    proposed: () => '在格子末尾补上，或者去掉',
+  },
   'quote-inside': {
     wanted: () => '分隔的文本（RFC 4180）',
     found: () => '引号在格子中间，而格子不以引号开头',

@@ -42,7 +42,11 @@ export function faults(state: Spoken, { faults: groups, everyFault = [] }: Fault
           </li>`,
       )}
     </ul>
-    <button type="button" data-testid="faults-csv" @click=${() => saveTable('faults.csv', faultRows(everyFault))}>
+    <button
+      type="button"
+      data-testid="faults-csv"
+      @click=${() => saveTable('faults.csv', faultRows(state, everyFault))}
+    >
       ${texts.faultsCsv}
     </button>
     ${all > everyFault.length ? html`<small>${texts.faultsLeft(all - everyFault.length)}</small>` : ''}
@@ -55,17 +59,28 @@ export function said<Part extends keyof Sentence>(
   one: { rule: string; values?: Plan['notices'][number]['values'] } & { [Name in Part]?: string | undefined },
   part: Part,
 ): TemplateResult | string {
-  const own = sentenceOf(one.rule, state.language)?.[part];
-  return own === undefined ? html`<span lang="en">${one[part]}</span>` : own(valuesOf(one.values, state.language));
+  return inReaderWords(state, one, part) ?? html`<span lang="en">${one[part]}</span>`;
 }
 
-/** The heads are those of `kuajie import --faults`. */
-function faultRows(every: NonNullable<Plan['everyFault']>): string[][] {
+function inReaderWords(
+  state: Spoken,
+  one: { rule: string; values?: Plan['notices'][number]['values'] },
+  part: keyof Sentence,
+): string | undefined {
+  return sentenceOf(one.rule, state.language)?.[part]?.(valuesOf(one.values, state.language));
+}
+
+/** In the reader's words; the heads are those of `kuajie import --faults`. */
+export function faultRows(state: Spoken, every: NonNullable<Plan['everyFault']>): string[][] {
   const heads = ['file', 'sheet', 'row', 'column', 'rule', 'wanted', 'found', 'proposed'];
-  const rows = every.map(({ file, sheet = '', row, column = '', rule, wanted, found, proposed = '' }) => [
-    ...[file, sheet, row === undefined ? '' : String(row), column],
-    ...[rule, wanted, found, proposed],
-  ]);
+  const rows = every.map((one) => {
+    const { file, sheet = '', row, column = '', rule, wanted, found, proposed } = one;
+    const words = (part: 'wanted' | 'found' | 'proposed', own: string) => inReaderWords(state, one, part) ?? own;
+    return [
+      ...[file, sheet, row === undefined ? '' : String(row), column, rule],
+      ...[words('wanted', wanted), words('found', found), proposed === undefined ? '' : words('proposed', proposed)],
+    ];
+  });
   return [heads, ...rows];
 }
 

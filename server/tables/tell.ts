@@ -16,7 +16,7 @@ export function pictureOf(mapping: Mapping): string[] {
   ]);
 }
 
-function partText({ kind, in: tables, name, key, split, within }: EntityPart): string {
+function partText({ kind, in: tables, name, key, split, within, or }: EntityPart): string {
   const what =
     kind === undefined
       ? `a row of ${(tables ?? []).join(' or ')}`
@@ -28,8 +28,14 @@ function partText({ kind, in: tables, name, key, split, within }: EntityPart): s
   const said = [
     name === undefined ? undefined : `named by “${name}”`,
     key === undefined ? undefined : `called by “${key}”`,
-    split === undefined ? undefined : `a list with ${split === '\n' ? 'line breaks' : split} between`,
+    split === undefined
+      ? undefined
+      : `a list with ${split
+          .split('')
+          .map((mark) => (mark === '\n' ? 'line breaks' : mark))
+          .join(' or ')} between`,
     within === undefined ? undefined : `lies in (${within})`,
+    or === undefined ? undefined : `or (${or}) where its cell is empty`,
   ];
   return `${what}: ${said.filter((one) => one !== undefined).join(', ')}`;
 }

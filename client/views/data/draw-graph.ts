@@ -17,16 +17,18 @@ interface Box extends GuessNode {
   width: number;
 }
 
-/** The guess as a small picture: kinds as boxes, with how many there would be, and types as arrows. */
+/** The guess as a small picture: kinds as boxes, with how many there would be if that is counted, and types as arrows. */
 export function drawGuess(
   state: Pick<State, 'language'>,
   mapping: Mapping,
-  counts: Readonly<Record<string, number>>,
+  counts: Readonly<Record<string, number>> | undefined,
 ): TemplateResult {
   const texts = dataTextsOf(state);
   const graph = guessGraph(mapping, state);
   if (graph.edges.length === 0) return html`<p class="note strong" data-testid="guess-graph">${texts.noGraph}</p>`;
   const { boxes, width, height } = place(graph);
+  const countOf = ({ kinds }: Box) =>
+    counts === undefined ? texts.notCounted : kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0).toLocaleString();
   const nameOf = (id: string) => boxes.get(id)?.name ?? id;
   const said = graph.edges.flatMap(({ from, to, lines }) =>
     lines.map((line) => texts.joined(nameOf(from), line, nameOf(to))),
@@ -39,7 +41,7 @@ export function drawGuess(
         </marker>
       </defs>
       ${graph.edges.map((edge) => arrow(edge, boxes))}
-      ${[...boxes.values()].map((box) => boxOf(box, mapping, box.kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)))}
+      ${[...boxes.values()].map((box) => boxOf(box, mapping, countOf(box)))}
     </svg>
   </div>`;
 }
@@ -70,12 +72,12 @@ function place(graph: GuessGraph): { boxes: ReadonlyMap<string, Box>; width: num
   return { boxes, width: x - gap + 8, height };
 }
 
-function boxOf({ x, y, width, name, kinds, date }: Box, mapping: Mapping, count: number): SVGTemplateResult {
+function boxOf({ x, y, width, name, kinds, date }: Box, mapping: Mapping, count: string): SVGTemplateResult {
   const isHub = kinds.some((kind) => mapping.kinds[kind]?.hub === true);
   return svg`<g class=${isHub ? 'hub-box' : ''}>
     <rect x=${x} y=${y} width=${width} height=${boxPx} rx=${isHub ? boxPx / 2 : 7}></rect>
     <text class="name" x=${x + width / 2} y=${y + 19}>${name}</text>
-    <text class="count" x=${x + width / 2} y=${y + 35}>${[count.toLocaleString(), date].filter((one) => one !== '').join(' · ')}</text>
+    <text class="count" x=${x + width / 2} y=${y + 35}>${[count, date].filter((one) => one !== '').join(' · ')}</text>
   </g>`;
 }
 

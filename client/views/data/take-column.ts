@@ -1,5 +1,13 @@
-import type { EntityPart, Mapping, RelationPart, TableMapping } from '#shared/mapping';
-import { type Use, usesOf } from './column-uses.ts';
+import {
+  type EntityPart,
+  type KindOf,
+  kindsOf,
+  type Mapping,
+  type RelationPart,
+  tableLabel,
+  type TableMapping,
+} from '#shared/mapping';
+import { partNamedBy, type Use, usesOf } from './column-uses.ts';
 import { newKind, partyType, typeOfHead, valueKinds } from './mapped-words.ts';
 import { withoutColumn } from './without-column.ts';
 
@@ -28,8 +36,56 @@ export function takeColumn(given: Mapping, place: ColumnPlace, wanted: Wanted, g
   if (known === undefined) return given;
   const [use] = usesOf(known, place.column);
   const renamed = wanted.what === 'name' && use?.what === 'name' ? otherKind(mapping, place, use.part, wanted) : undefined;
-  const next = renamed ?? taken(withTable(mapping, place.table, withoutColumn(known, place.column)), place, wanted);
-  return onlyUsed(next);
+  const guessed = guess.tables.find((table) => tableLabel(table) === tableLabel(known)) ?? known;
+  const without = withTable(mapping, place.table, withoutColumn(known, place.column));
+  const next = renamed ?? asGuessed(without, place, wanted, guessed) ?? taken(without, place, wanted, guessed);
+  // What somebody set to be unused beside a relation stays so.
+  return onlyUsed(withSayings(next, place, known.relations.length > 0 ? known : guessed));
+}
+
+/** A column that is again the name of what the guess took it for is related as it was there. */
+function asGuessed(mapping: Mapping, { table: at, column }: ColumnPlace, wanted: Wanted, guessed: TableMapping) {
+  const table = mapping.tables[at];
+  const part = partNamedBy(guessed, column);
+  const own = part === undefined ? undefined : guessed.entities[part];
+  if (wanted.what !== 'name' || table === undefined || part === undefined || own?.kind !== wanted.kind) return undefined;
+  const entities = { ...table.entities, [part]: partOnly(own) };
+  const relations = guessed.relations.filter(
+    ({ from, to }) => (from === part || to === part) && Object.hasOwn(entities, from) && Object.hasOwn(entities, to),
+  );
+  if (Object.hasOwn(table.entities, part) || relations.length === 0) return undefined;
+  const bare = relations.map(({ from, to, type }) => ({ from, to, type: typeof type === 'string' ? type : type.otherwise }));
+  return withTable(mapping, at, { ...table, entities, relations: [...table.relations, ...bare] });
+}
+
+function partOnly({ kind, name, split }: EntityPart): EntityPart {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(name === undefined ? {} : { name }),
+    ...(split === undefined ? {} : { split }),
+  };
+}
+
+/** What columns said of the relations that are no more, they say of those that are there now. */
+function withSayings(mapping: Mapping, { table: at, column }: ColumnPlace, before: TableMapping): Mapping {
+  const table = mapping.tables[at];
+  if (table === undefined || table.relations.length === 0) return mapping;
+  const lost = before.relations.flatMap(({ date, note, properties = {} }) => [
+    ...(date === undefined ? [] : [{ what: 'date' as const, from: date }]),
+    ...(note === undefined ? [] : [{ what: 'note' as const, from: note }]),
+    ...Object.values(properties).map((from) => ({ what: 'property' as const, from })),
+  ]);
+  const free = lost.filter(
+    ({ from }, nth) =>
+      from !== column && usesOf(table, from).length === 0 && lost.findIndex((other) => other.from === from) === nth,
+  );
+  const relations = table.relations.map((relation) =>
+    free.reduce<RelationPart>((own, { what, from }) => {
+      const isTaken = what !== 'property' && own[what] !== undefined;
+      return isTaken ? own : { ...own, ...saying(own, what, from) };
+    }, relation),
+  );
+  return withTable(mapping, at, { ...table, relations });
 }
 
 function withTable(mapping: Mapping, at: number, table: TableMapping): Mapping {
@@ -60,13 +116,13 @@ function withPart(mapping: Mapping, at: number, part: string, change: (own: Enti
   return withTable(mapping, at, { ...table, entities: { ...table.entities, [part]: change(own) } });
 }
 
-function taken(mapping: Mapping, place: ColumnPlace, wanted: Wanted): Mapping {
+function taken(mapping: Mapping, place: ColumnPlace, wanted: Wanted, guessed: TableMapping): Mapping {
   const { table: at, column } = place;
   const table = mapping.tables[at];
   if (table === undefined || wanted.what === 'unused') return mapping;
   if (wanted.what === 'name') return named(mapping, place, wanted.kind);
   const { what, part } = wanted;
-  if (what === 'within') return around(mapping, place, part);
+  if (what === 'within') return around(mapping, place, part, guessed);
   if (what === 'date' || what === 'note' || what === 'property') {
     if (part !== undefined) return withPart(mapping, at, part, (own) => ({ ...own, ...saying(own, what, column) }));
     const relations = table.relations.map((relation) => ({ ...relation, ...saying(relation, what, column) }));
@@ -99,11 +155,26 @@ function named(mapping: Mapping, { table: at, column }: ColumnPlace, wanted: str
   });
 }
 
-function around(mapping: Mapping, { table: at, column }: ColumnPlace, inner: string): Mapping {
-  const place = Object.keys(mapping.kinds).find((kind) => typeof mapping.kinds[kind]?.place === 'string');
-  const { mapping: known, kind } = place === undefined ? newKind(mapping, column) : { mapping, kind: place };
+function around(
+  mapping: Mapping,
+  { table: at, column }: ColumnPlace,
+  inner: string,
+  guessed: TableMapping,
+): Mapping {
+  const isPlace = (kind: string) => typeof mapping.kinds[kind]?.place === 'string';
+  const own = Object.values(guessed.entities).find(({ name }) => name === column)?.kind;
+  const known = own !== undefined && kindsOf(own).some(isPlace) ? own : Object.keys(mapping.kinds).find(isPlace);
+  return known === undefined
+    ? lyingIn(newKind(mapping, column), { at, column, inner })
+    : lyingIn({ mapping, kind: known }, { at, column, inner });
+}
+
+function lyingIn(
+  { mapping: known, kind }: { mapping: Mapping; kind: KindOf },
+  { at, column, inner }: { at: number; column: string; inner: string },
+): Mapping {
   const table = known.tables[at];
-  if (table === undefined) return mapping;
+  if (table === undefined) return known;
   const part = freeName(table, column);
   const entities = { ...table.entities, [part]: { kind, name: column } };
   return withPart(withTable(known, at, { ...table, entities }), at, inner, (own) => ({ ...own, within: part }));

@@ -105,6 +105,7 @@ export const en: DataTexts = {
   datasetId: 'Id',
   datasetIdSays: 'Small letters, digits, dots, - and _. A loaded dataset of the same id is replaced.',
   outcome: 'Once it is loaded',
+  notCounted: 'not counted',
   counted: (n, name) => `${s(n)} ${name}`,
   countedRelations: (n, name) => `${s(n)} “${name}”`,
   changesTitle: 'Beside what is loaded, entities and relations together:',

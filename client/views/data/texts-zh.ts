@@ -102,6 +102,7 @@ export const zh = {
   datasetId: '编号',
   datasetIdSays: '小写字母、数字、点、- 和 _。编号相同的会替换已载入的。',
   outcome: '载入以后',
+  notCounted: '未计数',
   counted: (n: number, name: string) => `${s(n)} 个${name}`,
   countedRelations: (n: number, name: string) => `${s(n)} 条“${name}”`,
   changesTitle: '比起已载入的，实体和关系合计：',

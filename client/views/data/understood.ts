@@ -40,7 +40,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
       ${
         mapping === undefined
           ? ''
-          : html`${drawGuess(state, mapping, plan.entities)}
+          : html`${drawGuess(state, mapping, isFaulty ? undefined : plan.entities)}
               <p class="note">${texts.rowsHint}</p>
               ${plan.sheets.map((sheet) => firstRows(context, known, sheet))}
               <div class="abreast">

@@ -7,9 +7,13 @@ export function withoutColumn(table: TableMapping, column: string): TableMapping
     return kept === undefined ? [] : [[name, kept] as const];
   });
   const names = new Set(left.map(([name]) => name));
-  const entities = left.map(([name, { within, ...part }]) => [
+  const entities = left.map(([name, { within, or, ...part }]) => [
     name,
-    within === undefined || !names.has(within) ? part : { ...part, within },
+    {
+      ...part,
+      ...(within === undefined || !names.has(within) ? {} : { within }),
+      ...(or === undefined || !names.has(or) ? {} : { or }),
+    },
   ]);
   const { cross, ...rest } = table;
   const columns = cross?.columns.filter((one) => one !== column) ?? [];

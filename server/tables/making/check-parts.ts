@@ -16,7 +16,7 @@ export function partsHold({ tables }: Mapping, said: Said): boolean {
       fault('part', parts, `one of the parts ${parts.join(', ')}`, name);
     for (const label of Object.values(table.entities).flatMap((part) => part.in ?? []))
       if (!labels.includes(label)) fault('table', labels, `one of the tables ${labels.join(', ')}`, label);
-    const circle = parts.find((name) => liesInItself(table, name));
+    const circle = parts.find((name) => leadsToItself(table, name, 'within') || leadsToItself(table, name, 'or'));
     if (circle !== undefined) fault('circle', [], 'parts that lie in others, and none in itself', circle);
   }
   return said.faults.length === before;
@@ -25,14 +25,14 @@ export function partsHold({ tables }: Mapping, said: Said): boolean {
 function namesIn({ entities, relations, cross }: TableMapping): string[] {
   return [
     ...relations.flatMap(({ from, to }) => [from, to]),
-    ...Object.values(entities).flatMap(({ within }) => within ?? []),
+    ...Object.values(entities).flatMap((part) => [part.within, part.or].filter((name) => name !== undefined)),
     ...(cross === undefined ? [] : [cross.rows]),
   ];
 }
 
-function liesInItself({ entities }: TableMapping, start: string): boolean {
+function leadsToItself({ entities }: TableMapping, start: string, by: 'within' | 'or'): boolean {
   const seen = new Set<string>();
-  for (let at = entities[start]?.within; at !== undefined; at = entities[at]?.within) {
+  for (let at = entities[start]?.[by]; at !== undefined; at = entities[at]?.[by]) {
     if (at === start || seen.has(at)) return true;
     seen.add(at);
   }

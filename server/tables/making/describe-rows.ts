@@ -1,7 +1,9 @@
 import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
+import { itemsOf } from '../cell-items.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
-import { columnsAt, itemsOf, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
+import { standingFor } from './standing-for.ts';
+import { columnsAt, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
 import type { CellReader } from './read-cells.ts';
 
 interface PartRow {
@@ -54,17 +56,23 @@ function nameAround(
   row: string[],
   number: number,
 ): MadeEntity | undefined {
-  const part = mapped.table.entities[within];
-  if (part === undefined) return undefined;
-  if (part.in !== undefined) return book.find(part.in, mapped.reader.text(row, part.key ?? part.name));
-  return describeRow(book, mapped, { name: within, part, row, number })[0];
+  for (const name of standingFor(mapped.table, within)) {
+    const part = mapped.table.entities[name];
+    if (part === undefined) return undefined;
+    const found =
+      part.in === undefined
+        ? describeRow(book, mapped, { name, part, row, number })[0]
+        : book.find(part.in, mapped.reader.text(row, part.key ?? part.name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The columns that name a part and what it lies in. */
-export function namingColumns({ entities }: TableMapping, name: string): (string | undefined)[] {
-  const part = entities[name];
-  const around = part?.within === undefined ? undefined : entities[part.within];
-  return [part?.name, part?.key, ...(part?.aliases ?? []), around?.name ?? around?.key];
+export function namingColumns(table: TableMapping, name: string): (string | undefined)[] {
+  const part = table.entities[name];
+  const around = part?.within === undefined ? [] : standingFor(table, part.within).map((one) => table.entities[one]);
+  return [part?.name, part?.key, ...(part?.aliases ?? []), ...around.map((one) => one?.name ?? one?.key)];
 }
 
 function addWords(
@@ -74,13 +82,21 @@ function addWords(
   const aliases = (part.aliases ?? []).flatMap((column) => reader.text(row, column, '\n').split(/[;|；\n]/));
   for (const alias of [...others, ...aliases].map((one) => one.trim()))
     if (alias !== '' && alias !== made.name && !alias.includes('|')) made.aliases.add(alias);
+  /** What is said first; another value is told, for the thing can have but one. */
+  const first = (known: string | undefined, value: string, column: string | undefined): string => {
+    if (known !== undefined && known !== value && column !== undefined) {
+      const words = `${made.name} is “${known}”, and “${value}” in row ${number}: of such the first is kept`;
+      reader.once('two-values', column, words, { name: made.name, known, value, row: number });
+    }
+    return known ?? value;
+  };
   const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
-  if (date !== undefined) made.date ??= date;
+  if (date !== undefined) made.date = first(made.date, date, part.date);
   const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
-  if (note !== '') made.note ??= note;
+  if (note !== '') made.note = first(made.note, note, part.note);
   for (const [property, column] of Object.entries(part.properties ?? {})) {
-    const value = reader.text(row, column);
-    if (value !== '' && !made.properties.has(property)) made.properties.set(property, value);
+    const value = reader.value(row, column);
+    if (value !== '') made.properties.set(property, first(made.properties.get(property), value, column));
   }
 }
 
@@ -94,13 +110,20 @@ interface CallingRow {
 
 /** The entities of each part in a row. */
 export function endsIn(book: EntityBook, mapped: MappedSheet, calling: CallingRow): ReadonlyMap<string, MadeEntity[]> {
-  return new Map(
+  const own = new Map(
     Object.entries(mapped.table.entities).map(([name, part]) => [
       name,
       part.in === undefined
         ? describeRow(book, mapped, { name, part, row: calling.row, number: calling.number })
         : called(book, mapped, part.in, { ...calling, part }),
     ]),
+  );
+  const isFilled = (name: string) => (own.get(name) ?? []).length > 0;
+  return new Map(
+    [...own].map(([name, found]) => {
+      const standing = found.length > 0 ? name : (standingFor(mapped.table, name).find(isFilled) ?? name);
+      return [name, own.get(standing) ?? []];
+    }),
   );
 }
 

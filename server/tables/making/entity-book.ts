@@ -45,6 +45,8 @@ export function createEntityBook() {
   const byName = new Map<string, MadeEntity>();
   const byTable = new Map<string, MadeEntity>();
   const several = new Set<string>();
+  /** Of which a row said what they lie in. */
+  const placed = new Set<MadeEntity>();
 
   const add = ({ kind, name, key, prefix, row }: Described): MadeEntity => {
     const own = { aliases: new Set<string>(), properties: new Map<string, string>() };
@@ -61,7 +63,10 @@ export function createEntityBook() {
       const { kind, name, key, table, around } = said;
       const named = told([kind, name, around === undefined ? '' : told([around.kind, around.name])]);
       const known = key === undefined ? byName.get(named) : byKey.get(told([table, key]));
-      const made = known ?? add(said);
+      // One of whom no row said yet where it lies is nobody else for being told of with its place.
+      const unplaced = key === undefined ? byName.get(told([kind, name, ''])) : undefined;
+      const made = known ?? (unplaced === undefined || placed.has(unplaced) ? add(said) : unplaced);
+      if (around !== undefined) placed.add(made);
       if (key !== undefined) byKey.set(told([table, key]), made);
       if (!byName.has(named)) byName.set(named, made);
       if (!byName.has(told([kind, name, '']))) byName.set(told([kind, name, '']), made);

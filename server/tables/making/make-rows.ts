@@ -1,7 +1,8 @@
-import type { Mapping, RelationPart, TypeOf } from '../../../shared/mapping.ts';
+import type { EntityPart, Mapping, RelationPart, TypeOf } from '../../../shared/mapping.ts';
 import type { Said } from '../said.ts';
 import { crossRelations } from './cross-rows.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
+import { standingFor } from './standing-for.ts';
 import { createEntityBook, type EvidenceRow, type MadeEntity } from './entity-book.ts';
 import { columnsAt, type MappedSheet } from './mapped-sheet.ts';
 import type { KeepRelations, MadeRelations } from './relation-file.ts';
@@ -28,14 +29,17 @@ export function makeRows(
   said: Said,
 ): Made {
   const book = createEntityBook();
-  // Rows that describe come before rows that call, and keys before names.
-  for (const isKeyed of [true, false])
-    for (const one of mapped)
-      eachRow(one, (row, number) => {
-        for (const [name, part] of Object.entries(one.table.entities))
-          if (part.kind !== undefined && (part.key !== undefined) === isKeyed)
-            describeRow(book, one, { name, part, row, number });
-      });
+  // Rows that describe come before rows that call: keys before names, and what is said with its place before a mere name.
+  for (const rank of [0, 1, 2])
+    for (const one of mapped) {
+      const parts = Object.entries(one.table.entities).filter(
+        ([, part]) => part.kind !== undefined && rankOf(part) === rank,
+      );
+      if (parts.length > 0)
+        eachRow(one, (row, number) => {
+          for (const [name, part] of parts) describeRow(book, one, { name, part, row, number });
+        });
+    }
   const keeper = keep(book.all);
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
@@ -58,6 +62,10 @@ export function makeRows(
   return { entities: book.all, relations: keeper.done() };
 }
 
+function rankOf({ key, within }: EntityPart): number {
+  return key === undefined ? (within === undefined ? 2 : 1) : 0;
+}
+
 function eachRow({ sheet }: MappedSheet, act: (row: string[], number: number) => void): void {
   let number = 0;
   for (const row of sheet.rows) {
@@ -75,7 +83,8 @@ interface RelatingPart {
 
 function cellsOf({ table, reader }: MappedSheet, part: RelationPart): Omit<RelatingPart, 'part'> {
   const typeColumn = typeof part.type === 'string' ? undefined : part.type.column;
-  const named = [part.from, part.to].flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
+  const ends = [part.from, part.to].flatMap((name) => standingFor(table, name));
+  const named = ends.flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
   const columns = [...named, typeColumn];
   return { dated: columnsAt(reader, [...columns, part.date]), undated: columnsAt(reader, columns) };
 }
@@ -95,7 +104,7 @@ function relateRow({ reader, document }: MappedSheet, { parts, row, number, ends
     const type = typeIn(part.type, (column) => reader.text(row, column));
     const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
     const properties = Object.entries(part.properties ?? {}).map(
-      ([property, column]) => [property, reader.text(row, column)] as const,
+      ([property, column]) => [property, reader.value(row, column)] as const,
     );
     const cells = date === undefined ? undated : dated;
     for (const source of ends.get(part.from) ?? [])

@@ -19,10 +19,6 @@ export function columnsAt(reader: CellReader, columns: readonly (string | undefi
   return [...new Set(places.filter((at) => at !== -1))].sort((a, b) => a - b);
 }
 
-export function itemsOf(cell: string, split: string): string[] {
-  return [...new Set(cell.split(split).map((item) => item.trim()))].filter((item) => item !== '');
-}
-
 export function kindIn(kind: KindOf | undefined, name: string, cellOf: (column: string) => string): string {
   if (kind === undefined || typeof kind === 'string') return kind ?? '';
   if ('column' in kind) {

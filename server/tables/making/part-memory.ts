@@ -34,7 +34,12 @@ export function createPartMemory(table: TableMapping, reader: CellReader): PartM
 /** All columns that a part is made of, and what it lies in. What is no day is told of each row; what another table describes may come later. */
 function columnsOf({ entities }: TableMapping, name: string): string[] | undefined {
   const columns: (string | undefined)[] = [];
-  for (let part = entities[name]; part !== undefined; part = entities[part.within ?? '']) {
+  const names = [name];
+  for (const at of names) {
+    const part = entities[at];
+    if (part === undefined) continue;
+    for (const next of [part.within, ...(at === name ? [] : [part.or])])
+      if (next !== undefined && !names.includes(next)) names.push(next);
     if (part.date !== undefined || part.in !== undefined) return undefined;
     const { kind } = part;
     columns.push(part.name, part.key, part.note, ...(part.aliases ?? []), ...Object.values(part.properties ?? {}));

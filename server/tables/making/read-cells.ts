@@ -8,14 +8,23 @@ import { type Place, type Said, type Values } from '../said.ts';
 const serialEpochMs = Date.UTC(1899, 11, 30);
 const dayMs = 86_400_000;
 
+/** `9,800`; in others a comma parts a number from its fraction. */
+const thousands = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+/** So many rows tell how a column writes its numbers. */
+const lookedAt = 5000;
+
 /** A sheet's cells by the name of their column; what stands for nothing is empty. */
 export interface CellReader {
   place: Pick<Place, 'file' | 'sheet'>;
   at: (column: string) => number;
-  /** On one line, unless `mark`, which parts the items of a list, is the end of a line. */
-  text: (row: readonly string[], column: string | undefined, mark?: string) => string;
+  /** On one line, unless the end of a line is one of the marks that part the items of a list. */
+  text: (row: readonly string[], column: string | undefined, marks?: string) => string;
+  /** The same; a number without the marks between its thousands. */
+  value: (row: readonly string[], column: string) => string;
   /** The date in a column as EDTF, or what the cell says where it is none. `rowNumber` is for what is said. */
   date: (row: readonly string[], column: string, rowNumber: number) => { date?: string; other?: string };
+  /** Says something of a column, the first time. */
+  once: (rule: string, column: string, words: string, values?: Values) => void;
 }
 
 export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellReader {
@@ -24,10 +33,12 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
   const blank = new Set(nothing);
   const orders = new Map<string, DayOrder>();
   const told = new Set<string>();
-  const text: CellReader['text'] = (row, column, mark) => {
+  const text: CellReader['text'] = (row, column, marks) => {
     const cell = column === undefined ? '' : (row[places.get(column) ?? -1] ?? '');
     if (blank.has(cell.toLowerCase())) return '';
-    return mark === '\n' ? cell : onOneLine(cell, sheet.lists?.includes(column ?? '') === true ? '; ' : ' ');
+    return marks?.includes('\n') === true
+      ? cell
+      : onOneLine(cell, sheet.lists?.includes(column ?? '') === true ? '; ' : ' ');
   };
   const once = (rule: string, column: string, words: string, values: Values = {}) => {
     if (told.has(`${rule} ${column}`)) return;
@@ -42,8 +53,24 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
     orders.set(column, found ?? 'month-first');
     return found ?? 'month-first';
   };
+  const grouped = new Map<string, boolean>();
+  const isGrouped = (column: string): boolean => {
+    const known = grouped.get(column);
+    if (known !== undefined) return known;
+    const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt);
+    const found = hasThousands(rows.map((row) => text(row, column)));
+    grouped.set(column, found);
+    return found;
+  };
   return {
-    ...{ place, text },
+    ...{ place, text, once },
+    value: (row, column) => {
+      const cell = text(row, column);
+      if (!thousands.test(cell) || !isGrouped(column)) return cell;
+      const number = cell.replaceAll(',', '');
+      once('thousands', column, `numbers such as ${cell} are ${number}`, { cell, number });
+      return number;
+    },
     at: (column) => places.get(column) ?? -1,
     date: (row, column, rowNumber) => {
       const cell = text(row, column);
@@ -56,6 +83,9 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
         return { date };
       }
       if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/.test(cell)) {
+        // A row is gone through more than once: for what it describes, and for what it relates.
+        if (told.has(`no-day ${rowNumber} ${column}`)) return {};
+        told.add(`no-day ${rowNumber} ${column}`);
         const year = /\d{4}/.exec(cell)?.[0];
         said.faults.push({
           ...{
@@ -77,6 +107,11 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
       return { other: cell };
     },
   };
+}
+
+/** Whether commas stand between thousands wherever a number has one. */
+function hasThousands(cells: readonly string[]): boolean {
+  return !cells.some((cell) => /^-?[\d.]+,\d+$/.test(cell) && !thousands.test(cell));
 }
 
 function* cellsBelow({ rows, head }: Sheet, cellOf: (row: readonly string[]) => string): Generator<string> {

@@ -13,7 +13,8 @@ import {
   type Words,
 } from './words.ts';
 
-const lookedAt = 5000;
+/** So many rows tell what a column is. */
+export const lookedAt = 5000;
 /** Of these the first is taken that parts enough cells; where the format itself has lists, the first alone. */
 const listMarks = ['\n', '、', '；', ';', '|', '，', ','] as const;
 
@@ -33,7 +34,7 @@ export interface ColumnFacts {
   dates: number;
   /** Average number of characters. */
   length: number;
-  /** Between the items of lists in its cells. */
+  /** What stands between the items of lists in its cells, each a character. */
   mark: string | undefined;
 }
 
@@ -41,16 +42,20 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt);
   return sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
+    // A second column of one name was given letters behind it.
+    const first = head.replace(/ [A-Z]{1,2}$/, '');
+    const name = sheet.columns.includes(first) ? first : head;
+    const { base, suffix } = withoutSuffix(name, words);
+    const kind = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
+    const named = { isParty: isParty(name, words), isNamed: kind !== undefined && kind.hub !== true };
     const isList = sheet.lists?.includes(head) === true;
-    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : listMarkOf(filled);
-    const cells = mark === '\n' ? filled : filled.map((cell) => onOneLine(cell));
+    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, named.isParty || named.isNamed);
+    const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
-    const { base, suffix } = withoutSuffix(head, words);
     return {
-      ...{ head, at, base, suffix },
-      role: roleOfHead(head, words),
-      kind: kindOfWord(base, words) ?? kindOfWord(bare(base), words),
-      isParty: isParty(head, words),
+      ...{ head, at, base, suffix, kind },
+      role: roleOfHead(name, words),
+      isParty: named.isParty,
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
@@ -61,18 +66,32 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   });
 }
 
+/** Two columns called the same end so, and differ in it: `city1`, `city a`, 城市A, 城市甲. */
+export function isSided(base: string): boolean {
+  return /( ?\d| [ab]|\p{Script=Han} ?[ab甲乙])$/u.test(base);
+}
+
 /** `city1`, `city a`, `from city` and `起点城市` say what they are behind which of two they are. */
 export function bare(base: string): string {
   return singular(
     base
       .replace(/^(from|to|source|target|start|end|origin|destination|first|second|partner) /, '')
-      .replace(/ ?(\d|[ab]|from|to)$/, '')
-      .replace(/^(起点|终点|甲方|乙方|来源|目标|主要|所属|所在)/, ''),
+      .replace(/ ?(\d|[ab]|from|to|甲|乙)$/, '')
+      .replace(/^(起点|终点|甲方|乙方|丙方|丁方|来源|目标|主要|所属|所在)+/, ''),
   );
 }
 
 function isIn(cells: readonly string[]): (mark: string) => boolean {
   return (mark) => cells.some((cell) => cell.includes(mark));
+}
+
+/** The mark of its lists, and what else stands in its place in some cells. In the name of a party or a thing 、 never does. */
+function marksIn(cells: readonly string[], isNames: boolean): string | undefined {
+  const usual = listMarkOf(cells) ?? (isNames ? ['、'].find(isIn(cells)) : undefined);
+  if (usual === undefined) return undefined;
+  const others = ['、', '；', ';', '\n'].filter((mark) => mark !== usual && cells.some((cell) => cell.includes(mark)));
+  const isSlashed = cells.some((cell) => /\s\/\s/.test(cell));
+  return [usual, ...others, ...(isSlashed ? ['/'] : [])].join('');
 }
 
 /** Names of people and firms have commas too: a comma parts a list only where items come again. */

@@ -1,49 +1,91 @@
 import { isOwnColumn } from '../../dataset/columns.ts';
+import type { RelationPart } from '../../../shared/mapping.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import type { Needed } from './guess-kind.ts';
+import { isDateOfThing } from './date-column.ts';
+import type { Draft } from './draft-table.ts';
 import { kindsIn } from './guess-ties.ts';
-import type { KnownSheet } from './known-sheets.ts';
-import type { EntityPart, RelationPart } from '../../../shared/mapping.ts';
+import { saysPlace } from './place-columns.ts';
+import { varyingIn } from './varying-columns.ts';
+import { speaksOf } from './words.ts';
 
 interface Described {
-  known: KnownSheet;
-  entities: Record<string, EntityPart>;
-  relations: RelationPart[];
-  used: Set<ColumnFacts>;
-  main: string | undefined;
+  draft: Draft;
   date: ColumnFacts | undefined;
-  needed: Needed;
+  /** What a row names first, which columns may describe. */
+  subject: { part: string; column: ColumnFacts } | undefined;
+  /** Whether a row is one such thing, and not only speaks of it. */
+  isEach: boolean;
 }
 
-/** What is left describes the thing that a row is, or else what the row relates. */
-export function describeRows({ known, entities, relations, used, main, date, needed }: Described): void {
+/** Whom a column describes: the thing that the row names first, or what the row relates, all of it or some. */
+type Side = 'thing' | readonly RelationPart[];
+
+/** What is left describes the thing that a row is, or else what the row relates. What differs between rows of one thing is said of the rows. */
+export function describeRows(described: Described): void {
+  const { draft, subject, date, isEach } = described;
+  const { known, entities, relations, used } = draft;
   const note = known.facts.find((one) => one.role === 'note' && !used.has(one));
   if (note !== undefined) used.add(note);
   const left = known.facts.filter(
-    (one) =>
-      !used.has(one) && one.filled > 0 && !(main === undefined && one.role === 'id') && !one.head.startsWith('viz:'),
+    (one) => !used.has(one) && one.filled > 0 && !(!isEach && one.role === 'id') && !one.head.startsWith('viz:'),
   );
-  const properties = Object.fromEntries(
-    left.map(({ head, role }) => [role === 'lon' || role === 'lat' ? role : propertyName(head), head]),
-  );
-  const more = {
-    ...(date === undefined ? {} : { date: date.head }),
-    ...(note === undefined ? {} : { note: note.head }),
-    ...(left.length === 0 ? {} : { properties }),
+  const looked = [date, note, ...left].filter((one) => one !== undefined);
+  const varying =
+    subject === undefined ? new Set<ColumnFacts>() : varyingIn(known, subject.column, looked, draft.needed.words);
+  const say = (column: ColumnFacts, side: Side, as: 'date' | 'note' | 'property') => {
+    if (side === 'thing') {
+      const own = subject === undefined ? undefined : entities[subject.part];
+      if (subject !== undefined && own !== undefined) entities[subject.part] = { ...own, ...saying(own, column, as) };
+      return;
+    }
+    for (const [at, relation] of relations.entries())
+      if (side.includes(relation)) relations[at] = { ...relation, ...saying(relation, column, as) };
   };
-  const own = main === undefined ? undefined : entities[main];
-  const relationsAlone = (values: object) => {
-    for (const [at, relation] of relations.entries()) relations[at] = { ...relation, ...values };
-  };
-  if (main === undefined || own === undefined) {
-    relationsAlone(more);
-    return;
+  if (date !== undefined) {
+    const side = dateSide(described, date, varying);
+    // Of several things in a row nobody knows which began then.
+    const isWhen = side === 'thing' ? isDatedThing(described) : !isDateOfThing(date, draft.needed.words);
+    say(date, side, isWhen ? 'date' : 'property');
   }
-  // A country has no date, but when it joined has.
-  const isDated = relations.length === 0 || kindsIn(own).some((kind) => needed.kinds[kind]?.dated === true);
-  const { date: day, ...rest } = more;
-  entities[main] = { ...own, ...(isDated ? more : rest) };
-  if (!isDated && day !== undefined) relationsAlone({ date: day });
+  if (note !== undefined) say(note, sideOf(described, note, varying), 'note');
+  for (const column of left) say(column, sideOf(described, column, varying), 'property');
+}
+
+function sideOf({ draft, subject, isEach }: Described, column: ColumnFacts, varying: ReadonlySet<ColumnFacts>): Side {
+  const { relations, needed } = draft;
+  const { words } = needed;
+  if (relations.length === 0) return 'thing';
+  if (subject === undefined) return relations;
+  const entryOf = ({ type }: RelationPart) => words.types.find((one) => one.type === type);
+  const about = relations.filter((one) => speaksOf(column.head, entryOf(one)?.says ?? []));
+  if (about.length > 0) return about;
+  // Whose place it is, nobody said.
+  if (varying.has(column) || saysPlace(column)) return relations;
+  return isEach || speaksOf(column.head, words.ofThings) ? 'thing' : relations;
+}
+
+/** A country has no date, but when it joined has. */
+function dateSide(described: Described, date: ColumnFacts, varying: ReadonlySet<ColumnFacts>): Side {
+  const { draft, subject, isEach } = described;
+  const { relations, needed } = draft;
+  if (relations.length === 0) return 'thing';
+  if (subject === undefined || varying.has(date)) return relations;
+  if (isDateOfThing(date, needed.words)) return 'thing';
+  return isEach && isDatedThing(described) ? 'thing' : relations;
+}
+
+function isDatedThing({ draft: { relations, entities, needed }, subject }: Described): boolean {
+  const own = subject === undefined ? undefined : entities[subject.part];
+  if (own === undefined) return false;
+  return relations.length === 0 || kindsIn(own).some((kind) => needed.kinds[kind]?.dated === true);
+}
+
+type Saying = Pick<RelationPart, 'date' | 'note' | 'properties'>;
+
+function saying({ properties }: Saying, { head, role }: ColumnFacts, as: 'date' | 'note' | 'property'): Saying {
+  if (as !== 'property') return { [as]: head };
+  const name = role === 'lon' || role === 'lat' ? role : propertyName(head);
+  return { properties: { ...properties, [name]: head } };
 }
 
 /** A name that the program does not need itself. */

@@ -4,20 +4,77 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { root } from '../../root.ts';
 
-const Row = z.object({ kind: z.string(), name: z.string() });
+const Division = z.object({ id: z.string(), kind: z.string(), name: z.string(), within: z.string() });
+/** A division of China (`data/divisions`); `within` is the id of what it lies in. */
+type Division = z.output<typeof Division>;
 
-let read: ReadonlyMap<string, string | undefined> | undefined;
-
-/** The kind of the division of China that has the whole name (`data/divisions`); none where divisions of two kinds have it. */
-export function divisionKind(name: string): string | undefined {
-  read ??= kindsByName();
-  return read.get(name);
+interface Divisions {
+  byId: ReadonlyMap<string, Division>;
+  byName: ReadonlyMap<string, readonly Division[]>;
+  /** What stands before another may be shortened: 广西, 广安. */
+  byShort: ReadonlyMap<string, readonly Division[]>;
 }
 
-function kindsByName(): Map<string, string | undefined> {
-  const kinds = new Map<string, string | undefined>();
+const longestName = 16;
+let read: Divisions | undefined;
+
+/**
+ * The kind of the division of China that has the whole name, also with those in front in which it lies, as in 四川省广安市邻水县; none where
+ * divisions of two kinds have it.
+ */
+export function divisionKind(name: string): string | undefined {
+  const own = divisions().byName.get(name);
+  if (own === undefined) return lastIn(name, undefined)?.kind;
+  return own.every(({ kind }) => kind === own[0]?.kind) ? own[0]?.kind : undefined;
+}
+
+/** The last of divisions that stand one behind the other, each within the one before. */
+function lastIn(rest: string, around: Division | undefined): Division | undefined {
+  const { byName, byShort } = divisions();
+  for (let length = Math.min(rest.length, longestName); length >= 2; length -= 1) {
+    const written = rest.slice(0, length);
+    const isLast = length === rest.length;
+    if (isLast && around === undefined) continue;
+    for (const division of [...(byName.get(written) ?? []), ...(isLast ? [] : (byShort.get(written) ?? []))]) {
+      if (around !== undefined && !liesIn(division, around)) continue;
+      const found = isLast ? division : lastIn(rest.slice(length), division);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function liesIn({ within }: Division, around: Division): boolean {
+  return within === around.id || divisions().byId.get(within)?.within === around.id;
+}
+
+function divisions(): Divisions {
+  return (read ??= readDivisions());
+}
+
+function readDivisions(): Divisions {
   const rows = parse(readFileSync(join(root, 'data/divisions/entities.csv'), 'utf8'), { columns: true });
-  for (const { kind, name } of z.array(Row).parse(rows))
-    kinds.set(name, kinds.has(name) && kinds.get(name) !== kind ? undefined : kind);
-  return kinds;
+  const all = z.array(Division).parse(rows);
+  const named = (nameOf: (one: Division) => string) => {
+    const found = new Map<string, Division[]>();
+    for (const one of all) found.set(nameOf(one), [...(found.get(nameOf(one)) ?? []), one]);
+    return found;
+  };
+  return {
+    byId: new Map(all.map((one) => [one.id, one])),
+    byName: named(({ name }) => name),
+    byShort: named(shortened),
+  };
+}
+
+const endings = [
+  /(?:壮族|回族|维吾尔)?自治区$/u,
+  /(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族|蒙古|哈萨克|柯尔克孜)+自治州$/u,
+  /(?:特别行政区|地区|盟|省|市)$/u,
+];
+
+/** 广西壮族自治区 is 广西, 恩施土家族苗族自治州 恩施, 广安市 广安. */
+function shortened({ name, kind }: Division): string {
+  const short = name.replace(endings.find((one) => one.test(name)) ?? '', '');
+  return kind !== 'County' && short.length >= 2 ? short : name;
 }

@@ -1,3 +1,4 @@
+import { itemsOf } from '../cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { divisionKind } from './division-kind.ts';
@@ -104,7 +105,7 @@ function namesApart(
 
 function namesIn({ distinct, mark }: ColumnFacts): string[] {
   if (mark === undefined) return [...distinct];
-  return [...new Set([...distinct].flatMap((cell) => cell.split(mark).map((item) => item.trim())))];
+  return [...new Set([...distinct].flatMap((cell) => itemsOf(cell, mark)))];
 }
 
 /** The longest ending counts: a 示范区 is no 区. */
@@ -140,7 +141,7 @@ export function unknownType(needed: Needed): string {
 export function needType(needed: Needed, type: string): string {
   const entry = needed.words.types.find((one) => one.type === type);
   if (entry !== undefined) {
-    const { type: _, words: __, heads: ___, ...said } = entry;
+    const { type: _, words: __, heads: ___, says: ____, between: _____, ...said } = entry;
     needed.types[type] ??= said;
   }
   return type;

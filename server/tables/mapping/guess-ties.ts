@@ -1,8 +1,8 @@
-import { bare, type ColumnFacts, isFew } from './column-facts.ts';
+import { type ColumnFacts, isFew } from './column-facts.ts';
 import { needKind, needType, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
 import type { KnownSheet, Reference } from './known-sheets.ts';
 import { type KindOf, kindsOf, type RelationPart, type TypeOf } from '../../../shared/mapping.ts';
-import type { TypeEntry } from './words.ts';
+import { hintOf } from './tie-hints.ts';
 
 /** Every kind that a part may turn out to be. */
 export function kindsIn({ kind }: { kind?: KindOf | undefined }): string[] {
@@ -40,24 +40,22 @@ interface Tie {
 /** How what a row is about is related to what one of its columns names. */
 export function tieBetween(needed: Needed, { main, mainKinds, column, other, otherKinds }: Tie): RelationPart {
   const party = needed.words.partyType;
-  if (isHubKind(needed, otherKinds)) return { from: main, to: other, type: needType(needed, party) };
+  const isPartner = !mainKinds.every((kind) => needed.words.notParties.includes(kind));
+  if (isHubKind(needed, otherKinds) && isPartner) return { from: main, to: other, type: needType(needed, party) };
   if (isHubKind(needed, mainKinds) && column.role !== 'kind')
     return { from: other, to: main, type: needType(needed, party) };
-  const hint = hintOf(needed, column);
-  if (hint !== undefined) {
+  const hint = hintOf(needed.words, column);
+  if (hint !== undefined && isBetween(needed, hint.entry.between, mainKinds)) {
     const type = needType(needed, hint.entry.type);
     return hint.end === 'from' ? { from: other, to: main, type } : { from: main, to: other, type };
   }
   return { from: main, to: other, type: typeOfWord(needed, `has ${column.base}`) };
 }
 
-function hintOf({ words }: Needed, column: ColumnFacts): { entry: TypeEntry; end: 'from' | 'to' } | undefined {
-  for (const entry of words.types)
-    for (const word of [column.base, bare(column.base)]) {
-      const end = Object.hasOwn(entry.heads, word) ? entry.heads[word] : undefined;
-      if (end !== undefined) return { entry, end };
-    }
-  return undefined;
+/** A kind of which nothing is known may be at either end. */
+function isBetween({ words }: Needed, between: readonly string[] | undefined, kinds: readonly string[]): boolean {
+  const isKnown = (kind: string) => words.kinds.some((one) => one.kind === kind);
+  return between === undefined || kinds.some((kind) => between.includes(kind) || !isKnown(kind));
 }
 
 interface Pair {
@@ -67,10 +65,10 @@ interface Pair {
   needed: Needed;
 }
 
-/** The type of a table of pairs: a column says it, or the table's name, or the names of the two columns. */
+/** The type of a table of pairs: a column says it, or the table's name where it is a known word, or the names of the two columns. */
 export function typeOfPair(known: KnownSheet, { one, other, used, needed }: Pair): { type: TypeOf; isTurned: boolean } {
-  const [first, second] = [one, other].map((column) => hintOf(needed, column));
-  const isTurned = first?.end === 'to' || (first === undefined && second?.end === 'from');
+  const [first, second] = [one, other].map((column) => hintOf(needed.words, column));
+  const isTurned = (first?.end === 'to' && second?.end !== 'to') || (first === undefined && second?.end === 'from');
   const column = known.facts.find(
     (fact) =>
       fact !== one &&
@@ -86,9 +84,8 @@ export function typeOfPair(known: KnownSheet, { one, other, used, needed }: Pair
     return { type: { column: column.head, types, otherwise: unknownType(needed) }, isTurned: false };
   }
   const hint = first ?? second;
-  const bySubject =
-    known.subject === '' ? undefined : needed.words.types.find(({ words }) => words.includes(known.subject));
-  if (bySubject !== undefined) return { type: needType(needed, bySubject.type), isTurned };
-  if (hint !== undefined) return { type: needType(needed, hint.entry.type), isTurned };
-  return { type: known.subject === '' ? unknownType(needed) : typeOfWord(needed, known.subject), isTurned };
+  const bySubject = needed.words.types.find(({ words }) => words.includes(known.subject));
+  const told = bySubject ?? hint?.entry;
+  // What a file is called is mostly no word for what its rows say.
+  return { type: told === undefined ? unknownType(needed) : needType(needed, told.type), isTurned };
 }

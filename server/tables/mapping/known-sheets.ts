@@ -1,5 +1,8 @@
+import { itemsOf } from '../cell-items.ts';
 import type { Sheet } from '../reading/sheet.ts';
-import { bare, type ColumnFacts, columnFacts, isNaming, isUnique } from './column-facts.ts';
+import { bare, type ColumnFacts, columnFacts, isNaming, isSided, isUnique } from './column-facts.ts';
+import { placeChain, saysPlace } from './place-columns.ts';
+import { besideHinted, hintedEnds } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Names of files and sheets that say nothing of what is in them. */
@@ -24,7 +27,7 @@ export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSh
   const rowCount = sheet.rows.length - sheet.head;
   const subject = subjectOf(sheet, isOnly);
   const known: KnownSheet = { sheet, facts, rowCount, subject };
-  const ends = endsOf(facts);
+  const ends = endsOf(facts) ?? hintedEnds(facts, words);
   if (ends !== undefined) return { ...known, ...ends };
   const name = nameColumn(known, words);
   const key = keyColumn(known, name, words);
@@ -38,7 +41,8 @@ function subjectOf({ file, sheet }: Sheet, isOnly: boolean): string {
   );
   return (
     candidates.find(
-      (one) => !generic.test(one) && !/ (node|vertex|edge|link|rel|relationship)$/.test(one) && !/^[a-z]?$/.test(one),
+      (one) =>
+        !generic.test(one) && !/ (node|vertex|edge|link|rel|relationship)$/.test(one) && !/^[a-z]{0,2} ?\d*$/.test(one),
     ) ?? ''
   );
 }
@@ -48,11 +52,13 @@ function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnF
   const [from, to] = (['from', 'to'] as const).map((role) => facts.find((one) => one.role === role));
   if (from !== undefined && to !== undefined) return { from, to };
   const led = (['from', 'to'] as const).map((word) =>
-    facts.find(({ base }) =>
-      new RegExp(`^(${word === 'from' ? 'from|source|start|origin' : 'to|target|end|destination'}) `).test(base),
+    facts.find(
+      ({ base, role }) =>
+        role !== 'date' &&
+        new RegExp(`^(${word === 'from' ? 'from|source|start|origin' : 'to|target|end|destination'}) `).test(base),
     ),
   );
-  const pairs = facts.filter((one) => /( ?\d| [ab])$/.test(one.base) && one.numbers < 0.5);
+  const pairs = facts.filter((one) => isSided(one.base) && one.numbers < 0.5);
   const first = led[0] ?? pairs[0];
   const second =
     led[1] ?? pairs.find((one) => one !== first && first !== undefined && bare(one.base) === bare(first.base));
@@ -64,9 +70,14 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
   const naming = facts.filter(isNaming);
   const isSubject = (one: ColumnFacts) => subject !== '' && (bare(one.base) === subject || one.base === subject);
   const kind = kindOfWord(subject, words);
+  const isJoined = naming.some((one) => one.kind?.hub === true && one.suffix !== 'id');
+  const isPlaced = naming.some((one) => saysPlace(one) && one.suffix !== 'id');
+  if (isJoined && kind === undefined && placeChain(naming, words).length > 0) return undefined;
   return (
     facts.find((one) => one.role === 'name' && one.filled > 0.5) ??
     facts.find((one) => one.suffix === 'name' && isSubject(one)) ??
+    (isJoined ? undefined : besideHinted(facts, words)) ??
+    (isJoined || !isPlaced ? undefined : naming.find((one) => one.kind?.firm === true && one.suffix !== 'id')) ??
     naming.find((one) => one.suffix === 'name' && isUnique(one, rowCount)) ??
     naming.find((one) => isSubject(one) && one.suffix !== 'id') ??
     naming.find(
@@ -147,7 +158,7 @@ function callOf(column: ColumnFacts, known: KnownSheet, target: KnownSheet): Ref
     if (own === undefined || own === column) continue;
     const sample = [...column.distinct].slice(0, compared);
     const items =
-      by === 'name' && column.mark !== undefined ? sample.flatMap((cell) => cell.split(column.mark ?? '')) : sample;
+      by === 'name' && column.mark !== undefined ? sample.flatMap((cell) => itemsOf(cell, column.mark ?? '')) : sample;
     const share = items.filter((cell) => own.distinct.has(cell.trim())).length / Math.max(1, items.length);
     // Small numbers are in every key: there the head must say it too. Long keys speak for themselves.
     const isTelling = own.numbers < 0.5 && own.length >= 3;

@@ -15,6 +15,10 @@ export type KindEntry = z.output<typeof KindEntry>;
 const TypeEntry = z.object({
   ...{ type: z.string(), ...names, words: words.default([]) },
   heads: z.record(z.string(), z.enum(['from', 'to'])).default({}),
+  /** Words in the heads of columns that say something of such a relation: how much, of what. */
+  says: words.default([]),
+  /** Of the known kinds, those that it is between; without them, any. */
+  between: words.optional(),
   ...RelationRoles.shape,
 });
 export type TypeEntry = z.output<typeof TypeEntry>;
@@ -39,9 +43,23 @@ const WordsFile = z.object({
   roles: z.record(z.enum(columnRoles), words),
   suffixes: z.object({ id: words, name: words }),
   parties: words,
+  /** Kinds that take part in nothing, though a row names them beside those that do. */
+  notParties: words,
+  /** Of heads that are dates: how they end; of these, words for when a thing began to be, and for when something ends. */
+  dates: z.object({ endings: words, ofThings: words, ends: words }),
+  /** Words in the heads of columns that describe the thing named, and not what the row relates. */
+  ofThings: words,
+  /** Words in the heads of columns that say where something is, and not what it is a part of. */
+  located: words,
+  /** Kinds of which columns side by side say one place, from the coarsest on. */
+  chain: words,
+  /** The order in which places lie in each other, from the outermost on. */
+  coarse: words,
   kinds: z.array(KindEntry),
   unknownKind: z.object({ kind: z.string(), ...names }),
   partyKind: z.string(),
+  /** Of a place of which no more is known. */
+  placeKind: z.string(),
   types: z.array(TypeEntry),
   unknownType: z.object({ type: z.string(), ...names }),
   partyType: z.string(),
@@ -73,10 +91,25 @@ export function plainHead(head: string): string {
     .toLowerCase();
 }
 
-/** What a head says the column is, if it is one of the words. */
-export function roleOfHead(head: string, { roles }: Words): ColumnRole | undefined {
+/** What a head says the column is, if it is one of the words, or ends as dates do. */
+export function roleOfHead(head: string, { roles, dates }: Words): ColumnRole | undefined {
   const plain = plainHead(head);
-  return columnRoles.find((role) => roles[role].includes(plain));
+  const role = columnRoles.find((one) => roles[one].includes(plain));
+  return role ?? (dates.endings.some((ending) => endsWith(plain, ending)) ? 'date' : undefined);
+}
+
+/** Whether a head has one of the words in it. */
+export function speaksOf(head: string, all: readonly string[]): boolean {
+  const plain = plainHead(head);
+  return all.some((word) => (isHan(word) ? plain.includes(word) : ` ${plain} `.includes(` ${word} `)));
+}
+
+function endsWith(plain: string, ending: string): boolean {
+  return plain.endsWith(isHan(ending) ? ending : ` ${ending}`) && plain.length > ending.length;
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 /** The kind that a word names, also in the plural. */
@@ -100,11 +133,8 @@ export function isHeadWord(cell: string): boolean {
 export function withoutSuffix(head: string, { suffixes }: Words): { base: string; suffix?: 'id' | 'name' } {
   const plain = plainHead(head);
   for (const [suffix, endings] of Object.entries(suffixes) as ['id' | 'name', string[]][])
-    for (const ending of endings) {
-      const isHan = /\p{Script=Han}/u.test(ending);
-      if (plain.endsWith(isHan ? ending : ` ${ending}`) && plain.length > ending.length)
-        return { base: plain.slice(0, -ending.length).trim(), suffix };
-    }
+    for (const ending of endings)
+      if (endsWith(plain, ending)) return { base: plain.slice(0, -ending.length).trim(), suffix };
   return { base: plain };
 }
 

@@ -2,6 +2,7 @@ import { CsvError } from 'csv-parse';
 import * as z from 'zod';
 import { readRecords } from '../../lines/csv-records.ts';
 import type { Said, TableFault } from '../said.ts';
+import { openQuoteLine } from './open-quote.ts';
 import type { DecodedText } from './decode-text.ts';
 import type { KeepRows } from './rows.ts';
 import type { Limits, RawSheet } from './sheet.ts';
@@ -56,7 +57,10 @@ export async function readDelimited(
     });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    const row = typeof cause['lines'] === 'number' ? { row: cause['lines'] } : {};
+    // The library says where the text ends, and not where the mark stands.
+    const isOpen = cause.code === 'CSV_QUOTE_NOT_CLOSED';
+    const line = isOpen ? openQuoteLine(text.pieces(), delimiter ?? ',') : cause['lines'];
+    const row = typeof line === 'number' ? { row: line } : {};
     said.faults.push({ file, ...row, wanted: 'separated values (RFC 4180)', ...wordsOf(cause) });
     return undefined;
   }
@@ -105,7 +109,11 @@ function mostFrequent(counts: readonly number[]): number | undefined {
 }
 
 function wordsOf({ code, message }: CsvError): Pick<TableFault, 'rule' | 'found' | 'proposed' | 'values'> {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return { rule: 'open-quote', found: 'a quotation mark that is never closed' };
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return {
+      ...{ rule: 'open-quote', found: 'a quotation mark that is never closed' },
+      proposed: 'closing it at the end of its cell, or taking it out',
+    };
   if (code === 'INVALID_OPENING_QUOTE')
     return {
       rule: 'quote-inside',

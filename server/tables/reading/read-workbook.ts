@@ -60,7 +60,8 @@ function openBook({ name, bytes }: BroughtFile, limits: Limits, said: Said) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     said.faults.push({
       ...{ file: name, rule: isLocked ? 'encrypted' : 'broken-workbook', wanted: 'a workbook that can be opened' },
-      found: isLocked ? 'one with a password' : `one that is broken (${problem})`,
+      found: isLocked ? 'one with a password' : 'one that is broken',
+      proposed: isLocked ? 'saving it without a password' : 'opening it in a spreadsheet program and saving it anew',
       values: { what: 'workbook', problem },
     });
     return undefined;
@@ -76,7 +77,8 @@ interface Where {
 function readSheet(own: WorkSheet, { is1904, ...place }: Where, said: Said): string[][] {
   // The library's types know the dense form by this key alone.
   const cells = (own['!data'] ?? []) as ((CellObject | undefined)[] | undefined)[];
-  const found = { formulas: 0, dates: 0 };
+  const found = { formulas: 0 };
+  const dates = new Map<number, { row: number; cell: string; count: number }>();
   const rows = Array.from(cells, (row, at) =>
     Array.from(row ?? [], (cell, column) => {
       if (cell === undefined) return '';
@@ -88,7 +90,12 @@ function readSheet(own: WorkSheet, { is1904, ...place }: Where, said: Said): str
           found: `the error ${cell.w ?? ''}`,
           values: { error: cell.w ?? '' },
         });
-      return textOf(cell, is1904, found);
+      const text = textOf(cell, is1904);
+      if (!isDay(cell)) return text;
+      const known = dates.get(column);
+      if (known === undefined) dates.set(column, { row: at + 1, cell: text, count: 1 });
+      else known.count += 1;
+      return text;
     }),
   );
   if (found.formulas > 0)
@@ -96,29 +103,33 @@ function readSheet(own: WorkSheet, { is1904, ...place }: Where, said: Said): str
       ...{ ...place, rule: 'formulas', text: `${found.formulas} formulas: their values are taken` },
       values: { count: found.formulas },
     });
-  if (found.dates > 0)
+  for (const [column, { row, cell, count }] of dates) {
+    const cells = count === 1 ? 'one cell is a date' : `${count} cells are dates, the first`;
     said.notices.push({
-      ...{ ...place, rule: 'dates', text: `${found.dates} cells are dates, written as 2024-08-31` },
-      values: { count: found.dates },
+      ...{ ...place, row, column: columnLetters(column), rule: 'date-cells' },
+      ...{ text: `${cells}: read as ${cell}`, values: { count, cell } },
     });
+  }
   fillMerged(own, rows, () =>
     said.notices.push({ ...place, rule: 'merged', text: 'merged cells: each row has the value' }),
   );
   return rows;
 }
 
-function textOf(cell: CellObject, is1904: boolean, found: { dates: number }): string {
+/** Whether a cell has a day, however it is shown. */
+function isDay({ v, t, z }: CellObject): boolean {
+  if (t === 'e' || t === 'z') return false;
+  return v instanceof Date || (typeof v === 'number' && v >= 1 && typeof z === 'string' && formats.is_date(z));
+}
+
+function textOf(cell: CellObject, is1904: boolean): string {
   if (cell.v === undefined || cell.t === 'e' || cell.t === 'z') return '';
-  if (cell.v instanceof Date) {
-    found.dates += 1;
-    return dayOf(cell.v.getUTCFullYear(), cell.v.getUTCMonth() + 1, cell.v.getUTCDate());
-  }
+  if (cell.v instanceof Date) return dayOf(cell.v.getUTCFullYear(), cell.v.getUTCMonth() + 1, cell.v.getUTCDate());
   if (typeof cell.v === 'boolean') return cell.v ? 'true' : 'false';
   if (typeof cell.v === 'string') return cell.v.trim();
-  if (typeof cell.z === 'string' && formats.is_date(cell.z)) {
+  if (isDay(cell)) {
     const day = formats.parse_date_code(cell.v, { date1904: is1904 });
-    if (day !== null && day.y > 0 && cell.v >= 1) {
-      found.dates += 1;
+    if (day !== null && day.y > 0) {
       const hasTime = day.H + day.M > 0;
       return dayOf(day.y, day.m, day.d) + (hasTime ? `T${twoDigits(day.H)}:${twoDigits(day.M)}` : '');
     }

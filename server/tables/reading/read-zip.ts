@@ -20,8 +20,8 @@ export async function readZip(
   { limits, unpacked, most }: { limits: Limits; unpacked: Unpacked; most: number },
   said: Said,
 ): Promise<BroughtFile[]> {
-  const fault = (rule: string, wanted: string, found: string, values: Values): BroughtFile[] => {
-    said.faults.push({ file: name, rule, wanted, found, values });
+  const fault = (rule: string, wanted: string, found: string, values: Values, proposed?: string): BroughtFile[] => {
+    said.faults.push({ file: name, rule, wanted, found, values, ...(proposed === undefined ? {} : { proposed }) });
     return [];
   };
   const files = new Map<string, BroughtFile>();
@@ -59,7 +59,10 @@ export async function readZip(
     }
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
-    return fault('broken-zip', 'a whole zip', problem, { problem });
+    const isBook = /\.(xlsx|xlsm|ods)$/i.test(name);
+    const [what, wanted] = isBook ? ['workbook', 'a whole workbook'] : ['zip', 'a whole zip'];
+    const proposed = 'saving or downloading it anew: a part of it may be missing';
+    return fault('broken-zip', wanted, 'one that is damaged or ends too early', { what, problem }, proposed);
   }
   return [...files.values()].filter(({ name: path }) => !/(^|\/)(__MACOSX\/|\.)/.test(path.slice(name.length + 1)));
 }

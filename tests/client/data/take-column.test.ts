@@ -49,8 +49,9 @@ describe('a column', () => {
   test('that comes back as the name of what joins others has them as its parties', () => {
     const without = take('treaty', { what: 'unused' }).taken;
     const { taken } = take('treaty', { what: 'name', kind: 'Treaty' }, without);
+    // What other columns say of taking part, they said before: they were not set to anything else.
     expect({ relations: taken.tables[0]?.relations, kinds: taken.kinds, types: taken.types }).toEqual({
-      relations: [{ from: 'country', to: 'treaty', type: 'PARTY_TO' }],
+      relations: [{ from: 'country', to: 'treaty', type: 'PARTY_TO', date: 'date', properties: { vote: 'vote' } }],
       kinds: guess.kinds,
       types: guess.types,
     });
@@ -105,4 +106,66 @@ describe('a column', () => {
 test('what comes to join others is pointed at by its parties', () => {
   const turned = setKind(guess, 'Country', { zh: '国家', hub: true });
   expect(turned.tables[0]?.relations.map(({ from, to }) => ({ from, to }))).toEqual([{ from: 'treaty', to: 'country' }]);
+});
+
+describe('of firms, where they are and whom they supply,', () => {
+  const places = { endings: { City: ['市'], County: ['县'] }, names: { County: ['溧阳市'] }, otherwise: 'Region' };
+  const firms = Mapping.parse({
+    kuajie: 1,
+    tables: [
+      {
+        file: 'firms.csv',
+        entities: {
+          firm: { kind: 'Company', name: '企业名称', within: '所在地', properties: { 代码: '代码' } },
+          客户: { kind: 'Company', name: '客户', split: '、' },
+          所在地: { kind: places, name: '所在地' },
+        },
+        relations: [
+          { from: 'firm', to: '客户', type: 'SUPPLIES', date: '起始年份', properties: { 产品: '产品', 金额: '金额' } },
+        ],
+      },
+    ],
+    kinds: {
+      ...{ County: { place: 'county' }, City: { place: 'city' }, Region: { place: 'area' } },
+      Company: { firm: true },
+    },
+    types: { SUPPLIES: { supplies: true } },
+  });
+  const step = (mapping: Mapping, column: string, wanted: Wanted) =>
+    takeColumn(mapping, { table: 0, column, values: [] }, wanted, firms);
+
+  test('the place of a firm keeps the kinds that its names told', () => {
+    const without = step(firms, '所在地', { what: 'unused' });
+    const back = step(without, '所在地', { what: 'within', part: 'firm' });
+    const { firm, 所在地: place } = back.tables[0]?.entities ?? {};
+    expect({ within: firm?.within, kind: place?.kind }).toEqual({ within: '所在地', kind: places });
+  });
+
+  test('a customer that comes back is supplied again, a list, and all other columns keep their use', () => {
+    const without = step(firms, '客户', { what: 'within', part: 'firm' });
+    const back = step(without, '客户', { what: 'name', kind: 'Company' });
+    expect({ customer: back.tables[0]?.entities['客户'], relations: back.tables[0]?.relations, types: back.types }).toEqual({
+      customer: firms.tables[0]?.entities['客户'],
+      relations: firms.tables[0]?.relations,
+      types: firms.types,
+    });
+  });
+
+  test('what was said of one relation is said of that which stands in its place', () => {
+    const tied = Mapping.parse({
+      ...firms,
+      tables: [
+        {
+          file: 'firms.csv',
+          entities: { firm: { kind: 'Company', name: '企业名称' }, 所在地: { kind: places, name: '所在地' } },
+          relations: [{ from: 'firm', to: '所在地', type: 'SUPPLIES', date: '起始年份', properties: { 产品: '产品' } }],
+        },
+      ],
+    });
+    const placed = takeColumn(tied, { table: 0, column: '所在地', values: [] }, { what: 'within', part: 'firm' }, tied);
+    const wanted = { what: 'name', kind: 'Company' } as const;
+    const supplied = takeColumn(placed, { table: 0, column: '供应对象', values: [] }, wanted, tied);
+    const [relation] = supplied.tables[0]?.relations ?? [];
+    expect(relation).toMatchObject({ from: 'firm', to: '供应对象', date: '起始年份', properties: { 产品: '产品' } });
+  });
 });

@@ -69,7 +69,7 @@ export const faultyFiles: Faulty[] = [
     'a quotation mark that is never closed',
     'a.csv',
     'from,to\n"a,b\nc,d\n',
-    'a.csv:row 3: wanted separated values (RFC 4180), found a quotation mark that is never closed',
+    'a.csv:row 2: wanted separated values (RFC 4180), found a quotation mark that is never closed; perhaps closing it',
   ],
   [
     'a quotation mark inside a cell',

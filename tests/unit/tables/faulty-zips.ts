@@ -23,7 +23,13 @@ export const faultyZips: Faulty[] = [
     'a zip that is cut',
     'a.zip',
     zipOf([{ name: 'a.csv', content: pair }]).subarray(0, 40),
-    'a.zip: wanted a whole zip, found',
+    'a.zip: wanted a whole zip, found one that is damaged or ends too early; perhaps saving or downloading it anew',
+  ],
+  [
+    'a workbook that is cut',
+    'a.xlsx',
+    zipOf([{ name: 'xl/workbook.xml', content: pair }]).subarray(0, 40),
+    'a.xlsx: wanted a whole workbook, found one that is damaged or ends too early; perhaps saving or downloading it anew',
   ],
   [
     'a name that leads out of the zip',
@@ -92,6 +98,6 @@ export const faultyZips: Faulty[] = [
     'a workbook that is none',
     'a.xlsx',
     zipOf([{ name: 'xl/workbook.xml', content: '<nonsense' }]),
-    'a.xlsx: wanted a workbook that can be opened, found one that is broken',
+    'a.xlsx: wanted a workbook that can be opened, found one that is broken; perhaps opening it in a spreadsheet program',
   ],
 ];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { cellText } from '../../../shared/table-cells.ts';
 import { checkFiles } from '../../support/check-files.ts';
 import { importTables } from '../../support/read-tables.ts';
+import { tableFacts } from '../../support/table-facts.ts';
 import { workbookOf } from '../../support/workbook.ts';
 
 type Row = Record<string, string>;
@@ -64,3 +65,57 @@ test('an item of a JSON list is whole, whatever marks it holds', async () => {
     tags: 'a; b',
   });
 });
+
+test('where a column is a list, all marks of lists part its cells', async () => {
+  const cells = ['甲县、乙县', '丙县；丁县', '甲县、戊县；己县', '"庚县\n辛县"', '壬县 / 癸县', '子县;丑县', '寅/卯县'];
+  const rows = cells.map((cell, at) => `${at + 1}号协议,${cell}`);
+  const { said, things } = await tableFacts({ 'a.csv': ['协议,合作方', ...rows, ''].join('\n') });
+  expect({ said, parties: things.filter((one) => one.startsWith('County')).map((one) => one.slice(7)) }).toEqual({
+    said: [],
+    parties: [
+      '丁县',
+      '丑县',
+      '丙县',
+      '乙县',
+      '壬县',
+      '子县',
+      '寅/卯县',
+      '己县',
+      '庚县',
+      '戊县',
+      '甲县',
+      '癸县',
+      '辛县',
+    ],
+  });
+});
+
+test('one list among the cells of a column of firms is a list', async () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) => `${at + 1}厂,${at === 7 ? '甲电池厂、乙电池厂' : `${at % 9}号厂`}`,
+  );
+  const { things } = await tableFacts({ 'a.csv': ['供应商,客户', ...rows, ''].join('\n') });
+  expect(things.filter((one) => one.includes('电池厂'))).toEqual(['Company 乙电池厂', 'Company 甲电池厂']);
+});
+
+test('a title of an agreement is one title, whatever marks it has', async () => {
+  const rows = ['甲、乙两地协议,甲县', '甲、乙两地协议,乙县', '丙、丁两地协议,丙县'];
+  const { things } = await tableFacts({ 'a.csv': ['协议,签约方', ...rows, ''].join('\n') });
+  expect(things.filter((one) => one.startsWith('Agreement'))).toEqual([
+    'Agreement 丙、丁两地协议',
+    'Agreement 甲、乙两地协议',
+  ]);
+});
+
+test.each(['合作各方', '签约各方', '各方', '参加单位', '签署单位', '成员单位', '缔约方', 'parties', 'member cities'])(
+  'a column %s holds the parties to what the row is',
+  async (head) => {
+    const rows = ['高竹协议,邻水县、渝北区', '永川协议,泸州市、永川区、某公司'];
+    const { relations } = await tableFacts({ 'a.csv': [`协议名称,${head}`, ...rows, ''].join('\n') });
+    expect(relations).toEqual([
+      ...['某公司 PARTY_TO 永川协议', '永川区 PARTY_TO 永川协议', '泸州市 PARTY_TO 永川协议'],
+      ...['渝北区 PARTY_TO 高竹协议', '邻水县 PARTY_TO 高竹协议'],
+    ]);
+  },
+);

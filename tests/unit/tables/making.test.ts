@@ -122,6 +122,26 @@ test('days that Excel stored as numbers are days, and this is said', async () =>
   });
 });
 
+test('of a thing that rows say two things of, the first is kept, and that is said', async () => {
+  const mapping = Mapping.parse({
+    kuajie: 1,
+    tables: [
+      {
+        file: 'm.csv',
+        entities: { pact: { kind: 'Pact', name: 'pact', date: 'date' }, land: { kind: 'Land', name: 'land' } },
+        relations: [{ from: 'land', to: 'pact', type: 'JOINED' }],
+      },
+    ],
+    kinds: { Pact: { en: 'Pact' }, Land: { en: 'Land' } },
+    types: { JOINED: { en: 'joined' } },
+  });
+  const { notices } = await importTables(
+    { 'm.csv': csv('land,pact,date', 'Chad,Bern,1971', 'Mali,Bern,1962') },
+    { mapping },
+  );
+  expect(notices).toEqual(['m.csv:date: Bern is “1971”, and “1962” in row 3: of such the first is kept']);
+});
+
 describe('a mapping', () => {
   const files = {
     'm.csv': csv('land,vertrag,jahr,menge', 'Tschad,Bern,1971,3', 'Mali,Bern,1962,4', 'Mali,Paris,1983,5'),

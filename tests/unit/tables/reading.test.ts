@@ -84,7 +84,7 @@ describe.each(['xlsx', 'ods', 'biff8'] as const)('a workbook in the form %s', (b
           ],
         },
       ],
-      rules: ['dates', 'merged', 'empty', 'head'],
+      rules: ['date-cells', 'merged', 'empty', 'head'],
       faults: [],
     });
   });

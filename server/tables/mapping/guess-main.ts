@@ -1,0 +1,137 @@
+import type { EntityPart, KindOf } from '../../../shared/mapping.ts';
+import { type ColumnFacts, isNaming } from './column-facts.ts';
+import {
+  type Draft,
+  isEntity,
+  kindsCalled,
+  lieAround,
+  lieWithin,
+  namesAlike,
+  partOf,
+  placeKind,
+} from './draft-table.ts';
+import { kindOfColumn, typeOfWord } from './guess-kind.ts';
+import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
+import type { KnownSheet } from './known-sheets.ts';
+import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
+import { hintOf } from './tie-hints.ts';
+import { tieParties } from './tie-parties.ts';
+import { speaksOf } from './words.ts';
+
+/** What a row is about, with what it has to do with and what it lies in; undefined where a row only relates. */
+export function guessMain(draft: Draft): { part: string; column: ColumnFacts } | undefined {
+  const { known, kinds, entities, used, needed } = draft;
+  const column = known.name ?? known.key;
+  const main = mainPart(known, kinds, entities, used);
+  if (main === undefined || column === undefined) return undefined;
+  const mainKinds = kindsIn(entities[main] ?? {});
+  if (isHubKind(needed, mainKinds)) tieParties(draft, main, column);
+  else relateOthers(draft, main, mainKinds);
+  placeAround(draft, main, mainKinds);
+  return { part: main, column };
+}
+
+/** Relates what the other columns name to the row's own thing. */
+function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]): void {
+  const { known, entities, relations, used, needed, all } = draft;
+  const relating = known.facts.filter(
+    (one) => isEntity(draft, one) && !isAround(draft, one, mainKinds) && !isSaid(draft, one),
+  );
+  const isAlone = relating.length === 0 && all.length === 1 && !known.facts.some((one) => isEntity(draft, one));
+  for (const column of isAlone ? onlyOther(known, used) : relating) {
+    const other = partOf(draft, column, namesAlike(column, known.name) ? mainKinds[0] : undefined);
+    const called = kindsCalled(draft, column);
+    const otherKinds = called.length > 0 ? called : kindsIn(entities[other] ?? {});
+    relations.push(tieBetween(needed, { main, mainKinds, column, other, otherKinds }));
+  }
+  const owners = relating.filter((one) => used.has(one));
+  for (const [owner, around] of placesByOwner(known.facts, { owners, subject: undefined, words: needed.words }))
+    lieAround(draft, owner, around);
+}
+
+/** A region around a place may be a part of the country or a part of the world: it says nothing sure. */
+function isAround(draft: Draft, column: ColumnFacts, mainKinds: readonly string[]): boolean {
+  const { needed } = draft;
+  if (column.role === 'within' || column.kind?.place === 'area') return true;
+  const kinds = kindsCalled(draft, column);
+  if (!isPlaceKind(needed, kinds)) return false;
+  const { coarse } = needed.words;
+  const levels = mainKinds.filter((kind) => coarse.includes(kind));
+  return levels.every((inner) => kinds.some((kind) => !coarse.includes(kind) || isCoarser(kind, inner, coarse)));
+}
+
+/** Beside 客户 the column 产品 says what is supplied, and is nobody. */
+function isSaid({ known, needed: { words } }: Draft, column: ColumnFacts): boolean {
+  if (hintOf(words, column) !== undefined) return false;
+  const hints = known.facts.filter((one) => one !== column && isNaming(one)).flatMap((one) => hintOf(words, one) ?? []);
+  const isThing = column.kind !== undefined && words.notParties.includes(column.kind.kind);
+  return isThing && hints.some(({ entry }) => speaksOf(column.head, entry.says));
+}
+
+function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): void {
+  const { known, relations, needed } = draft;
+  // What a name is a part of is mostly of its own kind, a category in a category; where it is, is a place.
+  const parentKind = (column: ColumnFacts) =>
+    speaksOf(column.head, needed.words.located)
+      ? placeKind(needed)
+      : column.role === 'within'
+        ? mainKinds[0]
+        : undefined;
+  const kindsOf = (column: ColumnFacts) => {
+    const called = kindsCalled(draft, column);
+    return called.length > 0 ? called : kindsIn({ kind: kindOfColumn(needed, column, parentKind(column)) });
+  };
+  const isHubRow = isHubKind(needed, mainKinds);
+  const places = known.facts.filter(
+    (one) =>
+      isEntity(draft, one) &&
+      (one.role === 'within' || (!isHubRow && one.kind?.place !== 'area' && isAround(draft, one, mainKinds))),
+  );
+  // Beside a city's sister city a country may be that of either.
+  const isBesideAnother = known.facts.some(
+    (one) => draft.used.has(one) && one !== known.name && isPlaceKind(needed, mainKinds) && saysPlace(one),
+  );
+  if (isBesideAnother) return;
+  const isPlace = (column: ColumnFacts) => isPlaceKind(needed, kindsOf(column));
+  for (const column of places.filter((one) => !isPlace(one))) {
+    const other = partOf(draft, column, parentKind(column));
+    relations.push({ from: main, to: other, type: typeOfWord(needed, 'belongs to') });
+  }
+  const around = places.filter((one) => one.mark === undefined && isPlace(one));
+  lieWithin(draft, main, around, parentKind);
+}
+
+/** What a row is about, where it has a name or a key. */
+function mainPart(
+  { subject, name, key, facts, rowCount }: KnownSheet,
+  kinds: ReadonlyMap<KnownSheet, KindOf>,
+  entities: Record<string, EntityPart>,
+  used: Set<ColumnFacts>,
+): string | undefined {
+  const column = name ?? key;
+  if (column === undefined) return undefined;
+  const own = [...kinds].find(([known]) => known.facts === facts)?.[1];
+  const part = subject === '' ? column.head : subject;
+  for (const one of [name, key]) if (one !== undefined) used.add(one);
+  if (typeof own === 'object' && 'column' in own) for (const one of facts) if (one.head === own.column) used.add(one);
+  const aliases = facts
+    .filter((one) => !used.has(one))
+    .filter((one) => one.role === 'alias' || (one.role === 'name' && one !== name && one.distinct.size > rowCount / 2));
+  for (const one of aliases) used.add(one);
+  const names = name?.mark?.slice(0, 1) ?? '';
+  entities[part] = {
+    ...(own === undefined ? {} : { kind: own }),
+    ...(name === undefined ? {} : { name: name.head }),
+    ...(key === undefined ? {} : { key: key.head }),
+    ...(['\n', ';', '|'].includes(names) ? { names } : {}),
+    ...(aliases.length === 0 ? {} : { aliases: aliases.map(({ head }) => head) }),
+  };
+  return part;
+}
+
+/** In a table alone that nothing else relates, the one column of words beside the names. */
+function onlyOther({ facts }: KnownSheet, used: ReadonlySet<ColumnFacts>): ColumnFacts[] {
+  return facts
+    .filter((one) => !used.has(one) && one.role === undefined && one.suffix !== 'id' && isNaming(one))
+    .slice(0, 1);
+}
