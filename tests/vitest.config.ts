@@ -35,7 +35,7 @@ export default defineConfig({
           include: ['tests/{contract,http,cli,cypher,e2e}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           // More files than cores: those on Neo4j take turns, and much of a test is waiting.
-          ...{ maxWorkers: 4, sequence: { groupOrder: 0 } },
+          ...{ maxWorkers: 5, sequence: { groupOrder: 0 } },
           ...manner,
         },
       },

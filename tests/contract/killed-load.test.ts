@@ -13,7 +13,7 @@ import { firstDatasetFolder } from '../support/first-dataset.ts';
 import { kuajie } from '../support/kuajie.ts';
 import { isAll } from '../support/sample.ts';
 
-const kills = isAll ? 20 : 8;
+const kills = isAll ? 20 : 4;
 
 /** The first dataset without its last relation: another whole state, so that old and new can be told apart. */
 function shorterDataset(): string {

@@ -76,7 +76,7 @@ describeEachEngine('links', (engine) => {
       .sort(([a], [b]) => (a < b ? -1 : 1));
   };
 
-  const runs = isAll || engine.name === 'embedded' ? 100 : 30;
+  const runs = isAll || engine.name === 'embedded' ? 100 : 10;
   test(`totals equal a plain Cypher count on ${runs} random datasets`, async () => {
     await fc.assert(
       fc.asyncProperty(
