@@ -90,6 +90,9 @@ export const TableMapping = z.strictObject({
 });
 export type TableMapping = z.output<typeof TableMapping>;
 
+/** The property that has the code of a place, of the system `placeCoding`. */
+export const placeCodeName = 'code';
+
 /** How parts call a table. */
 export function tableLabel({ file, sheet }: { file: string; sheet?: string | undefined }): string {
   return sheet === undefined ? file : `${file}:${sheet}`;

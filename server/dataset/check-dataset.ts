@@ -71,6 +71,8 @@ export interface Checking {
   documents: ReadonlyMap<string, KnownDocument>;
   references: ReadonlySet<string>;
   coding: PlaceCoding;
+  /** Whether ids of places end in codes of GB/T 2260; where a column has the codes they need not. */
+  idsAreDivisions: boolean;
   /** The declared types of own columns. */
   types: ReadonlyMap<string, FieldType>;
   entities: Map<string, Entity>;
@@ -157,12 +159,14 @@ async function checkRaw<T>(
   const texts = raw.documents.flatMap((document) =>
     'text' in document ? [{ ...document, id: ownId(description.name, document.id) }] : [],
   );
+  const coding = description.placeCoding ?? guessCoding(tables.entities, roles);
   const checking: Checking = {
     vocabulary,
     roles,
     dataset: description.name,
     documents: knownDocuments(raw),
-    coding: description.placeCoding ?? guessCoding(tables.entities, roles),
+    coding,
+    idsAreDivisions: coding === 'GB/T 2260' && description.placeColumns?.code === undefined,
     types: new Map(Object.entries(ownTypes(description))),
     references: new Set(description.references.map(({ id }) => id)),
     entities: documentEntities(raw),

@@ -66,14 +66,14 @@ function parseEntity(row: TableRow, { roles, documents, references, faults }: Ch
 function addEntity(
   row: TableRow,
   cells: EntityCells,
-  { vocabulary, roles, coding, types, entities, faults }: Checking,
+  { vocabulary, roles, idsAreDivisions, types, entities, faults }: Checking,
 ): void {
   if (!Object.hasOwn(vocabulary.kinds, cells.kind) || cells.kind === documentKind || cells.kind === measureKind)
     faults.push({
       ...{ ...row.at('kind'), rule: 'unknown-kind', values: { found: cut(cells.kind) } },
       ...{ wanted: 'a kind of vocabulary.json', found: quoted(cells.kind) },
     });
-  if (coding === 'GB/T 2260' && !isDivisionCode(levelOf(roles, cells.kind), cells.id))
+  if (idsAreDivisions && !isDivisionCode(levelOf(roles, cells.kind), cells.id))
     faults.push({
       ...{ ...row.at('id'), rule: 'division-code', values: { found: cut(cells.id) } },
       wanted: 'the six digits of its division code (GB/T 2260), or another placeCoding in datapackage.json',
@@ -142,7 +142,7 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
   const type = levelOf(roles, cells.kind) === undefined ? thingWithin : placeWithin;
   const common = { id: relationId(cells.id, type, place.id), type, source: cells.id, target: place.id };
   const at = () => row.at('within');
-  const isFromTable = cells.basis === 'reference' || (checking.coding === 'GB/T 2260' && references.size > 0);
+  const isFromTable = cells.basis === 'reference' || (checking.idsAreDivisions && references.size > 0);
   const words = Object.hasOwn(vocabulary.relations, type) ? vocabulary.relations[type] : undefined;
   if (words?.domain.includes(cells.kind) !== true || !words.range.includes(place.kind))
     faults.push({
@@ -151,7 +151,7 @@ function addWithin({ row, cells, evidence }: Parsed, checking: Checking): void {
       found: words === undefined ? 'no such type' : 'others',
     });
   if (isCoded(cells.kind, roles) && isFromTable) {
-    if (checking.coding === 'GB/T 2260' && !codeFits(cells.id, place.id))
+    if (checking.idsAreDivisions && !codeFits(cells.id, place.id))
       faults.push({
         ...{ ...row.at('within'), rule: 'code-elsewhere', values: { id: cells.id, place: place.id } },
         wanted: 'a place whose division code begins like that of the entity',

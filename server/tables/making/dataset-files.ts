@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { documentKind } from '../../../shared/default-roles.ts';
 import { columnLetters, inCell } from '../../../shared/table-cells.ts';
-import type { Mapping } from '../../../shared/mapping.ts';
+import { type Mapping, placeCodeName } from '../../../shared/mapping.ts';
 import type { Words } from '../mapping/words.ts';
 import type { EvidenceRow, MadeEntity } from './entity-book.ts';
 import type { Made, MadeRelation } from './make-rows.ts';
@@ -43,7 +43,10 @@ const relationColumns = [
 
 /** The files of the dataset, by name, with the mapping beside them. */
 export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, words }: Whole): DatasetFiles {
-  const { columns: own, propertyTypes: types } = survey;
+  const { columns: own } = survey;
+  const hasCodes = mapping.placeCoding !== undefined && own.entities.includes(placeCodeName);
+  // A code is a text, though it may be all digits.
+  const types = hasCodes ? new Map([...survey.propertyTypes, [placeCodeName, 'string']]) : survey.propertyTypes;
   const description = {
     ...{ $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: id, title, version: '1' },
     licenses: [{ name: 'unknown', title: 'not stated' }],
@@ -57,6 +60,7 @@ export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, wo
       table: { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }), head: sheet.head },
     })),
     ...(mapping.placeCoding === undefined ? {} : { placeCoding: mapping.placeCoding }),
+    ...(hasCodes ? { placeColumns: { code: placeCodeName } } : {}),
   };
   return {
     'datapackage.json': [json(description)],

@@ -1,6 +1,7 @@
 import { itemsOf } from '../cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import type { PlaceCoding } from '../../../shared/place-coding.ts';
 import { divisionKind } from './division-kind.ts';
 import type { KindOf, MappedKind, MappedType } from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
@@ -13,6 +14,8 @@ export interface Needed {
   words: Words;
   kinds: Record<string, MappedKind>;
   types: Record<string, MappedType>;
+  /** By what system places are coded, as far as a column tells. */
+  coding?: PlaceCoding;
 }
 
 export function needKind({ kinds }: Needed, { heads: _, endings: __, kind, ...said }: KindEntry): string {

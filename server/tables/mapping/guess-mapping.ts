@@ -21,7 +21,8 @@ export function guessMapping(sheets: readonly Sheet[], words: Words): Mapping {
   const named = plain.filter(({ name, key }) => name !== undefined || key !== undefined);
   const kinds: ReadonlyMap<KnownSheet, KindOf> = new Map(named.map((known) => [known, kindOfRows(known, needed)]));
   const tables = all.map((known) => crosses.get(known) ?? guessTable(known, { all: plain, kinds, needed }));
-  return { kuajie: 1, tables, ...usedOnly(tables, needed) };
+  const { coding } = needed;
+  return { kuajie: 1, tables, ...usedOnly(tables, needed), ...(coding === undefined ? {} : { placeCoding: coding }) };
 }
 
 /** Names that were looked at and not needed in the end stay out of the file that a person reads. */

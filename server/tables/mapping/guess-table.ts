@@ -2,6 +2,7 @@ import { type ColumnFacts, isFew, isNaming, isUnique } from './column-facts.ts';
 import { describeRows } from './describing-columns.ts';
 import { type Draft, isEntity, lieAround, partOf, startDraft, type Surroundings } from './draft-table.ts';
 import { dateColumn } from './date-column.ts';
+import { attachCodes } from './guess-codes.ts';
 import { kindOfColumn, kindsByValue, kindOf, type Needed, unknownKind } from './guess-kind.ts';
 import { guessMain } from './guess-main.ts';
 import { typeOfPair } from './guess-ties.ts';
@@ -36,6 +37,7 @@ export function guessTable(known: KnownSheet, surroundings: Surroundings): Table
   const hub = main === undefined ? facts.find((one) => isHub(draft, one)) : undefined;
   if (hub !== undefined) tieParties(draft, partOf(draft, hub), hub);
   const subject = hub === undefined ? (main ?? guessPair(draft)) : undefined;
+  attachCodes(draft);
   describeRows({ draft, date, subject, isEach: main !== undefined });
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   return { ...place, entities: draft.entities, relations: draft.relations };

@@ -43,6 +43,8 @@ const WordsFile = z.object({
   roles: z.record(z.enum(columnRoles), words),
   suffixes: z.object({ id: words, name: words }),
   parties: words,
+  /** Heads of columns with the codes of places. */
+  codes: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
   notParties: words,
   /** Of heads that are dates: how they end; of these, words for when a thing began to be, and for when something ends. */
