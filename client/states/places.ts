@@ -4,7 +4,7 @@ import { busy, done, failed, hub, many, place } from './build.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import type { NamedState } from './state.ts';
 import { treaties } from './treaties.ts';
-import { places, participations } from './world.ts';
+import { graph, places, participations } from './world.ts';
 
 const counties = many(120, (nth) =>
   place('county', String(nth), `第${nth}县`, [nth % 2 === 0 ? places.hunan : places.jiangxi]),
@@ -107,6 +107,12 @@ export const mapStates = statesOf('map', [
 
 export const overviewStates: readonly NamedState[] = [
   { name: 'of the network', draw: panelOfView('network') },
+  {
+    name: 'of the network in tiers',
+    draw: panelOfView('network', {
+      graph: { ...graph, arranged: { by: 'tiers', about: undefined } },
+    }),
+  },
   {
     name: 'of the network without what documents say',
     draw: panelOfView('network', { hiddenTypes: new Set(['SIGNED', 'SUPPLIES']) }),

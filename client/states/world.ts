@@ -86,11 +86,16 @@ export const schema: NonNullable<State['schema']> = {
   ],
 };
 
+export const graph = mergeSubgraph(emptyGraph, {
+  entities: Object.values(entities),
+  relations: Object.values(relations),
+});
+
 /** The state that the states begin with: a small graph, read whole. */
 export const world: Partial<State> = {
   schema,
   roles: usualRoles,
-  graph: mergeSubgraph(emptyGraph, { entities: Object.values(entities), relations: Object.values(relations) }),
+  graph,
   totals: {
     ...{ total: { entities: 9, relations: 4 }, lensTotal: { entities: 5, relations: 3 }, truncated: false },
     documents: [{ id: report.id, title: report.title }],

@@ -10,6 +10,7 @@ import type { ReadingActs } from '../../actions/reading.ts';
 import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
 import { hiddenList } from '../../panels/hidden.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
+import { arrangementOf } from '../../state/arranged.ts';
 import { documentTitle } from '../../state/document-title.ts';
 import { isGuest } from '../../state/guest.ts';
 import { degrees, visible } from '../../state/selectors.ts';
@@ -97,6 +98,8 @@ function howToRead(state: State): string {
   const texts = networkTextsOf(state);
   if (isGuest(state)) return texts.overviewGuest;
   const origin = originOf(visible(state).relations);
-  if (state.lens !== crossBorder || state.query !== undefined) return texts.overviewOther(origin);
+  // Two sides there are in the composed picture alone.
+  const isComposed = arrangementOf(state.graph) === 'composed';
+  if (state.lens !== crossBorder || state.query !== undefined || !isComposed) return texts.overviewOther(origin);
   return hasUsualHubs(state) ? texts.overviewText(origin) : texts.overviewPlain(graphWords(state).all, origin);
 }

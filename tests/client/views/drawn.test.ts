@@ -87,6 +87,14 @@ test('the panel lists the documents of what is in sight, and no others', () => {
   }).toEqual({ all: 1, without: 0 });
 });
 
+test('only the picture in columns is said to have two sides', () => {
+  const said = (name: string) => wordsOf(draw(overviewStates, name).element.querySelector('h2 + p'));
+  expect({
+    columns: said('of the network').startsWith('两侧'),
+    tiers: said('of the network in tiers').startsWith('两侧'),
+  }).toEqual({ columns: true, tiers: false });
+});
+
 test('a lens of what is switched off leads to the picture that has the rest', () => {
   const { element, told } = draw(noticeStates, 'a lens of what is switched off', 'en');
   element.querySelector<HTMLButtonElement>('[data-testid="everything-here"]')?.click();
