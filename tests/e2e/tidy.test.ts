@@ -218,34 +218,5 @@ describe.skipIf(!hasBrowser)('on the canvas', () => {
       expect(errors).toEqual([]);
       await close();
     });
-
-    test('a long press opens the menu, which stays within a small window wherever it is', async () => {
-      const { page, close } = await explorer.open('', {
-        viewport: { width: 360, height: 740 },
-        hasTouch: true,
-        isMobile: true,
-      });
-      const driver = await page.context().newCDPSession(page);
-      const box = await canvas(page).boundingBox();
-      if (box === null) throw new Error('there is no canvas');
-      const corners = [
-        { x: box.x + 4, y: box.y + 4 },
-        { x: box.x + box.width - 4, y: box.y + box.height - 4 },
-      ];
-      const menu = page.getByTestId('canvas-menu');
-      for (const corner of corners) {
-        await driver.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [corner] });
-        await menu.getByRole('menuitem').first().waitFor();
-        await driver.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-        const rect = await menu.boundingBox();
-        if (rect === null) throw new Error('the menu is not seen');
-        expect({
-          hasActs: (await menuItems(page)).length > 2,
-          isWithin: rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= 360 && rect.y + rect.height <= 740,
-        }).toEqual({ hasActs: true, isWithin: true });
-        await page.keyboard.press('Escape');
-      }
-      await close();
-    });
   });
 });
