@@ -1,5 +1,6 @@
 import { wholeCanvas } from '../state/canvas-address.ts';
 import { readTable, writeTable } from '../state/address-table.ts';
+import { canvasView } from '../state/state.ts';
 import { drawingTable, filterTable, shownTable } from '../state/address.ts';
 import { looksTable } from '../state/looks-address.ts';
 import { allRooms, allViews, type PageState, type RoomsWanted } from './rooms.ts';
@@ -16,8 +17,13 @@ export function readAddress(search: string, prefersReducedMotion: boolean) {
   const isUnknown = view !== null && !allViews.some(({ id }) => id === view);
   // Every room reads its own part; together they are what the type says.
   const wanted = Object.assign({}, ...allRooms.map(({ address }) => address?.read(params))) as RoomsWanted;
+  const drawing = readTable(drawingTable, params);
+  const isClosed = drawing.embedded && allViews.some(({ id, changes }) => changes === true && id === view);
   return {
-    state: { ...picture, ...filters, ...readTable(drawingTable, params), ...readTable(looksTable, params), motion },
+    state: {
+      ...{ ...picture, ...(isClosed ? { view: canvasView } : {}) },
+      ...{ ...filters, ...drawing, ...readTable(looksTable, params), motion },
+    },
     ...{ query, folded, focus, pair, relation, canvas },
     passage: document === undefined ? undefined : { document, ...at, row },
     /** A view that there is not. */

@@ -42,9 +42,10 @@ export function keepToken(kind: TokenKind, token: string | undefined): void {
   }
 }
 
-/** The token that this tab keeps. */
+/** The token that this tab keeps. A page within another one has none: who frames it could lead a click astray. */
 export function keptToken(kind: TokenKind): string | undefined {
   try {
+    if (new URLSearchParams(location.search).get('embed') === '1') return undefined;
     return sessionStorage.getItem(keyOf(kind)) ?? undefined;
   } catch {
     return undefined;

@@ -55,6 +55,8 @@ export interface View<
   legend?: (state: State & Own) => Legend;
   /** Whether its own panel stays where another feature has one. */
   keepsPanel?: boolean;
+  /** Whether data, or what is said of them, is changed there: within a page of others it is not opened. */
+  changes?: true;
   /** Done where it is turned to. */
   entered?: (actions: Actions & Acts, state: State & Own) => Promise<void>;
   draw: (parts: DrawParts<Own, Acts>) => ViewDrawn<Own, Acts>;

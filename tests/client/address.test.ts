@@ -78,3 +78,11 @@ test('an address of before, with kinds and types in one list, hides what it hid'
     hiddenTypes: ['SIGNED'],
   });
 });
+
+test('within a page of others no view is opened that changes anything', () => {
+  const viewOf = (search: string) => readAddress(search, false).state.view;
+  expect({
+    framed: ['data', 'draft', 'database', 'queue', 'matrix'].map((view) => viewOf(`?embed=1&view=${view}`)),
+    whole: viewOf('?view=data'),
+  }).toEqual({ framed: ['network', 'network', 'network', 'network', 'matrix'], whole: 'data' });
+});

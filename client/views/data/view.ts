@@ -18,6 +18,7 @@ import { understoodStep } from './understood.ts';
 
 export const dataView: View<DataState, DataActs> = {
   id: dataId,
+  changes: true,
   name: (state) => dataTextsOf(state).name,
   first: { data: firstData },
   acts: createDataActs,

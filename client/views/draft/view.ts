@@ -17,6 +17,7 @@ import { draftTexts, draftTextsOf } from './texts.ts';
 
 export const draftView: View<DraftState, DraftActs> = {
   id: draftId,
+  changes: true,
   name: (state) => draftTextsOf(state).draftName,
   first: { draft: firstDraft },
   acts: createDraftActs,

@@ -19,6 +19,7 @@ interface Wanted {
 
 export const guestView: View<GuestState, GuestActs, Wanted> = {
   id: guestViewId,
+  changes: true,
   name: (state) => guestTextsOf(state).name,
   isOffered: isGuest,
   first: { guest: firstReading },

@@ -126,7 +126,8 @@ function say({ actions }: QueueContext, form: HTMLFormElement, says: Verdict): v
 
 function onKey(context: QueueContext, event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
-  if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
+  // A key that is held down says nothing of the facts that follow.
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
   if (target.closest('input:not([type="checkbox"]), textarea') !== null) return;
   const { actions } = context;
   const form = (event.currentTarget as HTMLElement).querySelector<HTMLFormElement>('[data-testid="queue-form"]');

@@ -18,6 +18,7 @@ interface WantedFact {
 
 export const queueView: View<QueueState, QueueActs, WantedFact> = {
   id: queueId,
+  changes: true,
   name: (state) => queueTextsOf(state).name,
   // Where nobody may say anything and nobody did, there is nothing to see.
   isOffered: ({ corrections }) => {
