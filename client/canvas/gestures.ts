@@ -13,7 +13,10 @@ export interface CanvasActs {
 
 /** What of the canvas a menu is opened for; `several` is whatever is selected together. */
 export type MenuTarget =
-  { what: 'entity'; id: string } | { what: 'line'; id: string } | { what: 'several' } | { what: 'ground' };
+  | { what: 'entity'; id: string }
+  | { what: 'line'; id: string }
+  | { what: 'several' }
+  | { what: 'ground' };
 
 /** What a key of the canvas does with what is selected. */
 export type CanvasTask = 'hide' | 'keep' | 'neighbourhood' | 'pin' | 'grow' | 'collapse';

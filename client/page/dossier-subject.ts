@@ -7,7 +7,10 @@ import type { EntityDetails, State } from '../state/state.ts';
 
 /** What a dossier is of: the view that is on, or what is selected in it. */
 export type Subject =
-  { of: 'view' } | { of: 'entity'; id: string } | { of: 'pair'; a: string; b: string } | { of: 'path' };
+  | { of: 'view' }
+  | { of: 'entity'; id: string }
+  | { of: 'pair'; a: string; b: string }
+  | { of: 'path' };
 
 export interface SubjectGraph {
   name: string;

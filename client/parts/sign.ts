@@ -2,5 +2,7 @@
 export interface Sign {
   says: string;
   shape:
-    { icon: string } | { line: string; dashes?: readonly number[]; wide?: number } | { ground: string; rim?: string };
+    | { icon: string }
+    | { line: string; dashes?: readonly number[]; wide?: number }
+    | { ground: string; rim?: string };
 }

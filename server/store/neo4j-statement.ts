@@ -58,7 +58,11 @@ export async function explainStatement(
     const { summary } = await inTime(result, options);
     const { notifications, plan } = summarise(summary);
     const queryType = ['r', 'rw', 'w', 's'].find((type) => type === summary.queryType) as
-      'r' | 'rw' | 'w' | 's' | undefined;
+      | 'r'
+      | 'rw'
+      | 'w'
+      | 's'
+      | undefined;
     return { queryType: queryType ?? 'other', notifications, ...(plan === undefined ? {} : { plan }) };
   } catch (cause) {
     throw abortReason(options) ?? cause;
