@@ -24,6 +24,7 @@ import { mountPins } from './pins.ts';
 import { loadIcons, paintPicture } from './paint.ts';
 import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
+import { restWhenStill } from './rest.ts';
 import { stylesheet } from './stylesheet.ts';
 import { syncElements } from './sync.ts';
 import { mountTaps } from './taps.ts';
@@ -58,6 +59,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     // The first click of two may bring a whole panel.
     multiClickDebounceTime: 400,
   });
+  restWhenStill(cy);
   const { several } = acts;
   let painted: Promise<void> = Promise.resolve();
 

@@ -43,6 +43,39 @@ describe.skipIf(!hasBrowser)('the canvas', () => {
       expect(await nodes()).toBe(before.nodes.length);
     });
 
+    test('a picture at rest asks for no frame, and what happens to it is drawn all the same', async () => {
+      const { page } = shared;
+      await page.mouse.move(5, 400);
+      const frames = () =>
+        page.evaluate(async () => {
+          const ask = window.requestAnimationFrame;
+          let asked = 0;
+          window.requestAnimationFrame = (each) => {
+            asked += 1;
+            return ask.call(window, each);
+          };
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          window.requestAnimationFrame = ask;
+          return asked;
+        });
+      const drawn = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLCanvasElement>('[data-testid="graph-canvas"] canvas')].map((one) =>
+            one.toDataURL(),
+          ),
+        );
+      await expect.poll(frames, patience).toBe(0);
+      const before = await drawn();
+      const place = await canvasPoint(page, 'county:360424');
+      await page.mouse.move(place.x + 60, place.y + 60);
+      await page.mouse.wheel(0, -240);
+      await expect.poll(async () => (await drawn()).some((one, at) => one !== before[at]), patience).toBe(true);
+      await expect.poll(frames, patience).toBe(0);
+      await page.getByTestId('graph-fit').click();
+      await expect.poll(frames, patience).toBe(0);
+      await page.mouse.move(5, 400);
+    });
+
     test('hovering shows a name and dims what is not adjacent', async () => {
       const { page } = shared;
       const place = await canvasPoint(page, 'county:360424');
