@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { type AnsweringProcess, startAnswering } from '../process/answering-process.ts';
 import { childModule } from '../process/child-module.ts';
+import { keepSpare } from '../process/spare-process.ts';
 import type { DraftedFile, DraftQuestion } from './draft-file.ts';
 
 const mostMs = 30_000;
@@ -7,20 +9,28 @@ const mostMegabytes = 400;
 
 type Reason = 'late' | 'closed';
 
+/** Whoever read more keeps memory that the next document may need. */
+const mostBytesOfSpare = 1_000_000;
+const spare = keepSpare(start, 'closed');
+
 /** Drafts files one after the other, in a process of bounded time and memory; one that it cannot bear is a fault of that file alone. */
 export async function draftFiles(questions: readonly DraftQuestion[], signal: AbortSignal): Promise<DraftedFile[]> {
-  let child: AnsweringProcess<DraftQuestion, Reason> | undefined;
   const drafted: DraftedFile[] = [];
-  try {
-    for (const question of questions) {
-      child = child === undefined || child.isEnded() ? start() : child;
+  for (const question of questions) {
+    const child = spare.take();
+    let isFit = false;
+    try {
       drafted.push(await ask(child, question, signal));
+      isFit = (await stat(question.path)).size <= mostBytesOfSpare;
+    } finally {
+      if (isFit) spare.give(child);
+      else {
+        child.end('closed');
+        await child.exited;
+      }
     }
-    return drafted;
-  } finally {
-    child?.end('closed');
-    await child?.exited;
   }
+  return drafted;
 }
 
 function start(): AnsweringProcess<DraftQuestion, Reason> {

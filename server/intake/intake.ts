@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countDrawn } from '../../shared/beside.ts';
@@ -10,6 +10,7 @@ import { Failure } from '../failure.ts';
 import { type AnsweringProcess, startAnswering } from '../process/answering-process.ts';
 import { childModule } from '../process/child-module.ts';
 import { smallHeapArguments } from '../process/small-heap.ts';
+import { keepSpare } from '../process/spare-process.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { compareWithLoaded } from './compare-with-loaded.ts';
 import { changesOf, noChanges } from './changes.ts';
@@ -42,28 +43,41 @@ const intakeProcess = { file, execArgv: [...execArgv, ...smallHeapArguments] };
 /** So long a reader may go without telling that it is further. */
 const stillMs = 120_000;
 
+/** Whoever read more keeps memory that the next need not have. */
+const mostBytesOfSpare = 4_000_000;
+
 /** Takes in what people bring, one at a time. Starts and writes nothing before it is asked. */
 export function openIntake(store: GraphStore): Intake {
   const uploads = keepUploads();
   const running = new Set<AnsweringProcess<{ wish: Wish }, 'late' | 'closed'>>();
   let isBusy = false;
 
-  /** In a process of its own, which is ended with the request. */
+  const spare = keepSpare(
+    () =>
+      startAnswering<{ wish: Wish }, 'late' | 'closed'>(intakeProcess, {
+        refused: ({ message, stack = message }) => new Error(stack),
+        notStarted: (message) => new Error(message),
+        late: { timeout: 'late', aborted: 'closed', error: tooLong },
+        onEnd: ({ reason }) => (reason === 'late' ? tooLong() : died()),
+      }),
+    'closed',
+  );
+
+  /** In a process of its own, which is ended with the request; one that read little and well reads on. */
   const read = async (wish: Wish, onStep: (step: PrepareStep) => void, signal: AbortSignal): Promise<Prepared> => {
-    const child = startAnswering<{ wish: Wish }, 'late' | 'closed'>(intakeProcess, {
-      refused: ({ message, stack = message }) => new Error(stack),
-      notStarted: (message) => new Error(message),
-      late: { timeout: 'late', aborted: 'closed', error: tooLong },
-      onEnd: ({ reason }) => (reason === 'late' ? tooLong() : died()),
-    });
+    const child = spare.take();
     running.add(child);
+    let isFit = false;
     try {
       // Our own process says it so.
       const told = { onStep: (step: unknown) => onStep(step as PrepareStep) };
-      return (await child.ask({ wish }, { signal, timeoutMs: stillMs, ...told })) as Prepared;
+      const prepared = (await child.ask({ wish }, { signal, timeoutMs: stillMs, ...told })) as Prepared;
+      isFit = wish.files.reduce((bytes, { path }) => bytes + statSync(path).size, 0) <= mostBytesOfSpare;
+      return prepared;
     } finally {
       running.delete(child);
-      child.end('closed');
+      if (isFit) spare.give(child);
+      else child.end('closed');
     }
   };
 
@@ -127,7 +141,7 @@ export function openIntake(store: GraphStore): Intake {
     take,
     close: async () => {
       for (const child of running) child.end('closed');
-      await Promise.all([...running].map(({ exited }) => exited));
+      await Promise.all([spare.close(), ...[...running].map(({ exited }) => exited)]);
       uploads.close();
     },
   };
