@@ -3,28 +3,27 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsolePolicy, createConsole } from '../../server/cypher/console.ts';
-import { createInspector, type Inspector } from '../../server/cypher/inspector.ts';
 import { Failure } from '../../server/failure.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { describeEachEngine } from '../support/engines.ts';
+import { inspectorOfAll } from '../support/inspector.ts';
 import { listen } from '../support/listen.ts';
 import { createWritingInspector } from '../tck/writing-inspector.ts';
 import { attacks } from './attacks.ts';
+
+const letsThrough = createWritingInspector();
+afterAll(() => letsThrough.close());
 
 const neverJudges: ConsolePolicy = { judge: () => undefined, accessOf: () => 'read' };
 
 describeEachEngine('attempts to write and to reach out', (engine) => {
   let opened: CypherEngine;
-  let inspector: Inspector;
-  let letsThrough: Inspector;
   let target: Server;
   let url: string;
   let visits = 0;
 
   beforeAll(async () => {
     opened = await engine.openFirstDataset('write');
-    inspector = createInspector();
-    letsThrough = createWritingInspector();
     target = createServer((_, response) => {
       visits++;
       response.end('a,b\n1,2\n');
@@ -33,8 +32,6 @@ describeEachEngine('attempts to write and to reach out', (engine) => {
   });
   afterAll(async () => {
     target.close();
-    await inspector.close();
-    await letsThrough.close();
     await opened.close();
     engine.remove();
   });
@@ -43,7 +40,7 @@ describeEachEngine('attempts to write and to reach out', (engine) => {
     statement: string,
     { parseTree, explain } = { parseTree: true, explain: true },
   ): Promise<string> => {
-    const user = createConsole(opened, parseTree ? inspector : letsThrough, explain ? {} : { policy: neverJudges });
+    const user = createConsole(opened, parseTree ? inspectorOfAll : letsThrough, explain ? {} : { policy: neverJudges });
     try {
       const parameters = {
         url: { $type: 'String' as const, _value: `${url}/parameter` },

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Console, createConsole } from '../../server/cypher/console.ts';
-import { createInspector } from '../../server/cypher/inspector.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
@@ -14,6 +13,7 @@ import { compare } from '../differential/compare.ts';
 import { writeQuery } from '../differential/query-writer.ts';
 import { writeRandomGraph } from '../differential/random-graph.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
+import { inspectorOfAll } from '../support/inspector.ts';
 import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
 import { everyNth, isAll } from '../support/sample.ts';
 
@@ -25,7 +25,6 @@ const readLines = (name: string) =>
 describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j', () => {
   takeTurnOnNeo4j();
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-differential-'));
-  const inspectors = [createInspector(), createInspector()] as const;
   let engines: CypherEngine[] = [];
   let consoles: [Console, Console];
 
@@ -33,11 +32,10 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
     const embedded = openEmbeddedEngine(folder);
     const neo4j = openNeo4jEngine(inject('neo4j') ?? { uri: '', user: '', password: '', database: '' });
     engines = [embedded, neo4j];
-    consoles = [createConsole(embedded, inspectors[0]), createConsole(neo4j, inspectors[1])];
+    consoles = [createConsole(embedded, inspectorOfAll), createConsole(neo4j, inspectorOfAll)];
   });
   afterAll(async () => {
     await engines[1]?.transact((run) => run('MATCH (n) DETACH DELETE n'));
-    await Promise.all(inspectors.map((inspector) => inspector.close()));
     await Promise.all(engines.map((engine) => engine.close()));
     rmSync(folder, { recursive: true, force: true });
   });

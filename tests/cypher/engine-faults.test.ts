@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createConsole } from '../../server/cypher/console.ts';
-import { createInspector, type Inspector } from '../../server/cypher/inspector.ts';
 import { Failure } from '../../server/failure.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { describeEachEngine } from '../support/engines.ts';
+import { inspectorOfAll } from '../support/inspector.ts';
 import { spell } from '../tck/tck-value.ts';
 import { faultSetup, rawAnswer } from './raw-answer.ts';
 
@@ -16,7 +16,6 @@ const faults = z
 /** An update of the engine that mends one of these makes its line fail: then the guard may let it through. */
 describeEachEngine('what the embedded engine gets wrong without a word', (engine) => {
   let opened: CypherEngine;
-  let inspector: Inspector;
 
   beforeAll(async () => {
     await engine.clear();
@@ -24,10 +23,8 @@ describeEachEngine('what the embedded engine gets wrong without a word', (engine
     await opened.transact(async (run) => {
       for (const text of faultSetup) await run(text);
     });
-    inspector = createInspector();
   });
   afterAll(async () => {
-    await inspector.close();
     await opened.transact((run) => run('MATCH (n) DETACH DELETE n'));
     await opened.close();
     engine.remove();
@@ -39,7 +36,7 @@ describeEachEngine('what the embedded engine gets wrong without a word', (engine
 
   if (engine.name === 'neo4j') return;
   test.each(faults)('$statement is refused, or answered rightly', async ({ statement, neo4j }) => {
-    const found = await createConsole(opened, inspector)
+    const found = await createConsole(opened, inspectorOfAll)
       .run({ statement, parameters: {}, maxRows: 10 })
       .then(
         async ({ rows }) => {

@@ -29,8 +29,6 @@ function onNeo4j(settings: Neo4jSettings): EngineUnderTest {
   const clear = async () => {
     const engine = open();
     await engine.transact((run) => run('MATCH (n) DETACH DELETE n'));
-    // A label that a constraint names is listed among those in use.
-    await engine.changeSchema('DROP CONSTRAINT kuajie_generation_id IF EXISTS');
     await engine.close();
   };
   return {

@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { Console } from '../../server/cypher/console.ts';
-import { createInspector } from '../../server/cypher/inspector.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
 import { openIntake } from '../../server/intake/intake.ts';
@@ -10,11 +9,8 @@ import type { CypherEngine } from '../../server/store/engine.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import type { ModelEndpoint } from '../../server/model/endpoint.ts';
 import type { EngineUnderTest } from './embedded.ts';
+import { inspectorOfAll } from './inspector.ts';
 import { listen } from './listen.ts';
-
-const inspector = createInspector();
-/** Takes a second and more to start: the servers of all files that a process runs share one, which ends with it. */
-const inspectorOfAll = { ...inspector, close: () => Promise.resolve() };
 
 export interface RunningServer {
   url: string;
