@@ -20,8 +20,9 @@ export async function draftFiles(questions: readonly DraftQuestion[], signal: Ab
     const child = spare.take();
     let isFit = false;
     try {
-      drafted.push(await ask(child, question, signal));
-      isFit = (await stat(question.path)).size <= mostBytesOfSpare;
+      const file = await ask(child, question, signal);
+      drafted.push(file);
+      isFit = file.said.faults.length === 0 && (await stat(question.path)).size <= mostBytesOfSpare;
     } finally {
       if (isFit) spare.give(child);
       else {
