@@ -40,7 +40,11 @@ describeEachEngine('attempts to write and to reach out', (engine) => {
     statement: string,
     { parseTree, explain } = { parseTree: true, explain: true },
   ): Promise<string> => {
-    const user = createConsole(opened, parseTree ? inspectorOfAll : letsThrough, explain ? {} : { policy: neverJudges });
+    const user = createConsole(
+      opened,
+      parseTree ? inspectorOfAll : letsThrough,
+      explain ? {} : { policy: neverJudges },
+    );
     try {
       const parameters = {
         url: { $type: 'String' as const, _value: `${url}/parameter` },

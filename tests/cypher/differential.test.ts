@@ -51,14 +51,14 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
     return { different, counts };
   };
 
-  test('answers every third of 300 questions on the first dataset alike, or refuses', async () => {
+  test('answers every fourth of 300 questions on the first dataset alike, or refuses', async () => {
     for (const engine of engines) {
       await engine.transact((run) => run('MATCH (n) DETACH DELETE n'));
       await loadDataset(createGraphStore(engine), await readFirstDataset());
     }
-    const { different, counts } = await differences(everyNth(readLines('fresh-queries.cypher'), 3));
+    const { different, counts } = await differences(everyNth(readLines('fresh-queries.cypher'), 4));
     expect(different).toEqual([]);
-    expect(counts['same']).toBeGreaterThan(isAll ? 260 : 86);
+    expect(counts['same']).toBeGreaterThan(isAll ? 260 : 64);
   }, 900_000);
 
   test('answers alike, or refuses, what it once answered otherwise', async () => {
@@ -74,10 +74,10 @@ describe.skipIf(inject('neo4j') === undefined)('the embedded engine beside Neo4j
         let at = 0;
         return writeQuery((options) => (numbers[at++ % numbers.length] ?? 0) % options);
       }),
-      { numRuns: isAll ? 200 : 80, seed: 5 },
+      { numRuns: isAll ? 200 : 60, seed: 5 },
     );
     const { different, counts } = await differences(statements);
     expect(different).toEqual([]);
-    expect(counts['same']).toBeGreaterThan(isAll ? 100 : 40);
+    expect(counts['same']).toBeGreaterThan(isAll ? 100 : 30);
   }, 900_000);
 });
