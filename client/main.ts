@@ -106,8 +106,9 @@ store.subscribe(
   },
 );
 store.subscribe(
-  ({ editor }) => [editor.token, editor.name] as const,
-  ([token, name]) => {
+  ({ editor }) => [editor.token, editor.refused, editor.name] as const,
+  ([token, refused, name]) => {
+    if (refused !== undefined) actions.dropToken(refused);
     keepToken('editor', token);
     remember('name', name);
   },

@@ -11,8 +11,12 @@ export type Saying = Omit<SaidCorrection, 'name'>;
 export function createCorrectingActs({ store, api }: Pick<ActSources, 'store' | 'api'>) {
   const { getState, setState } = store;
   const put = (change: Partial<Editor>) => setState(({ editor }) => ({ editor: { ...editor, ...change } }));
+  /** The server does not know the token: nobody goes on with it, whoever's it was taken for. */
+  const refuseToken = (refused: string | undefined) =>
+    put({ refused, ...(getState().editor.token === refused ? { token: undefined } : {}) });
   return {
-    setEditorToken: (token: string | undefined) => put({ token, failure: undefined }),
+    refuseToken,
+    setEditorToken: (token: string | undefined) => put({ token, refused: undefined, failure: undefined }),
     setEditorName: (name: string) => put({ name }),
     /** Says it to the server; true once it is kept there. What is said while another is on its way is not. */
     correct: async (saying: Saying): Promise<boolean> => {
@@ -25,8 +29,9 @@ export function createCorrectingActs({ store, api }: Pick<ActSources, 'store' | 
       );
       put({ isBusy: false });
       if (answer.state === 'failed') {
+        put({ failure: answer.error });
         // Another token is asked for.
-        put({ failure: answer.error, ...(answer.error.code === 'unauthorized' ? { token: undefined } : {}) });
+        if (answer.error.code === 'unauthorized') refuseToken(editor.token);
         return false;
       }
       const { correction } = answer.value;

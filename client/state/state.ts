@@ -79,6 +79,8 @@ export type SaidChoice = (typeof saidChoices)[number];
 export interface Editor {
   /** An editor's or the administrator's, as far as it is known. */
   token: string | undefined;
+  /** The last token that the server did not know, whoever's it was taken for. */
+  refused: string | undefined;
   name: string;
   /** Whether something that was said is on its way, and why the last one did not arrive. */
   isBusy: boolean;
@@ -221,7 +223,7 @@ export const firstState: State = {
   timeline: undefined,
   outlines: undefined,
   corrections: undefined,
-  editor: { token: undefined, name: '', isBusy: false, failure: undefined },
+  editor: { token: undefined, refused: undefined, name: '', isBusy: false, failure: undefined },
   names: new Map(),
   sentences: {},
   selection: undefined,

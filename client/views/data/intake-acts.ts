@@ -4,6 +4,7 @@ import { loadDataset, type Plan } from '#shared/contract/dataset-routes';
 import { timeMayMend } from '../../actions/ask-again.ts';
 import { asRequestError, settled } from '../../actions/settled.ts';
 import type { BroughtFile } from '../../parts/dropped.ts';
+import { RequestError } from '../../api.ts';
 import { type Sending as SendingTo, sendFiles } from '../../parts/send-files.ts';
 import type { Store } from '../../state/store.ts';
 import { type Bring, type DataPageState, firstBring, type Understood } from './own.ts';
@@ -22,6 +23,7 @@ const tries = { usual: 6, stopping: 200 };
 export function createIntakeActs(
   { getState, setState }: Pick<Store<DataPageState>, 'getState' | 'setState'>,
   loaded: () => Promise<void>,
+  refuse: (error: RequestError, token: string | undefined) => void,
 ) {
   let running = new AbortController();
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +41,13 @@ export function createIntakeActs(
     return running.signal;
   };
 
-  const send = (sending: Omit<Sending, 'token'>) => sendFiles({ ...sending, route: loadDataset, token: getState().data.token });
+  const send = async (sending: Omit<Sending, 'token'>) => {
+    const { token } = getState().data;
+    await sendFiles({ ...sending, route: loadDataset, token }).catch((cause: unknown) => {
+      if (cause instanceof RequestError) refuse(cause, token);
+      throw cause;
+    });
+  };
 
   const askPlan = async (
     { mapping, id, title }: Asking,

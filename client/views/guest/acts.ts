@@ -53,7 +53,10 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
       api.changeGuestMapping({ body: { mapping }, ...(token === undefined ? {} : { token }) }),
     );
     if (answer.state === 'failed') {
-      if (answer.error.code === 'unauthorized') keepToken('admin', undefined);
+      if (answer.error.code === 'unauthorized') {
+        keepToken('admin', undefined);
+        actions.refuseToken(token);
+      }
       set({ isSaving: false, notSaved: answer.error, hasToken: keptToken('admin') !== undefined });
       return;
     }
