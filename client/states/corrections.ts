@@ -83,7 +83,12 @@ export const queueStates: readonly NamedState[] = [
   {
     name: 'one that was spoken of, with what can be taken back',
     draw: (context) =>
-      queueMiddle(saying(several, known)(having(context, { queue: { at: signed, onlyOpen: true }, spoken: [signed] }))),
+      queueMiddle(
+        saying(
+          several,
+          known,
+        )(having(context, { queue: { at: signed, onlyOpen: true }, spoken: [{ fact: signed, name: 'Ann' }] })),
+      ),
   },
   { name: 'all spoken of', draw: middle(saying(all, known)) },
 ];

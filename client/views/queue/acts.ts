@@ -39,19 +39,20 @@ export function createQueueActs({ store, actions }: ActParts<QueueState>) {
       const current = currentOf(state);
       if (current === undefined) return false;
       const next = factAfter(state, 1);
-      const isKept = await actions.correct({ ...factOfRelation(state, current.relation), says, reason });
+      const { name } = state.editor;
+      const isKept = await actions.correct({ ...factOfRelation(state, current.relation), says, reason, name });
       if (!isKept) return false;
-      setState(({ spoken }) => ({ spoken: [...spoken, current.key] }));
+      setState(({ spoken }) => ({ spoken: [...spoken, { fact: current.key, name }] }));
       show(next?.key);
       return true;
     },
-    /** Takes back what was said here last, and looks at it again. */
+    /** Takes back what was said here last, by the name that said it, and looks at it again. */
     takeBackLast: async () => {
-      const fact = getState().spoken.at(-1);
-      if (fact === undefined) return;
-      if (!(await actions.correct({ fact, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
-      setState(({ spoken }) => ({ spoken: spoken.slice(0, -1) }));
-      show(fact);
+      const last = getState().spoken.at(-1);
+      if (last === undefined) return;
+      if (!(await actions.correct({ ...last, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
+      setState(({ spoken }) => ({ spoken: spoken.filter((one) => one !== last) }));
+      show(last.fact);
     },
   };
 }

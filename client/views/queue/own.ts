@@ -1,3 +1,4 @@
+import type { Correction } from '#shared/corrections';
 import type { State } from '../../state/state.ts';
 
 export const queueId = 'queue';
@@ -11,8 +12,8 @@ export interface Queue {
 
 export interface QueueState {
   queue: Queue;
-  /** Keys of what was said here, the last one at the end; it can be taken back, also after Back and Forward. */
-  spoken: readonly string[];
+  /** Of what something was said here and by which name, the last one at the end; it can be taken back, also after Back and Forward. */
+  spoken: readonly Pick<Correction, 'fact' | 'name'>[];
 }
 export type QueuePageState = State & QueueState;
 
