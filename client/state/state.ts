@@ -107,10 +107,12 @@ export interface Filters {
 }
 
 /** The numbers that are stated about entities, as far as they were asked for. */
-interface Measured {
+export interface Measured {
   of: ReadonlySet<string>;
   measures: readonly Stated[];
   isBusy: boolean;
+  /** Why those that were asked for last are not there. */
+  failure?: RequestError | undefined;
 }
 
 export interface State extends Filters, Looks {
