@@ -150,7 +150,7 @@ export function answersOf({
           }
         : readCorrections(graph, corrections, { signal }).then((read) => ({ ...read, mayWrite: mayEdit })),
     correct: ({ body }) => keepCorrection(corrections, body),
-    savedViews: async () => ({ ...(await listViews(views)), mayWrite: mayEdit }),
+    savedViews: async ({ query }) => ({ ...(await listViews(views, query)), mayWrite: mayEdit }),
     savedView: async ({ params }) => ({ view: await viewOf(views, params.id) }),
     saveView: async ({ body }) => ({ view: await shelve(views, body) }),
     removeView: async ({ params }) => ({ view: await unshelve(views, params.id) }),
