@@ -1,25 +1,45 @@
 import { html, type TemplateResult } from 'lit-html';
+import type { Verdict } from '#shared/corrections';
 import type { PanelContext } from '../../actions/context.ts';
 import type { LooksActs } from '../../actions/looks.ts';
+import { correctionTextsOf } from '../../i18n/correction-texts.ts';
 import { looksTextsOf } from '../../i18n/looks-texts.ts';
 import { failureText } from '../../parts/failure.ts';
-import { rampOf } from '../../parts/palette.ts';
+import { palettes, rampOf } from '../../parts/palette.ts';
+import { verdictLooks } from '../../parts/verdict-looks.ts';
+import { verdictsOn } from '../../state/corrections.ts';
 import type { Weight } from '../../state/looks.ts';
 import { visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { classesOf, heaviest, unmeasured, weightsOf } from '../../state/weights.ts';
 
-/** What colours, sizes and the numbers on lines mean, where they mean something. */
+/** What colours, sizes, numbers and signs on lines mean, where they mean something. */
 export function looksLegend({ state, actions }: PanelContext<Pick<LooksActs, 'readMeasures'>>): TemplateResult | '' {
   const { colourBy, sizeBy, lineCounts } = state;
-  if ((colourBy === undefined && sizeBy === undefined && !lineCounts) || visible(state).entities.length === 0)
-    return '';
+  const { entities, relations } = visible(state);
+  const said = verdictsOn(state, relations);
+  const isUsual = colourBy === undefined && sizeBy === undefined && !lineCounts && said.length === 0;
+  if (isUsual || entities.length === 0) return '';
   const texts = looksTextsOf(state);
   return html`<aside class="looks-legend" data-testid="looks-legend" tabindex="0" aria-label=${texts.legend}>
     ${colourBy === undefined ? '' : colours(state, colourBy)} ${sizeBy === undefined ? '' : sizes(state, sizeBy)}
     ${[colourBy, sizeBy].some((one) => one?.by === 'measure') ? unread(state, () => void actions.readMeasures()) : ''}
-    ${lineCounts ? html`<p>${texts.lineCountsSay}</p>` : ''}
+    ${said.length === 0 ? '' : signs(state, said)} ${lineCounts ? html`<p>${texts.lineCountsSay}</p>` : ''}
   </aside>`;
+}
+
+/** What the signs on lines mean. */
+function signs(state: State, said: readonly Verdict[]): TemplateResult {
+  const palette = palettes[state.theme];
+  return html`<p data-testid="said-signs">
+    ${said.map((verdict) => {
+      const { sign, colour } = verdictLooks[verdict];
+      return html`<span
+        ><b class="sign" style="background:${palette[colour]}">${sign}</b
+        >${correctionTextsOf(state).onLine[verdict]}</span
+      >`;
+    })}
+  </p>`;
 }
 
 function colours(state: State, weight: Weight): TemplateResult {
