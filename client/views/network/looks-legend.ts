@@ -35,7 +35,11 @@ function signs(state: State, said: readonly Verdict[]): TemplateResult {
     ${said.map((verdict) => {
       const { sign, colour } = verdictLooks[verdict];
       return html`<span
-        ><b class="sign" style="background:${palette[colour]}">${sign}</b
+        ><svg viewBox="0 0 14 14" aria-hidden="true">
+          <rect width="14" height="14" rx="3" fill=${palette[colour]} />
+          <text x="7" y="11" text-anchor="middle" font-size="11" font-weight="600" fill=${palette.ground}>
+            ${sign}
+          </text></svg
         >${correctionTextsOf(state).onLine[verdict]}</span
       >`;
     })}
