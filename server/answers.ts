@@ -20,6 +20,7 @@ import { datasetOfDraft, draftSent } from './drafts/answer-drafts.ts';
 import { askAboutDraft } from './drafts/ask-model.ts';
 import { takeDocument } from './drafts/take-document.ts';
 import { readMeasuresAmong } from './graph/measures-among.ts';
+import { readMentionsAmong } from './graph/mentions-among.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { readNetwork } from './graph/network.ts';
 import { readOutlines } from './graph/places/outlines.ts';
@@ -105,6 +106,7 @@ export function answersOf({
       standingFor(graph, params.id, (id) => readNeighbours(graph, { id, ...query }, { signal }), { signal }),
     relationsAmong: ({ body }, { signal }) => readRelationsAmong(graph, body, { signal }),
     measuresAmong: ({ body }, { signal }) => readMeasuresAmong(graph, body, { signal }),
+    mentionsAmong: ({ body }, { signal }) => readMentionsAmong(graph, body, { signal }),
     links: ({ query }, { signal }) => ({ type: 'application/json', pieces: readLinks(graph, query, { signal }) }),
     participations: (_, { signal }) => readParticipations(graph, { signal }),
     timeline: (_, { signal }) => readTimeline(graph, { signal }),
