@@ -2,8 +2,9 @@ import type { AllRoutes } from '../shared/contract/all-routes.ts';
 import { typedJson } from '../shared/contract/cypher-routes.ts';
 import { type ExportFormat, exportForms } from '../shared/contract/export-forms.ts';
 import type { Correction } from '../shared/corrections.ts';
+import type { SaidChoice } from '../shared/said-filter.ts';
 import type { Outlines } from '../shared/outlines.ts';
-import { keepCorrection, readCorrections, tellCorrections } from './corrections/answer-corrections.ts';
+import { keepCorrection, readCorrections, readSaidFilter, tellCorrections } from './corrections/answer-corrections.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
@@ -90,6 +91,8 @@ export function answersOf({
     // An operator's file is changed where it is.
     return { ...(database === undefined ? {} : { database }), mayChange: mayMap && guests.isOurs };
   };
+  const saidFilterFor = (choice: SaidChoice, signal: AbortSignal | undefined) =>
+    readSaidFilter(graph, corrections, choice, { signal });
   const runForClient = statementRunner(graph, userConsole);
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
@@ -97,7 +100,8 @@ export function answersOf({
     network: ({ query }, { signal }) => readNetwork(graph, query.lens, { signal }),
     search: ({ query }, { signal }) => searchEntities(graph, readNames, query, { signal }),
     sentences: ({ query }, { signal }) => searchSentences(graph, query, { signal }),
-    paths: ({ query }, { signal }) => readPaths(graph, query, { signal }),
+    paths: async ({ query }, { signal }) =>
+      readPaths(graph, query, { signal, said: await saidFilterFor(query.said, signal) }),
     supplyChain: ({ params, query }, { signal }) =>
       standingFor(graph, params.id, (id) => readSupplyChain(graph, { id, ...query }, { signal }), { signal }),
     entity: ({ params }, { signal }) =>
@@ -107,7 +111,10 @@ export function answersOf({
     relationsAmong: ({ body }, { signal }) => readRelationsAmong(graph, body, { signal }),
     measuresAmong: ({ body }, { signal }) => readMeasuresAmong(graph, body, { signal }),
     mentionsAmong: ({ body }, { signal }) => readMentionsAmong(graph, body, { signal }),
-    links: ({ query }, { signal }) => ({ type: 'application/json', pieces: readLinks(graph, query, { signal }) }),
+    links: ({ query }, { signal }) => ({
+      type: 'application/json',
+      pieces: readLinks(graph, query, { signal, said: () => saidFilterFor(query.said, signal) }),
+    }),
     participations: (_, { signal }) => readParticipations(graph, { signal }),
     timeline: (_, { signal }) => readTimeline(graph, { signal }),
     outlines: (_, { signal }) => readOutlines(graph, outlines, { signal }),

@@ -5,6 +5,7 @@ import type { corrections } from '#shared/contract/correction-routes';
 import type { document, entity, measuresAmong, network, schema } from '#shared/contract/routes';
 import type { Path } from '#shared/contract/path-routes';
 import { crossBorder, type Lens } from '#shared/lens';
+import type { SaidChoice } from '#shared/said-filter';
 import type { Notice } from './notice.ts';
 import { usualRoles } from '#shared/usual-roles';
 import type { Roles } from '#shared/roles';
@@ -70,10 +71,6 @@ export type DocumentText = ReplyOf<typeof document>;
 export type Timeline = ReplyOf<typeof timeline>;
 type OutlinesReply = ReplyOf<typeof outlines>;
 export type Corrections = ReplyOf<typeof corrections>;
-
-/** Which facts pass by what readers say of them: all, those that nobody doubts, or those that are confirmed. */
-export const saidChoices = ['all', 'undoubted', 'confirmed'] as const;
-export type SaidChoice = (typeof saidChoices)[number];
 
 /** Who says what readers may, on this page. */
 export interface Editor {

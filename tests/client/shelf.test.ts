@@ -32,15 +32,6 @@ function shelfAt(refusal?: RequestError) {
   return { shelf, kept, refused };
 }
 
-test('a view that is put on the server twice is there once', async () => {
-  const { shelf, kept } = shelfAt();
-  await shelf.share(view);
-  await shelf.share({ ...view, title: '另一个名字' });
-  expect({ isOne: kept[0] === kept[1], isApart: kept[0] !== view.id, length: kept.length }).toEqual({
-    ...{ isOne: true, isApart: true, length: 2 },
-  });
-});
-
 test.each([
   ['unauthorized', '服务器不认这个令牌', ['a-token']],
   ['unavailable', '数据库暂时没有应答', []],

@@ -125,6 +125,47 @@ describeEmbedded('what readers say, whatever the engine', (engine) => {
     expect(refused).toEqual({ token: 401, name: 400, fact: 400 });
   });
 
+  test('leaves out of links and paths what somebody doubts, where that is asked for', async () => {
+    const [one, other, via] = ['county:431026', 'county:360725', 'agreement:nanling-cluster'];
+    const { relations } = (await api.get(`/api/entities/${one}/neighbours?limit=200`)).body as unknown as {
+      relations: { id: string; type: string; source: string; target: string }[];
+    };
+    const signed = relations.find(({ source, target }) => source === one && target === via);
+    if (signed === undefined) throw new Error('the first dataset has no such signature');
+    const joining = async (choice: string) => {
+      const { pairs } = (await api.get(`/api/links?said=${choice}&place=${one}`)).body as unknown as {
+        pairs: { a: { id: string }; b: { id: string }; via: { id: string }[] }[];
+      };
+      return (
+        pairs.find(({ a, b }) => [a.id, b.id].sort().join() === [one, other].sort().join())?.via.map(({ id }) => id) ??
+        []
+      );
+    };
+    const through = async (choice: string) => {
+      const { paths } = (await api.get(`/api/paths?from=${one}&to=${other}&said=${choice}&maxLength=2`))
+        .body as unknown as {
+        paths: { hops: { relations: { id: string }[] }[] }[];
+      };
+      return paths.some(({ hops }) => hops.some((hop) => hop.relations.some(({ id }) => id === signed.id)));
+    };
+    const seen = async (choice: string) => ({
+      ...{ joins: (await joining(choice)).includes(via), leads: await through(choice) },
+    });
+    const before = await seen('undoubted');
+    await say({ fact: [signed.source, signed.type, signed.target, signed.id].join('~'), says: 'wrong' });
+    expect({
+      before,
+      after: await seen('undoubted'),
+      all: await seen('all'),
+      confirmed: await seen('confirmed'),
+    }).toEqual({
+      before: { joins: true, leads: true },
+      after: { joins: false, leads: false },
+      all: { joins: true, leads: true },
+      confirmed: { joins: false, leads: false },
+    });
+  });
+
   describe('where no token is set', () => {
     const bare = openApi(engine);
 

@@ -135,8 +135,11 @@ export function createShelf(parts: ShelfParts, again: () => void) {
       }),
     share: (view: SavedView) =>
       act(async () => {
-        const { at: _, ...given } = view;
-        await parts.api.saveView({ body: { ...given, id: sharedId(view.id) }, ...token() });
+        const { id: _, at: __, sharedAs, ...given } = view;
+        const body = sharedAs === undefined ? given : { ...given, id: sharedAs };
+        const kept = await parts.api.saveView({ body, ...token() });
+        // Put there again it takes the place of what it was.
+        await keepOwnView({ ...view, sharedAs: kept.view.id });
         return texts().sharedNow(view.title);
       }),
     remove: (from: Place, view: SavedView) =>
@@ -173,11 +176,6 @@ async function pictureOf(parts: ShelfParts): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** Put on the server again, a view takes the place of what it was there; one's own stays another one. */
-function sharedId(id: string): string {
-  return id.startsWith('s-') ? id : `s-${id}`.slice(0, 40);
 }
 
 function newId(): string {
