@@ -4,7 +4,13 @@ import { type ExportFormat, exportForms } from '../shared/contract/export-forms.
 import type { Correction } from '../shared/corrections.ts';
 import type { SaidChoice } from '../shared/said-filter.ts';
 import type { Outlines } from '../shared/outlines.ts';
-import { keepCorrection, readCorrections, readSaidFilter, tellCorrections } from './corrections/answer-corrections.ts';
+import {
+  keepCorrection,
+  readCorrections,
+  readSaidFilter,
+  readStandings,
+  tellCorrections,
+} from './corrections/answer-corrections.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
@@ -93,6 +99,10 @@ export function answersOf({
   };
   const saidFilterFor = (choice: SaidChoice, signal: AbortSignal | undefined) =>
     readSaidFilter(graph, corrections, choice, { signal });
+  const verdictsNow = async (signal: AbortSignal | undefined) => {
+    const standings = await readStandings(graph, corrections, { signal });
+    return (key: string) => standings.get(key)?.verdict;
+  };
   const runForClient = statementRunner(graph, userConsole);
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
@@ -129,11 +139,11 @@ export function answersOf({
     documents: ({ body }, { signal }) => readDocuments(graph, body.ids, { signal }),
     exportGraph: ({ query: { format, datasets } }, { signal }) => ({
       ...fileOf(format),
-      pieces: exportPieces(graph, { format, datasets }, { signal }),
+      pieces: exportPieces(graph, { format, datasets, said: () => verdictsNow(signal) }, { signal }),
     }),
     exportSight: ({ query: { format }, body }, { signal }) => ({
       ...fileOf(format),
-      pieces: exportPieces(graph, { format, sight: body }, { signal }),
+      pieces: exportPieces(graph, { format, sight: body, said: () => verdictsNow(signal) }, { signal }),
     }),
     datasets: async (_, { signal }) => ({ ...(await readDatasets(store, { signal })), mayChange }),
     removeDataset: ({ params }) => removeDataset(store, params.id),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { correct, corrections } from '../../shared/contract/correction-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
-import { type Correction, type SaidCorrection, standingsOf } from '../../shared/corrections.ts';
+import { type Correction, type SaidCorrection, type Standing, standingsOf } from '../../shared/corrections.ts';
 import { type SaidChoice, type SaidFilter, saidFilterBy } from '../../shared/said-filter.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RunOptions } from '../store/engine.ts';
@@ -24,12 +24,17 @@ export async function readSaidFilter(
   choice: SaidChoice,
   options?: RunOptions,
 ): Promise<SaidFilter | undefined> {
-  if (choice === 'all') return undefined;
+  return choice === 'all' ? undefined : saidFilterBy(choice, await readStandings(store, journal, options));
+}
+
+/** What is said of each fact, by its key of today. */
+export async function readStandings(
+  store: GraphStore,
+  journal: Journal<Correction>,
+  options?: RunOptions,
+): Promise<ReadonlyMap<string, Standing>> {
   const known = await listCorrections(store, await journal.read(), options);
-  return saidFilterBy(
-    choice,
-    standingsOf(known, ({ fact, now }) => now ?? fact),
-  );
+  return standingsOf(known, ({ fact, now }) => now ?? fact);
 }
 
 /** The same as a table, piece by piece. */

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { corrections } from '../../shared/contract/correction-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
@@ -164,6 +165,28 @@ describeEmbedded('what readers say, whatever the engine', (engine) => {
       all: { joins: true, leads: true },
       confirmed: { joins: false, leads: false },
     });
+  });
+
+  test('stands in each row of what is taken out as a table or as lines, and in no form that is loaded again', async () => {
+    const fact = 'county:360725';
+    await say({ fact, says: 'unsure' });
+    const textOf = async (format: string) => (await fetch(`${api.server.url}/api/export?format=${format}`)).text();
+    const found = (await textOf('ndjson'))
+      .split('\n')
+      .flatMap((line) =>
+        line.startsWith(`{"entity":{"id":"${fact}"`) ? [JSON.parse(line) as { entity: { said?: string } }] : [],
+      );
+    const packed = new Uint8Array(await (await fetch(`${api.server.url}/api/export?format=csv`)).arrayBuffer());
+    const linesIn = (name: string) => strFromU8(unzipSync(packed)[name] ?? new Uint8Array()).split('\r\n');
+    const [head = '', ...rows] = linesIn('entities.csv');
+    const script = await textOf('cypher');
+    expect({
+      line: found[0]?.entity.said,
+      column: head.split(',').includes('said'),
+      row: rows.find((row) => row.startsWith(fact))?.includes('unsure'),
+      relations: linesIn('relations.csv')[0]?.split(',').includes('said'),
+      script: script.includes('unsure'),
+    }).toEqual({ ...{ line: 'unsure', column: true, row: true, relations: true }, script: false });
   });
 
   describe('where no token is set', () => {
