@@ -17,6 +17,7 @@ import { createResultCanvas } from './page/result-canvas.ts';
 import { createStoreOf } from './state/store.ts';
 import { readAddress } from './page/address.ts';
 import { openSaved } from './page/saved/open-saved.ts';
+import { leaveUnread } from './page/saved/leave-unread.ts';
 import { createPageActions, start } from './page/page-actions.ts';
 import { keepTrail } from './page/trail.ts';
 import { firstPageState } from './page/rooms.ts';
@@ -106,13 +107,15 @@ store.subscribe(
   },
 );
 store.subscribe(
-  ({ editor }) => [editor.token, editor.name] as const,
-  ([token, name]) => {
+  ({ editor }) => [editor.token, editor.refused, editor.name] as const,
+  ([token, refused, name]) => {
+    if (refused !== undefined) actions.dropToken(refused);
     keepToken('editor', token);
     remember('name', name);
   },
 );
 const trail = keepTrail(store, actions);
+leaveUnread(store);
 store.subscribe(() => void actions.readNeeded());
 store.subscribe(
   ({ colourBy, sizeBy, graph }) => [colourBy, sizeBy].some((one) => one?.by === 'measure') && graph.entities,
@@ -124,7 +127,7 @@ void actions.readNeeded();
 performance.mark('graph:ready');
 void start(store, actions, address).finally(() => {
   trail.started();
-  if (opened.missing !== undefined) store.setState({ notice: { what: 'no-saved', name: opened.missing } });
+  if (opened.notice !== undefined) store.setState({ notice: opened.notice });
 });
 
 /** A browser that keeps nothing for us is no reason to fail. */

@@ -2,8 +2,15 @@ import type { AllRoutes } from '../shared/contract/all-routes.ts';
 import { typedJson } from '../shared/contract/cypher-routes.ts';
 import { type ExportFormat, exportForms } from '../shared/contract/export-forms.ts';
 import type { Correction } from '../shared/corrections.ts';
+import type { SaidChoice } from '../shared/said-filter.ts';
 import type { Outlines } from '../shared/outlines.ts';
-import { keepCorrection, readCorrections, tellCorrections } from './corrections/answer-corrections.ts';
+import {
+  keepCorrection,
+  readCorrections,
+  readSaidFilter,
+  readStandings,
+  tellCorrections,
+} from './corrections/answer-corrections.ts';
 import type { Console } from './cypher/console.ts';
 import { statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
@@ -20,6 +27,7 @@ import { datasetOfDraft, draftSent } from './drafts/answer-drafts.ts';
 import { askAboutDraft } from './drafts/ask-model.ts';
 import { takeDocument } from './drafts/take-document.ts';
 import { readMeasuresAmong } from './graph/measures-among.ts';
+import { readMentionsAmong } from './graph/mentions-among.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { readNetwork } from './graph/network.ts';
 import { readOutlines } from './graph/places/outlines.ts';
@@ -89,6 +97,12 @@ export function answersOf({
     // An operator's file is changed where it is.
     return { ...(database === undefined ? {} : { database }), mayChange: mayMap && guests.isOurs };
   };
+  const saidFilterFor = (choice: SaidChoice, signal: AbortSignal | undefined) =>
+    readSaidFilter(graph, corrections, choice, { signal });
+  const verdictsNow = async (signal: AbortSignal | undefined) => {
+    const standings = await readStandings(graph, corrections, { signal });
+    return (key: string) => standings.get(key)?.verdict;
+  };
   const runForClient = statementRunner(graph, userConsole);
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
@@ -96,7 +110,8 @@ export function answersOf({
     network: ({ query }, { signal }) => readNetwork(graph, query.lens, { signal }),
     search: ({ query }, { signal }) => searchEntities(graph, readNames, query, { signal }),
     sentences: ({ query }, { signal }) => searchSentences(graph, query, { signal }),
-    paths: ({ query }, { signal }) => readPaths(graph, query, { signal }),
+    paths: async ({ query }, { signal }) =>
+      readPaths(graph, query, { signal, said: await saidFilterFor(query.said, signal) }),
     supplyChain: ({ params, query }, { signal }) =>
       standingFor(graph, params.id, (id) => readSupplyChain(graph, { id, ...query }, { signal }), { signal }),
     entity: ({ params }, { signal }) =>
@@ -105,7 +120,11 @@ export function answersOf({
       standingFor(graph, params.id, (id) => readNeighbours(graph, { id, ...query }, { signal }), { signal }),
     relationsAmong: ({ body }, { signal }) => readRelationsAmong(graph, body, { signal }),
     measuresAmong: ({ body }, { signal }) => readMeasuresAmong(graph, body, { signal }),
-    links: ({ query }, { signal }) => ({ type: 'application/json', pieces: readLinks(graph, query, { signal }) }),
+    mentionsAmong: ({ body }, { signal }) => readMentionsAmong(graph, body, { signal }),
+    links: ({ query }, { signal }) => ({
+      type: 'application/json',
+      pieces: readLinks(graph, query, { signal, said: () => saidFilterFor(query.said, signal) }),
+    }),
     participations: (_, { signal }) => readParticipations(graph, { signal }),
     timeline: (_, { signal }) => readTimeline(graph, { signal }),
     outlines: (_, { signal }) => readOutlines(graph, outlines, { signal }),
@@ -120,11 +139,11 @@ export function answersOf({
     documents: ({ body }, { signal }) => readDocuments(graph, body.ids, { signal }),
     exportGraph: ({ query: { format, datasets } }, { signal }) => ({
       ...fileOf(format),
-      pieces: exportPieces(graph, { format, datasets }, { signal }),
+      pieces: exportPieces(graph, { format, datasets, said: () => verdictsNow(signal) }, { signal }),
     }),
     exportSight: ({ query: { format }, body }, { signal }) => ({
       ...fileOf(format),
-      pieces: exportPieces(graph, { format, sight: body }, { signal }),
+      pieces: exportPieces(graph, { format, sight: body, said: () => verdictsNow(signal) }, { signal }),
     }),
     datasets: async (_, { signal }) => ({ ...(await readDatasets(store, { signal })), mayChange }),
     removeDataset: ({ params }) => removeDataset(store, params.id),
@@ -150,7 +169,7 @@ export function answersOf({
           }
         : readCorrections(graph, corrections, { signal }).then((read) => ({ ...read, mayWrite: mayEdit })),
     correct: ({ body }) => keepCorrection(corrections, body),
-    savedViews: async () => ({ ...(await listViews(views)), mayWrite: mayEdit }),
+    savedViews: async ({ query }) => ({ ...(await listViews(views, query)), mayWrite: mayEdit }),
     savedView: async ({ params }) => ({ view: await viewOf(views, params.id) }),
     saveView: async ({ body }) => ({ view: await shelve(views, body) }),
     removeView: async ({ params }) => ({ view: await unshelve(views, params.id) }),

@@ -27,6 +27,8 @@ export const SavedView = GivenView.extend({
   id: SavedViewId,
   /** When it was saved or changed last, as ISO 8601. */
   at: z.string().max(40),
+  /** Of one in a browser: what it is called on the server, where it was put there. */
+  sharedAs: SavedViewId.optional(),
 }).meta({ id: 'SavedView' });
 export type SavedView = z.output<typeof SavedView>;
 

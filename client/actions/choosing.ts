@@ -60,10 +60,21 @@ export function createChoosingActs(
           .map(({ id }) => id),
       ),
     chooseAll: () => chooseSeveral(visible(getState()).entities.map(({ id }) => id)),
-    /** One that the keyboard stands at is the first of several, is added to them or taken from them; the last one stands alone again. */
+    /**
+     * One that the keyboard stands at is the first of several, is added to them or taken from them; the last one stands alone again. Where it
+     * stands nowhere it goes to the one that was chosen last; with nothing selected, the first that is drawn begins.
+     */
     toggleAtPointer: () => {
       const { selection, pointed } = getState();
-      if (selection?.what === 'entity')
+      const [first] = visible(getState()).entities;
+      const last = selection?.what === 'several' ? selection.ids.at(-1) : undefined;
+      if (selection === undefined && first !== undefined) {
+        setState({ selection: { what: 'several', ids: [first.id] }, pointed: first.id });
+        picture.reveal([first.id]);
+      } else if (pointed === undefined && last !== undefined) {
+        setState({ pointed: last });
+        picture.reveal([last]);
+      } else if (selection?.what === 'entity')
         setState({ selection: { what: 'several', ids: [selection.id] }, pointed: selection.id });
       else if (selection?.what === 'several' && pointed !== undefined) {
         const ids = [...toggled(new Set(selection.ids), pointed)];

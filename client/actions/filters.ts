@@ -1,6 +1,7 @@
 import type { Basis, Status } from '#shared/graph';
+import type { SaidChoice } from '#shared/said-filter';
 import { levelThatJoins } from '../state/links.ts';
-import { noFilters, type SaidChoice, type TimeWindow } from '../state/state.ts';
+import { noFilters, type TimeWindow } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { toggled } from '../state/toggled.ts';
 

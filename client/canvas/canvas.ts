@@ -1,5 +1,5 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { saidFilterOf } from '../state/corrections.ts';
+import { marksIn, saidFilterOf } from '../state/corrections.ts';
 import { type Graph, moveEntities } from '../state/graph.ts';
 import { filterKeys } from '../state/memo.ts';
 import { showGraph } from '../state/history.ts';
@@ -192,8 +192,9 @@ function drawnFrom(state: State): readonly unknown[] {
   // What only filters and folding look at is no reason to draw anew where there is neither.
   const looksAtLinks = drawsFromLinks(state);
   return [
-    // What readers say matters where it filters.
+    // What readers say matters where it filters, and where it stands on lines.
     ...filterKeys.map((key) => (key === 'corrections' ? saidFilterOf(state) : state[key])),
+    marksIn(state),
     ...[state.graph, state.schema, state.language, state.graph.folded ? state.level : undefined],
     ...[looksAtLinks ? state.participations : undefined, looksAtLinks ? state.timeline : undefined],
     ...[state.colourBy, state.sizeBy, state.measured, state.lineCounts, state.latinNames, state.spelled],

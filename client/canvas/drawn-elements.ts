@@ -1,5 +1,7 @@
+import { relationKey } from '#shared/fact-key';
 import type { ElementDefinition } from 'cytoscape';
 import { palettes } from '../parts/palette.ts';
+import { marksIn } from '../state/corrections.ts';
 import { pictureOf } from '../state/fold.ts';
 import { isSeenAsBoxes } from '../state/growth.ts';
 import { inLanguage } from '../state/in-language.ts';
@@ -11,6 +13,7 @@ import { weighingOf } from './weighing.ts';
 /** What is to be drawn. */
 export function drawnElements(state: State): ElementDefinition[] {
   const typeWords = new Map(state.schema?.relations.map((words) => [words.type, words]));
+  const marks = marksIn(state);
   const context: ElementContext = {
     palette: palettes[state.theme],
     kinds: new Map(state.schema?.kinds.map((kind) => [kind.kind, kind])),
@@ -18,6 +21,7 @@ export function drawnElements(state: State): ElementDefinition[] {
     pinned: state.graph.pinned,
     weighing: weighingOf(state),
     hasCounts: state.lineCounts,
+    saidOf: (relation) => (marks.size === 0 ? undefined : marks.get(relationKey(relation))),
     nameOf: ({ name }) => drawnName(state, name),
     typeName: (type) => {
       const words = typeWords.get(type);

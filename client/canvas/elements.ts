@@ -1,4 +1,5 @@
 import type { Entity, Relation } from '#shared/graph';
+import type { Verdict } from '#shared/corrections';
 import type { Link } from '#shared/links';
 import { levelOf } from '#shared/ask-roles';
 import type { Roles } from '#shared/roles';
@@ -10,6 +11,7 @@ import type { Weighing } from './weighing.ts';
 import type { Rect } from '../parts/geometry.ts';
 import { detoursOf, segmentsOf, type Way } from './detours.ts';
 import { iconUrl } from '../parts/icons.ts';
+import { verdictLooks } from '../parts/verdict-looks.ts';
 import { type Palette, roleColor } from '../parts/palette.ts';
 
 interface KindLook {
@@ -28,6 +30,8 @@ export interface ElementContext {
   weighing: Weighing;
   /** Whether lines say how many sentences carry them. */
   hasCounts: boolean;
+  /** What readers say of it. */
+  saidOf: (relation: Relation) => Verdict | undefined;
   /** The name as it is drawn. */
   nameOf: (entity: Entity) => string;
 }
@@ -86,7 +90,13 @@ function cardShape(shape: string): string {
   return { 'round-tag': 'barrel', 'round-diamond': 'cut-rectangle' }[shape] ?? 'round-rectangle';
 }
 
-export function edgeOf(relation: Relation, { placements, typeName, hasCounts }: ElementContext): ElementDefinition {
+export function edgeOf(
+  relation: Relation,
+  { placements, typeName, hasCounts, saidOf }: ElementContext,
+): ElementDefinition {
+  const said = saidOf(relation);
+  const sign = said === undefined ? [] : [verdictLooks[said].sign];
+  const label = [...(hasCounts ? [countsText(relation)] : []), ...sign].join(' ');
   const [from, to] = [placements.get(relation.source) ?? somewhere, placements.get(relation.target) ?? somewhere];
   return {
     group: 'edges',
@@ -97,9 +107,14 @@ export function edgeOf(relation: Relation, { placements, typeName, hasCounts }: 
       says: typeName(relation.type),
       from: portOf(from, to),
       to: portOf(to, from),
-      ...(hasCounts ? { count: countsText(relation) } : {}),
+      ...(label === '' ? {} : { count: label, sign: sign.join('') }),
     },
-    classes: `${relation.basis}${isComposed(from) || isComposed(to) ? ' ported' : ''}${hasCounts ? ' counted' : ''}`,
+    classes: [
+      relation.basis,
+      isComposed(from) || isComposed(to) ? 'ported' : '',
+      hasCounts ? 'counted' : '',
+      said === undefined ? '' : `said said-${said}`,
+    ].join(' '),
   };
 }
 

@@ -10,12 +10,20 @@ export const places = Array.from({ length: 43 }, (_, at) => 0.5 + (at % 2 === 0 
 
 const steps = Array.from({ length: 41 }, (_, at) => at / 40);
 
-/** Puts the number of each line that has one where it hides neither another number nor an entity, the greatest first. That one thing is folded is not written. */
+/**
+ * Puts the number of each line that has one where it hides neither another number nor an entity, the greatest first. That one thing is folded is
+ * not written. Of what readers say a line has a sign before all numbers, however small the picture is.
+ */
 export function placeLineLabels(cy: Core): void {
   const lines = cy
-    .edges('.line, .counted')
+    .edges('.line, .counted, .said')
     .toArray()
-    .sort((one, other) => numberOf(other) - numberOf(one) || (one.id() < other.id() ? -1 : 1));
+    .sort(
+      (one, other) =>
+        Number(isSaid(other)) - Number(isSaid(one)) ||
+        numberOf(other) - numberOf(one) ||
+        (one.id() < other.id() ? -1 : 1),
+    );
   if (lines.length === 0) return;
   const taken: Rect[] = cy
     .nodes()
@@ -34,9 +42,15 @@ export function placeLineLabels(cy: Core): void {
       const free = places
         .map((share) => pointOn(line, share))
         .filter((point) => !taken.some((other) => overlap(rectAround(point, wide, high), other)));
-      const point = free.find((one) => !isCrossed(rectAround(one, wide, high), line, ways)) ?? free[0];
+      const isWanted = isSaid(line);
+      const point =
+        free.find((one) => !isCrossed(rectAround(one, wide, high), line, ways)) ??
+        free[0] ??
+        (isWanted ? middle : undefined);
       const isLeftOut =
-        sizePx > largestPx || (line.hasClass('line') && line.data('count') === '1') || point === undefined;
+        (sizePx > largestPx && !isWanted) ||
+        (line.hasClass('line') && line.data('count') === '1') ||
+        point === undefined;
       line.toggleClass('unlabelled', isLeftOut);
       if (isLeftOut) continue;
       taken.push(rectAround(point, wide, high));
@@ -46,7 +60,12 @@ export function placeLineLabels(cy: Core): void {
 }
 
 function numberOf(line: EdgeSingular): number {
-  return Number.parseInt(String(line.data('count')), 10);
+  // A sign alone is no number.
+  return Number.parseInt(String(line.data('count')), 10) || 0;
+}
+
+function isSaid(line: EdgeSingular): boolean {
+  return line.hasClass('said');
 }
 
 /** A point of the line, `share` of the way: straight, with corners, or a quadratic curve. */

@@ -10,7 +10,7 @@ const highPx = 13;
 
 /**
  * Writes a number on each of the lines, from the top of the picture to its bottom, where it hides neither another number nor an
- * entity as far as there is room; every line has one. Returns them by the lines' ids. In pixels of the screen.
+ * entity as far as there is room; every line has one, with the sign of what readers say. Returns them by the lines' ids. In pixels of the screen.
  */
 export function numberLines(
   cy: Core,
@@ -36,7 +36,9 @@ export function numberLines(
   context.lineWidth = 1;
   for (const [nth, { line, at }] of inOrder.entries()) {
     const number = nth + 1;
-    const wide = String(number).length * sizePx * 0.66 + 6;
+    const sign = line.hasClass('said') ? ` ${String(line.data('sign'))}` : '';
+    const text = `${number}${sign}`;
+    const wide = text.length * sizePx * 0.66 + 6;
     const free = places
       .map((share) => seen(pointOn(line, share)))
       .find((point) => !taken.some((other) => overlap(rectAround(point, wide, highPx), other)));
@@ -51,7 +53,7 @@ export function numberLines(
       context.fill();
       context.stroke();
       context.fillStyle = palette.ink;
-      context.fillText(String(number), (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
+      context.fillText(text, (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
     });
   }
   return numbers;

@@ -40,8 +40,8 @@ export function paintPicture(
     const { x1, y1 } = cy.elements().boundingBox({ includeOverlays: false });
     cy.viewport({ zoom: 1, pan: { x: marginPx - x1, y: marginPx - y1 } });
   }
-  // The number of a folded line would be taken for that of the line.
-  if (isNumbered) cy.edges('.line, .counted').addClass('unlabelled');
+  // The number of a folded line would be taken for that of the line; a sign is written with that.
+  if (isNumbered) cy.edges('.line, .counted, .said').addClass('unlabelled');
   try {
     return paintViewport(cy, { palette, brush, extent, isNumbered });
   } finally {

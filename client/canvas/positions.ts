@@ -13,7 +13,7 @@ export interface View {
     height: number;
     label: { shown: boolean; x: number; y: number; w: number; h: number; fontPx: number };
   }[];
-  /** `label` is the number of a folded line; where it is not written it has no size. */
+  /** `label` is the number of a line, or the sign of what readers say; where it is not written it has no size. */
   edges: {
     id: string;
     source: string;
@@ -41,7 +41,7 @@ export function describeView(cy: Core): View {
 }
 
 function labelOf(edge: EdgeSingular): Pick<View['edges'][number], 'label'> {
-  if (!edge.hasClass('line') && !edge.hasClass('counted')) return {};
+  if (!['line', 'counted', 'said'].some((one) => edge.hasClass(one))) return {};
   if (edge.hasClass('unlabelled'))
     return { label: { text: String(edge.data('count')), ...edge.midpoint(), w: 0, h: 0 } };
   const { x1, y1, w, h } = edge.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false });

@@ -1,8 +1,10 @@
+import { verdicts } from '#shared/corrections';
 import type { StylesheetJson } from 'cytoscape';
 import { fontPx } from '../parts/text-size.ts';
 import { lineLabelPx } from './line-labels.ts';
 import { dashes } from '../parts/dashes.ts';
 import { fontFamily } from '../parts/fonts.ts';
+import { verdictLooks } from '../parts/verdict-looks.ts';
 import type { Palette } from '../parts/palette.ts';
 
 /** How much is seen of what steps back behind a path. */
@@ -150,7 +152,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
       style: { width: 'data(width)', 'target-arrow-shape': 'none', 'line-color': palette.line },
     },
     {
-      selector: 'edge.line, edge.counted',
+      selector: 'edge.line, edge.counted, edge.said',
       style: {
         label: 'data(count)',
         color: palette.ink,
@@ -196,6 +198,16 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.context', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.context } },
     { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.inferred } },
     { selector: 'edge.reference', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes.reference, width: 1 } },
+    ...verdicts.map((verdict) => {
+      const colour = palette[verdictLooks[verdict].colour];
+      return {
+        selector: `edge.said-${verdict}`,
+        style: {
+          ...{ 'line-color': colour, 'target-arrow-color': colour, color: palette.ground, 'z-index': 7 },
+          ...{ 'text-background-color': colour, 'text-border-color': palette.ground },
+        },
+      };
+    }),
     { selector: '.dimmed', style: { opacity: dimmedOpacity } },
     // The box stays, to tell where its places lie.
     { selector: '.box.dimmed', style: { opacity: 1, 'text-opacity': dimmedOpacity } },

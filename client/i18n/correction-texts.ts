@@ -4,6 +4,8 @@ import { tableOf } from './texts.ts';
 const zh = {
   title: '读者意见',
   verdict: { wrong: '有误', unsure: '存疑', confirmed: '属实' },
+  /** What a sign on a line means. */
+  onLine: { wrong: '读者说有误', unsure: '读者存疑', confirmed: '读者说属实' },
   withdrawn: '撤回',
   says: { wrong: '说有误', unsure: '存疑', confirmed: '说属实', withdrawn: '撤回了自己的意见' },
   /** How many say so, and how many something else. */
@@ -36,6 +38,7 @@ type CorrectionTexts = typeof zh;
 const en: CorrectionTexts = {
   title: 'What readers say',
   verdict: { wrong: 'wrong', unsure: 'unsure', confirmed: 'confirmed' },
+  onLine: { wrong: 'wrong, a reader says', unsure: 'a reader is unsure', confirmed: 'confirmed by readers' },
   withdrawn: 'taken back',
   says: {
     wrong: 'says it is wrong',

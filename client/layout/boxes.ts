@@ -1,16 +1,11 @@
-import { lineHeightPx } from '../parts/text-size.ts';
 import type { Placement } from '../state/graph.ts';
 import { cellHeight, cellWidth, freeAt } from './cell.ts';
 import { type Block, type ProvinceBox, sortIntoColumns } from './columns.ts';
 import type { LayoutRequest } from './messages.ts';
+import { boxPadding, boxTitleHeight, heightOfBlock, heightOfRow, rowDot, sum } from './rows.ts';
 import { meanOf, neighboursOf, sortedBy } from './ties.ts';
-import { linesOf } from './wrap.ts';
 
 const blockWidth = 128;
-const titleHeight = 27;
-const rowHeight = 24;
-const padding = 7;
-const dot = 14;
 const gapWidth = 96;
 const boxGap = 26;
 
@@ -104,26 +99,26 @@ interface MadeBox {
 /** A province's box with its cities in as many columns as make it about one and a half times as high as wide. */
 function boxOf({ id, blocks }: ProvinceBox, look: 'left' | 'right', nameOf: ReadonlyMap<string, string>): MadeBox {
   const columns = columnsOf(blocks, nameOf);
-  const width = columns.length * (blockWidth + padding) + padding;
+  const width = columns.length * (blockWidth + boxPadding) + boxPadding;
   const places = new Map<string, Placement>();
   const inward = look === 'left' ? 1 : -1;
-  let lowest = titleHeight;
+  let lowest = boxTitleHeight;
   for (const [at, column] of columns.entries()) {
-    const x = -width / 2 + padding + blockWidth / 2 + at * (blockWidth + padding);
-    const rowX = x + inward * (blockWidth / 2 - padding - dot / 2);
-    let top = titleHeight;
+    const x = -width / 2 + boxPadding + blockWidth / 2 + at * (blockWidth + boxPadding);
+    const rowX = x + inward * (blockWidth / 2 - boxPadding - rowDot / 2);
+    let top = boxTitleHeight;
     for (const block of column) {
       const high = heightOfBlock(block, nameOf);
       if (block.isBox) {
         places.set(block.id, { x, y: top + high / 2, width: blockWidth, height: high, look: 'box' });
-        let rowTop = top + titleHeight;
+        let rowTop = top + boxTitleHeight;
         for (const row of block.rows) {
           const own = heightOfRow(nameOf.get(row));
-          places.set(row, { x: rowX, y: rowTop + own / 2, width: dot, height: dot, look });
+          places.set(row, { x: rowX, y: rowTop + own / 2, width: rowDot, height: rowDot, look });
           rowTop += own;
         }
-      } else places.set(block.id, { x: rowX, y: top + high / 2, width: dot, height: dot, look });
-      top += high + padding;
+      } else places.set(block.id, { x: rowX, y: top + high / 2, width: rowDot, height: rowDot, look });
+      top += high + boxPadding;
     }
     lowest = Math.max(lowest, top);
   }
@@ -133,7 +128,7 @@ function boxOf({ id, blocks }: ProvinceBox, look: 'left' | 'right', nameOf: Read
 
 /** The highest first, each where least stands. */
 function columnsOf(blocks: readonly Block[], nameOf: ReadonlyMap<string, string>): Block[][] {
-  const heightOf = (block: Block) => heightOfBlock(block, nameOf) + padding;
+  const heightOf = (block: Block) => heightOfBlock(block, nameOf) + boxPadding;
   const many = Math.max(1, Math.round(Math.sqrt(sum(blocks.map(heightOf)) / (1.6 * blockWidth))));
   const columns = Array.from({ length: Math.min(many, Math.max(1, blocks.length)) }, () => ({
     blocks: [] as Block[],
@@ -145,17 +140,4 @@ function columnsOf(blocks: readonly Block[], nameOf: ReadonlyMap<string, string>
     if (lowest !== undefined) lowest.height += heightOf(block);
   }
   return columns.map((column) => column.blocks);
-}
-
-function heightOfBlock({ id, rows, isBox }: Block, nameOf: ReadonlyMap<string, string>): number {
-  if (!isBox) return heightOfRow(nameOf.get(id));
-  return titleHeight + sum(rows.map((row) => heightOfRow(nameOf.get(row)))) + (rows.length > 0 ? padding / 2 : 0);
-}
-
-function heightOfRow(name = ''): number {
-  return rowHeight + (linesOf(name, 'left').length - 1) * lineHeightPx;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -1,20 +1,17 @@
 import type { Placement } from '../state/graph.ts';
 import { cellWidth } from './cell.ts';
-import { type Block, type ProvinceBox, sortIntoColumns } from './columns.ts';
+import { type ProvinceBox, sortIntoColumns } from './columns.ts';
 import type { LayoutRequest } from './messages.ts';
 import { orderColumns } from './order.ts';
+import { boxPadding, boxTitleHeight, heightOfBlock, heightOfRow, rowDot, sum } from './rows.ts';
 import { lineHeightPx } from '../parts/text-size.ts';
 import { linesOf } from './wrap.ts';
 
 const middleWidth = 300;
 const gapWidth = 92;
 const sideWidth = 142;
-const titleHeight = 27;
-const rowHeight = 24;
 const cardHeight = 21;
 const cardGap = 4;
-const boxPadding = 7;
-const dot = 14;
 
 /**
  * The picture of places on two sides and what joins them between: boxes in columns, so that every line runs through the
@@ -23,13 +20,12 @@ const dot = 14;
 export function compose({ entities, relations, within, roles }: LayoutRequest): Map<string, Placement> {
   const columns = orderColumns(sortIntoColumns(entities, within, roles), relations);
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
-  const heightOfRow = (id: string) => rowHeight + (linesOf(nameOf.get(id) ?? '', 'left').length - 1) * lineHeightPx;
   const heightOfCard = (id: string) => cardHeight + (linesOf(nameOf.get(id) ?? '', 'card').length - 1) * lineHeightPx;
 
   const middleHeights = columns.middle.map(heightOfCard);
   const height = Math.max(
     sum(middleHeights) + cardGap * Math.max(0, middleHeights.length - 1),
-    ...[columns.left, columns.right].map((side) => naturalHeight(side, heightOfRow)),
+    ...[columns.left, columns.right].map((side) => naturalHeight(side, nameOf)),
   );
   const placements = new Map<string, Placement>();
   const cardSpace = middleHeights.length > 1 ? (height - sum(middleHeights)) / (middleHeights.length - 1) : 0;
@@ -43,14 +39,14 @@ export function compose({ entities, relations, within, roles }: LayoutRequest): 
     x: -(middleWidth / 2 + gapWidth + sideWidth / 2),
     look: 'left',
     height,
-    heightOfRow,
+    nameOf,
     placements,
   });
   placeSide(columns.right, {
     x: middleWidth / 2 + gapWidth + sideWidth / 2,
     look: 'right',
     height,
-    heightOfRow,
+    nameOf,
     placements,
   });
   for (const [id, place] of below(columns.outside, height + 14)) placements.set(id, place);
@@ -79,31 +75,31 @@ interface Side {
   x: number;
   look: 'left' | 'right';
   height: number;
-  heightOfRow: (id: string) => number;
+  nameOf: ReadonlyMap<string, string>;
   placements: Map<string, Placement>;
 }
 
 function placeSide(boxes: ProvinceBox[], side: Side): void {
-  const { x, look, heightOfRow, placements } = side;
-  const spare = side.height - naturalHeight(boxes, heightOfRow);
+  const { x, look, nameOf, placements } = side;
+  const spare = side.height - naturalHeight(boxes, nameOf);
   const blockCount = boxes.reduce((count, { blocks }) => count + blocks.length, 0);
   const space = Math.max(0, spare) / Math.max(1, blockCount);
   const inward = look === 'left' ? 1 : -1;
   let top = 0;
   for (const { id, blocks } of boxes) {
-    let y = top + titleHeight;
+    let y = top + boxTitleHeight;
     for (const block of blocks) {
-      const own = heightOfBlock(block, heightOfRow);
+      const own = heightOfBlock(block, nameOf);
       y += space / 2;
       if (block.isBox) {
         placements.set(block.id, { x, y: y + own / 2, width: sideWidth - 2 * boxPadding, height: own, look: 'box' });
-        let rowTop = y + titleHeight;
+        let rowTop = y + boxTitleHeight;
         for (const row of block.rows) {
-          const high = heightOfRow(row);
-          placements.set(row, rowPlace(x + inward * (sideWidth / 2 - boxPadding - dot), rowTop + high / 2, look));
+          const high = heightOfRow(nameOf.get(row));
+          placements.set(row, rowPlace(x + inward * (sideWidth / 2 - boxPadding - rowDot), rowTop + high / 2, look));
           rowTop += high;
         }
-      } else placements.set(block.id, rowPlace(x + inward * (sideWidth / 2 - boxPadding - dot), y + own / 2, look));
+      } else placements.set(block.id, rowPlace(x + inward * (sideWidth / 2 - boxPadding - rowDot), y + own / 2, look));
       y += own + boxPadding + space / 2;
     }
     placements.set(id, { x, y: (top + y) / 2, width: sideWidth, height: y - top, look: 'box' });
@@ -112,21 +108,12 @@ function placeSide(boxes: ProvinceBox[], side: Side): void {
 }
 
 function rowPlace(x: number, y: number, look: 'left' | 'right'): Placement {
-  return { x, y, width: dot, height: dot, look };
+  return { x, y, width: rowDot, height: rowDot, look };
 }
 
-function heightOfBlock({ rows, isBox, id }: Block, heightOfRow: (id: string) => number): number {
-  if (!isBox) return heightOfRow(id);
-  return titleHeight + sum(rows.map(heightOfRow)) + (rows.length > 0 ? boxPadding / 2 : 0);
-}
-
-function naturalHeight(boxes: ProvinceBox[], heightOfRow: (id: string) => number): number {
+function naturalHeight(boxes: ProvinceBox[], nameOf: ReadonlyMap<string, string>): number {
   const heights = boxes.map(
-    ({ blocks }) => titleHeight + sum(blocks.map((block) => heightOfBlock(block, heightOfRow) + boxPadding)),
+    ({ blocks }) => boxTitleHeight + sum(blocks.map((block) => heightOfBlock(block, nameOf) + boxPadding)),
   );
   return sum(heights) + Math.max(0, boxes.length - 1) * 2 * boxPadding;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import type { LooksActs } from '../actions/looks.ts';
 import { looksTextsOf } from '../i18n/looks-texts.ts';
+import { failureText } from '../parts/failure.ts';
 import { isSameWeight, type Weight } from '../state/looks.ts';
 import { seesCanvas } from '../state/state.ts';
-import { offeredMeasures } from '../state/weights.ts';
+import { offeredMeasures, unmeasured } from '../state/weights.ts';
 
 /** By what the canvas is coloured and sized, and what stands on its lines; what is stated is read once it is opened. */
 export function looksMenu({ state, actions }: PanelContext<LooksActs>): TemplateResult {
@@ -42,7 +43,7 @@ export function looksMenu({ state, actions }: PanelContext<LooksActs>): Template
     <summary>${texts.title}</summary>
     ${choice('colour-by', texts.colour, { usual: texts.byKind, chosen: colourBy, choose: (one) => actions.setLooks({ colourBy: one }) })}
     ${choice('size-by', texts.size, { usual: texts.alike, chosen: sizeBy, choose: (one) => actions.setLooks({ sizeBy: one }) })}
-    ${state.measured?.isBusy === true ? html`<p class="note" role="status">${texts.reading}</p>` : offered.length === 0 && state.measured !== undefined ? html`<p class="note">${texts.noMeasures}</p>` : ''}
+    ${aboutMeasures()}
     ${box('line-counts', texts.lineCounts, { isOn: lineCounts, turn: () => actions.setLooks({ lineCounts: !lineCounts }) })}
     ${
       state.language === 'zh'
@@ -53,6 +54,15 @@ export function looksMenu({ state, actions }: PanelContext<LooksActs>): Template
           })
     }
   </details>`;
+
+  function aboutMeasures(): TemplateResult | '' {
+    const { measured } = state;
+    if (measured === undefined) return '';
+    if (measured.isBusy) return html`<p class="note" role="status">${texts.reading}</p>`;
+    if (measured.failure !== undefined) return failureText(state, measured.failure, () => void actions.readMeasures());
+    // Of what is not asked yet nothing is said.
+    return offered.length > 0 || unmeasured(state).length > 0 ? '' : html`<p class="note">${texts.noMeasures}</p>`;
+  }
 }
 
 interface Choice {

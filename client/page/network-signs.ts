@@ -1,10 +1,13 @@
 import { bases } from '#shared/graph';
+import { correctionTextsOf } from '../i18n/correction-texts.ts';
 import { looksTextsOf } from '../i18n/looks-texts.ts';
 import { kindName, textsOf } from '../i18n/texts.ts';
 import { dashes } from '../parts/dashes.ts';
 import { iconUrl } from '../parts/icons.ts';
 import { palettes, rampOf, roleColor } from '../parts/palette.ts';
+import { verdictLooks } from '../parts/verdict-looks.ts';
 import type { Sign } from '../parts/sign.ts';
+import { verdictsOn } from '../state/corrections.ts';
 import { isGuest } from '../state/guest.ts';
 import { visible } from '../state/selectors.ts';
 import { classesOf, weightsOf } from '../state/weights.ts';
@@ -28,7 +31,14 @@ export function signsOfNetwork(
       says: textsOf(state).basisName[basis],
       shape: { line: palette.line, dashes: dashes[basis] },
     }));
-  return [...kinds, ...lines, ...coloursOf(state)];
+  const said = verdictsOn(state, relations).map((verdict): Sign => {
+    const { sign, colour } = verdictLooks[verdict];
+    return {
+      says: `${sign} ${correctionTextsOf(state).onLine[verdict]}`,
+      shape: { line: palette[colour], wide: 2 },
+    };
+  });
+  return [...kinds, ...lines, ...said, ...coloursOf(state)];
 }
 
 /** What the colours mean, where they stand for numbers. */

@@ -103,7 +103,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
     },
   };
   const pictures = createPictureMenu(pictureParts, again);
-  const saved = createSavedViews({ ...pictureParts, api }, again);
+  const saved = createSavedViews({ ...pictureParts, api, refuseToken: actions.refuseToken }, again);
 
   const dossiers = createDossierMenu({ api, state: store.getState }, again);
 

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
+import { saidChoices } from '#shared/said-filter';
 import type { PanelContext } from '../actions/context.ts';
 import type { FilterActs } from '../actions/filters.ts';
 import { correctionTextsOf } from '../i18n/correction-texts.ts';
 import { valueOf } from '../state/asked.ts';
-import { saidChoices } from '../state/state.ts';
 
 /** What passes by what readers say; offered where they say something. */
 export function saidFilter({ state, actions }: PanelContext<Pick<FilterActs, 'setSaid'>>): TemplateResult | '' {

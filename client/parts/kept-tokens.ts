@@ -13,23 +13,25 @@ export interface FoundToken {
  * keeps. Links that are opened later count too. Returns its undo.
  */
 export function watchTokens(tell: Readonly<Record<TokenKind, (found: FoundToken) => void>>): () => void {
-  const take = (kind: TokenKind) => {
-    const token = new URLSearchParams(location.hash.slice(1)).get(kind) ?? '';
-    if (token === '') return false;
+  const take = () => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    const fresh = kinds.filter((kind) => (given.get(kind) ?? '') !== '');
+    if (fresh.length === 0) return;
     history.replaceState(history.state, '', `${location.pathname}${location.search}`);
-    keepToken(kind, token);
-    tell[kind]({ token, isFresh: true });
-    return true;
+    for (const kind of fresh) {
+      const token = given.get(kind) ?? '';
+      keepToken(kind, token);
+      tell[kind]({ token, isFresh: true });
+    }
   };
+  // The one that was just opened comes last, for the one that counts is the one told last.
   for (const kind of kinds) {
     const kept = keptToken(kind);
-    if (!take(kind) && kept !== undefined) tell[kind]({ token: kept, isFresh: false });
+    if (kept !== undefined) tell[kind]({ token: kept, isFresh: false });
   }
-  const takeAll = () => {
-    kinds.forEach(take);
-  };
-  window.addEventListener('hashchange', takeAll);
-  return () => window.removeEventListener('hashchange', takeAll);
+  take();
+  window.addEventListener('hashchange', take);
+  return () => window.removeEventListener('hashchange', take);
 }
 
 /** Keeps the token for this tab alone, until it is closed; undefined forgets it. */

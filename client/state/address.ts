@@ -1,3 +1,4 @@
+import { saidChoices } from '#shared/said-filter';
 import { bases, Basis, statuses } from '#shared/graph';
 import { type RelationName, relationKey, relationOfKey } from '#shared/fact-key';
 import { joinNames, splitNames } from '#shared/joined-names';
@@ -14,7 +15,6 @@ import {
   firstState,
   labelModes,
   type Passage,
-  saidChoices,
   sorts,
   type State,
   type TimeWindow,

@@ -9,6 +9,16 @@ export function remember<A extends readonly unknown[], T>(compute: (...args: A) 
   };
 }
 
+/** Keeps the result of each value for as long as somebody holds the value. */
+export function rememberEach<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { value: T }>();
+  return (of) => {
+    const kept = known.get(of) ?? { value: compute(of) };
+    known.set(of, kept);
+    return kept.value;
+  };
+}
+
 /** Keeps the last result while the named parts of the state, which are all that it looks at, stay the same. */
 export function derived<K extends keyof State, T>(
   keys: readonly K[],

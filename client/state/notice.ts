@@ -1,3 +1,5 @@
+import type { RequestError } from '../api.ts';
+
 /** What the last act has to say. */
 export type Notice =
   | { what: 'all-shown'; names: readonly string[] }
@@ -11,6 +13,8 @@ export type Notice =
   | { what: 'no-lens'; name: string }
   /** What the address names and the graph does not have any more, by its ids. */
   | { what: 'gone'; names: readonly string[] }
+  /** The view that the address names could not be read; there it may be asked for again. */
+  | { what: 'saved-unread'; search: string; why: RequestError }
   /** None of what is drawn lies on a map. */
   | { what: 'nowhere' }
   /** The address says in an unknown form what was made of the picture. */

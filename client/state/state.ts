@@ -5,6 +5,7 @@ import type { corrections } from '#shared/contract/correction-routes';
 import type { document, entity, measuresAmong, network, schema } from '#shared/contract/routes';
 import type { Path } from '#shared/contract/path-routes';
 import { crossBorder, type Lens } from '#shared/lens';
+import type { SaidChoice } from '#shared/said-filter';
 import type { Notice } from './notice.ts';
 import { usualRoles } from '#shared/usual-roles';
 import type { Roles } from '#shared/roles';
@@ -71,14 +72,12 @@ export type Timeline = ReplyOf<typeof timeline>;
 type OutlinesReply = ReplyOf<typeof outlines>;
 export type Corrections = ReplyOf<typeof corrections>;
 
-/** Which facts pass by what readers say of them: all, those that nobody doubts, or those that are confirmed. */
-export const saidChoices = ['all', 'undoubted', 'confirmed'] as const;
-export type SaidChoice = (typeof saidChoices)[number];
-
 /** Who says what readers may, on this page. */
 export interface Editor {
   /** An editor's or the administrator's, as far as it is known. */
   token: string | undefined;
+  /** The last token that the server did not know, whoever's it was taken for. */
+  refused: string | undefined;
   name: string;
   /** Whether something that was said is on its way, and why the last one did not arrive. */
   isBusy: boolean;
@@ -105,10 +104,12 @@ export interface Filters {
 }
 
 /** The numbers that are stated about entities, as far as they were asked for. */
-interface Measured {
+export interface Measured {
   of: ReadonlySet<string>;
   measures: readonly Stated[];
   isBusy: boolean;
+  /** Why those that were asked for last are not there. */
+  failure?: RequestError | undefined;
 }
 
 export interface State extends Filters, Looks {
@@ -221,7 +222,7 @@ export const firstState: State = {
   timeline: undefined,
   outlines: undefined,
   corrections: undefined,
-  editor: { token: undefined, name: '', isBusy: false, failure: undefined },
+  editor: { token: undefined, refused: undefined, name: '', isBusy: false, failure: undefined },
   names: new Map(),
   sentences: {},
   selection: undefined,

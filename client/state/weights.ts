@@ -1,5 +1,6 @@
 import { pictureOf } from './fold.ts';
 import type { Weight } from './looks.ts';
+import { remember, rememberEach } from './memo.ts';
 import { countBy } from './selectors.ts';
 import type { State, Stated } from './state.ts';
 
@@ -7,7 +8,20 @@ type Weighed = Parameters<typeof pictureOf>[0] & Pick<State, 'measured'>;
 
 /** What each entity that is drawn weighs; one of which nothing is stated is not in it. */
 export function weightsOf(state: Weighed, weight: Weight): ReadonlyMap<string, number> {
-  const { entities, relations, lines } = pictureOf(state);
+  return weighing(weight)(pictureOf(state), state.measured?.measures ?? none);
+}
+
+const none: readonly Stated[] = [];
+
+const weighing = rememberEach((weight: Weight) =>
+  remember((picture: ReturnType<typeof pictureOf>, measures: readonly Stated[]) => weigh(picture, measures, weight)),
+);
+
+function weigh(
+  { entities, relations, lines }: ReturnType<typeof pictureOf>,
+  measures: readonly Stated[],
+  weight: Weight,
+): ReadonlyMap<string, number> {
   if (weight.by === 'links') {
     const ends = [
       ...relations.flatMap(({ source, target }) => [source, target]),
@@ -16,7 +30,7 @@ export function weightsOf(state: Weighed, weight: Weight): ReadonlyMap<string, n
     const counts = countBy(ends, (id) => id);
     return new Map(entities.map(({ id }) => [id, counts.get(id) ?? 0]));
   }
-  const latest = latestOf(state.measured?.measures ?? [], weight);
+  const latest = latestOf(measures, weight);
   return new Map(
     entities.flatMap(({ id }): [string, number][] => {
       const own = latest.get(id);
@@ -34,6 +48,11 @@ function latestOf(stated: readonly Stated[], { name, unit }: { name: string; uni
     if (known === undefined || (known.period ?? '') <= (one.period ?? '')) latest.set(one.entity, one);
   }
   return latest;
+}
+
+/** The entities of the picture of which it was not asked yet what is stated. */
+export function unmeasured({ graph, measured }: Pick<State, 'graph' | 'measured'>): string[] {
+  return [...graph.entities.keys()].filter((id) => measured?.of.has(id) !== true);
 }
 
 /** The measures that at least two entities of the picture have, the most common first. */
@@ -63,7 +82,7 @@ export interface WeightClass {
 const mostClasses = 5;
 
 /** As many classes as the numbers allow, five at most, about as many entities in each; from the lightest to the heaviest. */
-export function classesOf(weights: ReadonlyMap<string, number>): WeightClass[] {
+export const classesOf = rememberEach((weights: ReadonlyMap<string, number>): readonly WeightClass[] => {
   const values = [...weights.values()].sort((a, b) => a - b);
   const different = [...new Set(values)];
   if (different.length <= mostClasses) return different.map((one) => ({ from: one, to: one }));
@@ -77,7 +96,7 @@ export function classesOf(weights: ReadonlyMap<string, number>): WeightClass[] {
     begin = values.findLastIndex((one) => one <= to) + 1;
   }
   return classes;
-}
+});
 
 /** The number of the class that a weight is of. */
 export function classAt(classes: readonly WeightClass[], weight: number): number {
@@ -87,9 +106,14 @@ export function classAt(classes: readonly WeightClass[], weight: number): number
   );
 }
 
+/** The largest of the weights, 0 where there is none above it. */
+export const heaviest = rememberEach((weights: ReadonlyMap<string, number>): number =>
+  [...weights.values()].reduce((most, one) => Math.max(most, one), 0),
+);
+
 /** How large a weight is drawn, 0 to 1, so that areas are as the weights are. */
 export function shareOf(weights: ReadonlyMap<string, number>, id: string): number | undefined {
   const own = weights.get(id);
-  const most = Math.max(...weights.values());
+  const most = heaviest(weights);
   return own === undefined || most <= 0 ? undefined : Math.sqrt(Math.max(0, own) / most);
 }

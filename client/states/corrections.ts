@@ -8,7 +8,7 @@ import { queueMiddle } from '../views/queue/card.ts';
 import { queuePanel } from '../views/queue/panel.ts';
 import { done, failed, many } from './build.ts';
 import { having, type NamedState, type StatesContext } from './state.ts';
-import { entities, longName, relations } from './world.ts';
+import { entities, longName, quoted, relations } from './world.ts';
 
 const signed = relationKey(relations.signed);
 
@@ -83,7 +83,39 @@ export const queueStates: readonly NamedState[] = [
   {
     name: 'one that was spoken of, with what can be taken back',
     draw: (context) =>
-      queueMiddle(saying(several, known)(having(context, { queue: { at: signed, onlyOpen: true }, spoken: [signed] }))),
+      queueMiddle(
+        saying(
+          several,
+          known,
+        )(
+          having(context, {
+            queue: { at: signed, onlyOpen: true, of: 'relation' },
+            spoken: [{ fact: signed, name: 'Ann' }],
+          }),
+        ),
+      ),
+  },
+  {
+    name: 'an entity, by where documents name it',
+    draw: middle((context) => {
+      const { graph } = context.state;
+      const named = new Map([[String(entities.firm.id), [quoted('三一集团有十余家企业', { basis: 'context' })]]]);
+      return saying(
+        [],
+        known,
+      )(
+        having(context, {
+          queue: { at: entities.firm.id, onlyOpen: true, of: 'entity' },
+          mentions: { of: graph.entities, answer: done(named) },
+        }),
+      );
+    }),
+  },
+  {
+    name: 'entities that cannot be read',
+    draw: middle((context) =>
+      saying([], known)(having(context, { mentions: { of: context.state.graph.entities, answer: failed() } })),
+    ),
   },
   { name: 'all spoken of', draw: middle(saying(all, known)) },
 ];

@@ -31,6 +31,10 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'no such view', draw: over({ notice: { what: 'no-view', name: 'globe' } }) },
   { name: 'no such entity', draw: over({ notice: { what: 'no-entity', name: 'county:999999' } }) },
   { name: 'no such saved view', draw: over({ notice: { what: 'no-saved', name: 'Qm3x' } }) },
+  {
+    name: 'a saved view that could not be read',
+    draw: over({ notice: { what: 'saved-unread', search: '?saved=Qm3x', why: failed('unavailable').error } }),
+  },
   { name: 'named by an address and gone', draw: over({ notice: { what: 'gone', names: ['county:1', 'company:x'] } }) },
   { name: 'an address in an unknown form', draw: over({ notice: { what: 'unread-canvas' } }) },
   { name: 'all filtered away', draw: over({ hiddenKinds: new Set(['County', 'Agreement', 'Company']) }) },

@@ -33,7 +33,16 @@ function dialog(change: Partial<Shelf>, token?: string): NamedState['draw'] {
     const tell = () => Promise.resolve();
     const shelf: ShelfActs = {
       now: () => ({ ...usual, ...change }),
-      ...{ read: tell, save: tell, edit: () => undefined, change: tell, share: tell, remove: tell, undo: tell },
+      ...{
+        read: tell,
+        readMore: tell,
+        save: tell,
+        edit: () => undefined,
+        change: tell,
+        share: tell,
+        remove: tell,
+        undo: tell,
+      },
       ...{ takeOut: () => undefined, bring: tell },
     };
     const { state } = having(context, { editor: { ...context.state.editor, token } });
@@ -51,6 +60,7 @@ export const savedStates: readonly NamedState[] = [
     draw: dialog({ said: '已删除“视图2”。', removed: { view: view(2), from: 'own' } }),
   },
   { name: 'something is on its way', draw: dialog({ own, isBusy: true }) },
+  { name: 'the server knows the token no more', draw: dialog({ own, said: '服务器不认这个令牌。', isFailure: true }) },
   { name: 'in a browser that keeps nothing', draw: dialog({ isBarred: true }) },
   { name: 'where the server does not answer', draw: dialog({ own, shared: failed() }) },
   {
@@ -58,7 +68,7 @@ export const savedStates: readonly NamedState[] = [
     draw: dialog({
       shared: shared(
         many(9, (nth) => view(nth)),
-        { total: 600, truncated: true },
+        { total: 600, truncated: true, next: '2026 view9' },
       ),
     }),
   },

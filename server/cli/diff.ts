@@ -49,7 +49,7 @@ async function diffIn(folder: string, { shell, settings, options }: Diffing): Pr
     after === undefined
       ? await readStore(join(folder, 'after'), { shell, settings }, first.id)
       : await inOrder(await readFolder(join(folder, 'after'), shell, after), join(folder, 'after', 'sorted'));
-  const found = compare(one, other);
+  const found = await compare(one, other);
   const isEqual = found.entities.length + found.relations.length === 0;
   if (format === 'json') shell.print(JSON.stringify({ equal: isEqual, ...found }, null, 2));
   else if (isEqual) shell.print(`${first.id}: nothing differs`);

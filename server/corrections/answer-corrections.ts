@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { correct, corrections } from '../../shared/contract/correction-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
-import type { Correction, SaidCorrection } from '../../shared/corrections.ts';
+import { type Correction, type SaidCorrection, type Standing, standingsOf } from '../../shared/corrections.ts';
+import { type SaidChoice, type SaidFilter, saidFilterBy } from '../../shared/said-filter.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -14,6 +15,26 @@ export async function readCorrections(
   options?: RunOptions,
 ): Promise<Pick<ReplyOf<typeof corrections>, 'corrections'>> {
   return { corrections: await listCorrections(store, await journal.read(), options) };
+}
+
+/** What passes by what readers say of the facts as they are today; undefined where all does. */
+export async function readSaidFilter(
+  store: GraphStore,
+  journal: Journal<Correction>,
+  choice: SaidChoice,
+  options?: RunOptions,
+): Promise<SaidFilter | undefined> {
+  return choice === 'all' ? undefined : saidFilterBy(choice, await readStandings(store, journal, options));
+}
+
+/** What is said of each fact, by its key of today. */
+export async function readStandings(
+  store: GraphStore,
+  journal: Journal<Correction>,
+  options?: RunOptions,
+): Promise<ReadonlyMap<string, Standing>> {
+  const known = await listCorrections(store, await journal.read(), options);
+  return standingsOf(known, ({ fact, now }) => now ?? fact);
 }
 
 /** The same as a table, piece by piece. */

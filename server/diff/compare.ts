@@ -1,5 +1,6 @@
 import { mentionType } from '../../shared/default-roles.ts';
 import type { EntityChange, FieldChange, RelationChange } from '../../shared/contract/comparison.ts';
+import { inTurns } from '../lines/in-turns.ts';
 import { besideEntities, besideRelations, evidenceChanges, fieldChanges } from './change.ts';
 import type { Side } from './side.ts';
 
@@ -10,12 +11,12 @@ export interface Differences {
 
 /**
  * What two versions differ in. Where an entity is named is told with it and not apart, unless that has changed. Held is what has changed, and the names of
- * all entities.
+ * all entities. Throws the signal's reason once it aborts.
  */
-export function compare(before: Side, after: Side): Differences {
+export async function compare(before: Side, after: Side, signal?: AbortSignal): Promise<Differences> {
   const names = new Map<string, string>();
   const entities = new Map<string, EntityChange>();
-  for (const { one, other } of together(before.entities, after.entities)) {
+  for await (const { one, other } of inTurns(together(before.entities, after.entities), signal)) {
     const entity = other ?? one;
     if (entity === undefined) continue;
     names.set(entity.id, entity.name);
@@ -24,7 +25,7 @@ export function compare(before: Side, after: Side): Differences {
     if (changed !== undefined) entities.set(id, { ...changed, entity: { id, kind, name }, evidence: [] });
   }
   const relations: RelationChange[] = [];
-  for (const { one, other } of together(before.relations, after.relations)) {
+  for await (const { one, other } of inTurns(together(before.relations, after.relations), signal)) {
     const relation = other ?? one;
     if (relation === undefined) continue;
     const { id, type, source, target, evidence } = relation;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Entity, Relation } from '../../shared/graph.ts';
 import { entityContributions, relationContributions } from '../dataset/contributions.ts';
 import { allStoredEntities, allStoredRelations } from '../graph/whole-graph.ts';
+import { inTurns } from '../lines/in-turns.ts';
 import { createThingSorter } from '../lines/sorted-things.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -18,14 +19,14 @@ interface Said {
   relations: Iterable<Relation> | AsyncIterable<Relation>;
 }
 
-/** Puts what one side says in order, on the disk. */
-export async function inOrder({ entities, relations }: Said, folder: string): Promise<Side> {
+/** Puts what one side says in order, on the disk. Throws the signal's reason once it aborts. */
+export async function inOrder({ entities, relations }: Said, folder: string, signal?: AbortSignal): Promise<Side> {
   await mkdir(folder, { recursive: true });
   const sorted = async <T extends { id: string }>(items: Iterable<T> | AsyncIterable<T>, name: string) => {
     const under = join(folder, name);
     await mkdir(under);
     const sorter = createThingSorter<T>({ under });
-    for await (const item of items) sorter.add(item.id, item);
+    for await (const item of inTurns(items, signal)) sorter.add(item.id, item);
     return sorter.things();
   };
   return { entities: await sorted(entities, 'entities'), relations: await sorted(relations, 'relations') };

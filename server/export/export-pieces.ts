@@ -11,6 +11,7 @@ import { type Gathered, gather } from './gather.ts';
 import { gexfPieces } from './gexf.ts';
 import { graphmlPieces } from './graphml.ts';
 import { entitiesOf, everything, inSight, relationsOf, type Sight, type Source } from './source.ts';
+import { saidSource, type VerdictOf } from './said-source.ts';
 import { lastWhere, rememberData } from './unchanged.ts';
 import { zipPieces } from './zip.ts';
 
@@ -20,6 +21,8 @@ export interface Export {
   sight?: Sight;
   /** Of the form `dataset`: only these, by id. */
   datasets?: readonly string[] | undefined;
+  /** What readers say, told row by row in the forms that are read and not loaded again. */
+  said?: () => Promise<VerdictOf>;
 }
 
 type Pieces = AsyncGenerator<string | Uint8Array>;
@@ -29,11 +32,12 @@ type Pieces = AsyncGenerator<string | Uint8Array>;
  * they are read: before the first piece of a form that reads all of them first, else before the last one.
  */
 export async function* exportPieces(store: GraphStore, wanted: Export, options?: RunOptions): Pieces {
-  const { format, sight, datasets } = wanted;
+  const { format, sight, datasets, said } = wanted;
   if (datasets !== undefined && format !== 'dataset')
     throw new Failure('bad-request', `Datasets are chosen of the form dataset alone; found ${format}.`);
   const check = await rememberData(store, options);
-  const source = sight === undefined ? everything(store, options) : await seen(store, sight, format, options);
+  const stored = sight === undefined ? everything(store, options) : await seen(store, sight, format, options);
+  const source = said === undefined ? stored : await withSaid(stored, format, said);
   yield* lastWhere(check, piecesOf(store, { source, format, isPart: sight !== undefined, datasets, check }, options));
 }
 
@@ -62,6 +66,12 @@ function piecesOf(store: GraphStore, { source, format, ...read }: Read, options?
     case 'gexf':
       return gathered(check, source, gexfPieces);
   }
+}
+
+/** A form that is loaded again says what the data say, and no more. */
+async function withSaid(source: Source, format: ExportFormat, said: () => Promise<VerdictOf>): Promise<Source> {
+  if (format === 'csv') return saidSource(source, await said(), '');
+  return format === 'json' || format === 'ndjson' ? saidSource(source, await said()) : source;
 }
 
 /** A program that draws graphs draws all that it is given: it is given what is in sight, and the other forms what is said of that too. */

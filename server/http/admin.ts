@@ -26,7 +26,11 @@ export function isCarried(tokens: Tokens, needs: keyof Tokens): boolean {
 const only: Readonly<Record<keyof Tokens, { what: string; setting: string; whose: string }>> = {
   admin: { what: 'Datasets are loaded and removed', setting: 'KUAJIE_ADMIN_TOKEN', whose: "the administrator's" },
   mapping: { what: 'How a database is read is changed', setting: 'KUAJIE_ADMIN_TOKEN', whose: "the administrator's" },
-  editor: { what: 'Facts are corrected and views kept for all', setting: 'KUAJIE_EDITOR_TOKEN', whose: "an editor's" },
+  editor: {
+    what: 'Facts are corrected and views kept for all',
+    setting: 'KUAJIE_EDITOR_TOKEN or KUAJIE_ADMIN_TOKEN',
+    whose: "an editor's or the administrator's",
+  },
 };
 
 /** Throws `unauthorized` for a request without a token that is for it, saying how there is one. */

@@ -14,27 +14,29 @@ const mostTold = 200;
 const mostCompared = 200_000;
 
 /**
- * What a dataset differs in from the one that is loaded under its id. Puts both in order in a folder of its own below the given one. Throws
- * `too-large` where more than 200,000 entities and relations would be compared.
+ * What a dataset differs in from the one that is loaded under its id, which has so many entities and relations. Puts both in order in a folder of its own below the given one. Throws
+ * `too-large` where the two versions have more than 200,000 entities and relations together.
  */
 export async function compareWithLoaded(
   store: GraphStore,
   { id, entities, relations, counts }: Staged,
-  { under, ...options }: RunOptions & { under: string },
+  { under, loaded, ...options }: RunOptions & { under: string; loaded: number },
 ): Promise<Comparison> {
-  const size = [counts.entities, counts.relations].flatMap((all) => Object.values(all)).reduce((sum, n) => sum + n, 0);
-  if (size > mostCompared)
+  const brought = [counts.entities, counts.relations]
+    .flatMap((all) => Object.values(all))
+    .reduce((sum, n) => sum + n, 0);
+  if (brought + loaded > mostCompared)
     throw new Failure(
       'too-large',
-      `A page compares at most ${mostCompared} entities and relations, here are ${size}: use kuajie diff.`,
+      `A page compares at most ${mostCompared} entities and relations, here are ${brought} and ${loaded} that are loaded: use kuajie diff.`,
     );
   const folder = join(under, 'compared');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   try {
-    const before = await inOrder(saidInStore(store, id, options), join(folder, 'before'));
-    const after = await inOrder({ entities, relations }, join(folder, 'after'));
-    const found = compare(before, after);
+    const before = await inOrder(saidInStore(store, id, options), join(folder, 'before'), options.signal);
+    const after = await inOrder({ entities, relations }, join(folder, 'after'), options.signal);
+    const found = await compare(before, after, options.signal);
     return {
       event: 'comparison',
       counts: { entities: countsOf(found.entities), relations: countsOf(found.relations) },

@@ -50,7 +50,7 @@ const mostBytesOfSpare = 4_000_000;
 export function openIntake(store: GraphStore): Intake {
   const uploads = keepUploads();
   const running = new Set<AnsweringProcess<{ wish: Wish }, 'late' | 'closed'>>();
-  let isBusy = false;
+  let [isBusy, isComparing] = [false, false];
 
   const spare = keepSpare(
     () =>
@@ -106,6 +106,9 @@ export function openIntake(store: GraphStore): Intake {
   async function* take(request: IntakeRequest, signal: AbortSignal): AsyncGenerator<IntakeEvent> {
     const { upload, dryRun, merge, compare } = request;
     if (isBusy) throw new Failure('unavailable', 'Another load is under way: try again when it is done.');
+    if (upload.isInUse || (compare && isComparing))
+      throw new Failure('unavailable', 'Another comparison is under way: try again when it is done.');
+    let [takes, compares] = [true, false];
     isBusy = true;
     upload.isInUse = true;
     try {
@@ -113,9 +116,16 @@ export function openIntake(store: GraphStore): Intake {
       const { plan, staged } = yield* prepared(request, signal);
       const dataset = staged === undefined ? undefined : readStaged(staged);
       const changes = dataset === undefined ? noChanges : await changesOf(store, dataset, { signal });
+      if (compare && dataset !== undefined) {
+        [isComparing, compares] = [true, true];
+        // Others may bring and load meanwhile.
+        if (dryRun) isBusy = takes = false;
+      }
       yield { event: 'plan', upload: upload.id, ...plan, changes };
-      if (compare && dataset !== undefined)
-        yield await compareWithLoaded(store, dataset, { under: upload.folder, signal });
+      if (compares && dataset !== undefined) {
+        const loaded = changes.kept + changes.removed;
+        yield await compareWithLoaded(store, dataset, { under: upload.folder, loaded, signal });
+      }
       if (dryRun || dataset === undefined) return;
       const steps = latestSteps((tell: (step: { done: number; total: number }) => void) =>
         loadDataset(store, dataset, { merge, signal, progress: (done, total) => tell({ done, total }) }),
@@ -131,7 +141,8 @@ export function openIntake(store: GraphStore): Intake {
       }
       uploads.drop(upload);
     } finally {
-      isBusy = false;
+      if (takes) isBusy = false;
+      if (compares) isComparing = false;
       upload.isInUse = false;
     }
   }

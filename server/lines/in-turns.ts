@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 
-const itemsATurn = 200;
+const atOnce = 500;
 
-/** Goes through what is at hand and lets others have their turn on the way. Throws what `signal` is aborted with. */
-export async function* inTurns<T>(items: Iterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
-  let count = 0;
-  for (const item of items) {
-    count += 1;
-    if (count % itemsATurn === 0) {
+/** Goes through things and lets others have their turn in between. Throws the signal's reason once it aborts. */
+export async function* inTurns<T>(things: Iterable<T> | AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  let nth = 0;
+  for await (const thing of things) {
+    nth += 1;
+    if (nth % atOnce === 0) {
       await setImmediate();
       signal?.throwIfAborted();
     }
-    yield item;
+    yield thing;
   }
 }

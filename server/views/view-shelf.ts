@@ -13,12 +13,33 @@ export const ViewEntry = z.discriminatedUnion('what', [
 ]);
 export type ViewEntry = z.output<typeof ViewEntry>;
 
-const mostListed = 500;
+/** So many characters an answer has; one view always has room. */
+const mostCharacters = 1_000_000;
 
-/** The views that are saved for all, the newest first. */
-export async function listViews(journal: Journal<ViewEntry>): Promise<Omit<ReplyOf<typeof savedViews>, 'mayWrite'>> {
-  const all = [...(await standing(journal)).values()].sort((one, other) => (one.at < other.at ? 1 : -1));
-  return { views: all.slice(0, mostListed), total: all.length, truncated: all.length > mostListed };
+/** The views that are saved for all, the newest first: the first ones, or those after. */
+export async function listViews(
+  journal: Journal<ViewEntry>,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<Omit<ReplyOf<typeof savedViews>, 'mayWrite'>> {
+  const all = [...(await standing(journal)).values()].sort((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1));
+  // The one that it names may be changed or gone since.
+  const left = after === undefined ? all : all.filter((view) => placeOf(view) < after);
+  let room = mostCharacters;
+  const fitting = left.slice(0, limit).findIndex(({ address, picture = '', note }, at) => {
+    room -= address.length + picture.length + note.length;
+    return room < 0 && at > 0;
+  });
+  const views = left.slice(0, fitting === -1 ? limit : fitting);
+  const last = views.at(-1);
+  const truncated = views.length < left.length;
+  return {
+    ...{ views, total: all.length, truncated },
+    ...(truncated && last !== undefined ? { next: placeOf(last) } : {}),
+  };
+}
+
+function placeOf({ at, id }: SavedView): string {
+  return `${at} ${id}`;
 }
 
 /** Throws `not-found`. */

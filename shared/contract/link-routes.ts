@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { saidChoices } from '../said-filter.ts';
 import { Basis, EntityId, EntityRef, Status } from '../graph.ts';
 import { Level, Participations, Span } from '../links.ts';
 import { Outlines } from '../outlines.ts';
@@ -17,6 +18,8 @@ export const links = route({
     basis: commaListOf(Basis),
     status: commaListOf(Status),
     domain: commaList,
+    /** By what readers say: `undoubted` leaves out what somebody doubts, `confirmed` all but what is confirmed. */
+    said: z.enum(saidChoices).default('all'),
     from: Moment.optional(),
     to: Moment.optional(),
     /** Whether what has no date counts where `from` or `to` is given. */

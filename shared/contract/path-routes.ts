@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Basis, EntityId, EntityRef, Relation } from '../graph.ts';
+import { saidChoices } from '../said-filter.ts';
 import { commaList, commaListOf, Count, flag } from './parameters.ts';
 import { route } from './route.ts';
 
@@ -47,6 +48,8 @@ export const paths = route({
     basis: commaListOf(Basis),
     /** Datasets whose word does not count. */
     without: commaList,
+    /** By what readers say: `undoubted` goes through nothing that somebody doubts, `confirmed` only through what is confirmed. */
+    said: z.enum(saidChoices).default('all'),
     maxLength: z.coerce.number().int().min(1).max(8).default(6),
     k: z.coerce.number().int().min(1).max(50).default(10),
   }),
@@ -58,6 +61,8 @@ export const paths = route({
     truncated: z.boolean(),
     /** What was reached: 200,000 relations followed or 15 seconds. */
     reason: z.enum(['relations', 'time']).optional(),
+    /** How many of the paths that were found do not pass by what readers say. */
+    withheld: Count.optional(),
     /** How many relations were followed. */
     touched: Count,
   }),

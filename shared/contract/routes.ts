@@ -169,6 +169,14 @@ export const measuresAmong = route({
   }),
 });
 
+export const mentionsAmong = route({
+  method: 'post',
+  path: '/api/mentions-among',
+  summary: 'Where documents name each of these entities; one that none names is left out',
+  body: z.object({ ids: z.array(EntityId).max(1500) }),
+  reply: z.object({ mentions: z.array(z.object({ entity: EntityId, evidence: z.array(Evidence) })) }),
+});
+
 /** Rows of a table that stand for all of it; `row` is the first, from 1 on, `asked` the one around which they are. */
 const RowWindow = z.object({
   row: z.int().positive(),

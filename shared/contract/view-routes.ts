@@ -5,11 +5,19 @@ import { route } from './route.ts';
 
 export const savedViews = route({
   path: '/api/views',
-  summary: 'Views that were saved on the server for all, the newest first',
+  summary:
+    'Views that were saved on the server for all, the newest first: so many at once as are asked for and weigh under a megabyte, and where the next ones are',
+  query: z.object({
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+    /** `next` of the answer before. */
+    after: z.string().max(100).optional(),
+  }),
   reply: z.object({
     views: z.array(SavedView),
     total: Count,
     truncated: z.boolean(),
+    /** What the ones after these are asked for by, where there are some. */
+    next: z.string().optional(),
     /** Whether somebody may save or remove one over HTTP. */
     mayWrite: z.boolean(),
   }),

@@ -98,6 +98,18 @@ test('by keyboard the first one begins, arrows move on without it, and the next 
   });
 });
 
+test('by keyboard, where nothing is pointed at, it goes to the one that was chosen last, or begins with the first', () => {
+  const several = acting({ selection: { what: 'several', ids: [a.id, b.id] } });
+  several.actions.toggleAtPointer();
+  const went = { selection: several.selection(), pointed: several.store.getState().pointed };
+  const none = acting();
+  none.actions.toggleAtPointer();
+  expect({ went, begun: none.selection(), pointed: none.store.getState().pointed }).toEqual({
+    went: { selection: { what: 'several', ids: [a.id, b.id] }, pointed: b.id },
+    ...{ begun: { what: 'several', ids: [a.id] }, pointed: a.id },
+  });
+});
+
 test('by keyboard the last one taken out is what the keyboard stands at', () => {
   const { actions, selection } = acting({ selection: { what: 'several', ids: [a.id] }, pointed: a.id });
   actions.toggleAtPointer();

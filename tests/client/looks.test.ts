@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { Entity, Relation } from '../../shared/graph.ts';
+import { type Api, RequestError } from '../../client/api.ts';
+import { createLooksActs } from '../../client/actions/looks.ts';
 import { weighingOf } from '../../client/canvas/weighing.ts';
 import { readAddress, writeAddress } from '../../client/page/address.ts';
 import { firstPageState } from '../../client/page/rooms.ts';
@@ -7,8 +9,9 @@ import { loadSpelling } from '../../client/parts/latin-names.ts';
 import { drawnName } from '../../client/state/drawn-name.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
 import { carriedBy, countsText } from '../../client/state/line-counts.ts';
+import { createStoreOf } from '../../client/state/store.ts';
 import { firstState, type State, type Stated } from '../../client/state/state.ts';
-import { classAt, classesOf, offeredMeasures, weightsOf } from '../../client/state/weights.ts';
+import { classAt, classesOf, offeredMeasures, shareOf, weightsOf } from '../../client/state/weights.ts';
 
 const entity = (id: string) => Entity.parse({ id, kind: 'County', name: id, aliases: [] });
 const [a, b, c] = [entity('county:a'), entity('county:b'), entity('county:c')];
@@ -135,5 +138,63 @@ test('names are drawn in Latin letters on a page that is not Chinese alone', () 
     drawnName({ language, latinNames, spelled }, '汝城县');
   expect({ en: drawn('en', true), off: drawn('en', false), zh: drawn('zh', true) }).toEqual({
     ...{ en: 'Rucheng Xian', off: '汝城县', zh: '汝城县' },
+  });
+});
+
+test('weights are kept while the picture, what is stated and what weighs stay', () => {
+  const weight = { by: 'measure', name: '人口', unit: '万人' } as const;
+  const first = weightsOf(state, weight);
+  weightsOf(state, { by: 'links' });
+  const otherwise: State = { ...state, language: 'en' };
+  const kept = weightsOf(otherwise, weight);
+  const other = weightsOf({ ...state, measured: { of: new Set(), measures: [], isBusy: false } }, weight);
+  expect({ isKept: kept === first, isOther: other !== first }).toEqual({ isKept: true, isOther: true });
+});
+
+test('of a hundred thousand numbers the share is found', () => {
+  const weights = new Map(Array.from({ length: 200_000 }, (_, at) => [String(at), at]));
+  expect({ most: shareOf(weights, '199999'), none: shareOf(weights, 'x') }).toEqual({ most: 1, none: undefined });
+});
+
+/** A page on which the numbers are read; each answer comes when the test gives it. */
+function measuring() {
+  const store = createStoreOf<State>({ ...firstState, graph });
+  const asked: { ids: readonly string[]; give: (measures: Stated[]) => void; fail: () => void }[] = [];
+  const api = {
+    measuresAmong: ({ body }: { body: { ids: readonly string[] } }) =>
+      new Promise((resolve, reject) => {
+        asked.push({
+          ids: body.ids,
+          give: (found) => resolve({ measures: found }),
+          fail: () => reject(new RequestError('unavailable', 'away')),
+        });
+      }),
+  } as unknown as Api;
+  return { store, asked, acts: createLooksActs(store, api) };
+}
+
+test('what comes while numbers are read is asked for after them', async () => {
+  const { store, asked, acts } = measuring();
+  const done = acts.readMeasures();
+  store.setState({ graph: mergeSubgraph(graph, { entities: [entity('county:d')], relations: [] }) });
+  await acts.readMeasures();
+  asked[0]?.give([stated(a, 1)]);
+  await expect.poll(() => asked.length).toBe(2);
+  asked[1]?.give([]);
+  await done;
+  expect({ ids: asked.map(({ ids }) => ids), of: store.getState().measured?.of.size }).toEqual({
+    ...{ ids: [[a.id, b.id, c.id], ['county:d']], of: 4 },
+  });
+});
+
+test('numbers that could not be read are told so where they are wanted, and asked for again', async () => {
+  const { store, asked, acts } = measuring();
+  const done = acts.readMeasures();
+  asked[0]?.fail();
+  await done;
+  const { measured, failure } = store.getState();
+  void acts.readMeasures();
+  expect({ why: measured?.failure?.code, of: measured?.of.size, elsewhere: failure, asked: asked.length }).toEqual({
+    ...{ why: 'unavailable', of: 0, elsewhere: undefined, asked: 2 },
   });
 });

@@ -7,7 +7,8 @@ import { readAddress, writeAddress } from '../../client/page/address.ts';
 import { allRooms, allViews, firstPageState, type PageState, viewOf } from '../../client/page/rooms.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
-import { saidChoices, sorts } from '../../client/state/state.ts';
+import { saidChoices } from '../../shared/said-filter.ts';
+import { sorts } from '../../client/state/state.ts';
 import { usualPathOptions } from '../../client/views/paths/quest.ts';
 import { usualSupplyOptions } from '../../client/views/supply/quest.ts';
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { KnownCorrection } from '../../shared/contract/correction-routes.ts';
 import { relationKey } from '../../shared/fact-key.ts';
+import type { SaidChoice } from '../../shared/said-filter.ts';
 import { linksAt } from '../../client/state/links.ts';
 import { visible } from '../../client/state/selectors.ts';
-import { firstState, type SaidChoice, type State } from '../../client/state/state.ts';
+import { firstState, type State } from '../../client/state/state.ts';
 import { done } from '../../client/states/build.ts';
 import { entities, participations, relations, world } from '../../client/states/world.ts';
 

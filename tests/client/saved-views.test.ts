@@ -58,7 +58,7 @@ describe('a saved view', () => {
 
   test('opens as its address says, which takes the place of its id', async () => {
     expect(await openSaved('?saved=aaaa', serverWith('?lens=all'))).toEqual({
-      ...{ search: '?lens=all', shown: '?lens=all', missing: undefined },
+      ...{ search: '?lens=all', shown: '?lens=all', notice: undefined },
     });
   });
 
@@ -88,7 +88,21 @@ describe('a saved view', () => {
 
   test('that there is not is told by its id, and the rest of the address holds', async () => {
     expect(await openSaved('?saved=gone&lens=all', serverWith(undefined))).toEqual({
-      ...{ search: '?lens=all', shown: '?lens=all', missing: 'gone' },
+      ...{ search: '?lens=all', shown: '?lens=all', notice: { what: 'no-saved', name: 'gone' } },
     });
+  });
+
+  test('that could not be read stays in the address, and what stood in the way is told', async () => {
+    const why = new RequestError('unavailable', 'the data folder cannot be read');
+    const { search, shown, notice } = await openSaved('?saved=aaaa&embed=1', { savedView: () => Promise.reject(why) });
+    expect({ search, shown, notice }).toEqual({
+      ...{ search: '?embed=1', shown: '?saved=aaaa&embed=1' },
+      notice: { what: 'saved-unread', search: '?saved=aaaa&embed=1', why },
+    });
+  });
+
+  test('whose name can be none is not asked for', async () => {
+    const { notice } = await openSaved('?saved=%3C%3E', serverWith('?lens=all'));
+    expect(notice).toEqual({ what: 'no-saved', name: '<>' });
   });
 });

@@ -17,6 +17,11 @@ export const evidenceReads: ReadQueries = {
     expected: (rows) => rows.map(({ target }) => target),
     value: ['document:xianggan:xianggan-2024'],
   },
+  'read/mentions-among': {
+    params: { ids: ['project:xiuping', 'county:431026', 'county:none'] },
+    expected: (rows) => [...new Set(rows.map(({ source }) => source))],
+    value: ['county:431026', 'project:xiuping'],
+  },
   'read/spans': { params: { document: 'xianggan:xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
   'read/spans-from': {
     params: { document: 'xianggan:xianggan-2024', ids: ['county:431026'], from: 0, to: 2000 },

@@ -150,6 +150,26 @@ describeEachEngine('paths', (engine) => {
       expect(first?.hops.every(({ relations }) => relations[0]?.evidence[0] !== undefined)).toBe(true);
     });
 
+    test('as many paths are found as are asked for where readers doubt some, and none through what they doubt', async () => {
+      const all = await ask('county:360424', 'company:sany');
+      const doubted = new Set(
+        all.paths.slice(0, 3).flatMap(({ hops }) => hops[0]?.relations.map(({ id }) => id) ?? []),
+      );
+      const passed = all.paths[4]?.entities[1]?.id ?? '';
+      const said = { allowsRelation: (id: string) => !doubted.has(id), allowsEntity: (id: string) => id !== passed };
+      const { paths, withheld = 0 } = await readPaths(
+        store,
+        { ...usual, from: 'county:360424', to: 'company:sany' } as unknown as Input,
+        { said },
+      );
+      const used = paths.flatMap(({ hops }) => hops.flatMap(({ relations }) => relations.map(({ id }) => id)));
+      expect({
+        ...{ found: paths.length, hasDoubted: used.some((id) => doubted.has(id)), isWithheld: withheld > 0 },
+        isPassed: paths.some(({ entities }) => entities.slice(1, -1).some(({ id }) => id === passed)),
+        isWhole: paths.every(({ hops }) => hops.every(({ relations }) => relations.length > 0)),
+      }).toEqual({ found: 10, hasDoubted: false, isWithheld: true, isPassed: false, isWhole: true });
+    });
+
     test('being in the same province is no path, and where things lie can be left out', async () => {
       const sentences = async (more: object) =>
         (await ask('county:360424', 'county:360731', { k: 50, maxLength: 3, ...more })).paths.map(({ entities }) =>

@@ -78,6 +78,30 @@ describe.skipIf(!hasBrowser)('what readers say', () => {
       }).toEqual({ mark: '有误（1 人，另有 1 人说法不同）', reason: '成员未点名', faults: [] });
     });
 
+    test('the line has its sign on the canvas, with what it means above it', async () => {
+      const { page } = shared;
+      await page.locator('nav [data-view="network"]').click();
+      const signs = page.getByTestId('said-signs');
+      await signs.waitFor();
+      const labels = (await readView(page)).edges.flatMap(({ label }) =>
+        label !== undefined && label.w > 0 ? [label.text] : [],
+      );
+      expect({ says: (await signs.innerText()).replace(/\s+/g, ' ').trim(), labels: labels.sort() }).toEqual({
+        ...{ says: '× 读者说有误 ? 读者存疑', labels: ['?', '×'] },
+      });
+    });
+
+    test('entities alone are gone through, each by the sentences that name it', async () => {
+      const { page } = shared;
+      await page.locator('nav [data-view="queue"]').click();
+      await page.locator('[data-testid="queue-sort"] [value="entity"]').check();
+      await page.locator('.queue-card blockquote').first().waitFor();
+      const fact = await say('c');
+      expect({ isEntity: fact?.includes('~') === false, kept: (await said()).at(-1)?.fact === fact }).toEqual({
+        ...{ isEntity: true, kept: true },
+      });
+    });
+
     test('what is doubted leaves the picture by a filter that stands in the address', async () => {
       const { page } = shared;
       await page.locator('nav [data-view="network"]').click();

@@ -167,6 +167,7 @@ describeEachEngine('the API', (engine) => {
         '/api/health',
         '/api/links',
         '/api/measures-among',
+        '/api/mentions-among',
         '/api/network',
         '/api/outlines',
         '/api/participations',

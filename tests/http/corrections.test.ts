@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { corrections } from '../../shared/contract/correction-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
@@ -123,6 +124,69 @@ describeEmbedded('what readers say, whatever the engine', (engine) => {
       fact: (await say({ fact: 'county' })).status,
     };
     expect(refused).toEqual({ token: 401, name: 400, fact: 400 });
+  });
+
+  test('leaves out of links and paths what somebody doubts, where that is asked for', async () => {
+    const [one, other, via] = ['county:431026', 'county:360725', 'agreement:nanling-cluster'];
+    const { relations } = (await api.get(`/api/entities/${one}/neighbours?limit=200`)).body as unknown as {
+      relations: { id: string; type: string; source: string; target: string }[];
+    };
+    const signed = relations.find(({ source, target }) => source === one && target === via);
+    if (signed === undefined) throw new Error('the first dataset has no such signature');
+    const joining = async (choice: string) => {
+      const { pairs } = (await api.get(`/api/links?said=${choice}&place=${one}`)).body as unknown as {
+        pairs: { a: { id: string }; b: { id: string }; via: { id: string }[] }[];
+      };
+      return (
+        pairs.find(({ a, b }) => [a.id, b.id].sort().join() === [one, other].sort().join())?.via.map(({ id }) => id) ??
+        []
+      );
+    };
+    const through = async (choice: string) => {
+      const { paths } = (await api.get(`/api/paths?from=${one}&to=${other}&said=${choice}&maxLength=2`))
+        .body as unknown as {
+        paths: { hops: { relations: { id: string }[] }[] }[];
+      };
+      return paths.some(({ hops }) => hops.some((hop) => hop.relations.some(({ id }) => id === signed.id)));
+    };
+    const seen = async (choice: string) => ({
+      ...{ joins: (await joining(choice)).includes(via), leads: await through(choice) },
+    });
+    const before = await seen('undoubted');
+    await say({ fact: [signed.source, signed.type, signed.target, signed.id].join('~'), says: 'wrong' });
+    expect({
+      before,
+      after: await seen('undoubted'),
+      all: await seen('all'),
+      confirmed: await seen('confirmed'),
+    }).toEqual({
+      before: { joins: true, leads: true },
+      after: { joins: false, leads: false },
+      all: { joins: true, leads: true },
+      confirmed: { joins: false, leads: false },
+    });
+  });
+
+  test('stands in each row of what is taken out as a table or as lines, and in no form that is loaded again', async () => {
+    const fact = 'county:360725';
+    await say({ fact, says: 'unsure' });
+    const textOf = async (format: string) => (await fetch(`${api.server.url}/api/export?format=${format}`)).text();
+    const found = (await textOf('ndjson'))
+      .split('\n')
+      .flatMap((line) =>
+        line.startsWith(`{"entity":{"id":"${fact}"`) ? [JSON.parse(line) as { entity: { said?: string } }] : [],
+      );
+    const packed = new Uint8Array(await (await fetch(`${api.server.url}/api/export?format=csv`)).arrayBuffer());
+    const linesIn = (name: string) => strFromU8(unzipSync(packed)[name] ?? new Uint8Array()).split('\r\n');
+    const [head = '', ...rows] = linesIn('entities.csv');
+    const script = await textOf('cypher');
+    expect({
+      line: found[0]?.entity.said,
+      column: head.split(',').includes('said'),
+      row: rows.find((row) => row.startsWith(fact))?.includes('unsure'),
+      relations: linesIn('relations.csv')[0]?.split(',').includes('said'),
+      script: script.includes('unsure'),
+    }).toEqual({ ...{ line: 'unsure', column: true, row: true, relations: true }, script: false });
   });
 
   describe('where no token is set', () => {

@@ -96,6 +96,20 @@ describeEachEngine('the API of entities and documents', (engine) => {
     });
   });
 
+  test('the places at which documents name several entities are told of each', async () => {
+    const { body } = await get('/api/mentions-among', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ids: ['county:431026', 'project:xiuping', 'county:none'] }),
+    });
+    const { mentions } = routes.mentionsAmong.reply.parse(body);
+    const own = (id: string) => mentions.find(({ entity }) => entity === id)?.evidence ?? [];
+    expect({
+      of: mentions.map(({ entity }) => entity).sort(),
+      isNamed: own('county:431026').every(({ quote }) => quote.includes('汝城')),
+    }).toEqual({ of: ['county:431026', 'project:xiuping'], isNamed: true });
+  });
+
   test('relations among entities are those between them alone', async () => {
     const { body } = await get('/api/relations-among', {
       method: 'POST',

@@ -62,7 +62,33 @@ test('views outlive the process that saved them, and what another removed is gon
   const one = await shelve(open(), { title: 'one', note: '', address: '' });
   await shelve(open(), { title: 'other', note: '', address: '?lens=all' });
   await unshelve(open(), one.id);
-  const { views, total } = await listViews(open());
+  const { views, total } = await listViews(open(), { limit: 50 });
   rmSync(folder, { recursive: true });
   expect({ titles: views.map(({ title }) => title), total }).toEqual({ titles: ['other'], total: 1 });
+});
+
+test('the list goes on where it ended, also where the view it ended with is gone, and none is too heavy', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kuajie-views-'));
+  const journal = journalIn(join(folder, 'views'), ViewEntry);
+  for (const [nth, length] of [10, 390_000, 390_000, 390_000, 390_000, 390_000, 390_000, 390_000, 10].entries()) {
+    const view = { title: String(nth), note: '', address: `?${'x'.repeat(length)}`, id: `view${nth}` };
+    const at = `2026-01-01T00:00:0${nth}.000Z`;
+    await journal.add({ what: 'saved', at, view: { ...view, at } });
+  }
+  const first = await listViews(journal, { limit: 3 });
+  await unshelve(journal, first.views.at(-1)?.id ?? '');
+  const second = await listViews(journal, { limit: 2, after: first.next });
+  const third = await listViews(journal, { limit: 50, after: second.next });
+  const last = await listViews(journal, { limit: 50, after: third.next });
+  rmSync(folder, { recursive: true });
+  const told = ({ views, truncated, next, total }: typeof first) => ({
+    titles: views.map(({ title }) => title).join(''),
+    ...{ truncated, hasNext: next !== undefined, total },
+  });
+  expect([first, second, third, last].map(told)).toEqual([
+    { titles: '876', truncated: true, hasNext: true, total: 9 },
+    { titles: '54', truncated: true, hasNext: true, total: 8 },
+    { titles: '32', truncated: true, hasNext: true, total: 8 },
+    { titles: '10', truncated: false, hasNext: false, total: 8 },
+  ]);
 });

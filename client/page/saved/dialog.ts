@@ -75,10 +75,19 @@ export function savedDialog({ state, shelf, titleNow }: Shown): TemplateResult {
     const { shared } = shelf.now();
     if (shared?.state === 'failed') return failureText(state, shared.error, () => void shelf.read());
     if (shared?.state !== 'done') return html`<p class="loading">${textsOf(state).loading}</p>`;
-    const { views, total, truncated, mayWrite } = shared.value;
+    const { views, total, next, mayWrite } = shared.value;
     return html`
       ${views.length === 0 ? html`<p class="note">${texts.sharedNone}</p>` : list(views, 'shared')}
-      ${truncated ? html`<p class="note">${texts.listed(views.length, total)}</p>` : ''}
+      ${
+        next === undefined
+          ? ''
+          : html`<p class="note">
+              ${texts.listed(views.length, total)}
+              <button type="button" data-testid="saved-more" ?disabled=${isBusy} @click=${() => void shelf.readMore()}>
+                ${texts.more}
+              </button>
+            </p>`
+      }
       ${mayWrite ? (state.editor.token === undefined ? html`<p class="note">${texts.sharedToken}</p>` : '') : html`<p class="note">${texts.sharedNot}</p>`}
     `;
   }

@@ -2,10 +2,11 @@ import type { savedViews } from '#shared/contract/view-routes';
 import type { ReplyOf } from '#shared/contract/route';
 import type { SavedView } from '#shared/saved-views';
 import { settled } from '../../actions/settled.ts';
-import type { Api } from '../../api.ts';
+import { type Api, RequestError } from '../../api.ts';
+import { errorText, textsOf } from '../../i18n/texts.ts';
 import { download } from '../../parts/download.ts';
 import { focusOn } from '../../parts/focus-on.ts';
-import type { Asked } from '../../state/asked.ts';
+import { type Asked, valueOf } from '../../state/asked.ts';
 import { wholeAddress } from '../address.ts';
 import { loadedPart } from '../loaded-part.ts';
 import type { PictureParts } from '../pictures.ts';
@@ -35,6 +36,8 @@ export interface Shelf {
 export interface ShelfParts extends Pick<PictureParts, 'canvas' | 'portrait'> {
   api: Pick<Api, 'savedViews' | 'saveView' | 'removeView'>;
   state: () => PageState;
+  /** Forgets a token that the server does not know. */
+  refuseToken: (token: string | undefined) => void;
 }
 
 export type Words = Pick<SavedView, 'title' | 'note'>;
@@ -53,6 +56,33 @@ export function createShelf(parts: ShelfParts, again: () => void) {
   const token = () => {
     const { token: known } = parts.state().editor;
     return known === undefined ? {} : { token: known };
+  };
+
+  /** Those on the server that come after the ones that are listed. */
+  const readMore = async () => {
+    const { shared } = shelf;
+    const after = valueOf(shared)?.next;
+    if (after === undefined || shelf.isBusy) return;
+    put({ isBusy: true });
+    const answer = await settled(parts.api.savedViews({ query: { after } }));
+    put({ isBusy: false });
+    // The list was read anew meanwhile.
+    if (shelf.shared !== shared) return;
+    if (answer.state === 'failed') put({ said: reasonOf(answer.error), isFailure: true });
+    else
+      put({
+        shared: {
+          ...answer,
+          value: { ...answer.value, views: [...(valueOf(shared)?.views ?? []), ...answer.value.views] },
+        },
+      });
+  };
+
+  const reasonOf = (error: RequestError) => {
+    if (error.code !== 'unauthorized') return `${errorText(textsOf(parts.state()), error)} ${texts().notDone}`;
+    // Another token is asked for.
+    parts.refuseToken(parts.state().editor.token);
+    return texts().unauthorized;
   };
 
   const read = async () => {
@@ -76,8 +106,9 @@ export function createShelf(parts: ShelfParts, again: () => void) {
       put({ said, editing: undefined, isBusy: false });
       if (focus !== undefined) focusOn(focus);
     } catch (cause) {
-      put({ said: texts().failed, isFailure: true, removed: undefined, isBusy: false });
-      console.warn(cause);
+      const isTold = cause instanceof RequestError;
+      put({ said: isTold ? reasonOf(cause) : texts().failed, isFailure: true, removed: undefined, isBusy: false });
+      if (!isTold) console.warn(cause);
     }
   };
 
@@ -87,6 +118,7 @@ export function createShelf(parts: ShelfParts, again: () => void) {
   return {
     now: () => shelf,
     read,
+    readMore,
     save: (words: Words) =>
       act(async () => {
         const address = wholeAddress(parts.state());
@@ -103,8 +135,11 @@ export function createShelf(parts: ShelfParts, again: () => void) {
       }),
     share: (view: SavedView) =>
       act(async () => {
-        const { id: _, at: __, ...given } = view;
-        await parts.api.saveView({ body: given, ...token() });
+        const { id: _, at: __, sharedAs, ...given } = view;
+        const body = sharedAs === undefined ? given : { ...given, id: sharedAs };
+        const kept = await parts.api.saveView({ body, ...token() });
+        // Put there again it takes the place of what it was.
+        await keepOwnView({ ...view, sharedAs: kept.view.id });
         return texts().sharedNow(view.title);
       }),
     remove: (from: Place, view: SavedView) =>

@@ -35,7 +35,10 @@ const zh = {
   brought: (added: number, renewed: number, kept: number) =>
     `导入完毕：新增 ${added} 个，更新 ${renewed} 个，${kept} 个本来就有。`,
   notViews: (name: string) => `${name} 不是保存的视图的文件。请选“导出成文件”得到的 kuajie-views.json。`,
-  failed: '没有成功，请再试。',
+  more: '再列一些',
+  notDone: '什么也没有改。',
+  unauthorized: '服务器不认这个令牌，什么也没有改。请打开结尾是 #editor= 的链接；管理员的链接也可以。',
+  failed: '浏览器没有存下来：可能空间已满，或不许网页保存东西。可以导出成文件。',
 };
 
 export type SavedTexts = typeof zh;
@@ -75,7 +78,12 @@ const en: SavedTexts = {
   brought: (added, renewed, kept) =>
     `Brought: ${counted(added, 'new one', 'new ones')}, ${renewed} renewed, ${kept} that were here already.`,
   notViews: (name) => `${name} is no file of saved views. Choose a kuajie-views.json that “Take out as a file” made.`,
-  failed: 'It did not work; please try again.',
+  more: 'List more',
+  notDone: 'Nothing is changed.',
+  unauthorized:
+    'The server does not know that token; nothing is changed. Open the link that ends in #editor=…; the administrator’s will do too.',
+  failed:
+    'The browser did not keep it: it may have no room left, or let pages keep nothing. A file takes it elsewhere.',
 };
 
 export const savedTexts = { zh, en };

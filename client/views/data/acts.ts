@@ -2,7 +2,8 @@ import { everything } from '#shared/lens';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
-import { type FoundToken, keepToken } from '../../parts/kept-tokens.ts';
+import { type FoundToken, keepToken, keptToken } from '../../parts/kept-tokens.ts';
+import type { RequestError } from '../../api.ts';
 import { valueOf } from '../../state/asked.ts';
 import { levelThatJoins } from '../../state/links.ts';
 import { canvasView } from '../../state/state.ts';
@@ -37,6 +38,10 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     await Promise.all([actions.readAnew(), readDatasets(), readSame()]);
   };
 
+  const refuse = ({ code }: RequestError, token: string | undefined) => {
+    if (code === 'unauthorized') actions.refuseToken(token);
+  };
+
   const decide = async (decisions: readonly Decision[]) => {
     const { token, isDeciding } = getState().data;
     if (isDeciding) return;
@@ -46,6 +51,7 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
       if (decisions.length > 1) set({ decidingAll: { done, total: decisions.length } });
       const answer = await settled(api.decideSame({ body, ...(token === undefined ? {} : { token }) }));
       if (answer.state === 'done') continue;
+      refuse(answer.error, token);
       set({ notDecided: answer.error });
       hasChanged = done > 0;
       break;
@@ -62,7 +68,7 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     /** Says of each pair that it is one, in their order, as far as the first that cannot be. */
     allSame: (pairs: readonly Pick<Decision, 'one' | 'other'>[]) =>
       decide(pairs.map((pair) => ({ ...pair, decision: 'same' }))),
-    ...createIntakeActs(store, readAnew),
+    ...createIntakeActs(store, readAnew, refuse),
     /** Somebody who has just opened the link that carries it came to bring data. */
     takeToken: ({ token, isFresh }: FoundToken) => {
       set({ token });
@@ -75,6 +81,11 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
       // Who may do all may do that too.
       if (token !== undefined) actions.setEditorToken(token);
     },
+    /** Forgets a token that the server does not know. */
+    dropToken: (refused: string) => {
+      if (keptToken('admin') === refused) keepToken('admin', undefined);
+      if (getState().data.token === refused) set({ token: undefined });
+    },
     /** Asks whether a dataset is to go; undefined lets it stay. */
     askToRemove: (leaving: string | undefined) => set({ leaving, removed: undefined, notRemoved: undefined }),
     remove: async (id: string) => {
@@ -84,6 +95,7 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
         api.removeDataset({ params: { id }, ...(token === undefined ? {} : { token }) }),
       );
       if (answer.state === 'failed') {
+        refuse(answer.error, token);
         set({ notRemoved: answer.error, leaving: undefined });
         return;
       }

@@ -1,11 +1,12 @@
 import { countDrawn } from '#shared/beside';
-import type { Comparison } from '#shared/contract/comparison';
 import { loadDataset, type Plan } from '#shared/contract/dataset-routes';
 import { timeMayMend } from '../../actions/ask-again.ts';
 import { asRequestError, settled } from '../../actions/settled.ts';
 import type { BroughtFile } from '../../parts/dropped.ts';
+import { RequestError } from '../../api.ts';
 import { type Sending as SendingTo, sendFiles } from '../../parts/send-files.ts';
 import type { Store } from '../../state/store.ts';
+import { createComparing } from './comparing.ts';
 import { type Bring, type DataPageState, firstBring, type Understood } from './own.ts';
 import { asMapping, withoutMapping } from './saved-mapping.ts';
 import { createPace } from './pace.ts';
@@ -22,6 +23,7 @@ const tries = { usual: 6, stopping: 200 };
 export function createIntakeActs(
   { getState, setState }: Pick<Store<DataPageState>, 'getState' | 'setState'>,
   loaded: () => Promise<void>,
+  refuse: (error: RequestError, token: string | undefined) => void,
 ) {
   let running = new AbortController();
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -34,12 +36,19 @@ export function createIntakeActs(
   };
   const begin = () => {
     running.abort();
+    comparing.stop();
     clearTimeout(resting);
     running = new AbortController();
     return running.signal;
   };
 
-  const send = (sending: Omit<Sending, 'token'>) => sendFiles({ ...sending, route: loadDataset, token: getState().data.token });
+  const send = async (sending: Omit<Sending, 'token'>) => {
+    const { token } = getState().data;
+    await sendFiles({ ...sending, route: loadDataset, token }).catch((cause: unknown) => {
+      if (cause instanceof RequestError) refuse(cause, token);
+      throw cause;
+    });
+  };
 
   const askPlan = async (
     { mapping, id, title }: Asking,
@@ -98,6 +107,7 @@ export function createIntakeActs(
   const change = (next: Partial<Asking>) => {
     const known = understood();
     if (known === undefined) return;
+    comparing.stop();
     put({ ...known, ...next, isAsking: true, failure: undefined, isStopped: false, comparison: undefined });
     clearTimeout(resting);
     resting = setTimeout(() => void askAgain(), restMs);
@@ -151,37 +161,23 @@ export function createIntakeActs(
     if (getState().data.bring.step === 'loaded') void loaded();
   };
 
-  /** Asks what differs from what is loaded; a change meanwhile makes the answer another question's. */
-  const compare = async () => {
-    const from = understood();
-    if (from === undefined || from.isAsking || from.comparison?.state === 'busy') return;
-    const { signal } = running;
-    const { id, title, mapping, plan } = from;
-    put({ ...from, comparison: { state: 'busy' } });
-    const told: Comparison[] = [];
-    const sent = await settled(
+  const comparing = createComparing({
+    ...{ understood, put },
+    ask: ({ id, title, mapping, plan }, told, signal) =>
       send({
         ...{ signal, query: { dryRun: 'true', compare: 'true', id: id ?? plan.id, title } },
         fields: { upload: plan.upload, ...fieldOf(mapping) },
         onEvent: (event) => {
-          if (event.event === 'comparison') told.push(event);
+          if (event.event === 'comparison') told(event);
         },
       }),
-    );
-    const now = understood();
-    if (signal.aborted || now?.comparison?.state !== 'busy') return;
-    const [value] = told;
-    if (sent.state === 'failed') put({ ...now, comparison: sent });
-    else if (value === undefined)
-      put({ ...now, comparison: { state: 'failed', error: asRequestError('the answer ended before it said anything') } });
-    else put({ ...now, comparison: { state: 'done', value } });
-  };
+  });
 
   return {
     bring,
     change,
     load,
-    compare,
+    compare: comparing.compare,
     /** Only the load itself tells: what a dry run counts is the same. */
     setMerge: (merge: boolean) => {
       const known = understood();

@@ -35,17 +35,6 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
   };
   const change = (draft: GuestMapping) => set({ draft, isSaved: false, notSaved: undefined });
 
-  /** Whatever was read of the graph before was read otherwise. */
-  const readAnew = async () => {
-    setState({
-      ...{ participations: undefined, timeline: undefined, outlines: undefined, details: undefined, around: undefined },
-      ...{ selection: undefined, pointed: undefined, query: undefined, sentences: {}, names: new Map() },
-    });
-    const { view } = getState();
-    await Promise.all([actions.readSchema(), actions.openLens(undefined)]);
-    setState({ past: [], future: [], view });
-  };
-
   const save = async (mapping: GuestMapping | undefined) => {
     set({ isSaving: true, isSaved: false, notSaved: undefined });
     const token = keptToken('admin');
@@ -53,12 +42,16 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
       api.changeGuestMapping({ body: { mapping }, ...(token === undefined ? {} : { token }) }),
     );
     if (answer.state === 'failed') {
-      if (answer.error.code === 'unauthorized') keepToken('admin', undefined);
+      if (answer.error.code === 'unauthorized') {
+        keepToken('admin', undefined);
+        actions.refuseToken(token);
+      }
       set({ isSaving: false, notSaved: answer.error, hasToken: keptToken('admin') !== undefined });
       return;
     }
     set({ answer, draft: undefined });
-    await readAnew();
+    // Whatever was read of the graph before was read otherwise.
+    await actions.readAnew();
     set({ isSaving: false, isSaved: true });
   };
 

@@ -3,6 +3,7 @@ import { everything } from '#shared/lens';
 import { datasetsPass } from '#shared/links';
 import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { lensName } from '../../i18n/lens-name.ts';
+import { errorText, textsOf } from '../../i18n/texts.ts';
 import { listText } from '../../i18n/list-text.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { Notice } from '../../state/notice.ts';
@@ -47,6 +48,7 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
             ? html`<p role=${isComplaint(state.notice) ? 'alert' : 'status'} data-testid="notice">
                   ${noticeText(state, state.notice)}
                 </p>
+                ${state.notice.what === 'saved-unread' ? html`<a href=${state.notice.search} data-testid="saved-again">${textsOf(state).retry}</a>` : ''}
                 <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
             : shown === 0
               ? emptyText({ state, actions })
@@ -106,7 +108,16 @@ function filteredText({ state, actions }: OverlayContext): TemplateResult {
 
 /** Whether what the address asks for is not there. */
 function isComplaint({ what }: Notice): boolean {
-  return ['no-lens', 'no-view', 'no-entity', 'no-relation', 'no-saved', 'gone', 'unread-canvas'].includes(what);
+  return [
+    'no-lens',
+    'no-view',
+    'no-entity',
+    'no-relation',
+    'no-saved',
+    'saved-unread',
+    'gone',
+    'unread-canvas',
+  ].includes(what);
 }
 
 function noticeText(state: State, notice: Notice): string {
@@ -136,5 +147,7 @@ function noticeText(state: State, notice: Notice): string {
       return texts.noRelation(notice.name);
     case 'no-saved':
       return texts.noSaved(notice.name);
+    case 'saved-unread':
+      return texts.savedUnread(errorText(textsOf(state), notice.why));
   }
 }

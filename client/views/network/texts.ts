@@ -47,6 +47,7 @@ const zh = {
   noSaved: (name: string) => `这个浏览器和服务器上都没有保存的视图“${name}”。它可能存在别的浏览器里，或已删除。`,
   noRelation: (name: string) => `这份数据没有“${name}”这条关系。它可能已从数据集中删去，或链接写错了；请搜索它的一端。`,
   gone: (ids: string) => `链接里的这些编号，这份数据已经没有了：${ids}。它们可能已从数据集中删去；其余的照原样显示。`,
+  savedUnread: (why: string) => `保存的视图没有读到：${why}`,
   unreadCanvas:
     '链接里关于隐藏、固定和所选的部分读不出来：它可能被截断了，或出自更新的版本。其余的照原样显示；请重新取得完整的链接。',
   allShown: (name: string) => `${name}的邻居已全部显示。`,
@@ -104,6 +105,7 @@ const en: typeof zh = {
     `These data have no relation “${name}”. It may have been removed, or the link is wrong; search for one of its ends.`,
   gone: (ids) =>
     `These data no longer have what the link names: ${ids}. It may have been removed from the dataset; the rest is shown as it was.`,
+  savedUnread: (why) => `The saved view could not be read: ${why}`,
   unreadCanvas:
     'What the link says of hidden, pinned and selected entities cannot be read: it may have been cut, or come from a later version. The rest is shown as it was; ask for the whole link.',
   allShown: (name) => `All neighbours of ${name} are already shown.`,

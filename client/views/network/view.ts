@@ -29,7 +29,7 @@ export const networkView: View = {
   texts: networkTexts,
   draw: () => ({
     panel: networkPanel,
-    over: (context) => html`${looksLegend(context.state)} ${overlay(context)}`,
+    over: (context) => html`${looksLegend(context)} ${overlay(context)}`,
     foot: networkTools,
     rail: lensList,
   }),

@@ -9,7 +9,6 @@ import { saidFilterOf } from '../../state/corrections.ts';
 import { withNames } from '../../state/selectors.ts';
 import { isMissing } from '../../actions/ask-again.ts';
 import { latest } from '../../actions/latest.ts';
-import { passing } from './passing.ts';
 import type { Subgraph } from '../../actions/adding.ts';
 
 export type PathActs = ReturnType<typeof createPathActs>;
@@ -25,7 +24,7 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
 
   const ask = async () => {
     pathsAsked.stop();
-    const { paths, bases: allowed, hiddenDatasets } = getState();
+    const { paths, bases: allowed, hiddenDatasets, said } = getState();
     const { from, to, options } = paths ?? {};
     if (from === undefined || to === undefined || options === undefined) return;
     put({ answer: { state: 'busy' } });
@@ -40,16 +39,15 @@ export function createPathActs({ store, api, picture }: ActParts<PathState>) {
       ...queryOf(options),
       basis: basisOf(allowed),
       without: list(hiddenDatasets),
+      ...(said === 'all' ? {} : { said }),
     };
     const asked = await pathsAsked.ask((signal) => api.paths(query, signal));
     const now = getState().paths;
     // Back or Forward led to another search meanwhile.
     if (asked === undefined || now?.from !== from || now.to !== to || now.options !== options) return;
-    const left = asked.state === 'done' ? passing(asked.value, saidFilterOf(getState())) : undefined;
-    const answer: typeof asked = left === undefined ? asked : { state: 'done', value: left.reply };
-    setState((state) => withNames(state, valueOf(answer)?.paths.flatMap(({ entities }) => entities) ?? []));
-    put({ answer, withheld: left?.withheld ?? 0 });
-    if (answer.state === 'done' && answer.value.paths.length > 0) await choosePath(0);
+    setState((state) => withNames(state, valueOf(asked)?.paths.flatMap(({ entities }) => entities) ?? []));
+    put({ answer: asked, withheld: valueOf(asked)?.withheld ?? 0 });
+    if (asked.state === 'done' && asked.value.paths.length > 0) await choosePath(0);
   };
 
   const choosePath = async (nth: number) => {

@@ -4,7 +4,7 @@ import type { ReplyOf } from '#shared/contract/route';
 import type { Asked } from '../../state/asked.ts';
 import type { State } from '../../state/state.ts';
 
-export type PathsReply = ReplyOf<typeof paths>;
+type PathsReply = ReplyOf<typeof paths>;
 
 /** What a search of paths is narrowed by; sets are of kinds and types. */
 export interface PathOptions {

@@ -1,18 +1,21 @@
 import type { Correction } from '#shared/corrections';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
-import { factOfRelation } from '../../panels/fact.ts';
+import { settled } from '../../actions/settled.ts';
+import { factOfEntity, factOfRelation } from '../../panels/fact.ts';
 import type { FoundToken } from '../../parts/kept-tokens.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import type { ActParts } from '../view.ts';
 import { currentOf, factAfter } from './facts.ts';
-import { type Queue, queueId, type QueuePageState, type QueueState } from './own.ts';
+import { type Mentions, type Queue, type Queued, queueId, type QueuePageState, type QueueState } from './own.ts';
+
+const atOnce = 1500;
 
 export type QueueActs = ReturnType<typeof createQueueActs>;
 export type QueueContext = Context<QueuePageState, Actions & QueueActs>;
 
 /** Going through facts, and saying what is to be said of each. */
-export function createQueueActs({ store, actions }: ActParts<QueueState>) {
+export function createQueueActs({ store, api, actions }: ActParts<QueueState>) {
   const { getState, setState } = store;
   const put = (change: Partial<Queue>) => setState(({ queue }) => ({ queue: { ...queue, ...change } }));
   const show = (at: string | undefined) => {
@@ -28,6 +31,26 @@ export function createQueueActs({ store, actions }: ActParts<QueueState>) {
     },
     lookAtFact: show,
     setQueueOpen: (onlyOpen: boolean) => put({ onlyOpen, at: undefined }),
+    setQueued: (of: Queued) => put({ of, at: undefined }),
+    /** Reads where documents name the entities of the picture; what is there of this one already is not asked for again. */
+    readMentions: async (again?: 'again') => {
+      const { graph, mentions } = getState();
+      const of = graph.entities;
+      if (mentions?.of === of && again === undefined) return;
+      setState({ mentions: { of, answer: { state: 'busy' } } });
+      const ids = [...of.keys()];
+      const slices = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, at) =>
+        ids.slice(at * atOnce, (at + 1) * atOnce),
+      );
+      const answer = await settled(
+        Promise.all(slices.map((slice) => api.mentionsAmong({ body: { ids: slice } }))).then(
+          (replies): Mentions =>
+            new Map(replies.flatMap((reply) => reply.mentions.map((one) => [one.entity, one.evidence] as const))),
+        ),
+      );
+      // Another picture came meanwhile.
+      if (getState().mentions?.of === of) setState({ mentions: { of, answer } });
+    },
     /** To the next fact, or the one before. */
     stepFact: (steps: 1 | -1) => {
       const next = factAfter(getState(), steps);
@@ -39,19 +62,24 @@ export function createQueueActs({ store, actions }: ActParts<QueueState>) {
       const current = currentOf(state);
       if (current === undefined) return false;
       const next = factAfter(state, 1);
-      const isKept = await actions.correct({ ...factOfRelation(state, current.relation), says, reason });
+      const { name } = state.editor;
+      const fact =
+        current.what === 'relation'
+          ? factOfRelation(state, current.relation)
+          : factOfEntity(current.entity, current.evidence);
+      const isKept = await actions.correct({ ...fact, says, reason, name });
       if (!isKept) return false;
-      setState(({ spoken }) => ({ spoken: [...spoken, current.key] }));
+      setState(({ spoken }) => ({ spoken: [...spoken, { fact: current.key, name }] }));
       show(next?.key);
       return true;
     },
-    /** Takes back what was said here last, and looks at it again. */
+    /** Takes back what was said here last, by the name that said it, and looks at it again. */
     takeBackLast: async () => {
-      const fact = getState().spoken.at(-1);
-      if (fact === undefined) return;
-      if (!(await actions.correct({ fact, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
-      setState(({ spoken }) => ({ spoken: spoken.slice(0, -1) }));
-      show(fact);
+      const last = getState().spoken.at(-1);
+      if (last === undefined) return;
+      if (!(await actions.correct({ ...last, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
+      setState(({ spoken }) => ({ spoken: spoken.filter((one) => one !== last) }));
+      show(last.fact);
     },
   };
 }

@@ -1,18 +1,21 @@
 import { html, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { type Verdict, verdicts } from '#shared/corrections';
-import { typeName } from '../../i18n/texts.ts';
+import { kindName, typeName } from '../../i18n/texts.ts';
 import { saying } from '../../panels/said.ts';
 import { nameField, sayOutcome, wayToSay } from '../../panels/say-form.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { isComposing } from '../../parts/composing.ts';
 import { dated } from '../../parts/dated.ts';
 import { quoteOf } from '../../parts/evidence.ts';
+import { failureText } from '../../parts/failure.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import { verdictChip } from '../../parts/verdict-chip.ts';
 import { nameOf } from '../../state/selectors.ts';
+import { bases } from '#shared/graph';
 import { currentOf, factsIn, type QueuedFact, queueOf } from './facts.ts';
 import type { QueueContext } from './acts.ts';
+import { queuedSorts } from './own.ts';
 import { queueTextsOf } from './texts.ts';
 
 const keys: Readonly<Record<Verdict, string>> = { wrong: 'W', unsure: 'U', confirmed: 'C' };
@@ -39,6 +42,22 @@ export function queueMiddle(context: QueueContext): TemplateResult {
           @change=${({ currentTarget }: Event) => actions.setQueueOpen((currentTarget as HTMLInputElement).checked)}
         />${texts.onlyOpen}</label
       >
+      <fieldset class="inline" data-testid="queue-sort">
+        <legend class="spoken">${texts.sort}</legend>
+        ${queuedSorts.map(
+          (sort) =>
+            html`<label class="inline"
+              ><input
+                type="radio"
+                name="queue-sort"
+                value=${sort}
+                .checked=${state.queue.of === sort}
+                @change=${() => actions.setQueued(sort)}
+              />${texts.sorts[sort]}</label
+            >`,
+        )}
+      </fieldset>
+      ${aboutMentions(context)}
       ${
         current === undefined
           ? html`<p role="status">${factsIn(state).all.length === 0 ? texts.noneInSight : texts.noneOpen}</p>`
@@ -49,21 +68,23 @@ export function queueMiddle(context: QueueContext): TemplateResult {
   </div>`;
 }
 
+/** While the entities are not there yet, or cannot be, that. */
+function aboutMentions({ state, actions }: QueueContext): TemplateResult | '' {
+  const answer = state.mentions?.answer;
+  if (state.queue.of === 'relation' || answer?.state === 'done') return '';
+  if (answer?.state === 'failed') return failureText(state, answer.error, () => void actions.readMentions('again'));
+  return html`<p class="note" role="status">${queueTextsOf(state).readingEntities}</p>`;
+}
+
 function factCard(context: QueueContext, current: QueuedFact): TemplateResult {
   const { state } = context;
   const texts = queueTextsOf(state);
-  const { relation, standing, key } = current;
-  const { source, type, target, basis, evidence, date, status, withoutEvidence } = relation;
+  const { evidence, standing, key } = current;
   const queue = queueOf(state);
   const nth = queue.indexOf(current);
   return html`
     <p class="note" aria-live="polite">${nth === -1 ? texts.seen : texts.place(nth + 1, queue.length)}</p>
-    <h2>${nameOf(state, source)} <span class="type">${typeName(state, type)}</span> ${nameOf(state, target)}</h2>
-    <p class="chips">
-      ${withoutEvidence === true ? html`<span class="note">${texts.noEvidence}</span>` : basisChip(state, basis)}
-      ${status === undefined ? '' : html`<span class="chip">${texts.statusName[status]}</span>`}
-      ${date === undefined ? '' : dated(state, date)} ${verdictChip(state, standing)}
-    </p>
+    ${current.what === 'relation' ? relationHead(context, current) : entityHead(context, current)}
     ${evidence.map((one) => quoteOf(context, one))}
     ${
       standing === undefined
@@ -74,6 +95,31 @@ function factCard(context: QueueContext, current: QueuedFact): TemplateResult {
     }
     ${wayToSay(context) ?? keyed(key, sayings(context))}
   `;
+}
+
+type Of<What extends QueuedFact['what']> = Extract<QueuedFact, { what: What }>;
+
+function relationHead({ state }: QueueContext, { relation, standing }: Of<'relation'>): TemplateResult {
+  const texts = queueTextsOf(state);
+  const { source, type, target, basis, date, status, withoutEvidence } = relation;
+  return html`<h2>
+      ${nameOf(state, source)} <span class="type">${typeName(state, type)}</span> ${nameOf(state, target)}
+    </h2>
+    <p class="chips">
+      ${withoutEvidence === true ? html`<span class="note">${texts.noEvidence}</span>` : basisChip(state, basis)}
+      ${status === undefined ? '' : html`<span class="chip">${texts.statusName[status]}</span>`}
+      ${date === undefined ? '' : dated(state, date)} ${verdictChip(state, standing)}
+    </p>`;
+}
+
+function entityHead({ state }: QueueContext, { entity, evidence, standing }: Of<'entity'>): TemplateResult {
+  const texts = queueTextsOf(state);
+  const basis = bases.find((one) => evidence.some((piece) => piece.basis === one));
+  return html`<h2>${entity.name} <span class="type">${kindName(state, entity.kind)}</span></h2>
+    <p class="chips">
+      ${basis === undefined ? html`<span class="note">${texts.unnamed}</span>` : basisChip(state, basis)}
+      ${verdictChip(state, standing)}
+    </p>`;
 }
 
 function sayings(context: QueueContext): TemplateResult {
@@ -128,7 +174,7 @@ function onKey(context: QueueContext, event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   // A key that is held down says nothing of the facts that follow.
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
-  if (target.closest('input:not([type="checkbox"]), textarea') !== null) return;
+  if (target.closest('input:not([type="checkbox"], [type="radio"]), textarea') !== null) return;
   const { actions } = context;
   const form = (event.currentTarget as HTMLElement).querySelector<HTMLFormElement>('[data-testid="queue-form"]');
   const saying = (says: Verdict) => () => {

@@ -1,16 +1,18 @@
 import type { Standing } from '#shared/corrections';
 import { relationKey } from '#shared/fact-key';
-import { bases, type Relation } from '#shared/graph';
+import { bases, type Entity, type Evidence, type Relation } from '#shared/graph';
+import { valueOf } from '../../state/asked.ts';
 import { standingsIn } from '../../state/corrections.ts';
 import { remember } from '../../state/memo.ts';
 import { visible } from '../../state/selectors.ts';
-import type { QueuePageState } from './own.ts';
+import type { Mentions, Queued, QueuePageState } from './own.ts';
 
-export interface QueuedFact {
+export type QueuedFact = {
   key: string;
-  relation: Relation;
+  /** Where documents say it. */
+  evidence: readonly Evidence[];
   standing: Standing | undefined;
-}
+} & ({ what: 'relation'; relation: Relation } | { what: 'entity'; entity: Entity });
 
 interface Facts {
   /** What is in sight in the network, by weakest basis first, then as the documents say it. */
@@ -19,16 +21,50 @@ interface Facts {
   open: readonly QueuedFact[];
 }
 
-const ordered = remember((relations: readonly Relation[], standings: ReadonlyMap<string, Standing>): Facts => {
-  const all = [...relations].sort(weakerFirst).map((relation): QueuedFact => {
-    const key = relationKey(relation);
-    return { key, relation, standing: standings.get(key) };
-  });
+type Standings = ReadonlyMap<string, Standing>;
+
+const inOrder = remember(
+  (relations: readonly Relation[], entities: readonly Entity[], mentions: Mentions | undefined) => {
+    const facts = [
+      ...relations.map((relation) => {
+        const { basis, evidence } = relation;
+        return {
+          ...{ what: 'relation' as const, relation, evidence },
+          key: relationKey(relation),
+          weight: bases.indexOf(basis),
+        };
+      }),
+      ...(mentions === undefined ? [] : entities).map((entity) => {
+        const evidence = mentions?.get(entity.id) ?? [];
+        // What has no sentence of its own to be checked by comes last.
+        const weight = bases.findIndex((one) => evidence.some(({ basis }) => basis === one));
+        return { what: 'entity' as const, entity, evidence, key: String(entity.id), weight };
+      }),
+    ];
+    const places = new Map(facts.map((fact) => [fact.key, placeOf(fact)]));
+    const placeAt = (key: string) => places.get(key) ?? '';
+    return facts.sort(
+      (one, other) =>
+        other.weight - one.weight || compare(placeAt(one.key), placeAt(other.key)) || compare(one.key, other.key),
+    );
+  },
+);
+
+const chosen = remember((facts: ReturnType<typeof inOrder>, of: Queued, standings: Standings): Facts => {
+  const all = facts
+    .filter(({ what }) => of === 'all' || of === what)
+    .map((fact): QueuedFact => ({ ...fact, standing: standings.get(fact.key) }));
   return { all, open: all.filter(({ standing }) => standing?.verdict === undefined) };
 });
 
+/** Where documents name the entities of the picture, once it is known. */
+function mentionsIn({ mentions, graph }: QueuePageState): Mentions | undefined {
+  return mentions?.of === graph.entities ? valueOf(mentions.answer) : undefined;
+}
+
 export function factsIn(state: QueuePageState): Facts {
-  return ordered(visible(state).relations, standingsIn(state));
+  const { relations, entities } = visible(state);
+  return chosen(inOrder(relations, entities, mentionsIn(state)), state.queue.of, standingsIn(state));
 }
 
 /** What is gone through, by what was chosen. */
@@ -54,15 +90,7 @@ export function factAfter(state: QueuePageState, steps: 1 | -1): QueuedFact | un
   return rest.find((fact) => queued.has(fact));
 }
 
-function weakerFirst(one: Relation, other: Relation): number {
-  return (
-    bases.indexOf(other.basis) - bases.indexOf(one.basis) ||
-    compare(placeOf(one), placeOf(other)) ||
-    compare(one.id, other.id)
-  );
-}
-
-function placeOf({ evidence: [first] }: Relation): string {
+function placeOf({ evidence: [first] }: { evidence: readonly Evidence[] }): string {
   return first === undefined ? '' : `${first.document} ${String(first.row ?? first.start).padStart(9, '0')}`;
 }
 

@@ -1,19 +1,36 @@
+import type { Correction } from '#shared/corrections';
+import type { Evidence } from '#shared/graph';
+import type { Asked } from '../../state/asked.ts';
 import type { State } from '../../state/state.ts';
 
 export const queueId = 'queue';
+
+/** What is gone through: all, or one sort of facts. */
+export const queuedSorts = ['all', 'relation', 'entity'] as const;
+export type Queued = (typeof queuedSorts)[number];
+
+/** Where documents name entities, by id. */
+export type Mentions = ReadonlyMap<string, readonly Evidence[]>;
 
 export interface Queue {
   /** The key of the fact that is looked at; the first that is open where it is not in sight. */
   at: string | undefined;
   /** Whether facts of which somebody said something are passed over. */
   onlyOpen: boolean;
+  of: Queued;
 }
 
 export interface QueueState {
   queue: Queue;
-  /** Keys of what was said here, the last one at the end; it can be taken back, also after Back and Forward. */
-  spoken: readonly string[];
+  /** Of what something was said here and by which name, the last one at the end; it can be taken back, also after Back and Forward. */
+  spoken: readonly Pick<Correction, 'fact' | 'name'>[];
+  /** Where documents name the entities of a picture. */
+  mentions: { of: State['graph']['entities']; answer: Asked<Mentions> } | undefined;
 }
 export type QueuePageState = State & QueueState;
 
-export const firstQueue: QueueState = { queue: { at: undefined, onlyOpen: true }, spoken: [] };
+export const firstQueue: QueueState = {
+  queue: { at: undefined, onlyOpen: true, of: 'all' },
+  spoken: [],
+  mentions: undefined,
+};

@@ -51,7 +51,8 @@ export const queueView: View<QueueState, QueueActs, WantedFact> = {
     main: queueMiddle,
     panel: queuePanel,
     drawn: ({ state, actions }) => {
-      for (const { document, quote, row } of currentOf(state)?.relation.evidence ?? [])
+      void actions.readMentions();
+      for (const { document, quote, row } of currentOf(state)?.evidence ?? [])
         if (quote !== '' && state.documents[document] === undefined) void actions.readDocument(document, row);
     },
   }),

@@ -8,6 +8,7 @@ import {
   type Party,
   type Participations,
 } from '../../../shared/links.ts';
+import type { SaidFilter } from '../../../shared/said-filter.ts';
 import { Failure } from '../../failure.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
@@ -41,7 +42,7 @@ const pairsAPiece = 2000;
 export async function* readLinks(
   store: GraphStore,
   question: LinkQuestion,
-  options?: RunOptions,
+  { said, ...options }: RunOptions & { said?: () => Promise<SaidFilter | undefined> } = {},
 ): AsyncGenerator<string> {
   const known = await readParticipations(store, options);
   const { place } = question;
@@ -59,6 +60,7 @@ export async function* readLinks(
     from: question.from === undefined ? undefined : spanOf(question.from).from,
     to: question.to === undefined ? undefined : spanOf(question.to).to,
     undated: question.undated,
+    said: await said?.(),
     crossBorder: question.crossBorder,
   });
   const pairs = place === undefined ? links.pairs : links.pairs.filter((pair) => touches(pair, place, known));

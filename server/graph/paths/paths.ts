@@ -3,13 +3,14 @@ import { bases, type Basis, type EntityRef, type Relation } from '../../../share
 import type { Path, paths } from '../../../shared/contract/path-routes.ts';
 import type { ReplyOf } from '../../../shared/contract/route.ts';
 import { datasetsPass } from '../../../shared/links.ts';
+import type { SaidFilter } from '../../../shared/said-filter.ts';
 import { splitOwnId } from '../../../shared/own-id.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { type Adjacency, readAdjacency } from './adjacency.ts';
 import { entityNames, noEntity } from '../entity.ts';
 import { createPathBudget } from './path-budget.ts';
-import { type FoundPath, searchPaths } from './path-search.ts';
+import { type FoundPath, type PathResult, searchPaths } from './path-search.ts';
 import { pathSentence } from './path-sentence.ts';
 import { provinceFinder } from './province-finder.ts';
 import { among } from '../relations-among.ts';
@@ -23,24 +24,60 @@ export type PathsInput = z.output<(typeof paths)['query']>;
 const relationsTouched = 200_000;
 const longestMs = 15_000;
 
-/** The best paths between two entities, with the relations and sentences of each step. Throws `not-found`. */
+/** So many are looked at where what readers say withholds some. */
+const mostLookedAt = 400;
+
+/**
+ * The best paths between two entities, with the relations and sentences of each step: those that pass by `said`, for which more are looked
+ * for where some do not. Throws `not-found`.
+ */
 export async function readPaths(
   store: GraphStore,
   input: PathsInput,
-  options?: RunOptions,
+  { said, ...options }: RunOptions & { said?: SaidFilter | undefined } = {},
 ): Promise<ReplyOf<typeof paths>> {
   const adjacency = await readAdjacency(store, options);
-  const { contains } = adjacency.roles;
   const [source, target] = [input.from, input.to].map((id) => {
     const number = adjacency.numberOf.get(id);
     if (number === undefined) throw noEntity(id);
     return number;
   }) as [number, number];
-  const budget = createPathBudget({ relations: relationsTouched, timeMs: longestMs, signal: options?.signal });
-  const found =
-    source === target
-      ? { paths: [], touched: 0 }
-      : await searchPaths(adjacency, { source, target, ...constraintsOf(adjacency, input, source, target) }, budget);
+  const budget = createPathBudget({ relations: relationsTouched, timeMs: longestMs, signal: options.signal });
+  const constraints = constraintsOf(adjacency, { ...input, said }, source, target);
+  for (let k = input.k; ; k = Math.min(mostLookedAt, k * 2)) {
+    const found: PathResult =
+      source === target
+        ? { paths: [], touched: 0 }
+        : await searchPaths(adjacency, { source, target, ...constraints, k }, budget);
+    const told = await tellPaths(store, { found, source, target, adjacency }, { input, said }, options);
+    const isAll = found.paths.length < k || found.cut !== undefined;
+    if (told.paths.length < input.k && !isAll && k < mostLookedAt) continue;
+    return {
+      ...told,
+      paths: told.paths.slice(0, input.k),
+      truncated: found.cut !== undefined || (told.paths.length < input.k && !isAll),
+      ...(found.cut === undefined ? {} : { reason: found.cut }),
+      ...(said === undefined ? {} : { withheld: found.paths.length - told.paths.length }),
+      touched: found.touched,
+    };
+  }
+}
+
+interface Found {
+  found: PathResult;
+  source: number;
+  target: number;
+  adjacency: Adjacency;
+}
+
+/** The paths with the relations of their steps; one without a relation that passes for each of them is none. */
+async function tellPaths(
+  store: GraphStore,
+  { found, source, target, adjacency }: Found,
+  { input, said }: { input: PathsInput; said: SaidFilter | undefined },
+  options: RunOptions,
+): Promise<Pick<ReplyOf<typeof paths>, 'from' | 'to' | 'paths'>> {
+  const { contains } = adjacency.roles;
   const ids = [...new Set([source, target, ...found.paths.flatMap(({ entities }) => entities)])].map(
     (number) => adjacency.ids[number] ?? '',
   );
@@ -61,38 +98,40 @@ export async function readPaths(
   const without = new Set(input.without);
   const between = groupByEnds(
     relations.filter(
-      ({ basis, datasets }) => input.basis?.includes(basis) !== false && datasetsPass(datasets, without),
+      ({ id, basis, datasets }) =>
+        input.basis?.includes(basis) !== false && datasetsPass(datasets, without) && said?.allowsRelation(id) !== false,
     ),
   );
   return {
     from: refOf(source),
     to: refOf(target),
-    paths: found.paths.map((path): Path => {
+    paths: found.paths.flatMap((path): Path[] => {
       const entities = path.entities.map(refOf);
       const hops = hopsOf(path, entities, between, { contains, isForward: input.direction === 'forward' });
-      return {
-        basis: bases[path.weakest] ?? 'reference',
-        steps: path.steps,
-        documents: path.documents,
-        entities,
-        hops,
-        sentence: pathSentence(entities, hops, vocabulary),
-      };
+      if (said !== undefined && hops.some((hop) => hop.relations.length === 0)) return [];
+      const { steps, documents } = path;
+      const sentence = pathSentence(entities, hops, vocabulary);
+      return [{ basis: bases[path.weakest] ?? 'reference', steps, documents, entities, hops, sentence }];
     }),
-    truncated: 'cut' in found && found.cut !== undefined,
-    ...('cut' in found && found.cut !== undefined ? { reason: found.cut } : {}),
-    touched: found.touched,
   };
 }
 
-function typeFilter({ types, containment }: PathsInput, contains: readonly string[]): (type: string) => boolean {
+function typeFilter(
+  { types, containment }: Pick<PathsInput, 'types' | 'containment'>,
+  contains: readonly string[],
+): (type: string) => boolean {
   return (type) =>
     (types === undefined || types.includes(type)) && (containment === 'chain' || !contains.includes(type));
 }
 
-function constraintsOf(adjacency: Adjacency, input: PathsInput, source: number, target: number) {
+function constraintsOf(
+  adjacency: Adjacency,
+  input: Omit<PathsInput, 'said'> & { said: SaidFilter | undefined },
+  source: number,
+  target: number,
+) {
   const { kinds } = adjacency;
-  const { via, avoid, direction, crossBorder, basis, without = [], maxLength, k } = input;
+  const { via, avoid, direction, crossBorder, basis, without = [], said, maxLength } = input;
   const provinceOf = provinceFinder(adjacency);
   const isVia = (node: number) => node !== source && node !== target && via?.includes(kinds[node] ?? '') === true;
   const touchesTwo = (entities: readonly number[]) => {
@@ -100,13 +139,13 @@ function constraintsOf(adjacency: Adjacency, input: PathsInput, source: number, 
     return new Set(provinces).size > 1;
   };
   return {
-    k,
     maxLength,
     levels: bases.flatMap((name, at) => (basis === undefined || basis.includes(name) ? [at] : [])),
     allowsType: typeFilter(input, adjacency.roles.contains),
     allowsDocuments: (documents: readonly string[]) =>
       without.length === 0 || documents.some((document) => !without.includes(splitOwnId(document).dataset ?? '')),
-    allowsEntity: (node: number) => avoid?.includes(kinds[node] ?? '') !== true,
+    allowsEntity: (node: number) =>
+      avoid?.includes(kinds[node] ?? '') !== true && said?.allowsEntity(adjacency.ids[node] ?? '') !== false,
     isForward: direction === 'forward',
     accepts: (entities: readonly number[]) =>
       (via === undefined || entities.some(isVia)) && (!crossBorder || touchesTwo(entities)),

@@ -68,6 +68,24 @@ describe('what is checked', () => {
     });
   });
 
+  test('a key that is held down says nothing of the facts that follow', () => {
+    const { element, told } = draw(queueStates, 'one that was spoken of, with what can be taken back');
+    for (const repeat of [false, true, true])
+      element
+        .querySelector('[data-testid="queue-card"]')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true, repeat }));
+    expect(told).toEqual(['sayOfFact']);
+  });
+
+  test('an entity stands there by the sentences that name it', () => {
+    const { element } = draw(queueStates, 'an entity, by where documents name it', 'en');
+    expect({
+      head: wordsOf(element.querySelector('.queue-card h2')),
+      chip: wordsOf(element.querySelector('.chips .chip')),
+      quote: wordsOf(element.querySelector('[data-testid="evidence-quote"] mark')),
+    }).toEqual({ head: '三一集团 Company', chip: 'context', quote: '三一集团有十余家企业' });
+  });
+
   test('lists what the data have no more with its last words', () => {
     const { element } = draw(queuePanelStates, 'doubted, confirmed and orphaned');
     expect({

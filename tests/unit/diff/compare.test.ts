@@ -11,10 +11,10 @@ const city = (more: object) => ({ id: 'city:a', kind: 'City', name: '甲市', ..
 const named = (quotes: string[]) =>
   ({ id: 'r', type: mentionType, source: 'city:a', target: 'd', evidence: quotes.map(said) }) as unknown as Relation;
 
-const told = (before: Side, after: Side) => [...linesOfComparison(compare(before, after))];
+const told = async (before: Side, after: Side) => [...linesOfComparison(await compare(before, after))];
 
-test('words that name a changed entity no more are told', () => {
-  const lines = told(
+test('words that name a changed entity no more are told', async () => {
+  const lines = await told(
     { entities: [city({ aliases: [] })], relations: [named(['甲市来了。', '甲市走了。'])] },
     { entities: [city({ aliases: ['甲'] })], relations: [named(['甲市来了。'])] },
   );
@@ -23,9 +23,9 @@ test('words that name a changed entity no more are told', () => {
   );
 });
 
-test('of a long text that has changed the surroundings of the first difference are shown, of both', () => {
+test('of a long text that has changed the surroundings of the first difference are shown, of both', async () => {
   const text = (word: string) => `${'前'.repeat(5000)}此处${word}${'后'.repeat(5000)}`;
-  const [, line] = told(
+  const [, line] = await told(
     { entities: [city({ text: text('旧') })], relations: [] },
     { entities: [city({ text: text('新') })], relations: [] },
   );
@@ -37,10 +37,30 @@ test('of a long text that has changed the surroundings of the first difference a
   }).toEqual({ hasOld: true, hasNew: true, short: true });
 });
 
-test('of a long text that was only lengthened the end is shown', () => {
-  const [, line] = told(
+test('of a long text that was only lengthened the end is shown', async () => {
+  const [, line] = await told(
     { entities: [city({ text: '前'.repeat(300) })], relations: [] },
     { entities: [city({ text: `${'前'.repeat(300)}新` })], relations: [] },
   );
   expect(line).toContain('前新 (301 characters, from 241)');
+});
+
+test('a comparison that nobody waits for any more is given up on the way', async () => {
+  const asking = new AbortController();
+  let read = 0;
+  const many = function* () {
+    for (; read < 100_000; read += 1) {
+      if (read === 1000) asking.abort('left');
+      yield { ...city({}), id: `city:${String(read).padStart(6, '0')}` } as Entity;
+    }
+  };
+  const outcome = await compare(
+    { entities: many(), relations: [] },
+    { entities: [], relations: [] },
+    asking.signal,
+  ).then(
+    () => 'compared',
+    (reason: unknown) => reason,
+  );
+  expect({ outcome, isGivenUp: read < 10_000 }).toEqual({ outcome: 'left', isGivenUp: true });
 });

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createComparing } from '../../../client/views/data/comparing.ts';
+import type { Understood } from '../../../client/views/data/own.ts';
+import type { Comparison } from '../../../shared/contract/comparison.ts';
+
+const none = { added: 0, removed: 0, changed: 0 };
+const comparison: Comparison = {
+  ...{ event: 'comparison', counts: { entities: none, relations: none } },
+  ...{ entities: [], relations: [] },
+};
+
+test('a comparison that was changed away from is ended on the server too, and its answer is none of the next one', async () => {
+  // What it compares it does not look at.
+  let now = { step: 'understood', isAsking: false } as unknown as Understood;
+  const asked: { signal: AbortSignal; answer: () => void }[] = [];
+  const comparing = createComparing({
+    understood: () => now,
+    put: (next) => {
+      now = next;
+    },
+    ask: (_, told, signal) =>
+      new Promise((resolve) => {
+        asked.push({
+          signal,
+          answer: () => {
+            told(comparison);
+            resolve();
+          },
+        });
+      }),
+  });
+  const first = comparing.compare();
+  comparing.stop();
+  const { comparison: _, ...changed } = now;
+  now = changed;
+  const second = comparing.compare();
+  asked[0]?.answer();
+  await first;
+  const meanwhile = now.comparison?.state;
+  asked[1]?.answer();
+  await second;
+  expect({ ended: asked.map(({ signal }) => signal.aborted), meanwhile, then: now.comparison?.state }).toEqual({
+    ...{ ended: [true, false], meanwhile: 'busy', then: 'done' },
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { KnownCorrection } from '../../shared/contract/correction-routes.ts';
+import { relationKey } from '../../shared/fact-key.ts';
+import type { Relation } from '../../shared/graph.ts';
+import { drawnElements } from '../../client/canvas/drawn-elements.ts';
+import { signsOfNetwork } from '../../client/page/network-signs.ts';
+import { marksIn } from '../../client/state/corrections.ts';
+import { firstState, type State } from '../../client/state/state.ts';
+import { done } from '../../client/states/build.ts';
+import { entities, relations, world } from '../../client/states/world.ts';
+
+const of = (relation: Relation, says: KnownCorrection['says'], name = 'Ann'): KnownCorrection => ({
+  ...{ id: `${relation.id} ${says}`, at: '2026-01-01T00:00:00Z', fact: relationKey(relation), says, name },
+  ...{ reason: '', called: '', quote: '', orphaned: false },
+});
+const stateWith = (...corrections: KnownCorrection[]): State => ({
+  ...{ ...firstState, ...world },
+  corrections: done({ corrections, mayWrite: true }),
+});
+const drawn = (state: State, { id }: Relation) => {
+  const element = drawnElements(state).find(({ data }) => data.id === id);
+  const classes = String(element?.classes).split(' ');
+  return { said: classes.filter((one) => one.startsWith('said')), label: String(element?.data['count'] ?? '') };
+};
+
+test('a line of which readers say something has a sign, whether or not it has a number', () => {
+  const said = [
+    of(relations.signed, 'confirmed'),
+    of(relations.planned, 'unsure'),
+    of(relations.planned, 'wrong', 'Bo'),
+  ];
+  const state = stateWith(...said);
+  const counted: State = { ...state, lineCounts: true };
+  expect({
+    confirmed: drawn(state, relations.signed),
+    doubted: drawn(state, relations.planned),
+    other: drawn(state, relations.alsoSigned),
+    counted: drawn(counted, relations.planned),
+  }).toEqual({
+    confirmed: { said: ['said', 'said-confirmed'], label: '✓' },
+    doubted: { said: ['said', 'said-wrong'], label: '×' },
+    other: { said: [], label: '' },
+    counted: { said: ['said', 'said-wrong'], label: '1 ×' },
+  });
+});
+
+test('the signs that stand on lines are in the legend, and no others', () => {
+  const says = (state: State) => signsOfNetwork({ ...state, language: 'en' }).map((sign) => sign.says);
+  const withSigns = says(stateWith(of(relations.planned, 'wrong')));
+  const without = says(stateWith());
+  expect(withSigns.filter((one) => !without.includes(one))).toEqual(['× wrong, a reader says']);
+});
+
+test('what is said of entities, or taken back, marks no line and draws nothing anew', () => {
+  const ofFirm: KnownCorrection = { ...of(relations.signed, 'wrong'), fact: entities.firm.id };
+  const before = marksIn(stateWith());
+  const after = marksIn(stateWith(ofFirm, of(relations.planned, 'wrong'), of(relations.planned, 'withdrawn')));
+  expect(after).toBe(before);
+});
