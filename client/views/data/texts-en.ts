@@ -98,6 +98,7 @@ export const en: DataTexts = {
     contains: 'lies in: from what is inside to the place around it',
     supplies: 'supplies: from a supplier to a customer',
     owns: 'owns: from an owner to what is owned',
+    noLink: 'from place to place, and no link: as lying side by side',
     symmetric: 'the same from both ends, as twin towns are',
     undrawn: 'not drawn',
   },

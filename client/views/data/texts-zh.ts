@@ -95,6 +95,7 @@ export const zh = {
     contains: '位于：从里面指向外面的地方',
     supplies: '供应：从供应商指向客户',
     owns: '拥有：从所有者指向所有物',
+    noLink: '相邻之类：从地方到地方，不算联系',
     symmetric: '两边一样，如结为友城',
     undrawn: '不画在图上',
   },
