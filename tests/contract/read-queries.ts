@@ -182,6 +182,16 @@ export const reads: ReadQueries = {
       },
     ],
   },
+  'read/place-ties': {
+    params: { types: ['COOPERATES_WITH', 'ADJACENT_TO'], kinds: ['City'] },
+    expected: (rows) => rows.map(({ id: _, ...row }) => row),
+    value: [
+      {
+        ...{ type: 'COOPERATES_WITH', source: 'city:360700', target: 'city:431000', basis: 'inferred' },
+        ...{ status: 'underway', date: null, datasets: ['xianggan'] },
+      },
+    ],
+  },
   'read/participations': {
     params: { types: ['SIGNED', 'MEMBER_OF', 'COFOUNDED', 'PARTY_TO', 'ESTABLISHED'], kinds: ['Agreement'] },
     expected: (rows) =>
