@@ -183,7 +183,10 @@ export function partPasses(part: Participation, hub: Hub, filter: PartFilter): b
 }
 
 /** What `hubPasses` and `partPasses` ask, of a relation that is both. Nobody says a domain of it. */
-export function tiePasses(tie: Tie, filter: Omit<LinkFilter, 'level' | 'crossBorder'>): boolean {
+export function tiePasses(
+  tie: Omit<Tie, 'source' | 'target' | 'date'>,
+  filter: Omit<LinkFilter, 'level' | 'crossBorder'>,
+): boolean {
   const { id, type, status, span, datasets } = tie;
   if (!datasetsPass(datasets, filter.withoutDatasets) || filter.said?.allowsRelation(id) === false) return false;
   if (filter.withoutTypes?.has(type) === true || !basisPasses(tie, filter.bases)) return false;

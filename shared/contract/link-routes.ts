@@ -51,7 +51,8 @@ export const participations = route({
 
 export const timeline = route({
   path: '/api/timeline',
-  summary: 'Entities of the kinds that have dates, with the days that each date may mean',
+  summary:
+    'Entities of the kinds that have dates, and dated relations between others, with the days that each date may mean',
   reply: z.object({
     entries: z.array(
       EntityRef.extend({
@@ -62,6 +63,17 @@ export const timeline = route({
         datasets: z.array(z.string()).optional(),
       }),
     ),
+    /** The relations that have a date of their own and no end among the entries, the earliest first; absent, none. */
+    relations: z
+      .array(
+        Tie.omit({ source: true, target: true }).extend({
+          ...{ source: EntityRef, target: EntityRef },
+          ...{ date: z.string(), span: Span },
+        }),
+      )
+      .optional(),
+    /** How many there are, where not all are told. */
+    relationTotal: Count.optional(),
   }),
 });
 
