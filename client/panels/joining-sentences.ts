@@ -6,9 +6,10 @@ import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
 import { failureText } from '../parts/failure.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
+import type { NamedRelationActs } from '../actions/named-relation.ts';
 import type { ReadingActs } from '../actions/reading.ts';
 
-export type HubActs = Pick<CoreActs, 'openEntity'> & Pick<ReadingActs, 'readSentences'> & QuoteActs;
+export type HubActs = Pick<CoreActs, 'openEntity'> & NamedRelationActs & Pick<ReadingActs, 'readSentences'> & QuoteActs;
 export type HubContext = PanelContext<HubActs>;
 
 /** The sentences behind what joins two places, read when they are asked for: of those relations that are `wanted`. */

@@ -14,7 +14,13 @@ export function tieCard(context: HubContext, tie: Tie): TemplateResult {
       ${partiesOf(state).get(id)?.name ?? id}
     </button>`;
   return html`<article class="hub" data-tie=${tie.id}>
-    <h3>${end(tie.source)} ${typeName(state, tie.type)} ${end(tie.target)}</h3>
+    <h3>
+      ${end(tie.source)}
+      <button type="button" class="link" @click=${() => void actions.openRelationNamed(tie)}>
+        ${typeName(state, tie.type)}
+      </button>
+      ${end(tie.target)}
+    </h3>
     <p class="facts">
       ${tie.date === undefined ? texts.undatedWord : dated(state, tie.date)}${
         tie.status === undefined ? '' : html` · ${texts.statusName[tie.status]}`

@@ -88,20 +88,25 @@ function entityFilter(state: Filtered): (entity: Entity) => boolean {
 
 const tiesById = remember((ties: readonly Tie[] | undefined) => new Map(ties?.map((tie) => [tie.id, tie])));
 
-/** What time, domain and the border leave of what ties places straight. */
+const datedById = remember(
+  (timeline: Timeline | undefined) => new Map(timeline?.relations?.map((relation) => [relation.id, relation])),
+);
+
+/** What time, domain and the border leave of what ties places straight, and time of what else has a date of its own. */
 function tieFilter(state: Filtered): (relation: Relation) => boolean {
   const { window, domains, crossBorderOnly } = state;
   if (window === undefined && domains === undefined && !crossBorderOnly) return () => true;
   const ties = tiesById(valueOf(state.participations)?.ties);
   const parties = partiesOf(state);
   const filter = filterOf(state);
+  const entries = datedById(valueOf(state.timeline));
   const provinceOfEnd = (id: string) => {
     const party = parties.get(id);
     return party === undefined ? undefined : provinceOf(party, parties)?.id;
   };
   return ({ id }) => {
     const tie = ties.get(id);
-    if (tie === undefined) return true;
+    if (tie === undefined) return window === undefined || spanPasses(entries.get(id)?.span ?? window, window);
     if (!tiePasses(tie, filter)) return false;
     const [from, to] = [provinceOfEnd(tie.source), provinceOfEnd(tie.target)];
     return !crossBorderOnly || (from !== undefined && to !== undefined && from !== to);

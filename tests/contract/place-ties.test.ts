@@ -74,6 +74,21 @@ describeEachEngine('cities that a relation ties straight', (engine) => {
     }).toEqual({ lens: 'cross-border', types: ['TWINNED_WITH'], relations: 5, countries: 8 });
   });
 
+  test('they stand in the timeline by their years, the earliest first', async () => {
+    const {
+      entries,
+      relations = [],
+      relationTotal,
+    } = linkRoutes.timeline.reply.parse((await api.get('/api/timeline')).body);
+    const [first] = relations;
+    expect({
+      entries,
+      first: [first?.source.name, first?.type, first?.target.name, first?.date].join(' '),
+      relations: relations.length,
+      relationTotal,
+    }).toEqual({ entries: [], first: 'Haparanda TWINNED_WITH Tornio 1987', relations: 6, relationTotal: 6 });
+  });
+
   test('the statements that the page shows bring what it draws', async () => {
     const told = schema.reply.parse((await api.get('/api/schema')).body);
     const rows = async (change: Partial<PageState>) => {
@@ -86,7 +101,8 @@ describeEachEngine('cities that a relation ties straight', (engine) => {
     expect({
       lens: await rows({ lens: 'cross-border' }),
       matrix: await rows({ view: 'matrix' }),
+      timeline: await rows({ view: 'timeline' }),
       pair: await rows({ selection: { what: 'pair', a: pair.a.id, b: pair.b.id } }),
-    }).toEqual({ lens: [5], matrix: [6], pair: [1, 5] });
+    }).toEqual({ lens: [5], matrix: [6], timeline: [0, 6], pair: [1, 5] });
   });
 });

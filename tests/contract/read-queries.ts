@@ -182,6 +182,16 @@ export const reads: ReadQueries = {
       },
     ],
   },
+  'read/dated-relations': {
+    params: { types: ['PART_OF'], kinds: ['Agreement', 'Event', 'Mechanism', 'Project'], limit: 10 },
+    expected: (rows) => rows.map(({ type, date, sourceName, targetName }) => ({ type, date, sourceName, targetName })),
+    value: [{ type: 'VISITS', date: '2023', sourceName: '湖南省', targetName: '武功山景区' }],
+  },
+  'read/dated-relation-count': {
+    params: { types: ['PART_OF'], kinds: ['Agreement', 'Event', 'Mechanism', 'Project'] },
+    expected: (rows) => rows,
+    value: [{ total: 1 }],
+  },
   'read/place-ties': {
     params: { types: ['COOPERATES_WITH', 'ADJACENT_TO'], kinds: ['City'] },
     expected: (rows) => rows.map(({ id: _, ...row }) => row),
