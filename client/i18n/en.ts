@@ -160,6 +160,8 @@ export const en: Texts = {
   unpaired: (n) => `${n === 1 ? '1 more does' : `${n} more do`} not link two places of this level`,
   joinedElsewhere: 'Of what links no two places of this level, at other levels there link:',
   joinedAt: (level, n) => `${level}: ${n}`,
+  joinsNothing:
+    'With these filters no two places are linked at any level: nothing that both take part in, and no relation from the one to the other. The network shows what else there is.',
   noLinks: 'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',
   clearFilters: 'Clear filters',
   tickAll: 'All',

@@ -154,6 +154,8 @@ export const zh = {
   unpaired: (n: number) => `另有 ${n} 项在这一级没有连起两个地方`,
   joinedElsewhere: '在这一级没有连起两个地方、在别的级别连起的：',
   joinedAt: (level: string, n: number) => `${level} ${n} 项`,
+  joinsNothing:
+    '在这些筛选条件下，哪一级都没有两个地方相连：没有两地共同参与的，也没有从地方直接到地方的关系。网络里看得到别的。',
   noLinks: '在这些筛选条件下，这一级没有两个地方相连。换一级，或清除筛选。',
   clearFilters: '清除筛选',
   tickAll: '全选',
