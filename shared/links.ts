@@ -174,7 +174,7 @@ export function basisPasses(
 type PartFilter = Pick<LinkFilter, 'withoutTypes' | 'withoutDatasets' | 'bases' | 'said' | 'statuses'>;
 
 /** A part whose relation tells no status has that of the agreement, alliance or mechanism. */
-export function partPasses(part: Participation, hub: Hub, filter: PartFilter): boolean {
+function partPasses(part: Participation, hub: Hub, filter: PartFilter): boolean {
   const { id, type, status, datasets } = part;
   if (!datasetsPass(datasets, filter.withoutDatasets) || filter.said?.allowsRelation(id) === false) return false;
   if (filter.withoutTypes?.has(type) === true || !basisPasses(part, filter.bases)) return false;

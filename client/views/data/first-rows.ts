@@ -84,7 +84,7 @@ function splitting({ state, actions }: DataContext, { known: { mapping }, sheet,
   if (mapping === undefined || split === undefined) return '';
   const texts = dataTextsOf(state);
   const shown = (marks: string) => marks.replace('\n', texts.lineBreak).replace('/', ' / ');
-  const words = (marks: string) => texts.splitBy(marks.length === 1 ? shown(marks) : [...marks].map(shown).join(' '));
+  const words = (marks: string) => texts.splitBy(marks.length === 1 ? shown(marks) : marks.split('').map(shown).join(' '));
   return html`<select
     data-testid="split"
     aria-label=${texts.splitLabel(column)}

@@ -35,5 +35,6 @@ export function withSplit(mapping: Mapping, { table: at, column }: { table: numb
 }
 
 function hasSame(one: string, other: string): boolean {
-  return [...one].sort().join('') === [...other].sort().join('');
+  const sorted = (marks: string) => marks.split('').sort().join('');
+  return sorted(one) === sorted(other);
 }

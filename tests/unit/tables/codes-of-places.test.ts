@@ -43,7 +43,7 @@ describe('codes of places', () => {
   test('are named by the picture of the mapping', async () => {
     const { dataset } = await importTables({ 'm.csv': csv('协议,地区,区划代码', '甲乙协议,平江县,430626') });
     expect(dataset === undefined ? [] : pictureOf(dataset.mapping)).toContainEqual(
-      expect.stringMatching(/^  \(地区\) .*named by “地区”, with its code under “区划代码”$/),
+      expect.stringMatching(/^ {2}\(地区\) .*named by “地区”, with its code under “区划代码”$/),
     );
   });
 });
