@@ -37,6 +37,8 @@ export const defaultRelationRoles: Readonly<Record<string, RelationRoles>> = {
   COVERS: { subject: true, covers: true },
   CONCERNS: { subject: true },
   SUPPLIES: { supplies: true },
+  ADJACENT_TO: { noLink: true },
+  BORDERS: { noLink: true },
 };
 
 /** Lenses of a dataset that declares none, as far as it has their kinds and types. */

@@ -43,8 +43,28 @@ const Party = EntityRef.extend({
 });
 export type Party = z.output<typeof Party>;
 
+/** A relation that leads straight from a place to another one: twin cities. `span` is its date's. */
+export const Tie = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    source: EntityId,
+    target: EntityId,
+    basis: Basis,
+    /** The database keeps none: `basis` says nothing then. */
+    withoutEvidence: z.literal(true).optional(),
+    status: Status.optional(),
+    date: z.string().optional(),
+    span: Span.optional(),
+    datasets: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Tie' });
+export type Tie = z.output<typeof Tie>;
+
 /** Everything that links are counted from. `parties` holds each party and each county, city and province of the graph, once. */
-export const Participations = z.object({ hubs: z.array(Hub), parties: z.array(Party) }).meta({ id: 'Participations' });
+export const Participations = z
+  .object({ hubs: z.array(Hub), ties: z.array(Tie).optional(), parties: z.array(Party) })
+  .meta({ id: 'Participations' });
 export type Participations = z.output<typeof Participations>;
 
 /** What is counted; what is absent does not narrow. Days are `YYYY-MM-DD`. */
@@ -52,6 +72,8 @@ export interface LinkFilter {
   level: Level;
   /** Kinds of hub. */
   kinds?: ReadonlySet<string> | undefined;
+  /** Types of tie; none where only kinds of hub are asked for. */
+  types?: ReadonlySet<string> | undefined;
   /** Kinds of hub that are left out. */
   withoutKinds?: ReadonlySet<string> | undefined;
   /** Relation types that are left out. */
@@ -70,19 +92,31 @@ export interface LinkFilter {
   crossBorder?: boolean | undefined;
 }
 
+/** What joins two places: both take part in it, or it leads from the one to the other. */
+export type Joining = Hub | Tie;
+
+export function isTie(joining: Joining): joining is Tie {
+  return 'source' in joining;
+}
+
+/** Agreements, alliances and mechanisms, without what ties straight. */
+export function hubsAmong(joinings: readonly Joining[]): Hub[] {
+  return joinings.flatMap((one) => (isTie(one) ? [] : [one]));
+}
+
 /** Two places and what joins them, each once; `a.id < b.id`. `crossBorder` is false where a place's province is not known. */
 export interface Link {
   a: Party;
   b: Party;
   crossBorder: boolean;
-  via: Hub[];
+  via: Joining[];
 }
 
 export interface Links {
   /** The most joined first. */
   pairs: Link[];
   /** What passes the filter and joins no two places at this level. */
-  unpaired: Hub[];
+  unpaired: Joining[];
 }
 
 /** Where a party counts: the place at the level that it is or lies in. */
@@ -140,7 +174,7 @@ export function basisPasses(
 type PartFilter = Pick<LinkFilter, 'withoutTypes' | 'withoutDatasets' | 'bases' | 'said' | 'statuses'>;
 
 /** A part whose relation tells no status has that of the agreement, alliance or mechanism. */
-export function partPasses(part: Participation, hub: Hub, filter: PartFilter): boolean {
+function partPasses(part: Participation, hub: Hub, filter: PartFilter): boolean {
   const { id, type, status, datasets } = part;
   if (!datasetsPass(datasets, filter.withoutDatasets) || filter.said?.allowsRelation(id) === false) return false;
   if (filter.withoutTypes?.has(type) === true || !basisPasses(part, filter.bases)) return false;
@@ -148,102 +182,33 @@ export function partPasses(part: Participation, hub: Hub, filter: PartFilter): b
   return filter.statuses === undefined || (effective !== undefined && filter.statuses.has(effective));
 }
 
+/** What `hubPasses` and `partPasses` ask, of a relation that is both. Nobody says a domain of it. */
+export function tiePasses(
+  tie: Omit<Tie, 'source' | 'target' | 'date'>,
+  filter: Omit<LinkFilter, 'level' | 'crossBorder'>,
+): boolean {
+  const { id, type, status, span, datasets } = tie;
+  if (!datasetsPass(datasets, filter.withoutDatasets) || filter.said?.allowsRelation(id) === false) return false;
+  if (filter.withoutTypes?.has(type) === true || !basisPasses(tie, filter.bases)) return false;
+  if (filter.types === undefined ? filter.kinds !== undefined : !filter.types.has(type)) return false;
+  if (filter.domains !== undefined) return false;
+  if (filter.statuses !== undefined && (status === undefined || !filter.statuses.has(status))) return false;
+  return spanPasses(span, filter);
+}
+
+/** Who takes part under the filter, by which type: of a tie its two ends; undefined where the filter leaves out what joins them. */
+export function partsOf(
+  joining: Joining,
+  filter: Omit<LinkFilter, 'level' | 'crossBorder'>,
+): Pick<Participation, 'party' | 'type'>[] | undefined {
+  if (isTie(joining)) {
+    const { type, source, target } = joining;
+    return tiePasses(joining, filter) ? [source, target].map((party) => ({ party, type })) : undefined;
+  }
+  if (!hubPasses(joining, filter)) return undefined;
+  return joining.parties.filter((part) => partPasses(part, joining, filter));
+}
+
 export function partyIndex({ parties }: Participations): ReadonlyMap<string, Party> {
   return new Map(parties.map((party) => [party.id, party]));
 }
-
-/**
- * The pairs of places that take part in the same agreement, alliance or mechanism. A party counts for the place at the
- * level that it is or lies in, so that one agreement is one link of two counties, and one of their cities, however many
- * counties signed; a party that lies in no such place joins nothing at this level.
- */
-export function countLinks({ hubs, parties }: Participations, filter: LinkFilter): Links {
-  const index = partyIndex({ hubs, parties });
-  return joinPairs(hubs, index, filter, (party) => placeAt(party, filter.level, index));
-}
-
-/** Like `countLinks`, with another idea of where a party counts. */
-export function joinPairs(
-  hubs: readonly Hub[],
-  index: ReadonlyMap<string, Party>,
-  filter: LinkFilter,
-  endOf: (party: Party) => Party | undefined,
-): Links {
-  const ends: End[] = [];
-  const endOfPlace = new Map<string, End>();
-  const endOfParty = new Map<string, End | undefined>();
-  const numbered = (id: string): End | undefined => {
-    if (endOfParty.has(id)) return endOfParty.get(id);
-    const party = index.get(id);
-    const place = party === undefined ? undefined : endOf(party);
-    let end = place === undefined ? undefined : endOfPlace.get(place.id);
-    if (place !== undefined && end === undefined) {
-      end = { number: ends.length, place, province: provinceOf(place, index)?.id };
-      ends.push(end);
-      endOfPlace.set(place.id, end);
-    }
-    endOfParty.set(id, end);
-    return end;
-  };
-
-  const byPair = new Map<number, Link>();
-  const unpaired: Hub[] = [];
-  for (const hub of hubs) {
-    if (!hubPasses(hub, filter)) continue;
-    const joined = new Set<End>();
-    for (const part of hub.parties) {
-      if (!partPasses(part, hub, filter)) continue;
-      const end = numbered(part.party);
-      if (end !== undefined) joined.add(end);
-    }
-    if (!addPairs(hub, [...joined], { byPair, base: index.size + 1, crossBorder: filter.crossBorder }))
-      unpaired.push(hub);
-  }
-  const pairs = [...byPair.values()].sort(
-    (one, other) =>
-      other.via.length - one.via.length ||
-      Number(other.crossBorder) - Number(one.crossBorder) ||
-      compare(one.a.id, other.a.id) ||
-      compare(one.b.id, other.b.id),
-  );
-  return { pairs, unpaired };
-}
-
-/** A place with a number of its own: two numbers make the key of a pair, for a map of texts would be slow. */
-interface End {
-  number: number;
-  place: Party;
-  province: string | undefined;
-}
-
-interface Pairing {
-  byPair: Map<number, Link>;
-  /** More than there are places; kept small, for engines are fast with keys below 2³¹ only. */
-  base: number;
-  crossBorder: boolean | undefined;
-}
-
-function addPairs(hub: Hub, ends: readonly End[], { byPair, base, crossBorder }: Pairing): boolean {
-  let joined = false;
-  for (let at = 0; at < ends.length; at += 1)
-    for (let next = at + 1; next < ends.length; next += 1) {
-      const [one, other] = [ends[at], ends[next]];
-      if (one === undefined || other === undefined) continue;
-      const [low, high] = one.number < other.number ? [one, other] : [other, one];
-      const key = low.number * base + high.number;
-      const known = byPair.get(key);
-      if (known !== undefined) {
-        known.via.push(hub);
-        joined = true;
-        continue;
-      }
-      const crosses = low.province !== undefined && high.province !== undefined && low.province !== high.province;
-      if (crossBorder !== undefined && crossBorder !== crosses) continue;
-      const [a, b] = low.place.id < high.place.id ? [low.place, high.place] : [high.place, low.place];
-      byPair.set(key, { a, b, crossBorder: crosses, via: [hub] });
-      joined = true;
-    }
-  return joined;
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

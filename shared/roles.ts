@@ -10,6 +10,7 @@ import {
   placeWithin,
   thingWithin,
 } from './default-roles.ts';
+import { levelOf } from './ask-roles.ts';
 import { LensWords, PlaceLevel, type KindRoles, type RelationRoles, type Vocabulary } from './vocabulary.ts';
 
 const names = z.array(z.string());
@@ -27,6 +28,8 @@ export const Roles = z
     covers: names,
     contains: names,
     supplies: names,
+    /** Straight from a place to a place that it links with. */
+    ties: names,
     dated: names,
     firms: names,
     undrawnKinds: names,
@@ -41,15 +44,15 @@ export type Roles = z.output<typeof Roles>;
 export function rolesOf(vocabularies: readonly Vocabulary[]): Roles {
   const roles: Roles = {
     ...{ levels: {}, joining: {} },
-    ...{ observers: [], subjects: [], covers: [], contains: [placeWithin, thingWithin], supplies: [] },
+    ...{ observers: [], subjects: [], covers: [], contains: [placeWithin, thingWithin], supplies: [], ties: [] },
     ...{ dated: [], firms: [], undrawnKinds: [], undrawnTypes: [], lenses: [] },
   };
   const lastFirst = [...vocabularies].reverse();
   for (const { kinds } of lastFirst)
     for (const [kind, said] of Object.entries(kinds)) addKind(roles, kind, kindRoles(kind, said));
   for (const vocabulary of lastFirst) {
-    for (const [type, { range, ...said }] of Object.entries(vocabulary.relations))
-      addType(roles, type, range, relationRoles(type, said));
+    for (const [type, { domain, range, ...said }] of Object.entries(vocabulary.relations))
+      addType(roles, type, { domain, range }, relationRoles(type, said));
     addLenses(roles, vocabulary);
   }
   return { ...roles, lenses: roles.lenses.reverse().map((lens) => withForeignTypes(lens, vocabularies)) };
@@ -90,11 +93,15 @@ function relationRoles(type: string, said: RelationRoles): RelationRoles {
     subject: said.subject ?? usual?.subject ?? said.covers,
     contains: said.contains,
     supplies: said.supplies ?? usual?.supplies,
+    noLink: said.noLink ?? usual?.noLink,
     undrawn: type === measureType || type === mentionType || said.undrawn,
   };
 }
 
-/** The kinds and types that two vocabularies share and that do something else in each, in words. */
+/**
+ * The kinds and types that two vocabularies share and that do something else in each, in words. Whether a type links places is none of
+ * it: where one of them says that it does, it does.
+ */
 export function rolesThatDiffer(
   one: Vocabulary,
   other: Vocabulary,
@@ -112,7 +119,10 @@ export function rolesThatDiffer(
     });
   return [
     ...differing('kind', [one.kinds, other.kinds], kindRoles),
-    ...differing('relation type', [one.relations, other.relations], relationRoles),
+    ...differing('relation type', [one.relations, other.relations], (type, said) => ({
+      ...relationRoles(type, said),
+      noLink: undefined,
+    })),
   ];
 }
 
@@ -129,8 +139,11 @@ function addKind(roles: Roles, kind: string, { place, hub, dated, firm, undrawn 
   addTo(roles.undrawnKinds, kind, undrawn);
 }
 
-function addType(roles: Roles, type: string, range: readonly string[], said: RelationRoles): void {
+type Ends = Record<'domain' | 'range', readonly string[]>;
+
+function addType(roles: Roles, type: string, ends: Ends, said: RelationRoles): void {
   const { party, observer, subject, covers, contains, supplies, undrawn } = said;
+  const { range } = ends;
   for (const [hub, types] of Object.entries(roles.joining))
     addTo(types, type, range.includes(hub) && (party === true || (Array.isArray(party) && party.includes(hub))));
   addTo(roles.observers, type, observer);
@@ -138,7 +151,18 @@ function addType(roles: Roles, type: string, range: readonly string[], said: Rel
   addTo(roles.covers, type, covers);
   addTo(roles.contains, type, contains);
   addTo(roles.supplies, type, supplies);
+  addTo(roles.ties, type, linksPlaces(roles, type, ends, said));
   addTo(roles.undrawnTypes, type, undrawn);
+}
+
+/** Whatever leads from place to place links the two, unless it does something else, or its vocabulary says that it does not. */
+function linksPlaces(roles: Roles, type: string, { domain, range }: Ends, said: RelationRoles): boolean {
+  const { party, observer, subject, covers, undrawn, noLink } = said;
+  const isOther = [party, observer, subject, covers, undrawn, noLink].some(
+    (role) => role !== undefined && role !== false,
+  );
+  const isPlace = (kind: string) => !['area', undefined].includes(levelOf(roles, kind));
+  return !isOther && !roles.contains.includes(type) && domain.some(isPlace) && range.some(isPlace);
 }
 
 function addTo(list: string[], name: string, has: boolean | undefined): void {

@@ -18,19 +18,23 @@ const rangeOf: Readonly<Record<string, readonly string[]>> = {
 const everyKind = Object.keys(defaultKindRoles);
 
 /** What the usual kinds and types do, for as long as nothing is known of a graph. */
-export const usualRoles: Roles = rolesOf([
-  Vocabulary.parse({
-    kinds: Object.fromEntries(
-      [...everyKind, documentKind, measureKind, ...lensKinds()].map((kind) => [kind, { en: kind }]),
-    ),
-    relations: Object.fromEntries(
-      [...Object.keys(defaultRelationRoles), mentionType, measureType, ...lensTypes()].map((type) => [
-        type,
-        { en: type, domain: everyKind, range: rangeOf[type] ?? everyKind },
-      ]),
-    ),
-  }),
-]);
+export const usualRoles: Roles = {
+  ...rolesOf([
+    Vocabulary.parse({
+      kinds: Object.fromEntries(
+        [...everyKind, documentKind, measureKind, ...lensKinds()].map((kind) => [kind, { en: kind }]),
+      ),
+      relations: Object.fromEntries(
+        [...Object.keys(defaultRelationRoles), mentionType, measureType, ...lensTypes()].map((type) => [
+          type,
+          { en: type, domain: everyKind, range: rangeOf[type] ?? everyKind },
+        ]),
+      ),
+    }),
+  ]),
+  // Any of them may lead from place to place in this list, whose ends are any kind.
+  ties: [],
+};
 
 function lensKinds(): string[] {
   return Object.values(defaultLenses).flatMap(({ kinds }) => kinds);

@@ -38,6 +38,8 @@ export const RelationRoles = z.object({
   owns: z.enum(['source', 'target']).optional(),
   /** Says the same from either end. */
   symmetric: z.boolean().optional(),
+  /** Leads from place to place and links nobody, as lying side by side does. */
+  noLink: z.boolean().optional(),
   undrawn: z.boolean().optional(),
 });
 export type RelationRoles = z.output<typeof RelationRoles>;

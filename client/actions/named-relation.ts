@@ -27,3 +27,5 @@ export function createNamedRelationActs(
     },
   };
 }
+
+export type NamedRelationActs = ReturnType<typeof createNamedRelationActs>;

@@ -1,6 +1,6 @@
 import { joiningTypesOf } from '#shared/ask-roles';
 import { Entity, type EntityRef } from '#shared/graph';
-import type { Party } from '#shared/links';
+import { hubsAmong, isTie, type Party } from '#shared/links';
 import { levelOfPair, linksAt, pairOf, partiesOf, partsFor } from '../state/links.ts';
 import type { State } from '../state/state.ts';
 
@@ -18,13 +18,16 @@ export function subnetworkOf(state: State, a: string, b: string): Subnetwork {
   const level = levelOfPair(state, { a, b });
   const link = pairOf(linksAt(state, level), a, b);
   const via = link?.via ?? [];
+  const hubs = hubsAmong(via);
+  const tying = via.filter(isTie).map(({ type }) => type);
   const parties = new Map<string, Party>();
   const take = (party: Party | undefined) => {
     if (party !== undefined) parties.set(party.id, party);
   };
   for (const end of [index.get(a), index.get(b)]) {
     take(end);
-    for (const hub of via) if (end !== undefined) for (const { party } of partsFor(hub, end, level, state)) take(party);
+    for (const joining of via)
+      if (end !== undefined) for (const { party } of partsFor(joining, end, level, state)) take(party);
   }
   for (const party of [...parties.values()])
     for (const outer of party.within) {
@@ -33,15 +36,15 @@ export function subnetworkOf(state: State, a: string, b: string): Subnetwork {
     }
   const entities = [
     ...[...parties.values()].map(({ within: _, level: __, ...ref }) => ({ ...ref, aliases: [] })),
-    ...via.map(({ parties: _, span: __, ...ref }) => ({ ...ref, aliases: [] })),
+    ...hubs.map(({ parties: _, span: __, ...ref }) => ({ ...ref, aliases: [] })),
   ].map((one) => Entity.parse(one));
   return {
     entities,
     within: Object.fromEntries(
       [...parties.values()].map(({ id, within }) => [id, within.flatMap((outer) => refOf(index.get(outer)))]),
     ),
-    ids: [...via.map(({ id }) => id), ...parties.keys()],
-    types: joiningTypesOf(state.roles),
+    ids: [...hubs.map(({ id }) => id), ...parties.keys()],
+    types: [...new Set([...joiningTypesOf(state.roles), ...tying])],
   };
 }
 

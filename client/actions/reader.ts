@@ -1,6 +1,6 @@
 import { joiningTypesOf } from '#shared/ask-roles';
 import type { Evidence, Relation } from '#shared/graph';
-import type { Hub } from '#shared/links';
+import { isTie, type Joining } from '#shared/links';
 import type { Api } from '../api.ts';
 import { mostAround } from '../state/growth.ts';
 import { levelOfPair, levelThatJoins, linksAt, pairOf, withRoles } from '../state/links.ts';
@@ -38,20 +38,24 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     if (rowsAsked.get(id) === row) put(asked);
   };
 
-  /** The sentences by which parties take part, for these agreements, alliances and mechanisms. */
-  const readSentences = async (hubs: readonly Hub[]) => {
-    const asked = hubs.filter(({ id }) => !['busy', 'done'].includes(getState().sentences[id]?.state ?? ''));
+  /** The sentences by which parties take part in these agreements, alliances and mechanisms, and those of these ties. */
+  const readSentences = async (joinings: readonly Joining[]) => {
+    const asked = joinings.filter(({ id }) => !['busy', 'done'].includes(getState().sentences[id]?.state ?? ''));
     if (asked.length === 0) return;
-    const put = (own: (hub: Hub) => Asked<readonly Relation[]>) =>
+    const put = (own: (joining: Joining) => Asked<readonly Relation[]>) =>
       setState(({ sentences }) => ({
-        sentences: { ...sentences, ...Object.fromEntries(asked.map((hub) => [hub.id, own(hub)])) },
+        sentences: { ...sentences, ...Object.fromEntries(asked.map((one) => [one.id, own(one)])) },
       }));
     put(() => ({ state: 'busy' }));
-    const ids = [...new Set(asked.flatMap(({ id, parties }) => [id, ...parties.map(({ party }) => party)]))];
-    const reply = await settled(api.relationsAmong(ids, undefined, joiningTypesOf(getState().roles)));
-    put(({ id }) =>
+    const ids = [...new Set(asked.flatMap(idsOf))];
+    const types = [...joiningTypesOf(getState().roles), ...asked.filter(isTie).map(({ type }) => type)];
+    const reply = await settled(api.relationsAmong(ids, undefined, [...new Set(types)]));
+    put((joining) =>
       reply.state === 'done'
-        ? { state: 'done', value: reply.value.relations.filter(({ target }) => target === id) }
+        ? {
+            state: 'done',
+            value: reply.value.relations.filter(({ id, target }) => (isTie(joining) ? id : target) === joining.id),
+          }
         : reply,
     );
     if (reply.state !== 'done') return;
@@ -132,8 +136,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       if (graph.entities.size > 0 || selection !== undefined) wanted.add('corrections');
       for (const name of wanted) if (state[name] === undefined) void ask[name]();
       if (selection?.what !== 'pair' || valueOf(state.participations) === undefined) return;
-      const hubs = pairOf(linksAt(state, levelOfPair(state, selection)), selection.a, selection.b)?.via ?? [];
-      await readSentences(hubs.slice(0, sentencesAtOnce).filter(({ id }) => state.sentences[id] === undefined));
+      const via = pairOf(linksAt(state, levelOfPair(state, selection)), selection.a, selection.b)?.via ?? [];
+      await readSentences(via.slice(0, sentencesAtOnce).filter(({ id }) => state.sentences[id] === undefined));
     },
     readSchema: async () => {
       try {
@@ -163,6 +167,11 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
     },
   };
+}
+
+function idsOf(joining: Joining): string[] {
+  if (isTie(joining)) return [joining.source, joining.target];
+  return [joining.id, ...joining.parties.map(({ party }) => party)];
 }
 
 function holdsRow({ window }: DocumentText, row: number | undefined): boolean {

@@ -60,7 +60,10 @@ function growth(node: NodeSingular, isFar: boolean): number {
   );
 }
 
-/** The free entities whose names hide no other name, no entity, and neither box nor card, and on which side of them they stand. */
+/**
+ * The free entities whose names hide no other name, no entity, and neither box nor card, and on which side of them they stand. Of a path that
+ * is drawn every entity has its name: it hides what steps back if it must.
+ */
 function fittingFree(cy: Core, scale: number, selected: string | undefined): Map<string, NameSide> {
   const shown = new Map<string, NameSide>();
   const taken: Rect[] = [];
@@ -76,13 +79,21 @@ function fittingFree(cy: Core, scale: number, selected: string | undefined): Map
     const isFree = (text: Rect) =>
       !taken.some((other) => overlap(text, other)) &&
       !obstacles.some(({ id, rect }) => id !== node.id() && overlap(text, rect));
-    const free = nameRooms(node, scale, whole).filter(({ room }) => isFree(room));
-    const best = whole === undefined ? free[0] : leastCrossed(free, ways);
+    const rooms = nameRooms(node, scale, whole);
+    const free = rooms.filter(({ room }) => isFree(room));
+    const isOnPath = node.hasClass('on-path');
+    const best =
+      (whole === undefined ? free[0] : leastCrossed(free, ways)) ?? (isOnPath ? leastTaken(rooms, taken) : undefined);
     if (best === undefined) continue;
     taken.push(best.room);
     shown.set(node.id(), best.side);
   }
   return shown;
+}
+
+/** The first room that no other name stands in, or else the first. */
+function leastTaken<T extends { room: Rect }>(rooms: readonly T[], taken: readonly Rect[]): T | undefined {
+  return rooms.find(({ room }) => !taken.some((other) => overlap(room, other))) ?? rooms[0];
 }
 
 /** The picture, and what is seen of the canvas around it. */
@@ -101,6 +112,10 @@ function roomForNames(cy: Core, scale: number): Rect | undefined {
 /** In a larger picture every name stands below, where the layout made room for it. */
 const mostWithSides = 60;
 
+/** More lines than any entity has. */
+const beforeAll = 1e9;
+
 function rank(node: NodeSingular, selected: string | undefined): number {
-  return node.id() === selected ? Number.MAX_SAFE_INTEGER : node.degree(false);
+  if (node.id() === selected) return Number.MAX_SAFE_INTEGER;
+  return node.degree(false) + (node.hasClass('on-path') ? beforeAll : 0);
 }

@@ -30,9 +30,9 @@ function markPair(cy: Core, state: State, { a, b }: { a: string; b: string }): v
     .filter((edge) => edge.source().id() === a && edge.target().id() === b)
     .addClass('selected');
   for (const { id } of pairOf(linksAt(state, levelOfPair(state, { a, b })), a, b)?.via ?? []) {
-    const hub = cy.getElementById(id);
-    hub.addClass('joining');
-    hub.edgesWith(ends).addClass('beside');
+    const joining = cy.getElementById(id);
+    joining.nodes().addClass('joining').edgesWith(ends).addClass('beside');
+    joining.edges().addClass('beside');
   }
 }
 

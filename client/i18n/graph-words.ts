@@ -1,4 +1,5 @@
 import { hubKindsOf } from '#shared/ask-roles';
+import { tiesPlaces } from '../state/ties-places.ts';
 import type { State } from '../state/state.ts';
 import { levelNames } from './level-names.ts';
 import { listText } from './list-text.ts';
@@ -23,6 +24,8 @@ export function graphWords(state: Pick<State, 'language' | 'roles' | 'schema'>):
   const texts = textsOf(state);
   const { province } = levelNames(state);
   const border = province === texts.levelName.province ? texts.usualBorder : texts.plainBorder;
+  // What ties places straight is no entity, and its types have no noun.
+  if (tiesPlaces(state)) return { ...texts.usualTies, count: texts.tieCount, province, ...border };
   if (hasUsualHubs(state)) return { ...texts.usualHubs, count: texts.usualHubCount, province, ...border };
   const kinds = hubKindsOf(state.roles).map((kind) => kindName(state, kind));
   const [all, any] = [texts.plainHubs(listText(state, kinds, 'all')), listText(state, kinds, 'any')];

@@ -14,7 +14,7 @@ const boxGap = 26;
  * boxes, near what it is linked to. Lengths are pixels at zoom 1.
  */
 export function layOutInBoxes({ entities, relations, within, roles, aspect }: LayoutRequest): Map<string, Placement> {
-  const { left, right, outside } = sortIntoColumns(entities, within, { levels: roles.levels, joining: {} });
+  const { left, right, outside } = sortIntoColumns(entities, within, { roles: { levels: roles.levels, joining: {} } });
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
   const made = {
     left: left.map((box) => boxOf(box, 'left', nameOf)),

@@ -1,6 +1,6 @@
 import { isHub, levelOf } from '#shared/ask-roles';
 import type { EntityRef } from '#shared/graph';
-import type { LayoutEntity, LayoutRequest } from './messages.ts';
+import type { LayoutEntity, LayoutRelation, LayoutRequest } from './messages.ts';
 
 /** A row of a province's box: a city with rows of its own, or a single entity. */
 export interface Block {
@@ -22,14 +22,18 @@ export interface Columns {
   outside: string[];
 }
 
-/** Sorts entities into columns. The two provinces with most entities stand opposite each other; further ones below them. */
+/**
+ * Sorts entities into columns. The two provinces with most entities stand opposite each other; further ones below them, opposite to most of
+ * what they are tied to straight, for a line within a column runs through its boxes.
+ */
 export function sortIntoColumns(
   entities: readonly LayoutEntity[],
   within: Readonly<Record<string, readonly EntityRef[]>>,
-  roles: LayoutRequest['roles'],
+  { roles, relations = [] }: { roles: LayoutRequest['roles']; relations?: readonly LayoutRelation[] },
 ): Columns {
   const isAt = (level: 'city' | 'province', kind: string) => levelOf(roles, kind) === level;
   const provinces = new Map<string, Map<string, Block>>();
+  const provinceOf = new Map<string, string>();
   const outside: string[] = [];
   const middle: string[] = [];
   const blocksOf = (province: string) => {
@@ -40,6 +44,7 @@ export function sortIntoColumns(
   for (const { id, kind } of entities) {
     const chain = within[id] ?? [];
     const province = isAt('province', kind) ? id : chain.find((place) => isAt('province', place.kind))?.id;
+    if (province !== undefined && !isHub(roles, kind)) provinceOf.set(id, province);
     if (isHub(roles, kind)) middle.push(id);
     else if (province === undefined) outside.push(id);
     else if (isAt('province', kind)) blocksOf(id);
@@ -57,7 +62,16 @@ export function sortIntoColumns(
   const [first, second, ...further] = ranked;
   const dominant = [first, second].filter((one) => one !== undefined).sort((a, b) => compare(b.id, a.id));
   const sides: [ProvinceBox[], ProvinceBox[]] = [dominant.slice(0, 1), dominant.slice(1)];
-  for (const box of further) (heightOf(sides[0]) <= heightOf(sides[1]) ? sides[0] : sides[1]).push(box);
+  const ties = relations.map(({ source, target }) => [provinceOf.get(source), provinceOf.get(target)]);
+  const tiesTo = (side: readonly ProvinceBox[], { id }: ProvinceBox) => {
+    const others = new Set<string | undefined>(side.map((box) => box.id));
+    return ties.filter(([from, to]) => (from === id && others.has(to)) || (to === id && others.has(from))).length;
+  };
+  for (const box of further) {
+    const [left, right] = sides;
+    const rather = tiesTo(left, box) - tiesTo(right, box) || heightOf(left) - heightOf(right);
+    (rather <= 0 ? left : right).push(box);
+  }
   return { left: sides[0], middle, right: sides[1], outside };
 }
 

@@ -18,7 +18,7 @@ const cardGap = 4;
  * empty gap between a box and the middle, and through nothing else. Lengths are pixels at zoom 1.
  */
 export function compose({ entities, relations, within, roles }: LayoutRequest): Map<string, Placement> {
-  const columns = orderColumns(sortIntoColumns(entities, within, roles), relations);
+  const columns = orderColumns(sortIntoColumns(entities, within, { roles, relations }), relations);
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
   const heightOfCard = (id: string) => cardHeight + (linesOf(nameOf.get(id) ?? '', 'card').length - 1) * lineHeightPx;
 

@@ -1,5 +1,6 @@
 import { wordsOf } from '../i18n/citation/cite.ts';
 import { graphWords } from '../i18n/graph-words.ts';
+import { joiningName } from '../i18n/joining-name.ts';
 import { textsOf, typeName } from '../i18n/texts.ts';
 import { cutTo } from '../parts/letters.ts';
 import { verdictText } from '../parts/verdict-chip.ts';
@@ -17,7 +18,7 @@ export function lineTip(state: State, id: string, ends: readonly [a: string, b: 
   const texts = lineTipTexts(state);
   if (ends !== undefined) {
     const via = foldedLine(state, ends)?.via ?? [];
-    const names = via.slice(0, mostHubs).map(({ name }) => name);
+    const names = via.slice(0, mostHubs).map((joining) => joiningName(state, joining));
     const rest = via.length - names.length;
     const title = texts.between(nameOf(state, ends[0]), nameOf(state, ends[1]), graphWords(state).count(via.length));
     return [title, ...names, ...(rest > 0 ? [texts.further(rest)] : [])].join('\n');

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Basis, Relation } from '#shared/graph';
 import { directionOf } from '#shared/language';
+import { hubsAmong } from '#shared/links';
 import type { PanelContext } from '../actions/context.ts';
 import { settled } from '../actions/settled.ts';
 import type { Api, RequestError } from '../api.ts';
@@ -204,7 +205,9 @@ function foldedInSight(state: State, which: Which, relations: readonly Relation[
 }
 
 function hubNames(state: State): ReadonlyMap<string, string> {
-  return new Map(pictureOf(state).lines.flatMap(({ via }) => via.map(({ id, name }): [string, string] => [id, name])));
+  return new Map(
+    pictureOf(state).lines.flatMap(({ via }) => hubsAmong(via).map(({ id, name }): [string, string] => [id, name])),
+  );
 }
 
 function countOf(documents: readonly { sentences: readonly unknown[] }[]): number {

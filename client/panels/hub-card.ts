@@ -1,20 +1,19 @@
 import { html, type TemplateResult } from 'lit-html';
-import { bases, type Evidence, type Relation } from '#shared/graph';
-import type { Hub, Party } from '#shared/links';
+import type { Relation } from '#shared/graph';
+import { type Hub, isTie, type Joining, type Party } from '#shared/links';
 import { listParts, listText } from '../i18n/list-text.ts';
 import { domainName, textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
 import { levelOfKind } from '../state/links.ts';
 import { dated } from '../parts/dated.ts';
-import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
-import type { PanelContext } from '../actions/context.ts';
-import type { CoreActs } from '../actions/core.ts';
-import type { ReadingActs } from '../actions/reading.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
-import { failureText } from '../parts/failure.ts';
+import { type HubContext, sentencesOf } from './joining-sentences.ts';
+import { tieCard } from './tie-card.ts';
 
-export type HubActs = Pick<CoreActs, 'openEntity'> & Pick<ReadingActs, 'readSentences'> & QuoteActs;
-type HubContext = PanelContext<HubActs>;
+/** What joins two places: an agreement, alliance or mechanism with its parties, or a relation from the one to the other. */
+export function joiningCard(context: HubContext, joining: Joining, places: readonly Party[]): TemplateResult {
+  return isTie(joining) ? tieCard(context, joining) : hubCard(context, joining, places);
+}
 
 /** An agreement, alliance or mechanism that joins places: when, how far, who, and the sentences that say so of these places. */
 export function hubCard(context: HubContext, hub: Hub, places: readonly Party[]): TemplateResult {
@@ -41,7 +40,7 @@ export function hubCard(context: HubContext, hub: Hub, places: readonly Party[])
     </h3>
     <p class="facts">${facts.map((fact, at) => html`${at === 0 ? '' : ' · '}${fact}`)}</p>
     <p class="facts">${texts.parties}${texts.colon}${partyList(context, hub)}</p>
-    ${throughList(context, hub, places)} ${sentences(context, hub, places)}
+    ${throughList(context, hub, places)} ${sentencesOf(context, hub, ofPlaces(context, hub, places))}
   </article>`;
 }
 
@@ -69,33 +68,13 @@ function throughList({ state }: HubContext, hub: Hub, places: readonly Party[]):
   });
 }
 
-function sentences(context: HubContext, hub: Hub, places: readonly Party[]): TemplateResult {
-  const { state, actions } = context;
-  const texts = textsOf(state);
-  const asked = state.sentences[hub.id];
-  if (asked === undefined)
-    return html`<button type="button" data-testid="read-sentences" @click=${() => void actions.readSentences([hub])}>
-      ${texts.readSentence}
-    </button>`;
-  if (asked.state === 'busy') return html`<p class="loading">${texts.loading}</p>`;
-  if (asked.state === 'failed') return failureText(state, asked.error, () => void actions.readSentences([hub]));
-  const own = new Set(
+/** Of the relations by which parties take part, those of the two places. */
+function ofPlaces({ state }: HubContext, hub: Hub, places: readonly Party[]) {
+  const own = new Set<string>(
     places.flatMap((place) => {
       const level = levelOfKind(state, place.kind);
       return level === undefined ? [] : partsFor(hub, place, level, state).map(({ party }) => party.id);
     }),
   );
-  return html`${eachOnce(asked.value.filter(({ source }) => own.has(source))).map((one) => quoteOf(context, one))}`;
-}
-
-/** One sentence often says of both that they signed: it stands once, with the weaker basis of the two. */
-function eachOnce(relations: readonly Relation[]): Evidence[] {
-  const found = new Map<string, Evidence>();
-  for (const { evidence } of relations)
-    for (const one of evidence) {
-      const key = `${one.document} ${one.start} ${one.end}`;
-      const known = found.get(key);
-      if (known === undefined || bases.indexOf(one.basis) > bases.indexOf(known.basis)) found.set(key, one);
-    }
-  return [...found.values()];
+  return (relations: readonly Relation[]) => relations.filter(({ source }) => own.has(source));
 }

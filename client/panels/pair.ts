@@ -5,7 +5,8 @@ import { lensName } from '../i18n/lens-name.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
 import { valueOf } from '../state/asked.ts';
 import { seesCanvas } from '../state/state.ts';
-import { hubCard, type HubActs } from './hub-card.ts';
+import { joiningCard } from './hub-card.ts';
+import type { HubActs } from './joining-sentences.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import type { ReadingActs } from '../actions/reading.ts';
@@ -66,7 +67,7 @@ export function pairPanel(
                 ${isShown ? texts.backToLens(lensName(state, state.lens)) : texts.showSubnetwork}
               </button>
             </p>
-            ${via.map((hub) => hubCard(context, hub, [a, b]))}`
+            ${via.map((joining) => joiningCard(context, joining, [a, b]))}`
     }
     ${list(
       texts.commonPartners,

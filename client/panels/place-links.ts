@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
 import { graphWords } from '../i18n/graph-words.ts';
-import type { Party } from '#shared/links';
+import { hubsAmong, isTie, type Level, levels, type Party } from '#shared/links';
 import { hubKindsOf } from '#shared/ask-roles';
 import { listText } from '../i18n/list-text.ts';
-import { kindName, textsOf } from '../i18n/texts.ts';
-import { levelOfKind, linksAt, partiesOf, partnersOf, placesAt, placeTotals } from '../state/links.ts';
+import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { levelOfKind, linksAt, partiesOf, partnersOf, partsFor, placesAt } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';
 import { valueOf } from '../state/asked.ts';
-import { hubCard, type HubActs } from './hub-card.ts';
+import { joiningCard } from './hub-card.ts';
+import type { HubActs } from './joining-sentences.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import type { ReadingActs } from '../actions/reading.ts';
@@ -30,18 +31,20 @@ export function placeLinks(context: PlaceContext, id: string, kind: string): Tem
     return html`<h3>${texts.linksTitle}</h3>
       <p class="loading">${texts.loading}</p>`;
   const place = partiesOf(state).get(id);
-  const total = placeTotals(state, level).get(id);
-  if (place === undefined || total === undefined)
+  // What joins no two places of one level stands at the level of the coarser one.
+  const partners = levels.slice(levels.indexOf(level)).flatMap((one) => partnersOf(linksAt(state, one), id));
+  const further = place === undefined ? '' : withOtherLevels(context, place, level);
+  if (place === undefined || partners.length === 0)
     return html`<h3>${texts.linksTitle}</h3>
       <p class="note" data-testid="place-links">
         ${texts.linksNone(state.graph.entities.get(id)?.name ?? place?.name ?? id, graphWords(state).any)}
-      </p>`;
-  const partners = partnersOf(linksAt(state, level), id);
+      </p>
+      ${further}`;
   return html`<h3>${texts.linksTitle}</h3>
     <p data-testid="place-links">
-      <b>${texts.linksOf(place.name, listText(state, hubCounts(context, partners)), total.partners)}</b>
+      <b>${texts.linksOf(place.name, listText(state, hubCounts(context, partners)), partners.length)}</b>
     </p>
-    ${partners.map((partner) => partnerGroup(context, place, partner))} ${comparison(context, place)}
+    ${partners.map((partner) => partnerGroup(context, place, partner))} ${further} ${comparison(context, place)}
     <p class="note">${texts.domainsSay}</p>`;
 
   function comparison({ state: given }: PlaceContext, own: Party): TemplateResult {
@@ -65,15 +68,44 @@ export function placeLinks(context: PlaceContext, id: string, kind: string): Tem
   }
 }
 
-/** How many of each kind join the place with any other, each once. */
+/** A county that signs with a city is in the pair of its own city with that one: here it stands for itself. */
+function withOtherLevels(context: PlaceContext, place: Party, level: Level): TemplateResult | '' {
+  const { state } = context;
+  const coarser = levels.slice(levels.indexOf(level) + 1);
+  const own = linksAt(state, level).unpaired.filter(
+    (joining) =>
+      partsFor(joining, place, level, state).length > 0 &&
+      !coarser.some((one) =>
+        partnersOf(linksAt(state, one), place.id).some(({ link }) => link.via.includes(joining)),
+      ) &&
+      coarser.some((one) => !linksAt(state, one).unpaired.includes(joining)),
+  );
+  if (own.length === 0) return '';
+  return html`<details
+    class="group"
+    data-testid="other-levels"
+    @toggle=${(event: Event) => {
+      if ((event.target as HTMLDetailsElement).open) void context.actions.readSentences(own);
+    }}
+  >
+    <summary>${textsOf(state).otherLevels} <b>${own.length}</b></summary>
+    ${own.map((joining) => joiningCard(context, joining, [place]))}
+  </details>`;
+}
+
+/** How many of each kind, and of each type, join the place with any other, each once. */
 function hubCounts({ state }: PlaceContext, partners: ReturnType<typeof partnersOf>): string[] {
-  const { hubCount, hubCounted } = textsOf(state);
-  const hubs = new Map(partners.flatMap(({ link }) => link.via.map((hub) => [hub.id, hub.kind])));
-  const counts = countBy(hubs.values(), (kind) => kind);
-  return hubKindsOf(state.roles).flatMap((kind) => {
-    const count = counts.get(kind);
-    return count === undefined ? [] : [hubCount[kind]?.(count) ?? hubCounted(count, kindName(state, kind))];
-  });
+  const { hubCount, hubCounted, tieCounted } = textsOf(state);
+  const joining = new Map(partners.flatMap(({ link }) => link.via.map((one) => [one.id, one])));
+  const [hubs, ties] = [hubsAmong([...joining.values()]), [...joining.values()].filter(isTie)];
+  const [kinds, types] = [countBy(hubs, ({ kind }) => kind), countBy(ties, ({ type }) => type)];
+  return [
+    ...hubKindsOf(state.roles).flatMap((kind) => {
+      const count = kinds.get(kind);
+      return count === undefined ? [] : [hubCount[kind]?.(count) ?? hubCounted(count, kindName(state, kind))];
+    }),
+    ...[...types].map(([type, count]) => tieCounted(count, typeName(state, type))),
+  ];
 }
 
 function partnerGroup(
@@ -99,6 +131,6 @@ function partnerGroup(
         ${texts.pairTitle}
       </button>
     </p>
-    ${link.via.map((hub) => hubCard(context, hub, [place, partner]))}
+    ${link.via.map((joining) => joiningCard(context, joining, [place, partner]))}
   </details>`;
 }

@@ -1,6 +1,7 @@
 import type { Entity, Relation } from '#shared/graph';
 import { isHub } from '#shared/ask-roles';
-import { joinPairs, type Link, type Party, placeAt } from '#shared/links';
+import { joinPairs } from '#shared/count-links';
+import { isTie, type Link, type Party, placeAt } from '#shared/links';
 import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';
 import { valueOf } from './asked.ts';
@@ -20,8 +21,9 @@ type FoldState = Filters & Pick<State, 'corrections' | 'graph' | 'participations
 
 /**
  * What is drawn. Folded, each agreement, alliance and mechanism that joins two drawn places becomes part of the line
- * between them: its number is that of the same pair at the same level everywhere else. One that joins no two drawn places
- * stays an entity, for a line would hide that its other parties are not known.
+ * between them: its number is that of the same pair at the same level everywhere else, with what ties the two straight. One that joins
+ * no two drawn places stays an entity, for a line would hide that its other parties are not known; where nothing is folded a tie
+ * stays the line that it is.
  */
 export const pictureOf = derived(
   ['graph', 'participations', 'timeline', 'level', 'roles', ...filterKeys],
@@ -40,13 +42,16 @@ function foldedPicture(state: FoldState): FoldedPicture {
     const place = placeAt(party, state.level, index) ?? party;
     return drawn.has(place.id) ? place : undefined;
   };
-  const { pairs } = joinPairs(known.hubs, index, { ...filterOf(state), level: state.level }, drawnAt);
+  const joinings = [...known.hubs, ...(known.ties ?? [])];
+  const filter = { ...filterOf(state), level: state.level };
+  const { pairs } = joinPairs(joinings, index, filter, { endOf: drawnAt });
   const lines = pairs.filter(({ via }) => via.some(({ id }) => drawn.has(id)));
+  const tied = new Set(lines.flatMap(({ via }) => via.filter(isTie).map(({ id }) => id)));
   const folded = new Set<string>(lines.flatMap(({ via }) => via.map(({ id }) => id)).filter((id) => drawn.has(id)));
   const stays = (id: string) => !folded.has(id);
   return {
     entities: shown.entities.filter(({ id, kind }) => !isHub(state.roles, kind) || stays(id)),
-    relations: shown.relations.filter(({ source, target }) => stays(source) && stays(target)),
+    relations: shown.relations.filter(({ id, source, target }) => !tied.has(id) && stays(source) && stays(target)),
     lines,
     folded: folded.size,
   };

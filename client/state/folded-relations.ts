@@ -1,6 +1,6 @@
 import { joiningTypesOf } from '#shared/ask-roles';
 import type { Relation } from '#shared/graph';
-import { type Link, partPasses, placeAt } from '#shared/links';
+import { isTie, type Link, partsOf, placeAt } from '#shared/links';
 import { pictureOf } from './fold.ts';
 import { filterOf, partiesOf } from './links.ts';
 import type { State } from './state.ts';
@@ -10,7 +10,7 @@ export function foldedLine(state: State, [a, b]: readonly [a: string, b: string]
   return pictureOf(state).lines.find((line) => line.a.id === a && line.b.id === b);
 }
 
-/** What relations a folded line stands for: who takes part for either place in what it folds. */
+/** What relations a folded line stands for: who takes part for either place in what it folds, and what ties the two. */
 export function relationsOfFold(state: State, { a, b, via }: Link) {
   const index = partiesOf(state);
   const filter = filterOf(state);
@@ -19,15 +19,15 @@ export function relationsOfFold(state: State, { a, b, via }: Link) {
     const place = known === undefined ? undefined : (placeAt(known, state.level, index) ?? known);
     return place?.id === a.id || place?.id === b.id;
   };
-  const parts = via.flatMap((hub) =>
-    hub.parties
-      .filter((part) => partPasses(part, hub, filter) && isEnd(part.party))
-      .map(({ party, type }) => ({ source: party, type, target: hub.id })),
-  );
+  const parts = via.flatMap((joining) => {
+    if (isTie(joining)) return [{ source: joining.source, type: joining.type, target: joining.target }];
+    const own = partsOf(joining, filter) ?? [];
+    return own.flatMap(({ party, type }) => (isEnd(party) ? [{ source: party, type, target: joining.id }] : []));
+  });
   return {
     /** Who takes part in what, and by which types that is asked for. */
     parts,
-    types: joiningTypesOf(state.roles),
+    types: [...joiningTypesOf(state.roles), ...state.roles.ties],
     /** Those of them that are among relations. */
     among: (relations: readonly Relation[]): Relation[] =>
       relations.filter((one) =>

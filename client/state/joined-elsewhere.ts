@@ -16,3 +16,8 @@ export function joinedElsewhere(state: Counted): { level: Level; hubs: number }[
     })
     .filter(({ hubs }) => hubs > 0);
 }
+
+/** Whether anything joins two places at any level. */
+export function joinsAnywhere(state: Counted): boolean {
+  return levelsOf(state).some((level) => linksAt(state, level).pairs.length > 0);
+}

@@ -1,7 +1,9 @@
+import { countLinks, levelOfApart } from '#shared/count-links';
 import {
-  countLinks,
   datasetsPass,
   type Hub,
+  isTie,
+  type Joining,
   type Level,
   levels,
   type Link,
@@ -10,7 +12,7 @@ import {
   type Participations,
   type Party,
   partyIndex,
-  partPasses,
+  partsOf,
   placeAt,
   provinceOf,
 } from '#shared/links';
@@ -116,16 +118,20 @@ export function levelThatJoins({
   if (known === undefined) return { level };
   const index = indexOf(known);
   const joins = (one: Level) =>
-    known.hubs.some(({ parties, datasets: ofHub }) => {
-      if (!datasetsPass(ofHub, hiddenDatasets)) return false;
-      const places = parties.flatMap(({ party, datasets }) => {
-        if (!datasetsPass(datasets, hiddenDatasets)) return [];
+    [...known.hubs, ...(known.ties ?? [])].some((joining) => {
+      if (!datasetsPass(joining.datasets, hiddenDatasets)) return false;
+      const parties = isTie(joining) ? [joining.source, joining.target] : partiesSaid(joining, hiddenDatasets);
+      const places = parties.flatMap((party) => {
         const own = index.get(party);
         return (own === undefined ? undefined : placeAt(own, one, index)?.id) ?? [];
       });
-      return new Set(places).size > 1;
+      return new Set(places).size > 1 || levelOfApart(joining, index) === one;
     });
   return { level: joins(level) ? level : (levels.find(joins) ?? level) };
+}
+
+function partiesSaid({ parties }: Hub, without: State['hiddenDatasets']): string[] {
+  return parties.flatMap(({ party, datasets }) => (datasetsPass(datasets, without) ? [party] : []));
 }
 
 /** A place among the links of its level: with each partner what joins the two, the most joined first. */
@@ -145,10 +151,10 @@ export function pairOf({ pairs }: Links, one: string, other: string): Link | und
   return pairs.find((pair) => pair.a.id === a && pair.b.id === b);
 }
 
-/** The level that two places are linked at: their own where both have one, or else the one that is shown. */
-export function levelOfPair(state: LinkState & Pick<State, 'level'>, { a }: { a: string; b: string }): Level {
-  const place = partiesOf(state).get(a);
-  return place?.level ?? state.level;
+/** The level that two places are linked at: the coarser of their own where both have one, or else the one that is shown. */
+export function levelOfPair(state: LinkState & Pick<State, 'level'>, { a, b }: { a: string; b: string }): Level {
+  const own = [a, b].map((id) => partiesOf(state).get(id)?.level);
+  return levels.findLast((level) => own.includes(level)) ?? state.level;
 }
 
 export function inOrder(one: string, other: string): [a: string, b: string] {
@@ -161,20 +167,24 @@ export function linksOfHub({ pairs }: Links, hub: string): Link[] {
 }
 
 /** Who takes part for the place: itself, or what lies in it. */
-export function partsFor(hub: Hub, place: Party, level: Level, state: LinkState): { party: Party; type: string }[] {
+export function partsFor(
+  joining: Joining,
+  place: Party,
+  level: Level,
+  state: LinkState,
+): { party: Party; type: string }[] {
   const index = partiesOf(state);
-  const filter = filterOf(state);
-  return hub.parties.flatMap((part) => {
+  return (partsOf(joining, filterOf(state)) ?? []).flatMap((part) => {
     const party = index.get(part.party);
-    if (party === undefined || !partPasses(part, hub, filter)) return [];
-    return placeAt(party, level, index)?.id === place.id ? [{ party, type: part.type }] : [];
+    if (party === undefined) return [];
+    return (placeAt(party, level, index) ?? party).id === place.id ? [{ party, type: part.type }] : [];
   });
 }
 
 export interface PlaceTotal {
   place: Party;
   province: Party | undefined;
-  /** Agreements, alliances and mechanisms, each once. */
+  /** Agreements, alliances, mechanisms and ties, each once. */
   hubs: number;
   /** Undefined where the place's province is not known. */
   crossBorderHubs: number | undefined;
@@ -182,7 +192,7 @@ export interface PlaceTotal {
 }
 
 const totals = remember((links: Links, index: ReadonlyMap<string, Party>): ReadonlyMap<string, PlaceTotal> => {
-  const gathered = new Map<string, { place: Party; hubs: Set<Hub>; crossing: Set<Hub>; partners: number }>();
+  const gathered = new Map<string, { place: Party; hubs: Set<Joining>; crossing: Set<Joining>; partners: number }>();
   for (const { a, b, crossBorder, via } of links.pairs)
     for (const place of [a, b]) {
       const own = gathered.get(place.id) ?? { place, hubs: new Set(), crossing: new Set(), partners: 0 };
@@ -217,9 +227,9 @@ export function placesAt(
   );
 }
 
-/** How many places, and how many agreements, alliances and mechanisms, the pairs are made of. */
+/** How many places, and how many agreements, alliances, mechanisms and ties, the pairs are made of. */
 export const linkCounts = remember(({ pairs }: Links): { places: number; hubs: number } => {
-  const [places, hubs] = [new Set<string>(), new Set<Hub>()];
+  const [places, hubs] = [new Set<string>(), new Set<Joining>()];
   for (const { a, b, via } of pairs) {
     places.add(a.id).add(b.id);
     for (const hub of via) hubs.add(hub);

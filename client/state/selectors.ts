@@ -1,6 +1,15 @@
 import type { Entity, Relation } from '#shared/graph';
 import { isHub as isHubKind } from '#shared/ask-roles';
-import { basisPasses, datasetsPass, hubPasses, type Hub, provinceOf, spanPasses } from '#shared/links';
+import {
+  basisPasses,
+  datasetsPass,
+  hubPasses,
+  type Hub,
+  provinceOf,
+  spanPasses,
+  type Tie,
+  tiePasses,
+} from '#shared/links';
 import type { Graph } from './graph.ts';
 import { saidFilterOf } from './corrections.ts';
 import { filterOf, partiesOf } from './links.ts';
@@ -17,6 +26,7 @@ export const visible = derived(['graph', 'participations', 'timeline', 'roles', 
 export function visibleOf(state: Filtered): { entities: Entity[]; relations: Relation[] } {
   const { graph, hiddenKinds, hiddenTypes, hiddenDatasets, bases, statuses } = state;
   const passes = entityFilter(state);
+  const passesAsTie = tieFilter(state);
   const said = saidFilterOf(state);
   const entities = [...graph.entities.values()].filter(
     (entity) =>
@@ -42,6 +52,7 @@ export function visibleOf(state: Filtered): { entities: Entity[]; relations: Rel
       datasetsPass(relation.datasets, hiddenDatasets) &&
       said?.allowsRelation(relation.id) !== false &&
       hasStatus(relation) &&
+      passesAsTie(relation) &&
       ids.has(relation.source) &&
       ids.has(relation.target),
   );
@@ -72,6 +83,33 @@ function entityFilter(state: Filtered): (entity: Entity) => boolean {
     }
     const entry = entries.get(entity.id);
     return entry === undefined || spanPasses(entry.span, { from: window?.from, to: window?.to, undated });
+  };
+}
+
+const tiesById = remember((ties: readonly Tie[] | undefined) => new Map(ties?.map((tie) => [tie.id, tie])));
+
+const datedById = remember(
+  (timeline: Timeline | undefined) => new Map(timeline?.relations?.map((relation) => [relation.id, relation])),
+);
+
+/** What time, domain and the border leave of what ties places straight, and time of what else has a date of its own. */
+function tieFilter(state: Filtered): (relation: Relation) => boolean {
+  const { window, domains, crossBorderOnly } = state;
+  if (window === undefined && domains === undefined && !crossBorderOnly) return () => true;
+  const ties = tiesById(valueOf(state.participations)?.ties);
+  const parties = partiesOf(state);
+  const filter = filterOf(state);
+  const entries = datedById(valueOf(state.timeline));
+  const provinceOfEnd = (id: string) => {
+    const party = parties.get(id);
+    return party === undefined ? undefined : provinceOf(party, parties)?.id;
+  };
+  return ({ id }) => {
+    const tie = ties.get(id);
+    if (tie === undefined) return window === undefined || spanPasses(entries.get(id)?.span ?? window, window);
+    if (!tiePasses(tie, filter)) return false;
+    const [from, to] = [provinceOfEnd(tie.source), provinceOfEnd(tie.target)];
+    return !crossBorderOnly || (from !== undefined && to !== undefined && from !== to);
   };
 }
 

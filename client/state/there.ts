@@ -21,7 +21,11 @@ interface WordsThere {
 }
 
 const gathered = remember(
-  ({ hubs }: Participations, { entities, relations }: Graph, without: State['hiddenDatasets']): WordsThere => {
+  (
+    { hubs, ties = [] }: Participations,
+    { entities, relations }: Graph,
+    without: State['hiddenDatasets'],
+  ): WordsThere => {
     const [statuses, domains] = [new Set<Status>(), new Set<string>()];
     const tell = (status: Status | undefined) => status !== undefined && statuses.add(status);
     for (const hub of hubs) {
@@ -30,7 +34,7 @@ const gathered = remember(
       for (const part of hub.parties) tell(part.status);
       for (const domain of hub.domains) domains.add(domain);
     }
-    for (const one of [...entities.values(), ...relations.values()])
+    for (const one of [...ties, ...entities.values(), ...relations.values()])
       if (datasetsPass(one.datasets, without)) tell(one.status);
     return { statuses, domains };
   },

@@ -15,6 +15,7 @@ import { savedStates } from './saved.ts';
 import { searchStates } from './search.ts';
 import type { StateGroup } from './state.ts';
 import { supplyPanelStates, supplyStates } from './supply.ts';
+import { tieStates } from './ties.ts';
 import { timelineStates } from './timeline.ts';
 
 /** Every state of every panel and view: tests read them, `states.html` shows them, and a script takes their picture. */
@@ -27,6 +28,7 @@ export const allStates: readonly StateGroup[] = [
   { of: 'what readers say', stands: 'panel', states: saidStates },
   { of: 'pair', stands: 'panel', states: pairStates },
   { of: 'what joins', stands: 'panel', states: hubStates },
+  { of: 'what ties straight', stands: 'panel', states: tieStates },
   { of: 'added', stands: 'panel', states: addedStates },
   { of: 'several', stands: 'panel', states: severalStates },
   { of: 'hidden by hand', stands: 'panel', states: hiddenStates },

@@ -4,7 +4,7 @@ import { hubCard } from '../panels/hub-card.ts';
 import { pairPanel } from '../panels/pair.ts';
 import { placeLinks } from '../panels/place-links.ts';
 import type { PageState } from '../page/rooms.ts';
-import { busy, done, failed } from './build.ts';
+import { busy, done, failed, hub } from './build.ts';
 import { powerPair, treaties } from './treaties.ts';
 import { having, type NamedState, type StatesContext } from './state.ts';
 import { hubs, participations, places, relations } from './world.ts';
@@ -60,6 +60,10 @@ export const hubStates: readonly NamedState[] = [
   },
 ];
 
+const withCity = {
+  ...{ hubs: [hub('city', '赣州汝城协议', [places.ganzhou, rucheng])], parties: participations.parties },
+};
+
 const linksOf = (context: StatesContext, of: Party) => placeLinks(context, of.id, of.kind);
 
 export const placeStates: readonly NamedState[] = [
@@ -67,4 +71,8 @@ export const placeStates: readonly NamedState[] = [
   { name: 'failed', draw: (context) => linksOf(having(context, { participations: failed() }), rucheng) },
   { name: 'with its partners', draw: (context) => linksOf(having(context, read), rucheng) },
   { name: 'without any', draw: (context) => linksOf(context, alone) },
+  {
+    name: 'a county that signed with a city',
+    draw: (context) => linksOf(having(context, { participations: done(withCity) }), rucheng),
+  },
 ];

@@ -31,9 +31,20 @@ const statesOf = (
   all: readonly { name: string; change: Parameters<typeof middleOf>[1] }[],
 ): NamedState[] => all.map(({ name, change }) => ({ name, draw: middleOf(view, change) }));
 
+const elsewhere = {
+  name: 'joined at another level alone',
+  change: {
+    participations: done({
+      hubs: [hub('cities', '两市协议', [places.chenzhou, places.ganzhou])],
+      parties: participations.parties,
+    }),
+  },
+};
+
 export const matrixStates = statesOf('matrix', [
   ...asked,
   few,
+  elsewhere,
   selected,
   latin,
   { name: 'many places', change: { participations: done(crowded) } },

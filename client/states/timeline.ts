@@ -1,7 +1,9 @@
 import type { Timeline } from '../state/state.ts';
-import { busy, done, failed, many } from './build.ts';
+import { EntityId } from '#shared/graph';
+import { busy, done, failed, many, refOf } from './build.ts';
 import { middleOf } from './middle.ts';
 import type { NamedState } from './state.ts';
+import { ofTwins, twinPlaces } from './ties.ts';
 import { hubs, latinName, longName } from './world.ts';
 
 type Entry = Timeline['entries'][number];
@@ -33,6 +35,23 @@ const crowd = many(400, (nth): Entry => {
   };
 });
 
+/** Twin cities and a delivery: what has a date and no entity that has one. */
+export const datedRelations: NonNullable<Timeline['relations']> = [
+  {
+    ...{ id: 't1', type: 'TWINNED_WITH', basis: 'table', date: '1998', span: { from: '1998-01-01', to: '1998-12-31' } },
+    ...{ source: refOf(twinPlaces.goerlitz), target: refOf(twinPlaces.zgorzelec) },
+  },
+  {
+    ...{ id: 's1', type: 'SUPPLIES', basis: 'stated', date: '2020-05-01', status: 'done' },
+    span: { from: '2020-05-01', to: '2020-05-01' },
+    source: { id: EntityId.parse('company:a'), kind: 'Company', name: '江西赣州经济技术开发区新能源材料有限公司' },
+    target: { id: EntityId.parse('company:b'), kind: 'Company', name: '郴州市高斯贝尔数码科技有限公司' },
+  },
+];
+export const ofRelations = {
+  ...{ ...ofTwins, timeline: done({ entries: vague, relations: datedRelations, relationTotal: 3 }) },
+} as const;
+
 const timelineOf = (entries: Entry[]) => ({ timeline: done({ entries }) });
 
 export const timelineStates: readonly NamedState[] = [
@@ -48,5 +67,6 @@ export const timelineStates: readonly NamedState[] = [
     name: 'all filtered away',
     draw: middleOf('timeline', { ...timelineOf(vague), hiddenKinds: new Set(['Agreement', 'Mechanism']) }),
   },
+  { name: 'relations that have a date', draw: middleOf('timeline', ofRelations) },
   { name: 'many', draw: middleOf('timeline', timelineOf(crowd)) },
 ];

@@ -29,7 +29,9 @@ export const countsOfGraph = remember(({ entities, relations }: Graph, without: 
 
 const countsOfHubs = remember((known: Participations, without: Without): Counted => {
   const hubs = known.hubs.filter(({ datasets }) => datasetsPass(datasets, without));
-  const parts = hubs.flatMap(({ parties }) => parties).filter(({ datasets }) => datasetsPass(datasets, without));
+  const parts = [...hubs.flatMap(({ parties }) => parties), ...(known.ties ?? [])].filter(({ datasets }) =>
+    datasetsPass(datasets, without),
+  );
   return {
     kinds: countBy(hubs, ({ kind }) => kind),
     types: countBy(parts, ({ type }) => type),
@@ -53,7 +55,7 @@ export function countsOfLinks({
 /** What filters a view of places and of what joins them. */
 export function placesLegend(state: State): Legend {
   const { kinds, types, bases } = countsOfLinks(state);
-  const joining = new Set(joiningTypesOf(state.roles));
+  const joining = new Set([...joiningTypesOf(state.roles), ...state.roles.ties]);
   return {
     kinds: new Map([...kinds].filter(([kind]) => isHub(state.roles, kind))),
     types: new Map([...types].filter(([type]) => joining.has(type))),

@@ -1,4 +1,4 @@
-import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
+import { hubKindsOf, joiningTypesOf, levelledKinds } from '#shared/ask-roles';
 import { cypherList } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
@@ -14,6 +14,7 @@ import { joinedElsewhere } from '../state/joined-elsewhere.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
 import { inLanguage, type InLanguages } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
+import { tiesPlaces } from '../state/ties-places.ts';
 import { placesLegend } from './counts.ts';
 import type { ShownStatement } from './view.ts';
 
@@ -103,7 +104,21 @@ function placesStatus(state: State, also: readonly string[]): string {
 
 /** Which places are linked, and how often. */
 function placesStatements(state: State): ShownStatement[] {
-  return [{ title: textsOf(state).asCypher.pairs, statement: pairStatement(state) }];
+  const { asCypher } = textsOf(state);
+  return [
+    ...(hubKindsOf(state.roles).length === 0 ? [] : [{ title: asCypher.pairs, statement: pairStatement(state) }]),
+    ...(tiesPlaces(state) ? [{ title: asCypher.ties, statement: tieStatement(state) }] : []),
+  ];
+}
+
+function tieStatement({ roles }: Pick<State, 'roles'>): string {
+  const places = cypherList(levelledKinds(roles));
+  return [
+    `MATCH (a:Entity)-[r:${roles.ties.join('|')}]->(b:Entity)`,
+    `WHERE a.kind IN ${places} AND b.kind IN ${places}`,
+    'RETURN a.name AS place, type(r) AS type, b.name AS other, r.date AS date',
+    'ORDER BY place, other, type',
+  ].join('\n');
 }
 
 function pairStatement({ roles }: Pick<State, 'roles'>): string {

@@ -2,11 +2,14 @@ import { placeWithin } from '#shared/default-roles';
 import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
 import { textsOf } from '../i18n/texts.ts';
 import type { State } from '../state/state.ts';
+import { tiesPlaces } from '../state/ties-places.ts';
 import { cypherList, cypherText } from './cypher-text.ts';
 import type { ShownStatement } from './view.ts';
 
 /** The statements that bring what is selected. */
-export function selectionStatements(state: Pick<State, 'selection' | 'language' | 'roles'>): ShownStatement[] {
+export function selectionStatements(
+  state: Pick<State, 'selection' | 'language' | 'roles' | 'schema'>,
+): ShownStatement[] {
   const { selection, roles } = state;
   const { asCypher } = textsOf(state);
   if (selection?.what === 'entity')
@@ -38,15 +41,25 @@ export function selectionStatements(state: Pick<State, 'selection' | 'language' 
   }
   if (selection?.what !== 'pair') return [];
   const types = joiningTypesOf(roles).join('|');
-  return [
+  const straight = {
+    title: asCypher.ties,
+    statement: [
+      `MATCH (a:Entity {id: ${cypherText(selection.a)}})<-[:${placeWithin}*0..3]-(x:Entity)-[r:${roles.ties.join('|')}]-(y:Entity)`,
+      `MATCH (b:Entity {id: ${cypherText(selection.b)}})<-[:${placeWithin}*0..3]-(y)`,
+      'RETURN x, r, y',
+    ].join('\n'),
+  };
+  const hubs = hubKindsOf(roles);
+  const byHubs = [
     {
       title: asCypher.selection,
       statement: [
         `MATCH (a:Entity {id: ${cypherText(selection.a)}})<-[:${placeWithin}*0..3]-(x:Entity)-[r:${types}]->(h:Entity)`,
-        `WHERE h.kind IN ${cypherList(hubKindsOf(roles))}`,
+        `WHERE h.kind IN ${cypherList(hubs)}`,
         `MATCH (b:Entity {id: ${cypherText(selection.b)}})<-[:${placeWithin}*0..3]-(y:Entity)-[s:${types}]->(h)`,
         'RETURN x, r, h, s, y',
       ].join('\n'),
     },
   ];
+  return [...(hubs.length === 0 ? [] : byHubs), ...(tiesPlaces(state) ? [straight] : [])];
 }

@@ -1,5 +1,5 @@
 import type { Entity, EntityRef, Relation } from '../../shared/graph.ts';
-import { isHub as isHubKind, kindsOfLevel, tyingTypesOf } from '../../shared/ask-roles.ts';
+import { isHub as isHubKind, kindsOfLevel, levelOf, tyingTypesOf } from '../../shared/ask-roles.ts';
 import type { Roles } from '../../shared/roles.ts';
 
 interface CrossBorderInput {
@@ -10,8 +10,8 @@ interface CrossBorderInput {
 }
 
 /**
- * The relations by which agreements, alliances and mechanisms touch places of two provinces. What they are about is looked at
- * only where the parties alone do not reach two provinces.
+ * The relations by which agreements, alliances and mechanisms touch places of two provinces, and those that tie a place of one to a place
+ * of another. What the first are about is looked at only where the parties alone do not reach two provinces.
  */
 export function selectCrossBorder({ entities, relations, chains, roles }: CrossBorderInput): Relation[] {
   const [partyTypes, provinceKinds] = [tyingTypesOf(roles), kindsOfLevel(roles, 'province')];
@@ -50,6 +50,16 @@ export function selectCrossBorder({ entities, relations, chains, roles }: CrossB
     for (const { target } of about) for (const province of provincesOf(target)) reached.add(province);
     if (reached.size >= 2) selected.push(...own, ...about);
   }
+  const isPlace = (id: string) => !['area', undefined].includes(levelOf(roles, entities.get(id)?.kind ?? ''));
+  const crosses = ({ source, target }: Relation) => {
+    const [from, to] = [provincesOf(source), provincesOf(target)];
+    return from.length > 0 && to.length > 0 && !from.some((province) => to.includes(province));
+  };
+  selected.push(
+    ...relations.filter(
+      (one) => roles.ties.includes(one.type) && isPlace(one.source) && isPlace(one.target) && crosses(one),
+    ),
+  );
   return selected;
 }
 

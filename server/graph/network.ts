@@ -113,7 +113,7 @@ function boxesOf(ids: readonly string[], { entities, chains, roles }: Placed): M
 
 function typesOf(lens: Lens, { vocabulary, roles }: Words): string[] {
   if (lens === everything) return drawnTypes(vocabulary, roles);
-  if (lens === crossBorder) return [...tyingTypesOf(roles), ...roles.subjects];
+  if (lens === crossBorder) return [...tyingTypesOf(roles), ...roles.subjects, ...roles.ties];
   return lensOf(roles, lens)?.types ?? [];
 }
 

@@ -8,7 +8,7 @@ import type { Tie } from './look-around.ts';
 
 const list = z.array(z.string());
 const TieWords = z.object({
-  ...{ party: list, observer: list, contains: list, symmetric: list },
+  ...{ party: list, observer: list, contains: list, beside: list, symmetric: list },
   ...{ supplies: list, supplied: list, owns: list, owned: list },
 });
 
@@ -43,6 +43,7 @@ export function guessTie(type: string, ties: readonly Tie[], labels: Labels): Om
   if (says('supplied')) return { supplies: true, turned: true };
   if (says('owns')) return { owns: 'source' };
   if (says('owned')) return { owns: 'target' };
+  if (says('beside')) return { symmetric: true, noLink: true };
   return says('symmetric') ? { symmetric: true } : {};
 }
 

@@ -56,11 +56,11 @@ export function kindWords(label: string, read: ReadLabel, at: number): Written['
 
 export function typeWords(type: string, read: ReadType) {
   const { party = false, observer = false, subject = false, covers = false, contains = false, supplies = false } = read;
-  const { owns, symmetric, undrawn = false } = read;
+  const { owns, symmetric, noLink = false, undrawn = false } = read;
   return {
     // What is read against its direction says so: “France ← SIGNED_BY Treaty”.
     ...named(read.turned === true ? `← ${type}` : type, read),
-    ...{ party, observer, subject, covers, contains, supplies, undrawn },
+    ...{ party, observer, subject, covers, contains, supplies, noLink, undrawn },
     ...(owns === undefined ? {} : { owns }),
     ...(symmetric === undefined ? {} : { symmetric }),
   };

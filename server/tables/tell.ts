@@ -1,6 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { MadeDataset } from './making/make-dataset.ts';
-import { type EntityPart, type KindOf, type Mapping, tableLabel, type TableMapping } from '../../shared/mapping.ts';
+import {
+  type EntityPart,
+  type KindOf,
+  type Mapping,
+  placeCodeName,
+  tableLabel,
+  type TableMapping,
+} from '../../shared/mapping.ts';
 import { faultText, groupByRule, type Notice, placeText, type TableFault } from './said.ts';
 
 /** A mapping as a small picture in words: a table a paragraph, a line for each part and each arrow. */
@@ -16,7 +23,8 @@ export function pictureOf(mapping: Mapping): string[] {
   ]);
 }
 
-function partText({ kind, in: tables, name, key, split, within, or }: EntityPart): string {
+function partText({ kind, in: tables, name, key, split, within, or, properties }: EntityPart): string {
+  const code = properties?.[placeCodeName];
   const what =
     kind === undefined
       ? `a row of ${(tables ?? []).join(' or ')}`
@@ -28,6 +36,7 @@ function partText({ kind, in: tables, name, key, split, within, or }: EntityPart
   const said = [
     name === undefined ? undefined : `named by “${name}”`,
     key === undefined ? undefined : `called by “${key}”`,
+    code === undefined ? undefined : `with its code under “${code}”`,
     split === undefined
       ? undefined
       : `a list with ${split

@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { saidChoices } from '../said-filter.ts';
 import { Basis, EntityId, EntityRef, Status } from '../graph.ts';
-import { Level, Participations, Span } from '../links.ts';
+import { Level, Participations, Span, Tie } from '../links.ts';
 import { Outlines } from '../outlines.ts';
 import { commaList, commaListOf, Count, flag, Moment } from './parameters.ts';
 import { route } from './route.ts';
 
 export const links = route({
   path: '/api/links',
-  summary: 'Pairs of places joined by agreements, alliances or mechanisms that both take part in, most joined first',
+  summary:
+    'Pairs of places joined by agreements, alliances or mechanisms that both take part in, or by relations of their own, most joined first',
   query: z.object({
-    /** Kinds of what joins places, such as `agreement,alliance`, in any case. */
+    /** Kinds of what joins places, such as `agreement,alliance`, and types of what ties them straight, in any case. */
     via: commaList,
     level: Level.default('county'),
     /** `true`: only pairs of two provinces; `false`: only pairs within one. */
@@ -35,23 +36,26 @@ export const links = route({
         crossBorder: z.boolean(),
         /** What joins them, each once. */
         via: z.array(EntityRef.extend({ status: Status.optional(), date: z.string().optional() })),
+        /** The relations that lead straight from the one to the other, or from what lies in them. */
+        ties: z.array(Tie.pick({ id: true, type: true, source: true, target: true, status: true, date: true })),
       }),
     ),
     total: Count,
-    /** How many agreements, alliances and mechanisms pass the filters and join no such pair. */
+    /** How many agreements, alliances, mechanisms and ties pass the filters and join no such pair. */
     unpaired: Count,
   }),
 });
 
 export const participations = route({
   path: '/api/participations',
-  summary: 'Agreements, alliances and mechanisms with their parties: what links are counted from',
+  summary: 'Agreements, alliances and mechanisms with their parties, and ties of places: what links are counted from',
   reply: Participations,
 });
 
 export const timeline = route({
   path: '/api/timeline',
-  summary: 'Entities of the kinds that have dates, with the days that each date may mean',
+  summary:
+    'Entities of the kinds that have dates, and dated relations between others, with the days that each date may mean',
   reply: z.object({
     entries: z.array(
       EntityRef.extend({
@@ -62,6 +66,17 @@ export const timeline = route({
         datasets: z.array(z.string()).optional(),
       }),
     ),
+    /** The relations that have a date of their own and no end among the entries, the earliest first; absent, none. */
+    relations: z
+      .array(
+        Tie.omit({ source: true, target: true }).extend({
+          ...{ source: EntityRef, target: EntityRef },
+          ...{ date: z.string(), span: Span },
+        }),
+      )
+      .optional(),
+    /** How many there are, where not all are told. */
+    relationTotal: Count.optional(),
   }),
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countLinks, type Participations } from '../../shared/links.ts';
+import { countLinks } from '../../shared/count-links.ts';
+import { hubsAmong, type Participations } from '../../shared/links.ts';
 import { usualRoles } from '../../shared/usual-roles.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
 import { isFiltered } from '../../client/state/filtered.ts';
@@ -51,7 +52,9 @@ test('links are counted without it', () => {
     ],
   };
   const viaOf = (withoutDatasets?: ReadonlySet<string>) =>
-    countLinks(known, { level: 'county', withoutDatasets }).pairs.flatMap(({ via }) => via.map(({ name }) => name));
+    countLinks(known, { level: 'county', withoutDatasets }).pairs.flatMap(({ via }) =>
+      hubsAmong(via).map(({ name }) => name),
+    );
   expect({ all: viaOf(), without: viaOf(hiddenDatasets) }).toEqual({
     all: ['of one', 'of the other', 'of both'],
     without: ['of the other'],

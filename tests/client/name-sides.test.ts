@@ -67,3 +67,31 @@ test('in a small picture a name stands where no line runs through it, and every 
   });
   cy.destroy();
 });
+
+test('what a drawn path passes has its name, before what is linked more, also where it hides something', () => {
+  const cy = picture(
+    [
+      ['a', 0, -34],
+      ['b', 0, 0],
+      ['c', 38, 0],
+      ['d', -38, 0],
+      ['e', 0, 34],
+    ],
+    [['a', 'b']],
+  );
+  const named = () => {
+    chooseLabels(cy, { labels: 'auto', selection: undefined });
+    return cy
+      .nodes()
+      .filter((node) => !node.hasClass('unlabelled'))
+      .map((node) => node.id());
+  };
+  const before = named();
+  cy.getElementById('a').addClass('on-path');
+  cy.getElementById('b').addClass('on-path');
+  const after = named();
+  expect({ before: before.includes('b'), after: ['a', 'b'].filter((id) => after.includes(id)) }).toEqual({
+    before: false,
+    after: ['a', 'b'],
+  });
+});

@@ -96,7 +96,13 @@ test('every view says what it shows as a statement, but for what is checked, the
   const silent = allViews.filter(({ id }) => titles[id]?.length === 0).map(({ id }) => id);
   expect(silent).toEqual(['supply', 'queue', 'cypher', 'data', 'draft', 'database']);
   expect(titles).toMatchObject({
-    ...{ network: ['This picture'], matrix: pairs, map: pairs, timeline: ['What has a date'], tables: pairs },
+    ...{
+      network: ['This picture'],
+      matrix: pairs,
+      map: pairs,
+      timeline: ['What has a date', 'Relations that have a date'],
+      tables: pairs,
+    },
   });
 });
 

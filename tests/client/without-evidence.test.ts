@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bases, type Basis } from '../../shared/graph.ts';
-import { countLinks } from '../../shared/links.ts';
+import { countLinks } from '../../shared/count-links.ts';
 import { hub, place, relation } from '../../client/states/build.ts';
 import { graphOf } from '../../client/state/graph.ts';
 import { levelThatJoins } from '../../client/state/links.ts';

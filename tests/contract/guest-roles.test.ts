@@ -100,7 +100,16 @@ describe.skipIf(!hasNeo4j)('the roles of a database of others', () => {
   });
 
   test('the timeline has the days of its treaties', async () => {
-    const { entries } = await get<{ entries: { name: string; date?: string }[] }>('timeline');
+    const { entries, relations } = await get<{
+      entries: { name: string; date?: string }[];
+      relations: { source: Item; type: string; target: Item; date: string; withoutEvidence: boolean }[];
+    }>('timeline');
+    expect(
+      relations.map(({ source, type, target, date, withoutEvidence }) => ({
+        said: `${source.name} ${type} ${target.name} ${date}`,
+        withoutEvidence,
+      })),
+    ).toEqual([{ said: 'Acme SUPPLIES Bolt 2001', withoutEvidence: true }]);
     expect(entries.map(({ name, date }) => ({ name, date })).sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: 'Metre Convention', date: '1875-05-20' },
       { name: 'Treaty of Rome', date: '1957-03-25' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countLinks } from '../../shared/links.ts';
+import { countLinks } from '../../shared/count-links.ts';
 import type { EntityId } from '../../shared/graph.ts';
 import { supplyChain } from '../../shared/contract/supply-routes.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';

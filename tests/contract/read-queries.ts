@@ -182,6 +182,26 @@ export const reads: ReadQueries = {
       },
     ],
   },
+  'read/dated-relations': {
+    params: { types: ['PART_OF'], kinds: ['Agreement', 'Event', 'Mechanism', 'Project'], limit: 10 },
+    expected: (rows) => rows.map(({ type, date, sourceName, targetName }) => ({ type, date, sourceName, targetName })),
+    value: [{ type: 'VISITS', date: '2023', sourceName: '湖南省', targetName: '武功山景区' }],
+  },
+  'read/dated-relation-count': {
+    params: { types: ['PART_OF'], kinds: ['Agreement', 'Event', 'Mechanism', 'Project'] },
+    expected: (rows) => rows,
+    value: [{ total: 1 }],
+  },
+  'read/place-ties': {
+    params: { types: ['COOPERATES_WITH', 'ADJACENT_TO'], kinds: ['City'] },
+    expected: (rows) => rows.map(({ id: _, ...row }) => row),
+    value: [
+      {
+        ...{ type: 'COOPERATES_WITH', source: 'city:360700', target: 'city:431000', basis: 'inferred' },
+        ...{ status: 'underway', date: null, datasets: ['xianggan'] },
+      },
+    ],
+  },
   'read/participations': {
     params: { types: ['SIGNED', 'MEMBER_OF', 'COFOUNDED', 'PARTY_TO', 'ESTABLISHED'], kinds: ['Agreement'] },
     expected: (rows) =>

@@ -106,6 +106,27 @@ describe.skipIf(!hasBrowser)('your data', () => {
       await close();
     });
 
+    test('lists in the cells of a column are parted otherwise with the keyboard, and the first rows follow', async () => {
+      const { page, errors, close } = await explorer.open(`#admin=${adminToken}`, { locale: 'en-GB' });
+      await drop(page, 'lists.csv', 'treaty,country\nThird Convention,Peru+Chile; Bolivia\nFourth Convention,Peru\n');
+      await page.getByTestId('data-understood').waitFor();
+      const items = page.locator('td .items li');
+      const said = () => page.getByTestId('data-outcome').locator('.counts li').allInnerTexts();
+      const before = { items: await items.allInnerTexts(), said: await said() };
+      await tabTo(page, '[data-column="country"] [data-testid="split"]');
+      await page.keyboard.press('Home');
+      await page.locator('[data-testid="data-understood"][aria-busy="false"]').waitFor();
+      expect({ before, after: { items: await items.allInnerTexts(), said: await said() }, errors }).toEqual({
+        before: {
+          items: ['Peru+Chile', 'Bolivia'],
+          said: ['3 Country', '2 Treaty', '3 “is a party to”'],
+        },
+        after: { items: [], said: ['2 Treaty', '2 Country', '2 “is a party to”'] },
+        errors: [],
+      });
+      await close();
+    });
+
     test('one of several datasets is switched off in every view, and the address keeps it', async () => {
       const others = 'country,treaty\nPeru,Third Convention\nChile,Third Convention\n';
       await sendFiles(`${explorer.url}/api/datasets`, { 'others.csv': others }, { token: adminToken });
@@ -188,6 +209,6 @@ async function placesIn(page: Page): Promise<string[]> {
 /** How each column is taken, in words. */
 async function takenAs(page: Page): Promise<string[]> {
   return page
-    .locator('[data-column] select')
+    .locator('[data-column] select:not([data-testid="split"])')
     .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent.trim() ?? ''));
 }

@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
         await page.locator('button[data-view="map"]').click();
         await selectByName(page, '汝城县');
         await page.getByTestId('place-links').waitFor();
-        expect(await page.getByTestId('place-links').innerText()).toBe('汝城县：2 项协议，涉及 4 个同级地方');
+        expect(await page.getByTestId('place-links').innerText()).toBe('汝城县：2 项协议，涉及 4 个地方');
         await page.locator('[data-partner="county:360724"] summary').click();
         await page.locator('[data-partner="county:360724"]').getByTestId('evidence-quote').waitFor();
         await page.getByTestId('compare').selectOption('county:360725');

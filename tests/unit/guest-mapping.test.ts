@@ -91,7 +91,7 @@ test('what a type does is told by its name and its ends, and so is which way it 
     IN_COUNTRY: { contains: true },
     SUPPLIED_BY: { supplies: true, turned: true },
     OWNED_BY: { owns: 'target' },
-    BORDERS: { symmetric: true },
+    BORDERS: { symmetric: true, noLink: true },
     属于: {},
   });
 });

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
+import { itemsOf } from '#shared/cell-items';
 import { tableLabel } from '#shared/mapping';
 import type { Plan } from '#shared/contract/dataset-routes';
 import type { DataContext } from './acts.ts';
 import { type Choice, choicesOf, tableAt } from './choices.ts';
 import { usesOf } from './column-uses.ts';
 import type { Understood } from './own.ts';
+import { splitOf, withSplit } from './split-cells.ts';
 import { takeColumn } from './take-column.ts';
 import { dataTextsOf } from './texts.ts';
 
@@ -14,22 +16,33 @@ type Sheet = Plan['sheets'][number];
 export function firstRows(context: DataContext, known: Understood, sheet: Sheet): TemplateResult {
   const texts = dataTextsOf(context.state);
   const label = tableLabel(sheet);
-  const columns = sheet.columns.map((column) => ({ column, use: useOf(known, sheet, column) }));
+  const table = known.mapping?.tables[tableAt(known.mapping, sheet)];
+  const columns = sheet.columns.map((column) => ({
+    column,
+    use: useOf(known, sheet, column),
+    marks: table === undefined ? '' : (splitOf(table, column)?.marks ?? ''),
+  }));
   return html`<section class="brought-table" data-table=${label}>
     <h3>${texts.rowsTitle(label, sheet.rows.length, sheet.total)}</h3>
     <div class="scrolled" tabindex="0" role="group" aria-label=${label}>
       <table>
         <thead>
           <tr>
-            ${columns.map(({ column, use }, at) => html`<th scope="col" class=${use} data-column=${column}><span>${column}</span>${taking(context, { known, sheet, column, at })}</th>`)}
+            ${columns.map(({ column, use }, at) => html`<th scope="col" class=${use} data-column=${column}><span>${column}</span>${taking(context, { known, sheet, column, at })}${splitting(context, { known, sheet, column, at })}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${sheet.rows.map((row) => html`<tr>${columns.map(({ use }, at) => html`<td class=${use}>${row[at] ?? ''}</td>`)}</tr>`)}
+          ${sheet.rows.map((row) => html`<tr>${columns.map(({ use, marks }, at) => html`<td class=${use}>${cell(row[at] ?? '', marks)}</td>`)}</tr>`)}
         </tbody>
       </table>
     </div>
   </section>`;
+}
+
+/** A cell that is a list shows its items. */
+function cell(text: string, marks: string): TemplateResult | string {
+  const items = marks === '' ? [] : itemsOf(text, marks);
+  return items.length < 2 ? text : html`<ul class="items">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 interface Column {
@@ -60,6 +73,32 @@ function taking({ state, actions }: DataContext, { known, sheet, column, at }: C
     ${other === undefined ? '' : option(other)} ${option(unused)}
     <optgroup label=${texts.groupNames}>${names.map(option)}</optgroup>
     ${said.map(({ of, choices }) => html`<optgroup label=${texts.groupSaid(of)}>${choices.map(option)}</optgroup>`)}
+  </select>`;
+}
+
+/** How lists in the cells of a column that names something are parted. */
+function splitting({ state, actions }: DataContext, { known: { mapping }, sheet, column }: Column): TemplateResult | '' {
+  const index = mapping === undefined ? -1 : tableAt(mapping, sheet);
+  const table = mapping?.tables[index];
+  const split = table === undefined ? undefined : splitOf(table, column);
+  if (mapping === undefined || split === undefined) return '';
+  const texts = dataTextsOf(state);
+  const shown = (marks: string) => marks.replace('\n', texts.lineBreak).replace('/', ' / ');
+  const words = (marks: string) => texts.splitBy(marks.length === 1 ? shown(marks) : marks.split('').map(shown).join(' '));
+  return html`<select
+    data-testid="split"
+    aria-label=${texts.splitLabel(column)}
+    @change=${({ currentTarget }: Event) => {
+      const { value } = currentTarget as HTMLSelectElement;
+      actions.change({ mapping: withSplit(mapping, { table: index, column }, value) });
+    }}
+  >
+    ${['', ...split.offered].map(
+      (marks) =>
+        html`<option value=${marks} .selected=${marks === split.marks}>
+          ${marks === '' ? texts.splitNone : words(marks)}
+        </option>`,
+    )}
   </select>`;
 }
 

@@ -5,7 +5,7 @@ const places = ['place:province', 'place:city', 'place:county', 'place:town', 'p
 export const kindRoles = ['none', 'hub', ...places, 'firm', 'dated', 'undrawn'] as const;
 export type KindRole = (typeof kindRoles)[number];
 
-const typeMarks = ['party', 'observer', 'subject', 'covers', 'contains', 'supplies', 'symmetric', 'undrawn'] as const;
+const typeMarks = ['party', 'observer', 'subject', 'covers', 'contains', 'supplies', 'noLink', 'symmetric', 'undrawn'] as const;
 export const typeRoles = ['none', ...typeMarks, 'owns'] as const;
 export type TypeRole = (typeof typeRoles)[number];
 

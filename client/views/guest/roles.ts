@@ -5,7 +5,17 @@ const places = ['place:province', 'place:city', 'place:county', 'place:town', 'p
 export const labelRoles = ['none', 'hub', ...places, 'firm', 'dated', 'undrawn', 'aside'] as const;
 export type LabelRole = (typeof labelRoles)[number];
 
-const marks = ['party', 'observer', 'subject', 'covers', 'contains', 'supplies', 'symmetric', 'undrawn'] as const;
+const marks = [
+  'party',
+  'observer',
+  'subject',
+  'covers',
+  'contains',
+  'supplies',
+  'noLink',
+  'symmetric',
+  'undrawn',
+] as const;
 export const tieRoles = ['none', ...marks, 'owns:source', 'owns:target'] as const;
 export type TieRole = (typeof tieRoles)[number];
 

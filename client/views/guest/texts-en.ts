@@ -69,6 +69,7 @@ export const guestEn: typeof guestZh = {
     covers: 'is made of: from an area to its places',
     contains: 'lies in: from what is inside to the place around it',
     supplies: 'supplies: from a supplier to a customer',
+    noLink: 'from place to place, and no link: as lying side by side',
     symmetric: 'the same from both ends, as twin towns are',
     undrawn: 'not drawn',
     'owns:source': 'owns: from an owner to what is owned',

@@ -24,6 +24,7 @@ const tieRole: Record<TieRole, string> = {
   covers: '包括：从片区指向它的各地',
   contains: '位于：从里面指向外面的地方',
   supplies: '供应：从供应商指向客户',
+  noLink: '相邻之类：从地方到地方，不算联系',
   symmetric: '两边一样，如结为友城',
   undrawn: '不画在图上',
   'owns:source': '拥有：从所有者指向所有物',

@@ -4,10 +4,10 @@ import { withOwn } from '../../i18n/texts.ts';
 const zh = {
   name: '矩阵',
   howToRead: (all: string, crossing: string) =>
-    `行和列都是地方，格子里的数是两地共同参与的${all}。绿色是${crossing}的。点一格，就读到是哪些、原文怎么说；双击只看这两地的网络。`,
+    `行和列都是地方，格子里的数是把两地连在一起的${all}。绿色是${crossing}的。点一格，就读到是哪些、原文怎么说；双击只看这两地的网络。`,
   oneSide: (province: string) => `同一个${province}之内`,
   place: '地方',
-  placeTotal: (name: string, hubs: number, partners: number) => `${name}：${hubs} 项，涉及 ${partners} 个同级地方`,
+  placeTotal: (name: string, hubs: number, partners: number) => `${name}：${hubs} 项，涉及 ${partners} 个地方`,
   matrixLabel: (n: number, all: string) =>
     `${n} 个地方两两之间的${all}。方向键移动，回车看是哪些，Shift 加回车只看两地的网络。`,
 };
@@ -15,10 +15,10 @@ const zh = {
 const en: typeof zh = {
   name: 'Matrix',
   howToRead: (all) =>
-    `Rows and columns are places; a cell counts the ${all} that both take part in, green where they cross the border. Click a cell to see which they are and read the sentences; double-click to see the network of the two.`,
+    `Rows and columns are places; a cell counts the ${all} between two, green where they cross the border. Click a cell to see which they are and read the sentences; double-click to see the network of the two.`,
   oneSide: (province) => `within one ${province.toLowerCase()}`,
   place: 'Place',
-  placeTotal: (name, hubs, partners) => `${name}: ${hubs}, shared with ${counted(partners, 'place')} of its level`,
+  placeTotal: (name, hubs, partners) => `${name}: ${hubs}, shared with ${counted(partners, 'place')}`,
   matrixLabel: (n, all) =>
     `What links any two of ${counted(n, 'place')}: ${all}. Arrow keys move, Enter lists them, Shift Enter shows the network of the two alone.`,
 };

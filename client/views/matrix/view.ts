@@ -8,6 +8,7 @@ import type { PlaceActs } from '../../actions/places.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { levelChoice, sortChoice } from '../../parts/choice.ts';
 import type { State } from '../../state/state.ts';
+import { joinsAnywhere } from '../../state/joined-elsewhere.ts';
 import { linksAt, placeTotals } from '../../state/links.ts';
 import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
@@ -73,7 +74,7 @@ function nothingLinked({ state, actions }: MatrixContext): TemplateResult | unde
   const texts = matrixTextsOf(state);
   if (linksAt(state, state.level).pairs.length > 0) return undefined;
   return html`<div class="message">
-    <p>${texts.noLinks}</p>
+    <p>${joinsAnywhere(state) ? texts.noLinks : texts.joinsNothing}</p>
     <button type="button" @click=${actions.clearFilters}>${texts.clearFilters}</button>
   </div>`;
 }

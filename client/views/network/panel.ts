@@ -15,6 +15,7 @@ import { documentTitle } from '../../state/document-title.ts';
 import { isGuest } from '../../state/guest.ts';
 import { degrees, visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
+import { tiesPlaces } from '../../state/ties-places.ts';
 import { originOf } from '../../state/origin.ts';
 import { networkTextsOf } from './texts.ts';
 
@@ -101,5 +102,6 @@ function howToRead(state: State): string {
   // Two sides there are in the composed picture alone.
   const isComposed = arrangementOf(state.graph) === 'composed';
   if (state.lens !== crossBorder || state.query !== undefined || !isComposed) return texts.overviewOther(origin);
+  if (tiesPlaces(state)) return texts.overviewTies(origin);
   return hasUsualHubs(state) ? texts.overviewText(origin) : texts.overviewPlain(graphWords(state).all, origin);
 }

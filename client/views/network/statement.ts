@@ -2,12 +2,14 @@ import { placeWithin } from '#shared/default-roles';
 import { crossBorder, everything } from '#shared/lens';
 import { hubKindsOf, kindsOfLevel, joiningTypesOf, lensOf } from '#shared/ask-roles';
 import type { State } from '../../state/state.ts';
+import { tiesPlaces } from '../../state/ties-places.ts';
 import { cypherList } from '../cypher-text.ts';
 
 /** The statement that brings what a lens draws. */
-export function lensStatement({ lens, roles }: Pick<State, 'lens' | 'roles'>): string {
+export function lensStatement(state: Pick<State, 'lens' | 'roles' | 'schema'>): string {
+  const { lens, roles } = state;
   const own = lensOf(roles, lens);
-  if (lens === crossBorder) return crossBorderStatement({ roles });
+  if (lens === crossBorder) return crossBorderStatement(state);
   if (lens === everything || own === undefined)
     return `MATCH (a:Entity)-[r]->(b:Entity)\nWHERE NOT type(r) IN ${cypherList(roles.undrawnTypes)}\nRETURN a, r, b`;
   const { kinds, types } = own;
@@ -18,7 +20,25 @@ export function lensStatement({ lens, roles }: Pick<State, 'lens' | 'roles'>): s
   ].join('\n');
 }
 
-function crossBorderStatement({ roles }: Pick<State, 'roles'>): string {
+function crossBorderStatement(state: Pick<State, 'roles' | 'schema'>): string {
+  const byHubs = hubKindsOf(state.roles).length === 0 ? [] : [hubsStatement(state)];
+  const all = [...byHubs, ...(tiesPlaces(state) ? [tiesStatement(state)] : [])];
+  return all.length === 0 ? 'MATCH (p:Entity)\nWHERE false\nRETURN p' : all.join('\nUNION\n');
+}
+
+function tiesStatement({ roles }: Pick<State, 'roles'>): string {
+  const provinces = cypherList(kindsOfLevel(roles, 'province'));
+  return [
+    `MATCH (p:Entity)-[r:${roles.ties.join('|')}]->(h:Entity)`,
+    `MATCH (p)-[:${placeWithin}*0..4]->(q:Entity)`,
+    `WHERE q.kind IN ${provinces}`,
+    `MATCH (h)-[:${placeWithin}*0..4]->(o:Entity)`,
+    `WHERE o.kind IN ${provinces} AND o.id <> q.id`,
+    'RETURN p, r, h',
+  ].join('\n');
+}
+
+function hubsStatement({ roles }: Pick<State, 'roles'>): string {
   const types = joiningTypesOf(roles).join('|');
   const [province, ...others] = kindsOfLevel(roles, 'province');
   const isOne = province !== undefined && others.length === 0;

@@ -31,6 +31,7 @@ const zh = {
   fit: '全图',
   overviewText: (origin: Origin) => `两侧是两省的市县，中间是把它们连在一起的协议、联盟和机制。${originsZh[origin]}`,
   overviewPlain: (all: string, origin: Origin) => `两侧是地方，中间是把它们连在一起的${all}。${originsZh[origin]}`,
+  overviewTies: (origin: Origin) => `两侧是地方，连着它们的是直接的关系，或是中间它们共同参与的。${originsZh[origin]}`,
   overviewOther: (origin: Origin) => `${originsZh[origin]}双击一个实体展开它的关联。`,
   overviewGuest: '标签、名称和关系照原样读出，背后没有句子，也不会写入任何东西。双击一个实体展开它的关联。',
   overviewList: '图上的实体',
@@ -84,6 +85,8 @@ const en: typeof zh = {
     `The places of two provinces stand on either side; between them are the agreements, alliances and mechanisms that link them. ${originsEn[origin]}`,
   overviewPlain: (all, origin) =>
     `Places stand on either side; between them are the ${all} that link them. ${originsEn[origin]}`,
+  overviewTies: (origin) =>
+    `Places stand on either side, linked straight, or by what both take part in, between them. ${originsEn[origin]}`,
   overviewOther: (origin) => `${originsEn[origin]} Double-click an entity to add what it is linked to.`,
   overviewGuest:
     'Labels, names and relationships are read as they are; no sentence stands behind them, and nothing is written. Double-click an entity to expand its neighbours.',

@@ -1,8 +1,8 @@
 import type { outlines as outlinesRoute } from '#shared/contract/link-routes';
 import type { ReplyOf } from '#shared/contract/route';
-import { kindName } from '../../i18n/texts.ts';
+import { kindName, typeName } from '../../i18n/texts.ts';
 import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts';
-import { provinceOf } from '#shared/links';
+import { isTie, type Joining, provinceOf } from '#shared/links';
 import { valueOf } from '../../state/asked.ts';
 import { derived, filterKeys } from '../../state/memo.ts';
 import type { State } from '../../state/state.ts';
@@ -20,7 +20,7 @@ export interface Row {
   words?: Readonly<Record<number, string>>;
   /** What a click on the row selects. */
   entity?: string;
-  pair?: [a: string, b: string];
+  pair?: readonly [a: string, b: string];
 }
 
 type Column = keyof ReturnType<typeof tablesTextsOf>['tableColumns'];
@@ -63,27 +63,39 @@ function hubsTable(state: TableState): Table {
   const { pairs } = linksAt(state, state.level);
   for (const { a, b, via } of pairs)
     for (const { id } of via) joined.set(id, (joined.get(id) ?? new Set()).add(a.id).add(b.id));
-  const hubs = new Map(pairs.flatMap(({ via }) => via.map((hub) => [hub.id as string, hub])));
+  const joinings = new Map<string, Joining>(pairs.flatMap(({ via }) => via.map((joining) => [joining.id, joining])));
   const rows = [...joined]
     .flatMap(([id, places]) => {
-      const hub = hubs.get(id);
-      if (hub === undefined) return [];
+      const joining = joinings.get(id);
+      if (joining === undefined) return [];
+      const taking = isTie(joining) ? [joining.source, joining.target] : joining.parties.map(({ party }) => party);
       const provinces = new Set(
-        hub.parties.flatMap(({ party: own }) => {
+        taking.flatMap((own) => {
           const party = parties.get(own);
           return party === undefined ? [] : (provinceOf(party, parties)?.id ?? []);
         }),
       );
-      const status = hub.status === undefined ? '' : texts.statusName[hub.status];
+      const [first = '', second = ''] = places;
+      const called = isTie(joining)
+        ? [taking.map((own) => parties.get(own)?.name ?? own).join(' — '), typeName(state, joining.type)]
+        : [joining.name, kindName(state, joining.kind)];
+      const { date, status } = joining;
       return [
         {
-          cells: [hub.name, kindName(state, hub.kind), places.size, provinces.size, hub.date ?? '', status],
-          ...(hub.date === undefined ? {} : { words: { 4: texts.dateOf(hub.date) } }),
-          entity: id,
+          id,
+          row: {
+            cells: [
+              ...[...called, places.size, provinces.size, date ?? ''],
+              status === undefined ? '' : texts.statusName[status],
+            ],
+            ...(date === undefined ? {} : { words: { 4: texts.dateOf(date) } }),
+            ...(isTie(joining) ? { pair: [first, second] as const } : { entity: id }),
+          } satisfies Row,
         },
       ];
     })
-    .sort((a, b) => Number(b.cells[2]) - Number(a.cells[2]) || (a.entity < b.entity ? -1 : 1));
+    .sort((a, b) => Number(b.row.cells[2]) - Number(a.row.cells[2]) || (a.id < b.id ? -1 : 1))
+    .map(({ row }) => row);
   return { columns: ['name', 'kind', 'parties', 'provinces', 'date', 'status'], rows, sortedBy: 2 };
 }
 

@@ -11,6 +11,7 @@ import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
 import { saveTable, toCsv } from '../../parts/csv.ts';
 import { isFiltered } from '../../state/filtered.ts';
+import { joinsAnywhere } from '../../state/joined-elsewhere.ts';
 import type { State } from '../../state/state.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 import { tablesTextsOf } from './texts.ts';
@@ -186,7 +187,7 @@ function gap(px: number): TemplateResult | '' {
 /** Why the table is empty, with the way on where filters made it so. */
 function nothingLinked({ state, actions }: TablesContext): TemplateResult {
   const texts = tablesTextsOf(state);
-  return html`<p class="message">${texts.noLinks}</p>
+  return html`<p class="message">${joinsAnywhere(state) ? texts.noLinks : texts.joinsNothing}</p>
     ${
       isFiltered(state)
         ? html`<button type="button" class="primary" @click=${actions.clearFilters}>${texts.clearFilters}</button>`

@@ -1,5 +1,5 @@
 import { isHub } from '#shared/ask-roles';
-import { datasetsPass } from '#shared/links';
+import { datasetsPass, type LinkFilter, tiePasses } from '#shared/links';
 import type { SaidFilter } from '#shared/said-filter';
 import type { Roles } from '#shared/roles';
 import { saidFilterOf } from '../../state/corrections.ts';
@@ -8,17 +8,25 @@ import { valueOf } from '../../state/asked.ts';
 import type { State, Timeline } from '../../state/state.ts';
 
 type Entry = Timeline['entries'][number];
+type DatedRelation = NonNullable<Timeline['relations']>[number];
 
-export interface DatedEntry extends Entry {
-  /** Days in milliseconds; where an end is open, that of the axis. */
+interface Days {
+  /** In milliseconds; where an end is open, that of the axis. */
   start: number;
   end: number;
   openStart: boolean;
   openEnd: boolean;
 }
 
+/** An entity that has a date, or a relation between two that have none. */
+export type DatedItem = (Entry | DatedRelation) & Days;
+
+export function isRelation(item: Entry | DatedRelation): item is DatedRelation {
+  return 'source' in item;
+}
+
 export interface TimelineRows {
-  dated: DatedEntry[];
+  dated: DatedItem[];
   undated: Entry[];
   /** Whole years around everything that is dated, in milliseconds. */
   from: number;
@@ -29,33 +37,37 @@ const dayMs = 86_400_000;
 
 const rowsOf = remember(
   (
-    entries: readonly Entry[],
-    hiddenKinds: State['hiddenKinds'],
-    hiddenDatasets: State['hiddenDatasets'],
-    said: SaidFilter | undefined,
-    statuses: State['statuses'],
-    domains: State['domains'],
+    { entries, relations = [] }: Timeline,
+    { said, statuses, domains, withoutKinds, withoutTypes, withoutDatasets, bases }: Shown,
     roles: Roles,
   ): TimelineRows => {
     const shown = entries.filter(
       (entry) =>
-        !hiddenKinds.has(entry.kind) &&
-        datasetsPass(entry.datasets, hiddenDatasets) &&
+        withoutKinds?.has(entry.kind) !== true &&
+        datasetsPass(entry.datasets, withoutDatasets) &&
         said?.allowsEntity(entry.id) !== false &&
         (statuses === undefined || (entry.status !== undefined && statuses.has(entry.status))) &&
         (domains === undefined || !isHub(roles, entry.kind) || entry.domains.some((domain) => domains.has(domain))),
     );
-    const days = shown.flatMap(({ span }) => [span?.from ?? [], span?.to ?? []].flat());
+    const filter = { said, statuses, domains, withoutTypes, withoutDatasets, bases };
+    const shownRelations = relations.filter(
+      (relation) =>
+        [relation.source, relation.target].every(({ kind }) => withoutKinds?.has(kind) !== true) &&
+        tiePasses(relation, filter),
+    );
+    const items = [...shown, ...shownRelations];
+    const days = items.flatMap(({ span }) => [span?.from ?? [], span?.to ?? []].flat());
     const years = days.map((day) => Number(day.slice(0, 4)));
     const now = new Date().getUTCFullYear();
-    const [first, last] = years.length === 0 ? [now, now] : [Math.min(...years), Math.max(...years)];
+    const first = years.reduce((least, year) => Math.min(least, year), years[0] ?? now);
+    const last = years.reduce((most, year) => Math.max(most, year), years[0] ?? now);
     const [from, to] = [Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1)];
-    const dated = shown.flatMap((entry): DatedEntry[] => {
-      const { span } = entry;
+    const dated = items.flatMap((item): DatedItem[] => {
+      const { span } = item;
       if (span === undefined) return [];
       return [
         {
-          ...entry,
+          ...item,
           start: span.from === undefined ? from : Date.parse(span.from),
           end: span.to === undefined ? to : Date.parse(span.to) + dayMs,
           openStart: span.from === undefined,
@@ -72,11 +84,30 @@ const rowsOf = remember(
   },
 );
 
-const none: readonly Entry[] = [];
+type Shown = Omit<LinkFilter, 'level' | 'from' | 'to' | 'undated'>;
+
+/** The filters but for the window; the same value while none of them changes. */
+const withoutWindow = remember(
+  (
+    hiddenKinds: State['hiddenKinds'],
+    hiddenTypes: State['hiddenTypes'],
+    hiddenDatasets: State['hiddenDatasets'],
+    bases: State['bases'],
+    said: SaidFilter | undefined,
+    statuses: State['statuses'],
+    domains: State['domains'],
+  ): Shown => ({
+    ...{ withoutKinds: hiddenKinds, withoutTypes: hiddenTypes, withoutDatasets: hiddenDatasets },
+    ...{ bases, said, statuses, domains },
+  }),
+);
+
+const none: Timeline = { entries: [] };
 
 /** What the filters leave, but for the window, which the timeline shows and does not obey. */
 export function timelineRows(state: State): TimelineRows {
-  const { timeline, hiddenKinds, hiddenDatasets, statuses, domains, roles } = state;
+  const { timeline, hiddenKinds, hiddenTypes, hiddenDatasets, bases, statuses, domains, roles } = state;
   const said = saidFilterOf(state);
-  return rowsOf(valueOf(timeline)?.entries ?? none, hiddenKinds, hiddenDatasets, said, statuses, domains, roles);
+  const shown = withoutWindow(hiddenKinds, hiddenTypes, hiddenDatasets, bases, said, statuses, domains);
+  return rowsOf(valueOf(timeline) ?? none, shown, roles);
 }

@@ -3,7 +3,7 @@ import { palettes } from '../../parts/palette.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { FilterActs } from '../../actions/filters.ts';
 import type { Axis } from './axis.ts';
-import type { DatedEntry } from './entries.ts';
+import type { DatedItem } from './entries.ts';
 import { monthOf, monthsOf, startOfMonth, windowOf } from './window.ts';
 import { timelineTextsOf } from './texts.ts';
 
@@ -101,7 +101,7 @@ export function head(
 }
 
 /** How many entries may lie in each month. */
-function monthCounts(entries: readonly DatedEntry[], first: number, last: number): number[] {
+function monthCounts(entries: readonly DatedItem[], first: number, last: number): number[] {
   const counts = new Array<number>(Math.max(0, last - first + 1)).fill(0);
   for (const { start, end } of entries)
     for (let month = Math.max(first, monthOf(start)); month <= Math.min(last, monthOf(end - 1)); month += 1)

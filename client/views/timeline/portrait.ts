@@ -1,20 +1,18 @@
 import { html } from 'lit-html';
 import type { PanelContext } from '../../actions/context.ts';
-import type { CoreActs } from '../../actions/core.ts';
 import type { FilterActs } from '../../actions/filters.ts';
-import { kindName } from '../../i18n/texts.ts';
 import { besidePage } from '../../parts/beside-page.ts';
-import { palettes, roleColor } from '../../parts/palette.ts';
 import type { Portrait, Portrayed } from '../../parts/portrait.ts';
 import type { Sign } from '../../parts/sign.ts';
 import type { State } from '../../state/state.ts';
 import { axisOf } from './axis.ts';
-import { timelineRows } from './entries.ts';
+import { type DatedItem, timelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
-import { entries } from './rows.ts';
+import { itemClass, itemColor } from './item-words.ts';
+import { entries, type RowActs } from './rows.ts';
 import { monthOf } from './window.ts';
 
-type Context = PanelContext<Pick<CoreActs, 'selectEntity'> & FilterActs>;
+type Context = PanelContext<RowActs & FilterActs>;
 
 /** The timeline as a picture: its axis and the rows in sight, or all rows. Undefined where nothing is dated. */
 export function timelinePortrait(context: Context, portrayed: Portrayed): Portrait | undefined {
@@ -22,7 +20,7 @@ export function timelinePortrait(context: Context, portrayed: Portrayed): Portra
   const axis = document.querySelector('.timeline-head');
   const shown = document.querySelector('.timeline-rows');
   if (rows.dated.length === 0 || axis === null || shown === null) return undefined;
-  const signs = signsOf(context.state, new Set(rows.dated.map(({ kind }) => kind)));
+  const signs = signsOf(context.state, rows.dated);
   if (portrayed === 'sight')
     return { how: 'copied', signs, seen: [{ element: axis }, { element: shown, through: shown }] };
   const { host, done } = drawWhole(context, shown);
@@ -44,10 +42,7 @@ function drawWhole(context: Context, beside: Element): { host: HTMLElement; done
   );
 }
 
-function signsOf(state: State, kinds: ReadonlySet<string>): Sign[] {
-  return [...kinds].map((kind) => {
-    const look = state.schema?.kinds.find((one) => one.kind === kind);
-    const ground = roleColor(palettes[state.theme], look?.color ?? 'rule');
-    return { says: kindName(state, kind), shape: { ground } };
-  });
+function signsOf(state: State, items: readonly DatedItem[]): Sign[] {
+  const colors = new Map(items.map((item) => [itemClass(state, item), itemColor(state, item)]));
+  return [...colors].map(([says, ground]) => ({ says, shape: { ground } }));
 }

@@ -1,37 +1,47 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { palettes, roleColor } from '../../parts/palette.ts';
-import { kindName } from '../../i18n/texts.ts';
+import { palettes } from '../../parts/palette.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
+import type { NamedRelationActs } from '../../actions/named-relation.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { dateOfDays } from '../../state/days.ts';
-import { cutTo } from '../../parts/letters.ts';
+import { cutToWidth } from '../../parts/text-size.ts';
 import type { Axis } from './axis.ts';
-import type { DatedEntry, TimelineRows } from './entries.ts';
+import { type DatedItem, isRelation, type TimelineRows } from './entries.ts';
+import { itemClass, itemColor, itemName } from './item-words.ts';
 import { timelineTextsOf } from './texts.ts';
 
-type RowContext = PanelContext<Pick<CoreActs, 'selectEntity'>>;
+export type RowActs = Pick<CoreActs, 'selectEntity'> & NamedRelationActs;
+type RowContext = PanelContext<RowActs>;
 
 export const rowPx = 26;
+const fontPx = 12.5;
 
-function row({ state, actions }: RowContext, axis: Axis, entry: DatedEntry, y: number): unknown {
+function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, y: number): unknown {
   const texts = timelineTextsOf(state);
   const { window, selection } = state;
-  const look = state.schema?.kinds.find(({ kind }) => kind === entry.kind);
-  const color = roleColor(palettes[state.theme], look?.color ?? 'rule');
+  const color = itemColor(state, entry);
   const isOut =
     window !== undefined && (entry.start >= Date.parse(window.to) + 86_400_000 || entry.end <= Date.parse(window.from));
-  const isChosen = selection?.what === 'entity' && selection.id === entry.id;
+  const isChosen =
+    (selection?.what === 'entity' && selection.id === entry.id) ||
+    (selection?.what === 'relation' && selection.relation.id === entry.id);
   const [x1, x2] = [axis.x(entry.start), axis.x(entry.end)];
   const date = entry.date ?? dateOfDays(entry.span ?? {});
-  const label = `${entry.name} · ${kindName(state, entry.kind)} · ${texts.dateOf(date)}`;
-  const most = Math.floor((axis.left - 34) / 13);
-  const choose = () => actions.selectEntity(entry.id);
+  const name = itemName(state, entry);
+  const label = [name, ...(isRelation(entry) ? [] : [itemClass(state, entry)]), texts.dateOf(date)].join(' · ');
+  const short = cutToWidth(name, axis.left - 24, fontPx);
+  const choose = () =>
+    isRelation(entry)
+      ? void actions.openRelationNamed({ ...entry, source: entry.source.id, target: entry.target.id })
+      : actions.selectEntity(entry.id);
+  const stands = `name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`;
   return svg`<g role="listitem"><g
     role="button"
     class=${`entry${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`}
     tabindex="0"
-    data-entity=${entry.id}
+    data-entity=${isRelation(entry) ? nothing : entry.id}
+    data-relation=${isRelation(entry) ? entry.id : nothing}
     data-out=${isOut ? 'true' : 'false'}
     aria-label=${label}
     aria-pressed=${isChosen ? 'true' : 'false'}
@@ -43,7 +53,11 @@ function row({ state, actions }: RowContext, axis: Axis, entry: DatedEntry, y: n
     }}
   ><title>${label}${entry.date === undefined ? '' : ` · ${entry.date}`}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${rowPx - 2} rx="4"></rect>
   <rect class="bar" x=${x1} y=${y + 6} width=${Math.max(4, x2 - x1)} height=${rowPx - 12} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
-  ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + 7}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${`name${isOut ? ' out' : ''}${isChosen ? ' chosen' : ''}`} aria-hidden="true" x="12" y=${y + 17}>${cutTo(entry.name, most)}</text></g>`;
+  ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + 7}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${short === name ? stands : `${stands} short`} aria-hidden="true" x="12" y=${y + 17}>${short}</text>${
+    short === name
+      ? nothing
+      : svg`<text class=${`${stands} whole`} aria-hidden="true" x="12" y=${y + 17}>${name}</text>`
+  }</g>`;
 }
 
 /** The entries from one row to before another, on their lines of years. */

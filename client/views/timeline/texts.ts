@@ -4,6 +4,8 @@ const zh = {
   name: '时间',
   howToRead: '每条横杠的宽度就是日期的含糊程度。拖动上面的窗口，网络、矩阵和地图都只留下可能发生在这段时间里的。',
   asStatement: '有日期的内容',
+  relationsAsStatement: '有日期的关系',
+  relationsMissing: (n: number) => `还有 ${n} 条较晚的关系没有列出，可以在控制台查询`,
   timelineLabel: '时间轴',
   timelineStatus: (dated: number, undated: number) => `${dated} 项有日期，${undated} 项没有`,
   windowFrom: '从',
@@ -20,6 +22,8 @@ const en: typeof zh = {
   howToRead:
     'The vaguer a date, the wider its bar. Drag the window above: the network, the matrix and the map keep only what may fall within it.',
   asStatement: 'What has a date',
+  relationsAsStatement: 'Relations that have a date',
+  relationsMissing: (n) => `${n} later relations are not listed: ask for them in the console`,
   timelineLabel: 'Timeline',
   timelineStatus: (dated, undated) => `${dated} with a date, ${undated} without`,
   windowFrom: 'From',

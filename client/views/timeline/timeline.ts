@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
-import type { CoreActs } from '../../actions/core.ts';
 import type { FilterActs } from '../../actions/filters.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import type { TimeWindow } from '../../state/state.ts';
@@ -9,7 +8,7 @@ import { observeSize } from '../../parts/observed-size.ts';
 import { axisOf } from './axis.ts';
 import { timelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
-import { entries, rowPx, undated } from './rows.ts';
+import { entries, type RowActs, rowPx, undated } from './rows.ts';
 import { monthOf, monthsOf, windowOf } from './window.ts';
 import { timelineTextsOf } from './texts.ts';
 
@@ -33,7 +32,7 @@ export function createTimeline(again: () => void) {
     playing = undefined;
   };
 
-  return (context: PanelContext<Pick<CoreActs, 'selectEntity'> & FilterActs>): TemplateResult => {
+  return (context: PanelContext<RowActs & FilterActs>): TemplateResult => {
     const { state, actions } = context;
     const texts = timelineTextsOf(state);
     const rows = timelineRows(state);

@@ -1,9 +1,12 @@
 import type { Basis, EntityId, Status } from '../../../shared/graph.ts';
+import { countLinks } from '../../../shared/count-links.ts';
 import {
-  countLinks,
-  type Hub,
+  hubsAmong,
+  isTie,
+  type Joining,
   type Level,
   type Link,
+  type LinkFilter,
   partyIndex,
   type Party,
   type Participations,
@@ -20,7 +23,7 @@ import { hubKindsOf } from '../../../shared/ask-roles.ts';
 
 export interface LinkQuestion {
   level: Level;
-  /** Kinds of hub, in any case. */
+  /** Kinds of hub and types of tie, in any case. */
   via?: readonly string[] | undefined;
   crossBorder?: boolean | undefined;
   basis?: readonly Basis[] | undefined;
@@ -35,7 +38,7 @@ export interface LinkQuestion {
 const pairsAPiece = 2000;
 
 /**
- * The pairs of places that agreements, alliances and mechanisms join, in pieces of the reply's JSON text: a whole graph's
+ * The pairs of places that agreements, alliances, mechanisms and relations of their own join, in pieces of the reply's JSON text: a whole graph's
  * pairs name the same places and agreements again and again, and each is written as JSON once. Throws `not-found` where
  * there is no such place, `bad-request` where nothing of the kind joins places.
  */
@@ -53,7 +56,7 @@ export async function* readLinks(
   }
   const links = countLinks(known, {
     level: question.level,
-    kinds: setOf(await kindsOfVia(store, question.via, options)),
+    ...(await narrowedTo(store, question.via, options)),
     bases: setOf(question.basis),
     statuses: setOf(question.status),
     domains: setOf(question.domain),
@@ -67,23 +70,28 @@ export async function* readLinks(
   yield* writeReply(pairs, links.unpaired.length);
 }
 
-async function kindsOfVia(
+async function narrowedTo(
   store: GraphStore,
   via: LinkQuestion['via'],
   options?: RunOptions,
-): Promise<string[] | undefined> {
-  if (via === undefined) return undefined;
-  const kinds = hubKindsOf(await readRoles(store, options));
-  const kindOf = new Map(kinds.map((kind) => [kind.toLowerCase(), kind]));
-  return via.map((name) => {
-    const kind = kindOf.get(name.toLowerCase());
-    if (kind === undefined)
+): Promise<Pick<LinkFilter, 'kinds' | 'types'>> {
+  if (via === undefined) return {};
+  const roles = await readRoles(store, options);
+  const [kinds, types] = [hubKindsOf(roles), roles.ties];
+  const wordOf = new Map([...kinds, ...types].map((word) => [word.toLowerCase(), word]));
+  const asked = via.map((name) => {
+    const word = wordOf.get(name.toLowerCase());
+    if (word === undefined)
       throw new Failure(
         'bad-request',
-        `query.via: wanted some of ${[...kindOf.keys()].join(', ')}, found ${JSON.stringify(name)}.`,
+        `query.via: wanted some of ${[...wordOf.keys()].join(', ')}, found ${JSON.stringify(name)}.`,
       );
-    return kind;
+    return word;
   });
+  return {
+    kinds: new Set(asked.filter((word) => kinds.includes(word))),
+    types: new Set(asked.filter((word) => types.includes(word))),
+  };
 }
 
 /** Whether an end of the pair is the place, lies in it or holds it. */
@@ -93,14 +101,11 @@ function touches({ a, b }: Link, place: EntityId, known: Participations): boolea
 }
 
 function* writeReply(pairs: readonly Link[], unpaired: number): Generator<string> {
-  const written = new Map<Hub | Party, string>();
-  const write = (one: Hub | Party): string => {
+  const written = new Map<Joining | Party, string>();
+  const write = (one: Joining | Party): string => {
     const known = written.get(one);
     if (known !== undefined) return known;
-    const { id, kind, name } = one;
-    const text = JSON.stringify(
-      'parties' in one ? { id, kind, name, status: one.status, date: one.date } : { id, kind, name },
-    );
+    const text = JSON.stringify(toldOf(one));
     written.set(one, text);
     return text;
   };
@@ -110,13 +115,22 @@ function* writeReply(pairs: readonly Link[], unpaired: number): Generator<string
       (at === 0 ? '' : ',') +
       pairs
         .slice(at, at + pairsAPiece)
-        .map(
-          ({ a, b, crossBorder, via }) =>
-            `{"a":${write(a)},"b":${write(b)},"crossBorder":${crossBorder},"via":[${via.map(write).join(',')}]}`,
-        )
+        .map(({ a, b, crossBorder, via }) => {
+          const [hubs, ties] = [hubsAmong(via), via.filter(isTie)].map((all) => all.map(write).join(','));
+          return `{"a":${write(a)},"b":${write(b)},"crossBorder":${crossBorder},"via":[${hubs ?? ''}],"ties":[${ties ?? ''}]}`;
+        })
         .join(',')
     );
   yield `],"total":${pairs.length},"unpaired":${unpaired}}`;
+}
+
+function toldOf(one: Joining | Party): object {
+  if ('source' in one) {
+    const { id, type, source, target, status, date } = one;
+    return { id, type, source, target, status, date };
+  }
+  const { id, kind, name } = one;
+  return 'parties' in one ? { id, kind, name, status: one.status, date: one.date } : { id, kind, name };
 }
 
 function setOf<T>(items: readonly T[] | undefined): ReadonlySet<T> | undefined {

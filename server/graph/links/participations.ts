@@ -10,6 +10,7 @@ import { readPlaceChains } from '../places/place-chains.ts';
 import { entityNames } from '../entity.ts';
 import { remembered } from '../remembered.ts';
 import { readRoles } from '../vocabulary.ts';
+import { leadingOut, readPlaceTies } from './place-ties.ts';
 
 /** An entity with what dates and classes it. */
 export const entitiesOfKinds = query('read/entities-of-kinds', {
@@ -46,14 +47,15 @@ const participations = query('read/participations', {
   }),
 });
 
-/** Agreements, alliances and mechanisms with their parties and the places that these lie in, by id. */
+/** Agreements, alliances and mechanisms with their parties, what ties places without one, and the places that these lie in, by id. */
 export const readParticipations = remembered(async (store: GraphStore): Promise<Participations> => {
   const roles = await readRoles(store);
   const kinds = hubKindsOf(roles);
   const types = joiningTypesOf(roles);
-  const [found, rows] = await Promise.all([
+  const [found, rows, ties] = await Promise.all([
     store.run(entitiesOfKinds, { kinds }),
     store.run(participations, { kinds, types }),
+    readPlaceTies(store, roles),
   ]);
   const partsOf = new Map(rows.map((row) => [row.id, partsOfRow(row)]));
   const hubs = found.map(({ id, kind, name, status, date, domains, datasets }): Hub => {
@@ -76,7 +78,12 @@ export const readParticipations = remembered(async (store: GraphStore): Promise<
       parties,
     };
   });
-  return { hubs, parties: await readParties(store, hubs, roles) };
+  const taking = [
+    ...hubs.flatMap((hub) => hub.parties.map(({ party }) => party)),
+    ...ties.flatMap(({ source, target }) => [source, target]),
+  ];
+  const parties = await readParties(store, taking, roles);
+  return { hubs, ties: leadingOut(ties, parties), parties };
 });
 
 const withoutEvidence = { basis: 'reference', withoutEvidence: true } as const;
@@ -106,9 +113,8 @@ function partsOfRow({
     .sort((a, b) => (a.party < b.party ? -1 : a.party > b.party ? 1 : a.id < b.id ? -1 : 1));
 }
 
-async function readParties(store: GraphStore, hubs: readonly Hub[], roles: Roles): Promise<Party[]> {
+async function readParties(store: GraphStore, taking: readonly EntityId[], roles: Roles): Promise<Party[]> {
   const all = await store.run(entitiesOfKinds, { kinds: levels.flatMap((level) => kindsOfLevel(roles, level)) });
-  const taking = hubs.flatMap(({ parties }) => parties.map(({ party }) => party));
   const ids = [...new Set([...taking, ...all.map(({ id }) => id)])].sort();
   const chains = await readPlaceChains(store, { ids, roles });
   const places = [...new Set(Object.values(chains).flatMap((chain) => chain.map(({ id }) => id)))];

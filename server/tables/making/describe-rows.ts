@@ -1,5 +1,5 @@
 import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
-import { itemsOf } from '../cell-items.ts';
+import { itemsOf } from '../../../shared/cell-items.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { standingFor } from './standing-for.ts';

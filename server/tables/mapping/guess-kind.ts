@@ -1,4 +1,4 @@
-import { itemsOf } from '../cell-items.ts';
+import { itemsOf } from '../../../shared/cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';

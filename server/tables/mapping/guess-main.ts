@@ -44,9 +44,13 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
     const otherKinds = called.length > 0 ? called : kindsIn(entities[other] ?? {});
     relations.push(tieBetween(needed, { main, mainKinds, column, other, otherKinds }));
   }
-  const owners = relating.filter((one) => used.has(one));
+  // Beside a city's sister city each column of countries is of one of the two.
+  const { name } = known;
+  const self = name !== undefined && isPlaceKind(needed, mainKinds) ? [name] : [];
+  const owners = [...relating.filter((one) => used.has(one)), ...self].sort((a, b) => a.at - b.at);
   for (const [owner, around] of placesByOwner(known.facts, { owners, subject: undefined, words: needed.words }))
-    lieAround(draft, owner, around);
+    if (owner !== name) lieAround(draft, owner, around);
+    else if (relating.some((one) => saysPlace(one))) lieWithin(draft, main, around, () => placeKind(needed));
 }
 
 /** A region around a place may be a part of the country or a part of the world: it says nothing sure. */
@@ -69,7 +73,7 @@ function isSaid({ known, needed: { words } }: Draft, column: ColumnFacts): boole
 }
 
 function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): void {
-  const { known, relations, needed } = draft;
+  const { known, entities, relations, needed } = draft;
   // What a name is a part of is mostly of its own kind, a category in a category; where it is, is a place.
   const parentKind = (column: ColumnFacts) =>
     speaksOf(column.head, needed.words.located)
@@ -87,9 +91,16 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
       isEntity(draft, one) &&
       (one.role === 'within' || (!isHubRow && one.kind?.place !== 'area' && isAround(draft, one, mainKinds))),
   );
-  // Beside a city's sister city a country may be that of either.
+  // Beside a city's sister city a country may be that of either, unless the other has one of its own.
+  const holds = (head: string) => Object.values(entities).some(({ within }) => within === head);
   const isBesideAnother = known.facts.some(
-    (one) => draft.used.has(one) && one !== known.name && isPlaceKind(needed, mainKinds) && saysPlace(one),
+    (one) =>
+      draft.used.has(one) &&
+      one !== known.name &&
+      isPlaceKind(needed, mainKinds) &&
+      saysPlace(one) &&
+      !holds(one.head) &&
+      entities[one.head]?.within === undefined,
   );
   if (isBesideAnother) return;
   const isPlace = (column: ColumnFacts) => isPlaceKind(needed, kindsOf(column));
@@ -111,7 +122,8 @@ function mainPart(
   const column = name ?? key;
   if (column === undefined) return undefined;
   const own = [...kinds].find(([known]) => known.facts === facts)?.[1];
-  const part = subject === '' ? column.head : subject;
+  const isTaken = facts.some((one) => one !== column && one.head === subject);
+  const part = subject === '' || isTaken ? column.head : subject;
   for (const one of [name, key]) if (one !== undefined) used.add(one);
   if (typeof own === 'object' && 'column' in own) for (const one of facts) if (one.head === own.column) used.add(one);
   const aliases = facts

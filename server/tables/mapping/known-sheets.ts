@@ -1,4 +1,4 @@
-import { itemsOf } from '../cell-items.ts';
+import { itemsOf } from '../../../shared/cell-items.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { bare, type ColumnFacts, columnFacts, isNaming, isSided, isUnique } from './column-facts.ts';
 import { placeChain, saysPlace } from './place-columns.ts';

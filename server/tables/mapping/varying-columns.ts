@@ -1,4 +1,4 @@
-import { itemsOf } from '../cell-items.ts';
+import { itemsOf } from '../../../shared/cell-items.ts';
 import { type ColumnFacts, lookedAt } from './column-facts.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { speaksOf, type Words } from './words.ts';

@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { hubStates, pairStates, placeStates } from '../../../client/states/links.ts';
+import { tieStates } from '../../../client/states/ties.ts';
+import { done, hub } from '../../../client/states/build.ts';
+import { having } from '../../../client/states/state.ts';
+import { places } from '../../../client/states/world.ts';
+import { pairPanel } from '../../../client/panels/pair.ts';
 import { draw, say, wordsOf } from '../../support/drawn.ts';
 
 test('a pair says how often it is joined, and what only one of the two has', () => {
@@ -54,8 +59,65 @@ test('a place says what joins it with how many, each partner once', () => {
     partners: [...element.querySelectorAll('[data-partner] > summary')].map(wordsOf),
     none: say(placeStates, 'without any', 'en'),
   }).toEqual({
-    total: '汝城县: 2 agreements with 2 places of its level',
+    total: '汝城县: 2 agreements with 2 places',
     partners: ['崇义县 2 cross-border', '上犹县 1 cross-border'],
     none: 'Linked with With these filters, 安远县 shares no agreement, alliance or mechanism with a place of its level.',
   });
+});
+
+test('a relation that ties two places is said as a sentence, with its day and its row', () => {
+  const { element } = draw(tieStates, 'two twin cities with their row', 'en');
+  expect({
+    count: wordsOf(element.querySelector('[data-testid="pair-count"]')),
+    card: wordsOf(element.querySelector('[data-tie] h3')),
+    facts: wordsOf(element.querySelector('[data-tie] .facts')),
+    quotes: element.querySelectorAll('[data-tie] [data-testid="evidence-quote"]').length,
+  }).toEqual({
+    ...{ count: 'Linked by 1 link', card: 'Görlitz is twinned with Zgorzelec', facts: '1998 · done', quotes: 1 },
+  });
+});
+
+test('a place counts what ties it, and finds its twin of a coarser level', () => {
+  const said = (name: string) =>
+    wordsOf(draw(tieStates, name, 'zh').element.querySelector('[data-testid="place-links"]'));
+  expect({ city: said('a city with its twins'), finer: said('the finer place with its twin') }).toEqual({
+    city: 'Görlitz：2 条“结为友城”，涉及 2 个地方',
+    finer: 'Bogatynia：1 条“结为友城”，涉及 1 个地方',
+  });
+});
+
+test('what a county signed with a city stands at the county too', () => {
+  const { element } = draw(placeStates, 'a county that signed with a city');
+  expect({
+    own: wordsOf(element.querySelector('[data-testid="place-links"]')),
+    further: [...element.querySelectorAll('[data-testid="other-levels"] summary, [data-testid="other-levels"] h3')].map(
+      wordsOf,
+    ),
+  }).toEqual({
+    own: '在这些筛选条件下，汝城县没有与同级地方共同的协议、联盟或机制。',
+    further: ['与别级的地方 1', '赣州汝城协议'],
+  });
+});
+
+test('at the city, the county is whom it goes through', () => {
+  const county = places.rucheng;
+  const { element } = draw(
+    [
+      {
+        name: 'the pair',
+        draw: (context) =>
+          pairPanel(
+            having(context, {
+              participations: done({
+                hubs: [hub('city', '赣州汝城协议', [places.ganzhou, county])],
+                parties: Object.values(places),
+              }),
+            }),
+            { a: places.ganzhou.id, b: places.chenzhou.id },
+          ),
+      },
+    ],
+    'the pair',
+  );
+  expect([...element.querySelectorAll('.hub .facts')].map(wordsOf).at(-1)).toBe('郴州市 经由 汝城县');
 });

@@ -11,8 +11,16 @@ import { draw, say, wordsOf } from '../../support/drawn.ts';
 test('a view without links says why, and clears the filters', () => {
   const { element, told } = draw(matrixStates, 'empty', 'en');
   element.querySelector<HTMLButtonElement>('.message button')?.click();
-  expect({ says: wordsOf(element.querySelector('.message p')), told }).toEqual({
-    says: 'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',
+  const elsewhere = draw(matrixStates, 'joined at another level alone', 'en').element;
+  expect({
+    nowhere: wordsOf(element.querySelector('.message p')),
+    elsewhere: wordsOf(elsewhere.querySelector('.message p')),
+    told,
+  }).toEqual({
+    nowhere:
+      'With these filters no two places are linked at any level: nothing that both take part in, and no relation from the one to the other. The network shows what else there is.',
+    elsewhere:
+      'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',
     told: ['clearFilters'],
   });
 });

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { pictureOf } from '../../../server/tables/tell.ts';
 import { checkFiles } from '../../support/check-files.ts';
 import { importTables } from '../../support/read-tables.ts';
 
@@ -37,5 +38,12 @@ describe('codes of places', () => {
   test('that are none of a known system stay what the row says', async () => {
     const { coding, codes, faults } = await placing('协议,地区,区划代码', '甲乙协议,平江县,A-1', '甲乙协议,修水县,A-2');
     expect({ coding, codes, faults }).toEqual({ coding: undefined, codes: [], faults: [] });
+  });
+
+  test('are named by the picture of the mapping', async () => {
+    const { dataset } = await importTables({ 'm.csv': csv('协议,地区,区划代码', '甲乙协议,平江县,430626') });
+    expect(dataset === undefined ? [] : pictureOf(dataset.mapping)).toContainEqual(
+      expect.stringMatching(/^ {2}\(地区\) .*named by “地区”, with its code under “区划代码”$/),
+    );
   });
 });

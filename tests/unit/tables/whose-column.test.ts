@@ -11,6 +11,20 @@ test('a sister city lies in no other city, and a country beside two cities is sa
   ]);
 });
 
+test('beside two sister cities each country is of the city that its head names, or of the other one', async () => {
+  const things = async (...rows: string[]) => (await tableFacts({ '友好城市.csv': `${rows.join('\n')}\n` })).relations;
+  expect({
+    zh: await things('城市,所属国家,友好城市,友好城市所属国家', '上海市,中国,大阪市,日本', '上海市,中国,汉堡市,德国'),
+    en: await things('City A,Country A,Twin city,Country B', 'Görlitz,Germany,Zgorzelec,Poland'),
+  }).toEqual({
+    zh: [
+      ...['上海市 PART_OF 中国', '上海市 TWINNED_WITH 大阪市', '上海市 TWINNED_WITH 汉堡市'],
+      ...['大阪市 PART_OF 日本', '汉堡市 PART_OF 德国'],
+    ],
+    en: ['Görlitz PART_OF Germany', 'Görlitz TWINNED_WITH Zgorzelec', 'Zgorzelec PART_OF Poland'],
+  });
+});
+
 test('of two columns of one name each is of the firm left of it', async () => {
   const rows = ['甲公司,泸州市,乙公司,重庆市,砖', '丙公司,成都市,乙公司,重庆市,瓦'];
   expect(await relationsOf('供应商,所在地,客户,所在地,产品', ...rows)).toEqual([

@@ -1,0 +1,19 @@
+// A row is a relationship that has a date, of no type and no end that is left out, the earliest first.
+MATCH (s)-[r]->(t)
+WHERE TIEDATE(r) IS NOT NULL AND NOT TYPE(r) IN $types
+WITH r, SOURCE(r, s, t) AS a, TARGET(r, s, t) AS b
+WHERE NOT KIND(a) IN $kinds AND NOT KIND(b) IN $kinds
+RETURN TIEID(r) AS id,
+  TYPE(r) AS type,
+  'none' AS basis,
+  CASE WHEN r.status IN ['done', 'underway', 'planned', 'proposed'] THEN r.status ELSE NULL END AS status,
+  TIEDATE(r) AS date,
+  ['Guest'] AS datasets,
+  ID(a) AS source,
+  KIND(a) AS sourceKind,
+  NAME(a) AS sourceName,
+  ID(b) AS target,
+  KIND(b) AS targetKind,
+  NAME(b) AS targetName
+ORDER BY date, id
+LIMIT $limit
