@@ -128,7 +128,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/canvas\//,
-    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(dashes|fonts|geometry|icons|palette|text-size)))/,
+    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(dashes|fonts|geometry|icons|number-places|palette|text-size)))/,
     why: 'the canvas follows the state',
   },
   {
