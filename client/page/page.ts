@@ -105,7 +105,16 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
   const pictures = createPictureMenu(pictureParts, again);
   const saved = createSavedViews({ ...pictureParts, api }, again);
 
-  const dossiers = createDossierMenu({ api, state: store.getState }, again);
+  const dossiers = createDossierMenu(
+    {
+      ...{ api, state: store.getState },
+      dossier: () => {
+        const tell = drawnViews.get(viewOf(store.getState()).id)?.dossier;
+        return tell === undefined ? undefined : (state) => tell({ state, actions });
+      },
+    },
+    again,
+  );
 
   const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 

@@ -14,25 +14,27 @@ import { head, headPx } from './head.ts';
 import { entries } from './rows.ts';
 import { monthOf } from './window.ts';
 
-type Context = PanelContext<Pick<CoreActs, 'selectEntity'> & FilterActs>;
+export type TimelineContext = PanelContext<Pick<CoreActs, 'selectEntity'> & FilterActs>;
 
 /** The timeline as a picture: its axis and the rows in sight, or all rows. Undefined where nothing is dated. */
-export function timelinePortrait(context: Context, portrayed: Portrayed): Portrait | undefined {
+export function timelinePortrait(context: TimelineContext, portrayed: Portrayed): Portrait | undefined {
   const rows = timelineRows(context.state);
   const axis = document.querySelector('.timeline-head');
   const shown = document.querySelector('.timeline-rows');
   if (rows.dated.length === 0 || axis === null || shown === null) return undefined;
-  const signs = signsOf(context.state, new Set(rows.dated.map(({ kind }) => kind)));
+  const signs = signsOf(context.state);
   if (portrayed === 'sight')
     return { how: 'copied', signs, seen: [{ element: axis }, { element: shown, through: shown }] };
-  const { host, done } = drawWhole(context, shown);
+  const { host, done } = drawWhole(context, { width: shown.clientWidth, height: shown.clientHeight });
   return { how: 'copied', signs, seen: [...host.children].map((element) => ({ element })), done };
 }
 
 /** All rows, beside the page: of those that are on it only the ones in sight are drawn. */
-function drawWhole(context: Context, beside: Element): { host: HTMLElement; done: () => void } {
+export function drawWhole(
+  context: TimelineContext,
+  { width, height }: { width: number; height: number },
+): { host: HTMLElement; done: () => void } {
   const rows = timelineRows(context.state);
-  const width = beside.clientWidth;
   const axis = axisOf(rows, width);
   const [first, last] = [monthOf(rows.from), monthOf(rows.to) - 1];
   return besidePage(
@@ -40,11 +42,13 @@ function drawWhole(context: Context, beside: Element): { host: HTMLElement; done
         ${head(context, axis, { first, last, stop: () => undefined })}
       </svg>
       <div class="timeline-rows">${entries(context, { rows, axis, width, from: 0, to: rows.dated.length })}</div>`,
-    { className: 'timeline-whole', width, height: beside.clientHeight },
+    { className: 'timeline-whole', width, height },
   );
 }
 
-function signsOf(state: State, kinds: ReadonlySet<string>): Sign[] {
+/** What the colours of the bars mean. */
+export function signsOf(state: State): Sign[] {
+  const kinds = new Set(timelineRows(state).dated.map(({ kind }) => kind));
   return [...kinds].map((kind) => {
     const look = state.schema?.kinds.find((one) => one.kind === kind);
     const ground = roleColor(palettes[state.theme], look?.color ?? 'rule');

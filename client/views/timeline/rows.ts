@@ -9,6 +9,7 @@ import { cutTo } from '../../parts/letters.ts';
 import type { Axis } from './axis.ts';
 import type { DatedEntry, TimelineRows } from './entries.ts';
 import { timelineTextsOf } from './texts.ts';
+import { isOutside } from './window.ts';
 
 type RowContext = PanelContext<Pick<CoreActs, 'selectEntity'>>;
 
@@ -19,8 +20,7 @@ function row({ state, actions }: RowContext, axis: Axis, entry: DatedEntry, y: n
   const { window, selection } = state;
   const look = state.schema?.kinds.find(({ kind }) => kind === entry.kind);
   const color = roleColor(palettes[state.theme], look?.color ?? 'rule');
-  const isOut =
-    window !== undefined && (entry.start >= Date.parse(window.to) + 86_400_000 || entry.end <= Date.parse(window.from));
+  const isOut = isOutside(entry, window);
   const isChosen = selection?.what === 'entity' && selection.id === entry.id;
   const [x1, x2] = [axis.x(entry.start), axis.x(entry.end)];
   const date = entry.date ?? dateOfDays(entry.span ?? {});
