@@ -29,6 +29,7 @@ import { createDossierMenu } from './dossier-menu.ts';
 import { embeddedHeader } from './embedded-header.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
+import { createHelpMenu } from './help-menu.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
 import { pathsBetween } from './paths-between.ts';
@@ -116,6 +117,8 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
     again,
   );
 
+  const help = createHelpMenu(store.getState, actions, (failure) => store.setState({ failure }));
+
   const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 
   const draw = () => {
@@ -132,7 +135,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
+        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, help: help(context), forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
       ${state.embedded ? '' : html`<div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>`}
       <main id="middle" tabindex="-1" data-view=${on.id}>

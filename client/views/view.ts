@@ -48,6 +48,8 @@ export interface View<
   name: (state: State) => string;
   /** Whether there is anything for it to show; without it there always is. */
   isOffered?: (state: State) => boolean;
+  /** Whether it is help, to which the menu leads, and none of the list of views. */
+  isHelp?: true;
   /** What is to be read for it. */
   needs?: readonly Need[];
   /** How much is shown of how much. */
