@@ -41,8 +41,9 @@ export function aboutDocument(context: AboutContext, document: DescribedDocument
 function untouched({ state, actions }: AboutContext, { id, language }: DescribedDocument): TemplateResult {
   const texts = aboutTextsOf(state);
   const asked = state.documents[id];
-  if (asked?.state === 'failed') return failureText(state, asked.error, () => void actions.readDocument(id));
-  if (asked?.state !== 'done') return html`<p class="loading">${texts.loading}</p>`;
+  if (asked === undefined) return html``;
+  if (asked.state === 'failed') return failureText(state, asked.error, () => void actions.readDocument(id));
+  if (asked.state !== 'done') return html`<p class="loading">${texts.loading}</p>`;
   const { sentences, untouched: all } = untouchedOf(asked.value);
   return html`<p>${texts.untouchedOf(all.length, sentences)}</p>
     <ol lang=${language ?? ''} dir=${directionOf(language)}>
