@@ -73,7 +73,7 @@ export function workbenchPictures(url: string): Picture[] {
     // The address of a picture is that of the server that it was made on.
     await page.evaluate(() => {
       for (const link of document.querySelectorAll('a[href^="http"]'))
-        if (link.textContent?.startsWith('http') === true)
+        if (link.textContent.startsWith('http'))
           link.textContent = `https://kuajie.example/${new URL(link.textContent).search}`;
     });
     rmSync(folder, { recursive: true });
