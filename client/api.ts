@@ -105,6 +105,11 @@ export const api = {
     const { entities = [], relations } = await plain.relationsAmong({ body: { ids, entities: true }, signal });
     return { entities, relations };
   },
+  /** Entities by id, without what joins them. */
+  entitiesNamed: async (ids: readonly string[], signal?: AbortSignal) => {
+    const { entities = [] } = await plain.relationsAmong({ body: { ids, types: [], entities: true }, signal });
+    return entities;
+  },
   /** What is said of documents, however many. */
   describedDocuments: async (ids: readonly string[], signal?: AbortSignal) => {
     const slices = Array.from({ length: Math.ceil(ids.length / 1500) }, (_, at) =>

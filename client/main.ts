@@ -98,12 +98,12 @@ mountShortcuts(actions);
 if (!address.state.embedded) watchTokens({ admin: actions.takeToken, editor: actions.takeEditorToken });
 keepInSight(store);
 keepSpelled(store);
-printLight(store, draw);
+const printing = printLight(store, draw);
 store.subscribe(
   ({ language, theme }) => [language, theme] as const,
-  ([language, theme]) => {
+  ([language]) => {
     remember('language', language);
-    remember('theme', theme);
+    remember('theme', printing.chosen());
   },
 );
 store.subscribe(

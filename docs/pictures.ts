@@ -2,7 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Picture } from './picture.ts';
 import { pictureStates } from './picture-states.ts';
+import { workbenchPictures } from './workbench-pictures.ts';
 
 const url = process.env['KUAJIE_URL'] ?? 'http://localhost:3000';
 const folder = fileURLToPath(new URL('./pictures', import.meta.url));
@@ -53,15 +55,6 @@ async function makeMistake(page: Page): Promise<void> {
   await page.getByTestId('query-hints').waitFor();
   await page.locator('.tok-keyword').first().waitFor();
   await page.waitForTimeout(500);
-}
-
-interface Picture {
-  name: string;
-  search: string;
-  act?: (page: Page) => Promise<void>;
-  /** Sizes and themes beside wide and light. */
-  narrow?: true;
-  dark?: true;
 }
 
 async function searchTwo(page: Page): Promise<void> {
@@ -129,6 +122,7 @@ const pictures: Picture[] = [
   { name: 'draft-rules', search: '?view=draft', act: openRule },
   { name: 'console', search: '?view=cypher', act: askQuestion, dark: true, narrow: true },
   { name: 'console-hints', search: '?view=cypher', act: makeMistake },
+  ...workbenchPictures(url),
 ];
 const views: Picture[] = [
   { name: 'network', search: '' },

@@ -16,6 +16,7 @@ import { statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
 import { removeDataset } from './dataset/remove-dataset.ts';
 import { exportPieces } from './export/export-pieces.ts';
+import { readAbout } from './graph/about.ts';
 import { readDatasets } from './graph/datasets.ts';
 import { readDocument } from './graph/document.ts';
 import { readDocuments } from './graph/documents.ts';
@@ -145,6 +146,7 @@ export function answersOf({
       ...fileOf(format),
       pieces: exportPieces(graph, { format, sight: body, said: () => verdictsNow(signal) }, { signal }),
     }),
+    about: async (_, { signal }) => ({ datasets: await readAbout(store, { signal }) }),
     datasets: async (_, { signal }) => ({ ...(await readDatasets(store, { signal })), mayChange }),
     removeDataset: ({ params }) => removeDataset(store, params.id),
     loadDataset: ({ query }, { signal, receive }) => ({

@@ -20,4 +20,6 @@ export interface Painted {
   height: number;
   /** The number of each line that is drawn, by its id, where lines are numbered. */
   numbers: ReadonlyMap<string, number>;
+  /** How many lines lie beyond what is painted. */
+  beyond: number;
 }

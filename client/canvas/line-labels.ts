@@ -1,5 +1,5 @@
 import type { Core, EdgeSingular } from 'cytoscape';
-import { overlap, type Point, pointOnCurve, type Rect } from '../parts/geometry.ts';
+import { overlap, type Point, pointOnCurve, type Rect, rectAround } from '../parts/geometry.ts';
 
 export const lineLabelPx = 12;
 /** No number is drawn smaller than this on the screen; where that makes it too large for the lines, none is drawn. */
@@ -113,8 +113,4 @@ function isCrossed(rect: Rect, own: EdgeSingular, ways: ReadonlyMap<string, read
     }
   }
   return false;
-}
-
-export function rectAround({ x, y }: Point, wide: number, high: number): Rect {
-  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
 }

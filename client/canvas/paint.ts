@@ -65,7 +65,7 @@ function paintViewport(
   context.restore();
   writeTitles(context, cy, palette);
   const numbers = isNumbered ? numberLines(cy, drawn.lines, { brush, palette }) : new Map<string, number>();
-  return { width, height, numbers };
+  return { width, height, numbers, beyond: cy.edges().length - drawn.lines.length };
 }
 
 type Element = NodeSingular | EdgeSingular;

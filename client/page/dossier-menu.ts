@@ -8,7 +8,7 @@ import { type Subject, subjectOf } from './dossier-subject.ts';
 import { type DossierForm, dossierForms, dossierMenuTexts } from './dossier-texts.ts';
 import type { PageState } from './rooms.ts';
 
-/** The part of the menu by which a dossier is made: of the network, or of what is selected in any view. `again` draws the page anew. */
+/** The part of the menu by which a dossier is made: of the view that is on, or of what is selected in it. `again` draws the page anew. */
 export function createDossierMenu(parts: DossierParts, again: () => void) {
   let said = '';
   const say = (text: string) => {
@@ -20,8 +20,7 @@ export function createDossierMenu(parts: DossierParts, again: () => void) {
     say(dossierMenuTexts(state).making);
     try {
       const { takeDossier } = await loadedPart(import('./dossier.ts'));
-      await takeDossier(parts, subject, form);
-      say('');
+      say((await takeDossier(parts, subject, form)) === 'taken' ? '' : dossierMenuTexts(state).nothing);
     } catch (cause) {
       say('');
       if (!(cause instanceof RequestError)) throw cause;
@@ -32,7 +31,7 @@ export function createDossierMenu(parts: DossierParts, again: () => void) {
   return (state: PageState): TemplateResult => {
     const texts = dossierMenuTexts(state);
     const selected = subjectOf(state);
-    const isDrawn = seesCanvas(state) && state.graph.entities.size > 0;
+    const isDrawn = seesCanvas(state) ? state.graph.entities.size > 0 : parts.dossier() !== undefined;
     const subjects = [...(isDrawn ? [{ of: 'view' } as const] : []), ...(selected === undefined ? [] : [selected])];
     if (subjects.length === 0) return html``;
     return html`<fieldset class="forms pictures" title=${texts.says}>

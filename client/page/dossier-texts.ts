@@ -1,5 +1,6 @@
 import { counted } from '../i18n/counted.ts';
 import { tableOf } from '../i18n/texts.ts';
+import { mostNumbered } from '../parts/numbered.ts';
 import type { Subject } from './dossier-subject.ts';
 
 export const dossierForms = ['html', 'zip'] as const;
@@ -12,19 +13,33 @@ interface DossierMenuTexts {
   form: Record<DossierForm, string>;
   about: (entities: number, relations: number) => string;
   missing: (neighbours: number) => string;
-  leftOut: (hidden: number, filtered: number) => string;
+  leftOut: (left: { hidden: number; filtered: number; lines: number }) => string;
+  /** Lines of a view beside those that have a number. */
+  linesLeft: (lines: number) => string;
+  /** Lines that lie beyond a picture. */
+  beyond: (lines: number) => string;
+  nothing: string;
+  ofSeveral: (entities: number) => string;
   making: string;
 }
 
 const zh: DossierMenuTexts = {
   dossier: '卷宗',
   says: '图和编号的线，每条线的原句、出处和脚注；压缩包里另有表格和数据集',
-  of: { view: '这个视图', entity: '所选实体', pair: '所选两地', path: '所画路径' },
+  of: { view: '这个视图', entity: '所选实体', several: '所选的几个实体', pair: '所选两地', path: '所画路径' },
   form: { html: '网页，可打印', zip: '压缩包' },
   about: (entities, relations) => `${entities} 个实体，${relations} 条关系`,
   missing: (n) => `另有 ${n} 个邻居没有收入。`,
-  leftOut: (hidden, filtered) =>
-    `没有收入：${[...(hidden > 0 ? [`手动隐藏的 ${hidden} 个实体`] : []), ...(filtered > 0 ? [`被筛选隐藏的 ${filtered} 个实体`] : [])].join('，')}。`,
+  leftOut: ({ hidden, filtered, lines }) =>
+    `没有收入：${[
+      ...(hidden > 0 ? [`手动隐藏的 ${hidden} 个实体`] : []),
+      ...(filtered > 0 ? [`被筛选隐藏的 ${filtered} 个实体`] : []),
+      ...(lines > 0 ? [`因此不画的 ${lines} 条线`] : []),
+    ].join('，')}。`,
+  linesLeft: (n) => `另有 ${n} 项没有编号，不在清单里：在图外、在所选时间之外，或超出 ${mostNumbered} 项的上限。`,
+  beyond: (n) => `画面之外还有 ${n} 条线。`,
+  nothing: '这里没有可画的图。',
+  ofSeveral: (n) => `所选的 ${n} 个实体`,
   making: '正在整理…',
 };
 
@@ -34,14 +49,24 @@ const en: DossierMenuTexts = {
   of: {
     view: 'of this view',
     entity: 'of the selected entity',
+    several: 'of the selected entities',
     pair: 'of the selected pair',
     path: 'of the drawn path',
   },
   form: { html: 'page, to be printed', zip: 'zip' },
   about: (entities, relations) => `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   missing: (n) => `${counted(n, 'further neighbour')} ${n === 1 ? 'is' : 'are'} not in it.`,
-  leftOut: (hidden, filtered) =>
-    `Not in it: ${[...(hidden > 0 ? [`${counted(hidden, 'entity', 'entities')} hidden by hand`] : []), ...(filtered > 0 ? [`${counted(filtered, 'entity', 'entities')} hidden by filters`] : [])].join(', ')}.`,
+  leftOut: ({ hidden, filtered, lines }) =>
+    `Not in it: ${[
+      ...(hidden > 0 ? [`${counted(hidden, 'entity', 'entities')} hidden by hand`] : []),
+      ...(filtered > 0 ? [`${counted(filtered, 'entity', 'entities')} hidden by filters`] : []),
+      ...(lines > 0 ? [`${counted(lines, 'line')} not drawn for that reason`] : []),
+    ].join(', ')}.`,
+  linesLeft: (n) =>
+    `${counted(n, 'further line')} ${n === 1 ? 'has' : 'have'} no number and ${n === 1 ? 'is' : 'are'} not listed: beyond the picture, outside of the chosen time, or more than the ${mostNumbered} that get one.`,
+  beyond: (n) => `${counted(n, 'further line')} ${n === 1 ? 'lies' : 'lie'} beyond the picture.`,
+  nothing: 'There is nothing to draw here.',
+  ofSeveral: (n) => `${n} selected entities`,
   making: 'Being made…',
 };
 

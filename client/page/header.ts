@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { nextLanguage, textsOf } from '../i18n/texts.ts';
 import { labelModes } from '../state/state.ts';
-import { openKeys } from './keys.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import type { PreferenceActs } from '../actions/preferences.ts';
@@ -13,7 +12,7 @@ type HeaderContext = PanelContext<Pick<CoreActs, 'undo' | 'redo'> & PreferenceAc
 export function header(
   { state, actions }: HeaderContext,
   search: TemplateResult,
-  { download, forms }: { download: () => void; forms: TemplateResult },
+  { download, help, forms }: { download: () => void; help: TemplateResult; forms: TemplateResult },
 ): TemplateResult {
   const texts = textsOf(state);
   const other = nextLanguage(state.language);
@@ -47,7 +46,7 @@ export function header(
         <summary data-testid="graph-menu" role="button" tabindex="-1">${texts.menu}</summary>
         <div class="menu-items">
           <button type="button" data-testid="export-json" @click=${download}>${texts.exportJson}</button>
-          <button type="button" data-testid="open-keys" @click=${openKeys}>${texts.keys}</button>
+          ${help}
           <fieldset>
             <legend>${texts.labels}</legend>
             ${labelModes.map(

@@ -14,7 +14,9 @@ export function keepInSight(store: StateStore): () => void {
   showTabs();
   const undos = [
     store.subscribe(
-      ({ view, lens, language }) => `${view} ${lens} ${language}`,
+      // Views and lenses that are offered once something is known move the others aside.
+      ({ view, lens, language, corrections, schema }) =>
+        `${view} ${lens} ${language} ${corrections?.state ?? ''} ${schema === undefined ? '' : 'known'}`,
       () => onceDrawn(showTabs),
     ),
     store.subscribe(

@@ -29,6 +29,7 @@ import { createDossierMenu } from './dossier-menu.ts';
 import { embeddedHeader } from './embedded-header.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
+import { createHelpMenu } from './help-menu.ts';
 import { keysDialog } from './keys.ts';
 import { lineName } from './line-name.ts';
 import { pathsBetween } from './paths-between.ts';
@@ -105,7 +106,18 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
   const pictures = createPictureMenu(pictureParts, again);
   const saved = createSavedViews({ ...pictureParts, api, refuseToken: actions.refuseToken }, again);
 
-  const dossiers = createDossierMenu({ api, state: store.getState }, again);
+  const dossiers = createDossierMenu(
+    {
+      ...{ api, state: store.getState },
+      dossier: () => {
+        const tell = drawnViews.get(viewOf(store.getState()).id)?.dossier;
+        return tell === undefined ? undefined : (state) => tell({ state, actions });
+      },
+    },
+    again,
+  );
+
+  const help = createHelpMenu(store.getState, actions, (failure) => store.setState({ failure }));
 
   const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 
@@ -123,7 +135,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
+        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, help: help(context), forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
       ${state.embedded ? '' : html`<div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>`}
       <main id="middle" tabindex="-1" data-view=${on.id}>

@@ -1,5 +1,5 @@
 import type { Api } from '../api.ts';
-import type { Brush } from '../canvas/brush.ts';
+import type { Brush, Painted } from '../canvas/brush.ts';
 import type { Canvas } from '../canvas/canvas.ts';
 import { lensName } from '../i18n/lens-name.ts';
 import type { Draw } from '../paper/paper.ts';
@@ -13,6 +13,7 @@ import { nameOf, visible } from '../state/selectors.ts';
 import type { PictureForm } from './picture-texts.ts';
 import { type PageState, viewOf } from './rooms.ts';
 import { loadedPart } from './loaded-part.ts';
+import { leftOutOfPicture } from './left-out.ts';
 import { signsOfNetwork } from './network-signs.ts';
 
 export interface PictureParts {
@@ -39,27 +40,35 @@ export async function takePicture(
   const state = parts.state();
   const portrait = seesCanvas(state) ? undefined : parts.portrait()?.(portrayed);
   if (portrait === undefined && !seesCanvas(state)) return 'nothing';
-  const sketch = paper.sketchOf(
-    portrait === undefined ? drawCanvas(parts.canvas().paint, { portrayed, isNumbered }) : paper.drawPortrait(portrait),
-  );
+  const left: string[] = [];
+  const draw =
+    portrait === undefined
+      ? drawCanvas(parts.canvas().paint, { portrayed, isNumbered }, ({ beyond }) => {
+          left.push(...leftOutOfPicture(state, beyond));
+        })
+      : paper.drawPortrait(portrait);
+  const sketch = paper.sketchOf(draw);
   const signs = portrait?.signs ?? signsOfNetwork(state);
   const known = await knownOf(parts, state);
-  const picture = paper.pictureOf(state, sketch, { ...known, signs, lines: portrait?.lines });
+  const picture = paper.pictureOf(state, sketch, { ...known, signs, lines: portrait?.lines ?? left });
   const name = `kuajie-${viewOf(state).id}${portrayed === 'all' ? '-all' : ''}`;
   if (form === 'svg') downloadBlob(`${name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }));
   else downloadBlob(`${name}@${form.slice(3)}x.png`, await paper.pngOf(picture, Number(form.slice(3))));
   return 'taken';
 }
 
-/** The canvas is drawn element by element, each under its id and its name. */
+/** The canvas is drawn element by element, each under its id and its name; `tell` is told what was painted. */
 export function drawCanvas(
   paint: Canvas['paint'],
   { portrayed, isNumbered }: Pick<Wanted, 'portrayed' | 'isNumbered'>,
+  tell: (painted: Painted) => void = () => undefined,
 ): Draw {
   return (pen) => {
     const group: Brush['group'] = ({ what, id, name }, draw) =>
       pen.group({ class: what, 'data-id': id }, what === 'number' ? undefined : name, draw);
-    return paint({ context: pen.context, group }, portrayed, { isNumbered });
+    const painted = paint({ context: pen.context, group }, portrayed, { isNumbered });
+    tell(painted);
+    return painted;
   };
 }
 

@@ -10,7 +10,7 @@ export function rail({ state, actions }: PageContext): TemplateResult {
     <nav aria-label=${texts.views}>
       <h2>${texts.views}</h2>
       <ul class="lenses" data-roving @keydown=${moveInGroup}>
-        ${allViews.filter((view) => view.isOffered?.(state) !== false || view.id === state.view).map(({ id, name }) => html`<li><button type="button" data-view=${id} tabindex=${id === state.view ? '0' : '-1'} aria-current=${id === state.view ? 'page' : 'false'} @click=${() => void actions.setView(id)}>${name(state)}</button></li>`)}
+        ${allViews.filter(({ id, isHelp, isOffered }) => id === state.view || (isHelp !== true && isOffered?.(state) !== false)).map(({ id, name }) => html`<li><button type="button" data-view=${id} tabindex=${id === state.view ? '0' : '-1'} aria-current=${id === state.view ? 'page' : 'false'} @click=${() => void actions.setView(id)}>${name(state)}</button></li>`)}
       </ul>
     </nav>
   `;

@@ -9,7 +9,7 @@ import { failureText } from '../parts/failure.ts';
 import { chosenIds } from '../state/chosen.ts';
 import { pictureOf } from '../state/fold.ts';
 import { relationsOfFold } from '../state/folded-relations.ts';
-import { relationsOfFolds } from './relations-of-folds.ts';
+import { relationsOfFolds } from '../actions/relations-of-folds.ts';
 import type { CoreActs } from '../actions/core.ts';
 import { wordsOf } from '../i18n/citation/cite.ts';
 import { textsOf, typeName } from '../i18n/texts.ts';

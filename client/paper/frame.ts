@@ -13,7 +13,9 @@ export interface Caption {
   /** Where it is from: one line of text each, broken where it is longer than the picture is wide. */
   lines: readonly string[];
   /** The address that shows it again. */
-  address: string;
+  address?: string;
+  /** Whether title and how much it shows are said by what it stands in, and not written. */
+  isWithin?: boolean;
 }
 
 export interface Shades {
@@ -41,10 +43,12 @@ export function framed(
     written.push(element('text', { x: marginPx, y, 'font-size': sizePx, 'font-weight': weight, fill }, text));
     y += linePx - 12;
   };
-  for (const line of wrap(caption.title, (room * 12) / titlePx, 3))
-    write(line, { sizePx: titlePx, fill: shades.ink, weight: '700' });
-  for (const line of wrap(caption.about, room, 4)) write(line);
-  y += 4;
+  if (caption.isWithin !== true) {
+    for (const line of wrap(caption.title, (room * 12) / titlePx, 3))
+      write(line, { sizePx: titlePx, fill: shades.ink, weight: '700' });
+    for (const line of wrap(caption.about, room, 4)) write(line);
+    y += 4;
+  }
   // What lies beyond its own room is not seen.
   const body = element('svg', { x: (width - own) / 2, y, width: own, height: high }, drawn);
   y += high + 10;
@@ -54,12 +58,15 @@ export function framed(
   }
   y += 2;
   for (const line of caption.lines.flatMap((one) => wrap(one, room, 6))) write(line);
-  // A longer one is cut with a sign; its link is whole.
-  const address = wrap(caption.address, room, mostAddressLines).map((line) => {
-    y += linePx;
-    return element('text', { x: marginPx, y: y - 5, 'font-size': 12, fill: shades.accent }, line);
-  });
-  written.push(element('a', { href: caption.address }, address));
+  const { address } = caption;
+  if (address !== undefined) {
+    // A longer one is cut with a sign; its link is whole.
+    const lines = wrap(address, room, mostAddressLines).map((line) => {
+      y += linePx;
+      return element('text', { x: marginPx, y: y - 5, 'font-size': 12, fill: shades.accent }, line);
+    });
+    written.push(element('a', { href: address }, lines));
+  }
   return { width, height: Math.ceil(y + marginPx), drawn: [body, ...written] };
 }
 

@@ -16,6 +16,10 @@ export function overlap(a: Rect, b: Rect, margin = 0): boolean {
   );
 }
 
+export function rectAround({ x, y }: Point, wide: number, high: number): Rect {
+  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
+}
+
 /** A point of a quadratic curve, `share` of the way. */
 export function pointOnCurve(from: Point, control: Point, to: Point, share: number): Point {
   const mix = (p: number, q: number) => p + (q - p) * share;

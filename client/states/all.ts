@@ -1,3 +1,4 @@
+import { aboutPanelStates, aboutStates } from './about.ts';
 import { consoleStates, statementsStates } from './console.ts';
 import { queuePanelStates, queueStates, saidStates } from './corrections.ts';
 import { dataStates, datasetStates } from './data.ts';
@@ -54,4 +55,6 @@ export const allStates: readonly StateGroup[] = [
   { of: 'a database of others in words', stands: 'panel', states: guestPanelStates },
   { of: 'from a document', stands: 'middle', states: draftStates },
   { of: 'progress of a draft', stands: 'panel', states: draftPanelStates },
+  { of: 'about the data', stands: 'middle', states: aboutStates },
+  { of: 'about the data in words', stands: 'panel', states: aboutPanelStates },
 ];

@@ -1,3 +1,4 @@
+import { aboutView } from './about/view.ts';
 import { cypherView } from './cypher/view.ts';
 import { dataView } from './data/view.ts';
 import { guestView } from './guest/view.ts';
@@ -27,4 +28,5 @@ export const views = [
   dataView,
   draftView,
   guestView,
+  aboutView,
 ] as const;

@@ -4,6 +4,7 @@ import type { Actions, Picture } from '../actions/actions.ts';
 import type { Context } from '../actions/context.ts';
 import type { Need } from '../actions/reader.ts';
 import type { Api } from '../api.ts';
+import type { Numbered } from '../parts/numbered.ts';
 import type { Portrait, Portrayed } from '../parts/portrait.ts';
 import type { RoomAddress } from '../state/address-table.ts';
 import type { InLanguages } from '../state/in-language.ts';
@@ -47,6 +48,8 @@ export interface View<
   name: (state: State) => string;
   /** Whether there is anything for it to show; without it there always is. */
   isOffered?: (state: State) => boolean;
+  /** Whether it is help, to which the menu leads, and none of the list of views. */
+  isHelp?: true;
   /** What is to be read for it. */
   needs?: readonly Need[];
   /** How much is shown of how much. */
@@ -96,6 +99,8 @@ interface ViewDrawn<Own extends object, Acts extends object> extends FeatureDraw
   part?: (context: Context<State & Own, Actions & Acts>, id: string) => TemplateResult;
   /** How it becomes a picture; the canvas is painted by the page, and a view that gives nothing has none. */
   portrait?: (context: Context<State & Own, Actions & Acts>, portrayed: Portrayed) => Portrait | undefined;
+  /** What a dossier of it is made of, whole; the canvas is told by the page. */
+  dossier?: (context: Context<State & Own, Actions & Acts>) => Promise<Numbered>;
   /** Done each time that it has been drawn: what a template must not do. */
   drawn?: (context: Context<State & Own, Actions & Acts>) => void;
   /** Over the middle, at its foot, and below the list of views. */

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../shared/graph.ts';
 import { sentencesOf } from '../../shared/sentence-ends.ts';
+import { type Span, spanFinder } from '../../shared/span-finder.ts';
 
 /** How much of a document its evidence touches, and the sentences that none does. */
 export interface Coverage {
@@ -16,8 +16,6 @@ interface Document {
   /** A BCP 47 tag. */
   language?: string | undefined;
 }
-
-export type Span = Pick<Evidence, 'start' | 'end'>;
 
 /** The coverage of each document, in their order; `spans` are the evidence in each, by its id. */
 export function coverageOf(documents: readonly Document[], spans: ReadonlyMap<string, Span[]>): Coverage[] {
@@ -37,15 +35,4 @@ function coverDocument({ id, path, text, language }: Document, spans: Span[]): C
     if (!touches(start, end)) untouched.push({ line, column: start - lineStart + 1, text: sentence });
   }
   return { document: id, path, sentences, untouched };
-}
-
-/** Tells whether a span touches a stretch of the text; stretches must come in order. */
-function spanFinder(spans: Span[]): (start: number, end: number) => boolean {
-  const sorted = spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
-  let [next, reach] = [0, 0];
-  return (start, end) => {
-    for (; next < sorted.length && (sorted[next]?.start ?? end) < end; next += 1)
-      reach = Math.max(reach, sorted[next]?.end ?? 0);
-    return reach > start;
-  };
 }

@@ -1,7 +1,7 @@
 import { mentionType } from '../../shared/default-roles.ts';
 import type { Relation } from '../../shared/graph.ts';
 import type { Roles } from '../../shared/roles.ts';
-import type { Span } from './coverage.ts';
+import type { Span } from '../../shared/span-finder.ts';
 import { createFactBook } from './fact-book.ts';
 import type { Fault, FaultPlace as Place } from './fault.ts';
 

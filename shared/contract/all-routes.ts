@@ -1,6 +1,6 @@
 import { correct, corrections } from './correction-routes.ts';
 import { cypher } from './cypher-routes.ts';
-import { datasets, loadDataset, removeDataset } from './dataset-routes.ts';
+import { about, datasets, loadDataset, removeDataset } from './dataset-routes.ts';
 import { exportGraph, exportSight } from './export-routes.ts';
 import { changeGuestMapping, guestMapping } from './guest-routes.ts';
 import { askDraftModel, draftModel, makeDraft, makeDraftDataset } from './draft-routes.ts';
@@ -47,6 +47,7 @@ export const allRoutes = {
   exportGraph,
   exportSight,
   datasets,
+  about,
   removeDataset,
   loadDataset,
   guestMapping,

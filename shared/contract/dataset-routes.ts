@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { Subgraph } from '../graph.ts';
+import { Basis, Subgraph } from '../graph.ts';
 import { Mapping } from '../mapping.ts';
 import { Comparison } from './comparison.ts';
 import { ErrorReply } from './errors.ts';
 import { Count, DatasetId } from './parameters.ts';
 import { route } from './route.ts';
+import { DescribedDocument } from './routes.ts';
 
 /** How many there are without documents, measures and what ties them. */
 const Drawn = z.object({ entities: Count, relations: Count });
@@ -23,6 +24,25 @@ export const datasets = route({
   path: '/api/datasets',
   summary: 'The loaded datasets, and whether any can be loaded or removed over HTTP',
   reply: z.object({ datasets: z.array(LoadedDataset), mayChange: z.boolean() }),
+});
+
+const Licence = z.object({ name: z.string(), title: z.string().optional(), path: z.string().optional() });
+
+const AboutDataset = LoadedDataset.extend({
+  /** As its description has them; none of these where it was loaded by a version that did not keep it. */
+  description: z.string().optional(),
+  licences: z.array(Licence),
+  references: z.array(z.object({ id: z.string(), title: z.string() })),
+  outlines: z.array(z.object({ title: z.string(), source: z.string(), licence: z.string() })),
+  documents: z.array(DescribedDocument),
+  /** How many of the drawn relations that it says have what as their strongest basis; a basis that none has is absent. */
+  bases: z.partialRecord(Basis, Count),
+});
+
+export const about = route({
+  path: '/api/about',
+  summary: 'What the loaded datasets are: documents, publishers, dates, licences, and how their relations are known',
+  reply: z.object({ datasets: z.array(AboutDataset) }),
 });
 
 export const removeDataset = route({

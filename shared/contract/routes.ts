@@ -228,7 +228,7 @@ export const document = route({
 });
 
 /** What is said of a document, without its text. */
-const DescribedDocument = z.object({
+export const DescribedDocument = z.object({
   id: z.string(),
   title: z.string(),
   publisher: z.string().optional(),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Entity, Relation } from '../../shared/graph.ts';
 import type { Hub, Party } from '../../shared/links.ts';
 import type { Api } from '../../client/api.ts';
-import { relationsOfFolds } from '../../client/page/relations-of-folds.ts';
+import { relationsOfFolds } from '../../client/actions/relations-of-folds.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 

@@ -94,7 +94,7 @@ test('every view says what it shows as a statement, but for what is checked, the
   );
   const pairs = ['Which places are linked, and how often'];
   const silent = allViews.filter(({ id }) => titles[id]?.length === 0).map(({ id }) => id);
-  expect(silent).toEqual(['supply', 'queue', 'cypher', 'data', 'draft', 'database']);
+  expect(silent).toEqual(['supply', 'queue', 'cypher', 'data', 'draft', 'database', 'about']);
   expect(titles).toMatchObject({
     ...{
       network: ['This picture'],

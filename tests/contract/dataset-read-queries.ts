@@ -16,6 +16,21 @@ export const datasetReads: ReadQueries = {
     expected: (rows) => rows.map(({ dataset, relations, drawn }) => [dataset, relations, Number(drawn) < 610]),
     value: [['xianggan', 610, true]],
   },
+  'read/dataset-descriptions': {
+    expected: (rows) =>
+      rows.map(({ id, description }) => ({ id, name: (JSON.parse(String(description)) as { name: string }).name })),
+    value: [{ id: 'xianggan', name: 'xianggan' }],
+  },
+  'read/dataset-bases': {
+    params: { beside: ['MENTIONED_IN', 'HAS_MEASURE'] },
+    expected: (rows) => rows.map(({ dataset, basis, relations }) => [dataset, basis, relations]),
+    value: [
+      ['xianggan', 'context', 104],
+      ['xianggan', 'inferred', 60],
+      ['xianggan', 'reference', 21],
+      ['xianggan', 'stated', 176],
+    ],
+  },
   'read/ids-of-dataset': {
     params: { dataset: 'xianggan' },
     expected: (rows) => ({ all: rows.length, nowhere: rows.filter(({ id }) => id === undefined).length }),

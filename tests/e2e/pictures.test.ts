@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { embedded } from '../support/embedded.ts';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
 import { violations } from '../support/page.ts';
-import { readView } from '../support/picture.ts';
+import { canvasPoint, readView } from '../support/picture.ts';
 import { fetchedBySvg, readSvg, textsOfSvg } from '../support/read-svg.ts';
 
 /** Presses a button of the menu and gives the file that comes of it. */
@@ -102,6 +102,21 @@ describe.skipIf(!hasBrowser)('what is taken out on paper', () => {
       names: ['dataset.zip', 'dossier.html', 'picture.svg', '实体.csv', '文献.csv', '线.csv'],
     });
     expect({ numbers, facts, notes, wordless }).toEqual({ numbers: all, facts: all, notes: all, wordless: 0 });
+
+    const [one, other] = [await canvasPoint(page, 'county:431026'), await canvasPoint(page, 'county:431027')];
+    for (const { x, y } of [one, other]) {
+      await page.keyboard.down('Shift');
+      await page.mouse.click(x, y);
+      await page.keyboard.up('Shift');
+    }
+    await page.getByTestId('several-shared').first().waitFor();
+    const several = await take(page, 'dossier-several-html');
+    const ofSeveral = pageOfDossier(several.bytes);
+    expect({ name: several.name, ...ofSeveral, text: ofSeveral.text.includes('汝城县、桂东县') }).toEqual({
+      ...{ name: 'kuajie-dossier-several.html', text: true, light: true, wordless: 0 },
+      ...{ numbers: ofSeveral.facts, facts: ofSeveral.notes, notes: ofSeveral.numbers },
+    });
+    expect(ofSeveral.numbers.length).toBeGreaterThan(2);
     expect(errors).toEqual([]);
     await close();
   });
@@ -124,6 +139,8 @@ describe.skipIf(!hasBrowser)('what is taken out on paper', () => {
         missing: words.filter((word) => !texts.includes(word.replaceAll(/\s/g, ''))),
       };
     };
+    const dossiers: ReturnType<typeof pageOfDossier>[] = [];
+    const takeDossier = async () => dossiers.push(pageOfDossier((await take(page, 'dossier-view-html')).bytes));
     const turnTo = (view: string) => page.locator(`nav [data-view="${view}"]`).click();
     const wordsOf = async (selector: string) => {
       await page.locator(selector).first().waitFor();
@@ -131,13 +148,30 @@ describe.skipIf(!hasBrowser)('what is taken out on paper', () => {
     };
     const pictures = [await picture([...(await wordsOf('.matrix-cells [role="rowheader"]')), 'cross-border', '8'])];
     const pair = pageOfDossier((await take(page, 'dossier-pair-html')).bytes);
+    await takeDossier();
     await turnTo('map');
     pictures.push(await picture(await wordsOf('svg.map .names text')));
+    await takeDossier();
+    await page.getByTestId('clear-selection').click();
+    await takeDossier();
     await turnTo('timeline');
     pictures.push(await picture([...(await wordsOf('.timeline-rows .name')), 'Agreement', '2024']));
+    await takeDossier();
     await turnTo('supply');
     await page.locator('.firm-list button').first().click();
     pictures.push(await picture((await wordsOf('.supply .card .link')).map((word) => word.trim())));
+    await takeDossier();
+    expect(
+      dossiers.map(({ numbers, facts, notes, wordless, light }) => ({
+        isSome: numbers.length > 0,
+        facts,
+        notes,
+        wordless,
+        light,
+      })),
+    ).toEqual(
+      dossiers.map(({ numbers }) => ({ isSome: true, facts: numbers, notes: numbers, wordless: 0, light: true })),
+    );
     const usual = { fetched: [], ground: '#14181e', missing: [] };
     expect(pictures).toEqual(
       ['matrix', 'map', 'timeline', 'supply'].map((view) => ({ ...usual, name: `kuajie-${view}-all.svg` })),
@@ -162,10 +196,14 @@ describe.skipIf(!hasBrowser)('what is taken out on paper', () => {
           requestAnimationFrame(() => resolve(document.documentElement.dataset['theme'])),
         );
       }, event);
-    expect({ onPaper: await themeAfter('beforeprint'), afterwards: await themeAfter('afterprint') }).toEqual({
-      ...{ onPaper: 'light', afterwards: 'dark' },
+    await page.getByTestId('theme').click();
+    await page.getByTestId('theme').click();
+    const onPaper = await themeAfter('beforeprint');
+    const kept = await page.evaluate(() => localStorage.getItem('kuajie.theme'));
+    expect({ onPaper, kept, afterwards: await themeAfter('afterprint') }).toEqual({
+      ...{ onPaper: 'light', kept: 'dark', afterwards: 'dark' },
     });
-    expect({ form: pair.text.includes('accessed '), light: pair.text.includes('fill="#ffffff"'), errors }).toEqual({
+    expect({ form: pair.text.includes('accessed '), light: pair.light, errors }).toEqual({
       ...{ form: true, light: true, errors: [] },
     });
     await close();
@@ -182,6 +220,8 @@ function pageOfDossier(bytes: Uint8Array) {
   const facts = [...document.querySelectorAll('ol.facts > li')];
   return {
     text,
+    // Nothing of it has the dark ground, and its own ground is that of paper.
+    light: text.includes('fill="#ffffff"') && !/#14181e/i.test(text),
     numbers: numbers.sort((one, other) => Number(one) - Number(other)),
     facts: values('facts'),
     notes: values('footnotes'),

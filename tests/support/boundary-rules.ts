@@ -128,7 +128,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/canvas\//,
-    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(dashes|fonts|geometry|icons|palette|text-size|verdict-looks)))/,
+    may: /^(cytoscape$|#shared|client\/(canvas|state|layout|parts\/(dashes|fonts|geometry|icons|number-places|palette|text-size|verdict-looks)))/,
     why: 'the canvas follows the state',
   },
   {
@@ -153,7 +153,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/page\//,
-    may: /^(lit-html|#shared|client\/(?!main))/,
+    may: /^(lit-html|driver\.js|#shared|client\/(?!main))/,
     why: 'the page lies above all else, and never touches cytoscape',
   },
   { files: /^client\//, may: /^(?!server\/|express|neo4j-driver|node:)/, why: 'the browser has no server' },

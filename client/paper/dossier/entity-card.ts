@@ -33,7 +33,7 @@ export function entityCard(
     ]),
   );
   const listed = (title: string, items: readonly Markup[]) =>
-    items.length === 0 ? [] : [element('h2', {}, title), element('ul', { class: 'facts' }, items)];
+    items.length === 0 ? [] : [element('h3', {}, title), element('ul', { class: 'facts' }, items)];
   return [
     element('h2', {}, entity.name),
     element(

@@ -5,8 +5,8 @@ import { element, type Markup, ownMarkup } from '../markup.ts';
 import { paperTexts } from '../texts.ts';
 import { footnoteOfFact } from './cited-evidence.ts';
 import { entityCard } from './entity-card.ts';
-import { evidenceOf } from './evidence.ts';
-import type { DossierOf, Fact } from './fact.ts';
+import type { DossierOf } from './fact.ts';
+import { factItem } from './fact-item.ts';
 import { sheet } from './sheet.ts';
 import { dossierTexts } from './texts.ts';
 
@@ -32,8 +32,8 @@ export function dossierPage(state: Told, of: DossierOf): string {
       element('br'),
       element('a', { href: of.address }, of.address),
     ]),
-    element('figure', {}, ownMarkup(of.svg.replace(/^<\?xml[^>]*>\s*/, ''))),
-    ...(of.details === undefined ? [] : entityCard(state, of, of.details)),
+    element('figure', {}, ownMarkup(of.figure.replace(/^<\?xml[^>]*>\s*/, ''))),
+    ...of.details.flatMap((details) => entityCard(state, of, details)),
     element('h2', {}, texts.facts(of.facts.length)),
     element('p', { class: 'quiet' }, texts.factsSay),
     element(
@@ -69,41 +69,12 @@ export function dossierPage(state: Told, of: DossierOf): string {
   return `<!doctype html>\n${element('html', { lang }, element('head', {}, head), element('body', {}, body)).markup}\n`;
 }
 
-function factItem(state: Told, of: DossierOf, { number, says, relations }: Fact): Markup {
-  const texts = textsOf(state);
-  const [only] = relations;
-  const parts = relations.map(({ relation, says: own }) => {
-    const facts = [
-      relation.status === undefined ? undefined : texts.statusName[relation.status],
-      relation.date === undefined ? undefined : texts.dateOf(relation.date),
-      relation.collective === undefined ? undefined : texts.collective,
-    ].filter((one) => one !== undefined);
-    return [
-      ...(relations.length > 1 ? [element('p', { class: 'part' }, own)] : []),
-      ...(facts.length === 0 ? [] : [element('p', { class: 'quiet' }, facts.join(' · '))]),
-      ...(relation.evidence.length === 0 ? [element('p', { class: 'quiet' }, dossierTexts(state).noSentence)] : []),
-      ...relation.evidence.map((one) => evidenceOf(state, of, one)),
-    ];
-  });
-  return element('li', { id: `fact-${number}`, value: number, 'data-relation': only?.relation.id }, [
-    element(
-      'p',
-      { class: 'says' },
-      says,
-      ' ',
-      element('a', { href: `#note-${number}`, class: 'to-note' }, `[${number}]`),
-    ),
-    ...parts.flat(),
-  ]);
-}
-
 function documentList(state: Told, of: DossierOf): Markup[] {
   const texts = dossierTexts(state);
   if (of.documents.size === 0) return [];
   const cited = (id: string) =>
     of.facts
-      .flatMap(({ relations }) => relations)
-      .flatMap(({ relation }) => relation.evidence)
+      .flatMap(({ relations, evidence }) => [...relations.flatMap(({ relation }) => relation.evidence), ...evidence])
       .filter(({ document }) => document === id).length;
   return [
     element('h2', {}, texts.documents),

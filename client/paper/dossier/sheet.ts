@@ -14,6 +14,8 @@ li { margin: 0 0 10px; }
 .facts li { break-inside: avoid; }
 .says, .part { font-weight: 600; }
 .part { margin-top: 6px; }
+.part .quiet { font-weight: 400; }
+h3 { font-size: 14px; margin: 14px 0 4px; break-after: avoid; }
 blockquote { margin: 4px 0; padding: 4px 12px; border-left: 3px solid #0b5c55; background: #f3f7fb; break-inside: avoid; }
 .quiet { color: #566170; font-size: 12.5px; }
 .missing { color: #9a1f14; }

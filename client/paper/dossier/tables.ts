@@ -1,3 +1,4 @@
+import type { Evidence } from '#shared/graph';
 import { kindName, textsOf, typeName } from '../../i18n/texts.ts';
 import { wordsOf } from '../../i18n/citation/cite.ts';
 import { toCsv } from '../../parts/csv.ts';
@@ -26,30 +27,39 @@ export function dossierTables(
 function factRows(state: Told, of: DossierOf, nameOf: (id: string) => string): string[][] {
   const { head } = dossierTexts(state);
   const texts = textsOf(state);
-  const rows = of.facts.flatMap(({ number, says, relations }) =>
-    relations.flatMap(({ relation }) => {
+  const rows = of.facts.flatMap(({ number, says, relations, evidence }) => [
+    ...relations.flatMap(({ relation }) => {
       const { source, type, target, status, date } = relation;
       const line = [
         ...[String(number), says, nameOf(source), typeName(state, type), nameOf(target)],
         ...[status === undefined ? '' : texts.statusName[status], date ?? ''],
       ];
-      if (relation.evidence.length === 0) return [[...line, ...Array<string>(9).fill('')]];
-      return relation.evidence.map((one) => {
-        const { title, publisher = '', date: published = '' } = documentOf(of, one);
-        const isQuote = one.quote !== '';
-        return [
-          ...[...line, texts.basisName[one.basis], wordsOf(one), title, publisher, published],
-          ...[one.row?.toString() ?? '', one.note ?? '', isQuote ? passageAddress(of.page, one) : ''],
-          footnote(state, of, one),
-        ];
-      });
+      if (relation.evidence.length === 0) return [[...line, ...Array<string>(10).fill('')]];
+      return relation.evidence.map((one) => [...line, ...evidenceCells(state, of, one)]);
     }),
-  );
+    ...evidence.map((one) => [
+      ...[String(number), says, ...Array<string>(5).fill('')],
+      ...evidenceCells(state, of, one),
+    ]),
+    ...(relations.length + evidence.length === 0 ? [[String(number), says, ...Array<string>(15).fill('')]] : []),
+  ]);
   const columns = [
     ...[head.number, head.line, head.source, head.type, head.target, head.status, head.date, head.basis],
-    ...[head.quote, head.document, head.publisher, head.published, head.row, head.note, head.address, head.footnote],
+    ...[head.quote, head.document, head.publisher, head.published, head.row, head.note, head.address],
+    ...[head.footnote('GB/T 7714'), head.footnote('Chicago')],
   ];
   return [columns, ...rows];
+}
+
+function evidenceCells(state: Told, of: DossierOf, one: Evidence): string[] {
+  const { title, publisher = '', date: published = '' } = documentOf(of, one);
+  const isQuote = one.quote !== '';
+  return [
+    ...[textsOf(state).basisName[one.basis], wordsOf(one), title, publisher, published],
+    ...[one.row?.toString() ?? '', one.note ?? '', isQuote ? passageAddress(of.page, one) : ''],
+    footnote(state, of, one, 'gb-t-7714'),
+    footnote(state, of, one, 'chicago'),
+  ];
 }
 
 function entityRows(state: Told, { entities }: DossierOf): string[][] {

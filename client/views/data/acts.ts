@@ -91,9 +91,7 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     remove: async (id: string) => {
       const { token, datasets } = getState().data;
       const removed = valueOf(datasets)?.datasets.find((one) => one.id === id);
-      const answer = await settled(
-        api.removeDataset({ params: { id }, ...(token === undefined ? {} : { token }) }),
-      );
+      const answer = await settled(api.removeDataset({ params: { id }, ...(token === undefined ? {} : { token }) }));
       if (answer.state === 'failed') {
         refuse(answer.error, token);
         set({ notRemoved: answer.error, leaving: undefined });

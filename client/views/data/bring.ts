@@ -45,7 +45,8 @@ export function bringStep(context: DataContext, { failure }: Extract<Bring, { st
     </div>
     <form class="paste" @submit=${read}>
       <label
-        >${texts.paste}<textarea name="rows" rows="4" data-testid="data-paste" spellcheck="false"></textarea></label>
+        >${texts.paste}<textarea name="rows" rows="4" data-testid="data-paste" spellcheck="false"></textarea>
+      </label>
       <button type="submit">${texts.pasteTake}</button>
     </form>
     <p class="note">${texts.nothingYet}</p>

@@ -44,9 +44,7 @@ export function choicesOf({ mapping, guess, table, column }: ColumnOf, reader: P
   const names = [
     ...Object.keys(kinds).map((kind) => chosenOf({ what: 'name', kind }, texts.named(wordOf(kinds, kind, reader)))),
     chosenOf({ what: 'name', kind: 'new' }, texts.namedNew(column)),
-    ...others.map(([part]) =>
-      chosenOf({ what: 'within', part }, texts.aroundOf(whose(part))),
-    ),
+    ...others.map(([part]) => chosenOf({ what: 'within', part }, texts.aroundOf(whose(part)))),
   ];
   const of = [...(table.relations.length === 0 ? [] : [undefined]), ...others.map(([part]) => part)];
   const said = of.map((part) => {

@@ -29,7 +29,11 @@ export function createComparing({ understood, put, ask }: ComparingParts) {
       const [value] = told;
       if (sent.state === 'failed') put({ ...now, comparison: sent });
       else if (value !== undefined) put({ ...now, comparison: { state: 'done', value } });
-      else put({ ...now, comparison: { state: 'failed', error: asRequestError('the answer ended before it said anything') } });
+      else
+        put({
+          ...now,
+          comparison: { state: 'failed', error: asRequestError('the answer ended before it said anything') },
+        });
     },
   };
 }

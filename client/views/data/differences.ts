@@ -49,7 +49,10 @@ function sum({ entities, relations }: Comparison['counts']): number {
 }
 
 function entityText({ state }: DataContext, { mapping }: Understood, { entity: { kind, name } }: EntityChange): string {
-  return dataTextsOf(state).entityChanged(name, wordFor(mapping?.kinds, kind, () => kindName(state, kind), state));
+  return dataTextsOf(state).entityChanged(
+    name,
+    wordFor(mapping?.kinds, kind, () => kindName(state, kind), state),
+  );
 }
 
 function relationText({ state }: DataContext, { mapping }: Understood, one: RelationChange): string {
@@ -88,5 +91,8 @@ function fieldText({ name, before, after }: FieldChange, texts: DataTexts): stri
 
 function quote(state: DataContext['state'], evidence: Evidence, sign: string): TemplateResult | '' {
   if (evidence.quote === '') return '';
-  return html`<blockquote>${sign === '' ? '' : html`<span class="sign">${sign}</span> `}${wordsOf(evidence)} ${basisChip(state, evidence.basis)}</blockquote>`;
+  return html`<blockquote>
+    ${sign === '' ? '' : html`<span class="sign">${sign}</span> `}${wordsOf(evidence)}
+    ${basisChip(state, evidence.basis)}
+  </blockquote>`;
 }

@@ -28,12 +28,20 @@ export function drawGuess(
   if (graph.edges.length === 0) return html`<p class="note strong" data-testid="guess-graph">${texts.noGraph}</p>`;
   const { boxes, width, height } = place(graph);
   const countOf = ({ kinds }: Box) =>
-    counts === undefined ? texts.notCounted : kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0).toLocaleString();
+    counts === undefined
+      ? texts.notCounted
+      : kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0).toLocaleString();
   const nameOf = (id: string) => boxes.get(id)?.name ?? id;
   const said = graph.edges.flatMap(({ from, to, lines }) =>
     lines.map((line) => texts.joined(nameOf(from), line, nameOf(to))),
   );
-  return html`<div class="scrolled guess" tabindex="0" role="group" aria-label=${texts.graphSays(listText(state, said))} data-testid="guess-graph">
+  return html`<div
+    class="scrolled guess"
+    tabindex="0"
+    role="group"
+    aria-label=${texts.graphSays(listText(state, said))}
+    data-testid="guess-graph"
+  >
     <svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
       <defs>
         <marker id="guess-head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">
@@ -58,12 +66,22 @@ function place(graph: GuessGraph): { boxes: ReadonlyMap<string, Box>; width: num
   // What leads back to its own box is drawn above it.
   const between = loops.length > 0 ? top : betweenPx;
   const height = top + high * boxPx + (high - 1) * between + betweenPx;
-  const gap = 56 + Math.max(40, ...graph.edges.filter(({ from, to }) => from !== to).flatMap(({ lines }) => lines.map((line) => textWidth(line))));
+  const gap =
+    56 +
+    Math.max(
+      40,
+      ...graph.edges.filter(({ from, to }) => from !== to).flatMap(({ lines }) => lines.map((line) => textWidth(line))),
+    );
   const widthOf = ({ name, date }: GuessNode) => Math.max(96, textWidth(name, namePx) + 34, textWidth(date) + 70);
   const boxes = new Map<string, Box>();
   let x = 8;
   for (const column of used) {
-    const width = Math.max(...column.map(widthOf), ...loops.filter(({ from }) => column.some(({ id }) => id === from)).flatMap(({ lines }) => lines.map((line) => textWidth(line))));
+    const width = Math.max(
+      ...column.map(widthOf),
+      ...loops
+        .filter(({ from }) => column.some(({ id }) => id === from))
+        .flatMap(({ lines }) => lines.map((line) => textWidth(line))),
+    );
     const start = top + ((high - column.length) * (boxPx + between)) / 2;
     for (const [at, node] of column.entries())
       boxes.set(node.id, { ...node, x, y: start + at * (boxPx + between), width });

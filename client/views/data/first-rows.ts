@@ -32,7 +32,12 @@ export function firstRows(context: DataContext, known: Understood, sheet: Sheet)
           </tr>
         </thead>
         <tbody>
-          ${sheet.rows.map((row) => html`<tr>${columns.map(({ use, marks }, at) => html`<td class=${use}>${cell(row[at] ?? '', marks)}</td>`)}</tr>`)}
+          ${sheet.rows.map(
+            (row) =>
+              html`<tr>
+                ${columns.map(({ use, marks }, at) => html`<td class=${use}>${cell(row[at] ?? '', marks)}</td>`)}
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>
@@ -42,7 +47,11 @@ export function firstRows(context: DataContext, known: Understood, sheet: Sheet)
 /** A cell that is a list shows its items. */
 function cell(text: string, marks: string): TemplateResult | string {
   const items = marks === '' ? [] : itemsOf(text, marks);
-  return items.length < 2 ? text : html`<ul class="items">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return items.length < 2
+    ? text
+    : html`<ul class="items">
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
 }
 
 interface Column {
@@ -77,14 +86,18 @@ function taking({ state, actions }: DataContext, { known, sheet, column, at }: C
 }
 
 /** How lists in the cells of a column that names something are parted. */
-function splitting({ state, actions }: DataContext, { known: { mapping }, sheet, column }: Column): TemplateResult | '' {
+function splitting(
+  { state, actions }: DataContext,
+  { known: { mapping }, sheet, column }: Column,
+): TemplateResult | '' {
   const index = mapping === undefined ? -1 : tableAt(mapping, sheet);
   const table = mapping?.tables[index];
   const split = table === undefined ? undefined : splitOf(table, column);
   if (mapping === undefined || split === undefined) return '';
   const texts = dataTextsOf(state);
   const shown = (marks: string) => marks.replace('\n', texts.lineBreak).replace('/', ' / ');
-  const words = (marks: string) => texts.splitBy(marks.length === 1 ? shown(marks) : marks.split('').map(shown).join(' '));
+  const words = (marks: string) =>
+    texts.splitBy(marks.length === 1 ? shown(marks) : marks.split('').map(shown).join(' '));
   return html`<select
     data-testid="split"
     aria-label=${texts.splitLabel(column)}

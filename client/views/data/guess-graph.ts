@@ -79,4 +79,3 @@ export function ranksOf({ nodes, edges }: GuessGraph): ReadonlyMap<string, numbe
     }
   return ranks;
 }
-

@@ -119,13 +119,17 @@ export function createIntakeActs(
     isAsking = true;
     const { signal } = running;
     try {
-      for (let asked = understood(); asked !== undefined; ) {
+      for (let asked = understood(); asked !== undefined;) {
         const answer = await settled(askPlan(asked, { upload: asked.plan.upload, signal }));
         const now = understood();
         if (now === undefined || signal.aborted) return;
         if (now.mapping !== asked.mapping || now.id !== asked.id || now.title !== asked.title) asked = now;
         else {
-          put(answer.state === 'failed' ? { ...now, isAsking: false, failure: answer.error } : answered(now, answer.value));
+          put(
+            answer.state === 'failed'
+              ? { ...now, isAsking: false, failure: answer.error }
+              : answered(now, answer.value),
+          );
           return;
         }
       }
@@ -145,7 +149,11 @@ export function createIntakeActs(
     const { id, title, mapping, plan, merge } = from;
     const sent = await settled(
       send({
-        ...{ signal, query: { id: id ?? plan.id, title, merge: merge ? 'true' : undefined }, fields: { upload: plan.upload, ...fieldOf(mapping) } },
+        ...{
+          signal,
+          query: { id: id ?? plan.id, title, merge: merge ? 'true' : undefined },
+          fields: { upload: plan.upload, ...fieldOf(mapping) },
+        },
         onEvent: (event) => {
           if (event.event === 'progress' && event.total !== undefined)
             put({ step: 'loading', from, ...pace(event.done ?? 0, event.total) });
@@ -210,7 +218,15 @@ function answered(now: Understood, plan: Plan): Understood {
   const { id, title } = plan.id === '' ? now.plan : plan;
   const mapping = now.mapping ?? asMapping(plan.mapping);
   const guess = now.mapping === undefined ? mapping : now.guess;
-  return { ...now, mapping, guess, plan: { ...plan, id, title }, isAsking: false, failure: undefined, isStopped: false };
+  return {
+    ...now,
+    mapping,
+    guess,
+    plan: { ...plan, id, title },
+    isAsking: false,
+    failure: undefined,
+    isStopped: false,
+  };
 }
 
 function isToDo({ changes: { added, removed } }: Plan): boolean {

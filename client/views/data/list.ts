@@ -68,7 +68,12 @@ function removal({ state, actions }: DataContext, one: LoadedDataset): TemplateR
     >
       ${texts.removeNo}
     </button>
-    <button type="button" class="danger" data-testid="remove-yes" @click=${() => void actions.remove(one.id).then(gone)}>
+    <button
+      type="button"
+      class="danger"
+      data-testid="remove-yes"
+      @click=${() => void actions.remove(one.id).then(gone)}
+    >
       ${texts.removeYes}
     </button>
   </div>`;

@@ -18,7 +18,9 @@ export function outcome(context: DataContext, known: Understood): TemplateResult
   const replaced = valueOf(state.data.datasets)?.datasets.find((one) => one.id === (id ?? plan.id));
   const counts = [
     ...drawnCounts(plan.entities).map(([kind, n]) => texts.counted(n, nameOf(mapping?.kinds, kind, kindName))),
-    ...drawnCounts(plan.relations).map(([type, n]) => texts.countedRelations(n, nameOf(mapping?.types, type, typeName))),
+    ...drawnCounts(plan.relations).map(([type, n]) =>
+      texts.countedRelations(n, nameOf(mapping?.types, type, typeName)),
+    ),
   ];
   const changes = (['added', 'removed', 'kept', 'shared'] as const).filter((one) => plan.changes[one] > 0);
   return html`<section class="outcome" data-testid="data-outcome">
@@ -29,7 +31,11 @@ export function outcome(context: DataContext, known: Understood): TemplateResult
     </ul>
     <p class="note">${texts.changesTitle}</p>
     <dl class="changes">
-      ${changes.map((one) => html`<dt>${texts.changes[one]}</dt><dd data-change=${one}>${plan.changes[one].toLocaleString()}</dd>`)}
+      ${changes.map(
+        (one) =>
+          html`<dt>${texts.changes[one]}</dt>
+            <dd data-change=${one}>${plan.changes[one].toLocaleString()}</dd>`,
+      )}
     </dl>
     ${replaced === undefined ? '' : differences(context, known)} ${notices(state, plan)}
   </section>`;

@@ -51,7 +51,12 @@ export function loadedStep(
     <h2 role="status">${texts.done(title, drawn.entities, drawn.relations)}</h2>
     ${changed ? '' : html`<p class="note">${texts.unchanged}</p>`}
     <div class="abreast">
-      <button type="button" class="primary" data-testid="data-see" @click=${() => void actions.seePicture().then(() => focusOn('graph-canvas'))}>
+      <button
+        type="button"
+        class="primary"
+        data-testid="data-see"
+        @click=${() => void actions.seePicture().then(() => focusOn('graph-canvas'))}
+      >
         ${texts.see}
       </button>
       <button type="button" data-testid="data-more" @click=${actions.startOver}>${texts.bringMore}</button>

@@ -5,7 +5,17 @@ const places = ['place:province', 'place:city', 'place:county', 'place:town', 'p
 export const kindRoles = ['none', 'hub', ...places, 'firm', 'dated', 'undrawn'] as const;
 export type KindRole = (typeof kindRoles)[number];
 
-const typeMarks = ['party', 'observer', 'subject', 'covers', 'contains', 'supplies', 'noLink', 'symmetric', 'undrawn'] as const;
+const typeMarks = [
+  'party',
+  'observer',
+  'subject',
+  'covers',
+  'contains',
+  'supplies',
+  'noLink',
+  'symmetric',
+  'undrawn',
+] as const;
 export const typeRoles = ['none', ...typeMarks, 'owns'] as const;
 export type TypeRole = (typeof typeRoles)[number];
 
@@ -17,7 +27,10 @@ export function kindRoleOf({ hub, place, firm, dated, undrawn }: MappedKind): Ki
 }
 
 /** The kind with this role alone. The others are denied, for its name alone may give them. */
-export function withKindRole({ hub: _, place: __, firm: ___, dated: ____, undrawn: _____, ...words }: MappedKind, role: KindRole): MappedKind {
+export function withKindRole(
+  { hub: _, place: __, firm: ___, dated: ____, undrawn: _____, ...words }: MappedKind,
+  role: KindRole,
+): MappedKind {
   const level = placeLevels.find((one) => role === `place:${one}`);
   return {
     ...words,

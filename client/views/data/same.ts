@@ -77,13 +77,20 @@ function proposed(context: DataContext, { one, other, score, reasons }: Proposal
     <b>${texts.samePair(...names)}</b>
     <small>${isNamesake({ one, other }) ? texts.sameNamed : texts.sameScore(Math.round(score * 100))}</small>
     <dl>
-      ${[one, other].map((end) => html`<dt>${end.name}</dt><dd>${whereOf(context, end)}</dd>`)}
+      ${[one, other].map(
+        (end) =>
+          html`<dt>${end.name}</dt>
+            <dd>${whereOf(context, end)}</dd>`,
+      )}
     </dl>
     <p class="note">${reasonsText(state, reasons)}</p>
-    ${deciding(context, { pair: [one.id, other.id], acts: [
-      { testid: 'same-yes', decision: 'same', text: texts.sameYes, label: texts.sameYesOf(...names) },
-      { testid: 'same-no', decision: 'different', text: texts.sameNo, label: texts.sameNoOf(...names) },
-    ] })}
+    ${deciding(context, {
+      pair: [one.id, other.id],
+      acts: [
+        { testid: 'same-yes', decision: 'same', text: texts.sameYes, label: texts.sameYesOf(...names) },
+        { testid: 'same-no', decision: 'different', text: texts.sameNo, label: texts.sameNoOf(...names) },
+      ],
+    })}
   </li>`;
 }
 
@@ -94,9 +101,10 @@ function decidedOf(context: DataContext, { one, other, decision, reasons }: Same
   return html`<li data-decided="${one.id} ${other.id}">
     <b>${text}</b>
     ${reasons.length === 0 ? '' : html`<p class="note">${reasonsText(state, reasons)}</p>`}
-    ${deciding(context, { pair: [one.id, other.id], acts: [
-      { testid: 'same-undo', decision: 'open', text: texts.sameUndo, label: texts.sameUndoOf(text) },
-    ] })}
+    ${deciding(context, {
+      pair: [one.id, other.id],
+      acts: [{ testid: 'same-undo', decision: 'open', text: texts.sameUndo, label: texts.sameUndoOf(text) }],
+    })}
   </li>`;
 }
 
@@ -114,7 +122,13 @@ function deciding({ state, actions }: DataContext, { pair: [one, other], acts }:
   return html`<div class="abreast">
     ${acts.map(
       ({ testid, decision, text, label }) =>
-        html`<button type="button" data-testid=${testid} aria-label=${label} ?disabled=${isDeciding} @click=${() => decide(decision)}>
+        html`<button
+          type="button"
+          data-testid=${testid}
+          aria-label=${label}
+          ?disabled=${isDeciding}
+          @click=${() => decide(decision)}
+        >
           ${text}
         </button>`,
     )}

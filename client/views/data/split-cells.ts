@@ -22,14 +22,19 @@ export function splitOf(table: TableMapping, column: string): Split | undefined 
 }
 
 /** The mapping with the cells of a column parted so, or, by no mark, not at all. */
-export function withSplit(mapping: Mapping, { table: at, column }: { table: number; column: string }, marks: string): Mapping {
+export function withSplit(
+  mapping: Mapping,
+  { table: at, column }: { table: number; column: string },
+  marks: string,
+): Mapping {
   const table = mapping.tables[at];
   const part = table === undefined ? undefined : partNamedBy(table, column);
   const own = part === undefined ? undefined : table?.entities[part];
   if (table === undefined || part === undefined || own === undefined) return mapping;
   // A cell is a list of things, or of the names of one.
   const { split: _, names, ...rest } = own;
-  const next: EntityPart = marks === '' ? { ...rest, ...(names === undefined ? {} : { names }) } : { ...rest, split: marks };
+  const next: EntityPart =
+    marks === '' ? { ...rest, ...(names === undefined ? {} : { names }) } : { ...rest, split: marks };
   const entities = { ...table.entities, [part]: next };
   return { ...mapping, tables: mapping.tables.map((one, nth) => (nth === at ? { ...table, entities } : one)) };
 }

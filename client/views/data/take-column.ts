@@ -35,7 +35,8 @@ export function takeColumn(given: Mapping, place: ColumnPlace, wanted: Wanted, g
   const known = mapping.tables[place.table];
   if (known === undefined) return given;
   const [use] = usesOf(known, place.column);
-  const renamed = wanted.what === 'name' && use?.what === 'name' ? otherKind(mapping, place, use.part, wanted) : undefined;
+  const renamed =
+    wanted.what === 'name' && use?.what === 'name' ? otherKind(mapping, place, use.part, wanted) : undefined;
   const guessed = guess.tables.find((table) => tableLabel(table) === tableLabel(known)) ?? known;
   const without = withTable(mapping, place.table, withoutColumn(known, place.column));
   const next = renamed ?? asGuessed(without, place, wanted, guessed) ?? taken(without, place, wanted, guessed);
@@ -48,13 +49,18 @@ function asGuessed(mapping: Mapping, { table: at, column }: ColumnPlace, wanted:
   const table = mapping.tables[at];
   const part = partNamedBy(guessed, column);
   const own = part === undefined ? undefined : guessed.entities[part];
-  if (wanted.what !== 'name' || table === undefined || part === undefined || own?.kind !== wanted.kind) return undefined;
+  if (wanted.what !== 'name' || table === undefined || part === undefined || own?.kind !== wanted.kind)
+    return undefined;
   const entities = { ...table.entities, [part]: partOnly(own) };
   const relations = guessed.relations.filter(
     ({ from, to }) => (from === part || to === part) && Object.hasOwn(entities, from) && Object.hasOwn(entities, to),
   );
   if (Object.hasOwn(table.entities, part) || relations.length === 0) return undefined;
-  const bare = relations.map(({ from, to, type }) => ({ from, to, type: typeof type === 'string' ? type : type.otherwise }));
+  const bare = relations.map(({ from, to, type }) => ({
+    from,
+    to,
+    type: typeof type === 'string' ? type : type.otherwise,
+  }));
   return withTable(mapping, at, { ...table, entities, relations: [...table.relations, ...bare] });
 }
 
@@ -155,12 +161,7 @@ function named(mapping: Mapping, { table: at, column }: ColumnPlace, wanted: str
   });
 }
 
-function around(
-  mapping: Mapping,
-  { table: at, column }: ColumnPlace,
-  inner: string,
-  guessed: TableMapping,
-): Mapping {
+function around(mapping: Mapping, { table: at, column }: ColumnPlace, inner: string, guessed: TableMapping): Mapping {
   const isPlace = (kind: string) => typeof mapping.kinds[kind]?.place === 'string';
   const own = Object.values(guessed.entities).find(({ name }) => name === column)?.kind;
   const known = own !== undefined && kindsOf(own).some(isPlace) ? own : Object.keys(mapping.kinds).find(isPlace);
@@ -202,7 +203,8 @@ function tiesOf(
   const hub = others.find(isHub);
   if (mapping.kinds[kind]?.hub === true || hub !== undefined) {
     const { mapping: known, type } = partyType(mapping);
-    const relations = hub === undefined ? others.map((from) => ({ from, to: part, type })) : [{ from: part, to: hub, type }];
+    const relations =
+      hub === undefined ? others.map((from) => ({ from, to: part, type })) : [{ from: part, to: hub, type }];
     return { mapping: known, relations };
   }
   const { mapping: known, type } = typeOfHead(mapping, column);

@@ -26,7 +26,8 @@ export const en: DataTexts = {
   removed: (title, entities, relations) =>
     `“${title}” is removed: it holds its ${s(entities, 'entity', 'entities')} and ${s(relations, 'relation')} no more.`,
   bringTitle: 'Drop a table here',
-  bringSays: 'Several files, a zip of them, or a whole dataset folder; with a saved mapping beside them, if there is one.',
+  bringSays:
+    'Several files, a zip of them, or a whole dataset folder; with a saved mapping beside them, if there is one.',
   bringKinds: 'CSV, TSV, XLSX, XLS, ODS, JSON, GraphML, GEXF, FollowTheMoney',
   choose: 'Choose files…',
   dropHere: 'Let go, and it is read',
@@ -39,7 +40,8 @@ export const en: DataTexts = {
   mayNot: 'This server lets no page load data',
   mayNotSays: 'Set KUAJIE_ADMIN_TOKEN where the server is started, then open this page with that token.',
   noToken: 'The administrator’s token is needed',
-  noTokenSays: 'Open the link that the server printed at its start (it ends in #admin=…), or enter KUAJIE_ADMIN_TOKEN here.',
+  noTokenSays:
+    'Open the link that the server printed at its start (it ends in #admin=…), or enter KUAJIE_ADMIN_TOKEN here.',
   token: 'Token',
   tokenUse: 'Use it',
   tokenWrong: 'The server does not accept this token.',
@@ -119,9 +121,7 @@ export const en: DataTexts = {
   comparing: 'Comparing…',
   differences: (entities, relations) => `Beside what is loaded: entities, ${entities}; relations, ${relations}`,
   countedChanges: (added, removed, changed) =>
-    added + removed + changed === 0
-      ? 'no change'
-      : `${s(added)} added, ${s(removed)} removed, ${s(changed)} changed`,
+    added + removed + changed === 0 ? 'no change' : `${s(added)} added, ${s(removed)} removed, ${s(changed)} changed`,
   differencesLeft: (n) => `${s(n)} more are not listed: kuajie diff tells all.`,
   entityChanged: (name, kind) => `${name} (${kind})`,
   changeOf: { added: 'added', removed: 'removed', changed: 'changed' },
@@ -142,11 +142,13 @@ export const en: DataTexts = {
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   stopping: 'Stopping…',
   stopped: 'Stopped: nothing is changed.',
-  done: (title, entities, relations) => `“${title}” is loaded: ${s(entities, 'entity', 'entities')}, ${s(relations, 'relation')}`,
+  done: (title, entities, relations) =>
+    `“${title}” is loaded: ${s(entities, 'entity', 'entities')}, ${s(relations, 'relation')}`,
   unchanged: 'Just this was loaded before; nothing had to be changed.',
   see: 'See it',
   bringMore: 'Bring more',
-  planStatus: (file, entities, relations) => `${file}: ${s(entities, 'entity', 'entities')}, ${s(relations, 'relation')}`,
+  planStatus: (file, entities, relations) =>
+    `${file}: ${s(entities, 'entity', 'entities')}, ${s(relations, 'relation')}`,
   failed: 'That did not work',
   why: {
     unauthorized: 'The server does not accept this token.',

@@ -123,7 +123,8 @@ export const zh = {
   fieldChanged: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
   nothingThere: '没有',
   merge: '编号相同的就是同一个',
-  mergeSays: '别的数据集用同一个编号称另一样东西时，合为一个实体，两个名称和全部出处都留下；不选，就不载入，并说明是哪些。',
+  mergeSays:
+    '别的数据集用同一个编号称另一样东西时，合为一个实体，两个名称和全部出处都留下；不选，就不载入，并说明是哪些。',
   replaces: (title: string) => `会替换已载入的“${title}”。`,
   notices: (n: number) => `读的时候认出的，共 ${s(n)} 项`,
   ...faultTextsZh,
@@ -141,7 +142,8 @@ export const zh = {
   unchanged: '和已载入的一模一样，不用改动。',
   see: '看图',
   bringMore: '再带一些',
-  planStatus: (file: string, entities: number, relations: number) => `${file}：${s(entities)} 个实体，${s(relations)} 条关系`,
+  planStatus: (file: string, entities: number, relations: number) =>
+    `${file}：${s(entities)} 个实体，${s(relations)} 条关系`,
   failed: '没有成功',
   why: {
     unauthorized: '服务器不认这个令牌。',
@@ -170,11 +172,7 @@ export const zh = {
   sameUndo: '撤回',
   sameUndoOf: (decided: string) => `撤回：${decided}`,
   howTitle: '三步',
-  how: [
-    '带来文件，或粘贴一张表。',
-    '看程序怎么理解各列，不对就改。',
-    '载入。图上每一条线都能点回它那一行。',
-  ],
+  how: ['带来文件，或粘贴一张表。', '看程序怎么理解各列，不对就改。', '载入。图上每一条线都能点回它那一行。'],
   backToList: '已载入的数据集',
 };
 

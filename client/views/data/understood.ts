@@ -31,10 +31,15 @@ export function understoodStep(context: DataContext, known: Understood): Templat
     <div class="understood" data-testid="data-understood" aria-busy=${isAsking ? 'true' : 'false'}>
       <div class="abreast">
         <h2 tabindex="-1" data-testid="data-understood-title">${texts.understood}</h2>
-        <button type="button" @click=${() => {
+        <button
+          type="button"
+          @click=${() => {
             actions.startOver();
             focusOn('data-files');
-          }}>${texts.startOver}</button>
+          }}
+        >
+          ${texts.startOver}
+        </button>
       </div>
       ${faults(state, plan)}
       ${
@@ -66,14 +71,10 @@ export function understoodStep(context: DataContext, known: Understood): Templat
     ${plan.changes.shared === 0 && !known.merge ? '' : mergeChoice(context, known)}
     <div class="go">
       ${failure === undefined ? '' : whyNot(state, failure)}
-      <p role="status">${isStopped ? (isAsking ? texts.stopping : failure === undefined ? texts.stopped : '') : isAsking ? texts.asking : isFaulty ? texts.loadNot : ''}</p>
-      <button
-        type="button"
-        class="primary"
-        data-testid="data-load"
-        ?disabled=${isFaulty || isAsking}
-        @click=${load}
-      >
+      <p role="status">
+        ${isStopped ? (isAsking ? texts.stopping : failure === undefined ? texts.stopped : '') : isAsking ? texts.asking : isFaulty ? texts.loadNot : ''}
+      </p>
+      <button type="button" class="primary" data-testid="data-load" ?disabled=${isFaulty || isAsking} @click=${load}>
         ${title === '' ? texts.stepLoad : texts.load(title)}
       </button>
     </div>

@@ -35,7 +35,9 @@ export const dataView: View<DataState, DataActs> = {
     const attach = createDropZone({
       isWelcome: () => {
         const { bring, token } = store.getState().data;
-        return token !== undefined && (bring.step === 'bring' || bring.step === 'understood' || bring.step === 'loaded');
+        return (
+          token !== undefined && (bring.step === 'bring' || bring.step === 'understood' || bring.step === 'loaded')
+        );
       },
       bring: (files) => void actions.bring(files),
       pastedName: () => dataTextsOf(store.getState()).pastedName,
@@ -46,10 +48,11 @@ export const dataView: View<DataState, DataActs> = {
       },
     });
     return {
-      main: (context) => html`<div class=${isOver ? 'brings data over' : 'brings data'} data-testid="data" ${ref(attach)}>
-        ${steps(context)} ${step(context)}
-        ${isOver ? html`<p class="let-go" aria-hidden="true">${dataTextsOf(context.state).dropHere}</p>` : ''}
-      </div>`,
+      main: (context) =>
+        html`<div class=${isOver ? 'brings data over' : 'brings data'} data-testid="data" ${ref(attach)}>
+          ${steps(context)} ${step(context)}
+          ${isOver ? html`<p class="let-go" aria-hidden="true">${dataTextsOf(context.state).dropHere}</p>` : ''}
+        </div>`,
       panel: datasetsPanel,
       drawn: ({ state, actions: { readDatasets, readSame } }) => {
         if (state.data.datasets !== undefined) return;

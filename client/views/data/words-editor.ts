@@ -26,29 +26,29 @@ function ofDataset(context: DataContext, known: Understood): TemplateResult {
   const texts = dataTextsOf(context.state);
   const { plan } = known;
   return html`<div class="of-dataset">
-      <label
-        >${texts.datasetTitle}
-        <input
-          data-testid="dataset-title"
-          maxlength="200"
-          required
-          .value=${unlessTyped(known.title ?? plan.title)}
-          @change=${ifValid((title) => context.actions.change({ title }))}
-        />
-      </label>
-      <label
-        >${texts.datasetId}
-        <input
-          data-testid="dataset-id"
-          pattern="[a-z0-9][a-z0-9._\-]{0,63}"
-          required
-          title=${texts.datasetIdSays}
-          .value=${unlessTyped(known.id ?? plan.id)}
-          @change=${ifValid((id) => context.actions.change({ id }))}
-        />
-        <small>${texts.datasetIdSays}</small>
-      </label>
-    </div>`;
+    <label
+      >${texts.datasetTitle}
+      <input
+        data-testid="dataset-title"
+        maxlength="200"
+        required
+        .value=${unlessTyped(known.title ?? plan.title)}
+        @change=${ifValid((title) => context.actions.change({ title }))}
+      />
+    </label>
+    <label
+      >${texts.datasetId}
+      <input
+        data-testid="dataset-id"
+        pattern="[a-z0-9][a-z0-9._-]{0,63}"
+        required
+        title=${texts.datasetIdSays}
+        .value=${unlessTyped(known.id ?? plan.id)}
+        @change=${ifValid((id) => context.actions.change({ id }))}
+      />
+      <small>${texts.datasetIdSays}</small>
+    </label>
+  </div>`;
 }
 
 function kinds({ state, actions }: DataContext, mapping: Mapping): TemplateResult {

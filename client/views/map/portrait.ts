@@ -1,10 +1,11 @@
 import { palettes } from '../../parts/palette.ts';
 import { besidePage } from '../../parts/beside-page.ts';
 import type { Portrait, Portrayed } from '../../parts/portrait.ts';
+import type { State } from '../../state/state.ts';
 import { drawableOf } from './drawable.ts';
 import { legend, shadesOf } from './legend.ts';
 import { createMap, type MapContext } from './map.ts';
-import { drawMap } from './outlines.ts';
+import { type DrawnMap, drawMap } from './outlines.ts';
 import { mapPlaces } from './places.ts';
 import { mapTextsOf } from './texts.ts';
 
@@ -17,16 +18,23 @@ export function mapPortrait(context: MapContext, portrayed: Portrayed): Portrait
   const { width, height } = shown.getBoundingClientRect();
   const map = drawMap(drawable, width, height);
   const { most } = mapPlaces(state, map);
-  const [fillOf, rim] = [shadesOf(state, most), palettes[state.theme].line];
   const whole =
     portrayed === 'all'
       ? besidePage(createMap(() => undefined, { width, height })(context), { className: 'map-whole', width, height })
       : undefined;
   return {
     how: 'copied',
-    signs: legend(most).map((count) => ({ says: String(count), shape: { ground: fillOf(count), rim } })),
-    lines: map.sources.map(({ title, source, licence }) => mapTextsOf(state).mapSource(title, source, licence)),
+    ...mapSigns(state, map, most),
     seen: [{ element: whole?.host.querySelector('svg.map') ?? shown }],
     done: whole?.done,
+  };
+}
+
+/** What the shades mean, and where the outlines are from. */
+export function mapSigns(state: State, { sources }: DrawnMap, most: number): Pick<Portrait, 'signs' | 'lines'> {
+  const [fillOf, rim] = [shadesOf(state, most), palettes[state.theme].line];
+  return {
+    signs: legend(most).map((count) => ({ says: String(count), shape: { ground: fillOf(count), rim } })),
+    lines: sources.map(({ title, source, licence }) => mapTextsOf(state).mapSource(title, source, licence)),
   };
 }

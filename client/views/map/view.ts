@@ -4,6 +4,7 @@ import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { State } from '../../state/state.ts';
 import type { View } from '../view.ts';
+import { mapDossier } from './dossier.ts';
 import { createMap } from './map.ts';
 import { mapPortrait } from './portrait.ts';
 import { mapTexts, mapTextsOf } from './texts.ts';
@@ -14,12 +15,13 @@ export const mapView: View = {
   id: 'map',
   needs,
   ...viewOfPlaces(mapTexts, (state) => [mapTextsOf(state).mapStatus(graphWords(state).crossing)]),
-  draw: ({ again }) => {
+  draw: ({ again, api }) => {
     const map = createMap(again);
     return {
       main: (context) => unread(context, needs) ?? map(context),
       panel: (context) => placesPanel(context, howToRead(context.state)),
       portrait: mapPortrait,
+      dossier: (context) => mapDossier(api, context),
     };
   },
 };

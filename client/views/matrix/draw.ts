@@ -67,7 +67,8 @@ function drawCells(context: CanvasRenderingContext2D, scene: Scene, { rows, colu
           context.fillRect(x + 1, y + 1, shape.cell - 1, shape.cell - 1);
           context.globalAlpha = 1;
           context.fillStyle = depth > 0.55 ? palette.ground : palette.ink;
-          context.fillText(String(link.via.length), x + shape.cell / 2 + 0.5, y + shape.cell / 2 + 1);
+          if (scene.isHalf !== true || column > row)
+            context.fillText(String(link.via.length), x + shape.cell / 2 + 0.5, y + shape.cell / 2 + 1);
           if (selectedHub !== undefined && link.via.some(({ id }) => id === selectedHub))
             frame(context, palette.ink, [x, y, shape.cell], 1.5);
         }

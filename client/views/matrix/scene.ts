@@ -15,4 +15,6 @@ export interface Scene {
   selectedPair: ReadonlySet<string> | undefined;
   /** The agreement that is selected: its cells are framed. */
   selectedHub: string | undefined;
+  /** Whether the lower half is left free for the numbers of a dossier. */
+  isHalf?: boolean;
 }

@@ -13,6 +13,7 @@ import { linksAt, placeTotals } from '../../state/links.ts';
 import { placesPanel, viewOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
+import { matrixDossier } from './dossier.ts';
 import { createMatrix } from './matrix.ts';
 import { matrixPortrait } from './portrait.ts';
 import { matrixTexts, matrixTextsOf } from './texts.ts';
@@ -25,7 +26,7 @@ export const matrixView: View = {
   id: 'matrix',
   needs,
   ...viewOfPlaces(matrixTexts),
-  draw: ({ store, actions }) => {
+  draw: ({ store, actions, api }) => {
     const mount = createMatrix(store, {
       selectPlace: actions.selectEntity,
       selectPair: actions.selectPair,
@@ -43,6 +44,7 @@ export const matrixView: View = {
       main: (context) => middle(context, attach),
       panel: (context) => placesPanel(context, howToRead(context.state)),
       portrait: ({ state }, portrayed) => matrixPortrait(state, portrayed, mounted),
+      dossier: ({ state }) => matrixDossier(api, state),
     };
   },
 };

@@ -13,7 +13,7 @@ import { toggled } from '../../state/toggled.ts';
 import { remember } from '../../state/memo.ts';
 import { columnOf } from './cards.ts';
 import { firmList } from './firms.ts';
-import { cardWidth, type Column, layOutSupply } from './layout.ts';
+import { cardWidth, type Column, layOutSupply, type SupplyPicture } from './layout.ts';
 import { bundleButton, bundleLines, lineButton, lineOf } from './lines.ts';
 import { at } from './place.ts';
 import { supplyTextsOf } from './texts.ts';
@@ -90,7 +90,7 @@ function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>)
 
 function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
   const texts = supplyTextsOf(context.state);
-  const { columns, bundles, lines, width, height } = pictureOf(context.state.bases, saidFilterOf(context.state), chain);
+  const { columns } = supplyPicture(context.state, chain);
   return html`<div
     class="supply"
     data-testid="supply"
@@ -99,19 +99,30 @@ function picture(context: SupplyContext, chain: SupplyReply): TemplateResult {
     aria-label=${texts.supplyLabel}
     ${ref((element) => showRoot(element, context.state.supply?.firm ?? '', columns))}
   >
-    <div class="supply-plane" .style=${at({ x: 0, y: 0 }, width, height)}>
-      <svg width=${width} height=${height} aria-hidden="true">
-        <defs>
-          <marker id="supply-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
-            <path d="M0 0 8 4 0 8z"></path>
-          </marker>
-        </defs>
-        ${lines.map((line) => lineOf(line))} ${bundles.map((node) => bundleLines(node))}
-      </svg>
-      ${columns.map((column) => columnOf(context, chain, column))} ${lines.map((line) => lineButton(context, line))}
-      ${bundles.map((node) => bundleButton(context, node))}
-    </div>
+    ${supplyPlane(context, chain)}
   </div>`;
+}
+
+/** Columns, lines and what can be clicked on them. */
+export function supplyPlane(context: SupplyContext, chain: SupplyReply): TemplateResult {
+  const { columns, bundles, lines, width, height } = supplyPicture(context.state, chain);
+  return html`<div class="supply-plane" .style=${at({ x: 0, y: 0 }, width, height)}>
+    <svg width=${width} height=${height} aria-hidden="true">
+      <defs>
+        <marker id="supply-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <path d="M0 0 8 4 0 8z"></path>
+        </marker>
+      </defs>
+      ${lines.map((line) => lineOf(line))} ${bundles.map((node) => bundleLines(node))}
+    </svg>
+    ${columns.map((column) => columnOf(context, chain, column))} ${lines.map((line) => lineButton(context, line))}
+    ${bundles.map((node) => bundleButton(context, node))}
+  </div>`;
+}
+
+/** The chain as it is drawn under the filters. */
+export function supplyPicture(state: SupplyContext['state'], chain: SupplyReply): SupplyPicture {
+  return pictureOf(state.bases, saidFilterOf(state), chain);
 }
 
 /** A firm that is newly shown stands in the middle, where not all columns fit. */

@@ -11,6 +11,7 @@ import { supplyAddress, type WantedChain } from './address.ts';
 import { bundlePanel, supplyPanel } from './panel.ts';
 import { supplyPortrait } from './portrait.ts';
 import { supplyId, type SupplyPageState, type SupplyReply, type SupplyState } from './quest.ts';
+import { supplyDossier } from './dossier.ts';
 import { supplyMiddle } from './supply.ts';
 import { supplyTexts, supplyTextsOf } from './texts.ts';
 
@@ -59,11 +60,12 @@ export const supplyView: View<SupplyState, SupplyActs, WantedChain> = {
       : html``,
   back: (state) => supplyTextsOf(state).backToSupply,
   texts: supplyTexts,
-  draw: () => ({
+  draw: ({ api }) => ({
     main: supplyMiddle,
     panel: supplyPanel,
     part: bundlePanel,
     portrait: ({ state }, portrayed) => supplyPortrait(state, portrayed),
+    dossier: (context) => supplyDossier(api, context),
   }),
 };
 

@@ -12,25 +12,27 @@ import { itemClass, itemColor } from './item-words.ts';
 import { entries, type RowActs } from './rows.ts';
 import { monthOf } from './window.ts';
 
-type Context = PanelContext<RowActs & FilterActs>;
+export type TimelineContext = PanelContext<RowActs & FilterActs>;
 
 /** The timeline as a picture: its axis and the rows in sight, or all rows. Undefined where nothing is dated. */
-export function timelinePortrait(context: Context, portrayed: Portrayed): Portrait | undefined {
+export function timelinePortrait(context: TimelineContext, portrayed: Portrayed): Portrait | undefined {
   const rows = timelineRows(context.state);
   const axis = document.querySelector('.timeline-head');
   const shown = document.querySelector('.timeline-rows');
   if (rows.dated.length === 0 || axis === null || shown === null) return undefined;
-  const signs = signsOf(context.state, rows.dated);
+  const signs = signsOf(context.state);
   if (portrayed === 'sight')
     return { how: 'copied', signs, seen: [{ element: axis }, { element: shown, through: shown }] };
-  const { host, done } = drawWhole(context, shown);
+  const { host, done } = drawWhole(context, { width: shown.clientWidth, height: shown.clientHeight });
   return { how: 'copied', signs, seen: [...host.children].map((element) => ({ element })), done };
 }
 
 /** All rows, beside the page: of those that are on it only the ones in sight are drawn. */
-function drawWhole(context: Context, beside: Element): { host: HTMLElement; done: () => void } {
+export function drawWhole(
+  context: TimelineContext,
+  { width, height }: { width: number; height: number },
+): { host: HTMLElement; done: () => void } {
   const rows = timelineRows(context.state);
-  const width = beside.clientWidth;
   const axis = axisOf(rows, width);
   const [first, last] = [monthOf(rows.from), monthOf(rows.to) - 1];
   return besidePage(
@@ -38,11 +40,12 @@ function drawWhole(context: Context, beside: Element): { host: HTMLElement; done
         ${head(context, axis, { first, last, stop: () => undefined })}
       </svg>
       <div class="timeline-rows">${entries(context, { rows, axis, width, from: 0, to: rows.dated.length })}</div>`,
-    { className: 'timeline-whole', width, height: beside.clientHeight },
+    { className: 'timeline-whole', width, height },
   );
 }
 
-function signsOf(state: State, items: readonly DatedItem[]): Sign[] {
-  const colors = new Map(items.map((item) => [itemClass(state, item), itemColor(state, item)]));
+/** What the colours of the bars mean. */
+export function signsOf(state: State): Sign[] {
+  const colors = new Map(timelineRows(state).dated.map((item) => [itemClass(state, item), itemColor(state, item)]));
   return [...colors].map(([says, ground]) => ({ says, shape: { ground } }));
 }

@@ -10,6 +10,7 @@ import type { Axis } from './axis.ts';
 import { type DatedItem, isRelation, type TimelineRows } from './entries.ts';
 import { itemClass, itemColor, itemName } from './item-words.ts';
 import { timelineTextsOf } from './texts.ts';
+import { isOutside } from './window.ts';
 
 export type RowActs = Pick<CoreActs, 'selectEntity'> & NamedRelationActs;
 type RowContext = PanelContext<RowActs>;
@@ -21,8 +22,7 @@ function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, y: nu
   const texts = timelineTextsOf(state);
   const { window, selection } = state;
   const color = itemColor(state, entry);
-  const isOut =
-    window !== undefined && (entry.start >= Date.parse(window.to) + 86_400_000 || entry.end <= Date.parse(window.from));
+  const isOut = isOutside(entry, window);
   const isChosen =
     (selection?.what === 'entity' && selection.id === entry.id) ||
     (selection?.what === 'relation' && selection.relation.id === entry.id);

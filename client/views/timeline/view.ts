@@ -10,6 +10,7 @@ import { cypherList } from '../cypher-text.ts';
 import { placesPanel } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
+import { timelineDossier } from './dossier.ts';
 import { timelineRows } from './entries.ts';
 import { createTimeline } from './timeline.ts';
 import { timelinePortrait } from './portrait.ts';
@@ -49,12 +50,13 @@ export const timelineView: View = {
     { title: timelineTextsOf(state).relationsAsStatement, statement: datedRelations(state) },
   ],
   texts: timelineTexts,
-  draw: ({ again }) => {
+  draw: ({ again, api }) => {
     const timeline = createTimeline(again);
     return {
       main: (context) => unread(context, ['timeline']) ?? timeline(context),
       panel: (context) => placesPanel(context, timelineTextsOf(context.state).howToRead),
       portrait: timelinePortrait,
+      dossier: (context) => timelineDossier(api, context),
     };
   },
 };

@@ -20,6 +20,13 @@ export function monthsOf({ from, to }: TimeWindow): [first: number, last: number
   return [monthOf(Date.parse(from)), monthOf(Date.parse(to))];
 }
 
+const dayMs = 86_400_000;
+
+/** Whether nothing of it can lie in the window; `start` and `end` in milliseconds. */
+export function isOutside({ start, end }: { start: number; end: number }, window: TimeWindow | undefined): boolean {
+  return window !== undefined && (start >= Date.parse(window.to) + dayMs || end <= Date.parse(window.from));
+}
+
 function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }

@@ -39,8 +39,14 @@ test('what may be meant so is said in Chinese as a notice', () => {
 
 const evidence = { basis: 'stated', document: 'doc' };
 const badCells = [
-  [EntityCells, { id: 'One', kind: ' Kind', name: '', aliases: 'a||b', date: '8/2024', row: '0', start: 'x', ...evidence }],
-  [EntityCells, { id: 'a:b', kind: '', name: 'n', aliases: 'a|a', date: '2023-02-30', cells: 'a', basis: 'said', document: 'doc' }],
+  [
+    EntityCells,
+    { id: 'One', kind: ' Kind', name: '', aliases: 'a||b', date: '8/2024', row: '0', start: 'x', ...evidence },
+  ],
+  [
+    EntityCells,
+    { id: 'a:b', kind: '', name: 'n', aliases: 'a|a', date: '2023-02-30', cells: 'a', basis: 'said', document: 'doc' },
+  ],
   [EntityCells, { id: 'a:b', kind: 'K', name: 'n', aliases: '', date: '../..', status: 'over', ...evidence }],
   [RelationCells, { source: 'a:b', type: 'T', target: 'c:d', date: '2024/2023', ...evidence }],
   [MeasureCells, { entity: 'a:b', name: 'n', value: 'many', unit: '', side: 'left', ...evidence }],
@@ -60,8 +66,14 @@ test('each wish of a table’s cells is a rule of its own', () => {
 const field = { name: 'a`b', type: 'text' };
 const document = { id: 'a b', path: 'doc.txt', title: '', language: 'Chinese language', date: 'soon' };
 const badFiles = [
-  [DataPackage, { name: 'A', title: '', licenses: [], resources: [{ name: 'x', path: 'x', schema: { fields: [field] } }] }],
-  [DataPackage, { name: 'a', title: 1, licenses: {}, resources: 'x', documents: [document], outlines: [{ path: 'a/b' }] }],
+  [
+    DataPackage,
+    { name: 'A', title: '', licenses: [], resources: [{ name: 'x', path: 'x', schema: { fields: [field] } }] },
+  ],
+  [
+    DataPackage,
+    { name: 'a', title: 1, licenses: {}, resources: 'x', documents: [document], outlines: [{ path: 'a/b' }] },
+  ],
   [VocabularyFile, { kinds: { kind: {}, Kind: { hub: 1, place: 'here', sign: 1 } }, relations: { T: { domain: [] } } }],
   [VocabularyFile, { kinds: [], relations: 1, domains: { A: {} }, lenses: { a: { kinds: 'K', types: [1] } } }],
 ] as const;

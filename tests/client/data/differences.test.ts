@@ -24,7 +24,9 @@ test('what a load would change is listed with the rows that say it, and what is 
 
 test('where nothing differs, that is said', () => {
   const { element } = draw(dataStates, 'nothing differs');
-  expect(wordsOf(element.querySelector('[data-testid="data-differences"]'))).toBe('比起已载入的：实体没有变化；关系没有变化');
+  expect(wordsOf(element.querySelector('[data-testid="data-differences"]'))).toBe(
+    '比起已载入的：实体没有变化；关系没有变化',
+  );
 });
 
 test('what would be replaced can be compared with what is there', () => {

@@ -29,7 +29,9 @@ function take(column: string, wanted: Wanted, mapping = guess, values: string[] 
 describe('a column', () => {
   test('says how it is taken', () => {
     const [table] = guess.tables;
-    const uses = ['country', 'date', 'vote', 'remark'].map((column) => (table === undefined ? [] : usesOf(table, column)));
+    const uses = ['country', 'date', 'vote', 'remark'].map((column) =>
+      table === undefined ? [] : usesOf(table, column),
+    );
     expect(uses).toEqual([
       [{ what: 'name', part: 'country', kind: 'Country' }],
       [{ what: 'date', part: undefined }],
@@ -90,9 +92,18 @@ describe('a column', () => {
   });
 
   test('of kinds makes a kind of each value, known ones by their name', () => {
-    const { taken, entities } = take('remark', { what: 'kind', part: 'country' }, guess, ['国家', '帝国', 'Free City', '']);
+    const { taken, entities } = take('remark', { what: 'kind', part: 'country' }, guess, [
+      '国家',
+      '帝国',
+      'Free City',
+      '',
+    ]);
     expect({ kind: entities?.['country']?.kind, names: Object.values(taken.kinds).map(({ zh }) => zh) }).toEqual({
-      kind: { column: 'remark', kinds: { 国家: 'Country', 帝国: 'Thing', 'Free City': 'FreeCity' }, otherwise: 'Country' },
+      kind: {
+        column: 'remark',
+        kinds: { 国家: 'Country', 帝国: 'Thing', 'Free City': 'FreeCity' },
+        otherwise: 'Country',
+      },
       names: ['国家', '条约', '帝国', 'Free City'],
     });
   });
@@ -105,7 +116,9 @@ describe('a column', () => {
 
 test('what comes to join others is pointed at by its parties', () => {
   const turned = setKind(guess, 'Country', { zh: '国家', hub: true });
-  expect(turned.tables[0]?.relations.map(({ from, to }) => ({ from, to }))).toEqual([{ from: 'treaty', to: 'country' }]);
+  expect(turned.tables[0]?.relations.map(({ from, to }) => ({ from, to }))).toEqual([
+    { from: 'treaty', to: 'country' },
+  ]);
 });
 
 describe('of firms, where they are and whom they supply,', () => {
@@ -144,7 +157,11 @@ describe('of firms, where they are and whom they supply,', () => {
   test('a customer that comes back is supplied again, a list, and all other columns keep their use', () => {
     const without = step(firms, '客户', { what: 'within', part: 'firm' });
     const back = step(without, '客户', { what: 'name', kind: 'Company' });
-    expect({ customer: back.tables[0]?.entities['客户'], relations: back.tables[0]?.relations, types: back.types }).toEqual({
+    expect({
+      customer: back.tables[0]?.entities['客户'],
+      relations: back.tables[0]?.relations,
+      types: back.types,
+    }).toEqual({
       customer: firms.tables[0]?.entities['客户'],
       relations: firms.tables[0]?.relations,
       types: firms.types,

@@ -33,19 +33,25 @@ const facts = factsOf(
     ['three', 2],
     ['link:a~b', 1],
   ]),
-  (line) => (line === 'link:a~b' ? relations.slice(0, 2) : relations.filter(({ id }) => id === line)),
-  {
-    say: ({ source, type, target }) => `${nameOf(source)} ${type} ${nameOf(target)}`,
-    nameLine: () => `${a.name} — ${b.name}`,
-  },
+  (line) =>
+    line === 'link:a~b'
+      ? { says: `${a.name} — ${b.name}`, relations: relations.slice(0, 2) }
+      : { relations: relations.filter(({ id }) => id === line) },
+  ({ source, type, target }) => `${nameOf(source)} ${type} ${nameOf(target)}`,
 );
 const dossier: DossierOf = {
   ...{
     title: hostile,
     about: '3',
-    svg: '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>1</text></svg>\n',
+    ...{ svg: '<?xml version="1.0"?>\n<svg><text>1</text></svg>\n', figure: '<svg><text>1</text></svg>\n' },
   },
-  ...{ facts, entities: [a, b, hub], datasets: [{ title: '湘赣边', version: '1.0.0' }], day: '2026-11-26' },
+  ...{
+    facts,
+    entities: [a, b, hub],
+    details: [],
+    datasets: [{ title: '湘赣边', version: '1.0.0' }],
+    day: '2026-11-26',
+  },
   documents: new Map([['d:one', { id: 'd:one', title: hostile, publisher: '江西日报', date: '2024', language: 'zh' }]]),
   ...{ address: 'http://localhost/?fold=on', page: 'http://localhost/' },
 };
@@ -107,7 +113,7 @@ test('the zip holds page, picture, tables that Excel opens without running anyth
     runs: rows.some((row) => /(^|,)"?[=+@-]/.test(row)),
   }).toEqual({
     names: ['dataset.zip', 'dossier.html', 'picture.svg', '实体.csv', '文献.csv', '线.csv'],
-    ...{ dataset, page: true, columns: 16, rows: ['1,', '1,', '1,', '2,', '3,'], runs: false },
+    ...{ dataset, page: true, columns: 17, rows: ['1,', '1,', '1,', '2,', '3,'], runs: false },
   });
 });
 
@@ -121,7 +127,7 @@ test('of an entity it says what it is, where it lies and its numbers, each with 
     evidence: [quote('2401平方公里', 50)],
   };
   const known = details({ ...b, aliases: ['崇义'] }, { within: [refOf(hub)], measures: [measure] });
-  const { document } = parseHTML(dossierPage(inZh, { ...dossier, details: known }));
+  const { document } = parseHTML(dossierPage(inZh, { ...dossier, details: [known] }));
   const words = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
   expect({
     rows: words('dt, dd'),
@@ -137,4 +143,36 @@ test('of an entity it says what it is, where it lies and its numbers, each with 
 test('a dossier of a graph without datasets names none', () => {
   const data = (of: DossierOf) => /数据：/.test(dossierPage(inZh, of));
   expect({ some: data(dossier), none: data({ ...dossier, datasets: [] }) }).toEqual({ some: true, none: false });
+});
+
+test('relations of one line that rest on the same sentence share it, and what is no relation has its sentence too', () => {
+  const shared = [quote('两县签署', 7)];
+  const together = [
+    relation('SIGNED', a, hub, { id: 'five', evidence: shared }),
+    relation('SIGNED', b, hub, { id: 'six', evidence: shared }),
+  ];
+  const own = factsOf(
+    new Map([
+      ['pair', 1],
+      ['bar', 2],
+    ]),
+    (line) =>
+      line === 'pair'
+        ? { says: '两县：1', relations: together }
+        : { says: '协议 · 2024', relations: [], evidence: [quote('二〇二四年签署', 60)] },
+    ({ source }) => `${nameOf(source)} 签署`,
+  );
+  const { document } = parseHTML(dossierPage(inZh, { ...dossier, facts: own }));
+  const items = [...document.querySelectorAll('ol.facts > li')];
+  const texts = (item: Element, selector: string) =>
+    [...item.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  expect(
+    items.map((item) => ({ parts: texts(item, '.part'), quotes: texts(item, 'blockquote > p:first-child') })),
+  ).toEqual([
+    { parts: [`${hostile.replaceAll(/\s+/g, ' ')} 签署`, '崇义县 签署'], quotes: ['两县签署'] },
+    { parts: [], quotes: ['二〇二四年签署'] },
+  ]);
+  expect(
+    [...document.querySelectorAll('ol.footnotes > li')].map(({ textContent }) => /at=[\d-]+/.exec(textContent)?.[0]),
+  ).toEqual(['at=7-11', 'at=60-67']);
 });

@@ -1,0 +1,16 @@
+import type { about } from '#shared/contract/dataset-routes';
+import type { ReplyOf } from '#shared/contract/route';
+import type { Asked } from '../../state/asked.ts';
+import type { State } from '../../state/state.ts';
+
+export type About = ReplyOf<typeof about>;
+export type AboutDataset = About['datasets'][number];
+
+/** What is known of the datasets, once it was asked for. */
+export interface AboutState {
+  about: Asked<About> | undefined;
+}
+export type AboutPageState = State & AboutState;
+
+/** The view's name in the address. */
+export const aboutId = 'about';

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { besideTypes } from '../../shared/beside.ts';
+import type { about } from '../../shared/contract/dataset-routes.ts';
+import type { ReplyOf } from '../../shared/contract/route.ts';
+import { Basis } from '../../shared/graph.ts';
+import { ownId } from '../../shared/own-id.ts';
+import type { RunOptions } from '../store/engine.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { query, texts } from '../store/query.ts';
+import { readDatasets } from './datasets.ts';
+import { readDocuments } from './documents.ts';
+
+type About = ReplyOf<typeof about>['datasets'][number];
+
+const bases = query('read/dataset-bases', {
+  params: { beside: texts },
+  row: z.object({ dataset: z.string(), basis: Basis, relations: z.number() }),
+});
+
+/** What of a dataset's description is told; it was checked when the dataset was loaded. */
+const Description = z.object({
+  description: z.string().optional(),
+  licenses: z
+    .array(z.object({ name: z.string(), title: z.string().optional(), path: z.string().optional() }))
+    .default([]),
+  documents: z.array(z.object({ id: z.string() })).default([]),
+  references: z.array(z.object({ id: z.string(), title: z.string() })).default([]),
+  outlines: z.array(z.object({ title: z.string(), source: z.string(), licence: z.string() })).default([]),
+});
+const nothingKept: z.output<typeof Description> = { licenses: [], documents: [], references: [], outlines: [] };
+
+const descriptions = query('read/dataset-descriptions', {
+  row: z.object({ id: z.string(), description: z.string().nullish() }).transform(({ id, description }) => ({
+    id,
+    told: description ? Description.parse(JSON.parse(description)) : nothingKept,
+  })),
+});
+
+/** What the loaded datasets are, in the order of their ids; none in a database of others. */
+export async function readAbout(store: GraphStore, options?: RunOptions): Promise<About[]> {
+  const [{ datasets }, nodes, counts] = await Promise.all([
+    readDatasets(store, options),
+    store.run(descriptions, {}, options),
+    store.run(bases, { beside: [...besideTypes] }, options),
+  ]);
+  const told = new Map(nodes.map((node) => [node.id, node.told]));
+  return Promise.all(
+    datasets.map(async (dataset): Promise<About> => {
+      const { description, licenses, documents, references, outlines } = told.get(dataset.id) ?? nothingKept;
+      const ids = documents.map(({ id }) => ownId(dataset.id, id));
+      const own = counts.filter((one) => one.dataset === dataset.id);
+      return {
+        ...dataset,
+        ...(description === undefined ? {} : { description }),
+        ...{ licences: licenses, references, outlines },
+        documents: (await readDocuments(store, ids, options)).documents,
+        bases: Object.fromEntries(own.map(({ basis, relations }) => [basis, relations])),
+      };
+    }),
+  );
+}
