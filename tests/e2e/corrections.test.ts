@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { corrections } from '../../shared/contract/correction-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
+import { readDownload } from '../support/download.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
 import { readView } from '../support/picture.ts';
+import { textsOfSvg } from '../support/read-svg.ts';
 import { clearPage, tabTo, turnReader, violations, widthOf } from '../support/page.ts';
 
 const editorToken = 'an-editor-of-the-tests';
@@ -78,7 +80,7 @@ describe.skipIf(!hasBrowser)('what readers say', () => {
       }).toEqual({ mark: '有误（1 人，另有 1 人说法不同）', reason: '成员未点名', faults: [] });
     });
 
-    test('the line has its sign on the canvas, with what it means above it', async () => {
+    test('the line has its sign on the canvas and in a picture, with what it means', async () => {
       const { page } = shared;
       await page.locator('nav [data-view="network"]').click();
       const signs = page.getByTestId('said-signs');
@@ -86,6 +88,14 @@ describe.skipIf(!hasBrowser)('what readers say', () => {
       const labels = (await readView(page)).edges.flatMap(({ label }) =>
         label !== undefined && label.w > 0 ? [label.text] : [],
       );
+      await page.getByTestId('graph-menu').click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('picture-svg').click()]);
+      const written = textsOfSvg(await readDownload(download)).map((text) => text.trim());
+      if ((await page.locator('details.menu[open]').count()) > 0) await page.getByTestId('graph-menu').click();
+      expect({
+        signs: ['×', '?'].filter((sign) => written.includes(sign)),
+        legend: ['× 读者说有误', '? 读者存疑', '✓ 读者说属实'].filter((text) => written.join('\n').includes(text)),
+      }).toEqual({ signs: ['×', '?'], legend: ['× 读者说有误', '? 读者存疑'] });
       expect({ says: (await signs.innerText()).replace(/\s+/g, ' ').trim(), labels: labels.sort() }).toEqual({
         ...{ says: '× 读者说有误 ? 读者存疑', labels: ['?', '×'] },
       });
