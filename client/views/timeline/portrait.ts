@@ -6,7 +6,7 @@ import type { Portrait, Portrayed } from '../../parts/portrait.ts';
 import type { Sign } from '../../parts/sign.ts';
 import type { State } from '../../state/state.ts';
 import { axisOf } from './axis.ts';
-import { type DatedItem, timelineRows } from './entries.ts';
+import { timelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
 import { itemClass, itemColor } from './item-words.ts';
 import { entries, type RowActs } from './rows.ts';
