@@ -1,5 +1,6 @@
 import type { DraftWords, NameRule } from '../words.ts';
-import { type Before, leftEdge } from './left-edge.ts';
+import { type Before, leftEdge, trimmed } from './left-edge.ts';
+import { lineStart } from './line-start.ts';
 import { type Ending, isGeneric } from './name-endings.ts';
 
 /** Undefined where what ends so is a word, a count or a description. */
@@ -20,7 +21,8 @@ export function startOfName(
     )
   )
     return undefined;
-  if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
+  const ofYear = rule.keepsYear ? 0 : (year.exec(plain.slice(start, end))?.[0].length ?? 0);
+  if (ofYear > 0) start = trimmed(start + ofYear, at, before, words.stops);
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
   start = behindActor(start, at, { before, rule, words });
   if (rule.kind === words.places.kinds.firm) start = behindRole(start, at, before);
@@ -31,6 +33,19 @@ export function startOfName(
   if (number !== undefined) return at - number.length;
   start = behindLead(start, at, before);
   if (rule.kind === words.places.kinds.area) start = ownArea(start, at, before);
+  // 走|沈海高速: which way somebody takes.
+  if (
+    rule.kind === words.places.kinds.road &&
+    !before.placeEnds.has(start) &&
+    /^[走沿经乘坐绕].{2,}$/.test(plain.slice(start, at))
+  )
+    start += 1;
+  // 昌景黄高铁|祁门南站: what stands on a road has a name of its own.
+  const road = /站$/.test(text)
+    ? /^.*(?:高铁|铁路|高速公路|高速)(?=.{2,})/.exec(plain.slice(start, at))?.[0]
+    : undefined;
+  if (road !== undefined) start += road.length;
+  start = lineStart(start, end, plain) ?? start;
   const base = plain.slice(start, at);
   // 《协议》规定: what a title says.
   if (/^《[^》]*》$/.test(base)) return undefined;
@@ -52,7 +67,13 @@ export function startOfName(
     /(?:[一两二三四五六七八九十]|\d)(?:省区|省市|省|市|县|区|地|方)$/.test(base)
   )
     return undefined;
-  if (rule.kind === words.places.kinds.firm && /[两三四五六七八九十](?:省|市|县|区|地)$/.test(base)) return undefined;
+  if (rule.kind === words.places.kinds.firm && /(?:[两三四五六七八九十](?:省|市|县|区|地)|[本该我贵])$/.test(base))
+    return undefined;
+  // 潼关古城三|景区: a list is summed up, and named before.
+  if (rule.kind !== words.places.kinds.road && /(?<![第初])[两三四五六七八九十](?:大|个|家|座)?$/.test(base))
+    return undefined;
+  // 水和|路: two words joined.
+  if (/[和与]$/.test(base)) return undefined;
   // 高铁计划于2025年通车: a verb.
   if (/(?:计划|规划|通知|决定)$/.test(text) && /^(?:于|在|到|总|投|\d|[今明]年|年|建|用)/.test(plain.slice(end)))
     return undefined;
@@ -80,6 +101,7 @@ export function startOfName(
     !isWeak &&
     rule.anchored?.some((word) => base.startsWith(word)) === false &&
     !isAnchored(start, at, before, words) &&
+    !(base.length > 3 && /(?:举办|举行|召开|主办|承办)的$/.test(plain.slice(0, start).slice(-4))) &&
     !(
       plain.charAt(end) === '：' &&
       /(?:^|\n)\s*(?:[○●·•▪◆■□*-]|\d+[.、）])\s*$/.test(plain.slice(Math.max(0, start - 8), start))

@@ -29,7 +29,7 @@ export function nameThings(
   const { outer: all, inner } = findNames(plain, { words, places, known });
   const book = thingBook();
   const defined: NamedThings['defined'] = [];
-  const firms = new Map(shortFirms(plain, all, words).map((one) => [one.start, one]));
+  const firms = new Map(shortFirms(plain, all, { inner, words }).map((one) => [one.start, one]));
   // 淮上云雾 is a firm's short name, and no 淮上区 stands in it.
   const outer = all.filter((one) => {
     const firm = firms.get(one.start);

@@ -11,13 +11,15 @@ const whole = /(股份有限公司|有限责任公司|集团有限公司|有限�
 export function shortFirms(
   plain: string,
   outer: readonly Candidate[],
-  words: DraftWords,
+  { inner, words }: { inner: readonly Candidate[]; words: DraftWords },
 ): { start: number; end: number; of: Candidate }[] {
   const firms = outer.filter(
     ({ kind, name }) => kind === words.places.kinds.firm && whole.test(name) && name.length > 5,
   );
+  // 曲靖市 may stand in no other name than that of 曲靖市滇云食品有限公司.
+  const places = [...outer, ...inner];
   return firms.flatMap((of) => {
-    const core = coreOf(of.name, outer);
+    const core = coreOf(of.name, places);
     const key = core.slice(0, 2);
     const rivals = firms.filter((other) => other.name !== of.name && other.name.includes(key));
     if (!/^\p{Script=Han}{2}$/u.test(key)) return [];
@@ -29,7 +31,7 @@ export function shortFirms(
       const length = shortLength(plain.slice(at, at + 12), core);
       // 澜舟通信 and 澜舟光电 begin alike: the one that more of the words fit is meant.
       const isRivalled = rivals.some(
-        (other) => shortLength(plain.slice(at, at + 12), coreOf(other.name, outer)) >= length,
+        (other) => shortLength(plain.slice(at, at + 12), coreOf(other.name, places)) >= length,
       );
       if (!isRivalled && (length > 2 || !isPlace)) found.push({ start: at, end: at + length, of });
     }
