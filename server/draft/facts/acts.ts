@@ -64,6 +64,7 @@ export function actsOf(
   let carried: FactRule[] = [];
   for (const clause of clausesOf(plain, span, inside)) {
     if (plain.charAt(clause.start - 1) === '；') {
+      if (first !== undefined && head === undefined) told = [first];
       first = head;
       owner = undefined;
     }
@@ -115,16 +116,20 @@ export function actsOf(
       const right = isLabel
         ? runsIn(plain, { start: hit.end, end: until }, { mentions: inside, isPlace })
         : runs(hit.end, until);
+      // A在B举行的C上达成D: A did not hold C.
+      const isAt = plain.charAt(hit.end) === '的' && /^(?:》|”)?(?:上|期间|现场)/.test(plain.slice(right[0]?.end ?? hit.end));
       acts.push({
         ...{
           hit,
           clause,
           // 建设并运营: both by those named before the first.
-          left: joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
+          left: isAt
+            ? runs(from, hit.start).filter(({ marker }) => marker !== '')
+            : joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
             ? (acts.at(-1)?.left ?? [])
             : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, hit.start), hit, clause, plain)],
           right,
-          subjects: isRelative || isOfMany(plain, right) ? [] : spokenOf,
+          subjects: isRelative || isAt || isOfMany(plain, right) ? [] : spokenOf,
         },
         ...{ opening: first, owner },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
@@ -137,7 +142,9 @@ export function actsOf(
       from = hit.end;
       // 引进的A项目落户B: the verb behind is A's.
       const [head] = right;
-      if (plain.charAt(hit.end) === '的' && head?.start === hit.end + 1 && head.marker === '')
+      const own = isAt ? runs(clause.start, hit.start).find(({ marker }) => marker === '') : undefined;
+      if (own !== undefined) spokenOf = [{ run: own, from: 'clause' }, ...subjects];
+      else if (plain.charAt(hit.end) === '的' && head?.start === hit.end + 1 && head.marker === '')
         spokenOf = [{ run: head, from: 'clause' }, ...subjects];
     }
     // 联合某局，就…签订: with whom it is done may be a clause of its own.

@@ -20,7 +20,7 @@ export function headNouns(text: string, words: DraftWords): { index: number; 0: 
       ? []
       : [
           ...text.matchAll(
-            new RegExp(`(?<=^|[，；。])(?:${nouns.join('|')})(?=[由在的于是将已，]|地点|主办|承办)`, 'gu'),
+            new RegExp(`(?<=^|[，；。])(?:${nouns.join('|')})(?=[由在的于是将已，自从全途]|地点|主办|承办)`, 'gu'),
           ),
         ].map(({ index, 0: noun }) => ({ index, 0: noun, kind }));
   });

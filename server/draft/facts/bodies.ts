@@ -83,6 +83,14 @@ function bodyOf(place: Thing, body: string, { book, words }: { book: ThingBook; 
   });
 }
 
+/** 市场监督管理局 of 寿宁县市场监督管理局: what any place may have. */
+function bodyBehindPlace(name: string, { places }: DraftWords): string | undefined {
+  const known = places.bodies.find((one) => name.endsWith(one) && isWhole.test(name.slice(0, -one.length)));
+  return known ?? /^\p{Script=Han}{1,8}?(?:[省市县区旗盟]|自治州)(\p{Script=Han}{2,10}[局委厅])$/u.exec(name)?.[1];
+}
+
+const isWhole = /[省市县区旗州盟]$/;
+
 /** 华坪县、永仁县人民医院: a place beside a body of another place stands for its own such body. */
 function shared(
   mentions: readonly Mention[],
@@ -99,9 +107,7 @@ function shared(
       mention.things.length > 1
     )
       return mention;
-    const own = words.places.bodies.find(
-      (one) => body.name.endsWith(one) && /[省市县区旗州盟]$/.test(body.name.slice(0, -one.length)),
-    );
+    const own = bodyBehindPlace(body.name, words);
     const isBeside = plain.slice(mention.end, next.start) === '、' && next.isExplicit;
     if (own === undefined || !isBeside) return mention;
     const thing = bodyOf(place, own, { book, words });

@@ -1,6 +1,7 @@
 import type { Act } from '../acts.ts';
 import type { FactRule } from '../fact-rule.ts';
 import { agentsOf, type End, endsAt, endsOf, kindsOf, type Pair, partnersOf, product, type Scene } from '../parties.ts';
+import { isShareOf, sharedIn, withoutHolders } from '../shares.ts';
 import { apartPairs } from './apart.ts';
 
 /** A供应B: only what stands right behind the verb. */
@@ -49,7 +50,8 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (hit.way === 'role') {
     const { ends } = agentsOf(act, sources);
     const told = endsOf(right, targets);
-    return product(ends, told.length > 0 ? told : topic(ends));
+    const isShare = /占|成$|%$/.test(scene.plain.slice(hit.start, hit.end));
+    return product(ends, told.length > 0 ? told : isShare ? sharedIn(act, targets, ends, scene) : topic(ends));
   }
   if (hit.way === 'patient')
     return product(
@@ -89,10 +91,12 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   // A road is built by somebody: 徐商高速由A承建.
   if (by.length > 0) {
     const spoken = endsOf(subjectRuns(act), targets);
+    const made = justMade(act, targets, by, scene);
+    if (made !== undefined) return product(by, made);
     const told = spoken.some(({ thing }) => by.some((one) => one.thing === thing)) ? [] : spoken;
     return product(
       by,
-      told.length > 0 || (act.rest.length > 4 && !left.some(({ isCounted }) => isCounted === true))
+      told.length > 0 || isOfOther(act) || (act.rest.length > 4 && !left.some(({ isCounted }) => isCounted === true))
         ? told
         : topic(by).filter(
             ({ mention, thing }) =>
@@ -112,8 +116,24 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));
   // 由A承办, B协办: of what, was said before.
   const isAlone = act.rest.length < 5 && !leadsOn.test(act.rest);
+  if (rule.topic && ends.length > 0 && isShareOf(act.rest)) return product(ends, sharedIn(act, targets, ends, scene));
   if (rule.topic && ends.length > 0 && (isAlone || isShare(act, scene))) return product(ends, topic(ends));
   return [];
+}
+
+/** B公园由A经营: the clause says of what, and of nothing named before. */
+function isOfOther({ left, hit }: Act): boolean {
+  const [own] = left;
+  return own?.marker === '' && own.isCounted !== true && own.end < hit.start && left.some(({ marker }) => marker === '由');
+}
+
+/** 增设B互通，由A投资: what the clause before made, whatever the sentence spoke of first. Undefined where that made nothing. */
+function justMade({ clause }: Act, targets: readonly string[], by: readonly End[], scene: Scene): End[] | undefined {
+  const last = scene.lastNamed(scene.kinds, clause.start);
+  if (last?.end !== clause.start - 1 || scene.plain.charAt(last.end) !== '，') return undefined;
+  const before = /[^，。；：\n]*$/.exec(scene.plain.slice(0, last.start))?.[0] ?? '';
+  if (!/(?:设立|增设|新设|新建|建设|建起|建成|组建|成立|修建|兴建|推出|注册|开通|打造|启用)[^，。；]{0,12}$/.test(before)) return undefined;
+  return endsAt(last).filter(({ thing }) => targets.includes(thing.kind) && !by.some((one) => one.thing === thing));
 }
 
 /** 出席本次|签约仪式, 投资3亿元: the words behind the verb begin to say of what, so that it was not said before. */
@@ -144,7 +164,9 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
     ...toward,
     ...from,
     ...endsOf(
-      right.filter(({ marker }) => !/^(由|在|从|为|给|向)$/.test(marker) || right.length === 1),
+      withoutHolders(right, act, scene.plain).filter(
+        ({ marker }) => !/^(由|在|从|为|给|向)$/.test(marker) || right.length === 1,
+      ),
       targets,
     ),
   ];

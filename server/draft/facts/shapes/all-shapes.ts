@@ -4,6 +4,7 @@ import type { Pair, Scene } from '../parties.ts';
 import { readAct, readInside, readNext } from './act.ts';
 import { readBenefit } from './benefit.ts';
 import { readBetween, readEnglish, readEnglishChild, readOuterBehind } from './english.ts';
+import { readMembersAside } from './members-aside.ts';
 import { readMutual, readWith } from './mutual.ts';
 import {
   readChain,
@@ -49,6 +50,7 @@ export const standingShapes: Readonly<Record<string, (standing: Standing, rule: 
     branch: readBranch,
     'own-child': readOwnChild,
     'own-parent': readOwnParent,
+    'members-aside': readMembersAside,
     'stands-in': readStandsIn,
     'parts-of-name': readPartsOfName,
     'english-outer': readOuterBehind,

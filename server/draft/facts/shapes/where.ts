@@ -18,7 +18,12 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
       ? []
       : product(endsOf(own, sources), endsOf([around.run], targets).slice(-1));
   }
-  if (run.start - act.hit.end > 5) return [];
+  const gap = scene.plain.slice(act.hit.end, run.start);
+  if (gap.length > 5 && !/^(?:其|该|本)?(?:公司|集团|企业)?(?:总部|注册地)?所在(?:地|的)?$/.test(gap)) return [];
+  // A园区入驻的B、C: who came there stands behind.
+  const around = act.left.filter(({ marker }) => marker === '' || marker === '在').slice(-1);
+  if (gap === '的' && endsOf(around, targets).length === 1 && endsOf([run], sources).length > 0)
+    return product(endsOf([run], sources), endsOf(around, targets));
   const inside = run.items.flatMap(({ mention, modifiers }) => {
     const place = modifiers.at(-1);
     const isOf =
