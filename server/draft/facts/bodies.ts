@@ -38,7 +38,8 @@ export function withBodies(
 ): Mention[] {
   const bodies = [...words.places.bodies].sort((a, b) => b.length - a.length).join('|');
   const pattern = new RegExp(
-    `^(?:的)?((?:省|市|县|区)?(?:${bodies}))(?:([和、与及])((?:省|市|县|区)?(?:${bodies})))?(?!书记|主要|领导|负责)`,
+    `^(?:的)?((?:省|市|县|区)?(?:${bodies}|${others}))(?:([和、与及])((?:省|市|县|区)?(?:${bodies})))?(?!书记|主要|领导|负责)`,
+    'u',
   );
   const made: Mention[] = [];
   const kept = mentions.flatMap((mention) => {
@@ -62,6 +63,9 @@ export function withBodies(
     (one) => made.includes(one) || !made.some((whole) => one.start < whole.end && whole.start < one.end),
   );
 }
+
+/** What places have one of, each, that no list of words has: 林草局. */
+const others = '\\p{Script=Han}{2,10}?(?:局|委员会|总工会|法院|检察院)(?!\\p{Script=Han}?长)';
 
 function bodyOf(place: Thing, body: string, { book, words }: { book: ThingBook; words: DraftWords }): Thing {
   const isKnown = words.places.bodies.includes(body);

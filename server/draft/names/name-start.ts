@@ -1,4 +1,5 @@
 import type { DraftWords, NameRule } from '../words.ts';
+import { behindActor, behindOther, behindRole } from './behind-others.ts';
 import { type Before, leftEdge, trimmed } from './left-edge.ts';
 import { lineStart } from './line-start.ts';
 import { type Ending, isGeneric } from './name-endings.ts';
@@ -25,7 +26,8 @@ export function startOfName(
   if (ofYear > 0) start = trimmed(start + ofYear, at, before, words.stops);
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
   start = behindActor(start, at, { before, rule, words });
-  if (rule.kind === words.places.kinds.firm) start = behindRole(start, at, before);
+  const isFirm = rule.kind === words.places.kinds.firm;
+  if (isFirm || rule.kind === words.places.kinds.body) start = behindRole(start, at, before);
   if (rule.kind === words.places.kinds.body || rule.kind === words.places.kinds.firm)
     start = behindOther(start, at, before, words);
   // 上205国道: a road that has a number has nothing else.
@@ -72,6 +74,11 @@ export function startOfName(
   // 潼关古城三|景区: a list is summed up, and named before.
   if (rule.kind !== words.places.kinds.road && /(?<![第初])[两三四五六七八九十](?:大|个|家|座)?$/.test(base))
     return undefined;
+  // 三地|林草局, 两县客运|公司: of each of a list.
+  if ((isFirm || rule.kind === words.places.kinds.body) && ofEach.test(plain.slice(Math.max(0, start - 3), at)))
+    return undefined;
+  // 退出|产业园: what is done to it.
+  if (words.stops.verbs.has(base)) return undefined;
   // 水和|路: two words joined.
   if (/[和与]$/.test(base)) return undefined;
   // 高铁计划于2025年通车: a verb.
@@ -111,6 +118,9 @@ export function startOfName(
   return start;
 }
 
+const ofEach =
+  /^.{0,3}?(?<![第初])[两二三四五六七八九十各](?:省区|省|市州|市|县旗|县|区|旗|地|方)(?!医|门)(?=\p{Script=Han}{2})/u;
+
 const year = /^(19|20)\d{2}年(?=\p{Script=Han})/u;
 
 const count = /(?:\d+|[一二两三四五六七八九十百千]+)(?:余|多)?[家个条座项处名](?!级).{0,4}$/;
@@ -127,40 +137,6 @@ function goesOn(plain: string, end: number): boolean {
 function behindPlace(start: number, end: number, { placeEnds }: Before): number {
   const behind = placeEnds.get(start);
   return behind === undefined || behind >= end ? start : behind;
-}
-
-/** 修水县投资建设|江西…公司: who does it is no part of the name, where a name is left without. */
-function behindActor(
-  start: number,
-  at: number,
-  { before, rule, words }: { before: Before; rule: NameRule; words: DraftWords },
-): number {
-  const { plain, placeEnds } = before;
-  const behind = placeEnds.get(start);
-  if (behind === undefined || behind >= at || rule.kind === words.places.kinds.body) return start;
-  const acts = new RegExp(`^(?:${words.stops.acts.join('|')}){1,2}(?:[\\d.]+[万亿]*元(?:建设|兴建)?)?`).exec(
-    plain.slice(behind, at),
-  )?.[0];
-  const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
-  return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
-}
-
-/** 园区业主单位|东山县…公司: what a firm is stands before its name. */
-function behindRole(start: number, at: number, { plain, placeEnds }: Before): number {
-  for (let from = at - 1; from > start; from -= 1)
-    if (placeEnds.has(from) && /(?:单位|企业|业主|伙伴|客户|股东|平台|商|方)$/.test(plain.slice(start, from)))
-      return from;
-  return start;
-}
-
-/** 检验标准与|中国海关: behind “and” a place or a country begins a name, unless another place stands before it. */
-function behindOther(start: number, at: number, { plain, placeEnds }: Before, { places }: DraftWords): number {
-  const ends = new Set(placeEnds.values());
-  for (let and = at - 1; and > start; and -= 1) {
-    if (!/[和与同及]/.test(plain.charAt(and)) || ends.has(and)) continue;
-    if (placeEnds.has(and + 1) || places.countries.some((one) => plain.startsWith(one, and + 1))) return and + 1;
-  }
-  return start;
 }
 
 /** 应|张家口市人民政府, 列|京津冀地区: one sign before a place is a preposition or a verb. */

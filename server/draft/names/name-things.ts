@@ -126,8 +126,10 @@ const legalForm =
 function joinFirms(book: ThingBook, { places: { kinds } }: DraftWords): void {
   const firms = book.things.filter(({ kind }) => kind === kinds.firm);
   for (const short of firms) {
-    const longer = firms.filter(
-      ({ name }) => name.startsWith(short.name) && legalForm.test(name.slice(short.name.length)),
+    const longer = firms.filter((long) =>
+      [long.name, long.name.replace(/^\p{Script=Han}{2,4}?[省市县区旗](?=..)/u, '')].some(
+        (name) => long !== short && name.startsWith(short.name) && legalForm.test(name.slice(short.name.length)),
+      ),
     );
     const [only] = longer;
     if (only !== undefined && longer.length === 1 && short.name.length > 3) book.join(short, only);

@@ -73,7 +73,9 @@ function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Aske
     isTown(stem) &&
     isWhole(plain.slice(index + name.length)) &&
     !common.test(name) &&
-    !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|重要|边境|相邻|有关|相关|结为|边界|.乡$)/.test(stem) &&
+    !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|姊妹|姐妹|互助|兄弟|友邻|对口|重要|边境|相邻|有关|相关|结为|边界|.乡$)/.test(
+      stem,
+    ) &&
     !overlaps(index, index + name.length, hits)
       ? [
           {

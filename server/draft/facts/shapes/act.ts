@@ -3,6 +3,7 @@ import type { FactRule } from '../fact-rule.ts';
 import { agentsOf, type End, endsAt, endsOf, kindsOf, type Pair, partnersOf, product, type Scene } from '../parties.ts';
 import { isShareOf, sharedIn, withoutHolders } from '../shares.ts';
 import { apartPairs } from './apart.ts';
+import { isOfOther, justMade, labelled } from './told-of.ts';
 
 /** A供应B: only what stands right behind the verb. */
 export function readNext(act: Act, rule: FactRule, scene: Scene): Pair[] {
@@ -45,7 +46,7 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
         right.filter(({ isCounted }) => isCounted !== true),
         sources,
       ),
-      labelled(act, rule.labelKinds ?? targets, scene),
+      act.isOnOther ? [] : labelled(act, rule.labelKinds ?? targets, scene),
     );
   if (hit.way === 'role') {
     const { ends } = agentsOf(act, sources);
@@ -96,7 +97,9 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
     const told = spoken.some(({ thing }) => by.some((one) => one.thing === thing)) ? [] : spoken;
     return product(
       by,
-      told.length > 0 || isOfOther(act) || (act.rest.length > 4 && !left.some(({ isCounted }) => isCounted === true))
+      told.length > 0 ||
+        isOfOther(act, scene.plain) ||
+        (act.rest.length > 4 && !left.some(({ isCounted }) => isCounted === true))
         ? told
         : topic(by).filter(
             ({ mention, thing }) =>
@@ -119,21 +122,6 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (rule.topic && ends.length > 0 && isShareOf(act.rest)) return product(ends, sharedIn(act, targets, ends, scene));
   if (rule.topic && ends.length > 0 && (isAlone || isShare(act, scene))) return product(ends, topic(ends));
   return [];
-}
-
-/** B公园由A经营: the clause says of what, and of nothing named before. */
-function isOfOther({ left, hit }: Act): boolean {
-  const [own] = left;
-  return own?.marker === '' && own.isCounted !== true && own.end < hit.start && left.some(({ marker }) => marker === '由');
-}
-
-/** 增设B互通，由A投资: what the clause before made, whatever the sentence spoke of first. Undefined where that made nothing. */
-function justMade({ clause }: Act, targets: readonly string[], by: readonly End[], scene: Scene): End[] | undefined {
-  const last = scene.lastNamed(scene.kinds, clause.start);
-  if (last?.end !== clause.start - 1 || scene.plain.charAt(last.end) !== '，') return undefined;
-  const before = /[^，。；：\n]*$/.exec(scene.plain.slice(0, last.start))?.[0] ?? '';
-  if (!/(?:设立|增设|新设|新建|建设|建起|建成|组建|成立|修建|兴建|推出|注册|开通|打造|启用)[^，。；]{0,12}$/.test(before)) return undefined;
-  return endsAt(last).filter(({ thing }) => targets.includes(thing.kind) && !by.some((one) => one.thing === thing));
 }
 
 /** 出席本次|签约仪式, 投资3亿元: the words behind the verb begin to say of what, so that it was not said before. */
@@ -195,22 +183,6 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
       end: start + noun.length,
     }),
   );
-}
-
-/** 主办：A: what was spoken of just before; else of the kinds that the rule names the first that there is. */
-function labelled({ hit, clause }: Act, kinds: readonly string[], scene: Scene): End[] {
-  // Within a line it is said of what the line is about.
-  const line = scene.plain.lastIndexOf('\n', hit.start);
-  const isOwnLine = /^[\s\d●○·.、）-]*$/.test(scene.plain.slice(line + 1, clause.start));
-  const inLine = ({ mention }: End) => isOwnLine || mention.start > line;
-  const [first] = kinds;
-  const near = scene.lastNamed(kinds, hit.start);
-  const main = first === undefined ? undefined : scene.lastNamed([first], hit.start);
-  return endsAt(
-    main !== undefined && (near === undefined || kinds.length > 2) && hit.start - main.start < 200
-      ? main
-      : (near ?? main),
-  ).filter(inLine);
 }
 
 /** 连接A与B的大道: who does it stands behind whom it is done to. */

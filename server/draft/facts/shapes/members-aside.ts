@@ -13,7 +13,12 @@ export function readMembersAside({ mentions }: Standing, rule: FactRule, scene: 
     const close = scene.plain.indexOf('）', first.start);
     const inside = mentions.slice(at).filter(({ end }) => close !== -1 && end <= close);
     const own = mentions.slice(0, at).findLast((one) => targets.includes(mentionKind(one)));
-    const run = { start: first.start, end: close, items: inside.map((mention) => ({ mention, modifiers: [] })), marker: '' };
+    const run = {
+      start: first.start,
+      end: close,
+      items: inside.map((mention) => ({ mention, modifiers: [] })),
+      marker: '',
+    };
     return product(endsOf([run], sources), endsAt(own ?? scene.topic(targets, first.start)));
   });
 }

@@ -20,7 +20,10 @@ export function readChain({ runs, mentions }: Standing, rule: FactRule, scene: S
   // （C县A镇-D县B镇）: side by side, where no list is told.
   const beside = mentions.slice(1).flatMap((inner, at) => {
     const outer = mentions[at];
-    return outer?.end === inner.start && kinds.includes(mentionKind(inner)) && isDivision(outer) && (isIn(inner, outer) || liesIn(inner, outer))
+    return outer?.end === inner.start &&
+      kinds.includes(mentionKind(inner)) &&
+      isDivision(outer) &&
+      (isIn(inner, outer) || liesIn(inner, outer))
       ? product(endsAt(inner), endsAt(outer))
       : [];
   });
@@ -49,7 +52,15 @@ export function readChain({ runs, mentions }: Standing, rule: FactRule, scene: S
       return own;
     });
   });
-  return [...listed, ...beside.filter((one) => !listed.some(({ source, target }) => source.mention === one.source.mention && target.thing === one.target.thing))];
+  return [
+    ...listed,
+    ...beside.filter(
+      (one) =>
+        !listed.some(
+          ({ source, target }) => source.mention === one.source.mention && target.thing === one.target.thing,
+        ),
+    ),
+  ];
 }
 
 /** B的A, behind a place: A is there. */
@@ -93,7 +104,9 @@ export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pai
 /** Whether a list begins with where its first item is: 园区内的A. */
 function isInside(item: Run['items'][number] | undefined, plain: string): boolean {
   const place = item?.modifiers.at(-1);
-  return item !== undefined && place !== undefined && /^(?:里|内|境内)?的$/.test(plain.slice(place.end, item.mention.start));
+  return (
+    item !== undefined && place !== undefined && /^(?:里|内|境内)?的$/.test(plain.slice(place.end, item.mention.start))
+  );
 }
 
 /** The name of an agreement or a meeting holds the area that it is about. */
@@ -159,7 +172,9 @@ export function readOwnChild({ runs }: Standing, rule: FactRule, scene: Scene): 
     const before = scene.plain.slice(Math.max(0, first - 10), first);
     if (
       !sources.includes(mentionKind(mention)) ||
-      !/(?:其(?:全资|控股|旗下)?子公司|(?:旗下|下设|下属|直属|所属|新设|新开|增设)(?:的|有|拥有|设有|现有)?)$/.test(before)
+      !/(?:其(?:全资|控股|旗下)?子公司|(?:旗下|下设|下属|直属|所属|新设|新开|增设)(?:的|有|拥有|设有|现有)?)$/.test(
+        before,
+      )
     )
       return [];
     const parent = all.slice(0, at).find((one) => one.end <= first && targets.includes(mentionKind(one)));

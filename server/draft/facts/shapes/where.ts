@@ -89,7 +89,8 @@ export function readHeld(act: Act, rule: FactRule, scene: Scene): Pair[] {
   } = act;
   if (hit.way === 'label') return product(endsAt(scene.topic(sources, hit.start)), endsOf(right.slice(0, 1), targets));
   const at = left.filter(({ marker }) => /^(在|于|到|赴)$/.test(marker)).slice(-1);
-  const leadsIn = /[在至于师到进]$|[为是]$/.test(scene.plain.slice(hit.start, hit.end));
+  const word = scene.plain.slice(hit.start, hit.end);
+  const leadsIn = /[在至于师到进]$|[为是]$|地点$/.test(word);
   const behind = right.filter(({ start }) =>
     (leadsIn ? /^了?$/ : /^(?:于|在)$/).test(scene.plain.slice(hit.end, start)),
   );
@@ -102,7 +103,10 @@ export function readHeld(act: Act, rule: FactRule, scene: Scene): Pair[] {
     subject === undefined ? [] : [subject.run],
   ];
   const events = candidates.map((runs) => endsOf(runs, sources)).find((ends) => ends.length > 0) ?? [];
-  return product(events.length > 0 ? events : rule.topic ? endsAt(scene.topic(sources, hit.start)) : [], places);
+  return product(
+    events.length > 0 ? events : rule.topic || word === '地点' ? endsAt(scene.topic(sources, hit.start)) : [],
+    places,
+  );
 }
 
 /** 成安县引进B: the place that the clause begins with. */
