@@ -101,21 +101,25 @@ function shared(
   plain: string,
   { book, words }: { book: ThingBook; words: DraftWords },
 ): Mention[] {
-  return mentions.map((mention, at) => {
-    const next = mentions[at + 1];
-    const [place, body] = [mention.things[0], next?.things[0]];
-    if (
-      next === undefined ||
-      place?.division === undefined ||
-      body?.kind !== words.places.kinds.body ||
-      mention.things.length > 1
-    )
-      return mention;
-    const own = bodyBehindPlace(body.name, words);
-    const isBeside = plain.slice(mention.end, next.start) === '、' && next.isExplicit;
-    if (own === undefined || !isBeside) return mention;
-    const thing = bodyOf(place, own, { book, words });
-    thing.spans.push({ start: mention.start, end: next.end });
-    return { ...mention, things: [thing], isExplicit: false, rule: 'name:bodies' };
-  });
+  // From the last on: each stands beside what the one behind it became.
+  return mentions.reduceRight<Mention[]>(
+    (behind, mention) => [bodyBeside(mention, behind[0], { plain, book, words }) ?? mention, ...behind],
+    [],
+  );
+}
+
+function bodyBeside(
+  mention: Mention,
+  next: Mention | undefined,
+  { plain, book, words }: { plain: string; book: ThingBook; words: DraftWords },
+): Mention | undefined {
+  const [place, body] = [mention.things[0], next?.things[0]];
+  if (next === undefined || mention.things.length > 1) return undefined;
+  if (place?.division === undefined || body?.kind !== words.places.kinds.body) return undefined;
+  const own = bodyBehindPlace(body.name, words);
+  const isBeside = plain.slice(mention.end, next.start) === '、' && (next.isExplicit || next.rule === 'name:bodies');
+  if (own === undefined || !isBeside) return undefined;
+  const thing = bodyOf(place, own, { book, words });
+  thing.spans.push({ start: mention.start, end: next.end });
+  return { ...mention, things: [thing], isExplicit: false, rule: 'name:bodies' };
 }

@@ -164,7 +164,8 @@ function groupOf(
   const fitting = groups.filter(
     (list) =>
       (isOfPlaces || list.every(({ division }) => division === undefined)) &&
-      (size === undefined ? list.length > 1 : list.length === size) && list.every((thing) => fits(thing, level)),
+      (size === undefined ? list.length > 1 : list.length === size) &&
+      list.every((thing) => fits(thing, level)),
   );
   const byParts =
     fitting.findLast(isCalled) ??

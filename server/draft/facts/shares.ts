@@ -4,7 +4,9 @@ import type { Run } from './run.ts';
 
 const amount = '(?:约|近|各|共)?[\\d.一二三四五六七八九十半]+(?:%|成半?)';
 const nextHolder = new RegExp(`^(?:了)?${amount}(?:股权|股份|资金)?[、，和与；]`);
-const ofShare = new RegExp(`^(?:了)?${amount}(?:股权|股份|资金)?(?:的?资金)?(?:建设|修建|兴建|共建|共同建设)?(?:$|(?=[、，和与]))`);
+const ofShare = new RegExp(
+  `^(?:了)?${amount}(?:股权|股份|资金)?(?:的?资金)?(?:建设|修建|兴建|共建|共同建设)?(?:$|(?=[、，和与]))`,
+);
 
 /** A出资六成、B出资四成: who stands behind a share holds the next one, and is not what the money goes to. */
 export function withoutHolders(runs: readonly Run[], { hit }: Act, plain: string): Run[] {

@@ -5,7 +5,8 @@ import type { Candidate } from './candidate.ts';
 const farthest = 200;
 const number = /第[一二三四五六七八九十百\d]+届|首届/g;
 /** What another word for the edition begins with: 第三届展销会 has a name of its own. */
-const goesOn = /^(?:已(?!定)|[于由在，、。；：（\s\d]|[去今明]年|将|拟|定|仍|则|改|移|落|轮|放|设|交|归|是|为)/;
+const goesOn =
+  /^(?:已(?!定)|[于由在，、。；：（\s\d]|[去今明]年|分别|均|都|各|将|拟|定|仍|则|改|移|落|轮|放|设|交|归|是|为)/;
 
 /** 继续办好苏鲁边界牛蒡节。第四届在单县举办: an edition, called by its number where its series was named before it. */
 export function editionNames(plain: string, known: readonly Candidate[], { names }: DraftWords): Candidate[] {

@@ -51,10 +51,18 @@ export function leftEdge(
     // 川滇毗邻|医联体: of places that border each other, and no verb where none follows.
     // A高新区联合|南京高新区: with whom it is done is another.
     if (placeEnds.has(edge) && /(?:联合|携手|会同|联手|牵手)$/.test(plain.slice(0, edge).slice(-2))) break;
-    if (edge < at && placeEnds.has(edge) && endsInVerb(plain.slice(Math.max(0, edge - 2), edge), stops)) break;
+    if (
+      edge < at &&
+      (placeEnds.has(edge) || plain.charAt(edge) === '“') &&
+      endsInVerb(plain.slice(Math.max(0, edge - 2), edge), stops)
+    )
+      break;
     const isOf = stop === '毗邻' && startOf.has(edge - 2) && !placeEnds.has(edge) && edge < at + 1;
     // 资产经|营公司: one sign of a word that names may have.
-    const isPart = stop?.length === 1 && stops.soft.has(plain.slice(edge - 1, edge + 1)) && edge < at;
+    // 交通控股|集团: what a firm is called that holds others.
+    const isPart =
+      (stop?.length === 1 && stops.soft.has(plain.slice(edge - 1, edge + 1)) && edge < at) ||
+      (stop === '控股' && edge === at);
     if (stop !== undefined && !isAlone && !isOf && !isPart && (kept === undefined || stop.length > kept.length)) break;
     const and = /(以及|和|与|及)$/.exec(plain.slice(edge - 2, edge))?.[1];
     if (and !== undefined && kept === undefined) {

@@ -31,7 +31,7 @@ export function startOfName(
   if (rule.kind === words.places.kinds.body || rule.kind === words.places.kinds.firm)
     start = behindOther(start, at, before, words);
   // 上205国道: a road that has a number has nothing else.
-  const number = /^[国省县]道$/.test(text) ? /\d+$/.exec(plain.slice(start, at))?.[0] : undefined;
+  const number = /^[国省县]道$/.test(text) ? /[GSX]?\d+$/.exec(plain.slice(start, at))?.[0] : undefined;
   if (number !== undefined) return at - number.length;
   start = behindLead(start, at, before);
   if (rule.kind === words.places.kinds.area) start = ownArea(start, at, before);
@@ -101,7 +101,7 @@ export function startOfName(
     const own = behindPlaces(start, at, before);
     const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
     const isOfPlace = bare.length < 2 && own !== undefined && text.length === 1;
-    if (!isOfPlace && (!/^\p{Script=Han}{2,4}$/u.test(bare) || (bare.length > 2 && text !== '厂'))) return undefined;
+    if (!isOfPlace && !(text === '厂' ? /^\p{Script=Han}{2,6}$/u : /^\p{Script=Han}{2}$/u).test(bare)) return undefined;
     if (!beginsWord(plain.slice(end), words)) return undefined;
   }
   if (
@@ -197,7 +197,7 @@ function behindPlaces(start: number, at: number, { startOf, placeEnds }: Before)
 /** Whether a mark or another word begins there, so that what ends before it is whole. */
 export function beginsWord(text: string, { stops }: DraftWords): boolean {
   return (
-    /^([，。、；：！？“”（）\s\d与和及同跟]|[今去明前]年|$)/.test(text) ||
+    /^([，。、；：！？“”（）\s\d与和及同跟]|[今去明前]年|任(?![务丘何城])|$)/.test(text) ||
     [1, 2, 3, 4].some((length) => stops.hard.has(text.slice(0, length)) || stops.soft.has(text.slice(0, length)))
   );
 }

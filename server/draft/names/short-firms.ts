@@ -24,6 +24,12 @@ export function shortFirms(
     const rivals = firms.filter((other) => other.name !== of.name && other.name.includes(key));
     if (!/^\p{Script=Han}{2}$/u.test(key)) return [];
     const found: { start: number; end: number; of: Candidate }[] = [];
+    // 重庆山茗 for 重庆山茗油茶发展有限公司: with its place.
+    const lead = of.name.indexOf(core);
+    const whole = lead > 0 ? of.name.slice(0, lead + 2) : '';
+    for (let at = whole === '' ? -1 : plain.indexOf(whole); at !== -1; at = plain.indexOf(whole, at + 1))
+      if (!firms.some(({ start, end }) => at >= start && at < end))
+        found.push({ start: at, end: at + lead + shortLength(plain.slice(at + lead, at + lead + 12), core), of });
     for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
       if (firms.some(({ start, end }) => at >= start && at < end)) continue;
       if (!/^$|[，。；：、“”（）\s与和为给向由对从在是而及以该将把被“]/.test(plain.charAt(at - 1))) continue;

@@ -95,6 +95,15 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
     const made = justMade(act, targets, by, scene);
     if (made !== undefined) return product(by, made);
     const told = spoken.some(({ thing }) => by.some((one) => one.thing === thing)) ? [] : spoken;
+    // 第一届、第二届分别由A、B承办: in order.
+    if (
+      /分别$/.test(
+        scene.plain.slice(act.clause.start, left.find(({ marker }) => marker === '由')?.start).replace(/由$/, ''),
+      ) &&
+      told.length === by.length &&
+      by.length > 1
+    )
+      return by.flatMap((source, at) => (told[at] === undefined ? [] : [{ source, target: told[at] }]));
     return product(
       by,
       told.length > 0 ||
