@@ -20,6 +20,8 @@ const NameRule = z.strictObject({
   makers: words.default([]),
   /** Whether a place in full before a name only says where it is. */
   splitsPlace: z.boolean().default(false),
+  /** Whether several places may each have one, so that 两县客运公司 are two without a name. */
+  ownedByEach: z.boolean().default(false),
   /** Whether the text may call one of a series by its number alone: 第四届. */
   hasEditions: z.boolean().default(false),
   /** Names that need nothing before their ending: 国务院. */

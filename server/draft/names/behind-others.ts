@@ -20,6 +20,9 @@ export function behindActor(
 
 /** 园区业主单位|东山县…公司: what a firm is stands before its name. */
 export function behindRole(start: number, at: number, { plain, placeEnds }: Before): number {
+  // 凌峰精工全资子公司|贵州凌峰铝轮有限公司: whose it is stands before its name.
+  const owned = /^.+?(?:全资|控股|旗下)?子公司(?=.{4,})/.exec(plain.slice(start, at))?.[0];
+  if (owned !== undefined) return start + owned.length;
   for (let from = at - 1; from > start; from -= 1)
     if (placeEnds.has(from) && /(?:单位|企业|业主|伙伴|客户|股东|平台|商|方|东道主)$/.test(plain.slice(start, from)))
       return from;

@@ -57,6 +57,8 @@ export function leftEdge(
       endsInVerb(plain.slice(Math.max(0, edge - 2), edge), stops)
     )
       break;
+    // 秘书处设|开州区…中心: where it is set up.
+    if (edge < at && placeEnds.has(edge) && before === '设' && edge > 1) break;
     const isOf = stop === '毗邻' && startOf.has(edge - 2) && !placeEnds.has(edge) && edge < at + 1;
     // 资产经|营公司: one sign of a word that names may have.
     // 交通控股|集团: what a firm is called that holds others.

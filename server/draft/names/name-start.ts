@@ -75,8 +75,7 @@ export function startOfName(
   if (rule.kind !== words.places.kinds.road && /(?<![第初])[两三四五六七八九十](?:大|个|家|座)?$/.test(base))
     return undefined;
   // 三地|林草局, 两县客运|公司: of each of a list.
-  if ((isFirm || rule.kind === words.places.kinds.body) && ofEach.test(plain.slice(Math.max(0, start - 3), at)))
-    return undefined;
+  if (rule.ownedByEach && ofEach.test(plain.slice(Math.max(0, start - 3), at))) return undefined;
   // 退出|产业园: what is done to it.
   if (words.stops.verbs.has(base)) return undefined;
   // 水和|路: two words joined.

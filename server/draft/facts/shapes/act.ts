@@ -3,7 +3,8 @@ import type { FactRule } from '../fact-rule.ts';
 import { agentsOf, type End, endsAt, endsOf, kindsOf, type Pair, partnersOf, product, type Scene } from '../parties.ts';
 import { isShareOf, sharedIn, withoutHolders } from '../shares.ts';
 import { apartPairs } from './apart.ts';
-import { isOfOther, justMade, labelled } from './told-of.ts';
+import { isLongerThing, isOfOther, justMade, labelled } from './told-of.ts';
+import { openVocabulary, turned } from './turned.ts';
 
 /** A供应B: only what stands right behind the verb. */
 export function readNext(act: Act, rule: FactRule, scene: Scene): Pair[] {
@@ -71,9 +72,19 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
       )
     : [];
   if (into.length > 0) ends.splice(0, ends.length, ...into);
+  // 把A列为B: of A it is said.
+  if (rule.moves) {
+    const moved = left.filter(({ marker }) => /^[把将]$/.test(marker));
+    if (moved.length > 0) ends.splice(0, ends.length, ...endsOf(moved, sources));
+    else if (/[把将][^，]{2,}$/.test(act.lead)) return [];
+  }
   if (rule.many && ends.length < 2) return [];
   if (ends.length === 0 && rule.isTurned)
-    ends.push(...endsAt(scene.topic(sources, hit.start)).filter(({ mention }) => hit.start - mention.end < 80));
+    ends.push(
+      ...endsAt(scene.topic(sources, hit.start)).filter(
+        ({ mention }) => hit.start - mention.end < 80 && !/[。！？]/.test(scene.plain.slice(mention.end, hit.start)),
+      ),
+    );
   if (rule.ofOwner && ends.length === 0 && act.owner !== undefined) ends.push(...endsOf([act.owner], sources));
   const relative = relativePairs(act, sources, targets, scene);
   if (relative.length > 0) return relative;
@@ -92,6 +103,7 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   // A road is built by somebody: 徐商高速由A承建.
   if (by.length > 0) {
     const spoken = endsOf(subjectRuns(act), targets);
+    if (isLongerThing(act, scene.plain)) return [];
     const made = justMade(act, targets, by, scene);
     if (made !== undefined) return product(by, made);
     const told = spoken.some(({ thing }) => by.some((one) => one.thing === thing)) ? [] : spoken;
@@ -225,24 +237,4 @@ function patientAgents(act: Act, kinds: readonly string[], { section }: Scene): 
   const own = act.subjects.filter(({ from }) => from === 'clause').map(({ run }) => run);
   const named = by.length > 0 ? by : endsOf(own, kinds);
   return named.length > 0 ? named : endsAt(section).filter(({ thing }) => kinds.includes(thing.kind));
-}
-
-function turned({ source, target, ...more }: Pair): Pair {
-  return { ...more, source: target, target: source };
-}
-
-/** The vocabulary in which a type leads the other way round. */
-function openVocabulary(
-  { vocabulary }: Scene,
-  { type }: FactRule,
-  domain: readonly string[],
-  range: readonly string[],
-) {
-  const words = vocabulary.relations[type];
-  return words === undefined
-    ? vocabulary
-    : {
-        ...vocabulary,
-        relations: { ...vocabulary.relations, [type]: { ...words, domain: [...domain], range: [...range] } },
-      };
 }

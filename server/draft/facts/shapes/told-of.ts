@@ -28,6 +28,21 @@ export function isOfOther({ left, hit }: Act, plain: string): boolean {
   );
 }
 
+/** 高铁A东站站前广场由B建设: nouns behind a name make another thing of it. */
+export function isLongerThing({ left }: Act, plain: string): boolean {
+  const by = left.find(({ marker }) => marker === '由');
+  const own = left.findLast(({ marker, end }) => marker === '' && end <= (by?.start ?? 0));
+  if (own === undefined || by === undefined) return false;
+  const words = plain
+    .slice(own.end, by.start)
+    .replace(/由[^由]*$/, '')
+    .replaceAll(beside, '');
+  return /\p{Script=Han}{4,}/u.test(words);
+}
+
+const beside =
+  /（[^）]*）|[\d.]+|[年月日时]|全部|全程|全线|全长|主体|目前|现由|均|也|则|已|将|拟|仍|统一|具体|专门|日常|主要|整体|[一二三四]期|工程|项目|建设|改造|扩建|[今去前明]|[上下]半|于|底|初|段|从|自|起|开始|正式|至今|一直|都|共同|分别|联合|轮流/g;
+
 /** 增设B互通，由A投资: what the clause before made, whatever the sentence spoke of first. Undefined where that made nothing. */
 export function justMade(
   { clause }: Act,
