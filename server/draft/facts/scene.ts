@@ -8,7 +8,7 @@ import type { Scene } from './parties.ts';
 import type { Standing } from './shapes/standing.ts';
 
 /** What was named further back is not what a sentence without a name means. */
-const farthestTopic = 400;
+const farthestTopic = 130;
 
 interface Told {
   plain: string;

@@ -29,7 +29,7 @@ function actsFrom(first: Step) {
         event: 'dataset',
         id: 'small',
         files: Object.entries(made).map(([name, text]) => ({ name, text })),
-      } as never);
+      });
       return;
     }
     asked.push(query);
@@ -37,16 +37,16 @@ function actsFrom(first: Step) {
       files.map(async ({ name, file }) => [name.slice('small/'.length), await file.text()]),
     );
     const { faults } = await checkFiles(Object.fromEntries(texts) as Record<string, string>);
-    onEvent({ event: 'plan', faults: faults.map((one) => ({ ...one, count: 1 })) } as never);
+    onEvent({ event: 'plan', faults: faults.map((one) => ({ ...one, count: 1 })) });
   };
   const acts = createFinishActs({
-    getState: () => ({ ...firstState, draft: { ...firstDraft, step } }) as never,
+    getState: () => ({ ...firstState, draft: { ...firstDraft, step } }),
     put: (next) => {
       step = next;
     },
     ...{ set: () => undefined, setState: () => undefined, api: {} as never, actions: {} as never },
     keep: (review) => kept.push(review),
-    send: send as typeof sendFiles,
+    send,
     save: (name) => saved.push(name),
   });
   return { acts, saved, kept, asked, now: () => step };
