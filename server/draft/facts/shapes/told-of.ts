@@ -52,7 +52,11 @@ export function justMade(
 ): End[] | undefined {
   const last = scene.lastNamed(scene.kinds, clause.start);
   if (last?.end !== clause.start - 1 || scene.plain.charAt(last.end) !== '，') return undefined;
-  const before = scene.plain.slice(Math.max(0, last.start - 24), last.start).split(/[，。；：\n]/).at(-1) ?? '';
+  const before =
+    scene.plain
+      .slice(Math.max(0, last.start - 24), last.start)
+      .split(/[，。；：\n]/)
+      .at(-1) ?? '';
   if (
     !/(?:设立|增设|新设|新建|建设|建起|建成|组建|成立|修建|兴建|推出|注册|开通|打造|启用)[^，。；]{0,12}$/.test(before)
   )
