@@ -90,6 +90,14 @@ export const draftStates: readonly NamedState[] = [
     failure: undefined,
     faults: [],
   }),
+  state('saved, and good', {
+    step: 'finish',
+    from: reviewing({ review: half }),
+    isMaking: false,
+    failure: undefined,
+    faults: [],
+    savedAs: 'small.zip',
+  }),
   state('not made', {
     step: 'finish',
     from: reviewing({ review: half }),
@@ -116,6 +124,7 @@ export const draftStates: readonly NamedState[] = [
     title: '赣州郴州共建通道',
     entities: 7,
     relations: 4,
+    measures: 3,
   }),
 ];
 

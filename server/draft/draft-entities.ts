@@ -31,12 +31,15 @@ export function entityOf(
     places,
     named,
     language,
+    isTold,
   }: {
     page: Page;
     ids: ReadonlyMap<Thing, string>;
     places: Gazetteer;
     named: NamedThings;
     language: string | undefined;
+    /** Whether a fact speaks of it. */
+    isTold: boolean;
   },
 ): DraftEntity {
   const { kind, division, spans, rule, certainty } = thing;
@@ -48,7 +51,8 @@ export function entityOf(
         ? undefined
         : named.book.ofDivision(places.byId.get(division.within) ?? division, 'reference:division');
   const within = outer === undefined ? undefined : ids.get(outer);
-  const all = spans.length > 0 ? spans : innerSpans(thing, named);
+  // What stands within other names alone, and of which nothing is said, is known by the list of divisions.
+  const all = spans.length > 0 || !isTold ? spans : innerSpans(thing, named);
   const evidence = mentionEvidence(all, [name, ...aliases], page, language);
   return {
     ...{ id, kind, name, aliases, mentions: all.map(spanOf), rule, certainty },

@@ -54,7 +54,9 @@ export function draftOf(text: string, wishes: DraftWishes = {}): Draft {
   return {
     document: { id, title, text, ...defined({ publisher, date, language }) },
     sentences: page.sentences.map(({ start, end, role }) => ({ start, end, role })),
-    entities: [...ids].map(([thing, own]) => entityOf(thing, own, { page, ids, places, named, language })),
+    entities: [...ids].map(([thing, own]) =>
+      entityOf(thing, own, { page, ids, places, named, language, isTold: used.has(thing) }),
+    ),
     relations: relations.map(({ source, target, ...more }) => ({
       source: ids.get(source) ?? '',
       target: ids.get(target) ?? '',

@@ -20,6 +20,10 @@ const NameRule = z.strictObject({
   makers: words.default([]),
   /** Whether a place in full before a name only says where it is. */
   splitsPlace: z.boolean().default(false),
+  /** Whether several places may each have one, so that 两县客运公司 are two without a name. */
+  ownedByEach: z.boolean().default(false),
+  /** Whether the text may call one of a series by its number alone: 第四届. */
+  hasEditions: z.boolean().default(false),
   /** Names that need nothing before their ending: 国务院. */
   wholes: words.default([]),
   /** Words that end likewise and are no names: 格局. */
@@ -96,6 +100,8 @@ export interface DraftWords {
     acts: string[];
     nouns: ReadonlySet<string>;
     titles: string[];
+    /** Verbs of two signs that the language has, known by `verbs.txt`: none ends a name that goes on with a place. */
+    verbs: ReadonlySet<string>;
   };
   places: z.output<typeof Places>;
   vocabulary: Vocabulary;
@@ -120,6 +126,7 @@ function readWords(): DraftWords {
       acts: stops.acts,
       titles: stops.titles,
       nouns: new Set(stops.nouns),
+      verbs: new Set(readFileSync(join(folder, 'verbs.txt'), 'utf8').split(/\s+/)),
       quantifiers: [...stops.quantifiers].sort((a, b) => b.length - a.length),
     },
     places: Places.parse(json('places.json')),

@@ -85,7 +85,7 @@ export function createDraftActs({ store, api, actions }: ActParts<DraftState>) {
     readKept,
     ...reviewActs,
     ...modelActs,
-    ...createFinishActs({ getState, put, set, actions, api, setState }),
+    ...createFinishActs({ getState, put, set, actions, api, setState, keep }),
     stopReading: () => {
       running.abort();
       put(firstStep);

@@ -12,12 +12,14 @@ import { focusOn } from '../../parts/focus-on.ts';
 import type { State } from '../../state/state.ts';
 import type { Api } from '../../api.ts';
 import { everything } from '#shared/lens';
+import { countedIn } from './counted.ts';
 import { forgetReview, keyOf } from './kept.ts';
 import type { DraftPageState, DraftSlice, Reviewing, Step } from './own.ts';
 import type { Faults } from '../../parts/faults.ts';
+import type { Review } from './review.ts';
 import { reviewedDraft } from './reviewed.ts';
 import { ruleExamples } from './rule-examples.ts';
-import { finishOf } from './while-making.ts';
+import { finishOf, reviewBehind } from './while-making.ts';
 
 type Made = EventOf<typeof makeDraftDataset>;
 type Loaded = Extract<EventOf<typeof loadDataset>, { event: 'loaded' }>;
@@ -29,10 +31,25 @@ interface FinishParts {
   setState: (change: Partial<State>) => void;
   api: Pick<Api, 'datasets'>;
   actions: Pick<CoreActs, 'setView' | 'fit' | 'openLens'> & Pick<ReadingActs, 'readAnew'>;
+  /** Keeps a review in this browser. */
+  keep: (review: Review) => void;
+  /** To the server, and to the disk of the reader. */
+  send?: typeof sendFiles;
+  save?: (name: string, file: Blob) => void;
 }
 
 /** What a person went through becomes a dataset: saved, or loaded beside the others. */
-export function createFinishActs({ getState, put, set, setState, api, actions }: FinishParts) {
+export function createFinishActs({
+  getState,
+  put,
+  set,
+  setState,
+  api,
+  actions,
+  keep,
+  send = sendFiles,
+  save = downloadBlob,
+}: FinishParts) {
   const from = (): Reviewing | undefined => {
     const { step } = getState().draft;
     return step.step === 'review' ? step : step.step === 'finish' ? step.from : undefined;
@@ -46,7 +63,7 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
   const make = async ({ review }: Reviewing): Promise<Made> => {
     const told: Made[] = [];
     const file = new Blob([JSON.stringify(reviewedDraft(review))], { type: 'application/json' });
-    await sendFiles({
+    await send({
       route: makeDraftDataset,
       ...{ files: [{ name: 'draft.json', file }], token: keptToken('admin'), signal: new AbortController().signal },
       onEvent: (event) => told.push(event),
@@ -56,16 +73,16 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
     return made;
   };
 
-  /** What the check finds is told; nothing is loaded then. Throws a RequestError. */
+  /** What the check finds is told; nothing is loaded then, nor where only a check is wished. Throws a RequestError. */
   const load = async (
     { id, files }: Made,
-    isMerging: boolean,
+    wish: { merge?: 'true'; dryRun?: 'true' },
   ): Promise<{ loaded: Loaded | undefined; faults: Faults['faults'] }> => {
     const told: Loaded[] = [];
     let faults: Faults['faults'] = [];
-    await sendFiles({
+    await send({
       ...{ route: loadDataset, token: keptToken('admin'), signal: new AbortController().signal },
-      query: { merge: isMerging ? 'true' : undefined },
+      query: wish,
       files: files.map(({ name, text }) => ({ name: `${id}/${name}`, file: new Blob([text]) })),
       onEvent: (event) => {
         // Each by itself: a person mends them one by one.
@@ -94,15 +111,17 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
       focusOn('draft-finish-title');
     },
     backToReview: () => {
-      const { step } = getState().draft;
-      if (step.step !== 'finish' || step.isMaking) return;
-      put(step.from);
+      const reviewing = reviewBehind(getState().draft.step);
+      if (reviewing === undefined) return;
+      // What was loaded is kept no more by this browser.
+      keep(reviewing.review);
+      put(reviewing);
       focusOn('draft-card');
     },
     /** `isMerging` where a person said that what has the same id is the same. */
     loadReviewed: (isMerging = false) =>
       making(async (reviewing, made) => {
-        const { loaded, faults } = await load(made, isMerging);
+        const { loaded, faults } = await load(made, isMerging ? { merge: 'true' } : {});
         if (loaded === undefined) finish(reviewing, { faults });
         else {
           const {
@@ -115,26 +134,30 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
           if (now?.review === reviewing.review) await forgetReview(keyOf(reviewing.review)).catch(() => undefined);
           set({ kept: undefined });
           if (now !== undefined) {
-            put({ step: 'loaded', from: now, id, title, entities, relations });
+            const { measures } = countedIn(reviewedDraft(reviewing.review));
+            put({ step: 'loaded', from: now, id, title, entities, relations, measures });
             focusOn('draft-loaded-title');
           }
           await actions.readAnew();
         }
       }),
     saveDataset: () =>
-      making(async (reviewing, { id, files }) => {
-        downloadBlob(`${id}.zip`, zipFiles(files.map(({ name, text }) => ({ name: `${id}/${name}`, text }))));
-        finish(reviewing);
-        return Promise.resolve();
+      making(async (reviewing, made) => {
+        const { id, files } = made;
+        const savedAs = `${id}.zip`;
+        save(savedAs, zipFiles(files.map(({ name, text }) => ({ name: `${id}/${name}`, text }))));
+        // Saved it is either way; whether it could be loaded is told.
+        const { faults } = await load(made, { dryRun: 'true' });
+        finish(reviewing, { faults, savedAs });
       }),
     /** To be gone on with elsewhere, or by somebody else. */
     saveReview: () => {
       const review = from()?.review;
-      if (review !== undefined) save(`${review.draft.document.id}.review.json`, review);
+      if (review !== undefined) save(`${review.draft.document.id}.review.json`, asFile(review));
     },
     saveRuleExamples: () => {
       const review = from()?.review;
-      if (review !== undefined) save(`${review.draft.document.id}.rule-examples.json`, ruleExamples(review));
+      if (review !== undefined) save(`${review.draft.document.id}.rule-examples.json`, asFile(ruleExamples(review)));
     },
     /** The other datasets are switched off, and all of this one is drawn. */
     seeLoaded: async () => {
@@ -150,6 +173,6 @@ export function createFinishActs({ getState, put, set, setState, api, actions }:
   };
 }
 
-function save(name: string, value: unknown): void {
-  downloadBlob(name, new Blob([`${JSON.stringify(value, undefined, 2)}\n`], { type: 'application/json' }));
+function asFile(value: unknown): Blob {
+  return new Blob([`${JSON.stringify(value, undefined, 2)}\n`], { type: 'application/json' });
 }

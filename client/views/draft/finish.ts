@@ -4,6 +4,7 @@ import { failureText } from '../../parts/failure.ts';
 import { refusal } from '../../parts/refusal.ts';
 import type { RequestError } from '../../api.ts';
 import type { DraftContext } from './acts.ts';
+import { countedIn } from './counted.ts';
 import type { Step } from './own.ts';
 import { proposalsOf, type Review } from './review.ts';
 import { faults as faultList } from '../../parts/faults.ts';
@@ -14,14 +15,13 @@ import { kindWord } from './words.ts';
 /** The last step: what was accepted becomes a dataset, loaded here or saved. */
 export function finishStep(
   { state, actions }: DraftContext,
-  { from, isMaking, failure, faults }: Extract<Step, { step: 'finish' }>,
+  { from, isMaking, failure, faults, savedAs }: Extract<Step, { step: 'finish' }>,
 ): TemplateResult {
   const texts = draftTextsOf(state);
-  const { entities, relations, measures } = reviewedDraft(from.review);
   const open = proposalsOf(from.review).filter(({ verdict }) => verdict === undefined).length;
   return html`<section class="draft-finish" data-testid="draft-finishing">
     <h2 tabindex="-1" data-testid="draft-finish-title">${texts.finishTitle}</h2>
-    <p>${texts.finishSays(entities.length, relations.length, measures.length)}</p>
+    <p>${texts.finishSays(countedIn(reviewedDraft(from.review)))}</p>
     ${open === 0 ? '' : html`<p class="note">${texts.finishOpen(open)}</p>`}
     ${
       isMaking
@@ -45,9 +45,14 @@ export function finishStep(
           : html`${failureText(state, failure, () => void actions.loadReviewed())} ${refusal(state, failure)}`
     }
     ${
+      savedAs === undefined || faults.length > 0 || failure !== undefined
+        ? ''
+        : html`<p role="status" data-testid="draft-saved">${texts.savedSays(savedAs)}</p>`
+    }
+    ${
       faults.length === 0
         ? ''
-        : html`<p class="failure">${texts.faultsTitle}</p>
+        : html`<p class="failure">${savedAs === undefined ? texts.faultsTitle : texts.savedFaults(savedAs)}</p>
             ${faultList(state, { faults, everyFault: faults })}`
     }
     <div class="abreast">
@@ -104,12 +109,12 @@ function meaningsOf(state: DraftContext['state'], review: Review, { details }: R
 
 export function loadedStep(
   { state, actions }: DraftContext,
-  { title, entities, relations }: Extract<Step, { step: 'loaded' }>,
+  { title, entities, relations, measures }: Extract<Step, { step: 'loaded' }>,
 ): TemplateResult {
   const texts = draftTextsOf(state);
   return html`<section class="draft-finish" data-testid="draft-loaded">
     <h2 role="status" tabindex="-1" data-testid="draft-loaded-title">
-      ${texts.loadedSays(title, entities, relations)}
+      ${texts.loadedSays(title, { entities, relations, measures })}
     </h2>
     <p class="note">${texts.loadedSame}</p>
     <div class="abreast">
@@ -118,6 +123,9 @@ export function loadedStep(
       </button>
       <button type="button" data-testid="draft-more" @click=${() => void actions.leaveReview()}>
         ${texts.nextDocument}
+      </button>
+      <button type="button" data-testid="draft-review-again" @click=${actions.backToReview}>
+        ${texts.backToReview}
       </button>
     </div>
   </section>`;

@@ -48,8 +48,18 @@ export type Step =
       isMaking: boolean;
       failure: RequestError | undefined;
       faults: Faults['faults'];
+      /** The file that it was just saved as; what the check finds in it is told beside. */
+      savedAs?: string;
     }
-  | { step: 'loaded'; from: Reviewing; id: string; title: string; entities: number; relations: number };
+  | {
+      step: 'loaded';
+      from: Reviewing;
+      id: string;
+      title: string;
+      entities: number;
+      relations: number;
+      measures: number;
+    };
 
 export interface DraftSlice {
   step: Step;

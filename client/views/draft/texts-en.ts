@@ -136,7 +136,7 @@ export const en: DraftTexts = {
   leave: 'Another document',
   helpTitle: 'Keys',
   finishTitle: 'Make a dataset of it',
-  finishSays: (entities, relations, measures) =>
+  finishSays: ({ entities, relations, measures }) =>
     `${things(entities)}, ${facts(relations)}, ${counted(measures, 'number')}; each with its sentence.`,
   finishOpen: (n) => `${counted(n, 'proposal')} still open will not be in it.`,
   loadIt: 'Load into the database',
@@ -144,7 +144,10 @@ export const en: DraftTexts = {
   backToReview: 'Back to the review',
   making: 'Making and checking it…',
   faultsTitle: 'The check did not pass, and nothing was written:',
-  loadedSays: (title, entities, relations) => `“${title}” is loaded: ${things(entities)}, ${facts(relations)}`,
+  savedSays: (name) => `Saved as ${name}; the check passed, and it can be loaded.`,
+  savedFaults: (name) => `Saved as ${name}, but the check did not pass, and it cannot be loaded like this:`,
+  loadedSays: (title, { entities, relations, measures }) =>
+    `“${title}” is loaded: ${things(entities)}, ${facts(relations)}, ${counted(measures, 'number')}`,
   seeIt: 'See the picture',
   loadedSame: 'What is the same as something loaded before is made one under “Your data”.',
   nextDocument: 'Read another one',

@@ -1,4 +1,5 @@
 import type { Verdict } from './decided.ts';
+import type { Counted } from './counted.ts';
 import type { Covered } from './coverage.ts';
 import type { ShownKind } from './own.ts';
 
@@ -135,7 +136,7 @@ export const zh = {
   leave: '换一篇文档',
   helpTitle: '按键',
   finishTitle: '做成数据集',
-  finishSays: (entities: number, relations: number, measures: number) =>
+  finishSays: ({ entities, relations, measures }: Counted) =>
     `${entities} 个实体，${relations} 条关系，${measures} 个数字；每一条都带原句。`,
   finishOpen: (n: number) => `还有 ${n} 条未审，不会写入。`,
   loadIt: '载入数据库',
@@ -143,8 +144,10 @@ export const zh = {
   backToReview: '回去继续审',
   making: '正在制作并检查……',
   faultsTitle: '检查没有通过，什么也没有写入：',
-  loadedSays: (title: string, entities: number, relations: number) =>
-    `已载入“${title}”：${entities} 个实体，${relations} 条关系`,
+  savedSays: (name: string) => `已存为 ${name}，检查通过，可以载入。`,
+  savedFaults: (name: string) => `已存为 ${name}，但检查没有通过，照此还不能载入：`,
+  loadedSays: (title: string, { entities, relations, measures }: Counted) =>
+    `已载入“${title}”：${entities} 个实体，${relations} 条关系，${measures} 个数字`,
   seeIt: '看图',
   loadedSame: '与已载入的数据若有同一个的，到“你的数据”里合为一个。',
   nextDocument: '再读一篇',

@@ -9,7 +9,14 @@ type Finish = Extract<Step, { step: 'finish' }>;
 /** The last step of a document as it stands now: what came of the review meanwhile stays. Undefined where another step is shown by now. */
 export function finishOf(step: Step, document: Draft['document'], more: Partial<Finish> = {}): Finish | undefined {
   if (step.step !== 'finish' || step.from.review.draft.document !== document) return undefined;
-  return { ...step, isMaking: false, failure: undefined, faults: [], ...more };
+  const { savedAs: _, ...shown } = step;
+  return { ...shown, isMaking: false, failure: undefined, faults: [], ...more };
+}
+
+/** The review that a last step came from, to be gone on with; undefined while something is made of it. */
+export function reviewBehind(step: Step): Reviewing | undefined {
+  if (step.step === 'loaded') return step.from;
+  return step.step === 'finish' && !step.isMaking ? step.from : undefined;
 }
 
 /** The step with what a model proposes of the document that it was asked about: gone through, about to be made a dataset, or made. Undefined where another document is shown. */

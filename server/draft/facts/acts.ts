@@ -30,6 +30,8 @@ export interface Act {
   opening: Subject | undefined;
   /** Whose things the sentence speaks of: A的鞋底, A所用的铜箔. */
   owner: Run | undefined;
+  /** Whether the sentence, or its part up to a semicolon, speaks of what has no name: A至B的省道由…. */
+  isOnOther: boolean;
 }
 
 /** What the sentences are read with. */
@@ -61,11 +63,14 @@ export function actsOf(
   /** 继入股A之后，B…: who did it is named behind. */
   let waiting: Act[] = [];
   let partners: Run[] = [];
+  let isOnOther = false;
   let carried: FactRule[] = [];
   for (const clause of clausesOf(plain, span, inside)) {
     if (plain.charAt(clause.start - 1) === '；') {
+      if (first !== undefined && head === undefined) told = [first];
       first = head;
       owner = undefined;
+      isOnOther = false;
     }
     const own = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
     const hits = verbHits(plain, clause, { mentions: inside, rules, until: span.end }).filter(
@@ -84,7 +89,7 @@ export function actsOf(
     const isNext = plain.charAt(clause.start - 1) === '；' && head !== undefined;
     const inherited = [...(isNext && head !== undefined ? [head] : []), ...told]
       .map((one): Subject => ({ ...one, from: 'sentence' }))
-      .concat(reading.before);
+      .concat(isOnOther ? [] : reading.before);
     // 其: of whom the sentence spoke first, whoever was named since.
     const firstAgain: Subject[] =
       first !== undefined && subject === undefined && /^其(?![中他它余次实间])/.test(plain.slice(clause.start))
@@ -98,6 +103,15 @@ export function actsOf(
           : subject === undefined
             ? inherited
             : [subject, ...inherited];
+    // X的公路完成拓宽，起点为…: it goes on with that, and not with whom the text spoke of before.
+    const [firstHit] = hits;
+    if (
+      subject === 'unknown' &&
+      first === undefined &&
+      firstHit !== undefined &&
+      runs(clause.start, firstHit.start).some(({ marker }) => marker === '')
+    )
+      isOnOther = true;
     if (carried.length > 0 && hits[0] !== undefined) carry(carried, plain, hits[0], () => undefined);
     carried = [];
     const isFronted =
@@ -115,18 +129,23 @@ export function actsOf(
       const right = isLabel
         ? runsIn(plain, { start: hit.end, end: until }, { mentions: inside, isPlace })
         : runs(hit.end, until);
+      // A在B举行的C上达成D: A did not hold C.
+      const isAt =
+        plain.charAt(hit.end) === '的' && /^(?:》|”)?(?:上|期间|现场)/.test(plain.slice(right[0]?.end ?? hit.end));
       acts.push({
         ...{
           hit,
           clause,
           // 建设并运营: both by those named before the first.
-          left: joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
-            ? (acts.at(-1)?.left ?? [])
-            : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, hit.start), hit, clause, plain)],
+          left: isAt
+            ? runs(from, hit.start).filter(({ marker }) => marker !== '')
+            : joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
+              ? (acts.at(-1)?.left ?? [])
+              : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, hit.start), hit, clause, plain)],
           right,
-          subjects: isRelative || isOfMany(plain, right) ? [] : spokenOf,
+          subjects: isRelative || isAt || isOfMany(plain, right) ? [] : spokenOf,
         },
-        ...{ opening: first, owner },
+        ...{ opening: first, owner, isOnOther },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
       if (isFronted) waiting.push(...acts.slice(-1));
@@ -137,7 +156,9 @@ export function actsOf(
       from = hit.end;
       // 引进的A项目落户B: the verb behind is A's.
       const [head] = right;
-      if (plain.charAt(hit.end) === '的' && head?.start === hit.end + 1 && head.marker === '')
+      const own = isAt ? runs(clause.start, hit.start).find(({ marker }) => marker === '') : undefined;
+      if (own !== undefined) spokenOf = [{ run: own, from: 'clause' }, ...subjects];
+      else if (plain.charAt(hit.end) === '的' && head?.start === hit.end + 1 && head.marker === '')
         spokenOf = [{ run: head, from: 'clause' }, ...subjects];
     }
     // 联合某局，就…签订: with whom it is done may be a clause of its own.

@@ -21,7 +21,7 @@ export function inApposition(
   const made: Mention[] = [];
   for (const { start, end, items } of runs) {
     const counted =
-      /^[两二三四五六七八九十\d]{1,2}个?(?:省区|省市|市州|州市|旗县|县旗|区县|县旗|旗|县市区|县市|县区|市县|省|市|县|区|镇|地|方|国)/.exec(
+      /^[两二三四五六七八九十\d]{1,2}个?(?:省区|省市|市州|州市|旗县|县旗|区县|县旗|旗|县市区|县市|县区|市县|省|市|县|区|镇|地|方|国|家(?:企业|公司|单位|医院)?(?=[均都共合各一联皆也分]))/.exec(
         plain.slice(end, end + 6),
       )?.[0];
     const things = items.flatMap(({ mention }) => mention.things);

@@ -2,14 +2,16 @@ import type { DraftWords } from '../words.ts';
 
 /** At the beginning of a clause, or behind 由, 在, 给: there a noun alone is one that is known. */
 export function bareNouns(text: string, words: DraftWords): { index: number; noun: string }[] {
-  return [...text.matchAll(/(?:^|[，；。、：\s]|落户|入驻|加入|[由在给对])(?=\p{Script=Han}{2})/gu)].flatMap(
-    ({ index, 0: before }) => {
-      const at = index + before.length;
-      const noun = longest(text.slice(at, at + 5), definiteNouns(words));
-      if (noun === undefined || /^[室厅桌场期圈店名的总部]/.test(text.slice(at + noun.length))) return [];
-      return [{ index: at, noun }];
-    },
-  );
+  return [
+    ...text.matchAll(
+      /(?:^|[，；。、：\s]|落户|落子|落地|入驻|进驻|迁入|搬入|搬进|加入|[由在给对])(?=\p{Script=Han}{2})/gu,
+    ),
+  ].flatMap(({ index, 0: before }) => {
+    const at = index + before.length;
+    const noun = longest(text.slice(at, at + 5), definiteNouns(words));
+    if (noun === undefined || /^[室厅桌场期圈店名的总部]/.test(text.slice(at + noun.length))) return [];
+    return [{ index: at, noun }];
+  });
 }
 
 /** 活动, 项目 at the beginning of a clause: a word for a kind of which the paragraph names one thing. */
@@ -20,7 +22,7 @@ export function headNouns(text: string, words: DraftWords): { index: number; 0: 
       ? []
       : [
           ...text.matchAll(
-            new RegExp(`(?<=^|[，；。])(?:${nouns.join('|')})(?=[由在的于是将已，]|地点|主办|承办)`, 'gu'),
+            new RegExp(`(?<=^|[，；。])(?:${nouns.join('|')})(?=[由在的于是将已，自从全途]|地点|主办|承办)`, 'gu'),
           ),
         ].map(({ index, 0: noun }) => ({ index, 0: noun, kind }));
   });

@@ -38,7 +38,8 @@ export function withBodies(
 ): Mention[] {
   const bodies = [...words.places.bodies].sort((a, b) => b.length - a.length).join('|');
   const pattern = new RegExp(
-    `^(?:的)?((?:省|市|县|区)?(?:${bodies}))(?:([和、与及])((?:省|市|县|区)?(?:${bodies})))?(?!书记|主要|领导|负责)`,
+    `^(?:的)?((?:省|市|县|区)?(?:${bodies}|${others}))(?:([和、与及])((?:省|市|县|区)?(?:${bodies})))?(?!书记|主要|领导|负责)`,
+    'u',
   );
   const made: Mention[] = [];
   const kept = mentions.flatMap((mention) => {
@@ -63,6 +64,9 @@ export function withBodies(
   );
 }
 
+/** What places have one of, each, that no list of words has: 林草局. */
+const others = '\\p{Script=Han}{2,10}?(?:局|委员会|总工会|法院|检察院)(?!\\p{Script=Han}?长)';
+
 function bodyOf(place: Thing, body: string, { book, words }: { book: ThingBook; words: DraftWords }): Thing {
   const isKnown = words.places.bodies.includes(body);
   const own = !isKnown && body.startsWith(place.name.slice(-1)) ? body.slice(1) : body;
@@ -83,29 +87,39 @@ function bodyOf(place: Thing, body: string, { book, words }: { book: ThingBook; 
   });
 }
 
+/** 市场监督管理局 of 寿宁县市场监督管理局: what any place may have. */
+function bodyBehindPlace(name: string, { places }: DraftWords): string | undefined {
+  const known = places.bodies.find((one) => name.endsWith(one) && isWhole.test(name.slice(0, -one.length)));
+  return known ?? /^\p{Script=Han}{1,8}?(?:[省市县区旗盟]|自治州)(\p{Script=Han}{2,10}[局委厅])$/u.exec(name)?.[1];
+}
+
+const isWhole = /[省市县区旗州盟]$/;
+
 /** 华坪县、永仁县人民医院: a place beside a body of another place stands for its own such body. */
 function shared(
   mentions: readonly Mention[],
   plain: string,
   { book, words }: { book: ThingBook; words: DraftWords },
 ): Mention[] {
-  return mentions.map((mention, at) => {
-    const next = mentions[at + 1];
-    const [place, body] = [mention.things[0], next?.things[0]];
-    if (
-      next === undefined ||
-      place?.division === undefined ||
-      body?.kind !== words.places.kinds.body ||
-      mention.things.length > 1
-    )
-      return mention;
-    const own = words.places.bodies.find(
-      (one) => body.name.endsWith(one) && /[省市县区旗州盟]$/.test(body.name.slice(0, -one.length)),
-    );
-    const isBeside = plain.slice(mention.end, next.start) === '、' && next.isExplicit;
-    if (own === undefined || !isBeside) return mention;
-    const thing = bodyOf(place, own, { book, words });
-    thing.spans.push({ start: mention.start, end: next.end });
-    return { ...mention, things: [thing], isExplicit: false, rule: 'name:bodies' };
-  });
+  // From the last on: each stands beside what the one behind it became.
+  return mentions.reduceRight<Mention[]>(
+    (behind, mention) => [bodyBeside(mention, behind[0], { plain, book, words }) ?? mention, ...behind],
+    [],
+  );
+}
+
+function bodyBeside(
+  mention: Mention,
+  next: Mention | undefined,
+  { plain, book, words }: { plain: string; book: ThingBook; words: DraftWords },
+): Mention | undefined {
+  const [place, body] = [mention.things[0], next?.things[0]];
+  if (next === undefined || mention.things.length > 1) return undefined;
+  if (place?.division === undefined || body?.kind !== words.places.kinds.body) return undefined;
+  const own = bodyBehindPlace(body.name, words);
+  const isBeside = plain.slice(mention.end, next.start) === '、' && (next.isExplicit || next.rule === 'name:bodies');
+  if (own === undefined || !isBeside) return undefined;
+  const thing = bodyOf(place, own, { book, words });
+  thing.spans.push({ start: mention.start, end: next.end });
+  return { ...mention, things: [thing], isExplicit: false, rule: 'name:bodies' };
 }

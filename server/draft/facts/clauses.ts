@@ -28,6 +28,8 @@ export function clausesOf(
       bracket = -1;
     }
     if (bracket !== -1 || !/[，；：。！？】\t|]/.test(sign)) continue;
+    // 按6：4出资: a share.
+    if (sign === '：' && /\d/.test(plain.charAt(at - 1)) && /\d/.test(plain.charAt(at + 1))) continue;
     // 有一家子公司，叫A: what it is called belongs to it.
     if (sign === '，' && /^(?:就|名)?叫|^名为|^取名|^包括/.test(plain.slice(at + 1, at + 4))) continue;
     // The colon is kept: it makes a label of the word before it.

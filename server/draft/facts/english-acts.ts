@@ -55,6 +55,7 @@ export function englishActs(
           subjects,
           opening,
           owner: undefined,
+          isOnOther: false,
         },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });

@@ -33,6 +33,8 @@ export const FactRule = z.strictObject({
   reverse: z.boolean().default(false),
   /** 斥资18亿元，在A建起B: the sum stands in one clause, what it is for in the next. */
   carries: z.boolean().default(false),
+  /** 把A列为B: of what is moved it is said, and of nobody else. */
+  moves: z.boolean().default(false),
   /** By several together only. */
   many: z.boolean().default(false),
   /** Kinds of targets of one alone. */

@@ -134,7 +134,7 @@ export function findFacts(
       (date) => !all.some((one) => date.start >= one.start && date.end <= one.end),
     );
     const reading = { sentence, dates, mentions, scene, moods, published };
-    const standing = standingOf(runs, all);
+    const standing = standingOf(runs, chainsOf(all, inside));
     for (const rule of rules)
       for (const pair of standingShapes[rule.shape]?.(standing, rule, scene) ?? [])
         if (!rule.doubts || !isDoubted(plain, sentence, pair.source.mention, moods))
@@ -189,6 +189,13 @@ export function findFacts(
     facts.push(...readActs(read.acts, reading));
   }
   return { facts: withoutDoubted(facts), mentions };
+}
+
+/** The names of a sentence, those among them that a word for them all took in: 黑龙江省五常市、辽宁省开原市两地. */
+function chainsOf(all: readonly Mention[], inside: readonly Mention[]): Mention[] {
+  const lists = all.filter(({ rule }) => rule === 'name:list');
+  const within = inside.filter((one) => lists.some(({ start, end }) => one.start >= start && one.end <= end));
+  return within.length === 0 ? [...all] : [...all, ...within].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function ends({ source, target }: Pair) {

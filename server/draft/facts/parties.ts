@@ -27,6 +27,8 @@ export interface Scene {
   topic: (kinds: readonly string[], before: number, except?: readonly Thing[]) => Mention | undefined;
   /** The same, in the paragraphs before, too. */
   lastNamed: Scene['topic'];
+  /** All kinds that there are. */
+  kinds: readonly string[];
   /** The towns that the text names. */
   towns: () => readonly Thing[];
   /** Who the section speaks of, as a mention of the heading. */

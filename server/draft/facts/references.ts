@@ -17,7 +17,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 const group =
-  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方/g;
+  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方|(?<![\p{Script=Han}\d])([两二三四五六七八九十])家(?:企业|公司|单位)?(?=[均都共合各一联皆也])/gu;
 
 const own = /(?:我|全|本)(省|市|县|区|州)(?![域级长直])/g;
 
@@ -59,7 +59,8 @@ export function referencesIn(
     const things = meant.length > 1 ? [] : meant;
     if (meant.length > 0) said.push({ start: span.start + index, end: span.start + index + noun.length, things });
   };
-  for (const { index, 0: word, 1: number, 2: level } of text.matchAll(group)) {
+  for (const { index, 0: word, 1: ofPlaces, 2: level, 3: ofFirms } of text.matchAll(group)) {
+    const number = ofPlaces ?? ofFirms;
     const area = words.places.regions.find(
       ({ name, members }) =>
         members.length > 0 && members.length === sizeOf(number) && text.slice(0, index).endsWith(name),
@@ -79,7 +80,7 @@ export function referencesIn(
   const { speaker } = memoryAt(span.start);
   if (speaker !== undefined && speaker.division === undefined)
     for (const { index, 0: word } of text.matchAll(
-      /我们公司|我们(?!的?(?:市|县|区|村|国|两))|(?:本|我)(?:公司|集团|厂)|我司|(?<!\p{Script=Han})公司(?!有限|股份|总部大楼)/gu,
+      /(?<=[与和跟向给为由对被让])公司(?!有限|股份|总部大楼)|我们公司|我们(?!的?(?:市|县|区|村|国|两))|(?:本|我)(?:公司|集团|厂)|我司|(?<!\p{Script=Han})公司(?!有限|股份|总部大楼)/gu,
     ))
       add(index, word.length, [speaker]);
   for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
@@ -159,14 +160,17 @@ function groupOf(
   const signs = size === undefined ? '' : before.slice(-size);
   const isCalled = (list: readonly Thing[]) =>
     Array.from(signs).every((sign, at) => list[at]?.name.includes(sign) === true);
+  const isOfPlaces = level !== undefined || number === undefined;
   const fitting = groups.filter(
     (list) =>
-      (size === undefined ? list.length > 1 : list.length === size) && list.every((thing) => fits(thing, level)),
+      (isOfPlaces || list.every(({ division }) => division === undefined)) &&
+      (size === undefined ? list.length > 1 : list.length === size) &&
+      list.every((thing) => fits(thing, level)),
   );
   const byParts =
     fitting.findLast(isCalled) ??
     fitting.findLast((list) => list.every((thing) => Array.from(signs).some((sign) => thing.name.includes(sign))));
-  if (byParts !== undefined || size === undefined) return byParts ?? fitting.at(-1);
+  if (byParts !== undefined || size === undefined || !isOfPlaces) return byParts ?? fitting.at(-1);
   const recent = [
     ...new Set([...things].reverse().filter((thing) => thing.division !== undefined && fits(thing, level))),
   ];

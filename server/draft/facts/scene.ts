@@ -8,7 +8,7 @@ import type { Scene } from './parties.ts';
 import type { Standing } from './shapes/standing.ts';
 
 /** What was named further back is not what a sentence without a name means. */
-const farthestTopic = 400;
+const farthestTopic = 130;
 
 interface Told {
   plain: string;
@@ -33,7 +33,8 @@ export function sceneOf({ plain, named, words, mentions, section }: Told): Scene
         !one.things.some((thing) => thing.rule === 'name:listed-area' || except.includes(thing)),
     );
   return {
-    ...{ plain, vocabulary: words.vocabulary, lastNamed, make: maker(named.book) },
+    ...{ plain, vocabulary: words.vocabulary, kinds: Object.keys(words.vocabulary.kinds) },
+    ...{ lastNamed, make: maker(named.book) },
     topic: (kinds, before, except) => {
       const found = lastNamed(kinds, before, except);
       const isNear = found !== undefined && before - found.start < 80;

@@ -50,7 +50,7 @@ export function ownersLeft(runs: readonly Run[], plain: string, end: number): Ru
     const behind = plain.slice(run.end, runs[at + 1]?.start ?? end);
     const isPlace = run.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
     return isPlace &&
-      /^(?:|与|和|同|跟|会同|联合|携手)$/.test(run.marker) &&
+      /^(?:|由|与|和|同|跟|会同|联合|携手)$/.test(run.marker) &&
       (/^的(?!代表|负责人|领导|有关部门|相关部门)\p{Script=Han}{2,}/u.test(behind) ||
         /^(?:至$|(?:境内)?段)/.test(behind) ||
         unnamed.test(behind))
@@ -61,7 +61,7 @@ export function ownersLeft(runs: readonly Run[], plain: string, end: number): Ru
 
 /** 三地米企: firms of theirs that have no name. */
 const unnamed =
-  /^\p{Script=Han}{0,3}(?:[茶米果酒药菜]企|企业|公司|厂商|厂家|高校|院校|合作社|旅行社)(?!的?(?:代表|负责人))/u;
+  /^(?:的?\p{Script=Han}{0,3}(?:[茶米果酒药菜]企|企业|公司|厂商|厂家|高校|院校|合作社|旅行社)|\p{Script=Han}{2,6}?(?:部门|单位|系统|伙伴)|(?:企业家|伙伴|客商|商户|群众|村民|农户))(?!的?(?:代表|负责人))/u;
 
 /** The list before the verb that no preposition and no other verb leads in; `unknown` where other words do something. */
 function subjectIn(

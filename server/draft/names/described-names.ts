@@ -37,7 +37,8 @@ const isClause = /[的了着过]$|(?:了|着|过|已|将|拟|未|没|是|由|被
 function described({ index, 0: whole, 1: words = '' }: RegExpExecArray, rule: NameRule): Candidate[] {
   // 15个专项协议 are fifteen, and a list of things is not one.
   if (several.test(words) || words.split('、').length > 2) return [];
-  const own = words.replace(counts, '');
+  // 组建|的…联盟: what stands before it tells who did.
+  const own = words.replace(/^的/, '').replace(counts, '');
   const ending = rule.endings.filter((one) => own.endsWith(one)).sort((a, b) => b.length - a.length)[0];
   if (ending === undefined) return [];
   const base = own.slice(0, -ending.length);

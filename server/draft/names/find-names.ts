@@ -1,6 +1,7 @@
 import type { DraftWords } from '../words.ts';
 import { type Candidate, isWithin } from './candidate.ts';
 import { describedNames } from './described-names.ts';
+import { editionNames } from './edition-names.ts';
 import { englishNames } from './english-names.ts';
 import { fixedNames } from './fixed-names.ts';
 import { type Gazetteer } from './gazetteer.ts';
@@ -51,7 +52,7 @@ export function findNames(
   ];
   // A bar or a tab stands between names, in a table's text as in its cells.
   return arranged(
-    [...simple, ...listedNames(before, simple, words)].filter(
+    [...simple, ...listedNames(before, simple, words), ...editionNames(plain, simple, words)].filter(
       ({ name }) => !/[|\t\r\n]/.test(name) && isBalanced(name),
     ),
   );

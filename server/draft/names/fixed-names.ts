@@ -27,7 +27,7 @@ function provinceSigns(
 ): Candidate[] {
   const signs = Object.keys(provinces).join('');
   const pattern = new RegExp(
-    `([${signs}]{2,5})(边(?:区域|地区|界)?|(?:[两二三四五]|\\d)(?:省(?:[市区](?![一-龥]))?|地|省区市))`,
+    `([${signs}]{2,5})(边(?:区域|地区|界)?(?![际贸防陲缘])|(?:[两二三四五]|\\d)(?:省(?:[市区](?![一-龥]))?|地|省区市))`,
     'g',
   );
   return [...plain.matchAll(pattern)].flatMap(({ index, 0: word, 1: run = '', 2: behind = '' }) => {

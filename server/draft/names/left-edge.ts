@@ -51,8 +51,21 @@ export function leftEdge(
     // 川滇毗邻|医联体: of places that border each other, and no verb where none follows.
     // A高新区联合|南京高新区: with whom it is done is another.
     if (placeEnds.has(edge) && /(?:联合|携手|会同|联手|牵手)$/.test(plain.slice(0, edge).slice(-2))) break;
+    if (
+      edge < at &&
+      (placeEnds.has(edge) || plain.charAt(edge) === '“') &&
+      endsInVerb(plain.slice(Math.max(0, edge - 2), edge), stops)
+    )
+      break;
+    // 秘书处设|开州区…中心: where it is set up.
+    if (edge < at && placeEnds.has(edge) && before === '设' && edge > 1) break;
     const isOf = stop === '毗邻' && startOf.has(edge - 2) && !placeEnds.has(edge) && edge < at + 1;
-    if (stop !== undefined && !isAlone && !isOf && (kept === undefined || stop.length > kept.length)) break;
+    // 资产经|营公司: one sign of a word that names may have.
+    // 交通控股|集团: what a firm is called that holds others.
+    const isPart =
+      (stop?.length === 1 && stops.soft.has(plain.slice(edge - 1, edge + 1)) && edge < at) ||
+      (stop === '控股' && edge === at);
+    if (stop !== undefined && !isAlone && !isOf && !isPart && (kept === undefined || stop.length > kept.length)) break;
     const and = /(以及|和|与|及)$/.exec(plain.slice(edge - 2, edge))?.[1];
     if (and !== undefined && kept === undefined) {
       const left = edge - and.length;
@@ -67,9 +80,19 @@ export function leftEdge(
       )
         break;
     }
+    const across = kept === undefined ? undefined : stopAcross(plain, edge, kept, stops.hard);
+    if (across !== undefined) {
+      edge = across;
+      break;
+    }
     edge -= kept?.length ?? 1;
   }
   return trimmed(edge, at, { plain, placeEnds }, stops);
+}
+
+/** 吸收|文县人民医院, 配套|灵宝…公司: what somebody does, right before a place with which a name begins. */
+function endsInVerb(words: string, { verbs, soft, hard, keeps }: DraftWords['stops']): boolean {
+  return !keeps.has(words) && (verbs.has(words) || soft.has(words) || hard.has(words));
 }
 
 /** 市长黎明志|和…: a person, whose name nothing else tells. */
@@ -87,8 +110,17 @@ function wordBefore(plain: string, end: number, words: ReadonlySet<string>): str
   return undefined;
 }
 
+/** 拉过|江底河大桥: a verb that ends within a word that names may have (过江) and begins before it. */
+function stopAcross(plain: string, edge: number, kept: string, hard: ReadonlySet<string>): number | undefined {
+  for (let at = edge - 1; at > edge - kept.length; at -= 1) {
+    const stop = wordBefore(plain, at, hard);
+    if (stop !== undefined && at - stop.length < edge - kept.length) return at;
+  }
+  return undefined;
+}
+
 /** Without what stands before a name: verbs that may also stand within one, counts, “and”. */
-function trimmed(
+export function trimmed(
   start: number,
   end: number,
   { plain, placeEnds }: Pick<Before, 'plain' | 'placeEnds'>,

@@ -83,13 +83,18 @@ function besideFirms(before: Before, known: readonly Candidate[], words: DraftWo
   return known.flatMap(({ kind, end: from }) => {
     if (kind !== rule.kind || plain.charAt(from) !== '、') return [];
     const item = wordsUntilVerb(plain.slice(from + 1, from + 16), words);
-    const [start, end] = [from + 1, from + 1 + item.length];
+    // 北京的A、天津的B: where it is stands before it.
+    const of = before.placeEnds.get(from + 1);
+    const isOf = of !== undefined && plain.charAt(of) === '的';
+    const [start, end] = [isOf ? of + 1 : from + 1, from + 1 + item.length];
     if (
       item.length < 3 ||
       item.length > 9 ||
       known.some((one) => one.start < end && start < one.end && !isWithin(one, { start, end }))
     )
       return [];
+    // 豫水超市|都卖米: its own ending tells.
+    if (known.some((one) => one.kind === kind && one.start === start && one.end < end)) return [];
     if (known.some((one) => isWithin({ start, end }, one) || (one.start === start && one.end >= end))) return [];
     return [{ ...named(plain, start, end), kind, rule: 'name:beside-firms', certainty: 0.6, isExplicit: true }];
   });

@@ -1,5 +1,7 @@
 import type { DraftWords, NameRule } from '../words.ts';
-import { type Before, leftEdge } from './left-edge.ts';
+import { behindActor, behindOther, behindRole } from './behind-others.ts';
+import { type Before, leftEdge, trimmed } from './left-edge.ts';
+import { lineStart } from './line-start.ts';
 import { type Ending, isGeneric } from './name-endings.ts';
 
 /** Undefined where what ends so is a word, a count or a description. */
@@ -20,17 +22,32 @@ export function startOfName(
     )
   )
     return undefined;
-  if (!rule.keepsYear) start += year.exec(plain.slice(start, end))?.[0].length ?? 0;
+  const ofYear = rule.keepsYear ? 0 : (year.exec(plain.slice(start, end))?.[0].length ?? 0);
+  if (ofYear > 0) start = trimmed(start + ofYear, at, before, words.stops);
   if (rule.noPartner && /[与同和]$/.test(plain.slice(0, start))) start = behindPlace(start, at, before);
   start = behindActor(start, at, { before, rule, words });
-  if (rule.kind === words.places.kinds.firm) start = behindRole(start, at, before);
+  const isFirm = rule.kind === words.places.kinds.firm;
+  if (isFirm || rule.kind === words.places.kinds.body) start = behindRole(start, at, before);
   if (rule.kind === words.places.kinds.body || rule.kind === words.places.kinds.firm)
     start = behindOther(start, at, before, words);
   // 上205国道: a road that has a number has nothing else.
-  const number = /^[国省县]道$/.test(text) ? /\d+$/.exec(plain.slice(start, at))?.[0] : undefined;
+  const number = /^[国省县]道$/.test(text) ? /[GSX]?\d+$/.exec(plain.slice(start, at))?.[0] : undefined;
   if (number !== undefined) return at - number.length;
   start = behindLead(start, at, before);
   if (rule.kind === words.places.kinds.area) start = ownArea(start, at, before);
+  // 走|沈海高速: which way somebody takes.
+  if (
+    rule.kind === words.places.kinds.road &&
+    !before.placeEnds.has(start) &&
+    /^[走沿经乘坐绕].{2,}$/.test(plain.slice(start, at))
+  )
+    start += 1;
+  // 昌景黄高铁|祁门南站: what stands on a road has a name of its own.
+  const road = /站$/.test(text)
+    ? /^.*(?:高铁|铁路|高速公路|高速)(?=.{2,})/.exec(plain.slice(start, at))?.[0]
+    : undefined;
+  if (road !== undefined) start += road.length;
+  start = lineStart(start, end, plain) ?? start;
   const base = plain.slice(start, at);
   // 《协议》规定: what a title says.
   if (/^《[^》]*》$/.test(base)) return undefined;
@@ -52,7 +69,17 @@ export function startOfName(
     /(?:[一两二三四五六七八九十]|\d)(?:省区|省市|省|市|县|区|地|方)$/.test(base)
   )
     return undefined;
-  if (rule.kind === words.places.kinds.firm && /[两三四五六七八九十](?:省|市|县|区|地)$/.test(base)) return undefined;
+  if (rule.kind === words.places.kinds.firm && /(?:[两三四五六七八九十](?:省|市|县|区|地)|[本该我贵])$/.test(base))
+    return undefined;
+  // 潼关古城三|景区: a list is summed up, and named before.
+  if (rule.kind !== words.places.kinds.road && /(?<![第初])[两三四五六七八九十](?:大|个|家|座)?$/.test(base))
+    return undefined;
+  // 三地|林草局, 两县客运|公司: of each of a list.
+  if (rule.ownedByEach && ofEach.test(plain.slice(Math.max(0, start - 3), at))) return undefined;
+  // 退出|产业园: what is done to it.
+  if (words.stops.verbs.has(base)) return undefined;
+  // 水和|路: two words joined.
+  if (/[和与]$/.test(base)) return undefined;
   // 高铁计划于2025年通车: a verb.
   if (/(?:计划|规划|通知|决定)$/.test(text) && /^(?:于|在|到|总|投|\d|[今明]年|年|建|用)/.test(plain.slice(end)))
     return undefined;
@@ -73,13 +100,14 @@ export function startOfName(
     const own = behindPlaces(start, at, before);
     const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
     const isOfPlace = bare.length < 2 && own !== undefined && text.length === 1;
-    if (!isOfPlace && (!/^\p{Script=Han}{2,4}$/u.test(bare) || (bare.length > 2 && text !== '厂'))) return undefined;
+    if (!isOfPlace && !(text === '厂' ? /^\p{Script=Han}{2,6}$/u : /^\p{Script=Han}{2}$/u).test(bare)) return undefined;
     if (!beginsWord(plain.slice(end), words)) return undefined;
   }
   if (
     !isWeak &&
     rule.anchored?.some((word) => base.startsWith(word)) === false &&
     !isAnchored(start, at, before, words) &&
+    !(base.length > 3 && /(?:举办|举行|召开|主办|承办)的$/.test(plain.slice(0, start).slice(-4))) &&
     !(
       plain.charAt(end) === '：' &&
       /(?:^|\n)\s*(?:[○●·•▪◆■□*-]|\d+[.、）])\s*$/.test(plain.slice(Math.max(0, start - 8), start))
@@ -88,6 +116,9 @@ export function startOfName(
     return undefined;
   return start;
 }
+
+const ofEach =
+  /^.{0,3}?(?<![第初])[两二三四五六七八九十各](?:省区|省|市州|市|县旗|县|区|旗|地|方)(?!医|门)(?=\p{Script=Han}{2})/u;
 
 const year = /^(19|20)\d{2}年(?=\p{Script=Han})/u;
 
@@ -105,40 +136,6 @@ function goesOn(plain: string, end: number): boolean {
 function behindPlace(start: number, end: number, { placeEnds }: Before): number {
   const behind = placeEnds.get(start);
   return behind === undefined || behind >= end ? start : behind;
-}
-
-/** 修水县投资建设|江西…公司: who does it is no part of the name, where a name is left without. */
-function behindActor(
-  start: number,
-  at: number,
-  { before, rule, words }: { before: Before; rule: NameRule; words: DraftWords },
-): number {
-  const { plain, placeEnds } = before;
-  const behind = placeEnds.get(start);
-  if (behind === undefined || behind >= at || rule.kind === words.places.kinds.body) return start;
-  const acts = new RegExp(`^(?:${words.stops.acts.join('|')}){1,2}(?:[\\d.]+[万亿]*元(?:建设|兴建)?)?`).exec(
-    plain.slice(behind, at),
-  )?.[0];
-  const rest = acts === undefined ? '' : plain.slice(behind + acts.length, at);
-  return acts === undefined || rest.length < 2 || isGeneric(rest, rule) ? start : behind + acts.length;
-}
-
-/** 园区业主单位|东山县…公司: what a firm is stands before its name. */
-function behindRole(start: number, at: number, { plain, placeEnds }: Before): number {
-  for (let from = at - 1; from > start; from -= 1)
-    if (placeEnds.has(from) && /(?:单位|企业|业主|伙伴|客户|股东|平台|商|方)$/.test(plain.slice(start, from)))
-      return from;
-  return start;
-}
-
-/** 检验标准与|中国海关: behind “and” a place or a country begins a name, unless another place stands before it. */
-function behindOther(start: number, at: number, { plain, placeEnds }: Before, { places }: DraftWords): number {
-  const ends = new Set(placeEnds.values());
-  for (let and = at - 1; and > start; and -= 1) {
-    if (!/[和与同及]/.test(plain.charAt(and)) || ends.has(and)) continue;
-    if (placeEnds.has(and + 1) || places.countries.some((one) => plain.startsWith(one, and + 1))) return and + 1;
-  }
-  return start;
 }
 
 /** 应|张家口市人民政府, 列|京津冀地区: one sign before a place is a preposition or a verb. */
@@ -199,7 +196,7 @@ function behindPlaces(start: number, at: number, { startOf, placeEnds }: Before)
 /** Whether a mark or another word begins there, so that what ends before it is whole. */
 export function beginsWord(text: string, { stops }: DraftWords): boolean {
   return (
-    /^([，。、；：！？“”（）\s\d与和及同跟]|[今去明前]年|$)/.test(text) ||
+    /^([，。、；：！？“”（）\s\d与和及同跟]|[今去明前]年|任(?![务丘何城])|$)/.test(text) ||
     [1, 2, 3, 4].some((length) => stops.hard.has(text.slice(0, length)) || stops.soft.has(text.slice(0, length)))
   );
 }

@@ -29,7 +29,7 @@ export function nameThings(
   const { outer: all, inner } = findNames(plain, { words, places, known });
   const book = thingBook();
   const defined: NamedThings['defined'] = [];
-  const firms = new Map(shortFirms(plain, all, words).map((one) => [one.start, one]));
+  const firms = new Map(shortFirms(plain, all, { inner, words }).map((one) => [one.start, one]));
   // 淮上云雾 is a firm's short name, and no 淮上区 stands in it.
   const outer = all.filter((one) => {
     const firm = firms.get(one.start);
@@ -126,8 +126,10 @@ const legalForm =
 function joinFirms(book: ThingBook, { places: { kinds } }: DraftWords): void {
   const firms = book.things.filter(({ kind }) => kind === kinds.firm);
   for (const short of firms) {
-    const longer = firms.filter(
-      ({ name }) => name.startsWith(short.name) && legalForm.test(name.slice(short.name.length)),
+    const longer = firms.filter((long) =>
+      [long.name, long.name.replace(/^\p{Script=Han}{2,4}?[省市县区旗](?=..)/u, '')].some(
+        (name) => long !== short && name.startsWith(short.name) && legalForm.test(name.slice(short.name.length)),
+      ),
     );
     const [only] = longer;
     if (only !== undefined && longer.length === 1 && short.name.length > 3) book.join(short, only);

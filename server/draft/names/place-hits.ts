@@ -26,12 +26,14 @@ export function placeHits(
 ): PlaceHit[] {
   const never = new Set(places.never);
   const found: Found[] = [];
+  const isAcrossWords = wordsOf(plain);
   for (let at = 0; at < plain.length; at += 1) {
     if (!/\p{Script=Han}/u.test(plain.charAt(at))) continue;
     const hit = longestAt(plain, at);
     if (hit === undefined) continue;
     const named = hit.named.filter(({ form }) => form !== 'short' || !never.has(plain.slice(at, at + hit.length)));
-    if (named.length === 0 || isWithinWord(plain, at, hit.length, named)) continue;
+    if (named.length === 0 || isWithinWord(plain, at, hit.length, named) || isAcrossWords(at, hit.length, named))
+      continue;
     found.push({ start: at, end: at + hit.length, named });
     at += hit.length - 1;
   }
@@ -94,6 +96,14 @@ function isWithinWord(plain: string, at: number, length: number, named: readonly
   if (named.some(({ form }) => form !== 'short')) return false;
   const isAcross = /[东南西北]$/.test(plain.slice(at, at + length)) && isSide.test(plain.slice(at + length));
   return isAcross || /^(?:[话语菜戏]|[镇乡](?![级长村企亲])|街道(?!边|上))/.test(plain.slice(at + length));
+}
+
+/** 医|保定|点: a short name whose two ends both lie within words of the language is none. */
+function wordsOf(plain: string): (at: number, length: number, named: readonly Named[]) => boolean {
+  const edges = new Set<number>();
+  for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(plain)) edges.add(index);
+  return (at, length, named) =>
+    named.every(({ form }) => form === 'short') && !edges.has(at) && !edges.has(at + length) && edges.has(at + 1);
 }
 
 /** What stands behind a point of the compass and never behind the name of a place. */

@@ -11,17 +11,25 @@ const whole = /(股份有限公司|有限责任公司|集团有限公司|有限�
 export function shortFirms(
   plain: string,
   outer: readonly Candidate[],
-  words: DraftWords,
+  { inner, words }: { inner: readonly Candidate[]; words: DraftWords },
 ): { start: number; end: number; of: Candidate }[] {
   const firms = outer.filter(
     ({ kind, name }) => kind === words.places.kinds.firm && whole.test(name) && name.length > 5,
   );
+  // 曲靖市 may stand in no other name than that of 曲靖市滇云食品有限公司.
+  const places = [...outer, ...inner];
   return firms.flatMap((of) => {
-    const core = coreOf(of.name, outer);
+    const core = coreOf(of.name, places);
     const key = core.slice(0, 2);
     const rivals = firms.filter((other) => other.name !== of.name && other.name.includes(key));
     if (!/^\p{Script=Han}{2}$/u.test(key)) return [];
     const found: { start: number; end: number; of: Candidate }[] = [];
+    // 重庆山茗 for 重庆山茗油茶发展有限公司: with its place.
+    const lead = of.name.indexOf(core);
+    const whole = lead > 0 ? of.name.slice(0, lead + 2) : '';
+    for (let at = whole === '' ? -1 : plain.indexOf(whole); at !== -1; at = plain.indexOf(whole, at + 1))
+      if (!firms.some(({ start, end }) => at >= start && at < end))
+        found.push({ start: at, end: at + lead + shortLength(plain.slice(at + lead, at + lead + 12), core), of });
     for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
       if (firms.some(({ start, end }) => at >= start && at < end)) continue;
       if (!/^$|[，。；：、“”（）\s与和为给向由对从在是而及以该将把被“]/.test(plain.charAt(at - 1))) continue;
@@ -29,7 +37,7 @@ export function shortFirms(
       const length = shortLength(plain.slice(at, at + 12), core);
       // 澜舟通信 and 澜舟光电 begin alike: the one that more of the words fit is meant.
       const isRivalled = rivals.some(
-        (other) => shortLength(plain.slice(at, at + 12), coreOf(other.name, outer)) >= length,
+        (other) => shortLength(plain.slice(at, at + 12), coreOf(other.name, places)) >= length,
       );
       if (!isRivalled && (length > 2 || !isPlace)) found.push({ start: at, end: at + length, of });
     }

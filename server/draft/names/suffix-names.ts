@@ -27,7 +27,7 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
     let start = startOfName(at, ending, before, words);
     if (start === undefined) continue;
     const { rule, isWeak, text } = ending;
-    if (rule.isTitle && start <= titleStart && at + text.length >= titleEnd) continue;
+    if (rule.isTitle && start < titleEnd && behindTitle(plain.slice(at + text.length, titleEnd))) continue;
     // 云和玩具有限公司|浦城分公司: a branch is called after its firm.
     const firm = /^[分支子]/.test(text) ? found.at(-1) : undefined;
     if (firm?.end === start && firm.kind === rule.kind) start = firm.start;
@@ -38,9 +38,12 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
       rule,
       isShort: !/有限|股份|集团/.test(ending.text) && ending.rule.kind === words.places.kinds.firm,
     });
+    const whole = plain.slice(start, at + text.length);
     start += outer;
     if (outer > 0) start += /^[建办设搞弄开]个?/.exec(plain.slice(start, at))?.[0].length ?? 0;
     const own = withoutTail(named(plain, start, end), rule, words);
+    // 平陆县|条山铝业公司 is called with its place, too.
+    if (outer > 0) own.aliases.push(whole);
     if (end > at + text.length) own.aliases.push(plain.slice(start, at + text.length));
     const kind = isTurned(own.name, plain.slice(0, start), rule) ? (rule.turns?.kind ?? rule.kind) : rule.kind;
     found.push({ ...own, kind, rule: `name:${rule.id}`, certainty: isWeak ? 0.65 : 0.8, isExplicit: true });
@@ -56,6 +59,11 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
           isExplicit: true,
         });
   return found;
+}
+
+/** Whether a title ends there, but for the years it is for. */
+function behindTitle(rest: string): boolean {
+  return /^(?:（[\d年—-]+）)?$/.test(rest);
 }
 
 /** 组建了…理事会: what it is, its name or the verb before it tells. */
@@ -76,14 +84,15 @@ function outerPlace(
   { before, rule, isShort }: { before: Before; rule: NameRule; isShort: boolean },
 ): number {
   const behind = before.placeEnds.get(start);
-  if (behind === undefined || behind >= at || !/(?:[省市县区旗]|自治州)$/.test(before.plain.slice(start, behind)))
-    return 0;
-  if (before.placeEnds.has(behind) && (before.placeEnds.get(behind) ?? at) <= at) return behind - start;
+  if (behind === undefined || behind >= at || !isFull.test(before.plain.slice(start, behind))) return 0;
+  const next = before.placeEnds.get(behind);
+  // 宁强县天津医院: a short name behind a place may be the beginning of any name.
+  if (next !== undefined && next <= at && isFull.test(before.plain.slice(behind, next))) return behind - start;
   const rest = before.plain.slice(behind, at);
-  return (rule.splitsPlace || isShort) && rest.length > (isShort ? 1 : 2) && !isGeneric(rest, rule)
-    ? behind - start
-    : 0;
+  return (rule.splitsPlace || isShort) && rest.length > 2 && !isGeneric(rest, rule) ? behind - start : 0;
 }
+
+const isFull = /(?:[省市县区旗盟]|自治州)$/;
 
 /** What is built may be built on. */
 function isWorks({ kind }: NameRule, { places }: DraftWords): boolean {

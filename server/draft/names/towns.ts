@@ -12,7 +12,7 @@ const notBefore =
 const wayOn =
   /^(?:[至到留收办举设为成立人一开建签跨岸]|之间|属|公路|高速|快速|铁路|大桥|境内|段|\p{Script=Han}{2,3}村)/u;
 /** No towns: 家乡, 边镇. */
-const common = /部乡镇$|[家故山水侨异他老城]乡$|[强边各个色制心城]镇$|[沿临城]街道$/;
+const common = /[部个各]乡镇$|[家故山水侨异他老城]乡$|[强边各个色制心城]镇$|[沿临城]街道$/;
 
 /** Towns, townships and streets behind the county that they lie in, in lists with such, and alone where nothing else can begin: 遂川县汤湖镇、新江乡. */
 export function townsBehind(plain: string, hits: readonly PlaceHit[], words: DraftWords): Candidate[] {
@@ -29,14 +29,17 @@ interface Asked {
 
 function behindCounty(plain: string, hits: readonly PlaceHit[], { words, isTown }: Asked): Candidate[] {
   const starts = new Set(hits.map(({ start }) => start));
-  const first = new RegExp(`^(的?)(\\p{Script=Han}{1,5}?)(${ending})${notBehind}`, 'u');
+  const first = new RegExp(
+    `^(的?)(\\p{Script=Han}{1,5}?|\\p{Script=Han}{1,5}?(?:\\p{Script=Han}{1,3}族)+)(${ending})${notBehind}`,
+    'u',
+  );
   const next = new RegExp(`^([、和与及]|以及)(\\p{Script=Han}{1,4}?)(${ending})${notBehind}`, 'u');
   return hits.flatMap(({ start, end, division }) => {
     if (starts.has(end) || division.id.endsWith('0000')) return [];
     const found: Candidate[] = [];
     let at = end;
     for (let pattern = first; ; pattern = next) {
-      const [whole, joint = '', stem = '', level = ''] = pattern.exec(plain.slice(at, at + 12)) ?? [];
+      const [whole, joint = '', stem = '', level = ''] = pattern.exec(plain.slice(at, at + 16)) ?? [];
       const from = at + joint.length;
       if (whole === undefined || !isTown(stem) || overlaps(from, at + whole.length, hits)) return found;
       const name = stem + level;
@@ -62,11 +65,17 @@ function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Aske
     `(?<=^|[，。；：、“”（\\s在到驻自及与和的把至从往经由于对向去赴接是]|县城|起于|止于|位于|途经|落户)(?!县城|市区|城区)(\\p{Script=Han}{2,4})(镇|街道|乡)${notBehind}`,
     'gmu',
   );
-  return [...plain.matchAll(pattern)].flatMap(({ index, 0: name, 1: stem = '' }) =>
+  // 启动|顺河镇至唐马镇公路: behind a verb of two signs, of which the language has many.
+  const afterVerb = [
+    ...plain.matchAll(new RegExp(`(?<=\\p{Script=Han}{2})(\\p{Script=Han}{2})(镇)${notBehind}`, 'gu')),
+  ].filter(({ index, 1: stem = '' }) => isVerb(plain.slice(index - 2, index), words) && !isVerb(stem, words));
+  return [...plain.matchAll(pattern), ...afterVerb].flatMap(({ index, 0: name, 1: stem = '' }) =>
     isTown(stem) &&
     isWhole(plain.slice(index + name.length)) &&
     !common.test(name) &&
-    !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|重要|边境|相邻|有关|相关|结为)/.test(stem) &&
+    !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|姊妹|姐妹|互助|兄弟|友邻|对口|重要|边境|相邻|有关|相关|结为|边界|.乡$)/.test(
+      stem,
+    ) &&
     !overlaps(index, index + name.length, hits)
       ? [
           {
@@ -76,6 +85,10 @@ function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Aske
         ]
       : [],
   );
+}
+
+function isVerb(word: string, { stops: { verbs, soft, hard, nouns } }: DraftWords): boolean {
+  return (verbs.has(word) || soft.has(word) || hard.has(word)) && !nouns.has(word);
 }
 
 /** 海石湾镇 is called 海石湾, too; two signs alone may be any word. */

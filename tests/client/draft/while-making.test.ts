@@ -33,7 +33,15 @@ test('the end of a making changes nothing where its last step is not shown any m
   }).toEqual({ review: undefined, first: undefined, otherDocument: undefined });
 });
 
-const loaded: Step = { step: 'loaded', from: judged, id: 'small', title: 'Small', entities: 1, relations: 0 };
+const loaded: Step = {
+  step: 'loaded',
+  from: judged,
+  id: 'small',
+  title: 'Small',
+  entities: 1,
+  relations: 0,
+  measures: 0,
+};
 
 test.each(Object.entries({ 'gone through': judged, 'being made a dataset': making(judged), made: loaded }))(
   'what a model proposes of a document that is %s joins its review, and the step stays',

@@ -1,7 +1,10 @@
 import type { Act } from '../acts.ts';
 import type { FactRule } from '../fact-rule.ts';
 import { agentsOf, type End, endsAt, endsOf, kindsOf, type Pair, partnersOf, product, type Scene } from '../parties.ts';
+import { isShareOf, sharedIn, withoutHolders } from '../shares.ts';
 import { apartPairs } from './apart.ts';
+import { isLongerThing, isOfOther, justMade, labelled } from './told-of.ts';
+import { openVocabulary, turned } from './turned.ts';
 
 /** A供应B: only what stands right behind the verb. */
 export function readNext(act: Act, rule: FactRule, scene: Scene): Pair[] {
@@ -44,12 +47,13 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
         right.filter(({ isCounted }) => isCounted !== true),
         sources,
       ),
-      labelled(act, rule.labelKinds ?? targets, scene),
+      act.isOnOther ? [] : labelled(act, rule.labelKinds ?? targets, scene),
     );
   if (hit.way === 'role') {
     const { ends } = agentsOf(act, sources);
     const told = endsOf(right, targets);
-    return product(ends, told.length > 0 ? told : topic(ends));
+    const isShare = /占|成$|%$/.test(scene.plain.slice(hit.start, hit.end));
+    return product(ends, told.length > 0 ? told : isShare ? sharedIn(act, targets, ends, scene) : topic(ends));
   }
   if (hit.way === 'patient')
     return product(
@@ -68,9 +72,19 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
       )
     : [];
   if (into.length > 0) ends.splice(0, ends.length, ...into);
+  // 把A列为B: of A it is said.
+  if (rule.moves) {
+    const moved = left.filter(({ marker }) => /^[把将]$/.test(marker));
+    if (moved.length > 0) ends.splice(0, ends.length, ...endsOf(moved, sources));
+    else if (/[把将][^，]{2,}$/.test(act.lead)) return [];
+  }
   if (rule.many && ends.length < 2) return [];
   if (ends.length === 0 && rule.isTurned)
-    ends.push(...endsAt(scene.topic(sources, hit.start)).filter(({ mention }) => hit.start - mention.end < 80));
+    ends.push(
+      ...endsAt(scene.topic(sources, hit.start)).filter(
+        ({ mention }) => hit.start - mention.end < 80 && !/[。！？]/.test(scene.plain.slice(mention.end, hit.start)),
+      ),
+    );
   if (rule.ofOwner && ends.length === 0 && act.owner !== undefined) ends.push(...endsOf([act.owner], sources));
   const relative = relativePairs(act, sources, targets, scene);
   if (relative.length > 0) return relative;
@@ -89,10 +103,24 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   // A road is built by somebody: 徐商高速由A承建.
   if (by.length > 0) {
     const spoken = endsOf(subjectRuns(act), targets);
+    if (isLongerThing(act, scene.plain)) return [];
+    const made = justMade(act, targets, by, scene);
+    if (made !== undefined) return product(by, made);
     const told = spoken.some(({ thing }) => by.some((one) => one.thing === thing)) ? [] : spoken;
+    // 第一届、第二届分别由A、B承办: in order.
+    if (
+      /分别$/.test(
+        scene.plain.slice(act.clause.start, left.find(({ marker }) => marker === '由')?.start).replace(/由$/, ''),
+      ) &&
+      told.length === by.length &&
+      by.length > 1
+    )
+      return by.flatMap((source, at) => (told[at] === undefined ? [] : [{ source, target: told[at] }]));
     return product(
       by,
-      told.length > 0 || (act.rest.length > 4 && !left.some(({ isCounted }) => isCounted === true))
+      told.length > 0 ||
+        isOfOther(act, scene.plain) ||
+        (act.rest.length > 4 && !left.some(({ isCounted }) => isCounted === true))
         ? told
         : topic(by).filter(
             ({ mention, thing }) =>
@@ -112,6 +140,7 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (isOfKnown) return product(ends, endsOf(left.slice(0, 1), targets));
   // 由A承办, B协办: of what, was said before.
   const isAlone = act.rest.length < 5 && !leadsOn.test(act.rest);
+  if (rule.topic && ends.length > 0 && isShareOf(act.rest)) return product(ends, sharedIn(act, targets, ends, scene));
   if (rule.topic && ends.length > 0 && (isAlone || isShare(act, scene))) return product(ends, topic(ends));
   return [];
 }
@@ -144,7 +173,9 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
     ...toward,
     ...from,
     ...endsOf(
-      right.filter(({ marker }) => !/^(由|在|从|为|给|向)$/.test(marker) || right.length === 1),
+      withoutHolders(right, act, scene.plain).filter(
+        ({ marker }) => !/^(由|在|从|为|给|向)$/.test(marker) || right.length === 1,
+      ),
       targets,
     ),
   ];
@@ -173,22 +204,6 @@ function objectsOf(act: Act, rule: FactRule, targets: readonly string[], scene: 
       end: start + noun.length,
     }),
   );
-}
-
-/** 主办：A: what was spoken of just before; else of the kinds that the rule names the first that there is. */
-function labelled({ hit, clause }: Act, kinds: readonly string[], scene: Scene): End[] {
-  // Within a line it is said of what the line is about.
-  const line = scene.plain.lastIndexOf('\n', hit.start);
-  const isOwnLine = /^[\s\d●○·.、）-]*$/.test(scene.plain.slice(line + 1, clause.start));
-  const inLine = ({ mention }: End) => isOwnLine || mention.start > line;
-  const [first] = kinds;
-  const near = scene.lastNamed(kinds, hit.start);
-  const main = first === undefined ? undefined : scene.lastNamed([first], hit.start);
-  return endsAt(
-    main !== undefined && (near === undefined || kinds.length > 2) && hit.start - main.start < 200
-      ? main
-      : (near ?? main),
-  ).filter(inLine);
 }
 
 /** 连接A与B的大道: who does it stands behind whom it is done to. */
@@ -222,24 +237,4 @@ function patientAgents(act: Act, kinds: readonly string[], { section }: Scene): 
   const own = act.subjects.filter(({ from }) => from === 'clause').map(({ run }) => run);
   const named = by.length > 0 ? by : endsOf(own, kinds);
   return named.length > 0 ? named : endsAt(section).filter(({ thing }) => kinds.includes(thing.kind));
-}
-
-function turned({ source, target, ...more }: Pair): Pair {
-  return { ...more, source: target, target: source };
-}
-
-/** The vocabulary in which a type leads the other way round. */
-function openVocabulary(
-  { vocabulary }: Scene,
-  { type }: FactRule,
-  domain: readonly string[],
-  range: readonly string[],
-) {
-  const words = vocabulary.relations[type];
-  return words === undefined
-    ? vocabulary
-    : {
-        ...vocabulary,
-        relations: { ...vocabulary.relations, [type]: { ...words, domain: [...domain], range: [...range] } },
-      };
 }

@@ -3,19 +3,11 @@ import type { FactRule } from '../fact-rule.ts';
 import type { Pair, Scene } from '../parties.ts';
 import { readAct, readInside, readNext } from './act.ts';
 import { readBenefit } from './benefit.ts';
+import { readBranch, readOwnChild, readOwnParent } from './children.ts';
 import { readBetween, readEnglish, readEnglishChild, readOuterBehind } from './english.ts';
+import { readMembersAside } from './members-aside.ts';
 import { readMutual, readWith } from './mutual.ts';
-import {
-  readChain,
-  readInName,
-  readAside,
-  readBranch,
-  readOwnChild,
-  readOwnParent,
-  readPartsOfName,
-  readWhere,
-  type Standing,
-} from './standing.ts';
+import { readChain, readInName, readAside, readPartsOfName, readWhere, type Standing } from './standing.ts';
 import { readEndsInName, readStretch } from './roads.ts';
 import { readStandsIn } from './stands-in.ts';
 import { readHeld, readLocated, readSetsIn } from './where.ts';
@@ -49,6 +41,7 @@ export const standingShapes: Readonly<Record<string, (standing: Standing, rule: 
     branch: readBranch,
     'own-child': readOwnChild,
     'own-parent': readOwnParent,
+    'members-aside': readMembersAside,
     'stands-in': readStandsIn,
     'parts-of-name': readPartsOfName,
     'english-outer': readOuterBehind,

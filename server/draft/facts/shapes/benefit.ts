@@ -1,6 +1,6 @@
 import type { Act } from '../acts.ts';
 import type { FactRule } from '../fact-rule.ts';
-import { agentsOf, endsAt, endsOf, kindsOf, type Pair, product, type Scene } from '../parties.ts';
+import { agentsOf, type End, endsAt, endsOf, kindsOf, type Pair, product, type Scene } from '../parties.ts';
 
 /** A为B配套, A向B供货, B由A提供零件; turned: B从A采购. */
 export function readBenefit(act: Act, rule: FactRule, scene: Scene): Pair[] {
@@ -33,9 +33,10 @@ export function readBenefit(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const { by, runs } = agentsOf(act, sources);
   if (by.length > 0 && marked.length === 0) {
     const spoken = act.owner ?? subject?.run ?? act.opening?.run;
-    const told = endsOf(spoken === undefined ? [] : [spoken], targets).filter(
-      ({ thing }) => !by.some((one) => one.thing === thing),
-    );
+    const isOther = ({ thing }: End) => !by.some((one) => one.thing === thing);
+    // 两家均由A供货: whom the clause itself names comes before whose goods the sentence speaks of.
+    const own = subject?.from === 'clause' ? endsOf([subject.run], targets).filter(isOther) : [];
+    const told = own.length > 0 ? own : endsOf(spoken === undefined ? [] : [spoken], targets).filter(isOther);
     return product(by, told.length > 0 ? told : endsAt(scene.topic(targets, hit.start - act.lead.length)));
   }
   const sellers = endsOf(

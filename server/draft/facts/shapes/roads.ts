@@ -89,6 +89,17 @@ export function readStretch({ runs }: Standing, rule: FactRule, scene: Scene): P
         break;
       places.push(next);
     }
+    // …公路，A段由…施工，B段已完工: clauses on its stretches.
+    const apart = mentions
+      .slice(at + 1)
+      .filter(
+        (one) =>
+          targets.includes(mentionKind(one)) &&
+          /[，；：。]/.test(scene.plain.charAt(one.start - 1)) &&
+          /^(?:境内)?段(?:由|已|因|正|尚|全|路|于|预计|将|今|去|\d)/.test(scene.plain.slice(one.end)),
+      );
+    if (apart.length > 0 && places.length === 0 && isOnlyRoad(mentions, sources))
+      return apart.flatMap((place) => product(endsAt(road), endsAt(place)));
     const led = ledTo(mentions.slice(Math.max(0, at - 6), at), road, { plain: scene.plain, targets });
     if (led.length > 0) return led.flatMap((place) => product(endsAt(road), endsAt(place)));
     const last = places.at(-1);
@@ -99,6 +110,10 @@ export function readStretch({ runs }: Standing, rule: FactRule, scene: Scene): P
       ? places.flatMap((place) => product(endsAt(road), endsAt(place)))
       : [];
   });
+}
+
+function isOnlyRoad(mentions: readonly Mention[], kinds: readonly string[]): boolean {
+  return new Set(mentions.filter((one) => kinds.includes(mentionKind(one))).flatMap(({ things }) => things)).size === 1;
 }
 
 /** A到B的公路: the two ends before a road, each behind the places that it is in. */

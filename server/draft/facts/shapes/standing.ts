@@ -15,9 +15,19 @@ export interface Standing {
 }
 
 /** C市A县、B县: each lies in the place before it, as far as the codes say so. */
-export function readChain({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
+export function readChain({ runs, mentions }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const kinds = kindsOf(rule, 'source', scene);
-  return runs.flatMap(({ items }) => {
+  // （C县A镇-D县B镇）: side by side, where no list is told.
+  const beside = mentions.slice(1).flatMap((inner, at) => {
+    const outer = mentions[at];
+    return outer?.end === inner.start &&
+      kinds.includes(mentionKind(inner)) &&
+      isDivision(outer) &&
+      (isIn(inner, outer) || liesIn(inner, outer))
+      ? product(endsAt(inner), endsAt(outer))
+      : [];
+  });
+  const listed = runs.flatMap(({ items }) => {
     let around: Mention | undefined;
     return items.flatMap(({ mention, modifiers }) => {
       const chain = [...modifiers, mention];
@@ -42,14 +52,26 @@ export function readChain({ runs }: Standing, rule: FactRule, scene: Scene): Pai
       return own;
     });
   });
+  return [
+    ...listed,
+    ...beside.filter(
+      (one) =>
+        !listed.some(
+          ({ source, target }) => source.mention === one.source.mention && target.thing === one.target.thing,
+        ),
+    ),
+  ];
 }
 
 /** B的A, behind a place: A is there. */
 export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
   const targets = kindsOf(rule, 'target', scene);
-  return runs.flatMap(({ items }) =>
-    items.flatMap(({ mention, modifiers }, nth) => {
+  return runs.flatMap(({ items, more }) =>
+    items.flatMap(({ mention, modifiers: own }, nth) => {
+      // B内的A、C等5家企业: what the list sums up is all there.
+      const isSummed = more !== undefined && nth > 0 && own.length === 0 && isInside(items[0], scene.plain);
+      const modifiers = isSummed ? (items[0]?.modifiers ?? []) : own;
       // A市、B市的C is of both, and nobody knows where.
       if (items.slice(0, nth).some((one) => isDivision(one.mention))) return [];
       const place = modifiers.at(-1);
@@ -66,7 +88,7 @@ export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pai
         /(?:[至到跨]|毗邻|接壤|相邻|紧邻|靠近|邻近|跨越|横跨|通往|通向|抵达|连接|连通|接通|直通|开往|驶往)$/.test(lead)
       )
         return [];
-      const gap = scene.plain.slice(place.end, mention.start);
+      const gap = scene.plain.slice(place.end, isSummed ? items[0]?.mention.start : mention.start);
       return /^(?:里|内|境内|辖区|本地|当地|所辖|下属|城区|市区)?的(?:(?:一|另一|首)家)?(?:[\p{Script=Han}]{0,6}(?:企业|公司|厂商))?(?:名为|名叫|叫做?)?$/u.test(
         gap,
       ) ||
@@ -76,6 +98,14 @@ export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pai
         ? product(endsAt(mention), endsAt(place))
         : [];
     }),
+  );
+}
+
+/** Whether a list begins with where its first item is: 园区内的A. */
+function isInside(item: Run['items'][number] | undefined, plain: string): boolean {
+  const place = item?.modifiers.at(-1);
+  return (
+    item !== undefined && place !== undefined && /^(?:里|内|境内)?的$/.test(plain.slice(place.end, item.mention.start))
   );
 }
 
@@ -127,47 +157,6 @@ export function readPartsOfName({ runs, innerOf, thingOf }: Standing, rule: Fact
       inner.length > 1 &&
       inner.slice(1).every((one, at) => scene.plain.slice(inner[at]?.mention.end, one.mention.start) === '-');
     return isJoined && targets.includes(mentionKind(mention)) ? product(inner, endsAt(mention)) : [];
-  });
-}
-
-/** 其子公司A: A is a child of the firm that the sentence speaks of, or the text did last. */
-export function readOwnChild({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
-  const sources = kindsOf(rule, 'source', scene);
-  const targets = kindsOf(rule, 'target', scene);
-  const all = mentionsOf(runs);
-  return all.flatMap((mention, at) => {
-    const before = scene.plain.slice(Math.max(0, mention.start - 10), mention.start);
-    if (
-      !sources.includes(mentionKind(mention)) ||
-      !/(?:其(?:全资|控股|旗下)?子公司|(?:旗下|下设|下属|直属|所属|新设|新开|增设)的?)$/.test(before)
-    )
-      return [];
-    const parent = all.slice(0, at).find((one) => targets.includes(mentionKind(one)));
-    return product(endsAt(mention), endsAt(parent ?? scene.topic(targets, mention.start, mention.things)));
-  });
-}
-
-/** The same the other way round, of firms: whoever has a subsidiary has put money into it. */
-export function readOwnParent(standing: Standing, rule: FactRule, scene: Scene): Pair[] {
-  return readOwnChild(
-    standing,
-    { ...rule, type: rule.type, kinds: { source: rule.kinds.target, target: rule.kinds.source } },
-    scene,
-  )
-    .filter(({ source: { mention } }) =>
-      /子公司$/.test(scene.plain.slice(Math.max(0, mention.start - 10), mention.start)),
-    )
-    .map(({ source, target }) => ({ source: target, target: source }));
-}
-
-/** 赣州市委党校沙洲分校 belongs to 赣州市委党校: the name says so. */
-export function readBranch({ runs }: Standing, rule: FactRule, scene: Scene): Pair[] {
-  return mentionsOf(runs).flatMap((mention) => {
-    const name = scene.plain.slice(mention.start, mention.end);
-    const [parent] = rule.patterns.flatMap((pattern) => new RegExp(pattern).exec(name)?.slice(1, 2) ?? []);
-    if (parent === undefined || !kindsOf(rule, 'source', scene).includes(mentionKind(mention))) return [];
-    const span = { start: mention.start, end: mention.start + parent.length };
-    return product(endsAt(mention), endsAt(scene.make(mentionKind(mention), parent, '', span)));
   });
 }
 

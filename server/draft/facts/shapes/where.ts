@@ -18,7 +18,12 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
       ? []
       : product(endsOf(own, sources), endsOf([around.run], targets).slice(-1));
   }
-  if (run.start - act.hit.end > 5) return [];
+  const gap = scene.plain.slice(act.hit.end, run.start);
+  if (gap.length > 5 && !/^(?:其|该|本)?(?:公司|集团|企业)?(?:总部|注册地)?所在(?:地|的)?$/.test(gap)) return [];
+  // A园区入驻的B、C: who came there stands behind.
+  const around = act.left.filter(({ marker }) => marker === '' || marker === '在').slice(-1);
+  if (gap === '的' && endsOf(around, targets).length === 1 && endsOf([run], sources).length > 0)
+    return product(endsOf([run], sources), endsOf(around, targets));
   const inside = run.items.flatMap(({ mention, modifiers }) => {
     const place = modifiers.at(-1);
     const isOf =
@@ -84,7 +89,8 @@ export function readHeld(act: Act, rule: FactRule, scene: Scene): Pair[] {
   } = act;
   if (hit.way === 'label') return product(endsAt(scene.topic(sources, hit.start)), endsOf(right.slice(0, 1), targets));
   const at = left.filter(({ marker }) => /^(在|于|到|赴)$/.test(marker)).slice(-1);
-  const leadsIn = /[在至于师到进]$|[为是]$/.test(scene.plain.slice(hit.start, hit.end));
+  const word = scene.plain.slice(hit.start, hit.end);
+  const leadsIn = /[在至于师到进]$|[为是]$|地点$/.test(word);
   const behind = right.filter(({ start }) =>
     (leadsIn ? /^了?$/ : /^(?:于|在)$/).test(scene.plain.slice(hit.end, start)),
   );
@@ -97,7 +103,10 @@ export function readHeld(act: Act, rule: FactRule, scene: Scene): Pair[] {
     subject === undefined ? [] : [subject.run],
   ];
   const events = candidates.map((runs) => endsOf(runs, sources)).find((ends) => ends.length > 0) ?? [];
-  return product(events.length > 0 ? events : rule.topic ? endsAt(scene.topic(sources, hit.start)) : [], places);
+  return product(
+    events.length > 0 ? events : rule.topic || word === '地点' ? endsAt(scene.topic(sources, hit.start)) : [],
+    places,
+  );
 }
 
 /** 成安县引进B: the place that the clause begins with. */
