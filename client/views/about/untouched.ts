@@ -9,13 +9,18 @@ interface Sentence {
   text: string;
 }
 
-/** How many sentences a document has, and those from which nothing was drawn, in the order of the text. */
-export const untouchedOf = remember(
-  ({ text, language, spans }: DocumentText): { sentences: number; untouched: Sentence[] } => {
-    const touches = spanFinder(spans);
-    const all = sentencesOf(text, language)
-      .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
-      .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text));
-    return { sentences: all.length, untouched: all.filter(({ start, end }) => !touches(start, end)) };
-  },
-);
+/** What is read of a document here. */
+type Text = Pick<DocumentText, 'text' | 'language'> & { spans: readonly { start: number; end: number }[] };
+
+/**
+ * How many sentences a document has, and those from which nothing was drawn, in the order of the text. What the text says twice in the
+ * same words was drawn from wherever it stands.
+ */
+export const untouchedOf = remember(({ text, language, spans }: Text): { sentences: number; untouched: Sentence[] } => {
+  const touches = spanFinder(spans);
+  const all = sentencesOf(text, language)
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text));
+  const read = new Set(all.filter(({ start, end }) => touches(start, end)).map((sentence) => sentence.text.trim()));
+  return { sentences: all.length, untouched: all.filter((sentence) => !read.has(sentence.text.trim())) };
+});
