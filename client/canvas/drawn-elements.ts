@@ -1,7 +1,8 @@
 import { relationKey } from '#shared/fact-key';
 import type { ElementDefinition } from 'cytoscape';
 import { palettes } from '../parts/palette.ts';
-import { marksIn } from '../state/corrections.ts';
+import { marksIn, verdictOf } from '../state/corrections.ts';
+import { doubtOfFold } from '../state/doubted-lines.ts';
 import { pictureOf } from '../state/fold.ts';
 import { isSeenAsBoxes } from '../state/growth.ts';
 import { inLanguage } from '../state/in-language.ts';
@@ -22,6 +23,8 @@ export function drawnElements(state: State): ElementDefinition[] {
     weighing: weighingOf(state),
     hasCounts: state.lineCounts,
     saidOf: (relation) => (marks.size === 0 ? undefined : marks.get(relationKey(relation))),
+    saidOfEntity: ({ id }) => verdictOf(state, id),
+    saidOfFold: (link) => doubtOfFold(state, link),
     nameOf: ({ name }) => drawnName(state, name),
     typeName: (type) => {
       const words = typeWords.get(type);

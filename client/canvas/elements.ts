@@ -32,6 +32,9 @@ export interface ElementContext {
   hasCounts: boolean;
   /** What readers say of it. */
   saidOf: (relation: Relation) => Verdict | undefined;
+  saidOfEntity: (entity: Entity) => Verdict | undefined;
+  /** What they doubt of all that a folded line stands for. */
+  saidOfFold: (link: Link) => Verdict | undefined;
   /** The name as it is drawn. */
   nameOf: (entity: Entity) => string;
 }
@@ -42,7 +45,7 @@ const titlePx = 14;
 
 export function nodeOf(
   entity: Entity,
-  { palette, kinds, placements, roles, pinned, weighing, nameOf }: ElementContext,
+  { palette, kinds, placements, roles, pinned, weighing, nameOf, saidOfEntity }: ElementContext,
 ): ElementDefinition {
   const look = kinds.get(entity.kind) ?? noLook;
   const place = placements.get(entity.id) ?? somewhere;
@@ -53,15 +56,16 @@ export function nodeOf(
   const color = isWeightless ? palette.line : (weighed?.colour ?? roleColor(palette, look.color));
   const size = weighing.sizeOf(entity.id, place.look);
   const title = nameOf(entity);
+  const said = saidOfEntity(entity);
+  const sign = said === undefined ? '' : ` ${verdictLooks[said].sign}`;
+  const lines = title === entity.name ? linesOf(title, place.look) : linesLike(title, entity.name, place.look);
   return {
     group: 'nodes',
     data: {
       id: entity.id,
       name: entity.name,
       title,
-      label: (title === entity.name ? linesOf(title, place.look) : linesLike(title, entity.name, place.look)).join(
-        '\n',
-      ),
+      label: `${lines.join('\n')}${sign}`,
       kind: entity.kind,
       color,
       width: size ?? place.width,
@@ -167,7 +171,10 @@ function wayOf({ data }: ElementDefinition, { placements }: ElementContext): Way
 }
 
 /** A folded line between two places: its number, and a width that grows slowly with it. */
-function lineOf({ a, b, crossBorder, via }: Link, { placements }: ElementContext): ElementDefinition {
+function lineOf(link: Link, { placements, saidOfFold }: ElementContext): ElementDefinition {
+  const { a, b, crossBorder, via } = link;
+  const said = saidOfFold(link);
+  const sign = said === undefined ? '' : verdictLooks[said].sign;
   const [from, to] = [placements.get(a.id) ?? somewhere, placements.get(b.id) ?? somewhere];
   const composed = isComposed(from) || isComposed(to);
   const isSameSide =
@@ -179,13 +186,14 @@ function lineOf({ a, b, crossBorder, via }: Link, { placements }: ElementContext
       source: a.id,
       target: b.id,
       says: `${a.name} — ${b.name}`,
-      count: String(via.length),
+      count: [String(via.length), sign].join(' ').trim(),
+      sign,
       width: 1.5 + Math.log2(via.length) * 1.2,
       from: isSameSide ? innerPort(from) : portOf(from, to),
       to: isSameSide ? innerPort(to) : portOf(to, from),
       bulge: isSameSide ? bulgeOf(from, to) : 0,
     },
-    classes: `line${crossBorder ? ' crossing' : ''}${isSameSide ? ' same-side' : composed ? ' ported' : ''}`,
+    classes: `line${crossBorder ? ' crossing' : ''}${isSameSide ? ' same-side' : composed ? ' ported' : ''}${said === undefined ? '' : ` said said-${said}`}`,
   };
 }
 

@@ -31,7 +31,7 @@ export function signsOfNetwork(
       says: textsOf(state).basisName[basis],
       shape: { line: palette.line, dashes: dashes[basis] },
     }));
-  const said = verdictsOn(state, relations).map((verdict): Sign => {
+  const said = verdictsOn(state, { relations, entities }).map((verdict): Sign => {
     const { sign, colour } = verdictLooks[verdict];
     return {
       says: `${sign} ${correctionTextsOf(state).onLine[verdict]}`,

@@ -1,5 +1,5 @@
 import { type Standing, standingsOf, type Verdict, verdicts } from '#shared/corrections';
-import { relationKey, relationOfKey } from '#shared/fact-key';
+import { relationKey } from '#shared/fact-key';
 import type { Relation } from '#shared/graph';
 import { type SaidFilter, saidFilterBy } from '#shared/said-filter';
 import { valueOf } from './asked.ts';
@@ -27,21 +27,30 @@ const unmarked: ReadonlyMap<string, Verdict> = new Map();
 
 const marksOf = remember((known: ReadonlyMap<string, Standing>): ReadonlyMap<string, Verdict> => {
   const marks = [...known].flatMap(([key, { verdict }]): [string, Verdict][] =>
-    verdict === undefined || relationOfKey(key) === undefined ? [] : [[key, verdict]],
+    verdict === undefined ? [] : [[key, verdict]],
   );
   return marks.length === 0 ? unmarked : new Map(marks);
 });
 
-/** What readers say of relations, by key, as lines are marked with it; the same map while nobody says anything of one. */
+/** What readers say of each fact, by key, as lines and names are marked with it; the same map while nobody says anything. */
 export function marksIn(state: Said): ReadonlyMap<string, Verdict> {
   return marksOf(standingsIn(state));
 }
 
-/** The verdicts that stand on lines of these relations, what doubts most first. */
-export function verdictsOn(state: Said, relations: readonly Relation[]): Verdict[] {
+/** What readers say of an entity. */
+export function verdictOf(state: Said, entity: string): Verdict | undefined {
+  return marksIn(state).get(entity);
+}
+
+/** The verdicts that stand on lines of these relations and beside these entities, what doubts most first. */
+export function verdictsOn(
+  state: Said,
+  { relations, entities }: { relations: readonly Relation[]; entities: readonly { id: string }[] },
+): Verdict[] {
   const marks = marksIn(state);
   if (marks.size === 0) return [];
-  const found = new Set(relations.map((relation) => marks.get(relationKey(relation))));
+  const found = new Set<Verdict | undefined>(relations.map((relation) => marks.get(relationKey(relation))));
+  for (const { id } of entities) found.add(verdictOf(state, id));
   return verdicts.filter((verdict) => found.has(verdict));
 }
 

@@ -51,9 +51,33 @@ test('the signs that stand on lines are in the legend, and no others', () => {
   expect(withSigns.filter((one) => !without.includes(one))).toEqual(['× wrong, a reader says']);
 });
 
-test('what is said of entities, or taken back, marks no line and draws nothing anew', () => {
-  const ofFirm: KnownCorrection = { ...of(relations.signed, 'wrong'), fact: entities.firm.id };
+test('an entity has the sign behind its name, and the legend tells it', () => {
+  const ofFirm: KnownCorrection = { ...of(relations.signed, 'unsure'), fact: entities.rucheng.id };
+  const state: State = { ...stateWith(ofFirm), language: 'en' };
+  const label = (of: State) =>
+    String(drawnElements(of).find(({ data }) => data.id === entities.rucheng.id)?.data['label']);
+  expect({
+    label: label(state).replace(label({ ...stateWith(), language: 'en' }), '…'),
+    legend: signsOfNetwork(state).some(({ says }) => says === '? a reader is unsure'),
+  }).toEqual({ label: '… ?', legend: true });
+});
+
+test('a folded line has the sign of what is doubted of it, and none of what is confirmed', () => {
+  const folded = (...corrections: KnownCorrection[]) => {
+    const state = stateWith(...corrections);
+    const lines = drawnElements({ ...state, graph: { ...state.graph, folded: true } }).filter(({ data }) =>
+      String(data.id).startsWith('link:'),
+    );
+    return lines.map(({ data }) => [data['count'], data['sign']]);
+  };
+  expect({
+    doubted: folded(of(relations.signed, 'wrong'), of(relations.alsoSigned, 'unsure')),
+    confirmed: folded(of(relations.signed, 'confirmed')),
+  }).toEqual({ doubted: [['2 ×', '×']], confirmed: [['2', '']] });
+});
+
+test('what is taken back marks nothing and draws nothing anew', () => {
   const before = marksIn(stateWith());
-  const after = marksIn(stateWith(ofFirm, of(relations.planned, 'wrong'), of(relations.planned, 'withdrawn')));
+  const after = marksIn(stateWith(of(relations.planned, 'wrong'), of(relations.planned, 'withdrawn')));
   expect(after).toBe(before);
 });

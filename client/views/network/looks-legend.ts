@@ -17,7 +17,7 @@ import { classesOf, heaviest, unmeasured, weightsOf } from '../../state/weights.
 export function looksLegend({ state, actions }: PanelContext<Pick<LooksActs, 'readMeasures'>>): TemplateResult | '' {
   const { colourBy, sizeBy, lineCounts } = state;
   const { entities, relations } = visible(state);
-  const said = verdictsOn(state, relations);
+  const said = verdictsOn(state, { relations, entities });
   const isUsual = colourBy === undefined && sizeBy === undefined && !lineCounts && said.length === 0;
   if (isUsual || entities.length === 0) return '';
   const texts = looksTextsOf(state);
@@ -28,7 +28,7 @@ export function looksLegend({ state, actions }: PanelContext<Pick<LooksActs, 're
   </aside>`;
 }
 
-/** What the signs on lines mean. */
+/** What the signs on lines and beside names mean. */
 function signs(state: State, said: readonly Verdict[]): TemplateResult {
   const palette = palettes[state.theme];
   return html`<p data-testid="said-signs">
