@@ -151,6 +151,7 @@ describeEachEngine('the API', (engine) => {
     expect({ openapi, Object: Object.keys(paths).sort() }).toEqual({
       openapi: '3.1.0',
       Object: [
+        '/api/about',
         '/api/corrections',
         '/api/cypher',
         '/api/datasets',
