@@ -12,8 +12,12 @@ export interface Axis extends TimelineRows {
   monthAt: (x: number) => number;
 }
 
-export function axisOf(rows: TimelineRows, width: number): Axis {
-  const left = width < 520 ? 128 : 250;
+/** Where years begin, in pixels: names stand before. */
+export function leftOf(width: number): number {
+  return width < 520 ? 128 : 250;
+}
+
+export function axisOf(rows: TimelineRows, width: number, left = leftOf(width)): Axis {
   const right = Math.max(left + 60, width - 26);
   const scale = scaleUtc([new Date(rows.from), new Date(rows.to)], [left, right]);
   return {

@@ -3,10 +3,9 @@ import { textsOf } from '../../i18n/texts.ts';
 import type { Point } from '../../parts/geometry.ts';
 import { mostNumbered, type Numbered, type NumberedLine } from '../../parts/numbered.ts';
 import { dateOfDays } from '../../state/days.ts';
-import { axisOf } from './axis.ts';
 import { type DatedItem, isRelation, timelineRows } from './entries.ts';
 import { itemName } from './item-words.ts';
-import { drawWhole, signsOf, type TimelineContext } from './portrait.ts';
+import { axisOnPaper, drawWhole, signsOf, type TimelineContext } from './portrait.ts';
 import { isOutside } from './window.ts';
 
 /** In pixels, whatever the screen is. */
@@ -36,7 +35,7 @@ export async function timelineDossier(api: Asking, context: TimelineContext): Pr
         done();
         return undefined;
       }
-      const x = axisOf(rows, size.width).left - 9;
+      const x = axisOnPaper(state, rows, size.width).left - 9;
       return {
         portrait: {
           ...{ how: 'copied', signs: signsOf(state), done },

@@ -16,7 +16,9 @@ export type RowActs = Pick<CoreActs, 'selectEntity'> & NamedRelationActs;
 type RowContext = PanelContext<RowActs>;
 
 export const rowPx = 26;
-const fontPx = 12.5;
+export const fontPx = 12.5;
+/** Beside a name, before the years begin. */
+export const besideNamePx = 24;
 
 function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, y: number): unknown {
   const texts = timelineTextsOf(state);
@@ -30,7 +32,7 @@ function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, y: nu
   const date = entry.date ?? dateOfDays(entry.span ?? {});
   const name = itemName(state, entry);
   const label = [name, ...(isRelation(entry) ? [] : [itemClass(state, entry)]), texts.dateOf(date)].join(' · ');
-  const short = cutToWidth(name, axis.left - 24, fontPx);
+  const short = cutToWidth(name, axis.left - besideNamePx, fontPx);
   const choose = () =>
     isRelation(entry)
       ? void actions.openRelationNamed({ ...entry, source: entry.source.id, target: entry.target.id })
