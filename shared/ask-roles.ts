@@ -26,6 +26,15 @@ export function hubKindsOf({ joining }: Roles): string[] {
   return Object.keys(joining);
 }
 
+/** Whether a relation links the places that it leads between: by its type, of which one of the datasets that say it does not deny it. */
+export function isTied(
+  { ties, notTied = {} }: Roles,
+  { type, datasets }: { type: string; datasets?: readonly string[] },
+): boolean {
+  const denying = Object.hasOwn(notTied, type) ? (notTied[type] ?? []) : [];
+  return ties.includes(type) && (datasets === undefined || !datasets.every((dataset) => denying.includes(dataset)));
+}
+
 /** From a party or an observer to a hub. */
 export function tyingTypesOf(roles: Roles): string[] {
   return [...new Set([...joiningTypesOf(roles), ...roles.observers])];

@@ -30,6 +30,8 @@ export const Roles = z
     supplies: names,
     /** Straight from a place to a place that it links with. */
     ties: names,
+    /** Of those: the datasets that deny it, of whose own relations it links nothing. */
+    notTied: z.record(z.string(), names).optional(),
     dated: names,
     firms: names,
     undrawnKinds: names,
@@ -40,8 +42,8 @@ export const Roles = z
   .meta({ id: 'Roles' });
 export type Roles = z.output<typeof Roles>;
 
-/** The roles of one dataset's vocabulary, or of several datasets' together: what any of them says, counts. */
-export function rolesOf(vocabularies: readonly Vocabulary[]): Roles {
+/** The roles of one dataset's vocabulary, or of several datasets' together, given with their ids: what any of them says, counts. */
+export function rolesOf(vocabularies: readonly Vocabulary[], ids: readonly string[] = []): Roles {
   const roles: Roles = {
     ...{ levels: {}, joining: {} },
     ...{ observers: [], subjects: [], covers: [], contains: [placeWithin, thingWithin], supplies: [], ties: [] },
@@ -55,7 +57,28 @@ export function rolesOf(vocabularies: readonly Vocabulary[]): Roles {
       addType(roles, type, { domain, range }, relationRoles(type, said));
     addLenses(roles, vocabulary);
   }
-  return { ...roles, lenses: roles.lenses.reverse().map((lens) => withForeignTypes(lens, vocabularies)) };
+  const notTied = denialsOf(roles.ties, vocabularies, ids);
+  return {
+    ...roles,
+    ...(notTied.length === 0 ? {} : { notTied: Object.fromEntries(notTied) }),
+    lenses: roles.lenses.reverse().map((lens) => withForeignTypes(lens, vocabularies)),
+  };
+}
+
+/** Who denies that a type links places of which others say so. */
+function denialsOf(
+  ties: readonly string[],
+  vocabularies: readonly Vocabulary[],
+  ids: readonly string[],
+): [type: string, datasets: string[]][] {
+  return ties.flatMap((type): [string, string[]][] => {
+    const denying = ids.filter((_, at) => {
+      const relations = vocabularies[at]?.relations ?? {};
+      const said = Object.hasOwn(relations, type) ? relations[type] : undefined;
+      return said !== undefined && relationRoles(type, said).noLink === true;
+    });
+    return denying.length === 0 ? [] : [[type, denying]];
+  });
 }
 
 /** A lens of one dataset draws what another says of its kinds, too, in whatever types that has words for it. */

@@ -1,5 +1,5 @@
 import { hubKindsOf, joiningTypesOf, levelledKinds } from '#shared/ask-roles';
-import { cypherList } from './cypher-text.ts';
+import { cypherList, tyingConditions } from './cypher-text.ts';
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
@@ -115,7 +115,7 @@ function tieStatement({ roles }: Pick<State, 'roles'>): string {
   const places = cypherList(levelledKinds(roles));
   return [
     `MATCH (a:Entity)-[r:${roles.ties.join('|')}]->(b:Entity)`,
-    `WHERE a.kind IN ${places} AND b.kind IN ${places}`,
+    `WHERE ${[`a.kind IN ${places} AND b.kind IN ${places}`, ...tyingConditions(roles)].join(' AND ')}`,
     'RETURN a.name AS place, type(r) AS type, b.name AS other, r.date AS date',
     'ORDER BY place, other, type',
   ].join('\n');

@@ -3,7 +3,7 @@ import { hubKindsOf, joiningTypesOf } from '#shared/ask-roles';
 import { textsOf } from '../i18n/texts.ts';
 import type { State } from '../state/state.ts';
 import { tiesPlaces } from '../state/ties-places.ts';
-import { cypherList, cypherText } from './cypher-text.ts';
+import { cypherList, cypherText, tyingConditions } from './cypher-text.ts';
 import type { ShownStatement } from './view.ts';
 
 /** The statements that bring what is selected. */
@@ -41,10 +41,12 @@ export function selectionStatements(
   }
   if (selection?.what !== 'pair') return [];
   const types = joiningTypesOf(roles).join('|');
+  const denied = tyingConditions(roles);
   const straight = {
     title: asCypher.ties,
     statement: [
       `MATCH (a:Entity {id: ${cypherText(selection.a)}})<-[:${placeWithin}*0..3]-(x:Entity)-[r:${roles.ties.join('|')}]-(y:Entity)`,
+      ...(denied.length === 0 ? [] : [`WHERE ${denied.join(' AND ')}`]),
       `MATCH (b:Entity {id: ${cypherText(selection.b)}})<-[:${placeWithin}*0..3]-(y)`,
       'RETURN x, r, y',
     ].join('\n'),

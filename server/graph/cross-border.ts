@@ -1,5 +1,5 @@
 import type { Entity, EntityRef, Relation } from '../../shared/graph.ts';
-import { isHub as isHubKind, kindsOfLevel, levelOf, tyingTypesOf } from '../../shared/ask-roles.ts';
+import { isHub as isHubKind, isTied, kindsOfLevel, levelOf, tyingTypesOf } from '../../shared/ask-roles.ts';
 import type { Roles } from '../../shared/roles.ts';
 
 interface CrossBorderInput {
@@ -56,9 +56,7 @@ export function selectCrossBorder({ entities, relations, chains, roles }: CrossB
     return from.length > 0 && to.length > 0 && !from.some((province) => to.includes(province));
   };
   selected.push(
-    ...relations.filter(
-      (one) => roles.ties.includes(one.type) && isPlace(one.source) && isPlace(one.target) && crosses(one),
-    ),
+    ...relations.filter((one) => isTied(roles, one) && isPlace(one.source) && isPlace(one.target) && crosses(one)),
   );
   return selected;
 }

@@ -38,8 +38,8 @@ export interface Words {
 
 /** The words and the roles of all datasets that are loaded, put together; the first dataset's word wins. */
 export async function readWords(store: GraphStore, options?: RunOptions): Promise<Words> {
-  const vocabularies = (await listDatasets(store, options)).map(({ vocabulary }) => vocabulary);
-  return { vocabulary: joined(vocabularies), roles: rolesOf(vocabularies) };
+  const datasets = await listDatasets(store, options);
+  return { vocabulary: joined(datasets.map(({ vocabulary }) => vocabulary)), roles: rolesOfAll(datasets) };
 }
 
 export async function readVocabulary(store: GraphStore, options?: RunOptions): Promise<Vocabulary> {
@@ -57,7 +57,14 @@ function joined(vocabularies: readonly Vocabulary[]): Vocabulary {
 
 /** What the kinds and types of all datasets that are loaded do. */
 export async function readRoles(store: GraphStore, options?: RunOptions): Promise<Roles> {
-  return rolesOf((await listDatasets(store, options)).map(({ vocabulary }) => vocabulary));
+  return rolesOfAll(await listDatasets(store, options));
+}
+
+function rolesOfAll(listed: readonly { id: string; vocabulary: Vocabulary }[]): Roles {
+  return rolesOf(
+    listed.map(({ vocabulary }) => vocabulary),
+    listed.map(({ id }) => id),
+  );
 }
 
 export function drawnKinds({ kinds }: Vocabulary, { undrawnKinds }: Roles): string[] {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { hubKindsOf, isHub, kindsAtOrAbove, levelledKinds, levelOf, tyingTypesOf } from '../../shared/ask-roles.ts';
+import {
+  hubKindsOf,
+  isHub,
+  kindsAtOrAbove,
+  levelledKinds,
+  levelOf,
+  tyingTypesOf,
+  isTied,
+} from '../../shared/ask-roles.ts';
 import { rolesOf } from '../../shared/roles.ts';
 import { Vocabulary } from '../../shared/vocabulary.ts';
 
@@ -134,4 +142,20 @@ test('a name in one language is enough', () => {
   const parsed = Vocabulary.parse({ kinds: { Pact: { zh: '盟约' } }, relations: {} });
   expect(parsed.kinds['Pact']).toMatchObject({ zh: '盟约', en: '盟约', icon: 'tag' });
   expect(Vocabulary.safeParse({ kinds: { Pact: {} }, relations: {} }).success).toBe(false);
+});
+
+test('a type that one of two datasets denies links what the other says by it, and nothing of its own', () => {
+  const ends = { domain: ['Town'], range: ['Town'] };
+  const kinds: Parameters<typeof vocabulary>[0] = { Town: { place: 'city' } };
+  const [denies, ties] = [
+    vocabulary(kinds, { TWINNED: { ...ends, noLink: true } }),
+    vocabulary(kinds, { TWINNED: ends }),
+  ];
+  const roles = rolesOf([denies, ties], ['a', 'b']);
+  const of = (...datasets: string[]) => isTied(roles, { type: 'TWINNED', datasets });
+  expect({
+    notTied: roles.notTied,
+    ...{ own: of('a'), others: of('b'), both: of('a', 'b') },
+    alone: rolesOf([denies], ['a']).ties,
+  }).toEqual({ notTied: { TWINNED: ['a'] }, own: false, others: true, both: true, alone: [] });
 });

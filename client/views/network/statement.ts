@@ -3,7 +3,7 @@ import { crossBorder, everything } from '#shared/lens';
 import { hubKindsOf, kindsOfLevel, joiningTypesOf, lensOf } from '#shared/ask-roles';
 import type { State } from '../../state/state.ts';
 import { tiesPlaces } from '../../state/ties-places.ts';
-import { cypherList } from '../cypher-text.ts';
+import { cypherList, tyingConditions } from '../cypher-text.ts';
 
 /** The statement that brings what a lens draws. */
 export function lensStatement(state: Pick<State, 'lens' | 'roles' | 'schema'>): string {
@@ -31,7 +31,7 @@ function tiesStatement({ roles }: Pick<State, 'roles'>): string {
   return [
     `MATCH (p:Entity)-[r:${roles.ties.join('|')}]->(h:Entity)`,
     `MATCH (p)-[:${placeWithin}*0..4]->(q:Entity)`,
-    `WHERE q.kind IN ${provinces}`,
+    `WHERE ${[`q.kind IN ${provinces}`, ...tyingConditions(roles)].join(' AND ')}`,
     `MATCH (h)-[:${placeWithin}*0..4]->(o:Entity)`,
     `WHERE o.kind IN ${provinces} AND o.id <> q.id`,
     'RETURN p, r, h',

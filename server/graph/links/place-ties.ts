@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { levelledKinds } from '../../../shared/ask-roles.ts';
+import { isTied, levelledKinds } from '../../../shared/ask-roles.ts';
 import { spanOf } from '../../../shared/date-span.ts';
 import { Basis, EntityId, Status } from '../../../shared/graph.ts';
 import type { Party, Tie } from '../../../shared/links.ts';
@@ -28,7 +28,8 @@ const withoutEvidence = { basis: 'reference', withoutEvidence: true } as const;
 export async function readPlaceTies(store: GraphStore, roles: Roles): Promise<Tie[]> {
   if (roles.ties.length === 0) return [];
   const rows = await store.run(placeTies, { kinds: levelledKinds(roles), types: roles.ties });
-  return rows.map(({ basis, status, date, ...row }): Tie => ({
+  const tying = rows.filter((row) => isTied(roles, row));
+  return tying.map(({ basis, status, date, ...row }): Tie => ({
     ...row,
     ...(basis === 'none' ? withoutEvidence : { basis }),
     ...(status ? { status } : {}),
