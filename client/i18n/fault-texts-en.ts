@@ -32,6 +32,7 @@ export const faultTextsEn: FaultTexts = {
     'too-large': 'Too large',
     'several-datasets': 'Several datasets',
     'two-of-one-name': 'Two of one name',
+    totals: 'Rows that add up',
     'unknown-key': 'Unknown key',
     'unquoted-comma': 'A comma that nobody quoted',
     unused: 'Not used',

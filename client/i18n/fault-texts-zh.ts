@@ -31,6 +31,7 @@ export const faultTextsZh = {
     'too-large': '太大',
     'several-datasets': '好几个数据集',
     'two-of-one-name': '两个同名',
+    totals: '合计行',
     'unknown-key': '没有这个编号',
     'unquoted-comma': '没有加引号的逗号',
     unused: '没有用到',

@@ -71,12 +71,18 @@ export function isSided(base: string): boolean {
   return /( ?\d| [ab]|\p{Script=Han} ?[ab甲乙])$/u.test(base);
 }
 
+/** 我省城市 and 外国城市, 中方企业 and 外方企业: whose of two it is. */
+export const ownSide = /^(我[国省市县区方]|本[国省市县区方]|中方|国内|省内|境内)(?=.)/u;
+export const otherSide = /^(外国|外方|外省|国外|省外|境外|对方)(?=.)/u;
+
 /** `city1`, `city a`, `from city` and `起点城市` say what they are behind which of two they are. */
 export function bare(base: string): string {
   return singular(
     base
       .replace(/^(from|to|source|target|start|end|origin|destination|first|second|partner) /, '')
       .replace(/ ?(\d|[ab]|from|to|甲|乙)$/, '')
+      .replace(ownSide, '')
+      .replace(otherSide, '')
       .replace(/^(起点|终点|甲方|乙方|丙方|丁方|来源|目标|主要|所属|所在)+/, ''),
   );
 }

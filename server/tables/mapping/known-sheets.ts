@@ -1,6 +1,15 @@
 import { itemsOf } from '../../../shared/cell-items.ts';
 import type { Sheet } from '../reading/sheet.ts';
-import { bare, type ColumnFacts, columnFacts, isNaming, isSided, isUnique } from './column-facts.ts';
+import {
+  bare,
+  type ColumnFacts,
+  columnFacts,
+  isNaming,
+  isSided,
+  isUnique,
+  otherSide,
+  ownSide,
+} from './column-facts.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
 import { besideHinted, hintedEnds } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
@@ -51,6 +60,11 @@ function subjectOf({ file, sheet }: Sheet, isOnly: boolean): string {
 function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnFacts } | undefined {
   const [from, to] = (['from', 'to'] as const).map((role) => facts.find((one) => one.role === role));
   if (from !== undefined && to !== undefined) return { from, to };
+  const own = facts.find((one) => ownSide.test(one.base) && isNaming(one));
+  const others = facts.find(
+    (one) => own !== undefined && otherSide.test(one.base) && bare(one.base) === bare(own.base),
+  );
+  if (own !== undefined && others !== undefined) return { from: own, to: others };
   const led = (['from', 'to'] as const).map((word) =>
     facts.find(
       ({ base, role }) =>
@@ -100,7 +114,11 @@ function keyColumn(
   name: ColumnFacts | undefined,
   words: Words,
 ): ColumnFacts | undefined {
-  const unique = facts.filter((one) => one !== name && isUnique(one, rowCount) && one.length <= 64);
+  // Rows that are counted through, and name something twice, are not what it is known by.
+  const isNamedTwice = name !== undefined && name.mark === undefined && !isUnique(name, rowCount);
+  const unique = facts.filter(
+    (one) => one !== name && isUnique(one, rowCount) && one.length <= 64 && !(isNamedTwice && isCount(one)),
+  );
   const kind = kindOfWord(subject, words)?.kind;
   return (
     unique.find((one) => one.role === 'id') ??
@@ -109,6 +127,13 @@ function keyColumn(
     ) ??
     unique.find((one) => one.suffix === 'id' && one.at === 0)
   );
+}
+
+/** 1, 2, 3 … under a head that numbers rows, and not under one that says what is numbered or that these are keys. */
+function isCount({ base, distinct }: ColumnFacts): boolean {
+  if (!/^(序号|no|nr|number|#)?$/u.test(base)) return false;
+  const [first, ...more] = [...distinct].map(Number);
+  return first !== undefined && [first, ...more].every((number, nth) => number === first + nth);
 }
 
 /** What the cells of a sheet's key, or of its names, are called elsewhere. */

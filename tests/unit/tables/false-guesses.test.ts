@@ -161,3 +161,38 @@ test('a place whose name has in front what it lies in is of the kind of its last
     ],
   });
 });
+
+test('a row that is counted through is not what a city is known by that it names twice', async () => {
+  const { things, relations } = await tableFacts({
+    '友好城市.csv': csv(
+      '序号,城市,友好城市,结好日期',
+      '1,长沙市,鹿儿岛市,1982-10-30',
+      '2,长沙市,弗赖堡,2014',
+      '3,岳阳市,沼津市,1985-04-05',
+    ),
+  });
+  expect({ cities: things.length, changsha: relations.filter((one) => one.startsWith('长沙市')).length }).toEqual({
+    ...{ cities: 5, changsha: 2 },
+  });
+});
+
+test.each([
+  ['我省城市', '外国城市'],
+  ['中方城市', '外方城市'],
+  ['国内城市', '国外城市'],
+])('%s and %s are the two ends of a row', async (own, other) => {
+  const { relations } = await tableFacts({
+    '友城.csv': csv(`序号,${own},${other},结好日期`, '1,长沙市,鹿儿岛市,1982-10-30', '2,长沙市,弗赖堡,2014'),
+  });
+  expect(relations).toEqual(['长沙市 TWINNED_WITH 弗赖堡 2014', '长沙市 TWINNED_WITH 鹿儿岛市 1982-10-30']);
+});
+
+test('a row that adds up is no project, and that is said', async () => {
+  const { things, notices } = await tableFacts({
+    '项目.csv': csv('项目名称,所在地,投资额（万元）', '湘东产业园,湘东区,1200', '渌水大桥,醴陵市,800', '合计,,2000'),
+  });
+  expect({
+    totals: things.filter((one) => one.includes('合计')),
+    said: notices.filter((one) => one.includes('合计')),
+  }).toEqual({ totals: [], said: ['项目.csv: 1 row adds up others, the first “合计” in row 4: left out'] });
+});
