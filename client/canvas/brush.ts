@@ -22,4 +22,6 @@ export interface Painted {
   numbers: ReadonlyMap<string, number>;
   /** How many lines lie beyond what is painted. */
   beyond: number;
+  /** How many that are painted have no number, where lines are numbered. */
+  unnumbered: number;
 }

@@ -7,8 +7,8 @@ import { places, pointOn } from './line-labels.ts';
 
 /**
  * Writes a number on each of the lines, from the top of the picture to its bottom, where it hides neither another number nor an
- * entity nor a name, or beside its line where that has no room; every line has one, with the sign of what readers say. Returns them by
- * the lines' ids. In pixels of the screen.
+ * entity nor a name, or beside its line where that has no room; the first `mostNumbered` have one, with the sign of what readers say.
+ * Returns them by the lines' ids. In pixels of the screen.
  */
 export function numberLines(
   cy: Core,

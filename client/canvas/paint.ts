@@ -65,7 +65,8 @@ function paintViewport(
   context.restore();
   writeTitles(context, cy, palette);
   const numbers = isNumbered ? numberLines(cy, drawn.lines, { brush, palette }) : new Map<string, number>();
-  return { width, height, numbers, beyond: cy.edges().length - drawn.lines.length };
+  const unnumbered = isNumbered ? drawn.lines.length - numbers.size : 0;
+  return { width, height, numbers, beyond: cy.edges().length - drawn.lines.length, unnumbered };
 }
 
 type Element = NodeSingular | EdgeSingular;

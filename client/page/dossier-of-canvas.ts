@@ -75,19 +75,21 @@ function canvasMatter(
   state: PageState,
   { entities, relations }: { entities: Entity[]; relations: Relation[] },
 ): Omit<Matter, 'title' | 'details' | 'missing'> {
+  const left: string[] = [];
   return {
     ...{ entities, relations, evidence: [] },
     sketch: (paper) =>
       drawOffScreen(state, (paint) => {
         const drawn: { numbers: ReadonlyMap<string, number> } = { numbers: new Map() };
-        const draw = drawCanvas(paint, { portrayed: 'all', isNumbered: true }, ({ numbers }) => {
+        const draw = drawCanvas(paint, { portrayed: 'all', isNumbered: true }, ({ numbers, unnumbered }) => {
           drawn.numbers = numbers;
+          if (unnumbered > 0) left.push(dossierMenuTexts(state).unnumbered(unnumbered));
         });
         const sketch = paper.sketchOf(draw);
         return { sketch, numbers: drawn.numbers };
       }),
     signs: () => signsOfNetwork(state, { entities, relations }),
-    lines: () => [],
+    lines: () => left,
     standsFor: (named) => standsByLine(state, relations, named),
   };
 }
@@ -99,13 +101,14 @@ function standsByLine(
   named: (id: string) => string,
 ): (id: string) => Stands {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const each = [...byId.values()];
   return (id) => {
     const ends = endsOfLine(id);
     const line = ends === undefined ? undefined : foldedLine(state, ends);
     if (line !== undefined)
       return {
         says: (ends ?? []).map(named).join(' — '),
-        relations: relationsOfFold(state, line).among([...byId.values()]),
+        relations: relationsOfFold(state, line).among(each),
       };
     const relation = byId.get(id);
     return { relations: relation === undefined ? [] : [relation] };

@@ -18,6 +18,8 @@ interface DossierMenuTexts {
   linesLeft: (lines: number) => string;
   /** Lines that lie beyond a picture. */
   beyond: (lines: number) => string;
+  /** Lines in a picture of the network that have no number. */
+  unnumbered: (lines: number) => string;
   nothing: string;
   ofSeveral: (entities: number) => string;
   making: string;
@@ -38,6 +40,7 @@ const zh: DossierMenuTexts = {
     ].join('，')}。`,
   linesLeft: (n) => `另有 ${n} 项没有编号，不在清单里：在图外、在所选时间之外，或超出 ${mostNumbered} 项的上限。`,
   beyond: (n) => `画面之外还有 ${n} 条线。`,
+  unnumbered: (n) => `另有 ${n} 条线没有编号：自上而下编到第 ${mostNumbered} 条为止。`,
   nothing: '这里没有可画的图。',
   ofSeveral: (n) => `所选的 ${n} 个实体`,
   making: '正在整理…',
@@ -65,6 +68,8 @@ const en: DossierMenuTexts = {
   linesLeft: (n) =>
     `${counted(n, 'further line')} ${n === 1 ? 'has' : 'have'} no number and ${n === 1 ? 'is' : 'are'} not listed: beyond the picture, outside of the chosen time, or more than the ${mostNumbered} that get one.`,
   beyond: (n) => `${counted(n, 'further line')} ${n === 1 ? 'lies' : 'lie'} beyond the picture.`,
+  unnumbered: (n) =>
+    `${counted(n, 'further line')} ${n === 1 ? 'has' : 'have'} no number: the first ${mostNumbered} from the top have one.`,
   nothing: 'There is nothing to draw here.',
   ofSeveral: (n) => `${n} selected entities`,
   making: 'Being made…',

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
+import type { Store } from '../state/store.ts';
 import { openKeys } from './keys.ts';
 import { loadedPart } from './loaded-part.ts';
 import { allViews, type PageActions, type PageContext, type PageState } from './rooms.ts';
@@ -8,14 +9,14 @@ import { tourTexts } from './tour/texts.ts';
 
 /** Keys, the tour and what the data are: in the menu. `fail` is told why the tour could not be loaded. */
 export function createHelpMenu(
-  now: () => PageState,
+  store: Pick<Store<PageState>, 'getState' | 'setState'>,
   actions: PageActions,
   fail: (cause: RequestError) => void,
 ): (context: PageContext) => TemplateResult {
   const tour = async () => {
     try {
       const { takeTour } = await loadedPart(import('./tour/tour.ts'));
-      await takeTour(now, actions);
+      await takeTour(store, actions);
     } catch (cause) {
       if (!(cause instanceof RequestError)) throw cause;
       fail(cause);

@@ -1,3 +1,4 @@
+import type { Painted } from '../canvas/brush.ts';
 import { hiddenHere } from '../state/hiding.ts';
 import { visible } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
@@ -12,9 +13,15 @@ export function leftOut(shown: State): string | undefined {
   return hidden + filtered + lines === 0 ? undefined : dossierMenuTexts(shown).leftOut({ hidden, filtered, lines });
 }
 
-/** The same for a picture, with how many of the lines that are drawn lie beyond it. */
-export function leftOutOfPicture(shown: State, beyond: number): string[] {
-  return [leftOut(shown), beyond === 0 ? undefined : dossierMenuTexts(shown).beyond(beyond)].filter(
-    (one) => one !== undefined,
-  );
+/** The same for a picture, with how many of the lines that are drawn lie beyond it, and how many in it have no number. */
+export function leftOutOfPicture(
+  shown: State,
+  { beyond, unnumbered }: Pick<Painted, 'beyond' | 'unnumbered'>,
+): string[] {
+  const texts = dossierMenuTexts(shown);
+  return [
+    leftOut(shown),
+    beyond === 0 ? undefined : texts.beyond(beyond),
+    unnumbered === 0 ? undefined : texts.unnumbered(unnumbered),
+  ].filter((one) => one !== undefined);
 }

@@ -117,7 +117,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
     again,
   );
 
-  const help = createHelpMenu(store.getState, actions, (failure) => store.setState({ failure }));
+  const help = createHelpMenu(store, actions, (failure) => store.setState({ failure }));
 
   const saveView = () => download('kuajie-view.json', 'application/json', JSON.stringify(view(), undefined, 1));
 

@@ -43,8 +43,8 @@ export async function takePicture(
   const left: string[] = [];
   const draw =
     portrait === undefined
-      ? drawCanvas(parts.canvas().paint, { portrayed, isNumbered }, ({ beyond }) => {
-          left.push(...leftOutOfPicture(state, beyond));
+      ? drawCanvas(parts.canvas().paint, { portrayed, isNumbered }, (painted) => {
+          left.push(...leftOutOfPicture(state, painted));
         })
       : paper.drawPortrait(portrait);
   const sketch = paper.sketchOf(draw);

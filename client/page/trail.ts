@@ -4,6 +4,7 @@ import { stepOf } from '../state/step.ts';
 import type { Store } from '../state/store.ts';
 import { writeAddress } from './address.ts';
 import { allRooms, type PageActions, type PageState } from './rooms.ts';
+import { selectAgain } from './select-again.ts';
 
 /** So many steps are brought back as they were left; an older one is opened anew by its address. */
 const mostKept = 60;
@@ -125,16 +126,8 @@ function bringBack(store: Store<PageState>, actions: PageActions, then: PageStat
   });
   if (now.view !== then.view) void actions.setView(then.view);
   if (!isSame) actions.fit();
-  select(store, actions, then);
+  selectAgain(store, actions, then);
   const { reading } = then;
   if (reading !== undefined) actions.openDocument(reading.document, reading.start, reading.end, reading.row);
   for (const { resumed } of allRooms) resumed?.(actions, store.getState());
-}
-
-function select(store: Store<PageState>, actions: PageActions, { selection }: PageState): void {
-  if (selection?.what === 'entity') actions.selectEntity(selection.id);
-  else if (selection?.what === 'relation') actions.selectRelation(selection.relation);
-  else if (selection?.what === 'pair') actions.selectPair(selection.a, selection.b);
-  else if (selection?.what === 'several') actions.chooseSeveral(selection.ids);
-  else store.setState({ selection });
 }

@@ -3,7 +3,7 @@ import { relationKey } from '#shared/fact-key';
 import type { Relation } from '#shared/graph';
 import { type SaidFilter, saidFilterBy } from '#shared/said-filter';
 import { valueOf } from './asked.ts';
-import { remember } from './memo.ts';
+import { remember, rememberEqual } from './memo.ts';
 import type { Corrections, State } from './state.ts';
 
 type Said = Pick<State, 'corrections'>;
@@ -23,16 +23,21 @@ export function standingOfRelation(state: Said, relation: Relation): Standing | 
   return standingsIn(state).get(relationKey(relation));
 }
 
-const unmarked: ReadonlyMap<string, Verdict> = new Map();
+type Marks = ReadonlyMap<string, Verdict>;
 
-const marksOf = remember((known: ReadonlyMap<string, Standing>): ReadonlyMap<string, Verdict> => {
-  const marks = [...known].flatMap(([key, { verdict }]): [string, Verdict][] =>
-    verdict === undefined ? [] : [[key, verdict]],
-  );
-  return marks.length === 0 ? unmarked : new Map(marks);
-});
+const marksOf = rememberEqual(
+  (known: ReadonlyMap<string, Standing>): Marks =>
+    new Map(
+      [...known].flatMap(([key, { verdict }]): [string, Verdict][] => (verdict === undefined ? [] : [[key, verdict]])),
+    ),
+  isSame,
+);
 
-/** What readers say of each fact, by key, as lines and names are marked with it; the same map while nobody says anything. */
+function isSame(one: Marks, other: Marks): boolean {
+  return one.size === other.size && [...one].every(([key, verdict]) => other.get(key) === verdict);
+}
+
+/** What readers say of each fact, by key, as lines and names are marked with it; the same map while they say the same. */
 export function marksIn(state: Said): ReadonlyMap<string, Verdict> {
   return marksOf(standingsIn(state));
 }

@@ -2,12 +2,9 @@ import { type Verdict, verdicts } from '#shared/corrections';
 import { relationOfKey } from '#shared/fact-key';
 import type { Link } from '#shared/links';
 import { marksIn } from './corrections.ts';
-import { relationsOfFold } from './folded-relations.ts';
+import { endsOf, relationsOfFold } from './folded-relations.ts';
 import { remember } from './memo.ts';
 import type { State } from './state.ts';
-
-const endsOf = ({ source, type, target }: { source: string; type: string; target: string }): string =>
-  JSON.stringify([source, type, target]);
 
 const doubtsByEnds = remember((marks: ReadonlyMap<string, Verdict>): ReadonlyMap<string, Verdict> => {
   const doubts = new Map<string, Verdict>();

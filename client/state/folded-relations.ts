@@ -1,8 +1,10 @@
 import { joiningTypesOf } from '#shared/ask-roles';
+import type { RelationName } from '#shared/fact-key';
 import type { Relation } from '#shared/graph';
 import { isTie, type Link, partsOf, placeAt } from '#shared/links';
 import { pictureOf } from './fold.ts';
 import { filterOf, partiesOf } from './links.ts';
+import { rememberEach } from './memo.ts';
 import type { State } from './state.ts';
 
 /** The folded line between two places, as it is drawn. */
@@ -28,10 +30,30 @@ export function relationsOfFold(state: State, { a, b, via }: Link) {
     /** Who takes part in what, and by which types that is asked for. */
     parts,
     types: [...joiningTypesOf(state.roles), ...state.roles.ties],
-    /** Those of them that are among relations. */
-    among: (relations: readonly Relation[]): Relation[] =>
-      relations.filter((one) =>
-        parts.some(({ source, type, target }) => one.source === source && one.type === type && one.target === target),
-      ),
+    /** Those of them that are among relations, in the order of these. */
+    among: (relations: readonly Relation[]): Relation[] => {
+      const known = byEnds(relations);
+      return [...new Set(parts.map(endsOf))]
+        .flatMap((ends) => known.get(ends) ?? [])
+        .sort((one, other) => one.nth - other.nth)
+        .map(({ relation }) => relation);
+    },
   };
+}
+
+/** Many lines are looked up among the same relations: each of these is read once. */
+const byEnds = rememberEach((relations: readonly Relation[]) => {
+  const known = new Map<string, { nth: number; relation: Relation }[]>();
+  for (const [nth, relation] of relations.entries()) {
+    const ends = endsOf(relation);
+    const own = known.get(ends);
+    if (own === undefined) known.set(ends, [{ nth, relation }]);
+    else own.push({ nth, relation });
+  }
+  return known;
+});
+
+/** From what to what a relation leads, and of which type; several may have the same. */
+export function endsOf({ source, type, target }: Omit<RelationName, 'id'>): string {
+  return JSON.stringify([source, type, target]);
 }

@@ -9,6 +9,19 @@ export function remember<A extends readonly unknown[], T>(compute: (...args: A) 
   };
 }
 
+/** The same, and where the next result equals the last one, it is the last one. */
+export function rememberEqual<A extends readonly unknown[], T>(
+  compute: (...args: A) => T,
+  isEqual: (one: T, other: T) => boolean,
+): (...args: A) => T {
+  let last: { value: T } | undefined;
+  return remember((...args) => {
+    const value = compute(...args);
+    if (last === undefined || !isEqual(last.value, value)) last = { value };
+    return last.value;
+  });
+}
+
 /** Keeps the result of each value for as long as somebody holds the value. */
 export function rememberEach<K extends object, T>(compute: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, { value: T }>();

@@ -1,7 +1,7 @@
 import type { About, AboutDataset } from '../views/about/own.ts';
 import { aboutId } from '../views/about/own.ts';
 import type { PageState } from '../page/rooms.ts';
-import { busy, done, failed } from './build.ts';
+import { busy, document, done, failed, many } from './build.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import type { NamedState } from './state.ts';
 import { latinName, longName, report } from './world.ts';
@@ -43,6 +43,12 @@ export const aboutStates: readonly NamedState[] = [
   { name: 'failed', draw: middleOf(aboutId, { about: failed() }) },
   { name: 'a database of others', draw: knowing([]) },
   { name: 'two datasets, one switched off', draw: knowing([dataset, bare], { hiddenDatasets: new Set(['two']) }) },
+  {
+    name: 'a long document from which nothing was drawn',
+    draw: knowing([dataset], {
+      documents: { 'one:report': done(document(many(450, (nth) => `第${nth}句没有人引用。`).join(''))) },
+    }),
+  },
   { name: 'the sentences are known', draw: knowing([dataset], { documents: { 'one:report': done(report) } }) },
 ];
 

@@ -89,7 +89,7 @@ export const queueStates: readonly NamedState[] = [
           known,
         )(
           having(context, {
-            queue: { at: signed, onlyOpen: true, of: 'relation' },
+            queue: { at: signed, shown: undefined, onlyOpen: true, of: 'relation' },
             spoken: [{ fact: signed, name: 'Ann' }],
           }),
         ),
@@ -105,7 +105,7 @@ export const queueStates: readonly NamedState[] = [
         known,
       )(
         having(context, {
-          queue: { at: entities.firm.id, onlyOpen: true, of: 'entity' },
+          queue: { at: entities.firm.id, shown: undefined, onlyOpen: true, of: 'entity' },
           mentions: { of: graph.entities, answer: done(named) },
         }),
       );

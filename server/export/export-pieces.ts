@@ -2,6 +2,7 @@ import type { ExportFormat } from '../../shared/contract/export-forms.ts';
 import { Failure } from '../failure.ts';
 import { jsonPieces } from '../graph/export.ts';
 import { readRoles } from '../graph/vocabulary.ts';
+import { readPropertyNames } from '../graph/whole-graph.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { csvTables } from './csv-tables.ts';
@@ -37,7 +38,7 @@ export async function* exportPieces(store: GraphStore, wanted: Export, options?:
     throw new Failure('bad-request', `Datasets are chosen of the form dataset alone; found ${format}.`);
   const check = await rememberData(store, options);
   const stored = sight === undefined ? everything(store, options) : await seen(store, sight, format, options);
-  const source = said === undefined ? stored : await withSaid(stored, format, said);
+  const source = said === undefined ? stored : await withSaid(store, stored, { format, said }, options);
   yield* lastWhere(check, piecesOf(store, { source, format, isPart: sight !== undefined, datasets, check }, options));
 }
 
@@ -69,9 +70,15 @@ function piecesOf(store: GraphStore, { source, format, ...read }: Read, options?
 }
 
 /** A form that is loaded again says what the data say, and no more. */
-async function withSaid(source: Source, format: ExportFormat, said: () => Promise<VerdictOf>): Promise<Source> {
-  if (format === 'csv') return saidSource(source, await said(), '');
-  return format === 'json' || format === 'ndjson' ? saidSource(source, await said()) : source;
+async function withSaid(
+  store: GraphStore,
+  source: Source,
+  { format, said }: Pick<Export, 'format'> & Required<Pick<Export, 'said'>>,
+  options?: RunOptions,
+): Promise<Source> {
+  if (format !== 'csv' && format !== 'json' && format !== 'ndjson') return source;
+  const [verdictOf, taken] = await Promise.all([said(), readPropertyNames(store, options)]);
+  return saidSource(source, { verdictOf, taken, ...(format === 'csv' && { unsaid: '' }) });
 }
 
 /** A program that draws graphs draws all that it is given: it is given what is in sight, and the other forms what is said of that too. */

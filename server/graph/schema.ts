@@ -4,12 +4,11 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
+import { kindProperties, typeProperties } from './properties.ts';
 import { listDatasets, readWords } from './vocabulary.ts';
 
 const kinds = query('read/kinds', { row: z.object({ kind: z.string(), count: z.number() }) });
 const types = query('read/relation-types', { row: z.object({ type: z.string(), count: z.number() }) });
-const kindProperties = query('read/kind-properties', { row: z.object({ kind: z.string(), property: z.string() }) });
-const typeProperties = query('read/relation-properties', { row: z.object({ type: z.string(), property: z.string() }) });
 const meetings = query('read/meetings', {
   row: z.object({ from: z.string(), type: z.string(), to: z.string(), count: z.number() }),
 });

@@ -5,6 +5,7 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { entitiesById } from './entity.ts';
+import { kindProperties, typeProperties } from './properties.ts';
 
 const entityIds = query('read/entity-ids', {
   params: { after: z.string(), limit: z.number() },
@@ -90,4 +91,10 @@ async function* idsOf(store: GraphStore, atOnce: number, options?: RunOptions): 
     if (ids.length < idsAtOnce || last === undefined) return;
     after = last;
   }
+}
+
+/** The names that properties of entities and relations have, each once. */
+export async function readPropertyNames(store: GraphStore, options?: RunOptions): Promise<string[]> {
+  const found = await Promise.all([store.run(kindProperties, {}, options), store.run(typeProperties, {}, options)]);
+  return [...new Set(found.flat().map(({ property }) => property))];
 }

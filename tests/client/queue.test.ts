@@ -12,7 +12,7 @@ import { createStoreOf } from '../../client/state/store.ts';
 import { done } from '../../client/states/build.ts';
 import { entities, quoted, relations, world } from '../../client/states/world.ts';
 import { createQueueActs } from '../../client/views/queue/acts.ts';
-import { factsIn } from '../../client/views/queue/facts.ts';
+import { currentOf, factsIn } from '../../client/views/queue/facts.ts';
 import { firstQueue } from '../../client/views/queue/own.ts';
 
 /** The queue of a small world, where the server keeps all that is said. */
@@ -99,4 +99,35 @@ test('where documents name the entities of another picture says nothing of this 
   const { graph } = store.getState();
   store.setState({ graph: { ...graph, entities: new Map(graph.entities) } });
   expect(new Set(factsIn(store.getState()).all.map(({ what }) => what))).toEqual(new Set(['relation']));
+});
+
+test('the card that is shown stays when entities come before it, and what is said is said of it', async () => {
+  const { store, kept, correcting, acts } = queueOf();
+  const before = currentOf(store.getState())?.key;
+  acts.keepShown();
+  await acts.readMentions();
+  const first = factsIn(store.getState()).all[0]?.key;
+  correcting.setEditorName('Ann');
+  await acts.sayOfFact('wrong', '');
+  expect({ isFirst: first === before, said: kept.map(({ fact }) => fact) }).toEqual({ isFirst: false, said: [before] });
+});
+
+test('while an entity that was asked for is not known yet, no other fact stands in its place', async () => {
+  const { store, acts } = queueOf();
+  acts.lookAtFact(entities.firm.id);
+  acts.keepShown();
+  const meanwhile = currentOf(store.getState())?.key;
+  await acts.readMentions();
+  expect({ meanwhile, then: currentOf(store.getState())?.key }).toEqual({
+    ...{ meanwhile: undefined, then: entities.firm.id },
+  });
+});
+
+test('what was shown before other facts were chosen is not kept', () => {
+  const { store, acts } = queueOf();
+  acts.keepShown();
+  acts.stepFact(1);
+  const second = store.getState().queue;
+  acts.setQueueOpen(false);
+  expect({ second: second.shown, then: store.getState().queue.shown }).toEqual({ second: undefined, then: undefined });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { Entity, Relation } from '../../shared/graph.ts';
-import type { Hub, Party } from '../../shared/links.ts';
+import type { Hub, Link, Party } from '../../shared/links.ts';
 import type { Api } from '../../client/api.ts';
 import { relationsOfFolds } from '../../client/actions/relations-of-folds.ts';
+import { relationsOfFold } from '../../client/state/folded-relations.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 
@@ -30,6 +31,12 @@ function foldedState(hubs: readonly Hub[], counties: readonly Party[]): State {
     graph: { ...mergeSubgraph(emptyGraph, { entities, relations: [] }), folded: true },
   };
 }
+
+const linkOf = (via: Hub[]): Link => {
+  const [a, b] = cities;
+  if (a === undefined || b === undefined) throw new Error('there are two cities');
+  return { a, b, via, crossBorder: false };
+};
 
 /** Answers as the server does: no more than `most` ids, and a reply cut at so many relations. */
 function serverOf(hubs: readonly Hub[], mostRelations: number) {
@@ -73,4 +80,50 @@ test('where nothing is folded nothing is asked for', async () => {
   const server = serverOf([], 10);
   const state = foldedState([], []);
   expect({ found: await relationsOfFolds(server, state), asked: server.asked }).toEqual({ found: [], asked: [] });
+});
+
+test('relations are read once, however many lines they are looked up for', () => {
+  const hubs = Array.from({ length: 5 }, (_, at) => hub(String(at), cities));
+  const state = foldedState(hubs, []);
+  const reads = new Map<string, number>();
+  const relations = hubs.flatMap(({ id: target, parties }) =>
+    parties.map(({ party, type }) => {
+      const name = `${party}>${target}`;
+      const read = () => {
+        reads.set(name, (reads.get(name) ?? 0) + 1);
+        return party;
+      };
+      // Only its ends and its type are asked for.
+      return Object.defineProperty({ id: name, type, target }, 'source', { get: read }) as unknown as Relation;
+    }),
+  );
+  const links = hubs.map((one) => linkOf([one]));
+  const found = links.map((link) =>
+    relationsOfFold(state, link)
+      .among(relations)
+      .map((one) => one.id),
+  );
+  expect({ found, reads: new Set(reads.values()) }).toEqual({
+    found: hubs.map(({ id: own }) => [`city:a>${own}`, `city:b>${own}`]),
+    reads: new Set([1]),
+  });
+});
+
+test('what a line stands for is in the order in which it was given', () => {
+  const [one, other] = [hub('one', cities), hub('other', cities)];
+  const state = foldedState([one, other], []);
+  const given = [other, one].map(({ id: target }) =>
+    Relation.parse({
+      ...{
+        id: `a>${target}`,
+        source: 'city:a',
+        target,
+        type: 'SIGNED',
+        basis: 'stated',
+        evidence: [],
+        datasets: ['x'],
+      },
+    }),
+  );
+  expect(relationsOfFold(state, linkOf([one, other])).among(given)).toEqual(given);
 });

@@ -68,7 +68,7 @@ test('a folded line has the sign of what is doubted of it, and none of what is c
     const lines = drawnElements({ ...state, graph: { ...state.graph, folded: true } }).filter(({ data }) =>
       String(data.id).startsWith('link:'),
     );
-    return lines.map(({ data }) => [data['count'], data['sign']]);
+    return lines.map(({ data }) => [String(data['count']), String(data['sign'])]);
   };
   expect({
     doubted: folded(of(relations.signed, 'wrong'), of(relations.alsoSigned, 'unsure')),
@@ -80,4 +80,16 @@ test('what is taken back marks nothing and draws nothing anew', () => {
   const before = marksIn(stateWith());
   const after = marksIn(stateWith(of(relations.planned, 'wrong'), of(relations.planned, 'withdrawn')));
   expect(after).toBe(before);
+});
+
+test('a correction that changes no verdict draws nothing anew, and one that does is drawn', () => {
+  const said = of(relations.planned, 'wrong');
+  const before = marksIn(stateWith(said));
+  const again = marksIn(stateWith(said, of(relations.planned, 'wrong', 'Bo')));
+  const kept = again === before;
+  const after = marksIn(stateWith(said, of(relations.signed, 'confirmed')));
+  const other = marksIn(stateWith(said, of(relations.signed, 'unsure')));
+  expect({ kept, after: [...after.values()], other: [...other.values()] }).toEqual({
+    ...{ kept: true, after: ['wrong', 'confirmed'], other: ['wrong', 'unsure'] },
+  });
 });

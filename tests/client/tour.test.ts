@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { giveBack } from '../../client/page/tour/give-back.ts';
 import { tourSteps } from '../../client/page/tour/steps.ts';
 import { firstPageState, type PageState } from '../../client/page/rooms.ts';
 import { entity, evidence, relation } from '../../client/states/build.ts';
 import { treaties } from '../../client/states/treaties.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import { createStoreOf } from '../../client/state/store.ts';
 
 const [power, treaty] = [entity('Power', 'a', 'Japan'), entity('Treaty', 'b', '<b>Treaty</b>')];
 const said = relation('CONTRACTED', power, treaty, {
@@ -34,4 +36,31 @@ test('the step about sentences shows a line that has one, and where none has it 
     );
   for (const { before } of [...stepsOf([unsaid, said]), ...stepsOf([unsaid])]) before?.();
   expect({ chosen, without: stepsOf([unsaid])[3]?.element }).toEqual({ chosen: ['said'], without: '#panel' });
+});
+
+test('what was selected before the tour is selected after it, and where nothing was, nothing is', () => {
+  const after = (before: PageState['selection']) => {
+    const store = createStoreOf<PageState>({ ...firstPageState, selection: before });
+    const state = store.getState();
+    store.setState({ selection: { what: 'relation', relation: said } });
+    const told: string[] = [];
+    giveBack(
+      store,
+      {
+        clearSelection: () => told.push('nothing'),
+        selectEntity: (id) => told.push(id),
+        selectRelation: ({ id }) => told.push(id),
+        selectPair: (a, b) => told.push(`${a} ${b}`),
+        chooseSeveral: (ids) => told.push(ids.join(' ')),
+      },
+      state,
+    );
+    return told;
+  };
+  expect({
+    entity: after({ what: 'entity', id: power.id }),
+    relation: after({ what: 'relation', relation: unsaid }),
+    several: after({ what: 'several', ids: ['a', 'b'] }),
+    nothing: after(undefined),
+  }).toEqual({ entity: [power.id], relation: ['unsaid'], several: ['a b'], nothing: ['nothing'] });
 });

@@ -2,9 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { corrections } from '../../shared/contract/correction-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
+import { Mapping } from '../../shared/mapping.ts';
 import { openApi } from '../support/api.ts';
 import { describeEachEngine, describeEmbedded } from '../support/engines.ts';
-import { sendFiles } from '../support/events.ts';
+import { planOf, sendFiles } from '../support/events.ts';
 
 const [adminToken, editorToken] = ['a-token-of-the-tests', 'an-editor-of-the-tests'];
 const orders = { 'orders.csv': 'supplier,customer\nAlpha,Beta\nBeta,Gamma\n' };
@@ -86,6 +87,25 @@ describeEachEngine('what readers say of facts', (engine) => {
     const last = (await list()).corrections.at(-1);
     expect({ fact: last?.fact, now: last?.now, orphaned: last?.orphaned }).toEqual({
       ...{ fact: twin, now: firm, orphaned: false },
+    });
+  });
+
+  test('has one name in all that is taken out, where a dataset has a property that is called as it', async () => {
+    const votes = (query: string, files: Record<string, string>, fields = {}) =>
+      sendFiles(`${api.server.url}/api/datasets${query}`, files, { fields, token: adminToken });
+    const { events } = await votes('?dryRun=true', {
+      'votes.csv': 'supplier,customer,said\nAlpha,Beta,yes\nBeta,Gamma,\n',
+    });
+    const { upload = '', mapping } = planOf(events) ?? {};
+    const own = structuredClone(Mapping.parse(mapping));
+    for (const relation of own.tables[0]?.relations ?? []) relation.properties = { said: 'said' };
+    await votes('?id=votes', {}, { upload, mapping: JSON.stringify(own) });
+    await say({ fact: firm, says: 'unsure' });
+    const text = await (await fetch(`${api.server.url}/api/export?format=ndjson`)).text();
+    const rows = text.split('\n').flatMap((line) => Object.values(JSON.parse(line || '{}') as Record<string, object>));
+    const values = (name: string) => [...new Set(rows.flatMap((row) => (name in row ? [row[name as never]] : [])))];
+    expect({ own: values('said'), ofReaders: values('said_2').includes('unsure' as never) }).toEqual({
+      ...{ own: ['yes'], ofReaders: true },
     });
   });
 });

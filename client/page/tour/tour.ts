@@ -3,20 +3,24 @@ import './tour.css';
 import { driver, type PopoverDOM } from 'driver.js';
 import { xmlText } from '#shared/xml-text';
 import { canvasView } from '../../state/state.ts';
+import type { Store } from '../../state/store.ts';
 import type { PageActions, PageState } from '../rooms.ts';
+import { giveBack } from './give-back.ts';
 import { tourSteps } from './steps.ts';
 import { tourTexts } from './texts.ts';
 
 /** As long as a sentence may need to come. */
 const patienceMs = 3000;
 
-type TourActs = Pick<PageActions, 'selectRelation' | 'clearSelection' | 'setView'>;
+type TourActs = Parameters<typeof giveBack>[1] & Pick<PageActions, 'setView'>;
 
-/** Leads through the page in five steps. Arrows step, Escape ends; what it selected it lets go of, and the focus goes back to the menu. */
-export async function takeTour(now: () => PageState, actions: TourActs): Promise<void> {
+/** Leads through the page in five steps. Arrows step, Escape ends; what was selected is selected again, and the focus goes back to the menu. */
+export async function takeTour(
+  store: Pick<Store<PageState>, 'getState' | 'setState'>,
+  actions: TourActs,
+): Promise<void> {
   await actions.setView(canvasView);
-  const state = now();
-  const { selection } = state;
+  const state = store.getState();
   const texts = tourTexts(state);
   const steps = tourSteps(state, actions);
   const tour = driver({
@@ -25,7 +29,7 @@ export async function takeTour(now: () => PageState, actions: TourActs): Promise
     ...{ nextBtnText: texts.next, prevBtnText: texts.before, doneBtnText: texts.done },
     onPopoverRender: (popover) => nameParts(popover, texts.end),
     onDestroyed: () => {
-      if (now().selection !== selection && selection === undefined) actions.clearSelection();
+      giveBack(store, actions, state);
       document.querySelector<HTMLElement>('[data-testid="graph-menu"]')?.focus();
     },
     steps: steps.map(({ element, title, says, side }, nth) => ({

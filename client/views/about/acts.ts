@@ -9,6 +9,8 @@ export type AboutContext = Context<AboutPageState, Actions & AboutActs>;
 
 export function createAboutActs({ store: { getState, setState }, api }: ActParts<AboutState>) {
   return {
+    listUntouched: (document: string, most: number) =>
+      setState(({ untouchedListed }) => ({ untouchedListed: new Map([...untouchedListed, [document, most]]) })),
     /** What is there stays until the answer comes. */
     readAbout: async (): Promise<void> => {
       if (getState().about?.state !== 'done') setState({ about: { state: 'busy' } });

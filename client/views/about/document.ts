@@ -7,6 +7,9 @@ import type { AboutContext } from './acts.ts';
 import { aboutTextsOf } from './texts.ts';
 import { untouchedOf } from './untouched.ts';
 
+/** So many sentences are listed at first, and so many more at a time. */
+const listedAtOnce = 200;
+
 /** A document: who published it and when, and the sentences from which nothing was drawn, once they are asked for. */
 export function aboutDocument(context: AboutContext, document: DescribedDocument): TemplateResult {
   const { state, actions } = context;
@@ -45,13 +48,26 @@ function untouched({ state, actions }: AboutContext, { id, language }: Described
   if (asked.state === 'failed') return failureText(state, asked.error, () => void actions.readDocument(id));
   if (asked.state !== 'done') return html`<p class="loading">${texts.loading}</p>`;
   const { sentences, untouched: all } = untouchedOf(asked.value);
+  const most = state.untouchedListed.get(id) ?? listedAtOnce;
+  const left = all.length - most;
   return html`<p>${texts.untouchedOf(all.length, sentences)}</p>
     <ol lang=${language ?? ''} dir=${directionOf(language)}>
-      ${all.map(
+      ${all.slice(0, most).map(
         ({ start, end, text }) =>
           html`<li>
             <button type="button" class="link" @click=${() => actions.openDocument(id, start, end)}>${text}</button>
           </li>`,
       )}
-    </ol>`;
+    </ol>
+    ${
+      left > 0
+        ? html`<button
+            type="button"
+            data-testid="about-untouched-more"
+            @click=${() => actions.listUntouched(id, most + listedAtOnce)}
+          >
+            ${texts.untouchedMore(Math.min(left, listedAtOnce), left)}
+          </button>`
+        : ''
+    }`;
 }

@@ -26,6 +26,7 @@ const zh = {
     untouched === 0
       ? `全部 ${sentences} 句话，每一句都有内容由它得出。`
       : `共 ${sentences} 句话，由其中 ${sentences - untouched} 句得出了内容，下面 ${untouched} 句没有：`,
+  untouchedMore: (more: number, left: number) => `再列 ${more} 句（还有 ${left} 句没有列出）`,
   read: '读全文',
   panelTitle: '数据从哪里来',
   panelSays:
@@ -59,6 +60,7 @@ const en: typeof zh = {
     untouched === 0
       ? `Something was drawn from each of the ${counted(sentences, 'sentence')}.`
       : `Of ${counted(sentences, 'sentence')}, something was drawn from ${sentences - untouched}; nothing from these ${untouched}:`,
+  untouchedMore: (more, left) => `List ${more} more (${left} not listed yet)`,
   read: 'Read the document',
   panelTitle: 'Where the data come from',
   panelSays:

@@ -1,6 +1,6 @@
 import { sentencesOf } from '#shared/sentence-ends';
 import { spanFinder } from '#shared/span-finder';
-import { remember } from '../../state/memo.ts';
+import { rememberEach } from '../../state/memo.ts';
 import type { DocumentText } from '../../state/state.ts';
 
 interface Sentence {
@@ -16,11 +16,13 @@ type Text = Pick<DocumentText, 'text' | 'language'> & { spans: readonly { start:
  * How many sentences a document has, and those from which nothing was drawn, in the order of the text. What the text says twice in the
  * same words was drawn from wherever it stands.
  */
-export const untouchedOf = remember(({ text, language, spans }: Text): { sentences: number; untouched: Sentence[] } => {
-  const touches = spanFinder(spans);
-  const all = sentencesOf(text, language)
-    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text));
-  const read = new Set(all.filter(({ start, end }) => touches(start, end)).map((sentence) => sentence.text.trim()));
-  return { sentences: all.length, untouched: all.filter((sentence) => !read.has(sentence.text.trim())) };
-});
+export const untouchedOf = rememberEach(
+  ({ text, language, spans }: Text): { sentences: number; untouched: Sentence[] } => {
+    const touches = spanFinder(spans);
+    const all = sentencesOf(text, language)
+      .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
+      .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text));
+    const read = new Set(all.filter(({ start, end }) => touches(start, end)).map((sentence) => sentence.text.trim()));
+    return { sentences: all.length, untouched: all.filter((sentence) => !read.has(sentence.text.trim())) };
+  },
+);

@@ -7,7 +7,7 @@ import { valueOf } from '../../state/asked.ts';
 import type { View } from '../view.ts';
 import { type AboutActs, type AboutContext, createAboutActs } from './acts.ts';
 import { aboutDataset } from './dataset.ts';
-import { aboutId, type AboutPageState, type AboutState } from './own.ts';
+import { aboutId, type AboutPageState, type AboutState, firstAbout } from './own.ts';
 import { aboutTexts, aboutTextsOf } from './texts.ts';
 
 /** What is loaded, by whom it was published, under which licence and how complete it is. Help leads to it. */
@@ -15,7 +15,7 @@ export const aboutView: View<AboutState, AboutActs> = {
   id: aboutId,
   name: (state) => aboutTextsOf(state).name,
   isHelp: true,
-  first: { about: undefined },
+  first: firstAbout,
   acts: createAboutActs,
   // Data may have come or gone meanwhile.
   entered: ({ readAbout }) => readAbout(),

@@ -12,8 +12,13 @@ interface ComparingParts {
 /** Asks what differs from what is loaded; a change meanwhile makes the answer another question's, and the server is told so. */
 export function createComparing({ understood, put, ask }: ComparingParts) {
   let running = new AbortController();
-  const stop = () => running.abort();
+  const stop = () => {
+    running.abort();
+    const now = understood();
+    if (now?.comparison?.state === 'busy') put({ ...now, comparison: undefined });
+  };
   return {
+    /** Nothing is being compared from then on, and it can be asked for again. */
     stop,
     compare: async () => {
       const from = understood();

@@ -1,11 +1,11 @@
 import { countDrawn } from '#shared/beside';
 import { loadDataset, type Plan } from '#shared/contract/dataset-routes';
-import { timeMayMend } from '../../actions/ask-again.ts';
 import { asRequestError, settled } from '../../actions/settled.ts';
 import type { BroughtFile } from '../../parts/dropped.ts';
 import { RequestError } from '../../api.ts';
 import { type Sending as SendingTo, sendFiles } from '../../parts/send-files.ts';
 import type { Store } from '../../state/store.ts';
+import { askWhileBusy } from './ask-while-busy.ts';
 import { createComparing } from './comparing.ts';
 import { type Bring, type DataPageState, firstBring, type Understood } from './own.ts';
 import { asMapping, withoutMapping } from './saved-mapping.ts';
@@ -50,31 +50,28 @@ export function createIntakeActs(
     });
   };
 
-  const askPlan = async (
+  const askPlan = (
     { mapping, id, title }: Asking,
     { upload, ...sending }: Pick<Sending, 'files' | 'onSent' | 'signal'> & { upload?: string },
     most = tries.usual,
-  ): Promise<Plan> => {
-    for (let nth = 1; ; nth += 1) {
-      const told: Plan[] = [];
-      const sent = await settled(
-        send({
+  ): Promise<Plan> =>
+    askWhileBusy(
+      async () => {
+        const told: Plan[] = [];
+        await send({
           ...sending,
           query: { dryRun: 'true', id, title },
           fields: { upload, ...fieldOf(mapping) },
           onEvent: (event) => {
             if (event.event === 'plan') told.push(event);
           },
-        }),
-      );
-      sending.signal.throwIfAborted();
-      const [plan] = told;
-      if (plan !== undefined && sent.state === 'done') return plan;
-      const error = sent.state === 'failed' ? sent.error : asRequestError('the answer ended before it said anything');
-      if (nth === most || error.code !== 'unavailable' || !timeMayMend(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, restMs));
-    }
-  };
+        });
+        const [plan] = told;
+        if (plan === undefined) throw asRequestError('the answer ended before it said anything');
+        return plan;
+      },
+      { signal: sending.signal, most },
+    );
 
   const bring = async (brought: readonly BroughtFile[]) => {
     const { mapping, files } = await withoutMapping(brought);
@@ -140,14 +137,16 @@ export function createIntakeActs(
   };
 
   const load = async () => {
-    const from = understood();
-    if (from === undefined || from.isAsking) return;
+    if (understood()?.isAsking !== false) return;
     const signal = begin();
+    const from = understood();
+    if (from === undefined) return;
     const pace = createPace(() => performance.now());
     put({ step: 'loading', from, ...pace(0, undefined) });
     const told: Bring[] = [];
+    let hasBegun = false;
     const { id, title, mapping, plan, merge } = from;
-    const sent = await settled(
+    const sendAll = () =>
       send({
         ...{
           signal,
@@ -155,13 +154,14 @@ export function createIntakeActs(
           fields: { upload: plan.upload, ...fieldOf(mapping) },
         },
         onEvent: (event) => {
+          hasBegun = true;
           if (event.event === 'progress' && event.total !== undefined)
             put({ step: 'loading', from, ...pace(event.done ?? 0, event.total) });
           if (event.event === 'plan' && event.faults.length > 0) told.push(answered(from, event));
           if (event.event === 'loaded') told.push({ ...event, step: 'loaded' });
         },
-      }),
-    );
+      });
+    const sent = await settled(askWhileBusy(sendAll, { signal, most: tries.usual, hasBegun: () => hasBegun }));
     if (signal.aborted) return;
     if (sent.state === 'failed') put({ ...from, failure: sent.error });
     else put(told.at(-1) ?? { ...from, failure: asRequestError('the load ended before it was done') });

@@ -4,7 +4,7 @@ import { type Point, pointOnCurve } from '../../parts/geometry.ts';
 import type { State } from '../../state/state.ts';
 import type { MapPlaces } from './places.ts';
 
-export interface Arc {
+interface Arc {
   link: Link;
   path: string;
   /** Where its number may stand, the best first. */
@@ -15,8 +15,22 @@ export interface Arc {
 /** How far an arc leaves the straight line, as a share of its length. */
 const bend = 0.16;
 
+interface Arcs {
+  arcs: Arc[];
+  /** How many links have none, for a place of theirs is not drawn. */
+  left: number;
+  /** The places that are selected. */
+  selected: ReadonlySet<string>;
+}
+
 /** The arcs of what is selected, and the places that are: a place's links, a pair's one, an agreement's all. */
-export function arcsOf(state: State, places: MapPlaces): { arcs: Arc[]; selected: ReadonlySet<string> } {
+export function arcsOf(state: State, places: MapPlaces): Arcs {
+  const { links, selected, isChosen } = selectedLinks(state);
+  const arcs = arcsFor(links, places, isChosen);
+  return { arcs, left: links.length - arcs.length, selected };
+}
+
+function selectedLinks(state: State): { links: readonly Link[]; selected: ReadonlySet<string>; isChosen: boolean } {
   const { selection, level } = state;
   const index = partiesOf(state);
   const links = linksAt(state, level);
@@ -26,23 +40,18 @@ export function arcsOf(state: State, places: MapPlaces): { arcs: Arc[]; selected
   };
   if (selection?.what === 'pair') {
     const [a, b] = [placeOf(selection.a), placeOf(selection.b)];
-    if (a === undefined || b === undefined) return { arcs: [], selected: new Set() };
+    if (a === undefined || b === undefined) return { links: [], selected: new Set(), isChosen: true };
     const link = a === b ? undefined : pairOf(links, a, b);
-    return { arcs: arcsFor(link === undefined ? [] : [link], places, true), selected: new Set([a, b]) };
+    return { links: link === undefined ? [] : [link], selected: new Set([a, b]), isChosen: true };
   }
-  if (selection?.what !== 'entity') return { arcs: [], selected: new Set() };
+  if (selection?.what !== 'entity') return { links: [], selected: new Set(), isChosen: false };
   const place = placeOf(selection.id);
-  if (place !== undefined)
-    return {
-      arcs: arcsFor(
-        partnersOf(links, place).map(({ link }) => link),
-        places,
-        false,
-      ),
-      selected: new Set([place]),
-    };
+  if (place !== undefined) {
+    const own = partnersOf(links, place).map(({ link }) => link);
+    return { links: own, selected: new Set([place]), isChosen: false };
+  }
   const joined = linksOfHub(links, selection.id);
-  return { arcs: arcsFor(joined, places, false), selected: new Set(joined.flatMap(({ a, b }) => [a.id, b.id])) };
+  return { links: joined, selected: new Set(joined.flatMap(({ a, b }) => [a.id, b.id])), isChosen: false };
 }
 
 function arcsFor(links: readonly Link[], { drawn }: MapPlaces, isChosen: boolean): Arc[] {

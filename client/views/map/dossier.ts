@@ -27,7 +27,7 @@ export async function mapDossier(api: Pick<Api, 'relationsAmong'>, context: MapC
   if (drawable === undefined) return { lines: [], left: 0, portray: () => undefined };
   const map = drawMap(drawable, size.width, size.height);
   const places = mapPlaces(state, map);
-  const { arcs } = arcsOf(state, places);
+  const { arcs, left } = arcsOf(state, places);
   const texts = textsOf(state);
   const told =
     arcs.length > 0
@@ -40,7 +40,7 @@ export async function mapDossier(api: Pick<Api, 'relationsAmong'>, context: MapC
           say: ({ place, via }) => mapTextsOf(state).mapPlace(place.name, via.length, graphWords(state).all),
         });
   const beside =
-    arcs.length > 0 ? 0 : places.outside.filter(({ place }) => joiningsOf(state, place.id).length > 0).length;
+    arcs.length > 0 ? left : places.outside.filter(({ place }) => joiningsOf(state, place.id).length > 0).length;
   return {
     lines: told.lines,
     left: told.left + beside,

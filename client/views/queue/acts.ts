@@ -19,7 +19,7 @@ export function createQueueActs({ store, api, actions }: ActParts<QueueState>) {
   const { getState, setState } = store;
   const put = (change: Partial<Queue>) => setState(({ queue }) => ({ queue: { ...queue, ...change } }));
   const show = (at: string | undefined) => {
-    put({ at });
+    put({ at, shown: undefined });
     focusOn('queue-card');
   };
 
@@ -30,8 +30,15 @@ export function createQueueActs({ store, api, actions }: ActParts<QueueState>) {
       if (isFresh) void actions.setView(queueId);
     },
     lookAtFact: show,
-    setQueueOpen: (onlyOpen: boolean) => put({ onlyOpen, at: undefined }),
-    setQueued: (of: Queued) => put({ of, at: undefined }),
+    /** What is said is said of the card that the reader has in sight: it stays, whatever comes. */
+    keepShown: () => {
+      const state = getState();
+      const { at, shown } = state.queue;
+      const key = currentOf(state)?.key;
+      if (key !== undefined && key !== at && key !== shown) put({ shown: key });
+    },
+    setQueueOpen: (onlyOpen: boolean) => put({ onlyOpen, at: undefined, shown: undefined }),
+    setQueued: (of: Queued) => put({ of, at: undefined, shown: undefined }),
     /** Reads where documents name the entities of the picture; what is there of this one already is not asked for again. */
     readMentions: async (again?: 'again') => {
       const { graph, mentions } = getState();

@@ -13,7 +13,7 @@ import { focusOn } from '../../parts/focus-on.ts';
 import { verdictChip } from '../../parts/verdict-chip.ts';
 import { nameOf } from '../../state/selectors.ts';
 import { bases } from '#shared/graph';
-import { currentOf, factsIn, type QueuedFact, queueOf } from './facts.ts';
+import { currentOf, factsIn, isAwaited, type QueuedFact, queueOf } from './facts.ts';
 import type { QueueContext } from './acts.ts';
 import { queuedSorts } from './own.ts';
 import { queueTextsOf } from './texts.ts';
@@ -57,15 +57,16 @@ export function queueMiddle(context: QueueContext): TemplateResult {
             >`,
         )}
       </fieldset>
-      ${aboutMentions(context)}
-      ${
-        current === undefined
-          ? html`<p role="status">${factsIn(state).all.length === 0 ? texts.noneInSight : texts.noneOpen}</p>`
-          : factCard(context, current)
-      }
+      ${aboutMentions(context)} ${current === undefined ? nothingToCheck(context) : factCard(context, current)}
       ${steps(context)}
     </section>
   </div>`;
+}
+
+function nothingToCheck({ state }: QueueContext): TemplateResult | '' {
+  if (isAwaited(state)) return '';
+  const texts = queueTextsOf(state);
+  return html`<p role="status">${factsIn(state).all.length === 0 ? texts.noneInSight : texts.noneOpen}</p>`;
 }
 
 /** While the entities are not there yet, or cannot be, that. */

@@ -1,5 +1,5 @@
 import type { Standing } from '#shared/corrections';
-import { relationKey } from '#shared/fact-key';
+import { relationKey, relationOfKey } from '#shared/fact-key';
 import { bases, type Entity, type Evidence, type Relation } from '#shared/graph';
 import { valueOf } from '../../state/asked.ts';
 import { standingsIn } from '../../state/corrections.ts';
@@ -75,9 +75,18 @@ export function queueOf(state: QueuePageState): readonly QueuedFact[] {
 
 /** The fact that is looked at, which may have been said something of by now. */
 export function currentOf(state: QueuePageState): QueuedFact | undefined {
-  const { at } = state.queue;
-  const wanted = at === undefined ? undefined : factsIn(state).all.find(({ key }) => key === at);
-  return wanted ?? queueOf(state)[0];
+  const { at, shown } = state.queue;
+  const { all } = factsIn(state);
+  const known = (wanted: string | undefined) =>
+    wanted === undefined ? undefined : all.find(({ key }) => key === wanted);
+  return known(at) ?? (isAwaited(state) ? undefined : (known(shown) ?? queueOf(state)[0]));
+}
+
+/** Whether an entity was asked for and it is not known yet where documents name it: no other fact stands in its place meanwhile. */
+export function isAwaited(state: QueuePageState): boolean {
+  const { mentions, graph, queue } = state;
+  if (queue.at === undefined || relationOfKey(queue.at) !== undefined || !graph.entities.has(queue.at)) return false;
+  return mentions?.of !== graph.entities || mentions.answer.state === 'busy';
 }
 
 /** The one so many places on from the one that is looked at; at an end it stays. */

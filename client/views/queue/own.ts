@@ -13,8 +13,10 @@ export type Queued = (typeof queuedSorts)[number];
 export type Mentions = ReadonlyMap<string, readonly Evidence[]>;
 
 export interface Queue {
-  /** The key of the fact that is looked at; the first that is open where it is not in sight. */
+  /** The key of the fact that was asked for; where it is not in sight, what is shown is looked at. */
   at: string | undefined;
+  /** The key of the fact that is shown without being asked for, which stays when others come before it; at first the first that is open. */
+  shown: string | undefined;
   /** Whether facts of which somebody said something are passed over. */
   onlyOpen: boolean;
   of: Queued;
@@ -30,7 +32,7 @@ export interface QueueState {
 export type QueuePageState = State & QueueState;
 
 export const firstQueue: QueueState = {
-  queue: { at: undefined, onlyOpen: true, of: 'all' },
+  queue: { at: undefined, shown: undefined, onlyOpen: true, of: 'all' },
   spoken: [],
   mentions: undefined,
 };

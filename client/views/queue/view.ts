@@ -52,6 +52,7 @@ export const queueView: View<QueueState, QueueActs, WantedFact> = {
     panel: queuePanel,
     drawn: ({ state, actions }) => {
       void actions.readMentions();
+      actions.keepShown();
       for (const { document, quote, row } of currentOf(state)?.evidence ?? [])
         if (quote !== '' && state.documents[document] === undefined) void actions.readDocument(document, row);
     },

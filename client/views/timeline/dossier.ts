@@ -6,13 +6,14 @@ import { dateOfDays } from '../../state/days.ts';
 import { type DatedItem, isRelation, timelineRows } from './entries.ts';
 import { itemName } from './item-words.ts';
 import { axisOnPaper, drawWhole, signsOf, type TimelineContext } from './portrait.ts';
+import { relationsAround } from './relations-around.ts';
+import { timelineTextsOf } from './texts.ts';
 import { isOutside } from './window.ts';
 
 /** In pixels, whatever the screen is. */
 const size = { width: 1000, height: 700 };
 /** So many entities are asked about at once. */
 const atOnce = 8;
-const mostRelations = 200;
 
 type Asking = Pick<Api, 'entity' | 'neighbours' | 'relationsAmong'>;
 
@@ -55,10 +56,11 @@ export async function timelineDossier(api: Asking, context: TimelineContext): Pr
       const { relations } = await api.relationsAmong([item.source.id, item.target.id], undefined, [item.type]);
       return { id, says, relations: relations.filter((one) => one.id === id) };
     }
-    const { evidence } = await api.entity(id);
+    const { entity, evidence } = await api.entity(id);
     if (evidence.length > 0) return { id, says, relations: [], evidence, about: [id] };
-    const { relations } = await api.neighbours(id, { limit: mostRelations });
-    return { id, says, relations, about: [id] };
+    const { relations, left } = await relationsAround(api, state, entity);
+    const all = left === 0 ? says : `${says} · ${timelineTextsOf(state).neighboursLeft(left)}`;
+    return { id, says: all, relations, about: [id] };
   }
 }
 

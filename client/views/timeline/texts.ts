@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
@@ -15,6 +16,7 @@ const zh = {
   undatedTitle: (n: number) => `没有日期的 ${n} 项`,
   undatedSays: '原文没有说它们是什么时候的事。',
   nothingDated: '没有一项有日期。',
+  neighboursLeft: (n: number) => `另有 ${n} 个邻居没有收入`,
 };
 
 const en: typeof zh = {
@@ -33,6 +35,7 @@ const en: typeof zh = {
   undatedTitle: (n) => `${n} without a date`,
   undatedSays: 'The documents do not say when.',
   nothingDated: 'Nothing here has a date.',
+  neighboursLeft: (n) => `${counted(n, 'further neighbour')} not in it`,
 };
 
 export const timelineTexts = { zh, en };

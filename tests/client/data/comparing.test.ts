@@ -43,3 +43,25 @@ test('a comparison that was changed away from is ended on the server too, and it
     ...{ ended: [true, false], meanwhile: 'busy', then: 'done' },
   });
 });
+
+test('a comparison that was stopped is not waited for, and can be asked for again', async () => {
+  let now = { step: 'understood', isAsking: false } as unknown as Understood;
+  let asked = 0;
+  const comparing = createComparing({
+    understood: () => now,
+    put: (next) => {
+      now = next;
+    },
+    ask: (_, _told, signal) =>
+      new Promise((_resolve, reject) => {
+        asked += 1;
+        signal.addEventListener('abort', () => reject(new Error('given up')));
+      }),
+  });
+  const first = comparing.compare();
+  comparing.stop();
+  await first;
+  const stopped = now.comparison;
+  void comparing.compare();
+  expect({ stopped, asked, then: now.comparison?.state }).toEqual({ stopped: undefined, asked: 2, then: 'busy' });
+});

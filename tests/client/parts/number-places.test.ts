@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { overlap, type Rect } from '../../../client/parts/geometry.ts';
+import { mostNumbered } from '../../../client/parts/numbered.ts';
 import { placeNumbers } from '../../../client/parts/number-places.ts';
 
 const name: Rect = { left: 0, right: 100, top: 0, bottom: 30 };
@@ -45,4 +46,12 @@ test('what has no free place anywhere still has its number', () => {
   expect(placeNumbers([line('one', 50, 15)], [everywhere]).map(({ id, number }) => ({ id, number }))).toEqual([
     { id: 'one', number: 1 },
   ]);
+});
+
+test('of more lines than get a number the first from the top have one', () => {
+  const lines = Array.from({ length: mostNumbered + 2 }, (_, nth) => line(String(nth), 300, 20 * nth)).reverse();
+  const placed = placeNumbers(lines, []);
+  expect({ many: placed.length, first: placed[0]?.id, last: placed.at(-1)?.id }).toEqual({
+    ...{ many: mostNumbered, first: '0', last: String(mostNumbered - 1) },
+  });
 });

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { RequestError } from '../../../client/api.ts';
+import { createStoreOf } from '../../../client/state/store.ts';
+import { firstState } from '../../../client/state/state.ts';
+import { askWhileBusy } from '../../../client/views/data/ask-while-busy.ts';
+import { createIntakeActs } from '../../../client/views/data/intake-acts.ts';
+import { type DataPageState, firstData, type Understood } from '../../../client/views/data/own.ts';
+
+const busy = new RequestError('unavailable', 'Another comparison is under way: try again when it is done.');
+const asking = { signal: new AbortController().signal, most: 3, rest: () => Promise.resolve() };
+
+/** Answers only after so many refusals. */
+function refusing(times: number) {
+  let asked = 0;
+  const ask = () => {
+    asked += 1;
+    return asked > times ? Promise.resolve('done') : Promise.reject(busy);
+  };
+  return { ask, asked: () => asked };
+}
+
+test('a load that fails while something was compared leaves nothing being compared', async () => {
+  // Here nothing is sent: there is no network.
+  const from = {
+    ...{ step: 'understood', isAsking: false, merge: false, comparison: { state: 'busy' } },
+    plan: { id: 'orders', upload: 'one' },
+  } as unknown as Understood;
+  const store = createStoreOf<DataPageState>({ ...firstState, data: { ...firstData, bring: from } });
+  const done = () => Promise.resolve();
+  await createIntakeActs(store, done, () => undefined).load();
+  const { bring } = store.getState().data;
+  expect(bring.step === 'understood' && { comparison: bring.comparison, failed: bring.failure?.code }).toEqual({
+    ...{ comparison: undefined, failed: 'internal' },
+  });
+});
+
+test('while the server is busy it is asked again, so often and no oftener', async () => {
+  const [soon, late] = [refusing(2), refusing(5)];
+  const answer = await askWhileBusy(soon.ask, asking);
+  await expect(askWhileBusy(late.ask, asking)).rejects.toBe(busy);
+  expect({ answer, soon: soon.asked(), late: late.asked() }).toEqual({ answer: 'done', soon: 3, late: 3 });
+});
+
+test('what the server has begun it is asked no second time', async () => {
+  const one = refusing(1);
+  await expect(askWhileBusy(one.ask, { ...asking, hasBegun: () => true })).rejects.toBe(busy);
+  expect(one.asked()).toBe(1);
+});
