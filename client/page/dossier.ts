@@ -11,7 +11,7 @@ import type { Matter } from './dossier-matter.ts';
 import type { Subject } from './dossier-subject.ts';
 import type { DossierForm } from './dossier-texts.ts';
 import { loadedPart } from './loaded-part.ts';
-import { knownOf } from './pictures.ts';
+import { datasetsBehind, knownOf } from './pictures.ts';
 import type { PageState } from './rooms.ts';
 
 export interface DossierParts {
@@ -42,7 +42,8 @@ export async function takeDossier(
   const drawn = await matter.sketch(paper);
   if (drawn === undefined) return 'nothing';
   const onPaper = { ...shown, theme: 'light' } as const;
-  const told = { ...known, ...title, documents, signs: signs(), lines: lines() };
+  const datasets = datasetsBehind(known.loaded, { documents, hidden: shown.hiddenDatasets });
+  const told = { ...known, ...title, documents, datasets, signs: signs(), lines: lines() };
   const picture = paper.pictureOf(onPaper, drawn.sketch, told);
   const figure = paper.figureOf(onPaper, drawn.sketch, told).svg;
   const facts = paper.factsOf(
@@ -52,7 +53,7 @@ export async function takeDossier(
   );
   const dossier = {
     ...{ title: picture.title, about: picture.about, svg: picture.svg, figure, facts, entities, missing, details },
-    ...{ documents: new Map(documents.map((document) => [document.id, document])), datasets: known.datasets },
+    ...{ documents: new Map(documents.map((document) => [document.id, document])), datasets },
     ...{ address: known.address, page: location.origin + location.pathname, day: known.day },
   };
   const name = `kuajie-dossier-${subject.of === 'view' && !seesCanvas(shown) ? shown.view : subject.of}`;

@@ -1,3 +1,4 @@
+import { splitOwnId } from '#shared/own-id';
 import type { Api } from '../api.ts';
 import type { Brush, Painted } from '../canvas/brush.ts';
 import type { Canvas } from '../canvas/canvas.ts';
@@ -83,11 +84,22 @@ export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageSta
     of: seesCanvas(state) ? shownOf(state) : undefined,
     about: on.status(state),
     documents,
-    datasets: datasets.filter(({ id }) => !state.hiddenDatasets.has(id)),
+    datasets: datasetsBehind(datasets, { documents, hidden: state.hiddenDatasets }),
+    loaded: datasets,
     address,
     isAddressWhole: !seesCanvas(state) || (state.graph.shows.what !== 'pair' && fitsAddress(state)),
     day: today(),
   };
+}
+
+/** The datasets whose documents stand behind what is shown, also one that was switched off and asked for by name; without any, those that are on. */
+export function datasetsBehind<D extends { id: string }>(
+  datasets: readonly D[],
+  { documents, hidden }: { documents: readonly { id: string }[]; hidden: ReadonlySet<string> },
+): D[] {
+  const owners = new Set(documents.map(({ id }) => splitOwnId(id).dataset));
+  const behind = datasets.filter(({ id }) => owners.has(id));
+  return behind.length > 0 ? behind : datasets.filter(({ id }) => !hidden.has(id));
 }
 
 function shownOf(state: State): string | undefined {

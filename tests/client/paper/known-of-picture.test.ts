@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { knownOf } from '../../../client/page/pictures.ts';
+import { datasetsBehind, knownOf } from '../../../client/page/pictures.ts';
 import { firstPageState, type PageState } from '../../../client/page/rooms.ts';
 import { captionOf } from '../../../client/paper/caption.ts';
 import { emptyGraph, type Graph, graphOf } from '../../../client/state/graph.ts';
@@ -35,4 +35,14 @@ test.each([
 test('a picture of two places is called by their names, not by the lens that they were found in', async () => {
   const { title } = captionOf(having(pair), { ...(await knownOf({ api }, having(pair))), signs: [] });
   expect(title).toBe('网络：汝城县 — 崇义县');
+});
+
+test('the data of a picture are those behind it, also where they were switched off, and without any those that are on', () => {
+  const datasets = [{ id: 'article' }, { id: 'table' }];
+  const hidden = new Set(['article']);
+  const of = (...documents: string[]) =>
+    datasetsBehind(datasets, { documents: documents.map((id) => ({ id })), hidden }).map(({ id }) => id);
+  expect({ article: of('article:a'), both: of('article:a', 'table:b'), none: of() }).toEqual({
+    ...{ article: ['article'], both: ['article', 'table'], none: ['table'] },
+  });
 });
