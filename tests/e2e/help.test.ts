@@ -45,6 +45,13 @@ describe.skipIf(!hasBrowser)('help', () => {
       const at = async (nth: number) => {
         await page.locator('.driver-popover-progress-text', { hasText: String(nth) }).waitFor();
         await page.locator('.driver-popover-next-btn:focus').waitFor();
+        // What is shown is scrolled to, and the words stand beside it, in the frames that follow.
+        await expect
+          .poll(async () => {
+            const { isInSight, covered } = (await stepOf(page)) ?? {};
+            return { nth, isInSight, covered };
+          })
+          .toEqual({ nth, isInSight: true, covered: false });
         steps.push(await stepOf(page));
       };
       await at(1);
@@ -60,9 +67,6 @@ describe.skipIf(!hasBrowser)('help', () => {
       await page.keyboard.press('ArrowRight');
       await at(5);
       expect(new Set(steps.map((step) => step?.title)).size).toBe(5);
-      expect(steps.map((step) => ({ isInSight: step?.isInSight, covered: step?.covered }))).toEqual(
-        steps.map(() => ({ isInSight: true, covered: false })),
-      );
       await page.keyboard.press('ArrowLeft');
       await page.locator('.driver-popover-progress-text', { hasText: '4' }).waitFor();
       await page.keyboard.press('Escape');

@@ -1,11 +1,12 @@
 import type { Mapping, MappedKind, MappedType, RelationPart } from '#shared/mapping';
+import { markedName } from './own-names.ts';
 
 /** What the program needs itself. */
 const taken: readonly string[] = ['Document', 'Measure', 'Entity', 'Dataset', 'Kuajie', 'KuajieDataset'];
 
 /** A kind that a column names, called as the column is. */
 export function newKind(mapping: Mapping, head: string): { mapping: Mapping; kind: string } {
-  const kind = freeOf(mapping.kinds, kindNameOf(head) ?? 'Thing');
+  const kind = freeOf(mapping.kinds, kindNameOf(head) ?? markedName('Thing', head));
   return { kind, mapping: { ...mapping, kinds: { ...mapping.kinds, [kind]: { zh: head, en: head } } } };
 }
 
@@ -39,7 +40,7 @@ export function partyType(mapping: Mapping): { mapping: Mapping; type: string } 
 /** A type called as a column is. */
 export function typeOfHead(mapping: Mapping, head: string): { mapping: Mapping; type: string } {
   const latin = wordsOf(head).join('_').toUpperCase();
-  const type = freeOf(mapping.types, /^[A-Z][A-Z0-9_]*$/.test(latin) ? latin : 'RELATED_TO');
+  const type = freeOf(mapping.types, /^[A-Z][A-Z0-9_]*$/.test(latin) ? latin : markedName('RELATED_TO', head));
   return { type, mapping: withType(mapping, type, { zh: head, en: head }) };
 }
 

@@ -3,6 +3,7 @@ import type { Mapping } from '#shared/mapping';
 import { unlessTyped } from '../../parts/unless-typed.ts';
 import type { DataContext } from './acts.ts';
 import { setKind, withType } from './mapped-words.ts';
+import { withKindCalled, withTypeCalled } from './own-names.ts';
 import { wordOf } from './mapping-words.ts';
 import type { Understood } from './own.ts';
 import { kindRoleOf, kindRoles, typeRoleOf, typeRoles, withKindRole, withTypeRole } from './roles.ts';
@@ -60,7 +61,8 @@ function kinds({ state, actions }: DataContext, mapping: Mapping): TemplateResul
         ...{ id: kind, nameLabel: texts.itsName(kind), roleLabel: texts.itsRole(kind) },
         ...{ name: wordOf(mapping.kinds, kind, state), roles: kindRoles, roleNames: texts.kindRole },
         role: kindRoleOf(said),
-        rename: (name) => actions.change({ mapping: setKind(mapping, kind, { ...said, [state.language]: name }) }),
+        rename: (name) =>
+          actions.change({ mapping: withKindCalled(mapping, kind, { ...said, [state.language]: name }, name) }),
         choose: (role) => actions.change({ mapping: setKind(mapping, kind, withKindRole(said, role)) }),
       }),
     )}
@@ -76,7 +78,8 @@ function types({ state, actions }: DataContext, mapping: Mapping): TemplateResul
         ...{ id: type, nameLabel: texts.itsName(type), roleLabel: texts.itsRole(type) },
         ...{ name: wordOf(mapping.types, type, state), roles: typeRoles, roleNames: texts.typeRole },
         role: typeRoleOf(said),
-        rename: (name) => actions.change({ mapping: withType(mapping, type, { ...said, [state.language]: name }) }),
+        rename: (name) =>
+          actions.change({ mapping: withTypeCalled(mapping, type, { ...said, [state.language]: name }, name) }),
         choose: (role) => actions.change({ mapping: withType(mapping, type, withTypeRole(said, role)) }),
       }),
     )}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Mapping } from '../../../shared/mapping.ts';
 import { usesOf } from '../../../client/views/data/column-uses.ts';
+import { markedName } from '../../../client/views/data/own-names.ts';
 import { setKind } from '../../../client/views/data/mapped-words.ts';
 import { takeColumn, type Wanted } from '../../../client/views/data/take-column.ts';
 
@@ -101,7 +102,7 @@ describe('a column', () => {
     expect({ kind: entities?.['country']?.kind, names: Object.values(taken.kinds).map(({ zh }) => zh) }).toEqual({
       kind: {
         column: 'remark',
-        kinds: { 国家: 'Country', 帝国: 'Thing', 'Free City': 'FreeCity' },
+        kinds: { 国家: 'Country', 帝国: markedName('Thing', '帝国'), 'Free City': 'FreeCity' },
         otherwise: 'Country',
       },
       names: ['国家', '条约', '帝国', 'Free City'],

@@ -1,0 +1,72 @@
+import type { KindOf, MappedKind, MappedType, Mapping, TypeOf } from '#shared/mapping';
+
+/** What is made of a word that has no Latin letters. */
+const generic = { kind: /^Thing\d*$/, type: /^RELATED_TO\d*$/ };
+
+/**
+ * A name for a word without Latin letters: `Thing` and `RELATED_TO` alone would be one with what others call so, and what the first
+ * dataset calls it would stand on all. The same word has the same mark always.
+ */
+export function markedName(plain: 'Thing' | 'RELATED_TO', word: string): string {
+  let hash = 0x811c9dc5;
+  for (const unit of word) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  const mark = hash.toString(36).toUpperCase().padStart(4, '0').slice(-4);
+  return plain === 'Thing' ? `Thing${mark}` : `RELATED_TO_${mark}`;
+}
+
+/** A type that is called otherwise: where it had nobody's name it gets one of its own. */
+export function withTypeCalled(mapping: Mapping, type: string, said: MappedType, name: string): Mapping {
+  const own = generic.type.test(type) ? markedName('RELATED_TO', name) : type;
+  const renamed = (one: string) => (one === type ? own : one);
+  const of = (one: TypeOf): TypeOf =>
+    typeof one === 'string'
+      ? renamed(one)
+      : { ...one, types: mapValues(one.types, renamed), otherwise: renamed(one.otherwise) };
+  return {
+    ...mapping,
+    types: { ...mapKeys(mapping.types, renamed), [own]: said },
+    tables: mapping.tables.map((table) => ({
+      ...table,
+      relations: table.relations.map((relation) => ({ ...relation, type: of(relation.type) })),
+      ...(table.cross === undefined ? {} : { cross: { ...table.cross, type: renamed(table.cross.type) } }),
+    })),
+  };
+}
+
+/** The same of a kind. */
+export function withKindCalled(mapping: Mapping, kind: string, said: MappedKind, name: string): Mapping {
+  const own = generic.kind.test(kind) ? markedName('Thing', name) : kind;
+  const renamed = (one: string) => (one === kind ? own : one);
+  const of = (one: KindOf): KindOf => {
+    if (typeof one === 'string') return renamed(one);
+    const otherwise = renamed(one.otherwise);
+    if ('column' in one) return { ...one, kinds: mapValues(one.kinds, renamed), otherwise };
+    const names = one.names === undefined ? {} : { names: mapKeys(one.names, renamed) };
+    return { ...one, endings: mapKeys(one.endings, renamed), ...names, otherwise };
+  };
+  return {
+    ...mapping,
+    kinds: { ...mapKeys(mapping.kinds, renamed), [own]: said },
+    tables: mapping.tables.map((table) => ({
+      ...table,
+      entities: Object.fromEntries(
+        Object.entries(table.entities).map(([part, one]) => [
+          part,
+          one.kind === undefined ? one : { ...one, kind: of(one.kind) },
+        ]),
+      ),
+      ...(table.cross === undefined ? {} : { cross: { ...table.cross, kind: renamed(table.cross.kind) } }),
+    })),
+  };
+}
+
+function mapKeys<T>(record: Readonly<Record<string, T>>, renamed: (name: string) => string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [renamed(name), value]));
+}
+
+function mapValues(
+  record: Readonly<Record<string, string>>,
+  renamed: (name: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, renamed(value)]));
+}
