@@ -43,7 +43,9 @@ describe.skipIf(!hasBrowser)('help', () => {
       await tour.waitFor();
       const steps: Awaited<ReturnType<typeof stepOf>>[] = [];
       const at = async (nth: number) => {
-        await page.locator('.driver-popover-progress-text', { hasText: String(nth) }).waitFor();
+        await page
+          .locator('.driver-popover-progress-text', { hasText: new RegExp(`第 ${nth} 步|Step ${nth} `) })
+          .waitFor();
         await page.locator('.driver-popover-next-btn:focus').waitFor();
         // What is shown is scrolled to, and the words stand beside it, in the frames that follow.
         await expect
@@ -68,7 +70,7 @@ describe.skipIf(!hasBrowser)('help', () => {
       await at(5);
       expect(new Set(steps.map((step) => step?.title)).size).toBe(5);
       await page.keyboard.press('ArrowLeft');
-      await page.locator('.driver-popover-progress-text', { hasText: '4' }).waitFor();
+      await page.locator('.driver-popover-progress-text', { hasText: /第 4 步|Step 4 / }).waitFor();
       await page.keyboard.press('Escape');
       await tour.waitFor({ state: 'detached' });
       const focused = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['testid']);
