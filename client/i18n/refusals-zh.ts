@@ -43,6 +43,7 @@ export const refusalsZh: Readonly<Record<string, (value: ValueOf) => string>> = 
   'others-read': () => '服务器正在读别的文档，请稍后再试。',
   'no-draft': () => '这不是本程序的草稿，请从审读页面再做一次。',
   'one-document': (v) => `一次只读一篇文档，这里有 ${v('found')} 篇。`,
+  'data-changed': () => '读取期间数据有变动，请再来一次。',
   'not-whole': () => '文件没有传完，请再发一次。',
   'foreign-nodes': (v) =>
     `这个数据库里有 ${v('nodes')} 个不是跨界载入的节点，什么也没有改。请用 kuajie load --into-existing 把数据集放在它们旁边，或换一个空的数据库。`,

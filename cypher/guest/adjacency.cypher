@@ -2,6 +2,7 @@
 MATCH (a)-[r]-(b)
 WHERE elementId(a) IN [one IN $ids | NODE(one)] AND TYPE(r) IN $types AND LEAVES(r, a)
 RETURN ID(a) AS id,
+  collect(TIEID(r)) AS relations,
   collect(ID(b)) AS targets,
   collect(TYPE(r)) AS types,
   collect('reference') AS bases,

@@ -2,6 +2,7 @@
 MATCH (a:Kuajie)-[r]->(b:Kuajie)
 WHERE r.datasets IS NOT NULL AND a.id IN $ids AND type(r) IN $types
 RETURN a.id AS id,
+  collect(r.id) AS relations,
   collect(b.id) AS targets,
   collect(type(r)) AS types,
   collect(r.basis) AS bases,

@@ -5,6 +5,7 @@ import { readRoles } from '../graph/vocabulary.ts';
 import { readPropertyNames } from '../graph/whole-graph.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { rememberData } from '../store/remember-data.ts';
 import { csvTables } from './csv-tables.ts';
 import { cypherScript } from './cypher-script.ts';
 import { datasetFiles } from './dataset/dataset-files.ts';
@@ -13,7 +14,7 @@ import { gexfPieces } from './gexf.ts';
 import { graphmlPieces } from './graphml.ts';
 import { entitiesOf, everything, inSight, relationsOf, type Sight, type Source } from './source.ts';
 import { saidSource, type VerdictOf } from './said-source.ts';
-import { lastWhere, rememberData } from './unchanged.ts';
+import { lastWhere } from './unchanged.ts';
 import { zipPieces } from './zip.ts';
 
 export interface Export {

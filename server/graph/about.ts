@@ -2,20 +2,24 @@ import * as z from 'zod';
 import { besideTypes } from '../../shared/beside.ts';
 import type { about } from '../../shared/contract/dataset-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
-import { Basis } from '../../shared/graph.ts';
+import { bases, Basis } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query, texts } from '../store/query.ts';
 import { readDatasets } from './datasets.ts';
 import { readDocuments } from './documents.ts';
+import { remembered } from './remembered.ts';
 
 type About = ReplyOf<typeof about>['datasets'][number];
 
-const bases = query('read/dataset-bases', {
-  params: { beside: texts },
+const basesOfDatasets = query('read/dataset-bases', {
+  params: { beside: texts, bases: texts },
   row: z.object({ dataset: z.string(), basis: Basis, relations: z.number() }),
 });
+
+/** Goes through all relations. */
+const readBases = remembered((store: GraphStore) => store.run(basesOfDatasets, { beside: besideTypes, bases }));
 
 /** What of a dataset's description is told; it was checked when the dataset was loaded. */
 const Description = z.object({
@@ -41,7 +45,7 @@ export async function readAbout(store: GraphStore, options?: RunOptions): Promis
   const [{ datasets }, nodes, counts] = await Promise.all([
     readDatasets(store, options),
     store.run(descriptions, {}, options),
-    store.run(bases, { beside: [...besideTypes] }, options),
+    readBases(store, options),
   ]);
   const told = new Map(nodes.map((node) => [node.id, node.told]));
   return Promise.all(

@@ -7,6 +7,7 @@ import { inOrder, saidInStore } from '../diff/side.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { rememberData } from '../store/remember-data.ts';
 
 type Staged = ReturnType<typeof readStaged>;
 
@@ -15,7 +16,7 @@ const mostCompared = 200_000;
 
 /**
  * What a dataset differs in from the one that is loaded under its id, which has so many entities and relations. Puts both in order in a folder of its own below the given one. Throws
- * `too-large` where the two versions have more than 200,000 entities and relations together.
+ * `too-large` where the two versions have more than 200,000 entities and relations together, `unavailable` where others change the data meanwhile.
  */
 export async function compareWithLoaded(
   store: GraphStore,
@@ -34,7 +35,9 @@ export async function compareWithLoaded(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   try {
+    const check = await rememberData(store, { ...options, again: 'compare again' });
     const before = await inOrder(saidInStore(store, id, options), join(folder, 'before'), options.signal);
+    await check();
     const after = await inOrder({ entities, relations }, join(folder, 'after'), options.signal);
     const found = await compare(before, after, options.signal);
     return {

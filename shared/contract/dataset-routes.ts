@@ -35,7 +35,7 @@ const AboutDataset = LoadedDataset.extend({
   references: z.array(z.object({ id: z.string(), title: z.string() })),
   outlines: z.array(z.object({ title: z.string(), source: z.string(), licence: z.string() })),
   documents: z.array(DescribedDocument),
-  /** How many of the drawn relations that it says have what as their strongest basis; a basis that none has is absent. */
+  /** How many of the drawn relations that it says have what as the strongest basis of its own evidence; a basis that none has is absent. */
   bases: z.partialRecord(Basis, Count),
 });
 

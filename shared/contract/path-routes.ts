@@ -61,7 +61,7 @@ export const paths = route({
     truncated: z.boolean(),
     /** What was reached: 200,000 relations followed or 15 seconds. */
     reason: z.enum(['relations', 'time']).optional(),
-    /** How many of the paths that were found do not pass by what readers say. */
+    /** How many of the best `k` of all would stand here and do not pass by what readers say; fewer than that where it takes too long to find them. */
     withheld: Count.optional(),
     /** How many relations were followed. */
     touched: Count,

@@ -172,9 +172,14 @@ export const measuresAmong = route({
 export const mentionsAmong = route({
   method: 'post',
   path: '/api/mentions-among',
-  summary: 'Where documents name each of these entities; one that none names is left out',
+  summary: 'Where documents name each of these entities, the first 50 places of each; one that none names is left out',
   body: z.object({ ids: z.array(EntityId).max(1500) }),
-  reply: z.object({ mentions: z.array(z.object({ entity: EntityId, evidence: z.array(Evidence) })) }),
+  reply: z.object({
+    /** `total` is how many places there are where not all of them are told. */
+    mentions: z.array(z.object({ entity: EntityId, evidence: z.array(Evidence), total: Count.optional() })),
+    /** Whether any entity has more places than are told. */
+    truncated: z.boolean().optional(),
+  }),
 });
 
 /** Rows of a table that stand for all of it; `row` is the first, from 1 on, `asked` the one around which they are. */

@@ -45,4 +45,38 @@ describeEachEngine('while two versions are compared', (engine) => {
       second: expect.stringContaining('Another comparison is under way') as unknown,
     });
   });
+  test('what others change while it is read makes no difference that is told', async () => {
+    if (store === undefined) throw new Error('no store');
+    const real = store;
+    const [intake, others] = [openIntake(real), openIntake(real)];
+    const { signal } = new AbortController();
+    const through = async (from: Intake, request: IntakeRequest) => {
+      const all: string[] = [];
+      for await (const { event } of from.take(request, signal)) all.push(event);
+      return all;
+    };
+    await through(intake, asking(intake, { dryRun: false }));
+    let isChanged = false;
+    const comparing = openIntake({
+      ...real,
+      stream: (query, params, options) =>
+        (async function* () {
+          // Entities have been read by now, relations have not.
+          if (query.file === 'read/relations-from' && !isChanged) {
+            await through(others, asking(others, { dryRun: false, id: 'more' }));
+            isChanged = true;
+          }
+          yield* real.stream(query, params, options);
+        })(),
+    });
+    const failure = await through(comparing, asking(comparing, { compare: true })).catch((cause: unknown) => cause);
+    const again = await through(comparing, asking(comparing, { compare: true }));
+    await Promise.all([intake, others, comparing].map((one) => one.close()));
+    expect({ isChanged, failure, again: again.at(-1) }).toEqual({
+      ...{ isChanged: true, again: 'comparison' },
+      failure: expect.objectContaining({
+        ...{ code: 'unavailable', message: expect.stringContaining('compare again') as unknown },
+      }) as unknown,
+    });
+  });
 });

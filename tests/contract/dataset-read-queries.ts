@@ -22,7 +22,10 @@ export const datasetReads: ReadQueries = {
     value: [{ id: 'xianggan', name: 'xianggan' }],
   },
   'read/dataset-bases': {
-    params: { beside: ['MENTIONED_IN', 'HAS_MEASURE'] },
+    params: {
+      beside: ['MENTIONED_IN', 'HAS_MEASURE'],
+      bases: ['stated', 'table', 'context', 'inferred', 'reference'],
+    },
     expected: (rows) => rows.map(({ dataset, basis, relations }) => [dataset, basis, relations]),
     value: [
       ['xianggan', 'context', 104],

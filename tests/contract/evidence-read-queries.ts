@@ -18,9 +18,12 @@ export const evidenceReads: ReadQueries = {
     value: ['document:xianggan:xianggan-2024'],
   },
   'read/mentions-among': {
-    params: { ids: ['project:xiuping', 'county:431026', 'county:none'] },
-    expected: (rows) => [...new Set(rows.map(({ source }) => source))],
-    value: ['county:431026', 'project:xiuping'],
+    params: { ids: ['project:xiuping', 'county:431026', 'county:none'], most: 1 },
+    expected: (rows) => rows.map(({ source, total }) => ({ source, isCounted: Number(total) > 0 })),
+    value: [
+      { source: 'county:431026', isCounted: true },
+      { source: 'project:xiuping', isCounted: true },
+    ],
   },
   'read/spans': { params: { document: 'xianggan:xianggan-2024' }, expected: (rows) => rows.length > 400, value: true },
   'read/spans-from': {

@@ -49,12 +49,17 @@ const graph = fc.record({
     maxLength: fc.integer({ min: 1, max: 6 }),
     k: fc.constantFrom(2, 4, 10),
   }),
+  /** Places of relations that readers doubt. */
+  doubted: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<number[]>([]) },
+    { weight: 1, arbitrary: fc.array(fc.nat(23), { minLength: 1, maxLength: 5 }) },
+  ),
 });
 type DrawnGraph = typeof graph extends fc.Arbitrary<infer T> ? T : never;
 
 /** The entities and relations of one small graph; its ids begin with its number, so that several are loaded side by side. */
-function partsOf({ kinds: drawn, facts }: DrawnGraph, number: number): { entities: Entity[]; relations: Relation[] } {
-  const entities = drawn.map((kind, at) => ({
+function partsOf({ kinds: drawn, facts, doubted }: DrawnGraph, number: number) {
+  const entities = drawn.map((kind, at): Entity => ({
     id: `g${number}:${at}` as Entity['id'],
     ...{ kind, name: `${kind} ${at}`, aliases: [] },
   }));
@@ -66,7 +71,8 @@ function partsOf({ kinds: drawn, facts }: DrawnGraph, number: number): { entitie
     const evidence = documents.map((document) => ({ document, start: 0, end: 0, quote: '', basis }));
     relations.set(id, { id, type, source, target, basis, evidence });
   }
-  return { entities, relations: [...relations.values()] };
+  const all = [...relations.values()];
+  return { entities, relations: all, doubted: new Set(doubted.flatMap((at) => all[at]?.id ?? [])) };
 }
 
 describeEachEngine('paths', (engine) => {
@@ -83,6 +89,7 @@ describeEachEngine('paths', (engine) => {
   test('equal a plain breadth-first listing on 500 random small graphs, ranking included', async () => {
     let compared = 0;
     let withSeveral = 0;
+    let doubting = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(fc.noBias(graph), { minLength: 50, maxLength: 50 }), async (graphs) => {
         const parts = graphs.map(partsOf);
@@ -102,13 +109,15 @@ describeEachEngine('paths', (engine) => {
         };
         await loadDataset(store, dataset);
         for (const [at, { question }] of graphs.entries()) {
-          const own = parts[at] ?? { entities: [], relations: [] };
+          const own = parts[at] ?? { entities: [], relations: [], doubted: new Set() };
           const asked = {
             ...question,
             from: own.entities[0]?.id ?? '',
             to: own.entities.at(-1)?.id ?? '',
+            doubted: own.doubted,
           } as PlainQuestion;
-          const { paths, truncated } = await readPaths(store, asked as Input);
+          const said = { allowsRelation: (id: string) => !own.doubted.has(id), allowsEntity: () => true };
+          const { paths, truncated } = await readPaths(store, asked as Input, own.doubted.size === 0 ? {} : { said });
           const plain = plainPaths(own.entities, own.relations, asked);
           expect(
             paths.map(({ entities, basis, steps, documents }) => ({
@@ -119,12 +128,15 @@ describeEachEngine('paths', (engine) => {
           expect(truncated).toBe(false);
           compared += 1;
           if (plain.length > 1) withSeveral += 1;
+          if (plain.length > 1 && own.doubted.size > 0) doubting += 1;
         }
       }),
       // Of other seeds fewer than 150 may have several paths.
       { numRuns: 10, endOnFailure: true, seed: 20261125 },
     );
-    expect({ compared, manyHaveSeveral: withSeveral > 150 }).toEqual({ compared: 500, manyHaveSeveral: true });
+    expect({ compared, manyHaveSeveral: withSeveral > 150, someDoubt: doubting > 30 }).toEqual({
+      ...{ compared: 500, manyHaveSeveral: true, someDoubt: true },
+    });
   }, 900_000);
 
   describe('on the first dataset', () => {

@@ -144,16 +144,20 @@ export const reads: ReadQueries = {
   'read/adjacency': {
     params: { ids: ['county:360926', 'alliance:5a', 'nothing:x'], types: ['PART_OF', 'COVERS'] },
     expected: (rows) =>
-      rows.map(({ id, targets, types, bases, documents }) => [
-        id,
-        [...(targets as string[])].sort(),
-        types,
-        bases,
-        (documents as string[][]).map((set) => set.length > 0),
-      ]),
+      rows.map(({ id, relations, targets, types, bases, documents }) => ({
+        ...{ id, types, bases, relations: new Set(relations as string[]).size },
+        targets: [...(targets as string[])].sort(),
+        documents: (documents as string[][]).map((set) => set.length > 0),
+      })),
     value: [
-      ['alliance:5a', ['province:360000', 'province:430000'], ['COVERS', 'COVERS'], ['stated', 'stated'], [true, true]],
-      ['county:360926', ['city:360900'], ['PART_OF'], ['stated'], [true]],
+      {
+        ...{ id: 'alliance:5a', types: ['COVERS', 'COVERS'], bases: ['stated', 'stated'], relations: 2 },
+        ...{ targets: ['province:360000', 'province:430000'], documents: [true, true] },
+      },
+      {
+        ...{ id: 'county:360926', types: ['PART_OF'], bases: ['stated'], relations: 1 },
+        ...{ targets: ['city:360900'], documents: [true] },
+      },
     ],
   },
   'read/relations-between': {

@@ -15,6 +15,8 @@ export interface PlainQuestion {
   crossBorder: boolean;
   containment: 'chain' | 'none';
   basis?: Basis[] | undefined;
+  /** Ids of relations that are not gone over. */
+  doubted?: ReadonlySet<string> | undefined;
   maxLength: number;
   k: number;
 }
@@ -37,12 +39,13 @@ export function plainPaths(
   relations: readonly Relation[],
   question: PlainQuestion,
 ): PlainPath[] {
-  const { from, to, types, via, avoid, direction, crossBorder, basis, maxLength, k } = question;
+  const { from, to, types, via, avoid, direction, crossBorder, basis, doubted, maxLength, k } = question;
   const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
   const usable = relations.filter(
     (one) =>
       (types === undefined || types.includes(one.type)) &&
       (basis === undefined || basis.includes(one.basis)) &&
+      doubted?.has(one.id) !== true &&
       (question.containment === 'chain' || !containment.includes(one.type)),
   );
   const between = (a: string, b: string) =>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { RefusalRule } from '#shared/contract/errors';
 import type { RequestError } from '../../api.ts';
 import { errorText } from '../../i18n/texts.ts';
 import { refusal } from '../../parts/refusal.ts';
@@ -9,8 +10,10 @@ import { dataTextsOf } from './texts.ts';
 export function whyNot(state: State, error: RequestError): TemplateResult {
   const texts = dataTextsOf(state);
   const hasWords = ['bad-request', 'too-large', 'invalid-query'].includes(error.code);
+  // The server is there and says why: that it may be busy or away is not to be said.
+  const isAllSaid = error.code === 'unavailable' && RefusalRule.safeParse(error.details).success;
   return html`<div class="failure" role="alert" data-testid="data-failure">
-    <p>${texts.why[error.code] ?? errorText(texts, error)}</p>
-    ${hasWords ? refusal(state, error) : ''}
+    ${isAllSaid ? '' : html`<p>${texts.why[error.code] ?? errorText(texts, error)}</p>`}
+    ${hasWords || isAllSaid ? refusal(state, error) : ''}
   </div>`;
 }

@@ -31,12 +31,11 @@ const withoutEvidence = { basis: 'reference', withoutEvidence: true } as const;
 type Dated = Pick<ReplyOf<typeof timeline>, 'relations' | 'relationTotal'>;
 
 /** The relations that have a date of their own; those of what stands in the timeline itself are told by it. */
-export async function readDatedRelations(store: GraphStore, roles: Roles): Promise<Dated> {
+export async function readDatedRelations(store: GraphStore, roles: Roles, atMost = mostRelations): Promise<Dated> {
   const params = { kinds: [...roles.dated, ...roles.undrawnKinds], types: [...roles.undrawnTypes, ...roles.contains] };
-  const [rows, [counted]] = await Promise.all([
-    store.run(datedRelations, { ...params, limit: mostRelations }),
-    store.run(datedRelationCount, params),
-  ]);
+  const rows = await store.run(datedRelations, { ...params, limit: atMost });
+  // Each of the two goes through all relations; what is not full has told how many there are.
+  const [counted] = rows.length < atMost ? [] : await store.run(datedRelationCount, params);
   const relations = rows.map(({ id, type, date, datasets, basis, status, ...ends }) => ({
     ...{ id, type, date, span: spanOf(date), datasets },
     ...(basis === 'none' ? withoutEvidence : { basis }),

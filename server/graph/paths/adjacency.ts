@@ -5,6 +5,7 @@ import type { GraphStore } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
 import type { Roles } from '../../../shared/roles.ts';
 import { remembered } from '../remembered.ts';
+import { packIds } from './packed-ids.ts';
 import { drawnKinds, drawnTypes, readWords } from '../vocabulary.ts';
 
 /**
@@ -30,9 +31,13 @@ export interface Adjacency {
   /** Place in `documentSets`. */
   documentsOf: Uint32Array;
   documentSets: readonly (readonly string[])[];
+  /** What `relationId` is asked with. */
+  relationOf: Uint32Array;
+  relationId: (relation: number) => string;
 }
 
 interface AdjacentRelation {
+  id: string;
   source: string;
   target: string;
   type: string;
@@ -48,6 +53,7 @@ const leaving = query('read/adjacency', {
   params: { ids: texts, types: texts },
   row: z.object({
     id: z.string(),
+    relations: z.array(z.string()),
     targets: z.array(z.string()),
     types: z.array(z.string()),
     bases: z.array(Basis),
@@ -71,6 +77,7 @@ export const readAdjacency = remembered(async (store: GraphStore): Promise<Adjac
     for (const row of await store.run(leaving, { ids, types }, { timeoutMs: longMs }))
       for (const [nth, target] of row.targets.entries())
         build.add({
+          id: row.relations[nth] ?? '',
           source: row.id,
           target,
           type: row.types[nth] ?? '',
@@ -88,11 +95,13 @@ function adjacencyBuilder(entities: readonly { id: string; kind: string }[], rol
   const numberOf = new Map(ordered.map(({ id }, at) => [id, at]));
   const types = numbering();
   const sets = numbering();
+  const ids = packIds();
   const facts: Facts = { sources: [], targets: [], types: [], bases: [], sets: [] };
   return {
-    add: ({ source, target, type, basis, documents }: AdjacentRelation) => {
+    add: ({ id, source, target, type, basis, documents }: AdjacentRelation) => {
       const [from, to] = [numberOf.get(source), numberOf.get(target)];
       if (from === undefined || to === undefined || from === to) return;
+      ids.add(id);
       facts.sources.push(from);
       facts.targets.push(to);
       facts.types.push(types.numberOf(type));
@@ -106,6 +115,7 @@ function adjacencyBuilder(entities: readonly { id: string; kind: string }[], rol
       types: types.all,
       roles,
       documentSets: sets.all.map((set) => (set === '' ? [] : set.split('\n'))),
+      relationId: ids.finish(),
       ...entriesOf(ordered.length, facts),
     }),
   };
@@ -119,7 +129,7 @@ interface Facts {
   sets: number[];
 }
 
-type Entries = Pick<Adjacency, 'starts' | 'others' | 'typeOf' | 'basisOf' | 'leaves' | 'documentsOf'>;
+type Entries = Pick<Adjacency, 'starts' | 'others' | 'typeOf' | 'basisOf' | 'leaves' | 'documentsOf' | 'relationOf'>;
 
 /** Each relation at both of its ends, in the order of the other end: sorted by counting, first by one end and then by the other. */
 function entriesOf(count: number, { sources, targets, types, bases: basisNumbers, sets }: Facts): Entries {
@@ -144,6 +154,7 @@ function entriesOf(count: number, { sources, targets, types, bases: basisNumbers
     basisOf: pick(new Uint8Array(size), (entry) => basisNumbers[entry >>> 1] ?? 0),
     leaves: pick(new Uint8Array(size), (entry) => 1 - (entry & 1)),
     documentsOf: pick(new Uint32Array(size), (entry) => sets[entry >>> 1] ?? 0),
+    relationOf: pick(new Uint32Array(size), (entry) => entry >>> 1),
   };
 }
 

@@ -14,6 +14,8 @@ export interface PathQuestion {
   allowsType: (type: string) => boolean;
   /** Whether a relation that rests on these documents may be used. */
   allowsDocuments: (documents: readonly string[]) => boolean;
+  /** Whether a relation of this id may be used; all may where it is absent. */
+  allowsRelation?: ((id: string) => boolean) | undefined;
   /** Whether an entity other than the two ends may be passed. */
   allowsEntity: (node: number) => boolean;
   /** Whether each relation must lead from the source to the target. */
@@ -55,11 +57,13 @@ export interface Steps {
 
 /** The steps of a graph of which only relations at least as strong as `level` are there. */
 export function stepper(
-  { starts, others, typeOf, basisOf, leaves, documentsOf, documentSets, types, ids, roles }: Adjacency,
-  { source, target, levels, allowsType, allowsDocuments, allowsEntity, isForward }: PathQuestion,
+  adjacency: Adjacency,
+  { source, target, levels, allowsType, allowsDocuments, allowsRelation, allowsEntity, isForward }: PathQuestion,
   level: number,
-  budget: PathBudget,
+  budget: Pick<PathBudget, 'scan'>,
 ): Steps {
+  const { starts, others, typeOf, basisOf, leaves, documentsOf, documentSets, relationOf, relationId } = adjacency;
+  const { types, ids, roles } = adjacency;
   const isTypeAllowed = types.map(allowsType);
   const areDocumentsAllowed = documentSets.map(allowsDocuments);
   const isContainment = types.map((type) => roles.contains.includes(type));
@@ -70,7 +74,8 @@ export function stepper(
     isTypeAllowed[typeOf[entry] ?? 0] === true &&
     isBasisAllowed[basisOf[entry] ?? 0] === true &&
     areDocumentsAllowed[documentsOf[entry] ?? 0] === true &&
-    (!isForward || (leaves[entry] === 1) === (way === 'forth'));
+    (!isForward || (leaves[entry] === 1) === (way === 'forth')) &&
+    allowsRelation?.(relationId(relationOf[entry] ?? 0)) !== false;
 
   const firstTo = (from: number, to: number): number => {
     let [low, high] = [startOf(from), startOf(from + 1)];

@@ -11,12 +11,12 @@ import { type Adjacency, readAdjacency } from './adjacency.ts';
 import { entityNames, noEntity } from '../entity.ts';
 import { createPathBudget } from './path-budget.ts';
 import { type FoundPath, type PathResult, searchPaths } from './path-search.ts';
+import type { PathQuestion } from './path-steps.ts';
 import { pathSentence } from './path-sentence.ts';
 import { provinceFinder } from './province-finder.ts';
-import { among } from '../relations-among.ts';
+import { readStepRelations, type StepEnds } from './step-relations.ts';
 import { readVocabulary } from '../vocabulary.ts';
-
-const mostRelations = 20_000;
+import { countWithheld } from './withheld-paths.ts';
 
 export type PathsInput = z.output<(typeof paths)['query']>;
 
@@ -24,12 +24,9 @@ export type PathsInput = z.output<(typeof paths)['query']>;
 const relationsTouched = 200_000;
 const longestMs = 15_000;
 
-/** So many are looked at where what readers say withholds some. */
-const mostLookedAt = 400;
-
 /**
- * The best paths between two entities, with the relations and sentences of each step: those that pass by `said`, for which more are looked
- * for where some do not. Throws `not-found`.
+ * The best paths between two entities, with the relations and sentences of each step: over relations and through entities that pass by
+ * `said`. Throws `not-found`.
  */
 export async function readPaths(
   store: GraphStore,
@@ -42,25 +39,24 @@ export async function readPaths(
     if (number === undefined) throw noEntity(id);
     return number;
   }) as [number, number];
-  const budget = createPathBudget({ relations: relationsTouched, timeMs: longestMs, signal: options.signal });
-  const constraints = constraintsOf(adjacency, { ...input, said }, source, target);
-  for (let k = input.k; ; k = Math.min(mostLookedAt, k * 2)) {
-    const found: PathResult =
-      source === target
-        ? { paths: [], touched: 0 }
-        : await searchPaths(adjacency, { source, target, ...constraints, k }, budget);
-    const told = await tellPaths(store, { found, source, target, adjacency }, { input, said }, options);
-    const isAll = found.paths.length < k || found.cut !== undefined;
-    if (told.paths.length < input.k && !isAll && k < mostLookedAt) continue;
-    return {
-      ...told,
-      paths: told.paths.slice(0, input.k),
-      truncated: found.cut !== undefined || (told.paths.length < input.k && !isAll),
-      ...(found.cut === undefined ? {} : { reason: found.cut }),
-      ...(said === undefined ? {} : { withheld: found.paths.length - told.paths.length }),
-      touched: found.touched,
-    };
-  }
+  const endMs = performance.now() + longestMs;
+  const questionBy = (by: SaidFilter | undefined) => questionOf(adjacency, { ...input, said: by }, { source, target });
+  const search = async (question: PathQuestion): Promise<PathResult> => {
+    const timeMs = endMs - performance.now();
+    const budget = createPathBudget({ relations: relationsTouched, timeMs, signal: options.signal });
+    return source === target ? { paths: [], touched: 0 } : searchPaths(adjacency, question, budget);
+  };
+  const question = questionBy(said);
+  const found = await search(question);
+  // What readers withhold is told of the paths that would stand here without them, which takes a search of its own.
+  const whole = said === undefined ? undefined : await search(questionBy(undefined));
+  return {
+    ...(await tellPaths(store, { found, source, target, adjacency }, { input, said }, options)),
+    truncated: found.cut !== undefined,
+    ...(found.cut === undefined ? {} : { reason: found.cut }),
+    ...(whole === undefined ? {} : { withheld: countWithheld(adjacency, whole.paths, question) }),
+    touched: found.touched,
+  };
 }
 
 interface Found {
@@ -70,7 +66,7 @@ interface Found {
   adjacency: Adjacency;
 }
 
-/** The paths with the relations of their steps; one without a relation that passes for each of them is none. */
+/** The paths with the relations of their steps. */
 async function tellPaths(
   store: GraphStore,
   { found, source, target, adjacency }: Found,
@@ -84,7 +80,7 @@ async function tellPaths(
   const types = adjacency.types.filter(typeFilter(input, contains));
   const [names, relations, vocabulary] = await Promise.all([
     store.run(entityNames, { ids }, options),
-    store.run(among, { ids, types, limit: mostRelations }, options),
+    readStepRelations(store, { steps: stepsOf(found, adjacency), types }, options),
     readVocabulary(store, options),
   ]);
   const refs = new Map(names.map((ref) => [ref.id as string, ref]));
@@ -105,15 +101,21 @@ async function tellPaths(
   return {
     from: refOf(source),
     to: refOf(target),
-    paths: found.paths.flatMap((path): Path[] => {
+    paths: found.paths.map((path): Path => {
       const entities = path.entities.map(refOf);
       const hops = hopsOf(path, entities, between, { contains, isForward: input.direction === 'forward' });
-      if (said !== undefined && hops.some((hop) => hop.relations.length === 0)) return [];
       const { steps, documents } = path;
       const sentence = pathSentence(entities, hops, vocabulary);
-      return [{ basis: bases[path.weakest] ?? 'reference', steps, documents, entities, hops, sentence }];
+      return { basis: bases[path.weakest] ?? 'reference', steps, documents, entities, hops, sentence };
     }),
   };
+}
+
+function stepsOf({ paths: all }: PathResult, { ids }: Adjacency): StepEnds[] {
+  const steps = all.flatMap(({ entities }) =>
+    entities.slice(0, -1).map((node, at): StepEnds => [ids[node] ?? '', ids[entities[at + 1] ?? node] ?? '']),
+  );
+  return [...new Map(steps.map((step) => [step.join(' '), step])).values()];
 }
 
 function typeFilter(
@@ -124,14 +126,13 @@ function typeFilter(
     (types === undefined || types.includes(type)) && (containment === 'chain' || !contains.includes(type));
 }
 
-function constraintsOf(
+function questionOf(
   adjacency: Adjacency,
   input: Omit<PathsInput, 'said'> & { said: SaidFilter | undefined },
-  source: number,
-  target: number,
-) {
+  { source, target }: Pick<PathQuestion, 'source' | 'target'>,
+): PathQuestion {
   const { kinds } = adjacency;
-  const { via, avoid, direction, crossBorder, basis, without = [], said, maxLength } = input;
+  const { via, avoid, direction, crossBorder, basis, without = [], said, maxLength, k } = input;
   const provinceOf = provinceFinder(adjacency);
   const isVia = (node: number) => node !== source && node !== target && via?.includes(kinds[node] ?? '') === true;
   const touchesTwo = (entities: readonly number[]) => {
@@ -139,11 +140,12 @@ function constraintsOf(
     return new Set(provinces).size > 1;
   };
   return {
-    maxLength,
+    ...{ source, target, k, maxLength },
     levels: bases.flatMap((name, at) => (basis === undefined || basis.includes(name) ? [at] : [])),
     allowsType: typeFilter(input, adjacency.roles.contains),
     allowsDocuments: (documents: readonly string[]) =>
       without.length === 0 || documents.some((document) => !without.includes(splitOwnId(document).dataset ?? '')),
+    allowsRelation: said?.allowsRelation,
     allowsEntity: (node: number) =>
       avoid?.includes(kinds[node] ?? '') !== true && said?.allowsEntity(adjacency.ids[node] ?? '') !== false,
     isForward: direction === 'forward',
