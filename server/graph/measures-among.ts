@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { measuresAmong } from '../../shared/contract/routes.ts';
+import type { measuresAmong } from '../../shared/contract/among-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { EntityId } from '../../shared/graph.ts';
 import type { RunOptions } from '../store/engine.ts';

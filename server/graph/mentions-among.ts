@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { mentionsAmong } from '../../shared/contract/routes.ts';
+import type { mentionsAmong } from '../../shared/contract/among-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { RelationRow } from '../../shared/stored.ts';
 import type { RunOptions } from '../store/engine.ts';

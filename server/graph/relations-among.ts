@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { relationsAmong } from '../../shared/contract/routes.ts';
+import type { relationsAmong } from '../../shared/contract/among-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';

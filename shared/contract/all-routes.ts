@@ -1,3 +1,4 @@
+import { measuresAmong, mentionsAmong, relationsAmong } from './among-routes.ts';
 import { correct, corrections } from './correction-routes.ts';
 import { cypher } from './cypher-routes.ts';
 import { about, datasets, loadDataset, removeDataset } from './dataset-routes.ts';
@@ -6,18 +7,7 @@ import { changeGuestMapping, guestMapping } from './guest-routes.ts';
 import { askDraftModel, draftModel, makeDraft, makeDraftDataset } from './draft-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
-import {
-  document,
-  documents,
-  entity,
-  health,
-  measuresAmong,
-  mentionsAmong,
-  neighbours,
-  network,
-  relationsAmong,
-  schema,
-} from './routes.ts';
+import { document, documents, entity, health, neighbours, network, schema } from './routes.ts';
 import { decideSame, same } from './same-routes.ts';
 import { search, sentences } from './search-routes.ts';
 import { supplyChain } from './supply-routes.ts';

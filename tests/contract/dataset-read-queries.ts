@@ -82,4 +82,11 @@ export const datasetReads: ReadQueries = {
       rows.slice(0, 1).map(({ id, datasets, place }) => ({ id, datasets, name: (place as { name: string }).name })),
     value: [{ id: 'province:360000', datasets: ['xianggan'], name: '江西省' }],
   },
+  'read/entity-count': { expected: (rows) => rows, value: [{ entities: 248 }] },
+  'read/entity-ids': {
+    params: { after: 'agreement:a', limit: 2 },
+    expected: (rows) => rows.map(({ id }) => id),
+    value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'],
+  },
+  'read/node-count': { expected: (rows) => rows, value: [{ nodes: 249 }] },
 };

@@ -238,13 +238,6 @@ export const reads: ReadQueries = {
     expected: (rows) => rows,
     value: [{ id: 'county:431026', kind: 'County', name: '汝城县' }],
   },
-  'read/entity-count': { expected: (rows) => rows, value: [{ entities: 248 }] },
-  'read/entity-ids': {
-    params: { after: 'agreement:a', limit: 2 },
-    expected: (rows) => rows.map(({ id }) => id),
-    value: ['agreement:air-pingjiang', 'agreement:brand-pingjiang'],
-  },
-  'read/node-count': { expected: (rows) => rows, value: [{ nodes: 249 }] },
   'read/relations-from': {
     params: { ids: ['county:431026', 'nobody:none'] },
     expected: (rows) => [...new Set(rows.map(({ source }) => source))],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CypherReply } from '../../shared/contract/cypher-routes.ts';
-import type { network, relationsAmong } from '../../shared/contract/routes.ts';
+import type { relationsAmong } from '../../shared/contract/among-routes.ts';
+import type { network } from '../../shared/contract/routes.ts';
 import type { Lens } from '../../shared/lens.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { questions } from '../../client/views/cypher/gallery.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bases } from '../../shared/graph.ts';
+import * as among from '../../shared/contract/among-routes.ts';
 import * as routes from '../../shared/contract/routes.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { openApi } from '../support/api.ts';
@@ -86,7 +87,7 @@ describeEachEngine('the API of entities and documents', (engine) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ids: ['project:cold-chain', 'county:360830'] }),
     });
-    const { measures } = routes.measuresAmong.reply.parse(body);
+    const { measures } = among.measuresAmong.reply.parse(body);
     expect({
       investment: measures.find(({ name }) => name === '总投资'),
       together: measures.filter(({ name }) => name === '园区年产值'),
@@ -102,7 +103,7 @@ describeEachEngine('the API of entities and documents', (engine) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ids: ['county:431026', 'project:xiuping', 'county:none'] }),
     });
-    const { mentions } = routes.mentionsAmong.reply.parse(body);
+    const { mentions } = among.mentionsAmong.reply.parse(body);
     const own = (id: string) => mentions.find(({ entity }) => entity === id)?.evidence ?? [];
     expect({
       of: mentions.map(({ entity }) => entity).sort(),
@@ -116,7 +117,7 @@ describeEachEngine('the API of entities and documents', (engine) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ids: ['county:360424', 'county:430626', 'agreement:air-pingjiang'] }),
     });
-    const { relations, total } = routes.relationsAmong.reply.parse(body);
+    const { relations, total } = among.relationsAmong.reply.parse(body);
     expect({
       relations: relations.map(({ source, type, target }) => `${source} ${type} ${target}`).sort(),
       total,
