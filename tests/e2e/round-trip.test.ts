@@ -1,3 +1,4 @@
+import { openSigned } from '../support/page.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -72,12 +73,7 @@ describe.skipIf(!hasBrowser)('what an address names', () => {
       await page.mouse.move(from.x - 24, from.y + 31, { steps: 4 });
       await page.mouse.up();
       await press(rucheng);
-      await page.locator('[data-relation-type="SIGNED"] summary').click();
-      await page
-        .locator(`[data-relation-type="SIGNED"] [data-entity="${agreement}"]`)
-        .locator('xpath=ancestor::li[1]')
-        .getByTestId('open-evidence')
-        .click();
+      await openSigned(page, agreement);
       await page.getByTestId('evidence-quote').locator('mark').first().waitFor(patient);
       await expect.poll(() => new URL(page.url()).searchParams.get('relation'), patient).toContain(agreement);
       await expect.poll(() => new URL(page.url()).searchParams.get('canvas'), patient).toMatch(/^1\./);

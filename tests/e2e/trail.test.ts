@@ -1,3 +1,4 @@
+import { openSigned } from '../support/page.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { describeEmbedded } from '../support/engines.ts';
@@ -21,12 +22,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   describeEmbedded('keeps a trail', (engine) => {
     const explorer = openExplorer(engine);
     const openRelation = async (page: Page) => {
-      await page.locator('[data-relation-type="SIGNED"] summary').click();
-      await page
-        .locator(`[data-relation-type="SIGNED"] [data-entity="${agreement}"]`)
-        .locator('xpath=ancestor::li[1]')
-        .getByTestId('open-evidence')
-        .click();
+      await openSigned(page, agreement);
       await page.getByTestId('evidence-quote').first().waitFor();
     };
 

@@ -76,3 +76,13 @@ export function overlapping(
     }
   return found;
 }
+
+/** Opens the evidence of the line by which the selected entity signed an agreement, from its panel. */
+export async function openSigned(page: Page, agreement: string): Promise<void> {
+  await page.locator('[data-relation-type="SIGNED"] summary').click();
+  await page
+    .locator(`[data-relation-type="SIGNED"] [data-entity="${agreement}"]`)
+    .locator('xpath=ancestor::li[1]')
+    .getByTestId('open-evidence')
+    .click();
+}

@@ -1,21 +1,10 @@
 import type { MappedKind, MappedType } from '#shared/mapping';
 import { placeLevels } from '#shared/place-levels';
+import { placeRoles, typeMarks } from '../role-choices.ts';
 
-const places = ['place:province', 'place:city', 'place:county', 'place:town', 'place:area'] as const;
-export const kindRoles = ['none', 'hub', ...places, 'firm', 'dated', 'undrawn'] as const;
+export const kindRoles = ['none', 'hub', ...placeRoles, 'firm', 'dated', 'undrawn'] as const;
 export type KindRole = (typeof kindRoles)[number];
 
-const typeMarks = [
-  'party',
-  'observer',
-  'subject',
-  'covers',
-  'contains',
-  'supplies',
-  'noLink',
-  'symmetric',
-  'undrawn',
-] as const;
 export const typeRoles = ['none', ...typeMarks, 'owns'] as const;
 export type TypeRole = (typeof typeRoles)[number];
 

@@ -1,22 +1,11 @@
 import type { ReadLabel, ReadType } from '#shared/guest-mapping';
 import { placeLevels } from '#shared/place-levels';
+import { placeRoles, typeMarks } from '../role-choices.ts';
 
-const places = ['place:province', 'place:city', 'place:county', 'place:town', 'place:area'] as const;
-export const labelRoles = ['none', 'hub', ...places, 'firm', 'dated', 'undrawn', 'aside'] as const;
+export const labelRoles = ['none', 'hub', ...placeRoles, 'firm', 'dated', 'undrawn', 'aside'] as const;
 export type LabelRole = (typeof labelRoles)[number];
 
-const marks = [
-  'party',
-  'observer',
-  'subject',
-  'covers',
-  'contains',
-  'supplies',
-  'noLink',
-  'symmetric',
-  'undrawn',
-] as const;
-export const tieRoles = ['none', ...marks, 'owns:source', 'owns:target'] as const;
+export const tieRoles = ['none', ...typeMarks, 'owns:source', 'owns:target'] as const;
 export type TieRole = (typeof tieRoles)[number];
 
 /** What a label's nodes do first of all. */
@@ -46,7 +35,7 @@ export function withDate({ date: _, ...read }: ReadLabel, date: string | undefin
 
 export function tieRoleOf({ owns, ...said }: ReadType): TieRole {
   if (owns !== undefined) return `owns:${owns}`;
-  return marks.find((mark) => said[mark] !== undefined && said[mark] !== false) ?? 'none';
+  return typeMarks.find((mark) => said[mark] !== undefined && said[mark] !== false) ?? 'none';
 }
 
 export function withTieRole({ zh, en, date, turned }: ReadType, role: TieRole): ReadType {
