@@ -57,6 +57,7 @@ export function rolesOf(vocabularies: readonly Vocabulary[], ids: readonly strin
       addType(roles, type, { domain, range }, relationRoles(type, said));
     addLenses(roles, vocabulary);
   }
+  roles.ties = roles.ties.filter((type) => !roles.contains.includes(type));
   const notTied = denialsOf(roles.ties, vocabularies, ids);
   return {
     ...roles,
@@ -185,7 +186,7 @@ function linksPlaces(roles: Roles, type: string, { domain, range }: Ends, said: 
     (role) => role !== undefined && role !== false,
   );
   const isPlace = (kind: string) => !['area', undefined].includes(levelOf(roles, kind));
-  return !isOther && !roles.contains.includes(type) && domain.some(isPlace) && range.some(isPlace);
+  return !isOther && domain.some(isPlace) && range.some(isPlace);
 }
 
 function addTo(list: string[], name: string, has: boolean | undefined): void {

@@ -22,7 +22,7 @@ export async function draftFiles(questions: readonly DraftQuestion[], signal: Ab
     try {
       const file = await ask(child, question, signal);
       drafted.push(file);
-      isFit = file.said.faults.length === 0 && (await stat(question.path)).size <= mostBytesOfSpare;
+      isFit = file.said.faults.length === 0 && (await sizeOf(question.path)) <= mostBytesOfSpare;
     } finally {
       if (isFit) spare.give(child);
       else {
@@ -32,6 +32,11 @@ export async function draftFiles(questions: readonly DraftQuestion[], signal: Ab
     }
   }
   return drafted;
+}
+
+/** Of a file that somebody took away meanwhile nothing is known. */
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.size ?? Infinity;
 }
 
 function start(): AnsweringProcess<DraftQuestion, Reason> {

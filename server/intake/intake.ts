@@ -72,7 +72,11 @@ export function openIntake(store: GraphStore): Intake {
       // Our own process says it so.
       const told = { onStep: (step: unknown) => onStep(step as PrepareStep) };
       const prepared = (await child.ask({ wish }, { signal, timeoutMs: stillMs, ...told })) as Prepared;
-      isFit = wish.files.reduce((bytes, { path }) => bytes + statSync(path).size, 0) <= mostBytesOfSpare;
+      isFit =
+        wish.files.reduce(
+          (bytes, { path }) => bytes + (statSync(path, { throwIfNoEntry: false })?.size ?? Infinity),
+          0,
+        ) <= mostBytesOfSpare;
       return prepared;
     } finally {
       running.delete(child);

@@ -38,6 +38,7 @@ export function keepSpare<Question extends object, Reason>(
         process.end(closed);
         return;
       }
+      clearTimeout(timer);
       waiting = process;
       timer = setTimeout(() => void close(), idleMs).unref();
     },

@@ -61,7 +61,7 @@ export const paths = route({
     truncated: z.boolean(),
     /** What was reached: 200,000 relations followed or 15 seconds. */
     reason: z.enum(['relations', 'time']).optional(),
-    /** How many of the best `k` of all would stand here and do not pass by what readers say; fewer than that where it takes too long to find them. */
+    /** How many of the best paths do not pass what readers say. Absent where nothing is asked of that, and where it could not be counted in time. */
     withheld: Count.optional(),
     /** How many relations were followed. */
     touched: Count,

@@ -1,8 +1,5 @@
 import type { Mapping, MappedKind, MappedType, RelationPart } from '#shared/mapping';
-import { markedName } from './own-names.ts';
-
-/** What the program needs itself. */
-const taken: readonly string[] = ['Document', 'Measure', 'Entity', 'Dataset', 'Kuajie', 'KuajieDataset'];
+import { freeOf, markedName } from './own-names.ts';
 
 /** A kind that a column names, called as the column is. */
 export function newKind(mapping: Mapping, head: string): { mapping: Mapping; kind: string } {
@@ -79,11 +76,4 @@ function kindNameOf(head: string): string | undefined {
 
 function wordsOf(head: string): string[] {
   return head.match(/[A-Za-z0-9]+/g) ?? [];
-}
-
-function freeOf(known: Readonly<Record<string, unknown>>, wanted: string): string {
-  const isTaken = (name: string) => Object.hasOwn(known, name) || taken.includes(name);
-  let name = wanted;
-  for (let nth = 2; isTaken(name); nth += 1) name = `${wanted}${nth}`;
-  return name;
 }

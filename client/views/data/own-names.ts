@@ -1,5 +1,8 @@
 import type { KindOf, MappedKind, MappedType, Mapping, TypeOf } from '#shared/mapping';
 
+/** What the program needs itself. */
+const taken: readonly string[] = ['Document', 'Measure', 'Entity', 'Dataset', 'Kuajie', 'KuajieDataset'];
+
 /** What is made of a word that has no Latin letters. */
 const generic = { kind: /^Thing\d*$/, type: /^RELATED_TO\d*$/ };
 
@@ -10,13 +13,15 @@ const generic = { kind: /^Thing\d*$/, type: /^RELATED_TO\d*$/ };
 export function markedName(plain: 'Thing' | 'RELATED_TO', word: string): string {
   let hash = 0x811c9dc5;
   for (const unit of word) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  const mark = hash.toString(36).toUpperCase().padStart(4, '0').slice(-4);
+  // A letter first: with digits alone it would be one of those without a mark.
+  const mark = `${String.fromCharCode(65 + (hash % 26))}${hash.toString(36).toUpperCase().padStart(3, '0').slice(-3)}`;
   return plain === 'Thing' ? `Thing${mark}` : `RELATED_TO_${mark}`;
 }
 
 /** A type that is called otherwise: where it had nobody's name it gets one of its own. */
 export function withTypeCalled(mapping: Mapping, type: string, said: MappedType, name: string): Mapping {
-  const own = generic.type.test(type) ? markedName('RELATED_TO', name) : type;
+  const isGeneric = generic.type.test(type);
+  const own = isGeneric ? freeOf(mapping.types, markedName('RELATED_TO', name)) : type;
   const renamed = (one: string) => (one === type ? own : one);
   const of = (one: TypeOf): TypeOf =>
     typeof one === 'string'
@@ -24,7 +29,7 @@ export function withTypeCalled(mapping: Mapping, type: string, said: MappedType,
       : { ...one, types: mapValues(one.types, renamed), otherwise: renamed(one.otherwise) };
   return {
     ...mapping,
-    types: { ...mapKeys(mapping.types, renamed), [own]: said },
+    types: { ...mapKeys(mapping.types, renamed), [own]: isGeneric ? { ...said, zh: name, en: name } : said },
     tables: mapping.tables.map((table) => ({
       ...table,
       relations: table.relations.map((relation) => ({ ...relation, type: of(relation.type) })),
@@ -35,7 +40,8 @@ export function withTypeCalled(mapping: Mapping, type: string, said: MappedType,
 
 /** The same of a kind. */
 export function withKindCalled(mapping: Mapping, kind: string, said: MappedKind, name: string): Mapping {
-  const own = generic.kind.test(kind) ? markedName('Thing', name) : kind;
+  const isGeneric = generic.kind.test(kind);
+  const own = isGeneric ? freeOf(mapping.kinds, markedName('Thing', name)) : kind;
   const renamed = (one: string) => (one === kind ? own : one);
   const of = (one: KindOf): KindOf => {
     if (typeof one === 'string') return renamed(one);
@@ -46,7 +52,13 @@ export function withKindCalled(mapping: Mapping, kind: string, said: MappedKind,
   };
   return {
     ...mapping,
-    kinds: { ...mapKeys(mapping.kinds, renamed), [own]: said },
+    kinds: { ...mapKeys(mapping.kinds, renamed), [own]: isGeneric ? { ...said, zh: name, en: name } : said },
+    types: Object.fromEntries(
+      Object.entries(mapping.types).map(([type, one]) => [
+        type,
+        Array.isArray(one.party) ? { ...one, party: one.party.map(renamed) } : one,
+      ]),
+    ),
     tables: mapping.tables.map((table) => ({
       ...table,
       entities: Object.fromEntries(
@@ -69,4 +81,12 @@ function mapValues(
   renamed: (name: string) => string,
 ): Record<string, string> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, renamed(value)]));
+}
+
+/** The name, or with a number behind it where it is taken. */
+export function freeOf(known: Readonly<Record<string, unknown>>, wanted: string): string {
+  const isTaken = (name: string) => Object.hasOwn(known, name) || taken.includes(name);
+  let name = wanted;
+  for (let nth = 2; isTaken(name); nth += 1) name = `${wanted}${nth}`;
+  return name;
 }

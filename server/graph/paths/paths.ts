@@ -54,7 +54,9 @@ export async function readPaths(
     ...(await tellPaths(store, { found, source, target, adjacency }, { input, said }, options)),
     truncated: found.cut !== undefined,
     ...(found.cut === undefined ? {} : { reason: found.cut }),
-    ...(whole === undefined ? {} : { withheld: countWithheld(adjacency, whole.paths, question) }),
+    ...(whole === undefined || whole.cut !== undefined
+      ? {}
+      : { withheld: countWithheld(adjacency, whole.paths, question) }),
     touched: found.touched,
   };
 }

@@ -5,7 +5,7 @@ import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
 import { standingFor } from './standing-for.ts';
 import { createEntityBook, type EvidenceRow, type MadeEntity } from './entity-book.ts';
 import { columnsAt, type MappedSheet } from './mapped-sheet.ts';
-import { isTotal } from './total-row.ts';
+import { isTotal } from '../total-row.ts';
 import type { KeepRelations, MadeRelations } from './relation-file.ts';
 
 export interface MadeRelation {
@@ -44,13 +44,25 @@ export function makeRows(
   const keeper = keep(book.all);
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
-    tellTotals(one, said);
+    const totals: { row: number; cell: string }[] = [];
     const parts = one.table.relations.map((part) => ({ part, ...cellsOf(one, part) }));
-    eachRow(one, (row, number) => {
-      const ends = endsIn(book, one, { mapping, row, number, strangers, said });
-      relateRow(one, { parts, row, number, ends, add: keeper.add, said });
-      placeRow(one, ends, said, number);
-    });
+    eachRow(
+      one,
+      (row, number) => {
+        const ends = endsIn(book, one, { mapping, row, number, strangers, said });
+        relateRow(one, { parts, row, number, ends, add: keeper.add, said });
+        placeRow(one, ends, said, number);
+      },
+      (row, number) => totals.push({ row: number, cell: row.find((cell) => cell !== '') ?? '' }),
+    );
+    const [firstTotal] = totals;
+    if (firstTotal !== undefined)
+      said.notices.push({
+        ...one.reader.place,
+        rule: 'totals',
+        text: `${totals.length} ${totals.length === 1 ? 'row adds' : 'rows add'} up others, the first “${firstTotal.cell}” in row ${firstTotal.row}: left out`,
+        values: { count: totals.length, ...firstTotal },
+      });
     if (one.table.cross !== undefined)
       for (const relation of crossRelations(book, one, one.table.cross)) keeper.add(relation);
     if (strangers.count > 0)
@@ -68,29 +80,18 @@ function rankOf({ key, within }: EntityPart): number {
   return key === undefined ? (within === undefined ? 2 : 1) : 0;
 }
 
-/** A row that adds up is no thing of its own, and left out with a word. */
-function tellTotals({ sheet, reader: { place } }: MappedSheet, said: Said): void {
-  const totals: { row: number; cell: string }[] = [];
+/** Rows that add up are no things of their own: `total` is told of them. */
+function eachRow(
+  { sheet }: MappedSheet,
+  act: (row: string[], number: number) => void,
+  total: (row: string[], number: number) => void = () => undefined,
+): void {
   let number = 0;
   for (const row of sheet.rows) {
     number += 1;
-    if (number > sheet.head && isTotal(row)) totals.push({ row: number, cell: row.find((cell) => cell !== '') ?? '' });
-  }
-  const [first] = totals;
-  if (first === undefined) return;
-  said.notices.push({
-    ...place,
-    rule: 'totals',
-    text: `${totals.length} ${totals.length === 1 ? 'row adds' : 'rows add'} up others, the first “${first.cell}” in row ${first.row}: left out`,
-    values: { count: totals.length, ...first },
-  });
-}
-
-function eachRow({ sheet }: MappedSheet, act: (row: string[], number: number) => void): void {
-  let number = 0;
-  for (const row of sheet.rows) {
-    number += 1;
-    if (number > sheet.head && row.some((cell) => cell !== '') && !isTotal(row)) act(row, number);
+    if (number <= sheet.head || row.every((cell) => cell === '')) continue;
+    if (isTotal(row)) total(row, number);
+    else act(row, number);
   }
 }
 

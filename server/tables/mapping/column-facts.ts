@@ -1,6 +1,7 @@
 import { onOneLine } from '../../../shared/table-cells.ts';
 import { isDate } from '../reading/dates.ts';
 import { isNumber } from '../reading/head-row.ts';
+import { isTotal } from '../total-row.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import {
   type ColumnRole,
@@ -39,7 +40,7 @@ export interface ColumnFacts {
 }
 
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
-  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt);
+  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isTotal(row));
   return sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     // A second column of one name was given letters behind it.

@@ -1,3 +1,4 @@
+import { isTotal } from '../total-row.ts';
 import { itemsOf } from '../../../shared/cell-items.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import {
@@ -9,6 +10,7 @@ import {
   isUnique,
   otherSide,
   ownSide,
+  lookedAt,
 } from './column-facts.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
 import { besideHinted, hintedEnds } from './tie-hints.ts';
@@ -33,7 +35,8 @@ export interface KnownSheet {
 
 export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSheet {
   const facts = columnFacts(sheet, words);
-  const rowCount = sheet.rows.length - sheet.head;
+  const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isTotal(row)).length;
+  const rowCount = sheet.rows.length - sheet.head - totals;
   const subject = subjectOf(sheet, isOnly);
   const known: KnownSheet = { sheet, facts, rowCount, subject };
   const ends = endsOf(facts) ?? hintedEnds(facts, words);
@@ -60,11 +63,12 @@ function subjectOf({ file, sheet }: Sheet, isOnly: boolean): string {
 function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnFacts } | undefined {
   const [from, to] = (['from', 'to'] as const).map((role) => facts.find((one) => one.role === role));
   if (from !== undefined && to !== undefined) return { from, to };
-  const own = facts.find((one) => ownSide.test(one.base) && isNaming(one));
-  const others = facts.find(
-    (one) => own !== undefined && otherSide.test(one.base) && bare(one.base) === bare(own.base),
-  );
-  if (own !== undefined && others !== undefined) return { from: own, to: others };
+  // Firms of two sides mostly take part in what another column names.
+  const places = facts.filter((one) => one.kind?.place !== undefined && isNaming(one));
+  for (const own of places.filter((one) => ownSide.test(one.base))) {
+    const others = places.find((one) => otherSide.test(one.base) && bare(one.base) === bare(own.base));
+    if (others !== undefined) return { from: own, to: others };
+  }
   const led = (['from', 'to'] as const).map((word) =>
     facts.find(
       ({ base, role }) =>

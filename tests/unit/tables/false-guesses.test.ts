@@ -196,3 +196,20 @@ test('a row that adds up is no project, and that is said', async () => {
     said: notices.filter((one) => one.includes('合计')),
   }).toEqual({ totals: [], said: ['项目.csv: 1 row adds up others, the first “合计” in row 4: left out'] });
 });
+
+test('firms of two sides take part in what another column names', async () => {
+  const { things } = await tableFacts({
+    'a.csv': csv('项目名称,中方企业,外方企业,金额', '甲项目,长沙一厂,东京二厂,12', '乙项目,株洲三厂,大阪四厂,8'),
+  });
+  expect(things.filter((one) => one.startsWith('Project')).map((one) => one.split(' ')[1])).toEqual([
+    '乙项目',
+    '甲项目',
+  ]);
+});
+
+test('a row that adds up makes no number of rows an id', async () => {
+  const { things } = await tableFacts({
+    '供应.csv': csv('序号,名称,金额', '1,甲公司,6', '2,乙公司,7', '3,甲公司,8', '合计,,21'),
+  });
+  expect(things).toHaveLength(2);
+});

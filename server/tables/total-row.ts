@@ -1,4 +1,4 @@
-import { isNumber } from '../reading/head-row.ts';
+import { isNumber } from './reading/head-row.ts';
 
 const words = /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|grand total|sub-?total)s?\s*[：:]?$/iu;
 
