@@ -81,6 +81,32 @@ describe.skipIf(!hasBrowser)('help', () => {
     },
   );
 
+  test('the tour stands beside a sentence also where what is around it comes late', async () => {
+    const { page, errors, close } = await explorer.open('/', { reducedMotion: 'reduce' });
+    let come: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/api/documents/**', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.getByTestId('graph-menu').click();
+    await page.getByTestId('open-tour').click();
+    for (const nth of [1, 2, 3]) {
+      await page.locator('.driver-popover-progress-text', { hasText: `第 ${nth} 步` }).waitFor();
+      await page.locator('.driver-popover-next-btn:focus').waitFor();
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.locator('.driver-popover-progress-text', { hasText: '第 4 步' }).waitFor();
+    const height = () =>
+      page.evaluate(() => document.querySelector('.driver-active-element')?.getBoundingClientRect().height ?? 0);
+    const before = await height();
+    come();
+    await expect.poll(async () => (await height()) > before).toBe(true);
+    await expect.poll(async () => (await stepOf(page))?.covered).toBe(false);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test('what the data are has an address, says what is switched off, and leads to the sentences that nothing was drawn from', async () => {
     const { page, errors, close } = await explorer.open('/');
     await page.getByTestId('graph-menu').click();

@@ -23,12 +23,17 @@ export async function takeTour(
   const state = store.getState();
   const texts = tourTexts(state);
   const steps = tourSteps(state, actions);
+  // A sentence may get its context after the words were put beside it, and then they would cover it.
+  const grown = new ResizeObserver(() => {
+    tour.refresh();
+  });
   const tour = driver({
     ...{ animate: state.motion, allowClose: true, disableActiveInteraction: true, stagePadding: 4, stageRadius: 8 },
     ...{ showProgress: true, progressText: texts.progress, popoverClass: 'tour', waitForElement: patienceMs },
     ...{ nextBtnText: texts.next, prevBtnText: texts.before, doneBtnText: texts.done },
     onPopoverRender: (popover) => nameParts(popover, texts.end),
     onDestroyed: () => {
+      grown.disconnect();
       giveBack(store, actions, state);
       document.querySelector<HTMLElement>('[data-testid="graph-menu"]')?.focus();
     },
@@ -38,6 +43,8 @@ export async function takeTour(
       popover: { title: xmlText(title), description: xmlText(says), ...(side === undefined ? {} : { side }) },
       onHighlighted: (shown, _, { state: { popover } }) => {
         withoutPopup(shown);
+        grown.disconnect();
+        for (const one of [shown, ...(shown?.parentElement?.children ?? [])]) if (one !== undefined) grown.observe(one);
         popover?.nextButton.focus();
         steps[nth + 1]?.before?.();
       },
