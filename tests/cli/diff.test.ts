@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { runHere } from '../support/kuajie-here.ts';
 import { runKuajie } from '../support/kuajie.ts';
 import { smallFiles, writeDataset } from '../support/small-dataset.ts';
 import { zipOf } from '../support/zip.ts';
@@ -28,10 +29,10 @@ afterAll(() => {
   rmSync(own, { recursive: true, force: true });
 });
 
-const run = (...args: string[]) => runKuajie(args, { KUAJIE_DATA_DIR: join(own, 'store') });
+const run = (...args: string[]) => runHere(args, { KUAJIE_DATA_DIR: join(own, 'store') });
 
 test('diff tells what was added, removed and changed, each with its sentence, and ends with 1', async () => {
-  const { code, out } = await run('diff', before.folder, after.folder);
+  const { code, out } = await runKuajie(['diff', before.folder, after.folder]);
   expect({ code, lines: out.trim().split('\n') }).toEqual({
     code: 1,
     lines: expect.arrayContaining([

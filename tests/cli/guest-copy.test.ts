@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { films } from '../support/guest-films.ts';
 import { guestSettings, hasNeo4j, openGuestDatabase } from '../support/guest-database.ts';
 import { world } from '../support/guest-world.ts';
+import { runHere } from '../support/kuajie-here.ts';
 import { runKuajie } from '../support/kuajie.ts';
 
 interface Entity {
@@ -32,10 +33,10 @@ async function copied(folder: string, name: string, ...options: string[]) {
   const out = join(folder, name);
   const store = { KUAJIE_DATA_DIR: join(folder, `store-${name}`), NEO4J_URI: '' };
   const copy = await runKuajie(['import', guestSettings.uri, '--out', out, ...options], own);
-  const check = await runKuajie(['check', out]);
-  const load = await runKuajie(['load', out], store);
-  const verify = await runKuajie(['verify'], store);
-  const exported = await runKuajie(['export'], store);
+  const check = await runHere(['check', out]);
+  const load = await runHere(['load', out], store);
+  const verify = await runHere(['verify'], store);
+  const exported = await runHere(['export'], store);
   const all = JSON.parse(exported.out || '{}') as { entities: Entity[]; relations: Relation[] };
   return {
     ...{ out, copy, check },
@@ -156,16 +157,16 @@ describe.skipIf(!hasNeo4j)('a copy of a database of others', () => {
 
   test('what is in the way is said, and nothing is written', async () => {
     const out = join(folder, 'none');
-    const wrong = await runKuajie(['import', guestSettings.uri, '--out', out], {
+    const wrong = await runHere(['import', guestSettings.uri, '--out', out], {
       ...own,
       NEO4J_PASSWORD: 'not this one',
     });
-    const slip = await runKuajie(['import', guestSettings.uri, '--out', out, '--statement', 'MATCH (n RETURN n'], own);
-    const writes = await runKuajie(
+    const slip = await runHere(['import', guestSettings.uri, '--out', out, '--statement', 'MATCH (n RETURN n'], own);
+    const writes = await runHere(
       ['import', guestSettings.uri, '--out', out, '--statement', 'CREATE (n) RETURN n'],
       own,
     );
-    const dry = await runKuajie(['import', guestSettings.uri, '--dry-run'], own);
+    const dry = await runHere(['import', guestSettings.uri, '--dry-run'], own);
     expect({
       codes: [wrong.code, slip.code, writes.code, dry.code],
       password: wrong.err.includes('NEO4J_PASSWORD'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { runHere } from '../support/kuajie-here.ts';
 import { runKuajie } from '../support/kuajie.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kuajie-import-'));
@@ -11,11 +12,11 @@ afterAll(() => {
 });
 
 const membership = fileURLToPath(new URL('../data/tables/membership.csv', import.meta.url));
-const run = (...args: string[]) => runKuajie(args, { KUAJIE_DATA_DIR: join(folder, 'store') });
+const run = (...args: string[]) => runHere(args, { KUAJIE_DATA_DIR: join(folder, 'store') });
 
 test('a table is a picture in three steps: import, check, load', async () => {
   const out = join(folder, 'treaties');
-  const imported = await run('import', membership, '--out', out, '--title', 'Treaties');
+  const imported = await runKuajie(['import', membership, '--out', out, '--title', 'Treaties']);
   const checked = await run('check', out);
   const loaded = await run('load', out);
   expect({

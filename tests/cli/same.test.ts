@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runKuajie } from '../support/kuajie.ts';
+import { runHere } from '../support/kuajie-here.ts';
 import { writeDataset } from '../support/small-dataset.ts';
 import { tinyFiles } from '../support/tiny-dataset.ts';
 
@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kuajie-same-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-const run = (...args: string[]) => runKuajie(args, { KUAJIE_DATA_DIR: folder });
+const run = (...args: string[]) => runHere(args, { KUAJIE_DATA_DIR: folder });
 
 test('same lists what may be one, decides of two, and takes it back', async () => {
   for (const [name, firm, id] of [

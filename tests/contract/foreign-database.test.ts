@@ -12,6 +12,7 @@ import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { readFirstDataset } from '../support/first-dataset.ts';
 import { tinyDataset } from '../support/tiny-dataset.ts';
 import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
+import { runHere } from '../support/kuajie-here.ts';
 import { runKuajie } from '../support/kuajie.ts';
 import { listen } from '../support/listen.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
@@ -84,10 +85,10 @@ describe.skipIf(inject('neo4j') === undefined)('a database of somebody else', ()
 
   test('a load is refused and changes nothing, until it is asked for and answered', async () => {
     const before = await dump();
-    const refused = await runKuajie(['load', firstDatasetFolder], env);
-    const unasked = await runKuajie(['load', firstDatasetFolder, '--into-existing'], env);
+    const refused = await runHere(['load', firstDatasetFolder], env);
+    const unasked = await runHere(['load', firstDatasetFolder, '--into-existing'], env);
     const after = await dump();
-    const loaded = await runKuajie(['load', firstDatasetFolder, '--into-existing', '--yes'], env);
+    const loaded = await runHere(['load', firstDatasetFolder, '--into-existing', '--yes'], env);
     expect({
       refused: refused.code,
       refusedSays: refused.err.includes('--into-existing'),
