@@ -14,7 +14,8 @@ test('characters are those that the platform tells, also where it is not asked',
   const joining = ['e\u0301', '\r\n', '1\ufe0f\u20e3', '👨‍👩‍👧', '汝\ufe00', 'か\u3099', 'ｶ\uff9e', '〪'];
   for (const text of [plain.join(''), plain.toReversed().join(''), ...joining, ...joining.map((one) => `汝${one}城`)])
     expect(graphemesOf(text)).toEqual(told(text));
-  for (const sign of plain) expect(graphemesOf(`${sign}a${sign}`)).toEqual(told(`${sign}a${sign}`));
+  const around = plain.map((sign) => `${sign}a${sign}`);
+  expect(around.filter((text) => graphemesOf(text).join('|') !== told(text).join('|'))).toEqual([]);
 });
 
 describe('a name on the canvas', () => {
