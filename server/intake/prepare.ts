@@ -33,7 +33,17 @@ export interface Wish {
 export interface Prepared {
   plan: Pick<
     Plan,
-    'mapping' | 'asBefore' | 'sheets' | 'notices' | 'faults' | 'everyFault' | 'id' | 'title' | 'entities' | 'relations' | 'preview'
+    | 'mapping'
+    | 'asBefore'
+    | 'sheets'
+    | 'notices'
+    | 'faults'
+    | 'everyFault'
+    | 'id'
+    | 'title'
+    | 'entities'
+    | 'relations'
+    | 'preview'
   >;
   /** Where the dataset lies, ready to be loaded; absent where there are faults. */
   staged?: string;

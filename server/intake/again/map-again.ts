@@ -17,11 +17,7 @@ export interface MappedAgain {
 }
 
 /** How sheets are mapped by what a dataset of before was made by; undefined where they are the next version of none. */
-export function mapAgain(
-  sheets: readonly Sheet[],
-  all: readonly Before[],
-  wishedId?: string,
-): MappedAgain | undefined {
+export function mapAgain(sheets: readonly Sheet[], all: readonly Before[], wishedId?: string): MappedAgain | undefined {
   const found = findBefore(sheets, all, wishedId);
   if (found === undefined) return undefined;
   const { before, isNamed } = found;
@@ -83,7 +79,10 @@ function mappingOf(
 }
 
 function labelAt({ tables }: Mapping, at: number): string {
-  return tables.slice(at, at + 1).map(tableLabel).join('');
+  return tables
+    .slice(at, at + 1)
+    .map(tableLabel)
+    .join('');
 }
 
 /** The table with the names that files have now, its own and those of the tables that it calls. */

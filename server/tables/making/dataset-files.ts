@@ -63,7 +63,10 @@ export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, wo
     ...(hasCodes ? { placeColumns: { code: placeCodeName } } : {}),
     madeOf: {
       mapping,
-      tables: mapped.map(({ sheet: { file, sheet, columns } }) => ({ ...{ file, columns }, ...(sheet === undefined ? {} : { sheet }) })),
+      tables: mapped.map(({ sheet: { file, sheet, columns } }) => ({
+        ...{ file, columns },
+        ...(sheet === undefined ? {} : { sheet }),
+      })),
     } satisfies MadeOf,
   };
   return {

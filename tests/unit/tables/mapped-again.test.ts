@@ -52,7 +52,9 @@ test('a column that is gone goes from the mapping and a new one is guessed; what
 
 test('a new column that names something is related as the guess relates it', async () => {
   const before = await loadedBefore(members);
-  const files = { 'members.csv': csv('country,treaty,since,remark,city', 'Chile,Paris,1991,a,Lima', 'Peru,Paris,1995,b,Rome') };
+  const files = {
+    'members.csv': csv('country,treaty,since,remark,city', 'Chile,Paris,1991,a,Lima', 'Peru,Paris,1995,b,Rome'),
+  };
   const found = await again(files, [before]);
   const [table] = found?.mapping.tables ?? [];
   const { kinds = {}, types = {} } = found?.mapping ?? {};
