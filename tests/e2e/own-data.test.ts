@@ -154,7 +154,7 @@ describe.skipIf(!hasBrowser)('your data', () => {
       const { page, errors, close } = await explorer.open('', { locale: 'en-GB' });
       const all = await placesIn(page);
       await page.locator('[data-testid="dataset-filter"] [data-dataset="treaties"] input').uncheck();
-      await page.waitForURL(/without-datasets=treaties/);
+      await page.waitForURL(/[?&]datasets=others/);
       const network = await placesIn(page);
       await page.reload();
       await settled(page);
