@@ -114,3 +114,19 @@ export const Mapping = z.strictObject({
 export type Mapping = z.output<typeof Mapping>;
 export type MappedKind = z.output<typeof MappedKind>;
 export type MappedType = z.output<typeof MappedType>;
+
+/** What a dataset was made of, kept in its description: the next version of the same tables is mapped so too. */
+export const MadeOf = z.object({
+  mapping: Mapping,
+  /** The columns that the tables had, also those that nothing was made of. */
+  tables: z.array(z.object({ file: z.string(), sheet: z.string().optional(), columns: z.array(z.string()) })),
+});
+export type MadeOf = z.output<typeof MadeOf>;
+
+/** The mapping without the kinds and types that nothing is any more. */
+export function onlyUsed(mapping: Mapping): Mapping {
+  const text = JSON.stringify(mapping.tables);
+  const used = <T>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(JSON.stringify(name))));
+  return { ...mapping, kinds: used(mapping.kinds), types: used(mapping.types) };
+}

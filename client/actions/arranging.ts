@@ -10,6 +10,7 @@ import { visibleOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
+import { layOutShown } from './lay-out-shown.ts';
 import { settled } from './settled.ts';
 
 interface ArrangingParts {
@@ -45,7 +46,12 @@ export function createArranging(
       const found = pictureAsFound(graph);
       const isFound = isAsFound(graph, { entities, relations }, found);
       // Where the address finds less, it tells where everything stands, measured by how it lays that out itself.
-      const begun = { aspect: aspect(), placements: isFound ? places : await layOutAs(found, wanted, act, new Map()) };
+      const { hiddenDatasets: without } = before;
+      const asFound = () =>
+        layOutShown(found, { by: wanted.by, without, pinned: new Map() }, (part) =>
+          layOutAs(part, wanted, act, new Map()),
+        );
+      const begun = { aspect: aspect(), without, placements: isFound ? places : await asFound() };
       const now = getState();
       const arranged = wanted.by === ownArrangement(graph) ? undefined : wanted;
       const placements = isFound ? places : new Map([...now.graph.placements, ...wholePlaces(places)]);

@@ -17,6 +17,7 @@ import type { Act, createActRunner } from './act.ts';
 import type { Adding, Subgraph } from './adding.ts';
 import { createArranging } from './arranging.ts';
 import { createExpanding } from './expanding.ts';
+import { layOutShown } from './lay-out-shown.ts';
 
 export interface PictureParts {
   store: StateStore;
@@ -60,15 +61,25 @@ export function createPicture(
   const layoutOf = async (graph: Graph, by: Arrangement, act: Act) => {
     const { arranging } = getState();
     if (arranging?.by === 'map') await arrangingActs.readOutlines(act);
-    return layOutAs(graph, arranging ?? { by, about: undefined }, act);
+    const { about, ...how } = arranging ?? { by, about: undefined };
+    return layOutShown(graph, { ...how, without: wantedWithout(), pinned: getState().graph.pinned }, (part) =>
+      layOutAs(part, { ...how, about }, act),
+    );
   };
+
+  /** The datasets that are off where a picture is laid out, or were, as an address says. */
+  const wantedWithout = () => getState().laidWithout ?? getState().hiddenDatasets;
 
   /** The width by height that pictures are laid out for: that of the canvas, or what an address says. */
   const wantedAspect = () => getState().aspect ?? Math.round(aspect() * 100) / 100;
 
   /** The graph as a picture that is laid out so, with what is hidden and pinned by now. */
   const begin = (graph: Graph, placements: Graph['placements']): Graph =>
-    beginPicture(graph, { placements, aspect: wantedAspect(), arranged: getState().arranging }, getState().graph);
+    beginPicture(
+      graph,
+      { placements, aspect: wantedAspect(), without: wantedWithout(), arranged: getState().arranging },
+      getState().graph,
+    );
 
   const paint = async (act: Act, change: Partial<State>) => {
     act.signal.throwIfAborted();

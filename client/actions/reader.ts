@@ -10,6 +10,7 @@ import { readOnce } from './read-once.ts';
 import { asRequestError, settled } from './settled.ts';
 import { type Asked, valueOf } from '../state/asked.ts';
 import type { DocumentText, Member, State } from '../state/state.ts';
+import { withWantedDatasets } from '../state/wanted-datasets.ts';
 import type { StateStore } from '../state/store.ts';
 
 /** So many agreements of a pair have their sentences read with it; the others' are read one by one. */
@@ -142,7 +143,11 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     readSchema: async () => {
       try {
         const schema = await askUntilThere(() => api.schema());
-        setState((state) => ({ schema, ...withRoles(schema.roles)(state) }));
+        setState((state) => ({
+          schema,
+          ...withRoles(schema.roles)(state),
+          ...withWantedDatasets({ ...state, schema }),
+        }));
       } catch (cause) {
         setState({ failure: asRequestError(cause) });
       }

@@ -182,6 +182,10 @@ export const en: Texts = {
   pairTitle: 'Between two places',
   joinedBy: (hubs) => `Linked by ${hubs}`,
   joinedByNothing: (any) => `No ${any} links the two.`,
+  joinedByNothingShown: (any) => `With these filters no ${any} links the two.`,
+  pairOff: (n) =>
+    n === 1 ? 'Datasets that are switched off have 1 more.' : `Datasets that are switched off have ${n} more.`,
+  pairFiltered: (n) => `The filters hide ${n} more.`,
   showSubnetwork: 'Show only these two places',
   subnetworkShown: 'The picture shows only these two places.',
   backToLens: (lens) => `Back to the lens ${lens}`,

@@ -2,6 +2,7 @@ import { type ActionParts, createActions } from '../actions/actions.ts';
 import { isMissing, repeatWhile, timeMayMend } from '../actions/ask-again.ts';
 import { crossBorder } from '#shared/lens';
 import { emptyGraph } from '../state/graph.ts';
+import { datasetsMissing } from '../state/wanted-datasets.ts';
 import { seesCanvas } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { Address } from './address.ts';
@@ -42,10 +43,14 @@ async function openFirstLens(store: Store<PageState>, actions: PageActions): Pro
 /** Does what the address asks for: the first picture, and what is to be seen in it. */
 export async function start(store: Store<PageState>, actions: PageActions, asked: Address): Promise<void> {
   const { getState, setState } = store;
-  void actions.readSchema();
+  const knowing = actions.readSchema();
   for (const { atOnce } of allRooms) atOnce?.(actions, asked);
   const { canvas } = asked;
-  if (canvas !== undefined && canvas !== 'unread') setState({ aspect: canvas.aspect });
+  if (canvas !== undefined && canvas !== 'unread')
+    setState({ aspect: canvas.aspect, laidWithout: new Set(canvas.without) });
+  const { wantedDatasets } = getState();
+  // Which are off is told by which are loaded.
+  if (wantedDatasets !== undefined) await knowing;
   if (asked.query === undefined) await openFirstLens(store, actions);
   else await actions.drawQuery(asked.query);
   // The page is nothing without its first picture; it asks until somebody does something else.
@@ -55,7 +60,9 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   }, actions.retry);
   if (asked.unknownView !== undefined) setState({ notice: { what: 'no-view', name: asked.unknownView } });
   if (asked.folded) setState((state) => ({ graph: { ...state.graph, folded: true } }));
-  setState({ aspect: undefined, arranging: undefined });
+  setState({ aspect: undefined, arranging: undefined, laidWithout: undefined });
+  const missing = datasetsMissing(getState(), wantedDatasets);
+  if (missing.length > 0) setState({ notice: { what: 'no-datasets', names: missing } });
   const made = canvas === undefined ? undefined : await actions.makePicture(canvas);
   await select(store, actions, asked);
   if (made !== undefined && made.several.length > 0) actions.chooseSeveral(made.several);

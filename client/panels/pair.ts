@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { graphWords } from '../i18n/graph-words.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { lensName } from '../i18n/lens-name.ts';
+import { isFiltered } from '../state/filtered.ts';
+import { hiddenOfPair } from '../state/hidden-of-pair.ts';
 import { levelOfPair, linksAt, pairOf, partiesOf, partnersOf } from '../state/links.ts';
 import { valueOf } from '../state/asked.ts';
 import { seesCanvas } from '../state/state.ts';
@@ -26,9 +28,14 @@ export function pairPanel(
   if (valueOf(participations) === undefined) return html`<p class="loading">${texts.loading}</p>`;
   const [a, b] = [partiesOf(state).get(pair.a), partiesOf(state).get(pair.b)];
   if (a === undefined || b === undefined) return html`<p>${texts.errors['not-found']}</p>`;
-  const links = linksAt(state, levelOfPair(state, pair));
+  const level = levelOfPair(state, pair);
+  const links = linksAt(state, level);
   const link = pairOf(links, a.id, b.id);
   const via = link?.via ?? [];
+  const { byDatasets, byFilters } = isFiltered(state)
+    ? hiddenOfPair(state, { a: a.id, b: b.id, level, shown: via.length })
+    : { byDatasets: 0, byFilters: 0 };
+  const nothing = byDatasets + byFilters > 0 ? texts.joinedByNothingShown : texts.joinedByNothing;
   const { shows } = state.graph;
   const isShown = seesCanvas(state) && shows.what === 'pair' && shows.a === a.id && shows.b === b.id;
   const [ofA, ofB] = [partnersOf(links, a.id), partnersOf(links, b.id)].map(
@@ -51,8 +58,10 @@ export function pairPanel(
     <p class="kind">${texts.pairTitle}${link?.crossBorder === true ? ` · ${words.crossing}` : ''}</p>
     <h2 class="sentence">${end(a.id, a.name)} <span>—</span> ${end(b.id, b.name)}</h2>
     <p data-testid="pair-count" data-count=${via.length}>
-      ${via.length === 0 ? texts.joinedByNothing(words.any) : texts.joinedBy(words.count(via.length))}
+      ${via.length === 0 ? nothing(words.any) : texts.joinedBy(words.count(via.length))}
     </p>
+    ${byDatasets === 0 ? '' : html`<p class="note" data-testid="pair-off">${texts.pairOff(byDatasets)}</p>`}
+    ${byFilters === 0 ? '' : html`<p class="note" data-testid="pair-filtered">${texts.pairFiltered(byFilters)}</p>`}
     ${
       via.length === 0
         ? ''

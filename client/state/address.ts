@@ -9,6 +9,7 @@ import { canvasPart } from './canvas-address.ts';
 import type { CanvasPart } from './canvas-form.ts';
 import { type Arranged, arrangements } from './graph.ts';
 import { inOrder } from './links.ts';
+import { datasetsOn } from './wanted-datasets.ts';
 import {
   canvasView,
   type Filters,
@@ -101,12 +102,22 @@ function numberOf(given: string | undefined): number | undefined {
   return given === undefined ? undefined : Number(given);
 }
 
-export const filterTable: AddressTable<State, Filters & { older: undefined }> = {
+export const filterTable: AddressTable<State, Filters & Pick<State, 'wantedDatasets'> & { older: undefined }> = {
   older: { name: 'without', read: () => undefined, write: () => undefined },
   // Addresses of before held both in one list, told apart by their letters.
   hiddenKinds: withOlder('without-kinds', /[a-z]/, (state) => state.hiddenKinds),
   hiddenTypes: withOlder('without-types', /^[^a-z]*$/, (state) => state.hiddenTypes),
-  hiddenDatasets: names('without-datasets', (state) => state.hiddenDatasets),
+  // Those that are on, so that what is loaded later stays out of it.
+  wantedDatasets: {
+    name: 'datasets',
+    read: (given) => (given === undefined ? undefined : new Set(splitNames(given, ',')?.filter((one) => one !== ''))),
+    write: (state) => {
+      const on = datasetsOn(state);
+      return on && joinNames([...on].sort(), ',');
+    },
+  },
+  // Addresses of before held those that are off; it stays so until it is known which are loaded.
+  hiddenDatasets: names('without-datasets', (state) => (state.schema === undefined ? state.hiddenDatasets : undefined)),
   bases: {
     name: 'basis',
     read: (given) => (given === undefined ? new Set(bases) : onlyOf(Basis.options, given)),

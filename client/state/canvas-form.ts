@@ -15,6 +15,8 @@ export interface ReadCanvas extends Pick<Made, 'brought' | 'origins'> {
   moved: readonly { id: string; place: Pick<Placement, 'x' | 'y'> & Partial<Placement> }[];
   /** The width by height that it was laid out for. */
   aspect: number | undefined;
+  /** The datasets that were switched off when it was laid out; absent where none was. */
+  without?: readonly string[] | undefined;
 }
 
 const looks = ['box', 'card', 'left', 'right', 'free'] as const satisfies readonly Placement['look'][];
@@ -28,7 +30,7 @@ const Size = [Side, Side, z.int().min(0).max(4)] as const;
 
 /**
  * The first form: `h` what is hidden; `p` what is pinned and where; `s` several that are selected; `b` what was brought, as
- * the number of who brought it in `o`, or -1, and its place; `m` what was moved; `o` what was expanded; `a` the aspect.
+ * the number of who brought it in `o`, or -1, and its place; `m` what was moved; `o` what was expanded; `a` the aspect; `w` datasets that were off when it was laid out.
  */
 export const FirstForm = z.object({
   h: Ids,
@@ -40,6 +42,7 @@ export const FirstForm = z.object({
   m: z.array(z.union([z.tuple([z.string(), ...At]), z.tuple([z.string(), ...At, ...Size])])).optional(),
   o: Ids,
   a: z.number().positive().max(100).optional(),
+  w: Ids,
 });
 type FirstForm = z.output<typeof FirstForm>;
 
@@ -47,7 +50,7 @@ type FirstForm = z.output<typeof FirstForm>;
 export function firstFormOf(graph: Graph, selection: Selection | undefined): FirstForm | undefined {
   const { brought, moved, origins } = madeOf(graph);
   const several = selection?.what === 'several' ? selection.ids : [];
-  const all: Required<Omit<FirstForm, 'a'>> = {
+  const all: Required<Omit<FirstForm, 'a' | 'w'>> = {
     h: [...graph.hidden],
     p: [...graph.pinned].map(([id, { x, y }]) => [id, x, y]),
     s: [...several],
@@ -62,12 +65,14 @@ export function firstFormOf(graph: Graph, selection: Selection | undefined): Fir
     o: [...origins],
   };
   const told = Object.entries<readonly unknown[]>(all).filter(([, items]) => items.length > 0);
-  return told.length === 0 ? undefined : { ...Object.fromEntries(told), a: graph.begun.aspect };
+  const without = [...(graph.begun.without ?? [])];
+  if (told.length === 0) return undefined;
+  return { ...Object.fromEntries(told), a: graph.begun.aspect, ...(without.length === 0 ? {} : { w: without }) };
 }
 
-export function partOfFirstForm({ h = [], p = [], s = [], b = [], m = [], o = [], a }: FirstForm): ReadCanvas {
+export function partOfFirstForm({ h = [], p = [], s = [], b = [], m = [], o = [], a, w }: FirstForm): ReadCanvas {
   return {
-    ...{ hidden: h, several: s, origins: o, aspect: a },
+    ...{ hidden: h, several: s, origins: o, aspect: a, without: w },
     pinned: p.map(([id, x, y]) => ({ id, x, y })),
     brought: b.map(([id, from, x, y, ...shape]) => ({
       id,

@@ -41,7 +41,12 @@ export interface Graph {
   /** Whether agreements, alliances and mechanisms are drawn as lines between the places that they join. */
   folded: boolean;
   /** Where everything stood when the picture was laid out, and for which width by height. */
-  begun: { placements: ReadonlyMap<string, Placement>; aspect: number };
+  begun: {
+    placements: ReadonlyMap<string, Placement>;
+    aspect: number;
+    /** The datasets that were switched off then, and stand beside it. */
+    without?: ReadonlySet<string>;
+  };
   /** How a person had it laid out; undefined is as its kind of picture is. */
   arranged: Arranged | undefined;
   /** Entities that a person took out of sight, also such as only another picture has. */

@@ -31,8 +31,8 @@ export function beginPicture(
   begun: Graph['begun'] & Partial<Pick<Graph, 'arranged'>>,
   { hidden, pinned }: Graph,
 ): Graph {
-  const { placements, aspect, arranged } = begun;
-  return { ...graph, placements, begun: { placements, aspect }, arranged, hidden, pinned };
+  const { arranged, ...laidOut } = begun;
+  return { ...graph, placements: begun.placements, begun: laidOut, arranged, hidden, pinned };
 }
 
 /** That these come back, where any of them is hidden. */

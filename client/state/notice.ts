@@ -13,6 +13,8 @@ export type Notice =
   | { what: 'no-lens'; name: string }
   /** What the address names and the graph does not have any more, by its ids. */
   | { what: 'gone'; names: readonly string[] }
+  /** The address wants datasets that are not loaded, by their ids. */
+  | { what: 'no-datasets'; names: readonly string[] }
   /** The view that the address names could not be read; there it may be asked for again. */
   | { what: 'saved-unread'; search: string; why: RequestError }
   /** None of what is drawn lies on a map. */

@@ -123,6 +123,10 @@ export interface State extends Filters, Looks {
   measured: Measured | undefined;
   /** Names as they are written in Latin letters, as far as that was asked for. */
   spelled: ReadonlyMap<string, string>;
+  /** The datasets that alone an address wants, until it is known which are loaded. */
+  wantedDatasets: ReadonlySet<string> | undefined;
+  /** The datasets without which an address wants the picture laid out; without it, those that are switched off. */
+  laidWithout: ReadonlySet<string> | undefined;
   /** How an address wants the picture laid out. */
   arranging: Arranged | undefined;
   labels: Labels;
@@ -204,6 +208,8 @@ export const firstState: State = {
   measured: undefined,
   spelled: new Map(),
   ...usualLooks,
+  wantedDatasets: undefined,
+  laidWithout: undefined,
   arranging: undefined,
   labels: 'auto',
   motion: true,

@@ -107,6 +107,16 @@ export const dataStates: readonly NamedState[] = [
   shown('sending', { bring: { step: 'sending', sent: 3, total: 7 } }),
   shown('reading', { bring: { step: 'sending', sent: 7, total: 7 } }),
   shown('understood', { bring: understood }),
+  shown('taken as last time', {
+    bring: {
+      ...{ ...understood, guess: undefined },
+      asBefore: {
+        ...{ before: { id: 'members-2024', title: longName }, isNamed: false },
+        gone: [{ table: 'members.csv', column: 'note' }],
+        fresh: [{ table: 'members.csv', column: 'signed by' }],
+      },
+    },
+  }),
   shown('nothing related yet', {
     bring: {
       ...understood,

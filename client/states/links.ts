@@ -13,6 +13,12 @@ const { rucheng, chongyi, guidong, alone } = places;
 const pair = { a: chongyi.id, b: rucheng.id };
 const read = { sentences: { [hubs.tourism.id]: done([relations.signed, relations.alsoSigned]) } };
 
+/** All that joins places is of one dataset. */
+const ofOne = done({
+  parties: participations.parties,
+  hubs: participations.hubs.map((one) => ({ ...one, datasets: ['one'] })),
+});
+
 function pairIn(change: Partial<PageState>, of: { a: string; b: string } = pair): NamedState['draw'] {
   return (context) => pairPanel(having(context, change), of);
 }
@@ -23,6 +29,14 @@ export const pairStates: readonly NamedState[] = [
   { name: 'a place that is not in the graph', draw: pairIn({}, { a: 'county:0', b: rucheng.id }) },
   { name: 'joined by two, one read', draw: pairIn(read) },
   { name: 'joined by treaties', draw: pairIn(treaties, powerPair) },
+  {
+    name: 'beside a dataset that is switched off',
+    draw: pairIn({ participations: ofOne, hiddenDatasets: new Set(['one']) }),
+  },
+  {
+    name: 'parted by the filters',
+    draw: pairIn({ window: { from: '1901-01-01', to: '1901-12-31' } }),
+  },
   { name: 'joined by nothing', draw: pairIn({}, { a: alone.id, b: guidong.id }) },
 ];
 

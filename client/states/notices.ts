@@ -27,6 +27,7 @@ export const noticeStates: readonly NamedState[] = [
     draw: over({ notice: { what: 'added', entities: 0, relations: 0, back: 2 } }),
   },
   { name: 'a result was there already', draw: over({ notice: { what: 'added', entities: 0, relations: 0 } }) },
+  { name: 'no such dataset', draw: over({ notice: { what: 'no-datasets', names: ['treaties', 'others'] } }) },
   { name: 'no such lens', draw: over({ notice: { what: 'no-lens', name: 'treaties' } }) },
   { name: 'no such view', draw: over({ notice: { what: 'no-view', name: 'globe' } }) },
   { name: 'no such entity', draw: over({ notice: { what: 'no-entity', name: 'county:999999' } }) },

@@ -48,8 +48,12 @@ export const datedRelations: NonNullable<Timeline['relations']> = [
     target: { id: EntityId.parse('company:b'), kind: 'Company', name: '郴州市高斯贝尔数码科技有限公司' },
   },
 ];
+const undatedRelations = datedRelations.map(({ date: _, span: __, ...one }) => ({ ...one, id: `${one.id}-undated` }));
 export const ofRelations = {
-  ...{ ...ofTwins, timeline: done({ entries: vague, relations: datedRelations, relationTotal: 3 }) },
+  ...{
+    ...ofTwins,
+    timeline: done({ entries: vague, relations: datedRelations, relationTotal: 3, undatedRelations, undatedTotal: 4 }),
+  },
 } as const;
 
 const timelineOf = (entries: Entry[]) => ({ timeline: done({ entries }) });

@@ -2,16 +2,18 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import colors from 'picocolors';
+import type { AsBefore } from '../../shared/contract/dataset-routes.ts';
+import { defined } from '../../shared/defined.ts';
 import { Failure } from '../failure.ts';
-import { parsedMapping } from '../parsed-mapping.ts';
+import { mapAgain } from '../intake/again/map-again.ts';
 import { writePieces } from '../lines/write-pieces.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
-import { Mapping } from '../../shared/mapping.ts';
 import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';
 import type { Said } from '../tables/said.ts';
 import { countsOf, faultLines, faultsCsv, noticeLines, pictureOf } from '../tables/tell.ts';
+import { importedBefore, readMapping } from './imported-before.ts';
 import { outFolder } from './out-folder.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
 import type { Shell } from './program.ts';
@@ -19,6 +21,8 @@ import type { Shell } from './program.ts';
 export interface ImportOptions {
   out?: string;
   mapping?: string;
+  /** Guesses, whatever an earlier import left. */
+  fresh?: boolean;
   dryRun?: boolean;
   id?: string;
   title?: string;
@@ -45,16 +49,24 @@ interface Importing {
 
 async function importInto({ cwd, print }: Shell, { names, options, folder }: Importing): Promise<number> {
   const out = await outFolder(cwd, options);
-  const mapping = options.mapping === undefined ? {} : { mapping: await readMapping(resolve(cwd, options.mapping)) };
+  const given = options.mapping === undefined ? undefined : await readMapping(resolve(cwd, options.mapping));
   const said: Said = { notices: [], faults: [] };
   const sheets = await readFiles(await bring(names.map((name) => resolve(cwd, name))), { folder, isHeadWord }, said);
-  const { id, title } = options;
-  const wishes = { folder, ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), ...mapping };
+  const before =
+    given !== undefined || options.fresh === true || options.out === undefined
+      ? undefined
+      : await importedBefore(resolve(cwd, options.out));
+  const again = before === undefined ? undefined : mapAgain(sheets, [before]);
+  const known = again?.asBefore.before;
+  const mapping = given ?? again?.mapping;
+  const called = { id: options.id ?? known?.id, title: options.title ?? known?.title };
+  const wishes = { folder, ...defined({ ...called, mapping }) };
   const dataset = sheets.length === 0 ? undefined : makeDataset(sheets, wishes, said);
 
   for (const line of noticeLines(said.notices)) print(colors.dim(line));
   if (dataset !== undefined) {
-    print(mapping.mapping === undefined ? '\nThe columns are taken so:' : '\nThe mapping says:');
+    if (again !== undefined) for (const line of againLines(again.asBefore, options.out ?? '')) print(line);
+    print(mapping === undefined ? '\nThe columns are taken so:' : '\nThe mapping says:');
     for (const line of pictureOf(dataset.mapping)) print(line);
     print('');
     for (const line of countsOf(dataset)) print(line);
@@ -70,13 +82,22 @@ async function importInto({ cwd, print }: Shell, { names, options, folder }: Imp
     print(colors.green('\nnothing was written: this is what would be'));
     return 0;
   }
-  if (mapping.mapping === undefined) await refuseOwnMapping(out, [...(dataset.files['mapping.json'] ?? [])].join(''));
+  if (mapping === undefined && options.fresh !== true)
+    await refuseOwnMapping(out, [...(dataset.files['mapping.json'] ?? [])].join(''));
   for (const [name, pieces] of Object.entries(dataset.files)) writePieces(join(out, name), pieces);
   print(colors.green(`\n${out} is written. Next: kuajie load ${options.out ?? ''}`));
-  print(
-    `Something else is meant by a column? Change ${options.out ?? ''}/mapping.json and import again with --mapping.`,
-  );
+  print(`Something else is meant by a column? Change ${options.out ?? ''}/mapping.json and import again.`);
   return 0;
+}
+
+function againLines({ gone, fresh }: AsBefore, out: string): string[] {
+  const all = (some: AsBefore['gone']) =>
+    some.map(({ table, column }) => (column === undefined ? table : `${table}:${column}`)).join(', ');
+  return [
+    `\nThe columns are taken as ${out}/mapping.json says; --fresh guesses them anew.`,
+    ...(gone.length === 0 ? [] : [`not there any more: ${all(gone)}`]),
+    ...(fresh.length === 0 ? [] : [`new, and guessed: ${all(fresh)}`]),
+  ];
 }
 
 /** What somebody changed in the mapping beside the dataset is not overwritten by a guess. */
@@ -86,7 +107,7 @@ async function refuseOwnMapping(out: string, guessed: string): Promise<void> {
   if (there !== undefined && there !== guessed)
     throw new Failure(
       'bad-request',
-      `${path} is another mapping than the guess: import with --mapping ${path} to follow it, or take it away.`,
+      `${path} is of other tables: import with --fresh to write the guess over it, or with --mapping ${path} to follow it.`,
     );
 }
 
@@ -109,10 +130,4 @@ async function bring(paths: readonly string[]): Promise<BroughtFile[]> {
   if (size > usualLimits.bytes)
     throw new Failure('bad-request', `Wanted at most ${usualLimits.bytes} bytes in all, found ${size}.`);
   return Promise.all(files.map(async ({ path }) => ({ name: basename(path), bytes: await readFile(path) })));
-}
-
-async function readMapping(path: string): Promise<Mapping> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new Failure('bad-request', `Wanted a mapping, found nothing at ${path}.`);
-  return parsedMapping(Mapping, text, path);
 }

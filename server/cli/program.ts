@@ -75,6 +75,7 @@ export async function createProgram(shell: Shell): Promise<number> {
     .argument('<files...>', 'the tables, or the address of a Neo4j')
     .option('--out <folder>', 'an empty or new folder for the dataset')
     .option('--mapping <file>', 'what the columns mean, in place of a guess: mapping.json of an earlier import')
+    .option('--fresh', 'guess what the columns mean, also where --out has the mapping of an earlier import')
     .option('--dry-run', 'say what would be made and write nothing')
     .option('--id <id>', 'id of the dataset')
     .option('--title <title>', 'title of the dataset')

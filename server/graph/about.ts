@@ -6,6 +6,7 @@ import { bases, Basis } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { datasetDescriptions } from '../store/loaded.ts';
 import { query, texts } from '../store/query.ts';
 import { readDatasets } from './datasets.ts';
 import { readDocuments } from './documents.ts';
@@ -33,21 +34,16 @@ const Description = z.object({
 });
 const nothingKept: z.output<typeof Description> = { licenses: [], documents: [], references: [], outlines: [] };
 
-const descriptions = query('read/dataset-descriptions', {
-  row: z.object({ id: z.string(), description: z.string().nullish() }).transform(({ id, description }) => ({
-    id,
-    told: description ? Description.parse(JSON.parse(description)) : nothingKept,
-  })),
-});
-
 /** What the loaded datasets are, in the order of their ids; none in a database of others. */
 export async function readAbout(store: GraphStore, options?: RunOptions): Promise<About[]> {
   const [{ datasets }, nodes, counts] = await Promise.all([
     readDatasets(store, options),
-    store.run(descriptions, {}, options),
+    store.run(datasetDescriptions, {}, options),
     readBases(store, options),
   ]);
-  const told = new Map(nodes.map((node) => [node.id, node.told]));
+  const told = new Map(
+    nodes.map(({ id, description }) => [id, description ? Description.parse(JSON.parse(description)) : nothingKept]),
+  );
   return Promise.all(
     datasets.map(async (dataset): Promise<About> => {
       const { description, licenses, documents, references, outlines } = told.get(dataset.id) ?? nothingKept;

@@ -12,6 +12,7 @@ import { childModule } from '../process/child-module.ts';
 import { smallHeapArguments } from '../process/small-heap.ts';
 import { keepSpare } from '../process/spare-process.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { readBefore } from './again/loaded-before.ts';
 import { compareWithLoaded } from './compare-with-loaded.ts';
 import { changesOf, noChanges } from './changes.ts';
 import { latestSteps } from './latest-steps.ts';
@@ -26,6 +27,8 @@ export interface IntakeRequest {
   compare: boolean;
   merge: boolean;
   mapping?: unknown;
+  /** Without a mapping the columns are guessed, whatever is loaded. */
+  fresh?: boolean;
   id?: string | undefined;
   title?: string | undefined;
 }
@@ -87,10 +90,11 @@ export function openIntake(store: GraphStore): Intake {
 
   /** What was made of the same files for the same wishes a moment ago is made no second time. */
   async function* prepared(
-    { upload, mapping, id, title }: IntakeRequest,
+    { upload, mapping, id, title, fresh = false }: IntakeRequest,
     signal: AbortSignal,
   ): AsyncGenerator<IntakeEvent, Prepared> {
-    const wishes = defined({ mapping, id, title });
+    const before = mapping === undefined && !fresh ? await readBefore(store, { signal }) : [];
+    const wishes = { ...defined({ mapping, id, title }), before };
     if (upload.made !== undefined && isStillMade(upload.made, wishes)) return upload.made.prepared;
     delete upload.made;
     const folder = join(upload.folder, 'made');

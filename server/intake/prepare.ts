@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onOneLine } from '../../shared/table-cells.ts';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
+import { defined } from '../../shared/defined.ts';
 import type { Fault } from '../dataset/fault.ts';
 import { type StageResult, stageDataset } from '../dataset/staged-dataset.ts';
 import { writePieces } from '../lines/write-pieces.ts';
@@ -13,6 +14,8 @@ import { readFiles } from '../tables/reading/read-files.ts';
 import { isZip, readZip } from '../tables/reading/read-zip.ts';
 import { type BroughtFile, type Sheet, usualLimits } from '../tables/reading/sheet.ts';
 import { groupByRule, type Said } from '../tables/said.ts';
+import type { Before } from './again/loaded-before.ts';
+import { mapAgain } from './again/map-again.ts';
 import { previewOf } from './preview.ts';
 
 /** What is to be made of files: a dataset, checked. */
@@ -23,12 +26,24 @@ export interface Wish {
   mapping?: unknown;
   id?: string;
   title?: string;
+  /** Datasets that tables were made into before; without a mapping the next version of one is mapped as it was. */
+  before?: readonly Before[];
 }
 
 export interface Prepared {
   plan: Pick<
     Plan,
-    'mapping' | 'sheets' | 'notices' | 'faults' | 'everyFault' | 'id' | 'title' | 'entities' | 'relations' | 'preview'
+    | 'mapping'
+    | 'asBefore'
+    | 'sheets'
+    | 'notices'
+    | 'faults'
+    | 'everyFault'
+    | 'id'
+    | 'title'
+    | 'entities'
+    | 'relations'
+    | 'preview'
   >;
   /** Where the dataset lies, ready to be loaded; absent where there are faults. */
   staged?: string;
@@ -88,7 +103,7 @@ function describe(dataset: StageResult['dataset']) {
   return { id, title, ...counts, preview: previewOf(dataset) };
 }
 
-type Known = Pick<Plan, 'mapping' | 'sheets'> & { isMade: boolean };
+type Known = Pick<Plan, 'mapping' | 'asBefore' | 'sheets'> & { isMade: boolean };
 
 interface Reading {
   wish: Omit<Wish, 'files' | 'folder'>;
@@ -116,12 +131,14 @@ async function readInto(
   brought.length = 0;
   const mapping = wish.mapping === undefined ? {} : readMapping(wish.mapping, said);
   if (sheets.length === 0 || said.faults.length > 0) return { sheets: sheets.map(shown), isMade: false };
-  const { id, title } = wish;
-  const options = { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }), ...mapping };
+  const again = wish.mapping === undefined ? mapAgain(sheets, wish.before ?? [], wish.id) : undefined;
+  const named = again?.asBefore.isNamed === true ? again.asBefore.before : undefined;
+  const called = defined({ id: wish.id ?? named?.id, title: wish.title ?? named?.title });
+  const options = { ...called, ...(again === undefined ? mapping : { mapping: again.mapping }) };
   const dataset = makeDataset(sheets, { folder: rows, ...options }, said);
   const isMade = said.faults.length === 0;
   if (isMade) for (const [name, pieces] of Object.entries(dataset.files)) writePieces(join(made, name), pieces);
-  return { mapping: dataset.mapping, sheets: sheets.map(shown), isMade };
+  return { ...again, mapping: dataset.mapping, sheets: sheets.map(shown), isMade };
 }
 
 /** The files of a dataset's folder, where that is what was brought: in a zip, or one by one. */
@@ -168,7 +185,7 @@ function readMapping(given: unknown, said: Said): { mapping?: Mapping } {
   return {};
 }
 
-function planOf(known: Pick<Plan, 'mapping' | 'sheets'>, { notices, faults }: Said) {
+function planOf(known: Omit<Known, 'isMade'>, { notices, faults }: Said) {
   return {
     ...known,
     notices: groupByRule(notices).map(({ first, count }) => ({ ...first, count })),

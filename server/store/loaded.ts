@@ -9,3 +9,8 @@ export const entityCount = query('read/entity-count', { row: z.object({ entities
 export const sameDecisions = query('read/dataset-same', {
   row: z.object({ same: z.string().transform((text) => z.array(SameDecision).parse(JSON.parse(text))) }),
 });
+
+/** How the loaded datasets describe themselves, as JSON; empty where an older version loaded one. */
+export const datasetDescriptions = query('read/dataset-descriptions', {
+  row: z.object({ id: z.string(), description: z.string().nullish() }),
+});

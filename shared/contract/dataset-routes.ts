@@ -80,6 +80,20 @@ const BroughtSheet = z.object({
   values: z.array(z.array(z.string()).nullable()).optional(),
 });
 
+/** A table, or a column of it. */
+const TableColumn = z.object({ table: z.string(), column: z.string().optional() });
+
+/** That tables are mapped as a loaded dataset was, by itself. */
+const AsBefore = z.object({
+  before: z.object({ id: z.string(), title: z.string() }),
+  /** Whether the tables are called as its were, so that they are its next version; else the heads alone are the same. */
+  isNamed: z.boolean(),
+  /** What its mapping asks for and is not there any more, and what was not there before and is guessed. */
+  gone: z.array(TableColumn),
+  fresh: z.array(TableColumn),
+});
+export type AsBefore = z.output<typeof AsBefore>;
+
 const Fault = { wanted: z.string(), found: z.string(), proposed: z.string().optional() };
 
 /** What a load would do, or has done. */
@@ -91,6 +105,7 @@ const Plan = z.object({
   title: z.string(),
   /** How the columns are taken, as `kuajie import --mapping` reads it; absent where a dataset was brought. */
   mapping: Mapping.optional(),
+  asBefore: AsBefore.optional(),
   sheets: z.array(BroughtSheet),
   notices: z.array(Said.extend({ text: z.string() })),
   faults: z.array(Said.extend(Fault)),
@@ -144,6 +159,8 @@ export const loadDataset = route({
     title: z.string().min(1).max(200).optional(),
     /** An id that another dataset gives to something else is one entity with both names. */
     merge: z.stringbool().default(false),
+    /** Without a mapping the columns are guessed, also of tables that a loaded dataset was made of before. */
+    fresh: z.stringbool().default(false),
   }),
   reply: IntakeEvent,
 });

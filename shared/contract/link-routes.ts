@@ -52,6 +52,9 @@ export const participations = route({
   reply: Participations,
 });
 
+/** A relation with the names of its ends. */
+const BetweenNamed = Tie.omit({ source: true, target: true }).extend({ source: EntityRef, target: EntityRef });
+
 export const timeline = route({
   path: '/api/timeline',
   summary:
@@ -69,14 +72,14 @@ export const timeline = route({
     /** The relations that have a date of their own and no end among the entries, the earliest first; absent, none. */
     relations: z
       .array(
-        Tie.omit({ source: true, target: true }).extend({
-          ...{ source: EntityRef, target: EntityRef },
-          ...{ date: z.string(), span: Span },
-        }),
+        BetweenNamed.extend({ date: z.string(), span: Span }),
       )
       .optional(),
     /** How many there are, where not all are told. */
     relationTotal: Count.optional(),
+    /** Relations of the same types and between such ends that have no date; absent, none. */
+    undatedRelations: z.array(BetweenNamed.omit({ date: true, span: true })).optional(),
+    undatedTotal: Count.optional(),
   }),
 });
 

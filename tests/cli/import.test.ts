@@ -54,6 +54,30 @@ test('a second import follows the mapping of the first', async () => {
   });
 });
 
+test('a changed table that is imported into the same folder is mapped as it was, unless a fresh guess is wanted', async () => {
+  const [out, table] = [join(folder, 'again'), join(folder, 'members.csv')];
+  const rows = 'country,treaty,since\nChile,Paris,1991\nPeru,Paris,1995\n';
+  writeFileSync(table, rows);
+  await run('import', table, '--out', out, '--id', 'mine', '--title', 'Mine');
+  const mapping = join(out, 'mapping.json');
+  writeFileSync(mapping, readFileSync(mapping, 'utf8').replaceAll('PARTY_TO', 'JOINED'));
+  writeFileSync(table, rows.replace('since', 'place').replaceAll('1991', 'Rome').replaceAll('1995', 'Lima'));
+  const next = await run('import', table, '--out', out);
+  const said = (text: string) => [/"name": "(\w+)"/.exec(text)?.[1], /"title": "(\w+)"/.exec(text)?.[1]];
+  const described = said(readFileSync(join(out, 'datapackage.json'), 'utf8'));
+  const types = () => readFileSync(join(out, 'relations.csv'), 'utf8').match(/JOINED|PARTY_TO/g);
+  const kept = types();
+  const fresh = await run('import', table, '--out', out, '--fresh');
+  expect({
+    ...{ codes: [next.code, fresh.code], described, kept, fresh: types() },
+    isSaid: next.out.includes('taken as') && next.out.includes('not there any more: members.csv:since'),
+    isNewSaid: next.out.includes('new, and guessed: members.csv:place'),
+  }).toEqual({
+    ...{ codes: [0, 0], described: ['mine', 'Mine'], kept: ['JOINED', 'JOINED'], fresh: ['PARTY_TO', 'PARTY_TO'] },
+    ...{ isSaid: true, isNewSaid: true },
+  });
+});
+
 test('where something stands in the way nothing is written, and every fault stands in a table', async () => {
   const [bad, out, faults] = [join(folder, 'bad.csv'), join(folder, 'never'), join(folder, 'faults.csv')];
   writeFileSync(bad, 'from,to\n=a,b\nc,d,e\nf,g,h\ni,j\nk,l\n');

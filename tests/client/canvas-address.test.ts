@@ -81,6 +81,12 @@ test('where nothing was made of the picture the address says nothing of it', () 
   expect(writeAddress('?canvas=1.abc', firstPageState)).toBe('');
 });
 
+test('which datasets were off when it was laid out comes back, so that it is laid out as it was', () => {
+  const laid = having({ hidden: new Set(['county:1']), begun: { ...emptyGraph.begun, without: new Set(['two']) } });
+  const part = canvasOf(laid);
+  expect(part === 'unread' ? part : part?.without).toEqual(['two']);
+});
+
 test('an address that was written in the first form opens for ever', () => {
   const kept =
     '?canvas=1.TYw7CsAgFATvsrUBo_mAVwkWImIC-iJ-Cgm5eyzTLOwwzIMT6oC9G9WuFjlzsUEzpEEPGJ-di46qIkPhIj_Z0Ep1GWxaORNSD7X8AnLju1jBxo_JUFdlDPT7AQ';

@@ -196,6 +196,19 @@ export const reads: ReadQueries = {
     expected: (rows) => rows,
     value: [{ total: 1 }],
   },
+  'read/undated-relations': {
+    params: { types: ['VISITS', 'SUPPLIES'], kinds: ['Agreement', 'Event', 'Mechanism', 'Project'], limit: 2 },
+    expected: (rows) => rows.map(({ type, sourceName, targetName }) => ({ type, sourceName, targetName })),
+    value: [
+      { type: 'SUPPLIES', sourceName: '仁江光伏', targetName: '蓝思科技' },
+      { type: 'SUPPLIES', sourceName: '拓源实业', targetName: '长沙比亚迪' },
+    ],
+  },
+  'read/undated-relation-count': {
+    params: { types: ['VISITS', 'SUPPLIES'], kinds: ['Agreement', 'Event', 'Mechanism', 'Project'] },
+    expected: (rows) => rows,
+    value: [{ total: 6 }],
+  },
   'read/place-ties': {
     params: { types: ['COOPERATES_WITH', 'ADJACENT_TO'], kinds: ['City'] },
     expected: (rows) => rows.map(({ id: _, ...row }) => row),

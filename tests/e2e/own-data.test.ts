@@ -99,8 +99,29 @@ describe.skipIf(!hasBrowser)('your data', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByTestId('dataset-removed').waitFor();
-      expect({ since: corrected[2], loaded, asked, left: await datasets(), errors }).toEqual({
+      const left = await datasets();
+      await page.getByRole('button', { name: 'Bring more' }).click();
+      await drop(page, 'treaties.csv', treaties.replace('Spain', 'Italy'));
+      await page.getByTestId('data-differences').waitFor();
+      const differences = await page.getByTestId('data-differences').locator('li b').allInnerTexts();
+      const again = {
+        taken: await takenAs(page),
+        said: await page.getByTestId('mapped-before').locator('b').innerText(),
+      };
+      await page.getByTestId('guess-anew').click();
+      await page.getByTestId('mapped-before').waitFor({ state: 'detached' });
+      const anew = await takenAs(page);
+      expect({ since: corrected[2], loaded, asked, left, again, differences, anew: anew[2], errors }).toEqual({
         since: 'not used',
+        again: {
+          taken: ['name of Country', 'name of Treaty', 'not used'],
+          said: 'Taken as last time, as “treaties.csv” was.',
+        },
+        differences: [
+          ...['+ Italy (Country)', '− Spain (Country)', '~ treaties.csv (Document)'],
+          ...['− Spain is a party to Paris Convention', '+ Italy is a party to Paris Convention'],
+        ],
+        anew: 'date of Treaty',
         ...{ loaded: ['pairs', 'treaties'], asked: ['pairs', 'treaties'], left: ['treaties'], errors: [] },
       });
       await close();
@@ -133,7 +154,7 @@ describe.skipIf(!hasBrowser)('your data', () => {
       const { page, errors, close } = await explorer.open('', { locale: 'en-GB' });
       const all = await placesIn(page);
       await page.locator('[data-testid="dataset-filter"] [data-dataset="treaties"] input').uncheck();
-      await page.waitForURL(/without-datasets=treaties/);
+      await page.waitForURL(/[?&]datasets=others/);
       const network = await placesIn(page);
       await page.reload();
       await settled(page);

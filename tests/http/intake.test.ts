@@ -101,6 +101,30 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     });
   });
 
+  test('the same table again is mapped as what is loaded, its ids stay, and a fresh guess is one wish away', async () => {
+    const other = treaties.replaceAll(',date\n', ',date,place\n').replaceAll(/(\d)\n/g, '$1,Rome\n');
+    const { events } = await send({ 'treaties.csv': other }, '?dryRun=true');
+    const { id, asBefore, mapping, changes, upload = '' } = planOf(events) ?? {};
+    const fresh = planOf((await send({}, '?dryRun=true&fresh=true', { upload })).events);
+    const back = planOf((await send({}, '?dryRun=true', { upload })).events);
+    const kinds = (of: typeof mapping) => Object.keys(of?.kinds ?? {}).sort();
+    expect({
+      ...{ id, asBefore, kinds: kinds(mapping), changes },
+      fresh: { asBefore: fresh?.asBefore, kinds: kinds(fresh?.mapping) },
+      back: kinds(back?.mapping),
+    }).toEqual({
+      id: 'treaties',
+      asBefore: {
+        ...{ before: { id: 'treaties', title: 'treaties.csv' }, isNamed: true },
+        ...{ gone: [], fresh: [{ table: 'treaties.csv', column: 'place' }] },
+      },
+      kinds: ['Power', 'Treaty'],
+      changes: { added: 0, removed: 0, kept: 15, shared: 0 },
+      fresh: { asBefore: undefined, kinds: ['Country', 'Treaty'] },
+      back: ['Power', 'Treaty'],
+    });
+  });
+
   test('every line of what was loaded leads to its row', async () => {
     const { body } = await api.get('/api/network');
     const relations = body['relations'] as unknown as { evidence: { quote: string; basis: string }[] }[];

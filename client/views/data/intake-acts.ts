@@ -1,18 +1,18 @@
-import { countDrawn } from '#shared/beside';
 import { loadDataset, type Plan } from '#shared/contract/dataset-routes';
 import { asRequestError, settled } from '../../actions/settled.ts';
 import type { BroughtFile } from '../../parts/dropped.ts';
 import { RequestError } from '../../api.ts';
 import { type Sending as SendingTo, sendFiles } from '../../parts/send-files.ts';
 import type { Store } from '../../state/store.ts';
+import { answered, broughtAs, isSmallNext, isToDo, loadedOf } from './answered.ts';
 import { askWhileBusy } from './ask-while-busy.ts';
 import { createComparing } from './comparing.ts';
 import { type Bring, type DataPageState, firstBring, type Understood } from './own.ts';
-import { asMapping, withoutMapping } from './saved-mapping.ts';
+import { withoutMapping } from './saved-mapping.ts';
 import { createPace } from './pace.ts';
 
 type Sending = Omit<SendingTo<typeof loadDataset>, 'route'>;
-type Asking = Pick<Understood, 'mapping' | 'id' | 'title'>;
+type Asking = Pick<Understood, 'mapping' | 'id' | 'title'> & { fresh?: boolean };
 
 /** Somebody who types or chooses is not asked after each letter. */
 const restMs = 300;
@@ -51,7 +51,7 @@ export function createIntakeActs(
   };
 
   const askPlan = (
-    { mapping, id, title }: Asking,
+    { mapping, id, title, fresh = true }: Asking,
     { upload, ...sending }: Pick<Sending, 'files' | 'onSent' | 'signal'> & { upload?: string },
     most = tries.usual,
   ): Promise<Plan> =>
@@ -60,7 +60,7 @@ export function createIntakeActs(
         const told: Plan[] = [];
         await send({
           ...sending,
-          query: { dryRun: 'true', id, title },
+          query: { dryRun: 'true', id, title, fresh: fresh ? 'true' : undefined },
           fields: { upload, ...fieldOf(mapping) },
           onEvent: (event) => {
             if (event.event === 'plan') told.push(event);
@@ -83,7 +83,8 @@ export function createIntakeActs(
     const signal = begin();
     const total = files.reduce((sum, { file }) => sum + file.size, 0);
     put({ step: 'sending', sent: 0, total });
-    const asking: Asking = { mapping, id: undefined, title: undefined };
+    // What was loaded of such tables before tells how they are taken.
+    const asking: Asking = { mapping, id: undefined, title: undefined, fresh: false };
     const onSent = (sent: number, all: number) => {
       if (!signal.aborted) put({ step: 'sending', sent, total: all });
     };
@@ -91,12 +92,9 @@ export function createIntakeActs(
     if (signal.aborted) return;
     if (answer.state === 'failed') put({ step: 'bring', failure: answer.error });
     else {
-      const { value: plan } = answer;
-      const taken = asMapping(plan.mapping);
-      put({
-        ...{ step: 'understood', plan, ...asking, guess: mapping === undefined ? taken : undefined, mapping: taken },
-        ...{ merge: false, isAsking: false, failure: undefined, isStopped: false },
-      });
+      const known = broughtAs(answer.value, mapping);
+      put(known);
+      if (isSmallNext(known)) void comparing.compare();
     }
   };
 
@@ -210,36 +208,6 @@ export function createIntakeActs(
       begin();
       put(firstBring);
     },
-  };
-}
-
-/** Without a mapping the program has guessed anew. Where nothing can be made of it, there is no id; the one before stays to be seen. */
-function answered(now: Understood, plan: Plan): Understood {
-  const { id, title } = plan.id === '' ? now.plan : plan;
-  const mapping = now.mapping ?? asMapping(plan.mapping);
-  const guess = now.mapping === undefined ? mapping : now.guess;
-  return {
-    ...now,
-    mapping,
-    guess,
-    plan: { ...plan, id, title },
-    isAsking: false,
-    failure: undefined,
-    isStopped: false,
-  };
-}
-
-function isToDo({ changes: { added, removed } }: Plan): boolean {
-  return added + removed > 0;
-}
-
-/** As the load itself would have told it. */
-function loadedOf({ id, title, entities, relations }: Plan): Bring {
-  const sum = (counts: Plan['entities']) => Object.values(counts).reduce((all, count) => all + count, 0);
-  return {
-    ...{ step: 'loaded', id, title, changed: true },
-    ...{ entities: sum(entities), relations: sum(relations) },
-    drawn: { entities: countDrawn(entities), relations: countDrawn(relations) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '#shared/contract/comparison';
-import type { datasets, IntakeEvent, Plan } from '#shared/contract/dataset-routes';
+import type { AsBefore, datasets, IntakeEvent, Plan } from '#shared/contract/dataset-routes';
 import type { ReplyOf } from '#shared/contract/route';
 import type { same } from '#shared/contract/same-routes';
 import type { Mapping } from '#shared/mapping';
@@ -20,6 +20,8 @@ export interface Understood {
   /** What the program makes of it by itself, as far as it was asked; absent where a dataset was brought. */
   guess: Mapping | undefined;
   mapping: Mapping | undefined;
+  /** That it is taken as a loaded dataset was, until the guess is wanted. */
+  asBefore?: AsBefore | undefined;
   /** Absent where nobody chose them. */
   id: string | undefined;
   title: string | undefined;

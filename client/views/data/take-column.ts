@@ -3,13 +3,14 @@ import {
   type KindOf,
   kindsOf,
   type Mapping,
+  onlyUsed,
   type RelationPart,
   tableLabel,
   type TableMapping,
 } from '#shared/mapping';
+import { withoutColumn } from '#shared/without-column';
 import { partNamedBy, type Use, usesOf } from './column-uses.ts';
 import { newKind, partyType, typeOfHead, valueKinds } from './mapped-words.ts';
-import { withoutColumn } from './without-column.ts';
 
 /** How somebody wants a column to be taken; `new` is a kind of its own. */
 export type Wanted =
@@ -215,12 +216,4 @@ function freeName({ entities }: TableMapping, column: string): string {
   let name = column;
   for (let nth = 2; Object.hasOwn(entities, name); nth += 1) name = `${column} ${nth}`;
   return name;
-}
-
-/** Kinds and types that nothing is any more are not asked about. */
-function onlyUsed(mapping: Mapping): Mapping {
-  const text = JSON.stringify(mapping.tables);
-  const used = <T>(all: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(JSON.stringify(name))));
-  return { ...mapping, kinds: used(mapping.kinds), types: used(mapping.types) };
 }

@@ -6,6 +6,7 @@ import type { DataContext } from './acts.ts';
 import { drawGuess } from './draw-graph.ts';
 import { firstRows } from './first-rows.ts';
 import { faults } from '../../parts/faults.ts';
+import { mappedBefore } from './mapped-before.ts';
 import { outcome } from './outcome.ts';
 import type { Understood } from './own.ts';
 import { dataTextsOf } from './texts.ts';
@@ -41,7 +42,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
           ${texts.startOver}
         </button>
       </div>
-      ${faults(state, plan)}
+      ${faults(state, plan)} ${mappedBefore(context, known)}
       ${
         mapping === undefined
           ? ''

@@ -12,11 +12,11 @@ import { dataTextsOf } from './texts.ts';
 /** What kinds and types are called and do, and what the dataset is called. */
 export function wordsEditor(context: DataContext, known: Understood): TemplateResult | '' {
   const texts = dataTextsOf(context.state);
-  const { mapping, guess, plan } = known;
+  const { mapping, guess, asBefore, plan } = known;
   const isMade = (known.title ?? plan.title) !== '';
   if (mapping === undefined && !isMade) return '';
   // Until it is corrected, the page shows what has to be: what nothing joins needs a role.
-  return html`<details class="words" data-testid="data-words" ?open=${guess === undefined}>
+  return html`<details class="words" data-testid="data-words" ?open=${guess === undefined && asBefore === undefined}>
     <summary>${texts.words}</summary>
     ${mapping === undefined ? '' : html`${kinds(context, mapping)} ${types(context, mapping)}`}
     ${isMade ? ofDataset(context, known) : ''}

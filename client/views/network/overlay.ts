@@ -110,6 +110,7 @@ function filteredText({ state, actions }: OverlayContext): TemplateResult {
 function isComplaint({ what }: Notice): boolean {
   return [
     'no-lens',
+    'no-datasets',
     'no-view',
     'no-entity',
     'no-relation',
@@ -139,6 +140,8 @@ function noticeText(state: State, notice: Notice): string {
       return texts.noEntity(notice.name);
     case 'gone':
       return texts.gone(listText(state, notice.names));
+    case 'no-datasets':
+      return texts.noDatasets(listText(state, notice.names));
     case 'nowhere':
       return texts.nowhere;
     case 'unread-canvas':

@@ -42,6 +42,7 @@ const zh = {
     `这个数据库里有 ${nodes.toLocaleString('zh')} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
   foreignSays:
     '可以在 Cypher 视图里查询它们。要把数据集放到它们旁边，请运行 kuajie load --into-existing 文件夹；kuajie remove 会把它整个取出。',
+  noDatasets: (names: string) => `地址要看的数据集没有载入：${names}。`,
   noLens: (name: string) => `这份数据没有视角“${name}”，这里画的是它的第一个视角。`,
   noView: (name: string) => `没有视图“${name}”，这里是网络。`,
   noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
@@ -98,6 +99,7 @@ const en: typeof zh = {
     `This database holds ${nodes.toLocaleString('en')} ${nounOf(nodes, 'node', 'nodes')} that Kuajie did not load; nothing has been changed.`,
   foreignSays:
     'You can query them in the Cypher view. To put a dataset beside them, run kuajie load --into-existing FOLDER; kuajie remove takes it out again.',
+  noDatasets: (names) => `Datasets that the address asks for are not loaded: ${names}.`,
   noLens: (name) => `These data have no lens “${name}”; this is the first one that they have.`,
   noView: (name) => `There is no view “${name}”; this is the network.`,
   noEntity: (id) =>

@@ -9,6 +9,7 @@ import type { State, Timeline } from '../../state/state.ts';
 
 type Entry = Timeline['entries'][number];
 type DatedRelation = NonNullable<Timeline['relations']>[number];
+export type UndatedRelation = NonNullable<Timeline['undatedRelations']>[number];
 
 interface Days {
   /** In milliseconds; where an end is open, that of the axis. */
@@ -21,13 +22,17 @@ interface Days {
 /** An entity that has a date, or a relation between two that have none. */
 export type DatedItem = (Entry | DatedRelation) & Days;
 
-export function isRelation(item: Entry | DatedRelation): item is DatedRelation {
+export function isRelation<T extends DatedRelation | UndatedRelation>(item: Entry | T): item is T {
   return 'source' in item;
 }
 
 export interface TimelineRows {
   dated: DatedItem[];
   undated: Entry[];
+  /** Relations of types of which others have a date. */
+  undatedRelations: UndatedRelation[];
+  /** How many have none, of both; those that were not told are among them. */
+  withoutDate: number;
   /** Whole years around everything that is dated, in milliseconds. */
   from: number;
   to: number;
@@ -37,7 +42,7 @@ const dayMs = 86_400_000;
 
 const rowsOf = remember(
   (
-    { entries, relations = [] }: Timeline,
+    { entries, relations = [], undatedRelations = [], undatedTotal = undatedRelations.length }: Timeline,
     { said, statuses, domains, withoutKinds, withoutTypes, withoutDatasets, bases }: Shown,
     roles: Roles,
   ): TimelineRows => {
@@ -50,11 +55,11 @@ const rowsOf = remember(
         (domains === undefined || !isHub(roles, entry.kind) || entry.domains.some((domain) => domains.has(domain))),
     );
     const filter = { said, statuses, domains, withoutTypes, withoutDatasets, bases };
-    const shownRelations = relations.filter(
-      (relation) =>
-        [relation.source, relation.target].every(({ kind }) => withoutKinds?.has(kind) !== true) &&
-        tiePasses(relation, filter),
-    );
+    const passes = (relation: UndatedRelation | DatedRelation) =>
+      [relation.source, relation.target].every(({ kind }) => withoutKinds?.has(kind) !== true) &&
+      tiePasses(relation, filter);
+    const shownRelations = relations.filter(passes);
+    const [undated, shownUndated] = [shown.filter(({ span }) => span === undefined), undatedRelations.filter(passes)];
     const items = [...shown, ...shownRelations];
     const days = items.flatMap(({ span }) => [span?.from ?? [], span?.to ?? []].flat());
     const years = days.map((day) => Number(day.slice(0, 4)));
@@ -77,7 +82,8 @@ const rowsOf = remember(
     });
     return {
       dated: dated.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)),
-      undated: shown.filter(({ span }) => span === undefined),
+      ...{ undated, undatedRelations: shownUndated },
+      withoutDate: undated.length + shownUndated.length + undatedTotal - undatedRelations.length,
       from,
       to,
     };

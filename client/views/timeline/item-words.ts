@@ -1,10 +1,10 @@
 import { kindName, typeName } from '../../i18n/texts.ts';
 import { palettes, roleColor } from '../../parts/palette.ts';
 import type { State } from '../../state/state.ts';
-import { type DatedItem, isRelation } from './entries.ts';
+import { type DatedItem, isRelation, type UndatedRelation } from './entries.ts';
 
 /** What a row is called: an entity by its name, a relation as a sentence. */
-export function itemName(state: Pick<State, 'schema' | 'language'>, item: DatedItem): string {
+export function itemName(state: Pick<State, 'schema' | 'language'>, item: DatedItem | UndatedRelation): string {
   if (!isRelation(item)) return item.name;
   return `${item.source.name} ${typeName(state, item.type)} ${item.target.name}`;
 }

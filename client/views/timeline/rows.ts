@@ -68,21 +68,28 @@ export function entries(
   { rows, axis, width, from, to }: { rows: TimelineRows; axis: Axis; width: number; from: number; to: number },
 ): TemplateResult {
   const high = rows.dated.length * rowPx;
-  const label = timelineTextsOf(context.state).timelineStatus(rows.dated.length, rows.undated.length);
+  const label = timelineTextsOf(context.state).timelineStatus(rows.dated.length, rows.withoutDate);
   return html`<svg width=${width} height=${high + 4} role="list" aria-label=${label}>
     ${axis.ticks.map(({ x }) => svg`<line class="tick" x1=${x} x2=${x} y1="0" y2=${high}></line>`)}
     ${rows.dated.slice(from, to).map((entry, at) => row(context, axis, entry, (from + at) * rowPx))}
   </svg>`;
 }
 
-export function undated({ state, actions }: RowContext, { undated: entries }: TimelineRows): TemplateResult {
+const mostListed = 500;
+
+export function undated(
+  { state, actions }: RowContext,
+  { undated: entries, undatedRelations, withoutDate }: TimelineRows,
+): TemplateResult {
   const texts = timelineTextsOf(state);
-  if (entries.length === 0) return html``;
+  if (withoutDate === 0) return html``;
+  const listed = entries.slice(0, mostListed);
+  const relations = undatedRelations.slice(0, mostListed - listed.length);
   return html`<details class="undated" data-testid="timeline-undated">
-    <summary>${texts.undatedTitle(entries.length)}</summary>
+    <summary>${texts.undatedTitle(withoutDate)}</summary>
     <p class="note">${texts.undatedSays}</p>
     <ul class="entities">
-      ${entries.slice(0, 500).map(
+      ${listed.map(
         ({ id, kind, name }) =>
           html`<li>
             <span
@@ -93,7 +100,20 @@ export function undated({ state, actions }: RowContext, { undated: entries }: Ti
             >
           </li>`,
       )}
+      ${relations.map(
+        (one) =>
+          html`<li>
+            <button
+              type="button"
+              class="link"
+              data-relation=${one.id}
+              @click=${() => void actions.openRelationNamed({ ...one, source: one.source.id, target: one.target.id })}
+            >
+              ${itemName(state, one)}
+            </button>
+          </li>`,
+      )}
     </ul>
-    ${entries.length > 500 ? html`<p class="note">${texts.tableRows(500, entries.length)}</p>` : ''}
+    ${withoutDate > mostListed ? html`<p class="note">${texts.tableRows(mostListed, withoutDate)}</p>` : ''}
   </details>`;
 }

@@ -23,9 +23,9 @@ const kindsOf = remember(({ entries }: Timeline, without: State['hiddenDatasets'
   ),
 );
 
-const typesOf = remember(({ relations = [] }: Timeline, without: State['hiddenDatasets']) =>
+const typesOf = remember(({ relations = [], undatedRelations = [] }: Timeline, without: State['hiddenDatasets']) =>
   countBy(
-    relations.filter(({ datasets }) => datasetsPass(datasets, without)),
+    [...relations, ...undatedRelations].filter(({ datasets }) => datasetsPass(datasets, without)),
     ({ type }) => type,
   ),
 );
@@ -64,7 +64,7 @@ export const timelineView: View = {
 function status(state: State): string {
   const texts = timelineTextsOf(state);
   const rows = timelineRows(state);
-  const counted = texts.timelineStatus(rows.dated.length, rows.undated.length);
+  const counted = texts.timelineStatus(rows.dated.length, rows.withoutDate);
   const { relations = [], relationTotal = relations.length } = valueOf(state.timeline) ?? { entries: [] };
   const missing = relationTotal - relations.length;
   return [

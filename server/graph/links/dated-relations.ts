@@ -8,16 +8,25 @@ import type { GraphStore } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
 
 const leftOut = { kinds: texts, types: texts };
+const row = {
+  ...{ id: z.string(), type: z.string(), datasets: z.array(z.string()) },
+  /** `none` where the database keeps no evidence. */
+  basis: Basis.or(z.literal('none')),
+  status: Status.nullish(),
+  ...{ source: EntityId, sourceKind: z.string(), sourceName: z.string() },
+  ...{ target: EntityId, targetKind: z.string(), targetName: z.string() },
+};
 const datedRelations = query('read/dated-relations', {
   params: { ...leftOut, limit: z.number() },
-  row: z.object({
-    ...{ id: z.string(), type: z.string(), date: z.string(), datasets: z.array(z.string()) },
-    /** `none` where the database keeps no evidence. */
-    basis: Basis.or(z.literal('none')),
-    status: Status.nullish(),
-    ...{ source: EntityId, sourceKind: z.string(), sourceName: z.string() },
-    ...{ target: EntityId, targetKind: z.string(), targetName: z.string() },
-  }),
+  row: z.object({ ...row, date: z.string() }),
+});
+const undatedRelations = query('read/undated-relations', {
+  params: { ...leftOut, limit: z.number() },
+  row: z.object(row),
+});
+const undatedRelationCount = query('read/undated-relation-count', {
+  params: leftOut,
+  row: z.object({ total: z.number() }),
 });
 const datedRelationCount = query('read/dated-relation-count', {
   params: leftOut,
@@ -28,20 +37,38 @@ const datedRelationCount = query('read/dated-relation-count', {
 const mostRelations = 20_000;
 const withoutEvidence = { basis: 'reference', withoutEvidence: true } as const;
 
-type Dated = Pick<ReplyOf<typeof timeline>, 'relations' | 'relationTotal'>;
+type Dated = Pick<ReplyOf<typeof timeline>, 'relations' | 'relationTotal' | 'undatedRelations' | 'undatedTotal'>;
 
-/** The relations that have a date of their own; those of what stands in the timeline itself are told by it. */
+/** The relations that have a date of their own; those of what stands in the timeline itself are told by it. Of their types those without a date too. */
 export async function readDatedRelations(store: GraphStore, roles: Roles, atMost = mostRelations): Promise<Dated> {
   const params = { kinds: [...roles.dated, ...roles.undrawnKinds], types: [...roles.undrawnTypes, ...roles.contains] };
   const rows = await store.run(datedRelations, { ...params, limit: atMost });
   // Each of the two goes through all relations; what is not full has told how many there are.
   const [counted] = rows.length < atMost ? [] : await store.run(datedRelationCount, params);
-  const relations = rows.map(({ id, type, date, datasets, basis, status, ...ends }) => ({
-    ...{ id, type, date, span: spanOf(date), datasets },
+  const relations = rows.map(({ date, ...one }) => ({ ...toldOf(one), date, span: spanOf(date) }));
+  const types = [...new Set(rows.map(({ type }) => type))];
+  return {
+    ...{ relations, relationTotal: counted?.total ?? relations.length },
+    ...(types.length === 0 ? {} : await readUndated(store, { kinds: params.kinds, types }, atMost)),
+  };
+}
+
+async function readUndated(
+  store: GraphStore,
+  params: { kinds: string[]; types: string[] },
+  atMost: number,
+): Promise<Pick<Dated, 'undatedRelations' | 'undatedTotal'>> {
+  const rows = await store.run(undatedRelations, { ...params, limit: atMost });
+  const [counted] = rows.length < atMost ? [] : await store.run(undatedRelationCount, params);
+  return { undatedRelations: rows.map(toldOf), undatedTotal: counted?.total ?? rows.length };
+}
+
+function toldOf({ id, type, datasets, basis, status, ...ends }: z.output<z.ZodObject<typeof row>>) {
+  return {
+    ...{ id, type, datasets },
     ...(basis === 'none' ? withoutEvidence : { basis }),
     ...(status ? { status } : {}),
     source: { id: ends.source, kind: ends.sourceKind, name: ends.sourceName },
     target: { id: ends.target, kind: ends.targetKind, name: ends.targetName },
-  }));
-  return { relations, relationTotal: counted?.total ?? relations.length };
+  };
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { documentKind } from '../../../shared/default-roles.ts';
 import { columnLetters, inCell } from '../../../shared/table-cells.ts';
-import { type Mapping, placeCodeName } from '../../../shared/mapping.ts';
+import { type MadeOf, type Mapping, placeCodeName } from '../../../shared/mapping.ts';
 import type { Words } from '../mapping/words.ts';
 import type { EvidenceRow, MadeEntity } from './entity-book.ts';
 import type { Made, MadeRelation } from './make-rows.ts';
@@ -61,6 +61,13 @@ export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, wo
     })),
     ...(mapping.placeCoding === undefined ? {} : { placeCoding: mapping.placeCoding }),
     ...(hasCodes ? { placeColumns: { code: placeCodeName } } : {}),
+    madeOf: {
+      mapping,
+      tables: mapped.map(({ sheet: { file, sheet, columns } }) => ({
+        ...{ file, columns },
+        ...(sheet === undefined ? {} : { sheet }),
+      })),
+    } satisfies MadeOf,
   };
   return {
     'datapackage.json': [json(description)],

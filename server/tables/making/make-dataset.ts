@@ -121,7 +121,8 @@ function sheetsOf(sheets: readonly Sheet[], { tables }: Mapping, said: Said) {
   });
 }
 
-function columnsIn({ entities, relations, cross }: Mapping['tables'][number]): string[] {
+/** The columns that a table of a mapping asks for. */
+export function columnsIn({ entities, relations, cross }: Mapping['tables'][number]): string[] {
   const parts = [...Object.values(entities), ...relations];
   const named = parts.flatMap((part) => [
     ...('from' in part ? [] : [part.name, part.key, ...(part.aliases ?? [])]),

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Plan } from '../../../shared/contract/dataset-routes.ts';
+import { Mapping } from '../../../shared/mapping.ts';
 import { RequestError } from '../../../client/api.ts';
 import { createStoreOf } from '../../../client/state/store.ts';
 import { firstState } from '../../../client/state/state.ts';
+import { answered, broughtAs } from '../../../client/views/data/answered.ts';
 import { askWhileBusy } from '../../../client/views/data/ask-while-busy.ts';
 import { createIntakeActs } from '../../../client/views/data/intake-acts.ts';
 import { type DataPageState, firstData, type Understood } from '../../../client/views/data/own.ts';
@@ -45,4 +48,21 @@ test('what the server has begun it is asked no second time', async () => {
   const one = refusing(1);
   await expect(askWhileBusy(one.ask, { ...asking, hasBegun: () => true })).rejects.toBe(busy);
   expect(one.asked()).toBe(1);
+});
+
+test('the next version of a dataset keeps its id and title, and the guess is wanted for the mapping alone', () => {
+  const mapping = Mapping.parse({ kuajie: 1, tables: [], kinds: {}, types: {} });
+  const before = { id: 'mine', title: 'Mine' };
+  const plan = {
+    ...{ id: 'mine', title: 'Mine', upload: 'one', mapping },
+    asBefore: { before, isNamed: true, gone: [], fresh: [] },
+  } as unknown as Plan;
+  const brought = broughtAs(plan, undefined);
+  const { asBefore: _, ...guessed } = plan;
+  const next = answered({ ...brought, mapping: undefined }, guessed);
+  const seen = ({ id, title, guess, asBefore }: Understood) => ({ id, title, isGuess: guess !== undefined, asBefore });
+  expect([brought, next].map(seen)).toEqual([
+    { ...before, isGuess: false, asBefore: plan.asBefore },
+    { ...before, isGuess: true, asBefore: undefined },
+  ]);
 });

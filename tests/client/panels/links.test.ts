@@ -31,6 +31,26 @@ test('a pair that nothing joins says so, in both languages', () => {
   });
 });
 
+test('a pair that filters or switched-off datasets part says how many links they hide', () => {
+  const said = (name: string, language: 'zh' | 'en') => {
+    const { element } = draw(pairStates, name, language);
+    const all = ['pair-count', 'pair-off', 'pair-filtered'].map((id) => element.querySelector(`[data-testid="${id}"]`));
+    return all.map((one) => (one === null ? '' : wordsOf(one)));
+  };
+  const [off, filtered] = ['beside a dataset that is switched off', 'parted by the filters'] as const;
+  expect({ off: [said(off, 'en'), said(off, 'zh')], filtered: said(filtered, 'en') }).toEqual({
+    off: [
+      [
+        'With these filters no agreement, alliance or mechanism links the two.',
+        'Datasets that are switched off have 2 more.',
+        '',
+      ],
+      ['按现在的筛选，没有协议、联盟或机制把两地连起来。', '已关掉的数据集里还有 2 项。', ''],
+    ],
+    filtered: ['With these filters no agreement, alliance or mechanism links the two.', '', 'The filters hide 2 more.'],
+  });
+});
+
 test('what joins says when, how far and who, and asks for its sentences where they are not read', () => {
   const { element, told } = draw(hubStates, 'planned, with a very long name');
   element.querySelector<HTMLButtonElement>('[data-testid="read-sentences"]')?.click();

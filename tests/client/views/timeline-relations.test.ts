@@ -25,6 +25,31 @@ test('they are filtered by type, basis and status, and by the kinds of their end
   }).toEqual({ type: ['t1'], basis: ['s1'], status: ['s1'], kind: ['s1'] });
 });
 
+test('those of their types that have no date are counted among what has none, under every filter', () => {
+  const counted = (change: Partial<typeof state>) => {
+    const { undated, undatedRelations, withoutDate } = timelineRows({ ...state, ...change });
+    // Two more are not told.
+    return [undatedRelations.map(({ id }) => id).join(), withoutDate - undated.length - 2];
+  };
+  expect({
+    all: counted({}),
+    type: counted({ hiddenTypes: new Set(['SUPPLIES']) }),
+    basis: counted({ bases: new Set(['stated'] as const) }),
+    kind: counted({ hiddenKinds: new Set(['City']) }),
+  }).toEqual({
+    ...{ all: ['t1-undated,s1-undated', 2], type: ['t1-undated', 1] },
+    ...{ basis: ['s1-undated', 1], kind: ['s1-undated', 1] },
+  });
+  const { element, told } = draw(timelineStates, 'relations that have a date', 'en');
+  const listed = element.querySelector<HTMLElement>('.undated [data-relation="s1-undated"]');
+  listed?.click();
+  expect({
+    said: wordsOf(element.querySelector('.undated summary')).trim(),
+    listed: wordsOf(listed).includes('SUPPLIES'),
+    told,
+  }).toEqual({ said: '5 without a date', listed: true, told: ['openRelationNamed'] });
+});
+
 test('a row of a relation is called as a sentence, whole also where it is drawn short, and opens the relation', () => {
   const { element, told } = draw(timelineStates, 'relations that have a date', 'en');
   const row = element.querySelector<SVGElement>('[data-relation="s1"]');

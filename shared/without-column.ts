@@ -1,4 +1,4 @@
-import type { EntityPart, RelationPart, TableMapping } from '#shared/mapping';
+import type { EntityPart, RelationPart, TableMapping } from './mapping.ts';
 
 /** The table without any use of a column: a part that nothing names any more goes, with what it is related by. */
 export function withoutColumn(table: TableMapping, column: string): TableMapping {

@@ -1,0 +1,51 @@
+import { datasetsPass } from '#shared/links';
+import { type Arrangement, type Graph, mergeSubgraph, type Placement } from '../state/graph.ts';
+
+/** Between what is shown and what is switched off, in model coordinates. */
+const gap = 120;
+
+/** Those that go by what lies where, or about whom, are one picture with all that they hold. */
+const whole: readonly Arrangement[] = ['map', 'rings'];
+
+interface Shown {
+  by: Arrangement;
+  /** Datasets that are switched off. */
+  without: ReadonlySet<string>;
+  /** What keeps its place. */
+  pinned: Graph['pinned'];
+}
+
+type Placements = Map<string, Placement>;
+
+/** Lays out what is shown as a picture of its own; what only datasets have that are switched off stands beside it, for when they are on. */
+export async function layOutShown(
+  graph: Graph,
+  { by, without, pinned }: Shown,
+  layOut: (graph: Graph) => Promise<Placements>,
+): Promise<Placements> {
+  const isOn = (id: string) => datasetsPass(graph.entities.get(id)?.datasets, without);
+  const off = [...graph.entities.keys()].filter((id) => !isOn(id));
+  if (off.length === 0 || off.length === graph.entities.size || whole.includes(by)) return layOut(graph);
+  const shown = await layOut(partOf(graph, isOn, without));
+  const others = await layOut(partOf(graph, (id) => !isOn(id), new Set()));
+  const shift = edge(shown, 1) + gap + edge(others, -1);
+  const beside = [...others].map(
+    ([id, place]) => [id, pinned.has(id) ? place : { ...place, x: place.x + shift }] as const,
+  );
+  return new Map([...shown, ...beside]);
+}
+
+function partOf(graph: Graph, isIn: (id: string) => boolean, without: ReadonlySet<string>): Graph {
+  return mergeSubgraph(
+    { ...graph, entities: new Map(), relations: new Map() },
+    {
+      entities: [...graph.entities.values()].filter(({ id }) => isIn(id)),
+      relations: [...graph.relations.values()].filter(({ datasets }) => datasetsPass(datasets, without)),
+    },
+  );
+}
+
+/** How far a picture reaches to the right (1) or to the left (-1). */
+function edge(placements: Placements, side: 1 | -1): number {
+  return Math.max(...[...placements.values()].map(({ x, width }) => x * side + width / 2));
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { MadeOf } from '../../../shared/mapping.ts';
+import type { Before } from '../../../server/intake/again/loaded-before.ts';
+import { mapAgain } from '../../../server/intake/again/map-again.ts';
+import { importTables, readTables } from '../../support/read-tables.ts';
+
+const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+const members = {
+  'members.csv': csv('country,treaty,since,remark', 'Chile,Paris,1991,a', 'Peru,Paris,1995,b', 'Peru,Berne,1988,c'),
+};
+
+/** What a person made of tables: the guess, with a kind called otherwise and a column not used. */
+async function loadedBefore(files: Record<string, string>, id = 'members'): Promise<Before> {
+  const { dataset } = await importTables(files);
+  const text = JSON.stringify(dataset?.mapping).replaceAll('"Country"', '"Power"').replace(',"note":"remark"', '');
+  const { dataset: mine } = await importTables(files, { mapping: JSON.parse(text) });
+  const { madeOf } = JSON.parse(mine?.files['datapackage.json'] ?? '{}') as { madeOf: unknown };
+  return { id, title: 'Members', madeOf: MadeOf.parse(madeOf) };
+}
+
+async function again(files: Record<string, string>, before: Before[], wishedId?: string) {
+  const { sheets } = await readTables(files);
+  return mapAgain(sheets, before, wishedId);
+}
+
+test('tables of the same names are mapped as they were, and nothing differs', async () => {
+  const before = await loadedBefore(members);
+  expect(await again(members, [before])).toEqual({
+    mapping: before.madeOf.mapping,
+    asBefore: { before: { id: 'members', title: 'Members' }, isNamed: true, gone: [], fresh: [] },
+  });
+});
+
+test('a column that is gone goes from the mapping and a new one is guessed; what was set stays', async () => {
+  const before = await loadedBefore(members);
+  const next = {
+    'members.csv': csv('country,treaty,place of signature,remark', 'Chile,Paris,Rome,a', 'Peru,Paris,Lima,b'),
+  };
+  const found = await again(next, [before]);
+  const [table] = found?.mapping.tables ?? [];
+  expect({ ...found?.asBefore, parts: table?.entities, relations: table?.relations }).toEqual({
+    ...{ before: { id: 'members', title: 'Members' }, isNamed: true },
+    gone: [{ table: 'members.csv', column: 'since' }],
+    fresh: [{ table: 'members.csv', column: 'place of signature' }],
+    parts: {
+      treaty: { kind: 'Treaty', name: 'treaty' },
+      country: { kind: 'Power', name: 'country', properties: { 'place of signature': 'place of signature' } },
+    },
+    relations: [{ from: 'country', to: 'treaty', type: 'PARTY_TO' }],
+  });
+});
+
+test('a new column that names something is related as the guess relates it', async () => {
+  const before = await loadedBefore(members);
+  const files = {
+    'members.csv': csv('country,treaty,since,remark,city', 'Chile,Paris,1991,a,Lima', 'Peru,Paris,1995,b,Rome'),
+  };
+  const found = await again(files, [before]);
+  const [table] = found?.mapping.tables ?? [];
+  const { kinds = {}, types = {} } = found?.mapping ?? {};
+  expect({ ...table, kinds: Object.keys(kinds).sort(), types: Object.keys(types).sort() }).toEqual({
+    file: 'members.csv',
+    entities: {
+      treaty: { kind: 'Treaty', name: 'treaty' },
+      country: { kind: 'Power', name: 'country' },
+      city: { kind: 'City', name: 'city' },
+    },
+    relations: [
+      { from: 'country', to: 'treaty', type: 'PARTY_TO', date: 'since' },
+      { from: 'country', to: 'city', type: 'HAS_CITY' },
+    ],
+    ...{ kinds: ['City', 'Power', 'Treaty'], types: ['HAS_CITY', 'PARTY_TO'] },
+  });
+});
+
+test('of tables of other names the same heads tell, and the dataset stays another', async () => {
+  const before = await loadedBefore(members);
+  const files = { 'members-2025.csv': members['members.csv'] };
+  const found = await again(files, [before]);
+  expect({ ...found?.asBefore, tables: found?.mapping.tables.map(({ file }) => file) }).toEqual({
+    ...{ before: { id: 'members', title: 'Members' }, isNamed: false, gone: [], fresh: [] },
+    tables: ['members-2025.csv'],
+  });
+});
+
+test('a table of the same name with other columns is mapped by its own guess', async () => {
+  const before = await loadedBefore(members);
+  expect(await again({ 'members.csv': csv('supplier,customer', 'a,b', 'b,c') }, [before])).toBeUndefined();
+});
+
+test('of several datasets of the same tables the one that is wished is followed', async () => {
+  const all = [await loadedBefore(members, 'one'), await loadedBefore(members, 'two')];
+  const ids = [await again(members, all), await again(members, all, 'two')].map((one) => one?.asBefore.before.id);
+  expect(ids).toEqual(['one', 'two']);
+});
