@@ -46,6 +46,7 @@ import { readTimeline } from './graph/links/timeline.ts';
 import { type Answers, eventStream } from './http/mount.ts';
 import type { Intake } from './intake/intake.ts';
 import { takeIn } from './intake/take-in.ts';
+import { Failure } from './failure.ts';
 import type { Guests } from './guest/guest-reader.ts';
 import type { Journal } from './journal/journal.ts';
 import { type ModelEndpoint, offerOf } from './model/endpoint.ts';
@@ -106,7 +107,8 @@ export function answersOf({
   };
   const runForClient = statementRunner(graph, userConsole);
   return {
-    health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
+    health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()).catch(unready),
+    alive: () => Promise.resolve({ status: 'alive' }),
     schema: (_, { signal }) => readSchema(graph, { signal }),
     network: ({ query }, { signal }) => readNetwork(graph, query.lens, { signal }),
     search: ({ query }, { signal }) => searchEntities(graph, readNames, query, { signal }),
@@ -193,6 +195,12 @@ export function answersOf({
       ),
     }),
   };
+}
+
+/** An engine that is too slow to say what it has is not there for whoever waits for it. */
+function unready(cause: unknown): never {
+  if (!(cause instanceof Failure) || cause.code !== 'timeout') throw cause;
+  throw new Failure('unavailable', cause.message, { cause });
 }
 
 function fileOf(format: ExportFormat): { type: string; filename: string } {

@@ -62,7 +62,13 @@ export interface AppParts {
   embedders?: readonly string[] | undefined;
 }
 
-const { health, ...others } = allRoutes;
+const { health, alive, ...others } = allRoutes;
+
+/** Why nothing but its condition can be asked for yet. */
+const notReady: Partial<Record<Condition['status'], string>> = {
+  starting: 'Kuajie is still starting: the database is being waited for. Try again in a moment.',
+  loading: 'Kuajie is still starting: its data are being loaded. Try again in a moment.',
+};
 
 /** The program over HTTP. Opens nothing, listens to nothing. */
 export function createApp({
@@ -124,12 +130,10 @@ export function createApp({
   app.use(express.json({ limit: '1mb' }));
 
   mount(app, health, answers.health);
+  mount(app, alive, answers.alive);
   app.use('/api', (request, _response, next) => {
-    if (condition().status === 'starting' && request.path !== '/openapi.json')
-      throw new Failure(
-        'unavailable',
-        'Kuajie is still starting: the database is being waited for, or the first dataset loaded. Try again in a moment.',
-      );
+    const notYet = notReady[condition().status];
+    if (notYet !== undefined && request.path !== '/openapi.json') throw new Failure('unavailable', notYet);
     next();
   });
   mountAll(app, others, answers, tokens);

@@ -26,7 +26,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
       details: undefined,
     };
     const reply: ErrorReply = { error: { code, message, ...(details === undefined ? {} : { details }) } };
-    response.status(statusOfCode[code]).json(reply);
+    response.status(statusOfCode[code]).json({ ...reply, ...(response.locals['besideError'] as object | undefined) });
   };
 }
 

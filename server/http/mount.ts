@@ -45,6 +45,7 @@ export type Answers<Routes extends Record<string, Route>> = { [Name in keyof Rou
 /** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. Without a token nobody is the administrator. */
 export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, tokens: Tokens = {}): void {
   app[route.method](route.path, async (request, response) => {
+    response.locals['besideError'] = route.besideError;
     if (route.needs !== undefined) requireToken(request, tokens, route.needs);
     const given = answer(parseInput(route, request), callerOf(request, response));
     if ('pieces' in given) {

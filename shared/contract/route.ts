@@ -22,6 +22,8 @@ export interface Route<
   fileTypes?: readonly string[];
   /** The HTTP status of a reply, where it is not always 200. */
   statusOf?(reply: z.output<R>): number;
+  /** What an error of it says beside `error`. */
+  besideError?: Readonly<Record<string, string>>;
 }
 
 /** A part of a request that carries nothing. */
@@ -35,7 +37,10 @@ export function route<
   Q extends z.ZodType = None,
   B extends z.ZodType = None,
 >(
-  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf' | 'needs' | 'takes' | 'fileTypes'> &
+  own: Pick<
+    Route<P, Q, B, R>,
+    'path' | 'summary' | 'reply' | 'statusOf' | 'besideError' | 'needs' | 'takes' | 'fileTypes'
+  > &
     Partial<Route<P, Q, B, R>>,
 ): Route<P, Q, B, R> {
   // A part that is left out has the type `None`, which the compiler does not follow through the spread.
