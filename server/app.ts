@@ -16,6 +16,7 @@ import { type Guests, openGuests } from './guest/guest-reader.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
 import { sameReader } from './graph/same/proposals.ts';
 import { isCarried, type Tokens } from './http/admin.ts';
+import { createDraining, type Draining } from './http/draining.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
 import { describeApi } from './http/openapi.ts';
@@ -60,6 +61,8 @@ export interface AppParts {
   model?: ModelEndpoint | undefined;
   /** Origins whose pages may show the page in a frame, with `?embed=1`. */
   embedders?: readonly string[] | undefined;
+  /** What lets the server end in peace; whoever gives it drains it. */
+  draining?: Draining;
 }
 
 const { health, alive, ...others } = allRoutes;
@@ -89,6 +92,7 @@ export function createApp({
   intake = openIntake(store),
   model,
   embedders = [],
+  draining = createDraining(),
 }: AppParts): Express {
   const tokens: Tokens = { admin: adminToken, mapping: mappingToken, editor: editorToken };
   const answers = answersOf({
@@ -125,6 +129,7 @@ export function createApp({
     }),
   );
   app.use(securityHeaders(embedders));
+  app.use(draining.guard);
   // A whole graph's links are 28 MB: the fastest levels take half the time of the usual ones for a seventh to a fifth more.
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(express.json({ limit: '1mb' }));

@@ -13,6 +13,7 @@ import { sweepGenerations } from '../dataset/sweep-generations.ts';
 import { root } from '../root.ts';
 import { readProgramOutlines } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
+import { closeServer, createDraining } from '../http/draining.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
 import type { Condition } from '../graph/health.ts';
 import { type Guests, openGuests } from '../guest/guest-reader.ts';
@@ -51,7 +52,9 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const intake = openIntake(store);
   const condition: Condition = { status: 'starting' };
   const admin = adminTokenOf(settings);
+  const draining = createDraining();
   const app = createApp({
+    draining,
     ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake, model },
     condition: () => condition,
     embedders: settings.KUAJIE_EMBED_ORIGINS,
@@ -85,8 +88,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     });
   }
   await stopped(shell.stop);
-  server.closeAllConnections();
-  server.close();
+  await closeServer(server, draining);
   await intake.close();
   await userConsole.close();
   await store.close();

@@ -6,6 +6,7 @@ import { wantedBy } from '../../shared/issue-words.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import { requireToken, type Tokens } from './admin.ts';
+import { workOf } from './draining.ts';
 import { requireShallow } from './json-depth.ts';
 import { type Received, receiveFiles } from './receive-files.ts';
 
@@ -119,7 +120,7 @@ function isJson({ method, takes }: Route): boolean {
 }
 
 function abortedWith(response: Response): AbortSignal {
-  const controller = new AbortController();
+  const controller = workOf(response);
   response.once('close', () => {
     if (!response.writableFinished) controller.abort(new Failure('unavailable', 'The client went away.'));
   });
