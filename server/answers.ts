@@ -1,5 +1,5 @@
 import type { AllRoutes } from '../shared/contract/all-routes.ts';
-import { typedJson } from '../shared/contract/cypher-routes.ts';
+import { consoleLimits, typedJson } from '../shared/contract/cypher-routes.ts';
 import { type ExportFormat, exportForms } from '../shared/contract/export-forms.ts';
 import type { Correction } from '../shared/corrections.ts';
 import type { SaidChoice } from '../shared/said-filter.ts';
@@ -12,7 +12,7 @@ import {
   tellCorrections,
 } from './corrections/answer-corrections.ts';
 import type { Console } from './cypher/console.ts';
-import { statementRunner } from './cypher/statement-runner.ts';
+import { publicLimits, statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
 import { removeDataset } from './dataset/remove-dataset.ts';
 import { exportPieces } from './export/export-pieces.ts';
@@ -61,6 +61,8 @@ interface AnswerParts {
   readSame: ReadSame;
   userConsole: Console;
   condition: () => Condition;
+  /** Whether everybody may ask, who then has half of the console. */
+  isPublic: boolean;
   /** Whether somebody may load and remove datasets over HTTP. */
   mayChange: boolean;
   /** Whether somebody may say over HTTP how a database of others is read. */
@@ -85,6 +87,7 @@ export function answersOf({
   readSame,
   userConsole,
   condition,
+  isPublic,
   mayChange,
   mayMap,
   mayEdit,
@@ -105,7 +108,7 @@ export function answersOf({
     const standings = await readStandings(graph, corrections, { signal });
     return (key: string) => standings.get(key)?.verdict;
   };
-  const runForClient = statementRunner(graph, userConsole);
+  const runForClient = statementRunner(graph, userConsole, isPublic ? publicLimits : consoleLimits);
   return {
     health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()).catch(unready),
     alive: () => Promise.resolve({ status: 'alive' }),

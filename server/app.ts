@@ -15,7 +15,8 @@ import type { Condition } from './graph/health.ts';
 import { type Guests, openGuests } from './guest/guest-reader.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
 import { sameReader } from './graph/same/proposals.ts';
-import { isCarried, type Tokens } from './http/admin.ts';
+import { type Access, guardAccess, privateAccess } from './http/access.ts';
+import { isCarried, type Key } from './http/keys.ts';
 import { createDraining, type Draining } from './http/draining.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
@@ -45,12 +46,10 @@ export interface AppParts {
   userConsole?: Console;
   /** Whether the data are there yet, and what was found of the evidence. */
   condition?: () => Condition;
-  /** Whoever has it may load and remove datasets; without it nobody may. */
-  adminToken?: string | undefined;
-  /** Whoever has it may say how a database of others is read, and what an editor may, as the administrator may. */
-  mappingToken?: string | undefined;
-  /** Whoever has it may correct facts and keep views for all. */
-  editorToken?: string | undefined;
+  /** Who may read; without it this machine alone. */
+  access?: Access;
+  /** What whoever changes anything must have; without them nobody may. */
+  keys?: readonly Key[];
   /** Where it is kept what readers say of facts; without it for this process alone. */
   corrections?: Journal<Correction>;
   /** Where views are kept that are saved for all; without it for this process alone. */
@@ -84,9 +83,8 @@ export function createApp({
   guests = openGuests(store),
   userConsole = openConsole(guests.graph),
   condition = () => ({ status: 'ok' }),
-  adminToken,
-  mappingToken,
-  editorToken,
+  access = privateAccess,
+  keys = [],
   corrections = journalForNow(),
   views = journalForNow(),
   intake = openIntake(store),
@@ -94,7 +92,6 @@ export function createApp({
   embedders = [],
   draining = createDraining(),
 }: AppParts): Express {
-  const tokens: Tokens = { admin: adminToken, mapping: mappingToken, editor: editorToken };
   const answers = answersOf({
     store,
     guests,
@@ -103,9 +100,10 @@ export function createApp({
     readSame: sameReader(outlines),
     userConsole,
     condition,
-    mayChange: isCarried(tokens, 'admin'),
-    mayMap: isCarried(tokens, 'mapping'),
-    mayEdit: isCarried(tokens, 'editor'),
+    isPublic: access.mode === 'public',
+    mayChange: isCarried(keys, 'admin'),
+    mayMap: isCarried(keys, 'mapping'),
+    mayEdit: isCarried(keys, 'editor'),
     corrections,
     views,
     intake,
@@ -130,6 +128,7 @@ export function createApp({
   );
   app.use(securityHeaders(embedders));
   app.use(draining.guard);
+  guardAccess(app, access, keys);
   // A whole graph's links are 28 MB: the fastest levels take half the time of the usual ones for a seventh to a fifth more.
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(express.json({ limit: '1mb' }));
@@ -141,7 +140,7 @@ export function createApp({
     if (notYet !== undefined && request.path !== '/openapi.json') throw new Failure('unavailable', notYet);
     next();
   });
-  mountAll(app, others, answers, tokens);
+  mountAll(app, others, answers, keys);
   const description = describeApi(version);
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
-import { type AdminToken, adminTokenOf } from './admin-token.ts';
+import { type OwnToken, readAccess } from './access-settings.ts';
 import { keptFor } from './guest-settings.ts';
 import { journalsFor } from './journal-settings.ts';
 import { sweepGenerations } from '../dataset/sweep-generations.ts';
@@ -34,6 +34,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
+  const { access, keys, own } = readAccess(settings, shell.cwd);
   const log = pino({ level: settings.LOG_LEVEL });
   const model = modelOf(settings);
   const store = openStore(settings, shell.cwd, (end) => {
@@ -51,7 +52,6 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const userConsole = openConsole(graph);
   const intake = openIntake(store);
   const condition: Condition = { status: 'starting' };
-  const admin = adminTokenOf(settings);
   const draining = createDraining();
   const app = createApp({
     draining,
@@ -59,8 +59,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     condition: () => condition,
     embedders: settings.KUAJIE_EMBED_ORIGINS,
     ...journalsFor(settings, shell.cwd),
-    editorToken: settings.KUAJIE_EDITOR_TOKEN,
-    ...(admin?.may === 'map' ? { mappingToken: admin.token } : { adminToken: admin?.token }),
+    ...{ access, keys },
   });
   const server = createServer(app);
   await listen(server, settings);
@@ -74,9 +73,9 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
     shell.print(`Kuajie 跨界 is at ${url}  (${counts})`);
     const isGuest = await readsGuest(guests);
-    if (admin?.isOwn === true)
-      for (const what of offered(admin, isGuest, guests))
-        shell.print(`To ${what}, open ${url}/#admin=${admin.token}  (for this run only)`);
+    if (own !== undefined)
+      for (const what of offered(own, isGuest, guests))
+        shell.print(`To ${what}, open ${url}/#admin=${own.token}  (for this run only)`);
     // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
     // told to him who asks.
     userConsole.warm();
@@ -110,7 +109,7 @@ async function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
 }
 
 /** What the link with the token is good for; where there is nothing, it is not shown. */
-function offered({ may }: AdminToken, isGuest: boolean, { isOurs }: Guests): string[] {
+function offered({ may }: OwnToken, isGuest: boolean, { isOurs }: Guests): string[] {
   if (may === 'all') return ['load data of your own'];
   return [...(isGuest && isOurs ? ['say how this database is read'] : []), 'correct facts'];
 }

@@ -5,9 +5,9 @@ import * as z from 'zod';
 import { wantedBy } from '../../shared/issue-words.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
-import { requireToken, type Tokens } from './admin.ts';
 import { workOf } from './draining.ts';
 import { requireShallow } from './json-depth.ts';
+import { type Key, requireKey } from './keys.ts';
 import { type Received, receiveFiles } from './receive-files.ts';
 
 export const eventStream = 'text/event-stream';
@@ -43,11 +43,11 @@ export type Answer<R extends Route> = (input: Input<R>, caller: Caller) => Promi
 /** An answer to each route. */
 export type Answers<Routes extends Record<string, Route>> = { [Name in keyof Routes]: Answer<Routes[Name]> };
 
-/** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. Without a token nobody is the administrator. */
-export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, tokens: Tokens = {}): void {
+/** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. Without a key nobody is the administrator. */
+export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, keys: readonly Key[] = []): void {
   app[route.method](route.path, async (request, response) => {
     response.locals['besideError'] = route.besideError;
-    if (route.needs !== undefined) requireToken(request, tokens, route.needs);
+    if (route.needs !== undefined) requireKey(request, keys, route.needs);
     const given = answer(parseInput(route, request), callerOf(request, response));
     if ('pieces' in given) {
       await sendPieces(given, response);
@@ -63,9 +63,9 @@ export function mountAll<Routes extends Record<string, Route>>(
   app: Express,
   routes: Routes,
   answers: Answers<Routes>,
-  tokens?: Tokens,
+  keys?: readonly Key[],
 ): void {
-  for (const name in routes) mount(app, routes[name], answers[name], tokens);
+  for (const name in routes) mount(app, routes[name], answers[name], keys);
 }
 
 async function sendPieces({ type, filename, pieces }: Streamed, response: Response): Promise<void> {
