@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Access } from '../http/access.ts';
-import { digestOf, type Key } from '../http/keys.ts';
+import { digestOf, isCarried, type Key } from '../http/keys.ts';
 import type { Settings } from './settings.ts';
 
 export interface AccessSettings {
@@ -30,10 +30,15 @@ export function readAccess(settings: Settings, cwd: string): AccessSettings {
       'bad-request',
       'KUAJIE_USER_HEADER is believed of proxies alone: set KUAJIE_TRUST_PROXY to the addresses of yours, such as 127.0.0.1.',
     );
-  if (mode === 'team' && keys.length === 0 && userHeader === undefined)
+  if (mode === 'team' && !isCarried(keys, 'reader') && userHeader === undefined)
     throw new Failure(
       'bad-request',
       'KUAJIE_MODE=team lets in who has a token, and there is none: set KUAJIE_READER_TOKEN, KUAJIE_EDITOR_TOKEN, KUAJIE_ADMIN_TOKEN or KUAJIE_TOKENS_FILE (“kuajie token reader” makes one).',
+    );
+  if (settings.KUAJIE_METRICS === 'on' && mode !== 'private' && !isCarried(keys, 'monitor'))
+    throw new Failure(
+      'bad-request',
+      'KUAJIE_METRICS=on tells figures to who has a token where others may ask, and there is none: set KUAJIE_METRICS_TOKEN.',
     );
   const own = mode === 'private' ? ownToken(settings) : undefined;
   if (own !== undefined)
@@ -56,11 +61,18 @@ function ownToken({ KUAJIE_ADMIN_TOKEN: token, NEO4J_URI }: Settings): OwnToken 
   return { token: randomBytes(18).toString('base64url'), may: NEO4J_URI === undefined ? 'all' : 'map' };
 }
 
+const settingOfRole = {
+  admin: 'KUAJIE_ADMIN_TOKEN',
+  editor: 'KUAJIE_EDITOR_TOKEN',
+  reader: 'KUAJIE_READER_TOKEN',
+  monitor: 'KUAJIE_METRICS_TOKEN',
+} as const;
+
 function keysOfSettings(settings: Settings): Key[] {
-  return (['admin', 'editor', 'reader'] as const).flatMap((role) => {
-    const setting = `KUAJIE_${role.toUpperCase() as Uppercase<typeof role>}_TOKEN` as const;
-    const token = settings[setting];
-    return token === undefined ? [] : [{ role, digest: digestOf(token), name: setting }];
+  return (Object.keys(settingOfRole) as (keyof typeof settingOfRole)[]).flatMap((role) => {
+    const name = settingOfRole[role];
+    const token = settings[name];
+    return token === undefined ? [] : [{ role, digest: digestOf(token), name }];
   });
 }
 

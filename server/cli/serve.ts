@@ -21,6 +21,7 @@ import { nameReader } from '../graph/names.ts';
 import { readParticipations } from '../graph/links/participations.ts';
 import { openIntake } from '../intake/intake.ts';
 import { becomeReady } from './become-ready.ts';
+import type { ProcessEnd } from '../store/process-end.ts';
 import { buildClient, clientFolder } from './build-client.ts';
 import { modelOf } from './model-settings.ts';
 import { openStore } from './open-store.ts';
@@ -37,9 +38,14 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const { access, keys, own } = readAccess(settings, shell.cwd);
   const log = pino({ level: settings.LOG_LEVEL });
   const model = modelOf(settings);
-  const store = openStore(settings, shell.cwd, (end) => {
+  // What it needs is loaded where it is wanted.
+  const observer =
+    settings.KUAJIE_METRICS === 'on' ? (await import('../metrics/metrics.ts')).createMetrics() : undefined;
+  const onProcessEnd = (end: ProcessEnd) => {
     log.warn(end, 'a process of the embedded engine ended');
-  });
+    observer?.processEnded(end);
+  };
+  const store = openStore(settings, shell.cwd, { onProcessEnd, observer });
   // The store opens while the client is built.
   const opened = store.engine.version().catch(() => undefined);
   await buildClient(() => {
@@ -54,7 +60,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const condition: Condition = { status: 'starting' };
   const draining = createDraining();
   const app = createApp({
-    draining,
+    ...{ draining, observer },
     ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake, model },
     condition: () => condition,
     embedders: settings.KUAJIE_EMBED_ORIGINS,

@@ -78,6 +78,15 @@ const Settings = z.object({
     .min(1, 'requests a minute, from 1 on')
     .default(600)
     .describe('requests a minute that a client without a token has, in the mode public'),
+  KUAJIE_METRICS: z
+    .enum(['on', 'off'], 'on or off')
+    .default('off')
+    .describe('whether /metrics tells Prometheus how the program does'),
+  KUAJIE_METRICS_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters')
+    .optional()
+    .describe('what a request for /metrics must carry where others may ask'),
   KUAJIE_EMBED_ORIGINS: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
@@ -117,6 +126,7 @@ const secrets = [
   'KUAJIE_ADMIN_TOKEN',
   'KUAJIE_EDITOR_TOKEN',
   'KUAJIE_READER_TOKEN',
+  'KUAJIE_METRICS_TOKEN',
   'KUAJIE_LLM_URL',
   'KUAJIE_LLM_KEY',
 ];

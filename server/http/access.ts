@@ -1,7 +1,7 @@
 import type { Express, Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { Failure } from '../failure.ts';
-import { type Key, keyIn } from './keys.ts';
+import { isCarried, type Key, keyIn } from './keys.ts';
 
 export const modes = ['private', 'public', 'team'] as const;
 
@@ -18,6 +18,9 @@ export interface Access {
 }
 
 export const privateAccess: Access = { mode: 'private', proxies: [], perMinute: 600 };
+
+/** That a client names another one is nothing unusual where no proxy is trusted; the other check reads a stack. */
+const checks = { xForwardedForHeader: false, creationStack: false };
 
 /** Wrong tokens that a client may send within a minute. */
 const wrongTokens = 20;
@@ -47,7 +50,7 @@ function againstGuessing(): RequestHandler {
     skip: ({ headers }) => headers.authorization === undefined,
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_request, { statusCode }) => statusCode !== 401,
-    validate: { xForwardedForHeader: false },
+    validate: checks,
     handler: tooMany('too many wrong tokens came from your address'),
   });
 }
@@ -56,7 +59,7 @@ function atMost(perMinute: number, keys: readonly Key[]): RequestHandler {
   return rateLimit({
     ...{ windowMs: 60_000, limit: perMinute, standardHeaders: 'draft-8', legacyHeaders: false },
     skip: (request) => isOpen(request) || keyIn(request, keys) !== undefined,
-    validate: { xForwardedForHeader: false },
+    validate: checks,
     handler: tooMany(`${perMinute} requests a minute is what a client without a token has here`),
   });
 }
@@ -71,7 +74,8 @@ function tooMany(why: string): RequestHandler {
 function knownOnly({ userHeader }: Access, keys: readonly Key[]): RequestHandler {
   return (request, response, next) => {
     const user = userHeader === undefined ? undefined : userNamed(request, userHeader);
-    if (keyIn(request, keys) !== undefined || user !== undefined) {
+    const key = keyIn(request, keys);
+    if ((key !== undefined && isCarried([key], 'reader')) || user !== undefined) {
       response.locals['user'] = user;
       next();
     } else if (isOpen(request)) {
@@ -97,7 +101,7 @@ function userNamed(request: Request, header: string): string | undefined {
   return user !== undefined && user !== '' && trusts(request.socket.remoteAddress ?? '', 0) ? user : undefined;
 }
 
-/** For whoever watches the program. */
+/** For whoever watches the program; its figures ask for a token themselves. */
 function isOpen({ baseUrl, path }: Request): boolean {
-  return ['/api/alive', '/api/health'].includes(baseUrl + path);
+  return ['/api/alive', '/api/health', '/metrics'].includes(baseUrl + path);
 }

@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { Failure } from '../failure.ts';
 
-/** What a key is for: `mapping` is to say how a database of others is read, and what an editor may; neither changes anything in it. */
-export type Role = 'reader' | 'editor' | 'mapping' | 'admin';
+/** What a key is for: `mapping` is to say how a database of others is read, and what an editor may, neither of which changes anything in it; `monitor` to read the figures of the program. */
+export type Role = 'reader' | 'editor' | 'mapping' | 'monitor' | 'admin';
 
 /** A token that somebody has, of which only this is kept. */
 export interface Key {
@@ -19,6 +19,7 @@ const carriedBy: Readonly<Record<Role, readonly Role[]>> = {
   admin: ['admin'],
   mapping: ['admin', 'mapping'],
   editor: ['admin', 'mapping', 'editor'],
+  monitor: ['admin', 'monitor'],
   reader: ['admin', 'mapping', 'editor', 'reader'],
 };
 
@@ -44,6 +45,11 @@ const only: Readonly<Record<Exclude<Role, 'reader'>, { what: string; setting: st
     what: 'Facts are corrected and views kept for all',
     setting: 'KUAJIE_EDITOR_TOKEN or KUAJIE_ADMIN_TOKEN',
     whose: "an editor's or the administrator's",
+  },
+  monitor: {
+    what: 'Figures of the program are read',
+    setting: 'KUAJIE_METRICS_TOKEN or KUAJIE_ADMIN_TOKEN',
+    whose: "the monitor's or the administrator's",
   },
 };
 

@@ -7,8 +7,9 @@ import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import { workOf } from './draining.ts';
 import { requireShallow } from './json-depth.ts';
-import { type Key, requireKey } from './keys.ts';
+import { type Key, keyIn, requireKey } from './keys.ts';
 import { type Received, receiveFiles } from './receive-files.ts';
+import { audit } from './watch-requests.ts';
 
 export const eventStream = 'text/event-stream';
 
@@ -46,8 +47,9 @@ export type Answers<Routes extends Record<string, Route>> = { [Name in keyof Rou
 /** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. Without a key nobody is the administrator. */
 export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, keys: readonly Key[] = []): void {
   app[route.method](route.path, async (request, response) => {
-    response.locals['besideError'] = route.besideError;
-    if (route.needs !== undefined) requireKey(request, keys, route.needs);
+    Object.assign(response.locals, { route: route.path, besideError: route.besideError });
+    if (route.needs !== undefined) audit(request, response, route, requireKey(request, keys, route.needs));
+    else if (route.isAudited === true) audit(request, response, route, keyIn(request, keys));
     const given = answer(parseInput(route, request), callerOf(request, response));
     if ('pieces' in given) {
       await sendPieces(given, response);

@@ -16,6 +16,8 @@ export interface Route<
   reply: R;
   /** Only for who has the administrator's token; of `mapping` and `editor` also for who has that of this run, where only this machine can ask, and of `editor` for who has an editor's. */
   needs?: 'admin' | 'mapping' | 'editor';
+  /** Each is told in the log, as is each that needs a token. */
+  isAudited?: boolean;
   /** Takes files as multipart/form-data in place of a body in JSON; its reply is a stream of events. */
   takes?: 'files';
   /** Media types of files that its reply may be, beside JSON. */

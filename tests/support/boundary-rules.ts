@@ -97,6 +97,11 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
     why: 'what takes in data knows neither Express nor the driver',
   },
   {
+    files: /^server\/metrics\//,
+    may: /^(prom-client$|node:perf_hooks$|server\/(metrics|store\/(engine|process-end)|failure))/,
+    why: 'what is counted knows neither HTTP nor the driver',
+  },
+  {
     files: /^server\/http\//,
     may: /^(zod$|node:|express$|express-rate-limit$|@fastify\/busboy$|helmet$|pino$|zod-openapi$|server\/(http|failure|root)|shared\/)/,
     why: 'HTTP knows no graph',
