@@ -8,7 +8,8 @@ RUN npm run build && npm run build:server
 
 FROM node:22-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 KUAJIE_DATA_DIR=/data
+# Inside a container every address is one of others: all who reach the published port read, and nobody changes anything without a token.
+ENV NODE_ENV=production HOST=0.0.0.0 KUAJIE_MODE=public PORT=3000 KUAJIE_DATA_DIR=/data
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force && mkdir -p /data && chown node /data
 COPY LICENSE README.md ./

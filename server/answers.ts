@@ -1,5 +1,5 @@
 import type { AllRoutes } from '../shared/contract/all-routes.ts';
-import { typedJson } from '../shared/contract/cypher-routes.ts';
+import { consoleLimits, typedJson } from '../shared/contract/cypher-routes.ts';
 import { type ExportFormat, exportForms } from '../shared/contract/export-forms.ts';
 import type { Correction } from '../shared/corrections.ts';
 import type { SaidChoice } from '../shared/said-filter.ts';
@@ -12,7 +12,7 @@ import {
   tellCorrections,
 } from './corrections/answer-corrections.ts';
 import type { Console } from './cypher/console.ts';
-import { statementRunner } from './cypher/statement-runner.ts';
+import { publicLimits, statementRunner } from './cypher/statement-runner.ts';
 import { decideSame } from './dataset/same/decide-same.ts';
 import { removeDataset } from './dataset/remove-dataset.ts';
 import { exportPieces } from './export/export-pieces.ts';
@@ -46,6 +46,7 @@ import { readTimeline } from './graph/links/timeline.ts';
 import { type Answers, eventStream } from './http/mount.ts';
 import type { Intake } from './intake/intake.ts';
 import { takeIn } from './intake/take-in.ts';
+import { Failure } from './failure.ts';
 import type { Guests } from './guest/guest-reader.ts';
 import type { Journal } from './journal/journal.ts';
 import { type ModelEndpoint, offerOf } from './model/endpoint.ts';
@@ -60,6 +61,8 @@ interface AnswerParts {
   readSame: ReadSame;
   userConsole: Console;
   condition: () => Condition;
+  /** Whether everybody may ask, who then has half of the console. */
+  isPublic: boolean;
   /** Whether somebody may load and remove datasets over HTTP. */
   mayChange: boolean;
   /** Whether somebody may say over HTTP how a database of others is read. */
@@ -84,6 +87,7 @@ export function answersOf({
   readSame,
   userConsole,
   condition,
+  isPublic,
   mayChange,
   mayMap,
   mayEdit,
@@ -104,9 +108,10 @@ export function answersOf({
     const standings = await readStandings(graph, corrections, { signal });
     return (key: string) => standings.get(key)?.verdict;
   };
-  const runForClient = statementRunner(graph, userConsole);
+  const runForClient = statementRunner(graph, userConsole, isPublic ? publicLimits : consoleLimits);
   return {
-    health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()),
+    health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()).catch(unready),
+    alive: () => Promise.resolve({ status: 'alive' }),
     schema: (_, { signal }) => readSchema(graph, { signal }),
     network: ({ query }, { signal }) => readNetwork(graph, query.lens, { signal }),
     search: ({ query }, { signal }) => searchEntities(graph, readNames, query, { signal }),
@@ -193,6 +198,12 @@ export function answersOf({
       ),
     }),
   };
+}
+
+/** An engine that is too slow to say what it has is not there for whoever waits for it. */
+function unready(cause: unknown): never {
+  if (!(cause instanceof Failure) || cause.code !== 'timeout') throw cause;
+  throw new Failure('unavailable', cause.message, { cause });
 }
 
 function fileOf(format: ExportFormat): { type: string; filename: string } {

@@ -15,7 +15,9 @@ import type { Condition } from './graph/health.ts';
 import { type Guests, openGuests } from './guest/guest-reader.ts';
 import { nameReader, type ReadNames } from './graph/names.ts';
 import { sameReader } from './graph/same/proposals.ts';
-import { isCarried, type Tokens } from './http/admin.ts';
+import { type Access, guardAccess, privateAccess } from './http/access.ts';
+import { isCarried, type Key } from './http/keys.ts';
+import { createDraining, type Draining } from './http/draining.ts';
 import { answerErrors, refuseUnknownPath } from './http/errors.ts';
 import { mount, mountAll } from './http/mount.ts';
 import { describeApi } from './http/openapi.ts';
@@ -24,6 +26,7 @@ import { type Intake, openIntake } from './intake/intake.ts';
 import type { ModelEndpoint } from './model/endpoint.ts';
 import { securityHeaders } from './http/security.ts';
 import { serveStaticFiles } from './http/static-files.ts';
+import { mountMetrics, type RequestObserver, watchRequests } from './http/watch-requests.ts';
 import { showUnknownPage } from './http/unknown-page.ts';
 import type { GraphStore } from './store/graph-store.ts';
 import type { ViewEntry } from './views/view-shelf.ts';
@@ -44,12 +47,10 @@ export interface AppParts {
   userConsole?: Console;
   /** Whether the data are there yet, and what was found of the evidence. */
   condition?: () => Condition;
-  /** Whoever has it may load and remove datasets; without it nobody may. */
-  adminToken?: string | undefined;
-  /** Whoever has it may say how a database of others is read, and what an editor may, as the administrator may. */
-  mappingToken?: string | undefined;
-  /** Whoever has it may correct facts and keep views for all. */
-  editorToken?: string | undefined;
+  /** Who may read; without it this machine alone. */
+  access?: Access;
+  /** What whoever changes anything must have; without them nobody may. */
+  keys?: readonly Key[];
   /** Where it is kept what readers say of facts; without it for this process alone. */
   corrections?: Journal<Correction>;
   /** Where views are kept that are saved for all; without it for this process alone. */
@@ -60,9 +61,19 @@ export interface AppParts {
   model?: ModelEndpoint | undefined;
   /** Origins whose pages may show the page in a frame, with `?embed=1`. */
   embedders?: readonly string[] | undefined;
+  /** What lets the server end in peace; whoever gives it drains it. */
+  draining?: Draining;
+  /** What counts requests and tells `/metrics`; without it there is none. */
+  observer?: RequestObserver | undefined;
 }
 
-const { health, ...others } = allRoutes;
+const { health, alive, ...others } = allRoutes;
+
+/** Why nothing but its condition can be asked for yet. */
+const notReady: Partial<Record<Condition['status'], string>> = {
+  starting: 'Kuajie is still starting: the database is being waited for. Try again in a moment.',
+  loading: 'Kuajie is still starting: its data are being loaded. Try again in a moment.',
+};
 
 /** The program over HTTP. Opens nothing, listens to nothing. */
 export function createApp({
@@ -75,16 +86,16 @@ export function createApp({
   guests = openGuests(store),
   userConsole = openConsole(guests.graph),
   condition = () => ({ status: 'ok' }),
-  adminToken,
-  mappingToken,
-  editorToken,
+  access = privateAccess,
+  keys = [],
   corrections = journalForNow(),
   views = journalForNow(),
   intake = openIntake(store),
   model,
   embedders = [],
+  draining = createDraining(),
+  observer,
 }: AppParts): Express {
-  const tokens: Tokens = { admin: adminToken, mapping: mappingToken, editor: editorToken };
   const answers = answersOf({
     store,
     guests,
@@ -93,9 +104,10 @@ export function createApp({
     readSame: sameReader(outlines),
     userConsole,
     condition,
-    mayChange: isCarried(tokens, 'admin'),
-    mayMap: isCarried(tokens, 'mapping'),
-    mayEdit: isCarried(tokens, 'editor'),
+    isPublic: access.mode === 'public',
+    mayChange: isCarried(keys, 'admin'),
+    mayMap: isCarried(keys, 'mapping'),
+    mayEdit: isCarried(keys, 'editor'),
     corrections,
     views,
     intake,
@@ -113,26 +125,33 @@ export function createApp({
         return id;
       },
       serializers: {
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+        // What is searched for is nobody else's business.
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+          id,
+          method,
+          path: url.replace(/\?.*/s, ''),
+        }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     }),
   );
+  if (observer !== undefined) app.use(watchRequests(observer));
   app.use(securityHeaders(embedders));
+  app.use(draining.guard);
+  guardAccess(app, access, keys);
+  if (observer !== undefined) mountMetrics(app, observer, access, keys);
   // A whole graph's links are 28 MB: the fastest levels take half the time of the usual ones for a seventh to a fifth more.
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(express.json({ limit: '1mb' }));
 
   mount(app, health, answers.health);
+  mount(app, alive, answers.alive);
   app.use('/api', (request, _response, next) => {
-    if (condition().status === 'starting' && request.path !== '/openapi.json')
-      throw new Failure(
-        'unavailable',
-        'Kuajie is still starting: the database is being waited for, or the first dataset loaded. Try again in a moment.',
-      );
+    const notYet = notReady[condition().status];
+    if (notYet !== undefined && request.path !== '/openapi.json') throw new Failure('unavailable', notYet);
     next();
   });
-  mountAll(app, others, answers, tokens);
+  mountAll(app, others, answers, keys);
   const description = describeApi(version);
   app.get('/api/openapi.json', (_request, response) => {
     response.json(description);

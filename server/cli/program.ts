@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { exportFormats } from '../../shared/contract/export-forms.ts';
 import type { CopyOptions } from './copy.ts';
 import { isDatabase } from './database-address.ts';
@@ -189,6 +189,12 @@ export async function createProgram(shell: Shell): Promise<number> {
         (await import('./generate.ts')).generateCommand(shell, folder, options),
       ),
     );
+  program
+    .command('token')
+    .description('make a token for a person, and the line that belongs into the file of KUAJIE_TOKENS_FILE')
+    .addArgument(new Argument('<role>', 'what it is for').choices(['reader', 'editor', 'admin']))
+    .argument('[name]', 'whose it is, as the log names him', '')
+    .action(run(async (role: string, name: string) => (await import('./token.ts')).tokenCommand(shell, role, name)));
   program
     .command('neo4j')
     .description('start a real Neo4j on this machine without Docker; needs Java 17 or 21 and Maven')

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
+import { modes } from '../http/access.ts';
 
 const Port = z.coerce
   .number('a port from 0 to 65535')
@@ -17,6 +19,12 @@ const seconds = (preset: number) =>
 /** Every environment variable that the program reads. */
 const Settings = z.object({
   HOST: z.string().min(1, 'an address').default('127.0.0.1').describe('address to listen on'),
+  KUAJIE_MODE: z
+    .enum(modes, 'private, public or team')
+    .optional()
+    .describe(
+      'who may read: private (this machine; so where HOST is one of its own), public (everybody), team (with a token)',
+    ),
   PORT: Port.default(3000).describe('port to listen on; 0 takes a free one'),
   KUAJIE_DATA_DIR: z
     .string()
@@ -41,6 +49,44 @@ const Settings = z.object({
     .min(16, 'at least 16 characters')
     .optional()
     .describe('what a request must carry to load or remove a dataset'),
+  KUAJIE_READER_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters')
+    .optional()
+    .describe('what a request must carry to read, in the mode team'),
+  KUAJIE_TOKENS_FILE: z
+    .string()
+    .optional()
+    .describe('a file of more such tokens, hashed, a line each: “kuajie token” makes them'),
+  KUAJIE_TRUST_PROXY: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine(
+      (all) => all.every(isNetwork),
+      'addresses or networks of proxies such as 127.0.0.1 or 10.0.0.0/8, with commas between',
+    )
+    .default([])
+    .describe('addresses and networks of the proxies whose X-Forwarded-* are believed'),
+  KUAJIE_USER_HEADER: z
+    .string()
+    .regex(/^[\w-]+$/, 'the name of a header')
+    .optional()
+    .describe('in the mode team: the header in which such a proxy names whom it let in to read'),
+  KUAJIE_RATE_LIMIT: z.coerce
+    .number('requests a minute, from 1 on')
+    .int('requests a minute, from 1 on')
+    .min(1, 'requests a minute, from 1 on')
+    .default(600)
+    .describe('requests a minute that a client without a token has, in the mode public'),
+  KUAJIE_METRICS: z
+    .enum(['on', 'off'], 'on or off')
+    .default('off')
+    .describe('whether /metrics tells Prometheus how the program does'),
+  KUAJIE_METRICS_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters')
+    .optional()
+    .describe('what a request for /metrics must carry where others may ask'),
   KUAJIE_EMBED_ORIGINS: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
@@ -75,7 +121,22 @@ const Settings = z.object({
 export type Settings = z.output<typeof Settings>;
 
 /** What may hold a key or a password, and is never said. */
-const secrets = ['NEO4J_PASSWORD', 'KUAJIE_ADMIN_TOKEN', 'KUAJIE_EDITOR_TOKEN', 'KUAJIE_LLM_URL', 'KUAJIE_LLM_KEY'];
+const secrets = [
+  'NEO4J_PASSWORD',
+  'KUAJIE_ADMIN_TOKEN',
+  'KUAJIE_EDITOR_TOKEN',
+  'KUAJIE_READER_TOKEN',
+  'KUAJIE_METRICS_TOKEN',
+  'KUAJIE_LLM_URL',
+  'KUAJIE_LLM_KEY',
+];
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '32', ...more] = text.split('/');
+  return (
+    isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128) && more.length === 0
+  );
+}
 
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;

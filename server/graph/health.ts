@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { health } from '../../shared/contract/routes.ts';
+import type { health } from '../../shared/contract/health-routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';

@@ -14,6 +14,13 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     // That its client went away is no error of the server's.
     if (failure === undefined && !response.destroyed)
       log.error({ err: cause, id: response.getHeader('x-request-id') }, 'unexpected error');
+    // What is answered as an error of the server's is told with its cause, which the answer need not say.
+    else if (failure !== undefined && statusOfCode[failure.code] >= 500 && !response.destroyed)
+      log.warn(
+        { code: failure.code, reason: failure.message, err: failure.cause, id: response.getHeader('x-request-id') },
+        'could not answer',
+      );
+    response.locals['errorCode'] = failure?.code ?? 'internal';
     if (response.headersSent || response.destroyed) {
       response.destroy();
       return;
@@ -26,7 +33,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
       details: undefined,
     };
     const reply: ErrorReply = { error: { code, message, ...(details === undefined ? {} : { details }) } };
-    response.status(statusOfCode[code]).json(reply);
+    response.status(statusOfCode[code]).json({ ...reply, ...(response.locals['besideError'] as object | undefined) });
   };
 }
 

@@ -5,9 +5,11 @@ import * as z from 'zod';
 import { wantedBy } from '../../shared/issue-words.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
-import { requireToken, type Tokens } from './admin.ts';
+import { workOf } from './draining.ts';
 import { requireShallow } from './json-depth.ts';
+import { type Key, keyIn, requireKey } from './keys.ts';
 import { type Received, receiveFiles } from './receive-files.ts';
+import { audit } from './watch-requests.ts';
 
 export const eventStream = 'text/event-stream';
 
@@ -42,10 +44,12 @@ export type Answer<R extends Route> = (input: Input<R>, caller: Caller) => Promi
 /** An answer to each route. */
 export type Answers<Routes extends Record<string, Route>> = { [Name in keyof Routes]: Answer<Routes[Name]> };
 
-/** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. Without a token nobody is the administrator. */
-export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, tokens: Tokens = {}): void {
+/** Binds a route to what answers it: the request is parsed by the route, and so is a reply that is no stream. Without a key nobody is the administrator. */
+export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>, keys: readonly Key[] = []): void {
   app[route.method](route.path, async (request, response) => {
-    if (route.needs !== undefined) requireToken(request, tokens, route.needs);
+    Object.assign(response.locals, { route: route.path, besideError: route.besideError });
+    if (route.needs !== undefined) audit(request, response, route, requireKey(request, keys, route.needs));
+    else if (route.isAudited === true) audit(request, response, route, keyIn(request, keys));
     const given = answer(parseInput(route, request), callerOf(request, response));
     if ('pieces' in given) {
       await sendPieces(given, response);
@@ -61,9 +65,9 @@ export function mountAll<Routes extends Record<string, Route>>(
   app: Express,
   routes: Routes,
   answers: Answers<Routes>,
-  tokens?: Tokens,
+  keys?: readonly Key[],
 ): void {
-  for (const name in routes) mount(app, routes[name], answers[name], tokens);
+  for (const name in routes) mount(app, routes[name], answers[name], keys);
 }
 
 async function sendPieces({ type, filename, pieces }: Streamed, response: Response): Promise<void> {
@@ -118,7 +122,7 @@ function isJson({ method, takes }: Route): boolean {
 }
 
 function abortedWith(response: Response): AbortSignal {
-  const controller = new AbortController();
+  const controller = workOf(response);
   response.once('close', () => {
     if (!response.writableFinished) controller.abort(new Failure('unavailable', 'The client went away.'));
   });

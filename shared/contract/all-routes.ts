@@ -7,7 +7,8 @@ import { changeGuestMapping, guestMapping } from './guest-routes.ts';
 import { askDraftModel, draftModel, makeDraft, makeDraftDataset } from './draft-routes.ts';
 import { links, outlines, participations, timeline } from './link-routes.ts';
 import { paths } from './path-routes.ts';
-import { document, documents, entity, health, neighbours, network, schema } from './routes.ts';
+import { alive, health } from './health-routes.ts';
+import { document, documents, entity, neighbours, network, schema } from './routes.ts';
 import { decideSame, same } from './same-routes.ts';
 import { search, sentences } from './search-routes.ts';
 import { supplyChain } from './supply-routes.ts';
@@ -16,6 +17,7 @@ import { removeView, savedView, savedViews, saveView } from './view-routes.ts';
 /** Every route by its name: what the server must answer, the browser can ask and the OpenAPI document lists. */
 export const allRoutes = {
   health,
+  alive,
   schema,
   network,
   search,

@@ -79,6 +79,7 @@ export const truncations = ['rows', 'bytes', 'time'] as const;
 export const cypher = route({
   method: 'post',
   path: '/api/cypher',
+  isAudited: true,
   summary:
     'Runs a reading Cypher statement. Values are typed under `Accept: application/vnd.neo4j.query`, plain otherwise. The reply is streamed and cut at 5,000 rows, 8 MB or 20 s, which it says.',
   body: z.object({

@@ -16,12 +16,16 @@ export interface Route<
   reply: R;
   /** Only for who has the administrator's token; of `mapping` and `editor` also for who has that of this run, where only this machine can ask, and of `editor` for who has an editor's. */
   needs?: 'admin' | 'mapping' | 'editor';
+  /** Each is told in the log, as is each that needs a token. */
+  isAudited?: boolean;
   /** Takes files as multipart/form-data in place of a body in JSON; its reply is a stream of events. */
   takes?: 'files';
   /** Media types of files that its reply may be, beside JSON. */
   fileTypes?: readonly string[];
   /** The HTTP status of a reply, where it is not always 200. */
   statusOf?(reply: z.output<R>): number;
+  /** What an error of it says beside `error`. */
+  besideError?: Readonly<Record<string, string>>;
 }
 
 /** A part of a request that carries nothing. */
@@ -35,7 +39,10 @@ export function route<
   Q extends z.ZodType = None,
   B extends z.ZodType = None,
 >(
-  own: Pick<Route<P, Q, B, R>, 'path' | 'summary' | 'reply' | 'statusOf' | 'needs' | 'takes' | 'fileTypes'> &
+  own: Pick<
+    Route<P, Q, B, R>,
+    'path' | 'summary' | 'reply' | 'statusOf' | 'besideError' | 'needs' | 'takes' | 'fileTypes'
+  > &
     Partial<Route<P, Q, B, R>>,
 ): Route<P, Q, B, R> {
   // A part that is left out has the type `None`, which the compiler does not follow through the spread.

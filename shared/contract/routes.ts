@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Basis, Entity, EntityId, EntityRef, Evidence, Status, Subgraph } from '../graph.ts';
-import { EngineName } from './engine-name.ts';
 import { commaList, Count } from './parameters.ts';
 import { route } from './route.ts';
 import { Lens } from '../lens.ts';
@@ -9,30 +8,9 @@ import { SameDecision } from '../same.ts';
 import { TableOrigin } from '../table-cells.ts';
 import { DomainWords, KindWords, RelationWords } from '../vocabulary.ts';
 
-const Datasets = z.array(z.object({ id: z.string(), title: z.string(), version: z.string() }));
-
 export const directions = ['out', 'in', 'both'] as const;
 /** The neighbours with most sentences first, or those with the strongest basis. */
 export const neighbourOrders = ['most', 'strongest'] as const;
-
-const HealthReply = z.object({
-  /** `starting` while the first dataset still loads. */
-  status: z.enum(['ok', 'starting']),
-  engine: z.object({ name: EngineName, version: z.string() }),
-  counts: z.object({ entities: Count, relations: Count, documents: Count }),
-  datasets: Datasets,
-  /** Nodes of the database that Kuajie did not load. */
-  foreignNodes: Count,
-  /** How many stored quotes were looked at since the start, and how many do not stand where they say. */
-  evidence: z.object({ checked: Count, broken: Count }).optional(),
-});
-
-export const health = route({
-  path: '/api/health',
-  summary: 'Whether the engine answers, and what is in the graph',
-  reply: HealthReply,
-  statusOf: ({ status }) => (status === 'ok' ? 200 : 503),
-});
 
 export const schema = route({
   path: '/api/schema',

@@ -177,8 +177,8 @@ describe('kuajie', () => {
     expect({
       last: seen.at(-1),
       unavailableUntilThen: seen.slice(0, -1).every(([status]) => status === 503),
-      saidStarting: seen.some(([, status]) => status === 'starting'),
-    }).toEqual({ last: [200, 'ok', 248], unavailableUntilThen: true, saidStarting: true });
+      saidLoading: seen.some(([, status]) => status === 'loading'),
+    }).toEqual({ last: [200, 'ok', 248], unavailableUntilThen: true, saidLoading: true });
   });
 
   test('serve says that Neo4j does not answer and ends cleanly while it keeps trying', async () => {

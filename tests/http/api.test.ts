@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as exportRoutes from '../../shared/contract/export-routes.ts';
+import { health as healthRoute } from '../../shared/contract/health-routes.ts';
 import * as linkRoutes from '../../shared/contract/link-routes.ts';
 import * as routes from '../../shared/contract/routes.ts';
 import { describeEachEngine } from '../support/engines.ts';
@@ -11,7 +12,7 @@ describeEachEngine('the API', (engine) => {
 
   test('health tells the engine, the counts and the datasets', async () => {
     const { status, body } = await get('/api/health');
-    const health = routes.health.reply.parse(body);
+    const health = healthRoute.reply.parse(body);
     expect({
       status,
       name: health.engine.name,
@@ -152,6 +153,7 @@ describeEachEngine('the API', (engine) => {
       openapi: '3.1.0',
       Object: [
         '/api/about',
+        '/api/alive',
         '/api/corrections',
         '/api/cypher',
         '/api/datasets',

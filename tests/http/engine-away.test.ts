@@ -20,12 +20,14 @@ afterAll(async () => {
   await store.close();
 });
 
-test('health answers 503 and says which address does not answer', async () => {
+test('health answers 503 and says which address does not answer, and the program is alive', async () => {
   const response = await fetch(`${url}/api/health`);
   const json: unknown = await response.json();
-  expect({ status: response.status, json }).toEqual({
-    status: 503,
+  const alive = await fetch(`${url}/api/alive`);
+  expect({ status: response.status, json, alive: [alive.status, await alive.json()] }).toEqual({
+    ...{ status: 503, alive: [200, { status: 'alive' }] },
     json: {
+      status: 'unavailable',
       error: { code: 'unavailable', message: 'No Neo4j answers at bolt://127.0.0.1:9: start it, or check NEO4J_URI.' },
     },
   });

@@ -1,3 +1,4 @@
+import { digestOf } from '../../server/http/keys.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -64,7 +65,8 @@ export function openGuestDatabase(statement: string, clientFolder?: string): Gue
     store = createGraphStore(openNeo4jEngine(guestSettings));
     server = createServer(
       createApp({
-        ...{ store, log: pino({ level: 'silent' }), version: '0.0.0', mappingToken },
+        ...{ store, log: pino({ level: 'silent' }), version: '0.0.0' },
+        keys: [{ role: 'mapping', digest: digestOf(mappingToken), name: 'mapping' }],
         outlines: await readProgramOutlines(),
         guests: openGuests(store, keptBeside(join(folder, 'guest-mappings.json'), 'the tests'), 'the tests'),
         ...(clientFolder === undefined ? {} : { clientFolder }),

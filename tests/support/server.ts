@@ -4,6 +4,8 @@ import { createApp } from '../../server/app.ts';
 import type { Console } from '../../server/cypher/console.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
+import { type Access, privateAccess } from '../../server/http/access.ts';
+import { digestOf, type Key } from '../../server/http/keys.ts';
 import { openIntake } from '../../server/intake/intake.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
@@ -27,6 +29,8 @@ export interface ServerOptions {
   statementMs?: number;
   adminToken?: string;
   editorToken?: string;
+  keys?: readonly Key[];
+  access?: Partial<Access>;
   model?: ModelEndpoint;
   embedders?: readonly string[];
 }
@@ -52,8 +56,8 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       log,
       version: '0.0.0',
       outlines: await readProgramOutlines(),
-      adminToken: options.adminToken,
-      editorToken: options.editorToken,
+      keys: options.keys ?? keysOf(options),
+      ...(options.access === undefined ? {} : { access: { ...privateAccess, ...options.access } }),
       model: options.model,
       embedders: options.embedders,
       intake,
@@ -73,6 +77,12 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       engine.remove();
     },
   };
+}
+
+function keysOf({ adminToken, editorToken }: ServerOptions): Key[] {
+  const key = (role: Key['role'], token: string | undefined) =>
+    token === undefined ? [] : [{ role, digest: digestOf(token), name: role }];
+  return [...key('admin', adminToken), ...key('editor', editorToken)];
 }
 
 async function openEngine(

@@ -1,0 +1,150 @@
+import { createServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { type Access, privateAccess } from '../../server/http/access.ts';
+import { digestOf, type Key, type Role } from '../../server/http/keys.ts';
+import { createGraphStore } from '../../server/store/graph-store.ts';
+import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
+import { listen } from '../support/listen.ts';
+
+// Who may come in is decided before any engine is asked: there is none.
+const store = createGraphStore(
+  openNeo4jEngine({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' }),
+);
+const closings: (() => void)[] = [];
+afterAll(async () => {
+  for (const close of closings) close();
+  await store.close();
+});
+
+const key = (role: Role): Key => ({ role, digest: digestOf(`the-${role}-of-the-tests`), name: role });
+const keys = [key('reader'), key('editor'), key('admin')];
+const bearer = (role: string) => ({ authorization: `Bearer the-${role}-of-the-tests` });
+
+/** A server for some; how it is asked gives the status. */
+async function open(access: Partial<Access>, own: readonly Key[] = keys) {
+  const app = createApp({
+    ...{ store, log: pino({ level: 'silent' }), version: '0.0.0', keys: own },
+    access: { ...privateAccess, ...access },
+  });
+  const server = createServer(app);
+  const url = await listen(server);
+  closings.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const ask = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers });
+  const correct = (headers: Record<string, string>) =>
+    fetch(`${url}/api/corrections`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ fact: 'county:431026', says: 'unsure', name: 'Ann' }),
+    });
+  const { port } = server.address() as AddressInfo;
+  return { ask, correct, port };
+}
+
+const statusOf = async (response: Promise<Response>) => (await response).status;
+const any = '/api/openapi.json';
+
+describe('for a team', () => {
+  test.each([
+    ['nobody', {}, 401, 401],
+    ['a reader', bearer('reader'), 200, 401],
+    ['an editor', bearer('editor'), 200, 200],
+    ['the administrator', bearer('admin'), 200, 200],
+    ['a token that is almost right', bearer('readex'), 401, 401],
+    ['a reader by password', { authorization: `Basic ${btoa('ann:the-reader-of-the-tests')}` }, 200, 401],
+    [
+      'an editor by password, which reads alone',
+      { authorization: `Basic ${btoa('ann:the-editor-of-the-tests')}` },
+      200,
+      401,
+    ],
+    ['who says of himself that a proxy let him in', { 'x-forwarded-user': 'ann' }, 401, 401],
+  ])('%s', async (_, headers, reads, corrects) => {
+    const { ask, correct } = await open({ mode: 'team', userHeader: 'x-forwarded-user' });
+    expect([await statusOf(ask(any, headers)), await statusOf(correct(headers))]).toEqual([reads, corrects]);
+  });
+
+  test('who is not known is asked for a password by his browser, and learns of health its status alone', async () => {
+    const { ask } = await open({ mode: 'team' });
+    const [page, health, alive] = [await ask('/'), await ask('/api/health'), await ask('/api/alive')];
+    expect({
+      asks: page.headers.get('www-authenticate'),
+      health: [health.status, await health.json()],
+      alive: alive.status,
+    }).toEqual({
+      asks: 'Basic realm="Kuajie", charset="UTF-8"',
+      ...{ health: [503, { status: 'unavailable' }], alive: 200 },
+    });
+  });
+
+  test('whom a trusted proxy names reads, and changes nothing', async () => {
+    const { ask, correct } = await open({ mode: 'team', userHeader: 'x-forwarded-user', proxies: ['127.0.0.1'] });
+    const named = { 'x-forwarded-user': 'ann' };
+    expect([await statusOf(ask(any, named)), await statusOf(ask(any)), await statusOf(correct(named))]).toEqual([
+      200, 401, 401,
+    ]);
+  });
+});
+
+describe('for all', () => {
+  test('a client has so many requests a minute, whoever has a token more, and health is always told', async () => {
+    const { ask } = await open({ mode: 'public', perMinute: 2 });
+    const statuses = [await statusOf(ask(any)), await statusOf(ask(any))];
+    const tooMany = await ask(any);
+    const after = [await statusOf(ask(any, bearer('reader'))), await statusOf(ask('/api/alive'))];
+    expect({
+      ...{ statuses, status: tooMany.status, retryAfter: tooMany.headers.get('retry-after'), after },
+      body: await tooMany.json(),
+    }).toEqual({
+      ...{ statuses: [200, 200], status: 429, retryAfter: '60', after: [200, 200] },
+      body: {
+        error: {
+          code: 'too-many-requests',
+          message: '2 requests a minute is what a client without a token has here; try again in a minute.',
+        },
+      },
+    });
+  });
+
+  test('a client is whom the proxy names only where the proxy is trusted', async () => {
+    const counted = async (proxies: string[]) => {
+      const { ask } = await open({ mode: 'public', perMinute: 1, proxies });
+      const from = (address: string) => statusOf(ask(any, { 'x-forwarded-for': address }));
+      return [await from('192.0.2.1'), await from('192.0.2.2')];
+    };
+    expect([await counted([]), await counted(['127.0.0.1'])]).toEqual([
+      [200, 429],
+      [200, 200],
+    ]);
+  });
+});
+
+test('tokens are not guessed: after twenty wrong ones in a minute none is looked at', async () => {
+  const { correct } = await open({});
+  const wrong = [];
+  for (let guess = 0; guess < 20; guess++) wrong.push(await statusOf(correct(bearer(`guess${guess}`))));
+  expect({ wrong: [...new Set(wrong)], right: await statusOf(correct(bearer('editor'))) }).toEqual({
+    ...{ wrong: [401], right: 429 },
+  });
+});
+
+test('for this machine alone, a name of others that leads here is refused', async () => {
+  const { port } = await open({});
+  const asked = (host: string) =>
+    new Promise((resolve, reject) => {
+      httpRequest({ port, path: any, headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .once('error', reject)
+        .end();
+    });
+  expect([await asked('evil.example:80'), await asked('localhost:80'), await asked('127.0.0.1')]).toEqual([
+    400, 200, 200,
+  ]);
+});
