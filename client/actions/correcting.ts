@@ -1,7 +1,7 @@
 import type { KnownCorrection } from '#shared/contract/correction-routes';
 import type { Correction, SaidCorrection } from '#shared/corrections';
 import { valueOf } from '../state/asked.ts';
-import type { Editor } from '../state/state.ts';
+import type { Editor } from '../state/editor.ts';
 import type { ActSources } from './act-sources.ts';
 import { settled } from './settled.ts';
 

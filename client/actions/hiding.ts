@@ -61,6 +61,8 @@ export function createHidingActs({
     bringAllBack: () => show(({ graph }) => bringBack(graph, graph.hidden)),
     togglePins: (ids: readonly string[]) => show(({ graph }) => togglePins(graph, ids)),
     unpinAll: () => show(({ graph }) => unpin(graph, [...graph.pinned.keys()])),
+    /** It is moved by keys from then on, until it is put down. */
+    pickUp: (id: string) => setState({ moving: id }),
     layOutAgain: picture.layOutAgain,
     /** Lays the picture out in another way; rings are about what is selected, unless said. */
     arrange: (by: Arrangement, about: string | undefined = chosenIds(getState().selection)[0]) =>

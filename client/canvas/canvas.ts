@@ -1,9 +1,10 @@
 import cytoscape, { type Core } from 'cytoscape';
 import { marksIn, saidFilterOf } from '../state/corrections.ts';
-import { type Graph, moveEntities } from '../state/graph.ts';
+import type { Graph } from '../state/graph.ts';
 import { filterKeys } from '../state/memo.ts';
 import { showGraph } from '../state/history.ts';
 import { inLanguage } from '../state/in-language.ts';
+import { moveEntities } from '../state/moving.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Brush, Extent, Painted } from './brush.ts';
@@ -20,6 +21,7 @@ import { placeLineLabels } from './line-labels.ts';
 import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
 import { openMenuOf } from './menu-gestures.ts';
+import { mountMoving } from './moving.ts';
 import { mountPins } from './pins.ts';
 import { loadIcons, paintPicture } from './paint.ts';
 import { mountPrint } from './print.ts';
@@ -130,6 +132,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
       node: (node) => `${String(node.data('name'))} · ${kindName(store.getState(), String(node.data('kind')))}`,
       line: (line) => acts.tellLine?.(line.id(), endsOfLine(line.id())) ?? '',
     }),
+    ...(several === undefined ? [] : [mountMoving(cy, container, store)]),
     mountKeyboard(
       cy,
       container,

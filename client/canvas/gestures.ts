@@ -19,7 +19,7 @@ export type MenuTarget =
   | { what: 'ground' };
 
 /** What a key of the canvas does with what is selected. */
-export type CanvasTask = 'hide' | 'keep' | 'neighbourhood' | 'pin' | 'grow' | 'collapse';
+export type CanvasTask = 'hide' | 'keep' | 'neighbourhood' | 'pin' | 'move' | 'grow' | 'collapse';
 
 /** What is done with several entities, and from menus. */
 export interface SeveralGestures {

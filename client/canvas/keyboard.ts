@@ -70,6 +70,7 @@ const tasks: Readonly<Record<string, CanvasTask>> = {
   k: 'keep',
   n: 'neighbourhood',
   p: 'pin',
+  m: 'move',
   e: 'grow',
   c: 'collapse',
 };

@@ -26,6 +26,7 @@ export const keysEn: KeyGroup[] = [
       [['K'], 'Keep only what is selected'],
       [['N'], 'Keep only the entity and its neighbours'],
       [['P'], 'Pin what is selected in place, or unpin it'],
+      [['M'], 'Move what is selected by arrows, a box with all in it: Enter puts it down, Esc back'],
       [['≣', 'Shift F10'], 'Open the menu of what is selected (as right click or a long press)'],
       [['+', '−', '0'], 'Zoom in, zoom out, fit'],
     ],

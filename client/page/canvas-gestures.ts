@@ -14,6 +14,7 @@ type GestureActs = Pick<
   | 'keepOnly'
   | 'keepNeighbourhood'
   | 'togglePins'
+  | 'pickUp'
   | 'chooseGrowth'
   | 'collapse'
 >;
@@ -28,6 +29,7 @@ export function canvasGestures(
     hide: actions.hide,
     keep: actions.keepOnly,
     pin: actions.togglePins,
+    move: ofOne(actions.pickUp),
     neighbourhood: ofOne(actions.keepNeighbourhood),
     grow: ofOne((id) => void chooseGrowthOf(actions, id)),
     collapse: ofOne(actions.collapse),

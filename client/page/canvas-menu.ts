@@ -57,6 +57,7 @@ function entityMenu({ state, actions, texts }: MenuContext, id: string): Menu {
           ? item('hide', texts.hide, () => actions.hide([id]), 'H')
           : item('hide', texts.hideBox(inside.length), () => actions.hide([id]), 'H'),
         item('neighbourhood', texts.keepNeighbourhood, () => actions.keepNeighbourhood(id), 'N'),
+        item('move', texts.move, () => actions.pickUp(id), 'M'),
         item('rings', texts.ringsAbout, () => void actions.arrange('rings', id)),
         ...(canBePinned(graph, id)
           ? [item('pin', graph.pinned.has(id) ? texts.unpin : texts.pin, () => actions.togglePins([id]), 'P')]

@@ -148,24 +148,6 @@ export function collapse(graph: Graph, origin: string): Graph {
   };
 }
 
-/** Moves entities, by whole pixels; used when a person drags them. What is pinned is pinned where it was put. */
-export function moveEntities(graph: Graph, dragged: ReadonlyMap<string, { x: number; y: number }>): Graph {
-  if (dragged.size === 0) return graph;
-  const moved = new Map([...dragged].map(([id, place]) => [id, wholePlace(place, graph.placements.get(id))]));
-  const placements = new Map(graph.placements);
-  for (const [id, place] of moved) {
-    const known = placements.get(id);
-    if (known !== undefined) placements.set(id, { ...known, ...place });
-  }
-  const repinned = [...moved].filter(([id]) => graph.pinned.has(id));
-  return { ...graph, placements, pinned: new Map([...graph.pinned, ...repinned]) };
-}
-
-/** What is dropped where it was stays there. */
-function wholePlace({ x, y }: { x: number; y: number }, before: Placement | undefined): { x: number; y: number } {
-  return before?.x === x && before.y === y ? { x, y } : { x: Math.round(x), y: Math.round(y) };
-}
-
 /** A graph that begins with these. */
 export function graphOf(lens: Lens, addition: Addition, shows: Shown = { what: 'lens' }): Graph {
   return { ...mergeSubgraph(emptyGraph, addition), lens, shows };

@@ -7,6 +7,7 @@ import type { measuresAmong } from '#shared/contract/among-routes';
 import type { Path } from '#shared/contract/path-routes';
 import { crossBorder, type Lens } from '#shared/lens';
 import type { SaidChoice } from '#shared/said-filter';
+import type { Editor } from './editor.ts';
 import type { Notice } from './notice.ts';
 import { usualRoles } from '#shared/usual-roles';
 import type { Roles } from '#shared/roles';
@@ -72,18 +73,6 @@ export type DocumentText = ReplyOf<typeof document>;
 export type Timeline = ReplyOf<typeof timeline>;
 type OutlinesReply = ReplyOf<typeof outlines>;
 export type Corrections = ReplyOf<typeof corrections>;
-
-/** Who says what readers may, on this page. */
-export interface Editor {
-  /** An editor's or the administrator's, as far as it is known. */
-  token: string | undefined;
-  /** The last token that the server did not know, whoever's it was taken for. */
-  refused: string | undefined;
-  name: string;
-  /** Whether something that was said is on its way, and why the last one did not arrive. */
-  isBusy: boolean;
-  failure: RequestError | undefined;
-}
 
 /** The one set of filters that every view obeys. */
 export interface Filters {
@@ -169,6 +158,8 @@ export interface State extends Filters, Looks {
   members: Readonly<Record<string, Asked<Member>>>;
   /** The line that the keyboard points at, among those of the selected entity; with several selected, the entity. */
   pointed: string | undefined;
+  /** The entity that keys move on the canvas. */
+  moving: string | undefined;
   /** Whether a tap on the canvas chooses one more, and a drag draws a box around what is to be chosen. */
   choosing: boolean;
   /** Documents by id, as far as they were asked for. */
@@ -240,6 +231,7 @@ export const firstState: State = {
   grownFrom: new Map(),
   members: {},
   pointed: undefined,
+  moving: undefined,
   choosing: false,
   documents: {},
   reading: undefined,

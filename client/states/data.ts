@@ -54,20 +54,39 @@ const understood: Understood = {
 
 function compared(more: Partial<Comparison> = {}): Comparison {
   const none = { added: 0, removed: 0, changed: 0 };
-  return { event: 'comparison', counts: { entities: none, relations: none }, entities: [], relations: [], ...more };
+  return {
+    event: 'comparison',
+    counts: { entities: none, relations: none, beside: none },
+    ...{ entities: [], relations: [], beside: [] },
+    ...more,
+  };
 }
 
 const row = (text: string) => evidence(text, { basis: 'table', row: 2 });
 const [chile, treaty] = [entity('Country', 'chile', '智利'), entity('Treaty', 'paris', '巴黎公约')];
 const joins = { relation: relation('PARTY_TO', chile, treaty), sourceName: '智利', targetName: '巴黎公约' };
 const differing = compared({
-  counts: { entities: { added: 1, removed: 0, changed: 0 }, relations: { added: 1200, removed: 1, changed: 1 } },
+  counts: {
+    entities: { added: 1, removed: 0, changed: 0 },
+    relations: { added: 1200, removed: 1, changed: 1 },
+    beside: { added: 1, removed: 1, changed: 3 },
+  },
   entities: [{ what: 'added', entity: refOf(chile), evidence: [row('智利\t巴黎公约')] }],
   relations: [
     { ...joins, what: 'removed', evidence: [row('智利\t巴黎公约\t1991')] },
     {
       ...{ ...joins, what: 'changed', evidence: [], fields: [{ name: 'date', before: '1991' }] },
       words: { added: [row('智利\t巴黎公约\t1992')], removed: [row('智利\t巴黎公约\t1991')] },
+    },
+  ],
+  beside: [
+    { file: 'datapackage.json', path: ['title'], what: 'changed', before: '条约', after: '条约与缔约国' },
+    { file: 'datapackage.json', path: ['licenses', 'CC-BY-4.0'], what: 'removed', before: { name: 'CC-BY-4.0' } },
+    { file: 'vocabulary.json', path: ['kinds', 'Country', 'zh'], what: 'changed', before: '国', after: '国家' },
+    { file: 'vocabulary.json', path: ['kinds', 'Treaty', 'sentence'], what: 'changed', before: '', after: 'A treaty.' },
+    {
+      ...{ file: 'same.json', path: ['智利 (country:chile) · Chile (country:cl)'], what: 'added' },
+      after: { decision: 'same', reasons: [{ rule: 'alias', one: 'Chile', other: 'Chile' }] },
     },
   ],
 });

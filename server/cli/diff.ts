@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path';
 import { formatFault } from '../dataset/fault.ts';
 import { hashOf } from '../dataset/load-dataset.ts';
 import { type Loadable, stageDataset } from '../dataset/staged-dataset.ts';
+import { type Beside, compareBeside, decisionsAbout } from '../diff/beside.ts';
 import { compare } from '../diff/compare.ts';
-import { inOrder, saidInStore, type Side } from '../diff/side.ts';
+import { besideInStore, inOrder, saidInStore, type Side } from '../diff/side.ts';
 import { linesOfComparison } from '../diff/tell.ts';
 import { Failure } from '../failure.ts';
 import { datasetFolders } from './dataset-folders.ts';
@@ -47,10 +48,10 @@ async function diffIn(folder: string, { shell, settings, options }: Diffing): Pr
   const one = await inOrder(first, join(folder, 'before', 'sorted'));
   const other =
     after === undefined
-      ? await readStore(join(folder, 'after'), { shell, settings }, first.id)
-      : await inOrder(await readFolder(join(folder, 'after'), shell, after), join(folder, 'after', 'sorted'));
-  const found = await compare(one, other);
-  const isEqual = found.entities.length + found.relations.length === 0;
+      ? await readStore(join(folder, 'after'), { shell, settings }, first)
+      : await readSecond(join(folder, 'after'), shell, after);
+  const found = { ...(await compare(one, other.side)), beside: compareBeside(first, other.beside) };
+  const isEqual = found.entities.length + found.relations.length + found.beside.length === 0;
   if (format === 'json') shell.print(JSON.stringify({ equal: isEqual, ...found }, null, 2));
   else if (isEqual) shell.print(`${first.id}: nothing differs`);
   else for (const line of linesOfComparison(found)) shell.print(line);
@@ -74,20 +75,34 @@ async function readFolder(into: string, { cwd, warn }: Shell, path: string): Pro
   );
 }
 
+interface Second {
+  side: Side;
+  beside: Beside;
+}
+
+async function readSecond(into: string, shell: Shell, path: string): Promise<Second> {
+  const beside = await readFolder(into, shell, path);
+  return { side: await inOrder(beside, join(into, 'sorted')), beside };
+}
+
 async function readStore(
   folder: string,
   { shell: { cwd, stop }, settings }: Pick<Diffing, 'shell' | 'settings'>,
-  id: string,
-): Promise<Side> {
+  { id, entities }: Loadable,
+): Promise<Second> {
   const store = openStore(settings, cwd);
   try {
     const [loaded] = await store.run(hashOf, { id });
-    if (loaded === undefined)
+    const beside = loaded && (await besideInStore(store, id, { signal: stop }));
+    if (beside === undefined)
       throw new Failure(
         'not-found',
         `No dataset ${id} is loaded, to compare the folder with: load it, or name another folder.`,
       );
-    return await inOrder(saidInStore(store, id, { signal: stop }), folder);
+    return {
+      side: await inOrder(saidInStore(store, id, { signal: stop }), folder),
+      beside: { ...beside, same: decisionsAbout(beside.same ?? [], entities) },
+    };
   } finally {
     await store.close();
   }

@@ -1,11 +1,15 @@
 import type { Evidence } from '../../shared/graph.ts';
-import type { EntityChange, RelationChange } from '../../shared/contract/comparison.ts';
+import type { BesideChange, EntityChange, RelationChange } from '../../shared/contract/comparison.ts';
 import type { Differences } from './compare.ts';
 
 const marks = { added: '+', removed: '-', changed: '~' } as const;
 
 /** A comparison for people: a line for each that differs, with its sentences below it. */
-export function* linesOfComparison({ entities, relations }: Differences): Generator<string> {
+export function* linesOfComparison({
+  entities,
+  relations,
+  beside = [],
+}: Differences & { beside?: readonly BesideChange[] }): Generator<string> {
   for (const one of entities) {
     const { id, kind, name } = one.entity;
     yield `${marks[one.what]} ${id} ${name} (${kind})`;
@@ -16,7 +20,14 @@ export function* linesOfComparison({ entities, relations }: Differences): Genera
     yield `${marks[one.what]} ${one.sourceName} ${type} ${one.targetName} (${source} → ${target})`;
     yield* details(one);
   }
-  yield `${count(entities, 'entity', 'entities')}; ${count(relations, 'relation', 'relations')}`;
+  for (const one of beside) yield* linesOfBeside(one);
+  const told = beside.length > 0 ? `; ${count(beside, 'entry', 'entries')} beside them` : '';
+  yield `${count(entities, 'entity', 'entities')}; ${count(relations, 'relation', 'relations')}${told}`;
+}
+
+function* linesOfBeside({ file, path, what, before, after }: BesideChange): Generator<string> {
+  yield `${marks[what]} ${file}: ${path.join(' › ')}`;
+  yield `    ${shownBeside(before, after)} → ${shownBeside(after, before)}`;
 }
 
 function* details({ what, fields = [], evidence, words }: EntityChange | RelationChange): Generator<string> {
@@ -53,5 +64,5 @@ function textOf(value: unknown): string {
 
 function count(all: readonly { what: keyof typeof marks }[], one: string, several: string): string {
   const of = (what: keyof typeof marks) => all.filter((change) => change.what === what).length;
-  return `${all.length} ${all.length === 1 ? one : several} differ: ${of('added')} added, ${of('removed')} removed, ${of('changed')} changed`;
+  return `${all.length} ${all.length === 1 ? `${one} differs` : `${several} differ`}: ${of('added')} added, ${of('removed')} removed, ${of('changed')} changed`;
 }

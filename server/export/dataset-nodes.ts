@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Outlines } from '../../shared/outlines.ts';
+import { SameDecision } from '../../shared/same.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -29,4 +31,14 @@ export async function readDatasetNodes(store: GraphStore, options?: RunOptions):
 /** The declared types of the datasets' own columns. */
 export function typesOf({ types }: DatasetNode): Record<string, string> {
   return z.record(z.string(), z.string()).parse(JSON.parse(types ?? '{}'));
+}
+
+/** The outlines that it brought. */
+export function outlinesOf({ outlines }: DatasetNode): Outlines[] {
+  return z.array(Outlines).parse(JSON.parse(outlines ?? '[]'));
+}
+
+/** What was decided of all entities, not its own alone. */
+export function decisionsOf({ same }: DatasetNode): SameDecision[] {
+  return z.array(SameDecision).parse(JSON.parse(same ?? '[]'));
 }

@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Comparison } from '../../shared/contract/comparison.ts';
+import type { BesideChange, Comparison } from '../../shared/contract/comparison.ts';
+import { isOfPair } from '../../shared/same.ts';
 import type { readStaged } from '../dataset/staged-dataset.ts';
+import { compareBeside } from '../diff/beside.ts';
 import { compare } from '../diff/compare.ts';
-import { inOrder, saidInStore } from '../diff/side.ts';
+import { besideInStore, inOrder, saidInStore } from '../diff/side.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -20,9 +22,10 @@ const mostCompared = 200_000;
  */
 export async function compareWithLoaded(
   store: GraphStore,
-  { id, entities, relations, counts }: Staged,
+  staged: Staged,
   { under, loaded, ...options }: RunOptions & { under: string; loaded: number },
 ): Promise<Comparison> {
+  const { id, entities, relations, counts } = staged;
   const brought = [counts.entities, counts.relations]
     .flatMap((all) => Object.values(all))
     .reduce((sum, n) => sum + n, 0);
@@ -39,16 +42,27 @@ export async function compareWithLoaded(
     const before = await inOrder(saidInStore(store, id, options), join(folder, 'before'), options.signal);
     await check();
     const after = await inOrder({ entities, relations }, join(folder, 'after'), options.signal);
+    const beside = await besideLoaded(store, staged, options);
     const found = await compare(before, after, options.signal);
     return {
       event: 'comparison',
-      counts: { entities: countsOf(found.entities), relations: countsOf(found.relations) },
+      counts: { entities: countsOf(found.entities), relations: countsOf(found.relations), beside: countsOf(beside) },
       entities: found.entities.slice(0, mostTold),
       relations: found.relations.slice(0, mostTold),
+      beside: beside.slice(0, mostTold),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What was decided stays where the load decides nothing of the two. */
+async function besideLoaded(store: GraphStore, staged: Staged, options: RunOptions): Promise<BesideChange[]> {
+  const loaded = await besideInStore(store, staged.id, options);
+  if (loaded === undefined) return [];
+  const { same = [] } = staged;
+  const known = (loaded.same ?? []).filter(({ one, other }) => same.some((own) => isOfPair(own, one.id, other.id)));
+  return compareBeside({ ...loaded, same: known }, staged);
 }
 
 function countsOf(all: readonly { what: 'added' | 'removed' | 'changed' }[]) {

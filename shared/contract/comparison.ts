@@ -27,13 +27,27 @@ const RelationChange = z.object({
 });
 export type RelationChange = z.output<typeof RelationChange>;
 
+export const besideFiles = ['datapackage.json', 'vocabulary.json', 'outlines', 'same.json'] as const;
+export type BesideFile = (typeof besideFiles)[number];
+
+/** What is kept of a dataset beside its facts, where it differs: in which file, and the way there by the names of what it stands in. */
+const BesideChange = z.object({
+  file: z.enum(besideFiles),
+  path: z.array(z.string()),
+  what: z.enum(['added', 'removed', 'changed']),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+});
+export type BesideChange = z.output<typeof BesideChange>;
+
 const Counts = z.object({ added: Count, removed: Count, changed: Count });
 
 /** What a dataset that is brought differs in from the one that is loaded under its id: how much, and the first of it. */
 export const Comparison = z.object({
   event: z.literal('comparison'),
-  counts: z.object({ entities: Counts, relations: Counts }),
+  counts: z.object({ entities: Counts, relations: Counts, beside: Counts }),
   entities: z.array(EntityChange),
   relations: z.array(RelationChange),
+  beside: z.array(BesideChange),
 });
 export type Comparison = z.output<typeof Comparison>;

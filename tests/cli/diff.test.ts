@@ -89,9 +89,16 @@ test('a zip that export writes is loaded, and differs in nothing from the folder
   const [same, stored] = [await run('diff', zip, before.folder), await run('diff', zip)];
   const removed = await run('remove', 'small');
   const again = await run('load', zip);
-  const other = await run('diff', after.folder);
+  const described = writeDataset({
+    ...smallFiles,
+    'datapackage.json': (smallFiles['datapackage.json'] ?? '').replace('{', '{"publisher":"甲社",'),
+    'vocabulary.json': (smallFiles['vocabulary.json'] ?? '').replace('"zh":"County"', '"zh":"区县"'),
+  });
+  const other = await run('diff', described.folder);
+  described.remove();
   expect({
     codes: [loaded, written, same, stored, removed, again, other].map(({ code }) => code),
+    beside: other.out.trim().split('\n').slice(0, -1),
     says: again.out.trim(),
   }).toEqual({ codes: [0, 0, 0, 0, 0, 0, 1], says: expect.stringContaining('small: 7 entities') as unknown });
 });

@@ -31,7 +31,7 @@ function actsOf(target: MenuTarget, change: Partial<PageState> = {}): string[][]
 test('an entity is opened, expanded, hidden, pinned, chosen', () => {
   expect(actsOf({ what: 'entity', id: rucheng.id })).toEqual([
     ['details', 'expand', 'expand-by-choice', 'path'],
-    ['hide', 'neighbourhood', 'rings', 'pin'],
+    ['hide', 'neighbourhood', 'move', 'rings', 'pin'],
     ['choose', 'choose-neighbours', 'choose-kind'],
   ]);
 });
@@ -49,7 +49,7 @@ test('a box has no pin, and is chosen and hidden with what stands in it', () => 
   const { state, actions } = having(context, { graph: boxed });
   const items = canvasMenu(state, actions, { what: 'entity', id: places.chenzhou.id }).groups.flat();
   expect({ tidying, last: choosing.at(-1), hide: items.find(({ id }) => id === 'hide')?.name }).toEqual({
-    tidying: ['hide', 'neighbourhood', 'rings'],
+    tidying: ['hide', 'neighbourhood', 'move', 'rings'],
     last: 'choose-box',
     hide: 'Hide the box and the 1 in it',
   });
@@ -111,6 +111,7 @@ test('every item does what the page can do', () => {
       'keepNeighbourhood',
       'keepOnly',
       'layOutAgain',
+      'pickUp',
       'selectEntity',
       'selectRelationById',
       'toggleChosen',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Entity, Relation } from '../../shared/graph.ts';
-import { collapse, emptyGraph, mergeSubgraph, moveEntities } from '../../client/state/graph.ts';
+import { collapse, emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import { moveEntities } from '../../client/state/moving.ts';
 import { redo, showGraph, undo } from '../../client/state/history.ts';
 import { readAddress, writeAddress } from '../../client/page/address.ts';
 import { visible } from '../../client/state/selectors.ts';

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  emptyGraph,
-  graphOf,
-  type Graph,
-  mergeSubgraph,
-  moveEntities,
-  type Placement,
-} from '../../client/state/graph.ts';
+import { emptyGraph, graphOf, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
 import { growthOf } from '../../client/state/growth.ts';
 import { bringBack, hiddenHere, hide, keepOnly } from '../../client/state/hiding.ts';
 import { changeOf } from '../../client/state/history.ts';
+import { moveEntities } from '../../client/state/moving.ts';
 import { togglePins } from '../../client/state/pins.ts';
 import { visible } from '../../client/state/selectors.ts';
 import { firstState } from '../../client/state/state.ts';
@@ -111,4 +105,16 @@ test('pins hold entities where they stand, and never a box', () => {
     partly: [other.id, treaty.id, county.id],
     none: 0,
   });
+});
+
+test('what of a box is hidden moves with it, and comes back inside', () => {
+  const moved = moveEntities(hide(graph, [county.id]), new Map([[city.id, { x: 100, y: 40 }]]));
+  expect({ county: moved.placements.get(county.id), other: moved.placements.get(other.id) }).toEqual({
+    county: { ...place('left'), x: 100, y: 40 },
+    other: place('free'),
+  });
+});
+
+test('what is put down where it was is no change', () => {
+  expect(moveEntities(graph, new Map([[city.id, { x: 0, y: 0 }]]))).toBe(graph);
 });

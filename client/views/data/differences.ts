@@ -5,6 +5,9 @@ import { kindName, typeName } from '../../i18n/texts.ts';
 import { wordsOf } from '../../i18n/citation/cite.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { focusOn } from '../../parts/focus-on.ts';
+import { besideItem } from './beside-differences.ts';
+import { besideTextsOf } from './beside-texts.ts';
+import { changeSigns as signs, valueText } from './change-words.ts';
 import type { DataContext } from './acts.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { Understood } from './own.ts';
@@ -28,13 +31,17 @@ export function differences(context: DataContext, known: Understood): TemplateRe
     </button>`;
   if (comparison.state === 'busy') return html`<p role="status">${texts.comparing}</p>`;
   if (comparison.state === 'failed') return whyNot(state, comparison.error);
-  const { counts, entities, relations } = comparison.value;
-  const left = sum(counts) - entities.length - relations.length;
+  const { counts, entities, relations, beside } = comparison.value;
+  const left = sum(counts) - entities.length - relations.length - beside.length;
+  const isAnyBeside = beside.length > 0;
   return html`<section class="differences" data-testid="data-differences" tabindex="-1">
-    <h4>${texts.differences(countedIn(state, counts.entities), countedIn(state, counts.relations))}</h4>
+    <h4>
+      ${texts.differences(countedIn(state, counts.entities), countedIn(state, counts.relations))}${isAnyBeside ? besideTextsOf(state).counted(countedIn(state, counts.beside)) : ''}
+    </h4>
     <ul>
       ${entities.map((one) => item(context, one, entityText(context, known, one)))}
       ${relations.map((one) => item(context, one, relationText(context, known, one)))}
+      ${beside.map((one) => besideItem(state, one))}
     </ul>
     ${left > 0 ? html`<p class="note">${texts.differencesLeft(left)}</p>` : ''}
   </section>`;
@@ -44,8 +51,10 @@ function countedIn(state: DataContext['state'], { added, removed, changed }: Com
   return dataTextsOf(state).countedChanges(added, removed, changed);
 }
 
-function sum({ entities, relations }: Comparison['counts']): number {
-  return [entities, relations].flatMap((one) => Object.values(one)).reduce((all, n) => all + n, 0);
+function sum(counts: Comparison['counts']): number {
+  return Object.values(counts)
+    .flatMap((one) => Object.values(one))
+    .reduce((all, n) => all + n, 0);
 }
 
 function entityText({ state }: DataContext, { mapping }: Understood, { entity: { kind, name } }: EntityChange): string {
@@ -64,8 +73,6 @@ function wordFor(words: Named | undefined, name: string, known: () => string, re
   return words !== undefined && Object.hasOwn(words, name) ? wordOf(words, name, reader) : known();
 }
 
-const signs = { added: '+', removed: '−', changed: '~' } as const;
-
 function item({ state }: DataContext, one: EntityChange | RelationChange, called: string): TemplateResult {
   const { what, fields = [], evidence, words } = one;
   const texts = dataTextsOf(state);
@@ -78,15 +85,8 @@ function item({ state }: DataContext, one: EntityChange | RelationChange, called
   </li>`;
 }
 
-const longest = 80;
-
 function fieldText({ name, before, after }: FieldChange, texts: DataTexts): string {
-  const text = (value: unknown) => {
-    if (value === undefined) return texts.nothingThere;
-    const whole = typeof value === 'string' ? value : JSON.stringify(value);
-    return whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
-  };
-  return texts.fieldChanged(name, text(before), text(after));
+  return texts.fieldChanged(name, valueText(before, texts), valueText(after, texts));
 }
 
 function quote(state: DataContext['state'], evidence: Evidence, sign: string): TemplateResult | '' {

@@ -14,7 +14,7 @@ import type { FilterActs } from '../../actions/filters.ts';
 import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hiddenHere } from '../../state/hiding.ts';
-import { visible } from '../../state/selectors.ts';
+import { nameOf, visible } from '../../state/selectors.ts';
 import { failureText } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
 
@@ -44,15 +44,17 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
         ? failureText(state, reading.error, () => void actions.retryReading(missing))
         : state.busy
           ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
-          : state.notice !== undefined
-            ? html`<p role=${isComplaint(state.notice) ? 'alert' : 'status'} data-testid="notice">
-                  ${noticeText(state, state.notice)}
-                </p>
-                ${state.notice.what === 'saved-unread' ? html`<a href=${state.notice.search} data-testid="saved-again">${textsOf(state).retry}</a>` : ''}
-                <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
-            : shown === 0
-              ? emptyText({ state, actions })
-              : undefined;
+          : state.moving !== undefined
+            ? html`<p role="status" data-testid="moving">${texts.moving(nameOf(state, state.moving))}</p>`
+            : state.notice !== undefined
+              ? html`<p role=${isComplaint(state.notice) ? 'alert' : 'status'} data-testid="notice">
+                    ${noticeText(state, state.notice)}
+                  </p>
+                  ${state.notice.what === 'saved-unread' ? html`<a href=${state.notice.search} data-testid="saved-again">${textsOf(state).retry}</a>` : ''}
+                  <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
+              : shown === 0
+                ? emptyText({ state, actions })
+                : undefined;
   return html`
     ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
     <button type="button" class="stop" data-testid="layout-stop" ?hidden=${!state.busy} @click=${actions.stop}>

@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { Outlines } from '../../../shared/outlines.ts';
-import { SameDecision } from '../../../shared/same.ts';
 import { tableNames } from '../../dataset/columns.ts';
 import { Failure } from '../../failure.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
-import { type DatasetNode, readDatasetNodes } from '../dataset-nodes.ts';
+import { decisionsOf, type DatasetNode, readDatasetNodes, outlinesOf } from '../dataset-nodes.ts';
 import { documentText } from '../document-text.ts';
 import type { Source } from '../source.ts';
 import type { ZippedFile } from '../zip.ts';
@@ -83,14 +80,6 @@ export async function* datasetFiles(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function outlinesOf({ outlines }: DatasetNode): Outlines[] {
-  return z.array(Outlines).parse(JSON.parse(outlines ?? '[]'));
-}
-
-function decisionsOf({ same }: DatasetNode): SameDecision[] {
-  return z.array(SameDecision).parse(JSON.parse(same ?? '[]'));
 }
 
 function json(value: unknown): string {

@@ -5,8 +5,8 @@ import type { Comparison } from '../../../shared/contract/comparison.ts';
 
 const none = { added: 0, removed: 0, changed: 0 };
 const comparison: Comparison = {
-  ...{ event: 'comparison', counts: { entities: none, relations: none } },
-  ...{ entities: [], relations: [] },
+  ...{ event: 'comparison', counts: { entities: none, relations: none, beside: none } },
+  ...{ entities: [], relations: [], beside: [] },
 };
 
 test('a comparison that was changed away from is ended on the server too, and its answer is none of the next one', async () => {

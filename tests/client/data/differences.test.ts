@@ -12,11 +12,16 @@ test('what a load would change is listed with the rows that say it, and what is 
     left: wordsOf(section?.querySelector(':scope > .note') ?? null),
   }).toEqual({
     title:
-      'Beside what is loaded: entities, 1 added, 0 removed, 0 changed; relations, 1,200 added, 1 removed, 1 changed',
+      'Beside what is loaded: entities, 1 added, 0 removed, 0 changed; relations, 1,200 added, 1 removed, 1 changed; beside them (description, vocabulary …), 1 added, 1 removed, 3 changed',
     items: [
       '+ 智利 (Country) 智利 | 巴黎公约 table',
       '− 智利 is a party to 巴黎公约 智利 | 巴黎公约 | 1991 table',
       '~ 智利 is a party to 巴黎公约 date: 1991 → nothing − 智利 | 巴黎公约 | 1991 table + 智利 | 巴黎公约 | 1992 table',
+      '~ Description: title changed: 条约 → 条约与缔约国',
+      '− Description: licence › CC-BY-4.0 removed: {"name":"CC-BY-4.0"} → nothing',
+      '~ Vocabulary: kind › Country › Chinese name changed: 国 → 国家',
+      '~ Vocabulary: kind › Treaty › explanation changed: → A treaty.',
+      '+ The same or not: 智利 (country:chile) · Chile (country:cl) added: nothing → are one',
     ],
     left: '1,200 more are not listed: kuajie diff tells all.',
   });

@@ -1,0 +1,78 @@
+import type { Core } from 'cytoscape';
+import { type Point, wayOf } from '../parts/geometry.ts';
+import type { Graph } from '../state/graph.ts';
+import { showGraph } from '../state/history.ts';
+import { moveEntities } from '../state/moving.ts';
+import type { StateStore } from '../state/store.ts';
+import { type Carried, pickUp } from './pick-up.ts';
+import { reveal } from './viewport.ts';
+
+/** A step on the screen, and one with Shift. */
+const [stepPx, smallStepPx] = [10, 1];
+
+/**
+ * Moves by keys what the state says is moved: arrows move it, Enter puts it down, Escape takes it back. It is put down where
+ * the keyboard goes elsewhere. Returns its undo.
+ */
+export function mountMoving(
+  cy: Core,
+  container: HTMLElement,
+  { getState, setState, subscribe }: StateStore,
+): () => void {
+  let held: (Carried & { graph: Graph; id: string }) | undefined;
+  const begin = (id: string) => {
+    const node = cy.getElementById(id).nodes().toArray()[0];
+    if (node === undefined) setState({ moving: undefined });
+    else held = { ...pickUp(cy, node), graph: getState().graph, id };
+    container.focus({ preventScroll: true });
+  };
+  const end = (places: ReadonlyMap<string, Point>) => {
+    held = undefined;
+    setState((state) => ({ ...showGraph(state, moveEntities(state.graph, places)), moving: undefined }));
+  };
+  const putDown = () => {
+    if (held !== undefined) end(held.putDown());
+  };
+  const step = ({ graph, id, to }: NonNullable<typeof held>, way: Point, px: number) => {
+    if (graph !== getState().graph) return;
+    const { x, y } = cy.getElementById(id).position();
+    to({ x: x + (way.x * px) / cy.zoom(), y: y + (way.y * px) / cy.zoom() });
+    reveal(cy, [id], false);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (held === undefined) return;
+    const way = wayOf(event.key);
+    // What else is done is done with what has been put down.
+    if (event.ctrlKey || event.metaKey || event.altKey) putDown();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab' || held === undefined) return;
+    if (way !== undefined) step(held, way, event.shiftKey ? smallStepPx : stepPx);
+    else if (event.key === 'Escape') {
+      held.takeBack();
+      end(new Map());
+    } else if (['Enter', ' ', 'm', 'M'].includes(event.key)) putDown();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const undos = [
+    subscribe(
+      ({ moving }) => moving,
+      (id) => id !== undefined && begin(id),
+    ),
+    // Another picture holds it no more.
+    subscribe(
+      ({ graph }) => graph,
+      () => {
+        if (held !== undefined) end(new Map());
+      },
+    ),
+  ];
+  container.addEventListener('keydown', onKey);
+  container.addEventListener('blur', putDown);
+  container.addEventListener('pointerdown', putDown, { capture: true });
+  return () => {
+    for (const undo of undos) undo();
+    container.removeEventListener('keydown', onKey);
+    container.removeEventListener('blur', putDown);
+    container.removeEventListener('pointerdown', putDown, { capture: true });
+  };
+}

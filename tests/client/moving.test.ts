@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import cytoscape, { type Core } from 'cytoscape';
+import { expect, test } from 'vitest';
+import { mountMoving } from '../../client/canvas/moving.ts';
+import { pickUp } from '../../client/canvas/pick-up.ts';
+import { emptyGraph, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
+import { undo } from '../../client/state/history.ts';
+import { firstState } from '../../client/state/state.ts';
+import { createStoreOf } from '../../client/state/store.ts';
+import { entity, refOf } from '../../client/states/build.ts';
+
+const province = entity('Province', 'p', '省');
+const city = entity('City', 'c', '市');
+const county = entity('County', 'a', '县');
+const [card, free] = [entity('Agreement', 't', '协议'), entity('County', 'b', '邻县')];
+const box = (y: number, width: number, height: number): Placement => ({ x: 0, y, width, height, look: 'box' });
+
+/** A county in a city, in which the middle of its province lies too; a card and a free entity beside them. */
+const graph: Graph = {
+  ...mergeSubgraph(emptyGraph, {
+    entities: [province, city, county, card, free],
+    relations: [],
+    within: { [city.id]: [refOf(province)], [county.id]: [refOf(city), refOf(province)] },
+  }),
+  placements: new Map([
+    [province.id, box(0, 200, 400)],
+    [city.id, box(10, 100, 80)],
+    [county.id, { x: 0, y: 25, width: 10, height: 10, look: 'left' }],
+    [card.id, { x: 300, y: 0, width: 60, height: 30, look: 'card' }],
+    [free.id, { x: 300, y: 200, width: 20, height: 20, look: 'free' }],
+  ]),
+};
+
+function drawn(): Core {
+  return cytoscape({
+    ...{ headless: true, layout: { name: 'preset' }, minZoom: 1, maxZoom: 1 },
+    elements: [...graph.placements].map(([id, { x, y, width, height, look }]) => ({
+      ...{ data: { id, width, height }, position: { x, y }, classes: look },
+    })),
+  });
+}
+
+/** Where everything stands that does not stand where it was. */
+function movedIn(places: ReadonlyMap<string, { x: number; y: number }>): Record<string, number[]> {
+  return Object.fromEntries(
+    [...graph.placements].flatMap(([id, { x, y }]) => {
+      const now = places.get(id) ?? { x, y };
+      return now.x === x && now.y === y ? [] : [[id, [now.x - x, now.y - y]]];
+    }),
+  );
+}
+
+function carriedBy(id: string, way: { x: number; y: number }): Record<string, number[]> {
+  const cy = drawn();
+  const node = cy.getElementById(id).nodes()[0];
+  if (node === undefined) throw new Error(`${id} is not drawn`);
+  const carried = pickUp(cy, node);
+  carried.to({ x: node.position().x + way.x, y: node.position().y + way.y });
+  return movedIn(carried.putDown());
+}
+
+test('a box takes along what stands in it, and never the box around it', () => {
+  expect({
+    city: carriedBy(city.id, { x: 5, y: 20 }),
+    province: carriedBy(province.id, { x: 0, y: 30 }),
+    onCard: carriedBy(province.id, { x: 250, y: 0 }),
+  }).toEqual({
+    city: { [city.id]: [5, 20], [county.id]: [5, 20] },
+    province: { [province.id]: [0, 30], [city.id]: [0, 30], [county.id]: [0, 30] },
+    onCard: {},
+  });
+});
+
+test('arrows move what was picked up, as one step; Escape takes it back', () => {
+  const container = document.createElement('div');
+  document.body.append(container);
+  container.tabIndex = 0;
+  const store = createStoreOf({ ...firstState, graph });
+  const end = mountMoving(drawn(), container, store);
+  const press = (...keys: string[]) => {
+    for (const key of keys) container.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+  };
+  store.setState({ moving: free.id });
+  press('ArrowDown', 'ArrowDown', 'ArrowRight', 'Escape');
+  const untouched = store.getState().graph === graph;
+  store.setState({ moving: city.id });
+  press('ArrowDown', 'ArrowDown', 'Enter', 'ArrowDown');
+  const after = store.getState();
+  end();
+  expect({
+    untouched,
+    moved: movedIn(after.graph.placements),
+    ...{ moving: after.moving, steps: after.past.length, undone: undo(after).graph === graph },
+  }).toEqual({
+    untouched: true,
+    moved: { [city.id]: [0, 20], [county.id]: [0, 20] },
+    ...{ moving: undefined, steps: 1, undone: true },
+  });
+});
