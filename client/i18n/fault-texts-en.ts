@@ -47,6 +47,8 @@ export const faultTextsEn: FaultTexts = {
     'broken-workbook': 'A broken workbook',
     'broken-xml': 'Broken XML',
     'broken-zip': 'A broken zip',
+    spans: 'Spans of time',
+    'and-others': 'Others not named',
     'day-order': 'Order of day and month',
     encrypted: 'With a password',
     'error-in-cell': 'An error in a cell',

@@ -46,6 +46,8 @@ export const faultTextsZh = {
     'broken-workbook': '工作簿打不开',
     'broken-xml': 'XML 不完整',
     'broken-zip': '压缩包不完整',
+    spans: '一段时间',
+    'and-others': '没有列全',
     'day-order': '日和月的次序',
     encrypted: '有密码',
     'error-in-cell': '格子里是错误',

@@ -165,7 +165,7 @@ function placeRow(
         entity.within = place;
         // The evidence of an entity is also that of where it lies: the row must say both.
         entity.row = { document, row: number, cells: columnsAt(reader, namingColumns(table, name)) };
-      } else if (entity.within !== place)
+      } else if (!liesIn(entity, place))
         said.notices.push({
           ...reader.place,
           row: number,
@@ -175,6 +175,11 @@ function placeRow(
         });
     }
   }
+}
+
+function liesIn(entity: MadeEntity, place: MadeEntity): boolean {
+  for (let at = entity.within; at !== undefined; at = at.within) if (at === place) return true;
+  return false;
 }
 
 function typeIn(type: TypeOf, cellOf: (column: string) => string): string {

@@ -1,10 +1,12 @@
+import { itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
-import { isDate } from '../reading/dates.ts';
+import { isDate, isSpan } from '../reading/dates.ts';
 import { isNumber } from '../reading/head-row.ts';
 import { isTotal } from '../total-row.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import {
   type ColumnRole,
+  isEndHead,
   isParty,
   type KindEntry,
   kindOfWord,
@@ -33,6 +35,8 @@ export interface ColumnFacts {
   distinct: ReadonlySet<string>;
   numbers: number;
   dates: number;
+  /** Of the dates, those from one to another. */
+  spans: number;
   /** Average number of characters. */
   length: number;
   /** What stands between the items of lists in its cells, each a character. */
@@ -48,19 +52,21 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
     const name = sheet.columns.includes(first) ? first : head;
     const { base, suffix } = withoutSuffix(name, words);
     const kind = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
-    const named = { isParty: isParty(name, words), isNamed: kind !== undefined && kind.hub !== true };
+    const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
+    const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
+    const isOfNames = isNamed || isOfParties || role === 'within' || isEndHead(words, base);
     const isList = sheet.lists?.includes(head) === true;
-    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, named.isParty || named.isNamed);
+    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, isOfNames);
     const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     return {
-      ...{ head, at, base, suffix, kind },
-      role: roleOfHead(name, words),
-      isParty: named.isParty,
+      ...{ head, at, base, suffix, kind, role },
+      isParty: isOfParties,
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
       dates: share(isDate),
+      spans: share(isSpan),
       length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
       mark,
     };
@@ -94,11 +100,22 @@ function isIn(cells: readonly string[]): (mark: string) => boolean {
 
 /** The mark of its lists, and what else stands in its place in some cells. In the name of a party or a thing 、 never does. */
 function marksIn(cells: readonly string[], isNames: boolean): string | undefined {
-  const usual = listMarkOf(cells) ?? (isNames ? ['、'].find(isIn(cells)) : undefined);
+  const names = isNames ? [...['、'].filter((mark) => isIn(cells)(mark)), ...wordMarksIn(cells)] : [];
+  const usual = listMarkOf(cells) ?? names[0];
   if (usual === undefined) return undefined;
-  const others = ['、', '；', ';', '\n'].filter((mark) => mark !== usual && cells.some((cell) => cell.includes(mark)));
+  const others = ['、', '；', ';', '\n'].filter(isIn(cells));
   const isSlashed = cells.some((cell) => /\s\/\s/.test(cell));
-  return [usual, ...others, ...(isSlashed ? ['/'] : [])].join('');
+  return [...new Set([usual, ...others, ...(isSlashed ? ['/'] : []), ...names])].join('');
+}
+
+/** What stands between two names in a column of names: words and `/`; a comma, where it always does. */
+function wordMarksIn(cells: readonly string[]): string[] {
+  const found = wordMarks.filter((mark) => cells.some((cell) => itemsOf(cell, mark).length > 1));
+  const commas = ['，', ','].filter((mark) => {
+    const parted = cells.filter((cell) => cell.includes(mark));
+    return parted.length > 0 && parted.every((cell) => itemsOf(cell.replaceAll(mark, '与'), '与').length > 1);
+  });
+  return [...found, ...commas];
 }
 
 /** Names of people and firms have commas too: a comma parts a list only where items come again. */

@@ -124,6 +124,11 @@ export function isParty(head: string, { parties }: Words): boolean {
   return parties.includes(plainHead(head));
 }
 
+/** Whether a head says the end of a known relation. */
+export function isEndHead({ types }: Words, base: string): boolean {
+  return types.some(({ heads }) => Object.hasOwn(heads, base));
+}
+
 /** Any word that names a column. */
 export function isHeadWord(cell: string): boolean {
   const words = importWords();
