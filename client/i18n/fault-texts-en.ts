@@ -48,6 +48,7 @@ export const faultTextsEn: FaultTexts = {
     'broken-xml': 'Broken XML',
     'broken-zip': 'A broken zip',
     spans: 'Spans of time',
+    remarks: 'Remarks on the table',
     'and-others': 'Others not named',
     'day-order': 'Order of day and month',
     encrypted: 'With a password',

@@ -2,12 +2,14 @@ import { itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
 import { isNumber } from '../reading/head-row.ts';
-import { isTotal } from '../total-row.ts';
+import { isAside } from '../total-row.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import {
   type ColumnRole,
+  isBodyHead,
   isEndHead,
   isParty,
+  kindAtEnd,
   type KindEntry,
   kindOfWord,
   roleOfHead,
@@ -44,17 +46,19 @@ export interface ColumnFacts {
 }
 
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
-  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isTotal(row));
+  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row));
   return sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     // A second column of one name was given letters behind it.
     const first = head.replace(/ [A-Z]{1,2}$/, '');
     const name = sheet.columns.includes(first) ? first : head;
     const { base, suffix } = withoutSuffix(name, words);
-    const kind = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
+    const plain = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
+    const isEnd = isEndHead(words, base) || isBodyHead(base, words);
+    const kind = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
     const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
     const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
-    const isOfNames = isNamed || isOfParties || role === 'within' || isEndHead(words, base);
+    const isOfNames = isNamed || isOfParties || role === 'within' || isEnd;
     const isList = sheet.lists?.includes(head) === true;
     const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, isOfNames);
     const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));

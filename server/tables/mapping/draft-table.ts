@@ -5,6 +5,7 @@ import { partnersIn } from './guess-ties.ts';
 import { type KnownSheet, type Reference, referencesOf } from './known-sheets.ts';
 import { finestFirst, kindBehind } from './place-columns.ts';
 import { hintOf } from './tie-hints.ts';
+import { isBodyHead } from './words.ts';
 
 export interface Surroundings {
   all: readonly KnownSheet[];
@@ -61,6 +62,7 @@ export function isEntity({ references, known, used, needed }: Draft, column: Col
           column.isParty ||
           column.role === 'within' ||
           hintOf(needed.words, column) !== undefined ||
+          isBodyHead(column.base, needed.words) ||
           namesAlike(column, known.name))))
   );
 }

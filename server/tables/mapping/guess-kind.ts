@@ -160,6 +160,17 @@ export function needType(needed: Needed, type: string): string {
   return type;
 }
 
+/** One of the program's own types. */
+export function needOwnType(needed: Needed, type: string): string {
+  needed.types[type] ??= needed.words.own[type] ?? {};
+  return type;
+}
+
+/** The type of what a column says of something: called as the column is, with `has` before a Latin word alone. */
+export function typeOfHead(needed: Needed, head: string): string {
+  return typeOfWord(needed, /\p{Script=Han}/u.test(head) ? head : `has ${head}`);
+}
+
 function namesOf(word: string): { zh: string } | { en: string } {
   return /\p{Script=Han}/u.test(word) ? { zh: word.trim() } : { en: word.trim() };
 }

@@ -1,3 +1,4 @@
+import { thingWithin } from '../../../shared/default-roles.ts';
 import type { EntityPart, KindOf } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
 import {
@@ -10,13 +11,13 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, needKindNamed, needOwnType, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
 import { hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
-import { speaksOf } from './words.ts';
+import { isBodyHead, speaksOf } from './words.ts';
 
 /** What a row is about, with what it has to do with and what it lies in; undefined where a row only relates. */
 export function guessMain(draft: Draft): { part: string; column: ColumnFacts } | undefined {
@@ -39,7 +40,7 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
   );
   const isAlone = relating.length === 0 && all.length === 1 && !known.facts.some((one) => isEntity(draft, one));
   for (const column of isAlone ? onlyOther(known, used) : relating) {
-    const other = partOf(draft, column, namesAlike(column, known.name) ? mainKinds[0] : undefined);
+    const other = partOf(draft, column, namesAlike(column, known.name) ? mainKinds[0] : bodyKind(draft, column));
     const called = kindsCalled(draft, column);
     const otherKinds = called.length > 0 ? called : kindsIn(entities[other] ?? {});
     relations.push(tieBetween(needed, { main, mainKinds, column, other, otherKinds }));
@@ -51,6 +52,13 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
   for (const [owner, around] of placesByOwner(known.facts, { owners, subject: undefined, words: needed.words }))
     if (owner !== name) lieAround(draft, owner, around);
     else if (relating.some((one) => saysPlace(one))) lieWithin(draft, main, around, () => placeKind(needed));
+}
+
+/** Whoever builds or leads something is a body of some sort, where its name tells no other. */
+function bodyKind({ needed }: Draft, column: ColumnFacts): string | undefined {
+  const { words } = needed;
+  const isBody = column.isParty || isBodyHead(column.base, words) || hintOf(words, column) !== undefined;
+  return isBody && column.kind === undefined ? needKindNamed(needed, words.partyKind) : undefined;
 }
 
 /** A region around a place may be a part of the country or a part of the world: it says nothing sure. */
@@ -107,6 +115,11 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
   for (const column of places.filter((one) => !isPlace(one))) {
     const other = partOf(draft, column, parentKind(column));
     relations.push({ from: main, to: other, type: typeOfWord(needed, 'belongs to') });
+  }
+  const isInSeveral = !isPlaceKind(needed, mainKinds);
+  for (const column of isInSeveral ? places.filter((one) => one.mark !== undefined && isPlace(one)) : []) {
+    const other = partOf(draft, column, parentKind(column));
+    relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
   }
   const around = places.filter((one) => one.mark === undefined && isPlace(one));
   lieWithin(draft, main, around, parentKind);

@@ -19,7 +19,9 @@ export function kindOfRows(known: KnownSheet, needed: Needed): KindOf {
     one.role === 'kind' || one.role === 'type' || (one.role === 'name' && one !== name && one.base === 'label');
   const byKind = facts.find((one) => isKind(one) && isFew(one, rowCount));
   const entry = subject === '' ? undefined : needed.words.kinds.find(({ heads }) => heads.includes(subject));
-  if (entry === undefined && byKind !== undefined) return kindsByValue(needed, byKind);
+  // Beside 项目名称 the column 类别 says of what sort a project is.
+  const isToldByName = name?.kind !== undefined && name.suffix === 'name';
+  if (entry === undefined && byKind !== undefined && !isToldByName) return kindsByValue(needed, byKind);
   if (entry !== undefined) return kindOf(needed, subject);
   if (name?.kind !== undefined) return kindOfColumn(needed, name);
   if (subject !== '') return kindOf(needed, subject);

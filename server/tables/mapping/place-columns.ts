@@ -1,4 +1,5 @@
 import { bare, type ColumnFacts, isNaming } from './column-facts.ts';
+import { hintOf } from './tie-hints.ts';
 import { type KindEntry, kindOfWord, plainHead, roleOfHead, type Words } from './words.ts';
 
 interface Owners {
@@ -37,14 +38,14 @@ export function saysPlace({ role, kind, isParty }: ColumnFacts): boolean {
 
 /** 甲方所属省 is the 所属省 of 甲方, `customer country` the country of `customer`, and so is `country of customer`. */
 function isPlaceOf(column: ColumnFacts, owner: ColumnFacts, words: Words): boolean {
-  return restsBehind(column, owner).some(
+  return restsBehind(column, owner, words).some(
     (rest) => roleOfHead(rest, words) === 'within' || typeof kindOfRest(rest, words)?.place === 'string',
   );
 }
 
 /** The kind of place that a head names behind its owner's. */
 export function kindBehind(column: ColumnFacts, owner: ColumnFacts, words: Words): KindEntry | undefined {
-  return restsBehind(column, owner)
+  return restsBehind(column, owner, words)
     .map((rest) => kindOfRest(rest, words))
     .find((kind) => typeof kind?.place === 'string');
 }
@@ -53,9 +54,12 @@ function kindOfRest(rest: string, words: Words): KindEntry | undefined {
   return kindOfWord(rest, words) ?? kindOfWord(bare(rest), words);
 }
 
-function restsBehind({ head }: ColumnFacts, owner: ColumnFacts): string[] {
+/** 采购方所在地 is the 所在地 of 采购企业, too. */
+function restsBehind({ head }: ColumnFacts, owner: ColumnFacts, words: Words): string[] {
   const plain = plainHead(head).replace(/^(.+) of (?:the )?(.+)$/, '$2 $1');
-  return [plainHead(owner.head), owner.base, bare(owner.base)].flatMap((stem) =>
+  const hint = hintOf(words, owner);
+  const called = Object.entries(hint?.entry.heads ?? {}).flatMap(([word, end]) => (end === hint?.end ? [word] : []));
+  return [plainHead(owner.head), owner.base, bare(owner.base), ...called].flatMap((stem) =>
     stem === '' || !plain.startsWith(stem) || plain === stem ? [] : [plain.slice(stem.length).trim()],
   );
 }
