@@ -34,9 +34,10 @@ export function spread(column: string): string[] {
 /** What kinds of the program's may stand for a sort of things that a person named; of others any that is no place, firm, person or agreement. */
 export const families: Readonly<Record<string, readonly string[]>> = {
   ...fill(
-    'city|country|town|county|province|place|city or county|county or city|country or region|prefecture|circuit|historic county|present-day place|industrial park|constituency',
+    'city|country|town|county|province|place|city or county|county or city|country or region|prefecture|circuit|historic county|present-day place',
     ['place'],
   ),
+  ...fill('industrial park|constituency', ['place', 'own']),
   ...fill('company', ['firm', 'body']),
   ...fill('government body|institution|organisation|university|faculty|department|association|committee|party|coalition', [
     ...['body', 'firm', 'hub', 'place', 'own'],

@@ -60,7 +60,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
     const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
     const isOfNames = isNamed || isOfParties || role === 'within' || isEnd;
     const isList = sheet.lists?.includes(head) === true;
-    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, isOfNames);
+    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, { isOfNames, isPlace: role === 'within' });
     const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     return {
@@ -103,9 +103,14 @@ function isIn(cells: readonly string[]): (mark: string) => boolean {
 }
 
 /** The mark of its lists, and what else stands in its place in some cells. In the name of a party or a thing 、 never does. */
-function marksIn(cells: readonly string[], isNames: boolean): string | undefined {
-  const names = isNames ? [...['、'].filter((mark) => isIn(cells)(mark)), ...wordMarksIn(cells)] : [];
-  const usual = listMarkOf(cells) ?? names[0];
+function marksIn(
+  cells: readonly string[],
+  { isOfNames, isPlace }: { isOfNames: boolean; isPlace: boolean },
+): string | undefined {
+  const names = isOfNames ? [...['、'].filter((mark) => isIn(cells)(mark)), ...wordMarksIn(cells)] : [];
+  const told = listMarkOf(cells);
+  // Colditz, Germany is one place.
+  const usual = (isPlace && told === ',' ? undefined : told) ?? names[0];
   if (usual === undefined) return undefined;
   const others = ['、', '；', ';', '\n'].filter(isIn(cells));
   const isSlashed = cells.some((cell) => /\s\/\s/.test(cell));

@@ -108,3 +108,10 @@ export function lieAround(draft: Draft, owner: ColumnFacts, places: readonly Col
 export function placeKind(needed: Needed): string {
   return needKindNamed(needed, needed.words.placeKind);
 }
+
+/** Whoever builds or leads something is a body of some sort, where its name tells no other. */
+export function bodyKind({ needed }: Draft, column: ColumnFacts): string | undefined {
+  const { words } = needed;
+  const isBody = column.isParty || isBodyHead(column.base, words) || hintOf(words, column) !== undefined;
+  return isBody && column.kind === undefined ? needKindNamed(needed, words.partyKind) : undefined;
+}

@@ -2,6 +2,7 @@ import { thingWithin } from '../../../shared/default-roles.ts';
 import type { EntityPart, KindOf } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
 import {
+  bodyKind,
   type Draft,
   isEntity,
   kindsCalled,
@@ -11,13 +12,13 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, needKindNamed, needOwnType, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, needOwnType, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import type { KnownSheet } from './known-sheets.ts';
+import { isSaid } from './said-columns.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
-import { hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
-import { isBodyHead, speaksOf } from './words.ts';
+import { speaksOf } from './words.ts';
 
 /** What a row is about, with what it has to do with and what it lies in; undefined where a row only relates. */
 export function guessMain(draft: Draft): { part: string; column: ColumnFacts } | undefined {
@@ -54,13 +55,6 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
     else if (relating.some((one) => saysPlace(one))) lieWithin(draft, main, around, () => placeKind(needed));
 }
 
-/** Whoever builds or leads something is a body of some sort, where its name tells no other. */
-function bodyKind({ needed }: Draft, column: ColumnFacts): string | undefined {
-  const { words } = needed;
-  const isBody = column.isParty || isBodyHead(column.base, words) || hintOf(words, column) !== undefined;
-  return isBody && column.kind === undefined ? needKindNamed(needed, words.partyKind) : undefined;
-}
-
 /** A region around a place may be a part of the country or a part of the world: it says nothing sure. */
 function isAround(draft: Draft, column: ColumnFacts, mainKinds: readonly string[]): boolean {
   const { needed } = draft;
@@ -70,14 +64,6 @@ function isAround(draft: Draft, column: ColumnFacts, mainKinds: readonly string[
   const { coarse } = needed.words;
   const levels = mainKinds.filter((kind) => coarse.includes(kind));
   return levels.every((inner) => kinds.some((kind) => !coarse.includes(kind) || isCoarser(kind, inner, coarse)));
-}
-
-/** Beside 客户 the column 产品 says what is supplied, and is nobody. */
-function isSaid({ known, needed: { words } }: Draft, column: ColumnFacts): boolean {
-  if (hintOf(words, column) !== undefined) return false;
-  const hints = known.facts.filter((one) => one !== column && isNaming(one)).flatMap((one) => hintOf(words, one) ?? []);
-  const isThing = column.kind !== undefined && words.notParties.includes(column.kind.kind);
-  return isThing && hints.some(({ entry }) => speaksOf(column.head, entry.says));
 }
 
 function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): void {

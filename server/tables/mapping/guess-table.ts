@@ -5,6 +5,7 @@ import { dateColumn } from './date-column.ts';
 import { attachCodes } from './guess-codes.ts';
 import { kindOfColumn, kindsByValue, kindOf, type Needed, unknownKind } from './guess-kind.ts';
 import { guessMain } from './guess-main.ts';
+import { guessStar } from './guess-star.ts';
 import { typeOfPair } from './guess-ties.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { placesByOwner } from './place-columns.ts';
@@ -53,6 +54,8 @@ function isHub({ used }: Draft, column: ColumnFacts): boolean {
 function guessPair(draft: Draft): { part: string; column: ColumnFacts } | undefined {
   const { known, needed, used } = draft;
   const { from, to } = known;
+  const star = from === undefined ? guessStar(draft) : undefined;
+  if (star !== undefined) return star;
   const pair = from !== undefined && to !== undefined ? [from, to] : pairOf(draft);
   const [one, other] = pair;
   if (one === undefined || other === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { bare, type ColumnFacts, isNaming } from './column-facts.ts';
+import { bare, type ColumnFacts, isNaming, otherSide, ownSide } from './column-facts.ts';
 import { hintOf } from './tie-hints.ts';
 import { type KindEntry, kindOfWord, plainHead, roleOfHead, type Words } from './words.ts';
 
@@ -64,10 +64,18 @@ function restsBehind({ head }: ColumnFacts, owner: ColumnFacts, words: Words): s
   );
 }
 
-/** `country1` is around `city1`, and `country2` around `city2`. */
+/** `country1` is around `city1`, and `country2` around `city2`; of 我方城市 and 外方城市 a province is of the first, and a country of the other. */
 function isBeside(column: ColumnFacts, owner: ColumnFacts, { coarse }: Words): boolean {
+  const [kind, inner] = [column.kind?.kind ?? '', owner.kind?.kind ?? ''];
+  const isOfSide = kind === coarse[1] ? otherSide.test(owner.base) : ownSide.test(owner.base);
+  if (isOfSide && !isOnSide(column) && coarse.includes(inner) && coarse.indexOf(kind) > 0)
+    return isCoarser(kind, inner, coarse);
   const side = sideOf(column);
   return side !== '' && side === sideOf(owner) && isCoarser(column.kind?.kind ?? '', owner.kind?.kind ?? '', coarse);
+}
+
+function isOnSide({ base }: ColumnFacts): boolean {
+  return ownSide.test(base) || otherSide.test(base);
 }
 
 /** A city lies in a country and in no other city. */

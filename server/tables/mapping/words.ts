@@ -99,7 +99,8 @@ export function plainHead(head: string): string {
 export function roleOfHead(head: string, { roles, dates }: Words): ColumnRole | undefined {
   const plain = plainHead(head);
   const role = columnRoles.find((one) => roles[one].includes(plain));
-  return role ?? (dates.endings.some((ending) => endsWith(plain, ending)) ? 'date' : undefined);
+  const isDate = /^(date|fecha|datum|data) (of|du|de|der|di) /.test(plain) || dates.endings.some((one) => endsWith(plain, one));
+  return role ?? (isDate ? 'date' : undefined);
 }
 
 /** Whether a head has one of the words in it. */
