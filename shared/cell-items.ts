@@ -38,7 +38,7 @@ export function withoutOthers(item: string): string {
  * blanks around it, and it and words (和) between what ends as names of places and firms do.
  */
 export function itemsOf(cell: string, marks: string): string[] {
-  const all = [...marks];
+  const all = marks.split('');
   const strong = all.filter((mark) => !wordMarks.includes(mark));
   const parted = strong
     .reduce((items, mark) => items.flatMap((item) => item.split(mark)), [cell])

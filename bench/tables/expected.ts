@@ -39,9 +39,10 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   ),
   ...fill('industrial park|constituency', ['place', 'own']),
   ...fill('company', ['firm', 'body']),
-  ...fill('government body|institution|organisation|university|faculty|department|association|committee|party|coalition', [
-    ...['body', 'firm', 'hub', 'place', 'own'],
-  ]),
+  ...fill(
+    'government body|institution|organisation|university|faculty|department|association|committee|party|coalition',
+    [...['body', 'firm', 'hub', 'place', 'own']],
+  ),
   ...fill('company or person', ['firm', 'body', 'person', 'own']),
   ...fill('person|player', ['person', 'own']),
   ...fill('agreement', ['hub']),

@@ -28,9 +28,7 @@ function sumOf(scores: readonly FileScore[]): FileScore {
     right: parts.reduce((total, { right }) => total + right, 0),
     wrong: parts.flatMap(({ wrong }) => wrong),
   });
-  return Object.fromEntries(
-    aspects.map((aspect) => [aspect, sum(scores.map((score) => score[aspect]))]),
-  ) as FileScore;
+  return Object.fromEntries(aspects.map((aspect) => [aspect, sum(scores.map((score) => score[aspect]))])) as FileScore;
 }
 
 function line(score: FileScore): string {

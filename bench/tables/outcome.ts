@@ -75,29 +75,22 @@ interface Ends {
   hubs: ReadonlySet<string>;
 }
 
-/** Each pair once; of relations that a row says, those whose cells are of both columns. */
+/** Each pair once; of relations that a row says, those whose cells are of both columns. What a hub joins has no direction. */
 function pairsBetween(relations: readonly Relation[], { from, to, hubs }: Ends, columns: readonly number[][]): number {
   const pairs = new Set<string>();
-  const add = (one: string, other: string) => {
-    if (one !== other) pairs.add([one, other].sort().join(' '));
-  };
-  const parties = new Map<string, Set<string>[]>();
+  const parties = new Map<string, { own: Set<string>; others: Set<string> }>();
   for (const { source, target, evidence } of relations) {
     const cells = evidence.flatMap((one) => (one.cells ?? []).map(columnAt));
     const isSaid = (at: number) => cells.length === 0 || columns[at]?.some((column) => cells.includes(column)) === true;
-    for (const [one, other] of [
-      [source, target],
-      [target, source],
-    ] as const) {
-      if (from.has(one) && to.has(other) && isSaid(0) && isSaid(1)) add(one, other);
-      if (!hubs.has(other)) continue;
-      const [own = new Set(), others = new Set()] = parties.get(other) ?? [];
-      if (from.has(one) && isSaid(0)) own.add(one);
-      if (to.has(one) && isSaid(1)) others.add(one);
-      parties.set(other, [own, others]);
-    }
+    const isBetween = (from.has(source) && to.has(target)) || (from.has(target) && to.has(source));
+    if (isBetween && isSaid(0) && isSaid(1)) pairs.add(`${source} ${target}`);
+    if (!hubs.has(target)) continue;
+    const all = parties.get(target) ?? { own: new Set(), others: new Set() };
+    parties.set(target, all);
+    if (from.has(source) && isSaid(0)) all.own.add(source);
+    if (to.has(source) && isSaid(1)) all.others.add(source);
   }
-  for (const [own = new Set<string>(), others = new Set<string>()] of parties.values())
-    for (const one of own) for (const other of others) add(one, other);
+  for (const { own, others } of parties.values())
+    for (const one of own) for (const other of others) if (one !== other) pairs.add([one, other].sort().join(' '));
   return pairs.size;
 }

@@ -116,7 +116,11 @@ function hasFamily(mapping: Mapping | undefined, column: string, sort: string): 
     ...partsOf(table, column).flatMap((part) => {
       const { kind, in: called } = table.entities[part] ?? {};
       if (kind !== undefined) return kindsOf(kind);
-      return called === undefined ? [] : (mapping?.tables ?? []).flatMap((one) => Object.values(one.entities).flatMap((each) => (each.kind === undefined ? [] : kindsOf(each.kind))));
+      return called === undefined
+        ? []
+        : (mapping?.tables ?? []).flatMap((one) =>
+            Object.values(one.entities).flatMap((each) => (each.kind === undefined ? [] : kindsOf(each.kind))),
+          );
     }),
     ...(isAlong(column) && table.cross !== undefined ? [table.cross.kind] : []),
   ]);

@@ -170,7 +170,11 @@ function joined(...all: readonly Iterable<string>[]): Iterable<string> {
   };
 }
 
-function csv<T>(head: readonly string[] | undefined, items: Iterable<T>, rowOf: (item: T) => string[]): Iterable<string> {
+function csv<T>(
+  head: readonly string[] | undefined,
+  items: Iterable<T>,
+  rowOf: (item: T) => string[],
+): Iterable<string> {
   const text = (rows: string[][]) => stringify(rows, { record_delimiter: '\n' });
   const body = pieces(items, (some) => text(some.map(rowOf)));
   return {

@@ -1,6 +1,13 @@
-import { type EntityPart, type Mapping, placeCodeName, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
+import {
+  type EntityPart,
+  type Mapping,
+  placeCodeName,
+  tableLabel,
+  type TableMapping,
+} from '../../../shared/mapping.ts';
 import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
-import { type DivisionChain, divisionChain } from '../mapping/division-kind.ts';
+import { divisionChain } from '../mapping/division-kind.ts';
+import { asDivision, describeAround } from './describe-divisions.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { standingFor } from './standing-for.ts';
@@ -71,31 +78,6 @@ function tellOthers({ reader }: MappedSheet, part: EntityPart, { cell, written, 
   if (written === cell) return;
   const words = `“${cell}” in row ${number} says that there are others, which are not named`;
   reader.once('and-others', part.name ?? part.key ?? '', words, { cell, row: number });
-}
-
-/** What a division lies in, from the reference. */
-function describeAround(book: EntityBook, mapped: MappedSheet, { around }: DivisionChain): MadeEntity | undefined {
-  let outer: MadeEntity | undefined;
-  for (const one of around.toReversed()) {
-    const said = { kind: one.kind, name: one.name, table: '', prefix: prefixOf(undefined, one.kind), row: undefined };
-    const made = book.describe({ ...said, ...(outer === undefined ? {} : { around: outer }) });
-    asDivision(mapped, made, { ...one, outer });
-    outer = made;
-  }
-  return outer;
-}
-
-/** Known by its code, so that it is the same in every dataset. */
-function asDivision(
-  { coding }: MappedSheet,
-  made: MadeEntity,
-  { code, outer }: { code: string; outer: MadeEntity | undefined },
-): void {
-  if (made.key === made.name) made.key = code;
-  if (coding === 'GB/T 2260') made.properties.set(placeCodeName, code);
-  if (made.within !== undefined || outer === undefined) return;
-  made.within = outer;
-  made.isPlacedByReference = true;
 }
 
 /** A part within another is told apart by it: two of one name in two places are two. */

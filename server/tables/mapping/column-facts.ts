@@ -1,5 +1,6 @@
 import { itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
+import { divisionKind } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
 import { isNumber } from '../reading/head-row.ts';
 import { isAside } from '../total-row.ts';
@@ -33,13 +34,19 @@ export interface ColumnFacts {
   base: string;
   suffix: 'id' | 'name' | undefined;
   isParty: boolean;
+  /** Most of what it names are divisions of China, whatever its head says. */
+  isDivisions: boolean;
   filled: number;
   distinct: ReadonlySet<string>;
   numbers: number;
   dates: number;
   /** Of the dates, those from one to another. */
   spans: number;
-  /** Average number of characters. */
+  /** Pages, mail and telephone numbers. */
+  addresses: number;
+  /** One of three or more that are called the same but for a number: 猎物1, 猎物2, 猎物3. */
+  isSeries: boolean;
+  /** Average number of characters, of the items where cells are lists. */
   length: number;
   /** What stands between the items of lists in its cells, each a character. */
   mark: string | undefined;
@@ -47,7 +54,7 @@ export interface ColumnFacts {
 
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row));
-  return sheet.columns.map((head, at) => {
+  const facts = sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     // A second column of one name was given letters behind it.
     const first = head.replace(/ [A-Z]{1,2}$/, '');
@@ -58,23 +65,53 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
     const kind = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
     const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
     const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
-    const isOfNames = isNamed || isOfParties || role === 'within' || isEnd;
+    const isDivisions = kind === undefined && role === undefined && !isOfParties && saysDivisions(filled);
+    const isOfNames = isDivisions || isNamed || isOfParties || role === 'within' || isEnd;
     const isList = sheet.lists?.includes(head) === true;
-    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, { isOfNames, isPlace: role === 'within' });
+    const mark = isList
+      ? listMarks.slice(0, 1).find(isIn(filled))
+      : marksIn(filled, { isOfNames, isPlace: role === 'within' });
     const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     return {
       ...{ head, at, base, suffix, kind, role },
       isParty: isOfParties,
+      isDivisions,
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
       dates: share(isDate),
       spans: share(isSpan),
-      length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
+      addresses: share(isAddress),
+      isSeries: false,
+      length: averageLength(cells, mark),
       mark,
     };
   });
+  const series = (base: string) => /\d$/.test(base) && facts.filter((one) => isNumbered(one.base, base)).length >= 3;
+  return facts.map((one) => (series(one.base) ? { ...one, isSeries: true } : one));
+}
+
+function isNumbered(one: string, other: string): boolean {
+  return /\d$/.test(one) && one.replace(/ ?\d+$/, '') === other.replace(/ ?\d+$/, '');
+}
+
+const address = /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+|\+?[\d\s()/-]{7,20})$/u;
+
+function isAddress(cell: string): boolean {
+  return address.test(cell) && !isDate(cell);
+}
+
+function averageLength(cells: readonly string[], mark: string | undefined): number {
+  const items = mark === undefined ? cells : cells.flatMap((cell) => itemsOf(cell, mark));
+  return items.reduce((sum, item) => sum + item.length, 0) / Math.max(1, items.length);
+}
+
+/** By the first names in its cells. */
+function saysDivisions(cells: readonly string[]): boolean {
+  const names = [...new Set(cells.slice(0, 100))].slice(0, 40).flatMap((cell) => itemsOf(cell, '、；;/和\n'));
+  const known = names.filter((name) => divisionKind(name) !== undefined).length;
+  return known >= 2 && known > names.length * 0.6;
 }
 
 /** Two columns called the same end so, and differ in it: `city1`, `city a`, 城市A, 城市甲. */
@@ -127,6 +164,9 @@ function wordMarksIn(cells: readonly string[]): string[] {
   return [...found, ...commas];
 }
 
+/** What stands behind a comma in the name of one firm: Foshan Tools Co., Ltd. */
+const legalForm = /^(?:ltd|limited|inc|llc|co|corp|gmbh|plc|s\.?a|b\.?v|jr|sr)\.?$/i;
+
 /** Names of people and firms have commas too: a comma parts a list only where items come again. */
 function listMarkOf(cells: readonly string[]): string | undefined {
   return listMarks.find((mark) => {
@@ -135,6 +175,7 @@ function listMarkOf(cells: readonly string[]): string | undefined {
     const items = parted.flatMap((cell) => cell.split(mark).map((item) => item.trim()));
     if (items.some((item) => item === '' || item.length > 60) || parted.every(isNumber)) return false;
     if (mark !== ',' && mark !== '，') return true;
+    if (items.some((item) => legalForm.test(item))) return false;
     const known = new Set(cells.filter((cell) => !cell.includes(mark)));
     const repeated = items.length - new Set(items).size + items.filter((item) => known.has(item)).length;
     return repeated > items.length * 0.2 || parted.some((cell) => cell.split(mark).length > 3);
@@ -142,8 +183,8 @@ function listMarkOf(cells: readonly string[]): string | undefined {
 }
 
 /** A column of words that name things: no numbers, dates or sentences. */
-export function isNaming({ numbers, dates, length, filled, distinct }: ColumnFacts): boolean {
-  return numbers < 0.2 && dates < 0.5 && length <= 60 && filled > 0 && distinct.size > 0;
+export function isNaming({ numbers, dates, addresses, length, filled, distinct }: ColumnFacts): boolean {
+  return numbers < 0.2 && addresses < 0.5 && dates < 0.5 && length <= 60 && filled > 0 && distinct.size > 0;
 }
 
 export function isUnique({ distinct, filled }: ColumnFacts, rowCount: number): boolean {

@@ -63,6 +63,8 @@ export function isEntity({ references, known, used, needed }: Draft, column: Col
           column.role === 'within' ||
           hintOf(needed.words, column) !== undefined ||
           isBodyHead(column.base, needed.words) ||
+          column.isDivisions ||
+          column.isSeries ||
           namesAlike(column, known.name))))
   );
 }

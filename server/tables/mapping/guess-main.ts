@@ -97,7 +97,9 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
       entities[one.head]?.within === undefined,
   );
   if (isBesideAnother) return;
-  const isPlace = (column: ColumnFacts) => isPlaceKind(needed, kindsOf(column));
+  // 承接地 may be a town or a park.
+  const isPlace = (column: ColumnFacts) =>
+    isPlaceKind(needed, kindsOf(column)) || (column.mark !== undefined && speaksOf(column.head, needed.words.located));
   for (const column of places.filter((one) => !isPlace(one))) {
     const other = partOf(draft, column, parentKind(column));
     relations.push({ from: main, to: other, type: typeOfWord(needed, 'belongs to') });

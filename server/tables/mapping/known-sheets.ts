@@ -76,7 +76,7 @@ function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnF
         new RegExp(`^(${word === 'from' ? 'from|source|start|origin' : 'to|target|end|destination'}) `).test(base),
     ),
   );
-  const pairs = facts.filter((one) => isSided(one.base) && one.numbers < 0.5);
+  const pairs = facts.filter((one) => isSided(one.base) && !one.isSeries && one.numbers < 0.5);
   const first = led[0] ?? pairs[0];
   const second =
     led[1] ?? pairs.find((one) => one !== first && first !== undefined && bare(one.base) === bare(first.base));

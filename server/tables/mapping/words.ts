@@ -99,7 +99,9 @@ export function plainHead(head: string): string {
 export function roleOfHead(head: string, { roles, dates }: Words): ColumnRole | undefined {
   const plain = plainHead(head);
   const role = columnRoles.find((one) => roles[one].includes(plain));
-  const isDate = /^(date|fecha|datum|data) (of|du|de|der|di) /.test(plain) || dates.endings.some((one) => endsWith(plain, one));
+  const isDate =
+    /^(date|fecha|datum|data|year|año|année) (of|du|de|der|di|d) /.test(plain) ||
+    dates.endings.some((one) => endsWith(plain, one));
   return role ?? (isDate ? 'date' : undefined);
 }
 
@@ -134,11 +136,16 @@ export function kindAtEnd(head: string, words: Words): KindEntry | undefined {
   if (/[/、]/.test(head) && named[0]?.hub !== true && named[0] !== undefined) return named[0];
   const ending = (word: string) => (isHan(word) ? word.length > 1 && plain.endsWith(word) : plain.endsWith(` ${word}`));
   const found = words.kinds.flatMap((entry) =>
-    entry.hub === true || words.notParties.includes(entry.kind)
+    entry.hub === true || entry.place === 'area' || (words.notParties.includes(entry.kind) && !isTold(entry))
       ? []
       : entry.heads.filter(ending).map((word) => ({ entry, length: word.length })),
   );
   return found.sort((a, b) => b.length - a.length)[0]?.entry;
+}
+
+/** 签约项目 are projects; what 主要产品 and 分类 say is mostly said of something. */
+function isTold({ dated, kind }: KindEntry): boolean {
+  return dated === true && kind !== 'Order';
 }
 
 /** 责任单位, 牵头部门: whoever it is. */

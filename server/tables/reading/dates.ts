@@ -25,8 +25,7 @@ export function dateOf(cell: string, order: DayOrder = 'month-first'): string | 
 }
 
 function momentOf(cell: string, order: DayOrder): string | undefined {
-  const text = cell
-    .replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d\d:?\d\d)?$/i, '');
+  const text = cell.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d\d:?\d\d)?$/i, '');
   const chinese = /^(\d{4})年度?(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?$/.exec(text);
   if (chinese !== null) return joined(chinese[1], chinese[2], chinese[3]);
   const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text);

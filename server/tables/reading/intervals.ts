@@ -12,7 +12,9 @@ const length = /\s*\(共?[\d.一二三四五六七八九十]+(?:个)?(?:年|月|
  */
 export function intervalOf(cell: string, dateOf: (side: string) => string | undefined): string | undefined {
   const text = cell.replace(length, '').replace(/^(?:自|从|from )\s*/i, '');
-  const open = /^(.+?)(?:\s*(?:[-–—~至到]*|to|until)\s*(?:至今|今|现在|today|present|now|ongoing)|\s*起|以来)$/i.exec(text)?.[1];
+  const open = /^(.+?)(?:\s*(?:[-–—~至到]*|to|until)\s*(?:至今|今|现在|today|present|now|ongoing)|\s*起|以来)$/i.exec(
+    text,
+  )?.[1];
   const since = /^since (.+)$/i.exec(text)?.[1] ?? open;
   if (since !== undefined) {
     const start = dateOf(since.trim());
