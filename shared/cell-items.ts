@@ -25,12 +25,15 @@ const others = new RegExp(`等+(?:(?:共?${count}|多|各)(?:余|多)?(?:个|家
 /** 等 before the name of a sort alone: 平等镇 is a name. */
 const plainlyOthers = new RegExp(`(?:等+|等+(?:共?${count}|多|各).*)$`, 'u');
 
+const endsAsName = new RegExp(`${ending}$`, 'u');
+
 /** A name without the 等 that says that there are others: 修水县等 and 修水县等3个县 name 修水县. */
 export function withoutOthers(item: string): string {
+  if (!item.includes('等')) return item;
   const at = others.exec(item)?.index;
   if (at === undefined || at < 2) return item;
   const name = item.slice(0, at).trim();
-  return plainlyOthers.test(item) || new RegExp(`${ending}$`, 'u').test(name) ? name : item;
+  return plainlyOthers.test(item) || endsAsName.test(name) ? name : item;
 }
 
 /**
@@ -45,7 +48,7 @@ export function itemsOf(cell: string, marks: string): string[] {
     .map((item) => withoutOthers(item.trim()));
   const items = all.reduce((some, mark) => {
     const word = parting.get(mark);
-    return word === undefined ? some : some.flatMap((item) => item.split(word));
+    return word === undefined ? some : some.flatMap((item) => (item.includes(mark) ? item.split(word) : item));
   }, parted);
   return [...new Set(items.map((item) => item.trim()))].filter((item) => item !== '');
 }
