@@ -16,7 +16,7 @@ const remark =
   /^[（(]?(?:注|备注|说明|附注|資料來源|资料来源|数据来源|来源|填表人|制表|note|notes|source|sources|remark)[\s\d]*[:：.]/iu;
 
 /** Whether a row is one remark on the whole table, as stands below many. */
-export function isRemark(row: readonly string[]): boolean {
+function isRemark(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '');
   return row.length > 1 && filled.length === 1 && remark.test(filled[0] ?? '');
 }

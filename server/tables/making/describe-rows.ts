@@ -1,10 +1,4 @@
-import {
-  type EntityPart,
-  type Mapping,
-  placeCodeName,
-  tableLabel,
-  type TableMapping,
-} from '../../../shared/mapping.ts';
+import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
 import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { divisionChain } from '../mapping/division-kind.ts';
 import { asDivision, describeAround } from './describe-divisions.ts';
