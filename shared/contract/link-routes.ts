@@ -77,8 +77,6 @@ export const timeline = route({
       .optional(),
     /** How many there are, where not all are told. */
     relationTotal: Count.optional(),
-    /** By the types of these, how many relations have no date; absent, none. */
-    undatedRelations: z.record(z.string(), Count).optional(),
   }),
 });
 

@@ -196,11 +196,6 @@ export const reads: ReadQueries = {
     expected: (rows) => rows,
     value: [{ total: 1 }],
   },
-  'read/undated-relation-counts': {
-    params: { types: ['VISITS', 'COOPERATES_WITH'], kinds: ['Agreement', 'Event', 'Mechanism', 'Project'] },
-    expected: (rows) => rows,
-    value: [{ type: 'COOPERATES_WITH', total: 1 }],
-  },
   'read/place-ties': {
     params: { types: ['COOPERATES_WITH', 'ADJACENT_TO'], kinds: ['City'] },
     expected: (rows) => rows.map(({ id: _, ...row }) => row),

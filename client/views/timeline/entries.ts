@@ -3,7 +3,6 @@ import { datasetsPass, type LinkFilter, tiePasses } from '#shared/links';
 import type { SaidFilter } from '#shared/said-filter';
 import type { Roles } from '#shared/roles';
 import { saidFilterOf } from '../../state/corrections.ts';
-import { isFiltered } from '../../state/filtered.ts';
 import { remember } from '../../state/memo.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { State, Timeline } from '../../state/state.ts';
@@ -111,15 +110,4 @@ export function timelineRows(state: State): TimelineRows {
   const said = saidFilterOf(state);
   const shown = withoutWindow(hiddenKinds, hiddenTypes, hiddenDatasets, bases, said, statuses, domains);
   return rowsOf(valueOf(timeline) ?? none, shown, roles);
-}
-
-/**
- * How many relations of the types in sight have no date. They are told by their types alone, so that under another filter, but for the
- * window, nobody knows how many pass: none is said.
- */
-export function undatedRelations(state: State): number {
-  const { hiddenTypes, ...others } = state;
-  if (isFiltered({ ...others, hiddenTypes: new Set(), crossBorderOnly: false, window: undefined })) return 0;
-  const counts = Object.entries(valueOf(state.timeline)?.undatedRelations ?? {});
-  return counts.reduce((sum, [type, count]) => sum + (hiddenTypes.has(type) ? 0 : count), 0);
 }

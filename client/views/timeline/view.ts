@@ -11,7 +11,7 @@ import { placesPanel } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { View } from '../view.ts';
 import { timelineDossier } from './dossier.ts';
-import { timelineRows, undatedRelations } from './entries.ts';
+import { timelineRows } from './entries.ts';
 import { createTimeline } from './timeline.ts';
 import { timelinePortrait } from './portrait.ts';
 import { timelineTexts, timelineTextsOf } from './texts.ts';
@@ -64,7 +64,7 @@ export const timelineView: View = {
 function status(state: State): string {
   const texts = timelineTextsOf(state);
   const rows = timelineRows(state);
-  const counted = texts.timelineStatus(rows.dated.length, rows.undated.length + undatedRelations(state));
+  const counted = texts.timelineStatus(rows.dated.length, rows.undated.length);
   const { relations = [], relationTotal = relations.length } = valueOf(state.timeline) ?? { entries: [] };
   const missing = relationTotal - relations.length;
   return [

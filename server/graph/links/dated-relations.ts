@@ -23,18 +23,14 @@ const datedRelationCount = query('read/dated-relation-count', {
   params: leftOut,
   row: z.object({ total: z.number() }),
 });
-const undatedRelationCounts = query('read/undated-relation-counts', {
-  params: leftOut,
-  row: z.object({ type: z.string(), total: z.number() }),
-});
 
 /** More than anybody goes through; the reply says how many there are. */
 const mostRelations = 20_000;
 const withoutEvidence = { basis: 'reference', withoutEvidence: true } as const;
 
-type Dated = Pick<ReplyOf<typeof timeline>, 'relations' | 'relationTotal' | 'undatedRelations'>;
+type Dated = Pick<ReplyOf<typeof timeline>, 'relations' | 'relationTotal'>;
 
-/** The relations that have a date of their own, and how many of the same types have none; those of what stands in the timeline itself are told by it. */
+/** The relations that have a date of their own; those of what stands in the timeline itself are told by it. */
 export async function readDatedRelations(store: GraphStore, roles: Roles, atMost = mostRelations): Promise<Dated> {
   const params = { kinds: [...roles.dated, ...roles.undrawnKinds], types: [...roles.undrawnTypes, ...roles.contains] };
   const rows = await store.run(datedRelations, { ...params, limit: atMost });
@@ -47,12 +43,5 @@ export async function readDatedRelations(store: GraphStore, roles: Roles, atMost
     source: { id: ends.source, kind: ends.sourceKind, name: ends.sourceName },
     target: { id: ends.target, kind: ends.targetKind, name: ends.targetName },
   }));
-  const types = [...new Set(relations.map(({ type }) => type))].sort();
-  const undated = types.length === 0 ? [] : await store.run(undatedRelationCounts, { kinds: params.kinds, types });
-  return {
-    ...{ relations, relationTotal: counted?.total ?? relations.length },
-    ...(undated.length === 0
-      ? {}
-      : { undatedRelations: Object.fromEntries(undated.map(({ type, total }) => [type, total])) }),
-  };
+  return { relations, relationTotal: counted?.total ?? relations.length };
 }

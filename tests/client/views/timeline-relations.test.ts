@@ -5,8 +5,7 @@ import { visible } from '../../../client/state/selectors.ts';
 import { firstState } from '../../../client/state/state.ts';
 import { done, entity, relation } from '../../../client/states/build.ts';
 import { datedRelations, ofRelations, timelineStates } from '../../../client/states/timeline.ts';
-import { timelineRows, undatedRelations } from '../../../client/views/timeline/entries.ts';
-import { timelineView } from '../../../client/views/timeline/view.ts';
+import { timelineRows } from '../../../client/views/timeline/entries.ts';
 import { draw, wordsOf } from '../../support/drawn.ts';
 
 const state = { ...firstState, ...ofRelations };
@@ -24,15 +23,6 @@ test('they are filtered by type, basis and status, and by the kinds of their end
     status: left({ statuses: new Set(['done']) }),
     kind: left({ hiddenKinds: new Set(['City']) }),
   }).toEqual({ type: ['t1'], basis: ['s1'], status: ['s1'], kind: ['s1'] });
-});
-
-test('relations of the same types that have no date are counted as such, while no filter makes it unsure which pass', () => {
-  const undated = { ...state, timeline: done({ entries: [], undatedRelations: { SUPPLIES: 3, TWINNED_WITH: 2 } }) };
-  expect({
-    status: timelineView.status(undated),
-    type: undatedRelations({ ...undated, hiddenTypes: new Set(['SUPPLIES']) }),
-    basis: undatedRelations({ ...undated, bases: new Set(['stated'] as const) }),
-  }).toEqual({ status: '0 项有日期，5 项没有', type: 2, basis: 0 });
 });
 
 test('a row of a relation is called as a sentence, whole also where it is drawn short, and opens the relation', () => {
