@@ -1,7 +1,7 @@
 /**
  * What is measured: the program's own way against the bare engine call for the same rows, in the same run. Each figure is a
- * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links search paths supply`. `draft` measures
- * no time but what rules find against what people found.
+ * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links search paths supply`. `draft` and `tables`
+ * measure no time but what rules and guesses find against what people found.
  */
 import { cpus } from 'node:os';
 import { measureConsole } from './console.ts';
@@ -10,11 +10,12 @@ import { measureIntake } from './intake/measure.ts';
 import { measurePage } from './intake/through-page.ts';
 import { type LargeBench, measureLarge } from './large.ts';
 import { measureLinks } from './links.ts';
+import { measureTables } from './tables/measure.ts';
 import { measureRoutes } from './routes.ts';
 
 const all = {
   ...{ routes: measureRoutes, links: measureLinks, console: measureConsole },
-  ...{ draft: measureDraft, intake: measureIntake, page: measurePage },
+  ...{ tables: measureTables, draft: measureDraft, intake: measureIntake, page: measurePage },
 };
 /** Those that share one large graph. */
 const large: readonly LargeBench[] = ['search', 'paths', 'supply'];

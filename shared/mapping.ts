@@ -37,6 +37,8 @@ export const EntityPart = z
     split: z.string().min(1).max(8).optional(),
     /** The cell is a list of names of one entity with this mark between them. */
     names: z.string().length(1).optional(),
+    /** Names of Chinese places may have in front what they lie in, 四川省广安市邻水县: they are the last, by the reference of divisions. */
+    chain: z.literal(true).optional(),
     aliases: z.array(Column).optional(),
     date: Column.optional(),
     note: Column.optional(),

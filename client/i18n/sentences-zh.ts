@@ -28,7 +28,9 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
     text: (v) => `${v('cell')} 这样的日期就是 ${v('date')}`,
   },
   merged: { text: () => '合并的单元格：各行都有它的值' },
-  'day-order': { text: () => '3/4/2017 可能是三月或四月：按“月/日/年”读' },
+  spans: { text: (v) => `${v('cell')} 这样的格子是一段时间：${v('date')}` },
+  'and-others': { text: (v) => `第 ${v('row')} 行的“${v('cell')}”还说有别的没有列出：“等”不算名称` },
+  'day-order': { text: (v) => `${v('cell')} 可能是 ${v('one')}，也可能是 ${v('other')}：按“月/日/年”读` },
   'date-cells': {
     text: (v) =>
       v('count') === '1' ? `这一格是日期，读作 ${v('cell')}` : `${v('count')} 格是日期，第一格读作 ${v('cell')}`,
@@ -39,6 +41,7 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   },
   'serial-dates': { text: () => '从 1900 年数起的天数，Excel 就是这样存日期的' },
   'no-date': { text: (v) => `第 ${v('row')} 行的“${v('cell')}”不是日期：这样的格子作为说明留下` },
+  remarks: { text: (v) => `“${v('cell')}”是对整张表的说明：略去` },
   totals: { text: (v) => `${v('count')} 行是合计，第一处是第 ${v('row')} 行的“${v('cell')}”：略去` },
   'unknown-key': {
     text: (v) => `${v('count')} 格在另一张表里找不到对应的行，第一个是“${v('first')}”：它们自成实体`,

@@ -23,7 +23,7 @@ export function pictureOf(mapping: Mapping): string[] {
   ]);
 }
 
-function partText({ kind, in: tables, name, key, split, within, or, properties }: EntityPart): string {
+function partText({ kind, in: tables, name, key, split, chain, within, or, properties }: EntityPart): string {
   const code = properties?.[placeCodeName];
   const what =
     kind === undefined
@@ -43,6 +43,7 @@ function partText({ kind, in: tables, name, key, split, within, or, properties }
           .split('')
           .map((mark) => (mark === '\n' ? 'line breaks' : mark))
           .join(' or ')} between`,
+    chain === undefined ? undefined : 'with what it lies in before its name',
     within === undefined ? undefined : `lies in (${within})`,
     or === undefined ? undefined : `or (${or}) where its cell is empty`,
   ];

@@ -1,9 +1,27 @@
 import { isNumber } from './reading/head-row.ts';
 
-const words = /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|grand total|sub-?total)s?\s*[：:]?$/iu;
+const words =
+  /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|(?:grand |sub-?)?total|sum|totales|totaux|summe|gesamt|итого)s?\s*[：:]?$/iu;
 
-/** Whether a row adds up others and names nothing itself: 合计 before numbers. */
+/** Whether a row adds up others and names nothing itself: 合计 before numbers, also behind what the rows above it are of. */
 export function isTotal(row: readonly string[]): boolean {
-  const [first, ...others] = row.filter((cell) => cell !== '');
-  return first !== undefined && words.test(first) && others.every((cell) => isNumber(cell));
+  const filled = row.filter((cell) => cell !== '');
+  const at = filled.slice(0, 3).findIndex((cell) => words.test(cell));
+  return at !== -1 && filled.slice(at + 1).every((cell) => isNumber(cell) || count.test(cell));
+}
+
+/** 13对, 14 organisations: a number of something. */
+const count = /^[\d,.]+\s*\p{L}{1,20}$/u;
+const remark =
+  /^[（(]?(?:注|备注|说明|附注|資料來源|资料来源|数据来源|来源|填表人|制表|note|notes|source|sources|remark)[\s\d]*[:：.]/iu;
+
+/** Whether a row is one remark on the whole table, as stands below many. */
+function isRemark(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '');
+  return row.length > 1 && filled.length === 1 && remark.test(filled[0] ?? '');
+}
+
+/** What is no row of the table itself. */
+export function isAside(row: readonly string[]): boolean {
+  return isTotal(row) || isRemark(row);
 }

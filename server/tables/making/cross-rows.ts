@@ -3,7 +3,7 @@ import { tableLabel } from '../../../shared/mapping.ts';
 import { importWords, plainHead } from '../mapping/words.ts';
 import type { EntityBook } from './entity-book.ts';
 import type { MadeRelation } from './make-rows.ts';
-import { isTotal } from '../total-row.ts';
+import { isAside } from '../total-row.ts';
 import { kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
 
 /** A relation for each cell of a cross table that is marked, or has a number. The head says the other end. */
@@ -20,7 +20,7 @@ export function* crossRelations(
   for (const row of sheet.rows) {
     number += 1;
     const name = reader.text(row, part.name);
-    if (number <= sheet.head || name === '' || isTotal(row)) continue;
+    if (number <= sheet.head || name === '' || isAside(row)) continue;
     const own = { document, row: number };
     const first = reader.at(part.name ?? '');
     const rowKind = kindIn(part.kind, name, (column) => reader.text(row, column));

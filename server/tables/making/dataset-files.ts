@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { documentKind } from '../../../shared/default-roles.ts';
+import { documentKind, placeWithin } from '../../../shared/default-roles.ts';
 import { columnLetters, inCell } from '../../../shared/table-cells.ts';
 import { type MadeOf, type Mapping, placeCodeName } from '../../../shared/mapping.ts';
+import { divisionsReference } from '../mapping/division-kind.ts';
 import type { Words } from '../mapping/words.ts';
 import type { EvidenceRow, MadeEntity } from './entity-book.ts';
 import type { Made, MadeRelation } from './make-rows.ts';
@@ -59,6 +60,9 @@ export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, wo
       title: sheet.sheet === undefined ? sheet.file : `${sheet.file} · ${sheet.sheet}`,
       table: { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }), head: sheet.head },
     })),
+    ...(made.entities.some(({ row, isPlacedByReference: is }) => row === undefined || is === true)
+      ? { references: [divisionsReference] }
+      : {}),
     ...(mapping.placeCoding === undefined ? {} : { placeCoding: mapping.placeCoding }),
     ...(hasCodes ? { placeColumns: { code: placeCodeName } } : {}),
     madeOf: {
@@ -77,10 +81,13 @@ export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, wo
       ...entityRow(entity, ids),
       ...own.entities.map((name) => entity.properties.get(name) ?? ''),
     ]),
-    'relations.csv': csv([...relationColumns, ...own.relations], made.relations, (relation) => [
-      ...relationRow(relation, survey.keyOf(relation), ids),
-      ...own.relations.map((name) => relation.properties.get(name) ?? ''),
-    ]),
+    'relations.csv': joined(
+      csv([...relationColumns, ...own.relations], made.relations, (relation) => [
+        ...relationRow(relation, survey.keyOf(relation), ids),
+        ...own.relations.map((name) => relation.properties.get(name) ?? ''),
+      ]),
+      csv(undefined, [...placedRows(made.entities, ids)], (row) => [...row, ...own.relations.map(() => '')]),
+    ),
     ...Object.fromEntries(
       mapped.map(({ document, sheet }) => [
         `documents/${document}.txt`,
@@ -92,11 +99,14 @@ export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, wo
 
 function entityRow(entity: MadeEntity, ids: ReadonlyMap<MadeEntity, string>): string[] {
   const { kind, name, aliases, within, row, date = '', note = '' } = entity;
-  const around = within === undefined ? '' : (ids.get(within) ?? '');
+  // A row is no evidence of what the reference tells.
+  const around = within === undefined || isToldApart(entity) ? '' : (ids.get(within) ?? '');
   return [ids.get(entity) ?? '', kind, name, [...aliases].join('|'), around, ...evidenceCells(row), date, note];
 }
 
-function evidenceCells({ document, row, cells }: EvidenceRow): string[] {
+function evidenceCells(evidence: EvidenceRow | undefined): string[] {
+  if (evidence === undefined) return ['reference', divisionsReference.id, '', '', ''];
+  const { document, row, cells } = evidence;
   return ['table', document, String(row), cells.map(columnLetters).join('|'), ''];
 }
 
@@ -106,6 +116,20 @@ function relationRow(
   ids: ReadonlyMap<MadeEntity, string>,
 ): string[] {
   return [ids.get(source) ?? '', type, ids.get(target) ?? '', key, ...evidenceCells(row), '', '', date, note];
+}
+
+/** Of the table by itself, and where it lies of the reference. */
+function isToldApart({ row, isPlacedByReference }: MadeEntity): boolean {
+  return row !== undefined && isPlacedByReference === true;
+}
+
+function* placedRows(entities: readonly MadeEntity[], ids: ReadonlyMap<MadeEntity, string>): Generator<string[]> {
+  for (const entity of entities) {
+    const { within } = entity;
+    if (within === undefined || !isToldApart(entity)) continue;
+    const ends = [ids.get(entity) ?? '', placeWithin, ids.get(within) ?? '', ''];
+    yield [...ends, ...evidenceCells(undefined), '', '', '', ''];
+  }
 }
 
 function resource(name: string, columns: readonly string[], types: ReadonlyMap<string, string>) {
@@ -145,12 +169,24 @@ function named<T extends { zh?: string | undefined; en?: string | undefined }>(n
 
 const rowsAtOnce = 500;
 
-function csv<T>(head: readonly string[], items: Iterable<T>, rowOf: (item: T) => string[]): Iterable<string> {
+function joined(...all: readonly Iterable<string>[]): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const one of all) yield* one;
+    },
+  };
+}
+
+function csv<T>(
+  head: readonly string[] | undefined,
+  items: Iterable<T>,
+  rowOf: (item: T) => string[],
+): Iterable<string> {
   const text = (rows: string[][]) => stringify(rows, { record_delimiter: '\n' });
   const body = pieces(items, (some) => text(some.map(rowOf)));
   return {
     *[Symbol.iterator]() {
-      yield text([[...head]]);
+      if (head !== undefined) yield text([[...head]]);
       yield* body;
     },
   };

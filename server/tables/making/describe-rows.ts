@@ -1,5 +1,7 @@
 import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
-import { itemsOf } from '../../../shared/cell-items.ts';
+import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
+import { divisionChain } from '../mapping/division-kind.ts';
+import { asDivision, describeAround } from './describe-divisions.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { standingFor } from './standing-for.ts';
@@ -34,18 +36,42 @@ function describeAnew(book: EntityBook, mapped: MappedSheet, { name, part, row, 
   return items
     .filter((item) => item !== '')
     .map((item) => {
-      const [own = item, ...others] = part.names === undefined ? [item] : itemsOf(item, part.names);
-      const kind = kindIn(part.kind, own, (column) => reader.text(row, column));
+      const [own, ...others] = part.names === undefined ? [item] : itemsOf(item, part.names);
+      const written = nameIn(mapped, part, own ?? item, row);
+      const chain = part.chain === true ? divisionChain(written) : undefined;
+      const kind = chain?.kind ?? kindIn(part.kind, written, (column) => reader.text(row, column));
       const columns = namingColumns(table, name);
+      const outer = chain === undefined ? around : describeAround(book, mapped, chain);
       const made = book.describe({
-        ...{ kind, name: own, table: tableLabel(table), prefix: prefixOf(key === '' ? undefined : name, kind) },
+        ...{ kind, name: chain?.name ?? written, table: tableLabel(table) },
+        prefix: prefixOf(key === '' ? undefined : name, kind),
         ...(key === '' ? {} : { key }),
-        ...(around === undefined ? {} : { around }),
+        ...(outer === undefined ? {} : { around: outer }),
         row: { document, row: number, cells: columnsAt(reader, columns) },
       });
-      addWords(made, { part, row, number, reader, others });
+      if (chain !== undefined) asDivision(mapped, made, { ...chain, outer });
+      if (withoutOthers(cell) !== cell) tellOthers(mapped, part, { cell, written, number });
+      addWords(made, { part, row, number, reader, others: chain === undefined ? others : [written, ...others] });
       return made;
     });
+}
+
+/** What a cell names, without the 等 behind it, which a title keeps. */
+function nameIn({ reader, titles }: MappedSheet, { kind }: EntityPart, written: string, row: string[]): string {
+  const name = withoutOthers(written);
+  return name === written || titles.has(kindIn(kind, name, (column) => reader.text(row, column))) ? written : name;
+}
+
+interface Others {
+  cell: string;
+  written: string;
+  number: number;
+}
+
+function tellOthers({ reader }: MappedSheet, part: EntityPart, { cell, written, number }: Others): void {
+  if (written === cell) return;
+  const words = `“${cell}” in row ${number} says that there are others, which are not named`;
+  reader.once('and-others', part.name ?? part.key ?? '', words, { cell, row: number });
 }
 
 /** A part within another is told apart by it: two of one name in two places are two. */

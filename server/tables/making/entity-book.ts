@@ -12,11 +12,13 @@ export interface MadeEntity {
   key: string;
   prefix: string;
   within?: MadeEntity;
+  /** Where it lies is told by the reference of divisions, and by no row. */
+  isPlacedByReference?: true;
   date?: string;
   note?: string;
   properties: Map<string, string>;
-  /** The row that says that it is there. */
-  row: EvidenceRow;
+  /** The row that says that it is there; undefined for a division that the reference alone tells. */
+  row: EvidenceRow | undefined;
 }
 
 export interface EvidenceRow {
@@ -35,7 +37,7 @@ export interface Described {
   around?: MadeEntity;
   table: string;
   prefix: string;
-  row: EvidenceRow;
+  row: EvidenceRow | undefined;
 }
 
 /** The entities of an import: each once, found by the key of its table, or by its kind and name. */
@@ -67,6 +69,7 @@ export function createEntityBook() {
       const unplaced = key === undefined ? byName.get(told([kind, name, ''])) : undefined;
       const made = known ?? (unplaced === undefined || placed.has(unplaced) ? add(said) : unplaced);
       if (around !== undefined) placed.add(made);
+      made.row ??= said.row;
       if (key !== undefined) byKey.set(told([table, key]), made);
       if (!byName.has(named)) byName.set(named, made);
       if (!byName.has(told([kind, name, '']))) byName.set(told([kind, name, '']), made);
@@ -119,7 +122,7 @@ export function idsOf(
     const [first, second] = ordered;
     if (first !== undefined && second !== undefined)
       said.notices.push({
-        ...{ file: '', ...placeOf.get(second.row.document), row: second.row.row, rule: 'one-id-for-two' },
+        ...{ file: '', ...placeOf.get(second.row?.document ?? ''), row: second.row?.row ?? 0, rule: 'one-id-for-two' },
         text: `${ordered.map(({ name }) => name).join(', ')} would all be ${wish}: given marks of their own`,
         values: { names: ordered.map(({ name }) => name).join(', '), id: wish },
       });

@@ -44,13 +44,15 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
   const keep = keepRelationsIn(options.folder);
   if (!partsHold(mapping, said))
     return { mapping, made: { entities: [], relations: keep([]).done() }, files: {}, types: new Map() };
+  const titles = titlesIn(mapping);
   const mapped = sheetsOf(sheets, mapping, said).map(({ sheet, table }, at, all): MappedSheet => {
     const document = documentId(
       tableLabel(sheet),
       all.slice(0, at).map((one) => tableLabel(one.sheet)),
     );
     const reader = cellReader(sheet, words, said);
-    return { sheet, table, document, reader, memory: createPartMemory(table, reader) };
+    const memory = createPartMemory(table, reader);
+    return { sheet, table, document, reader, memory, titles, coding: mapping.placeCoding };
   });
   const made = makeRows(mapped, { mapping, keep }, said);
   if (
@@ -83,6 +85,11 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
     files: datasetFiles({ id, title, mapped, mapping, made, survey, ids, words }),
     types: survey.types,
   };
+}
+
+/** What joins others or happens at a time has a title rather than a name. */
+function titlesIn({ kinds }: Mapping): ReadonlySet<string> {
+  return new Set(Object.keys(kinds).filter((kind) => kinds[kind]?.hub === true || kinds[kind]?.dated === true));
 }
 
 /** Each table of the mapping with its sheet; columns that are not there are faults. */

@@ -5,7 +5,7 @@ import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
 import { standingFor } from './standing-for.ts';
 import { createEntityBook, type EvidenceRow, type MadeEntity } from './entity-book.ts';
 import { columnsAt, type MappedSheet } from './mapped-sheet.ts';
-import { isTotal } from '../total-row.ts';
+import { isAside, isTotal } from '../total-row.ts';
 import type { KeepRelations, MadeRelations } from './relation-file.ts';
 
 export interface MadeRelation {
@@ -44,7 +44,8 @@ export function makeRows(
   const keeper = keep(book.all);
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
-    const totals: { row: number; cell: string }[] = [];
+    const totals: AsideRow[] = [];
+    const remarks: AsideRow[] = [];
     const parts = one.table.relations.map((part) => ({ part, ...cellsOf(one, part) }));
     eachRow(
       one,
@@ -53,16 +54,13 @@ export function makeRows(
         relateRow(one, { parts, row, number, ends, add: keeper.add, said });
         placeRow(one, ends, said, number);
       },
-      (row, number) => totals.push({ row: number, cell: row.find((cell) => cell !== '') ?? '' }),
+      (row, number) => {
+        const [first = ''] = row.filter((cell) => cell !== '');
+        if (isTotal(row)) totals.push({ row: number, cell: first });
+        else remarks.push({ row: number, cell: first });
+      },
     );
-    const [firstTotal] = totals;
-    if (firstTotal !== undefined)
-      said.notices.push({
-        ...one.reader.place,
-        rule: 'totals',
-        text: `${totals.length} ${totals.length === 1 ? 'row adds' : 'rows add'} up others, the first “${firstTotal.cell}” in row ${firstTotal.row}: left out`,
-        values: { count: totals.length, ...firstTotal },
-      });
+    tellAside(one, { totals, remarks }, said);
     if (one.table.cross !== undefined)
       for (const relation of crossRelations(book, one, one.table.cross)) keeper.add(relation);
     if (strangers.count > 0)
@@ -76,21 +74,45 @@ export function makeRows(
   return { entities: book.all, relations: keeper.done() };
 }
 
+interface AsideRow {
+  row: number;
+  cell: string;
+}
+
+function tellAside(
+  { reader }: MappedSheet,
+  { totals, remarks }: { totals: readonly AsideRow[]; remarks: readonly AsideRow[] },
+  said: Said,
+): void {
+  const [total] = totals;
+  const [remark] = remarks;
+  if (total !== undefined)
+    said.notices.push({
+      ...{ ...reader.place, rule: 'totals', values: { count: totals.length, ...total } },
+      text: `${totals.length} ${totals.length === 1 ? 'row adds' : 'rows add'} up others, the first “${total.cell}” in row ${total.row}: left out`,
+    });
+  if (remark !== undefined)
+    said.notices.push({
+      ...{ ...reader.place, rule: 'remarks', row: remark.row, values: { count: remarks.length, ...remark } },
+      text: `“${remark.cell}” is a remark on the table: left out`,
+    });
+}
+
 function rankOf({ key, within }: EntityPart): number {
   return key === undefined ? (within === undefined ? 2 : 1) : 0;
 }
 
-/** Rows that add up are no things of their own: `total` is told of them. */
+/** Rows that add up, and remarks, are no things of their own: `aside` is told of them. */
 function eachRow(
   { sheet }: MappedSheet,
   act: (row: string[], number: number) => void,
-  total: (row: string[], number: number) => void = () => undefined,
+  aside: (row: string[], number: number) => void = () => undefined,
 ): void {
   let number = 0;
   for (const row of sheet.rows) {
     number += 1;
     if (number <= sheet.head || row.every((cell) => cell === '')) continue;
-    if (isTotal(row)) total(row, number);
+    if (isAside(row)) aside(row, number);
     else act(row, number);
   }
 }
@@ -165,7 +187,7 @@ function placeRow(
         entity.within = place;
         // The evidence of an entity is also that of where it lies: the row must say both.
         entity.row = { document, row: number, cells: columnsAt(reader, namingColumns(table, name)) };
-      } else if (entity.within !== place)
+      } else if (!liesIn(entity, place))
         said.notices.push({
           ...reader.place,
           row: number,
@@ -175,6 +197,11 @@ function placeRow(
         });
     }
   }
+}
+
+function liesIn(entity: MadeEntity, place: MadeEntity): boolean {
+  for (let at = entity.within; at !== undefined; at = at.within) if (at === place) return true;
+  return false;
 }
 
 function typeIn(type: TypeOf, cellOf: (column: string) => string): string {

@@ -1,5 +1,6 @@
 import { plainHead, singular } from '../mapping/words.ts';
 import type { KindOf, TableMapping } from '../../../shared/mapping.ts';
+import type { PlaceCoding } from '../../../shared/place-coding.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { slugOf } from '../slug.ts';
 import type { PartMemory } from './part-memory.ts';
@@ -12,6 +13,9 @@ export interface MappedSheet {
   document: string;
   reader: CellReader;
   memory: PartMemory;
+  /** Kinds whose names are titles. */
+  titles: ReadonlySet<string>;
+  coding: PlaceCoding | undefined;
 }
 
 export function columnsAt(reader: CellReader, columns: readonly (string | undefined)[]): number[] {

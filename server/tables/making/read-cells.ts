@@ -48,10 +48,13 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
   const orderOf = (column: string): DayOrder => {
     const known = orders.get(column);
     if (known !== undefined) return known;
-    const found = dayOrderOf(cellsBelow(sheet, (row) => text(row, column)));
-    if (found === undefined) once('day-order', column, '3/4/2017 may be March or April: read as month/day/year');
-    orders.set(column, found ?? 'month-first');
-    return found ?? 'month-first';
+    const { order, unclear: cell } = dayOrderOf(cellsBelow(sheet, (row) => text(row, column)));
+    if (cell !== undefined) {
+      const [one = cell, other = cell] = (['month-first', 'day-first'] as const).map((each) => dateOf(cell, each));
+      once('day-order', column, `${cell} may be ${one} or ${other}: read as month/day/year`, { cell, one, other });
+    }
+    orders.set(column, order);
+    return order;
   };
   const grouped = new Map<string, boolean>();
   const isGrouped = (column: string): boolean => {
@@ -79,7 +82,8 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
         dateOf(cell, orderOf(column)) ??
         serialDate(cell, () => once('serial-dates', column, 'days counted from 1900, as Excel stores them'));
       if (date !== undefined) {
-        if (date !== cell) once('dates', column, `dates such as ${cell} are ${date}`, { cell, date });
+        if (date.includes('/')) once('spans', column, `cells such as ${cell} are a span: ${date}`, { cell, date });
+        else if (date !== cell) once('dates', column, `dates such as ${cell} are ${date}`, { cell, date });
         return { date };
       }
       if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/.test(cell)) {

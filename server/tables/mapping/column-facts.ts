@@ -1,11 +1,16 @@
+import { itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
-import { isDate } from '../reading/dates.ts';
+import { divisionKind } from './division-kind.ts';
+import { isDate, isSpan } from '../reading/dates.ts';
 import { isNumber } from '../reading/head-row.ts';
-import { isTotal } from '../total-row.ts';
+import { isAside } from '../total-row.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import {
   type ColumnRole,
+  isBodyHead,
+  isEndHead,
   isParty,
+  kindAtEnd,
   type KindEntry,
   kindOfWord,
   roleOfHead,
@@ -29,42 +34,84 @@ export interface ColumnFacts {
   base: string;
   suffix: 'id' | 'name' | undefined;
   isParty: boolean;
+  /** Most of what it names are divisions of China, whatever its head says. */
+  isDivisions: boolean;
   filled: number;
   distinct: ReadonlySet<string>;
   numbers: number;
   dates: number;
-  /** Average number of characters. */
+  /** Of the dates, those from one to another. */
+  spans: number;
+  /** Pages, mail and telephone numbers. */
+  addresses: number;
+  /** One of three or more that are called the same but for a number: 猎物1, 猎物2, 猎物3. */
+  isSeries: boolean;
+  /** Average number of characters, of the items where cells are lists. */
   length: number;
   /** What stands between the items of lists in its cells, each a character. */
   mark: string | undefined;
 }
 
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
-  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isTotal(row));
-  return sheet.columns.map((head, at) => {
+  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row));
+  const facts = sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     // A second column of one name was given letters behind it.
     const first = head.replace(/ [A-Z]{1,2}$/, '');
     const name = sheet.columns.includes(first) ? first : head;
     const { base, suffix } = withoutSuffix(name, words);
-    const kind = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
-    const named = { isParty: isParty(name, words), isNamed: kind !== undefined && kind.hub !== true };
+    const plain = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
+    const isEnd = isEndHead(words, base) || isBodyHead(base, words);
+    const kind = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
+    const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
+    const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
+    const isDivisions = kind === undefined && role === undefined && !isOfParties && saysDivisions(filled);
+    const isOfNames = isDivisions || isNamed || isOfParties || role === 'within' || isEnd;
     const isList = sheet.lists?.includes(head) === true;
-    const mark = isList ? listMarks.slice(0, 1).find(isIn(filled)) : marksIn(filled, named.isParty || named.isNamed);
+    const mark = isList
+      ? listMarks.slice(0, 1).find(isIn(filled))
+      : marksIn(filled, { isOfNames, isPlace: role === 'within' });
     const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     return {
-      ...{ head, at, base, suffix, kind },
-      role: roleOfHead(name, words),
-      isParty: named.isParty,
+      ...{ head, at, base, suffix, kind, role },
+      isParty: isOfParties,
+      isDivisions,
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
       dates: share(isDate),
-      length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
+      spans: share(isSpan),
+      addresses: share(isAddress),
+      isSeries: false,
+      length: averageLength(cells, mark),
       mark,
     };
   });
+  const series = (base: string) => /\d$/.test(base) && facts.filter((one) => isNumbered(one.base, base)).length >= 3;
+  return facts.map((one) => (series(one.base) ? { ...one, isSeries: true } : one));
+}
+
+function isNumbered(one: string, other: string): boolean {
+  return /\d$/.test(one) && one.replace(/ ?\d+$/, '') === other.replace(/ ?\d+$/, '');
+}
+
+const address = /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+|\+?[\d\s()/-]{7,20})$/u;
+
+function isAddress(cell: string): boolean {
+  return address.test(cell) && !isDate(cell);
+}
+
+function averageLength(cells: readonly string[], mark: string | undefined): number {
+  const items = mark === undefined ? cells : cells.flatMap((cell) => itemsOf(cell, mark));
+  return items.reduce((sum, item) => sum + item.length, 0) / Math.max(1, items.length);
+}
+
+/** By the first names in its cells. */
+function saysDivisions(cells: readonly string[]): boolean {
+  const names = [...new Set(cells.slice(0, 100))].slice(0, 40).flatMap((cell) => itemsOf(cell, '、；;/和\n'));
+  const known = names.filter((name) => divisionKind(name) !== undefined).length;
+  return known >= 2 && known > names.length * 0.6;
 }
 
 /** Two columns called the same end so, and differ in it: `city1`, `city a`, 城市A, 城市甲. */
@@ -93,13 +140,32 @@ function isIn(cells: readonly string[]): (mark: string) => boolean {
 }
 
 /** The mark of its lists, and what else stands in its place in some cells. In the name of a party or a thing 、 never does. */
-function marksIn(cells: readonly string[], isNames: boolean): string | undefined {
-  const usual = listMarkOf(cells) ?? (isNames ? ['、'].find(isIn(cells)) : undefined);
+function marksIn(
+  cells: readonly string[],
+  { isOfNames, isPlace }: { isOfNames: boolean; isPlace: boolean },
+): string | undefined {
+  const names = isOfNames ? [...['、'].filter((mark) => isIn(cells)(mark)), ...wordMarksIn(cells)] : [];
+  const told = listMarkOf(cells);
+  // Colditz, Germany is one place.
+  const usual = (isPlace && told === ',' ? undefined : told) ?? names[0];
   if (usual === undefined) return undefined;
-  const others = ['、', '；', ';', '\n'].filter((mark) => mark !== usual && cells.some((cell) => cell.includes(mark)));
+  const others = ['、', '；', ';', '\n'].filter(isIn(cells));
   const isSlashed = cells.some((cell) => /\s\/\s/.test(cell));
-  return [usual, ...others, ...(isSlashed ? ['/'] : [])].join('');
+  return [...new Set([usual, ...others, ...(isSlashed ? ['/'] : []), ...names])].join('');
 }
+
+/** What stands between two names in a column of names: words and `/`; a comma, where it always does. */
+function wordMarksIn(cells: readonly string[]): string[] {
+  const found = wordMarks.filter((mark) => cells.some((cell) => itemsOf(cell, mark).length > 1));
+  const commas = ['，', ','].filter((mark) => {
+    const parted = cells.filter((cell) => cell.includes(mark));
+    return parted.length > 0 && parted.every((cell) => itemsOf(cell.replaceAll(mark, '与'), '与').length > 1);
+  });
+  return [...found, ...commas];
+}
+
+/** What stands behind a comma in the name of one firm: Foshan Tools Co., Ltd. */
+const legalForm = /^(?:ltd|limited|inc|llc|co|corp|gmbh|plc|s\.?a|b\.?v|jr|sr)\.?$/i;
 
 /** Names of people and firms have commas too: a comma parts a list only where items come again. */
 function listMarkOf(cells: readonly string[]): string | undefined {
@@ -109,6 +175,7 @@ function listMarkOf(cells: readonly string[]): string | undefined {
     const items = parted.flatMap((cell) => cell.split(mark).map((item) => item.trim()));
     if (items.some((item) => item === '' || item.length > 60) || parted.every(isNumber)) return false;
     if (mark !== ',' && mark !== '，') return true;
+    if (items.some((item) => legalForm.test(item))) return false;
     const known = new Set(cells.filter((cell) => !cell.includes(mark)));
     const repeated = items.length - new Set(items).size + items.filter((item) => known.has(item)).length;
     return repeated > items.length * 0.2 || parted.some((cell) => cell.split(mark).length > 3);
@@ -116,8 +183,8 @@ function listMarkOf(cells: readonly string[]): string | undefined {
 }
 
 /** A column of words that name things: no numbers, dates or sentences. */
-export function isNaming({ numbers, dates, length, filled, distinct }: ColumnFacts): boolean {
-  return numbers < 0.2 && dates < 0.5 && length <= 60 && filled > 0 && distinct.size > 0;
+export function isNaming({ numbers, dates, addresses, length, filled, distinct }: ColumnFacts): boolean {
+  return numbers < 0.2 && addresses < 0.5 && dates < 0.5 && length <= 60 && filled > 0 && distinct.size > 0;
 }
 
 export function isUnique({ distinct, filled }: ColumnFacts, rowCount: number): boolean {

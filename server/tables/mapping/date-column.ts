@@ -2,14 +2,16 @@ import type { ColumnFacts } from './column-facts.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { speaksOf, type Words } from './words.ts';
 
-/** The column that says when: by its head, or because days and nothing else stand in it. When something ends is no such. */
+/** The column that says when: by its head, or because days and nothing else stand in it. When something ends is no such, unless it says from when. */
 export function dateColumn({ facts }: KnownSheet, { dates }: Words): ColumnFacts | undefined {
-  const left = facts.filter(({ head }) => !speaksOf(head, dates.ends));
+  const left = facts.filter(({ head, spans }) => spans > 0.3 || !speaksOf(head, dates.ends));
   const said = left.filter((one) => one.role === 'date' && one.dates > 0.5);
+  const own = said.filter(({ head }) => !speaksOf(head, dates.ofThings));
   return (
-    said.find(({ head }) => !speaksOf(head, dates.ofThings)) ??
+    own.find(({ spans }) => spans < 0.3) ??
+    own[0] ??
     said[0] ??
-    left.find((one) => one.dates > 0.8 && one.numbers < 0.5)
+    left.find((one) => one.dates > 0.8 && (one.numbers < 0.5 || one.spans > 0.3))
   );
 }
 

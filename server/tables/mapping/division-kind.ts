@@ -8,12 +8,26 @@ const Division = z.object({ id: z.string(), kind: z.string(), name: z.string(), 
 /** A division of China (`data/divisions`); `within` is the id of what it lies in. */
 type Division = z.output<typeof Division>;
 
+/** Of a division its names, its code (GB/T 2260), and those that it lies in, the nearest first. */
+export interface DivisionChain {
+  kind: string;
+  name: string;
+  code: string;
+  around: readonly Omit<DivisionChain, 'around'>[];
+}
+
 interface Divisions {
   byId: ReadonlyMap<string, Division>;
   byName: ReadonlyMap<string, readonly Division[]>;
   /** What stands before another may be shortened: 广西, 广安. */
   byShort: ReadonlyMap<string, readonly Division[]>;
 }
+
+/** The id of the reference from which the divisions are. */
+export const divisionsReference = {
+  id: 'gbt2260',
+  title: 'GB/T 2260 中华人民共和国行政区划代码',
+} as const;
 
 const longestName = 16;
 let read: Divisions | undefined;
@@ -26,6 +40,18 @@ export function divisionKind(name: string): string | undefined {
   const own = divisions().byName.get(name);
   if (own === undefined) return lastIn(name, undefined)?.kind;
   return own.every(({ kind }) => kind === own[0]?.kind) ? own[0]?.kind : undefined;
+}
+
+/** The division of China whose name has in front what it lies in, 四川省广安市邻水县, with all of that. Undefined for any other name. */
+export function divisionChain(name: string): DivisionChain | undefined {
+  if (name.length < 4 || divisions().byName.has(name)) return undefined;
+  const last = lastIn(name, undefined);
+  if (last === undefined) return undefined;
+  const around: Division[] = [];
+  for (let at = divisions().byId.get(last.within); at !== undefined; at = divisions().byId.get(at.within))
+    around.push(at);
+  const said = ({ id, kind, name: own }: Division) => ({ kind, name: own, code: id.slice(id.indexOf(':') + 1) });
+  return { ...said(last), around: around.map(said) };
 }
 
 /** The last of divisions that stand one behind the other, each within the one before. */

@@ -1,10 +1,11 @@
 import { type EntityPart, type KindOf, type RelationPart, tableLabel } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
-import { kindOfColumn, needKind, needKindNamed, type Needed } from './guess-kind.ts';
+import { chained, kindOfColumn, needKind, needKindNamed, type Needed } from './guess-kind.ts';
 import { partnersIn } from './guess-ties.ts';
 import { type KnownSheet, type Reference, referencesOf } from './known-sheets.ts';
 import { finestFirst, kindBehind } from './place-columns.ts';
 import { hintOf } from './tie-hints.ts';
+import { isBodyHead } from './words.ts';
 
 export interface Surroundings {
   all: readonly KnownSheet[];
@@ -42,7 +43,7 @@ export function partOf(draft: Draft, column: ColumnFacts, otherwise?: string): s
   entities[column.head] =
     own.length > 0
       ? { in: [...new Set(own.map(({ target }) => tableLabel(target.sheet)))], key: column.head, ...split }
-      : { kind: kindOfColumn(needed, column, otherwise), name: column.head, ...split };
+      : { kind: kindOfColumn(needed, column, otherwise), name: column.head, ...split, ...chained(needed, column) };
   return column.head;
 }
 
@@ -61,6 +62,9 @@ export function isEntity({ references, known, used, needed }: Draft, column: Col
           column.isParty ||
           column.role === 'within' ||
           hintOf(needed.words, column) !== undefined ||
+          isBodyHead(column.base, needed.words) ||
+          column.isDivisions ||
+          column.isSeries ||
           namesAlike(column, known.name))))
   );
 }
@@ -105,4 +109,11 @@ export function lieAround(draft: Draft, owner: ColumnFacts, places: readonly Col
 /** Of a place whose name tells no level. */
 export function placeKind(needed: Needed): string {
   return needKindNamed(needed, needed.words.placeKind);
+}
+
+/** Whoever builds or leads something is a body of some sort, where its name tells no other. */
+export function bodyKind({ needed }: Draft, column: ColumnFacts): string | undefined {
+  const { words } = needed;
+  const isBody = column.isParty || isBodyHead(column.base, words) || hintOf(words, column) !== undefined;
+  return isBody && column.kind === undefined ? needKindNamed(needed, words.partyKind) : undefined;
 }

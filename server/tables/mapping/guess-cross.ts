@@ -2,6 +2,7 @@ import { isNumber } from '../reading/head-row.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { kindOfColumn, kindOf, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
 import { kindsIn } from './guess-ties.ts';
+import { isTotal } from '../total-row.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import type { TableMapping } from '../../../shared/mapping.ts';
 import { plainHead } from './words.ts';
@@ -13,11 +14,14 @@ import { plainHead } from './words.ts';
 export function guessCross(known: KnownSheet, needed: Needed): TableMapping | undefined {
   const { facts, sheet } = known;
   const subject = known.subject.replace(/ ?(matrix|table|cross|crosstab|矩阵)$/, '');
-  const [first, ...rest] = facts;
+  const [first, ...others] = facts;
+  const rest = others.filter(({ head }) => !isTotal([head]));
   if (first === undefined || rest.length < 2 || sheet.head === 0 || first.numbers > 0.2) return undefined;
   const cells = new Set(rest.flatMap(({ distinct }) => [...distinct]));
   const isMarked = [...cells].every((cell) => needed.words.marks.includes(plainMark(cell)));
-  const isCounted = [...cells].every((cell) => isNumber(cell) || plainMark(cell) === '' || cell === '-');
+  const isCounted = [...cells].every(
+    (cell) => isNumber(cell) || plainMark(cell) === '' || needed.words.nothing.includes(cell),
+  );
   const shared = rest.filter(({ head }) => first.distinct.has(head)).length / rest.length;
   const isNamed = rest.every(({ role, isParty }) => role === undefined && !isParty);
   if (!((isMarked && isNamed && (rest.length >= 3 || shared > 0)) || (isCounted && shared >= 0.5))) return undefined;

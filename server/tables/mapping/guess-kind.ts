@@ -1,8 +1,8 @@
-import { itemsOf } from '../../../shared/cell-items.ts';
+import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
-import { divisionKind } from './division-kind.ts';
+import { divisionChain, divisionKind } from './division-kind.ts';
 import type { KindOf, MappedKind, MappedType } from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
 
@@ -99,15 +99,25 @@ function namesApart(
 ): Record<string, string[]> | undefined {
   const apart: Record<string, string[]> = {};
   for (const name of namesIn(column)) {
-    const known = divisionKind(name);
+    // Of a name with others in front the reference tells the kind.
+    const known = divisionChain(name) === undefined ? divisionKind(name) : undefined;
     if (known === undefined || known === taken(name)) continue;
     (apart[needKindNamed(needed, known)] ??= []).push(name);
   }
   return Object.keys(apart).length === 0 ? undefined : apart;
 }
 
+/** Whether names of a column have in front the divisions that they lie in. */
+export function chained(needed: Needed, column: ColumnFacts): { chain?: true } {
+  const isChained = namesIn(column).some((name) => divisionChain(name) !== undefined);
+  if (!isChained) return {};
+  for (const kind of needed.words.chain) needKindNamed(needed, kind);
+  if (needed.coding === undefined) needed.coding = 'GB/T 2260';
+  return { chain: true };
+}
+
 function namesIn({ distinct, mark }: ColumnFacts): string[] {
-  if (mark === undefined) return [...distinct];
+  if (mark === undefined) return [...new Set([...distinct].map(withoutOthers))];
   return [...new Set([...distinct].flatMap((cell) => itemsOf(cell, mark)))];
 }
 
@@ -148,6 +158,17 @@ export function needType(needed: Needed, type: string): string {
     needed.types[type] ??= said;
   }
   return type;
+}
+
+/** One of the program's own types. */
+export function needOwnType(needed: Needed, type: string): string {
+  needed.types[type] ??= needed.words.own[type] ?? {};
+  return type;
+}
+
+/** The type of what a column says of something: called as the column is, with `has` before a Latin word alone. */
+export function typeOfHead(needed: Needed, head: string): string {
+  return typeOfWord(needed, /\p{Script=Han}/u.test(head) ? head : `has ${head}`);
 }
 
 function namesOf(word: string): { zh: string } | { en: string } {

@@ -1,6 +1,8 @@
+import { thingWithin } from '../../../shared/default-roles.ts';
 import type { EntityPart, KindOf } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
 import {
+  bodyKind,
   type Draft,
   isEntity,
   kindsCalled,
@@ -10,11 +12,11 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, needOwnType, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import type { KnownSheet } from './known-sheets.ts';
+import { isSaid } from './said-columns.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
-import { hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
 import { speaksOf } from './words.ts';
 
@@ -39,7 +41,7 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
   );
   const isAlone = relating.length === 0 && all.length === 1 && !known.facts.some((one) => isEntity(draft, one));
   for (const column of isAlone ? onlyOther(known, used) : relating) {
-    const other = partOf(draft, column, namesAlike(column, known.name) ? mainKinds[0] : undefined);
+    const other = partOf(draft, column, namesAlike(column, known.name) ? mainKinds[0] : bodyKind(draft, column));
     const called = kindsCalled(draft, column);
     const otherKinds = called.length > 0 ? called : kindsIn(entities[other] ?? {});
     relations.push(tieBetween(needed, { main, mainKinds, column, other, otherKinds }));
@@ -62,14 +64,6 @@ function isAround(draft: Draft, column: ColumnFacts, mainKinds: readonly string[
   const { coarse } = needed.words;
   const levels = mainKinds.filter((kind) => coarse.includes(kind));
   return levels.every((inner) => kinds.some((kind) => !coarse.includes(kind) || isCoarser(kind, inner, coarse)));
-}
-
-/** Beside 客户 the column 产品 says what is supplied, and is nobody. */
-function isSaid({ known, needed: { words } }: Draft, column: ColumnFacts): boolean {
-  if (hintOf(words, column) !== undefined) return false;
-  const hints = known.facts.filter((one) => one !== column && isNaming(one)).flatMap((one) => hintOf(words, one) ?? []);
-  const isThing = column.kind !== undefined && words.notParties.includes(column.kind.kind);
-  return isThing && hints.some(({ entry }) => speaksOf(column.head, entry.says));
 }
 
 function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): void {
@@ -103,10 +97,17 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
       entities[one.head]?.within === undefined,
   );
   if (isBesideAnother) return;
-  const isPlace = (column: ColumnFacts) => isPlaceKind(needed, kindsOf(column));
+  // 承接地 may be a town or a park.
+  const isPlace = (column: ColumnFacts) =>
+    isPlaceKind(needed, kindsOf(column)) || (column.mark !== undefined && speaksOf(column.head, needed.words.located));
   for (const column of places.filter((one) => !isPlace(one))) {
     const other = partOf(draft, column, parentKind(column));
     relations.push({ from: main, to: other, type: typeOfWord(needed, 'belongs to') });
+  }
+  const isInSeveral = !isPlaceKind(needed, mainKinds);
+  for (const column of isInSeveral ? places.filter((one) => one.mark !== undefined && isPlace(one)) : []) {
+    const other = partOf(draft, column, parentKind(column));
+    relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
   }
   const around = places.filter((one) => one.mark === undefined && isPlace(one));
   lieWithin(draft, main, around, parentKind);

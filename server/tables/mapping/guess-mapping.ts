@@ -26,10 +26,11 @@ export function guessMapping(sheets: readonly Sheet[], words: Words): Mapping {
 }
 
 /** Names that were looked at and not needed in the end stay out of the file that a person reads. */
-function usedOnly(tables: Mapping['tables'], { kinds, types }: Needed): Pick<Mapping, 'kinds' | 'types'> {
+function usedOnly(tables: Mapping['tables'], { kinds, types, words }: Needed): Pick<Mapping, 'kinds' | 'types'> {
   const usedKinds = new Set(
     tables.flatMap(({ entities, cross }) => [
       ...Object.values(entities).flatMap(kindsIn),
+      ...(Object.values(entities).some(({ chain }) => chain === true) ? words.chain : []),
       ...(cross === undefined ? [] : [cross.kind]),
     ]),
   );

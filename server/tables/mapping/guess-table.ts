@@ -5,6 +5,7 @@ import { dateColumn } from './date-column.ts';
 import { attachCodes } from './guess-codes.ts';
 import { kindOfColumn, kindsByValue, kindOf, type Needed, unknownKind } from './guess-kind.ts';
 import { guessMain } from './guess-main.ts';
+import { guessStar } from './guess-star.ts';
 import { typeOfPair } from './guess-ties.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { placesByOwner } from './place-columns.ts';
@@ -19,7 +20,9 @@ export function kindOfRows(known: KnownSheet, needed: Needed): KindOf {
     one.role === 'kind' || one.role === 'type' || (one.role === 'name' && one !== name && one.base === 'label');
   const byKind = facts.find((one) => isKind(one) && isFew(one, rowCount));
   const entry = subject === '' ? undefined : needed.words.kinds.find(({ heads }) => heads.includes(subject));
-  if (entry === undefined && byKind !== undefined) return kindsByValue(needed, byKind);
+  // Beside 项目名称 the column 类别 says of what sort a project is.
+  const isToldByName = name?.kind !== undefined && name.suffix === 'name';
+  if (entry === undefined && byKind !== undefined && !isToldByName) return kindsByValue(needed, byKind);
   if (entry !== undefined) return kindOf(needed, subject);
   if (name?.kind !== undefined) return kindOfColumn(needed, name);
   if (subject !== '') return kindOf(needed, subject);
@@ -51,6 +54,8 @@ function isHub({ used }: Draft, column: ColumnFacts): boolean {
 function guessPair(draft: Draft): { part: string; column: ColumnFacts } | undefined {
   const { known, needed, used } = draft;
   const { from, to } = known;
+  const star = from === undefined ? guessStar(draft) : undefined;
+  if (star !== undefined) return star;
   const pair = from !== undefined && to !== undefined ? [from, to] : pairOf(draft);
   const [one, other] = pair;
   if (one === undefined || other === undefined) return undefined;

@@ -1,5 +1,5 @@
-import { type ColumnFacts, isFew } from './column-facts.ts';
-import { needKind, needType, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
+import { bare, type ColumnFacts, isFew } from './column-facts.ts';
+import { needKind, needType, type Needed, typeOfHead, typeOfWord, unknownType } from './guess-kind.ts';
 import type { KnownSheet, Reference } from './known-sheets.ts';
 import { type KindOf, kindsOf, type RelationPart, type TypeOf } from '../../../shared/mapping.ts';
 import { hintOf } from './tie-hints.ts';
@@ -49,7 +49,7 @@ export function tieBetween(needed: Needed, { main, mainKinds, column, other, oth
     const type = needType(needed, hint.entry.type);
     return hint.end === 'from' ? { from: other, to: main, type } : { from: main, to: other, type };
   }
-  return { from: main, to: other, type: typeOfWord(needed, `has ${column.base}`) };
+  return { from: main, to: other, type: typeOfHead(needed, column.isSeries ? bare(column.base) : column.base) };
 }
 
 /** A kind of which nothing is known may be at either end. */

@@ -1,4 +1,4 @@
-import { isTotal } from '../total-row.ts';
+import { isAside } from '../total-row.ts';
 import { itemsOf } from '../../../shared/cell-items.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import {
@@ -35,7 +35,7 @@ export interface KnownSheet {
 
 export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSheet {
   const facts = columnFacts(sheet, words);
-  const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isTotal(row)).length;
+  const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isAside(row)).length;
   const rowCount = sheet.rows.length - sheet.head - totals;
   const subject = subjectOf(sheet, isOnly);
   const known: KnownSheet = { sheet, facts, rowCount, subject };
@@ -76,7 +76,7 @@ function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnF
         new RegExp(`^(${word === 'from' ? 'from|source|start|origin' : 'to|target|end|destination'}) `).test(base),
     ),
   );
-  const pairs = facts.filter((one) => isSided(one.base) && one.numbers < 0.5);
+  const pairs = facts.filter((one) => isSided(one.base) && !one.isSeries && one.numbers < 0.5);
   const first = led[0] ?? pairs[0];
   const second =
     led[1] ?? pairs.find((one) => one !== first && first !== undefined && bare(one.base) === bare(first.base));
@@ -97,6 +97,7 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
     (isJoined ? undefined : besideHinted(facts, words)) ??
     (isJoined || !isPlaced ? undefined : naming.find((one) => one.kind?.firm === true && one.suffix !== 'id')) ??
     naming.find((one) => one.suffix === 'name' && isUnique(one, rowCount)) ??
+    naming.find((one) => one.suffix === 'name' && one.kind?.hub !== true && one.distinct.size > rowCount * 0.7) ??
     naming.find((one) => isSubject(one) && one.suffix !== 'id') ??
     naming.find(
       (one) => kind !== undefined && one.kind?.kind === kind.kind && one.suffix !== 'id' && isUnique(one, rowCount),

@@ -1,4 +1,5 @@
-import { bare, type ColumnFacts, isNaming } from './column-facts.ts';
+import { bare, type ColumnFacts, isNaming, otherSide, ownSide } from './column-facts.ts';
+import { hintOf } from './tie-hints.ts';
 import { type KindEntry, kindOfWord, plainHead, roleOfHead, type Words } from './words.ts';
 
 interface Owners {
@@ -37,14 +38,14 @@ export function saysPlace({ role, kind, isParty }: ColumnFacts): boolean {
 
 /** 甲方所属省 is the 所属省 of 甲方, `customer country` the country of `customer`, and so is `country of customer`. */
 function isPlaceOf(column: ColumnFacts, owner: ColumnFacts, words: Words): boolean {
-  return restsBehind(column, owner).some(
+  return restsBehind(column, owner, words).some(
     (rest) => roleOfHead(rest, words) === 'within' || typeof kindOfRest(rest, words)?.place === 'string',
   );
 }
 
 /** The kind of place that a head names behind its owner's. */
 export function kindBehind(column: ColumnFacts, owner: ColumnFacts, words: Words): KindEntry | undefined {
-  return restsBehind(column, owner)
+  return restsBehind(column, owner, words)
     .map((rest) => kindOfRest(rest, words))
     .find((kind) => typeof kind?.place === 'string');
 }
@@ -53,17 +54,28 @@ function kindOfRest(rest: string, words: Words): KindEntry | undefined {
   return kindOfWord(rest, words) ?? kindOfWord(bare(rest), words);
 }
 
-function restsBehind({ head }: ColumnFacts, owner: ColumnFacts): string[] {
+/** 采购方所在地 is the 所在地 of 采购企业, too. */
+function restsBehind({ head }: ColumnFacts, owner: ColumnFacts, words: Words): string[] {
   const plain = plainHead(head).replace(/^(.+) of (?:the )?(.+)$/, '$2 $1');
-  return [plainHead(owner.head), owner.base, bare(owner.base)].flatMap((stem) =>
+  const hint = hintOf(words, owner);
+  const called = Object.entries(hint?.entry.heads ?? {}).flatMap(([word, end]) => (end === hint?.end ? [word] : []));
+  return [plainHead(owner.head), owner.base, bare(owner.base), ...called].flatMap((stem) =>
     stem === '' || !plain.startsWith(stem) || plain === stem ? [] : [plain.slice(stem.length).trim()],
   );
 }
 
-/** `country1` is around `city1`, and `country2` around `city2`. */
+/** `country1` is around `city1`, and `country2` around `city2`; of 我方城市 and 外方城市 a province is of the first, and a country of the other. */
 function isBeside(column: ColumnFacts, owner: ColumnFacts, { coarse }: Words): boolean {
+  const [kind, inner] = [column.kind?.kind ?? '', owner.kind?.kind ?? ''];
+  const isOfSide = kind === coarse[1] ? otherSide.test(owner.base) : ownSide.test(owner.base);
+  if (isOfSide && !isOnSide(column) && coarse.includes(inner) && coarse.indexOf(kind) > 0)
+    return isCoarser(kind, inner, coarse);
   const side = sideOf(column);
   return side !== '' && side === sideOf(owner) && isCoarser(column.kind?.kind ?? '', owner.kind?.kind ?? '', coarse);
+}
+
+function isOnSide({ base }: ColumnFacts): boolean {
+  return ownSide.test(base) || otherSide.test(base);
 }
 
 /** A city lies in a country and in no other city. */

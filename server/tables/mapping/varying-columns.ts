@@ -1,4 +1,5 @@
 import { itemsOf } from '../../../shared/cell-items.ts';
+import { isAside } from '../total-row.ts';
 import { type ColumnFacts, lookedAt } from './column-facts.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { speaksOf, type Words } from './words.ts';
@@ -18,6 +19,7 @@ export function varyingIn(
   const mayBeLeftOut = new Set(columns.filter(({ head }) => speaksOf(head, ofThings)));
   for (const row of sheet.rows.slice(sheet.head, sheet.head + lookedAt)) {
     const cell = row[named] ?? '';
+    if (cell === '' || isAside(row)) continue;
     const things = mark === undefined ? [cell] : itemsOf(cell, mark);
     for (const column of columns) {
       const value = row[column.at] ?? '';

@@ -51,6 +51,8 @@ const WordsFile = z.object({
   dates: z.object({ endings: words, ofThings: words, ends: words }),
   /** Words in the heads of columns that describe the thing named, and not what the row relates. */
   ofThings: words,
+  /** How heads of columns end that name authorities or firms, whichever. */
+  bodies: words,
   /** Words in the heads of columns that say where something is, and not what it is a part of. */
   located: words,
   /** Kinds of which columns side by side say one place, from the coarsest on. */
@@ -97,7 +99,10 @@ export function plainHead(head: string): string {
 export function roleOfHead(head: string, { roles, dates }: Words): ColumnRole | undefined {
   const plain = plainHead(head);
   const role = columnRoles.find((one) => roles[one].includes(plain));
-  return role ?? (dates.endings.some((ending) => endsWith(plain, ending)) ? 'date' : undefined);
+  const isDate =
+    /^(date|fecha|datum|data|year|año|année) (of|du|de|der|di|d) /.test(plain) ||
+    dates.endings.some((one) => endsWith(plain, one));
+  return role ?? (isDate ? 'date' : undefined);
 }
 
 /** Whether a head has one of the words in it. */
@@ -120,8 +125,41 @@ export function kindOfWord(word: string, { kinds }: Words): KindEntry | undefine
   return kinds.find(({ heads }) => heads.includes(plain) || heads.includes(singular(plain)));
 }
 
+/**
+ * The kind that the end of a head names: 入驻园区 is a 园区, `home country` a country; or a part of it, 国家/地区. What joins others is
+ * called by its whole name alone, and what ends as a body does may be any.
+ */
+export function kindAtEnd(head: string, words: Words): KindEntry | undefined {
+  const plain = plainHead(head);
+  if (isBodyHead(plain, words) || / of | per |是否/.test(plain)) return undefined;
+  const named = plain.split(' ').flatMap((word) => kindOfWord(word, words) ?? []);
+  if (/[/、]/.test(head) && named[0]?.hub !== true && named[0] !== undefined) return named[0];
+  const ending = (word: string) => (isHan(word) ? word.length > 1 && plain.endsWith(word) : plain.endsWith(` ${word}`));
+  const found = words.kinds.flatMap((entry) =>
+    entry.hub === true || entry.place === 'area' || (words.notParties.includes(entry.kind) && !isTold(entry))
+      ? []
+      : entry.heads.filter(ending).map((word) => ({ entry, length: word.length })),
+  );
+  return found.sort((a, b) => b.length - a.length)[0]?.entry;
+}
+
+/** 签约项目 are projects; what 主要产品 and 分类 say is mostly said of something. */
+function isTold({ dated, kind }: KindEntry): boolean {
+  return dated === true && kind !== 'Order';
+}
+
+/** 责任单位, 牵头部门: whoever it is. */
+export function isBodyHead(base: string, { bodies }: Words): boolean {
+  return bodies.some((word) => base.endsWith(word) && base.length > word.length);
+}
+
 export function isParty(head: string, { parties }: Words): boolean {
   return parties.includes(plainHead(head));
+}
+
+/** Whether a head says the end of a known relation. */
+export function isEndHead({ types }: Words, base: string): boolean {
+  return types.some(({ heads }) => Object.hasOwn(heads, base));
 }
 
 /** Any word that names a column. */

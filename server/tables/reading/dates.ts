@@ -1,3 +1,5 @@
+import { intervalOf } from './intervals.ts';
+
 /** Orders in which a day's numbers may stand. */
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -15,17 +17,21 @@ function monthAt(word: string): number {
 
 /**
  * A date as spreadsheets and people write it, as EDTF level 1: 2017/7/25, 2017年7月25日, 25.7.2017, July 25, 1999,
- * 2017-07-25T10:30, 2017. Undefined where it is none. `order` decides 3/4/2017.
+ * 2017-07-25T10:30, 2017, and from one of these to another. Undefined where it is none. `order` decides 3/4/2017.
  */
 export function dateOf(cell: string, order: DayOrder = 'month-first'): string | undefined {
-  const text = cell
-    .trim()
-    .normalize('NFKC')
-    .replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d\d:?\d\d)?$/i, '');
-  const chinese = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/.exec(text);
+  const text = cell.trim().normalize('NFKC');
+  return momentOf(text, order) ?? intervalOf(text, (side) => momentOf(side, order));
+}
+
+function momentOf(cell: string, order: DayOrder): string | undefined {
+  const text = cell.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d\d:?\d\d)?$/i, '');
+  const chinese = /^(\d{4})年度?(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?$/.exec(text);
   if (chinese !== null) return joined(chinese[1], chinese[2], chinese[3]);
   const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text);
   if (yearFirst !== null) return joined(yearFirst[1], yearFirst[3], yearFirst[4]);
+  const monthLast = /^(\d{1,2})([-/.])((?:1[89]|2[01])\d\d)$/.exec(text);
+  if (monthLast !== null) return joined(monthLast[3], monthLast[1]);
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
   if (compact !== null) return joined(compact[1], compact[2], compact[3]);
   const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
@@ -44,17 +50,21 @@ export function isDate(cell: string): boolean {
   return dateOf(cell, 'day-first') !== undefined || dateOf(cell, 'month-first') !== undefined;
 }
 
-/** Which order a column's days have: told by a number over 12; undefined where nothing tells. */
-export function dayOrderOf(cells: Iterable<string>): DayOrder | undefined {
-  let isUnclear = false;
-  for (const cell of cells) {
-    const [, one = '', two = ''] = /^(\d{1,2})[-/](\d{1,2})[-/]\d{4}/.exec(cell.trim()) ?? [];
-    if (one === '') continue;
-    if (Number(one) > 12) return 'day-first';
-    if (Number(two) > 12) return 'month-first';
-    isUnclear = true;
-  }
-  return isUnclear ? undefined : 'month-first';
+/** From one date to another. */
+export function isSpan(cell: string): boolean {
+  return dateOf(cell)?.includes('/') === true;
+}
+
+/** Which order a column's days have: told by a number over 12. Where nothing tells, `unclear` is the first cell that may be two days. */
+export function dayOrderOf(cells: Iterable<string>): { order: DayOrder; unclear?: string } {
+  let unclear: string | undefined;
+  for (const cell of cells)
+    for (const [, one = '', two = ''] of cell.matchAll(/(?<![\d/-])(\d{1,2})[-/](\d{1,2})[-/]\d{4}(?!\d)/g)) {
+      if (Number(one) > 12) return { order: 'day-first' };
+      if (Number(two) > 12) return { order: 'month-first' };
+      if (one !== two) unclear ??= cell;
+    }
+  return { order: 'month-first', ...(unclear === undefined ? {} : { unclear }) };
 }
 
 function joined(year = '', month?: string, day?: string): string | undefined {

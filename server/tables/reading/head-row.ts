@@ -12,7 +12,7 @@ export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: s
   const { file, sheet, rows } = raw;
   const place = { file, ...(sheet === undefined ? {} : { sheet }) };
   const first = rows.slice(0, lookedAt + compared);
-  const head = known ?? findHead(first, isHeadWord);
+  const head = known ?? lowestHead(first, findHead(first, isHeadWord));
   if (head === 0) said.notices.push({ ...place, rule: 'no-head', text: 'no row of names: columns are called A, B, C' });
   if (head > 1)
     said.notices.push({
@@ -41,6 +41,14 @@ export function withHead({ head: known, ...raw }: RawSheet, isHeadWord: (cell: s
     columns.push(isTwice ? `${own} ${columnLetters(at)}` : own);
   }
   return { ...raw, head, columns };
+}
+
+/** Names on two rows, of which merged cells have one on both: the lower says all, 协议资金 below 资金. */
+function lowestHead(rows: readonly string[][], head: number): number {
+  const [upper = [], lower = []] = head === 0 ? [] : rows.slice(head - 1, head + 1);
+  const filled = lower.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ cell, at }]));
+  const again = filled.filter(({ cell, at }) => cell === upper[at]).length;
+  return again >= 2 && again >= filled.length / 2 && rows.length > head + 1 ? head + 1 : head;
 }
 
 /** Of the rows below the head. */

@@ -144,21 +144,23 @@ test.each(['年份', '结好年份', '起始年份', '结好时间', 'Year', 'tw
   },
 );
 
-test('a place whose name has in front what it lies in is of the kind of its last', async () => {
+test('a place whose name has in front what it lies in is the last, within the others by the reference of divisions', async () => {
   const cells = [
     '云浮市罗定市、广西梧州市岑溪市',
     '重庆市合川区、四川省广安市邻水县',
     '江苏徐州市、南京市鼓楼区、湖北恩施利川市',
   ];
-  const { said, things } = await tableFacts({
-    'a.csv': csv('协议,合作方', ...cells.map((cell, at) => `${at + 1}号协议,${cell}`)),
+  const { said, things, relations } = await tableFacts({
+    'a.csv': csv('协议,合作方', ...cells.map((cell, at) => `${at + 1}号协议,${cell}`), '4号协议,邻水县'),
   });
-  expect({ said, places: things.filter((one) => !one.startsWith('Agreement')) }).toEqual({
+  const places = things.filter((one) => /^County/.test(one));
+  expect({ said, places, relations: relations.filter((one) => one.startsWith('邻水县')) }).toEqual({
     said: [],
     places: [
-      ...['City 江苏徐州市', 'County 云浮市罗定市', 'County 南京市鼓楼区', 'County 四川省广安市邻水县'],
-      ...['County 广西梧州市岑溪市', 'County 湖北恩施利川市', 'County 重庆市合川区'],
-    ],
+      ...['County 合川区 code=500117', 'County 利川市 code=422802', 'County 岑溪市 code=450481'],
+      ...['County 罗定市 code=445381', 'County 邻水县 code=511623', 'County 鼓楼区 code=320106'],
+    ].sort(),
+    relations: ['邻水县 PARTY_TO 2号协议', '邻水县 PARTY_TO 4号协议'],
   });
 });
 

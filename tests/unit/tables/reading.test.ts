@@ -186,8 +186,8 @@ test.each([
 test('a number over 12 tells whether days or months come first in a column', () => {
   const told = { days: dayOrderOf(['3/4/2017', '25/4/2017']), months: dayOrderOf(['3/4/2017', '4/25/2017']) };
   expect({ ...told, unclear: dayOrderOf(['3/4/2017']) }).toEqual({
-    ...{ days: 'day-first', months: 'month-first' },
-    unclear: undefined,
+    ...{ days: { order: 'day-first' }, months: { order: 'month-first' } },
+    unclear: { order: 'month-first', unclear: '3/4/2017' },
   });
 });
 
