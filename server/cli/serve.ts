@@ -15,7 +15,7 @@ import { adopt } from './adopt.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { sweepGenerations } from '../dataset/sweep-generations.ts';
 import { root } from '../root.ts';
-import { readProgramOutlines } from '../dataset/program-outlines.ts';
+import { readProgramOutlines, readProgramPoints } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
 import { type Condition, readHealth } from '../graph/health.ts';
@@ -50,7 +50,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await buildClient(() => {
     shell.print('building the client …');
   });
-  const outlines = await readProgramOutlines();
+  const [outlines, points] = await Promise.all([readProgramOutlines(), readProgramPoints()]);
   const readNames = nameReader(outlines);
   const guests = openGuests(store, ...keptFor(settings, shell.cwd));
   const { graph } = guests;
@@ -59,7 +59,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const condition: Condition = { status: 'starting' };
   const admin = adminTokenOf(settings);
   const app = createApp({
-    ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake, model },
+    ...{ store, guests, log, version, clientFolder, outlines, points, readNames, userConsole, intake, model },
     condition: () => condition,
     embedders: settings.KUAJIE_EMBED_ORIGINS,
     ...journalsFor(settings, shell.cwd),

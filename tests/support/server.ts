@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { Console } from '../../server/cypher/console.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
-import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
+import { readProgramOutlines, readProgramPoints } from '../../server/dataset/program-outlines.ts';
 import { openIntake } from '../../server/intake/intake.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
@@ -52,6 +52,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       log,
       version: '0.0.0',
       outlines: await readProgramOutlines(),
+      points: await readProgramPoints(),
       adminToken: options.adminToken,
       editorToken: options.editorToken,
       model: options.model,
