@@ -3,7 +3,7 @@ import { consoleLimits, typedJson } from '../shared/contract/cypher-routes.ts';
 import { type ExportFormat, exportForms } from '../shared/contract/export-forms.ts';
 import type { Correction } from '../shared/corrections.ts';
 import type { SaidChoice } from '../shared/said-filter.ts';
-import type { Outlines } from '../shared/outlines.ts';
+import type { Outlines, PlacePoints } from '../shared/outlines.ts';
 import {
   keepCorrection,
   readCorrections,
@@ -57,6 +57,7 @@ interface AnswerParts {
   store: GraphStore;
   guests: Guests;
   outlines: readonly Outlines[];
+  points: readonly PlacePoints[];
   readNames: ReadNames;
   readSame: ReadSame;
   userConsole: Console;
@@ -83,6 +84,7 @@ export function answersOf({
   store,
   guests,
   outlines,
+  points,
   readNames,
   readSame,
   userConsole,
@@ -133,7 +135,7 @@ export function answersOf({
     }),
     participations: (_, { signal }) => readParticipations(graph, { signal }),
     timeline: (_, { signal }) => readTimeline(graph, { signal }),
-    outlines: (_, { signal }) => readOutlines(graph, outlines, { signal }),
+    outlines: (_, { signal }) => readOutlines(graph, { outlines, points }, { signal }),
     cypher: ({ body }, { signal, client, accepts }) => {
       const isTyped = accepts(typedJson);
       return {

@@ -5,7 +5,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Correction } from '../shared/corrections.ts';
-import type { Outlines } from '../shared/outlines.ts';
+import type { Outlines, PlacePoints } from '../shared/outlines.ts';
 import { allRoutes } from '../shared/contract/all-routes.ts';
 import { answersOf } from './answers.ts';
 import type { Console } from './cypher/console.ts';
@@ -41,6 +41,8 @@ export interface AppParts {
   clientFolder?: string;
   /** Outlines for the map beside those that datasets bring. */
   outlines?: readonly Outlines[];
+  /** Where places are that no outline draws. */
+  points?: readonly PlacePoints[];
   /** The index of names, where somebody else uses it too. */
   readNames?: ReadNames;
   /** What runs users' statements; whoever gives it closes it. */
@@ -82,6 +84,7 @@ export function createApp({
   version,
   clientFolder,
   outlines = [],
+  points = [],
   readNames = nameReader(outlines),
   guests = openGuests(store),
   userConsole = openConsole(guests.graph),
@@ -100,6 +103,7 @@ export function createApp({
     store,
     guests,
     outlines,
+    points,
     readNames,
     readSame: sameReader(outlines),
     userConsole,

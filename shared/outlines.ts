@@ -59,6 +59,13 @@ export const Outlines = z
   .meta({ id: 'Outlines' });
 export type Outlines = z.output<typeof Outlines>;
 
+/** Where places are that no outline draws, by their code, in degrees; the rest is shown with the map. */
+export const PlacePoints = z.object({
+  ...{ title: z.string(), source: z.string(), licence: z.string(), coding: PlaceCoding },
+  points: z.record(z.string(), z.tuple([z.number(), z.number()])),
+});
+export type PlacePoints = z.output<typeof PlacePoints>;
+
 /** The codes of the place that an outline is, with their system: one, or each form of it. */
 export function ownCodesOf(
   coding: PlaceCoding,

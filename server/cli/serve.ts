@@ -11,7 +11,7 @@ import { keptFor } from './guest-settings.ts';
 import { journalsFor } from './journal-settings.ts';
 import { sweepGenerations } from '../dataset/sweep-generations.ts';
 import { root } from '../root.ts';
-import { readProgramOutlines } from '../dataset/program-outlines.ts';
+import { readProgramOutlines, readProgramPoints } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { closeServer, createDraining } from '../http/draining.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
@@ -51,7 +51,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await buildClient(() => {
     shell.print('building the client …');
   });
-  const outlines = await readProgramOutlines();
+  const [outlines, points] = await Promise.all([readProgramOutlines(), readProgramPoints()]);
   const readNames = nameReader(outlines);
   const guests = openGuests(store, ...keptFor(settings, shell.cwd));
   const { graph } = guests;
@@ -61,7 +61,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   const draining = createDraining();
   const app = createApp({
     ...{ draining, observer },
-    ...{ store, guests, log, version, clientFolder, outlines, readNames, userConsole, intake, model },
+    ...{ store, guests, log, version, clientFolder, outlines, points, readNames, userConsole, intake, model },
     condition: () => condition,
     embedders: settings.KUAJIE_EMBED_ORIGINS,
     ...journalsFor(settings, shell.cwd),

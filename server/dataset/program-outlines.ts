@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { root } from '../root.ts';
-import { Frame, type Outlines, Topology } from '../../shared/outlines.ts';
+import { Frame, type Outlines, PlacePoints, Topology } from '../../shared/outlines.ts';
 import { PlaceCoding } from '../../shared/place-coding.ts';
 
 const Listed = z.array(
@@ -22,6 +22,11 @@ export async function readProgramOutlines(): Promise<Outlines[]> {
   return Promise.all(
     listed.map(async ({ path, ...entry }) => ({ ...entry, topology: Topology.parse(await readJson(path)) })),
   );
+}
+
+/** Points of places in `data/geo`, of those that no outlines there draw too. */
+export async function readProgramPoints(): Promise<PlacePoints[]> {
+  return [PlacePoints.parse(await readJson('china-points.json'))];
 }
 
 async function readJson(name: string): Promise<unknown> {

@@ -16,7 +16,8 @@ import { readBefore } from './again/loaded-before.ts';
 import { compareWithLoaded } from './compare-with-loaded.ts';
 import { changesOf, noChanges } from './changes.ts';
 import { latestSteps } from './latest-steps.ts';
-import type { Prepared, PrepareStep, Wish } from './prepare.ts';
+import type { IntakeQuestion } from './intake-question.ts';
+import type { Making, Prepared, PrepareStep, Wish } from './prepare.ts';
 import { isStillMade } from './still-made.ts';
 import { keepUploads, type Upload, type Uploads } from './uploads.ts';
 
@@ -46,18 +47,18 @@ const intakeProcess = { file, execArgv: [...execArgv, ...smallHeapArguments] };
 /** So long a reader may go without telling that it is further. */
 const stillMs = 120_000;
 
-/** Whoever read more keeps memory that the next need not have. */
+/** Whoever read more keeps memory that the next, or the check, need not have. */
 const mostBytesOfSpare = 4_000_000;
 
 /** Takes in what people bring, one at a time. Starts and writes nothing before it is asked. */
 export function openIntake(store: GraphStore): Intake {
   const uploads = keepUploads();
-  const running = new Set<AnsweringProcess<{ wish: Wish }, 'late' | 'closed'>>();
+  const running = new Set<AnsweringProcess<IntakeQuestion, 'late' | 'closed'>>();
   let [isBusy, isComparing] = [false, false];
 
   const spare = keepSpare(
     () =>
-      startAnswering<{ wish: Wish }, 'late' | 'closed'>(intakeProcess, {
+      startAnswering<IntakeQuestion, 'late' | 'closed'>(intakeProcess, {
         refused: ({ message, stack = message }) => new Error(stack),
         notStarted: (message) => new Error(message),
         late: { timeout: 'late', aborted: 'closed', error: tooLong },
@@ -66,26 +67,35 @@ export function openIntake(store: GraphStore): Intake {
     'closed',
   );
 
-  /** In a process of its own, which is ended with the request; one that read little and well reads on. */
-  const read = async (wish: Wish, onStep: (step: PrepareStep) => void, signal: AbortSignal): Promise<Prepared> => {
+  /** In a process of its own, which is ended with the request; one that is to read little and does it well reads on. */
+  const ask = async <T>(
+    question: IntakeQuestion,
+    { isLittle, onStep, signal }: { isLittle: boolean; onStep: (step: PrepareStep) => void; signal: AbortSignal },
+  ): Promise<T> => {
     const child = spare.take();
     running.add(child);
     let isFit = false;
     try {
       // Our own process says it so.
       const told = { onStep: (step: unknown) => onStep(step as PrepareStep) };
-      const prepared = (await child.ask({ wish }, { signal, timeoutMs: stillMs, ...told })) as Prepared;
-      isFit =
-        wish.files.reduce(
-          (bytes, { path }) => bytes + (statSync(path, { throwIfNoEntry: false })?.size ?? Infinity),
-          0,
-        ) <= mostBytesOfSpare;
-      return prepared;
+      const answer = (await child.ask(question, { signal, timeoutMs: stillMs, ...told })) as T;
+      isFit = isLittle;
+      return answer;
     } finally {
       running.delete(child);
       if (isFit) spare.give(child);
       else child.end('closed');
     }
+  };
+
+  /** Of large files what is made is checked by another process: the first one would keep the memory that making took. */
+  const read = async (wish: Wish, onStep: (step: PrepareStep) => void, signal: AbortSignal): Promise<Prepared> => {
+    const sizes = wish.files.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? Infinity);
+    const isLittle = sizes.reduce((sum, size) => sum + size, 0) <= mostBytesOfSpare;
+    const asking = { isLittle, onStep, signal };
+    if (isLittle) return ask<Prepared>({ what: 'all', wish }, asking);
+    const making = await ask<Making>({ what: 'make', wish }, asking);
+    return ask<Prepared>({ what: 'check', making, folder: wish.folder }, asking);
   };
 
   /** What was made of the same files for the same wishes a moment ago is made no second time. */

@@ -11,11 +11,11 @@ import { makeDataset } from '../tables/making/make-dataset.ts';
 import { Mapping } from '../../shared/mapping.ts';
 import { isHeadWord } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
-import { isZip, readZip } from '../tables/reading/read-zip.ts';
-import { type BroughtFile, type Sheet, usualLimits } from '../tables/reading/sheet.ts';
+import type { Sheet } from '../tables/reading/sheet.ts';
 import { groupByRule, type Said } from '../tables/said.ts';
 import type { Before } from './again/loaded-before.ts';
 import { mapAgain } from './again/map-again.ts';
+import { datasetIn } from './brought-dataset.ts';
 import { previewOf } from './preview.ts';
 
 /** What is to be made of files: a dataset, checked. */
@@ -59,27 +59,59 @@ const mostKinds = 100;
 const mostFaultsTold = 5000;
 const stepRows = 20_000;
 
+/** What was made of files, to be checked: by the same process, or by one that has its memory for that alone. */
+export interface Making {
+  plan: MadePlan;
+  /** Whether a dataset lies in the folder; else there are faults. */
+  isMade: boolean;
+  /** So many rows were gone through. */
+  rows: number;
+}
+
+type MadePlan = ReturnType<typeof planOf>;
+type Tell = (step: PrepareStep) => void;
+
+const toNobody: Tell = () => undefined;
+
+function foldersIn(folder: string) {
+  return { rows: join(folder, 'rows'), made: join(folder, 'made'), staged: join(folder, 'staged') };
+}
+
 /** Reads files as tables, or as a dataset where they are one, makes a dataset of them, checks it and leaves it ready to be loaded. */
-export async function prepare(
-  { files, folder, ...wish }: Wish,
-  tell: (step: PrepareStep) => void = () => undefined,
-): Promise<Prepared> {
+export async function prepare(wish: Wish, tell = toNobody): Promise<Prepared> {
+  return checkMade(await makeWished(wish, tell), wish.folder, tell);
+}
+
+/** The first half: the dataset, made and not checked. */
+export async function makeWished({ files, folder, ...wish }: Wish, tell = toNobody): Promise<Making> {
   const said: Said = { notices: [], faults: [] };
-  const folders = { rows: join(folder, 'rows'), made: join(folder, 'made'), staged: join(folder, 'staged') };
-  for (const one of Object.values(folders)) mkdirSync(one);
-  const seen = countRows(tell);
-  const { isMade, ...known } = await readInto(folders, { wish, files, seen }, said);
-  rmSync(folders.rows, { recursive: true, force: true });
-  const staged = isMade ? await stageDataset(folders.made, folders.staged, seen) : undefined;
+  const { rows, made } = foldersIn(folder);
+  for (const one of [rows, made]) mkdirSync(one);
+  const counter = countRows(tell);
+  const { isMade, ...known } = await readInto({ rows, made }, { wish, files, seen: counter.seen }, said);
+  rmSync(rows, { recursive: true, force: true });
+  return { plan: planOf(known, said), isMade, rows: counter.count() };
+}
+
+/** The second half. */
+export async function checkMade({ plan, isMade, rows }: Making, folder: string, tell = toNobody): Promise<Prepared> {
+  const { made, staged: into } = foldersIn(folder);
+  mkdirSync(into);
+  const staged = isMade ? await stageDataset(made, into, countRows(tell, rows).seen) : undefined;
+  rmSync(made, { recursive: true, force: true });
+  const said: Said = { notices: [], faults: [] };
   for (const fault of staged?.faults ?? [])
     said.faults.push({ ...placed(fault), wanted: fault.wanted, found: fault.found });
   // What is made of tables has rows that nobody wrote.
-  if (known.mapping === undefined)
+  if (plan.mapping === undefined)
     for (const warning of staged?.warnings ?? [])
       said.notices.push({ ...placed(warning), text: `${warning.found}: wanted ${warning.wanted}` });
-  rmSync(folders.made, { recursive: true, force: true });
-  const plan = { ...planOf(known, said), ...describe(staged?.dataset) };
-  return staged?.dataset === undefined ? { plan } : { plan, staged: folders.staged };
+  const found = planOf({ sheets: plan.sheets }, said);
+  const whole = {
+    ...{ ...plan, ...found, notices: [...plan.notices, ...found.notices], faults: [...plan.faults, ...found.faults] },
+    ...describe(staged?.dataset),
+  };
+  return staged?.dataset === undefined ? { plan: whole } : { plan: whole, staged: into };
 }
 
 function placed({ file, line, field, rule, values }: Fault) {
@@ -90,11 +122,14 @@ function placed({ file, line, field, rule, values }: Fault) {
   };
 }
 
-function countRows(tell: (step: PrepareStep) => void): () => void {
-  let rows = 0;
-  return () => {
-    rows += 1;
-    if (rows % stepRows === 0) tell({ rows });
+function countRows(tell: Tell, before = 0): { seen: () => void; count: () => number } {
+  let rows = before;
+  return {
+    seen: () => {
+      rows += 1;
+      if (rows % stepRows === 0) tell({ rows });
+    },
+    count: () => rows,
   };
 }
 
@@ -139,39 +174,6 @@ async function readInto(
   const isMade = said.faults.length === 0;
   if (isMade) for (const [name, pieces] of Object.entries(dataset.files)) writePieces(join(made, name), pieces);
   return { ...again, mapping: dataset.mapping, sheets: sheets.map(shown), isMade };
-}
-
-/** The files of a dataset's folder, where that is what was brought: in a zip, or one by one. */
-async function datasetIn(brought: readonly BroughtFile[], said: Said): Promise<Map<string, Uint8Array> | undefined> {
-  const [first] = brought;
-  if (first === undefined) return undefined;
-  const isOneZip = brought.length === 1 && isZip(first.bytes);
-  const inside = isOneZip
-    ? await readZip(first, { limits: usualLimits, unpacked: { bytes: 0 }, most: usualLimits.unpackedBytes }, said)
-    : brought;
-  const description = inside.find(({ name }) => /(^|\/)datapackage\.json$/.test(name));
-  if (description === undefined || !inside.some(({ name }) => /(^|\/)vocabulary\.json$/.test(name))) return undefined;
-  const several = inside.filter(({ name }) => /(^|\/)datapackage\.json$/.test(name)).length;
-  if (several > 1) {
-    const [wanted, found, proposed] = [
-      'one dataset at a time',
-      `${several} in the zip`,
-      'take them out one by one, or kuajie load',
-    ];
-    said.faults.push({
-      file: first.name,
-      rule: 'several-datasets',
-      wanted,
-      found,
-      proposed,
-      values: { count: several },
-    });
-    return undefined;
-  }
-  const folder = description.name.slice(0, -'datapackage.json'.length);
-  return new Map(
-    inside.filter(({ name }) => name.startsWith(folder)).map(({ name, bytes }) => [name.slice(folder.length), bytes]),
-  );
 }
 
 function readMapping(given: unknown, said: Said): { mapping?: Mapping } {

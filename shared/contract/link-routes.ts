@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { saidChoices } from '../said-filter.ts';
 import { Basis, EntityId, EntityRef, Status } from '../graph.ts';
 import { Level, Participations, Span, Tie } from '../links.ts';
-import { Outlines } from '../outlines.ts';
+import { Outlines, PlacePoints } from '../outlines.ts';
 import { commaList, commaListOf, Count, flag, Moment } from './parameters.ts';
 import { route } from './route.ts';
 
@@ -70,11 +70,7 @@ export const timeline = route({
       }),
     ),
     /** The relations that have a date of their own and no end among the entries, the earliest first; absent, none. */
-    relations: z
-      .array(
-        BetweenNamed.extend({ date: z.string(), span: Span }),
-      )
-      .optional(),
+    relations: z.array(BetweenNamed.extend({ date: z.string(), span: Span })).optional(),
     /** How many there are, where not all are told. */
     relationTotal: Count.optional(),
     /** Relations of the same types and between such ends that have no date; absent, none. */
@@ -93,5 +89,7 @@ export const outlines = route({
     places: z.record(z.string(), z.array(z.string())),
     /** By place that has no outline: its longitude and latitude, in degrees. */
     points: z.record(z.string(), z.tuple([z.number(), z.number()])),
+    /** Where points are from that no dataset gives. */
+    pointSources: z.array(PlacePoints.pick({ title: true, source: true, licence: true })).optional(),
   }),
 });

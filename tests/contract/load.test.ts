@@ -116,9 +116,9 @@ describeEachEngine('loading', (engine) => {
     const brought = { ...own, title: 'Brought' };
     const dataset = await small();
     await loadDataset(store, { ...dataset, hash: 'with', outlines: [brought] });
-    const served = await readOutlines(store, [own]);
+    const served = await readOutlines(store, { outlines: [own] });
     await loadDataset(store, dataset);
-    expect({ served: served.outlines, left: (await readOutlines(store, [own])).outlines }).toEqual({
+    expect({ served: served.outlines, left: (await readOutlines(store, { outlines: [own] })).outlines }).toEqual({
       served: [brought, own],
       left: [own],
     });

@@ -3,7 +3,7 @@ import type { Entity, EntityId } from '../../shared/graph.ts';
 import type { Outlines } from '../../shared/outlines.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
-import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
+import { readProgramOutlines, readProgramPoints } from '../../server/dataset/program-outlines.ts';
 import { nameReader } from '../../server/graph/names.ts';
 import { readOutlines } from '../../server/graph/places/outlines.ts';
 import { searchEntities } from '../../server/graph/search.ts';
@@ -56,7 +56,7 @@ describeEachEngine('outlines', (engine) => {
 
   test('are joined by whole codes, and a place that fits none has none', async () => {
     await loadDataset(store, countries);
-    const { outlines, places } = await readOutlines(store, own);
+    const { outlines, places } = await readOutlines(store, { outlines: own });
     expect({ outlines: outlines.map(({ title }) => title), places }).toEqual({
       outlines: ['ISO 3166'],
       places: { 'province:300': ['0 300'], 'province:304': ['0 304'] },
@@ -66,7 +66,7 @@ describeEachEngine('outlines', (engine) => {
   test('of the world are joined by each form of a country’s code, in small letters too', async () => {
     const entities = ['GRC', 'gr', '300', 'XYZ', 'GR-A', '30'].map((code) => place(`province:${code}`, code));
     await loadDataset(store, { ...countries, outlines: [], entities });
-    const { outlines, places } = await readOutlines(store, own);
+    const { outlines, places } = await readOutlines(store, { outlines: own });
     expect({ coding: outlines.map(({ coding }) => coding), places }).toEqual({
       coding: ['ISO 3166'],
       places: { 'province:GRC': ['0 GRC'], 'province:gr': ['0 GRC'], 'province:300': ['0 GRC'] },
@@ -75,7 +75,7 @@ describeEachEngine('outlines', (engine) => {
 
   test('are joined by the column of a code where the dataset declares one', async () => {
     await loadDataset(store, await readTreaties());
-    const { outlines, places, points } = await readOutlines(store, own);
+    const { outlines, places, points } = await readOutlines(store, { outlines: own });
     expect({
       files: outlines.length,
       empire: places['power:british-empire'],
@@ -92,16 +92,28 @@ describeEachEngine('outlines', (engine) => {
       placeColumns: { lon: 'lon', lat: 'lat' },
       entities: [placed('province:a', 'Ayacucho', -74.22, -13.16), place('province:b', 'Borduria')],
     });
-    const { outlines, places, points } = await readOutlines(store, own);
+    const { outlines, places, points } = await readOutlines(store, { outlines: own });
     expect({ frames: outlines.map(({ frame }) => frame), places, points }).toEqual({
       ...{ frames: ['places'], places: {} },
       points: { 'province:a': [-74.22, -13.16] },
     });
   });
 
+  test('are left for points where most places of a dataset have none, and codes of China tell where they are', async () => {
+    const entities = ['440306', '510107', '431026', '999999'].map((code) => place(`province:${code}`, code));
+    await loadDataset(store, { ...countries, coding: 'GB/T 2260', outlines: [], entities });
+    const known = await readProgramPoints();
+    const { outlines, places, points, pointSources } = await readOutlines(store, { outlines: own, points: known });
+    expect({ frames: outlines.map(({ frame }) => frame), places, points, pointSources }).toEqual({
+      ...{ frames: [undefined, 'places'], places: { 'province:431026': ['0 431026'] } },
+      points: { 'province:440306': expect.any(Array) as unknown, 'province:510107': expect.any(Array) as unknown },
+      pointSources: known.map(({ title, source, licence }) => ({ title, source, licence })),
+    });
+  });
+
   test('of two provinces are not drawn for the places of others', async () => {
     await loadDataset(store, { ...countries, coding: 'own', outlines: [] });
-    expect(await readOutlines(store, own)).toEqual({ outlines: [], places: {}, points: {} });
+    expect(await readOutlines(store, { outlines: own })).toEqual({ outlines: [], places: {}, points: {} });
   });
 
   test('of one system mean nothing to the codes of another, nor do the names that places had', async () => {
@@ -116,14 +128,15 @@ describeEachEngine('outlines', (engine) => {
       own[0]?.topology.objects.counties.geometries.filter(({ properties }) => properties.formerName) ?? [];
     const former = String(first?.properties.formerName);
     const found = await searchEntities(store, nameReader(own), { q: former, limit: 5, kind: undefined });
-    expect({ places: (await readOutlines(store, own)).places, results: found.results.map(({ name }) => name) }).toEqual(
-      { places: {}, results: [] },
-    );
+    expect({
+      places: (await readOutlines(store, { outlines: own })).places,
+      results: found.results.map(({ name }) => name),
+    }).toEqual({ places: {}, results: [] });
   });
 
   test('make up counties, cities and provinces of the first dataset', async () => {
     await loadDataset(store, await readFirstDataset());
-    const { places } = await readOutlines(store, own);
+    const { places } = await readOutlines(store, { outlines: own });
     const all = own.flatMap(({ topology }) => topology.objects.counties.geometries);
     const ofHunan = all.filter(({ properties }) => properties.adcode.startsWith('43')).length;
     expect({

@@ -150,6 +150,27 @@ describeEachEngine('what people bring over HTTP', (engine) => {
     }).toEqual({ status: 200, names: ['progress', 'plan'], hasFaults: true, loaded: before });
   });
 
+  test('what is made of large files is checked by another process, and rows are counted on', async () => {
+    const note = 'as it was agreed; '.repeat(230);
+    const rows = Array.from({ length: 1100 }, (_, at) => `Power ${at},Treaty ${at % 50},${note}\n`);
+    const large = { 'large.csv': `country,treaty,remark\n${rows.join('')}` };
+    const { events } = await send(large, '?dryRun=true');
+    const { entities = {}, relations = {}, faults, notices } = planOf(events) ?? {};
+    const { events: loading } = await send({}, '?id=large', { upload: planOf(events)?.upload ?? '' });
+    expect({
+      isLarge: large['large.csv'].length > 4_000_000,
+      entities,
+      relations,
+      faults,
+      notices,
+      last: loading.at(-1),
+    }).toMatchObject({
+      ...{ isLarge: true, entities: { Country: 1100, Treaty: 50 }, relations: { PARTY_TO: 1100 }, faults: [] },
+      last: { event: 'loaded', id: 'large', changed: true },
+    });
+    await api.get('/api/datasets/large', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+  });
+
   test('a dataset is taken as it is, its files one by one', async () => {
     const folder = new URL('../../data/washington-1922/', import.meta.url);
     const names = ['datapackage.json', 'vocabulary.json', 'entities.csv', 'relations.csv', 'measures.csv'];

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { Console } from '../../server/cypher/console.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
-import { readProgramOutlines } from '../../server/dataset/program-outlines.ts';
+import { readProgramOutlines, readProgramPoints } from '../../server/dataset/program-outlines.ts';
 import { type Access, privateAccess } from '../../server/http/access.ts';
 import { digestOf, type Key } from '../../server/http/keys.ts';
 import { openIntake } from '../../server/intake/intake.ts';
@@ -56,6 +56,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       log,
       version: '0.0.0',
       outlines: await readProgramOutlines(),
+      points: await readProgramPoints(),
       keys: options.keys ?? keysOf(options),
       ...(options.access === undefined ? {} : { access: { ...privateAccess, ...options.access } }),
       model: options.model,

@@ -202,7 +202,7 @@ export function createMap(again: () => void, first = { width: 780, height: 640 }
           places.outside.length === 0
             ? ''
             : html`<aside class="beside" data-testid="map-beside">
-                <h3>${texts.mapBeside}</h3>
+                <h3>${texts.mapBeside(places.outside.length)}</h3>
                 <p class="note">${texts.mapBesideSays}</p>
                 <ul class="entities">
                   ${places.outside.map(

@@ -50,7 +50,7 @@ const nothing: ReadonlySet<number> = new Set();
 
 /** All outlines, as large as the view lets them; a code of one system that two files draw is drawn once. */
 export const drawMap = remember((drawable: Drawable, width: number, height: number): DrawnMap => {
-  const { outlines: files, places, points, without = nothing } = drawable;
+  const { outlines: files, places, points, pointSources = [], without = nothing } = drawable;
   const joined = new Set(Object.values(places).flat());
   const seen = new Set<string>();
   const features = files.flatMap((file, at) => {
@@ -108,8 +108,8 @@ export const drawMap = remember((drawable: Drawable, width: number, height: numb
         const [one, other] = [keys.has(outlineKey(file, a.adcode)), keys.has(outlineKey(file, b.adcode))];
         return a === b ? one : one !== other;
       }),
-    sources: files
-      .filter((_, at) => !without.has(at))
-      .map(({ title, source, licence }) => ({ title, source, licence })),
+    sources: [...files.filter((_, at) => !without.has(at)), ...(located.length === 0 ? [] : pointSources)].map(
+      ({ title, source, licence }) => ({ title, source, licence }),
+    ),
   };
 });

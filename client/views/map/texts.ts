@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
@@ -6,8 +7,9 @@ const zh = {
     `颜色越深，${crossing}的${all}越多。点一个地方看它与谁相连；点弧线上的数读原文。斜线是图谱中没有的地方。`,
   mapLabel: '地图。方向键在地方之间移动，回车选定。',
   mapStatus: (crossing: string) => `颜色越深，${crossing}的越多`,
-  mapBeside: '图外的地方',
-  mapBesideSays: '这些地方没有对应的轮廓，也没有经纬度：数据里要有区划代码或经纬度，才能画在图上。',
+  mapBeside: (n: number) => `图外的地方：${n} 个`,
+  mapBesideSays:
+    '程序没有这些地方的轮廓和坐标，数据里也没有。给表加上经度和纬度两列（lon、lat），或加上区划代码一列，就能画在图上。',
   mapPlace: (name: string, n: number, crossing: string) => `${name}：${n} 项${crossing}`,
   mapSideUnknown: (name: string, crossing: string) => `${name}：是否${crossing}不得而知`,
   mapUnknown: (name: string) => `${name}：图谱中没有`,
@@ -26,9 +28,9 @@ const en: typeof zh = {
     `The darker a place, the more ${crossing} ${all} it has. Click a place to see whom it is linked with, and the number on an arc to read the sentences. Hatched places are not in the graph.`,
   mapLabel: 'Map. Arrow keys move from place to place, Enter selects.',
   mapStatus: (crossing) => `the darker, the more ${crossing} links`,
-  mapBeside: 'Outside the map',
+  mapBeside: (n) => `${counted(n, 'place')} outside the map`,
   mapBesideSays:
-    'These places have no outline and no coordinates: the data must have their codes, or longitude and latitude, to put them on the map.',
+    'The program has no outlines and no coordinates of these places, and neither have the data. Columns lon and lat in the table, or a column of their codes, put them on the map.',
   mapPlace: (name, n, crossing) => `${name}: ${n} ${crossing}`,
   mapSideUnknown: (name, crossing) => `${name}: whether ${crossing} is not known`,
   mapUnknown: (name) => `${name}: not in the graph`,

@@ -1,22 +1,23 @@
-import { codesOfOutline, outlineKey, type Outlines, ownCodesOf } from '../../../shared/outlines.ts';
+import { codesOfOutline, outlineKey, type Outlines, ownCodesOf, type PlacePoints } from '../../../shared/outlines.ts';
 import type { ReplyOf } from '../../../shared/contract/route.ts';
 import type { outlines } from '../../../shared/contract/link-routes.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { codeIn } from '../../../shared/place-coding.ts';
+import { locatedByCode } from './located-by-code.ts';
 import { readPlaceCodes } from './place-codes.ts';
 
 /**
  * The outlines that datasets bring, then the program's own where a place of the graph is in them, and which outlines make
  * up which place. Whole codes of the same system are joined; what is drawn by two files is the first one's. Places without an outline
- * that have coordinates are points, on the countries of the world where there are no other outlines.
+ * that have coordinates, or whose code tells where they are, are points, on the countries of the world where there are no other outlines.
  */
 export async function readOutlines(
   store: GraphStore,
-  own: readonly Outlines[],
+  { outlines: own, points: known = [] }: { outlines: readonly Outlines[]; points?: readonly PlacePoints[] },
   options?: RunOptions,
 ): Promise<ReplyOf<typeof outlines>> {
-  const { codes, points, brought } = await readPlaceCodes(store, options);
+  const { codes, points: said, holders, brought } = await readPlaceCodes(store, options);
   const broughtCodes = new Set(brought.flatMap(allCodes));
   const wanted = new Set([...codes.values()].flat());
   // Ground comes for what nothing else draws; outlines that make up larger places are wanted whole.
@@ -28,7 +29,12 @@ export async function readOutlines(
     ...ownFiles.filter((one) => allCodes(one).some((code) => isWanted(one.outlines, code))),
   ];
   const ground = ownFiles.filter(({ outlines: { frame } }) => frame === 'places');
-  const files = joinedFiles.length === 0 && points.size > 0 ? ground : joinedFiles;
+  const drawable = new Set(joinedFiles.flatMap(allCodes));
+  const isKnown = (id: string) => said.has(id) || codes.get(id)?.some((code) => drawable.has(code)) === true;
+  const located = locatedByCode(known, { codes, holders, isKnown });
+  const points = new Map([...said, ...located.points]);
+  const needsGround = joinedFiles.length === 0 ? points.size > 0 : located.points.size > 0;
+  const files = needsGround ? [...new Set([...joinedFiles, ...ground])] : joinedFiles;
   const outlinesOf = new Map<string, string[]>();
   const drawn = new Set<string>();
   for (const [at, { dataset, outlines: file }] of files.entries())
@@ -46,11 +52,12 @@ export async function readOutlines(
     [...new Set(own.flatMap((code) => outlinesOf.get(code) ?? []))],
   ]);
   const drawnPlaces = joined.filter(([, keys]) => keys.length > 0);
-  const outlined = new Set(drawnPlaces.map(([id]) => id));
+  const places = Object.fromEntries(drawnPlaces);
   return {
     outlines: files.map((one) => one.outlines),
-    places: Object.fromEntries(drawnPlaces),
-    points: Object.fromEntries([...points].filter(([id]) => !outlined.has(id))),
+    places,
+    points: Object.fromEntries([...points].filter(([id]) => !Object.hasOwn(places, id))),
+    ...(located.sources.length === 0 ? {} : { pointSources: located.sources }),
   };
 }
 

@@ -31,6 +31,8 @@ const places = query('read/places-of-datasets', {
 export interface PlaceCodes {
   /** The codes of each place by its id, each with its system. */
   codes: ReadonlyMap<string, string[]>;
+  /** The datasets that hold each place. */
+  holders: ReadonlyMap<string, readonly string[]>;
   /** Longitude and latitude of the places that have both, in degrees. */
   points: ReadonlyMap<string, [lon: number, lat: number]>;
   /** The outlines that datasets bring. */
@@ -58,7 +60,7 @@ export async function readPlaceCodes(store: GraphStore, options?: RunOptions): P
     }
   }
   return {
-    ...{ codes, points },
+    ...{ codes, points, holders: new Map(held.map((one) => [one.id, one.datasets])) },
     brought: rows.flatMap(({ id, outlines }) => outlines.map((one) => ({ dataset: id, outlines: one }))),
   };
 }

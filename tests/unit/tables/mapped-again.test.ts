@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MadeOf } from '../../../shared/mapping.ts';
+import { MadeOf, Mapping } from '../../../shared/mapping.ts';
 import type { Before } from '../../../server/intake/again/loaded-before.ts';
 import { mapAgain } from '../../../server/intake/again/map-again.ts';
 import { importTables, readTables } from '../../support/read-tables.ts';
@@ -13,7 +13,7 @@ const members = {
 async function loadedBefore(files: Record<string, string>, id = 'members'): Promise<Before> {
   const { dataset } = await importTables(files);
   const text = JSON.stringify(dataset?.mapping).replaceAll('"Country"', '"Power"').replace(',"note":"remark"', '');
-  const { dataset: mine } = await importTables(files, { mapping: JSON.parse(text) });
+  const { dataset: mine } = await importTables(files, { mapping: Mapping.parse(JSON.parse(text)) });
   const { madeOf } = JSON.parse(mine?.files['datapackage.json'] ?? '{}') as { madeOf: unknown };
   return { id, title: 'Members', madeOf: MadeOf.parse(madeOf) };
 }
