@@ -149,9 +149,9 @@ export function answersOf({
       ...fileOf(format),
       pieces: exportPieces(graph, { format, datasets, said: () => verdictsNow(signal) }, { signal }),
     }),
-    exportSight: ({ query: { format }, body }, { signal }) => ({
+    exportSight: ({ query: { format, datasets }, body }, { signal }) => ({
       ...fileOf(format),
-      pieces: exportPieces(graph, { format, sight: body, said: () => verdictsNow(signal) }, { signal }),
+      pieces: exportPieces(graph, { format, sight: body, datasets, said: () => verdictsNow(signal) }, { signal }),
     }),
     about: async (_, { signal }) => ({ datasets: await readAbout(store, { signal }) }),
     datasets: async (_, { signal }) => ({ ...(await readDatasets(store, { signal })), mayChange }),

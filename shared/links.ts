@@ -200,10 +200,10 @@ export function tiePasses(
 export function partsOf(
   joining: Joining,
   filter: Omit<LinkFilter, 'level' | 'crossBorder'>,
-): Pick<Participation, 'party' | 'type'>[] | undefined {
+): Pick<Participation, 'id' | 'party' | 'type'>[] | undefined {
   if (isTie(joining)) {
-    const { type, source, target } = joining;
-    return tiePasses(joining, filter) ? [source, target].map((party) => ({ party, type })) : undefined;
+    const { id, type, source, target } = joining;
+    return tiePasses(joining, filter) ? [source, target].map((party) => ({ id, party, type })) : undefined;
   }
   if (!hubPasses(joining, filter)) return undefined;
   return joining.parties.filter((part) => partPasses(part, joining, filter));

@@ -40,11 +40,14 @@ export function mountMoving(
     reveal(cy, [id], false);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (held === undefined) return;
+    // Tab leads elsewhere, which puts it down.
+    if (held === undefined || event.key === 'Tab') return;
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      // What else is done is done with what has been put down.
+      putDown();
+      return;
+    }
     const way = wayOf(event.key);
-    // What else is done is done with what has been put down.
-    if (event.ctrlKey || event.metaKey || event.altKey) putDown();
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab' || held === undefined) return;
     if (way !== undefined) step(held, way, event.shiftKey ? smallStepPx : stepPx);
     else if (event.key === 'Escape') {
       held.takeBack();

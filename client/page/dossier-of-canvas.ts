@@ -7,7 +7,7 @@ import { endsOfLine } from '../canvas/elements.ts';
 import { createLayout } from '../layout/layout.ts';
 import type { Stands } from '../paper/dossier/fact.ts';
 import { foldedLine, relationsOfFold } from '../state/folded-relations.ts';
-import { graphOf } from '../state/graph.ts';
+import { type Graph, graphOf, type Placement } from '../state/graph.ts';
 import { visible } from '../state/selectors.ts';
 import { noFilters } from '../state/state.ts';
 import type { Matter } from './dossier-matter.ts';
@@ -48,18 +48,7 @@ export async function matterOfSubject(
   const { name, entities, relations, within, missing, details } = await graphOfSubject(api, shown, subject);
   const texts = dossierMenuTexts(shown);
   const graph = graphOf(everything, { entities, relations, within });
-  const { roles, seed } = shown;
-  // A worker of its own: that of the page may be at work.
-  const { layOut, close } = createLayout();
-  const placements = await layOut(
-    {
-      how: subject.of === 'pair' && levelledKinds(roles).length > 0 ? 'composed' : 'force',
-      entities: entities.map(({ id, kind, name: called }) => ({ id, kind, name: called })),
-      relations: relations.map(({ source, target }) => ({ source, target })),
-      ...{ within, roles, fixed: [], seed, aspect: 1.25 },
-    },
-    new AbortController().signal,
-  ).finally(close);
+  const placements = subject.of === 'path' ? inOneColumn(entities) : await laidOut(shown, subject, graph);
   return {
     ...canvasMatter({ ...shown, ...noFilters, ...onPaper, graph: { ...graph, placements } }, { entities, relations }),
     title: {
@@ -69,6 +58,33 @@ export async function matterOfSubject(
     },
     ...{ details, missing: missing === 0 ? undefined : texts.missing(missing) },
   };
+}
+
+/** From the top to the bottom, as its numbers go, so that they begin where the path does. */
+function inOneColumn(entities: readonly Entity[]): Map<string, Placement> {
+  return new Map(
+    entities.map(({ id }, nth) => [id, { ...{ x: 0, y: nth * stepPx, width: 24, height: 24 }, look: 'free' }]),
+  );
+}
+
+const stepPx = 110;
+
+function laidOut(
+  { roles, seed }: PageState,
+  { of }: Subject,
+  { entities, relations, within }: Graph,
+): Promise<Map<string, Placement>> {
+  // A worker of its own: that of the page may be at work.
+  const { layOut, close } = createLayout();
+  return layOut(
+    {
+      how: of === 'pair' && levelledKinds(roles).length > 0 ? 'composed' : 'force',
+      entities: [...entities.values()].map(({ id, kind, name }) => ({ id, kind, name })),
+      relations: [...relations.values()].map(({ source, target }) => ({ source, target })),
+      ...{ within, roles, fixed: [], seed, aspect: 1.25 },
+    },
+    new AbortController().signal,
+  ).finally(close);
 }
 
 function canvasMatter(

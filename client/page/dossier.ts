@@ -63,13 +63,19 @@ export async function takeDossier(
   }
   const said = facts.flatMap((fact) => fact.relations.map(({ relation }) => relation));
   const ids = [...entities.map(({ id }) => id), ...said.flatMap(({ source, target }) => [source, target])];
-  const dataset = await api.file(
-    { format: 'dataset' },
-    { ids: [...new Set(ids)], relations: [...new Set(said.map(({ id }) => id))] },
+  const body = { ids: [...new Set(ids)], relations: [...new Set(said.map(({ id }) => id))] };
+  const sayers = new Set([...entities, ...said].flatMap((one) => one.datasets ?? []));
+  const packed = datasets.filter(({ id }) => sayers.has(id)).map(({ id }) => packedDataset(api, id, body));
+  downloadBlob(
+    `${name}.zip`,
+    paper.dossierZip(onPaper, dossier, { nameOf: named, datasets: await Promise.all(packed) }),
   );
-  const bytes = new Uint8Array(await dataset.arrayBuffer());
-  downloadBlob(`${name}.zip`, paper.dossierZip(onPaper, dossier, { nameOf: named, dataset: bytes }));
   return 'taken';
+}
+
+async function packedDataset(api: Api, id: string, body: object): Promise<{ id: string; bytes: Uint8Array }> {
+  const file = await api.file({ format: 'dataset', datasets: id }, body);
+  return { id, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 function matterOf({ api, dossier }: DossierParts, shown: PageState, subject: Subject): Promise<Matter | undefined> {

@@ -21,10 +21,12 @@ export function relationsOfFold(state: State, { a, b, via }: Link) {
     const place = known === undefined ? undefined : (placeAt(known, state.level, index) ?? known);
     return place?.id === a.id || place?.id === b.id;
   };
-  const parts = via.flatMap((joining) => {
-    if (isTie(joining)) return [{ source: joining.source, type: joining.type, target: joining.target }];
+  const parts = via.flatMap((joining): RelationName[] => {
+    if (isTie(joining)) return [namedAs(joining)];
     const own = partsOf(joining, filter) ?? [];
-    return own.flatMap(({ party, type }) => (isEnd(party) ? [{ source: party, type, target: joining.id }] : []));
+    return own.flatMap(({ id, party, type }) =>
+      isEnd(party) ? [{ id, source: party, type, target: joining.id }] : [],
+    );
   });
   return {
     /** Who takes part in what, and by which types that is asked for. */
@@ -41,6 +43,10 @@ export function relationsOfFold(state: State, { a, b, via }: Link) {
   };
 }
 
+function namedAs({ id, source, type, target }: RelationName): RelationName {
+  return { id, source, type, target };
+}
+
 /** Many lines are looked up among the same relations: each of these is read once. */
 const byEnds = rememberEach((relations: readonly Relation[]) => {
   const known = new Map<string, { nth: number; relation: Relation }[]>();
@@ -54,6 +60,6 @@ const byEnds = rememberEach((relations: readonly Relation[]) => {
 });
 
 /** From what to what a relation leads, and of which type; several may have the same. */
-export function endsOf({ source, type, target }: Omit<RelationName, 'id'>): string {
+function endsOf({ source, type, target }: Omit<RelationName, 'id'>): string {
   return JSON.stringify([source, type, target]);
 }

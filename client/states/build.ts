@@ -41,7 +41,12 @@ export function hub(slug: string, name: string, parties: readonly Party[], more:
   const id = EntityId.parse(`${kind.toLowerCase()}:${slug}`);
   return {
     ...{ id, kind, name, domains: [] },
-    parties: parties.map((party) => ({ id: `${party.id} ${slug}`, party: party.id, type: 'SIGNED', basis: 'stated' })),
+    parties: parties.map((party) => ({
+      id: `${party.id} SIGNED ${id}`,
+      party: party.id,
+      type: 'SIGNED',
+      basis: 'stated',
+    })),
     ...more,
   };
 }

@@ -99,7 +99,9 @@ export const queueStates: readonly NamedState[] = [
     name: 'an entity, by where documents name it',
     draw: middle((context) => {
       const { graph } = context.state;
-      const named = new Map([[String(entities.firm.id), [quoted('三一集团有十余家企业', { basis: 'context' })]]]);
+      const named = new Map([
+        [String(entities.firm.id), { evidence: [quoted('三一集团有十余家企业', { basis: 'context' })], total: 60 }],
+      ]);
       return saying(
         [],
         known,

@@ -6,6 +6,7 @@ import { allViews } from '../page/rooms.ts';
 import { busy, done, entity, failed } from './build.ts';
 import { having, type NamedState } from './state.ts';
 import { treaties } from './treaties.ts';
+import { entities } from './world.ts';
 
 function over(change: Partial<PageState>): NamedState['draw'] {
   return (context) => overlay(having(context, change));
@@ -21,6 +22,7 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'what filters go by failed', draw: over({ timeline: failed('timeout') }) },
   { name: 'all neighbours are shown', draw: over({ notice: { what: 'all-shown', names: ['汝城县'] } }) },
   { name: 'what was hidden came back', draw: over({ notice: { what: 'brought-back', names: ['汝城县', '崇义县'] } }) },
+  { name: 'moved by keys', draw: over({ moving: entities.rucheng.id }) },
   { name: 'a result was added', draw: over({ notice: { what: 'added', entities: 3, relations: 1 } }) },
   {
     name: 'a result brought back what was hidden',

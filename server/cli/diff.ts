@@ -6,7 +6,8 @@ import { hashOf } from '../dataset/load-dataset.ts';
 import { type Loadable, stageDataset } from '../dataset/staged-dataset.ts';
 import { type Beside, compareBeside, decisionsAbout } from '../diff/beside.ts';
 import { compare } from '../diff/compare.ts';
-import { besideInStore, inOrder, saidInStore, type Side } from '../diff/side.ts';
+import { inOrder, saidInStore, type Side } from '../diff/side.ts';
+import { readLoadedHead } from '../dataset/loaded-head.ts';
 import { linesOfComparison } from '../diff/tell.ts';
 import { Failure } from '../failure.ts';
 import { datasetFolders } from './dataset-folders.ts';
@@ -93,7 +94,7 @@ async function readStore(
   const store = openStore(settings, cwd);
   try {
     const [loaded] = await store.run(hashOf, { id });
-    const beside = loaded && (await besideInStore(store, id, { signal: stop }));
+    const beside = loaded && (await readLoadedHead(store, id, { signal: stop }));
     if (beside === undefined)
       throw new Failure(
         'not-found',

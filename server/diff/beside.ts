@@ -1,10 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BesideChange, BesideFile } from '../../shared/contract/comparison.ts';
 import type { SameDecision } from '../../shared/same.ts';
-import type { DatasetHead } from '../dataset/check-dataset.ts';
+import type { Outlines } from '../../shared/outlines.ts';
+import type { Vocabulary } from '../../shared/vocabulary.ts';
 
 /** What is kept of a dataset beside its entities and relations. Without a description its title and version stand for it. */
-export type Beside = Pick<DatasetHead, 'title' | 'version' | 'vocabulary' | 'outlines' | 'description' | 'same'>;
+export interface Beside {
+  title: string;
+  version: string;
+  vocabulary: Vocabulary;
+  outlines: readonly Outlines[];
+  /** `datapackage.json`, as it is written. */
+  description?: Readonly<Record<string, unknown>>;
+  same?: readonly SameDecision[];
+}
 
 /** What two versions of a dataset differ in beside its facts, each as deep as it differs. Documents are told as entities. */
 export function compareBeside(before: Beside, after: Beside): BesideChange[] {

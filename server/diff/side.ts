@@ -1,10 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entity, Relation } from '../../shared/graph.ts';
-import { Vocabulary } from '../../shared/vocabulary.ts';
-import { DataPackage } from '../dataset/data-package.ts';
-import { decisionsOf, outlinesOf, readDatasetNodes } from '../export/dataset-nodes.ts';
-import type { Beside } from './beside.ts';
 import { entityContributions, relationContributions } from '../dataset/contributions.ts';
 import { allStoredEntities, allStoredRelations } from '../graph/whole-graph.ts';
 import { inTurns } from '../lines/in-turns.ts';
@@ -45,18 +41,6 @@ export function saidInStore(store: GraphStore, dataset: string, options?: RunOpt
     relations: (async function* () {
       for await (const stored of allStoredRelations(store, options)) yield* own(relationContributions(stored), dataset);
     })(),
-  };
-}
-
-/** What is kept of a loaded dataset beside that; undefined where none is loaded under the id. */
-export async function besideInStore(store: GraphStore, id: string, options?: RunOptions): Promise<Beside | undefined> {
-  const node = (await readDatasetNodes(store, options)).find((one) => one.id === id);
-  if (node === undefined) return undefined;
-  const { title, version, description } = node;
-  return {
-    ...{ title, version, outlines: outlinesOf(node), same: decisionsOf(node) },
-    vocabulary: Vocabulary.parse(JSON.parse(node.vocabulary)),
-    ...(description ? { description: DataPackage.parse(JSON.parse(description)) } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { root } from '../root.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { cypherLiteral, cypherMap, cypherName, type LiteralType } from './cypher-literal.ts';
-import { type DatasetNode, readDatasetNodes, typesOf } from './dataset-nodes.ts';
+import { type DatasetNode, readDatasetNodes, typesOf } from '../dataset/dataset-nodes.ts';
 import type { Source } from './source.ts';
 
 const rowsAtOnce = 200;

@@ -5,7 +5,8 @@ import { isOfPair } from '../../shared/same.ts';
 import type { readStaged } from '../dataset/staged-dataset.ts';
 import { compareBeside } from '../diff/beside.ts';
 import { compare } from '../diff/compare.ts';
-import { besideInStore, inOrder, saidInStore } from '../diff/side.ts';
+import { inOrder, saidInStore } from '../diff/side.ts';
+import { readLoadedHead } from '../dataset/loaded-head.ts';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -58,7 +59,7 @@ export async function compareWithLoaded(
 
 /** What was decided stays where the load decides nothing of the two. */
 async function besideLoaded(store: GraphStore, staged: Staged, options: RunOptions): Promise<BesideChange[]> {
-  const loaded = await besideInStore(store, staged.id, options);
+  const loaded = await readLoadedHead(store, staged.id, options);
   if (loaded === undefined) return [];
   const { same = [] } = staged;
   const known = (loaded.same ?? []).filter(({ one, other }) => same.some((own) => isOfPair(own, one.id, other.id)));

@@ -27,7 +27,7 @@ const RelationChange = z.object({
 });
 export type RelationChange = z.output<typeof RelationChange>;
 
-export const besideFiles = ['datapackage.json', 'vocabulary.json', 'outlines', 'same.json'] as const;
+const besideFiles = ['datapackage.json', 'vocabulary.json', 'outlines', 'same.json'] as const;
 export type BesideFile = (typeof besideFiles)[number];
 
 /** What is kept of a dataset beside its facts, where it differs: in which file, and the way there by the names of what it stands in. */

@@ -16,7 +16,7 @@ export const Path = z
     /** The basis of its weakest step. */
     basis: Basis,
     steps: Count,
-    /** How many documents its steps rest on. */
+    /** How many documents and reference tables its steps rest on, by which paths are ordered. */
     documents: Count,
     entities: z.array(EntityRef),
     /** One less than the entities. */

@@ -35,7 +35,7 @@ function queueOf(known: readonly KnownCorrection[] = []) {
       return Promise.resolve({
         mentions: [
           { entity: entities.rucheng.id, evidence: [...own('reference'), ...own('stated')] },
-          { entity: entities.firm.id, evidence: own('reference') },
+          { entity: entities.firm.id, evidence: own('reference'), total: 51 },
         ],
       });
     },

@@ -70,10 +70,20 @@ test('a folded line has the sign of what is doubted of it, and none of what is c
     );
     return lines.map(({ data }) => [String(data['count']), String(data['sign'])]);
   };
+  // Between the same two there is, or was, another fact, for which the line does not stand.
+  const parallel = (more: Partial<KnownCorrection>) => ({
+    ...of({ ...relations.signed, id: 'other' }, 'wrong'),
+    ...more,
+  });
   expect({
     doubted: folded(of(relations.signed, 'wrong'), of(relations.alsoSigned, 'unsure')),
     confirmed: folded(of(relations.signed, 'confirmed')),
-  }).toEqual({ doubted: [['2 ×', '×']], confirmed: [['2', '']] });
+    gone: folded(parallel({ orphaned: true })),
+    hidden: folded(parallel({})),
+  }).toEqual({
+    ...{ doubted: [['2 ×', '×']], confirmed: [['2', '']] },
+    ...{ gone: [['2', '']], hidden: [['2', '']] },
+  });
 });
 
 test('what is taken back marks nothing and draws nothing anew', () => {

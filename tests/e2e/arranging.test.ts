@@ -130,6 +130,27 @@ describe.skipIf(!hasBrowser)('a person', () => {
       }).toEqual({ isInside: true, some: true, isTogether: true, isMoved: true });
     });
 
+    test('moves a box by keys, of which undo takes back the whole', async () => {
+      const { page } = opened;
+      await clearPage(page);
+      const before = await places(page);
+      const at = await canvasPoint(page, jiangxi);
+      const { height = 0 } = (await readView(page)).nodes.find(({ id }) => id === jiangxi) ?? {};
+      const { zoom } = (await readView(page)).viewport;
+      await page.mouse.click(at.x, at.y - (height / 2) * zoom + 8);
+      await page.getByTestId('graph-canvas').press('m');
+      await page.getByTestId('moving').waitFor();
+      for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await page.getByTestId('graph-canvas').press(key);
+      await page.getByTestId('moving').waitFor({ state: 'detached' });
+      const after = await places(page);
+      const moved = Object.keys(before).filter((id) => Math.abs((after[id]?.y ?? 0) - (before[id]?.y ?? 0)) > 5);
+      await page.getByTestId('graph-undo').click();
+      await expect.poll(() => places(page), patient).toEqual(before);
+      expect({ box: moved.includes(jiangxi), county: moved.includes('county:360724') }).toEqual({
+        ...{ box: true, county: true },
+      });
+    });
+
     test('finds rings about an entity in its menu, and everything in English and in the dark as well', async () => {
       const { page, errors } = opened;
       await clearPage(page);

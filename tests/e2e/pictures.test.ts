@@ -96,10 +96,10 @@ describe.skipIf(!hasBrowser)('what is taken out on paper', () => {
     const inPicture = readSvg(picture).filter(({ attributes }) => attributes['class'] === 'number').length;
     const all = view.edges.map((_, nth) => String(nth + 1));
     const names = Object.keys(files).sort();
-    const dataset = Object.keys(unzipSync(files['dataset.zip'] ?? new Uint8Array()));
+    const dataset = Object.keys(unzipSync(files['dataset-xianggan.zip'] ?? new Uint8Array()));
     expect({ name, names, dataset: dataset.some((file) => file.endsWith('relations.csv')), inPicture }).toEqual({
       ...{ name: 'kuajie-dossier-view.zip', dataset: true, inPicture: all.length },
-      names: ['dataset.zip', 'dossier.html', 'picture.svg', '实体.csv', '文献.csv', '线.csv'],
+      names: ['dataset-xianggan.zip', 'dossier.html', 'picture.svg', '实体.csv', '文献.csv', '线.csv'],
     });
     expect({ numbers, facts, notes, wordless }).toEqual({ numbers: all, facts: all, notes: all, wordless: 0 });
 

@@ -90,4 +90,22 @@ describeEachEngine('the routes that take the graph out', (engine) => {
       faults: ['several-datasets'],
     });
   });
+
+  test('give of what is in sight the part of each dataset alone, which loads back', async () => {
+    const whole = filesOf(new Uint8Array(await (await ask('?format=dataset&datasets=xianggan')).arrayBuffer()));
+    const renamed = Object.entries(whole).map(([path, text]) => ({
+      name: path.replace('xianggan/', 'another/'),
+      content: path.endsWith('datapackage.json') ? text.replace('"name": "xianggan"', '"name": "another"') : text,
+    }));
+    const send = async (content: Uint8Array) =>
+      (await sendFiles(`${api.server.url}/api/datasets`, { 'part.zip': content }, { token })).events.at(-1);
+    await send(zipOf(renamed));
+    const both = new Uint8Array(await (await ask('?format=dataset', { ids })).arrayBuffer());
+    const one = new Uint8Array(await (await ask('?format=dataset&datasets=another', { ids })).arrayBuffer());
+    const folders = (zip: Uint8Array) => [...new Set(Object.keys(unzipSync(zip)).map((path) => path.split('/')[0]))];
+    expect({ both: folders(both), one: folders(one), loaded: await send(one) }).toEqual({
+      ...{ both: ['xianggan-part', 'another-part'], one: ['another-part'] },
+      loaded: expect.objectContaining({ event: 'loaded', id: 'another-part' }) as unknown,
+    });
+  });
 });

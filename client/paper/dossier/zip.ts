@@ -4,11 +4,17 @@ import type { DossierOf } from './fact.ts';
 import { dossierPage } from './page.ts';
 import { dossierTables } from './tables.ts';
 
-/** The dossier as one zip: page, picture, tables, and the datasets that it is a part of, in a zip of their own. */
+/** A part of a dataset, as a zip that is loaded again. */
+export interface PackedDataset {
+  id: string;
+  bytes: Uint8Array;
+}
+
+/** The dossier as one zip: page, picture, tables, and of each dataset behind it the part that it shows, in a zip of its own. */
 export function dossierZip(
   state: Pick<State, 'language' | 'schema'>,
   of: DossierOf,
-  { nameOf, dataset }: { nameOf: (id: string) => string; dataset: Uint8Array },
+  { nameOf, datasets }: { nameOf: (id: string) => string; datasets: readonly PackedDataset[] },
 ): Blob {
   const texts = [
     { name: 'dossier.html', text: dossierPage(state, of) },
@@ -17,8 +23,8 @@ export function dossierZip(
   ];
   const packed = zipSync({
     ...Object.fromEntries(texts.map(({ name, text }) => [name, strToU8(text)])),
-    // It is packed already.
-    'dataset.zip': [dataset, { level: 0 }],
+    // They are packed already.
+    ...Object.fromEntries(datasets.map(({ id, bytes }) => [`dataset-${id}.zip`, [bytes, { level: 0 }] as const])),
   });
   return new Blob([new Uint8Array(packed)], { type: 'application/zip' });
 }

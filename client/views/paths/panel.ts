@@ -110,7 +110,7 @@ function onePath(context: PathContext, path: Path, nth: number, isChosen: boolea
   const nameOf = (id: string) => path.entities.find((entity) => entity.id === id)?.name ?? id;
   return html`<li class=${isChosen ? 'chosen' : ''} data-testid="path">
     <p class="path-head">
-      ${hasEvidence(path) ? html`${basisChip(state, path.basis)} ${texts.pathFacts(path.steps, path.documents)}` : texts.pathSteps(path.steps)}
+      ${hasEvidence(path) ? html`${basisChip(state, path.basis)} ${texts.pathFacts(path.steps, documentsBehind(path))}` : texts.pathSteps(path.steps)}
       <button
         type="button"
         data-testid="path-show"
@@ -145,6 +145,12 @@ function onePath(context: PathContext, path: Path, nth: number, isChosen: boolea
       })}
     </p>
   </li>`;
+}
+
+/** A reference table is no document. */
+function documentsBehind({ hops }: Path): number {
+  const evidence = hops.flatMap(({ relations }) => relations).flatMap((relation) => relation.evidence);
+  return new Set(evidence.filter(({ basis }) => basis !== 'reference').map(({ document }) => document)).size;
 }
 
 /** In a database of others nothing is said of a path but its steps. */

@@ -52,7 +52,7 @@ export function createQueueActs({ store, api, actions }: ActParts<QueueState>) {
       const answer = await settled(
         Promise.all(slices.map((slice) => api.mentionsAmong({ body: { ids: slice } }))).then(
           (replies): Mentions =>
-            new Map(replies.flatMap((reply) => reply.mentions.map((one) => [one.entity, one.evidence] as const))),
+            new Map(replies.flatMap((reply) => reply.mentions.map((one) => [one.entity, one] as const))),
         ),
       );
       // Another picture came meanwhile.

@@ -87,6 +87,7 @@ function factCard(context: QueueContext, current: QueuedFact): TemplateResult {
     <p class="note" aria-live="polite">${nth === -1 ? texts.seen : texts.place(nth + 1, queue.length)}</p>
     ${current.what === 'relation' ? relationHead(context, current) : entityHead(context, current)}
     ${evidence.map((one) => quoteOf(context, one))}
+    ${current.what === 'entity' && current.total !== undefined ? html`<p class="note" data-testid="queue-more">${texts.firstPlaces(evidence.length, current.total)}</p>` : ''}
     ${
       standing === undefined
         ? ''

@@ -12,7 +12,7 @@ export type QueuedFact = {
   /** Where documents say it. */
   evidence: readonly Evidence[];
   standing: Standing | undefined;
-} & ({ what: 'relation'; relation: Relation } | { what: 'entity'; entity: Entity });
+} & ({ what: 'relation'; relation: Relation } | { what: 'entity'; entity: Entity; total: number | undefined });
 
 interface Facts {
   /** What is in sight in the network, by weakest basis first, then as the documents say it. */
@@ -35,10 +35,10 @@ const inOrder = remember(
         };
       }),
       ...(mentions === undefined ? [] : entities).map((entity) => {
-        const evidence = mentions?.get(entity.id) ?? [];
+        const { evidence = [], total } = mentions?.get(entity.id) ?? {};
         // What has no sentence of its own to be checked by comes last.
         const weight = bases.findIndex((one) => evidence.some(({ basis }) => basis === one));
-        return { what: 'entity' as const, entity, evidence, key: String(entity.id), weight };
+        return { what: 'entity' as const, entity, evidence, total, key: String(entity.id), weight };
       }),
     ];
     const places = new Map(facts.map((fact) => [fact.key, placeOf(fact)]));

@@ -1,5 +1,6 @@
+import type { mentionsAmong } from '#shared/contract/among-routes';
+import type { ReplyOf } from '#shared/contract/route';
 import type { Correction } from '#shared/corrections';
-import type { Evidence } from '#shared/graph';
 import type { Asked } from '../../state/asked.ts';
 import type { State } from '../../state/state.ts';
 
@@ -10,7 +11,10 @@ export const queuedSorts = ['all', 'relation', 'entity'] as const;
 export type Queued = (typeof queuedSorts)[number];
 
 /** Where documents name entities, by id. */
-export type Mentions = ReadonlyMap<string, readonly Evidence[]>;
+export type Mentions = ReadonlyMap<string, Mentioned>;
+
+/** Where documents name an entity: the first places, and how many there are where not all of them are told. */
+type Mentioned = Pick<ReplyOf<typeof mentionsAmong>['mentions'][number], 'evidence' | 'total'>;
 
 export interface Queue {
   /** The key of the fact that was asked for; where it is not in sight, what is shown is looked at. */

@@ -5,7 +5,7 @@ import { tableNames } from '../../dataset/columns.ts';
 import { Failure } from '../../failure.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
-import { decisionsOf, type DatasetNode, readDatasetNodes, outlinesOf } from '../dataset-nodes.ts';
+import { decisionsOf, outlinesOf, readDatasetNodes } from '../../dataset/dataset-nodes.ts';
 import { documentText } from '../document-text.ts';
 import type { Source } from '../source.ts';
 import type { ZippedFile } from '../zip.ts';

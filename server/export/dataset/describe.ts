@@ -2,7 +2,7 @@ import type { Entity } from '../../../shared/graph.ts';
 import { documentIdOf, splitOwnId } from '../../../shared/own-id.ts';
 import { isOwnColumn, type TableName, tableNames } from '../../dataset/columns.ts';
 import { DataPackage, type FieldType } from '../../dataset/data-package.ts';
-import { type DatasetNode, typesOf } from '../dataset-nodes.ts';
+import { type DatasetNode, typesOf } from '../../dataset/dataset-nodes.ts';
 
 type Fields = { name: string; type: FieldType }[];
 

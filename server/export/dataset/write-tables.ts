@@ -9,7 +9,7 @@ import { Vocabulary } from '../../../shared/vocabulary.ts';
 import type { TableName } from '../../dataset/columns.ts';
 import { DataPackage } from '../../dataset/data-package.ts';
 import { inTurns } from '../../lines/in-turns.ts';
-import type { DatasetNode } from '../dataset-nodes.ts';
+import type { DatasetNode } from '../../dataset/dataset-nodes.ts';
 import { rowsOf, type Writing } from './entity-rows.ts';
 import { evidenceWriter } from './evidence-cells.ts';
 import { measureRow } from './measure-rows.ts';

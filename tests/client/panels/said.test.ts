@@ -83,7 +83,11 @@ describe('what is checked', () => {
       head: wordsOf(element.querySelector('.queue-card h2')),
       chip: wordsOf(element.querySelector('.chips .chip')),
       quote: wordsOf(element.querySelector('[data-testid="evidence-quote"] mark')),
-    }).toEqual({ head: '三一集团 Company', chip: 'context', quote: '三一集团有十余家企业' });
+      more: wordsOf(element.querySelector('[data-testid="queue-more"]')),
+    }).toEqual({
+      ...{ head: '三一集团 Company', chip: 'context', quote: '三一集团有十余家企业' },
+      more: 'Documents name it in 60 places; here are the first 1.',
+    });
   });
 
   test('lists what the data have no more with its last words', () => {

@@ -101,18 +101,24 @@ test('no text of a document becomes markup, and the page may fetch and run nothi
 
 test('the zip holds page, picture, tables that Excel opens without running anything, and the datasets', async () => {
   const dataset = new Uint8Array([80, 75, 5, 6]);
-  const zip = dossierZip(inZh, dossier, { nameOf, dataset });
+  const zip = dossierZip(inZh, dossier, {
+    nameOf,
+    datasets: [
+      { id: 'one', bytes: dataset },
+      { id: 'two', bytes: dataset },
+    ],
+  });
   const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
   const [head = '', ...rows] = strFromU8(files['线.csv'] ?? new Uint8Array()).split('\r\n');
   expect({
     names: Object.keys(files).sort(),
-    dataset: files['dataset.zip'],
+    dataset: files['dataset-two.zip'],
     page: strFromU8(files['dossier.html'] ?? new Uint8Array()) === dossierPage(inZh, dossier),
     columns: head.replace('\ufeff', '').split(',').length,
     rows: rows.filter((row) => row !== '').map((row) => row.slice(0, 2)),
     runs: rows.some((row) => /(^|,)"?[=+@-]/.test(row)),
   }).toEqual({
-    names: ['dataset.zip', 'dossier.html', 'picture.svg', '实体.csv', '文献.csv', '线.csv'],
+    names: ['dataset-one.zip', 'dataset-two.zip', 'dossier.html', 'picture.svg', '实体.csv', '文献.csv', '线.csv'],
     ...{ dataset, page: true, columns: 17, rows: ['1,', '1,', '1,', '2,', '3,'], runs: false },
   });
 });

@@ -140,6 +140,7 @@ test('paths say which end is wanting, what was cut, and each step with the way t
     steps: [...one.querySelectorAll('[data-testid="path-step"]')].map(
       (step) => `${step.classList.contains('back') ? '←' : '→'} ${wordsOf(step)}`,
     ),
+    facts: wordsOf(one.querySelector('.path-head')).includes('2 steps · 1 document'),
     conditions: wordsOf(
       draw(pathStates, 'none under these conditions', 'en').element.querySelector(
         '[data-testid="path-conditions"] > summary',
@@ -149,6 +150,7 @@ test('paths say which end is wanting, what was cut, and each step with the way t
     wanting: 'Choose both ends; the whole graph is then searched for paths between them.',
     cut: 'The search stopped after 15 seconds; these paths were found by then. There may be others, or better ones.',
     steps: ['→ signed', '← signed +1'],
+    facts: true,
     conditions: 'Conditions 2 set',
   });
 });

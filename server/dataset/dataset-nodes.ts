@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { Outlines } from '../../shared/outlines.ts';
 import { SameDecision } from '../../shared/same.ts';
 import { Failure } from '../failure.ts';
-import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
 
@@ -18,7 +17,10 @@ const datasetNodes = query('read/dataset-nodes', {
 });
 
 /** All that is kept of the datasets beside their facts. Throws `bad-request` where none is loaded, as in a database of others. */
-export async function readDatasetNodes(store: GraphStore, options?: RunOptions): Promise<DatasetNode[]> {
+export async function readDatasetNodes(
+  store: GraphStore,
+  options?: Parameters<GraphStore['run']>[2],
+): Promise<DatasetNode[]> {
   const nodes = await store.run(datasetNodes, {}, options);
   if (nodes.length === 0)
     throw new Failure(
