@@ -28,7 +28,7 @@ export function workOf(response: Response): AbortController {
 export function createDraining(): Draining {
   const running = new Set<Response>();
   let isEnding = false;
-  let onIdle = () => undefined as void;
+  let onIdle: (() => void) | undefined;
 
   const guard: RequestHandler = (request, response, next) => {
     if (isEnding && request.path !== '/api/alive') {
@@ -39,7 +39,7 @@ export function createDraining(): Draining {
     running.add(response);
     response.once('close', () => {
       running.delete(response);
-      if (running.size === 0) onIdle();
+      if (running.size === 0) onIdle?.();
     });
     next();
   };
