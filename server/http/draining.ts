@@ -37,6 +37,8 @@ export function createDraining(): Draining {
       throw new Failure('unavailable', `The server is being stopped. Try again in ${retryAfterS} seconds.`);
     }
     running.add(response);
+    // Express, the log, compression, a stream and we each wait for its end.
+    response.setMaxListeners(20);
     response.once('close', () => {
       running.delete(response);
       if (running.size === 0) onIdle?.();
