@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { ErrorCode, ErrorReply } from '../../shared/contract/errors.ts';
 
 /** What a connection may take, whatever it asks for. */
-export const connectionLimits = {
+const connectionLimits = {
   /** Of all headers with the address, in bytes. */
   headerBytes: 16_384,
   headersMs: 10_000,

@@ -50,7 +50,7 @@ function keyOf(quoted: string): string {
   }
 }
 
-export function tooDeep(): Failure {
+function tooDeep(): Failure {
   return new Failure(
     'too-large',
     `The body is nested too deeply: lists and maps may lie in each other ${deepestJson} times.`,
