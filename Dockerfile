@@ -4,7 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci && npm cache clean --force
 COPY . .
-RUN npm run build && npm run build:server
+# The bill of materials lies beside the program, as dist/sbom.json.
+RUN npm run build && npm run build:server && npm run supply
 
 FROM node:22-slim
 WORKDIR /app

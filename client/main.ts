@@ -4,6 +4,7 @@ import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
 import { keepToken, watchTokens } from './parts/kept-tokens.ts';
+import { trustOwnAddresses } from './parts/trusted.ts';
 import { oncePerFrame } from './parts/frame.ts';
 import { canvasGestures } from './page/canvas-gestures.ts';
 import { mountListChoosing } from './page/list-choosing.ts';
@@ -22,6 +23,7 @@ import { createPageActions, start } from './page/page-actions.ts';
 import { keepTrail } from './page/trail.ts';
 import { firstPageState } from './page/rooms.ts';
 
+trustOwnAddresses();
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const opened = await openSaved(location.search, api);
 if (opened.shown !== location.search)

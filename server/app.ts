@@ -25,7 +25,9 @@ import { type Journal, journalForNow } from './journal/journal.ts';
 import { type Intake, openIntake } from './intake/intake.ts';
 import type { ModelEndpoint } from './model/endpoint.ts';
 import { securityHeaders } from './http/security.ts';
+import { requireShortAddress } from './http/short-address.ts';
 import { serveStaticFiles } from './http/static-files.ts';
+import { requireStrictJson } from './http/strict-json.ts';
 import { mountMetrics, type RequestObserver, watchRequests } from './http/watch-requests.ts';
 import { showUnknownPage } from './http/unknown-page.ts';
 import type { GraphStore } from './store/graph-store.ts';
@@ -146,7 +148,8 @@ export function createApp({
   if (observer !== undefined) mountMetrics(app, observer, access, keys);
   // A whole graph's links are 28 MB: the fastest levels take half the time of the usual ones for a seventh to a fifth more.
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
-  app.use(express.json({ limit: '1mb' }));
+  app.use(requireShortAddress);
+  app.use(express.json({ limit: '1mb', verify: (_request, _response, bytes) => requireStrictJson(bytes) }));
 
   mount(app, health, answers.health);
   mount(app, alive, answers.alive);

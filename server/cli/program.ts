@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { exportFormats } from '../../shared/contract/export-forms.ts';
+import type { BackupOptions } from './backup.ts';
 import type { CopyOptions } from './copy.ts';
 import { isDatabase } from './database-address.ts';
 import type { DiffOptions } from './diff.ts';
@@ -187,6 +188,27 @@ export async function createProgram(shell: Shell): Promise<number> {
     .action(
       run(async (folder: string, options: GenerateOptions) =>
         (await import('./generate.ts')).generateCommand(shell, folder, options),
+      ),
+    );
+  program
+    .command('backup')
+    .description('write all datasets and what is kept beside them into a folder, also while a server runs')
+    .argument('<folder>', 'an empty or new folder')
+    .option('--server <url>', 'a running server to ask for the datasets; the embedded store is its own while it runs')
+    .addHelpText('after', listSettings())
+    .action(
+      run(async (folder: string, options: Omit<BackupOptions, 'folder'>) =>
+        (await import('./backup.ts')).backupCommand(shell, readSettings(shell.env), { folder, ...options }),
+      ),
+    );
+  program
+    .command('restore')
+    .description('put back what a backup holds, on either engine')
+    .argument('<folder>', 'the folder of the backup')
+    .addHelpText('after', listSettings())
+    .action(
+      run(async (folder: string) =>
+        (await import('./restore.ts')).restoreCommand(shell, readSettings(shell.env), folder),
       ),
     );
   program

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import { openConsole } from '../cypher/open-console.ts';
 import { type OwnToken, readAccess } from './access-settings.ts';
@@ -14,6 +14,7 @@ import { root } from '../root.ts';
 import { readProgramOutlines, readProgramPoints } from '../dataset/program-outlines.ts';
 import { Failure } from '../failure.ts';
 import { closeServer, createDraining } from '../http/draining.ts';
+import { createLimitedServer } from '../http/limited-server.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
 import type { Condition } from '../graph/health.ts';
 import { type Guests, openGuests } from '../guest/guest-reader.ts';
@@ -67,7 +68,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     ...journalsFor(settings, shell.cwd),
     ...{ access, keys },
   });
-  const server = createServer(app);
+  const server = createLimitedServer(app);
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;

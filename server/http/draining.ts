@@ -28,7 +28,7 @@ export function workOf(response: Response): AbortController {
 export function createDraining(): Draining {
   const running = new Set<Response>();
   let isEnding = false;
-  let onIdle = () => undefined as void;
+  let onIdle: (() => void) | undefined;
 
   const guard: RequestHandler = (request, response, next) => {
     if (isEnding && request.path !== '/api/alive') {
@@ -37,9 +37,11 @@ export function createDraining(): Draining {
       throw new Failure('unavailable', `The server is being stopped. Try again in ${retryAfterS} seconds.`);
     }
     running.add(response);
+    // Express, the log, compression, a stream and we each wait for its end.
+    response.setMaxListeners(20);
     response.once('close', () => {
       running.delete(response);
-      if (running.size === 0) onIdle();
+      if (running.size === 0) onIdle?.();
     });
     next();
   };

@@ -6,8 +6,8 @@ import { wantedBy } from '../../shared/issue-words.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
 import { workOf } from './draining.ts';
-import { requireShallow } from './json-depth.ts';
 import { type Key, keyIn, requireKey } from './keys.ts';
+import { requirePlainText } from './plain-text.ts';
 import { type Received, receiveFiles } from './receive-files.ts';
 import { audit } from './watch-requests.ts';
 
@@ -97,7 +97,9 @@ function callerOf(request: Request, response: Response): Caller {
 }
 
 function parseInput<R extends Route>(route: R, request: Request): Input<R> {
-  requireShallow(request.body);
+  const { params, query, body = {} } = request as { params: unknown; query: unknown; body?: unknown };
+  const allowed = { bidi: route.needs !== 'editor' };
+  for (const [part, value] of Object.entries({ path: params, query, body })) requirePlainText(value, part, allowed);
   return {
     params: parsePart<R['params']>(route.params, request.params, 'path'),
     query: parsePart<R['query']>(route.query, request.query, 'query'),

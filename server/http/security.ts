@@ -29,6 +29,9 @@ function headers(frameAncestors: readonly string[]): RequestHandler {
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors,
+        // Text becomes markup through lit-html's templates alone, and a script's address is one of ours (client/parts/trusted.ts).
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['lit-html', 'default'],
       },
     },
     // The older header knows no list of origins.

@@ -46,6 +46,43 @@ describe.skipIf(!hasBrowser)('the views', () => {
       }).toEqual({ getByTestId: before, nodes: nodes.length });
     });
 
+    test('a walk over all of them breaks no rule of the policy, and markup that is written past the templates is text', async () => {
+      const { page } = shared;
+      await page.evaluate(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+          document.body.dataset['violations'] =
+            `${document.body.dataset['violations'] ?? ''}${violatedDirective} ${blockedURI} ${sourceFile}\n`;
+        });
+      });
+      const views = page.locator('button[data-view]');
+      const count = await views.count();
+      for (let nth = 0; nth < count; nth++) {
+        await views.nth(nth).click();
+        await page.waitForFunction(
+          (at) => document.querySelectorAll('button[data-view]')[at]?.matches('[aria-current], [aria-pressed="true"]'),
+          nth,
+        );
+      }
+      const written = await page.evaluate(() => {
+        const element = document.createElement('p');
+        element.innerHTML = '<img src=x onerror=alert(1)>';
+        return { text: element.textContent, elements: element.childElementCount };
+      });
+      const strange = await page.evaluate(() => {
+        try {
+          new Worker('https://example.org/worker.js');
+          return 'started';
+        } catch (cause) {
+          return (cause as Error).name;
+        }
+      });
+      const violations = await page.evaluate(() => document.body.dataset['violations']);
+      expect({ isWalk: count > 5, violations, written, strange }).toEqual({
+        ...{ isWalk: true, violations: undefined, strange: 'TypeError' },
+        written: { text: '<img src=x onerror=alert(1)>', elements: 0 },
+      });
+    });
+
     test('a folded line opens the list of what it stands for, with the sentences', async () => {
       const { page } = shared;
       await page.getByTestId('graph-fold').click();

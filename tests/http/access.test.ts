@@ -99,7 +99,7 @@ describe('for all', () => {
     const after = [await statusOf(ask(any, bearer('reader'))), await statusOf(ask('/api/alive'))];
     expect({
       ...{ statuses, status: tooMany.status, retryAfter: tooMany.headers.get('retry-after'), after },
-      body: await tooMany.json(),
+      body: (await tooMany.json()) as unknown,
     }).toEqual({
       ...{ statuses: [200, 200], status: 429, retryAfter: '60', after: [200, 200] },
       body: {

@@ -8,6 +8,7 @@ import { closeServer, createDraining } from '../../server/http/draining.ts';
 import { answerErrors } from '../../server/http/errors.ts';
 import { eventPieces } from '../../server/http/event-pieces.ts';
 import { eventStream, mount } from '../../server/http/mount.ts';
+import { withResolvers } from '../../server/process/with-resolvers.ts';
 import { listen } from '../support/listen.ts';
 
 const closings: (() => Promise<void>)[] = [];
@@ -16,8 +17,7 @@ afterAll(() => Promise.all(closings.map((close) => close())));
 /** A server with a reply that waits for a word, and a stream that never ends by itself. */
 async function startWaiting() {
   const draining = createDraining();
-  let finish = () => undefined as void;
-  const waited = new Promise<void>((resolve) => (finish = resolve));
+  const { promise: waited, resolve: finish } = withResolvers<undefined>();
   const app = express();
   app.use(draining.guard);
   const reply = z.object({ done: z.boolean() });
@@ -51,8 +51,8 @@ test('what runs when the server is stopped is finished, and what comes is refuse
   const ended = end(60_000);
   const refused = await fetch(`${url}/api/waits`);
   const alive = await fetch(`${url}/api/alive`);
-  finish();
-  const finished = await (await running).json();
+  finish(undefined);
+  const finished: unknown = await (await running).json();
   await ended;
   expect({
     refused: [refused.status, refused.headers.get('retry-after'), await refused.json()],

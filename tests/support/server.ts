@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { Console } from '../../server/cypher/console.ts';
 import { openConsole } from '../../server/cypher/open-console.ts';
 import { readProgramOutlines, readProgramPoints } from '../../server/dataset/program-outlines.ts';
 import { type Access, privateAccess } from '../../server/http/access.ts';
+import { createLimitedServer } from '../../server/http/limited-server.ts';
 import { digestOf, type Key } from '../../server/http/keys.ts';
 import { openIntake } from '../../server/intake/intake.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
@@ -49,7 +49,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
   );
   const userConsole = openConsole(store, inspectorOfAll);
   const intake = openIntake(store);
-  const server = createServer(
+  const server = createLimitedServer(
     createApp({
       store,
       userConsole: withTime(userConsole, options.statementMs),

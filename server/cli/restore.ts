@@ -1,0 +1,40 @@
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Failure } from '../failure.ts';
+import { datasetsFile, keptFiles, keptFolders, readNote } from './backup.ts';
+import { loadCommand } from './load.ts';
+import type { Shell } from './program.ts';
+import type { Settings } from './settings.ts';
+
+/** `kuajie restore`: puts back what a backup holds, on whichever engine; what is kept beside the data first, for nothing of it is overwritten. */
+export async function restoreCommand(shell: Shell, settings: Settings, folder: string): Promise<number> {
+  const from = resolve(shell.cwd, folder);
+  const { datasets, at } = await readNote(from);
+  const into = resolve(shell.cwd, settings.KUAJIE_DATA_DIR);
+  const paths = await pathsIn(from);
+  const missing: string[] = [];
+  for (const path of paths) if (await isMissing(join(from, path), join(into, path))) missing.push(path);
+  for (const name of keptFolders) await mkdir(join(into, name), { recursive: true });
+  for (const path of missing) await copyFile(join(from, path), join(into, path));
+  shell.print(`${missing.length} of ${paths.length} files of what is kept beside the data were put back, of ${at}`);
+  return datasets === 0 ? 0 : loadCommand(shell, settings, { folder: join(from, datasetsFile), merge: true });
+}
+
+async function pathsIn(from: string): Promise<string[]> {
+  const found = new Set(await readdir(from));
+  const paths: string[] = keptFiles.filter((name) => found.has(name));
+  for (const folder of keptFolders)
+    if (found.has(folder)) for (const name of await readdir(join(from, folder))) paths.push(join(folder, name));
+  return paths;
+}
+
+/** What was added to since is left as it is; throws `bad-request` where it became another. */
+async function isMissing(saved: string, there: string): Promise<boolean> {
+  const now = await readFile(there, 'utf8').catch(() => undefined);
+  if (now === undefined) return true;
+  if (now.startsWith(await readFile(saved, 'utf8'))) return false;
+  throw new Failure(
+    'bad-request',
+    `${there} is another one than that of the backup: move it away, then restore again. Nothing was changed.`,
+  );
+}

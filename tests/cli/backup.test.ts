@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runKuajie } from '../support/kuajie.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kuajie-backup-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const [token, old, fresh, backup] = [
+  'an-editor-of-the-tests',
+  join(folder, 'old'),
+  join(folder, 'new'),
+  join(folder, 'backup'),
+];
+const run = (data: string, ...args: string[]) => runKuajie(args, { KUAJIE_DATA_DIR: data });
+
+/** Serves until what is to be done with it is done. */
+async function serving<T>(data: string, work: (url: string) => Promise<T>): Promise<T | undefined> {
+  let done: Promise<T> | undefined;
+  await runKuajie([], { KUAJIE_DATA_DIR: data, KUAJIE_EDITOR_TOKEN: token }, (out, stop) => {
+    const url = /http:\/\/localhost:\d+/.exec(out)?.[0];
+    if (url !== undefined)
+      done ??= work(url).finally(() => {
+        stop('SIGTERM');
+      });
+  });
+  return done;
+}
+
+async function keptAt(url: string): Promise<unknown[]> {
+  const ask = async (path: string) => (await (await fetch(url + path)).json()) as Record<string, { at?: string }[]>;
+  return [(await ask('/api/corrections'))['corrections'], (await ask('/api/views'))['views']];
+}
+
+test('a backup that is made while the server runs gives back data, corrections and views elsewhere, and more than once', async () => {
+  const before = await serving(old, async (url) => {
+    const post = (path: string, body: object) =>
+      fetch(url + path, {
+        ...{ method: 'POST', body: JSON.stringify(body) },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      });
+    await post('/api/corrections', { fact: 'county:431026', says: 'unsure', name: 'Ann' });
+    await post('/api/views', { title: 'Two counties', address: '?lens=all' });
+    const made = await run(old, 'backup', backup, '--server', url);
+    return { made: made.code, kept: await keptAt(url) };
+  });
+  const restored = await run(fresh, 'restore', backup);
+  const again = await run(fresh, 'restore', backup);
+  const exported = [await run(old, 'export', '--format', 'ndjson'), await run(fresh, 'export', '--format', 'ndjson')];
+  const after = await serving(fresh, keptAt);
+  expect({ made: before?.made, restored: restored.code, again: again.code, after }).toEqual({
+    ...{ made: 0, restored: 0, again: 0, after: before?.kept },
+  });
+  expect(exported[1]?.out.length).toBeGreaterThan(10_000);
+  expect(exported[1]?.out === exported[0]?.out).toBe(true);
+  expect(JSON.stringify(after)).toMatch(/"Ann".*"Two counties"/);
+});
+
+test('a backup without its last word, or of a newer program, is refused', async () => {
+  const empty = mkdtempSync(join(folder, 'half-'));
+  const newer = mkdtempSync(join(folder, 'newer-'));
+  writeFileSync(join(newer, 'backup.json'), '{"form": 2, "at": "2030-01-01", "datasets": 0}');
+  const told = [
+    await run(fresh, 'restore', empty),
+    await run(fresh, 'restore', newer),
+    await run(fresh, 'backup', newer),
+  ];
+  expect(
+    told.map(({ code, err }) => [code, /found no backup\.json|with a newer one|holds 1 files/.exec(err)?.[0]]),
+  ).toEqual([
+    [1, 'found no backup.json'],
+    [1, 'with a newer one'],
+    [1, 'holds 1 files'],
+  ]);
+});
