@@ -16,6 +16,7 @@ import { dossierMenuTexts } from './dossier-texts.ts';
 import { leftOut } from './left-out.ts';
 import { signsOfNetwork } from './network-signs.ts';
 import { drawOffScreen } from './off-screen.ts';
+import { pathColumn } from './path-column.ts';
 import { drawCanvas } from './pictures.ts';
 import type { PageState } from './rooms.ts';
 import { graphOfSubject } from './subject-graph.ts';
@@ -48,7 +49,7 @@ export async function matterOfSubject(
   const { name, entities, relations, within, missing, details } = await graphOfSubject(api, shown, subject);
   const texts = dossierMenuTexts(shown);
   const graph = graphOf(everything, { entities, relations, within });
-  const placements = subject.of === 'path' ? inOneColumn(entities) : await laidOut(shown, subject, graph);
+  const placements = subject.of === 'path' ? pathColumn(entities) : await laidOut(shown, subject, graph);
   return {
     ...canvasMatter({ ...shown, ...noFilters, ...onPaper, graph: { ...graph, placements } }, { entities, relations }),
     title: {
@@ -59,15 +60,6 @@ export async function matterOfSubject(
     ...{ details, missing: missing === 0 ? undefined : texts.missing(missing) },
   };
 }
-
-/** From the top to the bottom, as its numbers go, so that they begin where the path does. */
-function inOneColumn(entities: readonly Entity[]): Map<string, Placement> {
-  return new Map(
-    entities.map(({ id }, nth) => [id, { ...{ x: 0, y: nth * stepPx, width: 24, height: 24 }, look: 'free' }]),
-  );
-}
-
-const stepPx = 110;
 
 function laidOut(
   { roles, seed }: PageState,
