@@ -1,6 +1,7 @@
 import { datasetReads } from './dataset-read-queries.ts';
 import { evidenceReads } from './evidence-read-queries.ts';
 import type { ReadQueries } from './read-query.ts';
+import { schemaReads } from './schema-read-queries.ts';
 import { supplyReads } from './supply-read-queries.ts';
 
 const both = { types: ['SIGNED', 'PROMOTED'], kinds: ['Agreement', 'Brand', 'City', 'County'] };
@@ -10,37 +11,9 @@ export const reads: ReadQueries = {
   ...supplyReads,
   ...datasetReads,
   ...evidenceReads,
+  ...schemaReads,
   'read/counts': { expected: (rows) => rows, value: [{ entities: 248, documents: 1 }] },
   'read/relation-count': { expected: (rows) => Number(rows[0]?.['relations']) > 500, value: true },
-  'read/kinds': {
-    expected: (rows) => rows.find(({ kind }) => kind === 'Alliance'),
-    value: { kind: 'Alliance', count: 6 },
-  },
-  'read/kind-properties': {
-    expected: (rows) => rows.filter(({ kind }) => kind === 'Document').map(({ property }) => property),
-    value: ['aliases', 'datasets', 'date', 'id', 'kind', 'language', 'name', 'note', 'searchText', 'text', 'title'],
-  },
-  'read/relation-properties': {
-    expected: (rows) => rows.filter(({ type }) => type === 'SUPPLIES').map(({ property }) => property),
-    value: [
-      'bases',
-      'basis',
-      'collective',
-      'datasets',
-      'documents',
-      'ends',
-      'id',
-      'note',
-      'notes',
-      'quotes',
-      'starts',
-      'status',
-    ],
-  },
-  'read/relation-types': {
-    expected: (rows) => rows.find(({ type }) => type === 'SUPPLIES'),
-    value: { type: 'SUPPLIES', count: 6 },
-  },
   'read/meetings': {
     expected: (rows) => rows.find(({ type }) => type === 'INVESTED_IN'),
     value: { from: 'Company', type: 'INVESTED_IN', to: 'Company', count: 1 },
