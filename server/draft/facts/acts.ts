@@ -141,7 +141,7 @@ export function actsOf(
             ? runs(from, hit.start).filter(({ marker }) => marker !== '')
             : joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
               ? (acts.at(-1)?.left ?? [])
-              : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, hit.start), hit, clause, plain)],
+              : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, { end: hit.start, moods: reading.moods }), hit, clause, plain)],
           right,
           subjects: isRelative || isAt || isOfMany(plain, right) ? [] : spokenOf,
         },

@@ -17,7 +17,7 @@ export interface Before {
 
 const longestName = 45;
 const longestWord = 6;
-const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】]/;
+const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】\p{So}\p{No}]/u;
 
 /**
  * Where a name begins that ends in an ending which starts at `at`: to the left up to a mark, a function word or a verb that no name has in it,
@@ -57,6 +57,9 @@ export function leftEdge(
       endsInVerb(plain.slice(Math.max(0, edge - 2), edge), stops)
     )
       break;
+    // 统一使用|“武陵三宝”商标: a verb before a quotation, though names may have the word.
+    if (edge < at && plain.charAt(edge) === '“' && /(?:用|打出|推出|注册|申请|贴上|打造)$/.test(plain.slice(Math.max(0, edge - 2), edge)))
+      break;
     // 秘书处设|开州区…中心: where it is set up.
     if (edge < at && placeEnds.has(edge) && before === '设' && edge > 1) break;
     const isOf = stop === '毗邻' && startOf.has(edge - 2) && !placeEnds.has(edge) && edge < at + 1;
@@ -66,7 +69,7 @@ export function leftEdge(
       (stop?.length === 1 && stops.soft.has(plain.slice(edge - 1, edge + 1)) && edge < at) ||
       (stop === '控股' && edge === at);
     if (stop !== undefined && !isAlone && !isOf && !isPart && (kept === undefined || stop.length > kept.length)) break;
-    const and = /(以及|和|与|及)$/.exec(plain.slice(edge - 2, edge))?.[1];
+    const and = /(以及|和|与|及|同(?=$))$/.exec(plain.slice(edge - 2, edge))?.[1];
     if (and !== undefined && kept === undefined) {
       const left = edge - and.length;
       const isRoad = /至[^，、；]{0,8}$/.test(plain.slice(Math.max(0, left - 12), left));

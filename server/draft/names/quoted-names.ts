@@ -18,7 +18,7 @@ function titles(plain: string, words: DraftWords): Candidate[] {
 
 function quotations(plain: string, words: DraftWords): Candidate[] {
   return [...plain.matchAll(/“([^“”\n。！？；]{2,40})”/g)].flatMap(({ index, 0: whole, 1: name = '' }) => {
-    const own = kindByEnding(name, words, true);
+    const own = kindByEnding(name, words, true) ?? festival(name, words);
     if (own !== undefined && name.length > 3 && !/[，、]/.test(name)) {
       const base = name.slice(0, name.length - (own.endings.find((ending) => name.endsWith(ending))?.length ?? 0));
       if (!isGeneric(base, own))
@@ -29,6 +29,14 @@ function quotations(plain: string, words: DraftWords): Candidate[] {
       ? []
       : [{ ...found(index, whole, name), kind: rule.kind, rule: `name:told-${rule.id}`, certainty: 0.75 }];
   });
+}
+
+/** “酉水船歌节”: one sign is enough in quotation marks. */
+function festival(name: string, { names }: DraftWords): NameRule | undefined {
+  return names.find(
+    ({ hasEditions, weak, not }) =>
+      hasEditions && weak.some((word) => name.endsWith(word)) && !not.some((word) => name.endsWith(word)),
+  );
 }
 
 function found(start: number, whole: string, name: string) {

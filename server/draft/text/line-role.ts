@@ -18,7 +18,7 @@ export function roleOfLine(line: string, { isFirst, isLast }: { isFirst: boolean
   if (isLatin && (/\bsigned (?:at|in|on)\b/.test(own) || /[.!?；：，]["”’）)』」]*$/.test(own) || own.length > 160))
     return 'body';
   const isClosed = /[。！？；：…]["”’）)』」]*$/.test(own);
-  if (/^(?:[问答][：:]|[○●·•▪◆■□])/.test(own)) return 'body';
+  if (/^(?:[问答][：:]|[·•▪\p{So}\p{No}])/u.test(own)) return 'body';
   if (isFirst && own.length <= (isLatin ? 160 : 60) && !/。/.test(own)) return 'heading';
   if (/^[（(].*[）)]$/.test(own) && own.length < 60 && !/。/.test(own)) return 'byline';
   if (isClosed || own.length > (isLatin ? 100 : 45)) return 'body';
