@@ -60,7 +60,7 @@ export function endsAt(mention: Mention | undefined): End[] {
 }
 
 const together = /^(与|同|和|跟|会同|联合|携手|协同|联手|邀请|对接)$/;
-const agentMarks = /^(由|被|经)$/;
+const agentMarks = /^(由|被|经|交给|交由|交付给|委托|授权)$/;
 
 /** Those who do it: whom 由 names, else who the clause speaks of; with those whom 与 or 会同 brings in. */
 export function agentsOf(

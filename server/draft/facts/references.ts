@@ -86,6 +86,7 @@ export function referencesIn(
   for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
     const noun = longest(rest, [...levelWords, ...definiteNouns(words), ...ownNouns]);
     const known = noun === undefined ? undefined : lastCalled(noun, before(index));
+    if (noun !== undefined && known !== undefined && isHidden(plain, known, { noun, at: span.start + index })) continue;
     if (noun !== undefined && known !== undefined) add(index, whole.indexOf(rest) + noun.length, [known]);
     else {
       const kind = kindMeant(rest, words);
@@ -117,6 +118,13 @@ export function referencesIn(
     if (own.length === 1 && !said.some(({ start }) => start === span.start + index)) add(index, noun.length, own);
   }
   return said.map(({ start, end, things }) => ({ start, end, things, isExplicit: false, rule: 'name:reference' }));
+}
+
+/** A、…的包装项目…。该项目: since the thing was named, another one without a name was spoken of. */
+function isHidden(plain: string, { spans, division }: Thing, { noun, at }: { noun: string; at: number }): boolean {
+  if (division !== undefined || noun.length < 2) return false;
+  const end = Math.max(0, ...spans.filter((one) => one.end <= at).map((one) => one.end));
+  return end > 0 && new RegExp(`(?<!一期|二期|首期|整个)(?<=(?![该这此本上述])\\p{Script=Han}{2})${noun}`, 'u').test(plain.slice(end, at));
 }
 
 function one(thing: Thing | undefined): Thing[] | undefined {
