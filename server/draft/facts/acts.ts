@@ -1,6 +1,7 @@
 import type { Mention } from '../names/thing.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { FactRule, Moods } from './fact-rule.ts';
+import { cleft, headBehind, nounOfDeed } from './turned-clauses.ts';
 import { carry, sum } from './carry.ts';
 import { mainPart, type Run, runsIn } from './run.ts';
 import { asideSubject, ownersLeft, subjectOf } from './subject-of.ts';
@@ -82,7 +83,7 @@ export function actsOf(
         marker === '' &&
         start - clause.start < 8 &&
         start < (hits[0]?.start ?? clause.end) &&
-        /^(?:去年|今年|现在|目前)?(?:所需|所用|所产|生产|采用|饮品所用)?的(?![，。])/.test(plain.slice(end, end + 8)),
+        /^(?:去年|今年|现在|目前)?(?:(?:所需|所用|所产|生产|采用|饮品所用)?的(?![，。])|所[需用](?=\p{Script=Han}))/u.test(plain.slice(end, end + 8)),
     );
     if (possessor !== undefined && !clause.isAside) owner = possessor;
     const subject = clause.isAside ? asideSubject(clause, inside, isPlace) : subjectOf(clause, hits, runs, reading);
@@ -132,6 +133,18 @@ export function actsOf(
       // A在B举行的C上达成D: A did not hold C.
       const isAt =
         plain.charAt(hit.end) === '的' && /^(?:》|”)?(?:上|期间|现场)/.test(plain.slice(right[0]?.end ?? hit.end));
+      const around = { plain, runs: runs(clause.start, clause.end), clause };
+      const isFree = hit.way === 'verb' && !clause.isAside;
+      const turned = isFree ? (nounOfDeed(hit, around) ?? (subject === undefined ? cleft(hit, around) : undefined)) : undefined;
+      const spokenOn = isFree && runs(from, hit.start).length === 0 ? headBehind(hits, at, around) : undefined;
+      if (turned !== undefined) {
+        acts.push({
+          ...{ hit, clause, ...turned, subjects: turned.right.length > 0 ? [] : inherited, opening: first, owner },
+          ...{ isOnOther, lead: plain.slice(clause.start, hit.start), rest: '' },
+        });
+        from = turned.left.at(-1)?.end ?? hit.end;
+        continue;
+      }
       acts.push({
         ...{
           hit,
@@ -143,7 +156,12 @@ export function actsOf(
               ? (acts.at(-1)?.left ?? [])
               : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, { end: hit.start, moods: reading.moods }), hit, clause, plain)],
           right,
-          subjects: isRelative || isAt || isOfMany(plain, right) ? [] : spokenOf,
+          subjects:
+            spokenOn !== undefined
+              ? [{ run: spokenOn, from: 'clause' as const }]
+              : isRelative || isAt || isOfMany(plain, right)
+                ? []
+                : spokenOf,
         },
         ...{ opening: first, owner, isOnOther },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
@@ -153,7 +171,8 @@ export function actsOf(
       const isDenied = reading.moods.negations.some((word) => plain.slice(clause.start, hit.start).endsWith(word));
       const more = isSum && !isDenied ? hit.rules.filter(({ carries }) => carries) : [];
       if (more.length > 0) carry(more, plain, hits[at + 1], (rules) => (carried = rules));
-      from = hit.end;
+      // 由位于A的B供给: that only says where B is.
+      from = isOfPlace(hit, right, plain) ? from : hit.end;
       // 引进的A项目落户B: the verb behind is A's.
       const [head] = right;
       const own = isAt ? runs(clause.start, hit.start).find(({ marker }) => marker === '') : undefined;
@@ -177,6 +196,20 @@ export function actsOf(
     }
   }
   return { acts, subject: first === undefined ? undefined : { run: mainPart(first.run), from: 'before' } };
+}
+
+/** 位于A的B: the verb belongs to a name alone. */
+function isOfPlace({ end, rules }: VerbHit, [run]: readonly Run[], plain: string): boolean {
+  const item = run?.items.at(-1);
+  const place = item?.modifiers.at(-1);
+  return (
+    rules.every(({ shape }) => shape === 'located') &&
+    item !== undefined &&
+    place !== undefined &&
+    run !== undefined &&
+    run.start - end < 3 &&
+    plain.slice(place.end, item.mention.start) === '的'
+  );
 }
 
 /** 纳入《方案》的78个项目: of those it is said, and not of whom the text spoke before. */

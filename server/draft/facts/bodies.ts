@@ -65,7 +65,7 @@ export function withBodies(
 }
 
 /** What places have one of, each, that no list of words has: 林草局. */
-const others = '\\p{Script=Han}{2,10}?(?:局|委员会|总工会|法院|检察院)(?!\\p{Script=Han}?长)';
+const others = '\\p{Script=Han}{2,10}?(?:(?<![布格结大全当破])局|(?<!大)厅|委员会|总工会|法院|检察院)(?!\\p{Script=Han}?长)';
 
 function bodyOf(place: Thing, body: string, { book, words }: { book: ThingBook; words: DraftWords }): Thing {
   const isKnown = words.places.bodies.includes(body);

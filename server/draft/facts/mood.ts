@@ -55,7 +55,7 @@ export function isDoubted(
   const behind = (plain.slice(name.end, end).split(/[，；。]/)[0] ?? '').slice(0, 24);
   return (
     isHoped(plain.slice(start, name.start), moods) ||
-    says(behind, ['未能', '尚未', '未获', '没有', '力争', '争取', '搁置', '有望', '仍未', '落空', '取消', '不再'], [])
+    says(behind, ['未能', '尚未', '未获', '没有', '力争', '争取', '搁置', '有望', '仍未', '落空', '取消', '不再', '论证', '未定', '待定', '尚处', '设想', '传闻', '没影'], [])
   );
 }
 

@@ -68,7 +68,7 @@ export function agentsOf(
   kinds: readonly string[],
   partnerKinds = kinds,
 ): { ends: End[]; by: End[]; runs: Run[] } {
-  const by = left.filter(({ marker }) => agentMarks.test(marker));
+  const by = agentsBy(left);
   const own = left.filter(({ marker, isCounted }) => marker === '' && isCounted !== true);
   const fits = (run: Run) => endsOf([run], kinds).length > 0;
   const here = own.filter(fits).slice(-1);
@@ -83,6 +83,17 @@ export function agentsOf(
     ...endsOf(more, leading.length > 0 ? partnerKinds : kinds),
   ];
   return { ends, by: endsOf(by, kinds), runs: [...leading, ...more] };
+}
+
+/** 由A牵头、B共同组建: whom 由 names, and who stands beside that in the same list of doers. */
+function agentsBy(left: readonly Run[]): Run[] {
+  const first = left.findIndex(({ marker }) => agentMarks.test(marker));
+  if (first === -1) return [];
+  return left.filter(
+    (run, at) =>
+      agentMarks.test(run.marker) ||
+      (at > first && run.marker === '' && /^(?:牵头|主导|领衔|发起|负责|总牵头|主办)?[、，](?:并?由)?$/.test(run.gap ?? '')),
+  );
 }
 
 /** Who the clause speaks of; where that cannot be the one, whom the text spoke of before it. */

@@ -15,6 +15,8 @@ export interface Run {
   items: Item[];
   /** 与, 在, 由, 为, …; empty where nothing of the sort stands there. */
   marker: string;
+  /** The words between it and the run before. */
+  gap?: string;
   /** 等: there are more than are named; how many, where that is said. */
   more?: { count?: number };
   /** What is spoken of are so many things of theirs: 全市6个园区. */
@@ -68,7 +70,8 @@ export function runsIn(
         start: mention.start,
         end: mention.end,
         items: [{ mention, modifiers: [] }],
-        marker: markers.exec(before)?.[1] ?? '',
+        marker: markers.exec(before)?.[1] ?? whereMarker(before, mention, isPlace) ?? '',
+        ...(run === undefined ? {} : { gap: plain.slice(run.end, mention.start) }),
       });
     }
     from = mention.end;
@@ -83,6 +86,12 @@ export function runsIn(
       run.isCounted = true;
   }
   return runs;
+}
+
+/** 由|位于A的B: what leads in B stands before where it is. */
+function whereMarker(before: string, mention: Mention, isPlace: (kind: string) => boolean): string | undefined {
+  const own = before.replace(/(?:位于|设在|设于|地处|坐落于|总部(?:设)?在|落户(?:在|于)?|来自|注册在)$/, '');
+  return own !== before && isPlace(mentionKind(mention)) ? markers.exec(own)?.[1] : undefined;
 }
 
 /** Whether one name may say where the next is: a place in front of a body, a town in front of a firm; never a smaller one before a larger. */

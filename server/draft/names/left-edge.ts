@@ -25,7 +25,7 @@ const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】\p
  */
 export function leftEdge(
   at: number,
-  { plain, startOf, endsName, placeEnds }: Before,
+  { plain, startOf, endsName, placeEnds, areaStarts }: Before,
   { stops }: Pick<DraftWords, 'stops'>,
 ): number {
   let edge = at;
@@ -53,7 +53,7 @@ export function leftEdge(
     if (placeEnds.has(edge) && /(?:联合|携手|会同|联手|牵手)$/.test(plain.slice(0, edge).slice(-2))) break;
     if (
       edge < at &&
-      (placeEnds.has(edge) || plain.charAt(edge) === '“') &&
+      (placeEnds.has(edge) || areaStarts.has(edge) || plain.charAt(edge) === '“') &&
       endsInVerb(plain.slice(Math.max(0, edge - 2), edge), stops)
     )
       break;

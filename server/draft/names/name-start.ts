@@ -16,6 +16,8 @@ export function startOfName(
   let start = leftEdge(at, before, words);
   if (
     goesOn(plain, end) ||
+    // 产业转移项目7个: so many of them.
+    (/^(?:项目|工程|企业|公司|基地|平台|中心|园区)$/.test(text) && /^[\d一二两三四五六七八九十]+(?:余|多)?[个家项座条处]/.test(plain.slice(end))) ||
     (text === '政协' && /^[同商作调]/.test(plain.slice(end))) ||
     rule.not.some(
       (word) => word.length > text.length && (plain.slice(0, end).endsWith(word) || plain.startsWith(word, at)),
@@ -50,9 +52,11 @@ export function startOfName(
   start = lineStart(start, end, plain) ?? start;
   const base = plain.slice(start, at);
   // 《协议》规定: what a title says.
-  if (/^《[^》]*》$/.test(base)) return undefined;
+  if (/^《[^》]*》.{0,3}$/.test(base)) return undefined;
   if (isDescribed(base, start, at, { before, rule, words })) return undefined;
   if (/^[两二三四五六七八九十]{1,2}(?:省|市|县|区|地|方|家|边|岸|头|侧)$/.test(base)) return undefined;
+  // 粤西物流控股|子公司: whose it is, and no name.
+  if (text === '子公司' && /(?:控股|全资|下属|旗下|参股)$/.test(base)) return undefined;
   if (rule.wholes.includes(plain.slice(start, end))) return start;
   // 市城投集团: of the place that is spoken of, which the words do not say.
   if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
@@ -100,8 +104,10 @@ export function startOfName(
     const own = behindPlaces(start, at, before);
     const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
     const isOfPlace = bare.length < 2 && own !== undefined && text.length === 1;
-    if (!isOfPlace && !(text === '厂' ? /^\p{Script=Han}{2,6}$/u : /^\p{Script=Han}{2}$/u).test(bare)) return undefined;
-    if (!beginsWord(plain.slice(end), words)) return undefined;
+    const isWater = /[河江湖溪]/.test(text) && /^(?:水质|流域|两岸|沿岸|上游|下游|干流|支流|大桥|水环境)/.test(plain.slice(end));
+    const length = text === '厂' ? /^\p{Script=Han}{2,6}$/u : isWater || /[寺庙塔祠]/.test(text) ? /^\p{Script=Han}{2,3}$/u : /^\p{Script=Han}{2}$/u;
+    if (!isOfPlace && !length.test(bare)) return undefined;
+    if (!isWater && !beginsWord(plain.slice(end), words) && !/^(?:水质|清晨|在|位)/.test(plain.slice(end))) return undefined;
   }
   if (
     !isWeak &&
@@ -169,6 +175,7 @@ function isDescribed(
   )
     return true;
   if (rule.kind === words.places.kinds.body && /\d年/.test(base)) return true;
+  if (/\d(?:万|亿)?(?:平方米|平方公里|公里|千米|米|亩|吨|千瓦|兆瓦|元)/.test(base)) return true;
   // 永仁设|分厂: what a place sets up.
   const isDone = startOf.get(at - 1) !== undefined && placeEnds.get(startOf.get(at - 1) ?? -1) === at - 1;
   if (isDone && /[设建办开修]$/.test(base)) return true;

@@ -31,9 +31,10 @@ export function nameThings(
   const defined: NamedThings['defined'] = [];
   const firms = new Map(shortFirms(plain, all, { inner, words }).map((one) => [one.start, one]));
   // 淮上云雾 is a firm's short name, and no 淮上区 stands in it.
+  const isOfDefined = withinDefined(plain, all);
   const outer = all.filter((one) => {
     const firm = firms.get(one.start);
-    return firm === undefined || one.division === undefined || firm.end <= one.end;
+    return !isOfDefined(one) && (firm === undefined || one.division === undefined || firm.end <= one.end);
   });
   // What the text itself defines comes first, so that its short names are known from the first line on.
   for (const one of outer) {
@@ -86,6 +87,33 @@ export function nameThings(
     inner: [...innerMentions(inner, book), ...namedWithin(plain, settled, { book, words })],
     defined,
   };
+}
+
+/** 以下简称“粤西物流”: from then on no 粤西 stands in these words, nor is 粤西物流控股子公司 a name, nor “海陵码头” a thing of its own. */
+function withinDefined(plain: string, all: readonly Candidate[]): (one: Candidate) => boolean {
+  const spans = all.flatMap((one) => {
+    const [, word = '', other = ''] = definition.exec(plain.slice(one.end, one.end + 45)) ?? [];
+    const names = one.members === undefined && !ofSeveral.test(word) ? [word, other] : [];
+    return names
+      .filter((name) => name.length > 2)
+      .flatMap((name) =>
+        [...plain.slice(one.end).matchAll(new RegExp(escaped(name), 'g'))].map(({ index }) => ({
+          ...{ start: one.end + index, end: one.end + index + name.length },
+          isFirm: /公司$|集团$/.test(one.name),
+        })),
+      );
+  });
+  return (one) =>
+    spans.some(
+      ({ start, end, isFirm }) =>
+        (one.start >= start && one.end <= end) ||
+        (one.start === start - 1 && one.end === end + 1) ||
+        (isFirm && one.start === start && /子公司$/.test(one.name)),
+    );
+}
+
+function escaped(name: string): string {
+  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function thingsOf(one: Candidate, book: ThingBook): Thing[] {

@@ -103,7 +103,8 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   // A road is built by somebody: 徐商高速由A承建.
   if (by.length > 0) {
     const spoken = endsOf(subjectRuns(act), targets);
-    if (isLongerThing(act, scene.plain)) return [];
+    // A加入由B组建的C: of C it is said, whatever kind that is of.
+    if (/^的[\p{Script=Han}“《]/u.test(act.rest) || isLongerThing(act, scene.plain)) return [];
     const made = justMade(act, targets, by, scene);
     if (made !== undefined) return product(by, made);
     const told = spoken.some(({ thing }) => by.some((one) => one.thing === thing)) ? [] : spoken;
