@@ -119,6 +119,7 @@ export function actsOf(
       subjects.length === 0 && subject === undefined && fronted.test(plain.slice(clause.start, clause.start + 2));
     let from = clause.start;
     let spokenOf = subjects;
+    let chained = false;
     for (const [at, hit] of hits.entries()) {
       // 执行2019年签订的《公约》: who signed it is not said.
       const isRelative =
@@ -136,10 +137,12 @@ export function actsOf(
       const around = { plain, runs: runs(clause.start, clause.end), clause };
       const isFree = hit.way === 'verb' && !clause.isAside;
       const turned = isFree ? (nounOfDeed(hit, around) ?? (subject === undefined ? cleft(hit, around) : undefined)) : undefined;
-      const spokenOn = isFree && runs(from, hit.start).length === 0 ? headBehind(hits, at, around) : undefined;
+      const isChain: boolean = chained || runs(from, hit.start).length === 0;
+      const spokenOn: Run | undefined = isFree && hits.length > 1 && isChain ? headBehind(hits, at, around) : undefined;
+      chained = spokenOn !== undefined;
       if (turned !== undefined) {
         acts.push({
-          ...{ hit, clause, ...turned, subjects: turned.right.length > 0 ? [] : inherited, opening: first, owner },
+          ...{ hit, clause, ...turned, subjects: turned.right.length > 0 ? [] : firstAgain.length > 0 ? firstAgain : inherited, opening: first, owner },
           ...{ isOnOther, lead: plain.slice(clause.start, hit.start), rest: '' },
         });
         from = turned.left.at(-1)?.end ?? hit.end;
@@ -150,7 +153,7 @@ export function actsOf(
           hit,
           clause,
           // 建设并运营: both by those named before the first.
-          left: isAt
+          left: spokenOn !== undefined ? [] : isAt
             ? runs(from, hit.start).filter(({ marker }) => marker !== '')
             : joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
               ? (acts.at(-1)?.left ?? [])
@@ -186,12 +189,18 @@ export function actsOf(
         .slice(0, 1)
         .filter(({ marker, start }) => /^(?:联合|会同|携手)$/.test(marker) && start - clause.start < 5);
     else partners = [];
+    const last = acts.at(-1);
+    const ofLast = last?.clause === clause && plain.charAt(last.hit.end) === '的' ? last.right.at(-1) : undefined;
+    // A运营的B，起点为…: it goes on with B.
+    const goesOn =
+      ofLast?.end === clause.end && ofLast.items.length === 1 ? { run: ofLast, from: 'clause' as const } : undefined;
+    if (subject === undefined && goesOn !== undefined && !clause.isAside) told = [goesOn, ...told];
     if (subject !== undefined && subject !== 'unknown' && !clause.isAside) {
       for (const act of waiting) act.subjects = [{ ...subject, from: 'sentence' }];
       waiting = [];
       if (first === undefined && /：$/.test(plain.slice(clause.start, clause.end)) && clause.end - subject.run.end < 8)
         head = subject;
-      told = [subject, ...told];
+      told = [...(goesOn === undefined ? [] : [goesOn]), subject, ...told];
       first ??= subject;
     }
   }
@@ -203,7 +212,7 @@ function isOfPlace({ end, rules }: VerbHit, [run]: readonly Run[], plain: string
   const item = run?.items.at(-1);
   const place = item?.modifiers.at(-1);
   return (
-    rules.every(({ shape }) => shape === 'located') &&
+    rules.some(({ shape }) => shape === 'located') &&
     item !== undefined &&
     place !== undefined &&
     run !== undefined &&

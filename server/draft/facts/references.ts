@@ -17,7 +17,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 const group =
-  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天场])|双方|各方|(?<![\p{Script=Han}\d])([两二三四五六七八九十])家(?:企业|公司|单位)?(?=[均都共合各一联皆也])/gu;
+  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天场])|双方|二者|两者|各方|(?<![\p{Script=Han}\d])([两二三四五六七八九十])家(?:企业|公司|单位)?(?=[均都共合各一联皆也])/gu;
 
 const own = /(?:我|全|本)(省|市|县|区|州)(?![域级长直])/g;
 
@@ -164,7 +164,7 @@ function groupOf(
 ): Thing[] | undefined {
   const known = defined.get(word);
   if (known !== undefined) return known;
-  const size = number === undefined ? (word === '双方' ? 2 : undefined) : sizeOf(number);
+  const size = number === undefined ? (/^(?:双方|二者|两者)$/.test(word) ? 2 : undefined) : sizeOf(number);
   const signs = size === undefined ? '' : before.slice(-size);
   const isCalled = (list: readonly Thing[]) =>
     Array.from(signs).every((sign, at) => list[at]?.name.includes(sign) === true);

@@ -20,6 +20,9 @@ export function nounOfDeed({ start, end }: VerbHit, { plain, runs, clause }: Aro
   if (lead === '') return undefined;
   const by = runs.find((run) => run.start >= end && run.start <= end + lead.length);
   const of = runs.findLast((run) => run.end <= start && run.marker === '');
+  // 其执行由A承担: of what the sentence speaks of.
+  if (by !== undefined && plain.charAt(start - 1) === '其' && carriesOut.test(plain.slice(by.end, clause.end)))
+    return { left: [{ ...by, marker: '由' }], right: [] };
   if (by === undefined || of === undefined || !/^的?$/.test(plain.slice(of.end, start).replace(aside, ''))) return undefined;
   if (!carriesOut.test(plain.slice(by.end, clause.end))) return undefined;
   return { left: [of, { ...by, marker: '由' }], right: [] };
@@ -29,7 +32,7 @@ const deed =
   /^((?:工作|工程|任务|事务|事宜|管理|建设)?(?:仍|则|均|都|也|现|已|将|拟|主要|具体|统一|日常|分别)*(?:由|交由|交给|归|委托)(?:位于|设在)?)/;
 const aside = /（[^）]*）/g;
 const carriesOut =
-  /^(?:等\d*[个家]?(?:单位|部门|企业|地)?)?(?:共同|联合|具体|分别|负责|牵头|统一|全面|全权|轮流|独立|一并|按[^，。；]{1,8})*(?:负责|承担|牵头|组织|实施|执行|完成|落实|承办|承接|推进|运营|管理|担任)/;
+  /^(?:等\d*[个家]?(?:单位|部门|企业|地)?)?(?:共同|联合|具体|分别|负责|牵头|统一|全面|全权|轮流|独立|一并|按[^，。；]{1,8})*(?:负责|承担|牵头|组织|实施|执行|完成|落实|承办|承接|推进|运营|管理|担任){1,2}(?=[，。；、（]|$)/;
 
 /** 发起的是A和B, 承办论坛的则是A: who did it stands behind 是, what it was done to before 的 or earlier. */
 export function cleft({ start, end }: VerbHit, { plain, runs, clause }: Around): Turned | undefined {
@@ -44,13 +47,15 @@ export function cleft({ start, end }: VerbHit, { plain, runs, clause }: Around):
 
 /** 起自A、止于B的道路: of the road it is said, by the first verb, too. */
 export function headBehind(hits: readonly VerbHit[], nth: number, { plain, runs, clause }: Around): Run | undefined {
-  for (let at = nth + 1; at < hits.length; at += 1) {
+  for (let at = nth; at < hits.length; at += 1) {
     const [before, next] = [hits[at - 1], hits[at]];
-    if (before === undefined || next === undefined) return undefined;
-    const between = runs.filter((run) => run.start >= before.end && run.end <= next.start);
-    const last = between.at(-1);
-    if (between.length !== 1 || last === undefined || !/^(?:、|，|和|与|并|及|且)?$/.test(plain.slice(last.end, next.start)))
-      return undefined;
+    if (next === undefined || (before === undefined && at > nth)) return undefined;
+    if (before !== undefined && at > nth) {
+      const between = runs.filter((run) => run.start >= before.end && run.end <= next.start);
+      const last = between.at(-1);
+      const joint = last === undefined ? '' : plain.slice(last.end, next.start);
+      if (between.length !== 1 || !/^(?:、|，|和|与|并|及|且)?$/.test(joint)) return undefined;
+    }
     const run = runs.find(({ start }) => start >= next.end && start - next.end < 4);
     const item = run?.items.at(-1);
     const place = item?.modifiers.at(-1);

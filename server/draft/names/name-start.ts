@@ -107,7 +107,8 @@ export function startOfName(
     const isWater = /[河江湖溪]/.test(text) && /^(?:水质|流域|两岸|沿岸|上游|下游|干流|支流|大桥|水环境)/.test(plain.slice(end));
     const length = text === '厂' ? /^\p{Script=Han}{2,6}$/u : isWater || /[寺庙塔祠]/.test(text) ? /^\p{Script=Han}{2,3}$/u : /^\p{Script=Han}{2}$/u;
     if (!isOfPlace && !length.test(bare)) return undefined;
-    if (!isWater && !beginsWord(plain.slice(end), words) && !/^(?:水质|清晨|在|位)/.test(plain.slice(end))) return undefined;
+    const isSight = /^(?:寺|庙|塔|祠|桥|半岛)$/.test(text) && isWordEdge(plain, end);
+    if (!isWater && !isSight && !beginsWord(plain.slice(end), words)) return undefined;
   }
   if (
     !isWeak &&
@@ -198,6 +199,14 @@ function behindPlaces(start: number, at: number, { startOf, placeEnds }: Before)
   )
     end = next;
   return end;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** 扎美寺|清早开门: whether a word of the language ends there. */
+function isWordEdge(plain: string, at: number): boolean {
+  const from = Math.max(0, at - 8);
+  return [...segmenter.segment(plain.slice(from, at + 8))].some(({ index }) => from + index === at);
 }
 
 /** Whether a mark or another word begins there, so that what ends before it is whole. */

@@ -9,6 +9,7 @@ import { readMembersAside } from './members-aside.ts';
 import { readMutual, readWith } from './mutual.ts';
 import { readChain, readInName, readAside, readPartsOfName, readWhere, type Standing } from './standing.ts';
 import { readEndsInName, readStretch } from './roads.ts';
+import { readOwnTitle } from './own-title.ts';
 import { readStandsIn } from './stands-in.ts';
 import { readHeld, readLocated, readSetsIn } from './where.ts';
 
@@ -43,6 +44,7 @@ export const standingShapes: Readonly<Record<string, (standing: Standing, rule: 
     'own-parent': readOwnParent,
     'members-aside': readMembersAside,
     'stands-in': readStandsIn,
+    'own-title': readOwnTitle,
     'parts-of-name': readPartsOfName,
     'english-outer': readOuterBehind,
     'english-own': readEnglishChild,

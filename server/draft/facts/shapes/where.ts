@@ -8,6 +8,11 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
   const targets = kindsOf(rule, 'target', scene);
   const [run] = act.right;
+  // 2. 住所：B, below 1. 名称：A
+  if (act.hit.way === 'label') {
+    const near = scene.lastNamed(sources.filter((kind) => !targets.includes(kind) || kind === 'IndustrialPark'), act.hit.start);
+    return act.subjects.some(({ from }) => from === 'clause') ? [] : product(endsAt(near), endsOf(act.right.slice(0, 1), targets));
+  }
   if (run === undefined) {
     // 园区已有A、B等30家企业入驻: what stands before the verb comes to what the clause speaks of.
     const own = act.left.filter(({ marker }) => marker === '').slice(-1);
