@@ -77,6 +77,7 @@ export function findFacts(
     const division = places.byCode(code);
     return division === undefined ? undefined : named.book.ofDivision(division, 'name:region-members');
   };
+  const editionKinds = new Set(words.names.filter(({ hasEditions }) => hasEditions).map(({ kind }) => kind));
   let section: Mention | undefined;
   let subject: Subject | undefined;
   let line = -1;
@@ -94,6 +95,8 @@ export function findFacts(
       isNarrowed = false;
       subject = undefined;
     }
+    if (sentence.line < 3)
+      memory.main ??= inside.flatMap(({ things }) => things).find(({ kind }) => editionKinds.has(kind));
     if (sentence.role === 'byline' || sentence.end - sentence.start > longestSentence) continue;
     if (sentence.line !== line) {
       line = sentence.line;

@@ -69,6 +69,8 @@ export function agentsOf(
   partnerKinds = kinds,
 ): { ends: End[]; by: End[]; runs: Run[] } {
   const by = agentsBy(left);
+  // 由三地药材协会组建: by some that have no name.
+  if (by.some(({ isCounted }) => isCounted === true)) return { ends: [], by: [], runs: [] };
   const own = left.filter(({ marker, isCounted }) => marker === '' && isCounted !== true);
   const fits = (run: Run) => endsOf([run], kinds).length > 0;
   const here = own.filter(fits).slice(-1);

@@ -85,17 +85,18 @@ export function referencesIn(
       add(index, word.length, [speaker]);
   for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
     const noun = longest(rest, [...levelWords, ...definiteNouns(words), ...ownNouns]);
-    const known = noun === undefined ? undefined : lastCalled(noun, before(index));
+    const { main } = memoryAt(span.start);
+    // 列席本次会议: the one that the text is about.
+    const isMain = main !== undefined && noun !== undefined && /^(?:本|此|这)[次届]/.test(whole) && called(main, noun);
+    const known = noun === undefined ? undefined : isMain ? main : lastCalled(noun, before(index));
     if (noun !== undefined && known !== undefined && isHidden(plain, known, { noun, at: span.start + index })) continue;
     if (noun !== undefined && known !== undefined) add(index, whole.indexOf(rest) + noun.length, [known]);
     else {
       const kind = kindMeant(rest, words);
-      if (kind !== undefined)
-        add(
-          index,
-          whole.indexOf(rest) + kind.length,
-          one(before(index).things.findLast((thing) => thing.kind === kind.kind)),
-        );
+      const meant = kind && before(index).things.findLast((thing) => thing.kind === kind.kind);
+      const word = rest.slice(0, kind?.length);
+      if (kind !== undefined && meant !== undefined && !isHidden(plain, meant, { noun: word, at: span.start + index }))
+        add(index, whole.indexOf(rest) + kind.length, [meant]);
     }
   }
   for (const { index, 0: word, 1: noun = '' } of text.matchAll(/(?<![\p{Script=Han}])[在于]?(园|馆|港|厂)区?内/gu))

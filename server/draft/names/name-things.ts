@@ -141,7 +141,9 @@ function joinPrefixed(book: ThingBook, outer: readonly Candidate[]): void {
       if (long === short || long.kind !== short.kind || short.name.length < 4 || !long.name.endsWith(short.name))
         continue;
       const prefix = long.name.slice(0, -short.name.length);
-      if (!places.has(prefix) && !/^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘]{2,3}$/.test(prefix))
+      if (
+        !prefix.split(/[、和与]/).every((one) => places.has(one)) && !/^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘]{2,3}$/.test(prefix)
+      )
         continue;
       book.join(short, long);
     }

@@ -104,6 +104,8 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   if (by.length > 0) {
     const spoken = endsOf(subjectRuns(act), targets);
     // A加入由B组建的C: of C it is said, whatever kind that is of.
+    // 该项目由A兴建: what it is was told of without a name.
+    if (/^(?:该|此|这[个家座条])\p{Script=Han}{1,8}$/u.test(act.lead.replace(/由.*$/, '')) && spoken.length === 0) return [];
     if (/^的[\p{Script=Han}“《]/u.test(act.rest) || isLongerThing(act, scene.plain)) return [];
     const made = justMade(act, targets, by, scene);
     if (made !== undefined) return product(by, made);

@@ -13,6 +13,9 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
     const near = scene.lastNamed(sources.filter((kind) => !targets.includes(kind) || kind === 'IndustrialPark'), act.hit.start);
     return act.subjects.some(({ from }) => from === 'clause') ? [] : product(endsAt(near), endsOf(act.right.slice(0, 1), targets));
   }
+  // 承办第三届大会，地点在B: of what happens there.
+  if (/^地点/.test(scene.plain.slice(act.hit.start, act.hit.end)) && scene.lastNamed(['Event'], act.hit.start) !== undefined)
+    return [];
   if (run === undefined) {
     // 园区已有A、B等30家企业入驻: what stands before the verb comes to what the clause speaks of.
     const own = act.left.filter(({ marker }) => marker === '').slice(-1);
