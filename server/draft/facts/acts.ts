@@ -243,7 +243,7 @@ function doers(runs: readonly Run[], { end }: VerbHit, clause: Clause, plain: st
 }
 
 /** What joins two verbs of the same doer. */
-const joinsVerbs = /^(?:并|和|、|及|且|、并)(?:负责|共同|联合)?$/;
+const joinsVerbs = /^(?:(?:约|近|超|逾)?[\d.]+[万亿]*元，|并|和|、|及|且|、并)(?:负责|共同|联合)?$/;
 
 /** How a clause begins that another follows with who did it. */
 const fronted = /^(?:继|通过|经过|自从|除了|作为|凭借|借助|依托)/;

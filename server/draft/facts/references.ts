@@ -161,7 +161,7 @@ function sizeOf(number: string | undefined): number | undefined {
 function groupOf(
   word: string,
   { number, level, before }: { number: string | undefined; level: string | undefined; before: string },
-  { defined, groups, things }: Memory,
+  { defined, groups, things, near }: Memory,
 ): Thing[] | undefined {
   const known = defined.get(word);
   if (known !== undefined) return known;
@@ -169,6 +169,12 @@ function groupOf(
   const signs = size === undefined ? '' : before.slice(-size);
   const isCalled = (list: readonly Thing[]) =>
     Array.from(signs).every((sign, at) => list[at]?.name.includes(sign) === true);
+  // A为B供应…。双方已签订…: the only two firms, or bodies, that the paragraph names.
+  const named = [...new Set(near.filter(({ division }) => division === undefined))];
+  const [first] = named;
+  const firms = named.filter(({ kind }) => kind === first?.kind);
+  if (/^(?:双方|二者|两者)$/.test(word) && firms.length === 2 && /(?:公司|集团|厂|局|政府|院|协会)$/.test(first?.name ?? '') && !groups.some((list) => list.length > 1 && list.every((thing) => near.includes(thing) && thing.division !== undefined)))
+    return firms;
   const isOfPlaces = level !== undefined || number === undefined;
   const fitting = groups.filter(
     (list) =>

@@ -22,6 +22,9 @@ export function subjectOf(
   });
   if (own !== undefined || firstHit === undefined) return own;
   const [behind] = runs(firstHit.end, nextHit?.start ?? clause.end);
+  // 隔河相望的A和B，…签署: they are whom it goes on speaking of.
+  if (behind !== undefined && reading.plain.charAt(firstHit.end) === '的' && behind.start - firstHit.end === 1 && firstHit.start - clause.start < 8 && firstHit.rules.some(({ shape }) => shape === 'mutual'))
+    return { run: behind, from: 'clause' };
   const item = behind?.items.at(-1);
   const place = item?.modifiers.at(-1);
   const isOf =

@@ -49,7 +49,7 @@ export function verbHits(
       hit.way === last.way &&
       manner.test(text.slice(last.start - start, hit.start - start))
     )
-      last.rules.push(...hit.rules.filter((rule) => !last.rules.some(({ type }) => type === rule.type)));
+      last.rules.push(...hit.rules.filter((rule) => !last.rules.includes(rule)));
     // 加快|建设提升: a longer word that begins within a short one is the one that is meant.
     else if (hit.end - hit.start > (last.end - last.start) * 2 && hit.end > last.end) kept[kept.length - 1] = hit;
   }

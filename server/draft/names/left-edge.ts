@@ -17,7 +17,7 @@ export interface Before {
 
 const longestName = 45;
 const longestWord = 6;
-const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】\p{So}\p{No}]/u;
+const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】\p{So}\p{No}．]/u;
 
 /**
  * Where a name begins that ends in an ending which starts at `at`: to the left up to a mark, a function word or a verb that no name has in it,
@@ -93,6 +93,9 @@ export function leftEdge(
   return trimmed(edge, at, { plain, placeEnds }, stops);
 }
 
+/** 联合河长制办公室: what is held in common. */
+const ofJoint = /^联合(?:河长|河湖长|林长|办公|监测|执法|调解|巡|护|扑|指挥|调度|救援|党|工会|实验|检查|检测|培养|研究)/;
+
 /** 吸收|文县人民医院, 配套|灵宝…公司: what somebody does, right before a place with which a name begins. */
 function endsInVerb(words: string, { verbs, soft, hard, keeps }: DraftWords['stops']): boolean {
   return !keeps.has(words) && (verbs.has(words) || soft.has(words) || hard.has(words));
@@ -149,6 +152,7 @@ export function trimmed(
           (one) =>
             soft.has(one) &&
             one.length <= rest.length &&
+            !(one === '联合' && ofJoint.test(rest)) &&
             !/^[院所会室区园站圈带城]/.test(plain.slice(edge + one.length)),
         ) ??
       quantifiers.find((one) => rest.startsWith(one)) ??
@@ -157,6 +161,11 @@ export function trimmed(
         rest,
       )?.[0] ??
       /^([和与及的之-]|[省市县区]和|[设建办有](?=\d)|[有建设办搞弄开]?个(?!旧|人|体|性))/.exec(rest)?.[0];
+    // 开了|家苍鼎汽配有限公司
+    if (word === undefined && /^[家座条所](?=.{3})/.test(rest) && /[了过起]$/.test(plain.slice(0, edge).slice(-1))) {
+      edge += 1;
+      continue;
+    }
     if (word === undefined || word.length === 0 || edge + word.length > end) return edge;
     if (hard.has(rest)) return end;
     edge += word.length;

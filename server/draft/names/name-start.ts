@@ -60,7 +60,9 @@ export function startOfName(
   if (rule.wholes.includes(plain.slice(start, end))) return start;
   // 市城投集团: of the place that is spoken of, which the words do not say.
   if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
-  if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
+  // 新县|人民政府: the place, though its signs are common words.
+  const isPlaceAlone = before.placeEnds.get(start) === at;
+  if (base.length < 2 || (isGeneric(base, rule) && !isPlaceAlone) || count.test(base)) return undefined;
   // 肇庆两市政府: of each of a list.
   if (
     rule.kind === words.places.kinds.body &&
@@ -148,6 +150,9 @@ function behindPlace(start: number, end: number, { placeEnds }: Before): number 
 /** 应|张家口市人民政府, 列|京津冀地区: one sign before a place is a preposition or a verb. */
 function behindLead(start: number, at: number, { plain, placeEnds, areaStarts }: Before): number {
   const next = start + 1;
+  // 月|报|信阳市: nor do two signs with such a one behind.
+  const third = start + 2;
+  if (third < at && !placeEnds.has(start) && placeEnds.has(third) && /[报送抄致函]/.test(plain.charAt(start + 1))) return third;
   return next < at && (placeEnds.has(next) || areaStarts.has(next)) && leads.test(plain.charAt(start)) ? next : start;
 }
 
@@ -212,7 +217,7 @@ function isWordEdge(plain: string, at: number): boolean {
 /** Whether a mark or another word begins there, so that what ends before it is whole. */
 export function beginsWord(text: string, { stops }: DraftWords): boolean {
   return (
-    /^([，。、；：！？“”（）\s\d与和及同跟]|[今去明前]年|任(?![务丘何城])|$)/.test(text) ||
+    /^([，。、；：！？“”（）|\s\d与和及同跟]|[今去明前]年|任(?![务丘何城])|$)/.test(text) ||
     [1, 2, 3, 4].some((length) => stops.hard.has(text.slice(0, length)) || stops.soft.has(text.slice(0, length)))
   );
 }

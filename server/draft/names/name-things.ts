@@ -46,7 +46,7 @@ export function nameThings(
   }
   for (const one of outer) {
     if (
-      !/(?:叫它|叫做|称之为|俗称|又称|又叫|称作|人称)[“《]?$/.test(
+      !/(?:更名为|改名为|更名|改称|易名为|叫它|叫做|称之为|俗称|又称|又叫|称作|人称)[“《]?$/.test(
         plain.slice(Math.max(0, one.start - 6), one.start + 1).replace(/[“《]$/, ''),
       )
     )

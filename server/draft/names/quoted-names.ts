@@ -48,6 +48,7 @@ function toldBehind(rest: string, words: DraftWords): NameRule | undefined {
   const [, phrase = ''] =
     /^(?:[、和与]?“[^“”]{2,20}”)*(?:等|是[^，。；]{0,25}的)([^，。；“”]{2,20})/.exec(rest) ??
     /^(旅游线)(?=[，。；])/.exec(rest) ??
+    /^这(?:块|个|张|一)(牌子|品牌|招牌|商标|公用品牌)/.exec(rest) ??
     [];
   if (phrase === '') return undefined;
   let best: { length: number; rule: NameRule } | undefined;

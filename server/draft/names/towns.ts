@@ -62,15 +62,17 @@ function behindCounty(plain: string, hits: readonly PlaceHit[], { words, isTown 
 function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Asked): Candidate[] {
   const isWhole = (behind: string) => beginsWord(behind, words) || wayOn.test(behind);
   const pattern = new RegExp(
-    `(?<=^|[，。；：、“”（\\s在到驻自及与和的把至从往经由于对向去赴接是]|县城|起于|止于|位于|途经|落户)(?!县城|市区|城区)(\\p{Script=Han}{2,4})(镇|街道|乡)${notBehind}`,
+    `(?<=^|[，。；：、“”（\\s|在到驻自及与和的把至从往经由于对向去赴接是]|县城|起于|止于|位于|途经|落户)(?!县城|市区|城区)(?=(\\p{Script=Han}{2,4}?)(镇|街道|乡)${notBehind})`,
     'gmu',
   );
   // 启动|顺河镇至唐马镇公路: behind a verb of two signs, of which the language has many.
   const afterVerb = [
     ...plain.matchAll(new RegExp(`(?<=\\p{Script=Han}{2})(\\p{Script=Han}{2})(镇)${notBehind}`, 'gu')),
   ].filter(({ index, 1: stem = '' }) => isVerb(plain.slice(index - 2, index), words) && !isVerb(stem, words));
-  return [...plain.matchAll(pattern), ...afterVerb].flatMap(({ index, 0: name, 1: stem = '' }) =>
-    isTown(stem) &&
+  // Each place is tried, for 是霞关镇 hides 霞关镇.
+  return [...plain.matchAll(pattern), ...afterVerb].flatMap(({ index, 1: stem = '', 2: level = '' }) => {
+    const name = stem + level;
+    return isTown(stem) &&
     isWhole(plain.slice(index + name.length)) &&
     !common.test(name) &&
     !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|姊妹|姐妹|互助|兄弟|友邻|对口|重要|边境|相邻|有关|相关|结为|边界|.乡$)/.test(
@@ -83,8 +85,8 @@ function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Aske
             ...{ rule: 'name:town', certainty: 0.6, isExplicit: true },
           },
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
 function isVerb(word: string, { stops: { verbs, soft, hard, nouns } }: DraftWords): boolean {

@@ -11,6 +11,7 @@ import { readChain, readInName, readAside, readPartsOfName, readWhere, type Stan
 import { readEndsInName, readStretch } from './roads.ts';
 import { readOwnTitle } from './own-title.ts';
 import { readStandsIn } from './stands-in.ts';
+import { readVisits } from './visits.ts';
 import { readHeld, readLocated, readSetsIn } from './where.ts';
 
 /** How the words of a rule are read, by the name of its shape: those around a verb. */
@@ -24,6 +25,7 @@ export const actShapes: Readonly<Record<string, (act: Act, rule: FactRule, scene
     'sets-in': readSetsIn,
     benefit: readBenefit,
     mutual: readMutual,
+    visits: readVisits,
     with: readWith,
     english: readEnglish,
     'english-between': readBetween,

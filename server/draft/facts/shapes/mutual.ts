@@ -6,6 +6,12 @@ import { agentsOf, type End, endsOf, kindsOf, type Pair, partnersOf, product, ty
 export function readMutual(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const kinds = kindsOf(rule, 'source', scene);
   // A river has no neighbours.
+  // 隔河相望的A和B
+  const [pair] = act.right;
+  if (pair?.items.length === 2 && scene.plain.charAt(act.hit.end) === '的' && pair.start - act.hit.end === 1 && act.left.length === 0) {
+    const [a, b] = endsOf([pair], kinds);
+    return a === undefined || b === undefined ? [] : product([a], [b]);
+  }
   const isNature = ({ thing }: End) => /[江河湖岭山海水]$/.test(thing.name) && thing.division === undefined;
   // A与B隔C相望
   const own = act.left.filter((run) => !endsOf([run], kinds).some(isNature));
