@@ -15,6 +15,7 @@ import { headingPlace, narrowed, speakerSubject, spokenOf, subjectOf } from './s
 import { type FactRule, factRules } from './fact-rule.ts';
 import { withoutDoubted } from './doubted.ts';
 import { emptyMemory, remember, tellAll } from './memory.ts';
+import { innerFinder } from './inner-names.ts';
 import { isDoubted } from './mood.ts';
 import { isEnglish, readEnglishSentence } from './read-english.ts';
 import type { End, Pair } from './parties.ts';
@@ -85,10 +86,11 @@ export function findFacts(
 
   const scene = sceneOf({ plain, named, words, mentions, section: () => section });
   const standingOf = standingIn(named);
+  const outerIn = innerFinder(named.outer);
 
   for (const sentence of page.sentences) {
     const from = sentence.start + datelineOf(plain.slice(sentence.start, sentence.end));
-    const inside = named.outer.filter(({ start, end }) => start >= from && end <= sentence.end);
+    const inside = outerIn({ start: from, end: sentence.end });
     if (sentence.role === 'heading' || sentence.role === 'caption') {
       section = headingPlace(plain, sentence, inside) ?? section;
       if (section !== undefined) memory.section = section.things[0];
