@@ -66,6 +66,7 @@ export function actsOf(
   let partners: Run[] = [];
   let isOnOther = false;
   let carried: FactRule[] = [];
+  let bare: Act[] = [];
   for (const clause of clausesOf(plain, span, inside)) {
     if (plain.charAt(clause.start - 1) === '；') {
       if (first !== undefined && head === undefined) told = [first];
@@ -83,7 +84,9 @@ export function actsOf(
         marker === '' &&
         start - clause.start < 8 &&
         start < (hits[0]?.start ?? clause.end) &&
-        /^(?:去年|今年|现在|目前)?(?:(?:所需|所用|所产|生产|采用|饮品所用)?的(?![，。])|所[需用](?=\p{Script=Han}))/u.test(plain.slice(end, end + 8)),
+        /^(?:去年|今年|现在|目前)?(?:(?:所需|所用|所产|生产|采用|饮品所用)?的(?![，。])|所[需用](?=\p{Script=Han}))/u.test(
+          plain.slice(end, end + 8),
+        ),
     );
     if (possessor !== undefined && !clause.isAside) owner = possessor;
     const subject = clause.isAside ? asideSubject(clause, inside, isPlace) : subjectOf(clause, hits, runs, reading);
@@ -136,13 +139,22 @@ export function actsOf(
         plain.charAt(hit.end) === '的' && /^(?:》|”)?(?:上|期间|现场)/.test(plain.slice(right[0]?.end ?? hit.end));
       const around = { plain, runs: runs(clause.start, clause.end), clause };
       const isFree = hit.way === 'verb' && !clause.isAside;
-      const turned = isFree ? (nounOfDeed(hit, around) ?? (subject === undefined ? cleft(hit, around) : undefined)) : undefined;
+      const turned = isFree
+        ? (nounOfDeed(hit, around) ?? (subject === undefined ? cleft(hit, around) : undefined))
+        : undefined;
       const isChain: boolean = chained || runs(from, hit.start).length === 0;
       const spokenOn: Run | undefined = isFree && hits.length > 1 && isChain ? headBehind(hits, at, around) : undefined;
       chained = spokenOn !== undefined;
       if (turned !== undefined) {
         acts.push({
-          ...{ hit, clause, ...turned, subjects: turned.right.length > 0 ? [] : firstAgain.length > 0 ? firstAgain : inherited, opening: first, owner },
+          ...{
+            hit,
+            clause,
+            ...turned,
+            subjects: turned.right.length > 0 ? [] : firstAgain.length > 0 ? firstAgain : inherited,
+            opening: first,
+            owner,
+          },
           ...{ isOnOther, lead: plain.slice(clause.start, hit.start), rest: '' },
         });
         from = turned.left.at(-1)?.end ?? hit.end;
@@ -153,11 +165,22 @@ export function actsOf(
           hit,
           clause,
           // 建设并运营: both by those named before the first.
-          left: spokenOn !== undefined ? [] : isAt
-            ? runs(from, hit.start).filter(({ marker }) => marker !== '')
-            : joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
-              ? (acts.at(-1)?.left ?? [])
-              : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, { end: hit.start, moods: reading.moods }), hit, clause, plain)],
+          left:
+            spokenOn !== undefined
+              ? []
+              : isAt
+                ? runs(from, hit.start).filter(({ marker }) => marker !== '')
+                : joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
+                  ? (acts.at(-1)?.left ?? [])
+                  : [
+                      ...partners,
+                      ...doers(
+                        ownersLeft(runs(from, hit.start), plain, { end: hit.start, moods: reading.moods }),
+                        hit,
+                        clause,
+                        plain,
+                      ),
+                    ],
           right,
           subjects:
             spokenOn !== undefined
@@ -169,6 +192,11 @@ export function actsOf(
         ...{ opening: first, owner, isOnOther },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
+      // 由A主办，B承办的C: of C both.
+      const [named] = right;
+      if (at === 0 && plain.charAt(hit.end) === '的' && named !== undefined && named.start - hit.end < 4)
+        for (const one of bare) one.right = [named];
+      bare = hit.end === clause.end && /^由/.test(plain.slice(clause.start)) ? acts.slice(-1) : [];
       if (isFronted) waiting.push(...acts.slice(-1));
       const isSum = sum.test(plain.slice(hit.end, hits[at + 1]?.start ?? clause.end));
       const isDenied = reading.moods.negations.some((word) => plain.slice(clause.start, hit.start).endsWith(word));

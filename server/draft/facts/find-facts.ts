@@ -83,6 +83,8 @@ export function findFacts(
   let subject: Subject | undefined;
   let line = -1;
   let isNarrowed = false;
+  let yearLine = -1;
+  let [lineYear, chronicle]: (string | undefined)[] = [];
 
   const scene = sceneOf({ plain, named, words, mentions, section: () => section });
   const standingOf = standingIn(named);
@@ -135,7 +137,12 @@ export function findFacts(
       }
     if (sentence.role === 'heading' || sentence.role === 'caption') continue;
     // 2024年 in a title says when nothing else was.
-    const dates = datesIn(plain, sentence, published).filter(
+    // 2021年3月… and below 4月…: a chronicle goes on with its year.
+    const first = /^[\s●]*(?:(\d{4})年|\d{1,2}月)/.exec(plain.slice(sentence.start, sentence.end));
+    if (sentence.line !== yearLine) lineYear = first === null ? undefined : (first[1] ?? chronicle);
+    yearLine = sentence.line;
+    if (first?.[1] !== undefined) chronicle = first[1];
+    const dates = datesIn(plain, sentence, lineYear ?? published).filter(
       (date) => !all.some((one) => date.start >= one.start && date.end <= one.end),
     );
     const reading = { sentence, dates, mentions, scene, moods, published };

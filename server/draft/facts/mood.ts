@@ -24,7 +24,8 @@ export function moodOf(
   if (says(near.slice(-14) + verb, moods.planned, moods.notPlanned) || /(?:前期工作|未开工|规划中)/.test(clause))
     return isDone && !/(?:拟|将|定于)/.test(near) ? 'done' : 'planned';
   // 由A与B共建的C: there it is.
-  if (isDone || (/^的/.test(rest) && /(?:共建|合建|联建|援建)$/.test(verb) && !says(near, moods.underway, []))) return 'done';
+  if (isDone || (/^的/.test(rest) && /(?:共建|合建|联建|援建)$/.test(verb) && !says(near, moods.underway, [])))
+    return 'done';
   if (
     moods.underway.some((word) => verb.includes(word) || near.slice(-10).includes(word)) ||
     /(?:加快建设|在建|推进|施工)/.test(rest)
@@ -59,7 +60,31 @@ export function isDoubted(
   const behind = (plain.slice(name.end, end).split(/[，；。]/)[0] ?? '').slice(0, 24);
   return (
     isHoped(plain.slice(start, name.start), moods) ||
-    says(behind, ['未能', '尚未', '未获', '没有', '力争', '争取', '搁置', '有望', '仍未', '落空', '取消', '不再', '论证', '未定', '待定', '尚处', '设想', '传闻', '没影'], [])
+    says(
+      behind,
+      [
+        '未能',
+        '尚未',
+        '未获',
+        '没有',
+        '力争',
+        '争取',
+        '搁置',
+        '有望',
+        '仍未',
+        '落空',
+        '取消',
+        '不再',
+        '论证',
+        '未定',
+        '待定',
+        '尚处',
+        '设想',
+        '传闻',
+        '没影',
+      ],
+      [],
+    )
   );
 }
 

@@ -60,7 +60,7 @@ export function endsAt(mention: Mention | undefined): End[] {
 }
 
 const together = /^(与|同|和|跟|会同|联合|携手|协同|联手|邀请|对接)$/;
-const agentMarks = /^(由|被|经|交给|交由|交付给|委托|授权)$/;
+const agentMarks = /^(由|被|经|交给|交由|交付给|委托|授权|归)$/;
 
 /** Those who do it: whom 由 names, else who the clause speaks of; with those whom 与 or 会同 brings in. */
 export function agentsOf(
@@ -94,7 +94,9 @@ function agentsBy(left: readonly Run[]): Run[] {
   return left.filter(
     (run, at) =>
       agentMarks.test(run.marker) ||
-      (at > first && run.marker === '' && /^(?:牵头|主导|领衔|发起|负责|总牵头|主办)?[、，](?:并?由)?$/.test(run.gap ?? '')),
+      (at > first &&
+        run.marker === '' &&
+        /^(?:牵头|主导|领衔|发起|负责|总牵头|主办)?[、，](?:并?由)?$/.test(run.gap ?? '')),
   );
 }
 

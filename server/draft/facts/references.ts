@@ -17,7 +17,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 const group =
-  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天场])|双方|二者|两者|各方|(?<![\p{Script=Han}\d])([两二三四五六七八九十])家(?:企业|公司|单位)?(?=[均都共合各一联皆也])/gu;
+  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天场])|双方|二者|两者|各方|(?<![\p{Script=Han}\d])([两二三四五六七八九十])(?:家(?:企业|公司|单位|医院|合作社)?|校|院|企|园|馆|港|站)(?=[均都共合各一联皆也])/gu;
 
 const own = /(?:我|全|本)(省|市|县|区|州)(?![域级长直])/g;
 
@@ -125,7 +125,12 @@ export function referencesIn(
 function isHidden(plain: string, { spans, division }: Thing, { noun, at }: { noun: string; at: number }): boolean {
   if (division !== undefined || noun.length < 2) return false;
   const end = Math.max(0, ...spans.filter((one) => one.end <= at).map((one) => one.end));
-  return end > 0 && new RegExp(`(?<!一期|二期|首期|整个)(?<=(?![该这此本上述])\\p{Script=Han}{2})${noun}`, 'u').test(plain.slice(end, at));
+  return (
+    end > 0 &&
+    new RegExp(`(?<!一期|二期|首期|整个)(?<=(?![该这此本上述])\\p{Script=Han}{2})${noun}`, 'u').test(
+      plain.slice(end, at),
+    )
+  );
 }
 
 function one(thing: Thing | undefined): Thing[] | undefined {
@@ -173,7 +178,14 @@ function groupOf(
   const named = [...new Set(near.filter(({ division }) => division === undefined))];
   const [first] = named;
   const firms = named.filter(({ kind }) => kind === first?.kind);
-  if (/^(?:双方|二者|两者)$/.test(word) && firms.length === 2 && /(?:公司|集团|厂|局|政府|院|协会)$/.test(first?.name ?? '') && !groups.some((list) => list.length > 1 && list.every((thing) => near.includes(thing) && thing.division !== undefined)))
+  if (
+    /^(?:双方|二者|两者)$/.test(word) &&
+    firms.length === 2 &&
+    /(?:公司|集团|厂|局|政府|院|协会)$/.test(first?.name ?? '') &&
+    !groups.some(
+      (list) => list.length > 1 && list.every((thing) => near.includes(thing) && thing.division !== undefined),
+    )
+  )
     return firms;
   const isOfPlaces = level !== undefined || number === undefined;
   const fitting = groups.filter(
@@ -193,13 +205,28 @@ function groupOf(
     (sign) => recent.find((thing) => thing.name.startsWith(sign)) ?? recent.find((thing) => thing.name.includes(sign)),
   );
   if (called.length === size && called.every((thing) => thing !== undefined)) return called;
-  if (fitting.length > 0) return fitting.at(-1);
+  if (fitting.length > 0) return mainGroup(fitting, near);
   // 五方: those that a common text begins with.
   const cities = [...new Set(things.filter((thing) => levelOf(thing) === '市'))];
   if (size > 3 && /^[市方地]$/.test(level ?? '') && cities.length >= size) return cities.slice(0, size);
   return recent.length >= size && new Set(recent.slice(0, size)).size === size && size <= 3
     ? recent.slice(0, size).reverse()
     : undefined;
+}
+
+/** Of several lists the one that the text began with or comes back to, unless the paragraph has another. */
+function mainGroup(lists: readonly Thing[][], near: readonly Thing[]): Thing[] | undefined {
+  const same = (a: readonly Thing[], b: readonly Thing[]) => a.length === b.length && a.every((one) => b.includes(one));
+  let best: { list: Thing[]; score: number } | undefined;
+  for (const [at, list] of lists.entries()) {
+    const score =
+      lists.filter((other) => same(list, other)).length +
+      (lists[0] !== undefined && same(list, lists[0]) ? 1 : 0) +
+      (list.every((one) => near.includes(one)) ? 3 : 0) +
+      at / (lists.length * 2);
+    if (best === undefined || score >= best.score) best = { list, score };
+  }
+  return best?.list;
 }
 
 function ownPlace(level: string, { section, speaker, things }: Memory): Thing | undefined {

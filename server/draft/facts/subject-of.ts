@@ -23,7 +23,13 @@ export function subjectOf(
   if (own !== undefined || firstHit === undefined) return own;
   const [behind] = runs(firstHit.end, nextHit?.start ?? clause.end);
   // 隔河相望的A和B，…签署: they are whom it goes on speaking of.
-  if (behind !== undefined && reading.plain.charAt(firstHit.end) === '的' && behind.start - firstHit.end === 1 && firstHit.start - clause.start < 8 && firstHit.rules.some(({ shape }) => shape === 'mutual'))
+  if (
+    behind !== undefined &&
+    reading.plain.charAt(firstHit.end) === '的' &&
+    behind.start - firstHit.end === 1 &&
+    firstHit.start - clause.start < 8 &&
+    firstHit.rules.some(({ shape }) => shape === 'mutual')
+  )
     return { run: behind, from: 'clause' };
   const item = behind?.items.at(-1);
   const place = item?.modifiers.at(-1);
@@ -92,7 +98,10 @@ function subjectIn(
   if (own !== undefined) {
     const isPlace = own.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
     const isOwner =
-      isPlace && runs.at(-1) === own && isBeforeVerb && actor.test(withoutAdverbs(plain.slice(own.end, leadEnd), moods));
+      isPlace &&
+      runs.at(-1) === own &&
+      isBeforeVerb &&
+      actor.test(withoutAdverbs(plain.slice(own.end, leadEnd), moods));
     if (
       isOwner ||
       own.isCounted === true ||

@@ -23,7 +23,8 @@ export function nounOfDeed({ start, end }: VerbHit, { plain, runs, clause }: Aro
   // 其执行由A承担: of what the sentence speaks of.
   if (by !== undefined && plain.charAt(start - 1) === '其' && carriesOut.test(plain.slice(by.end, clause.end)))
     return { left: [{ ...by, marker: '由' }], right: [] };
-  if (by === undefined || of === undefined || !/^的?$/.test(plain.slice(of.end, start).replace(aside, ''))) return undefined;
+  if (by === undefined || of === undefined || !/^的?$/.test(plain.slice(of.end, start).replace(aside, '')))
+    return undefined;
   if (!carriesOut.test(plain.slice(by.end, clause.end))) return undefined;
   return { left: [of, { ...by, marker: '由' }], right: [] };
 }
@@ -36,7 +37,10 @@ const carriesOut =
 
 /** 发起的是A和B, 承办论坛的则是A: who did it stands behind 是, what it was done to before 的 or earlier. */
 export function cleft({ start, end }: VerbHit, { plain, runs, clause }: Around): Turned | undefined {
-  const found = /^(了?[^，。；：是]{0,24}?的(?:单位|企业|一方)?(?:则|还|也|就|正|都|分别|同样|主要)*(?:是|有|为|包括))/.exec(plain.slice(end, clause.end));
+  const found =
+    /^(了?[^，。；：是]{0,24}?的(?:单位|企业|一方)?(?:则|还|也|就|正|都|分别|同样|主要)*(?:是|有|为|包括))/.exec(
+      plain.slice(end, clause.end),
+    );
   if (found === null || runs.some((run) => run.end <= start && run.marker === '')) return undefined;
   const behind = end + found[0].length;
   const by = runs.find((run) => run.start >= behind && run.start - behind < 4);

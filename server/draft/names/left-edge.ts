@@ -58,7 +58,11 @@ export function leftEdge(
     )
       break;
     // 统一使用|“武陵三宝”商标: a verb before a quotation, though names may have the word.
-    if (edge < at && plain.charAt(edge) === '“' && /(?:用|打出|推出|注册|申请|贴上|打造)$/.test(plain.slice(Math.max(0, edge - 2), edge)))
+    if (
+      edge < at &&
+      plain.charAt(edge) === '“' &&
+      /(?:用|打出|推出|注册|申请|贴上|打造)$/.test(plain.slice(Math.max(0, edge - 2), edge))
+    )
       break;
     // 秘书处设|开州区…中心: where it is set up.
     if (edge < at && placeEnds.has(edge) && before === '设' && edge > 1) break;
@@ -94,7 +98,8 @@ export function leftEdge(
 }
 
 /** 联合河长制办公室: what is held in common. */
-const ofJoint = /^联合(?:河长|河湖长|林长|办公|监测|执法|调解|巡|护|扑|指挥|调度|救援|党|工会|实验|检查|检测|培养|研究)/;
+const ofJoint =
+  /^联合(?:河长|河湖长|林长|办公|监测|执法|调解|巡|护|扑|指挥|调度|救援|党|工会|实验|检查|检测|培养|研究)/;
 
 /** 吸收|文县人民医院, 配套|灵宝…公司: what somebody does, right before a place with which a name begins. */
 function endsInVerb(words: string, { verbs, soft, hard, keeps }: DraftWords['stops']): boolean {
@@ -161,6 +166,11 @@ export function trimmed(
         rest,
       )?.[0] ??
       /^([和与及的之-]|[省市县区]和|[设建办有](?=\d)|[有建设办搞弄开]?个(?!旧|人|体|性))/.exec(rest)?.[0];
+    // 投3.6亿元|上高纯锰项目
+    if (word === undefined && /^[上建办](?=.{4})/.test(rest) && plain.charAt(edge - 1) === '元') {
+      edge += 1;
+      continue;
+    }
     // 开了|家苍鼎汽配有限公司
     if (word === undefined && /^[家座条所](?=.{3})/.test(rest) && /[了过起]$/.test(plain.slice(0, edge).slice(-1))) {
       edge += 1;

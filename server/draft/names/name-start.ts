@@ -17,7 +17,8 @@ export function startOfName(
   if (
     goesOn(plain, end) ||
     // 产业转移项目7个: so many of them.
-    (/^(?:项目|工程|企业|公司|基地|平台|中心|园区)$/.test(text) && /^[\d一二两三四五六七八九十]+(?:余|多)?[个家项座条处]/.test(plain.slice(end))) ||
+    (/^(?:项目|工程|企业|公司|基地|平台|中心|园区)$/.test(text) &&
+      /^[\d一二两三四五六七八九十]+(?:余|多)?[个家项座条处]/.test(plain.slice(end))) ||
     (text === '政协' && /^[同商作调]/.test(plain.slice(end))) ||
     rule.not.some(
       (word) => word.length > text.length && (plain.slice(0, end).endsWith(word) || plain.startsWith(word, at)),
@@ -106,8 +107,14 @@ export function startOfName(
     const own = behindPlaces(start, at, before);
     const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
     const isOfPlace = bare.length < 2 && own !== undefined && text.length === 1;
-    const isWater = /[河江湖溪]/.test(text) && /^(?:水质|流域|两岸|沿岸|上游|下游|干流|支流|大桥|水环境)/.test(plain.slice(end));
-    const length = text === '厂' ? /^\p{Script=Han}{2,6}$/u : isWater || /[寺庙塔祠]/.test(text) ? /^\p{Script=Han}{2,3}$/u : /^\p{Script=Han}{2}$/u;
+    const isWater =
+      /[河江湖溪]/.test(text) && /^(?:水质|流域|两岸|沿岸|上游|下游|干流|支流|大桥|水环境)/.test(plain.slice(end));
+    const length =
+      text === '厂'
+        ? /^\p{Script=Han}{2,6}$/u
+        : isWater || /[寺庙塔祠]/.test(text)
+          ? /^\p{Script=Han}{2,3}$/u
+          : /^\p{Script=Han}{2}$/u;
     if (!isOfPlace && !length.test(bare)) return undefined;
     const isSight = /^(?:寺|庙|塔|祠|桥|半岛)$/.test(text) && isWordEdge(plain, end);
     if (!isWater && !isSight && !beginsWord(plain.slice(end), words)) return undefined;
@@ -152,7 +159,8 @@ function behindLead(start: number, at: number, { plain, placeEnds, areaStarts }:
   const next = start + 1;
   // 月|报|信阳市: nor do two signs with such a one behind.
   const third = start + 2;
-  if (third < at && !placeEnds.has(start) && placeEnds.has(third) && /[报送抄致函]/.test(plain.charAt(start + 1))) return third;
+  if (third < at && !placeEnds.has(start) && placeEnds.has(third) && /[报送抄致函]/.test(plain.charAt(start + 1)))
+    return third;
   return next < at && (placeEnds.has(next) || areaStarts.has(next)) && leads.test(plain.charAt(start)) ? next : start;
 }
 

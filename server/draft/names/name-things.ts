@@ -47,7 +47,7 @@ export function nameThings(
   for (const one of outer) {
     if (
       !/(?:更名为|改名为|更名|改称|易名为|叫它|叫做|称之为|俗称|又称|又叫|称作|人称)[“《]?$/.test(
-        plain.slice(Math.max(0, one.start - 6), one.start + 1).replace(/[“《]$/, ''),
+        plain.slice(Math.max(0, one.start - 6), one.start),
       )
     )
       continue;
@@ -142,7 +142,8 @@ function joinPrefixed(book: ThingBook, outer: readonly Candidate[]): void {
         continue;
       const prefix = long.name.slice(0, -short.name.length);
       if (
-        !prefix.split(/[、和与]/).every((one) => places.has(one)) && !/^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘]{2,3}$/.test(prefix)
+        !prefix.split(/[、和与]/).every((one) => places.has(one)) &&
+        !/^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘]{2,3}$/.test(prefix)
       )
         continue;
       book.join(short, long);

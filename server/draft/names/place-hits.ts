@@ -31,7 +31,13 @@ export function placeHits(
     if (!/\p{Script=Han}/u.test(plain.charAt(at))) continue;
     const hit = longestAt(plain, at);
     if (hit === undefined) continue;
-    const named = hit.named.filter(({ form }) => form !== 'short' || !never.has(plain.slice(at, at + hit.length)));
+    const word = plain.slice(at, at + hit.length);
+    const isListed =
+      /[、和与至到-]/.test(plain.charAt(at - 1)) ||
+      /^(?:[、和与至-]|段|两[县市地]|三[县市地])/.test(plain.slice(at + hit.length));
+    const named = hit.named.filter(
+      ({ form, division }) => form !== 'short' || !never.has(word) || (isListed && plain.includes(division.name)),
+    );
     if (named.length === 0 || isWithinWord(plain, at, hit.length, named) || isAcrossWords(at, hit.length, named))
       continue;
     found.push({ start: at, end: at + hit.length, named });

@@ -62,7 +62,7 @@ function behindCounty(plain: string, hits: readonly PlaceHit[], { words, isTown 
 function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Asked): Candidate[] {
   const isWhole = (behind: string) => beginsWord(behind, words) || wayOn.test(behind);
   const pattern = new RegExp(
-    `(?<=^|[，。；：、“”（\\s|在到驻自及与和的把至从往经由于对向去赴接是]|县城|起于|止于|位于|途经|落户)(?!县城|市区|城区)(?=(\\p{Script=Han}{2,4}?)(镇|街道|乡)${notBehind})`,
+    `(?<=^|[，。；：、“”（\\s|在到驻自及与和的把至从往经由于对向去赴接是归]|县城|起于|止于|位于|途经|落户)(?!县城|市区|城区)(?=(\\p{Script=Han}{2,4}?)(镇|街道|乡)${notBehind})`,
     'gmu',
   );
   // 启动|顺河镇至唐马镇公路: behind a verb of two signs, of which the language has many.
@@ -73,12 +73,12 @@ function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Aske
   return [...plain.matchAll(pattern), ...afterVerb].flatMap(({ index, 1: stem = '', 2: level = '' }) => {
     const name = stem + level;
     return isTown(stem) &&
-    isWhole(plain.slice(index + name.length)) &&
-    !common.test(name) &&
-    !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|姊妹|姐妹|互助|兄弟|友邻|对口|重要|边境|相邻|有关|相关|结为|边界|.乡$)/.test(
-      stem,
-    ) &&
-    !overlaps(index, index + name.length, hits)
+      isWhole(plain.slice(index + name.length)) &&
+      !common.test(name) &&
+      !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|姊妹|姐妹|互助|兄弟|友邻|对口|重要|边境|相邻|有关|相关|结为|边界|.乡$)/.test(
+        stem,
+      ) &&
+      !overlaps(index, index + name.length, hits)
       ? [
           {
             ...{ start: index, end: index + name.length, kind: words.places.kinds.town, name, aliases: stemOf(stem) },

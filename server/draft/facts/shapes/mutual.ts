@@ -8,7 +8,12 @@ export function readMutual(act: Act, rule: FactRule, scene: Scene): Pair[] {
   // A river has no neighbours.
   // 隔河相望的A和B
   const [pair] = act.right;
-  if (pair?.items.length === 2 && scene.plain.charAt(act.hit.end) === '的' && pair.start - act.hit.end === 1 && act.left.length === 0) {
+  if (
+    pair?.items.length === 2 &&
+    scene.plain.charAt(act.hit.end) === '的' &&
+    pair.start - act.hit.end === 1 &&
+    act.left.length === 0
+  ) {
     const [a, b] = endsOf([pair], kinds);
     return a === undefined || b === undefined ? [] : product([a], [b]);
   }
