@@ -1,5 +1,6 @@
 import type { DraftWords } from '../words.ts';
 import type { Candidate } from './candidate.ts';
+import { definition, ofSeveral, withinDefined } from './defined-names.ts';
 import { findNames } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { shortFirms } from './short-firms.ts';
@@ -16,10 +17,6 @@ export interface NamedThings {
   /** Words that stand for several things by the text's own word: 以下简称“十市”; with where that is said. */
   defined: { word: string; from: number }[];
 }
-
-const definition =
-  /^["”》]?（(?:以下|下|以)?(?:简|统)?称(?:为)?[：:]?\s*[“《]?([^”》）（]{1,24})[”》]?(?:或“?([^”）]{1,12})”?)?(?:[，、][^）]*)?）/;
-const ofSeveral = /^([两二三四五六七八九十\d]+(省|市|县|区|地|方|国|镇)|双方|各方|甲乙双方)$/;
 
 /** Joins what the rules found: short and whole names of one thing are one thing. */
 export function nameThings(
@@ -87,33 +84,6 @@ export function nameThings(
     inner: [...innerMentions(inner, book), ...namedWithin(plain, settled, { book, words })],
     defined,
   };
-}
-
-/** 以下简称“粤西物流”: from then on no 粤西 stands in these words, nor is 粤西物流控股子公司 a name, nor “海陵码头” a thing of its own. */
-function withinDefined(plain: string, all: readonly Candidate[]): (one: Candidate) => boolean {
-  const spans = all.flatMap((one) => {
-    const [, word = '', other = ''] = definition.exec(plain.slice(one.end, one.end + 45)) ?? [];
-    const names = one.members === undefined && !ofSeveral.test(word) ? [word, other] : [];
-    return names
-      .filter((name) => name.length > 2)
-      .flatMap((name) =>
-        [...plain.slice(one.end).matchAll(new RegExp(escaped(name), 'g'))].map(({ index }) => ({
-          ...{ start: one.end + index, end: one.end + index + name.length },
-          isFirm: /公司$|集团$/.test(one.name),
-        })),
-      );
-  });
-  return (one) =>
-    spans.some(
-      ({ start, end, isFirm }) =>
-        (one.start >= start && one.end <= end) ||
-        (one.start === start - 1 && one.end === end + 1) ||
-        (isFirm && one.start === start && /子公司$/.test(one.name)),
-    );
-}
-
-function escaped(name: string): string {
-  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function thingsOf(one: Candidate, book: ThingBook): Thing[] {
