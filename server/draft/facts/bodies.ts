@@ -118,10 +118,9 @@ function bodyBeside(
   if (next === undefined || mention.things.length > 1) return undefined;
   if (place?.division === undefined || body?.kind !== words.places.kinds.body) return undefined;
   // 商城县、信阳市发展和改革委员会: a county beside the body of a city stands for itself.
-  const levels = [place.name, body.name].map(
-    (name) => /^.+?(?:自治[县州]|[省市县区旗盟州])/.exec(name)?.[0].slice(-1) ?? '',
-  );
-  if (levels.includes('县') && levels.includes('市')) return undefined;
+  const around = /^.+?(?:自治[县州]|[省市县区旗盟州])/.exec(body.name)?.[0];
+  const outer = around === undefined ? undefined : book.byName(around)?.division;
+  if (outer?.id.endsWith('00') === true && !place.division.id.endsWith('00')) return undefined;
   const own = bodyBehindPlace(body.name, words);
   const isBeside = plain.slice(mention.end, next.start) === '、' && (next.isExplicit || next.rule === 'name:bodies');
   if (own === undefined || !isBeside) return undefined;

@@ -10,7 +10,7 @@ export const ofSeveral = /^([两二三四五六七八九十\d]+(省|市|县|区|
 export function withinDefined(plain: string, all: readonly Candidate[]): (one: Candidate) => boolean {
   const spans = all.flatMap((one) => {
     const [, word = '', other = ''] = definition.exec(plain.slice(one.end, one.end + 45)) ?? [];
-    const names = one.members === undefined && !ofSeveral.test(word) ? [word, other] : [];
+    const names = one.members === undefined && one.division === undefined && !ofSeveral.test(word) ? [word, other] : [];
     return names
       .filter((name) => name.length > 2)
       .flatMap((name) =>
