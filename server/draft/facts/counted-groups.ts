@@ -77,7 +77,7 @@ export function groupOf(
     (sign) => recent.find((thing) => thing.name.startsWith(sign)) ?? recent.find((thing) => thing.name.includes(sign)),
   );
   if (called.length === size && called.every((thing) => thing !== undefined)) return called;
-  if (fitting.length > 0) return mainGroup(fitting, near);
+  if (fitting.length > 0) return mainGroup([...fitting.slice(0, 1), ...fitting.slice(1).slice(-20)], near);
   // 五方: those that a common text begins with.
   const cities = [...new Set(things.filter((thing) => levelOf(thing) === '市'))];
   if (size > 3 && /^[市方地]$/.test(level ?? '') && cities.length >= size) return cities.slice(0, size);

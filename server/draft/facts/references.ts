@@ -112,7 +112,8 @@ export function referencesIn(
 /** A、…的包装项目…。该项目: since the thing was named, another one without a name was spoken of. */
 function isHidden(plain: string, { spans, division }: Thing, { noun, at }: { noun: string; at: number }): boolean {
   if (division !== undefined || noun.length < 2) return false;
-  const end = Math.max(0, ...spans.filter((one) => one.end <= at).map((one) => one.end));
+  const end = spans.reduce((last, one) => (one.end <= at && one.end > last ? one.end : last), 0);
+  if (at - end > 400) return false;
   return (
     end > 0 &&
     new RegExp(`(?<!一期|二期|首期|整个)(?<=(?![该这此本上述])\\p{Script=Han}{2})${noun}`, 'u').test(

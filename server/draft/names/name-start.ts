@@ -116,7 +116,7 @@ export function startOfName(
           ? /^\p{Script=Han}{2,3}$/u
           : /^\p{Script=Han}{2}$/u;
     if (!isOfPlace && !length.test(bare)) return undefined;
-    const isSight = /^(?:寺|庙|塔|祠|桥|半岛)$/.test(text) && isWordEdge(plain, end);
+    const isSight = /^(?:寺|庙|塔|祠|半岛)$/.test(text) && isWordEdge(plain, end);
     if (!isWater && !isSight && !beginsWord(plain.slice(end), words)) return undefined;
   }
   if (
