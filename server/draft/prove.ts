@@ -43,7 +43,16 @@ function namesOf({ name, aliases }: Thing): string[] {
 }
 
 /** A sentence without its last mark, and which of its kin it is. */
-export function quoteOf(text: string, { start, end }: { start: number; end: number }): Omit<DraftEvidence, 'basis'> {
+export function quoteOf(text: string, sentence: { start: number; end: number }): Omit<DraftEvidence, 'basis'> {
+  const known = quotes.get(sentence) ?? readQuote(text, sentence);
+  quotes.set(sentence, known);
+  return known;
+}
+
+/** A sentence has many facts, and looking for its kin takes a walk through the text. */
+const quotes = new WeakMap<object, Omit<DraftEvidence, 'basis'>>();
+
+function readQuote(text: string, { start, end }: { start: number; end: number }): Omit<DraftEvidence, 'basis'> {
   const whole = text.slice(start, end);
   const quote = whole.replace(/[。；;]+$/, '').trimEnd();
   const own = quote === '' ? whole : quote;

@@ -1,6 +1,17 @@
 import type { Mention } from '../names/thing.ts';
+import {
+  doers,
+  endOfObjects,
+  fronted,
+  isInBrackets,
+  isOfMany,
+  isOfPlace,
+  joinsVerbs,
+  labelEnd,
+} from './around-verbs.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { FactRule, Moods } from './fact-rule.ts';
+import { cleft, headBehind, nounOfDeed } from './turned-clauses.ts';
 import { carry, sum } from './carry.ts';
 import { mainPart, type Run, runsIn } from './run.ts';
 import { asideSubject, ownersLeft, subjectOf } from './subject-of.ts';
@@ -65,6 +76,7 @@ export function actsOf(
   let partners: Run[] = [];
   let isOnOther = false;
   let carried: FactRule[] = [];
+  let bare: Act[] = [];
   for (const clause of clausesOf(plain, span, inside)) {
     if (plain.charAt(clause.start - 1) === '；') {
       if (first !== undefined && head === undefined) told = [first];
@@ -82,7 +94,9 @@ export function actsOf(
         marker === '' &&
         start - clause.start < 8 &&
         start < (hits[0]?.start ?? clause.end) &&
-        /^(?:去年|今年|现在|目前)?(?:所需|所用|所产|生产|采用|饮品所用)?的(?![，。])/.test(plain.slice(end, end + 8)),
+        /^(?:去年|今年|现在|目前)?(?:(?:所需|所用|所产|生产|采用|饮品所用)?的(?![，。])|所[需用](?=\p{Script=Han}))/u.test(
+          plain.slice(end, end + 8),
+        ),
     );
     if (possessor !== undefined && !clause.isAside) owner = possessor;
     const subject = clause.isAside ? asideSubject(clause, inside, isPlace) : subjectOf(clause, hits, runs, reading);
@@ -118,6 +132,7 @@ export function actsOf(
       subjects.length === 0 && subject === undefined && fronted.test(plain.slice(clause.start, clause.start + 2));
     let from = clause.start;
     let spokenOf = subjects;
+    let chained = false;
     for (const [at, hit] of hits.entries()) {
       // 执行2019年签订的《公约》: who signed it is not said.
       const isRelative =
@@ -132,28 +147,73 @@ export function actsOf(
       // A在B举行的C上达成D: A did not hold C.
       const isAt =
         plain.charAt(hit.end) === '的' && /^(?:》|”)?(?:上|期间|现场)/.test(plain.slice(right[0]?.end ?? hit.end));
+      const around = { plain, runs: runs(clause.start, clause.end), clause };
+      const isFree = hit.way === 'verb' && !clause.isAside;
+      const turned = isFree
+        ? (nounOfDeed(hit, around) ?? (subject === undefined ? cleft(hit, around) : undefined))
+        : undefined;
+      const isChain: boolean = chained || runs(from, hit.start).length === 0;
+      const spokenOn: Run | undefined = isFree && hits.length > 1 && isChain ? headBehind(hits, at, around) : undefined;
+      chained = spokenOn !== undefined;
+      if (turned !== undefined) {
+        acts.push({
+          ...{
+            hit,
+            clause,
+            ...turned,
+            subjects: turned.right.length > 0 ? [] : firstAgain.length > 0 ? firstAgain : inherited,
+            opening: first,
+            owner,
+          },
+          ...{ isOnOther, lead: plain.slice(clause.start, hit.start), rest: '' },
+        });
+        from = turned.left.at(-1)?.end ?? hit.end;
+        continue;
+      }
       acts.push({
         ...{
           hit,
           clause,
           // 建设并运营: both by those named before the first.
-          left: isAt
-            ? runs(from, hit.start).filter(({ marker }) => marker !== '')
-            : joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
-              ? (acts.at(-1)?.left ?? [])
-              : [...partners, ...doers(ownersLeft(runs(from, hit.start), plain, hit.start), hit, clause, plain)],
+          left:
+            spokenOn !== undefined
+              ? []
+              : isAt
+                ? runs(from, hit.start).filter(({ marker }) => marker !== '')
+                : joinsVerbs.test(plain.slice(hits[at - 1]?.end ?? hit.start, hit.start))
+                  ? (acts.at(-1)?.left ?? [])
+                  : [
+                      ...partners,
+                      ...doers(
+                        ownersLeft(runs(from, hit.start), plain, { end: hit.start, moods: reading.moods }),
+                        hit,
+                        clause,
+                        plain,
+                      ),
+                    ],
           right,
-          subjects: isRelative || isAt || isOfMany(plain, right) ? [] : spokenOf,
+          subjects:
+            spokenOn !== undefined
+              ? [{ run: spokenOn, from: 'clause' as const }]
+              : isRelative || isAt || isOfMany(plain, right)
+                ? []
+                : spokenOf,
         },
         ...{ opening: first, owner, isOnOther },
         ...{ lead: plain.slice(clause.start, hit.start), rest: plain.slice(hit.end, until) },
       });
+      // 由A主办，B承办的C: of C both.
+      const [named] = right;
+      if (at === 0 && plain.charAt(hit.end) === '的' && named !== undefined && named.start - hit.end < 4)
+        for (const one of bare) one.right = [named];
+      bare = hit.end === clause.end && /^由/.test(plain.slice(clause.start)) ? acts.slice(-1) : [];
       if (isFronted) waiting.push(...acts.slice(-1));
       const isSum = sum.test(plain.slice(hit.end, hits[at + 1]?.start ?? clause.end));
       const isDenied = reading.moods.negations.some((word) => plain.slice(clause.start, hit.start).endsWith(word));
       const more = isSum && !isDenied ? hit.rules.filter(({ carries }) => carries) : [];
       if (more.length > 0) carry(more, plain, hits[at + 1], (rules) => (carried = rules));
-      from = hit.end;
+      // 由位于A的B供给: that only says where B is.
+      from = isOfPlace(hit, right, plain) ? from : hit.end;
       // 引进的A项目落户B: the verb behind is A's.
       const [head] = right;
       const own = isAt ? runs(clause.start, hit.start).find(({ marker }) => marker === '') : undefined;
@@ -167,67 +227,20 @@ export function actsOf(
         .slice(0, 1)
         .filter(({ marker, start }) => /^(?:联合|会同|携手)$/.test(marker) && start - clause.start < 5);
     else partners = [];
+    const last = acts.at(-1);
+    const ofLast = last?.clause === clause && plain.charAt(last.hit.end) === '的' ? last.right.at(-1) : undefined;
+    // A运营的B，起点为…: it goes on with B.
+    const goesOn =
+      ofLast?.end === clause.end && ofLast.items.length === 1 ? { run: ofLast, from: 'clause' as const } : undefined;
+    if (subject === undefined && goesOn !== undefined && !clause.isAside) told = [goesOn, ...told];
     if (subject !== undefined && subject !== 'unknown' && !clause.isAside) {
       for (const act of waiting) act.subjects = [{ ...subject, from: 'sentence' }];
       waiting = [];
       if (first === undefined && /：$/.test(plain.slice(clause.start, clause.end)) && clause.end - subject.run.end < 8)
         head = subject;
-      told = [subject, ...told];
+      told = [...(goesOn === undefined ? [] : [goesOn]), subject, ...told];
       first ??= subject;
     }
   }
   return { acts, subject: first === undefined ? undefined : { run: mainPart(first.run), from: 'before' } };
-}
-
-/** 纳入《方案》的78个项目: of those it is said, and not of whom the text spoke before. */
-function isOfMany(plain: string, [run]: readonly Run[]): boolean {
-  return (
-    run !== undefined &&
-    /^的(?:\d+|[一二两三四五六七八九十百几数]+|各|每|所有|全部)?(?:多|余)?[个家条座项份]?(?:县|市|区|城市|单位|企业|项目|地区|国家|各方|成员|园区|省|乡镇|部门|事项)/.test(
-      plain.slice(run.end, run.end + 40).replace(/^[》”]?（[^（）]*）/, ''),
-    )
-  );
-}
-
-/** 路是A修的, 是A和B合办的: who did it stands behind 是. */
-function doers(runs: readonly Run[], { end }: VerbHit, clause: Clause, plain: string): Run[] {
-  return /^的(?=[，。；！？]|$)/.test(plain.slice(end, clause.end + 1))
-    ? runs.map((run) =>
-        run.marker === '' && /[是由](?:一家名为|我们)?$/.test(plain.slice(clause.start, run.start))
-          ? { ...run, marker: '由' }
-          : run,
-      )
-    : [...runs];
-}
-
-/** What joins two verbs of the same doer. */
-const joinsVerbs = /^(?:并|和|、|及|且|、并)(?:负责|共同|联合)?$/;
-
-/** How a clause begins that another follows with who did it. */
-const fronted = /^(?:继|通过|经过|自从|除了|作为|凭借|借助|依托)/;
-
-/** A clause ends behind a colon for the label before it; the colon itself is no end. */
-function labelEnd(plain: string, from: number, end: number): number {
-  const found = plain.slice(from, end).search(/[；。，|\t]/);
-  return found === -1 ? end : from + found;
-}
-
-/** 签署并实施《…》: two verbs with nothing but “and” between them have their objects together. */
-function endOfObjects(plain: string, hit: VerbHit, next: readonly VerbHit[], clause: Clause): number {
-  let end = hit.end;
-  for (const { start, end: over } of next) {
-    // 加入A发起的B: what A did is told of B.
-    if (plain.charAt(over) === '的') {
-      end = over;
-      continue;
-    }
-    if (!/^(?:了|着|并|、|和|或|及|，|\d{4}年|\d+月|\d+日)*$/.test(plain.slice(end, start))) return start;
-    end = over;
-  }
-  return clause.end;
-}
-
-function isInBrackets(plain: string, start: number, at: number): boolean {
-  const before = plain.slice(start, at);
-  return before.lastIndexOf('（') > before.lastIndexOf('）');
 }

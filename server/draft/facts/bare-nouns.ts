@@ -4,7 +4,7 @@ import type { DraftWords } from '../words.ts';
 export function bareNouns(text: string, words: DraftWords): { index: number; noun: string }[] {
   return [
     ...text.matchAll(
-      /(?:^|[，；。、：\s]|落户|落子|落地|入驻|进驻|迁入|搬入|搬进|加入|[由在给对])(?=\p{Script=Han}{2})/gu,
+      /(?:^|[，；。、：\s]|落户|落子|落地|目前|如今|眼下|现在|入驻|进驻|迁入|搬入|搬进|加入|[由在给对])(?=\p{Script=Han}{2})/gu,
     ),
   ].flatMap(({ index, 0: before }) => {
     const at = index + before.length;

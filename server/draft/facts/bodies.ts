@@ -65,7 +65,8 @@ export function withBodies(
 }
 
 /** What places have one of, each, that no list of words has: 林草局. */
-const others = '\\p{Script=Han}{2,10}?(?:局|委员会|总工会|法院|检察院)(?!\\p{Script=Han}?长)';
+const others =
+  '\\p{Script=Han}{2,10}?(?:(?<![布格结大全当破])局|(?<!大)厅|委员会|总工会|法院|检察院)(?!\\p{Script=Han}?长)';
 
 function bodyOf(place: Thing, body: string, { book, words }: { book: ThingBook; words: DraftWords }): Thing {
   const isKnown = words.places.bodies.includes(body);
@@ -116,6 +117,10 @@ function bodyBeside(
   const [place, body] = [mention.things[0], next?.things[0]];
   if (next === undefined || mention.things.length > 1) return undefined;
   if (place?.division === undefined || body?.kind !== words.places.kinds.body) return undefined;
+  // 商城县、信阳市发展和改革委员会: a county beside the body of a city stands for itself.
+  const around = /^.+?(?:自治[县州]|[省市县区旗盟州])/.exec(body.name)?.[0];
+  const outer = around === undefined ? undefined : book.byName(around)?.division;
+  if (outer?.id.endsWith('00') === true && !place.division.id.endsWith('00')) return undefined;
   const own = bodyBehindPlace(body.name, words);
   const isBeside = plain.slice(mention.end, next.start) === '、' && (next.isExplicit || next.rule === 'name:bodies');
   if (own === undefined || !isBeside) return undefined;

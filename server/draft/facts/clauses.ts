@@ -32,6 +32,13 @@ export function clausesOf(
     if (sign === '：' && /\d/.test(plain.charAt(at - 1)) && /\d/.test(plain.charAt(at + 1))) continue;
     // 有一家子公司，叫A: what it is called belongs to it.
     if (sign === '，' && /^(?:就|名)?叫|^名为|^取名|^包括/.test(plain.slice(at + 1, at + 4))) continue;
+    // 投资1.8亿元，建设A: what the sum is for.
+    if (
+      sign === '，' &&
+      /投资(?:约|近|超|逾)?[\d.]+[万亿]*元$/.test(plain.slice(Math.max(0, at - 14), at)) &&
+      /^(?:建设|新建|兴建|建成|建起|设立|打造)/.test(plain.slice(at + 1, at + 4))
+    )
+      continue;
     // The colon is kept: it makes a label of the word before it.
     if (at > from) clauses.push({ start: from, end: sign === '：' ? at + 1 : at, isAside: false });
     from = at + 1;

@@ -8,7 +8,7 @@ export interface SaidDate {
 }
 
 const moment =
-  /(?:(\d{4})年|([今去前明]年|同年|当年))?(?:(\d{1,2})月)?(?:(\d{1,2})日)?|(\d{4})[-.](\d{1,2})(?:[-.](\d{1,2}))?/g;
+  /(?:(\d{4})年|([今去前明]年|同年|当年))?(?:(\d{1,2}|(?<![一二三四五六七八九十])(?:十[一二]|[一二三四五六七八九十])(?=月(?![亮饼光色球季票薪租])))月)?(?:(\d{1,2}|(?<=月)(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=日))日)?|(\d{4})[-.](\d{1,2})(?:[-.](\d{1,2}))?/g;
 
 /** The dates of a stretch of plain text in order; `published` is EDTF, and without it 今年 and 8月31日 say nothing. */
 export function datesIn(
@@ -30,7 +30,9 @@ export function datesIn(
     // 记者10月8日获悉: when it was heard.
     if (/^[^，。；]{0,24}(?:获悉|了解到|从[^，。；]{2,20}获)/.test(plain.slice(start + index + words.length))) continue;
     if (Number(own) < 1900 || Number(own) > 2100) continue;
-    const date = [own, month ?? m, day ?? d].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+    const date = [own, month ?? m, day ?? d]
+      .filter((part) => part !== undefined)
+      .map((part) => digits(part).padStart(2, '0'));
     if (Number(date[1] ?? 1) > 12 || Number(date[2] ?? 1) > 31) continue;
     known = own;
     // 2024年3月15日 after a year alone has its own year; 7月 after it shares that.
@@ -42,6 +44,16 @@ export function datesIn(
     });
   }
   return found;
+}
+
+const signs = '一二三四五六七八九';
+
+/** 三, 十一, 二十: a month or a day in Chinese signs, as digits; digits as they are. */
+function digits(part: string): string {
+  const [, tens, ten, ones = ''] = /^([一二三]?)(十?)([一二三四五六七八九]?)$/.exec(part) ?? [];
+  if (tens === undefined || part === '') return part;
+  if (ten === '') return String(signs.indexOf(part) + 1);
+  return String((tens === '' ? 1 : signs.indexOf(tens) + 1) * 10 + signs.indexOf(ones) + 1);
 }
 
 function yearOf(word: string, year: number | undefined, known?: string): string | undefined {

@@ -15,6 +15,7 @@ import { headingPlace, narrowed, speakerSubject, spokenOf, subjectOf } from './s
 import { type FactRule, factRules } from './fact-rule.ts';
 import { withoutDoubted } from './doubted.ts';
 import { emptyMemory, remember, tellAll } from './memory.ts';
+import { innerFinder } from './inner-names.ts';
 import { isDoubted } from './mood.ts';
 import { isEnglish, readEnglishSentence } from './read-english.ts';
 import type { End, Pair } from './parties.ts';
@@ -77,23 +78,29 @@ export function findFacts(
     const division = places.byCode(code);
     return division === undefined ? undefined : named.book.ofDivision(division, 'name:region-members');
   };
+  const editionKinds = new Set(words.names.filter(({ hasEditions }) => hasEditions).map(({ kind }) => kind));
   let section: Mention | undefined;
   let subject: Subject | undefined;
   let line = -1;
   let isNarrowed = false;
+  let yearLine = -1;
+  let [lineYear, chronicle]: (string | undefined)[] = [];
 
   const scene = sceneOf({ plain, named, words, mentions, section: () => section });
   const standingOf = standingIn(named);
+  const outerIn = innerFinder(named.outer);
 
   for (const sentence of page.sentences) {
     const from = sentence.start + datelineOf(plain.slice(sentence.start, sentence.end));
-    const inside = named.outer.filter(({ start, end }) => start >= from && end <= sentence.end);
+    const inside = outerIn({ start: from, end: sentence.end });
     if (sentence.role === 'heading' || sentence.role === 'caption') {
       section = headingPlace(plain, sentence, inside) ?? section;
       if (section !== undefined) memory.section = section.things[0];
       isNarrowed = false;
       subject = undefined;
     }
+    if (sentence.line < 3)
+      memory.main ??= inside.flatMap(({ things }) => things).find(({ kind }) => editionKinds.has(kind));
     if (sentence.role === 'byline' || sentence.end - sentence.start > longestSentence) continue;
     if (sentence.line !== line) {
       line = sentence.line;
@@ -130,7 +137,12 @@ export function findFacts(
       }
     if (sentence.role === 'heading' || sentence.role === 'caption') continue;
     // 2024年 in a title says when nothing else was.
-    const dates = datesIn(plain, sentence, published).filter(
+    // 2021年3月… and below 4月…: a chronicle goes on with its year.
+    const first = /^[\s●]*(?:(\d{4})年|\d{1,2}月)/.exec(plain.slice(sentence.start, sentence.end));
+    if (sentence.line !== yearLine) lineYear = first === null ? undefined : (first[1] ?? chronicle);
+    yearLine = sentence.line;
+    if (first?.[1] !== undefined) chronicle = first[1];
+    const dates = datesIn(plain, sentence, lineYear ?? published).filter(
       (date) => !all.some((one) => date.start >= one.start && date.end <= one.end),
     );
     const reading = { sentence, dates, mentions, scene, moods, published };

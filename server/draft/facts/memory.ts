@@ -10,6 +10,8 @@ export interface Memory {
   groups: Thing[][];
   /** Who a heading says the lines below speak of. */
   section: Thing | undefined;
+  /** The meeting that the text is about, which its first lines name. */
+  main?: Thing;
   /** Who the document speaks for: 我市. */
   speaker: Thing | undefined;
   /** By the text's own word: 十市. */

@@ -12,6 +12,9 @@ export function moodOf(
   if (moods.negations.some((word) => near.endsWith(word))) return 'none';
   if (says(near + verb, moods.negations, moods.notNegations)) return 'none';
   if (/^(?:不|未|没)/.test(rest) || /(?:尚未|没有|未能|未签|未成)/.test(rest.slice(0, 14))) return 'none';
+  // 应于9月30日前签订: a notice that sets a day has decided it.
+  const isDue = /应当?(?:于|在).{2,14}(?:前|底|内)$/.test(near);
+  if (isDue) return 'planned';
   if (says(near + verb, moods.hopes, moods.notHopes)) return 'none';
   if (says(before.slice(before.lastIndexOf('；') + 1).slice(-60), moods.conditions, moods.notConditions)) return 'none';
   const isDone =
@@ -20,7 +23,9 @@ export function moodOf(
     /已$|已经$/.test(near);
   if (says(near.slice(-14) + verb, moods.planned, moods.notPlanned) || /(?:前期工作|未开工|规划中)/.test(clause))
     return isDone && !/(?:拟|将|定于)/.test(near) ? 'done' : 'planned';
-  if (isDone) return 'done';
+  // 由A与B共建的C: there it is.
+  if (isDone || (/^的/.test(rest) && /(?:共建|合建|联建|援建)$/.test(verb) && !says(near, moods.underway, [])))
+    return 'done';
   if (
     moods.underway.some((word) => verb.includes(word) || near.slice(-10).includes(word)) ||
     /(?:加快建设|在建|推进|施工)/.test(rest)
@@ -55,7 +60,31 @@ export function isDoubted(
   const behind = (plain.slice(name.end, end).split(/[，；。]/)[0] ?? '').slice(0, 24);
   return (
     isHoped(plain.slice(start, name.start), moods) ||
-    says(behind, ['未能', '尚未', '未获', '没有', '力争', '争取', '搁置', '有望', '仍未', '落空', '取消', '不再'], [])
+    says(
+      behind,
+      [
+        '未能',
+        '尚未',
+        '未获',
+        '没有',
+        '力争',
+        '争取',
+        '搁置',
+        '有望',
+        '仍未',
+        '落空',
+        '取消',
+        '不再',
+        '论证',
+        '未定',
+        '待定',
+        '尚处',
+        '设想',
+        '传闻',
+        '没影',
+      ],
+      [],
+    )
   );
 }
 

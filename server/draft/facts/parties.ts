@@ -60,7 +60,7 @@ export function endsAt(mention: Mention | undefined): End[] {
 }
 
 const together = /^(与|同|和|跟|会同|联合|携手|协同|联手|邀请|对接)$/;
-const agentMarks = /^(由|被|经)$/;
+const agentMarks = /^(由|被|经|交给|交由|交付给|委托|授权|归)$/;
 
 /** Those who do it: whom 由 names, else who the clause speaks of; with those whom 与 or 会同 brings in. */
 export function agentsOf(
@@ -68,7 +68,9 @@ export function agentsOf(
   kinds: readonly string[],
   partnerKinds = kinds,
 ): { ends: End[]; by: End[]; runs: Run[] } {
-  const by = left.filter(({ marker }) => agentMarks.test(marker));
+  const by = agentsBy(left);
+  // 由三地药材协会组建: by some that have no name.
+  if (by.some(({ isCounted }) => isCounted === true)) return { ends: [], by: [], runs: [] };
   const own = left.filter(({ marker, isCounted }) => marker === '' && isCounted !== true);
   const fits = (run: Run) => endsOf([run], kinds).length > 0;
   const here = own.filter(fits).slice(-1);
@@ -83,6 +85,19 @@ export function agentsOf(
     ...endsOf(more, leading.length > 0 ? partnerKinds : kinds),
   ];
   return { ends, by: endsOf(by, kinds), runs: [...leading, ...more] };
+}
+
+/** 由A牵头、B共同组建: whom 由 names, and who stands beside that in the same list of doers. */
+function agentsBy(left: readonly Run[]): Run[] {
+  const first = left.findIndex(({ marker }) => agentMarks.test(marker));
+  if (first === -1) return [];
+  return left.filter(
+    (run, at) =>
+      agentMarks.test(run.marker) ||
+      (at > first &&
+        run.marker === '' &&
+        /^(?:牵头|主导|领衔|发起|负责|总牵头|主办)?[、，](?:并?由)?$/.test(run.gap ?? '')),
+  );
 }
 
 /** Who the clause speaks of; where that cannot be the one, whom the text spoke of before it. */

@@ -1,23 +1,11 @@
 import type { DraftWords } from '../words.ts';
 import { bareNouns, definiteNouns, headNouns, longest } from './bare-nouns.ts';
 import type { Mention, Thing } from '../names/thing.ts';
+import { fits, groupOf, sizeOf } from './counted-groups.ts';
 import type { Memory } from './memory.ts';
 
-const numbers: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
 const group =
-  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天])|双方|各方|(?<![\p{Script=Han}\d])([两二三四五六七八九十])家(?:企业|公司|单位)?(?=[均都共合各一联皆也])/gu;
+  /([两二三四五六七八九十]|\d{1,2})个?(省区|省市|市州|州市|旗县|县旗|区县|县市区|县市|县区|市县|省|市|县|区|旗|镇|地|方)(?![级长位点面域类线批期次届岁天场])|双方|二者|两者|各方|(?<![\p{Script=Han}\d])([两二三四五六七八九十])(?:家(?:企业|公司|单位|医院|合作社)?|校|院|企|园|馆|港|站)(?=[均都共合各一联皆也])/gu;
 
 const own = /(?:我|全|本)(省|市|县|区|州)(?![域级长直])/g;
 
@@ -85,16 +73,18 @@ export function referencesIn(
       add(index, word.length, [speaker]);
   for (const { index, 0: whole, 1: rest = '' } of text.matchAll(that)) {
     const noun = longest(rest, [...levelWords, ...definiteNouns(words), ...ownNouns]);
-    const known = noun === undefined ? undefined : lastCalled(noun, before(index));
+    const { main } = memoryAt(span.start);
+    // 列席本次会议: the one that the text is about.
+    const isMain = main !== undefined && noun !== undefined && /^(?:本|此|这)[次届]/.test(whole) && called(main, noun);
+    const known = noun === undefined ? undefined : isMain ? main : lastCalled(noun, before(index));
+    if (noun !== undefined && known !== undefined && isHidden(plain, known, { noun, at: span.start + index })) continue;
     if (noun !== undefined && known !== undefined) add(index, whole.indexOf(rest) + noun.length, [known]);
     else {
       const kind = kindMeant(rest, words);
-      if (kind !== undefined)
-        add(
-          index,
-          whole.indexOf(rest) + kind.length,
-          one(before(index).things.findLast((thing) => thing.kind === kind.kind)),
-        );
+      const meant = kind && before(index).things.findLast((thing) => thing.kind === kind.kind);
+      const word = rest.slice(0, kind?.length);
+      if (kind !== undefined && meant !== undefined && !isHidden(plain, meant, { noun: word, at: span.start + index }))
+        add(index, whole.indexOf(rest) + kind.length, [meant]);
     }
   }
   for (const { index, 0: word, 1: noun = '' } of text.matchAll(/(?<![\p{Script=Han}])[在于]?(园|馆|港|厂)区?内/gu))
@@ -119,6 +109,19 @@ export function referencesIn(
   return said.map(({ start, end, things }) => ({ start, end, things, isExplicit: false, rule: 'name:reference' }));
 }
 
+/** A、…的包装项目…。该项目: since the thing was named, another one without a name was spoken of. */
+function isHidden(plain: string, { spans, division }: Thing, { noun, at }: { noun: string; at: number }): boolean {
+  if (division !== undefined || noun.length < 2) return false;
+  const end = spans.reduce((last, one) => (one.end <= at && one.end > last ? one.end : last), 0);
+  if (at - end > 400) return false;
+  return (
+    end > 0 &&
+    new RegExp(`(?<!一期|二期|首期|整个)(?<=(?![该这此本上述])\\p{Script=Han}{2})${noun}`, 'u').test(
+      plain.slice(end, at),
+    )
+  );
+}
+
 function one(thing: Thing | undefined): Thing[] | undefined {
   return thing === undefined ? undefined : [thing];
 }
@@ -127,65 +130,6 @@ function one(thing: Thing | undefined): Thing[] | undefined {
 const ownNouns = ['园', '馆', '站', '港', '厂', '校', '院', '局', '路', '桥', '线'];
 
 const levelWords = ['省', '市', '县', '区', '镇', '乡', '州'];
-
-function levelOf({ division, kind }: Thing, town = false): string {
-  if (division === undefined) return town ? kind : '';
-  const code = division.id.replace(/^.*:/, '');
-  return code.endsWith('0000') ? '省' : code.endsWith('00') ? '市' : '县';
-}
-
-function fits(thing: Thing, level: string | undefined): boolean {
-  if (level === undefined || level === '地' || level === '方') return thing.division !== undefined || level !== '地';
-  if (thing.division === undefined) return level === '镇' && /[镇乡]$/.test(thing.name);
-  const own = levelOf(thing);
-  if (/^(?:县市|市县|县区|区县|旗县|县旗)/.test(level)) return own === '县';
-  if (/^(?:市州|州市)/.test(level)) return own === '市';
-  if (level.startsWith('省')) return own === '省';
-  return thing.name.endsWith(level) || (level === '市' && own === '市') || (level !== '市' && own === '县');
-}
-
-function sizeOf(number: string | undefined): number | undefined {
-  return number === undefined ? undefined : (numbers[number] ?? Number(number));
-}
-
-/** The last list of so many; else the last so many of the level, if those stand in the last lists. */
-function groupOf(
-  word: string,
-  { number, level, before }: { number: string | undefined; level: string | undefined; before: string },
-  { defined, groups, things }: Memory,
-): Thing[] | undefined {
-  const known = defined.get(word);
-  if (known !== undefined) return known;
-  const size = number === undefined ? (word === '双方' ? 2 : undefined) : sizeOf(number);
-  const signs = size === undefined ? '' : before.slice(-size);
-  const isCalled = (list: readonly Thing[]) =>
-    Array.from(signs).every((sign, at) => list[at]?.name.includes(sign) === true);
-  const isOfPlaces = level !== undefined || number === undefined;
-  const fitting = groups.filter(
-    (list) =>
-      (isOfPlaces || list.every(({ division }) => division === undefined)) &&
-      (size === undefined ? list.length > 1 : list.length === size) &&
-      list.every((thing) => fits(thing, level)),
-  );
-  const byParts =
-    fitting.findLast(isCalled) ??
-    fitting.findLast((list) => list.every((thing) => Array.from(signs).some((sign) => thing.name.includes(sign))));
-  if (byParts !== undefined || size === undefined || !isOfPlaces) return byParts ?? fitting.at(-1);
-  const recent = [
-    ...new Set([...things].reverse().filter((thing) => thing.division !== undefined && fits(thing, level))),
-  ];
-  const called = Array.from(signs).map(
-    (sign) => recent.find((thing) => thing.name.startsWith(sign)) ?? recent.find((thing) => thing.name.includes(sign)),
-  );
-  if (called.length === size && called.every((thing) => thing !== undefined)) return called;
-  if (fitting.length > 0) return fitting.at(-1);
-  // 五方: those that a common text begins with.
-  const cities = [...new Set(things.filter((thing) => levelOf(thing) === '市'))];
-  if (size > 3 && /^[市方地]$/.test(level ?? '') && cities.length >= size) return cities.slice(0, size);
-  return recent.length >= size && new Set(recent.slice(0, size)).size === size && size <= 3
-    ? recent.slice(0, size).reverse()
-    : undefined;
-}
 
 function ownPlace(level: string, { section, speaker, things }: Memory): Thing | undefined {
   return (

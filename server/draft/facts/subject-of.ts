@@ -2,6 +2,7 @@ import type { Mention } from '../names/thing.ts';
 import type { Reading, Subject } from './acts.ts';
 import { withoutAdverbs } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
+import type { Moods } from './fact-rule.ts';
 import { type Run, runsIn } from './run.ts';
 import type { VerbHit } from './verbs.ts';
 
@@ -21,6 +22,15 @@ export function subjectOf(
   });
   if (own !== undefined || firstHit === undefined) return own;
   const [behind] = runs(firstHit.end, nextHit?.start ?? clause.end);
+  // 隔河相望的A和B，…签署: they are whom it goes on speaking of.
+  if (
+    behind !== undefined &&
+    reading.plain.charAt(firstHit.end) === '的' &&
+    behind.start - firstHit.end === 1 &&
+    firstHit.start - clause.start < 8 &&
+    firstHit.rules.some(({ shape }) => shape === 'mutual')
+  )
+    return { run: behind, from: 'clause' };
   const item = behind?.items.at(-1);
   const place = item?.modifiers.at(-1);
   const isOf =
@@ -45,7 +55,7 @@ export function asideSubject(
 }
 
 /** A的企业签署: of what is A's it is said, and not of A. */
-export function ownersLeft(runs: readonly Run[], plain: string, end: number): Run[] {
+export function ownersLeft(runs: readonly Run[], plain: string, { end, moods }: { end: number; moods: Moods }): Run[] {
   return runs.map((run, at) => {
     const behind = plain.slice(run.end, runs[at + 1]?.start ?? end);
     const isPlace = run.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
@@ -53,11 +63,16 @@ export function ownersLeft(runs: readonly Run[], plain: string, end: number): Ru
       /^(?:|由|与|和|同|跟|会同|联合|携手)$/.test(run.marker) &&
       (/^的(?!代表|负责人|领导|有关部门|相关部门)\p{Script=Han}{2,}/u.test(behind) ||
         /^(?:至$|(?:境内)?段)/.test(behind) ||
-        unnamed.test(behind))
+        unnamed.test(behind) ||
+        actor.test(withoutAdverbs(behind, moods)))
       ? { ...run, isCounted: true }
       : run;
   });
 }
+
+/** 三地药材|协会: up to the verb a noun for somebody who has no name and belongs there. */
+const actor =
+  /^(?:(?![在于向为与和由从把将对到是给])\p{Script=Han}){0,8}(?:协会|商会|学会|研究会|合作社|联合社|公司|集团|企业|厂家?|行业|部门|单位|机构|院校|学校|医院|中心|平台|局|站|所|队|社|馆|园区|村民|群众|农户|商户|客商|职工|志愿者|游客|媒体|学者|专家|艺人|剧团|院团)$/u;
 
 /** 三地米企: firms of theirs that have no name. */
 const unnamed =
@@ -81,7 +96,18 @@ function subjectIn(
   if (leader?.marker === '由' && /^(?:牵头|负责|主导|组织)/.test(plain.slice(leader.end)))
     return { run: leader, from: 'clause' };
   if (own !== undefined) {
-    if (own.isCounted === true || unnamed.test(plain.slice(own.end)) || /^(?:境内)?段/.test(plain.slice(own.end)))
+    const isPlace = own.items.some(({ mention }) => mention.things.some(({ division }) => division !== undefined));
+    const isOwner =
+      isPlace &&
+      runs.at(-1) === own &&
+      isBeforeVerb &&
+      actor.test(withoutAdverbs(plain.slice(own.end, leadEnd), moods));
+    if (
+      isOwner ||
+      own.isCounted === true ||
+      unnamed.test(plain.slice(own.end)) ||
+      /^(?:境内)?段/.test(plain.slice(own.end))
+    )
       return 'unknown';
     const at = runs.indexOf(own);
     const before = plain.slice(runs[at - 1]?.end ?? clause.start, own.start);

@@ -11,6 +11,10 @@ export interface VerbHit {
   rules: FactRule[];
 }
 
+/** 会员单位|现有58家，包括: how many there are, before who they are. */
+const counted =
+  '(?:(?:已|现|目前|共|达|有|达到|增至|发展到|扩大到|约|近|超过|包括)*[\\d一二三四五六七八九十百两]+(?:余|多)?[家个名](?:单位|企业|成员)?，?)?';
+
 /** How something is done changes nothing of what is done. */
 const manner = /^(?:联合|共同|轮流|牵头|携手|联手|协同|合作|合力|协作|集中|正式|全面|统一)+$/;
 
@@ -45,7 +49,7 @@ export function verbHits(
       hit.way === last.way &&
       manner.test(text.slice(last.start - start, hit.start - start))
     )
-      last.rules.push(...hit.rules.filter((rule) => !last.rules.some(({ type }) => type === rule.type)));
+      last.rules.push(...hit.rules.filter((rule) => !last.rules.includes(rule)));
     // 加快|建设提升: a longer word that begins within a short one is the one that is meant.
     else if (hit.end - hit.start > (last.end - last.start) * 2 && hit.end > last.end) kept[kept.length - 1] = hit;
   }
@@ -90,7 +94,7 @@ function patternsOf(rule: FactRule): { way: Way; pattern: RegExp }[] {
       ...of(
         'label',
         rule.labels,
-        '(?:(?:拟|暂|将|主要|现|分别|仍|都|均)*(?:：|[是为](?!：)|包括|由|有)|(?<=有|包括|为))',
+        `(?:${counted}(?:拟|暂|将|主要|现|分别|仍|都|均|其中|即)*(?:：|[是为](?!：)|包括|包含|涵盖|由|有)|(?<=有|包括|为))`,
       ),
     ];
     compiled.set(rule, known);

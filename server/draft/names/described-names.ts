@@ -42,7 +42,7 @@ function described({ index, 0: whole, 1: words = '' }: RegExpExecArray, rule: Na
   const ending = rule.endings.filter((one) => own.endsWith(one)).sort((a, b) => b.length - a.length)[0];
   if (ending === undefined) return [];
   const base = own.slice(0, -ending.length);
-  if (base.length < 2 || isGeneric(base, rule) || isClause.test(base)) return [];
+  if (base.length < 2 || (isGeneric(base, rule) && base !== '联合') || isClause.test(base)) return [];
   const end = index + whole.length;
   return [
     {

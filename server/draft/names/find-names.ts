@@ -53,7 +53,8 @@ export function findNames(
   // A bar or a tab stands between names, in a table's text as in its cells.
   return arranged(
     [...simple, ...listedNames(before, simple, words), ...editionNames(plain, simple, words)].filter(
-      ({ name }) => !/[|\t\r\n]/.test(name) && isBalanced(name),
+      ({ name, rule, aliases: [word = ''] }) =>
+        !/[|\t\r\n]/.test(name) && isBalanced(name) && !(rule === 'name:border-area' && word.endsWith('边界')),
     ),
   );
 }

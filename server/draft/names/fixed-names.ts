@@ -13,10 +13,15 @@ function listed(plain: string, { places: { regions, nature, kinds } }: DraftWord
   const all = [...names.keys()].sort((a, b) => b.length - a.length).join('|');
   // 黄河湾 is no 黄河.
   const pattern = new RegExp(`老?(?:${all})(?!湾|口镇|路(?!段)|镇|街|村)`, 'g');
-  return [...plain.matchAll(pattern)].map(({ index, 0: word }) => ({
-    ...{ start: index, end: index + word.length, kind: kinds.area, name: names.get(word) ?? word, aliases: [word] },
-    ...{ rule: 'name:listed-area', certainty: 0.85, isExplicit: true },
-  }));
+  // “汉江人家”: a quotation that only begins with it.
+  const isOfQuotation = (at: number, word: string) =>
+    plain.charAt(at - 1) === '“' && /^\p{Script=Han}{1,6}”/u.test(plain.slice(at + word.length));
+  return [...plain.matchAll(pattern)]
+    .filter(({ index, 0: word }) => !isOfQuotation(index, word))
+    .map(({ index, 0: word }) => ({
+      ...{ start: index, end: index + word.length, kind: kinds.area, name: names.get(word) ?? word, aliases: [word] },
+      ...{ rule: 'name:listed-area', certainty: 0.85, isExplicit: true },
+    }));
 }
 
 /** Two signs or more, so that one sign of a word is never taken for a province. */

@@ -17,7 +17,7 @@ export interface Before {
 
 const longestName = 45;
 const longestWord = 6;
-const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】]/;
+const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】\p{So}\p{No}．]/u;
 
 /**
  * Where a name begins that ends in an ending which starts at `at`: to the left up to a mark, a function word or a verb that no name has in it,
@@ -25,7 +25,7 @@ const hardMark = /[，。；：！？、\n\t|《》“”（）()\s…·【】]/
  */
 export function leftEdge(
   at: number,
-  { plain, startOf, endsName, placeEnds }: Before,
+  { plain, startOf, endsName, placeEnds, areaStarts }: Before,
   { stops }: Pick<DraftWords, 'stops'>,
 ): number {
   let edge = at;
@@ -53,8 +53,15 @@ export function leftEdge(
     if (placeEnds.has(edge) && /(?:联合|携手|会同|联手|牵手)$/.test(plain.slice(0, edge).slice(-2))) break;
     if (
       edge < at &&
-      (placeEnds.has(edge) || plain.charAt(edge) === '“') &&
+      (placeEnds.has(edge) || areaStarts.has(edge) || plain.charAt(edge) === '“') &&
       endsInVerb(plain.slice(Math.max(0, edge - 2), edge), stops)
+    )
+      break;
+    // 统一使用|“武陵三宝”商标: a verb before a quotation, though names may have the word.
+    if (
+      edge < at &&
+      plain.charAt(edge) === '“' &&
+      /(?:用|打出|推出|注册|申请|贴上|打造)$/.test(plain.slice(Math.max(0, edge - 2), edge))
     )
       break;
     // 秘书处设|开州区…中心: where it is set up.
@@ -66,7 +73,7 @@ export function leftEdge(
       (stop?.length === 1 && stops.soft.has(plain.slice(edge - 1, edge + 1)) && edge < at) ||
       (stop === '控股' && edge === at);
     if (stop !== undefined && !isAlone && !isOf && !isPart && (kept === undefined || stop.length > kept.length)) break;
-    const and = /(以及|和|与|及)$/.exec(plain.slice(edge - 2, edge))?.[1];
+    const and = /(以及|和|与|及|同(?=$))$/.exec(plain.slice(edge - 2, edge))?.[1];
     if (and !== undefined && kept === undefined) {
       const left = edge - and.length;
       const isRoad = /至[^，、；]{0,8}$/.test(plain.slice(Math.max(0, left - 12), left));
@@ -89,6 +96,10 @@ export function leftEdge(
   }
   return trimmed(edge, at, { plain, placeEnds }, stops);
 }
+
+/** 联合河长制办公室: what is held in common. */
+const ofJoint =
+  /^联合(?:河长|河湖长|林长|办公|监测|执法|调解|巡|护|扑|指挥|调度|救援|党|工会|实验|检查|检测|培养|研究)/;
 
 /** 吸收|文县人民医院, 配套|灵宝…公司: what somebody does, right before a place with which a name begins. */
 function endsInVerb(words: string, { verbs, soft, hard, keeps }: DraftWords['stops']): boolean {
@@ -146,6 +157,7 @@ export function trimmed(
           (one) =>
             soft.has(one) &&
             one.length <= rest.length &&
+            !(one === '联合' && ofJoint.test(rest)) &&
             !/^[院所会室区园站圈带城]/.test(plain.slice(edge + one.length)),
         ) ??
       quantifiers.find((one) => rest.startsWith(one)) ??
@@ -154,6 +166,16 @@ export function trimmed(
         rest,
       )?.[0] ??
       /^([和与及的之-]|[省市县区]和|[设建办有](?=\d)|[有建设办搞弄开]?个(?!旧|人|体|性))/.exec(rest)?.[0];
+    // 投3.6亿元|上高纯锰项目
+    if (word === undefined && /^[上建办](?=.{4})/.test(rest) && plain.charAt(edge - 1) === '元') {
+      edge += 1;
+      continue;
+    }
+    // 开了|家苍鼎汽配有限公司
+    if (word === undefined && /^[家座条所](?=.{3})/.test(rest) && /[了过起]$/.test(plain.slice(0, edge).slice(-1))) {
+      edge += 1;
+      continue;
+    }
     if (word === undefined || word.length === 0 || edge + word.length > end) return edge;
     if (hard.has(rest)) return end;
     edge += word.length;

@@ -16,6 +16,9 @@ export function startOfName(
   let start = leftEdge(at, before, words);
   if (
     goesOn(plain, end) ||
+    // 产业转移项目7个: so many of them.
+    (/^(?:项目|工程|企业|公司|基地|平台|中心|园区)$/.test(text) &&
+      /^[\d一二两三四五六七八九十]+(?:余|多)?[个家项座条处]/.test(plain.slice(end))) ||
     (text === '政协' && /^[同商作调]/.test(plain.slice(end))) ||
     rule.not.some(
       (word) => word.length > text.length && (plain.slice(0, end).endsWith(word) || plain.startsWith(word, at)),
@@ -50,13 +53,17 @@ export function startOfName(
   start = lineStart(start, end, plain) ?? start;
   const base = plain.slice(start, at);
   // 《协议》规定: what a title says.
-  if (/^《[^》]*》$/.test(base)) return undefined;
+  if (/^《[^》]*》.{0,3}$/.test(base)) return undefined;
   if (isDescribed(base, start, at, { before, rule, words })) return undefined;
   if (/^[两二三四五六七八九十]{1,2}(?:省|市|县|区|地|方|家|边|岸|头|侧)$/.test(base)) return undefined;
+  // 粤西物流控股|子公司: whose it is, and no name.
+  if (text === '子公司' && /(?:控股|全资|下属|旗下|参股)$/.test(base)) return undefined;
   if (rule.wholes.includes(plain.slice(start, end))) return start;
   // 市城投集团: of the place that is spoken of, which the words do not say.
   if (/^[省市县区](?![中属直]|域|级)/.test(base) && !before.placeEnds.has(start)) return undefined;
-  if (base.length < 2 || isGeneric(base, rule) || count.test(base)) return undefined;
+  // 新县|人民政府: the place, though its signs are common words.
+  const isPlaceAlone = before.placeEnds.get(start) === at;
+  if (base.length < 2 || (isGeneric(base, rule) && !isPlaceAlone) || count.test(base)) return undefined;
   // 肇庆两市政府: of each of a list.
   if (
     rule.kind === words.places.kinds.body &&
@@ -100,8 +107,17 @@ export function startOfName(
     const own = behindPlaces(start, at, before);
     const bare = own !== undefined && own < at ? plain.slice(own, at) : base;
     const isOfPlace = bare.length < 2 && own !== undefined && text.length === 1;
-    if (!isOfPlace && !(text === '厂' ? /^\p{Script=Han}{2,6}$/u : /^\p{Script=Han}{2}$/u).test(bare)) return undefined;
-    if (!beginsWord(plain.slice(end), words)) return undefined;
+    const isWater =
+      /[河江湖溪]/.test(text) && /^(?:水质|流域|两岸|沿岸|上游|下游|干流|支流|大桥|水环境)/.test(plain.slice(end));
+    const length =
+      text === '厂'
+        ? /^\p{Script=Han}{2,6}$/u
+        : isWater || /[寺庙塔祠]/.test(text)
+          ? /^\p{Script=Han}{2,3}$/u
+          : /^\p{Script=Han}{2}$/u;
+    if (!isOfPlace && !length.test(bare)) return undefined;
+    const isSight = /^(?:寺|庙|塔|祠|半岛)$/.test(text) && isWordEdge(plain, end);
+    if (!isWater && !isSight && !beginsWord(plain.slice(end), words)) return undefined;
   }
   if (
     !isWeak &&
@@ -141,6 +157,10 @@ function behindPlace(start: number, end: number, { placeEnds }: Before): number 
 /** 应|张家口市人民政府, 列|京津冀地区: one sign before a place is a preposition or a verb. */
 function behindLead(start: number, at: number, { plain, placeEnds, areaStarts }: Before): number {
   const next = start + 1;
+  // 月|报|信阳市: nor do two signs with such a one behind.
+  const third = start + 2;
+  if (third < at && !placeEnds.has(start) && placeEnds.has(third) && /[报送抄致函]/.test(plain.charAt(start + 1)))
+    return third;
   return next < at && (placeEnds.has(next) || areaStarts.has(next)) && leads.test(plain.charAt(start)) ? next : start;
 }
 
@@ -169,6 +189,7 @@ function isDescribed(
   )
     return true;
   if (rule.kind === words.places.kinds.body && /\d年/.test(base)) return true;
+  if (/\d(?:万|亿)?(?:平方米|平方公里|公里|千米|米|亩|吨|千瓦|兆瓦|元)/.test(base)) return true;
   // 永仁设|分厂: what a place sets up.
   const isDone = startOf.get(at - 1) !== undefined && placeEnds.get(startOf.get(at - 1) ?? -1) === at - 1;
   if (isDone && /[设建办开修]$/.test(base)) return true;
@@ -193,10 +214,18 @@ function behindPlaces(start: number, at: number, { startOf, placeEnds }: Before)
   return end;
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** 扎美寺|清早开门: whether a word of the language ends there. */
+function isWordEdge(plain: string, at: number): boolean {
+  const from = Math.max(0, at - 8);
+  return [...segmenter.segment(plain.slice(from, at + 8))].some(({ index }) => from + index === at);
+}
+
 /** Whether a mark or another word begins there, so that what ends before it is whole. */
 export function beginsWord(text: string, { stops }: DraftWords): boolean {
   return (
-    /^([，。、；：！？“”（）\s\d与和及同跟]|[今去明前]年|任(?![务丘何城])|$)/.test(text) ||
+    /^([，。、；：！？“”（）|\s\d与和及同跟]|[今去明前]年|任(?![务丘何城])|$)/.test(text) ||
     [1, 2, 3, 4].some((length) => stops.hard.has(text.slice(0, length)) || stops.soft.has(text.slice(0, length)))
   );
 }

@@ -1,5 +1,6 @@
 import type { DraftWords } from '../words.ts';
 import type { Candidate } from './candidate.ts';
+import { definition, ofSeveral, withinDefined } from './defined-names.ts';
 import { findNames } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { shortFirms } from './short-firms.ts';
@@ -17,10 +18,6 @@ export interface NamedThings {
   defined: { word: string; from: number }[];
 }
 
-const definition =
-  /^["”》]?（(?:以下|下|以)?(?:简|统)?称(?:为)?[：:]?\s*[“《]?([^”》）（]{1,24})[”》]?(?:或“?([^”）]{1,12})”?)?(?:[，、][^）]*)?）/;
-const ofSeveral = /^([两二三四五六七八九十\d]+(省|市|县|区|地|方|国|镇)|双方|各方|甲乙双方)$/;
-
 /** Joins what the rules found: short and whole names of one thing are one thing. */
 export function nameThings(
   plain: string,
@@ -31,9 +28,10 @@ export function nameThings(
   const defined: NamedThings['defined'] = [];
   const firms = new Map(shortFirms(plain, all, { inner, words }).map((one) => [one.start, one]));
   // 淮上云雾 is a firm's short name, and no 淮上区 stands in it.
+  const isOfDefined = withinDefined(plain, all);
   const outer = all.filter((one) => {
     const firm = firms.get(one.start);
-    return firm === undefined || one.division === undefined || firm.end <= one.end;
+    return !isOfDefined(one) && (firm === undefined || one.division === undefined || firm.end <= one.end);
   });
   // What the text itself defines comes first, so that its short names are known from the first line on.
   for (const one of outer) {
@@ -45,8 +43,8 @@ export function nameThings(
   }
   for (const one of outer) {
     if (
-      !/(?:叫它|叫做|称之为|俗称|又称|又叫|称作|人称)[“《]?$/.test(
-        plain.slice(Math.max(0, one.start - 6), one.start + 1).replace(/[“《]$/, ''),
+      !/(?:更名为|改名为|更名|改称|易名为|叫它|叫做|称之为|俗称|又称|又叫|称作|人称)[“《]?$/.test(
+        plain.slice(Math.max(0, one.start - 6), one.start),
       )
     )
       continue;
@@ -113,7 +111,10 @@ function joinPrefixed(book: ThingBook, outer: readonly Candidate[]): void {
       if (long === short || long.kind !== short.kind || short.name.length < 4 || !long.name.endsWith(short.name))
         continue;
       const prefix = long.name.slice(0, -short.name.length);
-      if (!places.has(prefix) && !/^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘]{2,3}$/.test(prefix))
+      if (
+        !prefix.split(/[、和与]/).every((one) => places.has(one)) &&
+        !/^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘]{2,3}$/.test(prefix)
+      )
         continue;
       book.join(short, long);
     }

@@ -31,7 +31,13 @@ export function placeHits(
     if (!/\p{Script=Han}/u.test(plain.charAt(at))) continue;
     const hit = longestAt(plain, at);
     if (hit === undefined) continue;
-    const named = hit.named.filter(({ form }) => form !== 'short' || !never.has(plain.slice(at, at + hit.length)));
+    const word = plain.slice(at, at + hit.length);
+    const isListed =
+      /[、和与至到-]/.test(plain.charAt(at - 1)) ||
+      /^(?:[、和与至-]|段|两[县市地]|三[县市地])/.test(plain.slice(at + hit.length));
+    const named = hit.named.filter(
+      ({ form, division }) => form !== 'short' || !never.has(word) || (isListed && plain.includes(division.name)),
+    );
     if (named.length === 0 || isWithinWord(plain, at, hit.length, named) || isAcrossWords(at, hit.length, named))
       continue;
     found.push({ start: at, end: at + hit.length, named });
@@ -101,7 +107,10 @@ function isWithinWord(plain: string, at: number, length: number, named: readonly
 /** 医|保定|点: a short name whose two ends both lie within words of the language is none. */
 function wordsOf(plain: string): (at: number, length: number, named: readonly Named[]) => boolean {
   const edges = new Set<number>();
-  for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(plain)) edges.add(index);
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  // In pieces, for its time grows faster than what it is given.
+  for (const { index: from, 0: piece } of plain.matchAll(/[^，。；、\n]{1,200}[，。；、\n]*|[，。；、\n]+/g))
+    for (const { index } of segmenter.segment(piece)) edges.add(from + index);
   return (at, length, named) =>
     named.every(({ form }) => form === 'short') && !edges.has(at) && !edges.has(at + length) && edges.has(at + 1);
 }

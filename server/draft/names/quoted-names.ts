@@ -18,7 +18,7 @@ function titles(plain: string, words: DraftWords): Candidate[] {
 
 function quotations(plain: string, words: DraftWords): Candidate[] {
   return [...plain.matchAll(/“([^“”\n。！？；]{2,40})”/g)].flatMap(({ index, 0: whole, 1: name = '' }) => {
-    const own = kindByEnding(name, words, true);
+    const own = kindByEnding(name, words, true) ?? festival(name, words);
     if (own !== undefined && name.length > 3 && !/[，、]/.test(name)) {
       const base = name.slice(0, name.length - (own.endings.find((ending) => name.endsWith(ending))?.length ?? 0));
       if (!isGeneric(base, own))
@@ -31,6 +31,14 @@ function quotations(plain: string, words: DraftWords): Candidate[] {
   });
 }
 
+/** “酉水船歌节”: one sign is enough in quotation marks. */
+function festival(name: string, { names }: DraftWords): NameRule | undefined {
+  return names.find(
+    ({ hasEditions, weak, not }) =>
+      hasEditions && weak.some((word) => name.endsWith(word)) && !not.some((word) => name.endsWith(word)),
+  );
+}
+
 function found(start: number, whole: string, name: string) {
   return { start, end: start + whole.length, name, aliases: [] as string[], isExplicit: true };
 }
@@ -40,6 +48,7 @@ function toldBehind(rest: string, words: DraftWords): NameRule | undefined {
   const [, phrase = ''] =
     /^(?:[、和与]?“[^“”]{2,20}”)*(?:等|是[^，。；]{0,25}的)([^，。；“”]{2,20})/.exec(rest) ??
     /^(旅游线)(?=[，。；])/.exec(rest) ??
+    /^这(?:块|个|张|一)(牌子|品牌|招牌|商标|公用品牌)/.exec(rest) ??
     [];
   if (phrase === '') return undefined;
   let best: { length: number; rule: NameRule } | undefined;

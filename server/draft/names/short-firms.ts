@@ -16,12 +16,13 @@ export function shortFirms(
   const firms = outer.filter(
     ({ kind, name }) => kind === words.places.kinds.firm && whole.test(name) && name.length > 5,
   );
+  const named = [...new Map(firms.map((firm) => [firm.name, firm])).values()];
   // 曲靖市 may stand in no other name than that of 曲靖市滇云食品有限公司.
-  const places = [...outer, ...inner];
-  return firms.flatMap((of) => {
+  const places = placesOf([...outer, ...inner]);
+  return named.flatMap((of) => {
     const core = coreOf(of.name, places);
     const key = core.slice(0, 2);
-    const rivals = firms.filter((other) => other.name !== of.name && other.name.includes(key));
+    const rivals = named.filter((other) => other.name !== of.name && other.name.includes(key));
     if (!/^\p{Script=Han}{2}$/u.test(key)) return [];
     const found: { start: number; end: number; of: Candidate }[] = [];
     // 重庆山茗 for 重庆山茗油茶发展有限公司: with its place.
@@ -45,16 +46,21 @@ export function shortFirms(
   });
 }
 
-/** Without the place before it and the form of the firm behind it. */
-function coreOf(name: string, outer: readonly Candidate[]): string {
-  const own = name.replace(whole, '');
-  const places = outer.flatMap(({ division }) =>
+/** What the places of a text are called, cities and provinces by their short names, too; each once. */
+function placesOf(names: readonly Candidate[]): string[] {
+  const places = names.flatMap(({ division }) =>
     division === undefined
       ? []
       : division.id.endsWith('00')
         ? [division.name, division.short ?? division.name]
         : [division.name],
   );
+  return [...new Set(places)];
+}
+
+/** Without the place before it and the form of the firm behind it. */
+function coreOf(name: string, places: readonly string[]): string {
+  const own = name.replace(whole, '');
   const prefix = places
     .filter((one) => own.startsWith(one) && own.length - one.length >= 2)
     .sort((a, b) => b.length - a.length)[0];

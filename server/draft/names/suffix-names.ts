@@ -40,6 +40,7 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
     });
     const whole = plain.slice(start, at + text.length);
     start += outer;
+    if (outer === 0) start = behindList(start, at, before);
     if (outer > 0) start += /^[建办设搞弄开]个?/.exec(plain.slice(start, at))?.[0].length ?? 0;
     const own = withoutTail(named(plain, start, end), rule, words);
     // 平陆县|条山铝业公司 is called with its place, too.
@@ -59,6 +60,18 @@ export function suffixNames(before: Before, words: DraftWords): Candidate[] {
           isExplicit: true,
         });
   return found;
+}
+
+/** A县、B县、C县第五次联席会议: a numbered meeting is called by all whose it is. */
+function behindList(start: number, at: number, { plain, startOf, placeEnds }: Before): number {
+  if (!placeEnds.has(start) || !/第[一二三四五六七八九十\d]+[次届]/.test(plain.slice(start, at))) return start;
+  let from = start;
+  while (/[、和与]/.test(plain.charAt(from - 1))) {
+    const next = startOf.get(from - 1);
+    if (next === undefined || placeEnds.get(next) !== from - 1) return start;
+    from = next;
+  }
+  return from > 0 && /[与和由在为给]/.test(plain.charAt(from - 1)) ? start : from;
 }
 
 /** Whether a title ends there, but for the years it is for. */

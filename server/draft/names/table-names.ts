@@ -20,7 +20,13 @@ export function tableNames(tables: readonly TextTable[], words: DraftWords): Can
       if (cell === undefined || cell.text.length < 2 || /^[-—\d.]*$/.test(cell.text)) return [];
       const name = cell.text.replace(/^[《“](.*)[》”]$/, '$1');
       const kind = kindByEnding(name, words)?.kind;
-      const own = told !== undefined && (kind === undefined || words.tables.overrides.includes(told)) ? told : kind;
+      const own =
+        told !== undefined &&
+        (kind === undefined ||
+          (words.tables.overrides.includes(told) &&
+            !/(?:枢纽站|服务区|车站|客运站|港区|码头|口岸|市场|中心|基地)$/.test(name)))
+          ? told
+          : kind;
       if (own === undefined) return [];
       return [
         {

@@ -7,7 +7,7 @@ const ending = '(?:镇|乡|街道|苏木)';
 /** What goes on behind a town and makes another word of it. */
 const notBehind = '(?![镇级长村企亲情域土贤愁音间县市区邻党风规居民办])';
 const notBefore =
-  /^(?:[市县区]|[乡城](?=.)|乡村|各|多|重点|沿|全|该|本|此|其|特色)|^[两三四五六七八九十几数百千]+个?$|(?:^|[与和及同的在了是为由向对给到并而或等将已被把从])$|[古小名重]$/;
+  /^(?:宿(?=.{3})|绕(?=.{3})|[市县区]|[乡城](?=.)|乡村|各|多|重点|沿|全|该|本|此|其|特色)|^[两三四五六七八九十几数百千]+个?$|(?:^|[与和及同的在了是为由向对给到并而或等将已被把从])$|[古小名重]$/;
 /** What may follow a town besides marks and verbs. */
 const wayOn =
   /^(?:[至到留收办举设为成立人一开建签跨岸]|之间|属|公路|高速|快速|铁路|大桥|境内|段|\p{Script=Han}{2,3}村)/u;
@@ -62,29 +62,31 @@ function behindCounty(plain: string, hits: readonly PlaceHit[], { words, isTown 
 function alone(plain: string, hits: readonly PlaceHit[], { words, isTown }: Asked): Candidate[] {
   const isWhole = (behind: string) => beginsWord(behind, words) || wayOn.test(behind);
   const pattern = new RegExp(
-    `(?<=^|[，。；：、“”（\\s在到驻自及与和的把至从往经由于对向去赴接是]|县城|起于|止于|位于|途经|落户)(?!县城|市区|城区)(\\p{Script=Han}{2,4})(镇|街道|乡)${notBehind}`,
+    `(?<=^|[，。；：、“”（\\s|在到驻自及与和的把至从往经由于对向去赴接是归]|县城|起于|止于|位于|途经|落户)(?!县城|市区|城区)(?=(\\p{Script=Han}{2,4}?)(镇|街道|乡)${notBehind})`,
     'gmu',
   );
   // 启动|顺河镇至唐马镇公路: behind a verb of two signs, of which the language has many.
   const afterVerb = [
     ...plain.matchAll(new RegExp(`(?<=\\p{Script=Han}{2})(\\p{Script=Han}{2})(镇)${notBehind}`, 'gu')),
   ].filter(({ index, 1: stem = '' }) => isVerb(plain.slice(index - 2, index), words) && !isVerb(stem, words));
-  return [...plain.matchAll(pattern), ...afterVerb].flatMap(({ index, 0: name, 1: stem = '' }) =>
-    isTown(stem) &&
-    isWhole(plain.slice(index + name.length)) &&
-    !common.test(name) &&
-    !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|姊妹|姐妹|互助|兄弟|友邻|对口|重要|边境|相邻|有关|相关|结为|边界|.乡$)/.test(
-      stem,
-    ) &&
-    !overlaps(index, index + name.length, hits)
+  // Each place is tried, for 是霞关镇 hides 霞关镇.
+  return [...plain.matchAll(pattern), ...afterVerb].flatMap(({ index, 1: stem = '', 2: level = '' }) => {
+    const name = stem + level;
+    return isTown(stem) &&
+      isWhole(plain.slice(index + name.length)) &&
+      !common.test(name) &&
+      !/^(?:毗邻|周边|沿线|乡村|城市|商业|社区|友好|姊妹|姐妹|互助|兄弟|友邻|对口|重要|边境|相邻|有关|相关|结为|边界|.乡$)/.test(
+        stem,
+      ) &&
+      !overlaps(index, index + name.length, hits)
       ? [
           {
             ...{ start: index, end: index + name.length, kind: words.places.kinds.town, name, aliases: stemOf(stem) },
             ...{ rule: 'name:town', certainty: 0.6, isExplicit: true },
           },
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
 function isVerb(word: string, { stops: { verbs, soft, hard, nouns } }: DraftWords): boolean {

@@ -18,12 +18,13 @@ export function roleOfLine(line: string, { isFirst, isLast }: { isFirst: boolean
   if (isLatin && (/\bsigned (?:at|in|on)\b/.test(own) || /[.!?；：，]["”’）)』」]*$/.test(own) || own.length > 160))
     return 'body';
   const isClosed = /[。！？；：…]["”’）)』」]*$/.test(own);
-  if (/^(?:[问答][：:]|[○●·•▪◆■□])/.test(own)) return 'body';
+  if (/^(?:[问答][：:]|[·•▪\p{So}\p{No}])/u.test(own)) return 'body';
   if (isFirst && own.length <= (isLatin ? 160 : 60) && !/。/.test(own)) return 'heading';
   if (/^[（(].*[）)]$/.test(own) && own.length < 60 && !/。/.test(own)) return 'byline';
   if (isClosed || own.length > (isLatin ? 100 : 45)) return 'body';
   if (numbered.test(own) && !/，/.test(own)) return 'heading';
   if (/^[^：]{1,8}：/.test(own) || /^\s*([○●·•▪◆■□*-]|\d+[.．、）)])/.test(line)) return 'body';
+  if (/(?:所在地|地址|住所|地点|时间|承办|主办|协办|单位|企业|法人|负责人|规模|投资)：./.test(own)) return 'body';
   if (isLast || /^\d{4}年\d{1,2}月(\d{1,2}日)?(印发|发布)?$/.test(own)) return 'byline';
   return /[，。]/.test(own) && own.length > 25 ? 'body' : 'caption';
 }

@@ -46,12 +46,16 @@ export function plainText(text: string, simplify: (sign: string) => string = (si
   return plain;
 }
 
+/** Signs that lists begin their items with. */
+const bullet = /[△▲▽▼◇◆□■▪▫★☆▷▶►◎◉✦✧✔✓❖➤➢※○]/;
+
 function plainSign(sign: string, before: string, after: string, simplify: (sign: string) => string): string {
   // 1,200 and 10:30 are one number.
   if ((sign === ',' || sign === ':') && /\d/.test(before) && /\d/.test(after)) return sign;
   // A full stop of half width between Chinese words.
   if (sign === '.' && /[\p{Script=Han}”"）)》]/u.test(before) && /^(?:|[\s\p{Script=Han}“"])$/u.test(after))
     return '。';
+  if (bullet.test(sign)) return '●';
   const known = wide[sign];
   if (known !== undefined) return known;
   if (/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e]/.test(sign)) return sign.normalize('NFKC');

@@ -55,6 +55,12 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
     const isShare = /占|成$|%$/.test(scene.plain.slice(hit.start, hit.end));
     return product(ends, told.length > 0 ? told : isShare ? sharedIn(act, targets, ends, scene) : topic(ends));
   }
+  // A揭牌成立“B”: what it is done to stands behind after all.
+  const behind = endsOf(
+    right.slice(0, 1).filter(({ start, marker }) => start - hit.end < 3 && marker === ''),
+    targets,
+  );
+  if (hit.way === 'patient' && behind.length > 0) return product(agentsOf(act, sources).ends, behind);
   if (hit.way === 'patient')
     return product(
       patientAgents(act, sources, scene),
@@ -103,7 +109,11 @@ export function readAct(act: Act, rule: FactRule, scene: Scene): Pair[] {
   // A road is built by somebody: 徐商高速由A承建.
   if (by.length > 0) {
     const spoken = endsOf(subjectRuns(act), targets);
-    if (isLongerThing(act, scene.plain)) return [];
+    // A加入由B组建的C: of C it is said, whatever kind that is of.
+    // 该项目由A兴建: what it is was told of without a name.
+    if (/^(?:该|此|这[个家座条])\p{Script=Han}{1,8}$/u.test(act.lead.replace(/由.*$/, '')) && spoken.length === 0)
+      return [];
+    if (/^的[\p{Script=Han}“《]/u.test(act.rest) || isLongerThing(act, scene.plain)) return [];
     const made = justMade(act, targets, by, scene);
     if (made !== undefined) return product(by, made);
     const told = spoken.some(({ thing }) => by.some((one) => one.thing === thing)) ? [] : spoken;

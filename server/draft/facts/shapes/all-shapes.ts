@@ -9,7 +9,9 @@ import { readMembersAside } from './members-aside.ts';
 import { readMutual, readWith } from './mutual.ts';
 import { readChain, readInName, readAside, readPartsOfName, readWhere, type Standing } from './standing.ts';
 import { readEndsInName, readStretch } from './roads.ts';
+import { readOwnTitle } from './own-title.ts';
 import { readStandsIn } from './stands-in.ts';
+import { readVisits } from './visits.ts';
 import { readHeld, readLocated, readSetsIn } from './where.ts';
 
 /** How the words of a rule are read, by the name of its shape: those around a verb. */
@@ -23,6 +25,7 @@ export const actShapes: Readonly<Record<string, (act: Act, rule: FactRule, scene
     'sets-in': readSetsIn,
     benefit: readBenefit,
     mutual: readMutual,
+    visits: readVisits,
     with: readWith,
     english: readEnglish,
     'english-between': readBetween,
@@ -43,6 +46,7 @@ export const standingShapes: Readonly<Record<string, (standing: Standing, rule: 
     'own-parent': readOwnParent,
     'members-aside': readMembersAside,
     'stands-in': readStandsIn,
+    'own-title': readOwnTitle,
     'parts-of-name': readPartsOfName,
     'english-outer': readOuterBehind,
     'english-own': readEnglishChild,

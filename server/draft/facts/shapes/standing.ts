@@ -85,7 +85,9 @@ export function readWhere({ runs }: Standing, rule: FactRule, scene: Scene): Pai
       const lead = scene.plain.slice(Math.max(0, (modifiers[0]?.start ?? 0) - 2), modifiers[0]?.start);
       // 通往A的B: it leads there.
       if (
-        /(?:[至到跨]|毗邻|接壤|相邻|紧邻|靠近|邻近|跨越|横跨|通往|通向|抵达|连接|连通|接通|直通|开往|驶往)$/.test(lead)
+        /(?:[至到跨]|毗邻|接壤|相邻|紧邻|靠近|邻近|跨越|横跨|通往|通向|抵达|连接|连通|接通|直通|开往|驶往|起[自于]|止于|终于|途经|经过|到达|直达|贯通|打通|对接|衔接|串联|串起|过境|进入|经)$/.test(
+          lead,
+        )
       )
         return [];
       const gap = scene.plain.slice(place.end, isSummed ? items[0]?.mention.start : mention.start);
@@ -154,6 +156,7 @@ export function readPartsOfName({ runs, innerOf, thingOf }: Standing, rule: Fact
       return thing !== undefined && sources.includes(thing.kind) ? [{ thing, mention: one }] : [];
     });
     const isJoined =
+      !/(?:城市群|都市圈|经济圈|经济带|走廊)$/.test(mention.things[0]?.name ?? '') &&
       inner.length > 1 &&
       inner.slice(1).every((one, at) => scene.plain.slice(inner[at]?.mention.end, one.mention.start) === '-');
     return isJoined && targets.includes(mentionKind(mention)) ? product(inner, endsAt(mention)) : [];

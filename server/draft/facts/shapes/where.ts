@@ -8,6 +8,28 @@ export function readLocated(act: Act, rule: FactRule, scene: Scene): Pair[] {
   const sources = kindsOf(rule, 'source', scene);
   const targets = kindsOf(rule, 'target', scene);
   const [run] = act.right;
+  // 2. 住所：B, below 1. 名称：A
+  if (act.hit.way === 'label') {
+    const near = scene.lastNamed(
+      sources.filter((kind) => !targets.includes(kind) || kind === 'IndustrialPark'),
+      act.hit.start,
+    );
+    const own = act.subjects.find(({ from }) => from === 'clause');
+    const ofLine = endsOf(own === undefined ? [] : [own.run], sources).filter(
+      ({ thing }) => thing.division === undefined,
+    );
+    return own !== undefined
+      ? product(ofLine, endsOf(act.right.slice(0, 1), targets))
+      : product(endsAt(near), endsOf(act.right.slice(0, 1), targets));
+  }
+  // 承办第三届大会，地点在B: of what happens there.
+  if (
+    /^地点/.test(scene.plain.slice(act.hit.start, act.hit.end)) &&
+    /(?:举办|举行|承办|主办|协办|召开)[^。]{0,30}$/.test(
+      scene.plain.slice(Math.max(0, act.hit.start - 60), act.hit.start),
+    )
+  )
+    return [];
   if (run === undefined) {
     // 园区已有A、B等30家企业入驻: what stands before the verb comes to what the clause speaks of.
     const own = act.left.filter(({ marker }) => marker === '').slice(-1);
