@@ -5,6 +5,7 @@ import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
 import { keepToken, watchTokens } from './parts/kept-tokens.ts';
 import { oncePerFrame } from './parts/frame.ts';
+import { onceIdle } from './parts/once-idle.ts';
 import { canvasGestures } from './page/canvas-gestures.ts';
 import { mountListChoosing } from './page/list-choosing.ts';
 import { createPage } from './page/page.ts';
@@ -42,7 +43,7 @@ const store = createStoreOf({
 const { layOut } = createLayout();
 // The canvas and the actions know each other through functions, for each needs the other.
 const drawing: { canvas?: Canvas; container?: HTMLElement } = {};
-const actions = createPageActions({
+const rooms = createPageActions({
   store,
   api,
   layOut,
@@ -52,11 +53,12 @@ const actions = createPageActions({
   aspect: () => (drawing.container?.clientWidth ?? 4) / Math.max(1, drawing.container?.clientHeight ?? 3),
 });
 
+const { actions } = rooms;
 const again = oncePerFrame(() => draw());
 const page = createPage({
   again,
   api,
-  actions,
+  rooms,
   store,
   view: () => drawing.canvas?.view(),
   canvas: () => {
@@ -114,7 +116,7 @@ store.subscribe(
     remember('name', name);
   },
 );
-const trail = keepTrail(store, actions);
+const trail = keepTrail(store, rooms);
 leaveUnread(store);
 store.subscribe(() => void actions.readNeeded());
 store.subscribe(
@@ -128,6 +130,7 @@ performance.mark('graph:ready');
 void start(store, actions, address).finally(() => {
   trail.started();
   if (opened.notice !== undefined) store.setState({ notice: opened.notice });
+  onceIdle(() => void rooms.loadRest());
 });
 
 /** A browser that keeps nothing for us is no reason to fail. */
