@@ -23,6 +23,8 @@ import { createPageActions, start } from './page/page-actions.ts';
 import { keepTrail } from './page/trail.ts';
 import { firstPageState } from './page/rooms.ts';
 
+// The worker loads while the page does.
+const { layOut } = createLayout();
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const opened = await openSaved(location.search, api);
 if (opened.shown !== location.search)
@@ -40,7 +42,6 @@ const store = createStoreOf({
   editor: { ...firstPageState.editor, name: remembered('name') ?? '' },
 });
 
-const { layOut } = createLayout();
 // The canvas and the actions know each other through functions, for each needs the other.
 const drawing: { canvas?: Canvas; container?: HTMLElement } = {};
 const rooms = createPageActions({
