@@ -6,6 +6,7 @@ import { createLayout } from './layout/layout.ts';
 import { keepToken, watchTokens } from './parts/kept-tokens.ts';
 import { trustOwnAddresses } from './parts/trusted.ts';
 import { oncePerFrame } from './parts/frame.ts';
+import { onceIdle } from './parts/once-idle.ts';
 import { canvasGestures } from './page/canvas-gestures.ts';
 import { mountListChoosing } from './page/list-choosing.ts';
 import { createPage } from './page/page.ts';
@@ -24,6 +25,8 @@ import { keepTrail } from './page/trail.ts';
 import { firstPageState } from './page/rooms.ts';
 
 trustOwnAddresses();
+// The worker loads while the page does.
+const { layOut } = createLayout();
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const opened = await openSaved(location.search, api);
 if (opened.shown !== location.search)
@@ -41,10 +44,9 @@ const store = createStoreOf({
   editor: { ...firstPageState.editor, name: remembered('name') ?? '' },
 });
 
-const { layOut } = createLayout();
 // The canvas and the actions know each other through functions, for each needs the other.
 const drawing: { canvas?: Canvas; container?: HTMLElement } = {};
-const actions = createPageActions({
+const rooms = createPageActions({
   store,
   api,
   layOut,
@@ -54,11 +56,12 @@ const actions = createPageActions({
   aspect: () => (drawing.container?.clientWidth ?? 4) / Math.max(1, drawing.container?.clientHeight ?? 3),
 });
 
+const { actions } = rooms;
 const again = oncePerFrame(() => draw());
 const page = createPage({
   again,
   api,
-  actions,
+  rooms,
   store,
   view: () => drawing.canvas?.view(),
   canvas: () => {
@@ -116,7 +119,7 @@ store.subscribe(
     remember('name', name);
   },
 );
-const trail = keepTrail(store, actions);
+const trail = keepTrail(store, rooms);
 leaveUnread(store);
 store.subscribe(() => void actions.readNeeded());
 store.subscribe(
@@ -130,6 +133,7 @@ performance.mark('graph:ready');
 void start(store, actions, address).finally(() => {
   trail.started();
   if (opened.notice !== undefined) store.setState({ notice: opened.notice });
+  onceIdle(() => void rooms.loadRest());
 });
 
 /** A browser that keeps nothing for us is no reason to fail. */

@@ -1,11 +1,13 @@
 import type { Placement } from '../state/graph.ts';
-import { type LayoutRequest, unpackPlacements } from './messages.ts';
+import { type LaidOut, type LayoutRequest, type SentRequest, unpackPlacements } from './messages.ts';
 
 export type LayOut = (request: LayoutRequest, signal: AbortSignal) => Promise<Map<string, Placement>>;
 
-/** Lays out in a Web Worker. Aborting ends the worker, whatever it is doing; the next request starts another. */
+/** Lays out in a Web Worker, which is there before it is asked. Aborting ends it, whatever it is doing; the next request starts another. */
 export function createLayout(): { layOut: LayOut; close: () => void } {
-  let worker: Worker | undefined;
+  const begin = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  let worker: Worker | undefined = begin();
+  let asked = 0;
   const close = () => {
     worker?.terminate();
     worker = undefined;
@@ -13,23 +15,20 @@ export function createLayout(): { layOut: LayOut; close: () => void } {
   const layOut: LayOut = (request, signal) =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+      worker ??= begin();
       const current = worker;
+      const nth = (asked += 1);
       const finish = (settle: () => void) => {
         current.removeEventListener('message', onMessage);
         current.removeEventListener('error', onError);
         signal.removeEventListener('abort', onAbort);
         settle();
       };
-      const onMessage = (event: MessageEvent<Float32Array>) =>
-        finish(() =>
-          resolve(
-            unpackPlacements(
-              request.entities.map(({ id }) => id),
-              event.data,
-            ),
-          ),
-        );
+      const onMessage = ({ data }: MessageEvent<LaidOut>) => {
+        if (data.nth !== nth) return;
+        const ids = request.entities.map(({ id }) => id);
+        finish(() => resolve(unpackPlacements(ids, data.packed)));
+      };
       const onError = (event: ErrorEvent) => {
         close();
         finish(() => reject(new Error(`the layout failed: ${event.message}`)));
@@ -41,7 +40,7 @@ export function createLayout(): { layOut: LayOut; close: () => void } {
       current.addEventListener('message', onMessage);
       current.addEventListener('error', onError);
       signal.addEventListener('abort', onAbort);
-      current.postMessage(request);
+      current.postMessage({ nth, request } satisfies SentRequest);
     });
   return { layOut, close };
 }

@@ -34,10 +34,25 @@ export interface LayoutRequest {
   aspect: number;
 }
 
+/** A request as it is sent; `nth` tells its answer from those to others. */
+export interface SentRequest {
+  nth: number;
+  request: LayoutRequest;
+}
+
+export interface LaidOut {
+  nth: number;
+  /** As `packPlacements` packs them. */
+  packed: Float32Array<ArrayBuffer>;
+}
+
 const looks = ['box', 'card', 'left', 'right', 'free'] as const satisfies readonly Placement['look'][];
 
 /** Five numbers an entity, in the order asked: x, y, width, height and the number of its look. */
-export function packPlacements(ids: readonly string[], placements: ReadonlyMap<string, Placement>): Float32Array {
+export function packPlacements(
+  ids: readonly string[],
+  placements: ReadonlyMap<string, Placement>,
+): Float32Array<ArrayBuffer> {
   const packed = new Float32Array(ids.length * 5);
   for (const [at, id] of ids.entries()) {
     const place = placements.get(id) ?? { x: 0, y: 0, width: 24, height: 24, look: 'free' as const };

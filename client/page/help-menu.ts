@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { inLanguage } from '../state/in-language.ts';
 import type { Store } from '../state/store.ts';
 import { openKeys } from './keys.ts';
 import { loadedPart } from './loaded-part.ts';
@@ -27,7 +28,7 @@ export function createHelpMenu(
     return html`<fieldset class="forms">
       <legend>${texts.help}</legend>
       <button type="button" data-testid="open-tour" @click=${() => void tour()}>${texts.start}</button>
-      ${allViews.filter(({ isHelp }) => isHelp).map(({ id, name }) => html`<button type="button" data-testid="open-${id}" @click=${() => void actions.setView(id)}>${name(state)}</button>`)}
+      ${allViews.filter(({ isHelp }) => isHelp).map(({ id, name }) => html`<button type="button" data-testid="open-${id}" @click=${() => void actions.setView(id)}>${inLanguage(name, state.language)}</button>`)}
       <button type="button" data-testid="open-keys" @click=${openKeys}>${textsOf(state).keys}</button>
     </fieldset>`;
   };

@@ -6,29 +6,34 @@ import { datasetsMissing } from '../state/wanted-datasets.ts';
 import { seesCanvas } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { Address } from './address.ts';
-import { allRooms, type PageActions, type PageState, viewOf, withRoomActs } from './rooms.ts';
+import { createEntering, type Entering } from './entering.ts';
+import { allRooms, type PageActions, type PageState, viewOf } from './rooms.ts';
 
 interface PageActionParts extends Omit<ActionParts, 'store' | 'needs' | 'entered' | 'replaced'> {
   store: Store<PageState>;
 }
 
 /** What can be done on the page: the acts of all rooms on top of what can be done everywhere. */
-export function createPageActions(parts: PageActionParts): PageActions {
+export function createPageActions(parts: PageActionParts): Entering {
   const { store, api } = parts;
   // The rooms' acts need those of the page, which tell the rooms what happens.
-  const made: { all?: PageActions } = {};
+  const made: { rooms?: Entering } = {};
   const { actions, picture } = createActions({
     ...parts,
     needs: (state) => viewOf(state).needs ?? [],
     entered: async (view) => {
-      if (made.all !== undefined) await viewOf({ view }).entered?.(made.all, store.getState());
+      const { rooms } = made;
+      if (rooms === undefined) return;
+      const inside = rooms.within(viewOf({ view })) ?? (await rooms.enter(view));
+      // Somebody may have turned to another meanwhile.
+      if (store.getState().view === view) await inside?.entered?.(rooms.actions, store.getState());
     },
     replaced: () => {
-      if (made.all !== undefined) for (const { replaced } of allRooms) replaced?.(made.all);
+      if (made.rooms !== undefined) for (const { replaced } of allRooms) replaced?.(made.rooms.actions);
     },
   });
-  made.all = withRoomActs({ store, api, actions, picture });
-  return made.all;
+  made.rooms = createEntering({ store, api, actions, picture });
+  return made.rooms;
 }
 
 /** The lens of the address, or the first one that has something. */

@@ -4,7 +4,6 @@ import type { Api } from '../api.ts';
 import type { SeveralGestures } from '../canvas/gestures.ts';
 import type { Canvas } from '../canvas/canvas.ts';
 import type { View as CanvasView } from '../canvas/positions.ts';
-import { chosenTextsOf } from '../i18n/chosen-texts.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { addedPanel } from '../panels/added.ts';
 import { documentPanel } from '../panels/document.ts';
@@ -18,8 +17,8 @@ import { download } from '../parts/download.ts';
 import { focusOn } from '../parts/focus-on.ts';
 import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
-import { nameOf, visible } from '../state/selectors.ts';
-import type { State } from '../state/state.ts';
+import { rememberEach } from '../state/memo.ts';
+import { visible } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { createAsCypher } from './as-cypher.ts';
@@ -27,11 +26,11 @@ import { canvasMenu } from './canvas-menu.ts';
 import { chooseGrowthOf } from './choosing-growth.ts';
 import { createDossierMenu } from './dossier-menu.ts';
 import { embeddedHeader } from './embedded-header.ts';
+import type { Entering } from './entering.ts';
 import { filters } from './filters.ts';
 import { header } from './header.ts';
 import { createHelpMenu } from './help-menu.ts';
 import { keysDialog } from './keys.ts';
-import { lineName } from './line-name.ts';
 import { pathsBetween } from './paths-between.ts';
 import { looksMenu } from './looks-menu.ts';
 import { createPictureMenu } from './picture-menu.ts';
@@ -41,22 +40,25 @@ import { rail } from './rail.ts';
 import {
   allFeatures,
   allRooms,
-  allViews,
-  type PageActions,
-  type PageContext,
+  insideOf,
   type PageState,
+  type Room,
+  type RoomContext,
   type RoomDrawn,
   type RoomDrawParts,
+  type RoomInside,
   viewOf,
 } from './rooms.ts';
 import { createSavedViews } from './saved/saved-views.ts';
 import { createSearch } from './search.ts';
 import { createSentences } from './sentences.ts';
+import { spokenText } from './spoken-text.ts';
 import { takeOut } from './take-out.ts';
+import { unloaded } from './unloaded.ts';
 
 interface PageParts {
   api: Api;
-  actions: PageActions;
+  rooms: Entering;
   store: Store<PageState>;
   view: () => CanvasView | undefined;
   /** The canvas of the page, once it is mounted. */
@@ -74,7 +76,8 @@ interface Page {
 }
 
 /** The page as a function of the state, and what is done each time that it has been drawn. */
-export function createPage({ api, actions, store, again, view, canvas, drawGraph }: PageParts): Page {
+export function createPage({ api, rooms, store, again, view, canvas, drawGraph }: PageParts): Page {
+  const { actions, within } = rooms;
   const reader = createReaderDialog();
   const contextNow = () => ({ state: store.getState(), actions });
   const search = createSearch({
@@ -89,8 +92,12 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
     return (label, shown) => box(contextNow(), label, shown);
   };
   const roomParts: RoomDrawParts = { store, api, actions, again, searchBox, drawGraph };
-  const drawnViews = new Map(allViews.map((one) => [one.id, one.draw(roomParts)]));
-  const drawnFeatures = allFeatures.map((one) => one.draw(roomParts));
+  const drawn = rememberEach((inside: RoomInside) => inside.draw(roomParts));
+  /** How a room is drawn, once its inside is loaded. */
+  const drawnOf = (room: Room) => {
+    const inside = within(room);
+    return inside === undefined ? undefined : drawn(inside);
+  };
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
   const menu = createMenu('canvas-menu', again);
@@ -99,7 +106,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
   const pictureParts: PictureParts = {
     ...{ api, canvas, state: store.getState },
     portrait: () => {
-      const give = drawnViews.get(viewOf(store.getState()).id)?.portrait;
+      const give = drawnOf(viewOf(store.getState()))?.portrait;
       return give === undefined ? undefined : (portrayed) => give(contextNow(), portrayed);
     },
   };
@@ -110,7 +117,7 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
     {
       ...{ api, state: store.getState },
       dossier: () => {
-        const tell = drawnViews.get(viewOf(store.getState()).id)?.dossier;
+        const tell = drawnOf(viewOf(store.getState()))?.dossier;
         return tell === undefined ? undefined : (state) => tell({ state, actions });
       },
     },
@@ -126,18 +133,19 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
     const texts = textsOf(state);
     const context = { state, actions };
     const on = viewOf(state);
-    const drawn = drawnViews.get(on.id) ?? {};
-    const isCanvas = drawn.main === undefined;
+    const inside = within(on);
+    const drawn = drawnOf(on);
+    const isCanvas = drawn !== undefined && drawn.main === undefined;
     const shown = visible(state);
-    const status = on.status(state);
-    const legend = on.legend?.(state);
+    const status = inside?.status?.(state) ?? '';
+    const legend = inside?.legend?.(state);
     return html`
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
         ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, help: help(context), forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
-      ${state.embedded ? '' : html`<div class="rail">${rail(context)} ${drawn.rail?.(context) ?? ''}</div>`}
+      ${state.embedded ? '' : html`<div class="rail">${rail(context)} ${drawn?.rail?.(context) ?? ''}</div>`}
       <main id="middle" tabindex="-1" data-view=${on.id}>
         <div
           data-testid="graph-canvas"
@@ -150,13 +158,15 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
         <p id="canvas-keys" hidden>${texts.canvas}</p>
-        ${drawn.over?.(context) ?? ''}
-        <div class="view" ?hidden=${isCanvas}>${drawn.main?.(context) ?? ''}</div>
+        ${drawn?.over?.(context) ?? ''}
+        <div class="view" ?hidden=${isCanvas}>
+          ${drawn === undefined ? unloaded(state, () => void rooms.enter(on.id)) : (drawn.main?.(context) ?? '')}
+        </div>
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
           <p class="spoken" role="status">${spokenText(state)}</p>
-          ${on.statements === undefined || isGuest(state) || state.embedded ? '' : shownStatements(context)}
-          ${sentences.button(context)} ${drawn.foot?.(context) ?? ''}
+          ${inside?.statements === undefined || isGuest(state) || state.embedded ? '' : shownStatements(context)}
+          ${sentences.button(context)} ${drawn?.foot?.(context) ?? ''}
         </div>
         ${menu.draw()}
       </main>
@@ -190,25 +200,25 @@ export function createPage({ api, actions, store, again, view, canvas, drawGraph
       ),
     drawn: () => {
       const state = store.getState();
-      drawnViews.get(viewOf(state).id)?.drawn?.({ state, actions });
+      drawnOf(viewOf(state))?.drawn?.({ state, actions });
       reader.sync(state.reading);
       sentences.drawn();
       saved.drawn();
     },
   };
 
-  function panel(context: PageContext, drawn: RoomDrawn): TemplateResult | undefined {
+  function panel(context: RoomContext, drawn: RoomDrawn | undefined): TemplateResult | undefined {
     const { selection } = context.state;
     if (selection === undefined) {
-      const others = viewOf(context.state).keepsPanel === true ? [] : drawnFeatures;
-      return [...others, drawn].map((one) => one.panel?.(context)).find((one) => one !== undefined);
+      const others = within(viewOf(context.state))?.keepsPanel === true ? [] : allFeatures.map(drawnOf);
+      return [...others, drawn].map((one) => one?.panel?.(context)).find((one) => one !== undefined);
     }
-    if (selection.what === 'part') return drawnViews.get(selection.of)?.part?.(context, selection.id);
+    if (selection.what === 'part') return drawnOf(viewOf({ view: selection.of }))?.part?.(context, selection.id);
     if (selection.what === 'pair') return pairPanel(context, selection);
     if (selection.what === 'added') return addedPanel(context, selection);
     if (selection.what === 'several')
       return html`${severalPanel(context, selection.ids, { findPaths: (a, b) => pathsBetween(context.state, actions, a, b) })}
-      ${drawn.panel?.(context) ?? ''}`;
+      ${drawn?.panel?.(context) ?? ''}`;
     return selection.what === 'entity'
       ? entityPanel(context, selection.id, entityParts)
       : relationPanel(context, selection.relation);
@@ -229,18 +239,6 @@ function focusMiddle(event: MouseEvent): void {
 
 /** What is under a selection: letting go of it leads there. */
 function backText(state: PageState): string {
-  const ways = [viewOf(state), ...allFeatures].map(({ back }) => back?.(state));
+  const ways = [viewOf(state), ...allFeatures].map((room) => insideOf(room)?.back?.(state));
   return ways.find((way) => way !== undefined) ?? textsOf(state).clear;
-}
-
-/** Said aloud when the arrows go from one entity or line to the next. */
-function spokenText(state: State): string {
-  const { selection, graph, pointed } = state;
-  const line = pointed === undefined ? undefined : lineName(state, pointed);
-  if (line !== undefined && selection?.what === 'entity') return line;
-  if (selection?.what === 'several') {
-    const at = pointed ?? selection.ids.at(-1);
-    return chosenTextsOf(state).chosenNow(at === undefined ? '' : nameOf(state, at), selection.ids.length);
-  }
-  return selection?.what === 'entity' ? (graph.entities.get(selection.id)?.name ?? '') : '';
 }

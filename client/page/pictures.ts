@@ -7,12 +7,13 @@ import type { Draw } from '../paper/paper.ts';
 import { downloadBlob } from '../parts/download.ts';
 import type { Portrait, Portrayed } from '../parts/portrait.ts';
 import { today } from '../parts/today.ts';
+import { inLanguage } from '../state/in-language.ts';
 import { seesCanvas, type State } from '../state/state.ts';
 import { fitsAddress } from '../state/canvas-address.ts';
 import { sentencesOf } from '../state/evidence.ts';
 import { nameOf, visible } from '../state/selectors.ts';
 import type { PictureForm } from './picture-texts.ts';
-import { type PageState, viewOf } from './rooms.ts';
+import { insideOf, type PageState, viewOf } from './rooms.ts';
 import { loadedPart } from './loaded-part.ts';
 import { leftOutOfPicture } from './left-out.ts';
 import { signsOfNetwork } from './network-signs.ts';
@@ -80,9 +81,9 @@ export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageSta
   const ids = seesCanvas(state) ? sentencesOf(visible(state).relations).documents.map(({ id }) => id) : [];
   const [documents, { datasets }] = await Promise.all([api.describedDocuments(ids), api.datasets()]);
   return {
-    name: on.name(state),
+    name: inLanguage(on.name, state.language),
     of: seesCanvas(state) ? shownOf(state) : undefined,
-    about: on.status(state),
+    about: insideOf(on)?.status?.(state) ?? '',
     documents,
     datasets: datasetsBehind(datasets, { documents, hidden: state.hiddenDatasets }),
     loaded: datasets,

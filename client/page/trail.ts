@@ -3,11 +3,14 @@ import { showGraph } from '../state/history.ts';
 import { stepOf } from '../state/step.ts';
 import type { Store } from '../state/store.ts';
 import { writeAddress } from './address.ts';
-import { allRooms, type PageActions, type PageState } from './rooms.ts';
+import type { Entering } from './entering.ts';
+import { allRooms, type PageState } from './rooms.ts';
 import { selectAgain } from './select-again.ts';
 
 /** So many steps are brought back as they were left; an older one is opened anew by its address. */
 const mostKept = 60;
+
+type Rooms = Pick<Entering, 'actions' | 'within'>;
 
 /** What the reader did since the last step. */
 type Act = 'none' | 'arrow' | 'other';
@@ -22,7 +25,7 @@ interface Entry {
  * from one to the other, as it was left. What follows from a step by itself, such as the answer it waits for, is no step.
  * Until `started` the address stays what it asks for, so that a page that is loaded anew meanwhile loses nothing of it.
  */
-export function keepTrail(store: Store<PageState>, actions: PageActions): { started: () => void } {
+export function keepTrail(store: Store<PageState>, rooms: Rooms): { started: () => void } {
   const left = new Map<number, PageState>();
   let step = entryOf(history.state)?.step ?? 0;
   let known = whereOf(store.getState());
@@ -83,7 +86,7 @@ export function keepTrail(store: Store<PageState>, actions: PageActions): { star
     }
     // The key that led here is no step of its own.
     Object.assign(acts, { now: 'none', last: 'none' });
-    bringBack(store, actions, moment);
+    bringBack(store, rooms, moment);
   });
   return {
     started: () => {
@@ -111,7 +114,7 @@ function entryOf(state: unknown): Entry | undefined {
 }
 
 /** What was drawn since in the same picture stays; another picture takes its place, and undo leads back from it. */
-function bringBack(store: Store<PageState>, actions: PageActions, then: PageState): void {
+function bringBack(store: Store<PageState>, { actions, within }: Rooms, then: PageState): void {
   // What was asked for and has not come is of where the reader no longer is.
   actions.stop();
   const now = store.getState();
@@ -129,5 +132,5 @@ function bringBack(store: Store<PageState>, actions: PageActions, then: PageStat
   selectAgain(store, actions, then);
   const { reading } = then;
   if (reading !== undefined) actions.openDocument(reading.document, reading.start, reading.end, reading.row);
-  for (const { resumed } of allRooms) resumed?.(actions, store.getState());
+  for (const room of allRooms) within(room)?.resumed?.(actions, store.getState());
 }

@@ -2,7 +2,7 @@ import { saidChoices } from '#shared/said-filter';
 import { bases, Basis, statuses } from '#shared/graph';
 import { type RelationName, relationKey, relationOfKey } from '#shared/fact-key';
 import { joinNames, splitNames } from '#shared/joined-names';
-import { Lens } from '#shared/lens';
+import { AskedLens } from '#shared/asked-lens';
 import { levels } from '#shared/links';
 import { type AddressTable, mark, names, oneOf, text, whole } from './address-table.ts';
 import { canvasPart } from './canvas-address.ts';
@@ -48,7 +48,7 @@ export const shownTable = (views: readonly string[]): AddressTable<State, Shown>
   // Which lenses there are, the graph tells later.
   lens: {
     name: 'lens',
-    read: (given) => Lens.safeParse(given).data ?? firstState.lens,
+    read: (given) => AskedLens.safeParse(given).data ?? firstState.lens,
     write: ({ lens }) => (lens === firstState.lens ? undefined : lens),
   },
   level: oneOf('level', { among: levels, usual: firstState.level }, (state) => state.level),

@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Api } from '../api.ts';
 import type { PageState } from '../page/rooms.ts';
-import { viewOf } from '../page/rooms.ts';
+import { allRooms, insideOf, loadInside, viewOf } from '../page/rooms.ts';
 import { createStoreOf, type Store } from '../state/store.ts';
 import { having, type NamedState, type StatesContext } from './state.ts';
+
+// A state is drawn at once, whichever view it is of.
+await Promise.all(allRooms.map(loadInside));
 
 /** What fills the middle while the view of that id is on, in a page whose state is changed so. It keeps its own between two drawings. */
 export function middleOf(view: string, change: Partial<PageState> = {}): NamedState['draw'] {
@@ -31,7 +34,9 @@ function drawnOf(context: StatesContext) {
 }
 
 function partsOf({ state, actions, again }: StatesContext, store: Store<PageState>) {
-  return viewOf(state).draw({
+  const inside = insideOf(viewOf(state));
+  if (inside === undefined) throw new Error(`the view ${state.view} is not loaded`);
+  return inside.draw({
     ...{ store, actions, again, api: noApi, drawGraph: () => () => undefined },
     searchBox: () => (label, shown) => html`<input type="search" aria-label=${label} placeholder=${shown ?? ''} />`,
   });

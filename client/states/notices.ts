@@ -2,7 +2,8 @@ import { html } from 'lit-html';
 import type { PageState } from '../page/rooms.ts';
 import { emptyGraph, graphOf } from '../state/graph.ts';
 import { overlay } from '../views/network/overlay.ts';
-import { allViews } from '../page/rooms.ts';
+import { allViews, insideOf } from '../page/rooms.ts';
+import { inLanguage } from '../state/in-language.ts';
 import { busy, done, entity, failed } from './build.ts';
 import { having, type NamedState } from './state.ts';
 import { treaties } from './treaties.ts';
@@ -68,8 +69,8 @@ export const statusStates: readonly NamedState[] = [
     return html`<dl>
       ${allViews.map(
         (view) =>
-          html`<dt>${view.name(state)}</dt>
-            <dd data-status=${view.id}>${view.status(state)}</dd>`,
+          html`<dt>${inLanguage(view.name, state.language)}</dt>
+            <dd data-status=${view.id}>${insideOf(view)?.status?.(state) ?? ''}</dd>`,
       )}
     </dl>`;
   },

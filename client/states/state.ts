@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit-html';
-import { firstPageState, type PageActions, type PageContext, type PageState } from '../page/rooms.ts';
+import type { Context } from '../actions/context.ts';
+import { firstPageState, type PageState, type RoomActions } from '../page/rooms.ts';
 import { world } from './world.ts';
 
 /** What a state is drawn from: the page's state and acts, and what draws it anew. */
-export interface StatesContext extends PageContext {
+export interface StatesContext extends Context<PageState, RoomActions> {
   again: () => void;
 }
 
@@ -40,9 +41,9 @@ export function kept<T>(make: (again: () => void) => T): (context: StatesContext
   return ({ again }) => (made ??= { own: make(again) }).own;
 }
 
-function tellingActions(tell: (act: string) => void): PageActions {
+function tellingActions(tell: (act: string) => void): RoomActions {
   // Every act of the page does nothing here but say its name.
-  return new Proxy({} as PageActions, {
+  return new Proxy({} as RoomActions, {
     get: (_, name) => () => {
       tell(String(name));
       return Promise.resolve();

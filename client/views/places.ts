@@ -12,7 +12,7 @@ import { isFiltered } from '../state/filtered.ts';
 import { isGuest } from '../state/guest.ts';
 import { joinedElsewhere } from '../state/joined-elsewhere.ts';
 import { linkCounts, linksAt, placeTotals } from '../state/links.ts';
-import { inLanguage, type InLanguages } from '../state/in-language.ts';
+import type { InLanguages } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import { tiesPlaces } from '../state/ties-places.ts';
 import { placesLegend } from './counts.ts';
@@ -20,12 +20,9 @@ import type { ShownStatement } from './view.ts';
 
 const mostListed = 12;
 
-type Own = InLanguages<{ name: string }>;
-
 /** What views of places and of what joins them have in common; `also` is what else one has to say of how much is shown. */
-export function viewOfPlaces(texts: Own, also: (state: State) => readonly string[] = () => []) {
+export function insideOfPlaces(texts: InLanguages<object>, also: (state: State) => readonly string[] = () => []) {
   return {
-    name: ({ language }: Pick<State, 'language'>) => inLanguage(texts, language).name,
     status: (state: State) => placesStatus(state, also(state)),
     legend: placesLegend,
     statements: placesStatements,

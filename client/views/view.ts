@@ -11,13 +11,20 @@ import type { InLanguages } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 
-/** What a view or another feature is to the page. `Own` is its part of the state, `Acts` what can be done in it, `Wanted` what the address asks of it. */
-export interface Feature<Own extends object = object, Acts extends object = object, Wanted extends object = object> {
+/**
+ * What a view or another feature is to the page, as far as that comes with it: little enough to be there for every address.
+ * `Own` is its part of the state, `Acts` what can be done in it from elsewhere too, `Wanted` what the address asks of it, `InsideActs`
+ * what can be done in it once its inside is there.
+ */
+export interface Feature<
+  Own extends object = object,
+  Acts extends object = object,
+  Wanted extends object = object,
+  InsideActs extends object = object,
+> {
   /** Its part of the state, with its usual values. */
   first?: Own;
-  acts?: (parts: ActParts<Own>) => Acts;
-  /** Its texts, in every language. */
-  texts?: InLanguages<object>;
+  acts?: (parts: FirstParts<Own, InsideActs>) => Acts;
   address?: RoomAddress<State & Own, Wanted>;
   /** Begins, beside the first picture, what the address asks for. */
   atOnce?: (actions: Actions & Acts, wanted: Wanted) => void;
@@ -27,15 +34,10 @@ export interface Feature<Own extends object = object, Acts extends object = obje
   replaced?: (actions: Actions & Acts) => void;
   /** What of its part of the state Back and Forward bring back. */
   broughtBack?: readonly (keyof Own & string)[];
-  /** Told where Back or Forward led to what was left before its answer came. */
-  resumed?: (actions: Actions & Acts, state: State & Own) => void;
-  /** What it shows, as statements. */
-  statements?: (state: State & Own) => ShownStatement[];
   /** Where an entity leads further by it. */
   leads?: (context: Context<State & Own, Actions & Acts>, entity: EntityRef) => TemplateResult;
-  /** What letting go of a selection leads back to. */
-  back?: (state: State & Own) => string | undefined;
-  draw: (parts: DrawParts<Own, Acts>) => FeatureDrawn<Own, Acts>;
+  /** All else of it; a function loads it as a part of its own, when it is turned to. */
+  inside: Inside<Own, Acts, InsideActs> | (() => Promise<Inside<Own, Acts, InsideActs>>);
 }
 
 /** What can fill the middle of the page. */
@@ -43,33 +45,62 @@ export interface View<
   Own extends object = object,
   Acts extends object = object,
   Wanted extends object = object,
-> extends Feature<Own, Acts, Wanted> {
+  InsideActs extends object = object,
+> extends Feature<Own, Acts, Wanted, InsideActs> {
   id: string;
-  name: (state: State) => string;
+  name: InLanguages<string>;
   /** Whether there is anything for it to show; without it there always is. */
   isOffered?: (state: State) => boolean;
   /** Whether it is help, to which the menu leads, and none of the list of views. */
   isHelp?: true;
   /** What is to be read for it. */
   needs?: readonly Need[];
+  /** Whether data, or what is said of them, is changed there: within a page of others it is not opened. */
+  changes?: true;
+  inside: ViewInside<Own, Acts, InsideActs> | (() => Promise<ViewInside<Own, Acts, InsideActs>>);
+}
+
+/** What a feature shows, and what can be done in it beside `Acts`. */
+interface Inside<Own extends object = object, Acts extends object = object, InsideActs extends object = object> {
+  acts?: (parts: ActParts<Own, Acts>) => InsideActs;
+  /** Its texts, in every language. */
+  texts?: InLanguages<object>;
+  /** Told where Back or Forward led to what was left before its answer came. */
+  resumed?: (actions: Actions & Acts & InsideActs, state: State & Own) => void;
+  /** What it shows, as statements. */
+  statements?: (state: State & Own) => ShownStatement[];
+  /** What letting go of a selection leads back to. */
+  back?: (state: State & Own) => string | undefined;
+  draw: (parts: DrawParts<Own, Acts & InsideActs>) => FeatureDrawn<Own, Acts & InsideActs>;
+}
+
+/** What a view shows besides. */
+export interface ViewInside<
+  Own extends object = object,
+  Acts extends object = object,
+  InsideActs extends object = object,
+> extends Inside<Own, Acts, InsideActs> {
   /** How much is shown of how much. */
   status: (state: State & Own) => string;
   /** What filters in it, with counts; without it no filters are shown. */
   legend?: (state: State & Own) => Legend;
   /** Whether its own panel stays where another feature has one. */
   keepsPanel?: boolean;
-  /** Whether data, or what is said of them, is changed there: within a page of others it is not opened. */
-  changes?: true;
   /** Done where it is turned to. */
-  entered?: (actions: Actions & Acts, state: State & Own) => Promise<void>;
-  draw: (parts: DrawParts<Own, Acts>) => ViewDrawn<Own, Acts>;
+  entered?: (actions: Actions & Acts & InsideActs, state: State & Own) => Promise<void>;
+  draw: (parts: DrawParts<Own, Acts & InsideActs>) => ViewDrawn<Own, Acts & InsideActs>;
 }
 
-export interface ActParts<Own extends object> {
+export interface ActParts<Own extends object, Acts extends object = object> {
   store: Store<State & Own>;
   api: Api;
-  actions: Actions;
+  actions: Actions & Acts;
   picture: Picture;
+}
+
+export interface FirstParts<Own extends object, InsideActs extends object = object> extends ActParts<Own> {
+  /** What can be done inside, once that is there. Throws a `RequestError` where it is not loaded. */
+  inside: () => Promise<InsideActs>;
 }
 
 /** Draws a part of the page. */
@@ -86,7 +117,7 @@ export interface DrawParts<Own extends object, Acts extends object> {
 }
 
 /** What any feature shows. */
-export interface FeatureDrawn<Own extends object, Acts extends object> {
+interface FeatureDrawn<Own extends object, Acts extends object> {
   /** Beside the middle while nothing is selected; undefined leaves it to others. */
   panel?: (context: Context<State & Own, Actions & Acts>) => TemplateResult | undefined;
 }

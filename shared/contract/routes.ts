@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Basis, Entity, EntityId, EntityRef, Evidence, Status, Subgraph } from '../graph.ts';
 import { commaList, Count } from './parameters.ts';
 import { route } from './route.ts';
-import { Lens } from '../lens.ts';
+import { AskedLens } from '../asked-lens.ts';
 import { Roles } from '../roles.ts';
 import { SameDecision } from '../same.ts';
 import { TableOrigin } from '../table-cells.ts';
@@ -38,9 +38,9 @@ export const network = route({
   path: '/api/network',
   summary: 'The subgraph of a lens',
   /** Without a lens: the first one that has something. */
-  query: z.object({ lens: Lens.optional() }),
+  query: z.object({ lens: AskedLens.optional() }),
   reply: Subgraph.extend({
-    lens: Lens,
+    lens: AskedLens,
     /** What its kinds and types do. */
     roles: Roles,
     /** The place chain of each entity that lies in a place, nearest place first. */

@@ -6,6 +6,7 @@ import { keepToken, keptToken, watchTokens } from '../../client/parts/kept-token
 import { createStoreOf } from '../../client/state/store.ts';
 import { firstState } from '../../client/state/state.ts';
 import { createDataActs } from '../../client/views/data/acts.ts';
+import { createDataTokenActs } from '../../client/views/data/token-acts.ts';
 import { firstData } from '../../client/views/data/own.ts';
 
 beforeEach(() => {
@@ -45,7 +46,8 @@ function refusing() {
   const refused = () => Promise.reject(new RequestError('unauthorized', 'another token is wanted'));
   const api = { correct: refused, removeDataset: refused } as unknown as Api;
   const correcting = createCorrectingActs({ store, api });
-  const data = createDataActs({ store, api, actions: correcting as never, picture: undefined as never });
+  const parts = { store, api, actions: correcting as never, picture: undefined as never };
+  const data = { ...createDataTokenActs(parts), ...createDataActs(parts) };
   return { store, correcting, data };
 }
 

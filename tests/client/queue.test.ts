@@ -12,6 +12,7 @@ import { createStoreOf } from '../../client/state/store.ts';
 import { done } from '../../client/states/build.ts';
 import { entities, quoted, relations, world } from '../../client/states/world.ts';
 import { createQueueActs } from '../../client/views/queue/acts.ts';
+import { createFirstQueueActs } from '../../client/views/queue/first-acts.ts';
 import { currentOf, factsIn } from '../../client/views/queue/facts.ts';
 import { firstQueue } from '../../client/views/queue/own.ts';
 
@@ -41,7 +42,9 @@ function queueOf(known: readonly KnownCorrection[] = []) {
     },
   } as unknown as Api;
   const correcting = createCorrectingActs({ store, api });
-  const acts = createQueueActs({ store, api, actions: correcting as never, picture: undefined as never });
+  const parts = { store, api, actions: correcting as never, picture: undefined as never };
+  const first = createFirstQueueActs(parts);
+  const acts = { ...first, ...createQueueActs({ ...parts, actions: { ...correcting, ...first } as never }) };
   return { store, kept, asked, correcting, acts };
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Api } from '../../client/api.ts';
 import { createActions } from '../../client/actions/actions.ts';
-import { allRooms, firstPageState } from '../../client/page/rooms.ts';
+import { allRooms, firstPageState, type PageActions } from '../../client/page/rooms.ts';
+import { insides } from '../support/insides.ts';
 import { createStoreOf } from '../../client/state/store.ts';
 
 test('no act of a room takes the name of another room’s, or of one that can be done everywhere', () => {
@@ -13,9 +14,13 @@ test('no act of a room takes the name of another room’s, or of one that can be
     drawn: () => Promise.resolve(),
     ...{ fit: () => undefined, reveal: () => undefined, aspect: () => 1 },
   });
+  const parts = { store, api, picture, actions: actions as PageActions };
   const names = [
     ...Object.keys(actions),
-    ...allRooms.flatMap(({ acts }) => Object.keys(acts?.({ store, api, actions, picture }) ?? {})),
+    ...allRooms.flatMap(({ acts }) =>
+      Object.keys(acts?.({ ...parts, inside: () => Promise.reject(new Error()) }) ?? {}),
+    ),
+    ...insides.flatMap(({ acts }) => Object.keys(acts?.(parts) ?? {})),
   ];
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });

@@ -4,9 +4,11 @@ import { bases, Entity, type EntityRef, statuses } from '../../shared/graph.ts';
 const lenses = ['cross-border', 'agreements', 'treaties', 'all'];
 import { levels } from '../../shared/links.ts';
 import { readAddress, writeAddress } from '../../client/page/address.ts';
-import { allRooms, allViews, firstPageState, type PageState, viewOf } from '../../client/page/rooms.ts';
+import '../support/insides.ts';
+import { allRooms, allViews, firstPageState, insideOf, type PageState, viewOf } from '../../client/page/rooms.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import { inLanguage } from '../../client/state/in-language.ts';
 import { saidChoices } from '../../shared/said-filter.ts';
 import { sorts } from '../../client/state/state.ts';
 import { usualPathOptions } from '../../client/views/paths/quest.ts';
@@ -83,7 +85,7 @@ test('a room without anything to say leaves the address bare', () => {
 test('every view has a name in both languages, and is found by its id', () => {
   const named = allViews.map(({ id, name }) => ({
     isFound: viewOf({ view: id }).id === id,
-    names: (['zh', 'en'] as const).map((language) => name({ ...firstPageState, language }).length > 0),
+    names: (['zh', 'en'] as const).map((language) => inLanguage(name, language).length > 0),
   }));
   expect(named).toEqual(allViews.map(() => ({ isFound: true, names: [true, true] })));
 });
@@ -119,7 +121,12 @@ test('paths add their statement in every view', () => {
 test('the legend counts what its view is made from', () => {
   const county = Entity.parse({ id: 'county:1', kind: 'County', name: 'A', aliases: [] });
   const state = { ...firstPageState, graph: mergeSubgraph(emptyGraph, { entities: [county], relations: [] }) };
-  const kinds = Object.fromEntries(allViews.map(({ id, legend }) => [id, legend && [...(legend(state).kinds ?? [])]]));
+  const kinds = Object.fromEntries(
+    allViews.map((view) => {
+      const legend = insideOf(view)?.legend?.(state);
+      return [view.id, legend && [...(legend.kinds ?? [])]];
+    }),
+  );
   expect(kinds).toMatchObject({
     network: [['County', 1]],
     // Places are not what joins places.

@@ -40,7 +40,7 @@ async function started(search: string) {
       Promise.resolve({ entities: elsewhere.filter(({ id }) => ids.includes(id)), relations: [] }),
     relationsAmong: () => Promise.resolve({ relations: [], total: 0, truncated: false }),
   };
-  const actions = createPageActions({
+  const { actions } = createPageActions({
     store,
     api: api as Api,
     layOut: () => Promise.resolve(new Map()),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as linkRoutes from '../../shared/contract/link-routes.ts';
 import { network, schema } from '../../shared/contract/routes.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';
+import '../support/insides.ts';
 import { firstPageState, type PageState } from '../../client/page/rooms.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { participations } from '../../shared/contract/link-routes.ts';
 import { schema } from '../../shared/contract/routes.ts';
+import '../support/insides.ts';
 import { firstPageState } from '../../client/page/rooms.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';

@@ -7,6 +7,7 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import { questions } from '../../client/views/cypher/gallery.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';
 import { graphOfResult } from '../../client/views/cypher/query-graph.ts';
+import '../support/insides.ts';
 import { firstPageState as firstState, type PageState as State } from '../../client/page/rooms.ts';
 import type { TypedValue } from '../../shared/contract/cypher-values.ts';
 import { describeEachEngine } from '../support/engines.ts';

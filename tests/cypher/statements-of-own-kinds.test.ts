@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { network, schema } from '../../shared/contract/routes.ts';
 import { asCypher } from '../../client/page/shown-statements.ts';
+import '../support/insides.ts';
 import { firstPageState, type PageState } from '../../client/page/rooms.ts';
 import { exampleStatement, ownQuestions } from '../../client/views/cypher/own-questions.ts';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';

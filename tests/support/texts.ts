@@ -3,7 +3,8 @@ import { correctionTexts } from '../../client/i18n/correction-texts.ts';
 import { en as pageEn } from '../../client/i18n/en.ts';
 import { zh as pageZh } from '../../client/i18n/zh.ts';
 import { savedTexts } from '../../client/page/saved/texts.ts';
-import { allRooms } from '../../client/page/rooms.ts';
+import { allViews } from '../../client/page/rooms.ts';
+import { insides } from './insides.ts';
 
 /** Every text of the interface: the page's, those of choosing and hiding, of what readers say, of saved views, and those of each room. */
 export const zh = {
@@ -11,12 +12,12 @@ export const zh = {
   chosen: chosenTexts.zh,
   said: correctionTexts.zh,
   saved: savedTexts.zh,
-  rooms: allRooms.map(({ texts }) => texts?.zh ?? {}),
+  rooms: [...insides.map(({ texts }) => texts?.zh ?? {}), allViews.map(({ name }) => name.zh)],
 };
 export const en = {
   page: pageEn,
   chosen: chosenTexts.en,
   said: correctionTexts.en,
   saved: savedTexts.en,
-  rooms: allRooms.map(({ texts }) => texts?.en ?? {}),
+  rooms: [...insides.map(({ texts }) => texts?.en ?? {}), allViews.map(({ name }) => name.en)],
 };

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { lensName } from '../../i18n/lens-name.ts';
+import { inLanguage } from '../../state/in-language.ts';
 import { seesCanvas } from '../../state/state.ts';
 import { type PageState, viewOf } from '../rooms.ts';
 import { savedDialog } from './dialog.ts';
@@ -42,6 +43,6 @@ export function createSavedViews(parts: ShelfParts, again: () => void) {
 
 /** What a view is called where nobody says otherwise. */
 function titleOf(state: PageState): string {
-  const name = viewOf(state).name(state);
+  const name = inLanguage(viewOf(state).name, state.language);
   return seesCanvas(state) && state.query === undefined ? `${name} · ${lensName(state, state.lens)}` : name;
 }

@@ -18,3 +18,4 @@ export const firstAbout: AboutState = { about: undefined, untouchedListed: new M
 
 /** The view's name in the address. */
 export const aboutId = 'about';
+export const aboutName = { zh: '关于数据', en: 'About the data' };

@@ -1,8 +1,9 @@
 import { counted } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
+import { aboutName } from './own.ts';
 
 const zh = {
-  name: '关于数据',
+  name: aboutName.zh,
   status: (datasets: number, documents: number) => `${datasets} 个数据集，${documents} 份文献和表格`,
   none: '没有 Kuajie 载入的数据集：图中的内容来自一个已有的数据库，它的出版者、许可和出处这里不得而知。',
   version: (version: string) => `版本 ${version}`,
@@ -35,7 +36,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  name: 'About the data',
+  name: aboutName.en,
   status: (datasets, documents) =>
     `${counted(datasets, 'dataset')}, ${counted(documents, 'document or table', 'documents and tables')}`,
   none: 'Kuajie has loaded no dataset: what is shown comes from a database that was there already. Who published it and under which licence is not known here.',

@@ -15,6 +15,7 @@ import {
   type ResultTab,
 } from './console.ts';
 import { isGuest } from '../../state/guest.ts';
+import type { CypherFirstActs } from './first-acts.ts';
 import { guestElements } from './guest-elements.ts';
 import { graphOfResult, mostDrawn } from './query-graph.ts';
 import { remember } from './remembered.ts';
@@ -28,7 +29,8 @@ type FailedRun = Extract<ConsoleState['run'], { state: 'failed' }>;
 /** Whoever sees why it failed may rather write another statement. */
 const firstPauseMs = 3_000;
 
-export type CypherActs = ReturnType<typeof createCypherActs>;
+export type CypherInsideActs = ReturnType<typeof createCypherActs>;
+type CypherActs = CypherFirstActs & CypherInsideActs;
 export type CypherContext = Context<CypherPageState, Actions & CypherActs>;
 
 /** Statements of the console: run, stopped, brought onto the canvas, and drawn in place of a lens. */
@@ -130,7 +132,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
   };
 
   /** Runs a statement and draws its result in place of the lens. */
-  const drawQuery = async (statement: string): Promise<void> => {
+  const drawResultOf = async (statement: string): Promise<void> => {
     setStatement(statement);
     await picture.run('query', async (act) => {
       const result = await runStatement();
@@ -161,16 +163,11 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
 
   return {
     setStatement,
-    drawQuery,
+    drawResultOf,
     setParameter: (name: string, parameter: ConsoleState['parameters'][string]) =>
       change({ parameters: { ...getState().console.parameters, [name]: parameter } }),
     setResultTab: (tab: ResultTab) => change({ tab }),
     runStatement,
-    /** Opens the console with a statement, which is not run. */
-    openStatement: (statement: string) => {
-      change({ statement });
-      setState({ view: cypherId, selection: undefined });
-    },
     /** Ends the running statement, in the database too. */
     stopStatement: () => {
       resultAsked.stop();

@@ -4,7 +4,6 @@ import type { ConsoleTexts } from './texts-zh.ts';
 const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${nounOf(n, one, many)}`;
 
 export const consoleEn: ConsoleTexts = {
-  name: 'Cypher',
   editor: 'Cypher statement. Ctrl Enter runs it, Escape stops it, Tab leaves the editor.',
   loading: 'Loading the editor…',
   run: 'Run',

@@ -4,7 +4,6 @@ import type { ParameterType, ResultTab } from './console.ts';
 type Found = Pick<Hint, 'found' | 'nearest'>;
 
 export interface ConsoleTexts {
-  name: string;
   editor: string;
   loading: string;
   run: string;
@@ -85,7 +84,6 @@ const near = (nearest: string | undefined, word: string) =>
   nearest === undefined ? '' : `最接近的${word}是 ${nearest}。`;
 
 export const consoleZh: ConsoleTexts = {
-  name: 'Cypher',
   editor: 'Cypher 语句。Ctrl Enter 运行，Esc 停止，Tab 离开编辑器。',
   loading: '正在载入编辑器…',
   run: '运行',

@@ -2,16 +2,17 @@ import { everything } from '#shared/lens';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
-import { type FoundToken, keepToken, keptToken } from '../../parts/kept-tokens.ts';
 import type { RequestError } from '../../api.ts';
 import { valueOf } from '../../state/asked.ts';
 import { levelThatJoins } from '../../state/links.ts';
 import { canvasView } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
 import { createIntakeActs } from './intake-acts.ts';
-import { type Data, dataId, type DataPageState, type DataState } from './own.ts';
+import type { Data, DataPageState, DataState } from './own.ts';
+import type { DataTokenActs } from './token-acts.ts';
 
-export type DataActs = ReturnType<typeof createDataActs>;
+export type DataInsideActs = ReturnType<typeof createDataActs>;
+type DataActs = DataTokenActs & DataInsideActs;
 export type DataContext = Context<DataPageState, Actions & DataActs>;
 
 interface Decision {
@@ -69,23 +70,6 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     allSame: (pairs: readonly Pick<Decision, 'one' | 'other'>[]) =>
       decide(pairs.map((pair) => ({ ...pair, decision: 'same' }))),
     ...createIntakeActs(store, readAnew, refuse),
-    /** Somebody who has just opened the link that carries it came to bring data. */
-    takeToken: ({ token, isFresh }: FoundToken) => {
-      set({ token });
-      actions.setEditorToken(token);
-      if (isFresh) void actions.setView(dataId);
-    },
-    setToken: (token: string | undefined) => {
-      keepToken('admin', token);
-      set({ token });
-      // Who may do all may do that too.
-      if (token !== undefined) actions.setEditorToken(token);
-    },
-    /** Forgets a token that the server does not know. */
-    dropToken: (refused: string) => {
-      if (keptToken('admin') === refused) keepToken('admin', undefined);
-      if (getState().data.token === refused) set({ token: undefined });
-    },
     /** Asks whether a dataset is to go; undefined lets it stay. */
     askToRemove: (leaving: string | undefined) => set({ leaving, removed: undefined, notRemoved: undefined }),
     remove: async (id: string) => {

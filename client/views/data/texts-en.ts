@@ -6,7 +6,6 @@ const s = (n: number, one = '', many = `${one}s`) =>
   one === '' ? n.toLocaleString('en') : `${n.toLocaleString('en')} ${nounOf(n, one, many)}`;
 
 export const en: DataTexts = {
-  name: 'Your data',
   steps: 'Steps',
   stepBring: 'Bring files',
   stepLook: 'See how they are taken',

@@ -3,7 +3,6 @@ import { faultTextsZh } from '../../i18n/fault-texts-zh.ts';
 const s = (n: number) => n.toLocaleString('zh');
 
 export const zh = {
-  name: '你的数据',
   steps: '步骤',
   stepBring: '带来文件',
   stepLook: '看它怎么理解',

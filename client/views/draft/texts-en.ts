@@ -5,7 +5,6 @@ const things = (n: number) => counted(n, 'entity', 'entities');
 const facts = (n: number) => counted(n, 'relation');
 
 export const en: DraftTexts = {
-  draftName: 'From a document',
   draftTitle: 'Drop an article or a report here',
   draftSays:
     'Rules propose entities, relations and numbers, each with its sentence. You accept, correct or refuse them; only then they are a dataset.',

@@ -4,7 +4,6 @@ import type { Covered } from './coverage.ts';
 import type { ShownKind } from './own.ts';
 
 export const zh = {
-  draftName: '由文起草',
   draftTitle: '放一篇文章或报告进来',
   draftSays: '程序按规则从中提出实体、关系和数字，每一条都附原句；由您逐条接受、更正或否决，之后才成为数据集。',
   draftKinds: 'TXT、Markdown、HTML（保存的网页）、DOCX、带文字的 PDF；也可以放入之前保存的审读文件。',

@@ -10,24 +10,21 @@ import { emptyGraph, graphOf } from '../../state/graph.ts';
 import { showGraph } from '../../state/history.ts';
 import { canvasView, type State } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
-import { type GuestPageState, type GuestReading, type GuestState, guestViewId } from './own.ts';
+import type { GuestFirstActs } from './first-acts.ts';
+import type { GuestPageState, GuestReading, GuestState } from './own.ts';
 import { schemaEdges, schemaNodes } from './schema-graph.ts';
 
 /** So many nodes of a label are drawn at once. */
 const mostOpened = 300;
 
-export type GuestActs = ReturnType<typeof createGuestActs>;
+export type GuestInsideActs = ReturnType<typeof createGuestActs>;
+type GuestActs = GuestFirstActs & GuestInsideActs;
 export type GuestContext = Context<GuestPageState, Actions & GuestActs>;
 
 /** A database of others: its schema drawn, its labels opened, how it is read changed. */
 export function createGuestActs({ store, api, actions, picture }: ActParts<GuestState>) {
   const { getState, setState } = store;
   const set = (change: Partial<GuestReading>) => setState(({ guest }) => ({ guest: { ...guest, ...change } }));
-
-  const readMapping = async () => {
-    set({ answer: { state: 'busy' }, hasToken: keptToken('admin') !== undefined });
-    set({ answer: await settled(api.guestMapping()) });
-  };
 
   const draftNow = (): GuestMapping => {
     const { draft, answer } = getState().guest;
@@ -56,12 +53,6 @@ export function createGuestActs({ store, api, actions, picture }: ActParts<Guest
   };
 
   return {
-    readMapping,
-    /** The first thing that is seen of a database of others, where nothing else is asked for. */
-    seeFirst: async () => {
-      await readMapping();
-      if (valueOf(getState().guest.answer)?.database !== undefined) await actions.setView(guestViewId);
-    },
     /** Finds the places of the picture of the schema. */
     placeSchema: async (schema: NonNullable<State['schema']>) => {
       if (getState().guest.spots?.of === schema) return;

@@ -6,6 +6,7 @@ import type { Asked } from '../../state/asked.ts';
 import type { State } from '../../state/state.ts';
 
 export const guestViewId = 'database';
+export const guestName = { zh: '数据库', en: 'Database' };
 
 type GuestReply = ReplyOf<typeof guestMapping>;
 

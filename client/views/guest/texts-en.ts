@@ -1,10 +1,11 @@
 import { counted } from '../../i18n/counted.ts';
 import type { guestZh } from './texts-zh.ts';
+import { guestName } from './own.ts';
 
 const n = (count: number) => count.toLocaleString('en');
 
 export const guestEn: typeof guestZh = {
-  name: 'Database',
+  name: guestName.en,
   status: (nodes, relationships, labels, types) =>
     `${counted(nodes, 'node')}, ${counted(relationships, 'relationship')} · ${counted(labels, 'label')}, ${counted(types, 'type')}`,
   schemaTitle: 'What the database holds',

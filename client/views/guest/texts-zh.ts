@@ -1,4 +1,5 @@
 import type { LabelRole, TieRole } from './roles.ts';
+import { guestName } from './own.ts';
 
 const n = (count: number) => count.toLocaleString('zh');
 
@@ -32,7 +33,7 @@ const tieRole: Record<TieRole, string> = {
 };
 
 export const guestZh = {
-  name: '数据库',
+  name: guestName.zh,
   status: (nodes: number, relationships: number, labels: number, types: number) =>
     `${n(nodes)} 个节点、${n(relationships)} 条关系 · ${n(labels)} 种标签、${n(types)} 种关系类型`,
   schemaTitle: '数据库里有什么',

@@ -2,7 +2,6 @@ import { counted } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
-  name: '地图',
   howToRead: (all: string, crossing: string) =>
     `颜色越深，${crossing}的${all}越多。点一个地方看它与谁相连；点弧线上的数读原文。斜线是图谱中没有的地方。`,
   mapLabel: '地图。方向键在地方之间移动，回车选定。',
@@ -23,7 +22,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  name: 'Map',
   howToRead: (all, crossing) =>
     `The darker a place, the more ${crossing} ${all} it has. Click a place to see whom it is linked with, and the number on an arc to read the sentences. Hatched places are not in the graph.`,
   mapLabel: 'Map. Arrow keys move from place to place, Enter selects.',

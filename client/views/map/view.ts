@@ -1,32 +1,9 @@
-import './map.css';
-import { graphWords } from '../../i18n/graph-words.ts';
-import { placesPanel, viewOfPlaces } from '../places.ts';
-import { unread } from '../unread.ts';
-import type { State } from '../../state/state.ts';
 import type { View } from '../view.ts';
-import { mapDossier } from './dossier.ts';
-import { createMap } from './map.ts';
-import { mapPortrait } from './portrait.ts';
-import { mapTexts, mapTextsOf } from './texts.ts';
-
-const needs = ['participations', 'outlines'] as const;
+import { needs } from './needs.ts';
 
 export const mapView: View = {
   id: 'map',
+  name: { zh: '地图', en: 'Map' },
   needs,
-  ...viewOfPlaces(mapTexts, (state) => [mapTextsOf(state).mapStatus(graphWords(state).crossing)]),
-  draw: ({ again, api }) => {
-    const map = createMap(again);
-    return {
-      main: (context) => unread(context, needs) ?? map(context),
-      panel: (context) => placesPanel(context, howToRead(context.state)),
-      portrait: mapPortrait,
-      dossier: (context) => mapDossier(api, context),
-    };
-  },
+  inside: async () => (await import('./inside.ts')).mapInside,
 };
-
-function howToRead(state: State): string {
-  const { all, crossing } = graphWords(state);
-  return mapTextsOf(state).howToRead(all, crossing);
-}

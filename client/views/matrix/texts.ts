@@ -2,7 +2,6 @@ import { counted } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
-  name: '矩阵',
   howToRead: (all: string, crossing: string) =>
     `行和列都是地方，格子里的数是把两地连在一起的${all}。绿色是${crossing}的。点一格，就读到是哪些、原文怎么说；双击只看这两地的网络。`,
   oneSide: (province: string) => `同一个${province}之内`,
@@ -14,7 +13,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  name: 'Matrix',
   howToRead: (all) =>
     `Rows and columns are places; a cell counts the ${all} between two, green where they cross the border. Click a cell to see which they are and read the sentences; double-click to see the network of the two.`,
   oneSide: (province) => `within one ${province.toLowerCase()}`,

@@ -15,7 +15,6 @@ const originsEn: Record<Origin, string> = {
 };
 
 const zh = {
-  name: '网络',
   asStatement: '这张图',
   lenses: '视角',
   status: (e: number, r: number, outside: number) =>
@@ -68,7 +67,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  name: 'Network',
   asStatement: 'This picture',
   lenses: 'Lens',
   status: (e, r, outside) =>

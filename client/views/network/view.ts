@@ -17,20 +17,25 @@ import { networkTexts, networkTextsOf } from './texts.ts';
 /** The canvas itself. */
 export const networkView: View = {
   id: canvasView,
-  name: (state) => networkTextsOf(state).name,
-  status: networkStatus,
-  // Where no kind is a place there is no border.
-  legend: ({ graph, hiddenDatasets, roles }) => ({
-    ...countsOfGraph(graph, hiddenDatasets),
-    hasBorder: levelledKinds(roles).length > 0,
-    hasWords: true,
-  }),
-  statements: (state) => [{ title: networkTextsOf(state).asStatement, statement: state.query ?? lensStatement(state) }],
-  texts: networkTexts,
-  draw: () => ({
-    panel: networkPanel,
-    over: (context) => html`${looksLegend(context)} ${overlay(context)}`,
-    foot: networkTools,
-    rail: lensList,
-  }),
+  name: { zh: '网络', en: 'Network' },
+  // The first picture: it comes with the page.
+  inside: {
+    status: networkStatus,
+    // Where no kind is a place there is no border.
+    legend: ({ graph, hiddenDatasets, roles }) => ({
+      ...countsOfGraph(graph, hiddenDatasets),
+      hasBorder: levelledKinds(roles).length > 0,
+      hasWords: true,
+    }),
+    statements: (state) => [
+      { title: networkTextsOf(state).asStatement, statement: state.query ?? lensStatement(state) },
+    ],
+    texts: networkTexts,
+    draw: () => ({
+      panel: networkPanel,
+      over: (context) => html`${looksLegend(context)} ${overlay(context)}`,
+      foot: networkTools,
+      rail: lensList,
+    }),
+  },
 };

@@ -22,21 +22,23 @@ export const pathsFeature: Feature<PathState, PathActs, WantedPath> = {
   },
   replaced: (actions) => actions.closePaths(),
   broughtBack: ['paths'],
-  resumed: (actions, { paths }) => {
-    if (paths?.answer?.state === 'busy') void actions.retryPaths();
-  },
-  statements: pathStatements,
   leads: pathLeads,
-  back: (state) => (state.paths === undefined ? undefined : pathsTextsOf(state).backToPaths),
-  texts: pathsTexts,
-  draw: ({ actions, searchBox }) => {
-    const boxes = {
-      from: searchBox('path-from', (found) => void actions.setPathEnd('from', found)),
-      to: searchBox('path-to', (found) => void actions.setPathEnd('to', found)),
-    };
-    return {
-      panel: (context) =>
-        context.state.paths === undefined ? undefined : pathsPanel(context, context.state.paths, boxes),
-    };
+  inside: {
+    resumed: (actions, { paths }) => {
+      if (paths?.answer?.state === 'busy') void actions.retryPaths();
+    },
+    statements: pathStatements,
+    back: (state) => (state.paths === undefined ? undefined : pathsTextsOf(state).backToPaths),
+    texts: pathsTexts,
+    draw: ({ actions, searchBox }) => {
+      const boxes = {
+        from: searchBox('path-from', (found) => void actions.setPathEnd('from', found)),
+        to: searchBox('path-to', (found) => void actions.setPathEnd('to', found)),
+      };
+      return {
+        panel: (context) =>
+          context.state.paths === undefined ? undefined : pathsPanel(context, context.state.paths, boxes),
+      };
+    },
   },
 };

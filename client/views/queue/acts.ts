@@ -3,33 +3,22 @@ import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
 import { factOfEntity, factOfRelation } from '../../panels/fact.ts';
-import type { FoundToken } from '../../parts/kept-tokens.ts';
-import { focusOn } from '../../parts/focus-on.ts';
 import type { ActParts } from '../view.ts';
 import { currentOf, factAfter } from './facts.ts';
-import { type Mentions, type Queue, type Queued, queueId, type QueuePageState, type QueueState } from './own.ts';
+import type { QueueFirstActs } from './first-acts.ts';
+import type { Mentions, Queue, Queued, QueuePageState, QueueState } from './own.ts';
 
 const atOnce = 1500;
 
-export type QueueActs = ReturnType<typeof createQueueActs>;
+export type QueueInsideActs = ReturnType<typeof createQueueActs>;
+type QueueActs = QueueFirstActs & QueueInsideActs;
 export type QueueContext = Context<QueuePageState, Actions & QueueActs>;
 
 /** Going through facts, and saying what is to be said of each. */
-export function createQueueActs({ store, api, actions }: ActParts<QueueState>) {
+export function createQueueActs({ store, api, actions }: ActParts<QueueState, QueueFirstActs>) {
   const { getState, setState } = store;
   const put = (change: Partial<Queue>) => setState(({ queue }) => ({ queue: { ...queue, ...change } }));
-  const show = (at: string | undefined) => {
-    put({ at, shown: undefined });
-    focusOn('queue-card');
-  };
-
   return {
-    /** Somebody who has just opened the link that carries it came to correct. */
-    takeEditorToken: ({ token, isFresh }: FoundToken) => {
-      actions.setEditorToken(token);
-      if (isFresh) void actions.setView(queueId);
-    },
-    lookAtFact: show,
     /** What is said is said of the card that the reader has in sight: it stays, whatever comes. */
     keepShown: () => {
       const state = getState();
@@ -61,7 +50,7 @@ export function createQueueActs({ store, api, actions }: ActParts<QueueState>) {
     /** To the next fact, or the one before. */
     stepFact: (steps: 1 | -1) => {
       const next = factAfter(getState(), steps);
-      if (next !== undefined) show(next.key);
+      if (next !== undefined) actions.lookAtFact(next.key);
     },
     /** Says it of the fact that is looked at, and goes on to the next; true once it is kept. */
     sayOfFact: async (says: Exclude<Correction['says'], 'withdrawn'>, reason: string): Promise<boolean> => {
@@ -77,7 +66,7 @@ export function createQueueActs({ store, api, actions }: ActParts<QueueState>) {
       const isKept = await actions.correct({ ...fact, says, reason, name });
       if (!isKept) return false;
       setState(({ spoken }) => ({ spoken: [...spoken, { fact: current.key, name }] }));
-      show(next?.key);
+      actions.lookAtFact(next?.key);
       return true;
     },
     /** Takes back what was said here last, by the name that said it, and looks at it again. */
@@ -86,7 +75,7 @@ export function createQueueActs({ store, api, actions }: ActParts<QueueState>) {
       if (last === undefined) return;
       if (!(await actions.correct({ ...last, says: 'withdrawn', reason: '', called: '', quote: '' }))) return;
       setState(({ spoken }) => ({ spoken: spoken.filter((one) => one !== last) }));
-      show(last.fact);
+      actions.lookAtFact(last.fact);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Asked } from '../../state/asked.ts';
 import type { State } from '../../state/state.ts';
 
 export const queueId = 'queue';
+export const queueName = { zh: '核对', en: 'Check' };
 
 /** What is gone through: all, or one sort of facts. */
 export const queuedSorts = ['all', 'relation', 'entity'] as const;

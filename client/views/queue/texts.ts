@@ -1,9 +1,10 @@
 import { counted } from '../../i18n/counted.ts';
 import { correctionTexts } from '../../i18n/correction-texts.ts';
 import { withOwn } from '../../i18n/texts.ts';
+import { queueName } from './own.ts';
 
 const zh = {
-  name: '核对',
+  name: queueName.zh,
   said: correctionTexts.zh,
   about: '图中的实体和关系，依据最弱的在前，一条一条地核对：原句就在旁边。',
   sort: '核对什么',
@@ -32,7 +33,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  name: 'Check',
+  name: queueName.en,
   said: correctionTexts.en,
   about:
     'The entities and relations of the picture, those with the weakest basis first, one by one beside their sentences.',

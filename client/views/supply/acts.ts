@@ -1,6 +1,7 @@
 import { everything } from '#shared/lens';
 import { type ChainFirms, chainFirms } from './chain-firms.ts';
-import { supplyId, type SupplyOptions, type SupplyPageState, type SupplyState, usualSupplyOptions } from './quest.ts';
+import type { SupplyFirstActs } from './first-acts.ts';
+import { supplyId, type SupplyOptions, type SupplyPageState, type SupplyState } from './quest.ts';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { readOnce } from '../../actions/read-once.ts';
@@ -10,7 +11,8 @@ import { valueOf } from '../../state/asked.ts';
 import { withNames } from '../../state/selectors.ts';
 import { latest } from '../../actions/latest.ts';
 
-export type SupplyActs = ReturnType<typeof createSupplyActs>;
+export type SupplyInsideActs = ReturnType<typeof createSupplyActs>;
+type SupplyActs = SupplyFirstActs & SupplyInsideActs;
 export type SupplyContext = Context<SupplyPageState, Actions & SupplyActs>;
 
 /** The supply chain of one firm, read anew where its options change. */
@@ -59,9 +61,19 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
   subscribe(
     (state) => state.hiddenDatasets,
     () => {
-      setState({ firms: undefined });
       askAnew();
+      setState({ firms: undefined });
     },
+  );
+
+  // A chain that is looked at and was not asked for yet.
+  subscribe(
+    (state) => (isOn(state) && state.supply?.answer === undefined ? state.supply : undefined),
+    (wanted) => {
+      // A change of the level or the datasets may have asked for it meanwhile.
+      if (wanted !== undefined && getState().supply?.answer === undefined) void ask();
+    },
+    { fireImmediately: true },
   );
 
   /** The first lens that draws all of who supplies whom. */
@@ -89,10 +101,6 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
 
   return {
     readFirms,
-    openSupply: async (firm: string, options = getState().supply?.options ?? usualSupplyOptions) => {
-      setState({ view: supplyId, selection: undefined, supply: { firm, options, answer: undefined } });
-      await ask();
-    },
     setSupplyOptions: async (change: Partial<SupplyOptions>) => {
       setState(({ supply }) =>
         supply === undefined ? {} : { supply: { ...supply, options: { ...supply.options, ...change } } },

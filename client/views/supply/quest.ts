@@ -35,3 +35,4 @@ export type SupplyPageState = State & SupplyState;
 
 /** The view's name in the address. */
 export const supplyId = 'supply';
+export const supplyName = { zh: '供应链', en: 'Supply chain' };

@@ -1,11 +1,11 @@
 import { counted } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
+import { supplyName } from './quest.ts';
 
 const zh = {
-  name: '供应链',
+  name: supplyName.zh,
   asStatement: '这条供应链',
   backToSupply: '← 供应链',
-  supplyOpen: '看供应链',
   supplyChoose: '选一家企业，看谁给它供货、它给谁供货。',
   supplyFirms: '有供应关系的企业',
   supplyFirmsCut: '企业太多，这里只列出一部分；其余的请搜索，在企业的详情里打开供应链。',
@@ -52,10 +52,9 @@ const zh = {
 };
 
 const en: typeof zh = {
-  name: 'Supply chain',
+  name: supplyName.en,
   asStatement: 'This supply chain',
   backToSupply: '← Supply chain',
-  supplyOpen: 'Supply chain',
   supplyChoose: 'Choose a firm to see who supplies it and whom it supplies.',
   supplyFirms: 'Firms with suppliers or customers',
   supplyFirmsCut:

@@ -1,7 +1,6 @@
 import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
-  name: '表格',
   howToRead: (short: string, bothSides: string) =>
     `按联系多少排列的地方、${short}，以及分属${bothSides}而没有任何联系的两地。点列名重新排序。`,
   tables: { places: '联系最多的地方', hubs: '联系地方最多的', without: '没有联系的两地' },
@@ -32,7 +31,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  name: 'Tables',
   howToRead: (short) =>
     `Places and ${short} ranked by how much they link, and pairs of places across the border that nothing links. Click a heading to sort by it.`,
   tables: { places: 'Best-connected places', hubs: 'Links of most places', without: 'Pairs without a link' },

@@ -1,28 +1,9 @@
-import './tables.css';
-import { graphWords } from '../../i18n/graph-words.ts';
-import { placesPanel, viewOfPlaces } from '../places.ts';
-import { unread } from '../unread.ts';
-import type { State } from '../../state/state.ts';
 import type { View } from '../view.ts';
-import { createTables } from './tables.ts';
-import { tablesTexts, tablesTextsOf } from './texts.ts';
-
-const needs = ['participations', 'outlines'] as const;
+import { needs } from './needs.ts';
 
 export const tablesView: View = {
   id: 'tables',
+  name: { zh: '表格', en: 'Tables' },
   needs,
-  ...viewOfPlaces(tablesTexts),
-  draw: ({ again }) => {
-    const tables = createTables(again);
-    return {
-      main: (context) => unread(context, needs) ?? tables(context),
-      panel: (context) => placesPanel(context, howToRead(context.state)),
-    };
-  },
+  inside: async () => (await import('./inside.ts')).tablesInside,
 };
-
-function howToRead(state: State): string {
-  const { short, bothSides } = graphWords(state);
-  return tablesTextsOf(state).howToRead(short, bothSides);
-}

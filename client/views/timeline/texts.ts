@@ -2,7 +2,6 @@ import { counted } from '../../i18n/counted.ts';
 import { withOwn } from '../../i18n/texts.ts';
 
 const zh = {
-  name: '时间',
   howToRead: '每条横杠的宽度就是日期的含糊程度。拖动上面的窗口，网络、矩阵和地图都只留下可能发生在这段时间里的。',
   asStatement: '有日期的内容',
   relationsAsStatement: '有日期的关系',
@@ -20,7 +19,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  name: 'Timeline',
   howToRead:
     'The vaguer a date, the wider its bar. Drag the window above: the network, the matrix and the map keep only what may fall within it.',
   asStatement: 'What has a date',

@@ -1,0 +1,80 @@
+import { asRequestError } from '../actions/settled.ts';
+import {
+  allRooms,
+  insideOf,
+  loadInside,
+  type Room,
+  type RoomActions,
+  type RoomFirstParts,
+  type RoomInside,
+  viewOf,
+} from './rooms.ts';
+
+/** Rooms on one page. */
+export interface Entering {
+  /** What can be done on the page, and in the rooms whose inside is there. */
+  actions: RoomActions;
+  /** What is inside of a room, ready to be used, as far as it is loaded. */
+  within: (room: Room) => RoomInside | undefined;
+  /** Loads what is inside of a view; where it does not come, the state says why. */
+  enter: (view: string) => Promise<RoomInside | undefined>;
+  /** Loads what nobody has turned to yet, one after the other. */
+  loadRest: () => Promise<void>;
+}
+
+/** Adds to what can be done on every page what can be done in rooms: a little at once, the rest of each room where its inside comes. */
+export function createEntering({ actions, ...parts }: RoomFirstParts): Entering {
+  const { store } = parts;
+  // One object, which grows: what only an inside uses is there as soon as that is.
+  const all = { ...actions } as RoomActions;
+  const ready = new Set<Room>();
+
+  const within = (room: Room) => {
+    const inside = insideOf(room);
+    if (inside === undefined || ready.has(room)) return inside;
+    ready.add(room);
+    Object.assign(all, inside.acts?.({ ...parts, actions: all }));
+    return inside;
+  };
+
+  for (const room of allRooms) {
+    const inside = async () => {
+      await loadInside(room);
+      within(room);
+      return all;
+    };
+    Object.assign(all, room.acts?.({ ...parts, actions: all, inside }));
+  }
+
+  const enter = async (view: string) => {
+    const room = viewOf({ view });
+    const there = within(room);
+    if (there !== undefined) return there;
+    store.setState({ notLoaded: undefined });
+    try {
+      await loadInside(room);
+    } catch (cause) {
+      store.setState({ notLoaded: { view, error: asRequestError(cause) } });
+      return undefined;
+    }
+    const come = within(room);
+    // What waited for it is drawn.
+    store.setState({ notLoaded: undefined });
+    return come;
+  };
+  store.subscribe(
+    ({ view }) => view,
+    (view) => void enter(view),
+    { fireImmediately: true },
+  );
+
+  return {
+    actions: all,
+    within,
+    enter,
+    loadRest: async () => {
+      // What does not come now is asked for again, and told, where somebody turns to it.
+      for (const room of allRooms) await loadInside(room).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import './cypher.css';
+import type { ViewInside } from '../view.ts';
+import { createCypherActs, type CypherInsideActs } from './acts.ts';
+import type { CypherState } from './console.ts';
+import { createConsole } from './cypher.ts';
+import type { CypherFirstActs } from './first-acts.ts';
+import { createStatementsPanel } from './statements.ts';
+import { consoleTexts, consoleTextsOf } from './texts.ts';
+
+export const cypherInside: ViewInside<CypherState, CypherFirstActs, CypherInsideActs> = {
+  texts: consoleTexts,
+  acts: createCypherActs,
+  keepsPanel: true,
+  status: (state) => consoleTextsOf(state).readOnly,
+  draw: ({ again, api, drawGraph }) => ({
+    ...createConsole(again, {
+      drawGraph,
+      findNames: async (words) => {
+        const { results } = await api.search(words).catch(() => ({ results: [] }));
+        return [...new Set(results.map(({ name }) => name))];
+      },
+    }),
+    panel: createStatementsPanel(again),
+  }),
+};

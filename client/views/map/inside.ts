@@ -1,0 +1,29 @@
+import './map.css';
+import { graphWords } from '../../i18n/graph-words.ts';
+import { placesPanel, insideOfPlaces } from '../places.ts';
+import { unread } from '../unread.ts';
+import type { State } from '../../state/state.ts';
+import type { ViewInside } from '../view.ts';
+import { mapDossier } from './dossier.ts';
+import { createMap } from './map.ts';
+import { mapPortrait } from './portrait.ts';
+import { needs } from './needs.ts';
+import { mapTexts, mapTextsOf } from './texts.ts';
+
+export const mapInside: ViewInside = {
+  ...insideOfPlaces(mapTexts, (state) => [mapTextsOf(state).mapStatus(graphWords(state).crossing)]),
+  draw: ({ again, api }) => {
+    const map = createMap(again);
+    return {
+      main: (context) => unread(context, needs) ?? map(context),
+      panel: (context) => placesPanel(context, howToRead(context.state)),
+      portrait: mapPortrait,
+      dossier: (context) => mapDossier(api, context),
+    };
+  },
+};
+
+function howToRead(state: State): string {
+  const { all, crossing } = graphWords(state);
+  return mapTextsOf(state).howToRead(all, crossing);
+}

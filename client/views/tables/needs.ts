@@ -1,0 +1,2 @@
+/** What is to be read before anything can be drawn. */
+export const needs = ['participations', 'outlines'] as const;
