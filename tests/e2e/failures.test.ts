@@ -48,6 +48,23 @@ describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
       await close();
     });
 
+    test('a view that is not loaded says so, and comes when it is asked for again', async () => {
+      let isAway = true;
+      const proxy = failingProxy(explorer.url, (url) => isAway && url.includes('/assets/inside-'), Infinity);
+      const { page, close } = await explorer.open(await listen(proxy));
+      await page.locator('[data-view="tables"]').click();
+      await expect
+        .poll(() => page.getByTestId('view-not-loaded').innerText(), { timeout: 5000 })
+        .toContain('请确认程序还在运行');
+      isAway = false;
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.locator('main table').first().waitFor();
+      expect(await page.getByTestId('view-not-loaded').count()).toBe(0);
+      await close();
+      proxy.closeAllConnections();
+      proxy.close();
+    });
+
     test('what is not there is said without a way to try again', async () => {
       const { page, close } = await explorer.open('?focus=county:999999');
       await page.getByRole('alert').first().waitFor();

@@ -1,0 +1,13 @@
+// Asks the server for what the program asks first, while that is still being read; its own requests then find the answers.
+{
+  const asked = new URLSearchParams(location.search);
+  const lens = asked.get('lens') ?? 'cross-border';
+  const ahead = ['./api/schema'];
+  // A statement and a saved view are another picture, and what is no name of a lens is none.
+  if (!asked.has('q') && !asked.has('saved') && /^[a-z][a-z0-9-]*$/.test(lens))
+    ahead.push(lens === 'cross-border' ? './api/network' : `./api/network?lens=${lens}`);
+  for (const href of ahead)
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
+    );
+}

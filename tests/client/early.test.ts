@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { afterEach, expect, test, vi } from 'vitest';
+import { api } from '../../client/api.ts';
+import { readAddress } from '../../client/page/address.ts';
+import { createPageActions, start } from '../../client/page/page-actions.ts';
+import { firstPageState } from '../../client/page/rooms.ts';
+import { createStoreOf } from '../../client/state/store.ts';
+import '../support/insides.ts';
+
+const early = readFileSync(join(import.meta.dirname, '../../client/public/early.js'), 'utf8');
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** What is asked for ahead of the program at an address. */
+function askedAhead(search: string): string[] {
+  const asked: string[] = [];
+  const document = {
+    createElement: () => ({}),
+    head: { append: ({ href }: { href: string }) => asked.push(href) },
+  };
+  runInNewContext(early, { document, URLSearchParams, location: { search } });
+  return asked;
+}
+
+/** What the program asks for by itself before it has any answer. */
+function askedAtFirst(search: string): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(url);
+    return new Promise(() => undefined);
+  });
+  const address = readAddress(search, false);
+  const store = createStoreOf({ ...firstPageState, ...address.state });
+  const { actions } = createPageActions({
+    ...{ store, api, layOut: () => Promise.resolve(new Map()), drawn: () => Promise.resolve() },
+    ...{ fit: () => undefined, reveal: () => undefined, aspect: () => 1 },
+  });
+  void start(store, actions, address);
+  return asked;
+}
+
+test.each([
+  '',
+  '?lens=agreements',
+  '?lens=cross-border&view=matrix',
+  '?lens=no%20name',
+  '?q=RETURN%201',
+  '?focus=county:1',
+])('what is asked for ahead of the program is what it asks for at first: %s', (search) => {
+  const atFirst = askedAtFirst(search);
+  const ahead = askedAhead(search);
+  expect({ ahead: ahead[0], unasked: ahead.filter((url) => !atFirst.includes(url)) }).toEqual({
+    ...{ ahead: './api/schema', unasked: [] },
+  });
+});
+
+test('the first picture is asked for ahead, but where an address asks for another one', () => {
+  const pictures = ['', '?lens=agreements', '?q=RETURN%201', '?saved=a', '?lens=no%20name'].map(
+    (search) => askedAhead(search)[1],
+  );
+  expect(pictures).toEqual(['./api/network', './api/network?lens=agreements', undefined, undefined, undefined]);
+});
