@@ -13,7 +13,7 @@ export function isTotal(row: readonly string[]): boolean {
 /** 13对, 14 organisations: a number of something. */
 const count = /^[\d,.]+\s*\p{L}{1,20}$/u;
 const remark =
-  /^[（(]?(?:注|备注|说明|附注|資料來源|资料来源|数据来源|来源|填表人|制表|note|notes|source|sources|remark)[\s\d]*[:：.]/iu;
+  /^[（(]?(?:注|备注|说明|附注|資料來源|资料来源|数据来源|来源|填[表报]\p{Script=Han}{0,3}|制表\p{Script=Han}{0,3}|报送单位|审核人?|联系人|联系电话|note|notes|source|sources|remark)[\s\d]*[:：.]/iu;
 
 /** Whether a row is one remark on the whole table, as stands below many. */
 function isRemark(row: readonly string[]): boolean {

@@ -194,3 +194,10 @@ export function isUnique({ distinct, filled }: ColumnFacts, rowCount: number): b
 export function isFew({ distinct, filled }: ColumnFacts, rowCount: number): boolean {
   return filled > 0.3 && distinct.size <= 40 && (distinct.size <= rowCount / 2 || distinct.size <= 3);
 }
+
+/** 1, 2, 3 … under a head that numbers rows, and not under one that says what is numbered or that these are keys. */
+export function countsRows({ base, distinct }: ColumnFacts): boolean {
+  if (!/^(序号|no|nr|number|#)?$/u.test(base)) return false;
+  const [first, ...more] = [...distinct].map(Number);
+  return first !== undefined && [first, ...more].every((number, nth) => number === first + nth);
+}

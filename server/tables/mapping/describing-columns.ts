@@ -1,6 +1,6 @@
 import { isOwnColumn } from '../../dataset/columns.ts';
 import type { RelationPart } from '../../../shared/mapping.ts';
-import type { ColumnFacts } from './column-facts.ts';
+import { type ColumnFacts, countsRows } from './column-facts.ts';
 import { isDateOfThing } from './date-column.ts';
 import type { Draft } from './draft-table.ts';
 import { kindsIn } from './guess-ties.ts';
@@ -27,7 +27,11 @@ export function describeRows(described: Described): void {
   const note = known.facts.find((one) => one.role === 'note' && !used.has(one));
   if (note !== undefined) used.add(note);
   const left = known.facts.filter(
-    (one) => !used.has(one) && one.filled > 0 && !(!isEach && one.role === 'id') && !one.head.startsWith('viz:'),
+    (one) =>
+      !used.has(one) &&
+      one.filled > 0 &&
+      !(one.role === 'id' && (!isEach || countsRows(one))) &&
+      !one.head.startsWith('viz:'),
   );
   const looked = [date, note, ...left].filter((one) => one !== undefined);
   const varying =

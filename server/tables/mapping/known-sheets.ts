@@ -11,6 +11,7 @@ import {
   otherSide,
   ownSide,
   lookedAt,
+  countsRows,
 } from './column-facts.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
 import { besideHinted, hintedEnds } from './tie-hints.ts';
@@ -119,10 +120,10 @@ function keyColumn(
   name: ColumnFacts | undefined,
   words: Words,
 ): ColumnFacts | undefined {
-  // Rows that are counted through, and name something twice, are not what it is known by.
-  const isNamedTwice = name !== undefined && name.mark === undefined && !isUnique(name, rowCount);
+  // Rows that are counted through are counted anew in the next version; what they name stays.
+  const isNamed = name !== undefined && name.mark === undefined;
   const unique = facts.filter(
-    (one) => one !== name && isUnique(one, rowCount) && one.length <= 64 && !(isNamedTwice && isCount(one)),
+    (one) => one !== name && isUnique(one, rowCount) && one.length <= 64 && !(isNamed && countsRows(one)),
   );
   const kind = kindOfWord(subject, words)?.kind;
   return (
@@ -132,13 +133,6 @@ function keyColumn(
     ) ??
     unique.find((one) => one.suffix === 'id' && one.at === 0)
   );
-}
-
-/** 1, 2, 3 … under a head that numbers rows, and not under one that says what is numbered or that these are keys. */
-function isCount({ base, distinct }: ColumnFacts): boolean {
-  if (!/^(序号|no|nr|number|#)?$/u.test(base)) return false;
-  const [first, ...more] = [...distinct].map(Number);
-  return first !== undefined && [first, ...more].every((number, nth) => number === first + nth);
 }
 
 /** What the cells of a sheet's key, or of its names, are called elsewhere. */

@@ -151,3 +151,19 @@ test('a table of amounts between countries leaves its sums out', async () => {
   });
   expect({ said, things: things.map((one) => one.split(' ')[1]) }).toEqual({ said: [], things: ['中国', '日本'] });
 });
+
+test('a 序号 is no id of what a row names, for the next version counts anew; who filled the table in is no row of it', async () => {
+  const { dataset } = await importTables({
+    '台账.csv': csv(
+      '序号,项目名称,建设地点,总投资',
+      '1,红色旅游公路,平江县,12',
+      '2,罗霄山隧道,炎陵县,30',
+      '3,湘东产业园,湘东区,5',
+      '合计,,,47',
+      '填报单位：平江县发展和改革局    填报人：李四,,,',
+    ),
+  });
+  const entities = String(dataset?.files['entities.csv'] ?? '');
+  expect(entities.match(/^project:[^,]+/gmu)).toHaveLength(3);
+  expect(entities).not.toMatch(/project:\d|填报|序号/u);
+});
