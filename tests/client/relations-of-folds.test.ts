@@ -18,7 +18,12 @@ const countiesOf = (city: string, many: number) =>
   Array.from({ length: many }, (_, at) => place('county', `${city}${at}`, [`city:${city}`]));
 const hub = (name: string, parties: readonly Party[]): Hub => ({
   ...{ id: id(`agreement:${name}`), kind: 'Agreement', name, domains: [] },
-  parties: parties.map((party) => ({ id: `${party.id}>agreement:${name}`, party: party.id, type: 'SIGNED', basis: 'stated' })),
+  parties: parties.map((party) => ({
+    id: `${party.id}>agreement:${name}`,
+    party: party.id,
+    type: 'SIGNED',
+    basis: 'stated',
+  })),
 });
 
 function foldedState(hubs: readonly Hub[], counties: readonly Party[]): State {
