@@ -159,7 +159,10 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     mountTitles(cy, container, palette),
     mountPins(cy, container, palette),
     mountPrint(cy, container, palette),
-    mountDrag(cy, (down) => store.setState((state) => afterMove(state, down))),
+    mountDrag(cy, (down) => {
+      store.setState((state) => afterMove(state, down));
+      if (down.beside !== undefined) reveal(cy, [down.beside], store.getState().motion);
+    }),
     whenViewRests(cy, () => {
       chooseLabels(cy, store.getState());
       placeLineLabels(cy);

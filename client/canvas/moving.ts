@@ -8,7 +8,7 @@ import { reveal } from './viewport.ts';
 
 /** A step on the screen, and one with Shift. */
 const [stepPx, smallStepPx] = [10, 1];
-const nothingMoved: PutDown = { places: new Map(), withoutRoom: undefined };
+const nothingMoved: PutDown = { places: new Map() };
 
 /**
  * Moves by keys what the state says is moved: arrows move it, Enter puts it down, Escape takes it back. It is put down where
@@ -29,6 +29,7 @@ export function mountMoving(
   const end = (down: PutDown = nothingMoved) => {
     held = undefined;
     setState((state) => ({ ...afterMove(state, down), moving: undefined }));
+    if (down.beside !== undefined) reveal(cy, [down.beside], getState().motion);
   };
   const putDown = () => {
     if (held !== undefined) end(held.putDown());

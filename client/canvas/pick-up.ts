@@ -15,8 +15,10 @@ export interface Carried {
 export interface PutDown {
   /** Where all that was moved stands now. */
   places: Map<string, Point>;
-  /** What is back where it was, for nothing was free; undefined for what was put down. */
-  withoutRoom: string | undefined;
+  /** What is back where it was, for nothing was free. */
+  withoutRoom?: string;
+  /** What rests elsewhere than where it was dropped. */
+  beside?: string;
 }
 
 /** So far from others comes to rest what was dropped on one. */
@@ -41,25 +43,24 @@ export function pickUp(cy: Core, node: NodeSingular): Carried {
   const takeBack = () => {
     for (const [one, from] of stood) one.position({ ...from });
   };
-  const isBesides = (): boolean => {
+  const rest = (): Omit<PutDown, 'places'> => {
     const [own, taken] = [bodyOf(node), foreign.map(areaTaken)];
-    if (!taken.some((other) => overlap(own, other))) return true;
+    if (!taken.some((other) => overlap(own, other))) return {};
     const free = nearestFree(own, { taken, within: room, most: largerSide(cy), gap: gapPx });
-    if (free === undefined || Math.hypot(free.x - first.x, free.y - first.y) < sameWithinPx) return false;
+    if (free === undefined || Math.hypot(free.x - first.x, free.y - first.y) < sameWithinPx) {
+      takeBack();
+      return { withoutRoom: node.id() };
+    }
     to(free);
-    return true;
+    return { beside: node.id() };
   };
   return {
     to,
     takeBack,
-    putDown: () => {
-      const isDown = isBesides();
-      if (!isDown) takeBack();
-      return {
-        places: new Map([...stood.keys()].map((one) => [one.id(), { ...one.position() }])),
-        withoutRoom: isDown ? undefined : node.id(),
-      };
-    },
+    putDown: () => ({
+      ...rest(),
+      places: new Map([...stood.keys()].map((one) => [one.id(), { ...one.position() }])),
+    }),
   };
 }
 

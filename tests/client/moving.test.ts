@@ -135,3 +135,20 @@ test('arrows move what was picked up, as one step; Escape takes it back', () => 
     ...{ moving: undefined, steps: 1, undone: true },
   });
 });
+
+test('what has no room is told, until something is moved', () => {
+  const container = document.createElement('div');
+  document.body.append(container);
+  container.tabIndex = 0;
+  const store = createStoreOf({ ...firstState, graph });
+  const end = mountMoving(withOtherCity(60), container, store);
+  const move = (id: string, way: string) => {
+    store.setState({ moving: id });
+    for (const key of [way, way, 'Enter']) container.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    return store.getState().notice;
+  };
+  const told = [move(city.id, 'ArrowDown'), move(free.id, 'ArrowDown')];
+  const steps = store.getState().past.length;
+  end();
+  expect({ told, steps }).toEqual({ told: [{ what: 'no-room', name: city.id }, undefined], steps: 1 });
+});
