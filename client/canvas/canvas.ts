@@ -2,11 +2,10 @@ import cytoscape, { type Core } from 'cytoscape';
 import { marksIn, saidFilterOf } from '../state/corrections.ts';
 import type { Graph } from '../state/graph.ts';
 import { filterKeys } from '../state/memo.ts';
-import { showGraph } from '../state/history.ts';
 import { inLanguage } from '../state/in-language.ts';
-import { moveEntities } from '../state/moving.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import { afterMove } from './after-move.ts';
 import type { Brush, Extent, Painted } from './brush.ts';
 import { mountDrag } from './drag.ts';
 import { glide, positionsOf } from './glide.ts';
@@ -30,6 +29,7 @@ import { restWhenStill } from './rest.ts';
 import { stylesheet } from './stylesheet.ts';
 import { syncElements } from './sync.ts';
 import { mountTaps } from './taps.ts';
+import { preferTitles } from './title-hits.ts';
 import { mountTitles } from './titles.ts';
 import { fitView, isCut, isShrunk, reveal, whenViewRests } from './viewport.ts';
 
@@ -62,6 +62,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     multiClickDebounceTime: 400,
   });
   restWhenStill(cy);
+  preferTitles(cy);
   const { several } = acts;
   let painted: Promise<void> = Promise.resolve();
 
@@ -158,7 +159,10 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     mountTitles(cy, container, palette),
     mountPins(cy, container, palette),
     mountPrint(cy, container, palette),
-    mountDrag(cy, (moved) => store.setState((state) => showGraph(state, moveEntities(state.graph, moved)))),
+    mountDrag(cy, (down) => {
+      store.setState((state) => afterMove(state, down));
+      if (down.beside !== undefined) reveal(cy, [down.beside], store.getState().motion);
+    }),
     whenViewRests(cy, () => {
       chooseLabels(cy, store.getState());
       placeLineLabels(cy);

@@ -1,9 +1,8 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
-import type { Point } from '../parts/geometry.ts';
-import { type Carried, pickUp } from './pick-up.ts';
+import { type Carried, pickUp, type PutDown } from './pick-up.ts';
 
-/** What is dragged goes with the pointer; `moved` is told the new places when the drag ends. Returns its undo. */
-export function mountDrag(cy: Core, moved: (places: Map<string, Point>) => void): () => void {
+/** What is dragged goes with the pointer; `moved` is told how it was put down when the drag ends. Returns its undo. */
+export function mountDrag(cy: Core, moved: (down: PutDown) => void): () => void {
   let carried: Carried | undefined;
   const onGrab = (event: EventObject) => {
     carried = pickUp(cy, event.target as NodeSingular);

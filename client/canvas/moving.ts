@@ -1,14 +1,14 @@
 import type { Core } from 'cytoscape';
 import { type Point, wayOf } from '../parts/geometry.ts';
 import type { Graph } from '../state/graph.ts';
-import { showGraph } from '../state/history.ts';
-import { moveEntities } from '../state/moving.ts';
 import type { StateStore } from '../state/store.ts';
-import { type Carried, pickUp } from './pick-up.ts';
+import { afterMove } from './after-move.ts';
+import { type Carried, pickUp, type PutDown } from './pick-up.ts';
 import { reveal } from './viewport.ts';
 
 /** A step on the screen, and one with Shift. */
 const [stepPx, smallStepPx] = [10, 1];
+const nothingMoved: PutDown = { places: new Map() };
 
 /**
  * Moves by keys what the state says is moved: arrows move it, Enter puts it down, Escape takes it back. It is put down where
@@ -26,9 +26,10 @@ export function mountMoving(
     else held = { ...pickUp(cy, node), graph: getState().graph, id };
     container.focus({ preventScroll: true });
   };
-  const end = (places: ReadonlyMap<string, Point>) => {
+  const end = (down: PutDown = nothingMoved) => {
     held = undefined;
-    setState((state) => ({ ...showGraph(state, moveEntities(state.graph, places)), moving: undefined }));
+    setState((state) => ({ ...afterMove(state, down), moving: undefined }));
+    if (down.beside !== undefined) reveal(cy, [down.beside], getState().motion);
   };
   const putDown = () => {
     if (held !== undefined) end(held.putDown());
@@ -51,7 +52,7 @@ export function mountMoving(
     if (way !== undefined) step(held, way, event.shiftKey ? smallStepPx : stepPx);
     else if (event.key === 'Escape') {
       held.takeBack();
-      end(new Map());
+      end();
     } else if (['Enter', ' ', 'm', 'M'].includes(event.key)) putDown();
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -65,7 +66,7 @@ export function mountMoving(
     subscribe(
       ({ graph }) => graph,
       () => {
-        if (held !== undefined) end(new Map());
+        if (held !== undefined) end();
       },
     ),
   ];

@@ -41,7 +41,8 @@ function isCrossed(box: NodeSingular): boolean {
   return box.cy().nodes('.free').nonempty() || box.connectedEdges().nonempty();
 }
 
-function labelRoom(box: NodeSingular): { x1: number; x2: number; y1: number; y2: number } {
+/** Where its name is written, in pixels of the screen. */
+export function labelRoom(box: NodeSingular): { x1: number; x2: number; y1: number; y2: number } {
   return box.renderedBoundingBox({
     includeNodes: false,
     includeEdges: false,

@@ -3,6 +3,7 @@ import { RequestError } from '../api.ts';
 import { errorText, textsOf } from '../i18n/texts.ts';
 import { seesCanvas } from '../state/state.ts';
 import { loadedPart } from './loaded-part.ts';
+import { closeMenuOf, createMenuNote } from './menu-note.ts';
 import type { DossierParts } from './dossier.ts';
 import { type Subject, subjectOf } from './dossier-subject.ts';
 import { type DossierForm, dossierForms, dossierMenuTexts } from './dossier-texts.ts';
@@ -10,21 +11,19 @@ import type { PageState } from './rooms.ts';
 
 /** The part of the menu by which a dossier is made: of the view that is on, or of what is selected in it. `again` draws the page anew. */
 export function createDossierMenu(parts: DossierParts, again: () => void) {
-  let said = '';
-  const say = (text: string) => {
-    said = text;
-    again();
-  };
-  const take = async (subject: Subject, form: DossierForm) => {
+  const { say, note } = createMenuNote(again);
+  const take = async (subject: Subject, form: DossierForm, button: EventTarget | null) => {
     const state = parts.state();
-    say(dossierMenuTexts(state).making);
+    say(dossierMenuTexts(state).making, state);
     try {
       const { takeDossier } = await loadedPart(import('./dossier.ts'));
-      say((await takeDossier(parts, subject, form)) === 'taken' ? '' : dossierMenuTexts(state).nothing);
+      const isTaken = (await takeDossier(parts, subject, form)) === 'taken';
+      if (isTaken) closeMenuOf(button);
+      say(isTaken ? '' : dossierMenuTexts(state).nothing, state);
     } catch (cause) {
-      say('');
+      say('', state);
       if (!(cause instanceof RequestError)) throw cause;
-      say(errorText(textsOf(state), cause));
+      say(errorText(textsOf(state), cause), state);
     }
   };
 
@@ -45,14 +44,14 @@ export function createDossierMenu(parts: DossierParts, again: () => void) {
                 html`<button
                   type="button"
                   data-testid="dossier-${subject.of}-${form}"
-                  @click=${() => void take(subject, form)}
+                  @click=${({ currentTarget }: Event) => void take(subject, form, currentTarget)}
                 >
                   ${texts.form[form]}
                 </button>`,
             )}
           </p>`,
       )}
-      <p class="note" role="status" ?hidden=${said === ''}>${said}</p>
+      ${note(state)}
     </fieldset>`;
   };
 }

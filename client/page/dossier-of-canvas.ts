@@ -9,7 +9,7 @@ import type { Stands } from '../paper/dossier/fact.ts';
 import { foldedLine, relationsOfFold } from '../state/folded-relations.ts';
 import { type Graph, graphOf, type Placement } from '../state/graph.ts';
 import { visible } from '../state/selectors.ts';
-import { noFilters } from '../state/state.ts';
+import { noFilters } from '../state/filters.ts';
 import type { Matter } from './dossier-matter.ts';
 import type { Subject } from './dossier-subject.ts';
 import { dossierMenuTexts } from './dossier-texts.ts';

@@ -99,7 +99,8 @@ function closeOnEscape(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
+/** Pictures and dossiers take a while, and may not come: what they say is read here, and they close it themselves. */
 function closeOnChoice(event: MouseEvent): void {
-  if ((event.target as HTMLElement).matches('.menu-items :is(button, a)'))
+  if ((event.target as HTMLElement).matches('.menu-items :is(button, a):not(.pictures *)'))
     (event.currentTarget as HTMLDetailsElement).open = false;
 }

@@ -3,27 +3,27 @@ import { RequestError } from '../api.ts';
 import { textsOf, errorText } from '../i18n/texts.ts';
 import { seesCanvas, type State } from '../state/state.ts';
 import { loadedPart } from './loaded-part.ts';
+import { closeMenuOf, createMenuNote } from './menu-note.ts';
 import type { PictureParts, Wanted } from './pictures.ts';
 import { type PictureForm, pictureForms, pictureTexts } from './picture-texts.ts';
 
 /** The part of the menu by which a picture is taken. `again` draws the page anew. */
 export function createPictureMenu(parts: PictureParts, again: () => void) {
   let chosen: Omit<Wanted, 'form'> = { portrayed: 'sight', isNumbered: false };
-  let said = '';
-  const say = (text: string) => {
-    said = text;
-    again();
-  };
+  const { say, note } = createMenuNote(again);
 
-  const take = async (form: PictureForm) => {
-    const texts = pictureTexts(parts.state());
-    say(texts.drawing);
+  const take = async (form: PictureForm, button: EventTarget | null) => {
+    const state = parts.state();
+    const texts = pictureTexts(state);
+    say(texts.drawing, state);
     try {
       const { takePicture } = await loadedPart(import('./pictures.ts'));
-      say((await takePicture(parts, { ...chosen, form })) === 'taken' ? '' : texts.nothing);
+      const isTaken = (await takePicture(parts, { ...chosen, form })) === 'taken';
+      if (isTaken) closeMenuOf(button);
+      say(isTaken ? '' : texts.nothing, state);
     } catch (cause) {
-      say('');
-      say(why(parts.state(), cause));
+      say('', state);
+      say(why(parts.state(), cause), state);
     }
   };
 
@@ -62,12 +62,16 @@ export function createPictureMenu(parts: PictureParts, again: () => void) {
       <p class="row">
         ${pictureForms.map(
           (form) =>
-            html`<button type="button" data-testid="picture-${form}" @click=${() => void take(form)}>
+            html`<button
+              type="button"
+              data-testid="picture-${form}"
+              @click=${({ currentTarget }: Event) => void take(form, currentTarget)}
+            >
               ${texts.form[form]}
             </button>`,
         )}
       </p>
-      <p class="note" role="status" ?hidden=${said === ''}>${said}</p>
+      ${note(state)}
     </fieldset>`;
   };
 }

@@ -4,8 +4,21 @@ import { copySvg } from './copy-svg.ts';
 import { element, type Markup } from './markup.ts';
 import type { Pen } from './pen.ts';
 
-/** What stands in the page as SVG, one element below the other, with the colours and fonts that it has there. Returns the size. */
+/**
+ * What stands in the page as SVG, one element below the other, with the colours and fonts that it has there where nobody points
+ * at it. Returns the size.
+ */
 export function copyElements(pen: Pen, seen: readonly Seen[]): { width: number; height: number } {
+  const root = document.documentElement;
+  root.classList.add('copied');
+  try {
+    return copyAll(pen, seen);
+  } finally {
+    root.classList.remove('copied');
+  }
+}
+
+function copyAll(pen: Pen, seen: readonly Seen[]): { width: number; height: number } {
   let [width, height] = [0, 0];
   for (const { element: copied, through } of seen) {
     const box = copied.getBoundingClientRect();

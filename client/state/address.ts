@@ -10,16 +10,8 @@ import type { CanvasPart } from './canvas-form.ts';
 import { type Arranged, arrangements } from './graph.ts';
 import { inOrder } from './links.ts';
 import { datasetsOn } from './wanted-datasets.ts';
-import {
-  canvasView,
-  type Filters,
-  firstState,
-  labelModes,
-  type Passage,
-  sorts,
-  type State,
-  type TimeWindow,
-} from './state.ts';
+import type { Filters, TimeWindow } from './filters.ts';
+import { canvasView, firstState, labelModes, type Passage, sorts, type State } from './state.ts';
 
 /** Which picture is shown, and what is selected in it. */
 interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {

@@ -1,5 +1,5 @@
 import { bases } from '#shared/graph';
-import type { Filters } from './state.ts';
+import type { Filters } from './filters.ts';
 
 /** Whether anything is left out. */
 export function isFiltered(state: Filters): boolean {

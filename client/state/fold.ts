@@ -6,7 +6,8 @@ import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';
 import { valueOf } from './asked.ts';
 import { derived, filterKeys } from './memo.ts';
-import type { Filters, State } from './state.ts';
+import type { Filters } from './filters.ts';
+import type { State } from './state.ts';
 
 export interface FoldedPicture {
   entities: Entity[];

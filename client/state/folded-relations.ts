@@ -1,5 +1,5 @@
 import { joiningTypesOf } from '#shared/ask-roles';
-import type { RelationName } from '#shared/fact-key';
+import { relationKey, type RelationName } from '#shared/fact-key';
 import type { Relation } from '#shared/graph';
 import { isTie, type Link, partsOf, placeAt } from '#shared/links';
 import { pictureOf } from './fold.ts';
@@ -34,9 +34,9 @@ export function relationsOfFold(state: State, { a, b, via }: Link) {
     types: [...joiningTypesOf(state.roles), ...state.roles.ties],
     /** Those of them that are among relations, in the order of these. */
     among: (relations: readonly Relation[]): Relation[] => {
-      const known = byEnds(relations);
-      return [...new Set(parts.map(endsOf))]
-        .flatMap((ends) => known.get(ends) ?? [])
+      const known = byKey(relations);
+      return [...new Set(parts.map(relationKey))]
+        .flatMap((key) => known.get(key) ?? [])
         .sort((one, other) => one.nth - other.nth)
         .map(({ relation }) => relation);
     },
@@ -48,18 +48,7 @@ function namedAs({ id, source, type, target }: RelationName): RelationName {
 }
 
 /** Many lines are looked up among the same relations: each of these is read once. */
-const byEnds = rememberEach((relations: readonly Relation[]) => {
-  const known = new Map<string, { nth: number; relation: Relation }[]>();
-  for (const [nth, relation] of relations.entries()) {
-    const ends = endsOf(relation);
-    const own = known.get(ends);
-    if (own === undefined) known.set(ends, [{ nth, relation }]);
-    else own.push({ nth, relation });
-  }
-  return known;
-});
-
-/** From what to what a relation leads, and of which type; several may have the same. */
-function endsOf({ source, type, target }: Omit<RelationName, 'id'>): string {
-  return JSON.stringify([source, type, target]);
-}
+const byKey = rememberEach(
+  (relations: readonly Relation[]) =>
+    new Map(relations.map((relation, nth) => [relationKey(relation), { nth, relation }])),
+);

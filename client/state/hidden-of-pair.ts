@@ -3,7 +3,8 @@ import type { Level, LinkFilter, Participations } from '#shared/links';
 import { valueOf } from './asked.ts';
 import { filterOf, pairOf } from './links.ts';
 import { remember } from './memo.ts';
-import type { Filters, State } from './state.ts';
+import type { Filters } from './filters.ts';
+import type { State } from './state.ts';
 
 const withAllDatasets = remember((known: Participations, filter: Omit<LinkFilter, 'level'>, level: Level) =>
   countLinks(known, { ...filter, withoutDatasets: undefined, level }),

@@ -1,3 +1,4 @@
+import { type Filters, noFilters } from './filters.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Moment } from './moment.ts';
 import type { State } from './state.ts';
@@ -14,25 +15,53 @@ export function showGraph(
   return { graph, past, future: [] };
 }
 
+/** Filters in another way; those of before can be had back. A window that is moved on and on is moved once. */
+export function showFiltered(state: State, change: Partial<Filters>): Partial<State> {
+  const filters = filtersOf(state);
+  const keys = Object.keys(change) as (keyof Filters)[];
+  if (keys.every((key) => change[key] === filters[key])) return {};
+  const last = state.past.at(-1);
+  const isMovedOn =
+    keys.every((key) => key === 'window') &&
+    ![change.window, filters.window].includes(undefined) &&
+    last?.filters !== undefined &&
+    last.graph === state.graph &&
+    last.filters.window !== filters.window;
+  if (isMovedOn || state.graph === emptyGraph) return { ...change, future: [] };
+  return { ...change, past: [...state.past, { ...momentOf(state), filters }].slice(-longest), future: [] };
+}
+
+function filtersOf(state: Filters): Filters {
+  const known = Object.keys(noFilters).map((key) => [key, state[key as keyof Filters]]);
+  return Object.fromEntries(known) as unknown as Filters;
+}
+
 export function undo(state: State): Partial<State> {
   const before = state.past.at(-1);
   return before === undefined
     ? {}
-    : { ...shown(before), past: state.past.slice(0, -1), future: [momentOf(state), ...state.future] };
+    : { ...shown(before), past: state.past.slice(0, -1), future: [momentBeside(before, state), ...state.future] };
 }
 
 export function redo(state: State): Partial<State> {
   const [after, ...rest] = state.future;
-  return after === undefined ? {} : { ...shown(after), past: [...state.past, momentOf(state)], future: rest };
+  return after === undefined
+    ? {}
+    : { ...shown(after), past: [...state.past, momentBeside(after, state)], future: rest };
 }
 
 function momentOf({ graph, view }: Moment): Moment {
   return { graph, view };
 }
 
-function shown({ graph, view }: Moment): Pick<State, 'graph' | 'lens' | 'query' | 'view'> {
+/** The moment that is left for another one, with the filters where that has its own. */
+function momentBeside({ filters }: Moment, state: State): Moment {
+  return { ...momentOf(state), ...(filters === undefined ? {} : { filters: filtersOf(state) }) };
+}
+
+function shown({ graph, view, filters }: Moment): Partial<State> {
   const query = graph.shows.what === 'query' ? graph.shows.statement : undefined;
-  return { graph, lens: graph.lens, query, view };
+  return { graph, lens: graph.lens, query, view, ...filters };
 }
 
 /** Where to look after a step from one graph to another: at the whole where it is another picture, else at what changed. */

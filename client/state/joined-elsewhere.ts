@@ -1,6 +1,7 @@
 import { type Level } from '#shared/links';
 import { levelsOf, linksAt } from './links.ts';
-import type { Filters, State } from './state.ts';
+import type { Filters } from './filters.ts';
+import type { State } from './state.ts';
 
 type Counted = Filters & Pick<State, 'corrections' | 'participations' | 'roles' | 'level'>;
 

@@ -22,7 +22,8 @@ import type { SaidFilter } from '#shared/said-filter';
 import { saidFilterOf } from './corrections.ts';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';
-import type { Filters, State } from './state.ts';
+import type { Filters } from './filters.ts';
+import type { State } from './state.ts';
 
 const filterFrom = remember(
   (

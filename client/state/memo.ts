@@ -1,4 +1,5 @@
-import type { Filters, State } from './state.ts';
+import type { Filters } from './filters.ts';
+import type { State } from './state.ts';
 
 /** Keeps the last result while every argument stays the same value. */
 export function remember<A extends readonly unknown[], T>(compute: (...args: A) => T): (...args: A) => T {

@@ -1,7 +1,10 @@
+import type { Filters } from './filters.ts';
 import type { Graph } from './graph.ts';
 
 /** A graph that was shown, and the view in which it was left. */
 export interface Moment {
   graph: Graph;
   view: string;
+  /** The filters of then, where the step from there changed them. */
+  filters?: Filters;
 }

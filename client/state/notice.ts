@@ -19,6 +19,8 @@ export type Notice =
   | { what: 'saved-unread'; search: string; why: RequestError }
   /** None of what is drawn lies on a map. */
   | { what: 'nowhere' }
+  /** What was moved is back where it was: nothing near is free. */
+  | { what: 'no-room'; name: string }
   /** The address says in an unknown form what was made of the picture. */
   | { what: 'unread-canvas' }
   /** The address asks for a view that there is not, or for an entity or a relation that the graph does not have, by its ids. */

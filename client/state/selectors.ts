@@ -15,7 +15,8 @@ import { saidFilterOf } from './corrections.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { derived, filterKeys, remember } from './memo.ts';
 import { valueOf } from './asked.ts';
-import type { Filters, State, Timeline } from './state.ts';
+import type { Filters } from './filters.ts';
+import type { State, Timeline } from './state.ts';
 
 type Filtered = Filters & Pick<State, 'corrections' | 'graph' | 'participations' | 'timeline' | 'roles'>;
 

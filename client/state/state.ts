@@ -1,13 +1,12 @@
-import type { Basis, Relation, Status } from '#shared/graph';
-import { bases } from '#shared/graph';
+import type { Relation } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
 import type { corrections } from '#shared/contract/correction-routes';
 import type { document, entity, network, schema } from '#shared/contract/routes';
 import type { measuresAmong } from '#shared/contract/among-routes';
 import type { Path } from '#shared/contract/path-routes';
 import { crossBorder, type Lens } from '#shared/lens';
-import type { SaidChoice } from '#shared/said-filter';
 import type { Editor } from './editor.ts';
+import { type Filters, noFilters } from './filters.ts';
 import type { Notice } from './notice.ts';
 import { usualRoles } from '#shared/usual-roles';
 import type { Roles } from '#shared/roles';
@@ -58,12 +57,6 @@ export interface Passage {
   row?: number | undefined;
 }
 
-/** Days, `YYYY-MM-DD`, both included. */
-export interface TimeWindow {
-  from: string;
-  to: string;
-}
-
 type Schema = ReplyOf<typeof schema>;
 export type Stated = ReplyOf<typeof measuresAmong>['measures'][number];
 export type EntityDetails = ReplyOf<typeof entity>;
@@ -73,25 +66,6 @@ export type DocumentText = ReplyOf<typeof document>;
 export type Timeline = ReplyOf<typeof timeline>;
 type OutlinesReply = ReplyOf<typeof outlines>;
 export type Corrections = ReplyOf<typeof corrections>;
-
-/** The one set of filters that every view obeys. */
-export interface Filters {
-  hiddenKinds: ReadonlySet<string>;
-  hiddenTypes: ReadonlySet<string>;
-  hiddenDatasets: ReadonlySet<string>;
-  bases: ReadonlySet<Basis>;
-  said: SaidChoice;
-  /** Undefined lets everything pass, also what has no status. */
-  statuses: ReadonlySet<Status> | undefined;
-  /** Undefined lets everything pass, also what has no domain. */
-  domains: ReadonlySet<string> | undefined;
-  /** Only what joins places of two provinces. */
-  crossBorderOnly: boolean;
-  /** Only what may lie in this time. */
-  window: TimeWindow | undefined;
-  /** Whether what has no date passes where there is a window. */
-  undated: boolean;
-}
 
 /** The numbers that are stated about entities, as far as they were asked for. */
 export interface Measured {
@@ -176,19 +150,6 @@ export interface State extends Filters, Looks {
   /** What the last act has to say. */
   notice: Notice | undefined;
 }
-
-export const noFilters: Filters = {
-  hiddenKinds: new Set(),
-  hiddenTypes: new Set(),
-  hiddenDatasets: new Set(),
-  bases: new Set(bases),
-  said: 'all',
-  statuses: undefined,
-  domains: undefined,
-  crossBorderOnly: false,
-  window: undefined,
-  undated: false,
-};
 
 export const firstState: State = {
   language: 'zh',

@@ -24,6 +24,7 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'all neighbours are shown', draw: over({ notice: { what: 'all-shown', names: ['汝城县'] } }) },
   { name: 'what was hidden came back', draw: over({ notice: { what: 'brought-back', names: ['汝城县', '崇义县'] } }) },
   { name: 'moved by keys', draw: over({ moving: entities.rucheng.id }) },
+  { name: 'moved where no room is', draw: over({ notice: { what: 'no-room', name: entities.rucheng.id } }) },
   { name: 'a result was added', draw: over({ notice: { what: 'added', entities: 3, relations: 1 } }) },
   {
     name: 'a result brought back what was hidden',

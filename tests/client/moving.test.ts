@@ -50,24 +50,62 @@ function movedIn(places: ReadonlyMap<string, { x: number; y: number }>): Record<
   );
 }
 
-function carriedBy(id: string, way: { x: number; y: number }): Record<string, number[]> {
-  const cy = drawn();
+function carriedBy(id: string, way: { x: number; y: number }, cy = drawn()): Record<string, number[]> {
   const node = cy.getElementById(id).nodes()[0];
   if (node === undefined) throw new Error(`${id} is not drawn`);
   const carried = pickUp(cy, node);
   carried.to({ x: node.position().x + way.x, y: node.position().y + way.y });
-  return movedIn(carried.putDown());
+  return movedIn(carried.putDown().places);
 }
 
 test('a box takes along what stands in it, and never the box around it', () => {
   expect({
     city: carriedBy(city.id, { x: 5, y: 20 }),
     province: carriedBy(province.id, { x: 0, y: 30 }),
-    onCard: carriedBy(province.id, { x: 250, y: 0 }),
   }).toEqual({
     city: { [city.id]: [5, 20], [county.id]: [5, 20] },
     province: { [province.id]: [0, 30], [city.id]: [0, 30], [county.id]: [0, 30] },
-    onCard: {},
+  });
+});
+
+test('what is dropped on another comes to rest at the nearest free place, with all that stands in it', () => {
+  const together = (x: number, y: number) => Object.fromEntries([province, city, county].map(({ id }) => [id, [x, y]]));
+  expect({
+    // The card begins at 270, the province is 100 wide on either side: 4 are left between.
+    besideCard: carriedBy(province.id, { x: 180, y: 0 }),
+    // Beyond it is nearer, and the free entity has its place too.
+    beyondCard: carriedBy(province.id, { x: 330, y: 0 }),
+    cardOnProvince: carriedBy(card.id, { x: -250, y: 190 }),
+    freeOnCard: carriedBy(free.id, { x: 0, y: -195 }),
+  }).toEqual({
+    besideCard: together(166, 0),
+    beyondCard: together(434, 0),
+    cardOnProvince: { [card.id]: [-250, 219] },
+    freeOnCard: { [free.id]: [0, -171] },
+  });
+});
+
+/** The box of another city, which leaves free in the province what is above it. */
+function withOtherCity(top: number): Core {
+  const cy = drawn();
+  const height = 197 - top;
+  cy.add({ data: { id: 'other', width: 190, height }, position: { x: 0, y: top + height / 2 }, classes: 'box' });
+  return cy;
+}
+
+test('a city comes to rest within its province, and where that has no room it goes back and says so', () => {
+  const cy = withOtherCity(60);
+  const node = cy.getElementById(city.id).nodes()[0];
+  if (node === undefined) throw new Error('the city is drawn');
+  const carried = pickUp(cy, node);
+  carried.to({ x: 0, y: 30 });
+  const { withoutRoom, places } = carried.putDown();
+  expect({
+    above: carriedBy(city.id, { x: 0, y: 80 }, withOtherCity(100)),
+    ...{ withoutRoom, back: movedIn(places) },
+  }).toEqual({
+    above: { [city.id]: [0, 46], [county.id]: [0, 46] },
+    ...{ withoutRoom: city.id, back: {} },
   });
 });
 
@@ -96,4 +134,21 @@ test('arrows move what was picked up, as one step; Escape takes it back', () => 
     moved: { [city.id]: [0, 20], [county.id]: [0, 20] },
     ...{ moving: undefined, steps: 1, undone: true },
   });
+});
+
+test('what has no room is told, until something is moved', () => {
+  const container = document.createElement('div');
+  document.body.append(container);
+  container.tabIndex = 0;
+  const store = createStoreOf({ ...firstState, graph });
+  const end = mountMoving(withOtherCity(60), container, store);
+  const move = (id: string, way: string) => {
+    store.setState({ moving: id });
+    for (const key of [way, way, 'Enter']) container.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    return store.getState().notice;
+  };
+  const told = [move(city.id, 'ArrowDown'), move(free.id, 'ArrowDown')];
+  const steps = store.getState().past.length;
+  end();
+  expect({ told, steps }).toEqual({ told: [{ what: 'no-room', name: city.id }, undefined], steps: 1 });
 });

@@ -18,7 +18,12 @@ const countiesOf = (city: string, many: number) =>
   Array.from({ length: many }, (_, at) => place('county', `${city}${at}`, [`city:${city}`]));
 const hub = (name: string, parties: readonly Party[]): Hub => ({
   ...{ id: id(`agreement:${name}`), kind: 'Agreement', name, domains: [] },
-  parties: parties.map((party) => ({ id: `${party.id}-${name}`, party: party.id, type: 'SIGNED', basis: 'stated' })),
+  parties: parties.map((party) => ({
+    id: `${party.id}>agreement:${name}`,
+    party: party.id,
+    type: 'SIGNED',
+    basis: 'stated',
+  })),
 });
 
 function foldedState(hubs: readonly Hub[], counties: readonly Party[]): State {
@@ -87,13 +92,12 @@ test('relations are read once, however many lines they are looked up for', () =>
   const state = foldedState(hubs, []);
   const reads = new Map<string, number>();
   const relations = hubs.flatMap(({ id: target, parties }) =>
-    parties.map(({ party, type }) => {
-      const name = `${party}>${target}`;
+    parties.map(({ id: name, party, type }) => {
       const read = () => {
         reads.set(name, (reads.get(name) ?? 0) + 1);
         return party;
       };
-      // Only its ends and its type are asked for.
+      // Only its ends, its type and its id are asked for.
       return Object.defineProperty({ id: name, type, target }, 'source', { get: read }) as unknown as Relation;
     }),
   );
@@ -109,13 +113,28 @@ test('relations are read once, however many lines they are looked up for', () =>
   });
 });
 
+test('a fact between the same two that the line does not stand for is not told', () => {
+  const one = hub('one', cities);
+  const state: State = { ...foldedState([one], []), bases: new Set(['stated']) };
+  const parallel = (id: string, basis: 'stated' | 'inferred') =>
+    Relation.parse({
+      ...{ id, source: 'city:a', target: one.id, type: 'SIGNED', basis, evidence: [], datasets: ['x'] },
+    });
+  const told = parallel('city:a>agreement:one', 'stated');
+  const withBoth: Hub = {
+    ...one,
+    parties: [...one.parties, { id: 'second', party: id('city:a'), type: 'SIGNED', basis: 'inferred' }],
+  };
+  expect(relationsOfFold(state, linkOf([withBoth])).among([parallel('second', 'inferred'), told])).toEqual([told]);
+});
+
 test('what a line stands for is in the order in which it was given', () => {
   const [one, other] = [hub('one', cities), hub('other', cities)];
   const state = foldedState([one, other], []);
   const given = [other, one].map(({ id: target }) =>
     Relation.parse({
       ...{
-        id: `a>${target}`,
+        id: `city:a>${target}`,
         source: 'city:a',
         target,
         type: 'SIGNED',

@@ -8,10 +8,12 @@ import { canvasPoint, readView } from '../support/picture.ts';
 
 describe.skipIf(!hasBrowser)('the picture stays true', () => {
   describeEmbedded('whatever is dragged or folded', (engine) => {
-    const shared = openExplorer(engine).openForAll();
+    const explorer = openExplorer(engine);
+    const shared = explorer.openForAll();
 
-    const drag = async (page: Page, id: string, by: { x: number; y: number }) => {
-      const from = await canvasPoint(page, id);
+    const drag = async (page: Page, id: string, by: { x: number; y: number }, held = { x: 0, y: 0 }) => {
+      const middle = await canvasPoint(page, id);
+      const from = { x: middle.x + held.x, y: middle.y + held.y };
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 });
@@ -78,12 +80,39 @@ describe.skipIf(!hasBrowser)('the picture stays true', () => {
       await page.getByTestId('graph-fold').click();
     });
 
-    test('a card dropped on a province goes back, and one dropped on free ground stays', async () => {
+    test('what is dropped on another rests beside it, a province with all of its own, in every copy of the link', async () => {
       const { page } = shared;
-      const before = nodeOf(await readView(page), 'agreement:nanling-cluster');
-      await drag(page, 'agreement:nanling-cluster', { x: -300, y: 0 });
-      const back = nodeOf(await readView(page), 'agreement:nanling-cluster');
-      expect({ x: back.x, y: back.y }).toEqual({ x: before.x, y: before.y });
+      const [card, hunan] = ['agreement:nanling-cluster', 'province:430000'];
+      const before = await readView(page);
+      await drag(page, card, { x: -300, y: 0 });
+      const { height } = nodeOf(before, hunan);
+      const { zoom } = before.viewport;
+      const bodies = (view: View) => view.nodes.filter(({ id }) => id.startsWith('province:') || id === card);
+      await drag(page, hunan, { x: 450, y: 20 }, { x: 0, y: 12 * zoom - (height / 2) * zoom });
+      const after = await readView(page);
+      const stranger = await explorer.open(page.url());
+      const found = await readView(stranger.page);
+      await stranger.close();
+      const places = ({ nodes }: View) => Object.fromEntries(nodes.map(({ id, x, y }) => [id, [x, y]]));
+      const wayOf = (id: string) => Math.round(nodeOf(after, id).x - nodeOf(before, id).x);
+      for (let step = 0; step < 2; step += 1) await page.getByTestId('graph-undo').click();
+      expect({
+        isMoved: [card, hunan].map((id) => nodeOf(after, id).x !== nodeOf(before, id).x),
+        isTogether: wayOf('city:431000') === wayOf(hunan),
+        overlapping: overlapping(
+          bodies(after).map(({ id, ...rest }) => ({
+            name: id,
+            ...rest,
+            x: rest.x - rest.width / 2,
+            y: rest.y - rest.height / 2,
+          })),
+        ),
+        found: places(found),
+        undone: places(await readView(page)),
+      }).toEqual({
+        ...{ isMoved: [true, true], isTogether: true, overlapping: [] },
+        ...{ found: places(after), undone: places(before) },
+      });
     });
 
     test('a county stays in its city', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeEmbedded } from '../support/engines.ts';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
+import { readView } from '../support/picture.ts';
 
 describe.skipIf(!hasBrowser)('on a phone', () => {
   describeEmbedded('the canvas', (engine) => {
@@ -32,6 +33,18 @@ describe.skipIf(!hasBrowser)('on a phone', () => {
         }).toEqual({ hasActs: true, isWithin: true });
         await page.keyboard.press('Escape');
       }
+      // Lines leave the box beside its name, nearer than a finger is wide.
+      const { nodes, viewport } = await readView(page);
+      const named = nodes.find(({ id }) => id === 'city:431000')?.label;
+      if (named === undefined) throw new Error('Chenzhou has no name');
+      const end = {
+        x: box.x + viewport.x + (named.x + named.w - 2) * viewport.zoom,
+        y: box.y + viewport.y + (named.y + named.h / 2) * viewport.zoom,
+      };
+      await driver.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [end] });
+      await menu.getByRole('menuitem').first().waitFor();
+      await driver.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      expect(await menu.locator('[data-act="choose-box"]').count()).toBe(1);
       await close();
     });
   });

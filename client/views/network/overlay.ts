@@ -136,6 +136,8 @@ function noticeText(state: State, notice: Notice): string {
       return texts.firstOf(notice.entities, notice.name);
     case 'no-lens':
       return texts.noLens(notice.name);
+    case 'no-room':
+      return texts.noRoom(nameOf(state, notice.name));
     case 'no-view':
       return texts.noView(notice.name);
     case 'no-entity':

@@ -3,7 +3,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
 import type { FilterActs } from '../../actions/filters.ts';
 import { isFiltered } from '../../state/filtered.ts';
-import type { TimeWindow } from '../../state/state.ts';
+import type { TimeWindow } from '../../state/filters.ts';
 import { observeSize } from '../../parts/observed-size.ts';
 import { axisOf } from './axis.ts';
 import { timelineRows } from './entries.ts';

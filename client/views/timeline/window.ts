@@ -1,4 +1,4 @@
-import type { TimeWindow } from '../../state/state.ts';
+import type { TimeWindow } from '../../state/filters.ts';
 
 /** Months since year 0, which a window's handles step by. */
 export function monthOf(ms: number): number {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createFilterActs } from '../../client/actions/filters.ts';
+import { emptyGraph, type Graph, mergeSubgraph } from '../../client/state/graph.ts';
+import { redo, showGraph, undo } from '../../client/state/history.ts';
+import { firstState, type State } from '../../client/state/state.ts';
+import { createStoreOf } from '../../client/state/store.ts';
+import { entity } from '../../client/states/build.ts';
+
+const graph: Graph = mergeSubgraph(emptyGraph, { entities: [entity('County', 'a', '县')], relations: [] });
+
+function filteredPage() {
+  const store = createStoreOf({ ...firstState, graph });
+  const step = (way: (state: State) => Partial<State>) => {
+    store.setState(way(store.getState()));
+    const { hiddenKinds, window, past } = store.getState();
+    return { kinds: [...hiddenKinds], from: window?.from, graph: store.getState().graph, steps: past.length };
+  };
+  return { store, step, acts: createFilterActs(store) };
+}
+
+test('a filter is a step of undo, between those of the canvas', () => {
+  const { store, step, acts } = filteredPage();
+  const smaller: Graph = { ...graph, hidden: new Set(['a']) };
+  acts.toggleKind('County');
+  store.setState((state) => showGraph(state, smaller));
+  acts.toggleKind('City');
+  expect([step(undo), step(undo), step(undo), step(redo), step(redo), step(redo)]).toEqual([
+    { kinds: ['County'], from: undefined, graph: smaller, steps: 2 },
+    { kinds: ['County'], from: undefined, graph, steps: 1 },
+    { kinds: [], from: undefined, graph, steps: 0 },
+    { kinds: ['County'], from: undefined, graph, steps: 1 },
+    { kinds: ['County'], from: undefined, graph: smaller, steps: 2 },
+    { kinds: ['County', 'City'], from: undefined, graph: smaller, steps: 3 },
+  ]);
+});
+
+test('a window that is moved on and on is one step, and clearing it another', () => {
+  const { step, acts } = filteredPage();
+  for (const year of ['2021', '2022', '2023']) acts.setWindow({ from: `${year}-01-01`, to: '2024-12-31' });
+  acts.setWindow(undefined);
+  expect([step(undo), step(undo)]).toEqual([
+    { kinds: [], from: '2023-01-01', graph, steps: 1 },
+    { kinds: [], from: undefined, graph, steps: 0 },
+  ]);
+});
+
+test('what filters nothing is no step', () => {
+  const { step, acts } = filteredPage();
+  acts.clearFilters();
+  acts.setUndated(false);
+  expect(step(() => ({}))).toEqual({ kinds: [], from: undefined, graph, steps: 0 });
+});
