@@ -84,7 +84,11 @@ export function openIntake(store: GraphStore): Intake {
     } finally {
       running.delete(child);
       if (isFit) spare.give(child);
-      else child.end('closed');
+      else {
+        child.end('closed');
+        // The next one's memory is not taken beside what this one has.
+        await child.exited;
+      }
     }
   };
 

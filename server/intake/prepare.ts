@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { onOneLine } from '../../shared/table-cells.ts';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
 import { defined } from '../../shared/defined.ts';
@@ -164,6 +165,8 @@ async function readInto(
   }
   const sheets = said.faults.length > 0 ? [] : await readFiles(brought, { folder: rows, isHeadWord, seen }, said);
   brought.length = 0;
+  // What read them holds the bytes until a turn later, and what follows takes no turn before it is done.
+  await setImmediate();
   const mapping = wish.mapping === undefined ? {} : readMapping(wish.mapping, said);
   if (sheets.length === 0 || said.faults.length > 0) return { sheets: sheets.map(shown), isMade: false };
   const again = wish.mapping === undefined ? mapAgain(sheets, wish.before ?? [], wish.id) : undefined;
