@@ -148,6 +148,7 @@ describe.skipIf(!hasBrowser)('on the canvas', () => {
           'path',
           'hide',
           'neighbourhood',
+          'move',
           'rings',
           'pin',
           'choose',
