@@ -33,7 +33,7 @@ export function showFiltered(state: State, change: Partial<Filters>): Partial<St
 
 function filtersOf(state: Filters): Filters {
   const known = Object.keys(noFilters).map((key) => [key, state[key as keyof Filters]]);
-  return Object.fromEntries(known) as unknown as Filters;
+  return Object.fromEntries(known) as Filters;
 }
 
 export function undo(state: State): Partial<State> {
