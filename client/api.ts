@@ -3,6 +3,7 @@ import { type AllRoutes, allRoutes } from '#shared/contract/all-routes';
 import { typedJson } from '#shared/contract/cypher-routes';
 import type { ParameterValue, TypedValue } from '#shared/contract/cypher-values';
 import type { QueryOf, ReplyOf, Route } from '#shared/contract/route';
+import { takeEarly } from './early.ts';
 
 /** A request that was not answered as wanted; `code` is the server's, or `unreachable` where no server answered. */
 export class RequestError extends Error {
@@ -29,13 +30,23 @@ interface Sent {
 }
 
 /** Asks; what comes back may be an error. Throws where nobody answers. */
-async function ask(route: Route, { params = {}, query = {}, body, accept, token, signal }: Sent): Promise<Response> {
+async function ask(route: Route, sent: Sent): Promise<Response> {
+  const { params = {}, query = {}, token, signal } = sent;
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
   );
-  return fetch(`.${path}${search.size > 0 ? `?${search.toString()}` : ''}`, {
-    method: route.method.toUpperCase(),
+  const url = `.${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
+  const early = route.method === 'get' && token === undefined ? takeEarly(url) : undefined;
+  if (early === undefined) return send(url, route, sent);
+  const answer = await early;
+  signal?.throwIfAborted();
+  return answer ?? send(url, route, sent);
+}
+
+function send(url: string, { method }: Route, { body, accept, token, signal }: Sent): Promise<Response> {
+  return fetch(url, {
+    method: method.toUpperCase(),
     ...(signal === undefined ? {} : { signal }),
     headers: {
       ...(accept === undefined ? {} : { accept }),

@@ -5,6 +5,7 @@ import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
 import { keepToken, watchTokens } from './parts/kept-tokens.ts';
 import { trustOwnAddresses } from './parts/trusted.ts';
+import { forgetEarly } from './early.ts';
 import { oncePerFrame } from './parts/frame.ts';
 import { onceIdle } from './parts/once-idle.ts';
 import { canvasGestures } from './page/canvas-gestures.ts';
@@ -133,6 +134,7 @@ performance.mark('graph:ready');
 void start(store, actions, address).finally(() => {
   trail.started();
   if (opened.notice !== undefined) store.setState({ notice: opened.notice });
+  forgetEarly();
   onceIdle(() => void rooms.loadRest());
 });
 

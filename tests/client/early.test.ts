@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test, vi } from 'vitest';
 import { api } from '../../client/api.ts';
+import { forgetEarly } from '../../client/early.ts';
 import { readAddress } from '../../client/page/address.ts';
 import { createPageActions, start } from '../../client/page/page-actions.ts';
 import { firstPageState } from '../../client/page/rooms.ts';
@@ -18,11 +19,11 @@ afterEach(() => {
 /** What is asked for ahead of the program at an address. */
 function askedAhead(search: string): string[] {
   const asked: string[] = [];
-  const document = {
-    createElement: () => ({}),
-    head: { append: ({ href }: { href: string }) => asked.push(href) },
+  const fetch = (url: string) => {
+    asked.push(url);
+    return Promise.resolve();
   };
-  runInNewContext(early, { document, URLSearchParams, location: { search } });
+  runInNewContext(early, { fetch, URLSearchParams, location: { search } });
   return asked;
 }
 
@@ -63,4 +64,27 @@ test('the first picture is asked for ahead, but where an address asks for anothe
     (search) => askedAhead(search)[1],
   );
   expect(pictures).toEqual(['./api/network', './api/network?lens=agreements', undefined, undefined, undefined]);
+});
+
+test('an answer that was asked for ahead is given once, and none after the first picture', async () => {
+  const answers = { ahead: 0, own: 0 };
+  const reply = (who: keyof typeof answers) => {
+    answers[who] += 1;
+    return Promise.resolve(Response.json({ error: { code: 'unavailable', message: who } }, { status: 503 }));
+  };
+  vi.stubGlobal('fetch', () => reply('own'));
+  const early = new Map<string, Promise<Response | undefined>>([
+    ['./api/schema', reply('ahead')],
+    ['./api/network', reply('ahead')],
+    ['./api/health', Promise.resolve(undefined)],
+  ]);
+  vi.stubGlobal('kuajieEarly', early);
+  const told = async (asking: Promise<unknown>) => asking.catch((cause: unknown) => (cause as Error).message);
+  expect([await told(api.schema()), await told(api.schema()), await told(api.health())]).toEqual([
+    'ahead',
+    'own',
+    'own',
+  ]);
+  forgetEarly();
+  expect(await told(api.network({}))).toBe('own');
 });

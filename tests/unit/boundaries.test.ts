@@ -53,6 +53,7 @@ const rooms = [
   'i18n',
   'state',
   'api',
+  'early',
 ];
 
 test('no import of the client runs up from one room to another', () => {
