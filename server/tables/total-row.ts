@@ -3,11 +3,17 @@ import { isNumber } from './reading/head-row.ts';
 const words =
   /^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|(?:grand |sub-?)?total|sum|totales|totaux|summe|gesamt|итого)s?\s*[：:]?$/iu;
 
+/** What also stands by itself in rows of another kind. */
+const bare = /^(total|sum|totales|totaux|summe|gesamt|итого)s?$/iu;
+
 /** Whether a row adds up others and names nothing itself: 合计 before numbers, also behind what the rows above it are of. */
 export function isTotal(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '');
   const at = filled.slice(0, 3).findIndex((cell) => words.test(cell));
-  return at !== -1 && filled.slice(at + 1).every((cell) => isNumber(cell) || count.test(cell));
+  const behind = filled.slice(at + 1);
+  if (at === -1 || !behind.every((cell) => isNumber(cell) || count.test(cell))) return false;
+  // A firm may be called so, and be sold to.
+  return behind.length > 0 || (at === 0 && !bare.test(filled[at] ?? ''));
 }
 
 /** 13对, 14 organisations: a number of something. */

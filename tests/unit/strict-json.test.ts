@@ -30,6 +30,14 @@ test.each([
   expect(strict(text)).toBe(code);
 });
 
+test('a string that nothing closes is looked through once', () => {
+  expect(strict(`"${'\\"'.repeat(500_000)}`)).toBe('taken');
+});
+
+test('a body that is read as another encoding is refused', () => {
+  expect(codeOf(() => requireStrictJson(Buffer.from('{}'), 'utf-7'))).toBe('bad-request');
+});
+
 test('bytes that are no UTF-8 are refused', () => {
   expect(strict(Uint8Array.of(0x22, 0xc3, 0x28, 0x22))).toBe('bad-request');
 });

@@ -3,7 +3,7 @@ import { guessCross } from './guess-cross.ts';
 import type { Needed } from './guess-kind.ts';
 import { guessTable, kindOfRows } from './guess-table.ts';
 import { kindsIn } from './guess-ties.ts';
-import { type KnownSheet, knownSheet, withoutFalseName } from './known-sheets.ts';
+import { type KnownSheet, knownSheet, withoutFalseName, withoutRowCount } from './known-sheets.ts';
 import type { KindOf, Mapping } from '../../../shared/mapping.ts';
 import type { Words } from './words.ts';
 
@@ -15,7 +15,8 @@ export function guessMapping(sheets: readonly Sheet[], words: Words): Mapping {
   const needed: Needed = { words, kinds: {}, types: {} };
   const filesOnce = (file: string) => sheets.filter((one) => one.file === file).length === 1;
   const seen = sheets.map((sheet) => knownSheet(sheet, words, filesOnce(sheet.file)));
-  const all = seen.map((known) => withoutFalseName(known, seen));
+  const truly = seen.map((known) => withoutFalseName(known, seen));
+  const all = truly.map((known) => withoutRowCount(known, truly));
   const crosses = new Map(all.map((known) => [known, guessCross(known, needed)]));
   const plain = all.filter((known) => crosses.get(known) === undefined);
   const named = plain.filter(({ name, key }) => name !== undefined || key !== undefined);

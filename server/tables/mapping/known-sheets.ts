@@ -120,10 +120,10 @@ function keyColumn(
   name: ColumnFacts | undefined,
   words: Words,
 ): ColumnFacts | undefined {
-  // Rows that are counted through are counted anew in the next version; what they name stays.
-  const isNamed = name !== undefined && name.mark === undefined;
+  // Rows that are counted through, and name something twice, are not what it is known by.
+  const isNamedTwice = name !== undefined && name.mark === undefined && !isUnique(name, rowCount);
   const unique = facts.filter(
-    (one) => one !== name && isUnique(one, rowCount) && one.length <= 64 && !(isNamed && countsRows(one)),
+    (one) => one !== name && isUnique(one, rowCount) && one.length <= 64 && !(isNamedTwice && countsRows(one)),
   );
   const kind = kindOfWord(subject, words)?.kind;
   return (
@@ -195,6 +195,15 @@ function callOf(column: ColumnFacts, known: KnownSheet, target: KnownSheet): Ref
     if (by === 'key' && share > 0.3 && isEnd) return { column, target, by };
   }
   return undefined;
+}
+
+/** Without a key that counts rows through, as the next version does anew, where they have a name and nobody calls them by it. */
+export function withoutRowCount(known: KnownSheet, all: readonly KnownSheet[]): KnownSheet {
+  const { key, ...rest } = known;
+  const { name } = known;
+  if (key === undefined || name === undefined || name.mark !== undefined || !countsRows(key)) return known;
+  const isCalled = all.some((one) => referencesOf(one, [known]).some(({ by }) => by === 'key'));
+  return isCalled ? known : rest;
 }
 
 /** A table whose names are the keys of others is one of ties: what looks like the name of its rows is an end. */

@@ -15,12 +15,16 @@ function monthAt(word: string): number {
   );
 }
 
+/** No date is longer, however much stands in a cell. */
+const longest = 100;
+
 /**
  * A date as spreadsheets and people write it, as EDTF level 1: 2017/7/25, 2017年7月25日, 25.7.2017, July 25, 1999,
  * 2017-07-25T10:30, 2017, and from one of these to another. Undefined where it is none. `order` decides 3/4/2017.
  */
 export function dateOf(cell: string, order: DayOrder = 'month-first'): string | undefined {
-  const text = cell.trim().normalize('NFKC');
+  if (cell.length > longest) return undefined;
+  const text = cell.trim().replace(/\s+/gu, ' ').normalize('NFKC');
   return momentOf(text, order) ?? intervalOf(text, (side) => momentOf(side, order));
 }
 

@@ -41,3 +41,7 @@ test('what is said of days that may be two is said with a cell of the table', as
     'a.csv:日期: 8/9/2018 may be 2018-08-09 or 2018-09-08: read as month/day/year',
   );
 });
+
+test('a cell of blanks is no date, and soon known for none', () => {
+  expect(dateOf(`2021${' '.repeat(50_000)}x`)).toBeUndefined();
+});

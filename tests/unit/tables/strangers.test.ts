@@ -167,3 +167,16 @@ test('a 序号 is no id of what a row names, for the next version counts anew; w
   expect([...entities.matchAll(/^project:[^,]+/gmu)]).toHaveLength(3);
   expect(entities).not.toMatch(/project:\d|填报|序号/u);
 });
+
+test('rows that another table calls by their numbers keep them', async () => {
+  const { relations } = await tableFacts({
+    'nodes.csv': csv('no,name', '1,Ann', '2,Bob', '3,Cid'),
+    'edges.csv': csv('from,to', '1,2', '2,3'),
+  });
+  expect(relations).toEqual([expect.stringMatching(/^Ann .* Bob$/), expect.stringMatching(/^Bob .* Cid$/)]);
+});
+
+test('who is called Total is no row that adds up others', async () => {
+  const { relations } = await tableFacts({ 'deals.csv': csv('seller,buyer', 'Shell,Total', 'BP,Total', 'Shell,BP') });
+  expect(relations).toHaveLength(3);
+});
