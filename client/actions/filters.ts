@@ -9,18 +9,19 @@ import { toggled } from '../state/toggled.ts';
 
 /** The one set of filters; each change is a step of undo. */
 export function createFilterActs({ getState, setState }: StateStore) {
-  const filter = (change: Partial<Filters> | ((state: State) => Partial<Filters>)) =>
+  const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) =>
     setState((state) => showFiltered(state, typeof change === 'function' ? change(state) : change));
   return {
     /** The window as it is now, for what goes on while the page is drawn anew. */
     window: () => getState().window,
     toggleKind: (kind: string) => filter(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })),
     toggleType: (type: string) => filter(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) })),
-    toggleDataset: (id: string) => {
-      filter(({ hiddenDatasets }) => ({ hiddenDatasets: toggled(hiddenDatasets, id) }));
-      // A level at which nothing is left would be empty views.
-      setState(levelThatJoins);
-    },
+    toggleDataset: (id: string) =>
+      filter((state) => {
+        const hiddenDatasets = toggled(state.hiddenDatasets, id);
+        // A level at which nothing is left would be empty views.
+        return { hiddenDatasets, ...levelThatJoins({ ...state, hiddenDatasets }) };
+      }),
     /** Lets all of the named through, or none of them; others stay as they are. */
     tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') =>
       filter((state) => {

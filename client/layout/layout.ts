@@ -5,8 +5,16 @@ export type LayOut = (request: LayoutRequest, signal: AbortSignal) => Promise<Ma
 
 /** Lays out in a Web Worker, which is there before it is asked. Aborting ends it, whatever it is doing; the next request starts another. */
 export function createLayout(): { layOut: LayOut; close: () => void } {
-  const begin = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  let worker: Worker | undefined = begin();
+  let worker: Worker | undefined;
+  const begin = () => {
+    const begun = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    // One that never came would let who asks it wait; the next request starts another.
+    begun.addEventListener('error', () => {
+      if (worker === begun) worker = undefined;
+    });
+    return begun;
+  };
+  worker = begin();
   let asked = 0;
   const close = () => {
     worker?.terminate();

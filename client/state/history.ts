@@ -16,8 +16,13 @@ export function showGraph(
 }
 
 /** Filters in another way; those of before can be had back. A window that is moved on and on is moved once. */
-export function showFiltered(state: State, change: Partial<Filters>): Partial<State> {
+export function showFiltered(
+  state: State,
+  { level, ...change }: Partial<Filters> & Partial<Pick<State, 'level'>>,
+): Partial<State> {
   const filters = filtersOf(state);
+  const isOther = level !== undefined && level !== state.level;
+  const chosen = isOther ? { level } : {};
   const keys = Object.keys(change) as (keyof Filters)[];
   if (keys.every((key) => change[key] === filters[key])) return {};
   const last = state.past.at(-1);
@@ -27,8 +32,9 @@ export function showFiltered(state: State, change: Partial<Filters>): Partial<St
     last?.filters !== undefined &&
     last.graph === state.graph &&
     last.filters.window !== filters.window;
-  if (isMovedOn || state.graph === emptyGraph) return { ...change, future: [] };
-  return { ...change, past: [...state.past, { ...momentOf(state), filters }].slice(-longest), future: [] };
+  if (isMovedOn || state.graph === emptyGraph) return { ...change, ...chosen, future: [] };
+  const before: Moment = { ...momentOf(state), filters, ...(isOther ? { level: state.level } : {}) };
+  return { ...change, ...chosen, past: [...state.past, before].slice(-longest), future: [] };
 }
 
 function filtersOf(state: Filters): Filters {
@@ -55,13 +61,22 @@ function momentOf({ graph, view }: Moment): Moment {
 }
 
 /** The moment that is left for another one, with the filters where that has its own. */
-function momentBeside({ filters }: Moment, state: State): Moment {
-  return { ...momentOf(state), ...(filters === undefined ? {} : { filters: filtersOf(state) }) };
+function momentBeside({ filters, level }: Moment, state: State): Moment {
+  return {
+    ...momentOf(state),
+    ...(filters === undefined ? {} : { filters: filtersOf(state) }),
+    ...(level === undefined ? {} : { level: state.level }),
+  };
 }
 
-function shown({ graph, view, filters }: Moment): Partial<State> {
+/** Filters hold in every view: a step of theirs turns to none. */
+function shown({ graph, view, filters, level }: Moment): Partial<State> {
   const query = graph.shows.what === 'query' ? graph.shows.statement : undefined;
-  return { graph, lens: graph.lens, query, view, ...filters };
+  return {
+    ...{ graph, lens: graph.lens, query },
+    ...(filters ?? { view }),
+    ...(level === undefined ? {} : { level }),
+  };
 }
 
 /** Where to look after a step from one graph to another: at the whole where it is another picture, else at what changed. */

@@ -1,3 +1,4 @@
+import type { Level } from '#shared/links';
 import type { Filters } from './filters.ts';
 import type { Graph } from './graph.ts';
 
@@ -7,4 +8,6 @@ export interface Moment {
   view: string;
   /** The filters of then, where the step from there changed them. */
   filters?: Filters;
+  /** The level of then, where that step chose another. */
+  level?: Level;
 }

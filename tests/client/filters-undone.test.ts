@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFilterActs } from '../../client/actions/filters.ts';
 import { emptyGraph, type Graph, mergeSubgraph } from '../../client/state/graph.ts';
-import { redo, showGraph, undo } from '../../client/state/history.ts';
+import { redo, showFiltered, showGraph, undo } from '../../client/state/history.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 import { createStoreOf } from '../../client/state/store.ts';
 import { entity } from '../../client/states/build.ts';
@@ -49,4 +49,18 @@ test('what filters nothing is no step', () => {
   acts.clearFilters();
   acts.setUndated(false);
   expect(step(() => ({}))).toEqual({ kinds: [], from: undefined, graph, steps: 0 });
+});
+
+test('a step of filters turns to no view, and takes the level along that it chose', () => {
+  const store = createStoreOf({ ...firstState, graph, view: 'timeline' });
+  const go = (way: (state: State) => Partial<State>) => store.setState(way(store.getState()));
+  const level = firstState.level === 'city' ? 'county' : 'city';
+  go((state) => showFiltered(state, { hiddenDatasets: new Set(['one']), level }));
+  go(() => ({ view: 'network' }));
+  go(undo);
+  const { view, level: before, hiddenDatasets } = store.getState();
+  go(redo);
+  expect({ view, before, off: hiddenDatasets.size, again: store.getState().level }).toEqual({
+    ...{ view: 'network', before: firstState.level, off: 0, again: level },
+  });
 });
