@@ -93,3 +93,17 @@ test('of several datasets of the same tables the one that is wished is followed'
   const ids = [await again(members, all), await again(members, all, 'two')].map((one) => one?.asBefore.before.id);
   expect(ids).toEqual(['one', 'two']);
 });
+
+test('what names with all that they lie in bring keeps its role when the table is mapped again', async () => {
+  const rows = ['甲公司,四川省广安市邻水县,钢材', '乙公司,四川省广安市邻水县,水泥', '丙公司,四川省成都市,水泥'];
+  const { dataset } = await importTables({ '企业.csv': csv('企业,所在地,产品', ...rows) });
+  const { madeOf } = JSON.parse(dataset?.files['datapackage.json'] ?? '{}') as { madeOf: unknown };
+  const before = { id: 'firms', title: 'Firms', madeOf: MadeOf.parse(madeOf) };
+  const next = { '企业.csv': csv('企业,所在地,产品,行业', ...rows.map((row) => `${row},建材`)) };
+  const { mapping } = (await again(next, [before])) ?? {};
+  expect(['Province', 'City', 'County'].map((kind) => mapping?.kinds[kind]?.place)).toEqual([
+    'province',
+    'city',
+    'county',
+  ]);
+});
