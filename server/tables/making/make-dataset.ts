@@ -1,4 +1,5 @@
 import { partsHold } from './check-parts.ts';
+import { withDivisions } from '../mapping/guess-kind.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { Mapping, tableLabel } from '../../../shared/mapping.ts';
 import { importWords } from '../mapping/words.ts';
@@ -40,7 +41,7 @@ export interface MakeOptions {
 export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said: Said): MadeDataset {
   const words = importWords();
   // Parsed, so that a guess is written in the order in which it is read again.
-  const mapping = Mapping.parse(options.mapping ?? guessMapping(sheets, words));
+  const mapping = withDivisions(Mapping.parse(options.mapping ?? guessMapping(sheets, words)), words);
   const keep = keepRelationsIn(options.folder);
   if (!partsHold(mapping, said))
     return { mapping, made: { entities: [], relations: keep([]).done() }, files: {}, types: new Map() };
