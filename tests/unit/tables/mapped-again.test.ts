@@ -8,6 +8,7 @@ const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
 const members = {
   'members.csv': csv('country,treaty,since,remark', 'Chile,Paris,1991,a', 'Peru,Paris,1995,b', 'Peru,Berne,1988,c'),
 };
+const signed = csv('country,pact', 'Chile,A', 'Peru,A', 'Peru,B');
 
 /** What a person made of tables: the guess, with a kind called otherwise and a column not used. */
 async function loadedBefore(files: Record<string, string>, id = 'members'): Promise<Before> {
@@ -106,4 +107,20 @@ test('what names with all that they lie in bring keeps its role when the table i
     'city',
     'county',
   ]);
+});
+
+test('a part of the tables, or a stranger of the same name, is mapped alike and stays another dataset', async () => {
+  const part = await again(members, [await loadedBefore({ ...members, 'signed.csv': signed })]);
+  const other = { 'members.csv': csv('country,treaty,pages', 'Chile,Paris,1', 'Peru,Berne,2') };
+  const stranger = await again(other, [await loadedBefore(members)]);
+  expect([part, stranger].map((one) => [one?.asBefore.isNamed, one?.asBefore.gone])).toEqual([
+    [false, [{ table: 'signed.csv' }]],
+    [false, [{ table: 'members.csv', column: 'since' }]],
+  ]);
+});
+
+test('tables of which one is called otherwise are all mapped as they were, by their heads', async () => {
+  const before = await loadedBefore({ ...members, 'signed.csv': signed });
+  const found = await again({ ...members, 'signed-2025.csv': signed }, [before]);
+  expect(found?.asBefore).toMatchObject({ isNamed: false, gone: [], fresh: [] });
 });
