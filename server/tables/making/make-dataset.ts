@@ -30,6 +30,8 @@ export interface MakeOptions {
   /** Of the dataset; without them made of the files' names. */
   id?: string;
   title?: string;
+  /** Ids of other datasets: what is made of the files' names is none of these. */
+  taken?: readonly string[];
   /** Of an earlier import; without it the mapping is guessed. */
   mapping?: Mapping;
 }
@@ -77,7 +79,7 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
       .split('/')
       .at(-1)
       ?.replace(/\.[a-z0-9]{1,8}$/i, '') ?? 'table';
-  const id = options.id ?? (asciiId(base) || 'table');
+  const id = options.id ?? freeId(asciiId(base) || 'table', options.taken);
   const title = options.title ?? [...new Set(sheets.map(({ file }) => file))].join(', ').slice(0, 120);
   const survey = surveyOf(made, mapping);
   return {
@@ -143,6 +145,12 @@ export function columnsIn({ entities, relations, cross }: Mapping['tables'][numb
     ...relations.map(({ type }) => (typeof type === 'object' ? type.column : undefined)),
   ];
   return [...named, ...chosen, ...(cross?.columns ?? [])].filter((column) => column !== undefined);
+}
+
+function freeId(wanted: string, taken: readonly string[] = []): string {
+  let id = wanted;
+  for (let nth = 2; taken.includes(id); nth += 1) id = `${wanted}-${nth}`;
+  return id;
 }
 
 function documentId(label: string, before: readonly string[]): string {

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MadeOf, Mapping } from '../../../shared/mapping.ts';
 import type { Before } from '../../../server/intake/again/loaded-before.ts';
 import { mapAgain } from '../../../server/intake/again/map-again.ts';
+import { prepare } from '../../../server/intake/prepare.ts';
 import { importTables, readTables } from '../../support/read-tables.ts';
 
 const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
@@ -117,6 +121,21 @@ test('a part of the tables, or a stranger of the same name, is mapped alike and 
     [false, [{ table: 'signed.csv' }]],
     [false, [{ table: 'members.csv', column: 'since' }]],
   ]);
+});
+
+test('a part of the tables gets an id of its own, though its file has the name of the dataset', async () => {
+  const before = [await loadedBefore({ ...members, 'signed.csv': signed }), await loadedBefore(members, 'members-2')];
+  const folder = mkdtempSync(join(tmpdir(), 'kuajie-part-'));
+  const path = join(folder, 'members.csv');
+  writeFileSync(path, members['members.csv']);
+  const ids = [];
+  for (const all of [before.slice(0, 1), before]) {
+    const into = mkdtempSync(join(folder, 'made-'));
+    const { plan } = await prepare({ files: [{ name: 'members.csv', path }], folder: into, before: all });
+    ids.push(`${plan.id} ${String(plan.asBefore?.isNamed)}`);
+  }
+  rmSync(folder, { recursive: true });
+  expect(ids).toEqual(['members-2 false', 'members-2 true']);
 });
 
 test('tables of which one is called otherwise are all mapped as they were, by their heads', async () => {
