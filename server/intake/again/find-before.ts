@@ -57,15 +57,17 @@ function isNext({ before: { madeOf }, sheets }: Found): boolean {
 
 function sameHeads(sheets: readonly Sheet[], before: Before): Found | undefined {
   const { mapping, tables } = before.madeOf;
-  if (sheets.length !== mapping.tables.length) return undefined;
+  // A mapping may take one table in several ways.
+  const labels = [...new Set(mapping.tables.map(tableLabel))];
+  if (sheets.length !== labels.length) return undefined;
   const left = new Set(sheets);
   const alike = new Map<number, Sheet>();
-  for (const [at, table] of mapping.tables.entries()) {
-    const columns = columnsBefore(tables, table);
+  for (const label of labels) {
+    const columns = tables.find((one) => tableLabel(one) === label)?.columns;
     const sheet = [...left].find((one) => columns?.join('\n') === one.columns.join('\n'));
     if (sheet === undefined) return undefined;
     left.delete(sheet);
-    alike.set(at, sheet);
+    for (const [at, table] of mapping.tables.entries()) if (tableLabel(table) === label) alike.set(at, sheet);
   }
   return whole({ before, sheets: alike, isNamed: false });
 }

@@ -143,3 +143,45 @@ test('tables of which one is called otherwise are all mapped as they were, by th
   const found = await again({ ...members, 'signed-2025.csv': signed }, [before]);
   expect(found?.asBefore).toMatchObject({ isNamed: false, gone: [], fresh: [] });
 });
+
+test('a table that is mapped in two ways stays so, and a new column is taken once', async () => {
+  const rows = ['A,B,O,P', 'B,C,P,Q'];
+  const parts = (one: string, two: string) => ({
+    [one]: { kind: 'Firm', name: one },
+    [two]: { kind: 'Firm', name: two },
+  });
+  const mapping = Mapping.parse({
+    kuajie: 1,
+    tables: [
+      {
+        file: 'a.csv',
+        entities: parts('seller', 'buyer'),
+        relations: [{ from: 'seller', to: 'buyer', type: 'SELLS' }],
+      },
+      { file: 'a.csv', entities: parts('owner', 'owned'), relations: [{ from: 'owner', to: 'owned', type: 'OWNS' }] },
+    ],
+    kinds: { Firm: { en: 'firm' } },
+    types: { SELLS: { en: 'sells' }, OWNS: { en: 'owns' } },
+  });
+  const madeOf = { mapping, tables: [{ file: 'a.csv', columns: ['seller', 'buyer', 'owner', 'owned'] }] };
+  const before = [{ id: 'firms', title: 'Firms', madeOf }];
+  const text = csv('seller,buyer,owner,owned,since', ...rows.map((row) => `${row},1999`));
+  const found = await again({ 'a.csv': text }, before);
+  const renamed = await again({ 'b.csv': csv('seller,buyer,owner,owned', ...rows) }, before);
+  const typesIn = (of: typeof found) =>
+    of?.mapping.tables.map(({ file, relations }) => [file, ...relations.map(({ type }) => type)]);
+  expect({
+    ...{ types: typesIn(found), fresh: found?.asBefore.fresh, renamed: typesIn(renamed) },
+    uses: JSON.stringify(found?.mapping).match(/"since"/g)?.length,
+  }).toEqual({
+    types: [
+      ['a.csv', 'SELLS'],
+      ['a.csv', 'OWNS'],
+    ],
+    renamed: [
+      ['b.csv', 'SELLS'],
+      ['b.csv', 'OWNS'],
+    ],
+    ...{ fresh: [{ table: 'a.csv', column: 'since' }], uses: 1 },
+  });
+});
