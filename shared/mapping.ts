@@ -125,10 +125,31 @@ export const MadeOf = z.object({
 });
 export type MadeOf = z.output<typeof MadeOf>;
 
-/** The mapping without the kinds and types that nothing is any more. */
+/** The mapping without the kinds and types that nothing is any more. Where names may have divisions in front, these may be of any kind of place. */
 export function onlyUsed(mapping: Mapping): Mapping {
-  const text = JSON.stringify(mapping.tables);
-  const used = <T>(all: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(JSON.stringify(name))));
-  return { ...mapping, kinds: used(mapping.kinds), types: used(mapping.types) };
+  const { tables } = mapping;
+  const parts = tables.flatMap(({ entities }) => Object.values(entities));
+  const crosses = tables.flatMap(({ cross }) => cross ?? []);
+  const kinds = new Set([
+    ...parts.flatMap(({ kind }) => (kind === undefined ? [] : kindsOf(kind))),
+    ...crosses.map(({ kind }) => kind),
+  ]);
+  const types = new Set([
+    ...tables.flatMap(({ relations }) => relations.flatMap(({ type }) => typesOf(type))),
+    ...crosses.map(({ type }) => type),
+  ]);
+  const hasChain = parts.some(({ chain }) => chain === true);
+  return {
+    ...mapping,
+    kinds: entriesOf(mapping.kinds, (kind, { place }) => kinds.has(kind) || (hasChain && place !== undefined)),
+    types: entriesOf(mapping.types, (type) => types.has(type)),
+  };
+}
+
+function typesOf(type: TypeOf): string[] {
+  return typeof type === 'string' ? [type] : [...Object.values(type.types), type.otherwise];
+}
+
+function entriesOf<T>(all: Readonly<Record<string, T>>, isKept: (name: string, one: T) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([name, one]) => isKept(name, one)));
 }

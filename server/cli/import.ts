@@ -14,6 +14,7 @@ import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';
 import type { Said } from '../tables/said.ts';
 import { countsOf, faultLines, faultsCsv, noticeLines, pictureOf } from '../tables/tell.ts';
 import { importedBefore, readMapping } from './imported-before.ts';
+import { keepMapping } from './kept-mapping.ts';
 import { outFolder } from './out-folder.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
 import type { Shell } from './program.ts';
@@ -84,6 +85,8 @@ async function importInto({ cwd, print }: Shell, { names, options, folder }: Imp
   }
   if (mapping === undefined && options.fresh !== true)
     await refuseOwnMapping(out, [...(dataset.files['mapping.json'] ?? [])].join(''));
+  if (again !== undefined && again.asBefore.gone.length > 0)
+    print(`What is not there any more stays in ${await keepMapping(out)}`);
   for (const [name, pieces] of Object.entries(dataset.files)) writePieces(join(out, name), pieces);
   print(colors.green(`\n${out} is written. Next: kuajie load ${options.out ?? ''}`));
   print(`Something else is meant by a column? Change ${options.out ?? ''}/mapping.json and import again.`);

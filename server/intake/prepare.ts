@@ -172,7 +172,9 @@ async function readInto(
   const again = wish.mapping === undefined ? mapAgain(sheets, wish.before ?? [], wish.id) : undefined;
   const named = again?.asBefore.isNamed === true ? again.asBefore.before : undefined;
   const called = defined({ id: wish.id ?? named?.id, title: wish.title ?? named?.title });
-  const options = { ...called, ...(again === undefined ? mapping : { mapping: again.mapping }) };
+  // What is mapped like a dataset and is not its next version must not come in its place.
+  const taken = again === undefined || named !== undefined ? [] : (wish.before ?? []).map(({ id }) => id);
+  const options = { ...called, taken, ...(again === undefined ? mapping : { mapping: again.mapping }) };
   const dataset = makeDataset(sheets, { folder: rows, ...options }, said);
   const isMade = said.faults.length === 0;
   if (isMade) for (const [name, pieces] of Object.entries(dataset.files)) writePieces(join(made, name), pieces);

@@ -86,7 +86,7 @@ const TableColumn = z.object({ table: z.string(), column: z.string().optional() 
 /** That tables are mapped as a loaded dataset was, by itself. */
 const AsBefore = z.object({
   before: z.object({ id: z.string(), title: z.string() }),
-  /** Whether the tables are called as its were, so that they are its next version; else the heads alone are the same. */
+  /** Whether all its tables are there by name with most of their columns, so that they are its next version; else they are only alike. */
   isNamed: z.boolean(),
   /** What its mapping asks for and is not there any more, and what was not there before and is guessed. */
   gone: z.array(TableColumn),

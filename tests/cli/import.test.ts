@@ -78,6 +78,28 @@ test('a changed table that is imported into the same folder is mapped as it was,
   });
 });
 
+test('a mapping of which tables or columns are gone is kept beside the one that is written, and no earlier one is lost', async () => {
+  const [out, members, pacts] = [join(folder, 'part'), join(folder, 'states.csv'), join(folder, 'pacts.csv')];
+  writeFileSync(members, 'country,treaty,since\nChile,Paris,1991\nPeru,Paris,1995\n');
+  writeFileSync(pacts, 'country,pact\nChile,A\nPeru,A\n');
+  await run('import', members, pacts, '--out', out);
+  const read = (name: string) => readFileSync(join(out, name), 'utf8');
+  writeFileSync(join(out, 'mapping.json'), read('mapping.json').replaceAll('PARTY_TO', 'JOINED'));
+  const mine = [read('mapping.json')];
+  const first = await run('import', members, '--out', out);
+  mine.push(read('mapping.json'));
+  writeFileSync(members, 'country,treaty\nChile,Paris\nPeru,Paris\n');
+  const second = await run('import', members, '--out', out);
+  expect({
+    codes: [first.code, second.code],
+    kept: [read('mapping.before.json'), read('mapping.before-2.json')],
+    isSaid: [
+      first.out.includes('not there any more: pacts.csv') && first.out.includes('mapping.before.json'),
+      second.out.includes('not there any more: states.csv:since') && second.out.includes('mapping.before-2.json'),
+    ],
+  }).toEqual({ codes: [0, 0], kept: mine, isSaid: [true, true] });
+});
+
 test('where something stands in the way nothing is written, and every fault stands in a table', async () => {
   const [bad, out, faults] = [join(folder, 'bad.csv'), join(folder, 'never'), join(folder, 'faults.csv')];
   writeFileSync(bad, 'from,to\n=a,b\nc,d,e\nf,g,h\ni,j\nk,l\n');

@@ -4,16 +4,22 @@ import type { Mapping } from '#shared/mapping';
 import type { Bring, Understood } from './own.ts';
 import { asMapping } from './saved-mapping.ts';
 
-/** What was just brought, with the mapping beside it, where there was one. The next version of a dataset keeps its id and title. */
+/** What was just brought, with the mapping beside it, where there was one. The next version of a dataset keeps its id and title; what is only mapped like it keeps what it was given. */
 export function broughtAs(plan: Plan, given: Mapping | undefined): Understood {
   const { asBefore } = plan;
   const mapping = asMapping(plan.mapping);
-  const { id, title } = asBefore?.isNamed === true ? asBefore.before : {};
+  const { id, title } = ownNames(plan);
   return {
     ...{ step: 'understood', plan, id, title, mapping, asBefore },
     guess: given === undefined && asBefore === undefined ? mapping : undefined,
     ...{ merge: false, isAsking: false, failure: undefined, isStopped: false },
   };
+}
+
+function ownNames({ asBefore, id, title }: Plan): { id?: string; title?: string } {
+  if (asBefore === undefined) return {};
+  if (asBefore.isNamed) return asBefore.before;
+  return id === '' ? {} : { id, title };
 }
 
 const mostComparedUnasked = 20_000;

@@ -30,12 +30,13 @@ export function mapAgain(sheets: readonly Sheet[], all: readonly Before[], wishe
 }
 
 function goneIn({ before, sheets }: Found): Difference[] {
-  return before.madeOf.mapping.tables.flatMap((table, at): Difference[] => {
+  const all = before.madeOf.mapping.tables.flatMap((table, at): Difference[] => {
     const sheet = sheets.get(at);
     if (sheet === undefined) return [{ table: tableLabel(table) }];
-    const gone = [...new Set(columnsIn(table))].filter((column) => !sheet.columns.includes(column));
+    const gone = columnsIn(table).filter((column) => !sheet.columns.includes(column));
     return gone.map((column) => ({ table: tableLabel(sheet), column }));
   });
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function freshIn({ before, sheets: found }: Found, sheets: readonly Sheet[]): Difference[] {
@@ -60,15 +61,16 @@ function mappingOf(
   const isSame = [...renamed].every(([was, is]) => was === is);
   if (isSame && gone.length + fresh.length === 0) return mapping;
   const guess = fresh.length === 0 ? undefined : guessMapping(sheets, importWords());
-  const placeOf = new Map([...found].map(([at, sheet]) => [sheet, at]));
   const tables = sheets.flatMap((sheet, nth) => {
-    const own = mapping.tables[placeOf.get(sheet) ?? -1];
+    const own = mapping.tables.filter((_, at) => found.get(at) === sheet);
     const guessed = guess?.tables[nth];
-    if (own === undefined) return guessed ?? [];
     const columns = (all: readonly Difference[]) =>
       all.flatMap(({ table, column }) => (table === tableLabel(sheet) && column !== undefined ? [column] : []));
-    const left = columns(gone).reduce(withoutColumn, calledAs(own, sheet, renamed));
-    return guessed === undefined ? left : withNewColumns(left, guessed, columns(fresh));
+    const left = own.map((table) => columns(gone).reduce(withoutColumn, calledAs(table, sheet, renamed)));
+    const [first, ...others] = left;
+    if (first === undefined) return guessed ?? [];
+    if (guessed === undefined) return left;
+    return [withNewColumns(first, guessed, columns(fresh)), ...others];
   });
   const coding = mapping.placeCoding ?? guess?.placeCoding;
   return onlyUsed({

@@ -1,4 +1,5 @@
 import { partsHold } from './check-parts.ts';
+import { withDivisions } from '../mapping/guess-kind.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { Mapping, tableLabel } from '../../../shared/mapping.ts';
 import { importWords } from '../mapping/words.ts';
@@ -29,6 +30,8 @@ export interface MakeOptions {
   /** Of the dataset; without them made of the files' names. */
   id?: string;
   title?: string;
+  /** Ids of other datasets: what is made of the files' names is none of these. */
+  taken?: readonly string[];
   /** Of an earlier import; without it the mapping is guessed. */
   mapping?: Mapping;
 }
@@ -40,7 +43,7 @@ export interface MakeOptions {
 export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said: Said): MadeDataset {
   const words = importWords();
   // Parsed, so that a guess is written in the order in which it is read again.
-  const mapping = Mapping.parse(options.mapping ?? guessMapping(sheets, words));
+  const mapping = withDivisions(Mapping.parse(options.mapping ?? guessMapping(sheets, words)), words);
   const keep = keepRelationsIn(options.folder);
   if (!partsHold(mapping, said))
     return { mapping, made: { entities: [], relations: keep([]).done() }, files: {}, types: new Map() };
@@ -76,7 +79,7 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
       .split('/')
       .at(-1)
       ?.replace(/\.[a-z0-9]{1,8}$/i, '') ?? 'table';
-  const id = options.id ?? (asciiId(base) || 'table');
+  const id = options.id ?? freeId(asciiId(base) || 'table', options.taken);
   const title = options.title ?? [...new Set(sheets.map(({ file }) => file))].join(', ').slice(0, 120);
   const survey = surveyOf(made, mapping);
   return {
@@ -142,6 +145,12 @@ export function columnsIn({ entities, relations, cross }: Mapping['tables'][numb
     ...relations.map(({ type }) => (typeof type === 'object' ? type.column : undefined)),
   ];
   return [...named, ...chosen, ...(cross?.columns ?? [])].filter((column) => column !== undefined);
+}
+
+function freeId(wanted: string, taken: readonly string[] = []): string {
+  let id = wanted;
+  for (let nth = 2; taken.includes(id); nth += 1) id = `${wanted}-${nth}`;
+  return id;
 }
 
 function documentId(label: string, before: readonly string[]): string {

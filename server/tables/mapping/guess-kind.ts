@@ -3,7 +3,7 @@ import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
 import { divisionChain, divisionKind } from './division-kind.ts';
-import type { KindOf, MappedKind, MappedType } from '../../../shared/mapping.ts';
+import type { KindOf, MappedKind, MappedType, Mapping } from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Labels and kinds that the program needs itself. */
@@ -114,6 +114,15 @@ export function chained(needed: Needed, column: ColumnFacts): { chain?: true } {
   for (const kind of needed.words.chain) needKindNamed(needed, kind);
   if (needed.coding === undefined) needed.coding = 'GB/T 2260';
   return { chain: true };
+}
+
+/** The mapping with the kinds of the divisions that stand in front of names, which nobody has to name. */
+export function withDivisions(mapping: Mapping, words: Words): Mapping {
+  const hasChain = mapping.tables.some(({ entities }) => Object.values(entities).some(({ chain }) => chain === true));
+  if (!hasChain) return mapping;
+  const needed: Needed = { words, kinds: { ...mapping.kinds }, types: {} };
+  for (const kind of words.chain) needKindNamed(needed, kind);
+  return { ...mapping, kinds: needed.kinds };
 }
 
 function namesIn({ distinct, mark }: ColumnFacts): string[] {

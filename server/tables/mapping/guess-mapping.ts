@@ -2,9 +2,8 @@ import type { Sheet } from '../reading/sheet.ts';
 import { guessCross } from './guess-cross.ts';
 import type { Needed } from './guess-kind.ts';
 import { guessTable, kindOfRows } from './guess-table.ts';
-import { kindsIn } from './guess-ties.ts';
 import { type KnownSheet, knownSheet, withoutFalseName, withoutRowCount } from './known-sheets.ts';
-import type { KindOf, Mapping } from '../../../shared/mapping.ts';
+import { type KindOf, type Mapping, onlyUsed } from '../../../shared/mapping.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -22,28 +21,8 @@ export function guessMapping(sheets: readonly Sheet[], words: Words): Mapping {
   const named = plain.filter(({ name, key }) => name !== undefined || key !== undefined);
   const kinds: ReadonlyMap<KnownSheet, KindOf> = new Map(named.map((known) => [known, kindOfRows(known, needed)]));
   const tables = all.map((known) => crosses.get(known) ?? guessTable(known, { all: plain, kinds, needed }));
-  const { coding } = needed;
-  return { kuajie: 1, tables, ...usedOnly(tables, needed), ...(coding === undefined ? {} : { placeCoding: coding }) };
-}
-
-/** Names that were looked at and not needed in the end stay out of the file that a person reads. */
-function usedOnly(tables: Mapping['tables'], { kinds, types, words }: Needed): Pick<Mapping, 'kinds' | 'types'> {
-  const usedKinds = new Set(
-    tables.flatMap(({ entities, cross }) => [
-      ...Object.values(entities).flatMap(kindsIn),
-      ...(Object.values(entities).some(({ chain }) => chain === true) ? words.chain : []),
-      ...(cross === undefined ? [] : [cross.kind]),
-    ]),
-  );
-  const usedTypes = new Set(
-    tables.flatMap(({ relations, cross }) => [
-      ...relations.flatMap(({ type }) =>
-        typeof type === 'string' ? [type] : [...Object.values(type.types), type.otherwise],
-      ),
-      ...(cross === undefined ? [] : [cross.type]),
-    ]),
-  );
-  const only = <T>(all: Record<string, T>, used: ReadonlySet<string>) =>
-    Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
-  return { kinds: only(kinds, usedKinds), types: only(types, usedTypes) };
+  const { kinds: allKinds, types, coding } = needed;
+  // Names that were looked at and not needed in the end stay out of the file that a person reads.
+  const placeCoding = coding === undefined ? {} : { placeCoding: coding };
+  return onlyUsed({ kuajie: 1, tables, kinds: allKinds, types, ...placeCoding });
 }

@@ -66,3 +66,10 @@ test('the next version of a dataset keeps its id and title, and the guess is wan
     { ...before, isGuess: true, asBefore: undefined },
   ]);
 });
+
+test('what is mapped like a dataset and is another keeps the id that it was given, whatever is changed', () => {
+  const asBefore = { before: { id: 'mine', title: 'Mine' }, isNamed: false, gone: [], fresh: [] };
+  const mapping = Mapping.parse({ kuajie: 1, tables: [], kinds: {}, types: {} });
+  const plan = { ...{ id: 'mine-2', title: 'mine.csv', mapping }, asBefore } as unknown as Plan;
+  expect(broughtAs(plan, undefined)).toMatchObject({ id: 'mine-2', title: 'mine.csv' });
+});

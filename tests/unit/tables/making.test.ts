@@ -21,6 +21,28 @@ test('a place is of the kind that its whole name has, whatever it ends with', as
   expect(kinds).toEqual(['丙丁协议 Agreement', '宜春市 City', '平江县 County', '浏阳市 County', '甲乙协议 Agreement']);
 });
 
+test('divisions that stand in front of a name are places, though a mapping names none of their kinds', async () => {
+  const files = { '企业.csv': csv('企业,所在地', '甲公司,四川省广安市邻水县', '乙公司,四川省成都市') };
+  const mapping = Mapping.parse({
+    kuajie: 1,
+    tables: [
+      {
+        file: '企业.csv',
+        entities: { 企业: { kind: 'Firm', name: '企业' }, 所在地: { kind: 'Site', name: '所在地', chain: true } },
+        relations: [{ from: '企业', to: '所在地', type: 'LOCATED_IN' }],
+      },
+    ],
+    kinds: { Firm: { en: 'firm' }, City: { en: 'town', place: 'city' } },
+    types: {},
+  });
+  const { dataset, faults } = await importTables(files, { mapping });
+  const { kinds } = JSON.parse(dataset?.files['vocabulary.json'] ?? '{}') as { kinds: Record<string, unknown> };
+  expect({ faults, kinds }).toMatchObject({
+    ...{ faults: [] },
+    kinds: { Province: { place: 'province' }, City: { en: 'town', place: 'city' }, County: { place: 'county' } },
+  });
+});
+
 describe('ids', () => {
   test.each([
     ['浏阳市', 'liu-yang-shi'],
