@@ -124,12 +124,40 @@ describe('for all', () => {
   });
 });
 
-test('tokens are not guessed: after twenty wrong ones in a minute none is looked at', async () => {
-  const { correct } = await open({});
-  const wrong = [];
-  for (let guess = 0; guess < 20; guess++) wrong.push(await statusOf(correct(bearer(`guess${guess}`))));
-  expect({ wrong: [...new Set(wrong)], right: await statusOf(correct(bearer('editor'))) }).toEqual({
-    ...{ wrong: [401], right: 429 },
+describe('tokens are not guessed', () => {
+  const guessed = async (ask: (headers: Record<string, string>) => Promise<Response>) => {
+    const statuses = [];
+    for (let guess = 0; guess < 21; guess++) statuses.push(await statusOf(ask(bearer(`guess${guess}`))));
+    return { first: [...new Set(statuses.slice(0, 20))], last: statuses.at(-1) };
+  };
+
+  test.each([
+    ['a write', 'private', 401],
+    ['a read', 'team', 401],
+    ['a read', 'public', 200],
+  ] as const)('after twenty wrong ones in a minute no more are looked at: %s in %s', async (what, mode, first) => {
+    const { ask, correct } = await open({ mode });
+    expect(await guessed(what === 'a write' ? correct : (headers) => ask(any, headers))).toEqual({
+      first: [first],
+      last: 429,
+    });
+  });
+
+  test('who has a right one is let in beside any number of wrong ones, and many at once', async () => {
+    const { ask, correct } = await open({ mode: 'team' });
+    await guessed(correct);
+    const reads = await Promise.all(Array.from({ length: 30 }, () => statusOf(ask(any, bearer('reader')))));
+    expect({ reads: [...new Set(reads)], corrects: await statusOf(correct(bearer('editor'))) }).toEqual({
+      reads: [200],
+      corrects: 200,
+    });
+  });
+
+  test('whom a proxy names is let in with a password of its own', async () => {
+    const { ask } = await open({ mode: 'team', userHeader: 'x-forwarded-user', proxies: ['127.0.0.1'] });
+    const named = { 'x-forwarded-user': 'ann', authorization: `Basic ${btoa('ann:of-the-proxy')}` };
+    const statuses = await Promise.all(Array.from({ length: 30 }, () => statusOf(ask(any, named))));
+    expect([...new Set(statuses)]).toEqual([200]);
   });
 });
 
