@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -106,7 +106,7 @@ async function dataWith(firm: string): Promise<string> {
   return data;
 }
 
-const said = '{"by":"Ann"}\n{"by":"Bo"}\n';
+const said = '{"by":"安"}\n{"by":"Bo"}\n';
 const saidIn = (data: string) => join(data, 'corrections', 'corrections.jsonl');
 const firmIn = async (data: string) =>
   /(Old|New) Works/.exec((await run(data, 'export', '--format', 'ndjson')).out)?.[0];
@@ -135,6 +135,20 @@ describe('a backup of which another dataset is loaded by now', () => {
   test('changes nothing where the same is loaded, though its files are written otherwise', async () => {
     const { code, out } = await run(data, 'restore', saved);
     expect([code, out.includes('0 of 1 datasets'), out.includes('in place of')]).toEqual([0, true, false]);
+  });
+
+  test.each([
+    // Within a letter.
+    ['cut off halfway is put back whole', Buffer.from(said).subarray(0, 8), 0, said],
+    ['added to since stays', `${said}{"by":"Cy"}\n`, 0, `${said}{"by":"Cy"}\n`],
+    ['of others is refused', '{"by":"Eve"}\n', 1, '{"by":"Eve"}\n'],
+  ])('a file beside it that was %s', async (_, found, code, left) => {
+    writeFileSync(saidIn(data), found);
+    const restored = await run(data, 'restore', saved);
+    expect([restored.code, readFileSync(saidIn(data), 'utf8'), readdirSync(join(data, 'corrections'))]).toEqual([
+      ...[code, left],
+      ['corrections.jsonl'],
+    ]);
   });
 });
 
