@@ -1,4 +1,4 @@
-import type { Express, Request, RequestHandler } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { Failure } from '../failure.ts';
 import { carriesAnyToken, carriesBearer, isCarried, type Key, keyIn } from './keys.ts';
@@ -81,9 +81,7 @@ function knownOnly({ userHeader }: Access, keys: readonly Key[]): RequestHandler
       response.locals['user'] = user;
       next();
     } else if (isOpen(request)) {
-      // Who is not known learns whether it answers, not what it has.
-      const json = response.json.bind(response);
-      response.json = (body: { status?: unknown }) => json({ status: body.status });
+      if (request.baseUrl + request.path !== '/metrics') tellStatusAlone(response);
       next();
     } else {
       // A browser asks its person, and sends it with all that the page asks for, files included.
@@ -94,6 +92,13 @@ function knownOnly({ userHeader }: Access, keys: readonly Key[]): RequestHandler
       );
     }
   };
+}
+
+/** Who is not known learns whether it answers, not what it has nor, where it fails, at which address; why he is refused he is told. */
+function tellStatusAlone(response: Response): void {
+  const json = response.json.bind(response);
+  response.json = ({ status, error }: { status?: unknown; error?: unknown }) =>
+    json(error !== undefined && response.statusCode < 500 ? { status, error } : { status });
 }
 
 /** Whom a proxy names; what anybody else says of it is nothing. */

@@ -5,14 +5,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { type Access, privateAccess } from '../../server/http/access.ts';
 import { digestOf, type Key, type Role } from '../../server/http/keys.ts';
+import { createMetrics } from '../../server/metrics/metrics.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { listen } from '../support/listen.ts';
 
 // Who may come in is decided before any engine is asked: there is none.
-const store = createGraphStore(
-  openNeo4jEngine({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' }),
-);
+const engine = openNeo4jEngine({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' });
+const store = createGraphStore(engine);
 const closings: (() => void)[] = [];
 afterAll(async () => {
   for (const close of closings) close();
@@ -24,9 +24,10 @@ const keys = [key('reader'), key('editor'), key('admin')];
 const bearer = (role: string) => ({ authorization: `Bearer the-${role}-of-the-tests` });
 
 /** A server for some; how it is asked gives the status. */
-async function open(access: Partial<Access>, own: readonly Key[] = keys) {
+async function open({ isMeasured = false, ...access }: Partial<Access> & { isMeasured?: boolean }) {
   const app = createApp({
-    ...{ store, log: pino({ level: 'silent' }), version: '0.0.0', keys: own },
+    ...{ store, log: pino({ level: 'silent' }), version: '0.0.0', keys },
+    observer: isMeasured ? createMetrics() : undefined,
     access: { ...privateAccess, ...access },
   });
   const server = createServer(app);
@@ -80,6 +81,12 @@ describe('for a team', () => {
       asks: 'Basic realm="Kuajie", charset="UTF-8"',
       ...{ health: [503, { status: 'unavailable' }], alive: 200 },
     });
+  });
+
+  test('who is not known is told why he reads no figures', async () => {
+    const { ask } = await open({ mode: 'team', isMeasured: true });
+    const refused = await ask('/metrics');
+    expect([refused.status, await refused.json()]).toMatchObject([401, { error: { code: 'unauthorized' } }]);
   });
 
   test('whom a trusted proxy names reads, and changes nothing', async () => {
