@@ -24,9 +24,16 @@ const keys = [key('reader'), key('editor'), key('admin')];
 const bearer = (role: string) => ({ authorization: `Bearer the-${role}-of-the-tests` });
 
 /** A server for some; how it is asked gives the status. */
-async function open({ isMeasured = false, ...access }: Partial<Access> & { isMeasured?: boolean }) {
+async function open(
+  { isMeasured = false, ...access }: Partial<Access> & { isMeasured?: boolean },
+  askedForVersion: () => void = () => undefined,
+) {
+  const version = () => {
+    askedForVersion();
+    return engine.version();
+  };
   const app = createApp({
-    ...{ store, log: pino({ level: 'silent' }), version: '0.0.0', keys },
+    ...{ store: { ...store, engine: { ...engine, version } }, log: pino({ level: 'silent' }), version: '0.0.0', keys },
     observer: isMeasured ? createMetrics() : undefined,
     access: { ...privateAccess, ...access },
   });
@@ -116,6 +123,13 @@ describe('for all', () => {
         },
       },
     });
+  });
+
+  test('asked for its health any number of times at once, it asks the engine once', async () => {
+    let asked = 0;
+    const { ask } = await open({ mode: 'public' }, () => asked++);
+    await Promise.all(Array.from({ length: 30 }, () => ask('/api/health')));
+    expect(asked).toBe(1);
   });
 
   test('a client is whom the proxy names only where the proxy is trusted', async () => {
