@@ -21,7 +21,7 @@ import { readDatasets } from './graph/datasets.ts';
 import { readDocument } from './graph/document.ts';
 import { readDocuments } from './graph/documents.ts';
 import { describeEntity } from './graph/entity.ts';
-import { type Condition, readHealth } from './graph/health.ts';
+import { type Condition, healthReader } from './graph/health.ts';
 import { readLinks } from './graph/links/links.ts';
 import { type ReadNames, readNamesOfThings } from './graph/names.ts';
 import { datasetOfDraft, draftSent } from './drafts/answer-drafts.ts';
@@ -99,6 +99,7 @@ export function answersOf({
   model,
 }: AnswerParts): Answers<AllRoutes> {
   const { graph } = guests;
+  const healthNow = healthReader(store, { timeoutMs: 5000 });
   const readMapping = async () => {
     const database = await guests.describe();
     // An operator's file is changed where it is.
@@ -112,7 +113,7 @@ export function answersOf({
   };
   const runForClient = statementRunner(graph, userConsole, isPublic ? publicLimits : consoleLimits);
   return {
-    health: (_, { signal }) => readHealth(store, { signal, timeoutMs: 5000 }, condition()).catch(unready),
+    health: () => healthNow(condition()).catch(unready),
     alive: () => Promise.resolve({ status: 'alive' }),
     schema: (_, { signal }) => readSchema(graph, { signal }),
     network: ({ query }, { signal }) => readNetwork(graph, query.lens, { signal }),

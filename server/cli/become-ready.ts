@@ -24,7 +24,12 @@ export async function becomeReady(shell: Shell, store: GraphStore, condition: Co
     return `${engine.name} engine ${engine.version}; ${counts.entities} entities, ${counts.relations} relations, ${counts.documents} ${counts.documents === 1 ? 'document' : 'documents'}`;
   };
   const { stop } = shell;
-  return untilReady(attempt, { stop, say: shell.warn, pause: (ms) => pause(ms, stop) });
+  const attemptAnew = () =>
+    attempt().catch((cause: unknown) => {
+      condition.status = 'starting';
+      throw cause;
+    });
+  return untilReady(attemptAnew, { stop, say: shell.warn, pause: (ms) => pause(ms, stop) });
 }
 
 async function loadFirstDataset(shell: Shell, store: GraphStore): Promise<void> {

@@ -20,6 +20,8 @@ export interface LoadOptions {
   intoExisting?: boolean;
   merge?: boolean;
   yes?: boolean;
+  /** Which are loaded of those that were checked, before the first is; `folder` is gone afterwards. */
+  choose?: (store: GraphStore, datasets: readonly Loadable[], folder: string) => Promise<readonly Loadable[]>;
 }
 
 /** `kuajie load`: checks first and writes nothing where there is a fault. */
@@ -62,7 +64,8 @@ async function loadThrough(staged: string, { shell, settings, options }: Loading
   const store = openStore(settings, shell.cwd);
   try {
     await adopt(shell, store);
-    for (const dataset of datasets) if (!(await loadOne(store, dataset, { shell, options }))) return 1;
+    const chosen = (await options.choose?.(store, datasets, join(staged, 'choosing'))) ?? datasets;
+    for (const dataset of chosen) if (!(await loadOne(store, dataset, { shell, options }))) return 1;
     return 0;
   } finally {
     await store.close();

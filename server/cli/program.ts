@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { exportFormats } from '../../shared/contract/export-forms.ts';
 import type { BackupOptions } from './backup.ts';
+import type { RestoreOptions } from './restore.ts';
 import type { CopyOptions } from './copy.ts';
 import { isDatabase } from './database-address.ts';
 import type { DiffOptions } from './diff.ts';
@@ -205,10 +206,11 @@ export async function createProgram(shell: Shell): Promise<number> {
     .command('restore')
     .description('put back what a backup holds, on either engine')
     .argument('<folder>', 'the folder of the backup')
+    .option('--replace', 'also datasets in the place of others that are loaded under their ids')
     .addHelpText('after', listSettings())
     .action(
-      run(async (folder: string) =>
-        (await import('./restore.ts')).restoreCommand(shell, readSettings(shell.env), folder),
+      run(async (folder: string, options: Omit<RestoreOptions, 'folder'>) =>
+        (await import('./restore.ts')).restoreCommand(shell, readSettings(shell.env), { folder, ...options }),
       ),
     );
   program

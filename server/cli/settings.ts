@@ -131,11 +131,11 @@ const secrets = [
   'KUAJIE_LLM_KEY',
 ];
 
+/** As express takes them, which trusts nobody rather than everybody: a network has a bit at least. */
 function isNetwork(text: string): boolean {
   const [address = '', bits = '32', ...more] = text.split('/');
-  return (
-    isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128) && more.length === 0
-  );
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most && more.length === 0;
 }
 
 function isOrigin(text: string): boolean {

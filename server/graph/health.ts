@@ -24,11 +24,7 @@ export async function readCounts(store: GraphStore, options?: RunOptions): Promi
 }
 
 /** Throws `unavailable` while the engine is away. */
-export async function readHealth(
-  store: GraphStore,
-  options?: RunOptions,
-  condition: Condition = { status: 'ok' },
-): Promise<Reply> {
+export async function readHealth(store: GraphStore, options?: RunOptions): Promise<Reply> {
   const [version, known, datasets, foreignNodes] = await Promise.all([
     store.engine.version(),
     readCounts(store, options),
@@ -36,10 +32,23 @@ export async function readHealth(
     countForeignNodes(store, options),
   ]);
   return {
-    ...condition,
+    status: 'ok',
     engine: { name: store.engine.name, version },
     ...known,
     datasets: datasets.map(({ id, title, version: loaded }) => ({ id, title, version: loaded })),
     foreignNodes,
+  };
+}
+
+/** For so long whoever asks shares one reading. */
+const sharedMs = 1000;
+
+/** Reads at most once a second, for anybody may ask as often as he likes; what went wrong is shared too. No caller can abort it. */
+export function healthReader(store: GraphStore, options?: RunOptions): (condition: Condition) => Promise<Reply> {
+  let last: { atMs: number; read: Promise<Reply> } | undefined;
+  return async (condition) => {
+    const nowMs = Date.now();
+    if (last === undefined || nowMs - last.atMs >= sharedMs) last = { atMs: nowMs, read: readHealth(store, options) };
+    return { ...(await last.read), ...condition };
   };
 }

@@ -1,7 +1,7 @@
-import type { Express, Request, RequestHandler } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { Failure } from '../failure.ts';
-import { isCarried, type Key, keyIn } from './keys.ts';
+import { carriesAnyToken, carriesBearer, isCarried, type Key, keyIn } from './keys.ts';
 
 export const modes = ['private', 'public', 'team'] as const;
 
@@ -22,14 +22,14 @@ export const privateAccess: Access = { mode: 'private', proxies: [], perMinute: 
 /** That a client names another one is nothing unusual where no proxy is trusted; the other check reads a stack. */
 const checks = { xForwardedForHeader: false, creationStack: false };
 
-/** Wrong tokens that a client may send within a minute. */
+/** Wrong tokens that an address may send within a minute. */
 const wrongTokens = 20;
 
 /** Lets in who may read. */
 export function guardAccess(app: Express, access: Access, keys: readonly Key[]): void {
   app.set('trust proxy', access.proxies.length === 0 ? false : access.proxies);
   if (access.mode === 'private') app.use(fromThisMachine);
-  app.use(againstGuessing());
+  app.use(againstGuessing(access, keys));
   if (access.mode === 'public') app.use('/api', atMost(access.perMinute, keys));
   if (access.mode === 'team') app.use(knownOnly(access, keys));
 }
@@ -44,12 +44,14 @@ const fromThisMachine: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function againstGuessing(): RequestHandler {
+/** Counts wrong tokens alone: others of the same address never keep out who has a right one, or whom a proxy names. */
+function againstGuessing({ mode, userHeader }: Access, keys: readonly Key[]): RequestHandler {
+  // A password is asked for in a team alone; elsewhere it is one of the proxy's own.
+  const carriesToken = mode === 'team' ? carriesAnyToken : carriesBearer;
   return rateLimit({
     ...{ windowMs: 60_000, limit: wrongTokens, standardHeaders: false, legacyHeaders: false },
-    skip: ({ headers }) => headers.authorization === undefined,
-    skipSuccessfulRequests: true,
-    requestWasSuccessful: (_request, { statusCode }) => statusCode !== 401,
+    skip: (request) =>
+      !carriesToken(request) || keyIn(request, keys) !== undefined || userNamed(request, userHeader) !== undefined,
     validate: checks,
     handler: tooMany('too many wrong tokens came from your address'),
   });
@@ -73,15 +75,13 @@ function tooMany(why: string): RequestHandler {
 
 function knownOnly({ userHeader }: Access, keys: readonly Key[]): RequestHandler {
   return (request, response, next) => {
-    const user = userHeader === undefined ? undefined : userNamed(request, userHeader);
+    const user = userNamed(request, userHeader);
     const key = keyIn(request, keys);
     if ((key !== undefined && isCarried([key], 'reader')) || user !== undefined) {
       response.locals['user'] = user;
       next();
     } else if (isOpen(request)) {
-      // Who is not known learns whether it answers, not what it has.
-      const json = response.json.bind(response);
-      response.json = (body: { status?: unknown }) => json({ status: body.status });
+      if (request.baseUrl + request.path !== '/metrics') tellStatusAlone(response);
       next();
     } else {
       // A browser asks its person, and sends it with all that the page asks for, files included.
@@ -94,8 +94,16 @@ function knownOnly({ userHeader }: Access, keys: readonly Key[]): RequestHandler
   };
 }
 
+/** Who is not known learns whether it answers, not what it has nor, where it fails, at which address; why he is refused he is told. */
+function tellStatusAlone(response: Response): void {
+  const json = response.json.bind(response);
+  response.json = ({ status, error }: { status?: unknown; error?: unknown }) =>
+    json(error !== undefined && response.statusCode < 500 ? { status, error } : { status });
+}
+
 /** Whom a proxy names; what anybody else says of it is nothing. */
-function userNamed(request: Request, header: string): string | undefined {
+function userNamed(request: Request, header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
   const trusts = request.app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   const user = request.get(header)?.trim();
   return user !== undefined && user !== '' && trusts(request.socket.remoteAddress ?? '', 0) ? user : undefined;

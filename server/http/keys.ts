@@ -38,6 +38,14 @@ export function keyIn(request: Request, keys: readonly Key[]): Key | undefined {
   return token === undefined ? undefined : keyOf(token, keys);
 }
 
+export function carriesBearer(request: Request): boolean {
+  return bearerIn(request) !== undefined;
+}
+
+export function carriesAnyToken(request: Request): boolean {
+  return carriesBearer(request) || passwordIn(request) !== undefined;
+}
+
 const only: Readonly<Record<Exclude<Role, 'reader'>, { what: string; setting: string; whose: string }>> = {
   admin: { what: 'Datasets are loaded and removed', setting: 'KUAJIE_ADMIN_TOKEN', whose: "the administrator's" },
   mapping: { what: 'How a database is read is changed', setting: 'KUAJIE_ADMIN_TOKEN', whose: "the administrator's" },

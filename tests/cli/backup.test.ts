@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeEachEngine } from '../support/engines.ts';
 import { runHere } from '../support/kuajie-here.ts';
 import { runKuajie } from '../support/kuajie.ts';
+import { writeDataset } from '../support/small-dataset.ts';
+import { tinyFiles } from '../support/tiny-dataset.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kuajie-backup-'));
 afterAll(() => {
@@ -87,6 +89,66 @@ describeEachEngine('a backup that was made while the server ran', (engine) => {
     expect(saved?.length).toBeGreaterThan(248);
     expect(given).toEqual(saved);
     expect(JSON.stringify(after)).toMatch(/"Ann".*"Two counties"/);
+  });
+});
+
+/** A new data folder with one dataset, whose firm has a name, and what two people said. */
+async function dataWith(firm: string): Promise<string> {
+  const data = mkdtempSync(join(folder, 'data-'));
+  const quote = `${firm} owns Beta.`;
+  const owns = [{ source: 'firm:1', target: 'firm:2', quote }];
+  const firms = { 'firm:1': firm, 'firm:2': 'Beta' };
+  const dataset = writeDataset(tinyFiles({ name: 'firms', document: 'one', text: quote, firms, owns }));
+  await run(data, 'load', dataset.folder);
+  dataset.remove();
+  mkdirSync(join(data, 'corrections'));
+  writeFileSync(saidIn(data), said);
+  return data;
+}
+
+const said = '{"by":"安"}\n{"by":"Bo"}\n';
+const saidIn = (data: string) => join(data, 'corrections', 'corrections.jsonl');
+const firmIn = async (data: string) =>
+  /(Old|New) Works/.exec((await run(data, 'export', '--format', 'ndjson')).out)?.[0];
+
+describe('a backup of which another dataset is loaded by now', () => {
+  let [data, saved] = ['', ''];
+  beforeAll(async () => {
+    [data, saved] = [await dataWith('Old Works'), mkdtempSync(join(folder, 'saved-'))];
+    await run(data, 'backup', saved);
+  });
+
+  test('is refused before anything is written, and takes its place where that is said', async () => {
+    const now = await dataWith('New Works');
+    rmSync(saidIn(now));
+    const refused = await run(now, 'restore', saved);
+    const after = [await firmIn(now), existsSync(saidIn(now))];
+    const replaced = await run(now, 'restore', saved, '--replace');
+    expect({
+      refused: [refused.code, /found others: firms \(loaded is .*--replace/.test(refused.err)],
+      ...{ after, replaced: replaced.code, then: [await firmIn(now), readFileSync(saidIn(now), 'utf8')] },
+    }).toEqual({
+      ...{ refused: [1, true], after: ['New Works', false], replaced: 0, then: ['Old Works', said] },
+    });
+  });
+
+  test('changes nothing where the same is loaded, though its files are written otherwise', async () => {
+    const { code, out } = await run(data, 'restore', saved);
+    expect([code, out.includes('0 of 1 datasets'), out.includes('in place of')]).toEqual([0, true, false]);
+  });
+
+  test.each([
+    // Within a letter.
+    ['cut off halfway is put back whole', Buffer.from(said).subarray(0, 8), 0, said],
+    ['added to since stays', `${said}{"by":"Cy"}\n`, 0, `${said}{"by":"Cy"}\n`],
+    ['of others is refused', '{"by":"Eve"}\n', 1, '{"by":"Eve"}\n'],
+  ])('a file beside it that was %s', async (_, found, code, left) => {
+    writeFileSync(saidIn(data), found);
+    const restored = await run(data, 'restore', saved);
+    expect([restored.code, readFileSync(saidIn(data), 'utf8'), readdirSync(join(data, 'corrections'))]).toEqual([
+      ...[code, left],
+      ['corrections.jsonl'],
+    ]);
   });
 });
 

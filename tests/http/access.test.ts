@@ -5,14 +5,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { type Access, privateAccess } from '../../server/http/access.ts';
 import { digestOf, type Key, type Role } from '../../server/http/keys.ts';
+import { createMetrics } from '../../server/metrics/metrics.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { listen } from '../support/listen.ts';
 
 // Who may come in is decided before any engine is asked: there is none.
-const store = createGraphStore(
-  openNeo4jEngine({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' }),
-);
+const engine = openNeo4jEngine({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' });
+const store = createGraphStore(engine);
 const closings: (() => void)[] = [];
 afterAll(async () => {
   for (const close of closings) close();
@@ -24,9 +24,17 @@ const keys = [key('reader'), key('editor'), key('admin')];
 const bearer = (role: string) => ({ authorization: `Bearer the-${role}-of-the-tests` });
 
 /** A server for some; how it is asked gives the status. */
-async function open(access: Partial<Access>, own: readonly Key[] = keys) {
+async function open(
+  { isMeasured = false, ...access }: Partial<Access> & { isMeasured?: boolean },
+  askedForVersion: () => void = () => undefined,
+) {
+  const version = () => {
+    askedForVersion();
+    return engine.version();
+  };
   const app = createApp({
-    ...{ store, log: pino({ level: 'silent' }), version: '0.0.0', keys: own },
+    ...{ store: { ...store, engine: { ...engine, version } }, log: pino({ level: 'silent' }), version: '0.0.0', keys },
+    observer: isMeasured ? createMetrics() : undefined,
     access: { ...privateAccess, ...access },
   });
   const server = createServer(app);
@@ -82,6 +90,12 @@ describe('for a team', () => {
     });
   });
 
+  test('who is not known is told why he reads no figures', async () => {
+    const { ask } = await open({ mode: 'team', isMeasured: true });
+    const refused = await ask('/metrics');
+    expect([refused.status, await refused.json()]).toMatchObject([401, { error: { code: 'unauthorized' } }]);
+  });
+
   test('whom a trusted proxy names reads, and changes nothing', async () => {
     const { ask, correct } = await open({ mode: 'team', userHeader: 'x-forwarded-user', proxies: ['127.0.0.1'] });
     const named = { 'x-forwarded-user': 'ann' };
@@ -111,6 +125,13 @@ describe('for all', () => {
     });
   });
 
+  test('asked for its health any number of times at once, it asks the engine once', async () => {
+    let asked = 0;
+    const { ask } = await open({ mode: 'public' }, () => asked++);
+    await Promise.all(Array.from({ length: 30 }, () => ask('/api/health')));
+    expect(asked).toBe(1);
+  });
+
   test('a client is whom the proxy names only where the proxy is trusted', async () => {
     const counted = async (proxies: string[]) => {
       const { ask } = await open({ mode: 'public', perMinute: 1, proxies });
@@ -124,12 +145,40 @@ describe('for all', () => {
   });
 });
 
-test('tokens are not guessed: after twenty wrong ones in a minute none is looked at', async () => {
-  const { correct } = await open({});
-  const wrong = [];
-  for (let guess = 0; guess < 20; guess++) wrong.push(await statusOf(correct(bearer(`guess${guess}`))));
-  expect({ wrong: [...new Set(wrong)], right: await statusOf(correct(bearer('editor'))) }).toEqual({
-    ...{ wrong: [401], right: 429 },
+describe('tokens are not guessed', () => {
+  const guessed = async (ask: (headers: Record<string, string>) => Promise<Response>) => {
+    const statuses = [];
+    for (let guess = 0; guess < 21; guess++) statuses.push(await statusOf(ask(bearer(`guess${guess}`))));
+    return { first: [...new Set(statuses.slice(0, 20))], last: statuses.at(-1) };
+  };
+
+  test.each([
+    ['a write', 'private', 401],
+    ['a read', 'team', 401],
+    ['a read', 'public', 200],
+  ] as const)('after twenty wrong ones in a minute no more are looked at: %s in %s', async (what, mode, first) => {
+    const { ask, correct } = await open({ mode });
+    expect(await guessed(what === 'a write' ? correct : (headers) => ask(any, headers))).toEqual({
+      first: [first],
+      last: 429,
+    });
+  });
+
+  test('who has a right one is let in beside any number of wrong ones, and many at once', async () => {
+    const { ask, correct } = await open({ mode: 'team' });
+    await guessed(correct);
+    const reads = await Promise.all(Array.from({ length: 30 }, () => statusOf(ask(any, bearer('reader')))));
+    expect({ reads: [...new Set(reads)], corrects: await statusOf(correct(bearer('editor'))) }).toEqual({
+      reads: [200],
+      corrects: 200,
+    });
+  });
+
+  test('whom a proxy names is let in with a password of its own', async () => {
+    const { ask } = await open({ mode: 'team', userHeader: 'x-forwarded-user', proxies: ['127.0.0.1'] });
+    const named = { 'x-forwarded-user': 'ann', authorization: `Basic ${btoa('ann:of-the-proxy')}` };
+    const statuses = await Promise.all(Array.from({ length: 30 }, () => statusOf(ask(any, named))));
+    expect([...new Set(statuses)]).toEqual([200]);
   });
 });
 

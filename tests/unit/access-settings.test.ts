@@ -27,6 +27,8 @@ test.each([
   [{ KUAJIE_MODE: 'team' }, 'KUAJIE_MODE=team lets in who has a token, and there is none'],
   [{ KUAJIE_MODE: 'team', KUAJIE_USER_HEADER: 'x-user' }, 'KUAJIE_USER_HEADER is believed of proxies alone'],
   [{ KUAJIE_MODE: 'everybody' }, 'KUAJIE_MODE: wanted private, public or team, found "everybody"'],
+  [{ KUAJIE_TRUST_PROXY: '0.0.0.0/0' }, 'KUAJIE_TRUST_PROXY: wanted addresses or networks of proxies'],
+  [{ KUAJIE_TRUST_PROXY: '::/0' }, 'KUAJIE_TRUST_PROXY: wanted addresses or networks of proxies'],
   [{ KUAJIE_TRUST_PROXY: 'everybody' }, 'KUAJIE_TRUST_PROXY: wanted addresses or networks of proxies'],
   [
     { KUAJIE_READER_TOKEN: 'short' },
