@@ -40,15 +40,16 @@ export async function readHealth(store: GraphStore, options?: RunOptions): Promi
   };
 }
 
-/** For so long whoever asks shares one reading. */
-const sharedMs = 1000;
-
-/** Reads at most once a second, for anybody may ask as often as he likes; what went wrong is shared too. No caller can abort it. */
+/**
+ * Whoever asks while it is read shares that reading, for anybody may ask as often as he likes; what goes wrong is shared too, and no caller
+ * can abort it. Who asks after a load is told of what was loaded.
+ */
 export function healthReader(store: GraphStore, options?: RunOptions): (condition: Condition) => Promise<Reply> {
-  let last: { atMs: number; read: Promise<Reply> } | undefined;
+  let running: Promise<Reply> | undefined;
   return async (condition) => {
-    const nowMs = Date.now();
-    if (last === undefined || nowMs - last.atMs >= sharedMs) last = { atMs: nowMs, read: readHealth(store, options) };
-    return { ...(await last.read), ...condition };
+    running ??= readHealth(store, options).finally(() => {
+      running = undefined;
+    });
+    return { ...(await running), ...condition };
   };
 }
