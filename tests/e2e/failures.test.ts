@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
       await close();
     });
 
-    test('a view that is not loaded says so, and comes when it is asked for again', async () => {
+    test('a view that is not loaded says so, and comes, with its style, when it is asked for again', async () => {
       let isAway = true;
       const proxy = failingProxy(explorer.url, (url) => isAway && url.includes('/assets/inside-'), Infinity);
       const { page, close } = await explorer.open(await listen(proxy));
@@ -60,6 +60,8 @@ describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
       await page.getByRole('button', { name: '重试' }).click();
       await page.locator('main table').first().waitFor();
       expect(await page.getByTestId('view-not-loaded').count()).toBe(0);
+      const scroll = page.locator('main .table-scroll');
+      expect(await scroll.evaluate((element) => getComputedStyle(element).overflowY)).toBe('auto');
       await close();
       proxy.closeAllConnections();
       proxy.close();
