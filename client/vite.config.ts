@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // A sheet of a view that failed once would not be asked for again before the page is loaded anew.
+    cssCodeSplit: false,
     // Neo4j's language support is 6 MB, loaded in a worker when the console opens.
     chunkSizeWarningLimit: 7000,
     rolldownOptions: {

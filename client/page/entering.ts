@@ -18,7 +18,7 @@ export interface Entering {
   within: (room: Room) => RoomInside | undefined;
   /** Loads what is inside of a view; where it does not come, the state says why. */
   enter: (view: string) => Promise<RoomInside | undefined>;
-  /** Loads what nobody has turned to yet, one after the other. */
+  /** Loads what nobody has turned to yet, one after the other; nothing within a page of others. */
   loadRest: () => Promise<void>;
 }
 
@@ -37,9 +37,18 @@ export function createEntering({ actions, ...parts }: RoomFirstParts): Entering 
     return inside;
   };
 
+  /** The view that is on is drawn once it comes, and nothing says any more that it did not, whoever asked for it. */
+  const load = async (room: Room) => {
+    if (insideOf(room) !== undefined) return;
+    await loadInside(room);
+    if (viewOf(store.getState()) !== room) return;
+    within(room);
+    store.setState({ notLoaded: undefined });
+  };
+
   for (const room of allRooms) {
     const inside = async () => {
-      await loadInside(room);
+      await load(room);
       within(room);
       return all;
     };
@@ -48,19 +57,14 @@ export function createEntering({ actions, ...parts }: RoomFirstParts): Entering 
 
   const enter = async (view: string) => {
     const room = viewOf({ view });
-    const there = within(room);
-    if (there !== undefined) return there;
-    store.setState({ notLoaded: undefined });
+    if (store.getState().notLoaded !== undefined) store.setState({ notLoaded: undefined });
     try {
-      await loadInside(room);
+      await load(room);
     } catch (cause) {
       store.setState({ notLoaded: { view, error: asRequestError(cause) } });
       return undefined;
     }
-    const come = within(room);
-    // What waited for it is drawn.
-    store.setState({ notLoaded: undefined });
-    return come;
+    return within(room);
   };
   store.subscribe(
     ({ view }) => view,
@@ -73,8 +77,10 @@ export function createEntering({ actions, ...parts }: RoomFirstParts): Entering 
     within,
     enter,
     loadRest: async () => {
+      // Within a page of others nobody turns from view to view.
+      if (store.getState().embedded) return;
       // What does not come now is asked for again, and told, where somebody turns to it.
-      for (const room of allRooms) await loadInside(room).catch(() => undefined);
+      for (const room of allRooms) await load(room).catch(() => undefined);
     },
   };
 }

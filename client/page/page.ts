@@ -160,7 +160,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
         <p id="canvas-keys" hidden>${texts.canvas}</p>
         ${drawn?.over?.(context) ?? ''}
         <div class="view" ?hidden=${isCanvas}>
-          ${drawn === undefined ? unloaded(state, () => void rooms.enter(on.id)) : (drawn.main?.(context) ?? '')}
+          ${drawn === undefined ? unloaded(state, () => void actions.setView(on.id)) : (drawn.main?.(context) ?? '')}
         </div>
         <div class="foot">
           <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>

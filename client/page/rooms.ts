@@ -68,17 +68,20 @@ export function viewOf({ view }: Pick<State, 'view'>): ViewRoom {
 }
 
 const loaded = new Map<Room, RoomInside>();
+const coming = new Map<Room, Promise<RoomInside>>();
 
 /** What is inside of a room, as far as it is loaded. */
 export function insideOf(room: Room): RoomInside | undefined {
   return typeof room.inside === 'function' ? loaded.get(room) : room.inside;
 }
 
-/** Loads what is inside of a room. Throws a `RequestError` where it does not come; it can be asked for again. */
+/** Loads what is inside of a room, once for all who ask meanwhile. Throws a `RequestError` where it does not come; it can be asked for again. */
 export async function loadInside(room: Room): Promise<RoomInside> {
   const { inside } = room;
   if (typeof inside !== 'function') return inside;
-  const come = await loadedPart(inside());
+  const asked = coming.get(room) ?? loadedPart(inside()).finally(() => coming.delete(room));
+  coming.set(room, asked);
+  const come = await asked;
   loaded.set(room, come);
   return come;
 }

@@ -85,7 +85,7 @@ function offered({ state, actions }: PageContext, { text, names, firm }: Answer)
           () => void actions.findPaths(offer.from, offer.to),
         );
       case 'supply':
-        return option(offer.firm.name, texts.searchSupplySays, () => actions.openSupply(offer.firm.id));
+        return option(offer.firm.name, texts.searchSupplySays, () => void actions.openSupply(offer.firm.id));
       case 'type':
         return option(
           typeName(state, offer.type),

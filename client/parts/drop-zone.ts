@@ -4,18 +4,26 @@ interface DropParts {
   isWelcome: () => boolean;
   bring: (files: readonly BroughtFile[]) => void;
   pastedName: () => string;
-  /** Told whether files are held over the page. */
-  hover: (isOver: boolean) => void;
+  /** Draws anew where files come to be held over the page, or no longer are. */
+  again: () => void;
 }
 
-/** While the view is there, files can be dropped anywhere on the page, and pasted where no text is. Takes the view's element, or that it is gone. */
-export function createDropZone({
-  isWelcome,
-  bring,
-  pastedName,
-  hover,
-}: DropParts): (element: Element | undefined) => void {
+interface DropZone {
+  /** Takes the view's element, or that it is gone. */
+  attach: (element: Element | undefined) => void;
+  /** Whether files are held over the page that may be dropped. */
+  isOver: () => boolean;
+}
+
+/** While the view is there, files can be dropped anywhere on the page, and pasted where no text is. */
+export function createDropZone({ isWelcome, bring, pastedName, again }: DropParts): DropZone {
   let undo: (() => void) | undefined;
+  let isOver = false;
+  const hover = (isNow: boolean) => {
+    if (isNow === isOver) return;
+    isOver = isNow;
+    again();
+  };
   const take = (transfer: DataTransfer) =>
     void filesOfTransfer(transfer).then((files) => {
       if (files.length > 0) bring(files);
@@ -55,11 +63,12 @@ export function createDropZone({
       window.removeEventListener('paste', paste);
     };
   };
-  return (element) => {
+  const attach = (element: Element | undefined) => {
     if (element !== undefined) undo ??= listen();
     else {
       undo?.();
       undo = undefined;
     }
   };
+  return { attach, isOver: () => isOver };
 }

@@ -48,18 +48,21 @@ describe.skipIf(!hasBrowser)('the page with a server that fails', () => {
       await close();
     });
 
-    test('a view that is not loaded says so, and comes when it is asked for again', async () => {
+    test('a view that is not loaded says so, and comes whole when it is asked for again: entered, and with its style', async () => {
       let isAway = true;
       const proxy = failingProxy(explorer.url, (url) => isAway && url.includes('/assets/inside-'), Infinity);
-      const { page, close } = await explorer.open(await listen(proxy));
-      await page.locator('[data-view="tables"]').click();
+      const { page, close } = await explorer.open(`${await listen(proxy)}?focus=company:tuoyuan`);
+      await page.locator('[data-view="supply"]').click();
       await expect
         .poll(() => page.getByTestId('view-not-loaded').innerText(), { timeout: 5000 })
         .toContain('请确认程序还在运行');
       isAway = false;
       await page.getByRole('button', { name: '重试' }).click();
-      await page.locator('main table').first().waitFor();
+      // The chain is that of the firm which was selected where the view was turned to.
+      const chain = page.getByTestId('supply');
+      await chain.waitFor();
       expect(await page.getByTestId('view-not-loaded').count()).toBe(0);
+      expect(await chain.evaluate((element) => getComputedStyle(element).overflowY)).toBe('auto');
       await close();
       proxy.closeAllConnections();
       proxy.close();

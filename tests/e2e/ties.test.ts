@@ -39,6 +39,7 @@ describe.skipIf(!hasBrowser)('ties', () => {
       await tabTo(page, '[data-testid="supply-open"]');
       await page.keyboard.press('Enter');
       await page.getByTestId('supply').waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('supply');
       const customers = page.locator('[data-tier="1"] [data-firm]');
       expect({
         customers: await customers.allInnerTexts(),

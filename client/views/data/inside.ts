@@ -28,8 +28,7 @@ export const dataInside: ViewInside<DataState, DataTokenActs, DataInsideActs> = 
   back: (state) => dataTextsOf(state).backToList,
   texts: dataTexts,
   draw: ({ store, actions, again }) => {
-    let isOver = false;
-    const attach = createDropZone({
+    const { attach, isOver } = createDropZone({
       isWelcome: () => {
         const { bring, token } = store.getState().data;
         return (
@@ -38,17 +37,13 @@ export const dataInside: ViewInside<DataState, DataTokenActs, DataInsideActs> = 
       },
       bring: (files) => void actions.bring(files),
       pastedName: () => dataTextsOf(store.getState()).pastedName,
-      hover: (isNow) => {
-        if (isNow === isOver) return;
-        isOver = isNow;
-        again();
-      },
+      again,
     });
     return {
       main: (context) =>
-        html`<div class=${isOver ? 'brings data over' : 'brings data'} data-testid="data" ${ref(attach)}>
+        html`<div class=${isOver() ? 'brings data over' : 'brings data'} data-testid="data" ${ref(attach)}>
           ${steps(context)} ${step(context)}
-          ${isOver ? html`<p class="let-go" aria-hidden="true">${dataTextsOf(context.state).dropHere}</p>` : ''}
+          ${isOver() ? html`<p class="let-go" aria-hidden="true">${dataTextsOf(context.state).dropHere}</p>` : ''}
         </div>`,
       panel: datasetsPanel,
       drawn: ({ state, actions: { readDatasets, readSame } }) => {

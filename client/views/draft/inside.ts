@@ -26,23 +26,18 @@ export const draftInside: ViewInside<DraftState, object, DraftActs> = {
   status,
   texts: draftTexts,
   draw: ({ store, actions, again }) => {
-    let isOver = false;
     let seen: string | undefined;
-    const attach = createDropZone({
+    const { attach, isOver } = createDropZone({
       isWelcome: () => store.getState().draft.step.step === 'bring',
       bring: (files) => void actions.bringDocument(files),
       pastedName: () => draftTextsOf(store.getState()).draftPasted,
-      hover: (isNow) => {
-        if (isNow === isOver) return;
-        isOver = isNow;
-        again();
-      },
+      again,
     });
     return {
       main: (context) =>
-        html`<div class=${isOver ? 'brings draft over' : 'brings draft'} data-testid="draft" ${ref(attach)}>
+        html`<div class=${isOver() ? 'brings draft over' : 'brings draft'} data-testid="draft" ${ref(attach)}>
           ${step(context)}
-          ${isOver ? html`<p class="let-go" aria-hidden="true">${draftTextsOf(context.state).draftDrop}</p>` : ''}
+          ${isOver() ? html`<p class="let-go" aria-hidden="true">${draftTextsOf(context.state).draftDrop}</p>` : ''}
         </div>`,
       panel: progressPanel,
       drawn: ({ state }) => {

@@ -7,7 +7,7 @@ import type { ViewInside } from '../view.ts';
 import { mapDossier } from './dossier.ts';
 import { createMap } from './map.ts';
 import { mapPortrait } from './portrait.ts';
-import { needs } from './needs.ts';
+import { needsOfMap } from '../needs.ts';
 import { mapTexts, mapTextsOf } from './texts.ts';
 
 export const mapInside: ViewInside = {
@@ -15,7 +15,7 @@ export const mapInside: ViewInside = {
   draw: ({ again, api }) => {
     const map = createMap(again);
     return {
-      main: (context) => unread(context, needs) ?? map(context),
+      main: (context) => unread(context, needsOfMap) ?? map(context),
       panel: (context) => placesPanel(context, howToRead(context.state)),
       portrait: mapPortrait,
       dossier: (context) => mapDossier(api, context),

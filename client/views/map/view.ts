@@ -1,9 +1,9 @@
 import type { View } from '../view.ts';
-import { needs } from './needs.ts';
+import { needsOfMap } from '../needs.ts';
 
 export const mapView: View = {
   id: 'map',
   name: { zh: '地图', en: 'Map' },
-  needs,
+  needs: needsOfMap,
   inside: async () => (await import('./inside.ts')).mapInside,
 };

@@ -16,7 +16,7 @@ import type { ViewInside } from '../view.ts';
 import { matrixDossier } from './dossier.ts';
 import { createMatrix } from './matrix.ts';
 import { matrixPortrait } from './portrait.ts';
-import { needs } from './needs.ts';
+import { needsOfPairs } from '../needs.ts';
 import { matrixTexts, matrixTextsOf } from './texts.ts';
 
 type MatrixContext = PanelContext<Pick<FilterActs, 'clearFilters'> & Pick<ReadingActs, 'retryReading'> & PlaceActs>;
@@ -55,7 +55,7 @@ function howToRead(state: State): string {
 function middle(context: MatrixContext, attach: (container: Element | undefined) => void): TemplateResult {
   const { state } = context;
   const texts = matrixTextsOf(state);
-  const message = unread(context, needs) ?? nothingLinked(context);
+  const message = unread(context, needsOfPairs) ?? nothingLinked(context);
   return html`<div class="toolbar">${levelChoice(context)} ${sortChoice(context)}</div>
     <div
       class="matrix"

@@ -1,9 +1,9 @@
 import type { View } from '../view.ts';
-import { needs } from './needs.ts';
+import { needsOfPairs } from '../needs.ts';
 
 export const matrixView: View = {
   id: 'matrix',
   name: { zh: '矩阵', en: 'Matrix' },
-  needs,
+  needs: needsOfPairs,
   inside: async () => (await import('./inside.ts')).matrixInside,
 };

@@ -20,7 +20,7 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
   const { getState, setState, subscribe } = store;
   const chainAsked = latest();
 
-  const ask = async () => {
+  const askNow = async () => {
     const { supply, level, hiddenDatasets } = getState();
     if (supply === undefined) return;
     const { direction, tiers, limit, ties } = supply.options;
@@ -44,6 +44,9 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
     const shown = [...chain.bundles, ...chain.ifStopped.loses.map(({ relation }) => relation)];
     picture.readDocumentsOf(shown.flatMap(({ evidence }) => evidence));
   };
+
+  let answered = Promise.resolve();
+  const ask = () => (answered = askNow());
 
   /** What is not looked at is asked for again where it is. */
   const askAnew = () => {
@@ -108,6 +111,8 @@ export function createSupplyActs({ store, api, picture }: ActParts<SupplyState>)
       await ask();
     },
     retrySupply: ask,
+    /** Done once what was asked for last is answered. */
+    chainAnswered: () => answered,
     selectBundle: (id: string) => setState({ selection: { what: 'part', of: supplyId, id } }),
   };
 }

@@ -67,7 +67,7 @@ function cardOf(context: SupplyContext, chain: SupplyReply, column: Column, card
       data-firm=${firm.id}
       aria-current=${isRoot ? 'true' : nothing}
       @click=${() => actions.selectEntity(firm.id)}
-      @dblclick=${() => actions.openSupply(firm.id)}
+      @dblclick=${() => void actions.openSupply(firm.id)}
     >
       ${firm.name}
     </button>

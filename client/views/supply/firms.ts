@@ -23,7 +23,7 @@ export function firmList({ state, actions }: SupplyContext): TemplateResult {
         .map(
           ({ id, name, place, role }) =>
             html`<li>
-              <button type="button" data-firm=${id} @click=${() => actions.openSupply(id)}>
+              <button type="button" data-firm=${id} @click=${() => void actions.openSupply(id)}>
                 <b>${name}</b><small>${place ?? texts.placeUnknown} · ${texts.supplyRole[role]}</small>
               </button>
             </li>`,

@@ -22,7 +22,7 @@ export const supplyInside: ViewInside<SupplyState, SupplyFirstActs, SupplyInside
   entered: (actions, state) => {
     const { selection } = state;
     if (selection?.what === 'entity' && state.roles.firms.includes(kindOf(state, selection.id) ?? ''))
-      actions.openSupply(selection.id);
+      void actions.openSupply(selection.id);
     return Promise.resolve();
   },
   status,

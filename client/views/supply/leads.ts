@@ -14,8 +14,8 @@ export function supplyLeads(
   { id, kind }: EntityRef,
 ): TemplateResult {
   if (!state.roles.firms.includes(kind)) return html``;
-  const open = () => {
-    actions.openSupply(id);
+  const open = async () => {
+    await actions.openSupply(id);
     focusOn('supply');
   };
   return html`<button type="button" data-testid="supply-open" @click=${open}>

@@ -12,7 +12,7 @@ export const supplyView: View<SupplyState, SupplyFirstActs, WantedChain, SupplyI
   acts: createFirstSupplyActs,
   address: supplyAddress,
   atOnce: (actions, { firm }) => {
-    if (firm !== undefined) actions.openSupply(firm.id, firm.options);
+    if (firm !== undefined) void actions.openSupply(firm.id, firm.options);
   },
   broughtBack: ['supply'],
   // The names of places that lie beside the chain.

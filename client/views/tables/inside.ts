@@ -5,7 +5,7 @@ import { unread } from '../unread.ts';
 import type { State } from '../../state/state.ts';
 import type { ViewInside } from '../view.ts';
 import { createTables } from './tables.ts';
-import { needs } from './needs.ts';
+import { needsOfMap } from '../needs.ts';
 import { tablesTexts, tablesTextsOf } from './texts.ts';
 
 export const tablesInside: ViewInside = {
@@ -13,7 +13,7 @@ export const tablesInside: ViewInside = {
   draw: ({ again }) => {
     const tables = createTables(again);
     return {
-      main: (context) => unread(context, needs) ?? tables(context),
+      main: (context) => unread(context, needsOfMap) ?? tables(context),
       panel: (context) => placesPanel(context, howToRead(context.state)),
     };
   },
