@@ -1,11 +1,13 @@
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { type Access, privateAccess } from '../../server/http/access.ts';
 import { digestOf, type Key, type Role } from '../../server/http/keys.ts';
 import { createMetrics } from '../../server/metrics/metrics.ts';
+import { withResolvers } from '../../server/process/with-resolvers.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { listen } from '../support/listen.ts';
@@ -26,14 +28,24 @@ const bearer = (role: string) => ({ authorization: `Bearer the-${role}-of-the-te
 /** A server for some; how it is asked gives the status. */
 async function open(
   { isMeasured = false, ...access }: Partial<Access> & { isMeasured?: boolean },
-  askedForVersion: () => void = () => undefined,
+  { asked, held }: { asked?: () => void; held?: Promise<unknown> } = {},
 ) {
-  const version = () => {
-    askedForVersion();
+  const version = async () => {
+    asked?.();
+    await held;
     return engine.version();
   };
+  const run: typeof store.run = async (...question) => {
+    await held;
+    return store.run(...question);
+  };
   const app = createApp({
-    ...{ store: { ...store, engine: { ...engine, version } }, log: pino({ level: 'silent' }), version: '0.0.0', keys },
+    ...{
+      store: { ...store, run, engine: { ...engine, version } },
+      log: pino({ level: 'silent' }),
+      version: '0.0.0',
+      keys,
+    },
     observer: isMeasured ? createMetrics() : undefined,
     access: { ...privateAccess, ...access },
   });
@@ -127,8 +139,13 @@ describe('for all', () => {
 
   test('asked for its health any number of times at once, it asks the engine once', async () => {
     let asked = 0;
-    const { ask } = await open({ mode: 'public' }, () => asked++);
-    await Promise.all(Array.from({ length: 30 }, () => ask('/api/health')));
+    const { promise, resolve } = withResolvers<undefined>();
+    const { ask } = await open({ mode: 'public' }, { asked: () => asked++, held: promise });
+    const all = Array.from({ length: 30 }, () => ask('/api/health'));
+    // By then they wait for the one reading.
+    await setTimeout(500);
+    resolve(undefined);
+    await Promise.all(all);
     expect(asked).toBe(1);
   });
 
