@@ -151,7 +151,7 @@ describe.skipIf(!hasBrowser)('a document', () => {
       await page.getByTestId('draft-rules').click();
       const rule = page.locator('[data-rule="supplies-for"]');
       await rule.locator('[aria-expanded]').click();
-      const quote = await rule.locator('q').innerText();
+      const quote = await rule.locator('q').textContent();
       await rule.locator('.row').click();
       const key = await page.locator('[data-testid="draft-card"]:focus').getAttribute('data-key');
       await page.getByTestId('draft-rules').click();
