@@ -6,6 +6,8 @@ import { TurnsApart } from './support/turns-apart.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Half of a test's own time would be reading the same modules again for each file.
 const manner = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000 };
+// Each process reads the modules anew, and none waits.
+const alone = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 }, ...manner };
 
 export default defineConfig({
   test: {
@@ -20,11 +22,11 @@ export default defineConfig({
       {
         root,
         test: {
-          ...{ name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...manner },
-          // Each process reads the modules anew, and none waits.
-          ...{ maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } },
+          ...{ name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/client/**/*.test.ts'], ...alone },
         },
       },
+      // Whole datasets and all documents there are, with nothing but Node either: too much to be waited for after each change.
+      { root, test: { name: 'whole', include: ['tests/whole/**/*.test.ts'], ...alone } },
       {
         root,
         resolve: {

@@ -19,7 +19,7 @@ export class TurnsApart extends BaseSequencer {
     );
     const textOf = new Map(known.map(({ file, text }) => [file, text]));
     const rank = (file: TestSpecification) =>
-      file.project.name === 'unit' ? 1 + Number(textOf.get(file)?.includes('@vitest-environment') ?? false) : 0;
+      file.project.name !== 'system' ? 1 + Number(textOf.get(file)?.includes('@vitest-environment') ?? false) : 0;
     return spread.sort((one, other) => rank(one.file) - rank(other.file) || one.at - other.at).map(({ file }) => file);
   }
 }

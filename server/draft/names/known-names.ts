@@ -16,6 +16,7 @@ export interface KnownEntity {
  * own, such as 合作协议; divisions are found by themselves.
  */
 export function knownNames(plain: string, known: readonly KnownEntity[], words: DraftWords): Candidate[] {
+  if (known.length === 0) return [];
   const { byId } = gazetteer();
   const isDescription = descriptions(words);
   return known

@@ -2,12 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { draftOf } from '../../../server/draft/draft-of.ts';
-import { draftWords } from '../../../server/draft/words.ts';
-import { checkDrafts } from '../../support/check-drafts.ts';
+import { draftOf } from '../../server/draft/draft-of.ts';
+import { draftWords } from '../../server/draft/words.ts';
+import { checkDrafts } from '../support/check-drafts.ts';
 
 const folders = ['bench/draft/documents', 'data/xianggan/documents', 'data/washington-1922/documents'].map((folder) =>
-  fileURLToPath(new URL(`../../../${folder}`, import.meta.url)),
+  fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
 );
 const documents = folders.flatMap((folder) =>
   readdirSync(folder)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { draftOf } from '../../../server/draft/draft-of.ts';
-import { factRules } from '../../../server/draft/facts/fact-rule.ts';
-import { actShapes } from '../../../server/draft/facts/shapes/all-shapes.ts';
+import { draftOf } from '../../server/draft/draft-of.ts';
+import { factRules } from '../../server/draft/facts/fact-rule.ts';
+import { actShapes } from '../../server/draft/facts/shapes/all-shapes.ts';
 
 const denials = {
   zh: ['没有', '没', '未', '并未', '尚未', '不', '从未', '拒绝', '未能', '无法', '没能', '不再', '放弃'],
