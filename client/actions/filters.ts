@@ -3,14 +3,24 @@ import type { SaidChoice } from '#shared/said-filter';
 import { levelThatJoins } from '../state/links.ts';
 import { type Filters, noFilters, type TimeWindow } from '../state/filters.ts';
 import { showFiltered } from '../state/history.ts';
+import type { Moment } from '../state/moment.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import { toggled } from '../state/toggled.ts';
 
-/** The one set of filters; each change is a step of undo. */
-export function createFilterActs({ getState, setState }: StateStore) {
-  const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) =>
-    setState((state) => showFiltered(state, typeof change === 'function' ? change(state) : change));
+/** The one set of filters; each change is a step of undo. A window that is moved in two visits of a view is moved twice. */
+export function createFilterActs({ getState, setState, subscribe }: StateStore) {
+  let begun: Moment | undefined;
+  const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) => {
+    setState((state) => showFiltered(state, typeof change === 'function' ? change(state) : change, begun));
+    begun = getState().past.at(-1);
+  };
+  subscribe(
+    ({ view }) => view,
+    () => {
+      begun = undefined;
+    },
+  );
   return {
     /** The window as it is now, for what goes on while the page is drawn anew. */
     window: () => getState().window,

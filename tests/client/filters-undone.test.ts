@@ -44,6 +44,22 @@ test('a window that is moved on and on is one step, and clearing it another', ()
   ]);
 });
 
+test('a window that is moved in two visits of a view is two steps', () => {
+  const { store, step, acts } = filteredPage();
+  const moveTo = (...years: string[]) => {
+    for (const year of years) acts.setWindow({ from: `${year}-01-01`, to: '2024-12-31' });
+  };
+  store.setState({ view: 'timeline' });
+  moveTo('2020', '2021');
+  store.setState({ view: 'network' });
+  store.setState({ view: 'timeline' });
+  moveTo('2022', '2023');
+  expect([step(undo), step(undo)]).toEqual([
+    { kinds: [], from: '2021-01-01', graph, steps: 1 },
+    { kinds: [], from: undefined, graph, steps: 0 },
+  ]);
+});
+
 test('what filters nothing is no step', () => {
   const { step, acts } = filteredPage();
   acts.clearFilters();
