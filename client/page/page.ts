@@ -17,7 +17,6 @@ import { download } from '../parts/download.ts';
 import { focusOn } from '../parts/focus-on.ts';
 import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
-import { rememberEach } from '../state/memo.ts';
 import { visible } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
@@ -92,12 +91,10 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
     return (label, shown) => box(contextNow(), label, shown);
   };
   const roomParts: RoomDrawParts = { store, api, actions, again, searchBox, drawGraph };
-  const drawn = rememberEach((inside: RoomInside) => inside.draw(roomParts));
+  const drawn = new Map<RoomInside | undefined, RoomDrawn>();
+  rooms.whenReady((inside) => drawn.set(inside, inside.draw(roomParts)));
   /** How a room is drawn, once its inside is loaded. */
-  const drawnOf = (room: Room) => {
-    const inside = within(room);
-    return inside === undefined ? undefined : drawn(inside);
-  };
+  const drawnOf = (room: Room) => drawn.get(within(room));
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
   const shownStatements = createAsCypher(again);
   const menu = createMenu('canvas-menu', again);
