@@ -1,6 +1,7 @@
+import { bringBackBeside } from '../layout/back-in-sight.ts';
 import { chosenIds, drawnNeighbours, foldedBetween, selectionOf } from '../state/chosen.ts';
 import type { Arrangement, Graph } from '../state/graph.ts';
-import { bringBack, hide, keepOnly } from '../state/hiding.ts';
+import { hide, keepOnly } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { mostMembers } from '../state/joined.ts';
 import { togglePins, unpin } from '../state/pins.ts';
@@ -54,11 +55,11 @@ export function createHidingActs({
         return keepOnly(state.graph, [...near, ...foldedBetween(state, near)], visible(state).entities);
       }),
     bringBack: (ids: readonly string[]) => {
-      show(({ graph }) => bringBack(graph, ids));
+      show(({ graph }) => bringBackBeside(graph, ids));
       const { graph } = getState();
       picture.reveal(ids.filter((id) => graph.entities.has(id)));
     },
-    bringAllBack: () => show(({ graph }) => bringBack(graph, graph.hidden)),
+    bringAllBack: () => show(({ graph }) => bringBackBeside(graph, graph.hidden)),
     togglePins: (ids: readonly string[]) => show(({ graph }) => togglePins(graph, ids)),
     unpinAll: () => show(({ graph }) => unpin(graph, [...graph.pinned.keys()])),
     /** It is moved by keys from then on, until it is put down. */

@@ -1,5 +1,6 @@
+import { bringBackBeside } from '../layout/back-in-sight.ts';
 import { graphOf } from '../state/graph.ts';
-import { bringBack, broughtBackNotice } from '../state/hiding.ts';
+import { broughtBackNotice } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { canvasView } from '../state/state.ts';
 import type { ActSources } from './act-sources.ts';
@@ -22,7 +23,7 @@ export function createSubnetworkActs({ store, api, acts, picture, replaced }: Ac
         const placements = await picture.layoutOf(graph, 'composed', act);
         const now = getState();
         const drawn = picture.begin(graph, placements);
-        const shown = showGraph({ ...now, view }, bringBack(drawn, [a, b]));
+        const shown = showGraph({ ...now, view }, bringBackBeside(drawn, [a, b]));
         await picture.paint(act, { ...shown, query: undefined, notice: broughtBackNotice(drawn, [a, b]) });
         picture.fit();
       });
