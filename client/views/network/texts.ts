@@ -22,6 +22,8 @@ const zh = {
   pairStatus: (e: number, r: number) => `两地的网络：${e} 个实体、${r} 条关系`,
   undrawn: (entities: number) => `另有 ${entities} 项文献和指标不画在图上`,
   filtered: (n: number) => `筛选隐藏了 ${n} 个`,
+  switchedOff: (n: number) => `另有 ${n} 个属于已关闭的数据集`,
+  switchedOffRelations: (n: number) => `另有 ${n} 条关系属于已关闭的数据集`,
   hiddenByHand: (n: number) => `手动隐藏了 ${n} 个`,
   moving: (name: string) => `正在移动${name}：方向键移动，加 Shift 则每次一点；Enter 放下，Esc 放回原处。`,
   noRoom: (name: string) => `${name}放回了原处：那里压在别的实体上，附近也没有空位。先移开旁边的，或放到空白处。`,
@@ -76,6 +78,8 @@ const en: typeof zh = {
     `The network of these two places: ${counted(e, 'entity', 'entities')}, ${counted(r, 'relation')}`,
   undrawn: (entities) => `${counted(entities, 'document or figure', 'documents and figures')} not drawn`,
   filtered: (n) => `${n} hidden by filters`,
+  switchedOff: (n) => `${n} more in datasets that are off`,
+  switchedOffRelations: (n) => `${counted(n, 'more relation')} in datasets that are off`,
   hiddenByHand: (n) => `${n} hidden by hand`,
   moving: (name) => `Moving ${name}: arrows move it, with Shift by a little; Enter puts it down, Esc takes it back.`,
   noRoom: (name) =>
