@@ -179,7 +179,7 @@ export function createPicture(
   };
 
   const arrangingActs = createArranging({ store, api, layOutAs, paint, fit, aspect: wantedAspect }, acts);
-  const { arrange } = arrangingActs;
+  const { arrange, joinDatasets } = arrangingActs;
 
   /** Lays out what is in sight anew, as it is. */
   const layOutAgain = () => {
@@ -189,7 +189,7 @@ export function createPicture(
 
   const { expand, expandChosen } = createExpanding({ store, api, add, bringIfMissing }, acts);
   const changes = { add, expand, expandChosen, bringIfMissing, bringMany, unhide };
-  return { ...changes, layOutAgain, arrange, begin, fit, reveal, layoutOf, paint, openLens };
+  return { ...changes, layOutAgain, arrange, joinDatasets, begin, fit, reveal, layoutOf, paint, openLens };
 }
 
 function heldBy(pinned: Graph['pinned']): [string, number, number][] {

@@ -15,7 +15,7 @@ function filteredPage() {
     const { hiddenKinds, window, past } = store.getState();
     return { kinds: [...hiddenKinds], from: window?.from, graph: store.getState().graph, steps: past.length };
   };
-  return { store, step, acts: createFilterActs(store) };
+  return { store, step, acts: createFilterActs(store, { joinDatasets: () => Promise.resolve(true) }) };
 }
 
 test('a filter is a step of undo, between those of the canvas', () => {

@@ -27,6 +27,8 @@ const zh = {
   hiddenByHand: (n: number) => `手动隐藏了 ${n} 个`,
   moving: (name: string) => `正在移动${name}：方向键移动，加 Shift 则每次一点；Enter 放下，Esc 放回原处。`,
   noRoom: (name: string) => `${name}放回了原处：那里压在别的实体上，附近也没有空位。先移开旁边的，或放到空白处。`,
+  beside: (names: string) => `${names}在旁边：排布这张图时它是关闭的。`,
+  layOutAsOne: '排成一张图',
   broughtBack: (names: string) => `${names}原已手动隐藏，现已恢复显示。`,
   filteredRelations: (n: number) => `筛选隐藏了 ${n} 条关系`,
   layingOut: '正在排布…',
@@ -84,6 +86,8 @@ const en: typeof zh = {
   moving: (name) => `Moving ${name}: arrows move it, with Shift by a little; Enter puts it down, Esc takes it back.`,
   noRoom: (name) =>
     `${name} is back where it was: it lay on something else, and no place near is free. Move its neighbours first, or drop it on empty ground.`,
+  beside: (names) => `${names}: beside the picture, which was laid out while this was switched off.`,
+  layOutAsOne: 'Lay out as one picture',
   broughtBack: (names) => `You had hidden ${names}; now shown again.`,
   filteredRelations: (n) => `${counted(n, 'relation')} hidden by filters`,
   layingOut: 'Laying out…',
