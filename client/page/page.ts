@@ -52,7 +52,7 @@ import { createSavedViews } from './saved/saved-views.ts';
 import { createSearch } from './search.ts';
 import { createSentences } from './sentences.ts';
 import { spokenText } from './spoken-text.ts';
-import { takeOut } from './take-out.ts';
+import { takeOut, takeOutChosen } from './take-out.ts';
 import { unloaded } from './unloaded.ts';
 
 interface PageParts {
@@ -96,6 +96,10 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
   /** How a room is drawn, once its inside is loaded. */
   const drawnOf = (room: Room) => drawn.get(within(room));
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
+  const severalParts = {
+    findPaths: (a: string, b: string) => pathsBetween(store.getState(), actions, a, b),
+    takeOut: (ids: readonly string[]) => takeOutChosen({ api, store }, ids),
+  };
   const shownStatements = createAsCypher(again);
   const menu = createMenu('canvas-menu', again);
   const sentences = createSentences(api, again);
@@ -214,8 +218,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
     if (selection.what === 'pair') return pairPanel(context, selection);
     if (selection.what === 'added') return addedPanel(context, selection);
     if (selection.what === 'several')
-      return html`${severalPanel(context, selection.ids, { findPaths: (a, b) => pathsBetween(context.state, actions, a, b) })}
-      ${drawn?.panel?.(context) ?? ''}`;
+      return html`${severalPanel(context, selection.ids, severalParts)} ${drawn?.panel?.(context) ?? ''}`;
     return selection.what === 'entity'
       ? entityPanel(context, selection.id, entityParts)
       : relationPanel(context, selection.relation);

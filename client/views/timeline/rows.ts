@@ -52,7 +52,7 @@ function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, place
     }}
   ><title>${label}${entry.date === undefined ? '' : ` · ${entry.date}`}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${high - 2} rx="4"></rect>
   <rect class="bar" x=${x1} y=${y + barTop} width=${Math.max(4, x2 - x1)} height=${barPx} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
-  ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + barTop + barPx / 2 - 6}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g>${lines.map((line, nth) => written(line, nth, isWhole ? stands : `${stands} short`))}${isWhole ? nothing : written(name, 0, `${stands} whole`)}</g>`;
+  ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + barTop + barPx / 2 - 6}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g>${lines.map((line, nth) => written(line, nth, axis.isStacked ? `${stands} above` : isWhole ? stands : `${stands} short`))}${isWhole ? nothing : written(name, 0, `${stands} whole`)}</g>`;
 
   function written(line: string, nth: number, looks: string) {
     return svg`<text class=${looks} aria-hidden="true" x=${nameLeftPx} y=${y + baselineOf(nth, axis.isStacked)}>${line}</text>`;
