@@ -41,6 +41,8 @@ export const en: Texts = {
   linkOfPage:
     'The link holds the view, the lens, the filters, what is hidden, pinned and selected, the document and passage that are open, the path, the statement',
   linkOfSelection: 'The link leads to just this, with its view and filters',
+  linkOfPath: 'The link leads to this search of paths, with its conditions and the path that is drawn',
+  linkOfStatement: 'The link leads to the statement that was run last, with its parameters',
   linkOfPassage: 'The link leads to this place of the document',
   labels: 'Names',
   labelsMode: { auto: 'as many as fit', all: 'all', none: 'none' },

@@ -12,7 +12,19 @@ export interface Placement {
 }
 
 /** A lens, the sub-network of two places, or the result of a statement. */
-export type Shown = { what: 'lens' } | { what: 'pair'; a: string; b: string } | { what: 'query'; statement: string };
+export type Shown = { what: 'lens' } | { what: 'pair'; a: string; b: string } | ShownQuery;
+
+/** The result of a statement with its parameters, each as it was written. */
+interface ShownQuery {
+  what: 'query';
+  statement: string;
+  parameters?: Readonly<Record<string, GivenParameter>>;
+}
+
+export interface GivenParameter {
+  type: 'String' | 'Integer' | 'Float' | 'Boolean' | 'Date' | 'List' | 'Null';
+  text: string;
+}
 
 /** How a picture is laid out: that of two provinces, by forces, in tiers, in rings about one, in the boxes of provinces, where places lie. */
 export const arrangements = ['composed', 'force', 'tiers', 'rings', 'boxes', 'map'] as const;
