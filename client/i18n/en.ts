@@ -76,6 +76,8 @@ export const en: Texts = {
   expandBy: (n, missing, relations) =>
     n === 0 ? `Draw ${counted(relations, 'more relation')}` : `Show ${n} more${missing > n ? ` of ${missing}` : ''}`,
   addedTitle: 'The result of the statement',
+  addedRemove: (entities, relations) =>
+    `Remove what came: ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   addedCount: (entities, relations) => `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   expandedAll: 'All neighbours are shown',
   collapse: (n, relations) => (n === 0 ? `Collapse (${counted(relations, 'relation')})` : `Collapse (${n})`),

@@ -75,6 +75,7 @@ export const zh = {
   expandBy: (n: number, missing: number, relations: number) =>
     n === 0 ? `再画出 ${relations} 条关系` : `再展开 ${n} 个${missing > n ? `（共缺 ${missing} 个）` : ''}`,
   addedTitle: '语句的结果',
+  addedRemove: (entities: number, relations: number) => `取走新加入的 ${entities} 个实体、${relations} 条关系`,
   addedCount: (entities: number, relations: number) => `${entities} 个实体，${relations} 条关系`,
   expandedAll: '邻居已全部显示',
   collapse: (n: number, relations: number) => (n === 0 ? `收起（${relations} 条关系）` : `收起（${n} 个）`),

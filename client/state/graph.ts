@@ -160,6 +160,30 @@ export function collapse(graph: Graph, origin: string): Graph {
   };
 }
 
+/** The graph without these, what they brought when they were expanded, and what leads to them. */
+export function withoutThese(
+  graph: Graph,
+  { entities, relations }: { entities: readonly string[]; relations: readonly string[] },
+): Graph {
+  const closed = entities.reduce(collapse, graph);
+  const gone = new Set([...entities, ...relations]);
+  const stays = ([id]: readonly [string, unknown]) => !gone.has(id);
+  const left = [...closed.relations].filter(
+    ([id, { source, target }]) => !gone.has(id) && !gone.has(source) && !gone.has(target),
+  );
+  const isLeft = new Set(left.map(([id]) => id));
+  return {
+    ...closed,
+    entities: new Map([...closed.entities].filter(stays)),
+    relations: new Map(left),
+    placements: new Map([...closed.placements].filter(stays)),
+    broughtBy: new Map([...closed.broughtBy].filter(stays)),
+    linkedBy: new Map([...closed.linkedBy].filter(([id]) => isLeft.has(id))),
+    hidden: new Set([...closed.hidden].filter((id) => !gone.has(id))),
+    pinned: new Map([...closed.pinned].filter(stays)),
+  };
+}
+
 /** A graph that begins with these. */
 export function graphOf(lens: Lens, addition: Addition, shows: Shown = { what: 'lens' }): Graph {
   return { ...mergeSubgraph(emptyGraph, addition), lens, shows };

@@ -128,8 +128,16 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
     const { graph } = getState();
     const drawn = relations.filter(({ id }) => graph.relations.has(id));
     if (entities.length + drawn.length === 0) return;
+    const came = {
+      entities: entities.map(({ id }) => id).filter((id) => !before.entities.has(id)),
+      relations: drawn.map(({ id }) => id).filter((id) => !before.relations.has(id)),
+    };
     setState({
-      selection: { what: 'added', entities: entities.map(({ id }) => id), relations: drawn.map(({ id }) => id) },
+      selection: {
+        ...{ what: 'added', entities: entities.map(({ id }) => id), relations: drawn.map(({ id }) => id) },
+        // Of a picture of its own nothing would be left.
+        ...(before === emptyGraph ? {} : { came }),
+      },
       notice: {
         what: 'added',
         entities: entities.filter(({ id }) => !before.entities.has(id)).length,
