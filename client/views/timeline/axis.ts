@@ -23,8 +23,8 @@ function isNarrow(width: number): boolean {
   return width < 520;
 }
 
-/** Half of a handle of the window. */
-const rimPx = 14;
+/** Half of what is written below the first line of years. */
+const rimPx = 26;
 
 /** Of a screen, or with names before the years, which begin at `namesEnd`. */
 export function axisOf(rows: TimelineRows, width: number, namesEnd?: number): Axis {
