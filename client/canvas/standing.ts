@@ -21,7 +21,7 @@ export function boxesAround(cy: Core, node: NodeSingular): NodeSingular[] {
 }
 
 /** Boxes hold the small ones that stand in them and no others. */
-export function isInBoxes(node: NodeSingular): boolean {
+function isInBoxes(node: NodeSingular): boolean {
   return ['box', 'left', 'right'].some((look) => node.hasClass(look));
 }
 

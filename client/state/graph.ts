@@ -21,7 +21,7 @@ interface ShownQuery {
   parameters?: Readonly<Record<string, GivenParameter>>;
 }
 
-export interface GivenParameter {
+interface GivenParameter {
   type: 'String' | 'Integer' | 'Float' | 'Boolean' | 'Date' | 'List' | 'Null';
   text: string;
 }
