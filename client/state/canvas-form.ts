@@ -71,7 +71,7 @@ export function firstFormOf(
   const told = Object.entries<readonly unknown[]>(all).filter(([, items]) => items.length > 0);
   const without = [...(graph.begun.without ?? [])];
   const { placements, without: off } = graph.begun;
-  const isAsShown = graph.shows.what === 'pair' || placements.size === 0 || hasSame(hiddenDatasets, off);
+  const isAsShown = placements.size === 0 || hasSame(hiddenDatasets, off);
   if (told.length === 0 && isAsShown) return undefined;
   return { ...Object.fromEntries(told), a: graph.begun.aspect, ...(without.length === 0 ? {} : { w: without }) };
 }
