@@ -1,4 +1,4 @@
-import { bringBackBeside } from '../layout/back-in-sight.ts';
+import { bringBackBeside } from './back-in-sight.ts';
 import { chosenIds, drawnNeighbours, foldedBetween, selectionOf } from '../state/chosen.ts';
 import { type Arrangement, type Graph, withoutThese } from '../state/graph.ts';
 import { hide, keepOnly } from '../state/hiding.ts';

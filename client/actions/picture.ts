@@ -4,7 +4,7 @@ import { crossBorder, type Lens } from '#shared/lens';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import { type Arranged, type Arrangement, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
-import { bringBackBeside } from '../layout/back-in-sight.ts';
+import { bringBackBeside } from './back-in-sight.ts';
 import { arrangementOf } from '../state/arranged.ts';
 import { valueOf } from '../state/asked.ts';
 import { locatedPlaces } from '../state/located.ts';

@@ -1,4 +1,4 @@
-import { bringBackBeside } from '../layout/back-in-sight.ts';
+import { bringBackBeside } from './back-in-sight.ts';
 import { valueOf } from '../state/asked.ts';
 import { graphOf } from '../state/graph.ts';
 import { broughtBackNotice } from '../state/hiding.ts';

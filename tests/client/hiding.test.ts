@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bringBackBeside } from '../../client/layout/back-in-sight.ts';
+import { bringBackBeside } from '../../client/actions/back-in-sight.ts';
 import { emptyGraph, graphOf, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
 import { growthOf } from '../../client/state/growth.ts';
 import { bringBack, hiddenHere, hide, keepOnly } from '../../client/state/hiding.ts';

@@ -1,5 +1,5 @@
-import { wrap } from '../../layout/wrap.ts';
 import { cutToWidth, fontPx as reckonedPx } from '../../parts/text-size.ts';
+import { wrap } from '../../parts/wrap-text.ts';
 import type { Language, State } from '../../state/state.ts';
 import { remember } from '../../state/memo.ts';
 import type { Axis } from './axis.ts';

@@ -1,9 +1,9 @@
 import { overlap, type Rect } from '../parts/geometry.ts';
 import type { Graph, Placement } from '../state/graph.ts';
 import { boxesAround, bringBack, standingIn } from '../state/hiding.ts';
-import { nearestFree } from './free-place.ts';
-import { roomOf } from './overlaps.ts';
-import { boxPadding, boxTitleHeight } from './rows.ts';
+import { nearestFree } from '../layout/free-place.ts';
+import { roomOf } from '../layout/overlaps.ts';
+import { boxPadding, boxTitleHeight } from '../layout/rows.ts';
 
 /** So far it stays from what is there. */
 const gapPx = 4;
