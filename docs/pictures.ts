@@ -45,6 +45,10 @@ async function askQuestion(page: Page): Promise<void> {
   await page.getByTestId('query-input').waitFor();
   await page.getByTestId('query-gallery').locator('button').nth(1).click();
   await page.getByTestId('query-evidence').first().waitFor();
+  // The list of questions may stand below.
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
   await page.waitForTimeout(500);
 }
 
@@ -144,6 +148,11 @@ async function shoot({ name, search, act }: Picture, file: string, options: Brow
   if (search.includes('pair=')) await page.getByTestId('evidence-quote').first().waitFor();
   await page.waitForTimeout(300);
   if (act !== undefined) await act(page);
+  // On a phone the page has gone on to the sentence of what is selected, below the view.
+  else
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
   await page.screenshot({ path: `${folder}/${file}.png` });
   await page.close();
 }

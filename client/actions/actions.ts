@@ -39,7 +39,7 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
       ...createNamedPictureActs(parts),
       ...createNamedRelationActs(parts, core),
       ...createReadingActs(parts),
-      ...createFilterActs(store),
+      ...createFilterActs(store, picture),
       ...createCorrectingActs(parts),
       ...createPlaceActs(store),
       ...createSubnetworkActs(parts),

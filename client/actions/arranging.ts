@@ -1,6 +1,6 @@
 import type { Entity } from '#shared/graph';
 import type { Api } from '../api.ts';
-import { boxesMissing, isAsFound, ownArrangement, pictureAsFound } from '../state/arranged.ts';
+import { arrangementOf, boxesMissing, isAsFound, ownArrangement, pictureAsFound } from '../state/arranged.ts';
 import { valueOf } from '../state/asked.ts';
 import { type Arranged, type Graph, graphOf, mergeSubgraph, type Placement } from '../state/graph.ts';
 import { showGraph } from '../state/history.ts';
@@ -59,6 +59,23 @@ export function createArranging(
       fit();
     });
 
+  /**
+   * Lays the picture out as its address does, by the datasets that are on by now. It is no step of its own: undo takes it back with the
+   * switch that asked for it.
+   */
+  const joinDatasets = (): Promise<boolean> =>
+    acts.run('layout', async (act) => {
+      const { graph, hiddenDatasets: without } = getState();
+      const wanted = graph.arranged ?? { by: arrangementOf(graph), about: undefined };
+      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: 0 });
+      const placements = await layOutShown(graph, { by: wanted.by, without, pinned: graph.pinned }, (part) =>
+        layOutAs(part, wanted, act, graph.pinned),
+      );
+      const begun = { aspect: aspect(), without, placements };
+      await paint(act, { graph: { ...getState().graph, placements, begun } });
+      fit();
+    });
+
   /** A box is drawn of a place that is on the canvas. */
   const readBoxes = async ({ signal }: Act): Promise<Entity[]> => {
     const missing = boxesMissing(getState());
@@ -74,7 +91,7 @@ export function createArranging(
     setState({ outlines: answer });
   };
 
-  return { arrange, readOutlines };
+  return { arrange, joinDatasets, readOutlines };
 }
 
 function withBoxes(graph: Graph, boxes: readonly Entity[]): Graph {

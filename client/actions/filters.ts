@@ -1,27 +1,58 @@
 import type { Basis, Status } from '#shared/graph';
 import type { SaidChoice } from '#shared/said-filter';
+import type { ActSources } from './act-sources.ts';
 import { levelThatJoins } from '../state/links.ts';
 import { type Filters, noFilters, type TimeWindow } from '../state/filters.ts';
 import { showFiltered } from '../state/history.ts';
+import type { Moment } from '../state/moment.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import { madeOf } from '../state/made.ts';
 import { toggled } from '../state/toggled.ts';
 
-/** The one set of filters; each change is a step of undo. */
-export function createFilterActs({ getState, setState }: StateStore) {
-  const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) =>
-    setState((state) => showFiltered(state, typeof change === 'function' ? change(state) : change));
+/** The one set of filters; each change is a step of undo. A window that is moved in two visits of a view is moved twice. */
+export function createFilterActs(
+  { getState, setState, subscribe }: StateStore,
+  { joinDatasets }: Pick<ActSources['picture'], 'joinDatasets'>,
+) {
+  let begun: Moment | undefined;
+  const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) => {
+    setState((state) => showFiltered(state, typeof change === 'function' ? change(state) : change, begun));
+    begun = getState().past.at(-1);
+  };
+  /** What was off when the picture was laid out stands beside it: it joins what nobody has made anything of yet. */
+  const join = (offBefore: ReadonlySet<string>) => {
+    const { graph, hiddenDatasets, schema } = getState();
+    const beside = [...offBefore].filter((id) => !hiddenDatasets.has(id) && graph.begun.without?.has(id) === true);
+    if (beside.length === 0) return;
+    const { brought, moved } = madeOf(graph);
+    if (brought.length + moved.length + graph.pinned.size === 0 && graph.shows.what === 'lens') {
+      void joinDatasets();
+      return;
+    }
+    const titleOf = (id: string) => schema?.datasets?.find((one) => one.id === id)?.title ?? id;
+    setState({ notice: { what: 'beside', names: beside.map(titleOf) } });
+  };
+  subscribe(
+    ({ view }) => view,
+    () => {
+      begun = undefined;
+    },
+  );
   return {
     /** The window as it is now, for what goes on while the page is drawn anew. */
     window: () => getState().window,
     toggleKind: (kind: string) => filter(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })),
     toggleType: (type: string) => filter(({ hiddenTypes }) => ({ hiddenTypes: toggled(hiddenTypes, type) })),
-    toggleDataset: (id: string) =>
+    toggleDataset: (id: string) => {
+      const { hiddenDatasets: before } = getState();
       filter((state) => {
         const hiddenDatasets = toggled(state.hiddenDatasets, id);
         // A level at which nothing is left would be empty views.
         return { hiddenDatasets, ...levelThatJoins({ ...state, hiddenDatasets }) };
-      }),
+      });
+      join(before);
+    },
     /** Lets all of the named through, or none of them; others stay as they are. */
     tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') =>
       filter((state) => {
@@ -36,7 +67,11 @@ export function createFilterActs({ getState, setState }: StateStore) {
     setCrossBorderOnly: (crossBorderOnly: boolean) => filter({ crossBorderOnly }),
     setWindow: (window: TimeWindow | undefined) => filter({ window }),
     setUndated: (undated: boolean) => filter({ undated }),
-    clearFilters: () => filter(noFilters),
+    clearFilters: () => {
+      const { hiddenDatasets: before } = getState();
+      filter(noFilters);
+      join(before);
+    },
   };
 }
 

@@ -1,11 +1,12 @@
+import { bringBackBeside } from './back-in-sight.ts';
 import { chosenIds, drawnNeighbours, foldedBetween, selectionOf } from '../state/chosen.ts';
-import type { Arrangement, Graph } from '../state/graph.ts';
-import { bringBack, hide, keepOnly } from '../state/hiding.ts';
+import { type Arrangement, type Graph, withoutThese } from '../state/graph.ts';
+import { hide, keepOnly } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { mostMembers } from '../state/joined.ts';
 import { togglePins, unpin } from '../state/pins.ts';
 import { visible, withNames } from '../state/selectors.ts';
-import type { Selection, State } from '../state/state.ts';
+import type { AddedSelection, Selection, State } from '../state/state.ts';
 import type { ActSources } from './act-sources.ts';
 
 /** Taking entities out of sight and bringing them back, and holding them where they stand; undo has each of it back. */
@@ -54,11 +55,19 @@ export function createHidingActs({
         return keepOnly(state.graph, [...near, ...foldedBetween(state, near)], visible(state).entities);
       }),
     bringBack: (ids: readonly string[]) => {
-      show(({ graph }) => bringBack(graph, ids));
+      show(({ graph }) => bringBackBeside(graph, ids));
       const { graph } = getState();
       picture.reveal(ids.filter((id) => graph.entities.has(id)));
     },
-    bringAllBack: () => show(({ graph }) => bringBack(graph, graph.hidden)),
+    /** Takes what a statement brought out of the picture again. */
+    removeAdded: ({ came }: Pick<AddedSelection, 'came'>) => {
+      if (came === undefined) return;
+      setState((state) => ({
+        ...showGraph(state, withoutThese(state.graph, came)),
+        ...{ selection: undefined, details: undefined, pointed: undefined, notice: undefined },
+      }));
+    },
+    bringAllBack: () => show(({ graph }) => bringBackBeside(graph, graph.hidden)),
     togglePins: (ids: readonly string[]) => show(({ graph }) => togglePins(graph, ids)),
     unpinAll: () => show(({ graph }) => unpin(graph, [...graph.pinned.keys()])),
     /** It is moved by keys from then on, until it is put down. */

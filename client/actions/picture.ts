@@ -4,10 +4,11 @@ import { crossBorder, type Lens } from '#shared/lens';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import { type Arranged, type Arrangement, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
+import { bringBackBeside } from './back-in-sight.ts';
 import { arrangementOf } from '../state/arranged.ts';
 import { valueOf } from '../state/asked.ts';
 import { locatedPlaces } from '../state/located.ts';
-import { beginPicture, bringBack, broughtBackNotice } from '../state/hiding.ts';
+import { beginPicture, broughtBackNotice } from '../state/hiding.ts';
 import { showGraph } from '../state/history.ts';
 import { withRoles } from '../state/links.ts';
 import { wholePlaces } from '../state/made.ts';
@@ -147,7 +148,7 @@ export function createPicture(
     const drawn = { ...merged, placements: places, hidden, pinned: held };
     const named = origin === undefined ? subgraph.entities.map(({ id }) => id) : [];
     const notice = broughtBackNotice(drawn, named);
-    await paint(act, { ...showGraph({ ...now, view }, bringBack(drawn, named)), ...(notice && { notice }) });
+    await paint(act, { ...showGraph({ ...now, view }, bringBackBeside(drawn, named)), ...(notice && { notice }) });
     if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
   };
 
@@ -158,7 +159,7 @@ export function createPicture(
       graph,
       ids.filter((id) => graph.entities.has(id)),
     );
-    if (notice !== undefined) setState((state) => ({ ...showGraph(state, bringBack(state.graph, ids)), notice }));
+    if (notice !== undefined) setState((state) => ({ ...showGraph(state, bringBackBeside(state.graph, ids)), notice }));
   };
 
   /** What is hidden comes back too. */
@@ -178,7 +179,7 @@ export function createPicture(
   };
 
   const arrangingActs = createArranging({ store, api, layOutAs, paint, fit, aspect: wantedAspect }, acts);
-  const { arrange } = arrangingActs;
+  const { arrange, joinDatasets } = arrangingActs;
 
   /** Lays out what is in sight anew, as it is. */
   const layOutAgain = () => {
@@ -188,7 +189,7 @@ export function createPicture(
 
   const { expand, expandChosen } = createExpanding({ store, api, add, bringIfMissing }, acts);
   const changes = { add, expand, expandChosen, bringIfMissing, bringMany, unhide };
-  return { ...changes, layOutAgain, arrange, begin, fit, reveal, layoutOf, paint, openLens };
+  return { ...changes, layOutAgain, arrange, joinDatasets, begin, fit, reveal, layoutOf, paint, openLens };
 }
 
 function heldBy(pinned: Graph['pinned']): [string, number, number][] {

@@ -1,31 +1,69 @@
+import { bringBackBeside } from './back-in-sight.ts';
+import { valueOf } from '../state/asked.ts';
 import { graphOf } from '../state/graph.ts';
-import { bringBack, broughtBackNotice } from '../state/hiding.ts';
+import { broughtBackNotice } from '../state/hiding.ts';
+import { partiesOf } from '../state/links.ts';
 import { showGraph } from '../state/history.ts';
 import { canvasView } from '../state/state.ts';
 import type { ActSources } from './act-sources.ts';
 import { subnetworkOf } from './pair.ts';
 
 /** Drawing two places alone. */
-export function createSubnetworkActs({ store, api, acts, picture, replaced }: ActSources) {
-  const { getState, setState } = store;
+export function createSubnetworkActs({ store, api, acts, reader, picture, replaced }: ActSources) {
+  const { getState, setState, subscribe } = store;
+
+  /** Draws two places, what joins them and who takes part for them, in place of what is drawn; undo has that back. */
+  const showSubnetwork = async (a: string, b: string): Promise<void> => {
+    replaced();
+    const { view } = getState();
+    setState({ view: canvasView, selection: { what: 'pair', a, b } });
+    await acts.run('pair', async (act) => {
+      const { ids, ...parts } = subnetworkOf(getState(), a, b);
+      const { relations } = await api.relationsAmong(ids, act.signal, parts.types);
+      const graph = graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
+      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
+      const placements = await picture.layoutOf(graph, 'composed', act);
+      const now = getState();
+      const drawn = picture.begin(graph, placements);
+      const shown = showGraph({ ...now, view }, bringBackBeside(drawn, [a, b]));
+      await picture.paint(act, { ...shown, query: undefined, notice: broughtBackNotice(drawn, [a, b]) });
+      picture.fit();
+    });
+  };
+
+  /** Until it is known who takes part in what, or why that is not. */
+  const participationsAsked = async () => {
+    void reader.retry('participations');
+    const isThere = () => ['done', 'failed'].includes(getState().participations?.state ?? '');
+    if (isThere()) return;
+    await new Promise<void>((resolve) => {
+      const undo = subscribe(
+        ({ participations }) => participations,
+        () => {
+          if (!isThere()) return;
+          undo();
+          resolve();
+        },
+      );
+    });
+  };
+
   return {
-    /** Draws two places, what joins them and who takes part for them, in place of what is drawn; undo has that back. */
-    showSubnetwork: async (a: string, b: string): Promise<void> => {
-      replaced();
+    showSubnetwork,
+    /** The picture of two places that an address names, in whatever view it names too. Those that there are no more are told. */
+    openSubnetwork: async (a: string, b: string): Promise<void> => {
+      await participationsAsked();
+      // The page says why, and asks again.
+      if (valueOf(getState().participations) === undefined) return;
+      const known = partiesOf(getState());
+      const gone = [a, b].filter((id) => !known.has(id));
+      if (gone.length > 0) {
+        setState({ notice: { what: 'gone', names: gone } });
+        return;
+      }
       const { view } = getState();
-      setState({ view: canvasView, selection: { what: 'pair', a, b } });
-      await acts.run('pair', async (act) => {
-        const { ids, ...parts } = subnetworkOf(getState(), a, b);
-        const { relations } = await api.relationsAmong(ids, act.signal, parts.types);
-        const graph = graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
-        act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
-        const placements = await picture.layoutOf(graph, 'composed', act);
-        const now = getState();
-        const drawn = picture.begin(graph, placements);
-        const shown = showGraph({ ...now, view }, bringBack(drawn, [a, b]));
-        await picture.paint(act, { ...shown, query: undefined, notice: broughtBackNotice(drawn, [a, b]) });
-        picture.fit();
-      });
+      await showSubnetwork(a, b);
+      setState({ view, selection: undefined, past: [] });
     },
   };
 }

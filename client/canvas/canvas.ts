@@ -23,6 +23,7 @@ import { openMenuOf } from './menu-gestures.ts';
 import { mountMoving } from './moving.ts';
 import { mountPins } from './pins.ts';
 import { loadIcons, paintPicture } from './paint.ts';
+import { carriedIn, letGo } from './pick-up.ts';
 import { mountPrint } from './print.ts';
 import { markSelection } from './selection.ts';
 import { restWhenStill } from './rest.ts';
@@ -76,9 +77,12 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     const [stood, seen] = [positionsOf(cy), { zoom: cy.zoom(), pan: { ...cy.pan() } }];
     const isRelaid = state.motion && isLaidOutAnew(drawnGraph, state.graph);
     const [isSame, many] = [drawnGraph === state.graph, cy.nodes().length];
+    const isOther = drawnGraph.begun !== state.graph.begun;
     drawnGraph = state.graph;
     const rendered = nextFrameAfterRender(cy);
+    if (isOther) letGo(cy);
     syncElements(cy, drawnElements(state));
+    carriedIn(cy)?.again();
     markSelection(cy, state);
     if (isRelaid) {
       fitView(cy);

@@ -1,9 +1,8 @@
-import type { Core } from 'cytoscape';
+import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import { type Point, wayOf } from '../parts/geometry.ts';
-import type { Graph } from '../state/graph.ts';
 import type { StateStore } from '../state/store.ts';
 import { afterMove } from './after-move.ts';
-import { type Carried, pickUp, type PutDown } from './pick-up.ts';
+import { type Carried, letGo, pickUp, type PutDown } from './pick-up.ts';
 import { reveal } from './viewport.ts';
 
 /** A step on the screen, and one with Shift. */
@@ -19,23 +18,23 @@ export function mountMoving(
   container: HTMLElement,
   { getState, setState, subscribe }: StateStore,
 ): () => void {
-  let held: (Carried & { graph: Graph; id: string }) | undefined;
+  let held: (Carried & { id: string }) | undefined;
   const begin = (id: string) => {
     const node = cy.getElementById(id).nodes().toArray()[0];
     if (node === undefined) setState({ moving: undefined });
-    else held = { ...pickUp(cy, node), graph: getState().graph, id };
+    else held = { ...pickUp(cy, node), id };
     container.focus({ preventScroll: true });
   };
   const end = (down: PutDown = nothingMoved) => {
     held = undefined;
+    letGo(cy);
     setState((state) => ({ ...afterMove(state, down), moving: undefined }));
     if (down.beside !== undefined) reveal(cy, [down.beside], getState().motion);
   };
   const putDown = () => {
     if (held !== undefined) end(held.putDown());
   };
-  const step = ({ graph, id, to }: NonNullable<typeof held>, way: Point, px: number) => {
-    if (graph !== getState().graph) return;
+  const step = ({ id, to }: NonNullable<typeof held>, way: Point, px: number) => {
     const { x, y } = cy.getElementById(id).position();
     to({ x: x + (way.x * px) / cy.zoom(), y: y + (way.y * px) / cy.zoom() });
     reveal(cy, [id], false);
@@ -64,17 +63,23 @@ export function mountMoving(
     ),
     // Another picture holds it no more.
     subscribe(
-      ({ graph }) => graph,
+      ({ graph }) => graph.begun,
       () => {
         if (held !== undefined) end();
       },
     ),
   ];
+  // Nor does one in which it is out of sight.
+  const onRemoved = ({ target }: EventObject) => {
+    if (held !== undefined && (target as NodeSingular).id() === held.id) end();
+  };
+  cy.on('remove', 'node', onRemoved);
   container.addEventListener('keydown', onKey);
   container.addEventListener('blur', putDown);
   container.addEventListener('pointerdown', putDown, { capture: true });
   return () => {
     for (const undo of undos) undo();
+    cy.off('remove', 'node', onRemoved);
     container.removeEventListener('keydown', onKey);
     container.removeEventListener('blur', putDown);
     container.removeEventListener('pointerdown', putDown, { capture: true });

@@ -41,6 +41,8 @@ export const en: Texts = {
   linkOfPage:
     'The link holds the view, the lens, the filters, what is hidden, pinned and selected, the document and passage that are open, the path, the statement',
   linkOfSelection: 'The link leads to just this, with its view and filters',
+  linkOfPath: 'The link leads to this search of paths, with its conditions and the path that is drawn',
+  linkOfStatement: 'The link leads to the statement that was run last, with its parameters',
   linkOfPassage: 'The link leads to this place of the document',
   labels: 'Names',
   labelsMode: { auto: 'as many as fit', all: 'all', none: 'none' },
@@ -74,6 +76,8 @@ export const en: Texts = {
   expandBy: (n, missing, relations) =>
     n === 0 ? `Draw ${counted(relations, 'more relation')}` : `Show ${n} more${missing > n ? ` of ${missing}` : ''}`,
   addedTitle: 'The result of the statement',
+  addedRemove: (entities, relations) =>
+    `Remove what came: ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   addedCount: (entities, relations) => `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   expandedAll: 'All neighbours are shown',
   collapse: (n, relations) => (n === 0 ? `Collapse (${counted(relations, 'relation')})` : `Collapse (${n})`),

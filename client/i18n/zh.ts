@@ -40,6 +40,8 @@ export const zh = {
   linkNotCopied: '浏览器不许复制，请从地址栏里取。',
   linkOfPage: '链接里有：视图、视角、筛选、隐藏和固定的、所选的实体或关系、打开的文献和段落、路径、语句',
   linkOfSelection: '链接打开的就是这一处，连同它的视图和筛选',
+  linkOfPath: '链接打开的就是这次路径查找，连同条件和选中的路径',
+  linkOfStatement: '链接打开的就是上次运行的语句，连同它的参数',
   linkOfPassage: '链接打开这份文献的这一处',
   labels: '名称',
   labelsMode: { auto: '自动', all: '全部', none: '不显示' },
@@ -73,6 +75,7 @@ export const zh = {
   expandBy: (n: number, missing: number, relations: number) =>
     n === 0 ? `再画出 ${relations} 条关系` : `再展开 ${n} 个${missing > n ? `（共缺 ${missing} 个）` : ''}`,
   addedTitle: '语句的结果',
+  addedRemove: (entities: number, relations: number) => `取走新加入的 ${entities} 个实体、${relations} 条关系`,
   addedCount: (entities: number, relations: number) => `${entities} 个实体，${relations} 条关系`,
   expandedAll: '邻居已全部显示',
   collapse: (n: number, relations: number) => (n === 0 ? `收起（${relations} 条关系）` : `收起（${n} 个）`),

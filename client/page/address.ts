@@ -10,7 +10,10 @@ const shown = shownTable(allViews.map(({ id }) => id));
 /** What the address asks for; what it does not say, or says wrongly, is as usual. */
 export function readAddress(search: string, prefersReducedMotion: boolean) {
   const params = new URLSearchParams(search);
-  const { query, folded, focus, pair, relation, canvas, document, at, row, ...picture } = readTable(shown, params);
+  const { query, only, folded, focus, pair, relation, canvas, document, at, row, ...picture } = readTable(
+    shown,
+    params,
+  );
   const { older: _, ...filters } = readTable(filterTable, params);
   const motion = params.get('motion') !== 'off' && !prefersReducedMotion;
   const view = params.get('view');
@@ -24,7 +27,7 @@ export function readAddress(search: string, prefersReducedMotion: boolean) {
       ...{ ...picture, ...(isClosed ? { view: canvasView } : {}) },
       ...{ ...filters, ...drawing, ...readTable(looksTable, params), motion },
     },
-    ...{ query, folded, focus, pair, relation, canvas },
+    ...{ query, only, folded, focus, pair, relation, canvas },
     passage: document === undefined ? undefined : { document, ...at, row },
     /** A view that there is not. */
     unknownView: isUnknown ? view : undefined,

@@ -18,6 +18,8 @@ export interface Matter {
   details: readonly EntityDetails[];
   /** What is not in it, where something is not. */
   missing: string | undefined;
+  /** What is not in it because nobody asked for it. */
+  notAsked?: string | undefined;
   /** Draws it, in light colours; tells the number of each line. Undefined where there is nothing to draw. */
   sketch: (paper: typeof Paper) => Promise<{ sketch: Sketch; numbers: ReadonlyMap<string, number> } | undefined>;
   /** What the caption says beside, once it is drawn. */

@@ -36,7 +36,7 @@ export async function matterOfNetwork(api: Api, shown: PageState): Promise<Matte
   const folded = shown.graph.folded ? await relationsOfFolds(api, shown) : [];
   return {
     ...canvasMatter({ ...shown, ...onPaper }, { entities, relations: [...relations, ...folded] }),
-    ...{ title: {}, details: [], missing: leftOut(shown) },
+    ...{ title: {}, details: [], ...leftOut(shown) },
   };
 }
 

@@ -14,6 +14,7 @@ interface DossierMenuTexts {
   about: (entities: number, relations: number) => string;
   missing: (neighbours: number) => string;
   leftOut: (left: { hidden: number; filtered: number; lines: number }) => string;
+  switchedOff: (off: { entities: number; relations: number }) => string;
   /** Lines of a view beside those that have a number. */
   linesLeft: (lines: number) => string;
   /** Lines that lie beyond a picture. */
@@ -36,8 +37,9 @@ const zh: DossierMenuTexts = {
     `没有收入：${[
       ...(hidden > 0 ? [`手动隐藏的 ${hidden} 个实体`] : []),
       ...(filtered > 0 ? [`被筛选隐藏的 ${filtered} 个实体`] : []),
-      ...(lines > 0 ? [`因此不画的 ${lines} 条线`] : []),
+      ...(lines > 0 ? [hidden + filtered > 0 ? `因此不画的 ${lines} 条线` : `被筛选隐藏的 ${lines} 条线`] : []),
     ].join('，')}。`,
+  switchedOff: ({ entities, relations }) => `已关闭的数据集不在其中（${entities} 个实体、${relations} 条关系）。`,
   linesLeft: (n) => `另有 ${n} 项没有编号，不在清单里：在图外、在所选时间之外，或超出 ${mostNumbered} 项的上限。`,
   beyond: (n) => `画面之外还有 ${n} 条线。`,
   unnumbered: (n) => `另有 ${n} 条线没有编号：自上而下编到第 ${mostNumbered} 条为止。`,
@@ -63,8 +65,12 @@ const en: DossierMenuTexts = {
     `Not in it: ${[
       ...(hidden > 0 ? [`${counted(hidden, 'entity', 'entities')} hidden by hand`] : []),
       ...(filtered > 0 ? [`${counted(filtered, 'entity', 'entities')} hidden by filters`] : []),
-      ...(lines > 0 ? [`${counted(lines, 'line')} not drawn for that reason`] : []),
+      ...(lines > 0
+        ? [`${counted(lines, 'line')} ${hidden + filtered > 0 ? 'not drawn for that reason' : 'hidden by filters'}`]
+        : []),
     ].join(', ')}.`,
+  switchedOff: ({ entities, relations }) =>
+    `Datasets that are switched off are not part of it (${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}).`,
   linesLeft: (n) =>
     `${counted(n, 'further line')} ${n === 1 ? 'has' : 'have'} no number and ${n === 1 ? 'is' : 'are'} not listed: beyond the picture, outside of the chosen time, or more than the ${mostNumbered} that get one.`,
   beyond: (n) => `${counted(n, 'further line')} ${n === 1 ? 'lies' : 'lie'} beyond the picture.`,

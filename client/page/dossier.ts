@@ -35,7 +35,7 @@ export async function takeDossier(
     loadedPart(import('../paper/paper.ts')),
   ]);
   if (matter === undefined) return 'nothing';
-  const { title, entities, missing, details, signs, lines } = matter;
+  const { title, entities, missing, notAsked, details, signs, lines } = matter;
   const documents = await api.describedDocuments(documentsOf(matter));
   const names = new Map<string, string>(entities.map(({ id, name }) => [id, name]));
   const named = (id: string) => names.get(id) ?? nameOf(shown, id);
@@ -52,7 +52,17 @@ export async function takeDossier(
     ({ source, type, target }: Relation) => `${named(source)} ${typeName(shown, type)} ${named(target)}`,
   );
   const dossier = {
-    ...{ title: picture.title, about: picture.about, svg: picture.svg, figure, facts, entities, missing, details },
+    ...{
+      title: picture.title,
+      about: picture.about,
+      svg: picture.svg,
+      figure,
+      facts,
+      entities,
+      missing,
+      notAsked,
+      details,
+    },
     ...{ documents: new Map(documents.map((document) => [document.id, document])), datasets },
     ...{ address: known.address, page: location.origin + location.pathname, day: known.day },
   };

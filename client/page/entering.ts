@@ -14,8 +14,10 @@ import {
 export interface Entering {
   /** What can be done on the page, and in the rooms whose inside is there. */
   actions: RoomActions;
-  /** What is inside of a room, ready to be used, as far as it is loaded. */
+  /** What is inside of a room, as far as it is loaded. Asking starts nothing: a template may. */
   within: (room: Room) => RoomInside | undefined;
+  /** Tells of each inside that is there, and of each that comes, once what can be done in it is there. */
+  whenReady: (told: (inside: RoomInside) => void) => void;
   /** Loads what is inside of a view; where it does not come, the state says why. */
   enter: (view: string) => Promise<RoomInside | undefined>;
   /** Loads what nobody has turned to yet, one after the other; nothing within a page of others. */
@@ -27,32 +29,34 @@ export function createEntering({ actions, ...parts }: RoomFirstParts): Entering 
   const { store } = parts;
   // One object, which grows: what only an inside uses is there as soon as that is.
   const all = { ...actions } as RoomActions;
-  const ready = new Set<Room>();
+  const ready = new Map<Room, RoomInside>();
+  const listeners: ((inside: RoomInside) => void)[] = [];
 
-  const within = (room: Room) => {
-    const inside = insideOf(room);
-    if (inside === undefined || ready.has(room)) return inside;
-    ready.add(room);
+  const within = (room: Room) => ready.get(room);
+  const makeReady = (room: Room, inside: RoomInside) => {
+    if (ready.has(room)) return;
     Object.assign(all, inside.acts?.({ ...parts, actions: all }));
-    return inside;
+    ready.set(room, inside);
+    for (const tell of listeners) tell(inside);
   };
 
   /** The view that is on is drawn once it comes, and nothing says any more that it did not, whoever asked for it. */
   const load = async (room: Room) => {
-    if (insideOf(room) !== undefined) return;
-    await loadInside(room);
-    if (viewOf(store.getState()) !== room) return;
-    within(room);
-    store.setState({ notLoaded: undefined });
+    if (ready.has(room)) return;
+    makeReady(room, await loadInside(room));
+    if (viewOf(store.getState()) === room) store.setState({ notLoaded: undefined });
   };
 
   for (const room of allRooms) {
     const inside = async () => {
       await load(room);
-      within(room);
       return all;
     };
     Object.assign(all, room.acts?.({ ...parts, actions: all, inside }));
+  }
+  for (const room of allRooms) {
+    const inside = insideOf(room);
+    if (inside !== undefined) makeReady(room, inside);
   }
 
   const enter = async (view: string) => {
@@ -76,6 +80,10 @@ export function createEntering({ actions, ...parts }: RoomFirstParts): Entering 
     actions: all,
     within,
     enter,
+    whenReady: (told) => {
+      listeners.push(told);
+      for (const inside of ready.values()) told(inside);
+    },
     loadRest: async () => {
       // Within a page of others nobody turns from view to view.
       if (store.getState().embedded) return;

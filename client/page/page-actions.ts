@@ -58,6 +58,7 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   if (wantedDatasets !== undefined) await knowing;
   if (asked.query === undefined) await openFirstLens(store, actions);
   else await actions.drawQuery(asked.query);
+  if (asked.only !== undefined) await actions.openSubnetwork(...asked.only);
   // The page is nothing without its first picture; it asks until somebody does something else.
   await repeatWhile(() => {
     const { graph, failure, busy } = getState();

@@ -17,7 +17,6 @@ import { download } from '../parts/download.ts';
 import { focusOn } from '../parts/focus-on.ts';
 import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
-import { rememberEach } from '../state/memo.ts';
 import { visible } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
@@ -53,7 +52,7 @@ import { createSavedViews } from './saved/saved-views.ts';
 import { createSearch } from './search.ts';
 import { createSentences } from './sentences.ts';
 import { spokenText } from './spoken-text.ts';
-import { takeOut } from './take-out.ts';
+import { takeOut, takeOutChosen } from './take-out.ts';
 import { unloaded } from './unloaded.ts';
 
 interface PageParts {
@@ -92,13 +91,15 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
     return (label, shown) => box(contextNow(), label, shown);
   };
   const roomParts: RoomDrawParts = { store, api, actions, again, searchBox, drawGraph };
-  const drawn = rememberEach((inside: RoomInside) => inside.draw(roomParts));
+  const drawn = new Map<RoomInside | undefined, RoomDrawn>();
+  rooms.whenReady((inside) => drawn.set(inside, inside.draw(roomParts)));
   /** How a room is drawn, once its inside is loaded. */
-  const drawnOf = (room: Room) => {
-    const inside = within(room);
-    return inside === undefined ? undefined : drawn(inside);
-  };
+  const drawnOf = (room: Room) => drawn.get(within(room));
   const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
+  const severalParts = {
+    findPaths: (a: string, b: string) => pathsBetween(store.getState(), actions, a, b),
+    takeOut: (ids: readonly string[]) => takeOutChosen({ api, store }, ids),
+  };
   const shownStatements = createAsCypher(again);
   const menu = createMenu('canvas-menu', again);
   const sentences = createSentences(api, again);
@@ -217,8 +218,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
     if (selection.what === 'pair') return pairPanel(context, selection);
     if (selection.what === 'added') return addedPanel(context, selection);
     if (selection.what === 'several')
-      return html`${severalPanel(context, selection.ids, { findPaths: (a, b) => pathsBetween(context.state, actions, a, b) })}
-      ${drawn?.panel?.(context) ?? ''}`;
+      return html`${severalPanel(context, selection.ids, severalParts)} ${drawn?.panel?.(context) ?? ''}`;
     return selection.what === 'entity'
       ? entityPanel(context, selection.id, entityParts)
       : relationPanel(context, selection.relation);

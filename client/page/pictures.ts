@@ -88,7 +88,7 @@ export async function knownOf({ api }: Pick<PictureParts, 'api'>, state: PageSta
     datasets: datasetsBehind(datasets, { documents, hidden: state.hiddenDatasets }),
     loaded: datasets,
     address,
-    isAddressWhole: !seesCanvas(state) || (state.graph.shows.what !== 'pair' && fitsAddress(state)),
+    isAddressWhole: !seesCanvas(state) || fitsAddress(state),
     day: today(),
   };
 }

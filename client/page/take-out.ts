@@ -34,7 +34,7 @@ export function takeOut({ api, store }: TakeOutParts): TemplateResult {
             type="button"
             data-testid="export-sight-${format}"
             ?disabled=${entities.length === 0}
-            @click=${() => void takeOutSight({ api, store }, format)}
+            @click=${() => void takeOutThose({ api, store }, format, { ...visible(store.getState()), called: 'in-sight' })}
           >
             ${texts.form[format]}
           </button>`,
@@ -43,12 +43,46 @@ export function takeOut({ api, store }: TakeOutParts): TemplateResult {
   `;
 }
 
-/** What is in sight as a file; where it cannot be had, the page says why. */
-async function takeOutSight({ api, store }: TakeOutParts, format: ExportFormat): Promise<void> {
-  const { entities, relations } = visible(store.getState());
+/** What is selected together, with what is drawn between. */
+export function takeOutChosen({ api, store }: TakeOutParts, ids: readonly string[]): TemplateResult {
+  const state = store.getState();
+  const texts = takeOutTexts(state);
+  const chosen = new Set(ids);
+  const among = visible(state).relations.filter(({ source, target }) => chosen.has(source) && chosen.has(target));
+  const those: Those = { entities: ids.map((id) => ({ id })), relations: among, called: 'selected' };
+  return html`<details class="group" data-testid="several-take-out">
+    <summary>${texts.chosen(ids.length, among.length)}</summary>
+    <p class="growth">
+      ${exportFormats.map(
+        (format) =>
+          html`<button
+            type="button"
+            data-testid="export-selected-${format}"
+            @click=${() => void takeOutThose({ api, store }, format, those)}
+          >
+            ${texts.form[format]}
+          </button>`,
+      )}
+    </p>
+  </details>`;
+}
+
+interface Those {
+  entities: readonly { id: string }[];
+  relations: readonly { id: string }[];
+  /** In the name of the file. */
+  called: string;
+}
+
+/** They as a file; where it cannot be had, the page says why. */
+async function takeOutThose(
+  { api, store }: TakeOutParts,
+  format: ExportFormat,
+  { entities, relations, called }: Those,
+): Promise<void> {
   const body = { ids: entities.map(({ id }) => id), relations: relations.map(({ id }) => id) };
   try {
-    downloadBlob(exportForms[format].file.replace(/(?=\.)/, '-in-sight'), await api.file({ format }, body));
+    downloadBlob(exportForms[format].file.replace(/(?=\.)/, `-${called}`), await api.file({ format }, body));
   } catch (cause) {
     if (!(cause instanceof RequestError)) throw cause;
     store.setState({ failure: cause });

@@ -119,7 +119,9 @@ function bringBack(store: Store<PageState>, { actions, within }: Rooms, then: Pa
   actions.stop();
   const now = store.getState();
   const isSame = now.graph.shows === then.graph.shows && now.graph.lens === then.graph.lens;
-  const slices = allRooms.flatMap(({ broughtBack = [] }) => broughtBack.map((key) => [key, then[key]] as const));
+  // A view that is not led to keeps what was done in it.
+  const ledTo = allRooms.filter((room) => !('id' in room) || room.id === then.view);
+  const slices = ledTo.flatMap(({ broughtBack = [] }) => broughtBack.map((key) => [key, then[key]] as const));
   store.setState({
     ...(isSame ? {} : { ...showGraph(now, then.graph), totals: then.totals }),
     ...{ lens: then.lens, query: then.query, drawnPath: then.drawnPath },

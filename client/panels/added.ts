@@ -3,14 +3,16 @@ import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
+import type { HidingActs } from '../actions/hiding.ts';
+import type { AddedSelection } from '../state/state.ts';
 import { kindIcon } from '../parts/kind-icon.ts';
 
 const mostListed = 200;
 
 /** What a statement brought onto the canvas: its entities, and its relations with their sentences. */
 export function addedPanel(
-  { state, actions }: PanelContext<Pick<CoreActs, 'openEntity' | 'openRelation'>>,
-  added: { entities: readonly string[]; relations: readonly string[] },
+  { state, actions }: PanelContext<Pick<CoreActs, 'openEntity' | 'openRelation'> & Pick<HidingActs, 'removeAdded'>>,
+  added: Omit<AddedSelection, 'what'>,
 ): TemplateResult {
   const texts = textsOf(state);
   const { graph } = state;
@@ -19,6 +21,15 @@ export function addedPanel(
   return html`
     <h2>${texts.addedTitle}</h2>
     <p data-testid="added-count">${texts.addedCount(entities.length, relations.length)}</p>
+    ${
+      added.came === undefined || added.came.entities.length + added.came.relations.length === 0
+        ? ''
+        : html`<p class="growth">
+            <button type="button" data-testid="added-remove" @click=${() => actions.removeAdded(added)}>
+              ${texts.addedRemove(added.came.entities.length, added.came.relations.length)}
+            </button>
+          </p>`
+    }
     <ul class="entities">
       ${entities
         .slice(0, mostListed)

@@ -24,13 +24,15 @@ export type SeveralActs = JoinedActs &
 interface SeveralParts {
   /** Searches the paths between two of them. */
   findPaths: (from: string, to: string) => void;
+  /** By which they are taken out as a file. */
+  takeOut: (ids: readonly string[]) => TemplateResult;
 }
 
 /** Several entities that were selected together: which they are, what can be done with them, and what joins them. */
 export function severalPanel(
   context: PanelContext<SeveralActs>,
   ids: readonly string[],
-  { findPaths }: SeveralParts,
+  { findPaths, takeOut }: SeveralParts,
 ): TemplateResult {
   const { state, actions } = context;
   const texts = chosenTextsOf(state);
@@ -45,7 +47,7 @@ export function severalPanel(
       ${ids.length > mostListed ? html`<p class="note">${texts.listed(mostListed, ids.length)}</p>` : ''}
     </details>
     <p class="note">${texts.severalHint}</p>
-    ${severalJoined(context, ids)}
+    ${severalJoined(context, ids)} ${takeOut(ids)}
   </section>`;
 
   function member(id: string): TemplateResult {

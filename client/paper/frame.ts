@@ -1,4 +1,4 @@
-import { wrap } from '../layout/wrap.ts';
+import { wrap } from '../parts/wrap-text.ts';
 import type { Sign } from '../parts/sign.ts';
 import { textWidth } from '../parts/text-size.ts';
 import type { Definitions } from './definitions.ts';

@@ -6,7 +6,10 @@ import type { State } from '../state/state.ts';
 import { copyButton } from './copy-button.ts';
 
 /** Copies the address of what is shown, and says that it did, or where to take it from; `holds` says what it leads to. */
-export function copyLink(state: Pick<State, 'language' | 'graph' | 'selection'>, holds: string): TemplateResult {
+export function copyLink(
+  state: Pick<State, 'language' | 'graph' | 'selection' | 'hiddenDatasets'>,
+  holds: string,
+): TemplateResult {
   const { copyLink: name, linkCopied, linkNotCopied: failed } = textsOf(state);
   const copied = fitsAddress(state) ? linkCopied : chosenTextsOf(state).linkWithout;
   return copyButton(state, { testId: 'copy-link', name, holds, text: addressOfPage, copied, failed });

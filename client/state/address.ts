@@ -4,7 +4,7 @@ import { type RelationName, relationKey, relationOfKey } from '#shared/fact-key'
 import { joinNames, splitNames } from '#shared/joined-names';
 import { AskedLens } from '#shared/asked-lens';
 import { levels } from '#shared/links';
-import { type AddressTable, mark, names, oneOf, text, whole } from './address-table.ts';
+import { type AddressTable, mark, type Parameter, names, oneOf, text, whole } from './address-table.ts';
 import { canvasPart } from './canvas-address.ts';
 import type { CanvasPart } from './canvas-form.ts';
 import { type Arranged, arrangements } from './graph.ts';
@@ -20,6 +20,8 @@ interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
   folded: boolean;
   /** The id of an entity to select and, if it is not there, to bring. */
   focus: string | undefined;
+  /** Two places of which, with what joins them, the picture is. */
+  only: readonly [a: string, b: string] | undefined;
   /** Two places to select. */
   pair: readonly [a: string, b: string] | undefined;
   /** A relation to select. */
@@ -47,14 +49,8 @@ export const shownTable = (views: readonly string[]): AddressTable<State, Shown>
   sort: oneOf('sort', { among: sorts, usual: firstState.sort }, (state) => state.sort),
   folded: mark('fold', 'on', (state) => state.graph.folded),
   focus: text('focus', ({ selection }) => (selection?.what === 'entity' ? selection.id : undefined)),
-  pair: {
-    name: 'pair',
-    read: (given) => {
-      const [one, other] = splitNames(given, '~') ?? [];
-      return one === undefined || other === undefined ? undefined : inOrder(one, other);
-    },
-    write: ({ selection }) => (selection?.what === 'pair' ? joinNames([selection.a, selection.b], '~') : undefined),
-  },
+  only: two('only', ({ graph: { shows } }) => (shows.what === 'pair' ? shows : undefined)),
+  pair: two('pair', ({ selection }) => (selection?.what === 'pair' ? selection : undefined)),
   relation: {
     name: 'relation',
     read: relationOfKey,
@@ -169,4 +165,22 @@ function windowOf(given: string | undefined): TimeWindow | undefined {
 
 function isDay(given: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given));
+}
+
+/** Two places, in the order that all of the page has them in. */
+function two(
+  name: string,
+  of: (state: State) => { a: string; b: string } | undefined,
+): Parameter<State, readonly [a: string, b: string] | undefined> {
+  return {
+    name,
+    read: (given) => {
+      const [one, other] = splitNames(given, '~') ?? [];
+      return one === undefined || other === undefined ? undefined : inOrder(one, other);
+    },
+    write: (state) => {
+      const both = of(state);
+      return both && joinNames([both.a, both.b], '~');
+    },
+  };
 }

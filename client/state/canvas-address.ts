@@ -27,20 +27,22 @@ export const canvasPart: Parameter<State, CanvasPart | undefined> = {
     const [form = '', data = ''] = given.split('.', 2);
     return (Object.hasOwn(forms, form) ? forms[form]?.(data) : undefined) ?? 'unread';
   },
-  write: ({ graph, selection }) => {
-    const text = written(graph, selection);
+  write: ({ graph, selection, hiddenDatasets }) => {
+    const text = written(graph, selection, hiddenDatasets);
     return text !== undefined && text.length > mostSigns ? undefined : text;
   },
 };
 
+type Drawn = Pick<State, 'graph' | 'selection' | 'hiddenDatasets'>;
+
 /** Whether the address has room for all that a person made of the picture. */
-export function fitsAddress({ graph, selection }: Pick<State, 'graph' | 'selection'>): boolean {
-  return (written(graph, selection)?.length ?? 0) <= mostSigns;
+export function fitsAddress(state: Drawn): boolean {
+  return (wholeCanvas(state)?.length ?? 0) <= mostSigns;
 }
 
 /** The same without a bound, for where there is room. */
-export function wholeCanvas({ graph, selection }: Pick<State, 'graph' | 'selection'>): string | undefined {
-  return written(graph, selection);
+export function wholeCanvas({ graph, selection, hiddenDatasets }: Drawn): string | undefined {
+  return written(graph, selection, hiddenDatasets);
 }
 
 const forms: Readonly<Record<string, (data: string) => CanvasPart | undefined>> = {
@@ -50,8 +52,8 @@ const forms: Readonly<Record<string, (data: string) => CanvasPart | undefined>> 
   },
 };
 
-const written = remember((graph: Graph, selection: Selection | undefined) => {
-  const form = firstFormOf(graph, selection);
+const written = remember((graph: Graph, selection: Selection | undefined, hiddenDatasets: ReadonlySet<string>) => {
+  const form = firstFormOf(graph, selection, hiddenDatasets);
   return form && `1.${fromUint8Array(deflateSync(strToU8(JSON.stringify(form)), { level: 9 }), true)}`;
 });
 

@@ -46,8 +46,12 @@ export const FirstForm = z.object({
 });
 type FirstForm = z.output<typeof FirstForm>;
 
-/** Undefined where nothing was made of the picture. */
-export function firstFormOf(graph: Graph, selection: Selection | undefined): FirstForm | undefined {
+/** Undefined where nothing was made of the picture, and it was laid out by the datasets that are on. */
+export function firstFormOf(
+  graph: Graph,
+  selection: Selection | undefined,
+  hiddenDatasets: ReadonlySet<string>,
+): FirstForm | undefined {
   const { brought, moved, origins } = madeOf(graph);
   const several = selection?.what === 'several' ? selection.ids : [];
   const all: Required<Omit<FirstForm, 'a' | 'w'>> = {
@@ -66,8 +70,14 @@ export function firstFormOf(graph: Graph, selection: Selection | undefined): Fir
   };
   const told = Object.entries<readonly unknown[]>(all).filter(([, items]) => items.length > 0);
   const without = [...(graph.begun.without ?? [])];
-  if (told.length === 0) return undefined;
+  const { placements, without: off } = graph.begun;
+  const isAsShown = placements.size === 0 || hasSame(hiddenDatasets, off);
+  if (told.length === 0 && isAsShown) return undefined;
   return { ...Object.fromEntries(told), a: graph.begun.aspect, ...(without.length === 0 ? {} : { w: without }) };
+}
+
+function hasSame(one: ReadonlySet<string>, other: ReadonlySet<string> = new Set()): boolean {
+  return one.size === other.size && [...one].every((id) => other.has(id));
 }
 
 export function partOfFirstForm({ h = [], p = [], s = [], b = [], m = [], o = [], a, w }: FirstForm): ReadCanvas {

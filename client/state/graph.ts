@@ -12,7 +12,19 @@ export interface Placement {
 }
 
 /** A lens, the sub-network of two places, or the result of a statement. */
-export type Shown = { what: 'lens' } | { what: 'pair'; a: string; b: string } | { what: 'query'; statement: string };
+export type Shown = { what: 'lens' } | { what: 'pair'; a: string; b: string } | ShownQuery;
+
+/** The result of a statement with its parameters, each as it was written. */
+interface ShownQuery {
+  what: 'query';
+  statement: string;
+  parameters?: Readonly<Record<string, GivenParameter>>;
+}
+
+interface GivenParameter {
+  type: 'String' | 'Integer' | 'Float' | 'Boolean' | 'Date' | 'List' | 'Null';
+  text: string;
+}
 
 /** How a picture is laid out: that of two provinces, by forces, in tiers, in rings about one, in the boxes of provinces, where places lie. */
 export const arrangements = ['composed', 'force', 'tiers', 'rings', 'boxes', 'map'] as const;
@@ -145,6 +157,30 @@ export function collapse(graph: Graph, origin: string): Graph {
         return by === undefined ? [] : [[id, by] as const];
       }),
     ),
+  };
+}
+
+/** The graph without these, what they brought when they were expanded, and what leads to them. */
+export function withoutThese(
+  graph: Graph,
+  { entities, relations }: { entities: readonly string[]; relations: readonly string[] },
+): Graph {
+  const closed = entities.reduce(collapse, graph);
+  const gone = new Set([...entities, ...relations]);
+  const stays = ([id]: readonly [string, unknown]) => !gone.has(id);
+  const left = [...closed.relations].filter(
+    ([id, { source, target }]) => !gone.has(id) && !gone.has(source) && !gone.has(target),
+  );
+  const isLeft = new Set(left.map(([id]) => id));
+  return {
+    ...closed,
+    entities: new Map([...closed.entities].filter(stays)),
+    relations: new Map(left),
+    placements: new Map([...closed.placements].filter(stays)),
+    broughtBy: new Map([...closed.broughtBy].filter(stays)),
+    linkedBy: new Map([...closed.linkedBy].filter(([id]) => isLeft.has(id))),
+    hidden: new Set([...closed.hidden].filter((id) => !gone.has(id))),
+    pinned: new Map([...closed.pinned].filter(stays)),
   };
 }
 

@@ -60,7 +60,8 @@ export function standingIn({ placements, within }: Graph, box: string): string[]
   return Object.keys(within).filter((id) => isInBoxes(placements.get(id)) && within[id]?.some((one) => one.id === box));
 }
 
-function boxesAround({ placements, within }: Graph, id: string): string[] {
+/** The boxes that it is drawn in. */
+export function boxesAround({ placements, within }: Graph, id: string): string[] {
   if (!isInBoxes(placements.get(id))) return [];
   return (within[id] ?? []).map((one) => one.id).filter((outer) => placements.get(outer)?.look === 'box');
 }

@@ -15,10 +15,14 @@ export function showGraph(
   return { graph, past, future: [] };
 }
 
-/** Filters in another way; those of before can be had back. A window that is moved on and on is moved once. */
+/**
+ * Filters in another way; those of before can be had back. A window that is moved on and on is moved once, as the step `begun` that
+ * began to move it.
+ */
 export function showFiltered(
   state: State,
   { level, ...change }: Partial<Filters> & Partial<Pick<State, 'level'>>,
+  begun?: Moment,
 ): Partial<State> {
   const filters = filtersOf(state);
   const isOther = level !== undefined && level !== state.level;
@@ -30,6 +34,7 @@ export function showFiltered(
     keys.every((key) => key === 'window') &&
     ![change.window, filters.window].includes(undefined) &&
     last?.filters !== undefined &&
+    last === begun &&
     last.graph === state.graph &&
     last.filters.window !== filters.window;
   if (isMovedOn || state.graph === emptyGraph) return { ...change, ...chosen, future: [] };

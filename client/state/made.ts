@@ -15,10 +15,9 @@ export interface Made {
 
 const nothing: Made = { brought: [], moved: [], origins: [] };
 
-/** A picture of two places is named by no address, and so neither is what was made of it. */
 export function madeOf(graph: Graph): Made {
   const { entities, placements, begun, broughtBy, linkedBy, pinned } = graph;
-  if (graph.shows.what === 'pair' || graph.placements === begun.placements) return nothing;
+  if (graph.placements === begun.placements) return nothing;
   const brought: Made['brought'][number][] = [];
   const moved: Made['moved'][number][] = [];
   for (const id of entities.keys()) {

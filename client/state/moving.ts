@@ -3,8 +3,14 @@ import { standingIn } from './hiding.ts';
 
 type Point = Pick<Placement, 'x' | 'y'>;
 
+/** A box that has another size, and its middle elsewhere, but moves nothing that stands in it. */
+interface Grown {
+  id: string;
+  size: Omit<Placement, 'look'>;
+}
+
 /** Moves entities, by whole pixels. What is pinned is pinned where it was put; what of a box is out of sight goes with it. */
-export function moveEntities(graph: Graph, carried: ReadonlyMap<string, Point>): Graph {
+export function moveEntities(graph: Graph, carried: ReadonlyMap<string, Point>, grown?: Grown): Graph {
   const moved = new Map(
     [...withUnseen(graph, carried)].flatMap(([id, to]) => {
       const place = graph.placements.get(id);
@@ -14,6 +20,8 @@ export function moveEntities(graph: Graph, carried: ReadonlyMap<string, Point>):
     }),
   );
   if (moved.size === 0) return graph;
+  const outer = grown === undefined ? undefined : graph.placements.get(grown.id);
+  if (grown !== undefined && outer !== undefined) moved.set(grown.id, { ...outer, ...grown.size });
   const repinned = [...moved].flatMap(([id, { x, y }]) => (graph.pinned.has(id) ? [[id, { x, y }] as const] : []));
   return {
     ...graph,

@@ -19,6 +19,8 @@ export type Notice =
   | { what: 'saved-unread'; search: string; why: RequestError }
   /** None of what is drawn lies on a map. */
   | { what: 'nowhere' }
+  /** Datasets that are on stand beside the picture, which was laid out without them. */
+  | { what: 'beside'; names: readonly string[] }
   /** What was moved is back where it was: nothing near is free. */
   | { what: 'no-room'; name: string }
   /** The address says in an unknown form what was made of the picture. */

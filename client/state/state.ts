@@ -32,13 +32,23 @@ export const canvasView = 'network';
 export const sorts = ['name', 'count', 'similarity'] as const;
 export type Sort = (typeof sorts)[number];
 
+/** What a statement brought onto the canvas; `came` is what was not there before. */
+export interface AddedSelection extends Came {
+  what: 'added';
+  came?: Came;
+}
+
+interface Came {
+  entities: readonly string[];
+  relations: readonly string[];
+}
+
 /** Two places are selected together by a cell of the matrix, an arc of the map or a folded line; `a < b`. */
 export type Selection =
   | { what: 'entity'; id: string }
   | { what: 'relation'; relation: Relation }
   | { what: 'pair'; a: string; b: string }
-  /** What a statement brought onto the canvas. */
-  | { what: 'added'; entities: readonly string[]; relations: readonly string[] }
+  | AddedSelection
   /** Entities that a person chose together, in the order of choosing. */
   | { what: 'several'; ids: readonly string[] }
   /** Something that one view alone shows, by its name there. */

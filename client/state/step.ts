@@ -22,6 +22,8 @@ function selected({ selection }: Pick<State, 'selection'>): string {
 /** Where the reader is, as one word: two states with the same word are one entry of the browser's history. */
 export function stepOf(state: State, rooms: readonly unknown[]): string {
   const { view, lens, query, reading, drawnPath } = state;
+  const { shows } = state.graph;
+  const only = shows.what === 'pair' ? [shows.a, shows.b] : undefined;
   const path = drawnPath?.hops.flatMap(({ relations }) => relations.map(({ id }) => id));
-  return JSON.stringify([view, lens, query, selected(state), reading, path, rooms]);
+  return JSON.stringify([view, lens, query, only, selected(state), reading, path, rooms]);
 }

@@ -41,6 +41,10 @@ export const noticeStates: readonly NamedState[] = [
     draw: over({ notice: { what: 'saved-unread', search: '?saved=Qm3x', why: failed('unavailable').error } }),
   },
   { name: 'named by an address and gone', draw: over({ notice: { what: 'gone', names: ['county:1', 'company:x'] } }) },
+  {
+    name: 'a dataset that stands beside the picture',
+    draw: over({ notice: { what: 'beside', names: ['湘赣边区域合作示范区'] } }),
+  },
   { name: 'an address in an unknown form', draw: over({ notice: { what: 'unread-canvas' } }) },
   { name: 'all filtered away', draw: over({ hiddenKinds: new Set(['County', 'Agreement', 'Company']) }) },
   {

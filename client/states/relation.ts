@@ -66,6 +66,14 @@ export const addedStates: readonly NamedState[] = [
     draw: (context) => addedPanel(context, { entities: [entities.tourism.id], relations: [relations.signed.id] }),
   },
   {
+    name: 'of which a part was not there before',
+    draw: (context) =>
+      addedPanel(context, {
+        ...{ entities: [entities.tourism.id], relations: [relations.signed.id] },
+        came: { entities: [], relations: [relations.signed.id] },
+      }),
+  },
+  {
     name: 'many, with very long names',
     draw: (context) => {
       const graph = mergeSubgraph(emptyGraph, { entities: brought, relations: [] });

@@ -38,6 +38,7 @@ function dialog(change: Partial<Shelf>, token?: string): NamedState['draw'] {
         readMore: tell,
         save: tell,
         edit: () => undefined,
+        leave: () => undefined,
         change: tell,
         share: tell,
         remove: tell,

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import type { Entity, Relation } from '#shared/graph';
 import { hiddenList } from '../panels/hidden.ts';
+import { takeOutChosen } from '../page/take-out.ts';
 import { severalPanel } from '../panels/several.ts';
 import type { PageState } from '../page/rooms.ts';
 import { mostMembers } from '../state/joined.ts';
@@ -44,12 +45,19 @@ const known = {
 };
 
 function chosen(own: readonly Entity[], change: Partial<PageState> = {}): NamedState['draw'] {
-  return (context) =>
-    severalPanel(
-      having(context, { members: known, ...change }),
+  return (context) => {
+    const shown = having(context, { members: known, ...change });
+    const store = { getState: () => shown.state, setState: () => undefined };
+    const api = { file: () => Promise.resolve(new Blob()) };
+    return severalPanel(
+      shown,
       own.map(({ id }) => id),
-      { findPaths: () => void context.actions.findPaths(undefined, undefined) },
+      {
+        findPaths: () => void context.actions.findPaths(undefined, undefined),
+        takeOut: (ids) => takeOutChosen({ api, store }, ids),
+      },
     );
+  };
 }
 
 const crowd = many(mostMembers + 40, (one) => entity('Agreement', `crowd-${one}`, one === 1 ? longName : `协议${one}`));

@@ -10,6 +10,7 @@ import { offeredArrangements } from '../../client/state/arranged.ts';
 import { madeOf } from '../../client/state/made.ts';
 import { emptyGraph, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
 import { beginPicture } from '../../client/state/hiding.ts';
+import { moveEntities } from '../../client/state/moving.ts';
 import { createStateStore } from '../../client/state/store.ts';
 import { usualRoles } from '../../shared/usual-roles.ts';
 
@@ -138,3 +139,66 @@ test('the layout is in the address, and what is none is as usual', () => {
     usual: '',
   });
 });
+
+/** A picture that was laid out while the dataset of the firm was off. */
+const [onlyA, onlyB] = [
+  { ...a, datasets: ['one'] },
+  { ...b, datasets: ['two'] },
+];
+const two: Graph = beginPicture(
+  mergeSubgraph({ ...emptyGraph, lens: 'all' }, { entities: [onlyA, onlyB], relations: [] }),
+  {
+    ...{ aspect: 1.5, without: new Set(['two']) },
+    placements: new Map([
+      [a.id, place(0)],
+      [b.id, place(500)],
+    ]),
+  },
+  emptyGraph,
+);
+const xOf = ({ placements }: Graph) => [a, b].map(({ id }) => placements.get(id)?.x);
+
+test('a dataset that is switched on joins the picture, and one undo takes both back', async () => {
+  const { store, actions } = actsOn(two);
+  store.setState({ hiddenDatasets: new Set(['two']) });
+  actions.toggleDataset('two');
+  await settle();
+  const joined = xOf(store.getState().graph);
+  const address = writeAddress('', { ...firstPageState, ...store.getState() });
+  actions.undo();
+  const { graph: after, hiddenDatasets, past } = store.getState();
+  expect({ joined, address, undone: xOf(after), off: [...hiddenDatasets], steps: past.length }).toEqual({
+    ...{ joined: [0, 7.25], address: '', undone: [0, 500], off: ['two'], steps: 0 },
+  });
+});
+
+test('what somebody has made something of stays, and that a dataset stands beside it is said', async () => {
+  const { store, actions } = actsOn(moveEntities(two, new Map([[a.id, { x: 20, y: 30 }]])));
+  store.setState({ hiddenDatasets: new Set(['two']) });
+  actions.toggleDataset('two');
+  await settle();
+  const { graph: after, notice } = store.getState();
+  expect({ x: xOf(after), notice }).toEqual({ x: [20, 500], notice: { what: 'beside', names: ['two'] } });
+});
+
+test('an address says by which datasets a picture was laid out that are not those that are on', () => {
+  const laidOut = { ...firstPageState, graph: { ...two, begun: { ...two.begun, without: new Set<string>() } } };
+  const partOf = (state: typeof firstPageState) => {
+    const { canvas } = readAddress(writeAddress('', state), false);
+    return canvas === undefined || canvas === 'unread' ? canvas : { aspect: canvas.aspect, without: canvas.without };
+  };
+  expect({
+    asLaidOut: partOf(laidOut),
+    since: partOf({ ...laidOut, hiddenDatasets: new Set(['two']) }),
+    before: partOf({ ...laidOut, graph: two }),
+  }).toEqual({
+    asLaidOut: undefined,
+    since: { aspect: 1.5, without: undefined },
+    before: { aspect: 1.5, without: ['two'] },
+  });
+});
+
+/** Until what was asked for has come. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

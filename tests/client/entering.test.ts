@@ -13,13 +13,14 @@ const lists = [allRooms as Room[], allViews as ViewRoom[]];
 /** A view beside those of the page, whose first so many requests fail. */
 function addView(failures: number) {
   const entered = vi.fn(() => Promise.resolve());
+  const acts = vi.fn(() => ({}));
   const inside = vi.fn(() => {
     if (inside.mock.calls.length <= failures) return Promise.reject(new Error('the server is away'));
-    return Promise.resolve({ entered, draw: () => ({ main: () => html`` }) });
+    return Promise.resolve({ acts, entered, draw: () => ({ main: () => html`` }) });
   });
   const view: ViewRoom = { id: 'late', name: { zh: '迟到', en: 'Late' }, inside };
   for (const list of lists) list.push(view);
-  return { inside, entered };
+  return { inside, entered, acts };
 }
 
 function openPage(given: Partial<typeof firstPageState> = {}) {
@@ -80,4 +81,19 @@ test.each([
   const { inside } = addView(0);
   await openPage({ embedded }).rooms.loadRest();
   expect(inside).toHaveBeenCalledTimes(asked);
+});
+
+test('what can be done in a room is there once it is loaded, not where it is first drawn', async () => {
+  const { acts } = addView(0);
+  const { rooms } = openPage();
+  const told = vi.fn();
+  await rooms.loadRest();
+  const late = allViews.find(({ id }) => id === 'late');
+  if (late === undefined) throw new Error('the late view is of the page');
+  const before = acts.mock.calls.length;
+  const inside = rooms.within(late);
+  rooms.whenReady(told);
+  expect({ before, after: acts.mock.calls.length, isTold: told.mock.calls.some(([one]) => one === inside) }).toEqual({
+    ...{ before: 1, after: 1, isTold: true },
+  });
 });

@@ -15,7 +15,7 @@ function filteredPage() {
     const { hiddenKinds, window, past } = store.getState();
     return { kinds: [...hiddenKinds], from: window?.from, graph: store.getState().graph, steps: past.length };
   };
-  return { store, step, acts: createFilterActs(store) };
+  return { store, step, acts: createFilterActs(store, { joinDatasets: () => Promise.resolve(true) }) };
 }
 
 test('a filter is a step of undo, between those of the canvas', () => {
@@ -40,6 +40,22 @@ test('a window that is moved on and on is one step, and clearing it another', ()
   acts.setWindow(undefined);
   expect([step(undo), step(undo)]).toEqual([
     { kinds: [], from: '2023-01-01', graph, steps: 1 },
+    { kinds: [], from: undefined, graph, steps: 0 },
+  ]);
+});
+
+test('a window that is moved in two visits of a view is two steps', () => {
+  const { store, step, acts } = filteredPage();
+  const moveTo = (...years: string[]) => {
+    for (const year of years) acts.setWindow({ from: `${year}-01-01`, to: '2024-12-31' });
+  };
+  store.setState({ view: 'timeline' });
+  moveTo('2020', '2021');
+  store.setState({ view: 'network' });
+  store.setState({ view: 'timeline' });
+  moveTo('2022', '2023');
+  expect([step(undo), step(undo)]).toEqual([
+    { kinds: [], from: '2021-01-01', graph, steps: 1 },
     { kinds: [], from: undefined, graph, steps: 0 },
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Entity, Relation } from '../../shared/graph.ts';
-import { collapse, emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import { collapse, emptyGraph, mergeSubgraph, withoutThese } from '../../client/state/graph.ts';
 import { moveEntities } from '../../client/state/moving.ts';
 import { redo, showGraph, undo } from '../../client/state/history.ts';
 import { readAddress, writeAddress } from '../../client/page/address.ts';
@@ -23,6 +23,23 @@ describe('the graph on the canvas', () => {
   test('merging leaves out relations whose end is not there', () => {
     const graph = mergeSubgraph(ab, { entities: [], relations: [relation('a', 'z')] });
     expect([...graph.relations.keys()]).toEqual(['a-b']);
+  });
+
+  test('what a statement brought is taken away with what it brought in turn, and undo has it back', () => {
+    const brought = mergeSubgraph(ab, { entities: [entity('c')], relations: [relation('b', 'c'), relation('b', 'a')] });
+    const grown = mergeSubgraph(brought, {
+      entities: [entity('d')],
+      relations: [relation('c', 'd')],
+      origin: 'county:c',
+    });
+    const state = { ...firstState, ...showGraph({ ...firstState, graph: ab }, grown) };
+    const left = withoutThese(grown, { entities: ['county:c'], relations: ['b-a'] });
+    const after = { ...state, ...showGraph(state, left) };
+    expect({
+      entities: [...left.entities.keys()],
+      relations: [...left.relations.keys()],
+      undone: undo(after).graph === grown,
+    }).toEqual({ entities: ['county:a', 'county:b'], relations: ['a-b'], undone: true });
   });
 
   test('collapsing takes back what expanding brought, and what that brought in turn', () => {

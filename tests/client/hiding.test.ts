@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bringBackBeside } from '../../client/actions/back-in-sight.ts';
 import { emptyGraph, graphOf, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
 import { growthOf } from '../../client/state/growth.ts';
 import { bringBack, hiddenHere, hide, keepOnly } from '../../client/state/hiding.ts';
@@ -117,4 +118,42 @@ test('what of a box is hidden moves with it, and comes back inside', () => {
 
 test('what is put down where it was is no change', () => {
   expect(moveEntities(graph, new Map([[city.id, { x: 0, y: 0 }]]))).toBe(graph);
+});
+
+test('what comes back where something was put meanwhile stands beside it, a box with all that stands in it', () => {
+  const wide: Graph = {
+    ...graph,
+    placements: new Map([
+      [province.id, { ...place('box'), width: 200, height: 300 }],
+      [city.id, { ...place('box', 0), width: 60, height: 60 }],
+      [county.id, place('left')],
+      [other.id, place('free', 400)],
+      [treaty.id, place('card', 300)],
+    ]),
+  };
+  const laidOut: Graph = { ...wide, begun: { ...wide.begun, placements: wide.placements } };
+  const withoutTreaty = hide(laidOut, [treaty.id]);
+  const overTreaty = moveEntities(withoutTreaty, new Map([[province.id, { x: 290, y: 0 }]]));
+  const placesAfter = (of: Graph, id: string) => {
+    const { placements } = bringBackBeside(of, [id]);
+    return [id, county.id].map((one) => [placements.get(one)?.x, placements.get(one)?.y]);
+  };
+  const withoutProvince = moveEntities(hide(laidOut, [province.id]), new Map([[treaty.id, { x: 80, y: 0 }]]));
+  expect({
+    undisturbed: bringBackBeside(withoutTreaty, [treaty.id]).placements === laidOut.placements,
+    card: placesAfter(overTreaty, treaty.id),
+    province: placesAfter(withoutProvince, province.id),
+  }).toEqual({
+    undisturbed: true,
+    // The province ends at 390; the county in it was moved along.
+    card: [
+      [404, 0],
+      [290, 0],
+    ],
+    // The card begins at 70.
+    province: [
+      [-34, 0],
+      [-34, 0],
+    ],
+  });
 });

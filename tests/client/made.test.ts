@@ -1,3 +1,5 @@
+import { readAddress, writeAddress } from '../../client/page/address.ts';
+import { firstPageState } from '../../client/page/rooms.ts';
 import { expect, test } from 'vitest';
 import { placeWithin } from '../../shared/default-roles.ts';
 import { emptyGraph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
@@ -41,14 +43,17 @@ test('what is pinned is told with its pin alone', () => {
   });
 });
 
-test('of the network of two places nothing is told, for no address names it', () => {
+test('of the network of two places it is told as of any, for an address names it', () => {
   const grown = mergeSubgraph(
     { ...laid, shows: { what: 'pair', a: 'a', b: 'b' } },
     {
       ...{ entities: [treaty], relations: [], placements: new Map([[treaty.id, stands(9)]]) },
     },
   );
-  expect(madeOf(grown).brought).toEqual([]);
+  const address = writeAddress('', { ...firstPageState, graph: grown });
+  expect({ brought: madeOf(grown).brought.map(({ id }) => id), only: readAddress(address, false).only }).toEqual({
+    ...{ brought: [treaty.id], only: ['a', 'b'] },
+  });
 });
 
 test('a place within another comes again only where one of the two was expanded', () => {

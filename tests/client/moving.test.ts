@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import cytoscape, { type Core } from 'cytoscape';
 import { expect, test } from 'vitest';
+import { afterMove } from '../../client/canvas/after-move.ts';
 import { mountMoving } from '../../client/canvas/moving.ts';
-import { pickUp } from '../../client/canvas/pick-up.ts';
+import { carriedIn, pickUp } from '../../client/canvas/pick-up.ts';
 import { emptyGraph, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
 import { undo } from '../../client/state/history.ts';
 import { firstState } from '../../client/state/state.ts';
@@ -109,6 +110,56 @@ test('a city comes to rest within its province, and where that has no room it go
   });
 });
 
+test('a province grows for a city that is moved over its rim, and nowhere onto what is there', () => {
+  const cy = drawn();
+  const node = cy.getElementById(city.id).nodes()[0];
+  if (node === undefined) throw new Error('the city is drawn');
+  const carried = pickUp(cy, node);
+  carried.to({ x: 90, y: 200 });
+  const { grown, places } = carried.putDown();
+  carried.to({ x: 400, y: 10 });
+  const besideCard = carried.putDown().grown;
+  const state = afterMove({ ...firstState, graph }, { places, ...(grown && { grown }) });
+  const after = state.graph?.placements;
+  carried.to({ x: 0, y: 20 });
+  carried.takeBack();
+  expect({
+    grown,
+    besideCard,
+    // What stands in it stays where it is.
+    province: after?.get(province.id),
+    city: movedIn(new Map([[city.id, after?.get(city.id) ?? { x: 0, y: 0 }]])),
+    drawnAgain: {
+      ...cy.getElementById(province.id).position(),
+      height: cy.getElementById(province.id).data('height') as number,
+    },
+  }).toEqual({
+    // The city, 100 wide and 80 high, ends at 140 and 240; the rim is 3 farther.
+    grown: { id: province.id, size: { x: 22, y: 22, width: 244, height: 444 } },
+    // The card begins at 270.
+    besideCard: { id: province.id, size: { x: 52, y: 0, width: 304, height: 400 } },
+    province: { x: 22, y: 22, width: 244, height: 444, look: 'box' },
+    city: { [city.id]: [90, 190] },
+    drawnAgain: { x: 0, y: 0, height: 400 },
+  });
+});
+
+test('what is carried stays in the hand where the picture is drawn anew meanwhile', () => {
+  const cy = drawn();
+  const node = cy.getElementById(city.id).nodes()[0];
+  if (node === undefined) throw new Error('the city is drawn');
+  const carried = pickUp(cy, node);
+  carried.to({ x: 10, y: 30 });
+  for (const [id, { x, y }] of graph.placements) cy.getElementById(id).position({ x, y });
+  carriedIn(cy)?.again();
+  const places = movedIn(new Map(cy.nodes().map((one) => [one.id(), { ...one.position() }])));
+  carried.putDown();
+  expect({ places, after: carriedIn(cy) }).toEqual({
+    places: { [city.id]: [10, 20], [county.id]: [10, 20] },
+    after: undefined,
+  });
+});
+
 test('arrows move what was picked up, as one step; Escape takes it back', () => {
   const container = document.createElement('div');
   document.body.append(container);
@@ -133,6 +184,28 @@ test('arrows move what was picked up, as one step; Escape takes it back', () => 
     untouched: true,
     moved: { [city.id]: [0, 20], [county.id]: [0, 20] },
     ...{ moving: undefined, steps: 1, undone: true },
+  });
+});
+
+test('what came into the picture meanwhile takes nothing out of the hand, another picture does', () => {
+  const container = document.createElement('div');
+  document.body.append(container);
+  container.tabIndex = 0;
+  const store = createStoreOf({ ...firstState, graph });
+  const end = mountMoving(drawn(), container, store);
+  const press = (key: string) => container.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  store.setState({ moving: free.id });
+  press('ArrowDown');
+  const grown = { ...graph, lens: 'all' };
+  store.setState({ graph: grown });
+  press('ArrowDown');
+  press('Enter');
+  const after = store.getState();
+  store.setState({ moving: free.id });
+  store.setState({ graph: { ...graph, begun: { ...graph.begun } } });
+  end();
+  expect({ moved: movedIn(after.graph.placements), lens: after.graph.lens, held: store.getState().moving }).toEqual({
+    ...{ moved: { [free.id]: [0, 20] }, lens: 'all', held: undefined },
   });
 });
 

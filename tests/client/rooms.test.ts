@@ -66,7 +66,7 @@ test('what every view writes into the address is read back from it', () => {
         focus: selection?.what === 'entity' ? selection.id : undefined,
         pair: selection?.what === 'pair' ? [selection.a, selection.b] : undefined,
         ...{ folded: state.graph.folded, query: state.query },
-        path: paths && { from: paths.from.id, to: paths.to?.id, options: paths.options },
+        path: paths && { from: paths.from.id, to: paths.to?.id, options: paths.options, drawn: 1 },
         firm: state.view === 'supply' && supply ? { id: supply.firm, options: supply.options } : undefined,
       });
     }),

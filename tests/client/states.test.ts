@@ -4,16 +4,20 @@ import { allStates } from '../../client/states/all.ts';
 import { framed, wordsOf } from '../support/drawn.ts';
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
-  test.each(allStates)('every state of $of is drawn, and says no word of a program', ({ stands, states }) => {
-    const faults = states.flatMap((state) => {
-      const element = framed(state, stands, language);
-      const words = wordsOf(element.querySelector('.stage'));
-      const isBroken =
-        element.querySelector('.broken') !== null || /undefined|NaN|\[object/.test(words) || words === '';
-      return isBroken ? [`${state.name}: ${words}`] : [];
-    });
-    expect(faults).toEqual([]);
-  });
+  test.each(allStates)(
+    'every state of $of is drawn, says no word of a program, and starts nothing',
+    ({ stands, states }) => {
+      const faults = states.flatMap((state) => {
+        const started: string[] = [];
+        const element = framed(state, stands, language, (act) => started.push(act));
+        const words = wordsOf(element.querySelector('.stage'));
+        const isBroken =
+          element.querySelector('.broken') !== null || /undefined|NaN|\[object/.test(words) || words === '';
+        return isBroken || started.length > 0 ? [`${state.name}: ${words} ${started.join()}`] : [];
+      });
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 test('no two states of a panel or view have one name', () => {

@@ -15,6 +15,7 @@ test.each<[name: string, change: Partial<PageState>]>([
   ['an entity', { selection: { what: 'entity', id: 'county:1' } }],
   ['a relation', { selection: { what: 'relation', relation: signed } }],
   ['a pair', { selection: { what: 'pair', a: 'county:1', b: 'county:2' } }],
+  ['the network of two places', { graph: { ...firstPageState.graph, shows: { what: 'pair', a: 'a', b: 'b' } } }],
   ['a document', { reading: { document: 'report' } }],
   ['a passage of it', { reading: { document: 'report', start: 3, end: 8 } }],
 ])('%s is a step', (_, change) => {

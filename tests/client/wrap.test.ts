@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../client/parts/text-size.ts';
-import { cardTextWidth, linesOf, wrap } from '../../client/layout/wrap.ts';
+import { cardTextWidth, linesOf } from '../../client/layout/wrap.ts';
+import { wrap } from '../../client/parts/wrap-text.ts';
 import { graphemesOf } from '../../client/parts/letters.ts';
 import { cutTo } from '../../client/parts/letters.ts';
 

@@ -40,8 +40,11 @@ describe.skipIf(!hasBrowser)('saved views', () => {
       });
       await tabTo(page, '[data-testid="saved-rename"]');
       await page.keyboard.press('Enter');
-      await page.getByTestId('saved-own').getByTestId('saved-name').fill('Rucheng');
+      await page.locator('[data-testid="saved-own"] [data-testid="saved-name"]:focus').waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('Rucheng');
       await page.keyboard.press('Enter');
+      await page.locator('[data-testid="saved-rename"]:focus').waitFor();
       await expect.poll(titles).toEqual(['Rucheng']);
       const faults = await violations(page);
       await tabTo(page, '[data-testid="saved-remove"]');

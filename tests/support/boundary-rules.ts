@@ -123,12 +123,12 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/paper\//,
-    may: /^(fflate$|#shared|client\/(paper|layout\/wrap|parts|i18n|state|api))/,
+    may: /^(fflate$|#shared|client\/(paper|parts|i18n|state|api))/,
     why: 'what is taken out on paper is made of what it is given, and loaded when it is asked for',
   },
   {
     files: /^client\/layout\//,
-    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph|parts\/(letters|geometry|text-size)))/,
+    may: /^(cytoscape|layout-base$|graphology|#shared|client\/(layout|state\/graph|parts\/(letters|geometry|text-size|wrap-text)))/,
     why: 'layout knows the graph alone',
   },
   {
@@ -138,7 +138,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/actions\//,
-    may: /^(#shared|client\/(actions|state|api|layout))/,
+    may: /^(#shared|client\/(actions|state|api|layout|parts\/geometry))/,
     why: 'actions ask the server and change the state',
   },
   {

@@ -46,14 +46,19 @@ export function wordsOf(element: Element | null): string {
     .trim();
 }
 
-/** A state as `states.html` shows it, for what is true of all. */
-export function framed(state: NamedState, stands: StateGroup['stands'], language: Language): HTMLElement {
+/** A state as `states.html` shows it, for what is true of all; `told` is told the name of each act that drawing it asks for. */
+export function framed(
+  state: NamedState,
+  stands: StateGroup['stands'],
+  language: Language,
+  told?: (act: string) => void,
+): HTMLElement {
   const element = document.createElement('div');
   render(
     frame(
       state,
       stands,
-      firstContext({ language, theme: 'light' }, () => undefined),
+      firstContext({ language, theme: 'light' }, () => undefined, told),
     ),
     element,
   );

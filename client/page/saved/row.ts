@@ -28,12 +28,12 @@ export function savedRow({ state, shelf, place, view, maySave }: Row): TemplateR
       ${
         editing === `${place} ${id}`
           ? html`${wordsForm(texts, { title, note }, { isBusy, done: (words) => void shelf.change(place, view, words) })}
-              <button type="button" @click=${() => shelf.edit(undefined)}>${textsOf(state).cancel}</button>`
+              <button type="button" @click=${() => shelf.edit(place, id, false)}>${textsOf(state).cancel}</button>`
           : html`<a href="./?saved=${id}" data-testid="saved-open" aria-label=${texts.look(title)}><b>${title}</b></a>
               <small><time datetime=${at}>${dateTime(state, at)}</time></small>
               ${note === '' ? '' : html`<p>${note}</p>`}
               <p class="abreast">
-                ${mayChange ? html`${button('rename', texts.rename, texts.renameOf(title), () => shelf.edit(`${place} ${id}`))} ${button('remove', texts.remove, texts.removeOf(title), () => void shelf.remove(place, view))}` : ''}
+                ${mayChange ? html`${button('rename', texts.rename, texts.renameOf(title), () => shelf.edit(place, id, true))} ${button('remove', texts.remove, texts.removeOf(title), () => void shelf.remove(place, view))}` : ''}
                 ${place === 'own' && maySave ? button('share', texts.share, texts.shareOf(title), () => void shelf.share(view)) : ''}
                 ${place === 'shared' ? copyButton(state, { testId: 'saved-copy', name: textsOf(state).copyLink, holds: texts.look(title), text: () => new URL(`./?saved=${id}`, location.href).href, failed: textsOf(state).linkNotCopied }) : ''}
               </p>`

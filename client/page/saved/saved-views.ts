@@ -21,7 +21,7 @@ export function createSavedViews(parts: ShelfParts, again: () => void) {
         type="button"
         data-testid="open-saved"
         @click=${() => {
-          shelf.edit(undefined);
+          shelf.leave();
           set(true);
           void shelf.read();
         }}

@@ -97,14 +97,14 @@ export function createShelf(parts: ShelfParts, again: () => void) {
   };
 
   /** Does it, says what came of it, and shows the lists as they are then. */
-  const act = async (done: () => Promise<string>, focus?: string) => {
+  const act = async (done: () => Promise<string>, focus?: string, within?: string) => {
     if (shelf.isBusy) return;
     put({ isBusy: true, said: '', isFailure: false, removed: undefined });
     try {
       const said = await done();
       await read();
       put({ said, editing: undefined, isBusy: false });
-      if (focus !== undefined) focusOn(focus);
+      if (focus !== undefined) focusOn(focus, within);
     } catch (cause) {
       const isTold = cause instanceof RequestError;
       put({ said: isTold ? reasonOf(cause) : texts().failed, isFailure: true, removed: undefined, isBusy: false });
@@ -127,12 +127,21 @@ export function createShelf(parts: ShelfParts, again: () => void) {
         await keepOwnView({ ...view, ...(picture === undefined ? {} : { picture }) });
         return texts().saved(words.title);
       }),
-    edit: (editing: string | undefined) => put({ editing, said: '', removed: undefined }),
+    /** Begins to change its title and note, or leaves them. */
+    edit: (place: Place, id: string, isBegun: boolean) => {
+      put({ editing: isBegun ? `${place} ${id}` : undefined, said: '', removed: undefined });
+      focusOn(isBegun ? 'saved-name' : 'saved-rename', rowOf(place, id));
+    },
+    leave: () => put({ editing: undefined, said: '', removed: undefined }),
     change: (place: Place, view: SavedView, words: Words) =>
-      act(async () => {
-        await keep(place, { ...view, ...words, at: new Date().toISOString() });
-        return texts().changed(words.title);
-      }),
+      act(
+        async () => {
+          await keep(place, { ...view, ...words, at: new Date().toISOString() });
+          return texts().changed(words.title);
+        },
+        'saved-rename',
+        rowOf(place, view.id),
+      ),
     share: (view: SavedView) =>
       act(async () => {
         const { id: _, at: __, sharedAs, ...given } = view;
@@ -176,6 +185,11 @@ async function pictureOf(parts: ShelfParts): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Where a view stands in the dialog. */
+function rowOf(place: Place, id: string): string {
+  return `[data-testid="saved-${place}"] [data-saved="${CSS.escape(id)}"]`;
 }
 
 function newId(): string {

@@ -40,6 +40,8 @@ export interface DossierOf {
   day: string;
   /** What is not in it, where something is not. */
   missing?: string | undefined;
+  /** What is not in it because nobody asked for it. */
+  notAsked?: string | undefined;
 }
 
 /** The facts in the order of their numbers. `standsFor` tells what a line stands for, `say` a relation in words. */

@@ -21,6 +21,7 @@ export function dossierPage(state: Told, of: DossierOf): string {
     element('h1', {}, of.title),
     element('p', {}, of.about),
     ...(of.missing === undefined ? [] : [element('p', { class: 'missing' }, of.missing)]),
+    ...(of.notAsked === undefined ? [] : [element('p', { class: 'quiet' }, of.notAsked)]),
     element('p', { class: 'quiet' }, [
       ...(of.datasets.length === 0
         ? []

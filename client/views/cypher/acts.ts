@@ -6,6 +6,8 @@ import { showGraph } from '../../state/history.ts';
 import { canvasView } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
 import {
+  type Asked,
+  askedOf,
   cypherId,
   type ConsoleState,
   type CypherPageState,
@@ -41,25 +43,26 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
   const change = (part: Partial<ConsoleState>) => setState(({ console: now }) => ({ console: { ...now, ...part } }));
 
   const runStatement = async (): Promise<QueryResult | undefined> => {
-    const { statement } = getState().console;
+    const asked = askedOf(getState().console);
+    const { statement } = asked;
     const startedAt = performance.now();
     const secondsGone = () => Math.round((performance.now() - startedAt) / 1000);
-    change({ run: { state: 'busy', seconds: 0 } });
+    change({ run: { state: 'busy', seconds: 0 }, asked });
     const tick = setInterval(() => {
       if (getState().console.run.state === 'busy') change({ run: { state: 'busy', seconds: secondsGone() } });
     }, 1000);
-    const result = await askFor(statement).finally(() => clearInterval(tick));
+    const result = await askFor(asked).finally(() => clearInterval(tick));
     const { run } = getState().console;
-    if (run.state === 'failed' && run.statement === statement) void askWhileAway(run);
+    if (run.state === 'failed' && run.statement === statement) void askWhileAway(run, asked);
     return result;
   };
 
-  /** Asks for the statement's result, unless another one is asked for meanwhile. */
-  const askFor = async (statement: string): Promise<QueryResult | undefined> => {
+  /** Asks for the statement's result, unless another one is asked for meanwhile, or Back or Forward led to one. */
+  const askFor = async (asked: Asked): Promise<QueryResult | undefined> => {
     const startedAt = performance.now();
-    const values = parameterValues({ ...getState().console, statement });
-    const reply = await resultAsked.ask((signal) => api.cypher(statement, values, signal));
-    if (reply === undefined) return undefined;
+    const { statement } = asked;
+    const reply = await resultAsked.ask((signal) => api.cypher(statement, parameterValues(asked), signal));
+    if (reply === undefined || getState().console.asked !== asked) return undefined;
     if (reply.state === 'failed') {
       change({ run: { state: 'failed', error: reply.error, statement } });
       remember({ statement, rows: undefined });
@@ -72,15 +75,20 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
   };
 
   /** While the database is away a statement that stands there as it was is asked again. */
-  const askWhileAway = async (failed: FailedRun): Promise<void> => {
+  const askWhileAway = async (failed: FailedRun, asked: Asked): Promise<void> => {
     let last = failed;
     await repeatWhile(
       () => {
         const { run, statement } = getState().console;
-        return run === last && statement === last.statement && ['unavailable', 'unreachable'].includes(last.error.code);
+        return (
+          run === last &&
+          getState().console.asked === asked &&
+          statement === last.statement &&
+          ['unavailable', 'unreachable'].includes(last.error.code)
+        );
       },
       async () => {
-        await askFor(last.statement);
+        await askFor(asked);
         const { run } = getState().console;
         if (run.state === 'failed') last = run;
       },
@@ -120,8 +128,16 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
     const { graph } = getState();
     const drawn = relations.filter(({ id }) => graph.relations.has(id));
     if (entities.length + drawn.length === 0) return;
+    const came = {
+      entities: entities.map(({ id }) => id).filter((id) => !before.entities.has(id)),
+      relations: drawn.map(({ id }) => id).filter((id) => !before.relations.has(id)),
+    };
     setState({
-      selection: { what: 'added', entities: entities.map(({ id }) => id), relations: drawn.map(({ id }) => id) },
+      selection: {
+        ...{ what: 'added', entities: entities.map(({ id }) => id), relations: drawn.map(({ id }) => id) },
+        // Of a picture of its own nothing would be left.
+        ...(before === emptyGraph ? {} : { came }),
+      },
       notice: {
         what: 'added',
         entities: entities.filter(({ id }) => !before.entities.has(id)).length,
@@ -136,6 +152,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
     setStatement(statement);
     await picture.run('query', async (act) => {
       const result = await runStatement();
+      act.signal.throwIfAborted();
       if (result === undefined) {
         // The console shows why.
         setState({ view: cypherId, query: undefined });
@@ -148,7 +165,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
       const graph = graphOf(
         getState().lens,
         { entities, relations: [...relations, ...among.relations], within: {} },
-        { what: 'query', statement },
+        { what: 'query', ...(getState().console.asked ?? { statement }) },
       );
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await picture.layoutOf(graph, 'force', act);

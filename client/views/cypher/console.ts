@@ -38,14 +38,25 @@ type Run =
   | { state: 'done'; result: QueryResult }
   | { state: 'failed'; error: RequestError; statement: string };
 
+/** A statement as it was run. */
+export interface Asked {
+  statement: string;
+  parameters: Readonly<Record<string, Parameter>>;
+}
+
 export interface ConsoleState {
   statement: string;
   parameters: Readonly<Record<string, Parameter>>;
+  /** What was run last. */
+  asked: Asked | undefined;
   run: Run;
   tab: ResultTab;
 }
 
-export const firstConsole: ConsoleState = { statement: '', parameters: {}, run: { state: 'idle' }, tab: 'table' };
+export const firstConsole: ConsoleState = {
+  ...{ statement: '', parameters: {}, asked: undefined },
+  ...{ run: { state: 'idle' }, tab: 'table' },
+};
 
 /** The names of the parameters in a statement, in order, without those inside texts. */
 export function parameterNames(statement: string): string[] {
@@ -54,13 +65,17 @@ export function parameterNames(statement: string): string[] {
 }
 
 /** The parameters of a statement as the server takes them; what is written wrongly the server says. */
-export function parameterValues({ statement, parameters }: ConsoleState): Record<string, ParameterValue> {
-  return Object.fromEntries(
-    parameterNames(statement).flatMap((name) => {
-      const given = parameters[name];
-      return given === undefined ? [] : [[name, parameterValue(given)]];
-    }),
-  );
+export function parameterValues({ parameters }: Asked): Record<string, ParameterValue> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, given]) => [name, parameterValue(given)]));
+}
+
+/** The statement with those parameters that it has. */
+export function askedOf({ statement, parameters }: Pick<ConsoleState, 'statement' | 'parameters'>): Asked {
+  const own = parameterNames(statement).flatMap((name) => {
+    const given = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    return given === undefined ? [] : [[name, given] as const];
+  });
+  return { statement, parameters: Object.fromEntries(own) };
 }
 
 function parameterValue({ type, text }: Parameter): ParameterValue {

@@ -6,6 +6,7 @@ import { isFavourite, toggleFavourite } from './remembered.ts';
 import type { Language, State } from '../../state/state.ts';
 import type { Editor, EditorTexts } from './editor.ts';
 import type { Fault } from './language-messages.ts';
+import { copyLink } from '../../parts/copy-link.ts';
 import { onceDrawn } from '../../parts/frame.ts';
 import { detailsOf, errorNote } from './notes.ts';
 import { parametersForm } from './parameters.ts';
@@ -117,6 +118,7 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
         >
           ${isKept ? texts.kept : texts.keep}
         </button>
+        ${state.console.asked === undefined || run.state === 'idle' ? '' : copyLink(state, textsOf(state).linkOfStatement)}
       </div>
       ${editor === undefined ? html`<p class="message loading">${texts.loading}</p>` : editor.dom}
       ${

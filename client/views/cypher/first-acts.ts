@@ -1,9 +1,10 @@
 import type { FirstParts } from '../view.ts';
-import { cypherId, type CypherState } from './console.ts';
+import { type Asked, cypherId, type CypherState } from './console.ts';
 
 /** What it takes of the console's inside. */
 interface Drawing {
   drawResultOf: (statement: string) => Promise<void>;
+  runStatement: () => Promise<unknown>;
 }
 
 export type CypherFirstActs = ReturnType<typeof createFirstCypherActs>;
@@ -20,8 +21,24 @@ export function createFirstCypherActs({ store, picture, inside }: FirstParts<Cyp
     }
   };
 
+  /** What is to be given to the next statement that has such parameters. */
+  const giveParameters = (given: Asked['parameters']) =>
+    store.setState(({ console }) => ({ console: { ...console, parameters: { ...console.parameters, ...given } } }));
+
+  /** Runs a statement in the console. */
+  const runAsked = async ({ statement, parameters }: Asked): Promise<void> => {
+    giveParameters(parameters);
+    store.setState(({ console }) => ({ console: { ...console, statement } }));
+    try {
+      const { runStatement } = await inside();
+      await runStatement();
+    } catch (cause) {
+      picture.fail(cause, () => runAsked({ statement, parameters }));
+    }
+  };
+
   return {
-    drawQuery,
+    ...{ drawQuery, giveParameters, runAsked },
     /** Opens the console with a statement, which is not run. */
     openStatement: (statement: string) =>
       store.setState(({ console }) => ({

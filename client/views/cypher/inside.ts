@@ -1,7 +1,7 @@
 import './cypher.css';
 import type { ViewInside } from '../view.ts';
 import { createCypherActs, type CypherInsideActs } from './acts.ts';
-import type { CypherState } from './console.ts';
+import { cypherId, type CypherState } from './console.ts';
 import { createConsole } from './cypher.ts';
 import type { CypherFirstActs } from './first-acts.ts';
 import { createStatementsPanel } from './statements.ts';
@@ -11,6 +11,9 @@ export const cypherInside: ViewInside<CypherState, CypherFirstActs, CypherInside
   texts: consoleTexts,
   acts: createCypherActs,
   keepsPanel: true,
+  resumed: ({ runStatement }, { view, console }) => {
+    if (view === cypherId && console.run.state === 'busy') void runStatement();
+  },
   status: (state) => consoleTextsOf(state).readOnly,
   draw: ({ again, api, drawGraph }) => ({
     ...createConsole(again, {

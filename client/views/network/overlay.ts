@@ -21,7 +21,7 @@ import { networkTextsOf } from './texts.ts';
 type OverlayContext = PanelContext<
   Pick<CoreActs, 'dismissFailure' | 'openLens' | 'retry' | 'stop'> &
     Pick<FilterActs, 'clearFilters'> &
-    Pick<HidingActs, 'bringAllBack'> &
+    Pick<HidingActs, 'bringAllBack' | 'layOutAgain'> &
     Pick<ReadingActs, 'retryReading'>
 >;
 
@@ -50,6 +50,7 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
               ? html`<p role=${isComplaint(state.notice) ? 'alert' : 'status'} data-testid="notice">
                     ${noticeText(state, state.notice)}
                   </p>
+                  ${state.notice.what === 'beside' ? html`<button type="button" class="primary" data-testid="lay-out-as-one" @click=${() => void actions.layOutAgain()}>${texts.layOutAsOne}</button>` : ''}
                   ${state.notice.what === 'saved-unread' ? html`<a href=${state.notice.search} data-testid="saved-again">${textsOf(state).retry}</a>` : ''}
                   <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
               : shown === 0
@@ -134,6 +135,8 @@ function noticeText(state: State, notice: Notice): string {
       return texts.addedNotice(notice.entities, notice.relations) + texts.addedBack(notice.back ?? 0);
     case 'first-of':
       return texts.firstOf(notice.entities, notice.name);
+    case 'beside':
+      return texts.beside(listText(state, notice.names));
     case 'no-lens':
       return texts.noLens(notice.name);
     case 'no-room':

@@ -1,6 +1,6 @@
 import { everything } from '#shared/lens';
+import { awayFrom } from '../../state/away.ts';
 import { pictureOf } from '../../state/fold.ts';
-import { hiddenHere } from '../../state/hiding.ts';
 import { visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { networkTextsOf } from './texts.ts';
@@ -10,12 +10,11 @@ export function networkStatus(state: State): string {
   const shown = visible(state);
   const texts = networkTextsOf(state);
   const { totals, graph } = state;
-  const away = hiddenHere(graph);
+  const { byHand: away, switchedOff, filtered } = awayFrom(state, shown);
   const byHand = away.entities === 0 ? [] : [texts.hiddenByHand(away.entities)];
   if (state.query !== undefined)
     return [texts.queryStatus(shown.entities.length, shown.relations.length), ...byHand].join(' · ');
   if (totals === undefined) return state.busy ? texts.loading : '';
-  const filtered = graph.entities.size - shown.entities.length - away.entities;
   const outside = Math.max(0, totals.total.entities - graph.entities.size);
   const parts = [
     graph.shows.what === 'pair'
@@ -28,9 +27,10 @@ export function networkStatus(state: State): string {
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));
   parts.push(...byHand);
-  if (filtered > 0) parts.push(texts.filtered(filtered));
-  const without = graph.relations.size - shown.relations.length - away.relations;
-  if (filtered === 0 && without > 0) parts.push(texts.filteredRelations(without));
+  if (switchedOff.entities > 0) parts.push(texts.switchedOff(switchedOff.entities));
+  else if (switchedOff.relations > 0) parts.push(texts.switchedOffRelations(switchedOff.relations));
+  if (filtered.entities > 0) parts.push(texts.filtered(filtered.entities));
+  else if (filtered.relations > 0) parts.push(texts.filteredRelations(filtered.relations));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
   return parts.join(' · ');
 }

@@ -1,10 +1,19 @@
 import { joinNames, splitNames } from '#shared/joined-names';
 import { names, roomAddress, whole } from '../../state/address-table.ts';
+import { valueOf } from '../../state/asked.ts';
 import { type PathOptions, type PathPageState, usualPathOptions } from './quest.ts';
 
 /** A search of paths that the address asks for: its ends by their ids. */
 export interface WantedPath {
-  path: { from: string | undefined; to: string | undefined; options: PathOptions } | undefined;
+  path: WantedSearch | undefined;
+}
+
+interface WantedSearch {
+  from: string | undefined;
+  to: string | undefined;
+  options: PathOptions;
+  /** Which of the paths is drawn, from 1. */
+  drawn: number;
 }
 
 const options = ({ paths }: PathPageState) => paths?.options;
@@ -16,6 +25,12 @@ interface Values {
   types: ReadonlySet<string>;
   via: ReadonlySet<string>;
   avoid: ReadonlySet<string>;
+  drawn: number;
+}
+
+function drawnNumber({ paths, drawnPath }: PathPageState): number | undefined {
+  const nth = valueOf(paths?.answer)?.paths.findIndex((path) => path === drawnPath) ?? -1;
+  return nth < 0 ? undefined : nth + 1;
 }
 
 export const pathAddress = roomAddress<PathPageState, Values, WantedPath>(
@@ -44,13 +59,15 @@ export const pathAddress = roomAddress<PathPageState, Values, WantedPath>(
     types: names('path-types', (state) => options(state)?.types),
     via: names('path-via', (state) => options(state)?.via),
     avoid: names('path-avoid', (state) => options(state)?.avoid),
+    drawn: whole('path-drawn', { least: 1, most: 1000, usual: 1 }, drawnNumber),
   },
-  ({ ends, by, ...sets }) => ({
+  ({ ends, by, drawn, ...sets }) => ({
     path:
       ends === undefined
         ? undefined
         : {
             ...ends,
+            drawn,
             options: {
               isForward: by.has('forward'),
               crossBorder: by.has('border'),

@@ -19,6 +19,7 @@ export const pathsFeature: Feature<PathState, PathActs, WantedPath> = {
       [path.from, path.to].map((id) => (id === undefined ? Promise.resolve(undefined) : actions.readRef(id))),
     );
     await actions.findPaths(from, to, path.options);
+    if (path.drawn > 1) await actions.choosePath(path.drawn - 1);
   },
   replaced: (actions) => actions.closePaths(),
   broughtBack: ['paths'],

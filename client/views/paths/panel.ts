@@ -2,11 +2,12 @@ import { html, type TemplateResult } from 'lit-html';
 import { graphWords } from '../../i18n/graph-words.ts';
 import type { EntityRef } from '#shared/graph';
 import type { Path } from '#shared/contract/path-routes';
-import { kindName, typeName } from '../../i18n/texts.ts';
+import { kindName, textsOf, typeName } from '../../i18n/texts.ts';
 import { type PathQuest, usualPathOptions } from './quest.ts';
 import { toggled } from '../../state/toggled.ts';
 import type { SearchBox } from '../view.ts';
 import type { PathContext } from './acts.ts';
+import { copyLink } from '../../parts/copy-link.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { failureText } from '../../parts/failure.ts';
 import { pathsTextsOf } from './texts.ts';
@@ -25,6 +26,7 @@ export function pathsPanel(
   return html`<button type="button" class="close" data-testid="paths-close" @click=${actions.closePaths}>
       ${texts.close}
     </button>
+    ${quest.from === undefined || quest.to === undefined ? '' : copyLink(state, textsOf(state).linkOfPath)}
     <p class="kind">${texts.pathsKind}</p>
     <h2>${quest.from?.name ?? '?'} → ${quest.to?.name ?? '?'}</h2>
     <div class="path-ends">

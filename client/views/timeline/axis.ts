@@ -8,22 +8,33 @@ export interface Axis extends TimelineRows {
   ticks: { x: number; date: string }[];
   left: number;
   width: number;
+  /** Whether names stand above their bars, for there is no room before them. */
+  isStacked: boolean;
   /** The month at a distance from the left. */
   monthAt: (x: number) => number;
 }
 
-/** Where years begin, in pixels: names stand before. */
+/** Where years begin, in pixels, where names stand before. */
 export function leftOf(width: number): number {
-  return width < 520 ? 128 : 250;
+  return isNarrow(width) ? 128 : 250;
 }
 
-export function axisOf(rows: TimelineRows, width: number, left = leftOf(width)): Axis {
+function isNarrow(width: number): boolean {
+  return width < 520;
+}
+
+/** Half of what is written below the first line of years. */
+const rimPx = 26;
+
+/** Of a screen, or with names before the years, which begin at `namesEnd`. */
+export function axisOf(rows: TimelineRows, width: number, namesEnd?: number): Axis {
+  const isStacked = namesEnd === undefined && isNarrow(width);
+  const left = isStacked ? rimPx : (namesEnd ?? leftOf(width));
   const right = Math.max(left + 60, width - 26);
   const scale = scaleUtc([new Date(rows.from), new Date(rows.to)], [left, right]);
   return {
     ...rows,
-    left,
-    width,
+    ...{ left, width, isStacked },
     x: (ms) => scale(ms),
     ticks: ticksApart(scale, right - left).map((date) => ({
       x: scale(date),

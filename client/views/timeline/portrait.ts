@@ -10,7 +10,8 @@ import { type Axis, axisOf, leftOf } from './axis.ts';
 import { timelineRows, type TimelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
 import { itemClass, itemColor, itemName } from './item-words.ts';
-import { besideNamePx, entries, fontPx, type RowActs } from './rows.ts';
+import { besideNamePx, fontPx } from './row-places.ts';
+import { entries, type RowActs } from './rows.ts';
 import { monthOf } from './window.ts';
 
 const mostNamePx = 500;

@@ -5,22 +5,17 @@ import type { CoreActs } from '../../actions/core.ts';
 import type { NamedRelationActs } from '../../actions/named-relation.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { dateOfDays } from '../../state/days.ts';
-import { cutToWidth } from '../../parts/text-size.ts';
 import type { Axis } from './axis.ts';
 import { type DatedItem, isRelation, type TimelineRows } from './entries.ts';
 import { itemClass, itemColor, itemName } from './item-words.ts';
+import { baselineOf, nameLeftPx, type RowPlaces, rowPlaces } from './row-places.ts';
 import { timelineTextsOf } from './texts.ts';
 import { isOutside } from './window.ts';
 
 export type RowActs = Pick<CoreActs, 'selectEntity'> & NamedRelationActs;
 type RowContext = PanelContext<RowActs>;
 
-export const rowPx = 26;
-export const fontPx = 12.5;
-/** Beside a name, before the years begin. */
-export const besideNamePx = 24;
-
-function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, y: number): unknown {
+function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, place: Place): unknown {
   const texts = timelineTextsOf(state);
   const { window, selection } = state;
   const color = itemColor(state, entry);
@@ -32,7 +27,9 @@ function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, y: nu
   const date = entry.date ?? dateOfDays(entry.span ?? {});
   const name = itemName(state, entry);
   const label = [name, ...(isRelation(entry) ? [] : [itemClass(state, entry)]), texts.dateOf(date)].join(' · ');
-  const short = cutToWidth(name, axis.left - besideNamePx, fontPx);
+  const { y, high, lines, barTop, barPx } = place;
+  const short = lines[0] ?? '';
+  const isWhole = axis.isStacked || short === name;
   const choose = () =>
     isRelation(entry)
       ? void actions.openRelationNamed({ ...entry, source: entry.source.id, target: entry.target.id })
@@ -53,13 +50,13 @@ function row({ state, actions }: RowContext, axis: Axis, entry: DatedItem, y: nu
       event.preventDefault();
       choose();
     }}
-  ><title>${label}${entry.date === undefined ? '' : ` · ${entry.date}`}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${rowPx - 2} rx="4"></rect>
-  <rect class="bar" x=${x1} y=${y + 6} width=${Math.max(4, x2 - x1)} height=${rowPx - 12} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
-  ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + 7}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g><text class=${short === name ? stands : `${stands} short`} aria-hidden="true" x="12" y=${y + 17}>${short}</text>${
-    short === name
-      ? nothing
-      : svg`<text class=${`${stands} whole`} aria-hidden="true" x="12" y=${y + 17}>${name}</text>`
-  }</g>`;
+  ><title>${label}${entry.date === undefined ? '' : ` · ${entry.date}`}</title><rect class="ground" x="2" y=${y + 1} width=${axis.width - 4} height=${high - 2} rx="4"></rect>
+  <rect class="bar" x=${x1} y=${y + barTop} width=${Math.max(4, x2 - x1)} height=${barPx} rx="3" fill=${color} stroke=${color} fill-opacity=${/[?~%]/.test(date) ? '0.35' : '0.8'} stroke-dasharray=${/[?~%]/.test(date) ? '4 3' : nothing}></rect>
+  ${entry.openEnd ? svg`<path d=${`M${x2 - 9},${y + barTop + barPx / 2 - 6}l8,6l-8,6`} stroke=${palettes[state.theme].ground} stroke-width="2" fill="none"></path>` : nothing}</g>${lines.map((line, nth) => written(line, nth, axis.isStacked ? `${stands} above` : isWhole ? stands : `${stands} short`))}${isWhole ? nothing : written(name, 0, `${stands} whole`)}</g>`;
+
+  function written(line: string, nth: number, looks: string) {
+    return svg`<text class=${looks} aria-hidden="true" x=${nameLeftPx} y=${y + baselineOf(nth, axis.isStacked)}>${line}</text>`;
+  }
 }
 
 /** The entries from one row to before another, on their lines of years. */
@@ -67,12 +64,22 @@ export function entries(
   context: RowContext,
   { rows, axis, width, from, to }: { rows: TimelineRows; axis: Axis; width: number; from: number; to: number },
 ): TemplateResult {
-  const high = rows.dated.length * rowPx;
+  const places = rowPlaces(context.state, axis);
+  const high = places.topOf(rows.dated.length);
   const label = timelineTextsOf(context.state).timelineStatus(rows.dated.length, rows.withoutDate);
   return html`<svg width=${width} height=${high + 4} role="list" aria-label=${label}>
     ${axis.ticks.map(({ x }) => svg`<line class="tick" x1=${x} x2=${x} y1="0" y2=${high}></line>`)}
-    ${rows.dated.slice(from, to).map((entry, at) => row(context, axis, entry, (from + at) * rowPx))}
+    ${rows.dated.slice(from, to).map((entry, at) => row(context, axis, entry, placeOf(places, from + at)))}
   </svg>`;
+}
+
+interface Place extends ReturnType<RowPlaces['roomOf']> {
+  y: number;
+  high: number;
+}
+
+function placeOf({ topOf, roomOf }: RowPlaces, row: number): Place {
+  return { ...roomOf(row), y: topOf(row), high: topOf(row + 1) - topOf(row) };
 }
 
 const mostListed = 500;

@@ -8,7 +8,8 @@ import { observeSize } from '../../parts/observed-size.ts';
 import { axisOf } from './axis.ts';
 import { timelineRows } from './entries.ts';
 import { head, headPx } from './head.ts';
-import { entries, type RowActs, rowPx, undated } from './rows.ts';
+import { rowPlaces } from './row-places.ts';
+import { entries, type RowActs, undated } from './rows.ts';
 import { monthOf, monthsOf, windowOf } from './window.ts';
 import { timelineTextsOf } from './texts.ts';
 
@@ -58,9 +59,10 @@ export function createTimeline(again: () => void) {
     };
     const current = (): TimeWindow => actions.window() ?? windowOf(first, last);
 
+    const { rowAt } = rowPlaces(state, axis);
     const [firstRow, endRow] = [
-      Math.max(0, Math.floor(scrollTop / rowPx) - 4),
-      Math.min(rows.dated.length, Math.ceil((scrollTop + size.height) / rowPx) + 4),
+      Math.max(0, rowAt(scrollTop) - 4),
+      Math.min(rows.dated.length, rowAt(scrollTop + size.height) + 5),
     ];
     return html`<div class="toolbar">
         <button

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { noticeStates, statusStates } from '../../../client/states/notices.ts';
 import { searchStates } from '../../../client/states/search.ts';
 import { draw, say, wordsOf } from '../../support/drawn.ts';
+import '../../support/insides.ts';
 
 test('a search offers what answers the text better than a list of names, by kind of answer', () => {
   const { element, told } = draw(searchStates, 'offers: a pair, paths, a supply chain', 'en');

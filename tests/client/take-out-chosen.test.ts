@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+import { render } from 'lit-html';
+import { expect, test, vi } from 'vitest';
+import { takeOutChosen } from '../../client/page/take-out.ts';
+import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import { firstState, type State } from '../../client/state/state.ts';
+import { entity, relation } from '../../client/states/build.ts';
+
+const [a, b, treaty] = [entity('County', 'a', '县'), entity('County', 'b', '邻县'), entity('Agreement', 't', '协议')];
+const relations = [relation('SIGNED', a, treaty), relation('SIGNED', b, treaty)];
+const graph = mergeSubgraph(emptyGraph, { entities: [a, b, treaty], relations });
+
+test('what is selected together is taken out with what is drawn between, and nothing else', async () => {
+  const file = vi.fn((_how: object, _body: object) => Promise.resolve(new Blob()));
+  const state: State = { ...firstState, language: 'en', graph };
+  const store = { getState: () => state, setState: () => undefined };
+  const element = document.createElement('div');
+  const api = { file } as unknown as Parameters<typeof takeOutChosen>[0]['api'];
+  render(takeOutChosen({ api, store }, [a.id, treaty.id]), element);
+  element.querySelector<HTMLElement>('[data-testid="export-selected-csv"]')?.click();
+  await Promise.resolve();
+  expect({ says: element.querySelector('summary')?.textContent, asked: file.mock.calls[0] }).toEqual({
+    says: 'Download what is selected (2 entities, 1 relation among them)',
+    asked: [{ format: 'csv' }, { ids: [a.id, treaty.id], relations: [relations[0]?.id] }],
+  });
+});
