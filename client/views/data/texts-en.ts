@@ -112,6 +112,18 @@ export const en: DataTexts = {
     symmetric: 'the same from both ends, as twin towns are',
     undrawn: 'not drawn',
   },
+  clashes: (n: number) =>
+    n === 1
+      ? 'One thing is meant otherwise in what is loaded: choose a way out, then load'
+      : `${n} things are meant otherwise in what is loaded: choose a way out for each, then load`,
+  clashOf: (word: string, other: string, mine: string, theirs: string) =>
+    `“${word}” is here: ${mine}. In “${other}” it is: ${theirs}. One word does the same in all datasets.`,
+  clashOfProperty: (name: string, other: string, mine: string, theirs: string) =>
+    `The property “${name}” has values of the type ${mine} here, and ${theirs} in “${other}”. One property has one type.`,
+  clashOwnName: 'Use a name of its own here',
+  clashAsOther: (other: string) => `As in “${other}”`,
+  clashInFiles: 'Change one of the two in the dataset’s vocabulary.json or datapackage.json, and bring it again.',
+  loadClashes: 'Something is meant otherwise in what is loaded: choose a way out above.',
   datasetTitle: 'Title of the dataset',
   datasetId: 'Id',
   datasetIdSays: 'Small letters, digits, dots, - and _. A loaded dataset of the same id is replaced.',

@@ -2,6 +2,11 @@ import { faultTextsZh } from '../../i18n/fault-texts-zh.ts';
 
 const s = (n: number) => n.toLocaleString('zh');
 
+const valueSort: Readonly<Record<string, string>> = {
+  ...{ string: '文字', number: '数', integer: '整数', boolean: '是或否', date: '日期', datetime: '日期和时刻' },
+  unknown: '文字',
+};
+
 export const zh = {
   steps: '步骤',
   stepBring: '带来文件',
@@ -107,6 +112,15 @@ export const zh = {
     symmetric: '两边一样，如结为友城',
     undrawn: '不画在图上',
   },
+  clashes: (n: number) => `与已载入的有 ${n} 处说法不同，选一种办法才能载入`,
+  clashOf: (word: string, other: string, mine: string, theirs: string) =>
+    `“${word}”在这里是“${mine}”，在“${other}”里是“${theirs}”。同一个词在各数据集里作用要一样。`,
+  clashOfProperty: (name: string, other: string, mine: string, theirs: string) =>
+    `属性“${name}”在这里是${valueSort[mine] ?? mine}，在“${other}”里是${valueSort[theirs] ?? theirs}。同一个属性要是同一种值。`,
+  clashOwnName: '在这里另用一个名称',
+  clashAsOther: (other: string) => `与“${other}”一样`,
+  clashInFiles: '请在数据集的 vocabulary.json 或 datapackage.json 里改掉其中一处，再带来。',
+  loadClashes: '还有与已载入的不一样的，先在上面选一种办法。',
   datasetTitle: '数据集的名称',
   datasetId: '编号',
   datasetIdSays: '小写字母、数字、点、- 和 _。编号相同的会替换已载入的。',
