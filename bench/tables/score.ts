@@ -136,6 +136,8 @@ function familyOf(mapping: Mapping | undefined, kind: string): string {
   const { place, firm, hub, dated } = mapping?.kinds[kind] ?? {};
   if (place !== undefined) return 'place';
   if (firm === true) return 'firm';
+  // A project that may lie in several places joins these and is a project.
+  if (kind === 'JointProject') return 'dated';
   if (hub === true) return 'hub';
   if (dated === true) return 'dated';
   return kind === 'Person' ? 'person' : kind === 'Organisation' ? 'body' : 'own';

@@ -1,5 +1,6 @@
 import { itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
+import { isCountryName } from './country-names.ts';
 import { divisionKind } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
 import { isNumber } from '../reading/head-row.ts';
@@ -62,7 +63,8 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
     const { base, suffix } = withoutSuffix(name, words);
     const plain = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
     const isEnd = isEndHead(words, base) || isBodyHead(base, words);
-    const kind = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
+    const byHead = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
+    const kind = byHead ?? (saysCountries(filled) ? kindOfWord('country', words) : undefined);
     const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
     const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
     const isDivisions = kind === undefined && role === undefined && !isOfParties && saysDivisions(filled);
@@ -105,6 +107,12 @@ function isAddress(cell: string): boolean {
 function averageLength(cells: readonly string[], mark: string | undefined): number {
   const items = mark === undefined ? cells : cells.flatMap((cell) => itemsOf(cell, mark));
   return items.reduce((sum, item) => sum + item.length, 0) / Math.max(1, items.length);
+}
+
+function saysCountries(cells: readonly string[]): boolean {
+  const names = [...new Set(cells.slice(0, 100))].flatMap((cell) => itemsOf(cell, '、；;\n'));
+  const known = names.filter(isCountryName).length;
+  return known >= 2 && known > names.length * 0.6;
 }
 
 /** By the first names in its cells. */

@@ -112,8 +112,10 @@ export function placeKind(needed: Needed): string {
 }
 
 /** Whoever builds or leads something is a body of some sort, where its name tells no other. */
-export function bodyKind({ needed }: Draft, column: ColumnFacts): string | undefined {
+export function bodyKind({ needed }: Pick<Draft, 'needed'>, column: ColumnFacts): string | undefined {
   const { words } = needed;
+  const ends = hintOf(words, column)?.entry.ends;
+  if (ends !== undefined) return needKindNamed(needed, ends);
   const isBody = column.isParty || isBodyHead(column.base, words) || hintOf(words, column) !== undefined;
   return isBody && column.kind === undefined ? needKindNamed(needed, words.partyKind) : undefined;
 }

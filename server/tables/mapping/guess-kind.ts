@@ -18,7 +18,10 @@ export interface Needed {
   coding?: PlaceCoding;
 }
 
-export function needKind({ kinds }: Needed, { heads: _, endings: __, kind, ...said }: KindEntry): string {
+export function needKind(
+  { kinds }: Needed,
+  { heads: _, endings: __, joinedBy: ___, across: ____, kind, ...said }: KindEntry,
+): string {
   kinds[kind] ??= said;
   return kind;
 }
@@ -163,7 +166,7 @@ export function unknownType(needed: Needed): string {
 export function needType(needed: Needed, type: string): string {
   const entry = needed.words.types.find((one) => one.type === type);
   if (entry !== undefined) {
-    const { type: _, words: __, heads: ___, says: ____, between: _____, ...said } = entry;
+    const { type: _, words: __, heads: ___, says: ____, between: _____, ends: ______, ...said } = entry;
     needed.types[type] ??= said;
   }
   return type;

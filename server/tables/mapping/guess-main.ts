@@ -12,8 +12,9 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, needOwnType, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, needOwnType, needType, type Needed, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
+import { isAcross, joinedBy } from './joining-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { isSaid } from './said-columns.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
@@ -27,10 +28,15 @@ export function guessMain(draft: Draft): { part: string; column: ColumnFacts } |
   const main = mainPart(known, kinds, entities, used);
   if (main === undefined || column === undefined) return undefined;
   const mainKinds = kindsIn(entities[main] ?? {});
-  if (isHubKind(needed, mainKinds)) tieParties(draft, main, column);
+  if (isJoining(needed, mainKinds)) tieParties(draft, main, column);
   else relateOthers(draft, main, mainKinds);
   placeAround(draft, main, mainKinds);
   return { part: main, column };
+}
+
+/** Whether all that a row names are the parties of its own thing. */
+function isJoining(needed: Needed, mainKinds: readonly string[]): boolean {
+  return isHubKind(needed, mainKinds) && !isAcross(needed, mainKinds);
 }
 
 /** Relates what the other columns name to the row's own thing. */
@@ -79,7 +85,7 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
     const called = kindsCalled(draft, column);
     return called.length > 0 ? called : kindsIn({ kind: kindOfColumn(needed, column, parentKind(column)) });
   };
-  const isHubRow = isHubKind(needed, mainKinds);
+  const isHubRow = isJoining(needed, mainKinds);
   const places = known.facts.filter(
     (one) =>
       isEntity(draft, one) &&
@@ -107,7 +113,9 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
   const isInSeveral = !isPlaceKind(needed, mainKinds);
   for (const column of isInSeveral ? places.filter((one) => one.mark !== undefined && isPlace(one)) : []) {
     const other = partOf(draft, column, parentKind(column));
-    relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
+    if (isAcross(needed, mainKinds))
+      relations.push({ from: other, to: main, type: needType(needed, joinedBy(needed, mainKinds)) });
+    else relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
   }
   const around = places.filter((one) => one.mark === undefined && isPlace(one));
   lieWithin(draft, main, around, parentKind);

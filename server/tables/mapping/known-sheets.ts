@@ -13,6 +13,7 @@ import {
   lookedAt,
   countsRows,
 } from './column-facts.ts';
+import { withJoinedBodies } from './joining-kind.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
 import { besideHinted, hintedEnds } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
@@ -35,7 +36,7 @@ export interface KnownSheet {
 }
 
 export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSheet {
-  const facts = columnFacts(sheet, words);
+  const facts = withJoinedBodies(columnFacts(sheet, words), words);
   const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isAside(row)).length;
   const rowCount = sheet.rows.length - sheet.head - totals;
   const subject = subjectOf(sheet, isOnly);

@@ -1,4 +1,5 @@
 import { bare, type ColumnFacts, isNaming } from './column-facts.ts';
+import { needKindNamed, type Needed } from './guess-kind.ts';
 import type { TypeEntry, Words } from './words.ts';
 
 /** What a head says of the relation that its column is an end of: 客户 is who is supplied. */
@@ -14,6 +15,12 @@ export function hintOf({ types }: Words, column: ColumnFacts): Hint | undefined 
       if (end !== undefined) return { entry, end };
     }
   return undefined;
+}
+
+/** The kind of the ends of what a head says, where nothing tells another: of twin towns a city. */
+export function endKind({ facts }: { facts: readonly ColumnFacts[] }, needed: Needed): string | undefined {
+  const kind = hintedIn(facts, needed.words).flatMap(({ hint }) => hint.entry.ends ?? [])[0];
+  return kind === undefined ? undefined : needKindNamed(needed, kind);
 }
 
 /** Two columns whose heads say together who does what to whom, as 供应商 and 客户 do. */

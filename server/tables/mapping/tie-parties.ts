@@ -1,6 +1,8 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { type Draft, isEntity, lieAround, partOf } from './draft-table.ts';
-import { needKindNamed, needType } from './guess-kind.ts';
+import { needKindNamed, needType, typeOfHead } from './guess-kind.ts';
+import { kindsIn } from './guess-ties.ts';
+import { joinedBy } from './joining-kind.ts';
 import { placeChain, placesByOwner, saysPlace } from './place-columns.ts';
 
 /**
@@ -28,9 +30,14 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
   const parties = own.some(({ isParty }) => isParty) ? own.filter((one) => one.isParty || !saysPlace(one)) : own;
   const chain = placeChain(parties, words);
   const finest = chain.at(-1);
+  const type = needType(needed, joinedBy(needed, kindsIn(entities[hub] ?? {})));
+  const isCalledSo = parties.some(({ isParty }) => isParty);
   for (const column of parties.filter((one) => one === finest || !chain.includes(one))) {
     const part = partOf(draft, column, needKindNamed(needed, words.partyKind));
-    relations.push({ from: part, to: hub, type: needType(needed, words.partyType) });
+    // Beside 成员县 a place under another head, as 轮值方, is there for what that says.
+    if (isCalledSo && !column.isParty && column.isDivisions)
+      relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });
+    else relations.push({ from: part, to: hub, type });
   }
   for (const [column, around] of places) if (entities[column.head] !== undefined) lieAround(draft, column, around);
   if (chain.every(({ mark }) => mark === undefined)) joinChain(draft, chain);

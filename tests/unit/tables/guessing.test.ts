@@ -99,7 +99,7 @@ describe('the columns are taken so', () => {
       { 'a.csv': csv('name,capital', 'France,Paris', 'Spain,Madrid') },
       [
         'a.csv',
-        '  (name) Thing: named by “name”',
+        '  (name) Country: named by “name”',
         '  (capital) Thing: named by “capital”',
         '  (name) --HAS_CAPITAL--> (capital)',
       ],
