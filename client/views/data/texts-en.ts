@@ -56,6 +56,12 @@ export const en: DataTexts = {
   columnTaken: (column) => `The column “${column}” is`,
   splitLabel: (column) => `Whether the cells of “${column}” are lists`,
   splitNone: 'one in a cell',
+  byReference: { divisions: 'divisions of China', seat: 'lies where its name begins' },
+  byReferenceSays: {
+    divisions:
+      'A name that one division of China alone has is that division, with its code and what it lies in by GB/T 2260.',
+    seat: '浏阳市教育局 lies in 浏阳市: its name begins so. The table does not say it, so it counts as told by the context.',
+  },
   splitBy: (marks) => `a list, parted by ${marks}`,
   lineBreak: 'line breaks',
   rowsHint: 'Under each head stands how its column is taken. Change what is wrong: graph and counts follow.',

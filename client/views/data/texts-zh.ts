@@ -56,6 +56,11 @@ export const zh = {
   columnTaken: (column: string) => `“${column}”这一列是`,
   splitLabel: (column: string) => `“${column}”的格子是不是列表`,
   splitNone: '一格一个',
+  byReference: { divisions: '是行政区划', seat: '在名称开头的地方' },
+  byReferenceSays: {
+    divisions: '全国只有一个这样的名称时，就是那个行政区划，代码和所在的省、市按 GB/T 2260。',
+    seat: '“浏阳市教育局”在浏阳市：名称以那里开头，表里没有写，算作由上下文得出。',
+  },
   splitBy: (marks: string) => `列表，按 ${marks} 分开`,
   lineBreak: '换行',
   rowsHint: '表头下面写着各列被当作什么。不对就改，图和数目会跟着变。',

@@ -1,6 +1,6 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { type Draft, isEntity, lieAround, partOf } from './draft-table.ts';
-import { needKindNamed, needType, typeOfHead } from './guess-kind.ts';
+import { needKindNamed, needType, seated, typeOfHead } from './guess-kind.ts';
 import { kindsIn } from './guess-ties.ts';
 import { joinedBy } from './joining-kind.ts';
 import { placeChain, placesByOwner, saysPlace } from './place-columns.ts';
@@ -34,6 +34,9 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
   const isCalledSo = parties.some(({ isParty }) => isParty);
   for (const column of parties.filter((one) => one === finest || !chain.includes(one))) {
     const part = partOf(draft, column, needKindNamed(needed, words.partyKind));
+    const own = entities[part];
+    if (own?.name !== undefined && places.get(column) === undefined)
+      entities[part] = { ...own, ...seated(needed, column) };
     // Beside 成员县 a place under another head, as 轮值方, is there for what that says.
     if (isCalledSo && !column.isParty && column.isDivisions)
       relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });

@@ -32,7 +32,12 @@ test('marks are mixed in one column, and 等 is said and no name', async () => {
   });
   expect({ said, places: things.filter((one) => !one.startsWith('Agreement')), notices }).toEqual({
     said: [],
-    places: ['County 万载县', 'County 修水县', 'County 平江县', 'County 浏阳市', 'County 铜鼓县'],
+    places: [
+      ...['City 九江市 code=360400', 'City 宜春市 code=360900', 'City 岳阳市 code=430600', 'City 长沙市 code=430100'],
+      ...['County 万载县 code=360922', 'County 修水县 code=360424', 'County 平江县 code=430626'],
+      ...['County 浏阳市 code=430181', 'County 铜鼓县 code=360926'],
+      ...['Province 江西省 code=360000', 'Province 湖南省 code=430000'],
+    ],
     notices: ['a.csv:参与方: “修水县等” in row 4 says that there are others, which are not named'],
   });
 });
