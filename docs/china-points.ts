@@ -35,11 +35,13 @@ interface Shapes {
 }
 const shapesOf = (path: string) =>
   (JSON.parse(readFileSync(join(echarts, 'map/json', path), 'utf8')) as Shapes).features;
+/** Those of which the package says no centre, read off its shape. */
+const centres: Readonly<Record<string, [number, number]>> = { 崇明区: [121.5, 31.64] };
 const municipalities = { beijing: '11', tianjin: '12', shanghai: '31', chongqing: '50' };
 for (const [name, code] of Object.entries(municipalities))
   for (const { properties } of shapesOf(`province/${name}.json`)) {
-    const [lon, lat] = properties.cp ?? [];
-    addPoint(code, properties.name ?? '', [round(lon), round(lat)]);
+    const [lon, lat] = properties.cp ?? centres[properties.name ?? ''] ?? [];
+    if (lon !== undefined && lat !== undefined) addPoint(code, properties.name ?? '', [round(lon), round(lat)]);
   }
 for (const { id = '', properties } of shapesOf('china.json')) {
   const [lon, lat] = properties.cp ?? [];
