@@ -1,6 +1,6 @@
 import type { Basis, Status } from '#shared/graph';
 import type { SaidChoice } from '#shared/said-filter';
-import { levelThatJoins } from '../state/links.ts';
+import { levelThatJoins } from '../state/level-that-joins.ts';
 import { type Filters, noFilters, type TimeWindow } from '../state/filters.ts';
 import { showFiltered } from '../state/history.ts';
 import type { State } from '../state/state.ts';

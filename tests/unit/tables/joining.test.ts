@@ -22,7 +22,7 @@ test('a sheet of alliances with a list of members joins them, and the chair of t
 渠江河长会议,四川省达州市渠县、重庆市合川区,渠县
 `;
   expect(await linkedBy('联盟成员.csv', text)).toMatchObject({
-    ...{ faults: [], linked: 3, kinds: expect.arrayContaining(['Alliance', 'County']) },
+    ...{ faults: [], linked: 3, kinds: expect.arrayContaining(['Alliance', 'County']) as unknown },
     types: ['成员县（市、区） PARTY_TO 联盟成员', '联盟成员 LUN_ZHI_FANG 轮值方'],
   });
 });
@@ -47,14 +47,17 @@ test('projects of which some lie in two provinces join these, and have who answe
 铁站前广场,四川省广安市邻水县,邻水县住建局
 `;
   expect(await linkedBy('重点项目.csv', text)).toMatchObject({
-    ...{ faults: [], linked: 2, kinds: expect.arrayContaining(['JointProject']) },
+    ...{ faults: [], linked: 2, kinds: expect.arrayContaining(['JointProject']) as unknown },
     types: ['责任单位 IS_RESPONSIBLE_FOR 重点项目', '建设地点 SITE_OF 重点项目'],
   });
 });
 
 test('projects that lie in one place each join nothing', async () => {
   const text = '项目名称,建设地点\n环岛公路,海口市\n铁站前广场,邻水县\n旅游码头,合江县\n';
-  expect(await linkedBy('重点项目.csv', text)).toMatchObject({ linked: 0, kinds: expect.arrayContaining(['Project']) });
+  expect(await linkedBy('重点项目.csv', text)).toMatchObject({
+    linked: 0,
+    kinds: expect.arrayContaining(['Project']) as unknown,
+  });
 });
 
 test('countries are known by their names in several languages, under any head', async () => {
