@@ -1,5 +1,5 @@
 /** How names of places, authorities and firms end: between two that do, a word or a bare `/` parts a list, and else it may be of a name. */
-const ending = '[省市区县州旗盟镇乡村局厅司厂院会府校团社部所委办港园场站行馆店处组队]';
+const ending = '[省市区县州旗盟镇乡村局厅司厂院会府校团社部所委办港园场站行馆店处组队縣區鎮鄉廳廠團辦園場館處組隊會]';
 /** Divisions that begin with the word itself (`data/divisions`): 内蒙古自治区和林格尔县 is one. */
 const named = '平[县区]|顺县|县|龙市|林格尔|静县|硕县|田[市县地]|政县|布克赛尔';
 const between: Readonly<Record<string, string>> = {

@@ -11,7 +11,9 @@ async function linkedBy(name: string, text: string) {
   return {
     ...{ faults: said, linked: dataset === undefined ? 0 : linkedPlaces(dataset) },
     kinds: Object.keys(made?.mapping.kinds ?? {}),
-    types: tables.flatMap(({ relations }) => relations.map(({ from, to, type }) => `${from} ${String(type)} ${to}`)),
+    types: tables.flatMap(({ relations }) =>
+      relations.map(({ from, to, type }) => `${from} ${typeof type === 'string' ? type : 'by value'} ${to}`),
+    ),
   };
 }
 
