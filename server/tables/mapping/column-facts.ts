@@ -37,6 +37,8 @@ export interface ColumnFacts {
   isParty: boolean;
   /** Most of what it names are divisions of China, whatever its head says. */
   isDivisions: boolean;
+  /** Most of what it names are authorities or firms by how the names end, whatever its head says. */
+  isBodies: boolean;
   filled: number;
   distinct: ReadonlySet<string>;
   numbers: number;
@@ -67,7 +69,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
     const kind = byHead ?? (saysCountries(filled) ? kindOfWord('country', words) : undefined);
     const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
     const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
-    const isDivisions = kind === undefined && role === undefined && !isOfParties && saysDivisions(filled);
+    const isDivisions = kind === undefined && role === undefined && saysDivisions(filled);
     const isOfNames = isDivisions || isNamed || isOfParties || role === 'within' || isEnd;
     const isList = sheet.lists?.includes(head) === true;
     const mark = isList
@@ -79,6 +81,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
       ...{ head, at, base, suffix, kind, role },
       isParty: isOfParties,
       isDivisions,
+      isBodies: kind === undefined && role === undefined && !isOfParties && !isEnd && saysBodies(filled, words),
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
@@ -120,6 +123,15 @@ function saysDivisions(cells: readonly string[]): boolean {
   const names = [...new Set(cells.slice(0, 100))].slice(0, 40).flatMap((cell) => itemsOf(cell, '、；;/和\n'));
   const known = names.filter((name) => divisionKind(name) !== undefined).length;
   return known >= 2 && known > names.length * 0.6;
+}
+
+function saysBodies(cells: readonly string[], { kinds, partyKind }: Words): boolean {
+  const names = [...new Set(cells.slice(0, 100))].slice(0, 40).flatMap((cell) => itemsOf(cell, '、；;\n'));
+  const endings = kinds.flatMap((one) => (one.kind === partyKind || one.firm === true ? one.endings : []));
+  // 常务副部 may be an office that somebody has; 县水利局 is none.
+  const long = endings.filter((ending) => ending.length > 1 || /[局厅]/u.test(ending));
+  const known = names.filter((name) => long.some((ending) => name.length > ending.length && name.endsWith(ending)));
+  return known.length >= 2 && known.length > names.length * 0.6;
 }
 
 /** Two columns called the same end so, and differ in it: `city1`, `city a`, 城市A, 城市甲. */

@@ -59,7 +59,9 @@ export function unknownKind(needed: Needed): string {
 export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf {
   if (column.kind !== undefined) return placesApart(needed, column, column.kind);
   const byEnding = endingsOf(needed, column, otherwise);
-  return byEnding ?? otherwise ?? unknownKind(needed);
+  // What `Publication Title` names is a publication.
+  const byHead = column.suffix === 'name' && column.base !== '' ? kindOf(needed, column.base) : undefined;
+  return byEnding ?? otherwise ?? byHead ?? unknownKind(needed);
 }
 
 /** Each value of a column of kinds as a kind. */

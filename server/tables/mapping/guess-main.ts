@@ -64,12 +64,18 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
 /** A region around a place may be a part of the country or a part of the world: it says nothing sure. */
 function isAround(draft: Draft, column: ColumnFacts, mainKinds: readonly string[]): boolean {
   const { needed } = draft;
-  if (column.role === 'within' || column.kind?.place === 'area') return true;
+  if (column.role === 'within') return true;
+  // A person has a constituency; of what lies somewhere nobody knows which region is around it.
+  if (column.kind?.place === 'area') return isPlaceKind(needed, mainKinds) || !isPerson(needed, mainKinds);
   const kinds = kindsCalled(draft, column);
   if (!isPlaceKind(needed, kinds)) return false;
   const { coarse } = needed.words;
   const levels = mainKinds.filter((kind) => coarse.includes(kind));
   return levels.every((inner) => kinds.some((kind) => !coarse.includes(kind) || isCoarser(kind, inner, coarse)));
+}
+
+function isPerson({ kinds }: Needed, mainKinds: readonly string[]): boolean {
+  return mainKinds.length > 0 && mainKinds.every((kind) => kind === 'Person' && kinds[kind]?.place === undefined);
 }
 
 function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { itemsOf } from '../../../shared/cell-items.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
-import { needKindNamed, type Needed } from './guess-kind.ts';
+import { kindOf, needKindNamed, type Needed } from './guess-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { kindOfWord, type Words } from './words.ts';
 
@@ -16,11 +16,13 @@ export function joiningKind({ facts, name, key, subject }: KnownSheet, needed: N
   if (entry?.across !== undefined) return places.some(isSeveral) ? needKindNamed(needed, entry.across) : kind;
   if (parties.length === 0) return kind;
   if (kind === words.partyKind) return needKindNamed(needed, words.joinedKind);
-  if (entry !== undefined || kind === words.unknownKind.kind || !parties.some(isSeveral)) return kind;
+  if (entry !== undefined || !parties.some(isSeveral)) return kind;
   const called = kindOfWord(subject.replace(lists, ''), words);
   if (called?.hub === true) return needKindNamed(needed, called.kind);
-  needed.kinds[kind] = { ...needed.kinds[kind], hub: true };
-  return kind;
+  // What nobody knows a kind of is called as its column is: it joins, which not everything does.
+  const own = kind === words.unknownKind.kind ? kindOf(needed, name?.base ?? '') : kind;
+  if (own !== words.unknownKind.kind) needed.kinds[own] = { ...needed.kinds[own], hub: true };
+  return own;
 }
 
 /** Whether rows lie in several places and join these, and have other ties beside. */
