@@ -45,6 +45,8 @@ export const EntityPart = z
     seat: z.literal(true).optional(),
     aliases: z.array(Column).optional(),
     date: Column.optional(),
+    /** The column with the end of what `date` begins: both together are a span of time. */
+    until: Column.optional(),
     note: Column.optional(),
     /** The part of the same row in which it lies. */
     within: PartName.optional(),
@@ -71,6 +73,7 @@ export const RelationPart = z.strictObject({
   to: PartName,
   type: TypeOf,
   date: Column.optional(),
+  until: Column.optional(),
   note: Column.optional(),
   properties: z.record(z.string(), Column).optional(),
 });

@@ -17,7 +17,9 @@ export function scoreOf(expected: Expected, outcome: Outcome): FileScore {
   const named = Object.entries(expected.entities);
   const dates = expected.dates.filter((column) => !expected.properties.includes(column));
   const used = tables.flatMap(({ entities, relations }) => [
-    ...[...Object.values(entities), ...relations].flatMap(({ date }) => date ?? []),
+    ...[...Object.values(entities), ...relations].flatMap(({ date, until }) =>
+      [date, until].filter((one) => one !== undefined),
+    ),
   ]);
   return {
     nodes: told(

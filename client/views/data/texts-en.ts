@@ -73,6 +73,7 @@ export const en: DataTexts = {
   kindOf: (kind) => `kind of ${kind}`,
   aroundOf: (kind) => `place around ${kind}`,
   dateOfPart: (of) => `date of ${of}`,
+  untilOf: (of) => `end of ${of}`,
   noteOf: (of) => `note on ${of}`,
   propertyOf: (of) => `property of ${of}`,
   typeOfRow: 'type of the relation',

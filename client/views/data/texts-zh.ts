@@ -72,6 +72,7 @@ export const zh = {
   kindOf: (kind: string) => `${kind}属于哪一类`,
   aroundOf: (kind: string) => `${kind}位于的地方`,
   dateOfPart: (of: string) => `${of}的日期`,
+  untilOf: (of: string) => `${of}的结束日期`,
   noteOf: (of: string) => `${of}的说明`,
   propertyOf: (of: string) => `${of}的属性`,
   typeOfRow: '关系的种类',

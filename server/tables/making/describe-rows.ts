@@ -4,6 +4,7 @@ import { divisionChain, divisionNamed } from '../mapping/division-kind.ts';
 import { asDivision, describeAround, seatAt } from './describe-divisions.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
+import { readSpan } from './read-span.ts';
 import { standingFor } from './standing-for.ts';
 import { columnsAt, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
 import type { CellReader } from './read-cells.ts';
@@ -124,7 +125,7 @@ function addWords(
     }
     return known ?? value;
   };
-  const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
+  const { date, other } = readSpan(reader, row, part, number);
   if (date !== undefined) made.date = first(made.date, date, part.date);
   const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
   if (note !== '') made.note = first(made.note, note, part.note);

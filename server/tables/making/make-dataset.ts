@@ -141,7 +141,7 @@ export function columnsIn({ entities, relations, cross }: Mapping['tables'][numb
   const parts = [...Object.values(entities), ...relations];
   const named = parts.flatMap((part) => [
     ...('from' in part ? [] : [part.name, part.key, ...(part.aliases ?? [])]),
-    ...[part.date, part.note, ...Object.values(part.properties ?? {})],
+    ...[part.date, part.until, part.note, ...Object.values(part.properties ?? {})],
   ]);
   const chosen = [
     ...Object.values(entities).map(({ kind }) =>

@@ -14,6 +14,7 @@ import {
 } from './draft-table.ts';
 import { kindOfColumn, needOwnType, needType, type Needed, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
+import { isHeldByReference } from './held-by-reference.ts';
 import { isAcross, joinedBy } from './joining-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { isSaid } from './said-columns.ts';
@@ -108,22 +109,24 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
       !holds(one.head) &&
       entities[one.head]?.within === undefined,
   );
-  if (isBesideAnother) return;
+  // Whose of the two it is, the reference may know.
+  const { name } = known;
+  const own = places.filter((one) => !isBesideAnother || (name !== undefined && isHeldByReference(known, name, one)));
   // 承接地 may be a town or a park.
   const isPlace = (column: ColumnFacts) =>
     isPlaceKind(needed, kindsOf(column)) || (column.mark !== undefined && speaksOf(column.head, needed.words.located));
-  for (const column of places.filter((one) => !isPlace(one))) {
+  for (const column of own.filter((one) => !isPlace(one))) {
     const other = partOf(draft, column, parentKind(column));
     relations.push({ from: main, to: other, type: typeOfWord(needed, 'belongs to') });
   }
   const isInSeveral = !isPlaceKind(needed, mainKinds);
-  for (const column of isInSeveral ? places.filter((one) => one.mark !== undefined && isPlace(one)) : []) {
+  for (const column of isInSeveral ? own.filter((one) => one.mark !== undefined && isPlace(one)) : []) {
     const other = partOf(draft, column, parentKind(column));
     if (isAcross(needed, mainKinds))
       relations.push({ from: other, to: main, type: needType(needed, joinedBy(needed, mainKinds)) });
     else relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
   }
-  const around = places.filter((one) => one.mark === undefined && isPlace(one));
+  const around = own.filter((one) => one.mark === undefined && isPlace(one));
   lieWithin(draft, main, around, parentKind);
 }
 

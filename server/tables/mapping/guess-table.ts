@@ -1,7 +1,7 @@
 import { type ColumnFacts, isFew, isNaming, isUnique } from './column-facts.ts';
 import { describeRows } from './describing-columns.ts';
 import { type Draft, isEntity, lieAround, partOf, startDraft, type Surroundings } from './draft-table.ts';
-import { dateColumn } from './date-column.ts';
+import { dateColumn, endColumn } from './date-column.ts';
 import { attachCodes } from './guess-codes.ts';
 import { kindOfColumn, kindsByValue, kindOf, type Needed, unknownKind } from './guess-kind.ts';
 import { guessMain } from './guess-main.ts';
@@ -41,13 +41,14 @@ export function guessTable(known: KnownSheet, surroundings: Surroundings): Table
   const draft = startDraft(known, surroundings);
   const { sheet, facts, from } = known;
   const date = dateColumn(known, surroundings.needed.words);
-  if (date !== undefined) draft.used.add(date);
+  const until = endColumn(known, date, surroundings.needed.words);
+  for (const one of [date, until]) if (one !== undefined) draft.used.add(one);
   const main = from === undefined ? guessMain(draft) : undefined;
   const hub = main === undefined ? facts.find((one) => isHub(draft, one)) : undefined;
   if (hub !== undefined) tieParties(draft, partOf(draft, hub), hub);
   const subject = hub === undefined ? (main ?? guessPair(draft)) : undefined;
   attachCodes(draft);
-  describeRows({ draft, date, subject, isEach: main !== undefined });
+  describeRows({ draft, date, until, subject, isEach: main !== undefined });
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   return { ...place, entities: draft.entities, relations: draft.relations };
 }
