@@ -12,6 +12,9 @@ const between: Readonly<Record<string, string>> = {
 /** Marks that part only what looks like two names. */
 export const wordMarks: readonly string[] = Object.keys(between);
 
+/** Stands for the word “and” between two names, also behind a comma. */
+export const andMark = '&';
+
 const parting = new Map(
   Object.entries(between).map(([mark, word]) => {
     const names = String.raw`(?<=${ending})\s*${word}\s*(?=\S.*${ending}$)`;
@@ -37,18 +40,21 @@ export function withoutOthers(item: string): string {
 }
 
 /**
- * The items of a list in a cell, each once and without the 等 at its end. `marks` are those that part them, one a character; `/` only with
- * blanks around it, and it and words (和) between what ends as names of places and firms do.
+ * The items of a list in a cell, each once and without the 等 at its end. `marks` are those that part them, one a character; `&` is the
+ * word “and”, `/` only with blanks around it, and it and words (和) between what ends as names of places and firms do.
  */
 export function itemsOf(cell: string, marks: string): string[] {
   const all = marks.split('');
-  const strong = all.filter((mark) => !wordMarks.includes(mark));
+  const strong = all.filter((mark) => !wordMarks.includes(mark) && mark !== andMark);
   const parted = strong
     .reduce((items, mark) => items.flatMap((item) => item.split(mark)), [cell])
     .map((item) => withoutOthers(item.trim()));
+  const joined = marks.includes(andMark)
+    ? parted.flatMap((item) => item.replace(/^and\s+/i, '').split(/\s+and\s+/i))
+    : parted;
   const items = all.reduce((some, mark) => {
     const word = parting.get(mark);
     return word === undefined ? some : some.flatMap((item) => (item.includes(mark) ? item.split(word) : item));
-  }, parted);
+  }, joined);
   return [...new Set(items.map((item) => item.trim()))].filter((item) => item !== '');
 }

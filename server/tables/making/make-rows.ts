@@ -113,7 +113,7 @@ function eachRow(
   for (const row of sheet.rows) {
     number += 1;
     if (number <= sheet.head || row.every((cell) => cell === '')) continue;
-    if (isAside(row)) aside(row, number);
+    if (isAside(row, sheet)) aside(row, number);
     else act(row, number);
   }
 }

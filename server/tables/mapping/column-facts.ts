@@ -1,4 +1,4 @@
-import { itemsOf, wordMarks } from '../../../shared/cell-items.ts';
+import { andMark, itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
 import { isCountryName } from './country-names.ts';
 import { divisionKind } from './division-kind.ts';
@@ -56,7 +56,7 @@ export interface ColumnFacts {
 }
 
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
-  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row));
+  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row, sheet));
   const facts = sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     // A second column of one name was given letters behind it.
@@ -167,11 +167,27 @@ function marksIn(
   const names = isOfNames ? [...['、'].filter((mark) => isIn(cells)(mark)), ...wordMarksIn(cells)] : [];
   const told = listMarkOf(cells);
   // Colditz, Germany is one place.
-  const usual = (isPlace && told === ',' ? undefined : told) ?? names[0];
+  const comma = isPlace && told === ',' ? undefined : told;
+  const and = hasAnd(cells, comma) ? andMark : undefined;
+  const usual = comma ?? names[0] ?? and;
   if (usual === undefined) return undefined;
   const others = ['、', '；', ';', '\n'].filter(isIn(cells));
   const isSlashed = cells.some((cell) => /\s\/\s/.test(cell));
-  return [...new Set([usual, ...others, ...(isSlashed ? ['/'] : []), ...names])].join('');
+  return [
+    ...new Set([usual, ...others, ...(isSlashed ? ['/'] : []), ...names, ...(and === undefined ? [] : [and])]),
+  ].join('');
+}
+
+/** “and” parts names that mostly stand in other cells without it: Trinidad and Tobago is one. */
+function hasAnd(cells: readonly string[], mark: string | undefined): boolean {
+  const [joined, others] = [
+    cells.filter((cell) => /\sand\s/i.test(cell)),
+    cells.filter((cell) => !/\sand\s/i.test(cell)),
+  ];
+  if (joined.length === 0) return false;
+  const known = new Set(others.flatMap((cell) => (mark === undefined ? [cell] : itemsOf(cell, mark))));
+  const items = joined.flatMap((cell) => itemsOf(cell, `${mark ?? ''}${andMark}`));
+  return items.filter((item) => known.has(item)).length >= items.length * 0.5;
 }
 
 /** What stands between two names in a column of names: words and `/`; a comma, where it always does. */

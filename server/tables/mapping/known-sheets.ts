@@ -37,7 +37,7 @@ export interface KnownSheet {
 
 export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSheet {
   const facts = withJoinedBodies(columnFacts(sheet, words), words);
-  const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isAside(row)).length;
+  const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isAside(row, sheet)).length;
   const rowCount = sheet.rows.length - sheet.head - totals;
   const subject = subjectOf(sheet, isOnly);
   const known: KnownSheet = { sheet, facts, rowCount, subject };

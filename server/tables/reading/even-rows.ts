@@ -1,4 +1,5 @@
 import { inSheet } from '../../../shared/table-cells.ts';
+import { watchTotals } from './bare-totals.ts';
 import { fillGroups, groupedColumns } from './grouped-cells.ts';
 import { isNumber } from './head-row.ts';
 import type { Said } from '../said.ts';
@@ -52,9 +53,11 @@ export function evenRows(sheet: Sheet, keep: KeepRows, said: Said): Sheet {
   const keeper = keep();
   const grouped = groupedColumns(sheet);
   const filled = fillGroups(grouped);
+  const totals = watchTotals();
   let at = 0;
   for (const raw of sheet.rows) {
     const row = evened(raw, at++);
+    if (at > head) totals.see(row);
     keeper.add(at > head ? filled(row) : row);
   }
   if (grouped.length > 0) {
@@ -69,7 +72,8 @@ export function evenRows(sheet: Sheet, keep: KeepRows, said: Said): Sheet {
       text: `${short} rows with fewer cells than columns: the rest is blank`,
       values: { count: short },
     });
-  return { ...sheet, columns, rows: keeper.done() };
+  const things = totals.things();
+  return { ...sheet, columns, rows: keeper.done(), ...(things.size === 0 ? {} : { things }) };
 }
 
 /** The row of names says how wide the table is; without one, most rows do. */

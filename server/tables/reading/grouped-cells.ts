@@ -12,7 +12,7 @@ const lookedAt = 5000;
  */
 export function groupedColumns({ rows, head, columns, separator }: Sheet): number[] {
   if (separator === undefined || head === 0) return [];
-  const own = rows.slice(head, head + lookedAt).filter((row) => row.join('').trim() !== '' && !isAside(row));
+  const own = rows.slice(head, head + lookedAt).filter((row) => row.join('').trim() !== '' && !isAside(row, {}));
   const grouped: number[] = [];
   for (let at = 0; at < columns.length - 2 && isGrouped(own, at); at += 1) grouped.push(at);
   const beside = own.filter((row) => (row[grouped.length] ?? '').trim() !== '').length;
@@ -35,7 +35,7 @@ function isGrouped(rows: readonly (readonly string[])[], at: number): boolean {
 export function fillGroups(columns: readonly number[]): (row: string[]) => string[] {
   let known: string[] = [];
   return (row) => {
-    if (columns.length === 0 || isAside(row) || row.every((cell) => cell === '')) return row;
+    if (columns.length === 0 || isAside(row, {}) || row.every((cell) => cell === '')) return row;
     // A new outer group begins inner ones anew.
     const outermost = columns.findIndex((at) => (row[at] ?? '') !== '');
     known = columns.map((at, nth) => row[at] || (outermost !== -1 && nth > outermost ? '' : (known[nth] ?? '')));
