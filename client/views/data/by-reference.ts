@@ -40,7 +40,7 @@ function partIn(
   sheet: { file: string; sheet?: string | undefined },
   column: string,
 ): EntityPart | undefined {
-  const table = mapping?.tables[mapping === undefined ? -1 : tableAt(mapping, sheet)];
+  const table = mapping === undefined ? undefined : mapping.tables[tableAt(mapping, sheet)];
   const part = table === undefined ? undefined : partNamedBy(table, column);
   return part === undefined ? undefined : table?.entities[part];
 }

@@ -7,7 +7,8 @@ import { isNumber } from './head-row.ts';
  */
 export function watchTotals() {
   const things = new Set<string>();
-  let [since, all]: [Map<number, number>, Map<number, number>] = [new Map(), new Map()];
+  const all = new Map<number, number>();
+  let since = new Map<number, number>();
   let pending: string | undefined;
   return {
     see: (row: readonly string[]) => {
