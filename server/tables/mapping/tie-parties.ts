@@ -4,6 +4,7 @@ import { needKindNamed, needType, seated, typeOfHead } from './guess-kind.ts';
 import { kindsIn } from './guess-ties.ts';
 import { joinedBy } from './joining-kind.ts';
 import { placeChain, placesByOwner, saysPlace } from './place-columns.ts';
+import { hintOf } from './tie-hints.ts';
 
 /**
  * Relates the parties that a row names to what joins them, the part `hub` of the column `joining`. Of columns that say a place from the
@@ -38,7 +39,14 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
     if (own?.name !== undefined && places.get(column) === undefined)
       entities[part] = { ...own, ...seated(needed, column) };
     // Beside 成员县 a place under another head, as 轮值方, is there for what that says.
-    if (isCalledSo && !column.isParty && column.isDivisions)
+    const hint = hintOf(words, column);
+    // 牵头单位 leads what the members have joined.
+    if (isCalledSo && !column.isParty && hint !== undefined && hint.entry.between === undefined)
+      relations.push({
+        ...(hint.end === 'from' ? { from: part, to: hub } : { from: hub, to: part }),
+        type: needType(needed, hint.entry.type),
+      });
+    else if (isCalledSo && !column.isParty && column.isDivisions)
       relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });
     else relations.push({ from: part, to: hub, type });
   }

@@ -29,6 +29,13 @@ test('a sheet of alliances with a list of members joins them, and the chair of t
   });
 });
 
+test('who leads an alliance is no party of it', async () => {
+  const text =
+    '联盟名称,成员县,牵头单位\n龙凤协作区,龙山县、来凤县,龙山县人民政府\n大巴山联盟,万源市、城口县,城口县人民政府\n';
+  const { types } = await linkedBy('名单.csv', text);
+  expect(types).toEqual(['成员县 PARTY_TO 名单', '牵头单位 LEADS 名单']);
+});
+
 test('bodies of which a column says the member states join these', async () => {
   const text = `Member state,Organisation,Date of accession
 Kenya,East African Community,1999-11-30
