@@ -80,3 +80,9 @@ test('provinces that lie side by side are no link', async () => {
   const text = '毗邻省份甲,毗邻省份乙,全长\n河南省,陕西省,400\n湖北省,河南省,1150\n';
   expect(await linkedBy('界线.csv', text)).toMatchObject({ linked: 0, types: ['毗邻省份甲 BORDERS 毗邻省份乙'] });
 });
+
+test('an accord beside two parties joins them, with the time from its signature to its end', async () => {
+  const text =
+    'Accord,Party A,Party B,Signed,Ended\nRiver pact,Kenya,Uganda,1999,2005\nLake pact,Tanzania,Uganda,2001,2010\n';
+  expect(await linkedBy('accords.csv', text)).toMatchObject({ faults: [], linked: 2, kinds: ['Agreement', 'Country'] });
+});
