@@ -83,6 +83,6 @@ test('provinces that lie side by side are no link', async () => {
 
 test('an accord beside two parties joins them, with the time from its signature to its end', async () => {
   const text =
-    'Accord,Party A,Party B,Signed,Ended\nRiver pact,Kenya,Uganda,1999,2005\nLake pact,Tanzania,Uganda,2001,2010\n';
+    'Accord,Party A,Party B,Signed,Ended\nRiver pact,Kenya,Uganda,1999,2005\nLake pact,Tanzania,Rwanda,2001,2010\n';
   expect(await linkedBy('accords.csv', text)).toMatchObject({ faults: [], linked: 2, kinds: ['Agreement', 'Country'] });
 });
