@@ -1,5 +1,5 @@
 /** How names of places, authorities and firms end: between two that do, a word or a bare `/` parts a list, and else it may be of a name. */
-const ending = '[省市区县州旗盟镇乡村局厅司厂院会府校团社部所委办港园场站行馆店处组队]';
+const ending = '[省市区县州旗盟镇乡村局厅司厂院会府校团社部所委办港园场站行馆店处组队縣區鎮鄉廳廠團辦園場館處組隊會]';
 /** Divisions that begin with the word itself (`data/divisions`): 内蒙古自治区和林格尔县 is one. */
 const named = '平[县区]|顺县|县|龙市|林格尔|静县|硕县|田[市县地]|政县|布克赛尔';
 const between: Readonly<Record<string, string>> = {
@@ -11,6 +11,9 @@ const between: Readonly<Record<string, string>> = {
 
 /** Marks that part only what looks like two names. */
 export const wordMarks: readonly string[] = Object.keys(between);
+
+/** Stands for the word “and” between two names, also behind a comma. */
+export const andMark = '&';
 
 const parting = new Map(
   Object.entries(between).map(([mark, word]) => {
@@ -37,18 +40,21 @@ export function withoutOthers(item: string): string {
 }
 
 /**
- * The items of a list in a cell, each once and without the 等 at its end. `marks` are those that part them, one a character; `/` only with
- * blanks around it, and it and words (和) between what ends as names of places and firms do.
+ * The items of a list in a cell, each once and without the 等 at its end. `marks` are those that part them, one a character; `&` is the
+ * word “and”, `/` only with blanks around it, and it and words (和) between what ends as names of places and firms do.
  */
 export function itemsOf(cell: string, marks: string): string[] {
   const all = marks.split('');
-  const strong = all.filter((mark) => !wordMarks.includes(mark));
+  const strong = all.filter((mark) => !wordMarks.includes(mark) && mark !== andMark);
   const parted = strong
     .reduce((items, mark) => items.flatMap((item) => item.split(mark)), [cell])
     .map((item) => withoutOthers(item.trim()));
+  const joined = marks.includes(andMark)
+    ? parted.flatMap((item) => item.replace(/^and\s+/i, '').split(/\s+and\s+/i))
+    : parted;
   const items = all.reduce((some, mark) => {
     const word = parting.get(mark);
     return word === undefined ? some : some.flatMap((item) => (item.includes(mark) ? item.split(word) : item));
-  }, parted);
+  }, joined);
   return [...new Set(items.map((item) => item.trim()))].filter((item) => item !== '');
 }

@@ -1,4 +1,4 @@
-import { itemsOf, withoutOthers, wordMarks } from './cell-items.ts';
+import { andMark, itemsOf, withoutOthers, wordMarks } from './cell-items.ts';
 
 /** What may stand between the items of a list in a cell. */
 const listMarks = ['\n', '、', ';', '；', ',', '，', '|', '/'];
@@ -8,13 +8,13 @@ const mixedMarks = /[\n、；;]|\s\/\s/;
 
 const lists = ['\n', '、', ';', '；', ...wordMarks].join('');
 
-const parted = /[\n、；;,，|/和与及等]/;
+const parted = /[\n、；;,，|/和与及等]|\sand\s/i;
 
 /** What a cell of a table can name: itself, and the items of a list in it. A name may have one mark in it where the list has another. */
 export function wordsOfCell(cell: string): string[] {
   if (!parted.test(cell)) return [plainWord(cell)];
   const byOne = listMarks.flatMap((mark) => (cell.includes(mark) ? cell.split(mark) : []));
-  const byAll = [lists, `${lists}，,|`].flatMap((marks) => itemsOf(cell, marks));
+  const byAll = [lists, `${lists}，,|`, `${lists}，,|${andMark}`].flatMap((marks) => itemsOf(cell, marks));
   const mixed = mixedMarks.test(cell) ? cell.split(mixedMarks) : [];
   return [cell, withoutOthers(cell.trim()), ...byOne, ...mixed, ...byAll].map(plainWord);
 }

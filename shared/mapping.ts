@@ -39,8 +39,14 @@ export const EntityPart = z
     names: z.string().length(1).optional(),
     /** Names of Chinese places may have in front what they lie in, 四川省广安市邻水县: they are the last, by the reference of divisions. */
     chain: z.literal(true).optional(),
+    /** A name that one division of China alone has, in what the row says around it, is that division of the reference. */
+    divisions: z.literal(true).optional(),
+    /** A name that begins with that of a division, as 浏阳市教育局 does, lies there. */
+    seat: z.literal(true).optional(),
     aliases: z.array(Column).optional(),
     date: Column.optional(),
+    /** The column with the end of what `date` begins: both together are a span of time. */
+    until: Column.optional(),
     note: Column.optional(),
     /** The part of the same row in which it lies. */
     within: PartName.optional(),
@@ -67,6 +73,7 @@ export const RelationPart = z.strictObject({
   to: PartName,
   type: TypeOf,
   date: Column.optional(),
+  until: Column.optional(),
   note: Column.optional(),
   properties: z.record(z.string(), Column).optional(),
 });
@@ -138,12 +145,17 @@ export function onlyUsed(mapping: Mapping): Mapping {
     ...tables.flatMap(({ relations }) => relations.flatMap(({ type }) => typesOf(type))),
     ...crosses.map(({ type }) => type),
   ]);
-  const hasChain = parts.some(({ chain }) => chain === true);
+  const hasChain = parts.some(namesDivisions);
   return {
     ...mapping,
     kinds: entriesOf(mapping.kinds, (kind, { place }) => kinds.has(kind) || (hasChain && place !== undefined)),
     types: entriesOf(mapping.types, (type) => types.has(type)),
   };
+}
+
+/** Whether its names tell divisions, and what these lie in, that nobody has to map. */
+export function namesDivisions({ chain, divisions, seat }: EntityPart): boolean {
+  return chain === true || divisions === true || seat === true;
 }
 
 function typesOf(type: TypeOf): string[] {

@@ -122,24 +122,32 @@ function relationRoles(type: string, said: RelationRoles): RelationRoles {
   };
 }
 
+interface DifferingRoles {
+  what: 'kind' | 'relation type';
+  name: string;
+  /** In words. */
+  mine: string;
+  theirs: string;
+  /** What it does in each, where its name alone tells it too. */
+  roles: { mine: KindRoles & RelationRoles; theirs: KindRoles & RelationRoles };
+}
+
 /**
  * The kinds and types that two vocabularies share and that do something else in each, in words. Whether a type links places is none of
  * it: where one of them says that it does, it does.
  */
-export function rolesThatDiffer(
-  one: Vocabulary,
-  other: Vocabulary,
-): { what: 'kind' | 'relation type'; name: string; mine: string; theirs: string }[] {
+export function rolesThatDiffer(one: Vocabulary, other: Vocabulary): DifferingRoles[] {
   const differing = <T extends object>(
     what: 'kind' | 'relation type',
     [mine, theirs]: [Readonly<Record<string, T>>, Readonly<Record<string, T>>],
-    rolesOfOne: (name: string, said: T) => object,
+    rolesOfOne: (name: string, said: T) => KindRoles & RelationRoles,
   ) =>
     Object.entries(mine).flatMap(([name, said]) => {
       const others = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
       if (others === undefined) return [];
-      const [own, foreign] = [said, others].map((words) => inWords(rolesOfOne(name, words)));
-      return own === foreign ? [] : [{ what, name, mine: own ?? '', theirs: foreign ?? '' }];
+      const roles = { mine: rolesOfOne(name, said), theirs: rolesOfOne(name, others) };
+      const [own, foreign] = [inWords(roles.mine), inWords(roles.theirs)];
+      return own === foreign ? [] : [{ what, name, mine: own, theirs: foreign, roles }];
     });
   return [
     ...differing('kind', [one.kinds, other.kinds], kindRoles),

@@ -51,12 +51,13 @@ function relationWithout(relation: RelationPart, column: string): RelationPart {
 
 /** Without the dates, notes and properties that the column gives. */
 function sayingWithout<T extends EntityPart | RelationPart>(own: T, column: string): T {
-  const { date, note, properties, ...rest } = own;
+  const { date, until, note, properties, ...rest } = own;
   const kept = Object.entries(properties ?? {}).filter(([, from]) => from !== column);
-  // The rest is all of it but for the three that are put back.
+  // The rest is all of it but for the four that are put back.
   return {
     ...rest,
     ...(date === undefined || date === column ? {} : { date }),
+    ...(until === undefined || until === column ? {} : { until }),
     ...(note === undefined || note === column ? {} : { note }),
     ...(kept.length === 0 ? {} : { properties: Object.fromEntries(kept) }),
   } as unknown as T;

@@ -7,6 +7,8 @@ const columns = z.array(z.string());
 /** What a person expects of a file of `files/`, written without knowing how the program guesses. */
 const Expected = z.object({
   file: z.string(),
+  /** Whether what it says joins counties, cities, provinces or countries: the matrix has something, or nothing. */
+  joinsPlaces: z.boolean(),
   /** The columns that name things, and of what sort. `Prey 1..5` are five columns, `(column heads)` what stands along the head of a cross table. */
   entities: z.record(z.string(), z.string()),
   relations: z.array(z.object({ from: z.string(), to: z.string() })),

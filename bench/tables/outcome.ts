@@ -3,6 +3,7 @@ import type { Entity, Relation } from '../../shared/graph.ts';
 import { kindsOf, type Mapping } from '../../shared/mapping.ts';
 import { columnAt } from '../../shared/table-cells.ts';
 import { checkFiles } from '../../tests/support/check-files.ts';
+import { linkedPlaces } from './linked-places.ts';
 import { importTables, readTables } from '../../tests/support/read-tables.ts';
 
 /** What an import made of a file. */
@@ -12,6 +13,8 @@ export interface Outcome {
   faults: string[];
   /** Whether a date of the dataset is an interval. */
   hasSpans: boolean;
+  /** How many pairs of places are linked, at the level that has most. */
+  linked: number;
   /** How many things the columns name. */
   countOf: (columns: readonly string[]) => number;
   /** How many pairs of what the columns name are related, straight or by what joins them. */
@@ -42,6 +45,7 @@ export async function outcomeOf(file: string, bytes: Uint8Array): Promise<Outcom
     mapping: made?.mapping,
     faults: [...faults, ...said],
     hasSpans: [...entities, ...relations].some(({ date }) => date?.includes('/') === true),
+    linked: dataset === undefined ? 0 : linkedPlaces(dataset),
     countOf: (names) => all(names).size,
     pairsOf: (from, to) => {
       const ends = { from: all(from), to: all(to), hubs };

@@ -7,17 +7,19 @@ export interface Part {
   right: number;
   wrong: string[];
 }
-export const aspects = ['nodes', 'kinds', 'ties', 'dates', 'not nodes', 'counts', 'pairs', 'faults'] as const;
+export const aspects = ['nodes', 'kinds', 'ties', 'dates', 'not nodes', 'counts', 'pairs', 'matrix', 'faults'] as const;
 export type FileScore = Record<(typeof aspects)[number], Part>;
 
 /** What of a person's expectation the guess, and the dataset that it makes, hold. */
 export function scoreOf(expected: Expected, outcome: Outcome): FileScore {
-  const { mapping, faults, countOf, pairsOf } = outcome;
+  const { mapping, faults, countOf, pairsOf, linked } = outcome;
   const tables = mapping?.tables ?? [];
   const named = Object.entries(expected.entities);
   const dates = expected.dates.filter((column) => !expected.properties.includes(column));
   const used = tables.flatMap(({ entities, relations }) => [
-    ...[...Object.values(entities), ...relations].flatMap(({ date }) => date ?? []),
+    ...[...Object.values(entities), ...relations].flatMap(({ date, until }) =>
+      [date, until].filter((one) => one !== undefined),
+    ),
   ]);
   return {
     nodes: told(
@@ -54,6 +56,11 @@ export function scoreOf(expected: Expected, outcome: Outcome): FileScore {
       Object.entries(expected.relationsCount),
       ([ends, count]) => pairsOf(...endsOf(ends)) === count,
       ([ends, count]) => `${ends}: ${pairsOf(...endsOf(ends))} for ${count}`,
+    ),
+    matrix: told(
+      [expected.joinsPlaces],
+      (joins) => joins === linked > 0,
+      (joins) => (joins ? 'nothing is linked' : `${linked} pairs of places for none`),
     ),
     faults: { right: faults.length === 0 ? 1 : 0, wrong: faults.slice(0, 1).map((one) => `${faults.length}: ${one}`) },
   };
@@ -131,6 +138,8 @@ function familyOf(mapping: Mapping | undefined, kind: string): string {
   const { place, firm, hub, dated } = mapping?.kinds[kind] ?? {};
   if (place !== undefined) return 'place';
   if (firm === true) return 'firm';
+  // A project that may lie in several places joins these and is a project.
+  if (kind === 'JointProject') return 'dated';
   if (hub === true) return 'hub';
   if (dated === true) return 'dated';
   return kind === 'Person' ? 'person' : kind === 'Organisation' ? 'body' : 'own';

@@ -1,7 +1,7 @@
 import type { Basis, Status } from '#shared/graph';
 import type { SaidChoice } from '#shared/said-filter';
 import type { ActSources } from './act-sources.ts';
-import { levelThatJoins } from '../state/links.ts';
+import { levelThatJoins } from '../state/level-that-joins.ts';
 import { type Filters, noFilters, type TimeWindow } from '../state/filters.ts';
 import { showFiltered } from '../state/history.ts';
 import type { Moment } from '../state/moment.ts';

@@ -20,6 +20,7 @@ export const faultTextsEn: FaultTexts = {
     'head-twice': 'Two columns of one name',
     itself: 'Something and itself',
     merged: 'Merged cells',
+    groups: 'Blank as above',
     'no-day': 'No date',
     'no-head': 'No row of names',
     'no-mapping': 'A slip in the mapping',

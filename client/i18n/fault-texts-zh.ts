@@ -19,6 +19,7 @@ export const faultTextsZh = {
     'head-twice': '两列同名',
     itself: '自己与自己',
     merged: '合并的单元格',
+    groups: '空格与上面相同',
     'no-day': '不是日期',
     'no-head': '没有表头',
     'no-mapping': '对应关系写错了',

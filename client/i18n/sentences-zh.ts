@@ -27,6 +27,7 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   dates: {
     text: (v) => `${v('cell')} 这样的日期就是 ${v('date')}`,
   },
+  groups: { text: (v) => `${v('columns')}：空着的格子与上面一格相同，像合并的单元格那样` },
   merged: { text: () => '合并的单元格：各行都有它的值' },
   spans: { text: (v) => `${v('cell')} 这样的格子是一段时间：${v('date')}` },
   'and-others': { text: (v) => `第 ${v('row')} 行的“${v('cell')}”还说有别的没有列出：“等”不算名称` },

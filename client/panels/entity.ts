@@ -63,7 +63,7 @@ export function entityPanel(context: EntityContext, id: string, { lists, leads }
       evidence.length === 0
         ? ''
         : html`<h3>${texts.evidence}</h3>
-            ${evidence.map((one) => quoteOf(context, one))}`
+            ${evidence.map((one) => quoteOf(context, one, [entity.name, ...entity.aliases]))}`
     }
     ${saidSection(context, factOfEntity(entity, evidence))}
   `;

@@ -20,6 +20,7 @@ export function relationPanel(
 ): TemplateResult {
   const { state, actions } = context;
   const texts = textsOf(state);
+  const names = [relation.source, relation.target].map((id) => nameOf(state, id));
   const end = (id: string) =>
     html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>${nameOf(state, id)}</button>`;
   return html`
@@ -51,6 +52,7 @@ export function relationPanel(
       )}
     </dl>
     ${relation.evidence.length === 0 ? html`<p class="note" data-testid="no-evidence">${texts.noEvidence}</p>` : ''}
-    ${relation.evidence.map((one) => quoteOf(context, one))} ${saidSection(context, factOfRelation(state, relation))}
+    ${relation.evidence.map((one) => quoteOf(context, one, names))}
+    ${saidSection(context, factOfRelation(state, relation))}
   `;
 }

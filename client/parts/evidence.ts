@@ -16,8 +16,12 @@ export interface QuoteActs {
   openDocument: (id: string, start?: number, end?: number, row?: number) => void;
 }
 
-/** A piece of evidence: its words marked within the paragraph that they stand in, and the way to the whole document. */
-export function quoteOf({ state, actions }: { state: State; actions: QuoteActs }, evidence: Evidence): TemplateResult {
+/** A piece of evidence of what is called by `names`: its words marked within the paragraph that they stand in, and the way to the whole document. */
+export function quoteOf(
+  { state, actions }: { state: State; actions: QuoteActs },
+  evidence: Evidence,
+  names: readonly string[] = [],
+): TemplateResult {
   const texts = textsOf(state);
   if (evidence.quote === '')
     return html`<p class="note">
@@ -35,7 +39,7 @@ export function quoteOf({ state, actions }: { state: State; actions: QuoteActs }
       ${
         evidence.row === undefined
           ? html`${paragraph.before}<mark>${evidence.quote}</mark>${paragraph.after}`
-          : tableRow(state, evidence, asked?.state === 'done' ? asked.value : undefined)
+          : tableRow(state, evidence, { document: asked?.state === 'done' ? asked.value : undefined, names })
       }
     </blockquote>
     <figcaption>

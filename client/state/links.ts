@@ -1,8 +1,6 @@
-import { countLinks, levelOfApart } from '#shared/count-links';
+import { countLinks } from '#shared/count-links';
 import {
   datasetsPass,
-  type Hub,
-  isTie,
   type Joining,
   type Level,
   levels,
@@ -107,32 +105,6 @@ export function levelsOf({ roles }: Pick<State, 'roles'>): readonly Level[] {
 export function withRoles(roles: Roles): (state: Pick<State, 'level'>) => Pick<State, 'roles' | 'level'> {
   const there = levelsOf({ roles });
   return ({ level }) => ({ roles, level: there.includes(level) ? level : (there[0] ?? level) });
-}
-
-/** The finest level at which anything joins two places, where nothing does at the one that is shown. */
-export function levelThatJoins({
-  participations,
-  hiddenDatasets,
-  level,
-}: Pick<State, 'participations' | 'hiddenDatasets' | 'level'>): Pick<State, 'level'> {
-  const known = valueOf(participations);
-  if (known === undefined) return { level };
-  const index = indexOf(known);
-  const joins = (one: Level) =>
-    [...known.hubs, ...(known.ties ?? [])].some((joining) => {
-      if (!datasetsPass(joining.datasets, hiddenDatasets)) return false;
-      const parties = isTie(joining) ? [joining.source, joining.target] : partiesSaid(joining, hiddenDatasets);
-      const places = parties.flatMap((party) => {
-        const own = index.get(party);
-        return (own === undefined ? undefined : placeAt(own, one, index)?.id) ?? [];
-      });
-      return new Set(places).size > 1 || levelOfApart(joining, index) === one;
-    });
-  return { level: joins(level) ? level : (levels.find(joins) ?? level) };
-}
-
-function partiesSaid({ parties }: Hub, without: State['hiddenDatasets']): string[] {
-  return parties.flatMap(({ party, datasets }) => (datasetsPass(datasets, without) ? [party] : []));
 }
 
 /** A place among the links of its level: with each partner what joins the two, the most joined first. */

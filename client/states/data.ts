@@ -44,6 +44,7 @@ const plan: Plan = {
   entities: { Country: 120, Treaty: 2, Document: 1 },
   relations: { PARTY_TO: 1501, MENTIONED_IN: 122 },
   changes: { added: 1700, removed: 3, kept: 20, shared: 4 },
+  clashes: [],
   preview: { entities: [], relations: [] },
 };
 
@@ -158,6 +159,20 @@ export const dataStates: readonly NamedState[] = [
   }),
   shown('a dataset is brought', {
     bring: { ...understood, guess: undefined, mapping: undefined, plan: { ...plan, sheets: [], mapping: undefined } },
+  }),
+  shown('a loaded dataset means something otherwise', {
+    datasets: listed([one]),
+    bring: {
+      ...understood,
+      plan: {
+        ...plan,
+        clashes: [
+          { what: 'kind', name: 'Treaty', other: one.id, mine: { hub: true, dated: true }, theirs: { place: 'city' } },
+          { what: 'type', name: 'PARTY_TO', other: one.id, mine: { party: true }, theirs: {} },
+          { what: 'property', name: '编号', other: one.id, mine: 'integer', theirs: 'string' },
+        ],
+      },
+    },
   }),
   shown('it could not be loaded', { bring: { ...understood, failure: problem('bad-request') } }),
   shown('the load is being stopped', { bring: { ...understood, isStopped: true, isAsking: true } }),

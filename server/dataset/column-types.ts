@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { measureKind } from '../../shared/default-roles.ts';
+import { Vocabulary } from '../../shared/vocabulary.ts';
 import type { RunQuery } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
 import type { StoredEntity, StoredRelation } from './stored-rows.ts';
 
-const declared = query('load/dataset-types', {
+export const declaredColumns = query('load/dataset-types', {
   params: { id: z.string() },
   row: z.object({
     id: z.string(),
@@ -35,11 +36,15 @@ const converted: Readonly<Record<string, 'toFloat' | 'date' | 'datetime'>> = {
 /** The type of a column of a dataset that an older version stored, all of them as text. */
 export const unknownType = 'unknown';
 
-export type OtherDataset = z.output<typeof declared.row>;
+export type OtherDataset = z.output<typeof declaredColumns.row>;
+
+export function vocabularyOf({ vocabulary }: OtherDataset): Vocabulary {
+  return Vocabulary.parse(JSON.parse(vocabulary));
+}
 
 /** What other datasets declare of their own columns, and their vocabularies as they are stored. */
 export function readOthers(run: RunQuery, id: string): Promise<OtherDataset[]> {
-  return run(declared, { id });
+  return run(declaredColumns, { id });
 }
 
 /** The declared types of all datasets' own columns. */

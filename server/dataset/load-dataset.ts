@@ -4,9 +4,9 @@ import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore, RunQuery } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
 import type { Loadable } from './staged-dataset.ts';
-import { type OtherDataset, readOthers, typesOfAll, unknownType } from './column-types.ts';
-import { Vocabulary } from '../../shared/vocabulary.ts';
+import { type OtherDataset, readOthers, typesOfAll, unknownType, vocabularyOf } from './column-types.ts';
 import { rolesThatDiffer } from '../../shared/roles.ts';
+import { type Reloading, typesThatDiffer } from './types-that-differ.ts';
 import { type Content, type ReplaceOptions, replaceDataset } from './replace-dataset.ts';
 import { apartWhile, isAnyDecided, refuseDecided } from './same/apart-while.ts';
 import { storedFormat } from './stored-format.ts';
@@ -114,38 +114,22 @@ async function refuseForeign(store: GraphStore): Promise<void> {
     );
 }
 
-/** One property key has one type in the whole graph. What an older version stored is text, until it is loaded again. */
-function refuseOtherTypes(
-  { id, types }: Whole,
-  others: readonly OtherDataset[],
-  { isReloaded }: { isReloaded: boolean },
-): void {
-  for (const other of others)
-    for (const [column, type] of Object.entries(types)) {
-      const known = Object.hasOwn(other.types, column) ? other.types[column] : undefined;
-      if (known === undefined || known === type || (known === unknownType && (isReloaded || type === 'string')))
-        continue;
-      const said = known === unknownType ? 'string, as an older version stored it,' : known;
-      throw new Failure(
-        'bad-request',
-        `The column ${column} is ${type} in ${id} and ${said} in ${other.id}: wanted one type, or another name for one of them. Nothing was loaded.`,
-        {
-          details: {
-            rule: 'two-types',
-            values: { column, mine: type, theirs: known, dataset: id, other: other.id },
-          },
-        },
-      );
-    }
+/** One property key has one type in the whole graph. */
+function refuseOtherTypes({ id, types }: Whole, others: readonly OtherDataset[], reloading: Reloading): void {
+  for (const { other, column, mine, theirs } of typesThatDiffer(types, others, reloading)) {
+    const said = theirs === unknownType ? 'string, as an older version stored it,' : theirs;
+    throw new Failure(
+      'bad-request',
+      `The column ${column} is ${mine} in ${id} and ${said} in ${other}: wanted one type, or another name for one of them. Nothing was loaded.`,
+      { details: { rule: 'two-types', values: { column, mine, theirs, dataset: id, other } } },
+    );
+  }
 }
 
 /** One kind and one relation type do the same in the whole graph. */
 function refuseOtherRoles({ id, vocabulary }: Whole, others: readonly OtherDataset[]): void {
   for (const other of others)
-    for (const { what, name, mine, theirs } of rolesThatDiffer(
-      vocabulary,
-      Vocabulary.parse(JSON.parse(other.vocabulary)),
-    ))
+    for (const { what, name, mine, theirs } of rolesThatDiffer(vocabulary, vocabularyOf(other)))
       throw new Failure(
         'bad-request',
         `The ${what} ${name} is ${mine} in ${id} and ${theirs} in ${other.id}: wanted the same in both vocabularies, or another name in one of them. Nothing was loaded.`,

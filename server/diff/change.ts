@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldChange } from '../../shared/contract/comparison.ts';
 import type { Entity, Evidence, Relation } from '../../shared/graph.ts';
+import { cellsOf, columnAt } from '../../shared/table-cells.ts';
 
 /** What two versions of a thing differ in; what is told apart from it (`beside`) is no part of it. */
 export function fieldChanges(
@@ -42,7 +43,15 @@ export function evidenceChanges(
 }
 
 function wordsOf({ document, quote, basis, cells = [], note = '', said = {} }: Evidence): string {
-  return JSON.stringify([document, quote, basis, cells.map((cell) => cell.replace(/\d+$/, '')), note, said]);
+  return JSON.stringify([document, cells.length === 0 ? quote : saidBy(quote, cells), basis, note, said]);
+}
+
+/** Of a row the cells that say it, and all that is filled: an empty column more says nothing else, nor does another number before the row. */
+function saidBy(row: string, cells: readonly string[]): string[] {
+  const all = cellsOf(row);
+  const used = new Set(cells.map(columnAt));
+  const isCount = (cell: string, at: number) => at === 0 && !used.has(0) && /^\d+$/.test(cell);
+  return [...[...used].map((at) => all[at] ?? ''), '', ...all.filter((cell, at) => cell !== '' && !isCount(cell, at))];
 }
 
 export const besideEntities = ['id', 'datasets', 'searchText', 'contributions'] as const satisfies (keyof Entity)[];

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { mentionType } from '../../shared/default-roles.ts';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
+import type { Relation } from '../../shared/graph.ts';
 import { idCode } from '../dataset/facts.ts';
 import { standingIds } from '../dataset/same/standing-ids.ts';
 import type { Loadable } from '../dataset/staged-dataset.ts';
@@ -22,7 +24,7 @@ const mostAsked = 10_000;
 
 export const noChanges: Plan['changes'] = { added: 0, removed: 0, kept: 0, shared: 0 };
 
-/** What loading would do to what is loaded, by id: of entities and relations together. */
+/** What loading would do to what is loaded, by id: of entities and relations together, and where an entity is named with it. */
 export async function changesOf(
   store: GraphStore,
   { id, entities, relations }: Loadable,
@@ -32,7 +34,7 @@ export async function changesOf(
   const standing = await standingIds(store, { id, entities }, options);
   const idsOf = {
     entities: () => idsBy(entities, standing.entity),
-    relations: () => idsBy(relations, standing.relation),
+    relations: () => idsBy(relationsToTell(relations), standing.relation),
   };
   const shared = loaded.every((one) => one.id === id) ? 0 : await countShared(store, id, idsOf.entities(), options);
 
@@ -69,6 +71,10 @@ async function countShared(
   }
   if (ids.length > 0) await ask();
   return shared;
+}
+
+function* relationsToTell(relations: Loadable['relations']): Generator<Relation> {
+  for (const one of relations) if (one.type !== mentionType) yield one;
 }
 
 function* idsBy<T>(all: Iterable<T>, idOf: (one: T) => string): Generator<string> {

@@ -13,6 +13,7 @@ import { smallHeapArguments } from '../process/small-heap.ts';
 import { keepSpare } from '../process/spare-process.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { readBefore } from './again/loaded-before.ts';
+import { clashesOf } from './clashes.ts';
 import { compareWithLoaded } from './compare-with-loaded.ts';
 import { changesOf, noChanges } from './changes.ts';
 import { latestSteps } from './latest-steps.ts';
@@ -143,7 +144,8 @@ export function openIntake(store: GraphStore): Intake {
         // Others may bring and load meanwhile.
         if (dryRun) isBusy = takes = false;
       }
-      yield { event: 'plan', upload: upload.id, ...plan, changes };
+      const clashes = dataset === undefined ? [] : await clashesOf(store, dataset, { signal });
+      yield { event: 'plan', upload: upload.id, ...plan, changes, clashes };
       if (compares && dataset !== undefined) {
         const loaded = changes.kept + changes.removed;
         yield await compareWithLoaded(store, dataset, { under: upload.folder, loaded, signal });

@@ -23,7 +23,19 @@ export function pictureOf(mapping: Mapping): string[] {
   ]);
 }
 
-function partText({ kind, in: tables, name, key, split, chain, within, or, properties }: EntityPart): string {
+function partText({
+  kind,
+  in: tables,
+  name,
+  key,
+  split,
+  chain,
+  divisions,
+  seat,
+  within,
+  or,
+  properties,
+}: EntityPart): string {
   const code = properties?.[placeCodeName];
   const what =
     kind === undefined
@@ -44,6 +56,8 @@ function partText({ kind, in: tables, name, key, split, chain, within, or, prope
           .map((mark) => (mark === '\n' ? 'line breaks' : mark))
           .join(' or ')} between`,
     chain === undefined ? undefined : 'with what it lies in before its name',
+    divisions === undefined ? undefined : 'by the reference of divisions',
+    seat === undefined ? undefined : 'lying where its name begins',
     within === undefined ? undefined : `lies in (${within})`,
     or === undefined ? undefined : `or (${or}) where its cell is empty`,
   ];

@@ -27,7 +27,12 @@ function isRemark(row: readonly string[]): boolean {
   return row.length > 1 && filled.length === 1 && remark.test(filled[0] ?? '');
 }
 
-/** What is no row of the table itself. */
-export function isAside(row: readonly string[]): boolean {
-  return isTotal(row) || isRemark(row);
+/** What is no row of the table itself. `sheet` knows the rows that look like a sum and are none. */
+export function isAside(row: readonly string[], sheet: { things?: ReadonlySet<string> }): boolean {
+  return (isTotal(row) && sheet.things?.has(row.join('\t')) !== true) || isRemark(row);
+}
+
+/** Whether a row begins with a word that stands for a sum and is the name of a firm, too: Total, 209. */
+export function isBareTotal(row: readonly string[]): boolean {
+  return bare.test(row.find((cell) => cell !== '') ?? '') && isTotal(row);
 }

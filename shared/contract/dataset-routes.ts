@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Basis, Subgraph } from '../graph.ts';
 import { Mapping } from '../mapping.ts';
+import { KindRoles, RelationRoles } from '../vocabulary.ts';
 import { Comparison } from './comparison.ts';
 import { ErrorReply } from './errors.ts';
 import { Count, DatasetId } from './parameters.ts';
@@ -96,6 +97,17 @@ export type AsBefore = z.output<typeof AsBefore>;
 
 const Fault = { wanted: z.string(), found: z.string(), proposed: z.string().optional() };
 
+const named = { name: z.string(), other: z.string() };
+
+/** What `other`, a loaded dataset, has too and means otherwise, so that the load would be refused. */
+const Clash = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('kind'), ...named, mine: KindRoles, theirs: KindRoles }),
+  z.object({ what: z.literal('type'), ...named, mine: RelationRoles, theirs: RelationRoles }),
+  /** What a property's values are, such as `number`. */
+  z.object({ what: z.literal('property'), ...named, mine: z.string(), theirs: z.string() }),
+]);
+export type Clash = z.output<typeof Clash>;
+
 /** What a load would do, or has done. */
 const Plan = z.object({
   event: z.literal('plan'),
@@ -116,6 +128,7 @@ const Plan = z.object({
   relations: z.record(z.string(), Count),
   /** Beside what is loaded: ids that are new, that go, that stay, and that other datasets hold too. */
   changes: z.object({ added: Count, removed: Count, kept: Count, shared: Count }),
+  clashes: z.array(Clash),
   /** The first of what would be drawn. */
   preview: Subgraph,
 });

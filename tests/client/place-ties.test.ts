@@ -3,7 +3,7 @@ import { countLinks } from '../../shared/count-links.ts';
 import { isTie, levels } from '../../shared/links.ts';
 import { pictureOf } from '../../client/state/fold.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
-import { levelThatJoins } from '../../client/state/links.ts';
+import { levelThatJoins, levelWithMost } from '../../client/state/level-that-joins.ts';
 import { visible } from '../../client/state/selectors.ts';
 import { firstState } from '../../client/state/state.ts';
 import { done, entity, hub, place, relation } from '../../client/states/build.ts';
@@ -66,6 +66,21 @@ test('a tie is a row of its own, and leads to its pair', () => {
 
 test('the views begin at the level at which ties join', () => {
   expect(levelThatJoins({ ...firstState, ...ofTwins, level: 'county' })).toEqual({ level: 'city' });
+});
+
+test('the picture of what was just loaded begins at the level at which most joins, or which has most places', () => {
+  const agreement = { ...twins, ties: [], hubs: [hub('river', 'River', [goerlitz, apart])] };
+  const of = (known: typeof twins) => ({ ...firstState, participations: done(known), level: 'county' as const });
+  const provinces = twins.parties.filter(({ level }) => level === 'province');
+  expect({
+    ties: levelWithMost(of(twins)),
+    province: levelWithMost({ ...of(agreement), level: 'province' }),
+    places: levelWithMost(of({ ...twins, ties: [], hubs: [], parties: provinces })),
+    none: levelThatJoins(of({ ...twins, ties: [], hubs: [], parties: provinces })),
+  }).toEqual({
+    ...{ ties: { level: 'city' }, province: { level: 'city' } },
+    ...{ places: { level: 'province' }, none: { level: 'province' } },
+  });
 });
 
 const [a, b] = [entity('City', 'gorlitz', 'Görlitz'), entity('City', 'zgorzelec', 'Zgorzelec')];

@@ -3,7 +3,7 @@ import { bases, type Basis } from '../../shared/graph.ts';
 import { countLinks } from '../../shared/count-links.ts';
 import { hub, place, relation } from '../../client/states/build.ts';
 import { graphOf } from '../../client/state/graph.ts';
-import { levelThatJoins } from '../../client/state/links.ts';
+import { levelThatJoins } from '../../client/state/level-that-joins.ts';
 import { visible } from '../../client/state/selectors.ts';
 import { firstState } from '../../client/state/state.ts';
 import { countsOfGraph } from '../../client/views/counts.ts';
@@ -62,5 +62,5 @@ test('where nothing joins places of the level that is shown, the finest is taken
       participations: { state: 'done', value: { ...known, hubs: [] } },
       level: 'city',
     }).level,
-  }).toEqual({ city: 'province', province: 'province', switchedOff: 'city', nowhere: 'city' });
+  }).toEqual({ city: 'province', province: 'province', switchedOff: 'province', nowhere: 'province' });
 });

@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('your data', () => {
         since: 'not used',
         again: {
           taken: ['name of Country', 'name of Treaty', 'not used'],
-          said: 'Taken as last time, as “treaties.csv” was.',
+          said: 'Taken as last time, as “treaties” was.',
         },
         differences: [
           ...['+ Italy (Country)', '− Spain (Country)', '~ treaties.csv (Document)'],

@@ -78,7 +78,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/tables\//,
-    may: /^(zod$|csv-parse|csv-stringify|@e965\/xlsx$|saxes$|yauzl$|chardet$|pinyin-pro$|node:(buffer|fs|path|crypto)$|server\/(tables|lines|dataset\/columns|root)|shared\/)/,
+    may: /^(zod$|csv-parse|csv-stringify|@e965\/xlsx$|saxes$|yauzl$|chardet$|pinyin-pro$|opencc-js\/|node:(buffer|fs|path|crypto)$|server\/(tables|lines|dataset\/columns|root)|shared\/)/,
     why: 'tables become a dataset’s files without a store, a process or HTTP',
   },
   {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locatedByCode } from '../../server/graph/places/located-by-code.ts';
 import { readProgramPoints } from '../../server/dataset/program-outlines.ts';
@@ -36,4 +37,12 @@ test('the program has points of China’s counties, within the country', async (
   expect({ isMany: all.length > 2900, outside, rucheng: china?.points['431026'] }).toEqual({
     ...{ isMany: true, outside: [], rucheng: [113.685, 25.533] },
   });
+});
+
+test('every province has a point, and so has every county of a municipality', async () => {
+  const [china] = await readProgramPoints();
+  const codes = readFileSync(new URL('../../data/divisions/entities.csv', import.meta.url), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^(?:province:|county:(?=11|12|31|50))(\d{6})/.exec(line)?.[1] ?? []);
+  expect(codes.filter((code) => china?.points[code] === undefined)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
 import type { RequestError } from '../../api.ts';
 import { valueOf } from '../../state/asked.ts';
-import { levelThatJoins } from '../../state/links.ts';
+import { levelWithMost } from '../../state/level-that-joins.ts';
 import { canvasView } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
 import { createIntakeActs } from './intake-acts.ts';
@@ -93,7 +93,7 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
       const others = bring.step === 'loaded' ? ids.filter((id) => id !== bring.id) : [];
       if (others.length > 0) {
         setState({ hiddenDatasets: new Set(others) });
-        setState(levelThatJoins);
+        setState(levelWithMost);
         await actions.openLens(everything);
       }
       await actions.setView(canvasView);

@@ -53,6 +53,7 @@ export function choicesOf({ mapping, guess, table, column }: ColumnOf, reader: P
       of: word,
       choices: [
         chosenOf({ what: 'date', part }, texts.dateOfPart(word)),
+        ...(isDated(part) ? [chosenOf({ what: 'until', part }, texts.untilOf(word))] : []),
         chosenOf({ what: 'note', part }, texts.noteOf(word)),
         chosenOf({ what: 'property', part }, texts.propertyOf(word)),
         ...(part === undefined ? [] : ofNamed(part, word)),
@@ -69,6 +70,12 @@ export function choicesOf({ mapping, guess, table, column }: ColumnOf, reader: P
     ...{ chosen: (found ?? other).value, unused, names, said },
     other: found === undefined ? other : undefined,
   };
+
+  /** An end needs a beginning. */
+  function isDated(part: string | undefined): boolean {
+    const all = part === undefined ? table.relations : [table.entities[part]];
+    return all.some((one) => one?.date !== undefined && one.date !== column);
+  }
 
   function ofNamed(part: string, word: string): Choice[] {
     const it = table.entities[part];
@@ -105,6 +112,7 @@ export function choicesOf({ mapping, guess, table, column }: ColumnOf, reader: P
       kind: () => texts.kindOf(word),
       within: () => texts.aroundOf(word),
       date: () => texts.dateOfPart(word),
+      until: () => texts.untilOf(word),
       note: () => texts.noteOf(word),
       property: () => texts.propertyOf(word),
     }[use.what]();

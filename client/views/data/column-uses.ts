@@ -11,6 +11,7 @@ export type Use =
   /** The name of what another part lies in. */
   | { what: 'within'; part: string }
   | { what: 'date'; part: string | undefined }
+  | { what: 'until'; part: string | undefined }
   | { what: 'note'; part: string | undefined }
   | { what: 'property'; part: string | undefined }
   | { what: 'type' }
@@ -32,7 +33,8 @@ export function usesOf(table: TableMapping, column: string): Use[] {
 }
 
 /** What can say something of a part, or of what the row relates. */
-const sayings = ['date', 'note', 'property'] as const;
+const sayings = ['date', 'until', 'note', 'property'] as const;
+export type Saying = (typeof sayings)[number];
 
 function usesByPart({ entities }: TableMapping, part: string, own: EntityPart, column: string): Use[] {
   const { name, key, kind, aliases } = own;
@@ -54,9 +56,14 @@ function usesByPart({ entities }: TableMapping, part: string, own: EntityPart, c
   ];
 }
 
-function saidBy(own: EntityPart | RelationPart, column: string): (typeof sayings)[number][] {
-  const { date, note, properties = {} } = own;
-  const isSo = { date: date === column, note: note === column, property: Object.values(properties).includes(column) };
+function saidBy(own: EntityPart | RelationPart, column: string): Saying[] {
+  const { date, until, note, properties = {} } = own;
+  const isSo = {
+    date: date === column,
+    until: until === column,
+    note: note === column,
+    property: Object.values(properties).includes(column),
+  };
   return sayings.filter((what) => isSo[what]);
 }
 

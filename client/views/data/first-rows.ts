@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { itemsOf } from '#shared/cell-items';
 import { tableLabel } from '#shared/mapping';
 import type { Plan } from '#shared/contract/dataset-routes';
 import type { DataContext } from './acts.ts';
+import { byReferenceOf, withReference } from './by-reference.ts';
 import { type Choice, choicesOf, tableAt } from './choices.ts';
 import { usesOf } from './column-uses.ts';
 import type { Understood } from './own.ts';
@@ -28,7 +30,7 @@ export function firstRows(context: DataContext, known: Understood, sheet: Sheet)
       <table>
         <thead>
           <tr>
-            ${columns.map(({ column, use }, at) => html`<th scope="col" class=${use} data-column=${column}><span>${column}</span>${taking(context, { known, sheet, column, at })}${splitting(context, { known, sheet, column, at })}</th>`)}
+            ${columns.map(({ column, use }, at) => html`<th scope="col" class=${use} data-column=${column}><span>${column}</span>${taking(context, { known, sheet, column, at })}${splitting(context, { known, sheet, column, at })}${referring(context, { known, sheet, column, at })}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -113,6 +115,25 @@ function splitting(
         </option>`,
     )}
   </select>`;
+}
+
+/** Whether names are taken for divisions of the reference, or for bodies that lie where their names begin. */
+function referring({ state, actions }: DataContext, { known, sheet, column }: Column): TemplateResult[] {
+  const texts = dataTextsOf(state);
+  const { mapping } = known;
+  if (mapping === undefined) return [];
+  const table = tableAt(mapping, sheet);
+  return byReferenceOf(known, sheet, column).map(
+    ({ which, isOn }) =>
+      html`<label class="by-reference" title=${texts.byReferenceSays[which]}>
+        <input
+          type="checkbox"
+          data-testid=${`by-${which}`}
+          .checked=${live(isOn)}
+          @change=${() => actions.change({ mapping: withReference(mapping, { table, column }, { which, isOn: !isOn }) })}
+        />${texts.byReference[which]}
+      </label>`,
+  );
 }
 
 /** What it looks like: the name of something, something said of it, or nothing. */

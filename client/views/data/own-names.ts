@@ -20,8 +20,20 @@ export function markedName(plain: 'Thing' | 'RELATED_TO', word: string): string 
 
 /** A type that is called otherwise: where it had nobody's name it gets one of its own. */
 export function withTypeCalled(mapping: Mapping, type: string, said: MappedType, name: string): Mapping {
-  const isGeneric = generic.type.test(type);
-  const own = isGeneric ? freeOf(mapping.types, markedName('RELATED_TO', name)) : type;
+  if (!generic.type.test(type)) return { ...mapping, types: { ...mapping.types, [type]: said } };
+  const own = freeOf(mapping.types, markedName('RELATED_TO', name));
+  return withTypeAs(mapping, type, own, { ...said, zh: name, en: name });
+}
+
+/** The same of a kind. */
+export function withKindCalled(mapping: Mapping, kind: string, said: MappedKind, name: string): Mapping {
+  if (!generic.kind.test(kind)) return { ...mapping, kinds: { ...mapping.kinds, [kind]: said } };
+  const own = freeOf(mapping.kinds, markedName('Thing', name));
+  return withKindAs(mapping, kind, own, { ...said, zh: name, en: name });
+}
+
+/** A type under another id. */
+export function withTypeAs(mapping: Mapping, type: string, own: string, said: MappedType): Mapping {
   const renamed = (one: string) => (one === type ? own : one);
   const of = (one: TypeOf): TypeOf =>
     typeof one === 'string'
@@ -29,7 +41,7 @@ export function withTypeCalled(mapping: Mapping, type: string, said: MappedType,
       : { ...one, types: mapValues(one.types, renamed), otherwise: renamed(one.otherwise) };
   return {
     ...mapping,
-    types: { ...mapKeys(mapping.types, renamed), [own]: isGeneric ? { ...said, zh: name, en: name } : said },
+    types: { ...mapKeys(mapping.types, renamed), [own]: said },
     tables: mapping.tables.map((table) => ({
       ...table,
       relations: table.relations.map((relation) => ({ ...relation, type: of(relation.type) })),
@@ -38,10 +50,8 @@ export function withTypeCalled(mapping: Mapping, type: string, said: MappedType,
   };
 }
 
-/** The same of a kind. */
-export function withKindCalled(mapping: Mapping, kind: string, said: MappedKind, name: string): Mapping {
-  const isGeneric = generic.kind.test(kind);
-  const own = isGeneric ? freeOf(mapping.kinds, markedName('Thing', name)) : kind;
+/** A kind under another id. */
+export function withKindAs(mapping: Mapping, kind: string, own: string, said: MappedKind): Mapping {
   const renamed = (one: string) => (one === kind ? own : one);
   const of = (one: KindOf): KindOf => {
     if (typeof one === 'string') return renamed(one);
@@ -52,7 +62,7 @@ export function withKindCalled(mapping: Mapping, kind: string, said: MappedKind,
   };
   return {
     ...mapping,
-    kinds: { ...mapKeys(mapping.kinds, renamed), [own]: isGeneric ? { ...said, zh: name, en: name } : said },
+    kinds: { ...mapKeys(mapping.kinds, renamed), [own]: said },
     types: Object.fromEntries(
       Object.entries(mapping.types).map(([type, one]) => [
         type,
@@ -68,6 +78,22 @@ export function withKindCalled(mapping: Mapping, kind: string, said: MappedKind,
         ]),
       ),
       ...(table.cross === undefined ? {} : { cross: { ...table.cross, kind: renamed(table.cross.kind) } }),
+    })),
+  };
+}
+
+/** A property under another name, wherever columns give it. */
+export function withPropertyAs(mapping: Mapping, property: string, own: string): Mapping {
+  const renamed = <T extends { properties?: Record<string, string> | undefined }>(one: T): T =>
+    one.properties === undefined || !Object.hasOwn(one.properties, property)
+      ? one
+      : { ...one, properties: mapKeys(one.properties, (name) => (name === property ? own : name)) };
+  return {
+    ...mapping,
+    tables: mapping.tables.map((table) => ({
+      ...table,
+      entities: Object.fromEntries(Object.entries(table.entities).map(([part, one]) => [part, renamed(one)])),
+      relations: table.relations.map(renamed),
     })),
   };
 }

@@ -9,7 +9,7 @@ import {
   type TableMapping,
 } from '#shared/mapping';
 import { withoutColumn } from '#shared/without-column';
-import { partNamedBy, type Use, usesOf } from './column-uses.ts';
+import { partNamedBy, type Saying, type Use, usesOf } from './column-uses.ts';
 import { newKind, partyType, typeOfHead, valueKinds } from './mapped-words.ts';
 
 /** How somebody wants a column to be taken; `new` is a kind of its own. */
@@ -77,8 +77,9 @@ function partOnly({ kind, name, split }: EntityPart): EntityPart {
 function withSayings(mapping: Mapping, { table: at, column }: ColumnPlace, before: TableMapping): Mapping {
   const table = mapping.tables[at];
   if (table === undefined || table.relations.length === 0) return mapping;
-  const lost = before.relations.flatMap(({ date, note, properties = {} }) => [
+  const lost = before.relations.flatMap(({ date, until, note, properties = {} }) => [
     ...(date === undefined ? [] : [{ what: 'date' as const, from: date }]),
+    ...(until === undefined ? [] : [{ what: 'until' as const, from: until }]),
     ...(note === undefined ? [] : [{ what: 'note' as const, from: note }]),
     ...Object.values(properties).map((from) => ({ what: 'property' as const, from })),
   ]);
@@ -130,7 +131,7 @@ function taken(mapping: Mapping, place: ColumnPlace, wanted: Wanted, guessed: Ta
   if (wanted.what === 'name') return named(mapping, place, wanted.kind);
   const { what, part } = wanted;
   if (what === 'within') return around(mapping, place, part, guessed);
-  if (what === 'date' || what === 'note' || what === 'property') {
+  if (what === 'date' || what === 'until' || what === 'note' || what === 'property') {
     if (part !== undefined) return withPart(mapping, at, part, (own) => ({ ...own, ...saying(own, what, column) }));
     const relations = table.relations.map((relation) => ({ ...relation, ...saying(relation, what, column) }));
     return withTable(mapping, at, { ...table, relations });
@@ -144,7 +145,7 @@ function taken(mapping: Mapping, place: ColumnPlace, wanted: Wanted, guessed: Ta
   );
 }
 
-function saying(own: EntityPart | RelationPart, what: 'date' | 'note' | 'property', column: string) {
+function saying(own: EntityPart | RelationPart, what: Saying, column: string) {
   return what === 'property' ? { properties: { ...own.properties, [column]: column } } : { [what]: column };
 }
 

@@ -56,6 +56,12 @@ export const en: DataTexts = {
   columnTaken: (column) => `The column “${column}” is`,
   splitLabel: (column) => `Whether the cells of “${column}” are lists`,
   splitNone: 'one in a cell',
+  byReference: { divisions: 'divisions of China', seat: 'lies where its name begins' },
+  byReferenceSays: {
+    divisions:
+      'A name that one division of China alone has is that division, with its code and what it lies in by GB/T 2260.',
+    seat: '浏阳市教育局 lies in 浏阳市: its name begins so. The table does not say it, so it counts as told by the context.',
+  },
   splitBy: (marks) => `a list, parted by ${marks}`,
   lineBreak: 'line breaks',
   rowsHint: 'Under each head stands how its column is taken. Change what is wrong: graph and counts follow.',
@@ -67,6 +73,7 @@ export const en: DataTexts = {
   kindOf: (kind) => `kind of ${kind}`,
   aroundOf: (kind) => `place around ${kind}`,
   dateOfPart: (of) => `date of ${of}`,
+  untilOf: (of) => `end of ${of}`,
   noteOf: (of) => `note on ${of}`,
   propertyOf: (of) => `property of ${of}`,
   typeOfRow: 'type of the relation',
@@ -112,6 +119,18 @@ export const en: DataTexts = {
     symmetric: 'the same from both ends, as twin towns are',
     undrawn: 'not drawn',
   },
+  clashes: (n: number) =>
+    n === 1
+      ? 'One thing is meant otherwise in what is loaded: choose a way out, then load'
+      : `${n} things are meant otherwise in what is loaded: choose a way out for each, then load`,
+  clashOf: (word: string, other: string, mine: string, theirs: string) =>
+    `“${word}” is here: ${mine}. In “${other}” it is: ${theirs}. One word does the same in all datasets.`,
+  clashOfProperty: (name: string, other: string, mine: string, theirs: string) =>
+    `The property “${name}” has values of the type ${mine} here, and ${theirs} in “${other}”. One property has one type.`,
+  clashOwnName: 'Use a name of its own here',
+  clashAsOther: (other: string) => `As in “${other}”`,
+  clashInFiles: 'Change one of the two in the dataset’s vocabulary.json or datapackage.json, and bring it again.',
+  loadClashes: 'Something is meant otherwise in what is loaded: choose a way out above.',
   datasetTitle: 'Title of the dataset',
   datasetId: 'Id',
   datasetIdSays: 'Small letters, digits, dots, - and _. A loaded dataset of the same id is replaced.',

@@ -2,6 +2,11 @@ import { faultTextsZh } from '../../i18n/fault-texts-zh.ts';
 
 const s = (n: number) => n.toLocaleString('zh');
 
+const valueSort: Readonly<Record<string, string>> = {
+  ...{ string: '文字', number: '数', integer: '整数', boolean: '是或否', date: '日期', datetime: '日期和时刻' },
+  unknown: '文字',
+};
+
 export const zh = {
   steps: '步骤',
   stepBring: '带来文件',
@@ -51,6 +56,11 @@ export const zh = {
   columnTaken: (column: string) => `“${column}”这一列是`,
   splitLabel: (column: string) => `“${column}”的格子是不是列表`,
   splitNone: '一格一个',
+  byReference: { divisions: '是行政区划', seat: '在名称开头的地方' },
+  byReferenceSays: {
+    divisions: '全国只有一个这样的名称时，就是那个行政区划，代码和所在的省、市按 GB/T 2260。',
+    seat: '“浏阳市教育局”在浏阳市：名称以那里开头，表里没有写，算作由上下文得出。',
+  },
   splitBy: (marks: string) => `列表，按 ${marks} 分开`,
   lineBreak: '换行',
   rowsHint: '表头下面写着各列被当作什么。不对就改，图和数目会跟着变。',
@@ -62,6 +72,7 @@ export const zh = {
   kindOf: (kind: string) => `${kind}属于哪一类`,
   aroundOf: (kind: string) => `${kind}位于的地方`,
   dateOfPart: (of: string) => `${of}的日期`,
+  untilOf: (of: string) => `${of}的结束日期`,
   noteOf: (of: string) => `${of}的说明`,
   propertyOf: (of: string) => `${of}的属性`,
   typeOfRow: '关系的种类',
@@ -107,6 +118,15 @@ export const zh = {
     symmetric: '两边一样，如结为友城',
     undrawn: '不画在图上',
   },
+  clashes: (n: number) => `与已载入的有 ${n} 处说法不同，选一种办法才能载入`,
+  clashOf: (word: string, other: string, mine: string, theirs: string) =>
+    `“${word}”在这里是“${mine}”，在“${other}”里是“${theirs}”。同一个词在各数据集里作用要一样。`,
+  clashOfProperty: (name: string, other: string, mine: string, theirs: string) =>
+    `属性“${name}”在这里是${valueSort[mine] ?? mine}，在“${other}”里是${valueSort[theirs] ?? theirs}。同一个属性要是同一种值。`,
+  clashOwnName: '在这里另用一个名称',
+  clashAsOther: (other: string) => `与“${other}”一样`,
+  clashInFiles: '请在数据集的 vocabulary.json 或 datapackage.json 里改掉其中一处，再带来。',
+  loadClashes: '还有与已载入的不一样的，先在上面选一种办法。',
   datasetTitle: '数据集的名称',
   datasetId: '编号',
   datasetIdSays: '小写字母、数字、点、- 和 _。编号相同的会替换已载入的。',

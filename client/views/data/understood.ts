@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { download } from '../../parts/download.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import type { DataContext } from './acts.ts';
+import { clashes } from './clashes.ts';
 import { drawGuess } from './draw-graph.ts';
 import { firstRows } from './first-rows.ts';
 import { faults } from '../../parts/faults.ts';
@@ -21,6 +22,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
   const isGuess = guess !== undefined && JSON.stringify(guess) === JSON.stringify(mapping);
   const title = known.title ?? plan.title;
   const isFaulty = plan.faults.length > 0;
+  const isClashing = plan.clashes.length > 0;
   const load = () => {
     void actions.load().then(() => {
       focusOn('data-load');
@@ -69,13 +71,19 @@ export function understoodStep(context: DataContext, known: Understood): Templat
       }
       ${wordsEditor(context, known)} ${title === '' ? '' : outcome(context, known)}
     </div>
-    ${plan.changes.shared === 0 && !known.merge ? '' : mergeChoice(context, known)}
+    ${clashes(context, known)} ${plan.changes.shared === 0 && !known.merge ? '' : mergeChoice(context, known)}
     <div class="go">
       ${failure === undefined ? '' : whyNot(state, failure)}
       <p role="status">
-        ${isStopped ? (isAsking ? texts.stopping : failure === undefined ? texts.stopped : '') : isAsking ? texts.asking : isFaulty ? texts.loadNot : ''}
+        ${isStopped ? (isAsking ? texts.stopping : failure === undefined ? texts.stopped : '') : isAsking ? texts.asking : isFaulty ? texts.loadNot : isClashing ? texts.loadClashes : ''}
       </p>
-      <button type="button" class="primary" data-testid="data-load" ?disabled=${isFaulty || isAsking} @click=${load}>
+      <button
+        type="button"
+        class="primary"
+        data-testid="data-load"
+        ?disabled=${isFaulty || isClashing || isAsking}
+        @click=${load}
+      >
         ${title === '' ? texts.stepLoad : texts.load(title)}
       </button>
     </div>

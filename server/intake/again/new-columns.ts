@@ -42,7 +42,7 @@ function freeName({ entities }: TableMapping, part: string): string {
 /** A part of before with what new columns say of it, or one that a new column names. */
 function partWith(before: EntityPart | undefined, part: string, { table, isFresh, nameOf }: Guessed): EntityPart {
   const it = table.entities[part] ?? {};
-  const { date: _, note: __, properties: ___, aliases, within: around, or: ____, ...bare } = it;
+  const { date: _, until: _____, note: __, properties: ___, aliases, within: around, or: ____, ...bare } = it;
   const within = before?.within ?? (around === undefined ? undefined : nameOf.get(around));
   const others = [...(before?.aliases ?? []), ...(aliases ?? []).filter(isFresh)];
   return {
@@ -74,11 +74,13 @@ function sayingNew(
   isFresh: Guessed['isFresh'],
 ) {
   const date = before?.date ?? (isFresh(it.date) ? it.date : undefined);
+  const until = before?.until ?? (isFresh(it.until) ? it.until : undefined);
   const note = before?.note ?? (isFresh(it.note) ? it.note : undefined);
   const added = Object.entries(it.properties ?? {}).filter(([, column]) => isFresh(column));
   const properties = { ...Object.fromEntries(added), ...before?.properties };
   return {
     ...(date === undefined ? {} : { date }),
+    ...(until === undefined || date === undefined ? {} : { until }),
     ...(note === undefined ? {} : { note }),
     ...(Object.keys(properties).length === 0 ? {} : { properties }),
   };

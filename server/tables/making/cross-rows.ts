@@ -20,7 +20,7 @@ export function* crossRelations(
   for (const row of sheet.rows) {
     number += 1;
     const name = reader.text(row, part.name);
-    if (number <= sheet.head || name === '' || isAside(row)) continue;
+    if (number <= sheet.head || name === '' || isAside(row, sheet)) continue;
     const own = { document, row: number };
     const first = reader.at(part.name ?? '');
     const rowKind = kindIn(part.kind, name, (column) => reader.text(row, column));

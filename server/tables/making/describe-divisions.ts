@@ -1,5 +1,5 @@
 import { placeCodeName } from '../../../shared/mapping.ts';
-import type { DivisionChain } from '../mapping/division-kind.ts';
+import { type DivisionChain, seatOf } from '../mapping/division-kind.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { type MappedSheet, prefixOf } from './mapped-sheet.ts';
 
@@ -17,6 +17,16 @@ export function describeAround(
     outer = made;
   }
   return outer;
+}
+
+/** An authority lies in the division with whose name its own begins: nobody says so, and the note tells why. */
+export function seatAt(book: EntityBook, mapped: MappedSheet, made: MadeEntity): void {
+  const seat = seatOf(made.name);
+  const [place] = seat === undefined ? [] : [describeAround(book, mapped, { ...seat, around: [seat, ...seat.around] })];
+  if (place === undefined) return;
+  made.within = place;
+  const reason = `名称以“${place.name}”开头 · its name begins with “${place.name}”`;
+  made.note = made.note === undefined ? reason : `${made.note}; ${reason}`;
 }
 
 /** Known by its code, so that it is the same in every dataset. */

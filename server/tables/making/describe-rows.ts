@@ -1,9 +1,10 @@
 import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
 import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
-import { divisionChain } from '../mapping/division-kind.ts';
-import { asDivision, describeAround } from './describe-divisions.ts';
+import { divisionChain, divisionNamed } from '../mapping/division-kind.ts';
+import { asDivision, describeAround, seatAt } from './describe-divisions.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
+import { readSpan } from './read-span.ts';
 import { standingFor } from './standing-for.ts';
 import { columnsAt, kindIn, type MappedSheet, prefixOf } from './mapped-sheet.ts';
 import type { CellReader } from './read-cells.ts';
@@ -38,10 +39,10 @@ function describeAnew(book: EntityBook, mapped: MappedSheet, { name, part, row, 
     .map((item) => {
       const [own, ...others] = part.names === undefined ? [item] : itemsOf(item, part.names);
       const written = nameIn(mapped, part, own ?? item, row);
-      const chain = part.chain === true ? divisionChain(written) : undefined;
+      const { chain, isBare } = divisionOf(part, written, around);
       const kind = chain?.kind ?? kindIn(part.kind, written, (column) => reader.text(row, column));
       const columns = namingColumns(table, name);
-      const outer = chain === undefined ? around : describeAround(book, mapped, chain);
+      const outer = chain === undefined || isBare ? around : describeAround(book, mapped, chain);
       const made = book.describe({
         ...{ kind, name: chain?.name ?? written, table: tableLabel(table) },
         prefix: prefixOf(key === '' ? undefined : name, kind),
@@ -49,11 +50,19 @@ function describeAnew(book: EntityBook, mapped: MappedSheet, { name, part, row, 
         ...(outer === undefined ? {} : { around: outer }),
         row: { document, row: number, cells: columnsAt(reader, columns) },
       });
-      if (chain !== undefined) asDivision(mapped, made, { ...chain, outer });
+      if (chain !== undefined) asDivision(mapped, made, { ...chain, outer: isBare ? undefined : outer });
       if (withoutOthers(cell) !== cell) tellOthers(mapped, part, { cell, written, number });
       addWords(made, { part, row, number, reader, others: chain === undefined ? others : [written, ...others] });
+      if (chain === undefined && part.seat === true && made.within === undefined) seatAt(book, mapped, made);
       return made;
     });
+}
+
+/** The division that a name is; bare where what it lies in is said by the row. */
+function divisionOf({ chain, divisions }: EntityPart, name: string, around: MadeEntity | undefined) {
+  const found = chain === true ? divisionChain(name) : undefined;
+  if (found !== undefined || divisions !== true) return { chain: found, isBare: false };
+  return { chain: divisionNamed(name, around?.name), isBare: around !== undefined };
 }
 
 /** What a cell names, without the 等 behind it, which a title keeps. */
@@ -116,7 +125,7 @@ function addWords(
     }
     return known ?? value;
   };
-  const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
+  const { date, other } = readSpan(reader, row, part, number);
   if (date !== undefined) made.date = first(made.date, date, part.date);
   const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
   if (note !== '') made.note = first(made.note, note, part.note);

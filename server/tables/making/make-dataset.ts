@@ -80,7 +80,7 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
       .at(-1)
       ?.replace(/\.[a-z0-9]{1,8}$/i, '') ?? 'table';
   const id = options.id ?? freeId(asciiId(base) || 'table', options.taken);
-  const title = options.title ?? [...new Set(sheets.map(({ file }) => file))].join(', ').slice(0, 120);
+  const title = options.title ?? [...new Set(sheets.map(({ file }) => titleOf(file)))].join(', ').slice(0, 120);
   const survey = surveyOf(made, mapping);
   return {
     mapping,
@@ -88,6 +88,11 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
     files: datasetFiles({ id, title, mapped, mapping, made, survey, ids, words }),
     types: survey.types,
   };
+}
+
+/** 合作协议台账.xlsx is 合作协议台账. */
+function titleOf(file: string): string {
+  return file.replace(/(?<=[^/])\.[a-z0-9]{1,8}$/i, '');
 }
 
 /** What joins others or happens at a time has a title rather than a name. */
@@ -136,7 +141,7 @@ export function columnsIn({ entities, relations, cross }: Mapping['tables'][numb
   const parts = [...Object.values(entities), ...relations];
   const named = parts.flatMap((part) => [
     ...('from' in part ? [] : [part.name, part.key, ...(part.aliases ?? [])]),
-    ...[part.date, part.note, ...Object.values(part.properties ?? {})],
+    ...[part.date, part.until, part.note, ...Object.values(part.properties ?? {})],
   ]);
   const chosen = [
     ...Object.values(entities).map(({ kind }) =>

@@ -2,6 +2,7 @@ import type { EntityPart, Mapping, RelationPart, TypeOf } from '../../../shared/
 import type { Said } from '../said.ts';
 import { crossRelations } from './cross-rows.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
+import { readSpan } from './read-span.ts';
 import { standingFor } from './standing-for.ts';
 import { createEntityBook, type EvidenceRow, type MadeEntity } from './entity-book.ts';
 import { columnsAt, type MappedSheet } from './mapped-sheet.ts';
@@ -112,7 +113,7 @@ function eachRow(
   for (const row of sheet.rows) {
     number += 1;
     if (number <= sheet.head || row.every((cell) => cell === '')) continue;
-    if (isAside(row)) aside(row, number);
+    if (isAside(row, sheet)) aside(row, number);
     else act(row, number);
   }
 }
@@ -129,7 +130,7 @@ function cellsOf({ table, reader }: MappedSheet, part: RelationPart): Omit<Relat
   const ends = [part.from, part.to].flatMap((name) => standingFor(table, name));
   const named = ends.flatMap((name) => [table.entities[name]?.name, table.entities[name]?.key]);
   const columns = [...named, typeColumn];
-  return { dated: columnsAt(reader, [...columns, part.date]), undated: columnsAt(reader, columns) };
+  return { dated: columnsAt(reader, [...columns, part.date, part.until]), undated: columnsAt(reader, columns) };
 }
 
 interface RelatingRow {
@@ -143,7 +144,7 @@ interface RelatingRow {
 
 function relateRow({ reader, document }: MappedSheet, { parts, row, number, ends, add, said }: RelatingRow): void {
   for (const { part, dated, undated } of parts) {
-    const { date, other } = part.date === undefined ? {} : reader.date(row, part.date, number);
+    const { date, other } = readSpan(reader, row, part, number);
     const type = typeIn(part.type, (column) => reader.text(row, column));
     const note = [reader.text(row, part.note), other ?? ''].filter((words) => words !== '').join('; ');
     const properties = Object.entries(part.properties ?? {}).map(

@@ -1,5 +1,6 @@
-import { itemsOf, wordMarks } from '../../../shared/cell-items.ts';
+import { andMark, itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
+import { isCountryName } from './country-names.ts';
 import { divisionKind } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
 import { isNumber } from '../reading/head-row.ts';
@@ -36,6 +37,8 @@ export interface ColumnFacts {
   isParty: boolean;
   /** Most of what it names are divisions of China, whatever its head says. */
   isDivisions: boolean;
+  /** Most of what it names are authorities or firms by how the names end, whatever its head says. */
+  isBodies: boolean;
   filled: number;
   distinct: ReadonlySet<string>;
   numbers: number;
@@ -53,7 +56,7 @@ export interface ColumnFacts {
 }
 
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
-  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row));
+  const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row, sheet));
   const facts = sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     // A second column of one name was given letters behind it.
@@ -62,10 +65,11 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
     const { base, suffix } = withoutSuffix(name, words);
     const plain = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
     const isEnd = isEndHead(words, base) || isBodyHead(base, words);
-    const kind = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
+    const byHead = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
+    const kind = byHead ?? (saysCountries(filled) ? kindOfWord('country', words) : undefined);
     const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
     const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
-    const isDivisions = kind === undefined && role === undefined && !isOfParties && saysDivisions(filled);
+    const isDivisions = kind === undefined && role === undefined && saysDivisions(filled);
     const isOfNames = isDivisions || isNamed || isOfParties || role === 'within' || isEnd;
     const isList = sheet.lists?.includes(head) === true;
     const mark = isList
@@ -77,6 +81,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
       ...{ head, at, base, suffix, kind, role },
       isParty: isOfParties,
       isDivisions,
+      isBodies: kind === undefined && role === undefined && !isOfParties && !isEnd && saysBodies(filled, words),
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
@@ -107,11 +112,26 @@ function averageLength(cells: readonly string[], mark: string | undefined): numb
   return items.reduce((sum, item) => sum + item.length, 0) / Math.max(1, items.length);
 }
 
+function saysCountries(cells: readonly string[]): boolean {
+  const names = [...new Set(cells.slice(0, 100))].flatMap((cell) => itemsOf(cell, '、；;\n'));
+  const known = names.filter(isCountryName).length;
+  return known >= 2 && known > names.length * 0.6;
+}
+
 /** By the first names in its cells. */
 function saysDivisions(cells: readonly string[]): boolean {
   const names = [...new Set(cells.slice(0, 100))].slice(0, 40).flatMap((cell) => itemsOf(cell, '、；;/和\n'));
   const known = names.filter((name) => divisionKind(name) !== undefined).length;
   return known >= 2 && known > names.length * 0.6;
+}
+
+function saysBodies(cells: readonly string[], { kinds, partyKind }: Words): boolean {
+  const names = [...new Set(cells.slice(0, 100))].slice(0, 40).flatMap((cell) => itemsOf(cell, '、；;\n'));
+  const endings = kinds.flatMap((one) => (one.kind === partyKind || one.firm === true ? one.endings : []));
+  // 常务副部 may be an office that somebody has; 县水利局 is none.
+  const long = endings.filter((ending) => ending.length > 1 || /[局厅]/u.test(ending));
+  const known = names.filter((name) => long.some((ending) => name.length > ending.length && name.endsWith(ending)));
+  return known.length >= 2 && known.length > names.length * 0.6;
 }
 
 /** Two columns called the same end so, and differ in it: `city1`, `city a`, 城市A, 城市甲. */
@@ -147,11 +167,27 @@ function marksIn(
   const names = isOfNames ? [...['、'].filter((mark) => isIn(cells)(mark)), ...wordMarksIn(cells)] : [];
   const told = listMarkOf(cells);
   // Colditz, Germany is one place.
-  const usual = (isPlace && told === ',' ? undefined : told) ?? names[0];
+  const comma = isPlace && told === ',' ? undefined : told;
+  const and = hasAnd(cells, comma) ? andMark : undefined;
+  const usual = comma ?? names[0] ?? and;
   if (usual === undefined) return undefined;
   const others = ['、', '；', ';', '\n'].filter(isIn(cells));
   const isSlashed = cells.some((cell) => /\s\/\s/.test(cell));
-  return [...new Set([usual, ...others, ...(isSlashed ? ['/'] : []), ...names])].join('');
+  return [
+    ...new Set([usual, ...others, ...(isSlashed ? ['/'] : []), ...names, ...(and === undefined ? [] : [and])]),
+  ].join('');
+}
+
+/** “and” parts names that mostly stand in other cells without it: Trinidad and Tobago is one. */
+function hasAnd(cells: readonly string[], mark: string | undefined): boolean {
+  const [joined, others] = [
+    cells.filter((cell) => /\sand\s/i.test(cell)),
+    cells.filter((cell) => !/\sand\s/i.test(cell)),
+  ];
+  if (joined.length === 0) return false;
+  const known = new Set(others.flatMap((cell) => (mark === undefined ? [cell] : itemsOf(cell, mark))));
+  const items = joined.flatMap((cell) => itemsOf(cell, `${mark ?? ''}${andMark}`));
+  return items.filter((item) => known.has(item)).length >= items.length * 0.5;
 }
 
 /** What stands between two names in a column of names: words and `/`; a comma, where it always does. */

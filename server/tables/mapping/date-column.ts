@@ -1,4 +1,5 @@
-import type { ColumnFacts } from './column-facts.ts';
+import { dateOf } from '../reading/dates.ts';
+import { type ColumnFacts, lookedAt } from './column-facts.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { speaksOf, type Words } from './words.ts';
 
@@ -13,6 +14,24 @@ export function dateColumn({ facts }: KnownSheet, { dates }: Words): ColumnFacts
     said[0] ??
     left.find((one) => one.dates > 0.8 && (one.numbers < 0.5 || one.spans > 0.3))
   );
+}
+
+/** The column that says when ended what began on another's day: in the rows that have both, mostly not before. */
+export function endColumn(
+  { facts, sheet }: KnownSheet,
+  begin: ColumnFacts | undefined,
+  { dates }: Words,
+): ColumnFacts | undefined {
+  if (begin === undefined || begin.spans > 0.3 || speaksOf(begin.head, dates.until)) return undefined;
+  return facts.find((one) => {
+    if (one === begin || one.dates < 0.5 || one.spans > 0.3 || !speaksOf(one.head, dates.until)) return false;
+    const pairs = sheet.rows.slice(sheet.head, sheet.head + lookedAt).flatMap((row): [string, string][] => {
+      const [from, to] = [begin, one].map(({ at }) => dateOf(row[at] ?? ''));
+      return from === undefined || to === undefined ? [] : [[from, to]];
+    });
+    const ordered = pairs.filter(([from, to]) => from.slice(0, 4) <= to.slice(0, 4));
+    return pairs.length >= 2 && ordered.length >= pairs.length * 0.9;
+  });
 }
 
 /** Whether a date is that of the thing named, as 成立日期 is, and not of what a row relates. */

@@ -11,6 +11,8 @@ import { speaksOf } from './words.ts';
 interface Described {
   draft: Draft;
   date: ColumnFacts | undefined;
+  /** When ended what the date begins. */
+  until?: ColumnFacts | undefined;
   /** What a row names first, which columns may describe. */
   subject: { part: string; column: ColumnFacts } | undefined;
   /** Whether a row is one such thing, and not only speaks of it. */
@@ -22,7 +24,7 @@ type Side = 'thing' | readonly RelationPart[];
 
 /** What is left describes the thing that a row is, or else what the row relates. What differs between rows of one thing is said of the rows. */
 export function describeRows(described: Described): void {
-  const { draft, subject, date, isEach } = described;
+  const { draft, subject, date, until, isEach } = described;
   const { known, entities, relations, used } = draft;
   const note = known.facts.find((one) => one.role === 'note' && !used.has(one));
   if (note !== undefined) used.add(note);
@@ -36,7 +38,7 @@ export function describeRows(described: Described): void {
   const looked = [date, note, ...left].filter((one) => one !== undefined);
   const varying =
     subject === undefined ? new Set<ColumnFacts>() : varyingIn(known, subject.column, looked, draft.needed.words);
-  const say = (column: ColumnFacts, side: Side, as: 'date' | 'note' | 'property') => {
+  const say = (column: ColumnFacts, side: Side, as: Word) => {
     if (side === 'thing') {
       const own = subject === undefined ? undefined : entities[subject.part];
       if (subject !== undefined && own !== undefined) entities[subject.part] = { ...own, ...saying(own, column, as) };
@@ -50,6 +52,7 @@ export function describeRows(described: Described): void {
     // Of several things in a row nobody knows which began then.
     const isWhen = side === 'thing' ? isDatedThing(described) : !isDateOfThing(date, draft.needed.words);
     say(date, side, isWhen ? 'date' : 'property');
+    if (until !== undefined) say(until, side, isWhen ? 'until' : 'property');
   }
   if (note !== undefined) say(note, sideOf(described, note, varying), 'note');
   for (const column of left) say(column, sideOf(described, column, varying), 'property');
@@ -84,9 +87,10 @@ function isDatedThing({ draft: { relations, entities, needed }, subject }: Descr
   return relations.length === 0 || kindsIn(own).some((kind) => needed.kinds[kind]?.dated === true);
 }
 
-type Saying = Pick<RelationPart, 'date' | 'note' | 'properties'>;
+type Saying = Pick<RelationPart, 'date' | 'until' | 'note' | 'properties'>;
+type Word = 'date' | 'until' | 'note' | 'property';
 
-function saying({ properties }: Saying, { head, role }: ColumnFacts, as: 'date' | 'note' | 'property'): Saying {
+function saying({ properties }: Saying, { head, role }: ColumnFacts, as: Word): Saying {
   if (as !== 'property') return { [as]: head };
   const name = role === 'lon' || role === 'lat' ? role : propertyName(head);
   return { properties: { ...properties, [name]: head } };

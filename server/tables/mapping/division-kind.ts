@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { Converter } from 'opencc-js/t2cn';
 import * as z from 'zod';
 import { root } from '../../root.ts';
 
@@ -19,6 +20,8 @@ export interface DivisionChain {
 interface Divisions {
   byId: ReadonlyMap<string, Division>;
   byName: ReadonlyMap<string, readonly Division[]>;
+  /** Of autonomous prefectures the name as it is mostly written: 恩施州. */
+  byOther: ReadonlyMap<string, readonly Division[]>;
   /** What stands before another may be shortened: 广西, 广安. */
   byShort: ReadonlyMap<string, readonly Division[]>;
 }
@@ -37,16 +40,40 @@ let read: Divisions | undefined;
  * divisions of two kinds have it.
  */
 export function divisionKind(name: string): string | undefined {
-  const own = divisions().byName.get(name);
-  if (own === undefined) return lastIn(name, undefined)?.kind;
+  const own = called(name);
+  if (own.length === 0) return lastIn(simplified(name), undefined)?.kind;
   return own.every(({ kind }) => kind === own[0]?.kind) ? own[0]?.kind : undefined;
 }
 
 /** The division of China whose name has in front what it lies in, 四川省广安市邻水县, with all of that. Undefined for any other name. */
 export function divisionChain(name: string): DivisionChain | undefined {
-  if (name.length < 4 || divisions().byName.has(name)) return undefined;
-  const last = lastIn(name, undefined);
-  if (last === undefined) return undefined;
+  if (name.length < 4 || called(name).length > 0) return undefined;
+  const last = lastIn(simplified(name), undefined);
+  return last === undefined ? undefined : chainOf(last);
+}
+
+/** The division that alone has a name, or alone within what is called so: 长沙市; 鼓楼区 only beside its city. */
+export function divisionNamed(name: string, around?: string): DivisionChain | undefined {
+  const all = called(name).map(chainOf);
+  const found = around === undefined ? all : all.filter((one) => one.around.some((outer) => outer.name === around));
+  const [first, second] = found;
+  return second === undefined ? first : undefined;
+}
+
+/** The division whose name an authority's begins with: 浏阳市教育局 is of 浏阳市. Undefined where several have it, or none. */
+export function seatOf(name: string): DivisionChain | undefined {
+  for (let length = Math.min(name.length - 2, 2 * longestName); length >= 2; length -= 1) {
+    const place = name.slice(0, length);
+    const found = divisionNamed(place) ?? divisionChain(place);
+    if (found !== undefined && !common.test(found.name)) return found;
+  }
+  return undefined;
+}
+
+/** Names of divisions that are common words too. */
+const common = /^[城郊矿]区$/u;
+
+function chainOf(last: Division): DivisionChain {
   const around: Division[] = [];
   for (let at = divisions().byId.get(last.within); at !== undefined; at = divisions().byId.get(at.within))
     around.push(at);
@@ -54,14 +81,26 @@ export function divisionChain(name: string): DivisionChain | undefined {
   return { ...said(last), around: around.map(said) };
 }
 
+/** Those that have the whole name, in whatever script, or a short one that is written as a name: 湘西州. */
+function called(name: string): readonly Division[] {
+  const { byName, byOther } = divisions();
+  const own = byName.get(name) ?? byOther.get(name);
+  if (own !== undefined) return own;
+  const other = simplified(name);
+  return other === name ? [] : (byName.get(other) ?? byOther.get(other) ?? []);
+}
+
+const simplified = Converter({ from: 't', to: 'cn' });
+
 /** The last of divisions that stand one behind the other, each within the one before. */
 function lastIn(rest: string, around: Division | undefined): Division | undefined {
-  const { byName, byShort } = divisions();
+  const { byName, byOther, byShort } = divisions();
   for (let length = Math.min(rest.length, longestName); length >= 2; length -= 1) {
     const written = rest.slice(0, length);
     const isLast = length === rest.length;
     if (isLast && around === undefined) continue;
-    for (const division of [...(byName.get(written) ?? []), ...(isLast ? [] : (byShort.get(written) ?? []))]) {
+    const whole = byName.get(written) ?? byOther.get(written) ?? [];
+    for (const division of [...whole, ...(isLast ? [] : (byShort.get(written) ?? []))]) {
       if (around !== undefined && !liesIn(division, around)) continue;
       const found = isLast ? division : lastIn(rest.slice(length), division);
       if (found !== undefined) return found;
@@ -89,6 +128,7 @@ function readDivisions(): Divisions {
   return {
     byId: new Map(all.map((one) => [one.id, one])),
     byName: named(({ name }) => name),
+    byOther: named((one) => (one.name.endsWith('自治州') ? `${shortened(one)}州` : one.name)),
     byShort: named(shortened),
   };
 }

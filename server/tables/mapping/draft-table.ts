@@ -65,8 +65,19 @@ export function isEntity({ references, known, used, needed }: Draft, column: Col
           isBodyHead(column.base, needed.words) ||
           column.isDivisions ||
           column.isSeries ||
+          column.isBodies ||
+          namesAgain(known, column) ||
           namesAlike(column, known.name))))
   );
+}
+
+/** The name of something that rows name again, as `Publication Title` does beside `Title`. */
+function namesAgain(
+  { name, rowCount }: KnownSheet,
+  { suffix, base, role, distinct, filled, head }: ColumnFacts,
+): boolean {
+  const isNamed = suffix === 'name' && base !== '' && role === undefined && head !== name?.head;
+  return isNamed && name !== undefined && distinct.size < rowCount * filled * 0.8;
 }
 
 /** A column whose cells come among the names of another is of the same things: who, and whom. */
@@ -112,8 +123,10 @@ export function placeKind(needed: Needed): string {
 }
 
 /** Whoever builds or leads something is a body of some sort, where its name tells no other. */
-export function bodyKind({ needed }: Draft, column: ColumnFacts): string | undefined {
+export function bodyKind({ needed }: Pick<Draft, 'needed'>, column: ColumnFacts): string | undefined {
   const { words } = needed;
+  const ends = hintOf(words, column)?.entry.ends;
+  if (ends !== undefined) return needKindNamed(needed, ends);
   const isBody = column.isParty || isBodyHead(column.base, words) || hintOf(words, column) !== undefined;
   return isBody && column.kind === undefined ? needKindNamed(needed, words.partyKind) : undefined;
 }

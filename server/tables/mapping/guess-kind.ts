@@ -2,8 +2,14 @@ import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
-import { divisionChain, divisionKind } from './division-kind.ts';
-import type { KindOf, MappedKind, MappedType, Mapping } from '../../../shared/mapping.ts';
+import { divisionChain, divisionKind, divisionNamed, seatOf } from './division-kind.ts';
+import {
+  type KindOf,
+  type MappedKind,
+  type MappedType,
+  type Mapping,
+  namesDivisions,
+} from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Labels and kinds that the program needs itself. */
@@ -18,7 +24,10 @@ export interface Needed {
   coding?: PlaceCoding;
 }
 
-export function needKind({ kinds }: Needed, { heads: _, endings: __, kind, ...said }: KindEntry): string {
+export function needKind(
+  { kinds }: Needed,
+  { heads: _, endings: __, joinedBy: ___, across: ____, kind, ...said }: KindEntry,
+): string {
   kinds[kind] ??= said;
   return kind;
 }
@@ -50,7 +59,9 @@ export function unknownKind(needed: Needed): string {
 export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf {
   if (column.kind !== undefined) return placesApart(needed, column, column.kind);
   const byEnding = endingsOf(needed, column, otherwise);
-  return byEnding ?? otherwise ?? unknownKind(needed);
+  // What `Publication Title` names is a publication.
+  const byHead = column.suffix === 'name' && column.base !== '' ? kindOf(needed, column.base) : undefined;
+  return byEnding ?? otherwise ?? byHead ?? unknownKind(needed);
 }
 
 /** Each value of a column of kinds as a kind. */
@@ -107,18 +118,34 @@ function namesApart(
   return Object.keys(apart).length === 0 ? undefined : apart;
 }
 
-/** Whether names of a column have in front the divisions that they lie in. */
-export function chained(needed: Needed, column: ColumnFacts): { chain?: true } {
-  const isChained = namesIn(column).some((name) => divisionChain(name) !== undefined);
-  if (!isChained) return {};
+/** Whether names of a column have in front the divisions that they lie in, or are mostly such that one division alone has. */
+export function chained(needed: Needed, column: ColumnFacts): { chain?: true; divisions?: true } {
+  const names = namesIn(column);
+  const isChained = names.some((name) => divisionChain(name) !== undefined);
+  const known = names.filter((name) => divisionNamed(name) !== undefined).length;
+  const isNamed = known >= 2 && known >= names.length * 0.6;
+  if (!isChained && !isNamed) return {};
+  needDivisions(needed);
+  return { ...(isChained ? { chain: true } : {}), ...(isNamed ? { divisions: true } : {}) };
+}
+
+/** Whether names of a column begin with the divisions whose authorities they are. */
+export function seated(needed: Needed, column: ColumnFacts): { seat?: true } {
+  const names = namesIn(column);
+  const told = names.filter((name) => divisionKind(name) === undefined && seatOf(name) !== undefined).length;
+  if (told < 2 || told < names.length * 0.3) return {};
+  needDivisions(needed);
+  return { seat: true };
+}
+
+function needDivisions(needed: Needed): void {
   for (const kind of needed.words.chain) needKindNamed(needed, kind);
   if (needed.coding === undefined) needed.coding = 'GB/T 2260';
-  return { chain: true };
 }
 
 /** The mapping with the kinds of the divisions that stand in front of names, which nobody has to name. */
 export function withDivisions(mapping: Mapping, words: Words): Mapping {
-  const hasChain = mapping.tables.some(({ entities }) => Object.values(entities).some(({ chain }) => chain === true));
+  const hasChain = mapping.tables.some(({ entities }) => Object.values(entities).some(namesDivisions));
   if (!hasChain) return mapping;
   const needed: Needed = { words, kinds: { ...mapping.kinds }, types: {} };
   for (const kind of words.chain) needKindNamed(needed, kind);
@@ -163,7 +190,7 @@ export function unknownType(needed: Needed): string {
 export function needType(needed: Needed, type: string): string {
   const entry = needed.words.types.find((one) => one.type === type);
   if (entry !== undefined) {
-    const { type: _, words: __, heads: ___, says: ____, between: _____, ...said } = entry;
+    const { type: _, words: __, heads: ___, says: ____, between: _____, ends: ______, ...said } = entry;
     needed.types[type] ??= said;
   }
   return type;

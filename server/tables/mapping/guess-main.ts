@@ -12,8 +12,10 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, needOwnType, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, needOwnType, needType, type Needed, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
+import { isHeldByReference } from './held-by-reference.ts';
+import { isAcross, joinedBy } from './joining-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { isSaid } from './said-columns.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
@@ -27,10 +29,15 @@ export function guessMain(draft: Draft): { part: string; column: ColumnFacts } |
   const main = mainPart(known, kinds, entities, used);
   if (main === undefined || column === undefined) return undefined;
   const mainKinds = kindsIn(entities[main] ?? {});
-  if (isHubKind(needed, mainKinds)) tieParties(draft, main, column);
+  if (isJoining(needed, mainKinds)) tieParties(draft, main, column);
   else relateOthers(draft, main, mainKinds);
   placeAround(draft, main, mainKinds);
   return { part: main, column };
+}
+
+/** Whether all that a row names are the parties of its own thing. */
+function isJoining(needed: Needed, mainKinds: readonly string[]): boolean {
+  return isHubKind(needed, mainKinds) && !isAcross(needed, mainKinds);
 }
 
 /** Relates what the other columns name to the row's own thing. */
@@ -58,12 +65,18 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
 /** A region around a place may be a part of the country or a part of the world: it says nothing sure. */
 function isAround(draft: Draft, column: ColumnFacts, mainKinds: readonly string[]): boolean {
   const { needed } = draft;
-  if (column.role === 'within' || column.kind?.place === 'area') return true;
+  if (column.role === 'within') return true;
+  // A person has a constituency; of what lies somewhere nobody knows which region is around it.
+  if (column.kind?.place === 'area') return isPlaceKind(needed, mainKinds) || !isPerson(needed, mainKinds);
   const kinds = kindsCalled(draft, column);
   if (!isPlaceKind(needed, kinds)) return false;
   const { coarse } = needed.words;
   const levels = mainKinds.filter((kind) => coarse.includes(kind));
   return levels.every((inner) => kinds.some((kind) => !coarse.includes(kind) || isCoarser(kind, inner, coarse)));
+}
+
+function isPerson({ kinds }: Needed, mainKinds: readonly string[]): boolean {
+  return mainKinds.length > 0 && mainKinds.every((kind) => kind === 'Person' && kinds[kind]?.place === undefined);
 }
 
 function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): void {
@@ -79,7 +92,7 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
     const called = kindsCalled(draft, column);
     return called.length > 0 ? called : kindsIn({ kind: kindOfColumn(needed, column, parentKind(column)) });
   };
-  const isHubRow = isHubKind(needed, mainKinds);
+  const isHubRow = isJoining(needed, mainKinds);
   const places = known.facts.filter(
     (one) =>
       isEntity(draft, one) &&
@@ -96,20 +109,24 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
       !holds(one.head) &&
       entities[one.head]?.within === undefined,
   );
-  if (isBesideAnother) return;
+  // Whose of the two it is, the reference may know.
+  const { name } = known;
+  const own = places.filter((one) => !isBesideAnother || (name !== undefined && isHeldByReference(known, name, one)));
   // 承接地 may be a town or a park.
   const isPlace = (column: ColumnFacts) =>
     isPlaceKind(needed, kindsOf(column)) || (column.mark !== undefined && speaksOf(column.head, needed.words.located));
-  for (const column of places.filter((one) => !isPlace(one))) {
+  for (const column of own.filter((one) => !isPlace(one))) {
     const other = partOf(draft, column, parentKind(column));
     relations.push({ from: main, to: other, type: typeOfWord(needed, 'belongs to') });
   }
   const isInSeveral = !isPlaceKind(needed, mainKinds);
-  for (const column of isInSeveral ? places.filter((one) => one.mark !== undefined && isPlace(one)) : []) {
+  for (const column of isInSeveral ? own.filter((one) => one.mark !== undefined && isPlace(one)) : []) {
     const other = partOf(draft, column, parentKind(column));
-    relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
+    if (isAcross(needed, mainKinds))
+      relations.push({ from: other, to: main, type: needType(needed, joinedBy(needed, mainKinds)) });
+    else relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
   }
-  const around = places.filter((one) => one.mark === undefined && isPlace(one));
+  const around = own.filter((one) => one.mark === undefined && isPlace(one));
   lieWithin(draft, main, around, parentKind);
 }
 

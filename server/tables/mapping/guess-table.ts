@@ -1,20 +1,26 @@
 import { type ColumnFacts, isFew, isNaming, isUnique } from './column-facts.ts';
 import { describeRows } from './describing-columns.ts';
 import { type Draft, isEntity, lieAround, partOf, startDraft, type Surroundings } from './draft-table.ts';
-import { dateColumn } from './date-column.ts';
+import { dateColumn, endColumn } from './date-column.ts';
 import { attachCodes } from './guess-codes.ts';
 import { kindOfColumn, kindsByValue, kindOf, type Needed, unknownKind } from './guess-kind.ts';
 import { guessMain } from './guess-main.ts';
 import { guessStar } from './guess-star.ts';
 import { typeOfPair } from './guess-ties.ts';
+import { joiningKind } from './joining-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { placesByOwner } from './place-columns.ts';
-import { hintOf } from './tie-hints.ts';
+import { endKind, hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
 import type { KindOf, TableMapping } from '../../../shared/mapping.ts';
 
 /** What the rows of a sheet are, where each is one thing. */
 export function kindOfRows(known: KnownSheet, needed: Needed): KindOf {
+  const kind = kindByItself(known, needed);
+  return typeof kind === 'string' ? joiningKind(known, needed, kind) : kind;
+}
+
+function kindByItself(known: KnownSheet, needed: Needed): KindOf {
   const { subject, name, key, facts, rowCount } = known;
   const isKind = (one: ColumnFacts) =>
     one.role === 'kind' || one.role === 'type' || (one.role === 'name' && one !== name && one.base === 'label');
@@ -27,7 +33,7 @@ export function kindOfRows(known: KnownSheet, needed: Needed): KindOf {
   if (name?.kind !== undefined) return kindOfColumn(needed, name);
   if (subject !== '') return kindOf(needed, subject);
   if (name === undefined) return key?.kind === undefined ? unknownKind(needed) : kindOfColumn(needed, key);
-  return kindOfColumn(needed, name);
+  return kindOfColumn(needed, name, endKind(known, needed));
 }
 
 /** How a sheet's rows become entities and relations. */
@@ -35,13 +41,14 @@ export function guessTable(known: KnownSheet, surroundings: Surroundings): Table
   const draft = startDraft(known, surroundings);
   const { sheet, facts, from } = known;
   const date = dateColumn(known, surroundings.needed.words);
-  if (date !== undefined) draft.used.add(date);
+  const until = endColumn(known, date, surroundings.needed.words);
+  for (const one of [date, until]) if (one !== undefined) draft.used.add(one);
   const main = from === undefined ? guessMain(draft) : undefined;
   const hub = main === undefined ? facts.find((one) => isHub(draft, one)) : undefined;
   if (hub !== undefined) tieParties(draft, partOf(draft, hub), hub);
   const subject = hub === undefined ? (main ?? guessPair(draft)) : undefined;
   attachCodes(draft);
-  describeRows({ draft, date, subject, isEach: main !== undefined });
+  describeRows({ draft, date, until, subject, isEach: main !== undefined });
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   return { ...place, entities: draft.entities, relations: draft.relations };
 }
@@ -62,7 +69,7 @@ function guessPair(draft: Draft): { part: string; column: ColumnFacts } | undefi
   const type = typeOfPair(known, { one, other, used, needed });
   const [first, second] = type.isTurned ? [other, one] : [one, other];
   const isTold = hintOf(needed.words, first) !== undefined;
-  const [source, target] = [one, other].map((column) => partOf(draft, column));
+  const [source, target] = [one, other].map((column) => partOf(draft, column, endKind(known, needed)));
   const places = placesByOwner(known.facts, {
     ...{ owners: [one, other], words: needed.words },
     subject: isTold ? first : undefined,

@@ -1,8 +1,10 @@
 import { bare, type ColumnFacts, isFew } from './column-facts.ts';
 import { needKind, needType, type Needed, typeOfHead, typeOfWord, unknownType } from './guess-kind.ts';
+import { isAcross, joinedBy } from './joining-kind.ts';
 import type { KnownSheet, Reference } from './known-sheets.ts';
 import { type KindOf, kindsOf, type RelationPart, type TypeOf } from '../../../shared/mapping.ts';
 import { hintOf } from './tie-hints.ts';
+import { speaksOf, type TypeEntry, type Words } from './words.ts';
 
 /** Every kind that a part may turn out to be. */
 export function kindsIn({ kind }: { kind?: KindOf | undefined }): string[] {
@@ -39,11 +41,12 @@ interface Tie {
 
 /** How what a row is about is related to what one of its columns names. */
 export function tieBetween(needed: Needed, { main, mainKinds, column, other, otherKinds }: Tie): RelationPart {
-  const party = needed.words.partyType;
+  const party = joinedBy(needed, otherKinds);
   const isPartner = !mainKinds.every((kind) => needed.words.notParties.includes(kind));
   if (isHubKind(needed, otherKinds) && isPartner) return { from: main, to: other, type: needType(needed, party) };
-  if (isHubKind(needed, mainKinds) && column.role !== 'kind')
-    return { from: other, to: main, type: needType(needed, party) };
+  const isJoining = isHubKind(needed, mainKinds) && !isAcross(needed, mainKinds);
+  if (isJoining && column.role !== 'kind')
+    return { from: other, to: main, type: needType(needed, joinedBy(needed, mainKinds)) };
   const hint = hintOf(needed.words, column);
   if (hint !== undefined && isBetween(needed, hint.entry.between, mainKinds)) {
     const type = needType(needed, hint.entry.type);
@@ -85,7 +88,13 @@ export function typeOfPair(known: KnownSheet, { one, other, used, needed }: Pair
   }
   const hint = first ?? second;
   const bySubject = needed.words.types.find(({ words }) => words.includes(known.subject));
-  const told = bySubject ?? hint?.entry;
+  const told = bySubject ?? hint?.entry ?? typeInHeads(needed.words, one.head, other.head);
   // What a file is called is mostly no word for what its rows say.
   return { type: told === undefined ? unknownType(needed) : needType(needed, told.type), isTurned };
+}
+
+/** Both heads have a word of it: 毗邻省份甲 and 毗邻省份乙 lie side by side. */
+function typeInHeads({ types }: Words, ...heads: readonly string[]): TypeEntry | undefined {
+  const all = types.filter(({ words }) => words.length > 0);
+  return all.find(({ words }) => heads.every((head) => speaksOf(head, words)));
 }

@@ -13,6 +13,7 @@ import {
   lookedAt,
   countsRows,
 } from './column-facts.ts';
+import { withJoinedBodies } from './joining-kind.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
 import { besideHinted, hintedEnds } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
@@ -35,8 +36,8 @@ export interface KnownSheet {
 }
 
 export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSheet {
-  const facts = columnFacts(sheet, words);
-  const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isAside(row)).length;
+  const facts = withJoinedBodies(columnFacts(sheet, words), words);
+  const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isAside(row, sheet)).length;
   const rowCount = sheet.rows.length - sheet.head - totals;
   const subject = subjectOf(sheet, isOnly);
   const known: KnownSheet = { sheet, facts, rowCount, subject };
@@ -86,7 +87,8 @@ function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnF
 
 /** The column that names what a row is about. */
 function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): ColumnFacts | undefined {
-  const naming = facts.filter(isNaming);
+  // 学名 ends as a name does, and is another name of what is named.
+  const naming = facts.filter((one) => isNaming(one) && one.role !== 'alias');
   const isSubject = (one: ColumnFacts) => subject !== '' && (bare(one.base) === subject || one.base === subject);
   const kind = kindOfWord(subject, words);
   const isJoined = naming.some((one) => one.kind?.hub === true && one.suffix !== 'id');
@@ -95,7 +97,7 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
   return (
     facts.find((one) => one.role === 'name' && one.filled > 0.5) ??
     facts.find((one) => one.suffix === 'name' && isSubject(one)) ??
-    (isJoined ? undefined : besideHinted(facts, words)) ??
+    (isJoined ? undefined : besideHinted({ facts, rowCount }, words)) ??
     (isJoined || !isPlaced ? undefined : naming.find((one) => one.kind?.firm === true && one.suffix !== 'id')) ??
     naming.find((one) => one.suffix === 'name' && isUnique(one, rowCount)) ??
     naming.find((one) => one.suffix === 'name' && one.kind?.hub !== true && one.distinct.size > rowCount * 0.7) ??

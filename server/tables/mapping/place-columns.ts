@@ -16,11 +16,13 @@ export function placesByOwner(
   { owners, subject, words }: Owners,
 ): ReadonlyMap<ColumnFacts, ColumnFacts[]> {
   const found = new Map<ColumnFacts, ColumnFacts[]>();
+  const behind = behindEach(facts, owners, words);
   for (const column of facts) {
     if (!isNaming(column) || column.suffix === 'id' || column.mark !== undefined) continue;
     const others = owners.filter((one) => one !== column);
     const owner =
       others.find((one) => isPlaceOf(column, one, words)) ??
+      behind.get(column) ??
       others.find((one) => isBeside(column, one, words)) ??
       (owners.includes(column) || !saysPlace(column)
         ? undefined
@@ -29,6 +31,28 @@ export function placesByOwner(
     found.set(owner, [...(found.get(owner) ?? []), column]);
   }
   return found;
+}
+
+/** Where of two columns each has a coarser place right behind it, that is its own: Commune, Département, Ville jumelée, Pays. */
+function behindEach(
+  facts: readonly ColumnFacts[],
+  owners: readonly ColumnFacts[],
+  { coarse }: Words,
+): ReadonlyMap<ColumnFacts, ColumnFacts> {
+  const [one, other, third] = owners.filter((owner) => saysPlace(owner));
+  if (one === undefined || other === undefined || third !== undefined) return new Map();
+  const after = (owner: ColumnFacts) => {
+    const next = facts.find(({ at }) => at === owner.at + 1);
+    const isCoarse = isCoarser(next?.kind?.kind ?? '', owner.kind?.kind ?? '', coarse);
+    return next !== undefined && !owners.includes(next) && isCoarse ? next : undefined;
+  };
+  const [first, second] = [after(one), after(other)];
+  return first === undefined || second === undefined
+    ? new Map()
+    : new Map([
+        [first, one],
+        [second, other],
+      ]);
 }
 
 /** A column that says a place of a country, and no region of the world. */

@@ -1,4 +1,5 @@
-import { bare, type ColumnFacts, isNaming } from './column-facts.ts';
+import { bare, type ColumnFacts, isNaming, isUnique } from './column-facts.ts';
+import { needKindNamed, type Needed } from './guess-kind.ts';
 import type { TypeEntry, Words } from './words.ts';
 
 /** What a head says of the relation that its column is an end of: 客户 is who is supplied. */
@@ -16,6 +17,12 @@ export function hintOf({ types }: Words, column: ColumnFacts): Hint | undefined 
   return undefined;
 }
 
+/** The kind of the ends of what a head says, where nothing tells another: of twin towns a city. */
+export function endKind({ facts }: { facts: readonly ColumnFacts[] }, needed: Needed): string | undefined {
+  const kind = hintedIn(facts, needed.words).flatMap(({ hint }) => hint.entry.ends ?? [])[0];
+  return kind === undefined ? undefined : needKindNamed(needed, kind);
+}
+
 /** Two columns whose heads say together who does what to whom, as 供应商 and 客户 do. */
 export function hintedEnds(
   facts: readonly ColumnFacts[],
@@ -31,11 +38,14 @@ export function hintedEnds(
 }
 
 /** The column of those that a row is about where another's head says the other end of a relation: 企业名称 beside 客户. */
-export function besideHinted(facts: readonly ColumnFacts[], words: Words): ColumnFacts | undefined {
+export function besideHinted(
+  { facts, rowCount }: { facts: readonly ColumnFacts[]; rowCount: number },
+  words: Words,
+): ColumnFacts | undefined {
   const [tied] = hintedIn(facts, words);
   if (tied === undefined) return undefined;
   const { kind } = tied.column;
-  return facts.find(
+  const all = facts.filter(
     (one) =>
       isNaming(one) &&
       one.suffix !== 'id' &&
@@ -45,6 +55,8 @@ export function besideHinted(facts: readonly ColumnFacts[], words: Words): Colum
       (kind === undefined || one.kind.kind === kind.kind) &&
       hintOf(words, one) === undefined,
   );
+  // At one fair many projects are signed: rows are about the projects.
+  return all.find((one) => isUnique(one, rowCount)) ?? all[0];
 }
 
 function hintedIn(facts: readonly ColumnFacts[], words: Words): { column: ColumnFacts; hint: Hint }[] {

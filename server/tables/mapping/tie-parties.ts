@@ -1,7 +1,10 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { type Draft, isEntity, lieAround, partOf } from './draft-table.ts';
-import { needKindNamed, needType } from './guess-kind.ts';
+import { needKindNamed, needType, seated, typeOfHead } from './guess-kind.ts';
+import { kindsIn } from './guess-ties.ts';
+import { joinedBy } from './joining-kind.ts';
 import { placeChain, placesByOwner, saysPlace } from './place-columns.ts';
+import { hintOf } from './tie-hints.ts';
 
 /**
  * Relates the parties that a row names to what joins them, the part `hub` of the column `joining`. Of columns that say a place from the
@@ -28,9 +31,24 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
   const parties = own.some(({ isParty }) => isParty) ? own.filter((one) => one.isParty || !saysPlace(one)) : own;
   const chain = placeChain(parties, words);
   const finest = chain.at(-1);
+  const type = needType(needed, joinedBy(needed, kindsIn(entities[hub] ?? {})));
+  const isCalledSo = parties.some(({ isParty }) => isParty);
   for (const column of parties.filter((one) => one === finest || !chain.includes(one))) {
     const part = partOf(draft, column, needKindNamed(needed, words.partyKind));
-    relations.push({ from: part, to: hub, type: needType(needed, words.partyType) });
+    const own = entities[part];
+    if (own?.name !== undefined && places.get(column) === undefined)
+      entities[part] = { ...own, ...seated(needed, column) };
+    // Beside 成员县 a place under another head, as 轮值方, is there for what that says.
+    const hint = hintOf(words, column);
+    // 牵头单位 leads what the members have joined.
+    if (isCalledSo && !column.isParty && hint !== undefined && hint.entry.between === undefined)
+      relations.push({
+        ...(hint.end === 'from' ? { from: part, to: hub } : { from: hub, to: part }),
+        type: needType(needed, hint.entry.type),
+      });
+    else if (isCalledSo && !column.isParty && column.isDivisions)
+      relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });
+    else relations.push({ from: part, to: hub, type });
   }
   for (const [column, around] of places) if (entities[column.head] !== undefined) lieAround(draft, column, around);
   if (chain.every(({ mark }) => mark === undefined)) joinChain(draft, chain);

@@ -19,7 +19,7 @@ export function varyingIn(
   const mayBeLeftOut = new Set(columns.filter(({ head }) => speaksOf(head, ofThings)));
   for (const row of sheet.rows.slice(sheet.head, sheet.head + lookedAt)) {
     const cell = row[named] ?? '';
-    if (cell === '' || isAside(row)) continue;
+    if (cell === '' || isAside(row, sheet)) continue;
     const things = mark === undefined ? [cell] : itemsOf(cell, mark);
     for (const column of columns) {
       const value = row[column.at] ?? '';

@@ -10,6 +10,10 @@ const KindEntry = z.object({
   ...{ kind: z.string(), ...names, heads: words, endings: words },
   ...{ icon: z.string().optional(), shape: z.string().optional(), color: z.string().optional() },
   ...KindRoles.shape,
+  /** The type by which parties take part in what joins them, where it is another than the usual. */
+  joinedBy: z.string().optional(),
+  /** The kind of those that are in several places, and so join these. */
+  across: z.string().optional(),
 });
 export type KindEntry = z.output<typeof KindEntry>;
 const TypeEntry = z.object({
@@ -19,6 +23,8 @@ const TypeEntry = z.object({
   says: words.default([]),
   /** Of the known kinds, those that it is between; without them, any. */
   between: words.optional(),
+  /** The kind of what it is between, where nothing tells another. */
+  ends: z.string().optional(),
   ...RelationRoles.shape,
 });
 export type TypeEntry = z.output<typeof TypeEntry>;
@@ -43,12 +49,16 @@ const WordsFile = z.object({
   roles: z.record(z.enum(columnRoles), words),
   suffixes: z.object({ id: words, name: words }),
   parties: words,
+  /** What stands before the name of a kind of places that take part: 成员县, `member states`. */
+  partyStems: words,
+  /** What bodies are whose members another column says. */
+  joinedKind: z.string(),
   /** Heads of columns with the codes of places. */
   codes: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
   notParties: words,
-  /** Of heads that are dates: how they end; of these, words for when a thing began to be, and for when something ends. */
-  dates: z.object({ endings: words, ofThings: words, ends: words }),
+  /** Of heads that are dates: how they end; of these, words for when a thing began to be, for when something ends, and for the end of what another column begins. */
+  dates: z.object({ endings: words, ofThings: words, ends: words, until: words }),
   /** Words in the heads of columns that describe the thing named, and not what the row relates. */
   ofThings: words,
   /** How heads of columns end that name authorities or firms, whichever. */
@@ -153,8 +163,13 @@ export function isBodyHead(base: string, { bodies }: Words): boolean {
   return bodies.some((word) => base.endsWith(word) && base.length > word.length);
 }
 
-export function isParty(head: string, { parties }: Words): boolean {
-  return parties.includes(plainHead(head));
+export function isParty(head: string, words: Words): boolean {
+  const plain = plainHead(head);
+  const behind = (stem: string) => (plain.startsWith(stem) ? plain.slice(stem.length).trim() : '');
+  return (
+    words.parties.includes(plain) ||
+    words.partyStems.some((stem) => kindOfWord(behind(stem), words)?.place !== undefined)
+  );
 }
 
 /** Whether a head says the end of a known relation. */

@@ -1,4 +1,6 @@
 import { inSheet } from '../../../shared/table-cells.ts';
+import { watchTotals } from './bare-totals.ts';
+import { fillGroups, groupedColumns } from './grouped-cells.ts';
 import { isNumber } from './head-row.ts';
 import type { Said } from '../said.ts';
 import type { KeepRows } from './rows.ts';
@@ -49,8 +51,20 @@ export function evenRows(sheet: Sheet, keep: KeepRows, said: Said): Sheet {
     return row.slice(0, width);
   };
   const keeper = keep();
+  const grouped = groupedColumns(sheet);
+  const filled = fillGroups(grouped);
+  const totals = watchTotals();
   let at = 0;
-  for (const raw of sheet.rows) keeper.add(evened(raw, at++));
+  for (const raw of sheet.rows) {
+    const row = evened(raw, at++);
+    if (at > head) totals.see(row);
+    keeper.add(at > head ? filled(row) : row);
+  }
+  if (grouped.length > 0) {
+    const names = grouped.map((one) => columns[one] ?? '').join(', ');
+    const text = `${names}: a blank cell is what stands above it, as in cells that were merged`;
+    said.notices.push({ ...place, column: names, rule: 'groups', text, values: { columns: names } });
+  }
   if (short > 0)
     said.notices.push({
       ...place,
@@ -58,7 +72,8 @@ export function evenRows(sheet: Sheet, keep: KeepRows, said: Said): Sheet {
       text: `${short} rows with fewer cells than columns: the rest is blank`,
       values: { count: short },
     });
-  return { ...sheet, columns, rows: keeper.done() };
+  const things = totals.things();
+  return { ...sheet, columns, rows: keeper.done(), ...(things.size === 0 ? {} : { things }) };
 }
 
 /** The row of names says how wide the table is; without one, most rows do. */

@@ -25,6 +25,8 @@ export interface Sheet extends Omit<RawSheet, 'head'> {
   /** The row of the names, from 1 on; 0 where there is none. */
   head: number;
   columns: string[];
+  /** Rows that look as if they added up others and do not, their cells with tabs between. */
+  things?: ReadonlySet<string>;
 }
 
 /** What is read at most; beyond, the answer says so and nothing is made. */

@@ -23,6 +23,18 @@ test('words that name a changed entity no more are told', async () => {
   );
 });
 
+test('a row with an empty column more, or another number before it, says what it said', async () => {
+  const row = (quote: string, ...cells: string[]) =>
+    ({ document: 'd', quote, basis: 'table', row: 2, cells }) as unknown as Evidence;
+  const related = (one: Evidence) =>
+    ({ id: 'r', type: 'SITE_OF', source: 'city:a', target: 'p', evidence: [one] }) as unknown as Relation;
+  const side = (one: Evidence): Side => ({ entities: [city({})], relations: [related(one)] });
+  expect({
+    moved: (await told(side(row('3\t甲市\t路', 'B2', 'C2')), side(row('2\t甲市\t\t路\t', 'B2', 'D2')))).length,
+    other: (await told(side(row('3\t甲市\t路', 'B2', 'C2')), side(row('3\t甲市\t桥', 'B2', 'C2')))).length,
+  }).toEqual({ moved: 1, other: 4 });
+});
+
 test('of a long text that has changed the surroundings of the first difference are shown, of both', async () => {
   const text = (word: string) => `${'前'.repeat(5000)}此处${word}${'后'.repeat(5000)}`;
   const [, line] = await told(

@@ -10,9 +10,10 @@ describe('a firm, where it is and whom it supplies', () => {
     '邻水电子厂;91B;邻水县;安岳食品厂;罐;23,400;2020',
   ];
   const things = [
-    ...['City 泸州市', 'Company 安岳食品厂'],
+    ...['City 广安市 code=511600', 'City 泸州市 code=510500', 'Company 安岳食品厂'],
     'Company 泸县制盖厂 统一社会信用代码=91A',
-    ...['Company 潼南加工厂', 'Company 邻水电子厂 统一社会信用代码=91B', 'County 邻水县'],
+    ...['Company 潼南加工厂', 'Company 邻水电子厂 统一社会信用代码=91B'],
+    ...['County 邻水县 code=511623', 'Province 四川省 code=510000'],
   ];
   const relations = [
     '泸县制盖厂 LOCATED_IN 泸州市',

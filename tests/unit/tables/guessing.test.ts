@@ -38,8 +38,8 @@ describe('the columns are taken so', () => {
       [
         'm.csv',
         '  (协议) Agreement: named by “协议”',
-        '  (甲方) County 浏阳市, Province 重庆市, else City: named by “甲方”',
-        '  (乙方) City, County by how the name ends, else Organisation: named by “乙方”',
+        '  (甲方) County 浏阳市, Province 重庆市, else City: named by “甲方”, by the reference of divisions',
+        '  (乙方) City, County by how the name ends, else Organisation: named by “乙方”, by the reference of divisions',
         '  (甲方) --PARTY_TO--> (协议)',
         '  (乙方) --PARTY_TO--> (协议)',
       ],
@@ -50,7 +50,7 @@ describe('the columns are taken so', () => {
       [
         'm.csv',
         '  (协议) Agreement: named by “协议”',
-        '  (签署方) County 浏阳市, else City: named by “签署方”, a list with 、 between',
+        '  (签署方) County 浏阳市, else City: named by “签署方”, a list with 、 between, by the reference of divisions',
         '  (签署方) --PARTY_TO--> (协议)',
       ],
     ],
@@ -60,7 +60,7 @@ describe('the columns are taken so', () => {
       [
         'm.csv',
         '  (协议) Agreement: named by “协议”',
-        '  (县市) City 宜春市, else County: named by “县市”',
+        '  (县市) City 宜春市, else County: named by “县市”, by the reference of divisions',
         '  (县市) --PARTY_TO--> (协议)',
       ],
     ],
@@ -99,7 +99,7 @@ describe('the columns are taken so', () => {
       { 'a.csv': csv('name,capital', 'France,Paris', 'Spain,Madrid') },
       [
         'a.csv',
-        '  (name) Thing: named by “name”',
+        '  (name) Country: named by “name”',
         '  (capital) Thing: named by “capital”',
         '  (name) --HAS_CAPITAL--> (capital)',
       ],
@@ -206,7 +206,7 @@ describe('the columns are taken so', () => {
         '企业.csv',
         '  (企业) Company: named by “企业名称”, lies in (所在地)',
         '  (主要客户) Company: named by “主要客户”, a list with 、 between',
-        '  (所在地) County 浏阳市 醴陵市, else City: named by “所在地”',
+        '  (所在地) County 浏阳市 醴陵市, else City: named by “所在地”, by the reference of divisions',
         '  (企业) --SUPPLIES--> (主要客户)',
       ],
     ],

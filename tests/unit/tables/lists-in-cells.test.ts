@@ -119,3 +119,31 @@ test.each(['合作各方', '签约各方', '各方', '参加单位', '签署单�
     ]);
   },
 );
+
+test('“and” parts names that stand alone in other cells, and is of a name that does not', async () => {
+  const named = async (...met: string[]) => {
+    const rows = ['Lacey', 'Tuohy', 'Moylan', 'Lacey'].map((who, at) => `${who},${met[at] ?? ''}`);
+    const { things } = await tableFacts({ 'a.csv': `Who,Met with\n${rows.join('\n')}\n` });
+    return things.map((one) => one.replace(/^\w+ /, '')).filter((one) => !/Lacey|Tuohy|Moylan/.test(one));
+  };
+  expect({
+    list: await named('Roche', 'Roche and Brennan', 'Brennan', 'Brennan'),
+    name: await named('Trinidad and Tobago', 'Chad', 'Mali', 'Chad'),
+  }).toEqual({ list: ['Brennan', 'Roche'], name: ['Chad', 'Mali', 'Trinidad and Tobago'] });
+});
+
+test('a row “Total” in the middle is a firm, unless its number is the sum of those above; the last is a sum', async () => {
+  const of = async (...rows: string[]) =>
+    (await tableFacts({ 'a.csv': `supplier,customer,amount\n${rows.join('\n')}\n` })).things.filter((one) =>
+      one.includes('Total'),
+    );
+  const cross = async (...rows: string[]) =>
+    (await importTables({ 'a.csv': `company,country,amount\n${rows.join('\n')}\n` })).notices;
+  expect(await of('A,B,3', 'Total,C,209')).toEqual(['Company Total']);
+  const said = (all: string[]) => all.filter((one) => one.includes('adds up')).length;
+  expect({
+    middle: said(await cross('Shell,UK,100', 'Total,,209', 'Eni,Italy,40')),
+    sum: said(await cross('Shell,UK,100', 'Total,,100', 'Eni,Italy,40')),
+    last: said(await cross('Shell,UK,100', 'Eni,Italy,40', 'Total,,209')),
+  }).toEqual({ middle: 0, sum: 1, last: 1 });
+});

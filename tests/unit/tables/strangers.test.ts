@@ -32,7 +32,12 @@ test('marks are mixed in one column, and 等 is said and no name', async () => {
   });
   expect({ said, places: things.filter((one) => !one.startsWith('Agreement')), notices }).toEqual({
     said: [],
-    places: ['County 万载县', 'County 修水县', 'County 平江县', 'County 浏阳市', 'County 铜鼓县'],
+    places: [
+      ...['City 九江市 code=360400', 'City 宜春市 code=360900', 'City 岳阳市 code=430600', 'City 长沙市 code=430100'],
+      ...['County 万载县 code=360922', 'County 修水县 code=360424', 'County 平江县 code=430626'],
+      ...['County 浏阳市 code=430181', 'County 铜鼓县 code=360926'],
+      ...['Province 江西省 code=360000', 'Province 湖南省 code=430000'],
+    ],
     notices: ['a.csv:参与方: “修水县等” in row 4 says that there are others, which are not named'],
   });
 });
@@ -86,19 +91,19 @@ test.each([
       '注：投资额为概算数,,,,,',
     ),
   });
-  expect({ said, projects: things.filter((one) => one.startsWith('Project')), relations }).toEqual({
+  expect({ said, projects: things.filter((one) => one.startsWith('JointProject')), relations }).toEqual({
     said: [],
     projects: [
-      'Project 湘东产业园 2023 投资额（亿元）=5',
-      'Project 红色旅游公路 2021/2024 投资额（亿元）=12.5',
-      'Project 罗霄山隧道 2022/2026 投资额（亿元）=30',
+      'JointProject 湘东产业园 2023 投资额（亿元）=5',
+      'JointProject 红色旅游公路 2021/2024 投资额（亿元）=12.5',
+      'JointProject 罗霄山隧道 2022/2026 投资额（亿元）=30',
     ],
     relations: [
       ...['县交通局', '湘东区政府', '省交通厅'].map(
         (who, at) => `${who} ${type} ${['红色旅游公路', '湘东产业园', '罗霄山隧道'][at] ?? ''}`,
       ),
-      ...['湘东产业园 LOCATED_IN 湘东区', '红色旅游公路 LOCATED_IN 平江县'],
-      ...['罗霄山隧道 LOCATED_IN 井冈山市', '罗霄山隧道 LOCATED_IN 炎陵县'],
+      ...['湘东区 SITE_OF 湘东产业园', '平江县 SITE_OF 红色旅游公路'],
+      ...['井冈山市 SITE_OF 罗霄山隧道', '炎陵县 SITE_OF 罗霄山隧道'],
     ].sort(),
   });
 });

@@ -1,0 +1,54 @@
+/** What stands between the members of a list in a cell. */
+const marks = /[、;；,，|\n]|\s\/\s|(?<=[省市区县州旗盟镇乡局司厂院会府校部委])[和与及/](?=\S)/u;
+
+/** A part of a cell's text, and whether it is what is meant. */
+interface Piece {
+  text: string;
+  isMeant: boolean;
+}
+
+/**
+ * A cell in pieces, of which those are meant that name one of `names`, alone or behind what lies around it. Of a cell that is no list, or names
+ * none of them, all is meant.
+ */
+export function wordsInCell(cell: string, names: readonly string[]): Piece[] {
+  const parts = parted(cell);
+  const members = parts.filter((_, at) => at % 2 === 0).map((part) => part.trim());
+  const isMeant = meantBy(members, names);
+  if (members.length < 2 || !members.some(isMeant)) return [{ text: cell, isMeant: true }];
+  return parts.flatMap((text, at) => {
+    const word = text.trim();
+    if (at % 2 === 1 || !isMeant(word)) return [{ text, isMeant: false }];
+    const start = text.indexOf(word);
+    const around = [text.slice(0, start), text.slice(start + word.length)].map((own) => ({
+      text: own,
+      isMeant: false,
+    }));
+    return [around[0], { text: word, isMeant: true }, around[1]].filter((one) => one !== undefined && one.text !== '');
+  }) as Piece[];
+}
+
+/** A member that is called just so is meant before one that has the name in its own. */
+function meantBy(members: readonly string[], names: readonly string[]): (member: string) => boolean {
+  const found = names.flatMap((name) => {
+    const ways = [
+      (member: string) => member === name,
+      (member: string) => member.endsWith(name),
+      (member: string) => member.includes(name),
+    ];
+    const way = ways.find((is) => members.some(is));
+    return name === '' || way === undefined ? [] : [way];
+  });
+  return (member) => found.some((is) => is(member));
+}
+
+/** Members at even places, what parts them between. */
+function parted(cell: string): string[] {
+  const parts: string[] = [];
+  let rest = cell;
+  for (let at = marks.exec(rest); at !== null; at = marks.exec(rest)) {
+    parts.push(rest.slice(0, at.index), at[0]);
+    rest = rest.slice(at.index + at[0].length);
+  }
+  return [...parts, rest];
+}
