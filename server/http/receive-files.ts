@@ -67,7 +67,7 @@ export async function receiveFiles(request: Request, folder: string): Promise<Re
 }
 
 /** It throws for a type that names no boundary, or says it in a way that is none. */
-function formOf({ headers }: Request, type: string): Busboy {
+function formOf({ headers }: Request, type: string): InstanceType<typeof Busboy> {
   try {
     return new Busboy({
       headers: { ...headers, 'content-type': type },
