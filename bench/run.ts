@@ -1,7 +1,7 @@
 /**
  * What is measured: the program's own way against the bare engine call for the same rows, in the same run. Each figure is a
  * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links search paths supply`. `draft` and `tables`
- * measure no time but what rules and guesses find against what people found. `fuzz` runs only where it is asked for.
+ * measure no time but what rules and guesses find against what people found. `fuzz` and `chaos` run only where they are asked for.
  */
 import { cpus } from 'node:os';
 import { measureConsole } from './console.ts';
@@ -12,6 +12,7 @@ import { type LargeBench, measureLarge } from './large.ts';
 import { measureLinks } from './links.ts';
 import { measureTables } from './tables/measure.ts';
 import { measureRoutes } from './routes.ts';
+import { measureChaos } from './trust/chaos.ts';
 import { measureFuzz } from './trust/fuzz.ts';
 
 const all = {
@@ -19,7 +20,7 @@ const all = {
   ...{ tables: measureTables, draft: measureDraft, intake: measureIntake, page: measurePage },
 };
 /** Those that take many minutes. */
-const long = { fuzz: measureFuzz };
+const long = { fuzz: measureFuzz, chaos: measureChaos };
 /** Those that share one large graph. */
 const large: readonly LargeBench[] = ['search', 'paths', 'supply'];
 

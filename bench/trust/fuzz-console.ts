@@ -127,6 +127,7 @@ export const fuzzConsole: Fuzzer = async ({ url }, count) => {
       longestMs = Math.max(longestMs, performance.now() - start);
       codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
       if (/^(5(?!04)|hangs|broken)/.test(outcome)) bad.push(`${outcome}: ${next}`);
+      if (statements.length % 1000 === 0) process.stderr.write(`${statements.length} left, ${bad.length} bad\n`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
