@@ -1,7 +1,7 @@
 /**
  * What is measured: the program's own way against the bare engine call for the same rows, in the same run. Each figure is a
  * ratio; the machine is named, for milliseconds mean nothing without it. `npm run bench`, or `npm run bench -- links search paths supply`. `draft` and `tables`
- * measure no time but what rules and guesses find against what people found. `fuzz` and `chaos` run only where they are asked for.
+ * measure no time but what rules and guesses find against what people found. `fuzz`, `chaos` and `load` run only where they are asked for.
  */
 import { cpus } from 'node:os';
 import { measureConsole } from './console.ts';
@@ -14,13 +14,14 @@ import { measureTables } from './tables/measure.ts';
 import { measureRoutes } from './routes.ts';
 import { measureChaos } from './trust/chaos.ts';
 import { measureFuzz } from './trust/fuzz.ts';
+import { measureLoad } from './trust/load.ts';
 
 const all = {
   ...{ routes: measureRoutes, links: measureLinks, console: measureConsole },
   ...{ tables: measureTables, draft: measureDraft, intake: measureIntake, page: measurePage },
 };
 /** Those that take many minutes. */
-const long = { fuzz: measureFuzz, chaos: measureChaos };
+const long = { fuzz: measureFuzz, chaos: measureChaos, load: measureLoad };
 /** Those that share one large graph. */
 const large: readonly LargeBench[] = ['search', 'paths', 'supply'];
 

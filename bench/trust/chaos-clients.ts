@@ -61,9 +61,9 @@ export async function ask({ url, seen }: Crowd, path: string, init: RequestInit 
 /** One of many who read; each answer is as it was in peace, or says that it cannot be given. */
 export async function reads(crowd: Crowd, nth: number): Promise<void> {
   for (let round = nth; !crowd.stop.aborted; round++) {
-    if (round % 4 === 0) await readsWhole(crowd);
+    if (round % 8 === 0) await readsWhole(crowd);
     else await readsConstant(crowd, constant[round % constant.length] ?? '');
-    await setTimeout(1500);
+    await setTimeout(4000);
   }
 }
 

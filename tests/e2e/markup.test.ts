@@ -8,11 +8,10 @@ import { writeDataset } from '../support/small-dataset.ts';
 import { tinyFiles } from '../support/tiny-dataset.ts';
 
 const evil = '<img src=x onerror=alert(1)><svg onload=alert(2)>{{alert(3)}}';
-const views = ['network', 'matrix', 'map', 'timeline', 'tables', 'paths', 'cypher', 'data', 'about'];
 
 /** Markup in every field that a dataset has. */
 function evilFiles(): Record<string, string> {
-  const quote = `Alpha ${evil} owns Beta.`;
+  const quote = `Alpha ${evil} owns Beta ${evil}.`;
   const files = tinyFiles({
     ...{ name: 'evil', document: 'report', text: quote, language: 'en' },
     firms: { 'firm:1': `Alpha ${evil}`, 'firm:2': `Beta ${evil}` },
@@ -58,8 +57,11 @@ describe.skipIf(!hasBrowser)('markup', () => {
       const foreign = () => page.locator('img[src="x"], svg[onload], [onerror], a[href^="javascript:"]').count();
       const found: Record<string, number> = { first: await foreign() };
       const isText = (await page.locator('body').innerText()).includes(evil);
-      for (const view of views) {
-        await page.locator(`[data-view="${view}"]`).first().click();
+      const views = await page
+        .locator('button[data-view]')
+        .evaluateAll((all) => all.map((one) => one.dataset['view'] ?? ''));
+      for (const view of new Set(views)) {
+        await page.locator(`button[data-view="${view}"]`).first().click();
         await page.waitForLoadState('networkidle');
         found[view] = await foreign();
       }
@@ -75,8 +77,13 @@ describe.skipIf(!hasBrowser)('markup', () => {
       }
       await page.goto(new URL('?lens=all&focus=firm:1', explorer.url).href);
       await settled(page);
-      expect({ isText, ran, errors: opened.errors.filter((one) => /Trusted|Content Security/.test(one)) }).toEqual({
-        ...{ isText: true, ran: [], errors: [] },
+      expect({
+        isText,
+        ran,
+        isMany: views.length > 4,
+        errors: opened.errors.filter((one) => /Trusted|Content Security/.test(one)),
+      }).toEqual({
+        ...{ isText: true, ran: [], isMany: true, errors: [] },
       });
       expect(Object.entries(found).filter(([, count]) => count > 0)).toEqual([]);
     });
