@@ -1,15 +1,31 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import { digestOf, keyIn } from '../../server/http/keys.ts';
 import { openApi } from '../support/api.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { token } from '../support/treaties-table.ts';
-import { targetAt } from './attack-list/attempt.ts';
+import { type Attempt, targetAt } from './attack-list/attempt.ts';
 import { endless, prototypes, strangers, uploads } from './attack-list/through-data.ts';
 import { cypher, paths, smuggling } from './attack-list/through-requests.ts';
 
-// The list of all attempts, with those that other tests make, is docs/operations/attacks.md.
+const rooms: [string, Attempt[]][] = [
+  ['through Cypher', cypher],
+  ['through paths', paths],
+  ['through what two programs read differently', smuggling],
+  ['through names of JavaScript', prototypes],
+  ['through words without end', endless],
+  ['through files', uploads],
+  ['as somebody else', strangers],
+];
+
+test('all attempts stand in the list, which has those of other tests too', () => {
+  const list = readFileSync(new URL('../../docs/operations/attacks.md', import.meta.url), 'utf8');
+  const names = rooms.flatMap(([, attempts]) => attempts.map(([name]) => name));
+  const untold = names.filter((name) => !list.replaceAll('\\\\', '\\').includes(`| ${name} `));
+  expect({ untold, isMany: list.match(/^\| \d+ /gm)?.length }).toEqual({ untold: [], isMany: names.length + 24 });
+});
+
 describeEmbedded('is refused, or does nothing:', (engine) => {
   const api = openApi(engine, { adminToken: token, clientFolder });
   afterEach(() => {
@@ -17,15 +33,7 @@ describeEmbedded('is refused, or does nothing:', (engine) => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  describe.each([
-    ['through Cypher', cypher],
-    ['through paths', paths],
-    ['through what two programs read differently', smuggling],
-    ['through names of JavaScript', prototypes],
-    ['through words without end', endless],
-    ['through files', uploads],
-    ['as somebody else', strangers],
-  ])('%s', (_, attempts) => {
+  describe.each(rooms)('%s', (_, attempts) => {
     test.each(attempts)('%s', async (_name, act, answer) => {
       expect(await act(targetAt(api.server.url))).toEqual(answer);
     });
