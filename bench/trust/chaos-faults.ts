@@ -22,12 +22,15 @@ export function faultsOf({ name, neo4j }: OwnEngine, program: Program, proxy: Tc
   const everywhere: Fault[] = [
     {
       name: 'the process that reads statements is killed',
-      strike: async () => signalled('inspect-process', 'SIGKILL'),
+      strike: () => Promise.resolve(signalled('inspect-process', 'SIGKILL')),
     },
   ];
   if (name === 'embedded')
     return [
-      { name: 'the engine’s processes are killed', strike: async () => signalled('embedded-process', 'SIGKILL') },
+      {
+        name: 'the engine’s processes are killed',
+        strike: () => Promise.resolve(signalled('embedded-process', 'SIGKILL')),
+      },
       {
         name: 'the engine’s processes hang',
         strike: async () => {
@@ -47,7 +50,7 @@ export function faultsOf({ name, neo4j }: OwnEngine, program: Program, proxy: Tc
         await neo4j?.start();
       },
     },
-    { name: 'all connections are cut', strike: async () => proxy?.cut() },
+    { name: 'all connections are cut', strike: () => Promise.resolve(proxy?.cut()) },
     { name: 'the network is slow', strike: () => slowed(proxy, 250) },
     { name: 'the network is silent', strike: () => slowed(proxy, Infinity) },
     ...everywhere,

@@ -57,6 +57,7 @@ async function strikeAll(engine: OwnEngine, program: Program, { proxy, more }: A
   await Promise.all(working);
   const unkept = await lost(crowd);
   await staysIdle(crowd);
+  for (const [why, times] of program.unexpected) seen.faults.unshift(`logged ${times} times: ${why}`);
   tell(engine.name, crowd, { recoveries, unkept });
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { allRoutes } from '../../shared/contract/all-routes.ts';
 import type { Fuzzer } from './fuzz.ts';
 import { token } from './program.ts';
@@ -31,7 +32,7 @@ export const fuzzRoutes: Fuzzer = async ({ url }, count) => {
 };
 
 async function schemathesisSays(args: readonly string[]): Promise<{ text: string; isWell: boolean }> {
-  const child = spawn(schemathesis, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(schemathesis, args, { cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (text += piece.toString()));
   const [code] = (await Promise.race([once(child, 'exit'), once(child, 'error')])) as [number | Error | null];

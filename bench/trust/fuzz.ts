@@ -5,28 +5,33 @@ import { fuzzConsole } from './fuzz-console.ts';
 import { fuzzRoutes } from './fuzz-routes.ts';
 
 const mostGrowth = 1.2;
-const wanted = Number(process.env['KUAJIE_BENCH_REQUESTS'] ?? 20_000);
+const requests = Number(process.env['KUAJIE_BENCH_REQUESTS'] ?? 20_000);
+const statements = Number(process.env['KUAJIE_BENCH_STATEMENTS'] ?? 20_000);
 
 /**
  * Requests and statements that nobody would write: none is to end in a 500, to hang or to kill the program, and its memory is to stay.
- * `KUAJIE_BENCH_REQUESTS` says how many of each, 20,000 otherwise.
+ * `KUAJIE_BENCH_REQUESTS` and `KUAJIE_BENCH_STATEMENTS` say how many, 20,000 otherwise.
  */
 export async function measureFuzz(): Promise<void> {
   await onEachEngine(async (engine) => {
-    await fuzzed(engine, 'statements of the console', fuzzConsole);
-    await fuzzed(engine, 'requests of every route', fuzzRoutes);
+    await fuzzed(engine, 'requests of every route', { fuzz: fuzzRoutes, count: requests });
+    await fuzzed(engine, 'statements of the console', { fuzz: fuzzConsole, count: statements });
   });
 }
 
 /** Sends so many, and tells in words what came back; false where something did that must not. */
 export type Fuzzer = (program: Program, count: number) => Promise<{ says: string; isWell: boolean }>;
 
-async function fuzzed(engine: OwnEngine, what: string, fuzz: Fuzzer): Promise<void> {
+async function fuzzed(
+  engine: OwnEngine,
+  what: string,
+  { fuzz, count }: { fuzz: Fuzzer; count: number },
+): Promise<void> {
   const program = await startProgram(engine.env);
   // What is read once, and code that is compiled, is no growth.
-  await fuzz(program, Math.min(2000, Math.ceil(wanted / 10)));
+  await fuzz(program, Math.min(2000, Math.ceil(count / 10)));
   const before = await restingBytes(program);
-  const { says, isWell } = await fuzz(program, wanted);
+  const { says, isWell } = await fuzz(program, count);
   const after = await restingBytes(program);
   const growth = after / before;
   const isAlive = (await fetch(`${program.url}/api/health`)).status === 200 && program.child.exitCode === null;

@@ -15,7 +15,7 @@ export interface OwnEngine {
   neo4j?: OwnNeo4j;
 }
 
-export interface OwnNeo4j {
+interface OwnNeo4j {
   port: number;
   uri: string;
   password: string;

@@ -1,40 +1,60 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { on, once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { compileProgram } from '../../tests/support/compiled.ts';
 
 /** The program as a process of its own, which can be killed. */
 export interface Program {
   url: string;
   child: ChildProcess;
+  /** How often each error was logged that nobody expected. */
+  unexpected: ReadonlyMap<string, number>;
   /** Bytes in memory, of it and of the processes that it started. */
   bytes: () => number;
   stop: () => Promise<void>;
 }
 
+interface Logged {
+  msg?: string;
+  err?: { message: string };
+}
+
 export const token = 'a-token-of-the-bench';
 
-const kuajie = fileURLToPath(new URL('../../server/kuajie.js', import.meta.url));
+let compiled: Promise<string> | undefined;
+
+/** As the package holds it: started as TypeScript, its processes would take three times as long to come back. */
+function compiledOnce(): Promise<string> {
+  compiled ??= compileProgram().then(({ file, close }) => {
+    process.once('exit', () => void close());
+    return file;
+  });
+  return compiled;
+}
 
 /** Starts the server and waits until the data are there. */
 export async function startProgram(env: Readonly<Record<string, string>>): Promise<Program> {
-  const child = spawn(process.execPath, [kuajie, 'serve'], {
+  const child = spawn(process.execPath, [await compiledOnce(), 'serve'], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', KUAJIE_ADMIN_TOKEN: token, KUAJIE_METRICS: 'on', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const unexpected = new Map<string, number>();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const { msg, err } = line.startsWith('{') ? (JSON.parse(line) as Logged) : {};
+    if (msg === 'unexpected error') {
+      const why = err?.message.slice(0, 300) ?? 'no cause';
+      unexpected.set(why, (unexpected.get(why) ?? 0) + 1);
+    }
+  });
   const url = await saidAddress(child);
   return {
-    ...{ url, child, bytes: () => bytesOf(child.pid ?? 0) },
+    ...{ url, child, unexpected, bytes: () => bytesOf(child.pid ?? 0) },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill();
       await once(child, 'exit');
     },
   };
-}
-
-/** A command of the program; how it ended, and a way to end it. */
-export function runCommand(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [kuajie, ...args], { env: { ...process.env, ...env }, stdio: 'ignore' });
 }
 
 interface Running {
@@ -53,11 +73,12 @@ export function childrenOf(parent: number, word: string): number[] {
 
 async function saidAddress(child: ChildProcess): Promise<string> {
   let said = '';
-  for await (const piece of child.stdout ?? []) {
+  const { stdout } = child;
+  if (stdout === null) throw new Error('the server has no output');
+  for await (const [piece] of on(stdout, 'data', { close: ['close'] })) {
     said += String(piece);
     const url = /is at (http:\/\/\S+)/.exec(said)?.[1];
     if (url === undefined) continue;
-    child.stdout?.resume();
     return url;
   }
   throw new Error(`the server did not start: ${said}`);

@@ -51,6 +51,13 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       `No encrypted connection to Neo4j at ${uri}: its certificate is not trusted. Use bolt+ssc:// or neo4j+ssc:// for a self-signed one.`,
       { cause, isPermanent: true },
     );
+  // The driver gives it no code of its own.
+  if (/connection acquisition timed out/i.test(cause.message))
+    return new Failure(
+      'unavailable',
+      `All connections to Neo4j at ${uri} are in use, and none was free in time: ask again in a moment.`,
+      { cause },
+    );
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
     return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
   return cause;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -158,9 +158,12 @@ describeEachEngine('a store of version 0.1.0', (engine) => {
   });
 });
 
-test.each(['0.2.0'])('the embedded store that version %s wrote is opened, and every quote stands', async (version) => {
+const keptStores = new URL('../data/stores/', import.meta.url);
+const versions = readdirSync(keptStores).map((name) => name.replace('.graph.db.gz', ''));
+
+test.each(versions)('the embedded store that version %s wrote is opened, and every quote stands', async (version) => {
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-older-'));
-  const kept = new URL(`../data/stores/${version}.graph.db.gz`, import.meta.url);
+  const kept = new URL(`${version}.graph.db.gz`, keptStores);
   writeFileSync(join(folder, 'graph.db'), gunzipSync(readFileSync(kept)));
   const store = createGraphStore(openEmbeddedEngine(folder));
   await adoptOlder(store);

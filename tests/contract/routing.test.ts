@@ -1,6 +1,8 @@
+import { auth, driver as createDriver } from 'neo4j-driver';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Failure } from '../../server/failure.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
+import { toFailure } from '../../server/store/neo4j-failure.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { type BoltProxy, openBoltProxy, said } from '../support/bolt-proxy.ts';
 import { takeTurnOnNeo4j } from '../support/neo4j-turn.ts';
@@ -98,5 +100,22 @@ describe.skipIf(settings === undefined)('a write to a Neo4j that is lost on its 
       outcomes: outcomes.map((one) => String(one).split(':')[0]),
       committed: [former, leader, reader].map((one) => one.count(said.commit)),
     }).toEqual({ outcomes: ['unavailable', '0', 'written', '1'], committed: [1, 1, 2] });
+  });
+
+  test('whoever finds all connections in use is told to come again', async () => {
+    const driver = createDriver(neo4j.uri, auth.basic(neo4j.user, neo4j.password), {
+      ...{ maxConnectionPoolSize: 1, connectionAcquisitionTimeout: 50 },
+    });
+    open.push(driver);
+    const held = driver.session().beginTransaction();
+    await (await held).run('RETURN 1');
+    const refused: unknown = await driver
+      .session()
+      .run('RETURN 1')
+      .catch((cause: unknown) => cause);
+    expect(toFailure(neo4j, refused)).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('none was free in time') as string,
+    });
   });
 });
