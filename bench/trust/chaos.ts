@@ -52,13 +52,15 @@ async function strikeAll(engine: OwnEngine, program: Program, { proxy, more }: A
     ...{ right: new Map(inPeace), stop: over.signal },
   };
   const working = [...Array.from({ length: clients - 2 }, (_, nth) => reads(crowd, nth)), writes(crowd), loads(crowd)];
+  await setTimeout(5000);
+  const inPeaceMs = await wellAgain(crowd);
   const recoveries = await strikes(crowd, [...faultsOf(engine, program, proxy), ...more]);
   over.abort();
   await Promise.all(working);
   const unkept = await lost(crowd);
   await staysIdle(crowd);
   for (const [why, times] of program.unexpected) seen.faults.unshift(`logged ${times} times: ${why}`);
-  tell(engine.name, crowd, { recoveries, unkept });
+  tell(engine.name, crowd, { recoveries: new Map([['nothing, in peace', inPeaceMs], ...recoveries]), unkept });
 }
 
 /** One fault after the other, each with time to be well again; how long each took. */

@@ -1,5 +1,4 @@
-import { RequestError } from '../api.ts';
-import { timeMayMend } from '../parts/time-may-mend.ts';
+import { RequestError, timeMayMend } from '../api.ts';
 
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;

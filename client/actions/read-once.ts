@@ -1,5 +1,5 @@
 import type { Asked } from '../state/asked.ts';
-import { timeMayMend } from '../parts/time-may-mend.ts';
+import { timeMayMend } from '../api.ts';
 import { repeatWhile } from './ask-again.ts';
 import { settled } from './settled.ts';
 

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { RequestError } from '../api.ts';
+import { type RequestError, timeMayMend } from '../api.ts';
 import { errorText, textsOf } from '../i18n/texts.ts';
 import type { State } from '../state/state.ts';
-import { timeMayMend } from './time-may-mend.ts';
 
 /**
  * What could not be read, in the reader's words, with the way to try again where that may help. Where time alone may, the page does so by
