@@ -79,6 +79,11 @@ export function smallDisk(folder: string): { fault: Fault; remove: () => void } 
   } catch {
     return undefined;
   }
+  const remove = () => {
+    process.off('exit', remove);
+    execFileSync('umount', ['--lazy', folder]);
+  };
+  process.once('exit', remove);
   const filling = join(folder, 'filling');
   return {
     fault: {
@@ -93,6 +98,6 @@ export function smallDisk(folder: string): { fault: Fault; remove: () => void } 
         for (let part = 0; part < 500; part++) rmSync(`${filling}${part}`, { force: true });
       },
     },
-    remove: () => execFileSync('umount', [folder]),
+    remove,
   };
 }

@@ -29,6 +29,8 @@ const password = 'kuajie-bench-password';
 /** Does the work on each engine, or on those that `KUAJIE_BENCH_ENGINES` names. */
 export async function onEachEngine(work: (engine: OwnEngine) => Promise<void>): Promise<void> {
   const wanted = (process.env['KUAJIE_BENCH_ENGINES'] ?? 'embedded neo4j').split(' ');
+  // What was started ends with this process, and what was mounted is taken away.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   for (const name of ['embedded', 'neo4j'] as const) {
     if (!wanted.includes(name)) continue;
     const folder = mkdtempSync(join(tmpdir(), 'kuajie-bench-'));

@@ -38,6 +38,7 @@ export async function startProgram(env: Readonly<Record<string, string>>): Promi
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', KUAJIE_ADMIN_TOKEN: token, KUAJIE_METRICS: 'on', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill('SIGKILL'));
   const unexpected = new Map<string, number>();
   createInterface({ input: child.stdout }).on('line', (line) => {
     const { msg, err } = line.startsWith('{') ? (JSON.parse(line) as Logged) : {};

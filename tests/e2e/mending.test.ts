@@ -4,6 +4,9 @@ import { browserAt, hasBrowser, openExplorer, settled } from '../support/explore
 import { describeEmbedded } from '../support/engines.ts';
 import { selectByName } from '../support/page.ts';
 
+/** A page that mends itself waits longer each time that it has failed. */
+const patient = { timeout: 60_000 };
+
 // What is not answered while the page opens is in failures.test.ts.
 describe.skipIf(!hasBrowser)('a page whose server fails while it is open', () => {
   describeEmbedded('says so, and is whole again by itself', (engine) => {
@@ -16,15 +19,15 @@ describe.skipIf(!hasBrowser)('a page whose server fails while it is open', () =>
     const opened = browserAt(() => server.url).openForAll('?focus=county:360424');
     beforeEach(() => server.heal());
     const alert = () => opened.page.getByRole('alert');
-    const saysThat = (what: string) => expect.poll(() => alert().first().innerText()).toContain(what);
+    const saysThat = (what: string) => expect.poll(() => alert().first().innerText(), patient).toContain(what);
     const isWhole = async () => {
-      await expect.poll(() => alert().count(), { timeout: 15_000 }).toBe(0);
+      await expect.poll(() => alert().count(), patient).toBe(0);
       await settled(opened.page);
     };
 
     test('where the server is gone and comes back', async () => {
       const { page } = opened;
-      await expect.poll(() => page.getByTestId('entity-expand').innerText()).toContain('再展开');
+      await expect.poll(() => page.getByTestId('entity-expand').innerText(), patient).toContain('再展开');
       await server.leave();
       await page.getByTestId('entity-expand').click();
       await saysThat('连不上服务器');
