@@ -19,17 +19,21 @@ export function faultsOf({ name, neo4j }: OwnEngine, program: Program, proxy: Tc
   const signalled = (word: string, signal: NodeJS.Signals) => {
     for (const pid of childrenOf(program.child.pid ?? 0, word)) kill(pid, signal);
   };
+  const signalling = (word: string) => () => {
+    signalled(word, 'SIGKILL');
+    return Promise.resolve();
+  };
   const everywhere: Fault[] = [
     {
       name: 'the process that reads statements is killed',
-      strike: () => Promise.resolve(signalled('inspect-process', 'SIGKILL')),
+      strike: signalling('inspect-process'),
     },
   ];
   if (name === 'embedded')
     return [
       {
         name: 'the engine’s processes are killed',
-        strike: () => Promise.resolve(signalled('embedded-process', 'SIGKILL')),
+        strike: signalling('embedded-process'),
       },
       {
         name: 'the engine’s processes hang',

@@ -1,4 +1,4 @@
-import neo4j, { type Config, type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { Failure } from '../failure.ts';
 import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
 import { createGate, type Gate } from './neo4j-gate.ts';
