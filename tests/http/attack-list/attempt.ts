@@ -22,8 +22,8 @@ export interface Target {
   ) => Promise<unknown>;
 }
 
-/** Long enough for a busy machine, short enough for what would never end. */
-const endlessMs = 20_000;
+/** Long enough for a console that starts on a busy machine, short enough for what would never end. */
+const endlessMs = 90_000;
 
 export function targetAt(url: string): Target {
   const ask = async (path: string, init: RequestInit) => {
