@@ -19,6 +19,13 @@ export class RequestError extends Error {
   }
 }
 
+/** Whether the same question may be answered later without anybody doing anything. */
+export function timeMayMend(cause: unknown): boolean {
+  return (
+    cause instanceof RequestError && ['unavailable', 'unreachable', 'timeout', 'too-many-requests'].includes(cause.code)
+  );
+}
+
 interface Sent {
   params?: Record<string, string>;
   query?: Record<string, string | number | undefined>;

@@ -12,6 +12,7 @@ import { canvasGestures } from './page/canvas-gestures.ts';
 import { mountListChoosing } from './page/list-choosing.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
+import { mendByItself } from './page/mending.ts';
 import { printLight } from './page/light-print.ts';
 import { lineTip } from './page/line-tip.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
@@ -73,6 +74,7 @@ const page = createPage({
 });
 const root = document.querySelector<HTMLElement>('#app');
 if (root === null) throw new Error('the page has no #app');
+const mended = mendByItself(root, api);
 const draw = () => {
   const state = store.getState();
   const { lang, appName } = textsOf(state);
@@ -82,6 +84,7 @@ const draw = () => {
   document.title = appName;
   render(page.draw(), root);
   page.drawn();
+  mended();
 };
 draw();
 store.subscribe(again);

@@ -1,4 +1,4 @@
-import { RequestError } from '../api.ts';
+import { RequestError, timeMayMend } from '../api.ts';
 
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
@@ -26,13 +26,6 @@ export async function repeatWhile(
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (isWanted()) await again();
   }
-}
-
-/** Whether the same question may be answered later without anybody doing anything. */
-export function timeMayMend(cause: unknown): boolean {
-  return (
-    cause instanceof RequestError && ['unavailable', 'unreachable', 'timeout', 'too-many-requests'].includes(cause.code)
-  );
 }
 
 /** Whether there is no such thing, or cannot be by the way that it is named. */

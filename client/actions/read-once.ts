@@ -1,5 +1,6 @@
 import type { Asked } from '../state/asked.ts';
-import { repeatWhile, timeMayMend } from './ask-again.ts';
+import { timeMayMend } from '../api.ts';
+import { repeatWhile } from './ask-again.ts';
 import { settled } from './settled.ts';
 
 /** Whoever is shown the failure can ask himself; the program does so where he waits. */

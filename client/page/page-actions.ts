@@ -1,5 +1,6 @@
 import { type ActionParts, createActions } from '../actions/actions.ts';
-import { isMissing, repeatWhile, timeMayMend } from '../actions/ask-again.ts';
+import { isMissing, repeatWhile } from '../actions/ask-again.ts';
+import { timeMayMend } from '../api.ts';
 import { crossBorder } from '#shared/lens';
 import { emptyGraph } from '../state/graph.ts';
 import { datasetsMissing } from '../state/wanted-datasets.ts';

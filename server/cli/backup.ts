@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import * as z from 'zod';
+import { refuseNewer } from '../dataset/refuse-newer.ts';
 import { exportPieces } from '../export/export-pieces.ts';
 import { Failure } from '../failure.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
@@ -60,6 +61,7 @@ export async function backupCommand(
 async function fromStore(shell: Shell, settings: Settings, zip: string): Promise<number> {
   const store = openStore(settings, shell.cwd);
   try {
+    await refuseNewer(store);
     const { length } = await store.run(datasetHashes, {});
     if (length > 0)
       await pipeline(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { formatFault } from '../dataset/fault.ts';
 import { hashOf } from '../dataset/load-dataset.ts';
+import { refuseNewer } from '../dataset/refuse-newer.ts';
 import { type Loadable, stageDataset } from '../dataset/staged-dataset.ts';
 import { type Beside, compareBeside, decisionsAbout } from '../diff/beside.ts';
 import { compare } from '../diff/compare.ts';
@@ -93,6 +94,7 @@ async function readStore(
 ): Promise<Second> {
   const store = openStore(settings, cwd);
   try {
+    await refuseNewer(store);
     const [loaded] = await store.run(hashOf, { id });
     const beside = loaded && (await readLoadedHead(store, id, { signal: stop }));
     if (beside === undefined)

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ExportFormat } from '../../shared/contract/export-forms.ts';
+import { refuseNewer } from '../dataset/refuse-newer.ts';
 import { exportPieces } from '../export/export-pieces.ts';
 import { keepHeapSmall } from '../process/small-heap.ts';
 import { entityIdOf } from './entity-id.ts';
@@ -29,6 +30,7 @@ export async function exportCommand(
   const sight = ids === undefined ? {} : { sight: { ids: ids.map((id) => entityIdOf(id, wantedIds)) } };
   const store = openStore(settings, shell.cwd);
   try {
+    await refuseNewer(store);
     const pieces = exportPieces(store, { format, ...sight, datasets: dataset }, { signal: shell.stop });
     if (out !== undefined) await pipeline(pieces, createWriteStream(resolve(shell.cwd, out)));
     else for await (const piece of pieces) await shell.write(piece);

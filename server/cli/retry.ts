@@ -2,7 +2,8 @@ import { Failure } from '../failure.ts';
 
 /**
  * Repeats `attempt` with growing pauses until it succeeds or `stop` is aborted, then undefined. An error that time cannot
- * mend, such as a wrong password, ends it: repeating it would lock the account. What is no `Failure` is thrown on.
+ * mend, such as a wrong password, ends it: repeating it would lock the account. What is no `Failure`, and what the
+ * program must not go on with (`bad-request`), is thrown on.
  */
 export async function untilReady<T>(
   attempt: () => Promise<T>,
@@ -18,6 +19,7 @@ export async function untilReady<T>(
         say(`${cause.message} Kuajie does not try again by itself; restart it when that is mended.`);
         return undefined;
       }
+      if (cause.code === 'bad-request') throw cause;
       if (cause.message !== said) say(`${cause.message} Kuajie keeps trying.`);
       said = cause.message;
     }

@@ -6,6 +6,7 @@ import { batches } from './batches.ts';
 import { unknownType } from './column-types.ts';
 import { isOwnColumn } from './columns.ts';
 import { documentEntityId, relationId } from './facts.ts';
+import { refuseNewer } from './refuse-newer.ts';
 import { storedFormat } from './stored-format.ts';
 
 const older = query('adopt/older-datasets', { row: z.object({ id: z.string() }) });
@@ -43,8 +44,10 @@ const writeRelations = query('adopt/write-relations', {
  * Brings what the program wrote before version 0.2 (form 1) into today's form, in one transaction: our own mark on its
  * nodes, ids of documents that belong to their dataset, and a word that the types of its own columns, which were not kept, are not known.
  * Does nothing where there is nothing older. The next load of such a dataset writes it anew. Resolves to the datasets' ids.
+ * Throws `bad-request` where something is newer than this program.
  */
 export async function adoptOlder(store: GraphStore): Promise<string[]> {
+  await refuseNewer(store);
   const datasets = (await store.run(older, {})).map(({ id }) => id);
   if (datasets.length === 0) return [];
   await store.prepare();

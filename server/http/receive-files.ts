@@ -32,11 +32,7 @@ export async function receiveFiles(request: Request, folder: string): Promise<Re
   const coming: Readable[] = [];
   const writing: Promise<void>[] = [];
   let bytes = 0;
-  const form = new Busboy({
-    headers: { ...request.headers, 'content-type': type },
-    preservePath: true,
-    limits: { files: mostFiles, fields: 20, fieldSize: mostFieldBytes },
-  });
+  const form = formOf(request, type);
   form.on('field', (name, value, _nameCut, isCut) => {
     if (isCut) form.destroy(tooMuch(`the field ${name}`, mostFieldBytes));
     fields.set(name, value);
@@ -68,6 +64,19 @@ export async function receiveFiles(request: Request, folder: string): Promise<Re
     });
   }
   return { files, fields };
+}
+
+/** It throws for a type that names no boundary, or says it in a way that is none. */
+function formOf({ headers }: Request, type: string): InstanceType<typeof Busboy> {
+  try {
+    return new Busboy({
+      headers: { ...headers, 'content-type': type },
+      preservePath: true,
+      limits: { files: mostFiles, fields: 20, fieldSize: mostFieldBytes },
+    });
+  } catch (cause) {
+    throw new Failure('bad-request', `Wanted files as multipart/form-data with a boundary, found ${type}.`, { cause });
+  }
 }
 
 function tooMuch(what: string, most: number): Failure {

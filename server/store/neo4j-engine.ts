@@ -1,7 +1,8 @@
-import neo4j, { type Config, type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { Failure } from '../failure.ts';
 import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
 import { createGate, type Gate } from './neo4j-gate.ts';
+import { doubtful, isLost, toFailure } from './neo4j-failure.ts';
 import { explainPrefix, explainStatement, runStatement } from './neo4j-statement.ts';
 
 export interface Neo4jSettings {
@@ -53,7 +54,9 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
         inSession(session('WRITE'), async (open) => {
           const transaction = await open.beginTransaction();
           const result = await work((text, params = {}) => rowsOf(transaction, text, params));
-          await transaction.commit();
+          await transaction.commit().catch((cause: unknown) => {
+            throw isLost(cause) ? doubtful(settings, cause) : cause;
+          });
           return result;
         }),
       ),
@@ -181,50 +184,4 @@ async function* explainedRows<T>(door: Door, rows: AsyncIterable<T>, { signal }:
   } catch (cause) {
     throw signal?.aborted === true ? signal.reason : toFailure(door, cause);
   }
-}
-
-function toFailure({ uri, user, database }: Neo4jSettings, cause: unknown, textOffset = 0): unknown {
-  if (!(cause instanceof Neo4jError)) return cause;
-  const { code } = cause;
-  if (code.startsWith('Neo.ClientError.Security'))
-    return new Failure(
-      'unavailable',
-      code.endsWith('AuthenticationRateLimit')
-        ? `Neo4j at ${uri} has locked the user ${user} for a while, after wrong passwords: check NEO4J_PASSWORD, wait, and start again.`
-        : `Neo4j at ${uri} refuses the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`,
-      { cause, isPermanent: true },
-    );
-  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
-    return new Failure('unavailable', `Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE.`, {
-      cause,
-      isPermanent: true,
-    });
-  if (code.includes('TransactionTimedOut'))
-    return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
-  // Neo4j calls it transient, but the same statement would run into the same limit again.
-  if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
-    return new Failure(
-      'too-large',
-      `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
-      { cause },
-    );
-  if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
-    return invalidQuery(cause, textOffset);
-  if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)
-    return new Failure(
-      'unavailable',
-      `No encrypted connection to Neo4j at ${uri}: its certificate is not trusted. Use bolt+ssc:// or neo4j+ssc:// for a self-signed one.`,
-      { cause, isPermanent: true },
-    );
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
-    return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
-  return cause;
-}
-
-/** Neo4j writes the place and the text again below its sentence; the place is given as a number instead. */
-function invalidQuery(cause: Neo4jError, textOffset: number): Failure {
-  const offset = /\(offset: (\d+)\)/.exec(cause.message)?.[1];
-  const message = cause.message.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)[\s\S]*$/, '');
-  const start = offset === undefined ? undefined : Math.max(0, Number(offset) - textOffset);
-  return new Failure('invalid-query', message, { cause, ...(start === undefined ? {} : { details: { start } }) });
 }

@@ -1,3 +1,7 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { adoptOlder } from '../../server/dataset/adopt-older.ts';
 import type { Dataset } from '../../server/dataset/check-dataset.ts';
@@ -7,6 +11,7 @@ import { relationId } from '../../server/dataset/facts.ts';
 import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
+import { openEmbeddedEngine } from '../../server/store/embedded-engine.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import type { EngineUnderTest } from '../support/embedded.ts';
 import { describeEachEngine } from '../support/engines.ts';
@@ -137,5 +142,36 @@ describeEachEngine('a store of version 0.1.0', (engine) => {
     for (const dataset of both) changed.push((await loadDataset(store, dataset)).changed);
     await store.close();
     expect(changed).toEqual([true, true]);
+  });
+
+  test('a store of a newer version is refused by name, and left as it is', async () => {
+    await loadDataset(store, await saidBy('a', 'Alpha owns Beta.'));
+    await store.close();
+    const opened = engine.open();
+    await opened.transact((run) => run("MATCH (d:KuajieDataset {id: 'a'}) SET d.format = 3"));
+    store = createGraphStore(opened);
+    await expect(adoptOlder(store)).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('found a (form 3) of a newer one; nothing was changed') as string,
+    });
+    await store.close();
+  });
+});
+
+const keptStores = new URL('../data/stores/', import.meta.url);
+const versions = readdirSync(keptStores).map((name) => name.replace('.graph.db.gz', ''));
+
+test.each(versions)('the embedded store that version %s wrote is opened, and every quote stands', async (version) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kuajie-older-'));
+  const kept = new URL(`${version}.graph.db.gz`, keptStores);
+  writeFileSync(join(folder, 'graph.db'), gunzipSync(readFileSync(kept)));
+  const store = createGraphStore(openEmbeddedEngine(folder));
+  await adoptOlder(store);
+  const { counts } = await readHealth(store);
+  const { checked, broken } = await verifyEvidence(store);
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect({ counts, checked, broken }).toEqual({
+    ...{ counts: { entities: 3, relations: 3, documents: 1 }, checked: 3, broken: [] },
   });
 });

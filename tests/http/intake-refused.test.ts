@@ -50,12 +50,18 @@ describeEmbedded('what people bring over HTTP, whatever the engine', (engine) =>
       headers: { authorization: `Bearer ${token}` },
       body: 'hello',
     });
+    const unbounded = await fetch(`${api.server.url}/api/drafts?title=0`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data' },
+      body: 'hello',
+    });
     expect({
+      unbounded: (await unbounded.text()).includes('Wanted files as multipart/form-data with a boundary'),
       torn: torn.status,
       nameless: (await nameless.text()).includes('"rule"'),
       plain: plain.status,
       alive: (await api.get('/api/health')).status,
-    }).toEqual({ torn: 400, nameless: true, plain: 400, alive: 200 });
+    }).toEqual({ unbounded: true, torn: 400, nameless: true, plain: 400, alive: 200 });
   });
 
   test('is refused where the mapping is none', async () => {

@@ -8,6 +8,7 @@ import { longestAddress } from '../../server/http/short-address.ts';
 import { createGraphStore } from '../../server/store/graph-store.ts';
 import { openNeo4jEngine } from '../../server/store/neo4j-engine.ts';
 import { listen } from '../support/listen.ts';
+import { outcome, sent } from '../support/raw.ts';
 
 // What is refused is refused before any engine is asked: there is none.
 const store = createGraphStore(
@@ -29,20 +30,6 @@ async function open(limits: Parameters<typeof createLimitedServer>[1] = {}): Pro
   return listen(server);
 }
 
-/** What comes back for these bytes until the connection is closed. */
-function sent(url: string, bytes: string): Promise<string> {
-  return new Promise((resolve) => {
-    let all = '';
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(bytes));
-    socket.on('data', (chunk: Buffer) => (all += chunk.toString()));
-    socket.once('error', () => undefined);
-    socket.once('close', () => {
-      resolve(all);
-    });
-  });
-}
-
-const outcome = (answer: string) => [answer.split(' ')[1], /"code":"([\w-]+)"/.exec(answer)?.[1]];
 const head = (more: string) => `GET /api/alive HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n${more}\r\n`;
 
 test('headers below their limit are taken, and beyond it refused', async () => {

@@ -35,6 +35,10 @@ test('an engine that is away is asked again with growing pauses, and said once',
   });
 });
 
+test('what the program must not go on with ends it', async () => {
+  await expect(run([new Failure('bad-request', 'found newer data'), 'ready'])).rejects.toThrow('found newer data');
+});
+
 test('an error that time cannot mend is not tried again', async () => {
   const { result, pauses, left } = await run([refused(), 'ready']);
   expect({ result, pauses, left }).toEqual({ result: undefined, pauses: [], left: 1 });

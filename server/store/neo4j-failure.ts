@@ -1,0 +1,89 @@
+import neo4j, { Neo4jError } from 'neo4j-driver';
+import { Failure } from '../failure.ts';
+
+/** Where a Neo4j is, and as whom it is asked. */
+interface Place {
+  uri: string;
+  user: string;
+  database: string;
+}
+
+/** What one of several servers says where another one writes. */
+const leaderCodes = ['Neo.ClientError.Cluster.NotALeader', 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase'];
+
+/** What the driver threw, by who can act on it; `textOffset` is how many characters were put before the user's statement. */
+export function toFailure({ uri, user, database }: Place, cause: unknown, textOffset = 0): unknown {
+  if (!(cause instanceof Neo4jError)) return cause;
+  const { code } = cause;
+  if (code.startsWith('Neo.ClientError.Security'))
+    return new Failure(
+      'unavailable',
+      code.endsWith('AuthenticationRateLimit')
+        ? `Neo4j at ${uri} has locked the user ${user} for a while, after wrong passwords: check NEO4J_PASSWORD, wait, and start again.`
+        : `Neo4j at ${uri} refuses the user ${user}: check NEO4J_USER and NEO4J_PASSWORD.`,
+      { cause, isPermanent: true },
+    );
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
+    return new Failure('unavailable', `Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE.`, {
+      cause,
+      isPermanent: true,
+    });
+  if (code.includes('TransactionTimedOut'))
+    return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
+  // Neo4j calls it transient, but the same statement would run into the same limit again.
+  if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
+    return new Failure(
+      'too-large',
+      `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
+      { cause },
+    );
+  if (leaderCodes.includes(code))
+    return new Failure(
+      'unavailable',
+      `Neo4j at ${uri} is not the one of its cluster that writes: set NEO4J_URI to neo4j://…, which finds that one, or try again.`,
+      { cause },
+    );
+  if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
+    return invalidQuery(cause, textOffset);
+  if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)
+    return new Failure(
+      'unavailable',
+      `No encrypted connection to Neo4j at ${uri}: its certificate is not trusted. Use bolt+ssc:// or neo4j+ssc:// for a self-signed one.`,
+      { cause, isPermanent: true },
+    );
+  // The driver gives it no code of its own.
+  if (/connection acquisition timed out/i.test(cause.message))
+    return new Failure(
+      'unavailable',
+      `All connections to Neo4j at ${uri} are in use, and none was free in time: ask again in a moment.`,
+      { cause },
+    );
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
+    return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
+  return cause;
+}
+
+/** Neo4j writes the place and the text again below its sentence; the place is given as a number instead. */
+function invalidQuery(cause: Neo4jError, textOffset: number): Failure {
+  const offset = /\(offset: (\d+)\)/.exec(cause.message)?.[1];
+  const message = cause.message.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)[\s\S]*$/, '');
+  const start = offset === undefined ? undefined : Math.max(0, Number(offset) - textOffset);
+  return new Failure('invalid-query', message, { cause, ...(start === undefined ? {} : { details: { start } }) });
+}
+
+/** Whether nobody is there any more who could say what became of it. */
+export function isLost(cause: unknown): boolean {
+  return (
+    cause instanceof Neo4jError &&
+    [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].some((code) => code === cause.code)
+  );
+}
+
+/** A write is never done twice by us: only whoever asked for it can look whether it was done. */
+export function doubtful({ uri }: Place, cause: unknown): Failure {
+  return new Failure(
+    'unavailable',
+    `The connection to Neo4j at ${uri} was lost while a change was being kept: it may be there or not. Look, and do it again where it is not.`,
+    { cause },
+  );
+}
