@@ -86,6 +86,9 @@ test('two vocabularies that say other things of one kind are told apart, and usu
   const of = (said: object) => Vocabulary.parse({ kinds: { Agreement: { en: 'Agreement', ...said } }, relations: {} });
   expect(rolesThatDiffer(of({}), of({ hub: true }))).toEqual([]);
   expect(rolesThatDiffer(of({}), of({ hub: false, dated: false }))).toEqual([
-    { what: 'kind', name: 'Agreement', mine: 'hub: true, dated: true', theirs: 'nothing special' },
+    {
+      ...{ what: 'kind', name: 'Agreement', mine: 'hub: true, dated: true', theirs: 'nothing special' },
+      roles: { mine: { hub: true, dated: true }, theirs: { hub: false, dated: false } },
+    },
   ]);
 });
