@@ -1,6 +1,8 @@
 import { overlap, type Rect } from '../parts/geometry.ts';
 import type { Graph, Placement } from '../state/graph.ts';
 import { boxesAround, bringBack, standingIn } from '../state/hiding.ts';
+import { visible } from '../state/selectors.ts';
+import type { State } from '../state/state.ts';
 import { nearestFree } from '../layout/free-place.ts';
 import { roomOf } from '../layout/overlaps.ts';
 import { boxPadding, boxTitleHeight } from '../layout/rows.ts';
@@ -26,6 +28,17 @@ export function bringBackBeside(graph: Graph, ids: Iterable<string>): Graph {
     seen.push(id, ...standingIn(all, id));
   }
   return { ...all, placements };
+}
+
+/** The graph after filters changed: what they let through again stands beside what was put in its place meanwhile. */
+export function besideWhatWasMoved(before: State, after: State): Graph {
+  const { graph } = after;
+  if (graph.placements === graph.begun.placements) return graph;
+  const shown = new Set(visible(before).entities.map(({ id }) => id));
+  const back = visible(after).entities.flatMap(({ id }) => (shown.has(id) ? [] : [id]));
+  const { placements } = bringBackBeside({ ...graph, hidden: new Set([...graph.hidden, ...back]) }, back);
+  const isSame = [...placements].every(([id, place]) => graph.placements.get(id) === place);
+  return isSame ? graph : { ...graph, placements };
 }
 
 /** Moves it in these placements where it lies on what was moved there. */

@@ -1,6 +1,7 @@
 import type { Basis, Status } from '#shared/graph';
 import type { SaidChoice } from '#shared/said-filter';
 import type { ActSources } from './act-sources.ts';
+import { besideWhatWasMoved } from './back-in-sight.ts';
 import { levelThatJoins } from '../state/level-that-joins.ts';
 import { type Filters, noFilters, type TimeWindow } from '../state/filters.ts';
 import { showFiltered } from '../state/history.ts';
@@ -17,7 +18,11 @@ export function createFilterActs(
 ) {
   let begun: Moment | undefined;
   const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) => {
-    setState((state) => showFiltered(state, typeof change === 'function' ? change(state) : change, begun));
+    setState((state) => {
+      const filtered = showFiltered(state, typeof change === 'function' ? change(state) : change, begun);
+      const graph = besideWhatWasMoved(state, { ...state, ...filtered });
+      return graph === state.graph ? filtered : { ...filtered, graph };
+    });
     begun = getState().past.at(-1);
   };
   /** What was off when the picture was laid out stands beside it: it joins what nobody has made anything of yet. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFilterActs } from '../../client/actions/filters.ts';
 import { emptyGraph, type Graph, mergeSubgraph } from '../../client/state/graph.ts';
+import { moveEntities } from '../../client/state/moving.ts';
 import { redo, showFiltered, showGraph, undo } from '../../client/state/history.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 import { createStoreOf } from '../../client/state/store.ts';
@@ -78,5 +79,25 @@ test('a step of filters turns to no view, and takes the level along that it chos
   go(redo);
   expect({ view, before, off: hiddenDatasets.size, again: store.getState().level }).toEqual({
     ...{ view: 'network', before: firstState.level, off: 0, again: level },
+  });
+});
+
+test('what a filter lets through again stands beside what was put in its place, and one undo takes both back', () => {
+  const [one, other] = [entity('County', 'a', '县'), entity('City', 'b', '市')];
+  const place = (x: number) => ({ ...{ x, y: 0, width: 40, height: 20 }, look: 'card' as const });
+  const placements = new Map([one, other].map(({ id }, at) => [id, place(at * 200)]));
+  const two = mergeSubgraph(emptyGraph, { entities: [one, other], relations: [] });
+  const laidOut: Graph = { ...two, placements, begun: { ...two.begun, placements } };
+  const { store, step, acts } = filteredPage();
+  store.setState({ graph: laidOut });
+  acts.toggleKind('City');
+  const moved = moveEntities(laidOut, new Map([[one.id, { x: 195, y: 0 }]]));
+  store.setState((state) => showGraph(state, moved));
+  acts.toggleKind('City');
+  const back = store.getState().graph.placements;
+  // The nearest free place is below it, a card's height away.
+  const { x, y } = back.get(other.id) ?? { x: 0, y: 0 };
+  expect({ x, isBelow: Math.abs(y) >= 20, held: back.get(one.id)?.x, undone: step(undo).graph === moved }).toEqual({
+    ...{ x: 200, isBelow: true, held: 195, undone: true },
   });
 });
