@@ -72,7 +72,9 @@ async function call<R extends Route>(route: R, sent: Sent = {}): Promise<ReplyOf
   const response = await ask(route, sent);
   const reply: unknown = await response.json().catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
-    throw new RequestError('unreachable', `the server answered ${response.status} without JSON`, cause);
+    // What stands before the server answers so where it does not; of any other status it will stay so.
+    const code = [502, 503, 504].includes(response.status) ? 'unreachable' : 'internal';
+    throw new RequestError(code, `the server answered ${response.status} without JSON`, cause);
   });
   if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
   throw errorOf(reply, response.status);

@@ -1,4 +1,5 @@
 import { RequestError } from '../api.ts';
+import { againOf, withAgain } from '../state/again.ts';
 import type { StateStore } from '../state/store.ts';
 import { asRequestError } from './settled.ts';
 
@@ -18,12 +19,10 @@ const longestMs = 60_000;
 export function createActRunner(store: StateStore) {
   let op = 0;
   let current: AbortController | undefined;
-  let failed: () => Promise<unknown> = () => Promise.resolve();
 
   /** Shows why something did not succeed; `again` does it once more, with all that followed from it. */
   const fail = (cause: unknown, again: () => Promise<unknown>) => {
-    failed = again;
-    store.setState({ failure: asRequestError(cause) });
+    store.setState({ failure: withAgain(asRequestError(cause), again) });
   };
 
   /** Runs an act. False where it failed, was stopped, or another one took its place. */
@@ -70,10 +69,11 @@ export function createActRunner(store: StateStore) {
   return {
     run,
     fail,
-    /** Does once more what failed last. */
+    /** Does once more what the failure that is shown came from. */
     retry: async (): Promise<void> => {
+      const again = againOf(store.getState().failure);
       store.setState({ failure: undefined });
-      await failed();
+      await again?.();
     },
     stop: () => {
       current?.abort('stopped');

@@ -1,3 +1,4 @@
+import { withAgain } from '../state/again.ts';
 import { withNames } from '../state/selectors.ts';
 import type { RelationName } from '#shared/fact-key';
 import type { ActSources } from './act-sources.ts';
@@ -9,7 +10,7 @@ export function createNamedRelationActs(
   { store: { setState }, api }: Pick<ActSources, 'store' | 'api'>,
   { openRelation }: Pick<CoreActs, 'openRelation'>,
 ) {
-  return {
+  const acts = {
     /** Selects the relation; where there is none any more the page says which. */
     openRelationNamed: async ({ source, type, target, id }: RelationName): Promise<void> => {
       try {
@@ -22,10 +23,13 @@ export function createNamedRelationActs(
           await openRelation({ relation });
         }
       } catch (cause) {
-        setState({ failure: asRequestError(cause) });
+        setState({
+          failure: withAgain(asRequestError(cause), () => acts.openRelationNamed({ source, type, target, id })),
+        });
       }
     },
   };
+  return acts;
 }
 
 export type NamedRelationActs = ReturnType<typeof createNamedRelationActs>;

@@ -8,6 +8,7 @@ import { levelOfPair, linksAt, pairOf, withRoles } from '../state/links.ts';
 import { askUntilThere } from './ask-again.ts';
 import { latest } from './latest.ts';
 import { readOnce } from './read-once.ts';
+import { withAgain } from '../state/again.ts';
 import { asRequestError, settled } from './settled.ts';
 import { type Asked, valueOf } from '../state/asked.ts';
 import type { DocumentText, Member, State } from '../state/state.ts';
@@ -115,6 +116,19 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     corrections: () => readOnce(keptAs('corrections'), () => api.corrections()),
   };
 
+  const readSchema = async (): Promise<void> => {
+    try {
+      const schema = await askUntilThere(() => api.schema());
+      setState((state) => ({
+        schema,
+        ...withRoles(schema.roles)(state),
+        ...withWantedDatasets({ ...state, schema }),
+      }));
+    } catch (cause) {
+      setState({ failure: withAgain(asRequestError(cause), readSchema) });
+    }
+  };
+
   return {
     readDocument,
     readDocumentsOf,
@@ -141,18 +155,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       const via = pairOf(linksAt(state, levelOfPair(state, selection)), selection.a, selection.b)?.via ?? [];
       await readSentences(via.slice(0, sentencesAtOnce).filter(({ id }) => state.sentences[id] === undefined));
     },
-    readSchema: async () => {
-      try {
-        const schema = await askUntilThere(() => api.schema());
-        setState((state) => ({
-          schema,
-          ...withRoles(schema.roles)(state),
-          ...withWantedDatasets({ ...state, schema }),
-        }));
-      } catch (cause) {
-        setState({ failure: asRequestError(cause) });
-      }
-    },
+    readSchema,
     readDetails: async (id: string) => {
       setState({ details: { state: 'busy' }, around: undefined });
       const details = await detailsAsked.ask((signal) => {

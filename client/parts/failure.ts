@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
-import { type RequestError, timeMayMend } from '../api.ts';
+import type { RequestError } from '../api.ts';
 import { errorText, textsOf } from '../i18n/texts.ts';
+import { againOf } from '../state/again.ts';
+import { emptyGraph } from '../state/graph.ts';
 import type { State } from '../state/state.ts';
 
 /**
@@ -8,7 +10,7 @@ import type { State } from '../state/state.ts';
  * itself once the server answers (`client/page/mending.ts`).
  */
 export function failureText(state: State, error: RequestError, retry: () => void): TemplateResult {
-  return failure(state, error, { retry, mends: timeMayMend(error) });
+  return failure(state, error, { retry, mends: isPassing(error) });
 }
 
 /** The same of what changes or sends something, which a person alone does again. */
@@ -16,16 +18,32 @@ export function deedFailureText(state: State, error: RequestError, retry: () => 
   return failure(state, error, { retry, mends: false });
 }
 
+/** The same of what its reader asks again by himself until it is there. */
+export function repeatedFailureText(state: State, error: RequestError, retry: () => void): TemplateResult {
+  return failure(state, error, { retry, mends: false });
+}
+
+/** What failed in an act on the picture; without a way to do it again where nobody said one. The first picture asks again by itself. */
+export function actFailureText(state: State, error: RequestError, retry: () => void): TemplateResult {
+  if (againOf(error) === undefined) return failure(state, error, { retry: undefined, mends: false });
+  return failure(state, error, { retry, mends: state.graph !== emptyGraph && isPassing(error) });
+}
+
 function failure(
   state: State,
   error: RequestError,
-  { retry, mends }: { retry: () => void; mends: boolean },
+  { retry, mends }: { retry: (() => void) | undefined; mends: boolean },
 ): TemplateResult {
   const texts = textsOf(state);
   return html`<div class="failure" role="alert">
     <p>${errorText(texts, error)}</p>
-    ${lasting.includes(error.code) ? '' : html`<button type="button" ?data-mends=${mends} @click=${retry}>${texts.retry}</button>`}
+    ${retry === undefined || lasting.includes(error.code) ? '' : html`<button type="button" ?data-mends=${mends} @click=${retry}>${texts.retry}</button>`}
   </div>`;
+}
+
+/** A server that was not there or not ready. One that is slow, or asked too often, is not helped by being asked more. */
+function isPassing({ code }: RequestError): boolean {
+  return code === 'unreachable' || code === 'unavailable';
 }
 
 /** What asking again does not mend. */

@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)('a page whose server fails while it is open', () =>
       await page.getByRole('heading', { level: 2, name: '汝城县' }).waitFor();
     });
 
-    test('where it sleeps meanwhile, as soon as it is looked at again', async () => {
+    test('where it sleeps meanwhile', async () => {
       const { page } = opened;
       await selectByName(page, '井冈山市');
       const tab = await page.context().newCDPSession(page);

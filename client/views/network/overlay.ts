@@ -15,7 +15,7 @@ import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hiddenHere } from '../../state/hiding.ts';
 import { nameOf, visible } from '../../state/selectors.ts';
-import { failureText } from '../../parts/failure.ts';
+import { actFailureText, repeatedFailureText } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
 
 type OverlayContext = PanelContext<
@@ -34,14 +34,14 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
   const reading = missing === undefined ? undefined : state[missing];
   const content =
     state.failure !== undefined
-      ? html`${failureText(state, state.failure, () => void actions.retry())}<button
+      ? html`${actFailureText(state, state.failure, () => void actions.retry())}<button
             type="button"
             @click=${actions.dismissFailure}
           >
             ${texts.dismiss}
           </button>`
       : missing !== undefined && reading?.state === 'failed'
-        ? failureText(state, reading.error, () => void actions.retryReading(missing))
+        ? repeatedFailureText(state, reading.error, () => void actions.retryReading(missing))
         : state.busy
           ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
           : state.moving !== undefined
