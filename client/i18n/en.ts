@@ -154,7 +154,6 @@ export const en: Texts = {
     short: 'agreements',
   },
   usualHubCount: (n) => counted(n, 'agreement, alliance or mechanism', 'agreements, alliances and mechanisms'),
-  hubsShort: (first) => `${first} etc.`,
   plainHubs: (names) => `entities of the kind ${names}`,
   usualTies: { all: 'links', any: 'link', short: 'links' },
   tieCount: (n) => counted(n, 'link'),

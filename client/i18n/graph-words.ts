@@ -29,8 +29,9 @@ export function graphWords(state: Pick<State, 'language' | 'roles' | 'schema'>):
   if (hasUsualHubs(state)) return { ...texts.usualHubs, count: texts.usualHubCount, province, ...border };
   const kinds = hubKindsOf(state.roles).map((kind) => kindName(state, kind));
   const [all, any] = [texts.plainHubs(listText(state, kinds, 'all')), listText(state, kinds, 'any')];
-  const [first = ''] = kinds;
-  // A button and a number have no room for a list.
-  const short = kinds.length > 2 ? texts.hubsShort(first) : all;
-  return { all, any, short, count: (n) => texts.hubCounted(n, kinds.length > 2 ? short : any), province, ...border };
+  // A button and a number have no room for a list, and of so many kinds not each is meant.
+  const isMany = kinds.length > 2;
+  const short = isMany ? texts.usualTies.short : all;
+  const count = isMany ? texts.tieCount : (n: number) => texts.hubCounted(n, any);
+  return { all, any, short, count, province, ...border };
 }

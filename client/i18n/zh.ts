@@ -147,7 +147,6 @@ export const zh = {
   pairCount: (a: string, b: string, n: number) => `${a}，${b}：${n}`,
   usualHubs: { all: '协议、联盟和机制', any: '协议、联盟或机制', short: '协议' },
   usualHubCount: (n: number) => `${n} 项协议、联盟和机制`,
-  hubsShort: (first: string) => `${first}等`,
   plainHubs: (names: string) => names,
   usualTies: { all: '联系', any: '联系', short: '联系' },
   tieCount: (n: number) => `${n} 项联系`,
