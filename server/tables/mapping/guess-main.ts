@@ -20,6 +20,7 @@ import type { KnownSheet } from './known-sheets.ts';
 import { isSaid } from './said-columns.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
 import { tieParties } from './tie-parties.ts';
+import { varyingIn } from './varying-columns.ts';
 import { speaksOf } from './words.ts';
 
 /** What a row is about, with what it has to do with and what it lies in; undefined where a row only relates. */
@@ -127,7 +128,28 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
     else relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
   }
   const around = own.filter((one) => one.mark === undefined && isPlace(one));
-  lieWithin(draft, main, around, parentKind);
+  // Of two places of one name each is a place of its own.
+  const isOne = name !== undefined && !isPlaceKind(needed, mainKinds);
+  const varying = !isOne ? new Set<ColumnFacts>() : varyingIn(known, name, around, needed.words);
+  for (const column of varying) aroundAnother(draft, column);
+  lieWithin(
+    draft,
+    main,
+    around.filter((one) => !varying.has(one)),
+    parentKind,
+  );
+}
+
+/** Where rows of one thing say different places, these are around what each row names beside it: the nearest that has one place in all rows. */
+function aroundAnother(draft: Draft, column: ColumnFacts): void {
+  const { known, entities, used, needed } = draft;
+  const owners = known.facts.filter(
+    (one) => one !== known.name && one !== column && used.has(one) && entities[one.head] !== undefined,
+  );
+  const [owner] = owners
+    .filter((one) => one.mark === undefined && !varyingIn(known, one, [column], needed.words).has(column))
+    .sort((a, b) => Math.abs(a.at - column.at) - Math.abs(b.at - column.at));
+  if (owner !== undefined && entities[owner.head]?.within === undefined) lieAround(draft, owner, [column]);
 }
 
 /** What a row is about, where it has a name or a key. */

@@ -17,7 +17,7 @@ export function joiningKind({ facts, name, key, subject }: KnownSheet, needed: N
   if (parties.length === 0) return kind;
   if (kind === words.partyKind) return needKindNamed(needed, words.joinedKind);
   if (entry !== undefined || !parties.some(isSeveral)) return kind;
-  const called = kindOfWord(subject.replace(lists, ''), words);
+  const called = kindOfWord(withoutListWord(subject), words);
   if (called?.hub === true) return needKindNamed(needed, called.kind);
   // What nobody knows a kind of is called as its column is: it joins, which not everything does.
   const own = kind === words.unknownKind.kind ? kindOf(needed, name?.base ?? '') : kind;
@@ -49,6 +49,11 @@ export function withJoinedBodies(facts: ColumnFacts[], words: Words): ColumnFact
 /** What a list of things is called behind what they are. */
 const lists =
   /(?:成员单位|成员|名单|清单|台账|一览表|一览|目录|汇总表|汇总|统计表|登记表|情况表|明细表|明细|表| list| register| members)+$/u;
+
+/** What a list is of: 联盟 of 联盟成员名单. */
+export function withoutListWord(subject: string): string {
+  return subject.replace(lists, '');
+}
 
 function namesPlaces({ kind, role, isDivisions }: ColumnFacts): boolean {
   return isDivisions || role === 'within' || typeof kind?.place === 'string';

@@ -13,7 +13,7 @@ import {
   lookedAt,
   countsRows,
 } from './column-facts.ts';
-import { withJoinedBodies } from './joining-kind.ts';
+import { withJoinedBodies, withoutListWord } from './joining-kind.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
 import { besideHinted, hintedEnds } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
@@ -89,8 +89,9 @@ function endsOf(facts: readonly ColumnFacts[]): { from: ColumnFacts; to: ColumnF
 function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): ColumnFacts | undefined {
   // 学名 ends as a name does, and is another name of what is named.
   const naming = facts.filter((one) => isNaming(one) && one.role !== 'alias');
-  const isSubject = (one: ColumnFacts) => subject !== '' && (bare(one.base) === subject || one.base === subject);
-  const kind = kindOfWord(subject, words);
+  const subjects = [subject, withoutListWord(subject)].filter((one) => one !== '');
+  const isSubject = (one: ColumnFacts) => subjects.includes(bare(one.base)) || subjects.includes(one.base);
+  const kind = kindOfWord(subject, words) ?? kindOfWord(withoutListWord(subject), words);
   const isJoined = naming.some((one) => one.kind?.hub === true && one.suffix !== 'id');
   const isPlaced = naming.some((one) => saysPlace(one) && one.suffix !== 'id');
   if (isJoined && kind === undefined && placeChain(naming, words).length > 0) return undefined;
@@ -98,6 +99,7 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
     facts.find((one) => one.role === 'name' && one.filled > 0.5) ??
     facts.find((one) => one.suffix === 'name' && isSubject(one)) ??
     (isJoined ? undefined : besideHinted({ facts, rowCount }, words)) ??
+    (isJoined || !isPlaced ? undefined : leadingThing(naming, rowCount, words)) ??
     (isJoined || !isPlaced ? undefined : naming.find((one) => one.kind?.firm === true && one.suffix !== 'id')) ??
     naming.find((one) => one.suffix === 'name' && isUnique(one, rowCount)) ??
     naming.find((one) => one.suffix === 'name' && one.kind?.hub !== true && one.distinct.size > rowCount * 0.7) ??
@@ -115,6 +117,14 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
         isUnique(one, rowCount),
     )
   );
+}
+
+/** What stands first and is of a kind of its own, such as a project before the firm that builds it. */
+function leadingThing([first]: readonly ColumnFacts[], rowCount: number, words: Words): ColumnFacts | undefined {
+  const kind = first?.kind;
+  if (first === undefined || kind === undefined || first.isParty || first.suffix === 'id') return undefined;
+  const isActor = kind.firm === true || kind.place !== undefined || kind.kind === words.partyKind;
+  return isActor || !isUnique(first, rowCount) ? undefined : first;
 }
 
 function keyColumn(

@@ -63,3 +63,36 @@ test('a firm named once with its place and once alone is one, whichever row come
   const each = { said: [], firms: ['Company 丙公司', 'Company 乙公司', 'Company 甲公司'] };
   expect(firms).toEqual([each, each]);
 });
+
+test('what differs between the rows of an alliance is where its members lie, and the alliance is one', async () => {
+  const { relations, things } = await tableFacts({
+    '联盟成员.csv': [
+      '联盟名称,成员单位,所属省份,成立时间,职务',
+      '湘赣边烟花联盟,甲烟花有限公司,湖南省,2021年3月,理事长单位',
+      '湘赣边烟花联盟,乙烟花有限公司,江西省,2021年3月,成员',
+      '湘赣边瓷器联盟,丙瓷业有限公司,湖南省,2022年5月,成员',
+      '湘赣边瓷器联盟,丁瓷业有限公司,江西省,2022年5月,成员\n',
+    ].join('\n'),
+  });
+  expect({
+    alliances: things.filter((one) => one.startsWith('Alliance')),
+    places: relations.filter((one) => /PART_OF|LOCATED_IN/.test(one)),
+  }).toEqual({
+    alliances: ['Alliance 湘赣边烟花联盟 2021-03', 'Alliance 湘赣边瓷器联盟 2022-05'],
+    places: [
+      ...['丁瓷业有限公司 LOCATED_IN 江西省', '丙瓷业有限公司 LOCATED_IN 湖南省'],
+      ...['乙烟花有限公司 LOCATED_IN 江西省', '甲烟花有限公司 LOCATED_IN 湖南省'],
+    ],
+  });
+});
+
+test('a project that stands first is what a row is about, and not the firm that builds it', async () => {
+  const { relations } = await tableFacts({
+    'office-projects.csv': [
+      'Project,Lead county,Partner counties,Budget (CNY m),Start date,Status,Contractor',
+      'Tonggu expressway,Liuyang,Tonggu; Wanzai,3650,15/03/2022,planned,"Road & Bridge Co., Ltd."',
+      'Xiushui trail,Pingjiang,Xiushui,82,01/09/2021,completed,Yueyang Works Co.\n',
+    ].join('\n'),
+  });
+  expect(relations.filter((one) => /^(?:Road|Yueyang)[^:]* LOCATED_IN/.test(one))).toEqual([]);
+});
