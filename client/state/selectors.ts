@@ -15,6 +15,7 @@ import { saidFilterOf } from './corrections.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { derived, filterKeys, remember } from './memo.ts';
 import { valueOf } from './asked.ts';
+import { onlyOfOthers } from './only-of-others.ts';
 import type { Filters } from './filters.ts';
 import type { State, Timeline } from './state.ts';
 
@@ -29,7 +30,7 @@ export function visibleOf(state: Filtered): { entities: Entity[]; relations: Rel
   const passes = entityFilter(state);
   const passesAsTie = tieFilter(state);
   const said = saidFilterOf(state);
-  const entities = [...graph.entities.values()].filter(
+  const passing = [...graph.entities.values()].filter(
     (entity) =>
       !graph.hidden.has(entity.id) &&
       !hiddenKinds.has(entity.kind) &&
@@ -37,6 +38,8 @@ export function visibleOf(state: Filtered): { entities: Entity[]; relations: Rel
       said?.allowsEntity(entity.id) !== false &&
       passes(entity),
   );
+  const others = onlyOfOthers(graph, passing, hiddenDatasets);
+  const entities = others.size === 0 ? passing : passing.filter(({ id }) => !others.has(id));
   const ids = new Set<string>(entities.map(({ id }) => id));
   const isHub = (entity: Entity | undefined) => entity !== undefined && isHubKind(state.roles, entity.kind);
   const hasStatus = ({ source, target, status }: Relation): boolean => {
