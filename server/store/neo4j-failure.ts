@@ -51,14 +51,15 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       `No encrypted connection to Neo4j at ${uri}: its certificate is not trusted. Use bolt+ssc:// or neo4j+ssc:// for a self-signed one.`,
       { cause, isPermanent: true },
     );
-  // The driver gives it no code of its own.
-  if (/connection acquisition timed out/i.test(cause.message))
+  // The driver gives it no code of its own; without an active connection nobody holds one, and none could be opened.
+  const active = /connection acquisition timed out.*active conn count = (\d+)/i.exec(cause.message)?.[1];
+  if (active !== undefined && active !== '0')
     return new Failure(
       'unavailable',
       `All connections to Neo4j at ${uri} are in use, and none was free in time: ask again in a moment.`,
       { cause },
     );
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
+  if (active === '0' || isLost(cause) || cause.retryable)
     return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
   return cause;
 }
