@@ -8,8 +8,10 @@ interface Place {
   database: string;
 }
 
-/** What one of several servers says where another one writes. */
-const leaderCodes = ['Neo.ClientError.Cluster.NotALeader', 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase'];
+/** What a server says that does not write: another one of its cluster does. */
+const notLeader = 'Neo.ClientError.Cluster.NotALeader';
+/** The same, or the database may only be read. */
+const readOnly = 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase';
 
 /** What the driver threw, by who can act on it; `textOffset` is how many characters were put before the user's statement. */
 export function toFailure({ uri, user, database }: Place, cause: unknown, textOffset = 0): unknown {
@@ -37,12 +39,7 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
       { cause },
     );
-  if (leaderCodes.includes(code))
-    return new Failure(
-      'unavailable',
-      `Neo4j at ${uri} is not the one of its cluster that writes: set NEO4J_URI to neo4j://…, which finds that one, or try again.`,
-      { cause },
-    );
+  if (isRefusedWrite(cause)) return refusedWrite(uri, cause);
   if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
     return invalidQuery(cause, textOffset);
   if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)
@@ -72,11 +69,27 @@ function invalidQuery(cause: Neo4jError, textOffset: number): Failure {
   return new Failure('invalid-query', message, { cause, ...(start === undefined ? {} : { details: { start } }) });
 }
 
+/** Whether a server said that it does not write. With neo4j:// the driver tells it as a session that is over, and has what was said as its cause. */
+export function isRefusedWrite(cause: unknown): boolean {
+  if (!(cause instanceof Neo4jError)) return false;
+  return cause.code === notLeader || cause.code === readOnly || isRefusedWrite(cause.cause);
+}
+
+function refusedWrite(uri: string, cause: Neo4jError): Failure {
+  const next = uri.startsWith('neo4j') ? 'try again.' : 'set NEO4J_URI to neo4j://…, which finds that one, or try again.';
+  return new Failure(
+    'unavailable',
+    `Nothing was written: Neo4j at ${uri} is not the one of its cluster that writes: ${next}`,
+    { cause },
+  );
+}
+
 /** Whether nobody is there any more who could say what became of it. */
 export function isLost(cause: unknown): boolean {
   return (
     cause instanceof Neo4jError &&
-    [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].some((code) => code === cause.code)
+    [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].some((code) => code === cause.code) &&
+    !isRefusedWrite(cause)
   );
 }
 

@@ -96,6 +96,7 @@ describe.skipIf(settings === undefined)('a write to a Neo4j that is lost on its 
     routers.push(router.address);
     const engine = through(router, 'neo4j');
     const outcomes = [await write(engine), await written(engine), await write(engine), await written(engine)];
+    expect(outcomes[0]).toMatch(/^unavailable: Nothing was written: .* try again\.$/);
     expect({
       outcomes: outcomes.map((one) => String(one).split(':')[0]),
       committed: [former, leader, reader].map((one) => one.count(said.commit)),
