@@ -39,7 +39,7 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
       { cause },
     );
-  if (isRefusedWrite(cause)) return refusedWrite(uri, cause);
+  if (isRefusedWrite(cause)) return refusedWrite({ uri, user, database }, cause);
   if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
     return invalidQuery(cause, textOffset);
   if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)
@@ -69,19 +69,30 @@ function invalidQuery(cause: Neo4jError, textOffset: number): Failure {
   return new Failure('invalid-query', message, { cause, ...(start === undefined ? {} : { details: { start } }) });
 }
 
-/** Whether a server said that it does not write. With neo4j:// the driver tells it as a session that is over, and has what was said as its cause. */
+/** Whether a server said that it does not write. */
 export function isRefusedWrite(cause: unknown): boolean {
-  if (!(cause instanceof Neo4jError)) return false;
-  return cause.code === notLeader || cause.code === readOnly || isRefusedWrite(cause.cause);
+  return refusalIn(cause) !== undefined;
 }
 
-function refusedWrite(uri: string, cause: Neo4jError): Failure {
-  const next = uri.startsWith('neo4j') ? 'try again.' : 'set NEO4J_URI to neo4j://…, which finds that one, or try again.';
-  return new Failure(
-    'unavailable',
-    `Nothing was written: Neo4j at ${uri} is not the one of its cluster that writes: ${next}`,
-    { cause },
-  );
+/** With neo4j:// the driver tells a refused write as a session that is over, and has what the server said as its cause. */
+function refusalIn(cause: unknown): typeof notLeader | typeof readOnly | undefined {
+  if (!(cause instanceof Neo4jError)) return undefined;
+  if (cause.code === notLeader || cause.code === readOnly) return cause.code;
+  return refusalIn(cause.cause);
+}
+
+/** Another one leads soon, but a database that may only be read stays so until a person changes it. */
+function refusedWrite({ uri, database }: Place, cause: Neo4jError): Failure {
+  const isReadOnly = refusalIn(cause) === readOnly;
+  const why = `Neo4j at ${uri} is not the one of its cluster that writes${isReadOnly ? `, or the database ${database} is set read-only` : ''}`;
+  const ways = [
+    ...(uri.startsWith('neo4j') ? [] : ['set NEO4J_URI to neo4j://…, which finds that one']),
+    isReadOnly ? `let ${database} be written to` : 'try again',
+  ];
+  return new Failure('unavailable', `Nothing was written: ${why}; ${ways.join(', or ')}.`, {
+    cause,
+    isPermanent: isReadOnly,
+  });
 }
 
 /** Whether nobody is there any more who could say what became of it. */

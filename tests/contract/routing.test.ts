@@ -75,6 +75,13 @@ describe.skipIf(settings === undefined)('a write to a Neo4j that is lost on its 
     expect(outcome).toMatch(says);
   });
 
+  test('a database that may only be read says so, and is read on', async () => {
+    const refusal = { code: 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase' };
+    const engine = through(await proxy(once(said.commit, refusal)));
+    expect(await write(engine)).toMatch(/^unavailable: Nothing was written: .* is set read-only/);
+    expect(await written(engine)).toBe(0);
+  });
+
   test('a read whose connection is cut is asked again', async () => {
     const between = await proxy(once(said.run, 'cut'));
     const engine = through(between);
@@ -96,7 +103,7 @@ describe.skipIf(settings === undefined)('a write to a Neo4j that is lost on its 
     routers.push(router.address);
     const engine = through(router, 'neo4j');
     const outcomes = [await write(engine), await written(engine), await write(engine), await written(engine)];
-    expect(outcomes[0]).toMatch(/^unavailable: Nothing was written: .* try again\.$/);
+    expect(outcomes[0]).toMatch(/^unavailable: Nothing was written: [^;]*; try again\.$/);
     expect({
       outcomes: outcomes.map((one) => String(one).split(':')[0]),
       committed: [former, leader, reader].map((one) => one.count(said.commit)),

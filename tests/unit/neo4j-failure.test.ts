@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { auth, driver as createDriver } from 'neo4j-driver';
+import { auth, driver as createDriver, Neo4jError } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import { toFailure } from '../../server/store/neo4j-failure.ts';
 import { listen } from '../support/listen.ts';
@@ -16,5 +16,18 @@ test('a port that accepts and says nothing is no Neo4j, rather than one whose co
   expect(toFailure({ ...place, uri }, cause)).toMatchObject({
     code: 'unavailable',
     message: `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`,
+  });
+});
+
+const refusal = 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase';
+const refused = (code: string, cause?: Error) => new Neo4jError('refused', code, '', '', {} as never, cause);
+
+test.each([
+  ['bolt://a', refused(refusal), /read-only; set NEO4J_URI to neo4j:\/\/.*, or let neo4j be written to\.$/],
+  ['neo4j://a', refused('SessionExpired', refused(refusal)), /read-only; let neo4j be written to\.$/],
+])('at %s a database that may only be read is named, and not asked again', (uri, cause, says) => {
+  expect(toFailure({ ...place, uri }, cause)).toMatchObject({
+    ...{ code: 'unavailable', isPermanent: true },
+    message: expect.stringMatching(says) as string,
   });
 });
