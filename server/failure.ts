@@ -4,7 +4,7 @@ import type { ErrorCode } from '../shared/contract/errors.ts';
 export class Failure extends Error {
   readonly code: ErrorCode;
   readonly details: unknown;
-  /** Time alone does not mend it, and repeating it may harm: a wrong password, an address that is none. */
+  /** Time alone does not mend it, and repeating it may harm: a wrong password, an address that is none, a database that may only be read. */
   readonly isPermanent: boolean;
 
   constructor(

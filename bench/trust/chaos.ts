@@ -22,11 +22,12 @@ export async function measureChaos(): Promise<void> {
     if (disk === undefined) console.log('no disk of its own can be mounted here: it does not fill');
     const proxy = engine.neo4j === undefined ? undefined : await openTcpProxy(engine.neo4j.port);
     const through: Record<string, string> = proxy === undefined ? {} : { NEO4J_URI: `bolt://127.0.0.1:${proxy.port}` };
-    const program = await startProgram({ ...engine.env, ...through, KUAJIE_EDITOR_TOKEN: 'an-editor-of-the-bench' });
+    let program: Program | undefined;
     try {
+      program = await startProgram({ ...engine.env, ...through, KUAJIE_EDITOR_TOKEN: 'an-editor-of-the-bench' });
       await strikeAll(engine, program, { proxy, more: disk === undefined ? [] : [disk.fault] });
     } finally {
-      await program.stop();
+      await program?.stop();
       proxy?.close();
       disk?.remove();
     }
@@ -92,33 +93,46 @@ async function wellAgain(crowd: Crowd): Promise<number> {
 
 /** Of what was said to be kept, what is not there. */
 async function lost(crowd: Crowd): Promise<string[]> {
-  const told = await ask(crowd, '/api/corrections');
-  const names = new Set(
-    (JSON.parse(told?.text ?? '{}') as { corrections: { name: string }[] }).corrections.map(({ name }) => name),
-  );
-  const unkept = crowd.seen.keptCorrections.filter((name) => !names.has(name));
+  const told = await askPatiently(crowd, '/api/corrections');
+  if (told?.status !== 200) crowd.seen.faults.push(`at the end no corrections: ${told?.text ?? 'no answer'}`);
+  const unkept = told?.status === 200 ? crowd.seen.keptCorrections.filter((name) => !namesIn(told.text).has(name)) : [];
   for (const id of crowd.seen.keptViews) {
-    const view = await ask({ ...crowd, seen: { ...crowd.seen, faults: [] } }, `/api/views/${id}`);
+    const view = await askPatiently({ ...crowd, seen: { ...crowd.seen, faults: [] } }, `/api/views/${id}`);
     if (view?.status !== 200) unkept.push(`view ${id}`);
   }
   return unkept;
 }
 
+function namesIn(reply: string): Set<string> {
+  return new Set((JSON.parse(reply) as { corrections: { name: string }[] }).corrections.map(({ name }) => name));
+}
+
+/** Asks again for ten seconds where it is said to come again. */
+async function askPatiently(crowd: Crowd, path: string) {
+  for (let nth = 0; ; nth++) {
+    const answer = await ask(crowd, path);
+    if (answer === undefined || ![429, 503, 504].includes(answer.status) || nth === 10) return answer;
+    await setTimeout(1000);
+  }
+}
+
 /** Nobody asks for a tenth of the time; then a slow statement is answered, and no process was ended for having waited. */
 async function staysIdle(crowd: Crowd): Promise<void> {
-  const ends = async () =>
-    ((await ask(crowd, '/metrics'))?.text ?? '')
-      .split('\n')
-      .filter((line) => line.startsWith('kuajie_engine_process_ends_total'))
-      .join();
-  const before = await ends();
+  const before = await processEnds(crowd);
   await setTimeout(minutes * 6000);
   const statement = 'MATCH (a:County), (b:County), (c:City) WHERE a.name < b.name RETURN count(*) AS n';
   const headers = { 'content-type': 'application/json' };
   const answer = await ask(crowd, '/api/cypher', { method: 'POST', headers, body: JSON.stringify({ statement }) });
   if (answer?.status !== 200) crowd.seen.faults.push(`after idling: ${answer?.text ?? 'no answer'}`);
-  const after = await ends();
+  const after = await processEnds(crowd);
   if (before !== after) crowd.seen.faults.push(`ended for having been idle: ${after}`);
+}
+
+async function processEnds(crowd: Crowd): Promise<string> {
+  const answer = await askPatiently(crowd, '/metrics');
+  if (answer?.status !== 200) crowd.seen.faults.push(`no metrics: ${answer?.text ?? 'no answer'}`);
+  const lines = (answer?.text ?? '').split('\n');
+  return lines.filter((line) => line.startsWith('kuajie_engine_process_ends_total')).join();
 }
 
 function tell(

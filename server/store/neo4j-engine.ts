@@ -2,7 +2,7 @@ import neo4j, { type Config, type Driver, type ManagedTransaction, type Session 
 import { Failure } from '../failure.ts';
 import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
 import { createGate, type Gate } from './neo4j-gate.ts';
-import { doubtful, isLost, toFailure } from './neo4j-failure.ts';
+import { doubtful, isLost, isRefusedWrite, toFailure } from './neo4j-failure.ts';
 import { explainPrefix, explainStatement, runStatement } from './neo4j-statement.ts';
 
 export interface Neo4jSettings {
@@ -173,7 +173,8 @@ async function explained<T>(door: Door, work: () => Promise<T>, textOffset = 0):
     return await work();
   } catch (cause) {
     const failure = toFailure(door, cause, textOffset);
-    door.gate.remember(failure);
+    // Whoever reads is let in all the same.
+    if (!isRefusedWrite(cause)) door.gate.remember(failure);
     throw failure;
   }
 }

@@ -8,8 +8,10 @@ interface Place {
   database: string;
 }
 
-/** What one of several servers says where another one writes. */
-const leaderCodes = ['Neo.ClientError.Cluster.NotALeader', 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase'];
+/** What a server says that does not write: another one of its cluster does. */
+const notLeader = 'Neo.ClientError.Cluster.NotALeader';
+/** The same, or the database may only be read. */
+const readOnly = 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase';
 
 /** What the driver threw, by who can act on it; `textOffset` is how many characters were put before the user's statement. */
 export function toFailure({ uri, user, database }: Place, cause: unknown, textOffset = 0): unknown {
@@ -37,12 +39,7 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
       { cause },
     );
-  if (leaderCodes.includes(code))
-    return new Failure(
-      'unavailable',
-      `Neo4j at ${uri} is not the one of its cluster that writes: set NEO4J_URI to neo4j://…, which finds that one, or try again.`,
-      { cause },
-    );
+  if (isRefusedWrite(cause)) return refusedWrite({ uri, user, database }, cause);
   if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
     return invalidQuery(cause, textOffset);
   if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)
@@ -51,14 +48,15 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       `No encrypted connection to Neo4j at ${uri}: its certificate is not trusted. Use bolt+ssc:// or neo4j+ssc:// for a self-signed one.`,
       { cause, isPermanent: true },
     );
-  // The driver gives it no code of its own.
-  if (/connection acquisition timed out/i.test(cause.message))
+  // The driver gives it no code of its own; without an active connection nobody holds one, and none could be opened.
+  const active = /connection acquisition timed out.*active conn count = (\d+)/i.exec(cause.message)?.[1];
+  if (active !== undefined && active !== '0')
     return new Failure(
       'unavailable',
       `All connections to Neo4j at ${uri} are in use, and none was free in time: ask again in a moment.`,
       { cause },
     );
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || cause.retryable)
+  if (active === '0' || isLost(cause) || cause.retryable)
     return new Failure('unavailable', `No Neo4j answers at ${uri}: start it, or check NEO4J_URI.`, { cause });
   return cause;
 }
@@ -71,11 +69,38 @@ function invalidQuery(cause: Neo4jError, textOffset: number): Failure {
   return new Failure('invalid-query', message, { cause, ...(start === undefined ? {} : { details: { start } }) });
 }
 
+/** Whether a server said that it does not write. */
+export function isRefusedWrite(cause: unknown): boolean {
+  return refusalIn(cause) !== undefined;
+}
+
+/** With neo4j:// the driver tells a refused write as a session that is over, and has what the server said as its cause. */
+function refusalIn(cause: unknown): typeof notLeader | typeof readOnly | undefined {
+  if (!(cause instanceof Neo4jError)) return undefined;
+  if (cause.code === notLeader || cause.code === readOnly) return cause.code;
+  return refusalIn(cause.cause);
+}
+
+/** Another one leads soon, but a database that may only be read stays so until a person changes it. */
+function refusedWrite({ uri, database }: Place, cause: Neo4jError): Failure {
+  const isReadOnly = refusalIn(cause) === readOnly;
+  const why = `Neo4j at ${uri} is not the one of its cluster that writes${isReadOnly ? `, or the database ${database} is set read-only` : ''}`;
+  const ways = [
+    ...(uri.startsWith('neo4j') ? [] : ['set NEO4J_URI to neo4j://…, which finds that one']),
+    isReadOnly ? `let ${database} be written to` : 'try again',
+  ];
+  return new Failure('unavailable', `Nothing was written: ${why}; ${ways.join(', or ')}.`, {
+    cause,
+    isPermanent: isReadOnly,
+  });
+}
+
 /** Whether nobody is there any more who could say what became of it. */
 export function isLost(cause: unknown): boolean {
   return (
     cause instanceof Neo4jError &&
-    [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].some((code) => code === cause.code)
+    [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].some((code) => code === cause.code) &&
+    !isRefusedWrite(cause)
   );
 }
 

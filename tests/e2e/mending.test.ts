@@ -15,9 +15,13 @@ describe.skipIf(!hasBrowser)('a page whose server fails while it is open', () =>
     beforeAll(async () => {
       server = await openBadServer(() => explorer.url);
     });
-    afterAll(() => server.leave());
+    afterAll(() => {
+      server.close();
+    });
     const opened = browserAt(() => server.url).openForAll('?focus=county:360424');
-    beforeEach(() => server.heal());
+    beforeEach(() => {
+      server.heal();
+    });
     const alert = () => opened.page.getByRole('alert');
     const saysThat = (what: string) => expect.poll(() => alert().first().innerText(), patient).toContain(what);
     const isWhole = async () => {
@@ -28,10 +32,10 @@ describe.skipIf(!hasBrowser)('a page whose server fails while it is open', () =>
     test('where the server is gone and comes back', async () => {
       const { page } = opened;
       await expect.poll(() => page.getByTestId('entity-expand').innerText(), patient).toContain('再展开');
-      await server.leave();
+      server.leave();
       await page.getByTestId('entity-expand').click();
       await saysThat('连不上服务器');
-      await server.heal();
+      server.heal();
       await isWhole();
       expect(await page.getByTestId('entity-collapse').count()).toBe(1);
     });
@@ -44,7 +48,7 @@ describe.skipIf(!hasBrowser)('a page whose server fails while it is open', () =>
       server.lose();
       await found.click();
       await alert().first().waitFor();
-      await server.heal();
+      server.heal();
       await isWhole();
       await page.getByRole('heading', { level: 2, name: '汝城县' }).waitFor();
     });
@@ -56,11 +60,11 @@ describe.skipIf(!hasBrowser)('a page whose server fails while it is open', () =>
       await page.getByTestId('search-input').fill('平江县');
       const found = page.getByRole('group', { name: '实体' }).getByRole('option', { name: '平江县' }).first();
       await found.waitFor();
-      await server.leave();
+      server.leave();
       await found.click();
       await alert().first().waitFor();
       await tab.send('Page.setWebLifecycleState', { state: 'frozen' });
-      await server.heal();
+      server.heal();
       await tab.send('Page.setWebLifecycleState', { state: 'active' });
       await isWhole();
       await page.getByRole('heading', { level: 2, name: '平江县' }).waitFor();

@@ -27,11 +27,14 @@ export interface BoltProxy {
 }
 
 /** Stands before a Neo4j and reads what its clients say to it, message by message. */
-export async function openBoltProxy(port: number, fateOf: (tag: number) => Fate): Promise<BoltProxy> {
+export async function openBoltProxy(
+  { host, port }: { host: string; port: number },
+  fateOf: (tag: number) => Fate,
+): Promise<BoltProxy> {
   const counts = new Map<number, number>();
   const open = new Set<Socket>();
   const server = createServer((client) => {
-    const database = connect(port, '127.0.0.1');
+    const database = connect(port, host);
     for (const [socket, other] of [[client, database] as const, [database, client] as const]) {
       open.add(socket);
       socket

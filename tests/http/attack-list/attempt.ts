@@ -40,7 +40,7 @@ export function targetAt(url: string): Target {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     raw: async (...lines) => {
-      const answers = (await sent(url, lines.join('\r\n'))).split(/(?=^HTTP\/1\.1 )/m).filter((one) => one !== '');
+      const answers = (await sent(url, lines.join('\r\n'))).split(/(?=HTTP\/1\.1 \d{3} )/).filter((one) => one !== '');
       return answers.map((one) => outcome(one).filter(Boolean).join(' ')).join(', ');
     },
     upload: async (files, query = '?dryRun=true', fields = {}) => {

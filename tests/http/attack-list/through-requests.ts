@@ -7,6 +7,8 @@ const statement =
 const host = 'host: localhost';
 const last = [host, 'connection: close'];
 const hidden = ['GET /api/health HTTP/1.1', ...last, '', ''].join('\r\n');
+/** Asked behind the hidden one, which would have closed the connection before. */
+const behind = ['GET /api/none HTTP/1.1', ...last, '', ''].join('\r\n');
 
 /** The database as a way to other servers and files. */
 export const cypher: Attempt[] = [
@@ -94,8 +96,8 @@ export const smuggling: Attempt[] = [
   ],
   [
     'a request in the body of another',
-    ({ raw }) => raw('GET /api/alive HTTP/1.1', ...last, `content-length: ${hidden.length}`, '', hidden),
-    '200',
+    ({ raw }) => raw('GET /api/alive HTTP/1.1', host, `content-length: ${hidden.length}`, '', hidden + behind),
+    '200, 404 not-found',
   ],
   ['a tunnel', ({ raw }) => raw('CONNECT 127.0.0.1:22 HTTP/1.1', ...last, '', ''), ''],
   [
