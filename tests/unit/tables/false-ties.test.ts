@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { itemsOf } from '../../../shared/cell-items.ts';
+import { withoutColumn } from '../../../shared/without-column.ts';
 import { tableFacts } from '../../support/table-facts.ts';
 
 const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
@@ -9,4 +11,49 @@ test('the twin of a person is no city', async () => {
     cities: [],
     relations: ['Ann HAS_TWIN Peter', 'John HAS_TWIN Mary'],
   });
+});
+
+test('a list that is parted by & in an older mapping still is', () => {
+  expect([itemsOf('A & B&C', '&'), itemsOf('A, B, and C', ',&')]).toEqual([
+    ['A', 'B', 'C'],
+    ['A', 'B', 'C'],
+  ]);
+});
+
+test('a firm with & in its name is one beside others that are joined by “and”', async () => {
+  const { things } = await tableFacts({
+    'a.csv': csv('Agreement,Party', 'X,Marks & Spencer', 'Y,Boots and Tesco', 'Z,Tesco', 'W,Boots'),
+  });
+  expect(things.filter((one) => one.endsWith('Marks & Spencer'))).toHaveLength(1);
+});
+
+test('when a thing ended is kept where its beginning is blank, no date, or a span', async () => {
+  const { said, things } = await tableFacts({
+    '项目.csv': csv(
+      '项目名称,责任单位,开工时间,竣工时间',
+      '大桥,交通局,2018,2020',
+      '隧道,交通局,2019,2021',
+      '码头,交通局,2019,2022',
+      '水库,水利局,,2021-06',
+      '电站,水利局,待定,2022-06',
+      '渠道,水利局,2016-2017,2023-01',
+      '公路,交通局,,在建',
+    ),
+  });
+  expect({ said, projects: things.filter((one) => one.startsWith('Project')).slice(0, 4) }).toEqual({
+    said: [],
+    projects: [
+      ...['Project 公路 竣工时间: 在建', 'Project 大桥 2018/2020', 'Project 水库 ../2021-06'],
+      'Project 渠道 2016/2017 竣工时间: 2023-01',
+    ],
+  });
+  expect(things).toContain('Project 电站 ../2022-06 待定');
+});
+
+test('an end whose beginning is used no more is a property', () => {
+  const { entities } = withoutColumn(
+    { file: 'a.csv', entities: { a: { kind: 'A', name: 'A', date: '开工', until: '竣工' } }, relations: [] },
+    '开工',
+  );
+  expect(entities['a']).toEqual({ kind: 'A', name: 'A', properties: { 竣工: '竣工' } });
 });
