@@ -184,7 +184,8 @@ function hasAnd(cells: readonly string[], mark: string | undefined): boolean {
     cells.filter((cell) => /\sand\s/i.test(cell)),
     cells.filter((cell) => !/\sand\s/i.test(cell)),
   ];
-  if (joined.length === 0) return false;
+  // The mark of such a list parts at `&` too, which is of the names of firms.
+  if (joined.length === 0 || cells.some((cell) => cell.includes(andMark))) return false;
   const known = new Set(others.flatMap((cell) => (mark === undefined ? [cell] : itemsOf(cell, mark))));
   const items = joined.flatMap((cell) => itemsOf(cell, `${mark ?? ''}${andMark}`));
   return items.filter((item) => known.has(item)).length >= items.length * 0.5;
