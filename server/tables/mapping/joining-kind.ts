@@ -1,8 +1,10 @@
+import type { RelationPart } from '../../../shared/mapping.ts';
+import { thingWithin } from '../../../shared/default-roles.ts';
 import { itemsOf } from '../../../shared/cell-items.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
-import { kindOf, needKindNamed, type Needed } from './guess-kind.ts';
+import { kindOf, needKindNamed, needOwnType, needType, type Needed, typeOfHead } from './guess-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
-import { kindOfWord, type Words } from './words.ts';
+import { isSiteHead, kindOfWord, type Words } from './words.ts';
 
 /**
  * What rows are that join the places which another column names: a body with members, a project in several places; of a kind of the table's
@@ -13,7 +15,10 @@ export function joiningKind({ facts, name, key, subject }: KnownSheet, needed: N
   const places = facts.filter((one) => one !== name && one !== key && namesPlaces(one));
   const parties = places.filter(({ isParty }) => isParty);
   const entry = words.kinds.find((one) => one.kind === kind);
-  if (entry?.across !== undefined) return places.some(isSeveral) ? needKindNamed(needed, entry.across) : kind;
+  if (entry?.across !== undefined)
+    return places.some((one) => isSeveral(one) && isSiteHead(one.head, words))
+      ? needKindNamed(needed, entry.across)
+      : kind;
   if (parties.length === 0) return kind;
   if (kind === words.partyKind) return needKindNamed(needed, words.joinedKind);
   if (entry !== undefined || !parties.some(isSeveral)) return kind;
@@ -28,6 +33,27 @@ export function joiningKind({ facts, name, key, subject }: KnownSheet, needed: N
 /** Whether rows lie in several places and join these, and have other ties beside. */
 export function isAcross({ words }: Needed, kinds: readonly string[]): boolean {
   return kinds.length > 0 && kinds.every((kind) => words.kinds.some(({ across }) => across === kind));
+}
+
+interface PlacesTie {
+  main: string;
+  mainKinds: readonly string[];
+  column: ColumnFacts;
+  other: string;
+}
+
+/** How what a row is about is related to the several places of a column: where a project is built joins it, and where its investor comes from does not. */
+export function tieToPlaces(needed: Needed, { main, mainKinds, column, other }: PlacesTie): RelationPart {
+  const { words } = needed;
+  const isSite = isSiteHead(column.head, words);
+  if (isSite && isAcross(needed, mainKinds))
+    return { from: other, to: main, type: needType(needed, joinedBy(needed, mainKinds)) };
+  const mayHaveSites = words.kinds.some(
+    ({ kind, across }) => across !== undefined && (mainKinds.includes(kind) || mainKinds.includes(across)),
+  );
+  const isCalled = mayHaveSites && !isSite && kindOfWord(column.base, words) === undefined;
+  const type = isCalled ? typeOfHead(needed, column.base) : needOwnType(needed, thingWithin);
+  return { from: main, to: other, type };
 }
 
 /** The type by which what a column names takes part in what joins it. */

@@ -53,6 +53,8 @@ const WordsFile = z.object({
   partyStems: words,
   /** What bodies are whose members another column says. */
   joinedKind: z.string(),
+  /** Heads of columns with where something is built or done: 项目建设地点 is `before`, a stem, and an end or a kind of places. */
+  sites: z.object({ before: words, stems: words, ends: words, heads: words }),
   /** Heads of columns with the codes of places. */
   codes: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
@@ -170,6 +172,16 @@ export function isParty(head: string, words: Words): boolean {
     words.parties.includes(plain) ||
     words.partyStems.some((stem) => kindOfWord(behind(stem), words)?.place !== undefined)
   );
+}
+
+/** Whether what a head names are the places where something is built or done, and not where it comes from. */
+export function isSiteHead(head: string, words: Words): boolean {
+  const { before, stems, ends, heads } = words.sites;
+  const plain = plainHead(head);
+  const first = before.find((one) => plain.startsWith(one) && plain.length > one.length) ?? '';
+  const own = plain.slice(first.length).trim();
+  const behind = stems.filter((stem) => own.startsWith(stem)).map((stem) => own.slice(stem.length));
+  return heads.includes(own) || behind.some((end) => ends.includes(end) || kindOfWord(end, words)?.place !== undefined);
 }
 
 /** Whether a head says the end of a known relation. */

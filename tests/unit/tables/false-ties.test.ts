@@ -57,3 +57,24 @@ test('an end whose beginning is used no more is a property', () => {
   );
   expect(entities['a']).toEqual({ kind: 'A', name: 'A', properties: { 竣工: '竣工' } });
 });
+
+test('where a project comes from is no site of it', async () => {
+  const { things, relations } = await tableFacts({
+    'a.csv': csv('项目,来源地,投资方', '甲,长沙市、岳阳市,一公司', '乙,株洲市,二公司', '丙,湘潭市、株洲市,二公司'),
+  });
+  expect({
+    kinds: things.filter((one) => one.endsWith('甲')),
+    tied: relations.filter((one) => one.includes('甲')),
+  }).toEqual({
+    kinds: ['Project 甲'],
+    tied: ['一公司 INVESTED_IN 甲', '甲 LAI_YUAN_DI 岳阳市', '甲 LAI_YUAN_DI 长沙市'],
+  });
+});
+
+test('who another sheet says invests in a project in several places is no site of it', async () => {
+  const { relations } = await tableFacts({
+    'a.csv': csv('项目名称,建设地点', '甲项目,长沙市、岳阳市', '乙项目,株洲市', '丙项目,湘潭市'),
+    'b.csv': csv('公司名称,投资项目', '一公司,甲项目', '二公司,乙项目', '三公司,丙项目'),
+  });
+  expect(relations.filter((one) => one.includes('公司') && one.includes('SITE_OF'))).toEqual([]);
+});
