@@ -65,6 +65,8 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
 function isAround(draft: Draft, column: ColumnFacts, mainKinds: readonly string[]): boolean {
   const { needed } = draft;
   if (column.role === 'within') return true;
+  // Nobody lies in those that work with it.
+  if (column.isParty) return false;
   // A person has a constituency; of what lies somewhere nobody knows which region is around it.
   if (column.kind?.place === 'area') return isPlaceKind(needed, mainKinds) || !isPerson(needed, mainKinds);
   const kinds = kindsCalled(draft, column);

@@ -4,7 +4,7 @@ import { itemsOf } from '../../../shared/cell-items.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
 import { kindOf, needKindNamed, needOwnType, needType, type Needed, typeOfHead } from './guess-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
-import { isSiteHead, kindOfWord, type Words } from './words.ts';
+import { isMemberHead, isSiteHead, kindOfWord, type Words } from './words.ts';
 
 /**
  * What rows are that join the places which another column names: a body with members, a project in several places; of a kind of the table's
@@ -20,10 +20,12 @@ export function joiningKind({ facts, name, key, subject }: KnownSheet, needed: N
       ? needKindNamed(needed, entry.across)
       : kind;
   if (parties.length === 0) return kind;
-  if (kind === words.partyKind) return needKindNamed(needed, words.joinedKind);
+  const members = parties.filter(({ head }) => isMemberHead(head, words));
+  if (kind === words.partyKind && members.length > 0) return needKindNamed(needed, words.joinedKind);
   if (entry !== undefined || !parties.some(isSeveral)) return kind;
   const called = kindOfWord(subject.replace(lists, ''), words);
   if (called?.hub === true) return needKindNamed(needed, called.kind);
+  if (!members.some(isSeveral)) return kind;
   // What nobody knows a kind of is called as its column is: it joins, which not everything does.
   const own = kind === words.unknownKind.kind ? kindOf(needed, name?.base ?? '') : kind;
   if (own !== words.unknownKind.kind) needed.kinds[own] = { ...needed.kinds[own], hub: true };
@@ -68,7 +70,9 @@ export function withJoinedBodies(facts: ColumnFacts[], words: Words): ColumnFact
   const body = facts.find(
     (one) => one.kind?.kind === words.partyKind && !one.isParty && one.suffix !== 'id' && isNaming(one),
   );
-  const isJoined = facts.some((one) => one.isParty && one !== body && namesPlaces(one));
+  const isJoined = facts.some(
+    (one) => one.isParty && isMemberHead(one.head, words) && one !== body && namesPlaces(one),
+  );
   return isJoined && joined !== undefined ? facts.map((one) => (one === body ? { ...one, kind: joined } : one)) : facts;
 }
 

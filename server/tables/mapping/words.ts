@@ -51,6 +51,8 @@ const WordsFile = z.object({
   parties: words,
   /** What stands before the name of a kind of places that take part: 成员县, `member states`. */
   partyStems: words,
+  /** Of these, and of the names of parties, the beginnings of those that say that something has members: who has a 合作地区 joins nothing. */
+  memberStems: words,
   /** What bodies are whose members another column says. */
   joinedKind: z.string(),
   /** Heads of columns with where something is built or done: 项目建设地点 is `before`, a stem, and an end or a kind of places. */
@@ -172,6 +174,11 @@ export function isParty(head: string, words: Words): boolean {
     words.parties.includes(plain) ||
     words.partyStems.some((stem) => kindOfWord(behind(stem), words)?.place !== undefined)
   );
+}
+
+/** Whether the parties that a head names are members of what they are parties to. */
+export function isMemberHead(head: string, { memberStems }: Words): boolean {
+  return memberStems.some((stem) => plainHead(head).startsWith(stem));
 }
 
 /** Whether what a head names are the places where something is built or done, and not where it comes from. */

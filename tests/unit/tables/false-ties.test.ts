@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { itemsOf } from '../../../shared/cell-items.ts';
 import { withoutColumn } from '../../../shared/without-column.ts';
+import { importTables } from '../../support/read-tables.ts';
 import { tableFacts } from '../../support/table-facts.ts';
 
 const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
@@ -77,4 +78,18 @@ test('who another sheet says invests in a project in several places is no site o
     'b.csv': csv('公司名称,投资项目', '一公司,甲项目', '二公司,乙项目', '三公司,丙项目'),
   });
   expect(relations.filter((one) => one.includes('公司') && one.includes('SITE_OF'))).toEqual([]);
+});
+
+test.each([
+  ['专家,参与省份', '张三,湖南省、江西省', '李四,湖北省', '张三 CAN_YU_SHENG_FEN 江西省'],
+  ['部门,合作地区', '市教育局,岳阳市、长沙市', '市卫生局,湘潭市', '市教育局 HE_ZUO_DI_QU 岳阳市'],
+  ['部门,参加城市', '市教育局,岳阳市、长沙市', '市卫生局,湘潭市', '市教育局 CAN_JIA_CHENG_SHI 岳阳市'],
+])('what stands under %s is no member of what it stands beside', async (head, one, other, tie) => {
+  const { dataset } = await importTables({ 'a.csv': csv(head, one, other) });
+  const { relations } = await tableFacts({ 'a.csv': csv(head, one, other) });
+  const kinds = Object.values(dataset?.mapping.kinds ?? {});
+  expect({ hubs: kinds.filter(({ hub }) => hub === true), first: relations.find((line) => line === tie) }).toEqual({
+    hubs: [],
+    first: tie,
+  });
 });
