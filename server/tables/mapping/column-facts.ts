@@ -3,6 +3,8 @@ import { onOneLine } from '../../../shared/table-cells.ts';
 import { isCountryName } from './country-names.ts';
 import { divisionKind } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
+import { minguoColumns } from './minguo-columns.ts';
+import { writtenOut } from '../reading/minguo.ts';
 import { isNumber } from '../reading/head-row.ts';
 import { isAside } from '../total-row.ts';
 import type { Sheet } from '../reading/sheet.ts';
@@ -43,6 +45,8 @@ export interface ColumnFacts {
   distinct: ReadonlySet<string>;
   numbers: number;
   dates: number;
+  /** Its bare numbers are years of the Republic of China. */
+  isMinguo: boolean;
   /** Of the dates, those from one to another. */
   spans: number;
   /** Pages, mail and telephone numbers. */
@@ -57,6 +61,7 @@ export interface ColumnFacts {
 
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row, sheet));
+  const minguo = minguoColumns(sheet, words);
   const facts = sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     // A second column of one name was given letters behind it.
@@ -77,6 +82,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
       : marksIn(filled, { isOfNames, isPlace: role === 'within' });
     const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
+    const dated = (is: (cell: string) => boolean) => share((cell) => is(minguo.has(head) ? writtenOut(cell) : cell));
     return {
       ...{ head, at, base, suffix, kind, role },
       isParty: isOfParties,
@@ -85,9 +91,10 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
-      dates: share(isDate),
-      spans: share(isSpan),
-      addresses: share(isAddress),
+      isMinguo: minguo.has(head),
+      dates: dated(isDate),
+      spans: dated(isSpan),
+      addresses: dated(isAddress),
       isSeries: false,
       length: averageLength(cells, mark),
       mark,

@@ -93,3 +93,32 @@ test.each([
     first: tie,
   });
 });
+
+test('bare years of the Republic of China are read under the head of a date in the traditional script alone', async () => {
+  const { said, relations } = await tableFacts({
+    'a.csv': csv(
+      '縣市,友好城市,簽署日期',
+      '臺北市,首爾,101/3/4',
+      '高雄市,釜山,99/12/25',
+      '臺南市,大阪,105/6/1~106/7/31',
+    ),
+  });
+  expect({ said, dates: relations.flatMap((one) => /[\d/-]{6,}$/.exec(one)?.[0] ?? []) }).toEqual({
+    said: [],
+    dates: expect.arrayContaining(['2012-03-04', '2010-12-25', '2016-06-01/2017-07-31']) as unknown,
+  });
+});
+
+test.each(['101.1.2', '120/10/5'])('a section %s dates nothing', async (section) => {
+  const { said, relations } = await tableFacts({
+    'a.csv': csv('Item,Section,Owner', `A,${section},X Ltd`, `B,${section},Y Ltd`),
+  });
+  expect({ said, owned: relations.filter((one) => /20[0-9]{2}/.test(one)) }).toEqual({ said: [], owned: [] });
+});
+
+test('numbers that might be such years stay as they are elsewhere', async () => {
+  const { said, things } = await tableFacts({
+    'a.csv': csv('项目名称,责任单位,日期', '甲项目,交通局,99/12/25', '乙项目,水利局,101/3/4', '丙项目,民政局,105/6/1'),
+  });
+  expect({ said, dated: things.filter((one) => /\d{4}-/.test(one)) }).toEqual({ said: [], dated: [] });
+});
