@@ -20,15 +20,17 @@ export interface Needed {
   words: Words;
   kinds: Record<string, MappedKind>;
   types: Record<string, MappedType>;
+  /** Kinds of which some lie in several places in one of the sheets, so that all of them may. */
+  across?: readonly string[];
   /** By what system places are coded, as far as a column tells. */
   coding?: PlaceCoding;
 }
 
-export function needKind(
-  { kinds }: Needed,
-  { heads: _, endings: __, joinedBy: ___, across: ____, kind, ...said }: KindEntry,
-): string {
-  kinds[kind] ??= said;
+export function needKind(needed: Needed, entry: KindEntry): string {
+  if (entry.across !== undefined && needed.across?.includes(entry.kind) === true)
+    return needKindNamed(needed, entry.across);
+  const { heads: _, endings: __, joinedBy: ___, across: ____, kind, ...said } = entry;
+  needed.kinds[kind] ??= said;
   return kind;
 }
 

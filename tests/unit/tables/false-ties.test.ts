@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../../shared/cell-items.ts';
 import { withoutColumn } from '../../../shared/without-column.ts';
 import { importTables } from '../../support/read-tables.ts';
@@ -121,4 +121,39 @@ test('numbers that might be such years stay as they are elsewhere', async () => 
     'a.csv': csv('项目名称,责任单位,日期', '甲项目,交通局,99/12/25', '乙项目,水利局,101/3/4', '丙项目,民政局,105/6/1'),
   });
   expect({ said, dated: things.filter((one) => /\d{4}-/.test(one)) }).toEqual({ said: [], dated: [] });
+});
+
+describe('what two sheets name is one thing', () => {
+  test('a project in several places beside who invests in it', async () => {
+    const { things, relations } = await tableFacts({
+      'a.csv': csv('项目名称,建设地点', '甲项目,长沙市、岳阳市', '乙项目,株洲市', '丙项目,湘潭市'),
+      'b.csv': csv('项目名称,投资方', '甲项目,一公司', '乙项目,二公司', '丙项目,二公司', '丁项目,二公司'),
+    });
+    expect({
+      projects: things.filter((one) => one.includes('项目')),
+      of: relations.filter((one) => one.includes('甲项目')),
+    }).toEqual({
+      projects: ['丁', '丙', '乙', '甲'].map((one) => `JointProject ${one}项目`),
+      of: ['一公司 INVESTED_IN 甲项目', '岳阳市 SITE_OF 甲项目', '长沙市 SITE_OF 甲项目'],
+    });
+  });
+
+  test('a body with members beside its address', async () => {
+    const { things } = await tableFacts({
+      'a.csv': csv('机构名称,成员县', '川渝委员会,邻水县、垫江县', '明月山办公室,武胜县、合川区'),
+      'b.csv': csv('机构名称,负责人', '川渝委员会,张三', '明月山办公室,李四', '大巴山办公室,王五'),
+    });
+    expect(things.filter((one) => /委员会|办公室/.test(one))).toEqual(
+      ['大巴山办公室', '川渝委员会', '明月山办公室'].map((one) => `Organisation ${one}`),
+    );
+  });
+
+  test('a body with members alone is such a one', async () => {
+    const { things } = await tableFacts({
+      'a.csv': csv('机构名称,成员县', '川渝委员会,邻水县、垫江县', '明月山办公室,武胜县、合川区'),
+    });
+    expect(things.filter((one) => /委员会|办公室/.test(one))).toEqual(
+      ['川渝委员会', '明月山办公室'].map((one) => `MemberBody ${one}`),
+    );
+  });
 });
