@@ -149,9 +149,15 @@ function needDivisions(needed: Needed): void {
 export function withDivisions(mapping: Mapping, words: Words): Mapping {
   const hasChain = mapping.tables.some(({ entities }) => Object.values(entities).some(namesDivisions));
   if (!hasChain) return mapping;
-  const needed: Needed = { words, kinds: { ...mapping.kinds }, types: {} };
+  const needed: Needed = { words, kinds: {}, types: {} };
   for (const kind of words.chain) needKindNamed(needed, kind);
-  return { ...mapping, kinds: needed.kinds };
+  const own = Object.entries(needed.kinds).map(([kind, said]) => {
+    const { zh, en } = said;
+    const mine = mapping.kinds[kind];
+    const isNamed = mine?.zh !== undefined || mine?.en !== undefined;
+    return [kind, mine === undefined ? said : isNamed ? mine : { zh, en, ...mine }] as const;
+  });
+  return { ...mapping, kinds: { ...mapping.kinds, ...Object.fromEntries(own) } };
 }
 
 function namesIn({ distinct, mark }: ColumnFacts): string[] {

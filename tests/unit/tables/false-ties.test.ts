@@ -157,3 +157,21 @@ describe('what two sheets name is one thing', () => {
     );
   });
 });
+
+test('the words of the program keep their names where a mapping says what they do', async () => {
+  const files = { 'a.csv': csv('协议,合作方', '甲协议,邻水县、武胜县', '乙协议,垫江县') };
+  const { dataset } = await importTables(files);
+  if (dataset === undefined) throw new Error('no dataset');
+  const { mapping } = dataset;
+  const changed = {
+    ...mapping,
+    kinds: { ...mapping.kinds, Province: { place: 'area' as const } },
+    types: { ...mapping.types, PART_OF: { undrawn: true } },
+  };
+  const { dataset: again } = await importTables(files, { mapping: changed });
+  const { kinds, relations } = JSON.parse(again?.files['vocabulary.json'] ?? '') as Record<string, object>;
+  expect({ kinds, relations }).toMatchObject({
+    kinds: { Province: { zh: '省', en: 'Province', place: 'area' } },
+    relations: { PART_OF: { zh: '属于', en: 'is part of', undrawn: true } },
+  });
+});
