@@ -4,7 +4,7 @@ import { itemsOf } from '../../../shared/cell-items.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
 import { kindOf, needKindNamed, needOwnType, needType, type Needed, typeOfHead } from './guess-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
-import { isMemberHead, isSiteHead, kindOfWord, type Words } from './words.ts';
+import { isJointHead, isMemberHead, isSiteHead, kindOfWord, type Words } from './words.ts';
 
 /**
  * What rows are that join the places which another column names: a body with members, a project in several places; of a kind of the table's
@@ -25,7 +25,8 @@ export function joiningKind({ facts, name, key, subject }: KnownSheet, needed: N
   if (entry !== undefined || !parties.some(isSeveral)) return kind;
   const called = kindOfWord(subject.replace(lists, ''), words);
   if (called?.hub === true) return needKindNamed(needed, called.kind);
-  if (!members.some(isSeveral)) return kind;
+  const together = parties.filter(({ head }) => isMemberHead(head, words) || isJointHead(head, words));
+  if (!together.some(isSeveral)) return kind;
   // What nobody knows a kind of is called as its column is: it joins, which not everything does.
   const own = kind === words.unknownKind.kind ? kindOf(needed, name?.base ?? '') : kind;
   if (own !== words.unknownKind.kind) needed.kinds[own] = { ...needed.kinds[own], hub: true };
@@ -62,6 +63,12 @@ export function tieToPlaces(needed: Needed, { main, mainKinds, column, other }: 
 export function joinedBy({ words }: Needed, hubKinds: readonly string[]): string {
   const told = words.kinds.find(({ kind }) => hubKinds.includes(kind))?.joinedBy;
   return told ?? words.partyType;
+}
+
+/** Whether what has these kinds joins others only because a column names its members. */
+export function isHubByMembers({ words }: Needed, hubKinds: readonly string[]): boolean {
+  const isKnown = (own: string) => words.kinds.some(({ kind, hub }) => kind === own && hub === true);
+  return hubKinds.length > 0 && !hubKinds.some((kind) => isKnown(kind) && kind !== words.joinedKind);
 }
 
 /** A body of which another column says the places that are its members joins them. */

@@ -53,6 +53,8 @@ const WordsFile = z.object({
   partyStems: words,
   /** Of these, and of the names of parties, the beginnings of those that say that something has members: who has a 合作地区 joins nothing. */
   memberStems: words,
+  /** And of those that say that they do one thing together, which is no body. */
+  jointStems: words,
   /** What bodies are whose members another column says. */
   joinedKind: z.string(),
   /** Heads of columns with where something is built or done: 项目建设地点 is `before`, a stem, and an end or a kind of places. */
@@ -179,6 +181,11 @@ export function isParty(head: string, words: Words): boolean {
 /** Whether the parties that a head names are members of what they are parties to. */
 export function isMemberHead(head: string, { memberStems }: Words): boolean {
   return memberStems.some((stem) => plainHead(head).startsWith(stem));
+}
+
+/** Whether they have it together: 事项 has 通办地区. */
+export function isJointHead(head: string, { jointStems }: Words): boolean {
+  return jointStems.some((stem) => plainHead(head).startsWith(stem));
 }
 
 /** Whether what a head names are the places where something is built or done, and not where it comes from. */

@@ -175,3 +175,22 @@ test('the words of the program keep their names where a mapping says what they d
     relations: { PART_OF: { zh: '属于', en: 'is part of', undrawn: true } },
   });
 });
+
+test('who leads a body with members is none of them', async () => {
+  const { relations } = await tableFacts({
+    'a.csv': csv('部门,成员单位,负责人', '市教育局,岳阳市、长沙市,张三', '市卫生局,湘潭市,李四'),
+  });
+  expect(relations).toEqual([
+    ...['岳阳市 JOINED 市教育局', '市卫生局 FU_ZE_REN 李四', '市教育局 FU_ZE_REN 张三'],
+    ...['湘潭市 JOINED 市卫生局', '长沙市 JOINED 市教育局'],
+  ]);
+});
+
+test('a service that several counties do together joins these', async () => {
+  const { relations } = await tableFacts({
+    'a.csv': csv('服务事项,通办地区', '企业登记,平江县、修水县', '失业登记,通城县、平江县'),
+  });
+  expect(relations.filter((one) => one.includes('企业登记'))).toEqual([
+    ...['修水县 PARTY_TO 企业登记', '平江县 PARTY_TO 企业登记'],
+  ]);
+});
