@@ -175,7 +175,8 @@ function marksIn(
   const told = listMarkOf(cells);
   // Colditz, Germany is one place.
   const comma = isPlace && told === ',' ? undefined : told;
-  const and = hasAnd(cells, comma) ? andMark : undefined;
+  // The mark parts at `&` too, which is of the names of firms.
+  const and = !isIn(cells)(andMark) && hasAnd(cells, comma) ? andMark : undefined;
   const usual = comma ?? names[0] ?? and;
   if (usual === undefined) return undefined;
   const others = ['、', '；', ';', '\n'].filter(isIn(cells));
@@ -191,8 +192,7 @@ function hasAnd(cells: readonly string[], mark: string | undefined): boolean {
     cells.filter((cell) => /\sand\s/i.test(cell)),
     cells.filter((cell) => !/\sand\s/i.test(cell)),
   ];
-  // The mark of such a list parts at `&` too, which is of the names of firms.
-  if (joined.length === 0 || cells.some((cell) => cell.includes(andMark))) return false;
+  if (joined.length === 0) return false;
   const known = new Set(others.flatMap((cell) => (mark === undefined ? [cell] : itemsOf(cell, mark))));
   const items = joined.flatMap((cell) => itemsOf(cell, `${mark ?? ''}${andMark}`));
   return items.filter((item) => known.has(item)).length >= items.length * 0.5;
