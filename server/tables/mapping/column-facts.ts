@@ -3,6 +3,7 @@ import { onOneLine } from '../../../shared/table-cells.ts';
 import { isCountryName } from './country-names.ts';
 import { divisionKind } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
+import { isAddress } from './address-cell.ts';
 import { minguoColumns } from './minguo-columns.ts';
 import { writtenOut } from '../reading/minguo.ts';
 import { isNumber } from '../reading/head-row.ts';
@@ -106,12 +107,6 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
 
 function isNumbered(one: string, other: string): boolean {
   return /\d$/.test(one) && one.replace(/ ?\d+$/, '') === other.replace(/ ?\d+$/, '');
-}
-
-const address = /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+|\+?[\d\s()/-]{7,20})$/u;
-
-function isAddress(cell: string): boolean {
-  return address.test(cell) && !isDate(cell);
 }
 
 function averageLength(cells: readonly string[], mark: string | undefined): number {
