@@ -12,7 +12,7 @@ const between: Readonly<Record<string, string>> = {
 /** Marks that part only what looks like two names. */
 export const wordMarks: readonly string[] = Object.keys(between);
 
-/** Stands for the word “and” between two names, also behind a comma. */
+/** Parts at itself, and at the word “and” between two names, also behind a comma. */
 export const andMark = '&';
 
 const parting = new Map(
@@ -40,12 +40,12 @@ export function withoutOthers(item: string): string {
 }
 
 /**
- * The items of a list in a cell, each once and without the 等 at its end. `marks` are those that part them, one a character; `&` is the
+ * The items of a list in a cell, each once and without the 等 at its end. `marks` are those that part them, one a character; `&` is also the
  * word “and”, `/` only with blanks around it, and it and words (和) between what ends as names of places and firms do.
  */
 export function itemsOf(cell: string, marks: string): string[] {
   const all = marks.split('');
-  const strong = all.filter((mark) => !wordMarks.includes(mark) && mark !== andMark);
+  const strong = all.filter((mark) => !wordMarks.includes(mark));
   const parted = strong
     .reduce((items, mark) => items.flatMap((item) => item.split(mark)), [cell])
     .map((item) => withoutOthers(item.trim()));

@@ -158,7 +158,8 @@ export function namesDivisions({ chain, divisions, seat }: EntityPart): boolean 
   return chain === true || divisions === true || seat === true;
 }
 
-function typesOf(type: TypeOf): string[] {
+/** All types that it may tell. */
+export function typesOf(type: TypeOf): string[] {
   return typeof type === 'string' ? [type] : [...Object.values(type.types), type.otherwise];
 }
 

@@ -49,15 +49,17 @@ function relationWithout(relation: RelationPart, column: string): RelationPart {
   return { ...rest, type: typeof type === 'object' && type.column === column ? type.otherwise : type };
 }
 
-/** Without the dates, notes and properties that the column gives. */
+/** Without the dates, notes and properties that the column gives. When something ended is the end of nothing without when it began. */
 function sayingWithout<T extends EntityPart | RelationPart>(own: T, column: string): T {
   const { date, until, note, properties, ...rest } = own;
-  const kept = Object.entries(properties ?? {}).filter(([, from]) => from !== column);
+  const isEndAlone = date === column && until !== undefined && until !== column;
+  const said = Object.entries({ ...properties, ...(isEndAlone ? { [until]: until } : {}) });
+  const kept = said.filter(([, from]) => from !== column);
   // The rest is all of it but for the four that are put back.
   return {
     ...rest,
     ...(date === undefined || date === column ? {} : { date }),
-    ...(until === undefined || until === column ? {} : { until }),
+    ...(until === undefined || until === column || isEndAlone ? {} : { until }),
     ...(note === undefined || note === column ? {} : { note }),
     ...(kept.length === 0 ? {} : { properties: Object.fromEntries(kept) }),
   } as unknown as T;

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { andMark } from '../../shared/cell-items.ts';
 import type { MadeDataset } from './making/make-dataset.ts';
 import {
   type EntityPart,
@@ -49,12 +50,7 @@ function partText({
     name === undefined ? undefined : `named by “${name}”`,
     key === undefined ? undefined : `called by “${key}”`,
     code === undefined ? undefined : `with its code under “${code}”`,
-    split === undefined
-      ? undefined
-      : `a list with ${split
-          .split('')
-          .map((mark) => (mark === '\n' ? 'line breaks' : mark))
-          .join(' or ')} between`,
+    split === undefined ? undefined : `a list with ${split.split('').map(markText).join(' or ')} between`,
     chain === undefined ? undefined : 'with what it lies in before its name',
     divisions === undefined ? undefined : 'by the reference of divisions',
     seat === undefined ? undefined : 'lying where its name begins',
@@ -62,6 +58,11 @@ function partText({
     or === undefined ? undefined : `or (${or}) where its cell is empty`,
   ];
   return `${what}: ${said.filter((one) => one !== undefined).join(', ')}`;
+}
+
+function markText(mark: string): string {
+  if (mark === andMark) return '& or “and”';
+  return mark === '\n' ? 'line breaks' : mark;
 }
 
 function endingsText({ endings, names = {}, otherwise }: Extract<KindOf, { endings: unknown }>): string {

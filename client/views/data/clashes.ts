@@ -43,10 +43,15 @@ function waysOut({ state, actions }: DataContext, known: Understood, mapping: Ma
     focusOn('data-clashes');
   };
   const own = withOwnName(mapping, clash, known.title ?? known.plan.title);
+  if (own === undefined && theirs === undefined) return html`<p class="note">${texts.clashInFiles}</p>`;
   return html`<div class="abreast">
-    <button type="button" data-testid="clash-own-name" ?disabled=${known.isAsking} @click=${take(own)}>
-      ${texts.clashOwnName}
-    </button>
+    ${
+      own === undefined
+        ? ''
+        : html`<button type="button" data-testid="clash-own-name" ?disabled=${known.isAsking} @click=${take(own)}>
+            ${texts.clashOwnName}
+          </button>`
+    }
     ${
       theirs === undefined
         ? ''

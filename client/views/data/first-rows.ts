@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { itemsOf } from '#shared/cell-items';
+import { andMark, itemsOf } from '#shared/cell-items';
 import { tableLabel } from '#shared/mapping';
 import type { Plan } from '#shared/contract/dataset-routes';
 import type { DataContext } from './acts.ts';
@@ -97,7 +97,8 @@ function splitting(
   const split = table === undefined ? undefined : splitOf(table, column);
   if (mapping === undefined || split === undefined) return '';
   const texts = dataTextsOf(state);
-  const shown = (marks: string) => marks.replace('\n', texts.lineBreak).replace('/', ' / ');
+  const shown = (marks: string) =>
+    marks.replace('\n', texts.lineBreak).replace('/', ' / ').replace(andMark, texts.splitAnd);
   const words = (marks: string) =>
     texts.splitBy(marks.length === 1 ? shown(marks) : marks.split('').map(shown).join(' '));
   return html`<select

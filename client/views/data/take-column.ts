@@ -1,3 +1,4 @@
+import { defaultKindRoles } from '#shared/default-roles';
 import {
   type EntityPart,
   type KindOf,
@@ -110,7 +111,16 @@ function otherKind(
   const own = mapping.tables[table]?.entities[part];
   if (own === undefined || own.in !== undefined) return undefined;
   const { mapping: named, kind } = kindFor(mapping, column, wanted.kind);
-  return withPart(named, table, part, (known) => ({ ...known, kind }));
+  return withPart(named, table, part, (known) => ({ ...(isPlace(named, kind) ? known : noDivision(known)), kind }));
+}
+
+/** What is no place is not looked up among the divisions, whose kinds would be told instead. */
+function noDivision({ chain: _, divisions: __, ...own }: EntityPart): EntityPart {
+  return own;
+}
+
+function isPlace({ kinds }: Mapping, kind: string): boolean {
+  return typeof (kinds[kind]?.place ?? defaultKindRoles[kind]?.place) === 'string';
 }
 
 function kindFor(mapping: Mapping, column: string, kind: string): { mapping: Mapping; kind: string } {
@@ -164,9 +174,10 @@ function named(mapping: Mapping, { table: at, column }: ColumnPlace, wanted: str
 }
 
 function around(mapping: Mapping, { table: at, column }: ColumnPlace, inner: string, guessed: TableMapping): Mapping {
-  const isPlace = (kind: string) => typeof mapping.kinds[kind]?.place === 'string';
+  const isKnownPlace = (kind: string) => typeof mapping.kinds[kind]?.place === 'string';
   const own = Object.values(guessed.entities).find(({ name }) => name === column)?.kind;
-  const known = own !== undefined && kindsOf(own).some(isPlace) ? own : Object.keys(mapping.kinds).find(isPlace);
+  const known =
+    own !== undefined && kindsOf(own).some(isKnownPlace) ? own : Object.keys(mapping.kinds).find(isKnownPlace);
   return known === undefined
     ? lyingIn(newKind(mapping, column), { at, column, inner })
     : lyingIn({ mapping, kind: known }, { at, column, inner });

@@ -55,6 +55,7 @@ export const en: DataTexts = {
   rowsTitle: (file, shown, total) => `${file}: the first ${shown} of ${s(total)} rows`,
   columnTaken: (column) => `The column “${column}” is`,
   splitLabel: (column) => `Whether the cells of “${column}” are lists`,
+  splitAnd: '& or “and”',
   splitNone: 'one in a cell',
   byReference: { divisions: 'divisions of China', seat: 'lies where its name begins' },
   byReferenceSays: {

@@ -55,6 +55,7 @@ export const zh = {
   rowsTitle: (file: string, shown: number, total: number) => `${file}：前 ${shown} 行，共 ${s(total)} 行`,
   columnTaken: (column: string) => `“${column}”这一列是`,
   splitLabel: (column: string) => `“${column}”的格子是不是列表`,
+  splitAnd: '& 或“and”',
   splitNone: '一格一个',
   byReference: { divisions: '是行政区划', seat: '在名称开头的地方' },
   byReferenceSays: {

@@ -156,7 +156,7 @@ function vocabulary({ kinds, types }: Mapping, { entities }: Made, { ends }: Sur
     relations: Object.fromEntries(
       [...ends].map(([type, { domain, range }]) => [
         type,
-        { ...named(type, types[type] ?? own[type]), domain: [...domain], range: [...range] },
+        { ...named(type, { ...own[type], ...types[type] }), domain: [...domain], range: [...range] },
       ]),
     ),
   };

@@ -1,6 +1,8 @@
 import { onOneLine } from '../../../shared/table-cells.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { dateOf, type DayOrder, dayOrderOf } from '../reading/dates.ts';
+import { minguoColumns } from '../mapping/minguo-columns.ts';
+import { writtenOut } from '../reading/minguo.ts';
 import type { Words } from '../mapping/words.ts';
 import { type Place, type Said, type Values } from '../said.ts';
 
@@ -27,10 +29,11 @@ export interface CellReader {
   once: (rule: string, column: string, words: string, values?: Values) => void;
 }
 
-export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellReader {
+export function cellReader(sheet: Sheet, words: Words, said: Said): CellReader {
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   const places = new Map(sheet.columns.map((column, at) => [column, at]));
-  const blank = new Set(nothing);
+  const blank = new Set(words.nothing);
+  const minguo = minguoColumns(sheet, words);
   const orders = new Map<string, DayOrder>();
   const told = new Set<string>();
   const text: CellReader['text'] = (row, column, marks) => {
@@ -79,7 +82,7 @@ export function cellReader(sheet: Sheet, { nothing }: Words, said: Said): CellRe
       const cell = text(row, column);
       if (cell === '') return {};
       const date =
-        dateOf(cell, orderOf(column)) ??
+        dateOf(minguo.has(column) ? writtenOut(cell) : cell, orderOf(column)) ??
         serialDate(cell, () => once('serial-dates', column, 'days counted from 1900, as Excel stores them'));
       if (date !== undefined) {
         if (date.includes('/')) once('spans', column, `cells such as ${cell} are a span: ${date}`, { cell, date });

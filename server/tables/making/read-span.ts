@@ -10,22 +10,32 @@ interface Dated {
   until?: string | undefined;
 }
 
-/** The date of a row as EDTF, with its end where a column says it: 2018-03/2020-12. What is no date, or an end before the beginning, is `other`. */
+/**
+ * The date of a row as EDTF, with its end where a column says it: 2018-03/2020-12, or ../2020-12 where nothing says when it began. What is
+ * no date, an end before the beginning, and an end beside a time that has one are `other`.
+ */
 export function readSpan(
   reader: CellReader,
   row: readonly string[],
   { date, until }: Dated,
   rowNumber: number,
 ): { date?: string; other?: string } {
-  if (date === undefined) return {};
-  const begins = reader.date(row, date, rowNumber);
+  const begins = date === undefined ? {} : reader.date(row, date, rowNumber);
   const cell = until === undefined ? '' : reader.text(row, until);
-  if (until === undefined || cell === '' || begins.date === undefined || begins.date.includes('/')) return begins;
-  if (open.test(cell)) return { ...begins, date: `${begins.date}/..` };
-  const { date: end } = reader.date(row, until, rowNumber);
-  const [first, last] = [spanOf(begins.date).from, end === undefined ? undefined : spanOf(end).to];
-  const isSpan = end !== undefined && !end.includes('/') && first !== undefined && last !== undefined && first <= last;
-  if (isSpan) return { ...begins, date: end === begins.date ? end : `${begins.date}/${end}` };
+  if (until === undefined || cell === '') return begins;
+  const both = spanFrom(begins.date, () => (open.test(cell) ? '..' : reader.date(row, until, rowNumber).date));
+  if (both !== undefined) return { ...begins, date: both };
   const other = [begins.other, `${until}: ${cell}`].filter((one) => one !== undefined).join('; ');
   return { ...begins, other };
+}
+
+function spanFrom(begin: string | undefined, read: () => string | undefined): string | undefined {
+  if (begin?.includes('/') === true) return undefined;
+  const end = read();
+  if (end === undefined || end.includes('/')) return undefined;
+  if (begin === undefined) return end === '..' ? undefined : `../${end}`;
+  if (begin === end) return end;
+  const [first, last] = [spanOf(begin).from, spanOf(end).to];
+  const isOrdered = end === '..' || (first !== undefined && last !== undefined && first <= last);
+  return isOrdered ? `${begin}/${end}` : undefined;
 }

@@ -3,6 +3,9 @@ import { onOneLine } from '../../../shared/table-cells.ts';
 import { isCountryName } from './country-names.ts';
 import { divisionKind } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
+import { isAddress } from './address-cell.ts';
+import { minguoColumns } from './minguo-columns.ts';
+import { writtenOut } from '../reading/minguo.ts';
 import { isNumber } from '../reading/head-row.ts';
 import { isAside } from '../total-row.ts';
 import type { Sheet } from '../reading/sheet.ts';
@@ -43,6 +46,8 @@ export interface ColumnFacts {
   distinct: ReadonlySet<string>;
   numbers: number;
   dates: number;
+  /** Its bare numbers are years of the Republic of China. */
+  isMinguo: boolean;
   /** Of the dates, those from one to another. */
   spans: number;
   /** Pages, mail and telephone numbers. */
@@ -57,6 +62,7 @@ export interface ColumnFacts {
 
 export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
   const rows = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => !isAside(row, sheet));
+  const minguo = minguoColumns(sheet, words);
   const facts = sheet.columns.map((head, at) => {
     const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     // A second column of one name was given letters behind it.
@@ -77,6 +83,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
       : marksIn(filled, { isOfNames, isPlace: role === 'within' });
     const cells = mark?.includes('\n') === true ? filled : filled.map((cell) => onOneLine(cell));
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
+    const dated = (is: (cell: string) => boolean) => share((cell) => is(minguo.has(head) ? writtenOut(cell) : cell));
     return {
       ...{ head, at, base, suffix, kind, role },
       isParty: isOfParties,
@@ -85,9 +92,10 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
       numbers: share(isNumber),
-      dates: share(isDate),
-      spans: share(isSpan),
-      addresses: share(isAddress),
+      isMinguo: minguo.has(head),
+      dates: dated(isDate),
+      spans: dated(isSpan),
+      addresses: dated(isAddress),
       isSeries: false,
       length: averageLength(cells, mark),
       mark,
@@ -99,12 +107,6 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
 
 function isNumbered(one: string, other: string): boolean {
   return /\d$/.test(one) && one.replace(/ ?\d+$/, '') === other.replace(/ ?\d+$/, '');
-}
-
-const address = /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+|\+?[\d\s()/-]{7,20})$/u;
-
-function isAddress(cell: string): boolean {
-  return address.test(cell) && !isDate(cell);
 }
 
 function averageLength(cells: readonly string[], mark: string | undefined): number {
@@ -168,7 +170,8 @@ function marksIn(
   const told = listMarkOf(cells);
   // Colditz, Germany is one place.
   const comma = isPlace && told === ',' ? undefined : told;
-  const and = hasAnd(cells, comma) ? andMark : undefined;
+  // The mark parts at `&` too, which is of the names of firms.
+  const and = !isIn(cells)(andMark) && hasAnd(cells, comma) ? andMark : undefined;
   const usual = comma ?? names[0] ?? and;
   if (usual === undefined) return undefined;
   const others = ['、', '；', ';', '\n'].filter(isIn(cells));

@@ -1,4 +1,5 @@
 import { dateOf } from '../reading/dates.ts';
+import { writtenOut } from '../reading/minguo.ts';
 import { type ColumnFacts, lookedAt } from './column-facts.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { speaksOf, type Words } from './words.ts';
@@ -26,7 +27,9 @@ export function endColumn(
   return facts.find((one) => {
     if (one === begin || one.dates < 0.5 || one.spans > 0.3 || !speaksOf(one.head, dates.until)) return false;
     const pairs = sheet.rows.slice(sheet.head, sheet.head + lookedAt).flatMap((row): [string, string][] => {
-      const [from, to] = [begin, one].map(({ at }) => dateOf(row[at] ?? ''));
+      const [from, to] = [begin, one].map(({ at, isMinguo }) =>
+        dateOf(isMinguo ? writtenOut(row[at] ?? '') : (row[at] ?? '')),
+      );
       return from === undefined || to === undefined ? [] : [[from, to]];
     });
     const ordered = pairs.filter(([from, to]) => from.slice(0, 4) <= to.slice(0, 4));

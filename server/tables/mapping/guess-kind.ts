@@ -20,15 +20,17 @@ export interface Needed {
   words: Words;
   kinds: Record<string, MappedKind>;
   types: Record<string, MappedType>;
+  /** Kinds of which some lie in several places in one of the sheets, so that all of them may. */
+  across?: readonly string[];
   /** By what system places are coded, as far as a column tells. */
   coding?: PlaceCoding;
 }
 
-export function needKind(
-  { kinds }: Needed,
-  { heads: _, endings: __, joinedBy: ___, across: ____, kind, ...said }: KindEntry,
-): string {
-  kinds[kind] ??= said;
+export function needKind(needed: Needed, entry: KindEntry): string {
+  if (entry.across !== undefined && needed.across?.includes(entry.kind) === true)
+    return needKindNamed(needed, entry.across);
+  const { heads: _, endings: __, joinedBy: ___, across: ____, kind, ...said } = entry;
+  needed.kinds[kind] ??= said;
   return kind;
 }
 
@@ -147,9 +149,15 @@ function needDivisions(needed: Needed): void {
 export function withDivisions(mapping: Mapping, words: Words): Mapping {
   const hasChain = mapping.tables.some(({ entities }) => Object.values(entities).some(namesDivisions));
   if (!hasChain) return mapping;
-  const needed: Needed = { words, kinds: { ...mapping.kinds }, types: {} };
+  const needed: Needed = { words, kinds: {}, types: {} };
   for (const kind of words.chain) needKindNamed(needed, kind);
-  return { ...mapping, kinds: needed.kinds };
+  const own = Object.entries(needed.kinds).map(([kind, said]) => {
+    const { zh, en } = said;
+    const mine = mapping.kinds[kind];
+    const isNamed = mine?.zh !== undefined || mine?.en !== undefined;
+    return [kind, mine === undefined ? said : isNamed ? mine : { zh, en, ...mine }] as const;
+  });
+  return { ...mapping, kinds: { ...mapping.kinds, ...Object.fromEntries(own) } };
 }
 
 function namesIn({ distinct, mark }: ColumnFacts): string[] {

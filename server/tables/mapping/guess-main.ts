@@ -1,4 +1,3 @@
-import { thingWithin } from '../../../shared/default-roles.ts';
 import type { EntityPart, KindOf } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
 import {
@@ -12,10 +11,10 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, needOwnType, needType, type Needed, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, type Needed, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import { isHeldByReference } from './held-by-reference.ts';
-import { isAcross, joinedBy } from './joining-kind.ts';
+import { isAcross, tieToPlaces } from './joining-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { isSaid } from './said-columns.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
@@ -67,6 +66,8 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
 function isAround(draft: Draft, column: ColumnFacts, mainKinds: readonly string[]): boolean {
   const { needed } = draft;
   if (column.role === 'within') return true;
+  // Nobody lies in those that work with it.
+  if (column.isParty) return false;
   // A person has a constituency; of what lies somewhere nobody knows which region is around it.
   if (column.kind?.place === 'area') return isPlaceKind(needed, mainKinds) || !isPerson(needed, mainKinds);
   const kinds = kindsCalled(draft, column);
@@ -123,9 +124,7 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
   const isInSeveral = !isPlaceKind(needed, mainKinds);
   for (const column of isInSeveral ? own.filter((one) => one.mark !== undefined && isPlace(one)) : []) {
     const other = partOf(draft, column, parentKind(column));
-    if (isAcross(needed, mainKinds))
-      relations.push({ from: other, to: main, type: needType(needed, joinedBy(needed, mainKinds)) });
-    else relations.push({ from: main, to: other, type: needOwnType(needed, thingWithin) });
+    relations.push(tieToPlaces(needed, { main, mainKinds, column, other }));
   }
   const around = own.filter((one) => one.mark === undefined && isPlace(one));
   // Of two places of one name each is a place of its own.

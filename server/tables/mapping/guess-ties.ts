@@ -43,7 +43,8 @@ interface Tie {
 export function tieBetween(needed: Needed, { main, mainKinds, column, other, otherKinds }: Tie): RelationPart {
   const party = joinedBy(needed, otherKinds);
   const isPartner = !mainKinds.every((kind) => needed.words.notParties.includes(kind));
-  if (isHubKind(needed, otherKinds) && isPartner) return { from: main, to: other, type: needType(needed, party) };
+  const isJoined = isHubKind(needed, otherKinds) && !isAcross(needed, otherKinds);
+  if (isJoined && isPartner) return { from: main, to: other, type: needType(needed, party) };
   const isJoining = isHubKind(needed, mainKinds) && !isAcross(needed, mainKinds);
   if (isJoining && column.role !== 'kind')
     return { from: other, to: main, type: needType(needed, joinedBy(needed, mainKinds)) };

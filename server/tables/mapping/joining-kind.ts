@@ -1,8 +1,10 @@
+import type { RelationPart } from '../../../shared/mapping.ts';
+import { thingWithin } from '../../../shared/default-roles.ts';
 import { itemsOf } from '../../../shared/cell-items.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
-import { kindOf, needKindNamed, type Needed } from './guess-kind.ts';
+import { kindOf, needKindNamed, needOwnType, needType, type Needed, typeOfHead } from './guess-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
-import { kindOfWord, type Words } from './words.ts';
+import { isJointHead, isMemberHead, isSiteHead, kindOfWord, type Words } from './words.ts';
 
 /**
  * What rows are that join the places which another column names: a body with members, a project in several places; of a kind of the table's
@@ -13,12 +15,18 @@ export function joiningKind({ facts, name, key, subject }: KnownSheet, needed: N
   const places = facts.filter((one) => one !== name && one !== key && namesPlaces(one));
   const parties = places.filter(({ isParty }) => isParty);
   const entry = words.kinds.find((one) => one.kind === kind);
-  if (entry?.across !== undefined) return places.some(isSeveral) ? needKindNamed(needed, entry.across) : kind;
+  if (entry?.across !== undefined)
+    return places.some((one) => isSeveral(one) && isSiteHead(one.head, words))
+      ? needKindNamed(needed, entry.across)
+      : kind;
   if (parties.length === 0) return kind;
-  if (kind === words.partyKind) return needKindNamed(needed, words.joinedKind);
+  const members = parties.filter(({ head }) => isMemberHead(head, words));
+  if (kind === words.partyKind && members.length > 0) return needKindNamed(needed, words.joinedKind);
   if (entry !== undefined || !parties.some(isSeveral)) return kind;
   const called = kindOfWord(withoutListWord(subject), words);
   if (called?.hub === true) return needKindNamed(needed, called.kind);
+  const together = parties.filter(({ head }) => isMemberHead(head, words) || isJointHead(head, words));
+  if (!together.some(isSeveral)) return kind;
   // What nobody knows a kind of is called as its column is: it joins, which not everything does.
   const own = kind === words.unknownKind.kind ? kindOf(needed, name?.base ?? '') : kind;
   if (own !== words.unknownKind.kind) needed.kinds[own] = { ...needed.kinds[own], hub: true };
@@ -30,10 +38,37 @@ export function isAcross({ words }: Needed, kinds: readonly string[]): boolean {
   return kinds.length > 0 && kinds.every((kind) => words.kinds.some(({ across }) => across === kind));
 }
 
+interface PlacesTie {
+  main: string;
+  mainKinds: readonly string[];
+  column: ColumnFacts;
+  other: string;
+}
+
+/** How what a row is about is related to the several places of a column: where a project is built joins it, and where its investor comes from does not. */
+export function tieToPlaces(needed: Needed, { main, mainKinds, column, other }: PlacesTie): RelationPart {
+  const { words } = needed;
+  const isSite = isSiteHead(column.head, words);
+  if (isSite && isAcross(needed, mainKinds))
+    return { from: other, to: main, type: needType(needed, joinedBy(needed, mainKinds)) };
+  const mayHaveSites = words.kinds.some(
+    ({ kind, across }) => across !== undefined && (mainKinds.includes(kind) || mainKinds.includes(across)),
+  );
+  const isCalled = mayHaveSites && !isSite && kindOfWord(column.base, words) === undefined;
+  const type = isCalled ? typeOfHead(needed, column.base) : needOwnType(needed, thingWithin);
+  return { from: main, to: other, type };
+}
+
 /** The type by which what a column names takes part in what joins it. */
 export function joinedBy({ words }: Needed, hubKinds: readonly string[]): string {
   const told = words.kinds.find(({ kind }) => hubKinds.includes(kind))?.joinedBy;
   return told ?? words.partyType;
+}
+
+/** Whether what has these kinds joins others only because a column names its members. */
+export function isHubByMembers({ words }: Needed, hubKinds: readonly string[]): boolean {
+  const isKnown = (own: string) => words.kinds.some(({ kind, hub }) => kind === own && hub === true);
+  return hubKinds.length > 0 && !hubKinds.some((kind) => isKnown(kind) && kind !== words.joinedKind);
 }
 
 /** A body of which another column says the places that are its members joins them. */
@@ -42,7 +77,9 @@ export function withJoinedBodies(facts: ColumnFacts[], words: Words): ColumnFact
   const body = facts.find(
     (one) => one.kind?.kind === words.partyKind && !one.isParty && one.suffix !== 'id' && isNaming(one),
   );
-  const isJoined = facts.some((one) => one.isParty && one !== body && namesPlaces(one));
+  const isJoined = facts.some(
+    (one) => one.isParty && isMemberHead(one.head, words) && one !== body && namesPlaces(one),
+  );
   return isJoined && joined !== undefined ? facts.map((one) => (one === body ? { ...one, kind: joined } : one)) : facts;
 }
 

@@ -2,7 +2,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import { type Draft, isEntity, lieAround, partOf } from './draft-table.ts';
 import { needKindNamed, needType, seated, typeOfHead } from './guess-kind.ts';
 import { kindsIn } from './guess-ties.ts';
-import { joinedBy } from './joining-kind.ts';
+import { isHubByMembers, joinedBy } from './joining-kind.ts';
 import { placeChain, placesByOwner, saysPlace } from './place-columns.ts';
 import { hintOf } from './tie-hints.ts';
 
@@ -32,6 +32,8 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
   const chain = placeChain(parties, words);
   const finest = chain.at(-1);
   const type = needType(needed, joinedBy(needed, kindsIn(entities[hub] ?? {})));
+  // What joins others only because of its members has whatever else stands beside for what that says: a 负责人 is none of them.
+  const isMadeHub = isHubByMembers(needed, kindsIn(entities[hub] ?? {}));
   const isCalledSo = parties.some(({ isParty }) => isParty);
   for (const column of parties.filter((one) => one === finest || !chain.includes(one))) {
     const part = partOf(draft, column, needKindNamed(needed, words.partyKind));
@@ -46,7 +48,7 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
         ...(hint.end === 'from' ? { from: part, to: hub } : { from: hub, to: part }),
         type: needType(needed, hint.entry.type),
       });
-    else if (isCalledSo && !column.isParty && column.isDivisions)
+    else if (isCalledSo && !column.isParty && (column.isDivisions || isMadeHub))
       relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });
     else relations.push({ from: part, to: hub, type });
   }

@@ -51,8 +51,14 @@ const WordsFile = z.object({
   parties: words,
   /** What stands before the name of a kind of places that take part: 成员县, `member states`. */
   partyStems: words,
+  /** Of these, and of the names of parties, the beginnings of those that say that something has members: who has a 合作地区 joins nothing. */
+  memberStems: words,
+  /** And of those that say that they do one thing together, which is no body. */
+  jointStems: words,
   /** What bodies are whose members another column says. */
   joinedKind: z.string(),
+  /** Heads of columns with where something is built or done: 项目建设地点 is `before`, a stem, and an end or a kind of places. */
+  sites: z.object({ before: words, stems: words, ends: words, heads: words }),
   /** Heads of columns with the codes of places. */
   codes: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
@@ -170,6 +176,26 @@ export function isParty(head: string, words: Words): boolean {
     words.parties.includes(plain) ||
     words.partyStems.some((stem) => kindOfWord(behind(stem), words)?.place !== undefined)
   );
+}
+
+/** Whether the parties that a head names are members of what they are parties to. */
+export function isMemberHead(head: string, { memberStems }: Words): boolean {
+  return memberStems.some((stem) => plainHead(head).startsWith(stem));
+}
+
+/** Whether they have it together: 事项 has 通办地区. */
+export function isJointHead(head: string, { jointStems }: Words): boolean {
+  return jointStems.some((stem) => plainHead(head).startsWith(stem));
+}
+
+/** Whether what a head names are the places where something is built or done, and not where it comes from. */
+export function isSiteHead(head: string, words: Words): boolean {
+  const { before, stems, ends, heads } = words.sites;
+  const plain = plainHead(head);
+  const first = before.find((one) => plain.startsWith(one) && plain.length > one.length) ?? '';
+  const own = plain.slice(first.length).trim();
+  const behind = stems.filter((stem) => own.startsWith(stem)).map((stem) => own.slice(stem.length));
+  return heads.includes(own) || behind.some((end) => ends.includes(end) || kindOfWord(end, words)?.place !== undefined);
 }
 
 /** Whether a head says the end of a known relation. */

@@ -20,7 +20,7 @@ const longest = 100;
 
 /**
  * A date as spreadsheets and people write it, as EDTF level 1: 2017/7/25, 2017年7月25日, 25.7.2017, July 25, 1999,
- * 2017-07-25T10:30, 2017, 民國113年, 113/2/20 (years of the Republic of China, from 100 on where no word says so), and from one of these to another. Undefined where it is none. `order` decides 3/4/2017.
+ * 2017-07-25T10:30, 2017, 民國113年 (1 is 1912), and from one of these to another. Undefined where it is none. `order` decides 3/4/2017.
  */
 export function dateOf(cell: string, order: DayOrder = 'month-first'): string | undefined {
   if (cell.length > longest) return undefined;
@@ -29,11 +29,10 @@ export function dateOf(cell: string, order: DayOrder = 'month-first'): string | 
 }
 
 function momentOf(cell: string, order: DayOrder): string | undefined {
-  const minguo = /^(?:(?:中華|中华)?(?:民國|民国)\s*(\d{1,3})年|(1\d\d)(?=年\d|[/.]\d{1,2}[/.]\d{1,2}$))/u.exec(cell);
+  const minguo = /^(?:中華|中华)?\s?(?:民國|民国)\s?([1-9]\d{0,2})\s?年(.*)$/u.exec(cell);
   if (minguo !== null) {
-    const year = 1911 + Number(minguo[1] ?? minguo[2]);
-    const rest = cell.slice(minguo[0].length);
-    return momentOf(`${year}${minguo[1] === undefined ? '' : '年'}${rest}`, order);
+    const rest = (minguo[2] ?? '').replaceAll(/\s?([月日])/gu, '$1').replaceAll(/(?<=^|月)\s/gu, '');
+    return momentOf(`${1911 + Number(minguo[1])}年${rest}`, order);
   }
   const text = cell.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d\d:?\d\d)?$/i, '');
   const chinese = /^(\d{4})年度?(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?$/.exec(text);

@@ -25,11 +25,13 @@ test('what is told of a clash before the load names both meanings and the ways o
     title: wordsOf(section?.querySelector('h3') ?? null),
     first: wordsOf(section?.querySelector('li p') ?? null),
     ways: [...(section?.querySelectorAll('li') ?? [])].map((one) => one.querySelectorAll('button').length),
+    inFiles: section?.querySelectorAll('li .note').length,
     mayLoad: element.querySelector<HTMLButtonElement>('[data-testid="data-load"]')?.disabled,
   }).toMatchObject({
     title: '3 things are meant otherwise in what is loaded: choose a way out for each, then load',
     first: expect.stringMatching(/^“Treaty” is here: joins parties.+ In “.+” it is: a place: city\./) as unknown,
-    ...{ ways: [2, 2, 1], mayLoad: true },
+    // No column gives the property: a name of its own would change nothing.
+    ...{ ways: [2, 2, 0], inFiles: 1, mayLoad: true },
   });
 });
 
@@ -40,9 +42,9 @@ test('a kind with a name of its own keeps what its old name alone gave it', () =
     '联盟表',
   );
   expect({
-    kind: own.kinds['Alliance2'],
-    used: own.tables[0]?.entities['body']?.kind,
-    party: own.types['MEMBER_OF'],
+    kind: own?.kinds['Alliance2'],
+    used: own?.tables[0]?.entities['body']?.kind,
+    party: own?.types['MEMBER_OF'],
   }).toEqual({
     kind: {
       zh: '联盟（联盟表）',
@@ -78,9 +80,25 @@ test('a property of another type gets a name of its own wherever columns give it
     { what: 'property', name: 'no', other: 'x', mine: 'integer', theirs: 'string' },
     '表',
   );
-  const [table] = own.tables;
+  const table = own?.tables[0];
   expect([table?.entities['body']?.properties, table?.relations[0]?.properties]).toEqual([
     { 'no (表)': 'No' },
     { 'no (表)': 'Nr' },
   ]);
+});
+
+test('what the mapping does not make has no name of its own to get', () => {
+  const [table] = mapping.tables;
+  if (table === undefined) throw new Error('a mapping of no table');
+  const city = { kind: 'City', name: 'B', within: 'around', divisions: true as const };
+  const entities = { ...table.entities, city, around: { kind: 'Province', name: 'C', properties: { code: 'D' } } };
+  const known: Mapping = { ...mapping, tables: [{ ...table, entities }], placeCoding: 'GB/T 2260' };
+  const roles = { other: 'x', mine: {}, theirs: {} };
+  const types = { other: 'x', mine: 'string', theirs: 'integer' };
+  const clashes = [
+    ...['PART_OF', 'LOCATED_IN', 'NOWHERE'].map((name) => ({ what: 'type' as const, name, ...roles })),
+    ...['Province', 'City', 'Nothing'].map((name) => ({ what: 'kind' as const, name, ...roles })),
+    ...['code', 'nothing'].map((name) => ({ what: 'property' as const, name, ...types })),
+  ];
+  expect(clashes.map((clash) => withOwnName(known, clash, '表'))).toEqual(clashes.map(() => undefined));
 });

@@ -187,3 +187,21 @@ describe('of firms, where they are and whom they supply,', () => {
     expect(relation).toMatchObject({ from: 'firm', to: '供应对象', date: '起始年份', properties: { 产品: '产品' } });
   });
 });
+
+test('what a person takes for an organisation is looked up among the divisions no more', () => {
+  const [first] = guess.tables;
+  const country = { kind: 'Country', name: 'country', divisions: true as const, chain: true as const };
+  const known: Mapping = {
+    ...guess,
+    tables: first === undefined ? [] : [{ ...first, entities: { ...first.entities, country } }],
+    kinds: { ...guess.kinds, City: { place: 'city' }, Organisation: {} },
+  };
+  const as = (kind: string) =>
+    takeColumn(known, { table: 0, column: 'country', values: [] }, { what: 'name', kind }).tables[0]?.entities[
+      'country'
+    ];
+  expect([as('Organisation'), as('City')]).toEqual([
+    { kind: 'Organisation', name: 'country' },
+    { ...country, kind: 'City' },
+  ]);
+});
