@@ -61,7 +61,7 @@ export function createArranging(
 
   /**
    * Lays the picture out as its address does, by the datasets that are on by now. It is no step of its own: undo takes it back with the
-   * switch that asked for it.
+   * switch that asked for it. What was moved, brought or switched meanwhile counts, and it is not laid out.
    */
   const joinDatasets = (): Promise<boolean> =>
     acts.run('layout', async (act) => {
@@ -71,8 +71,10 @@ export function createArranging(
       const placements = await layOutShown(graph, { by: wanted.by, without, pinned: graph.pinned }, (part) =>
         layOutAs(part, wanted, act, graph.pinned),
       );
+      const now = getState();
+      if (now.graph.placements !== graph.placements || now.hiddenDatasets !== without) return;
       const begun = { aspect: aspect(), without, placements };
-      await paint(act, { graph: { ...getState().graph, placements, begun } });
+      await paint(act, { graph: { ...now.graph, placements, begun } });
       fit();
     });
 
