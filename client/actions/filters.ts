@@ -1,6 +1,8 @@
 import type { Basis, Status } from '#shared/graph';
 import type { SaidChoice } from '#shared/said-filter';
 import type { ActSources } from './act-sources.ts';
+import { standingBeside } from './lay-out-shown.ts';
+import type { SubnetworkActs } from './subnetwork.ts';
 import { besideWhatWasMoved } from './back-in-sight.ts';
 import { levelThatJoins } from '../state/level-that-joins.ts';
 import { type Filters, noFilters, type TimeWindow } from '../state/filters.ts';
@@ -15,7 +17,10 @@ import { toggled } from '../state/toggled.ts';
 /** The one set of filters; each change is a step of undo. A window that is moved in two visits of a view is moved twice. */
 export function createFilterActs(
   { getState, setState, subscribe }: StateStore,
-  { joinDatasets }: Pick<ActSources['picture'], 'joinDatasets'>,
+  {
+    joinDatasets,
+    joinSubnetwork,
+  }: Pick<ActSources['picture'], 'joinDatasets'> & Pick<SubnetworkActs, 'joinSubnetwork'>,
 ) {
   let begun: Moment | undefined;
   const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) => {
@@ -28,10 +33,12 @@ export function createFilterActs(
   };
   /** What was off when the picture was laid out stands beside it: it joins what nobody has made anything of yet. */
   const join = async (offBefore: ReadonlySet<string>) => {
-    if (besideNow(getState()).length === 0) return;
-    if (isUntouched(getState().graph)) await joinDatasets();
-    const { busy, failure, schema } = getState();
-    const beside = besideNow(getState()).filter((id) => offBefore.has(id));
+    const { graph } = getState();
+    if (onSince(getState()).length === 0) return;
+    if (isUntouched(graph)) await (graph.shows.what === 'pair' ? joinSubnetwork() : joinDatasets());
+    const { busy, failure, schema, graph: now } = getState();
+    const on = onSince(getState()).filter((id) => offBefore.has(id));
+    const beside = standingBeside(now, on);
     if (beside.length === 0 || busy || failure !== undefined) return;
     const titleOf = (id: string) => schema?.datasets?.find((one) => one.id === id)?.title ?? id;
     setState({ notice: { what: 'beside', names: beside.map(titleOf) } });
@@ -81,13 +88,13 @@ export function createFilterActs(
 export type FilterActs = ReturnType<typeof createFilterActs>;
 
 /** The datasets that are on and were off when the picture was laid out. */
-function besideNow({ graph, hiddenDatasets }: Pick<State, 'graph' | 'hiddenDatasets'>): string[] {
+function onSince({ graph, hiddenDatasets }: Pick<State, 'graph' | 'hiddenDatasets'>): string[] {
   return [...(graph.begun.without ?? [])].filter((id) => !hiddenDatasets.has(id));
 }
 
 function isUntouched(graph: Graph): boolean {
   const { brought, moved } = madeOf(graph);
-  return brought.length + moved.length + graph.pinned.size === 0 && graph.shows.what === 'lens';
+  return brought.length + moved.length + graph.pinned.size === 0 && graph.shows.what !== 'query';
 }
 
 function chosen<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> | undefined {

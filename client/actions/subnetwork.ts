@@ -1,10 +1,11 @@
 import { bringBackBeside } from './back-in-sight.ts';
 import { valueOf } from '../state/asked.ts';
-import { graphOf } from '../state/graph.ts';
+import { type Graph, graphOf } from '../state/graph.ts';
 import { broughtBackNotice } from '../state/hiding.ts';
 import { partiesOf } from '../state/links.ts';
 import { showGraph } from '../state/history.ts';
 import { canvasView } from '../state/state.ts';
+import type { Act } from './act.ts';
 import type { ActSources } from './act-sources.ts';
 import { subnetworkOf } from './pair.ts';
 
@@ -12,15 +13,28 @@ import { subnetworkOf } from './pair.ts';
 export function createSubnetworkActs({ store, api, acts, reader, picture, replaced }: ActSources) {
   const { getState, setState, subscribe } = store;
 
+  const readSubnetwork = async (a: string, b: string, { signal }: Act): Promise<Graph> => {
+    const { ids, ...parts } = subnetworkOf(getState(), a, b);
+    const { relations } = await api.relationsAmong(ids, signal, parts.types);
+    return graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
+  };
+
+  /** What else joins the two by the datasets that are on by now joins their picture, which is laid out as its address would be. */
+  const joinSubnetwork = (): Promise<boolean> =>
+    picture.joinDatasets(async (graph, act) => {
+      const { shows } = graph;
+      if (shows.what !== 'pair' || valueOf(getState().participations) === undefined) return graph;
+      const { entities, relations, within } = await readSubnetwork(shows.a, shows.b, act);
+      return { ...graph, entities, relations, within };
+    });
+
   /** Draws two places, what joins them and who takes part for them, in place of what is drawn; undo has that back. */
   const showSubnetwork = async (a: string, b: string): Promise<void> => {
     replaced();
     const { view } = getState();
     setState({ view: canvasView, selection: { what: 'pair', a, b } });
     await acts.run('pair', async (act) => {
-      const { ids, ...parts } = subnetworkOf(getState(), a, b);
-      const { relations } = await api.relationsAmong(ids, act.signal, parts.types);
-      const graph = graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
+      const graph = await readSubnetwork(a, b, act);
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await picture.layoutOf(graph, 'composed', act);
       const now = getState();
@@ -50,6 +64,7 @@ export function createSubnetworkActs({ store, api, acts, reader, picture, replac
 
   return {
     showSubnetwork,
+    joinSubnetwork,
     /** The picture of two places that an address names, in whatever view it names too. Those that there are no more are told. */
     openSubnetwork: async (a: string, b: string): Promise<void> => {
       await participationsAsked();
