@@ -1,6 +1,8 @@
+import { timeMayMend } from '../api.ts';
+import { repeatWhile } from './ask-again.ts';
 import { bringBackBeside } from './back-in-sight.ts';
 import { valueOf } from '../state/asked.ts';
-import { type Graph, graphOf } from '../state/graph.ts';
+import { emptyGraph, type Graph, graphOf } from '../state/graph.ts';
 import { broughtBackNotice } from '../state/hiding.ts';
 import { partiesOf } from '../state/links.ts';
 import { showGraph } from '../state/history.ts';
@@ -45,42 +47,61 @@ export function createSubnetworkActs({ store, api, acts, reader, picture, replac
     });
   };
 
-  /** Until it is known who takes part in what, or why that is not. */
-  const participationsAsked = async () => {
+  /** Until it is known who takes part in what, or that time does not mend why it is not; or until it is wanted no more. */
+  const participationsAsked = async (isWanted: () => boolean) => {
     void reader.retry('participations');
-    const isThere = () => ['done', 'failed'].includes(getState().participations?.state ?? '');
-    if (isThere()) return;
+    const isSettled = () => {
+      const { participations } = getState();
+      if (participations?.state === 'failed') return !timeMayMend(participations.error);
+      return participations?.state === 'done';
+    };
+    if (isSettled()) return;
     await new Promise<void>((resolve) => {
-      const undo = subscribe(
-        ({ participations }) => participations,
-        () => {
-          if (!isThere()) return;
+      const undo = subscribe(() => {
+        if (!isWanted() || isSettled()) {
           undo();
           resolve();
-        },
-      );
+        } else if (getState().participations === undefined) void reader.retry('participations');
+      });
     });
   };
 
-  return {
-    showSubnetwork,
-    joinSubnetwork,
-    /** The picture of two places that an address names, in whatever view it names too. Those that there are no more are told. */
-    openSubnetwork: async (a: string, b: string): Promise<void> => {
-      await participationsAsked();
-      // The page says why, and asks again.
-      if (valueOf(getState().participations) === undefined) return;
-      const known = partiesOf(getState());
-      const gone = [a, b].filter((id) => !known.has(id));
-      if (gone.length > 0) {
-        setState({ notice: { what: 'gone', names: gone } });
-        return;
-      }
-      const { view } = getState();
-      await showSubnetwork(a, b);
-      setState({ view, selection: undefined, past: [] });
-    },
+  /** The picture of two places that an address names, in whatever view it names too. Those that there are no more are told. False where it is not drawn. */
+  const openSubnetwork = async (a: string, b: string): Promise<boolean> => {
+    const { graph: first, view, past } = getState();
+    const isDrawn = () => {
+      const { shows } = getState().graph;
+      return shows.what === 'pair' && shows.a === a && shows.b === b;
+    };
+    // Whoever goes on with the picture that is there, or opens another, wants it no more.
+    const isWanted = () => !isDrawn() && (first === emptyGraph || getState().graph === first);
+    await participationsAsked(isWanted);
+    if (!isWanted()) return isDrawn();
+    const { participations } = getState();
+    if (participations?.state === 'failed') acts.fail(participations.error, () => openSubnetwork(a, b));
+    if (participations?.state !== 'done') return false;
+    const known = partiesOf(getState());
+    const gone = [a, b].filter((id) => !known.has(id));
+    if (gone.length > 0) {
+      setState({ notice: { what: 'gone', names: gone } });
+      return false;
+    }
+    await showSubnetwork(a, b);
+    await repeatWhile(
+      () => {
+        const { busy, failure, graph } = getState();
+        // A lens that comes late may have ended it.
+        return isWanted() && (busy || timeMayMend(failure) || (failure === undefined && graph !== first));
+      },
+      async () => {
+        if (!getState().busy) await showSubnetwork(a, b);
+      },
+    );
+    if (isDrawn() || isWanted()) setState({ view, selection: undefined, past });
+    return isDrawn();
   };
+
+  return { showSubnetwork, joinSubnetwork, openSubnetwork };
 }
 
 export type SubnetworkActs = ReturnType<typeof createSubnetworkActs>;
