@@ -2,6 +2,7 @@ import { wholeCanvas } from '../state/canvas-address.ts';
 import { readTable, writeTable } from '../state/address-table.ts';
 import { canvasView } from '../state/state.ts';
 import { drawingTable, filterTable, shownTable } from '../state/address.ts';
+import { writeWholeStatements } from '../views/cypher/address.ts';
 import { looksTable } from '../state/looks-address.ts';
 import { allRooms, allViews, type PageState, type RoomsWanted } from './rooms.ts';
 
@@ -48,11 +49,12 @@ export function writeAddress(search: string, state: PageState): string {
   return textOf(params);
 }
 
-/** The address of what is shown with all that a person made of the picture, also where no server would take it. */
+/** The address of what is shown with all statements and all that a person made of the picture, also where no server would take it. */
 export function wholeAddress(state: PageState): string {
   const params = new URLSearchParams(writeAddress('', state));
   const canvas = wholeCanvas(state);
   if (canvas !== undefined) params.set('canvas', canvas);
+  writeWholeStatements(state, params);
   return textOf(params);
 }
 

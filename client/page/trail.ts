@@ -2,6 +2,7 @@ import { emptyGraph } from '../state/graph.ts';
 import { showGraph } from '../state/history.ts';
 import { stepOf } from '../state/step.ts';
 import type { Store } from '../state/store.ts';
+import { writeWholeStatements } from '../views/cypher/address.ts';
 import { writeAddress } from './address.ts';
 import type { Entering } from './entering.ts';
 import { allRooms, type PageState } from './rooms.ts';
@@ -97,13 +98,17 @@ export function keepTrail(store: Store<PageState>, rooms: Rooms): { started: () 
 }
 
 function whereOf(state: PageState): string {
+  const parts = allRooms.map(({ address }) => {
+    const params = new URLSearchParams();
+    address?.write(state, params);
+    return params;
+  });
+  // A statement that the address has no room for is a step too.
+  const statements = new URLSearchParams();
+  writeWholeStatements(state, statements);
   return stepOf(
     state,
-    allRooms.flatMap(({ address }) => {
-      const params = new URLSearchParams();
-      address?.write(state, params);
-      return params.toString();
-    }),
+    [...parts, statements].map((params) => params.toString()),
   );
 }
 
