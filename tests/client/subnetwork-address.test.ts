@@ -23,7 +23,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A page that starts at the address of two counties; these answers come before the good ones. */
-async function opening(
+function opening(
   { parts = [], among = [] }: { parts?: RequestError['code'][]; among?: RequestError['code'][] },
   search = `?only=${a.id}~${b.id}`,
 ) {
@@ -67,7 +67,7 @@ const drawn = { shows: 'pair', failure: undefined, view: 'network', steps: 0, se
 test.each([{ parts: ['unavailable' as const] }, { among: ['unreachable' as const] }])(
   'the picture of two places that an address names comes after a passing failure: %o',
   async (first) => {
-    const { after, started } = await opening(first);
+    const { after, started } = opening(first);
     const waiting = (await after(100)).shows;
     const then = await after(10_000);
     await started;
@@ -76,11 +76,11 @@ test.each([{ parts: ['unavailable' as const] }, { among: ['unreachable' as const
 );
 
 test('where time does not mend it the page says why, makes nothing of the other picture, and asks again when it is told to', async () => {
-  const page = await opening({});
+  const page = opening({});
   await page.after(100);
   page.store.setState(({ graph }) => ({ graph: { ...graph, hidden: new Set([a.id]) } }));
   const { search } = await page.after(0);
-  const { after, actions, store } = await opening({ parts: ['internal'] }, search);
+  const { after, actions, store } = opening({ parts: ['internal'] }, search);
   const { shows, failure } = await after(100);
   const { hidden } = store.getState().graph;
   await actions.retry();
@@ -90,7 +90,7 @@ test('where time does not mend it the page says why, makes nothing of the other 
 });
 
 test('whoever goes on with another picture meanwhile keeps it', async () => {
-  const { after, actions, started } = await opening({ parts: ['unavailable'] });
+  const { after, actions, started } = opening({ parts: ['unavailable'] });
   await after(100);
   await actions.openLens('all');
   const then = await after(10_000);
