@@ -2,7 +2,6 @@ import { wholeCanvas } from '../state/canvas-address.ts';
 import { readTable, writeTable } from '../state/address-table.ts';
 import { canvasView } from '../state/state.ts';
 import { drawingTable, filterTable, shownTable } from '../state/address.ts';
-import { writeWholeStatements } from '../views/cypher/address.ts';
 import { looksTable } from '../state/looks-address.ts';
 import { allRooms, allViews, type PageState, type RoomsWanted } from './rooms.ts';
 
@@ -54,8 +53,14 @@ export function wholeAddress(state: PageState): string {
   const params = new URLSearchParams(writeAddress('', state));
   const canvas = wholeCanvas(state);
   if (canvas !== undefined) params.set('canvas', canvas);
-  writeWholeStatements(state, params);
+  if (state.query !== undefined) params.set('q', state.query);
+  for (const { address } of allRooms) address?.writeWhole?.(state, params);
   return textOf(params);
+}
+
+/** Whether the address has room for all that rooms tell in it. */
+export function roomsFit(state: PageState): boolean {
+  return allRooms.every(({ address }) => address?.fits?.(state) !== false);
 }
 
 function textOf(params: URLSearchParams): string {

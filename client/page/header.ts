@@ -6,7 +6,7 @@ import type { CoreActs } from '../actions/core.ts';
 import type { PreferenceActs } from '../actions/preferences.ts';
 import { copyLink } from '../parts/copy-link.ts';
 import { moveInGroup } from '../parts/roving.ts';
-import { statementFits } from '../views/cypher/address.ts';
+import { roomsFit } from './address.ts';
 import type { PageState } from './rooms.ts';
 
 type HeaderContext = PanelContext<Pick<CoreActs, 'undo' | 'redo'> & PreferenceActs> & { state: PageState };
@@ -43,7 +43,7 @@ export function header(
       >
         ${dark ? texts.light : texts.dark}
       </button>
-      ${copyLink(state, texts.linkOfPage, statementFits(state))}
+      ${copyLink(state, texts.linkOfPage, roomsFit(state))}
       <details class="menu" @keydown=${closeOnEscape} @click=${closeOnChoice}>
         <summary data-testid="graph-menu" role="button" tabindex="-1">${texts.menu}</summary>
         <div class="menu-items">

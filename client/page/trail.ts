@@ -2,7 +2,6 @@ import { emptyGraph } from '../state/graph.ts';
 import { showGraph } from '../state/history.ts';
 import { stepOf } from '../state/step.ts';
 import type { Store } from '../state/store.ts';
-import { writeWholeStatements } from '../views/cypher/address.ts';
 import { writeAddress } from './address.ts';
 import type { Entering } from './entering.ts';
 import { allRooms, type PageState } from './rooms.ts';
@@ -98,17 +97,14 @@ export function keepTrail(store: Store<PageState>, rooms: Rooms): { started: () 
 }
 
 function whereOf(state: PageState): string {
-  const parts = allRooms.map(({ address }) => {
-    const params = new URLSearchParams();
-    address?.write(state, params);
-    return params;
-  });
-  // A statement that the address has no room for is a step too.
-  const statements = new URLSearchParams();
-  writeWholeStatements(state, statements);
   return stepOf(
     state,
-    [...parts, statements].map((params) => params.toString()),
+    allRooms.flatMap(({ address }) => {
+      const params = new URLSearchParams();
+      // What the address has no room for is a step too.
+      (address?.writeWhole ?? address?.write)?.(state, params);
+      return params.toString();
+    }),
   );
 }
 

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Api } from '../../client/api.ts';
-import { readAddress, wholeAddress, writeAddress } from '../../client/page/address.ts';
+import { readAddress, roomsFit, wholeAddress, writeAddress } from '../../client/page/address.ts';
 import { createPageActions } from '../../client/page/page-actions.ts';
 import { firstPageState, type PageState } from '../../client/page/rooms.ts';
 import { fitsAddress } from '../../client/state/canvas-address.ts';
 import { createStoreOf } from '../../client/state/store.ts';
-import { statementFits } from '../../client/views/cypher/address.ts';
 import '../support/insides.ts';
 
 const statement = 'MATCH (c:County {name: $name}) WHERE c.x > $least\nRETURN c';
@@ -89,7 +88,7 @@ test('a statement that an address has no room for is left out of it, “Copy lin
   const short = { ...state, console: { ...state.console, asked: { ...asked, statement } } };
   expect({
     address: writeAddress('?statement=earlier', state),
-    fits: [state, short].map(statementFits),
+    fits: [state, short].map(roomsFit),
     saved: readAddress(wholeAddress(state), false).asked,
   }).toEqual({ address: '?view=cypher', fits: [false, true], saved: asked });
 });

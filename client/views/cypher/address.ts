@@ -2,6 +2,7 @@ import { splitNames } from '#shared/joined-names';
 import {
   type AddressTable,
   type Parameter as AddressPart,
+  type RoomAddress,
   roomAddress,
   text,
   writeTable,
@@ -29,11 +30,10 @@ interface Values {
 const shown = ({ view, console }: CypherPageState) => (view === cypherId ? console.asked : undefined);
 
 /** Whether the address has room for it, beside the one whose result is drawn. */
-export function statementFits(state: CypherPageState): boolean {
-  return statementsFit([shown(state), drawnInAddress(state)].filter((one) => one !== undefined));
-}
+const fits = (state: CypherPageState) =>
+  statementsFit([shown(state), drawnInAddress(state)].filter((one) => one !== undefined));
 
-const fitting = (state: CypherPageState) => (statementFits(state) ? shown(state) : undefined);
+const fitting = (state: CypherPageState) => (fits(state) ? shown(state) : undefined);
 
 const tableOf = (
   asked: (state: CypherPageState) => Asked | undefined,
@@ -47,18 +47,17 @@ const tableOf = (
   drawnWith: given('q-parameters', (state) => drawn(state)?.parameters),
 });
 
-export const cypherAddress = roomAddress<CypherPageState, Values, WantedStatement>(
-  tableOf(fitting, drawnInAddress),
-  ({ statement, parameters = {}, drawnWith }) => ({
-    asked: statement === undefined ? undefined : { statement, parameters },
-    drawnWith,
-  }),
-);
-
-/** Writes the statements without a bound, for where there is room. */
-export function writeWholeStatements(state: CypherPageState, params: URLSearchParams): void {
-  writeTable({ query: text('q', () => state.query), ...tableOf(shown, drawnStatement) }, state, params);
-}
+export const cypherAddress: RoomAddress<CypherPageState, WantedStatement> = {
+  ...roomAddress<CypherPageState, Values, WantedStatement>(
+    tableOf(fitting, drawnInAddress),
+    ({ statement, parameters = {}, drawnWith }) => ({
+      asked: statement === undefined ? undefined : { statement, parameters },
+      drawnWith,
+    }),
+  ),
+  writeWhole: (state, params) => writeTable(tableOf(shown, drawnStatement), state, params),
+  fits,
+};
 
 /** `NAME~TYPE~TEXT`, with commas between. What is of no type that there is, is not there. */
 function given(
