@@ -30,6 +30,7 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
   const picture = createPicture(pictureParts, acts);
   const parts: ActSources = { store, api, acts, reader, picture, entered, replaced };
   const core = createCoreActs(parts);
+  const subnetwork = createSubnetworkActs(parts);
   return {
     actions: {
       ...core,
@@ -39,10 +40,10 @@ export function createActions({ needs, entered, replaced, ...pictureParts }: Act
       ...createNamedPictureActs(parts),
       ...createNamedRelationActs(parts, core),
       ...createReadingActs(parts),
-      ...createFilterActs(store, picture),
+      ...createFilterActs(store, { ...picture, ...subnetwork }),
       ...createCorrectingActs(parts),
       ...createPlaceActs(store),
-      ...createSubnetworkActs(parts),
+      ...subnetwork,
       ...createPreferenceActs(store),
       ...createLooksActs(store, api),
     },

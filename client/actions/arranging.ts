@@ -61,18 +61,25 @@ export function createArranging(
 
   /**
    * Lays the picture out as its address does, by the datasets that are on by now. It is no step of its own: undo takes it back with the
-   * switch that asked for it.
+   * switch that asked for it. What was moved, brought or switched meanwhile counts, and it is not laid out. `whole` gives the picture with
+   * what it has by those datasets.
    */
-  const joinDatasets = (): Promise<boolean> =>
+  const joinDatasets = (whole: (graph: Graph, act: Act) => Promise<Graph> = (graph) => Promise.resolve(graph)) =>
     acts.run('layout', async (act) => {
-      const { graph, hiddenDatasets: without } = getState();
+      const before = getState();
+      const { hiddenDatasets: without } = before;
+      const graph = await whole(before.graph, act);
       const wanted = graph.arranged ?? { by: arrangementOf(graph), about: undefined };
-      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: 0 });
-      const placements = await layOutShown(graph, { by: wanted.by, without, pinned: graph.pinned }, (part) =>
-        layOutAs(part, wanted, act, graph.pinned),
+      const { entities, relations, within, pinned } = graph;
+      const added = entities.size - before.graph.entities.size;
+      act.gotData({ nodes: entities.size, edges: relations.size, added });
+      const placements = await layOutShown(graph, { by: wanted.by, without, pinned }, (part) =>
+        layOutAs(part, wanted, act, pinned),
       );
+      const now = getState();
+      if (now.graph.placements !== before.graph.placements || now.hiddenDatasets !== without) return;
       const begun = { aspect: aspect(), without, placements };
-      await paint(act, { graph: { ...getState().graph, placements, begun } });
+      await paint(act, { graph: { ...now.graph, entities, relations, within, placements, begun } });
       fit();
     });
 

@@ -111,10 +111,13 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
   /** Goes back or forth, and looks at what that changed. */
   const step = (way: (state: State) => Partial<State>) => {
     const { graph } = getState();
-    setState({ ...way(getState()), drawnPath: undefined });
-    const change = changeOf(graph, getState().graph);
-    if (change === 'whole') fit();
-    else if (change.length > 0) reveal(change);
+    const change = way(getState());
+    // What is still on its way was asked for in the picture that is left.
+    if (Object.keys(change).length > 0) acts.stop();
+    setState({ ...change, drawnPath: undefined });
+    const changed = changeOf(graph, getState().graph);
+    if (changed === 'whole') fit();
+    else if (changed.length > 0) reveal(changed);
   };
 
   return {

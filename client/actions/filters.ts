@@ -1,6 +1,8 @@
 import type { Basis, Status } from '#shared/graph';
 import type { SaidChoice } from '#shared/said-filter';
 import type { ActSources } from './act-sources.ts';
+import { standingBeside } from './lay-out-shown.ts';
+import type { SubnetworkActs } from './subnetwork.ts';
 import { besideWhatWasMoved } from './back-in-sight.ts';
 import { levelThatJoins } from '../state/level-that-joins.ts';
 import { type Filters, noFilters, type TimeWindow } from '../state/filters.ts';
@@ -8,13 +10,17 @@ import { showFiltered } from '../state/history.ts';
 import type { Moment } from '../state/moment.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import type { Graph } from '../state/graph.ts';
 import { madeOf } from '../state/made.ts';
 import { toggled } from '../state/toggled.ts';
 
 /** The one set of filters; each change is a step of undo. A window that is moved in two visits of a view is moved twice. */
 export function createFilterActs(
   { getState, setState, subscribe }: StateStore,
-  { joinDatasets }: Pick<ActSources['picture'], 'joinDatasets'>,
+  {
+    joinDatasets,
+    joinSubnetwork,
+  }: Pick<ActSources['picture'], 'joinDatasets'> & Pick<SubnetworkActs, 'joinSubnetwork'>,
 ) {
   let begun: Moment | undefined;
   const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) => {
@@ -26,15 +32,14 @@ export function createFilterActs(
     begun = getState().past.at(-1);
   };
   /** What was off when the picture was laid out stands beside it: it joins what nobody has made anything of yet. */
-  const join = (offBefore: ReadonlySet<string>) => {
-    const { graph, hiddenDatasets, schema } = getState();
-    const beside = [...offBefore].filter((id) => !hiddenDatasets.has(id) && graph.begun.without?.has(id) === true);
-    if (beside.length === 0) return;
-    const { brought, moved } = madeOf(graph);
-    if (brought.length + moved.length + graph.pinned.size === 0 && graph.shows.what === 'lens') {
-      void joinDatasets();
-      return;
-    }
+  const join = async (offBefore: ReadonlySet<string>) => {
+    const { graph } = getState();
+    if (onSince(getState()).length === 0) return;
+    if (isUntouched(graph)) await (graph.shows.what === 'pair' ? joinSubnetwork() : joinDatasets());
+    const { busy, failure, schema, graph: now } = getState();
+    const on = onSince(getState()).filter((id) => offBefore.has(id));
+    const beside = standingBeside(now, on);
+    if (beside.length === 0 || busy || failure !== undefined) return;
     const titleOf = (id: string) => schema?.datasets?.find((one) => one.id === id)?.title ?? id;
     setState({ notice: { what: 'beside', names: beside.map(titleOf) } });
   };
@@ -56,7 +61,7 @@ export function createFilterActs(
         // A level at which nothing is left would be empty views.
         return { hiddenDatasets, ...levelThatJoins({ ...state, hiddenDatasets }) };
       });
-      join(before);
+      void join(before);
     },
     /** Lets all of the named through, or none of them; others stay as they are. */
     tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') =>
@@ -75,12 +80,22 @@ export function createFilterActs(
     clearFilters: () => {
       const { hiddenDatasets: before } = getState();
       filter(noFilters);
-      join(before);
+      void join(before);
     },
   };
 }
 
 export type FilterActs = ReturnType<typeof createFilterActs>;
+
+/** The datasets that are on and were off when the picture was laid out. */
+function onSince({ graph, hiddenDatasets }: Pick<State, 'graph' | 'hiddenDatasets'>): string[] {
+  return [...(graph.begun.without ?? [])].filter((id) => !hiddenDatasets.has(id));
+}
+
+function isUntouched(graph: Graph): boolean {
+  const { brought, moved } = madeOf(graph);
+  return brought.length + moved.length + graph.pinned.size === 0 && graph.shows.what !== 'query';
+}
 
 function chosen<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> | undefined {
   const next = toggled(set ?? new Set<T>(), item);

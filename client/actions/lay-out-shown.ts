@@ -35,6 +35,18 @@ export async function layOutShown(
   return new Map([...shown, ...beside]);
 }
 
+/** Those of these datasets of which something stands beside the picture since they were switched off when it was laid out. */
+export function standingBeside(
+  { begun, entities }: Pick<Graph, 'begun' | 'entities'>,
+  ids: readonly string[],
+): string[] {
+  const beside = [...begun.placements.keys()].flatMap((id) => {
+    const datasets = entities.get(id)?.datasets;
+    return datasetsPass(datasets, begun.without) ? [] : (datasets ?? []);
+  });
+  return ids.filter((id) => beside.includes(id));
+}
+
 function partOf(graph: Graph, isIn: (id: string) => boolean, without: ReadonlySet<string>): Graph {
   return mergeSubgraph(
     { ...graph, entities: new Map(), relations: new Map() },

@@ -1,10 +1,13 @@
+import { timeMayMend } from '../api.ts';
+import { repeatWhile } from './ask-again.ts';
 import { bringBackBeside } from './back-in-sight.ts';
 import { valueOf } from '../state/asked.ts';
-import { graphOf } from '../state/graph.ts';
+import { emptyGraph, type Graph, graphOf } from '../state/graph.ts';
 import { broughtBackNotice } from '../state/hiding.ts';
 import { partiesOf } from '../state/links.ts';
 import { showGraph } from '../state/history.ts';
 import { canvasView } from '../state/state.ts';
+import type { Act } from './act.ts';
 import type { ActSources } from './act-sources.ts';
 import { subnetworkOf } from './pair.ts';
 
@@ -12,15 +15,28 @@ import { subnetworkOf } from './pair.ts';
 export function createSubnetworkActs({ store, api, acts, reader, picture, replaced }: ActSources) {
   const { getState, setState, subscribe } = store;
 
+  const readSubnetwork = async (a: string, b: string, { signal }: Act): Promise<Graph> => {
+    const { ids, ...parts } = subnetworkOf(getState(), a, b);
+    const { relations } = await api.relationsAmong(ids, signal, parts.types);
+    return graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
+  };
+
+  /** What else joins the two by the datasets that are on by now joins their picture, which is laid out as its address would be. */
+  const joinSubnetwork = (): Promise<boolean> =>
+    picture.joinDatasets(async (graph, act) => {
+      const { shows } = graph;
+      if (shows.what !== 'pair' || valueOf(getState().participations) === undefined) return graph;
+      const { entities, relations, within } = await readSubnetwork(shows.a, shows.b, act);
+      return { ...graph, entities, relations, within };
+    });
+
   /** Draws two places, what joins them and who takes part for them, in place of what is drawn; undo has that back. */
   const showSubnetwork = async (a: string, b: string): Promise<void> => {
     replaced();
     const { view } = getState();
     setState({ view: canvasView, selection: { what: 'pair', a, b } });
     await acts.run('pair', async (act) => {
-      const { ids, ...parts } = subnetworkOf(getState(), a, b);
-      const { relations } = await api.relationsAmong(ids, act.signal, parts.types);
-      const graph = graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
+      const graph = await readSubnetwork(a, b, act);
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await picture.layoutOf(graph, 'composed', act);
       const now = getState();
@@ -31,41 +47,61 @@ export function createSubnetworkActs({ store, api, acts, reader, picture, replac
     });
   };
 
-  /** Until it is known who takes part in what, or why that is not. */
-  const participationsAsked = async () => {
+  /** Until it is known who takes part in what, or that time does not mend why it is not; or until it is wanted no more. */
+  const participationsAsked = async (isWanted: () => boolean) => {
     void reader.retry('participations');
-    const isThere = () => ['done', 'failed'].includes(getState().participations?.state ?? '');
-    if (isThere()) return;
+    const isSettled = () => {
+      const { participations } = getState();
+      if (participations?.state === 'failed') return !timeMayMend(participations.error);
+      return participations?.state === 'done';
+    };
+    if (isSettled()) return;
     await new Promise<void>((resolve) => {
-      const undo = subscribe(
-        ({ participations }) => participations,
-        () => {
-          if (!isThere()) return;
+      const undo = subscribe(() => {
+        if (!isWanted() || isSettled()) {
           undo();
           resolve();
-        },
-      );
+        } else if (getState().participations === undefined) void reader.retry('participations');
+      });
     });
   };
 
-  return {
-    showSubnetwork,
-    /** The picture of two places that an address names, in whatever view it names too. Those that there are no more are told. */
-    openSubnetwork: async (a: string, b: string): Promise<void> => {
-      await participationsAsked();
-      // The page says why, and asks again.
-      if (valueOf(getState().participations) === undefined) return;
-      const known = partiesOf(getState());
-      const gone = [a, b].filter((id) => !known.has(id));
-      if (gone.length > 0) {
-        setState({ notice: { what: 'gone', names: gone } });
-        return;
-      }
-      const { view } = getState();
-      await showSubnetwork(a, b);
-      setState({ view, selection: undefined, past: [] });
-    },
+  /** The picture of two places that an address names, in whatever view it names too. Those that there are no more are told. False where it is not drawn. */
+  const openSubnetwork = async (a: string, b: string): Promise<boolean> => {
+    const { graph: first, view, past } = getState();
+    const isDrawn = () => {
+      const { shows } = getState().graph;
+      return shows.what === 'pair' && shows.a === a && shows.b === b;
+    };
+    // Whoever goes on with the picture that is there, or opens another, wants it no more.
+    const isWanted = () => !isDrawn() && (first === emptyGraph || getState().graph === first);
+    await participationsAsked(isWanted);
+    if (!isWanted()) return isDrawn();
+    const { participations } = getState();
+    if (participations?.state === 'failed') acts.fail(participations.error, () => openSubnetwork(a, b));
+    if (participations?.state !== 'done') return false;
+    const known = partiesOf(getState());
+    const gone = [a, b].filter((id) => !known.has(id));
+    if (gone.length > 0) {
+      setState({ notice: { what: 'gone', names: gone } });
+      return false;
+    }
+    await showSubnetwork(a, b);
+    await repeatWhile(
+      () => {
+        const { busy, failure, graph } = getState();
+        // A lens that comes late may have ended it.
+        return isWanted() && (busy || timeMayMend(failure) || (failure === undefined && graph !== first));
+      },
+      async () => {
+        if (!getState().busy) await showSubnetwork(a, b);
+      },
+    );
+    if (isDrawn() || isWanted()) setState({ view, selection: undefined, past });
+    return isDrawn();
   };
+
+  return { showSubnetwork, joinSubnetwork, openSubnetwork };
 }
 
 export type SubnetworkActs = ReturnType<typeof createSubnetworkActs>;

@@ -5,7 +5,6 @@ import { filterKeys } from '../state/memo.ts';
 import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
-import { afterMove } from './after-move.ts';
 import type { Brush, Extent, Painted } from './brush.ts';
 import { mountDrag } from './drag.ts';
 import { glide, positionsOf } from './glide.ts';
@@ -163,10 +162,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     mountTitles(cy, container, palette),
     mountPins(cy, container, palette),
     mountPrint(cy, container, palette),
-    mountDrag(cy, (down) => {
-      store.setState((state) => afterMove(state, down));
-      if (down.beside !== undefined) reveal(cy, [down.beside], store.getState().motion);
-    }),
+    mountDrag(cy, store),
     whenViewRests(cy, () => {
       chooseLabels(cy, store.getState());
       placeLineLabels(cy);

@@ -1,23 +1,38 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
-import { type Carried, letGo, pickUp, type PutDown } from './pick-up.ts';
+import type { StateStore } from '../state/store.ts';
+import { afterMove } from './after-move.ts';
+import { type Carried, carriedIn, letGo, pickUp } from './pick-up.ts';
+import { reveal } from './viewport.ts';
 
-/** What is dragged goes with the pointer; `moved` is told how it was put down when the drag ends. Returns its undo. */
-export function mountDrag(cy: Core, moved: (down: PutDown) => void): () => void {
-  let carried: Carried | undefined;
+/** What is dragged goes with the pointer, until it is dropped or another picture takes it out of the hand. Returns its undo. */
+export function mountDrag(cy: Core, { getState, setState }: Pick<StateStore, 'getState' | 'setState'>): () => void {
+  let picked: Carried | undefined;
   let isDragged = false;
+  const inHand = () => (carriedIn(cy) === picked ? picked : undefined);
   const onGrab = (event: EventObject) => {
-    carried = pickUp(cy, event.target as NodeSingular);
+    picked = pickUp(cy, event.target as NodeSingular);
     isDragged = false;
   };
   const onDrag = (event: EventObject) => {
     isDragged = true;
-    carried?.to({ ...(event.target as NodeSingular).position() });
+    const node = event.target as NodeSingular;
+    const carried = inHand();
+    if (carried !== undefined) {
+      carried.to({ ...node.position() });
+      return;
+    }
+    // The library drags on what it has grabbed.
+    const place = getState().graph.placements.get(node.id());
+    if (place !== undefined) node.position({ x: place.x, y: place.y });
   };
   const onFree = () => {
     if (!isDragged) letGo(cy);
   };
   const onDropped = () => {
-    if (carried !== undefined) moved(carried.putDown());
+    const down = inHand()?.putDown();
+    if (down === undefined) return;
+    setState((state) => afterMove(state, down));
+    if (down.beside !== undefined) reveal(cy, [down.beside], getState().motion);
   };
   cy.on('grab', 'node', onGrab).on('drag', 'node', onDrag).on('free', 'node', onFree).on('dragfree', 'node', onDropped);
   return () => {

@@ -63,6 +63,7 @@ const zh = {
   undo: '撤销',
   redo: '重做',
   linkWithout: '已复制，但隐藏和固定的太多，链接里放不下。要全部保留，请在菜单里保存视图。',
+  linkWithoutStatement: '已复制，但语句太长，链接里放不下。要保留它，请在菜单里保存视图。',
   clear: '取消选择',
   chosenNow: (name: string, n: number) => `${name}，已选 ${n} 个`,
 };
@@ -134,6 +135,8 @@ const en: ChosenTexts = {
   redo: 'Redo',
   linkWithout:
     'Copied, but without what is hidden and pinned: there is too much of it for a link. Save the view (in the menu) to keep all of it.',
+  linkWithoutStatement:
+    'Copied, but without the statement: it is too long for a link. Save the view (in the menu) to keep it.',
   clear: 'Clear selection',
   chosenNow: (name, n) => `${name}, ${n} selected`,
 };

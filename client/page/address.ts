@@ -48,12 +48,19 @@ export function writeAddress(search: string, state: PageState): string {
   return textOf(params);
 }
 
-/** The address of what is shown with all that a person made of the picture, also where no server would take it. */
+/** The address of what is shown with all statements and all that a person made of the picture, also where no server would take it. */
 export function wholeAddress(state: PageState): string {
   const params = new URLSearchParams(writeAddress('', state));
   const canvas = wholeCanvas(state);
   if (canvas !== undefined) params.set('canvas', canvas);
+  if (state.query !== undefined) params.set('q', state.query);
+  for (const { address } of allRooms) address?.writeWhole?.(state, params);
   return textOf(params);
+}
+
+/** Whether the address has room for all that rooms tell in it. */
+export function roomsFit(state: PageState): boolean {
+  return allRooms.every(({ address }) => address?.fits?.(state) !== false);
 }
 
 function textOf(params: URLSearchParams): string {

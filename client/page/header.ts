@@ -6,8 +6,10 @@ import type { CoreActs } from '../actions/core.ts';
 import type { PreferenceActs } from '../actions/preferences.ts';
 import { copyLink } from '../parts/copy-link.ts';
 import { moveInGroup } from '../parts/roving.ts';
+import { roomsFit } from './address.ts';
+import type { PageState } from './rooms.ts';
 
-type HeaderContext = PanelContext<Pick<CoreActs, 'undo' | 'redo'> & PreferenceActs>;
+type HeaderContext = PanelContext<Pick<CoreActs, 'undo' | 'redo'> & PreferenceActs> & { state: PageState };
 
 export function header(
   { state, actions }: HeaderContext,
@@ -41,7 +43,7 @@ export function header(
       >
         ${dark ? texts.light : texts.dark}
       </button>
-      ${copyLink(state, texts.linkOfPage)}
+      ${copyLink(state, texts.linkOfPage, roomsFit(state))}
       <details class="menu" @keydown=${closeOnEscape} @click=${closeOnChoice}>
         <summary data-testid="graph-menu" role="button" tabindex="-1">${texts.menu}</summary>
         <div class="menu-items">

@@ -59,7 +59,7 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   if (wantedDatasets !== undefined) await knowing;
   if (asked.query === undefined) await openFirstLens(store, actions);
   else await actions.drawQuery(asked.query);
-  if (asked.only !== undefined) await actions.openSubnetwork(...asked.only);
+  const isNamed = asked.only === undefined || (await actions.openSubnetwork(...asked.only));
   // The page is nothing without its first picture; it asks until somebody does something else.
   await repeatWhile(() => {
     const { graph, failure, busy } = getState();
@@ -70,7 +70,8 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   setState({ aspect: undefined, arranging: undefined, laidWithout: undefined });
   const missing = datasetsMissing(getState(), wantedDatasets);
   if (missing.length > 0) setState({ notice: { what: 'no-datasets', names: missing } });
-  const made = canvas === undefined ? undefined : await actions.makePicture(canvas);
+  // What was made of the picture of two places is nothing in another.
+  const made = canvas === undefined || !isNamed ? undefined : await actions.makePicture(canvas);
   await select(store, actions, asked);
   if (made !== undefined && made.several.length > 0) actions.chooseSeveral(made.several);
   if (made?.notice !== undefined) setState({ notice: made.notice });

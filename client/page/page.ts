@@ -20,6 +20,7 @@ import { isGuest } from '../state/guest.ts';
 import { visible } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
+import { roomsFit } from './address.ts';
 import { createAsCypher } from './as-cypher.ts';
 import { canvasMenu } from './canvas-menu.ts';
 import { chooseGrowthOf } from './choosing-growth.ts';
@@ -173,7 +174,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
       </main>
       ${legend === undefined || state.embedded ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
-        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection)}`}
+        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection, roomsFit(state))}`}
         ${panel(context, drawn) ?? ''}
       </section>
       <dialog

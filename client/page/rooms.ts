@@ -39,7 +39,7 @@ export type RoomInside = Omit<ViewInside<Owns, Acts, InsideActs>, 'acts' | 'stat
 export type Room = Omit<Feature<Owns, Acts, RoomsWanted>, 'first' | 'acts' | 'address' | 'inside'> & {
   first?: object;
   acts?: (parts: FirstParts<Owns, InsideActs>) => object;
-  address?: Pick<RoomAddress<PageState, object>, 'read' | 'write'>;
+  address?: RoomAddress<PageState, object>;
   inside: RoomInside | (() => Promise<RoomInside>);
 };
 type OfViews = Exclude<keyof View, keyof Feature>;

@@ -101,7 +101,8 @@ function whereOf(state: PageState): string {
     state,
     allRooms.flatMap(({ address }) => {
       const params = new URLSearchParams();
-      address?.write(state, params);
+      // What the address has no room for is a step too.
+      (address?.writeWhole ?? address?.write)?.(state, params);
       return params.toString();
     }),
   );

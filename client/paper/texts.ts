@@ -19,7 +19,7 @@ const zh: PaperTexts = {
   data: (list) => `数据：${list}`,
   made: (date) => `制图：Kuajie 跨界，${date}`,
   further: (n) => `另有 ${n} 份文献`,
-  addressWithout: '链接打开的图与此图不同：手动的改动太多，链接放不下，或此图是两地的网络。',
+  addressWithout: '链接打开的图与此图不同：手动的改动太多或语句太长，链接放不下。',
 };
 
 const en: PaperTexts = {
@@ -30,7 +30,7 @@ const en: PaperTexts = {
   made: (date) => `Made with Kuajie 跨界, ${date}`,
   further: (n) => counted(n, 'further document'),
   addressWithout:
-    'The link opens another picture than this: too much was changed by hand for a link, or this is the network of two places.',
+    'The link opens another picture than this: too much was changed by hand, or the statement is too long, for a link.',
 };
 
 export const paperTexts = tableOf<PaperTexts>({ zh, en });

@@ -33,6 +33,10 @@ export function writeTable<S, T extends object>(table: AddressTable<S, T>, state
 export interface RoomAddress<S, Wanted> {
   read: (params: URLSearchParams) => Wanted;
   write: (state: S, params: URLSearchParams) => void;
+  /** The same also where no server would take it, of a part that may be so long. */
+  writeWhole?: (state: S, params: URLSearchParams) => void;
+  /** Whether `write` writes all of it. */
+  fits?: (state: S) => boolean;
 }
 
 /** The table as a room's part of the address; `wanted` makes what the room goes by of the single values. */

@@ -9,6 +9,7 @@ import { canvasPart } from './canvas-address.ts';
 import type { CanvasPart } from './canvas-form.ts';
 import { type Arranged, arrangements } from './graph.ts';
 import { inOrder } from './links.ts';
+import { drawnInAddress } from './statement-address.ts';
 import { datasetsOn } from './wanted-datasets.ts';
 import type { Filters, TimeWindow } from './filters.ts';
 import { canvasView, firstState, labelModes, type Passage, sorts, type State } from './state.ts';
@@ -38,7 +39,7 @@ interface Shown extends Pick<State, 'view' | 'lens' | 'level' | 'sort'> {
 
 export const shownTable = (views: readonly string[]): AddressTable<State, Shown> => ({
   view: oneOf('view', { among: views, usual: canvasView }, (state) => state.view),
-  query: text('q', (state) => state.query),
+  query: text('q', (state) => drawnInAddress(state)?.statement),
   // Which lenses there are, the graph tells later.
   lens: {
     name: 'lens',

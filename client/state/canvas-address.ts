@@ -4,6 +4,7 @@ import type { Parameter } from './address-table.ts';
 import { type CanvasPart, FirstForm, firstFormOf, partOfFirstForm } from './canvas-form.ts';
 import type { Graph } from './graph.ts';
 import { remember } from './memo.ts';
+import { drawnFits } from './statement-address.ts';
 import type { Selection, State } from './state.ts';
 
 /** A server takes no longer address; what does not fit is left out of it, and the page says so. */
@@ -27,17 +28,17 @@ export const canvasPart: Parameter<State, CanvasPart | undefined> = {
     const [form = '', data = ''] = given.split('.', 2);
     return (Object.hasOwn(forms, form) ? forms[form]?.(data) : undefined) ?? 'unread';
   },
-  write: ({ graph, selection, hiddenDatasets }) => {
-    const text = written(graph, selection, hiddenDatasets);
-    return text !== undefined && text.length > mostSigns ? undefined : text;
-  },
+  write: (state) => (fitsAddress(state) ? wholeCanvas(state) : undefined),
 };
 
 type Drawn = Pick<State, 'graph' | 'selection' | 'hiddenDatasets'>;
 
-/** Whether the address has room for all that a person made of the picture. */
-export function fitsAddress(state: Drawn): boolean {
-  return (wholeCanvas(state)?.length ?? 0) <= mostSigns;
+/**
+ * Whether the address has room for all that a person made of the picture. What was made of the result of a statement is nothing in another
+ * picture.
+ */
+export function fitsAddress(state: Drawn & Pick<State, 'query'>): boolean {
+  return drawnFits(state) && (wholeCanvas(state)?.length ?? 0) <= mostSigns;
 }
 
 /** The same without a bound, for where there is room. */

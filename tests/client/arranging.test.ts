@@ -9,6 +9,7 @@ import { firstPageState } from '../../client/page/rooms.ts';
 import { offeredArrangements } from '../../client/state/arranged.ts';
 import { madeOf } from '../../client/state/made.ts';
 import { emptyGraph, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
+import { showGraph } from '../../client/state/history.ts';
 import { beginPicture } from '../../client/state/hiding.ts';
 import { moveEntities } from '../../client/state/moving.ts';
 import { createStateStore } from '../../client/state/store.ts';
@@ -31,8 +32,8 @@ const graph: Graph = beginPicture(
   emptyGraph,
 );
 
-/** Lays out in a row, farther apart for each way. */
-function actsOn(first: Graph) {
+/** Lays out in a row, farther apart for each way, once it may. */
+function actsOn(first: Graph, mayLayOut: () => Promise<void> = () => Promise.resolve()) {
   const asked: LayoutRequest[] = [];
   const store = createStateStore({ graph: first, motion: false });
   const { actions } = createActions({
@@ -40,10 +41,11 @@ function actsOn(first: Graph) {
     api: {
       entitiesAmong: (ids: string[]) => Promise.resolve({ entities: [city].filter(({ id }) => ids.includes(id)) }),
     } as unknown as Api,
-    layOut: (request) => {
+    layOut: async (request) => {
       asked.push(request);
       const apart = request.how === 'tiers' ? 100 : 7.25;
-      return Promise.resolve(new Map(request.entities.map(({ id }, at) => [id, place(at * apart)])));
+      await mayLayOut();
+      return new Map(request.entities.map(({ id }, at) => [id, place(at * apart)]));
     },
     ...{ drawn: () => Promise.resolve(), fit: () => undefined, reveal: () => undefined, aspect: () => 1.5 },
     ...{ needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined },
@@ -169,6 +171,43 @@ test('a dataset that is switched on joins the picture, and one undo takes both b
   const { graph: after, hiddenDatasets, past } = store.getState();
   expect({ joined, address, undone: xOf(after), off: [...hiddenDatasets], steps: past.length }).toEqual({
     ...{ joined: [0, 7.25], address: '', undone: [0, 500], off: ['two'], steps: 0 },
+  });
+});
+
+/** The picture without the firm's dataset, which is switched on; its layout settles when it is told to. */
+function joining() {
+  let settleLayout: () => void = () => undefined;
+  const layout = new Promise<void>((resolve) => (settleLayout = resolve));
+  const page = actsOn(two, () => layout);
+  page.store.setState({ hiddenDatasets: new Set(['two']) });
+  page.actions.toggleDataset('two');
+  const layOut = async () => {
+    settleLayout();
+    await settle();
+    const { graph: after, hiddenDatasets, past, notice, busy } = page.store.getState();
+    return { x: xOf(after), without: after.begun.without, off: [...hiddenDatasets], steps: past.length, notice, busy };
+  };
+  return { ...page, layOut };
+}
+
+test('undo before a dataset has joined leaves the picture as it was, and redo brings the dataset back beside it', async () => {
+  const { store, actions, layOut } = joining();
+  actions.undo();
+  const undone = await layOut();
+  actions.redo();
+  expect({ undone, isSame: store.getState().graph === two, off: store.getState().hiddenDatasets.size }).toEqual({
+    undone: { x: [0, 500], without: new Set(['two']), off: ['two'], steps: 0, notice: undefined, busy: false },
+    ...{ isSame: true, off: 0 },
+  });
+});
+
+test('what is moved before a dataset has joined stays there, and that the dataset stands beside it is said', async () => {
+  const { store, layOut } = joining();
+  store.setState((state) => showGraph(state, moveEntities(state.graph, new Map([[a.id, { x: 20, y: 30 }]]))));
+  const { x, without, notice } = await layOut();
+  expect({ x, without, notice }).toEqual({
+    ...{ x: [20, 500], without: new Set(['two']) },
+    notice: { what: 'beside', names: ['two'] },
   });
 });
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Api } from '../../client/api.ts';
-import { readAddress, writeAddress } from '../../client/page/address.ts';
+import { readAddress, roomsFit, wholeAddress, writeAddress } from '../../client/page/address.ts';
 import { createPageActions } from '../../client/page/page-actions.ts';
 import { firstPageState, type PageState } from '../../client/page/rooms.ts';
+import { fitsAddress } from '../../client/state/canvas-address.ts';
 import { createStoreOf } from '../../client/state/store.ts';
 import '../support/insides.ts';
 
@@ -76,4 +77,47 @@ test('what is given to a drawn statement is told, and what is of no type is not'
     drawn: readAddress(address, false).drawnWith,
     wrong: readAddress('?view=cypher&statement=x&parameters=a~Nothing~1,b,c~Float~2', false).asked?.parameters,
   }).toEqual({ drawn: parameters, wrong: { c: { type: 'Float', text: '2' } } });
+});
+
+/** Nine signs of an address each. */
+const longStatement = `RETURN '${'县'.repeat(700)}'`;
+const asked = { statement: longStatement, parameters: { name: parameters.name } };
+
+test('a statement that an address has no room for is left out of it, “Copy link” says so, and a saved view has it', () => {
+  const state = { ...firstPageState, view: 'cypher', console: { ...firstPageState.console, asked } };
+  const short = { ...state, console: { ...state.console, asked: { ...asked, statement } } };
+  expect({
+    address: writeAddress('?statement=earlier', state),
+    fits: [state, short].map(roomsFit),
+    saved: readAddress(wholeAddress(state), false).asked,
+  }).toEqual({ address: '?view=cypher', fits: [false, true], saved: asked });
+});
+
+test('a drawn statement that an address has no room for is left out of it with what was made of its result', () => {
+  const graph = {
+    ...firstPageState.graph,
+    shows: { what: 'query', ...asked } as const,
+    hidden: new Set(['county:1']),
+  };
+  const state = { ...firstPageState, query: longStatement, graph };
+  const saved = readAddress(wholeAddress(state), false);
+  expect({
+    address: writeAddress('', state),
+    fits: fitsAddress(state),
+    saved: { query: saved.query, drawnWith: saved.drawnWith, hidden: saved.canvas !== undefined },
+  }).toEqual({
+    address: '',
+    fits: false,
+    saved: { query: longStatement, drawnWith: asked.parameters, hidden: true },
+  });
+});
+
+test('both statements of an address together are no longer than a server takes; the drawn one stays', () => {
+  const half = `RETURN '${'县'.repeat(400)}'`;
+  const state = {
+    ...{ ...firstPageState, view: 'cypher', query: half },
+    console: { ...firstPageState.console, asked: { statement: half, parameters: {} } },
+  };
+  const { query, asked: shown } = readAddress(writeAddress('', state), false);
+  expect({ query, shown }).toEqual({ query: half, shown: undefined });
 });

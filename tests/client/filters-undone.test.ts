@@ -16,7 +16,8 @@ function filteredPage() {
     const { hiddenKinds, window, past } = store.getState();
     return { kinds: [...hiddenKinds], from: window?.from, graph: store.getState().graph, steps: past.length };
   };
-  return { store, step, acts: createFilterActs(store, { joinDatasets: () => Promise.resolve(true) }) };
+  const joins = () => Promise.resolve(true);
+  return { store, step, acts: createFilterActs(store, { joinDatasets: joins, joinSubnetwork: joins }) };
 }
 
 test('a filter is a step of undo, between those of the canvas', () => {

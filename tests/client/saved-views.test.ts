@@ -81,6 +81,16 @@ describe('a saved view', () => {
     });
   });
 
+  test('has a statement that is too long for an address, also once the reader has gone on', async () => {
+    const query = `RETURN '${'县'.repeat(700)}'`;
+    const long = wholeAddress({ ...firstPageState, query });
+    const { search } = await openSaved('?saved=aaaa&sort=name', serverWith(long));
+    const short = wholeAddress({ ...firstPageState, query: 'RETURN 1' });
+    const { search: goneOn } = await openSaved('?saved=aaaa&sort=name', serverWith(short));
+    const queryOf = (of: string) => readAddress(of, false).query;
+    expect({ long: queryOf(search), short: queryOf(goneOn) }).toEqual({ long: query, short: undefined });
+  });
+
   test('opens in a frame of another page as it does alone', async () => {
     const { search } = await openSaved('?embed=1&saved=aaaa', serverWith('?lens=all&motion=off'));
     expect(search).toBe('?lens=all&embed=1');

@@ -2,10 +2,17 @@ import { SavedViewId } from '#shared/saved-views';
 import { type Settled, settled } from '../../actions/settled.ts';
 import { type Api, RequestError } from '../../api.ts';
 import type { Notice } from '../../state/notice.ts';
+import { statementsFit } from '../../state/statement-address.ts';
 import { ownViews } from './own-views.ts';
 
 /** What says nothing of a view. */
 const beside = ['embed', 'motion'];
+
+/** What statements are called in an address, and what is given to them. */
+const statements = [
+  ['q', 'q-parameters'],
+  ['statement', 'parameters'],
+] as const;
 
 /** More no server takes. */
 const longest = 6000;
@@ -43,6 +50,12 @@ export async function openSaved(search: string, api: Pick<Api, 'savedView'>): Pr
   }
   const canvas = saved.get('canvas');
   if (canvas !== null && !params.has('canvas')) params.set('canvas', canvas);
+  for (const [name, besideIt] of statements) {
+    const [statement, given] = [saved.get(name), saved.get(besideIt)];
+    if (statement === null || params.has(name) || statementsFit([{ statement: statement + (given ?? '') }])) continue;
+    params.set(name, statement);
+    if (given !== null) params.set(besideIt, given);
+  }
   return { search: `?${params.toString()}`, shown: search, notice: undefined };
 }
 

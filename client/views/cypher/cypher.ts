@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { errorText, textsOf } from '../../i18n/texts.ts';
+import { cypherAddress } from './address.ts';
 import type { CypherPageState } from './console.ts';
 import type { CypherContext } from './acts.ts';
 import { isFavourite, toggleFavourite } from './remembered.ts';
@@ -118,7 +119,7 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
         >
           ${isKept ? texts.kept : texts.keep}
         </button>
-        ${state.console.asked === undefined || run.state === 'idle' ? '' : copyLink(state, textsOf(state).linkOfStatement)}
+        ${state.console.asked === undefined || run.state === 'idle' ? '' : copyLink(state, textsOf(state).linkOfStatement, cypherAddress.fits?.(state))}
       </div>
       ${editor === undefined ? html`<p class="message loading">${texts.loading}</p>` : editor.dom}
       ${

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { createActions } from '../../client/actions/actions.ts';
+import type { Api } from '../../client/api.ts';
+import { writeAddress } from '../../client/page/address.ts';
+import { firstPageState } from '../../client/page/rooms.ts';
+import { emptyGraph, type Placement } from '../../client/state/graph.ts';
+import { madeOf } from '../../client/state/made.ts';
+import { moveEntities } from '../../client/state/moving.ts';
+import { showGraph } from '../../client/state/history.ts';
+import { createStateStore } from '../../client/state/store.ts';
+import { entity, hub, place as partyOf } from '../../client/states/build.ts';
+
+const [a, b] = [partyOf('county', '1', 'A'), partyOf('county', '2', 'B')];
+const participations = {
+  state: 'done' as const,
+  value: {
+    parties: [a, b],
+    hubs: [hub('x', 'X', [a, b], { datasets: ['one'] }), hub('y', 'Y', [a, b], { datasets: ['two'] })],
+  },
+};
+const place = (at: number): Placement => ({ x: at * 10, y: 0, width: 26, height: 26, look: 'free' });
+const lens = { ...emptyGraph, entities: new Map([[a.id, entity('County', '1', 'A')]]) };
+
+/** The picture of both counties, drawn while the dataset `two` was off. */
+async function pairWithoutTwo() {
+  const hiddenDatasets = new Set(['two']);
+  const store = createStateStore({ graph: lens, motion: false, participations, hiddenDatasets });
+  const { actions } = createActions({
+    store,
+    api: {
+      relationsAmong: () => Promise.resolve({ relations: [] }),
+      neighbours: () => Promise.reject(new Error()),
+    } as unknown as Api,
+    layOut: ({ entities }) => Promise.resolve(new Map(entities.map(({ id }, at) => [id, place(at)]))),
+    ...{ drawn: () => Promise.resolve(), fit: () => undefined, reveal: () => undefined, aspect: () => 1 },
+    ...{ needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined },
+  });
+  await actions.showSubnetwork(a.id, b.id);
+  const now = () => {
+    const { graph, notice, past } = store.getState();
+    return { drawn: [...graph.entities.values()].map(({ name }) => name), notice, steps: past.length };
+  };
+  return { store, actions, now };
+}
+
+test('what a dataset that is switched on adds to the network of two places joins it, and one undo takes both back', async () => {
+  const { store, actions, now } = await pairWithoutTwo();
+  const before = now();
+  actions.toggleDataset('two');
+  await settle();
+  const joined = now();
+  const address = writeAddress('', { ...firstPageState, ...store.getState(), selection: undefined });
+  const { moved, brought } = madeOf(store.getState().graph);
+  actions.undo();
+  expect({ before, joined, address, made: moved.length + brought.length, undone: now() }).toEqual({
+    before: { drawn: ['A', 'B', 'X'], notice: undefined, steps: 1 },
+    joined: { drawn: ['A', 'B', 'X', 'Y'], notice: undefined, steps: 2 },
+    ...{ address: '?only=county:1~county:2', made: 0 },
+    undone: { drawn: ['A', 'B', 'X'], notice: undefined, steps: 1 },
+  });
+});
+
+test('of what is not in the network of two places is not said that it stands beside it', async () => {
+  const { store, actions, now } = await pairWithoutTwo();
+  const moved = moveEntities(store.getState().graph, new Map([[a.id, { x: 50, y: 60 }]]));
+  store.setState((state) => showGraph(state, moved));
+  actions.toggleDataset('two');
+  await settle();
+  expect(now()).toEqual({ drawn: ['A', 'B', 'X'], notice: undefined, steps: 3 });
+});
+
+/** Until what was asked for has come. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
