@@ -6,12 +6,12 @@ import { firstState, type State } from '../../../client/state/state.ts';
 
 /** What is said once the link is copied. */
 async function saidOf(state: State, hasStatement: boolean): Promise<string> {
-  vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.resolve() } });
+  const copying = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   const root = document.createElement('div');
   render(copyLink(state, '', hasStatement), root);
   root.querySelector('button')?.click();
   await new Promise((resolve) => setTimeout(resolve));
-  vi.unstubAllGlobals();
+  copying.mockRestore();
   return root.querySelector('[role="status"]')?.textContent ?? '';
 }
 
