@@ -57,8 +57,8 @@ const WordsFile = z.object({
   codes: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
   notParties: words,
-  /** Of heads that are dates: how they end; of these, words for when a thing began to be, for when something ends, and for the end of what another column begins. */
-  dates: z.object({ endings: words, ofThings: words, ends: words, until: words }),
+  /** Of heads that are dates: how they end; of these, words for when a thing began to be, for when something ends, for the end of what another column begins, and for deeds whose end is none of it. */
+  dates: z.object({ endings: words, ofThings: words, ends: words, until: words, ofOthers: words }),
   /** Words in the heads of columns that describe the thing named, and not what the row relates. */
   ofThings: words,
   /** How heads of columns end that name authorities or firms, whichever. */

@@ -216,3 +216,19 @@ test('a row that adds up makes no number of rows an id', async () => {
   });
   expect(things).toHaveLength(2);
 });
+
+/** What a table of one file becomes, its rows with “ / ” between. */
+async function factsOf(table: string) {
+  return tableFacts({ 'a.csv': csv(...table.split(' / ')) });
+}
+
+test.each([
+  ['项目名称,开工时间,统计截止时间 / 甲,2019,2023 / 乙,2020,2023', 0],
+  ['联盟名称,成立时间,申报截止日期 / 甲,2019,2023 / 乙,2020,2023', 0],
+  ['Company,City,Founded,Registration completed / A,Bern,2001,2003 / B,Rome,2002,2004', 0],
+  ['项目名称,开工时间,计划竣工时间 / 甲,2019,2023 / 乙,2020,2023', 0],
+  ['项目名称,项目开工时间,项目竣工时间 / 甲,2019,2023 / 乙,2020,2023', 2],
+])('only the end of what a row is of is an end: %s', async (table, spans) => {
+  const { things } = await factsOf(table);
+  expect(things.filter((one) => /\d\/\d/.test(one))).toHaveLength(spans);
+});
