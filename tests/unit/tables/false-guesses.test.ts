@@ -232,3 +232,16 @@ test.each([
   const { things } = await factsOf(table);
   expect(things.filter((one) => /\d\/\d/.test(one))).toHaveLength(spans);
 });
+
+test.each([
+  ['Country,Share / France,33.3 / Germany,33.3 / Italy,33.3 / Total,100 / Note: rounded,', false],
+  ['Country,Exports,Partner / Total,30, / France,10,Mali / Germany,20,Chad', false],
+  ['Country,Exports,Partner / Total,500, / France,10,Mali / Germany,20,Chad', false],
+  ['Country,Exports,Partner / France,10,Mali / Germany,20,Chad / Total,30, / 小计,30, / Italy,5,Mali', false],
+  ['Country,Exports,Partner / Chad,7,Mali / Total,30, / France,10,Mali / Germany,20,Chad', false],
+  ['Company,Exports,Partner / Total,10, / Shell,70,Mali / Eni,20,Chad', true],
+  ['Company,Exports,Partner / Shell,70,Mali / Total,44, / Eni,20,Chad', true],
+])('a row “Total” is a thing only where it adds up nothing: %s', async (table, isThing) => {
+  const { things } = await factsOf(table);
+  expect(things.some((one) => one.includes(' Total'))).toBe(isThing);
+});
