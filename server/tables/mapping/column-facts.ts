@@ -178,16 +178,15 @@ function marksIn(
   ].join('');
 }
 
-/** “and” parts names that mostly stand in other cells without it: Trinidad and Tobago is one. */
+/** “and” parts names that all stand in other cells without it: of one that does not, and nobody knows what it is, it may be a part. */
 function hasAnd(cells: readonly string[], mark: string | undefined): boolean {
-  const [joined, others] = [
-    cells.filter((cell) => /\sand\s/i.test(cell)),
-    cells.filter((cell) => !/\sand\s/i.test(cell)),
-  ];
+  const itemsIn = (cell: string) => itemsOf(cell, `${mark ?? ''}${andMark}`);
+  const partsMore = (cell: string) => itemsIn(cell).join('\n') !== itemsOf(cell, mark ?? '').join('\n');
+  const joined = cells.filter((cell) => /\band\s/i.test(cell) && partsMore(cell));
   if (joined.length === 0) return false;
-  const known = new Set(others.flatMap((cell) => (mark === undefined ? [cell] : itemsOf(cell, mark))));
-  const items = joined.flatMap((cell) => itemsOf(cell, `${mark ?? ''}${andMark}`));
-  return items.filter((item) => known.has(item)).length >= items.length * 0.5;
+  const apart = new Set(joined);
+  const known = new Set(cells.filter((cell) => !apart.has(cell)).flatMap(itemsIn));
+  return joined.every((cell) => itemsIn(cell).every((item) => known.has(item)));
 }
 
 /** What stands between two names in a column of names: words and `/`; a comma, where it always does. */

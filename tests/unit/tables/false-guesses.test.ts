@@ -245,3 +245,14 @@ test.each([
   const { things } = await factsOf(table);
   expect(things.some((one) => one.includes(' Total'))).toBe(isThing);
 });
+
+test.each([
+  ['Treaty,Members / A,France and Germany / B,France / C,Germany / D,Trinidad and Tobago / E,France', 3],
+  ['Product,Supplier / A,Procter and Gamble / B,Procter / C,Gamble / D,Marks and Spencer', 4],
+  ['Programme,Supplier / A,Ministry of Trade and Industry / B,Ministry of Trade / C,Acme', 3],
+  ['Programme,Supplier / A,Acme and Bolt / B,Acme / C,Bolt', 2],
+])('“and” parts no single name: %s', async (table, names) => {
+  const { relations } = await factsOf(table);
+  const ends = relations.flatMap((one) => one.split(/ (?:PARTY_TO|SUPPLIES) /));
+  expect(new Set(ends.filter((one) => one.length > 1)).size).toBe(names);
+});
