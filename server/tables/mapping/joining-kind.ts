@@ -50,8 +50,8 @@ export function withJoinedBodies(facts: ColumnFacts[], words: Words): ColumnFact
 const lists =
   /(?:成员单位|成员|名单|清单|台账|一览表|一览|目录|汇总表|汇总|统计表|登记表|情况表|明细表|明细|表| list| register| members)+$/u;
 
-function namesPlaces({ kind, role, isDivisions }: ColumnFacts): boolean {
-  return isDivisions || role === 'within' || typeof kind?.place === 'string';
+function namesPlaces({ kind, role, isDivisions, isCountries }: ColumnFacts): boolean {
+  return isDivisions || isCountries || role === 'within' || typeof kind?.place === 'string';
 }
 
 function isSeveral({ mark, distinct }: ColumnFacts): boolean {

@@ -46,7 +46,7 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
         ...(hint.end === 'from' ? { from: part, to: hub } : { from: hub, to: part }),
         type: needType(needed, hint.entry.type),
       });
-    else if (isCalledSo && !column.isParty && column.isDivisions)
+    else if (!column.isParty && (column.isCountries || (isCalledSo && column.isDivisions)))
       relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });
     else relations.push({ from: part, to: hub, type });
   }

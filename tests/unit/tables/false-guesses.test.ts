@@ -256,3 +256,19 @@ test.each([
   const ends = relations.flatMap((one) => one.split(/ (?:PARTY_TO|SUPPLIES) /));
   expect(new Set(ends.filter((one) => one.length > 1)).size).toBe(names);
 });
+
+test.each([
+  ['Company,Export market / A,France / B,Germany / C,Spain / D,France', 'HAS_EXPORT_MARKET Country'],
+  ['企业名称,出口市场 / 甲公司,法国 / 乙公司,德国 / 丙公司,法国', 'CHU_KOU_SHI_CHANG Country'],
+  ['Person,Visited / Ann,France / Ben,Germany / Cyd,Spain / Dan,France', 'HAS_VISITED Country'],
+  ['产品,进口来源 / 铁矿,巴西 / 大豆,美国 / 煤,澳大利亚 / 油,巴西', 'JIN_KOU_LAI_YUAN Country'],
+  ['State,Ally / France,Germany / Spain,Italy / Chad,Mali / Niger,Mali', 'HAS_ALLY Country'],
+  ['Company,Team lead / A,Jordan / B,Georgia / C,Jordan / D,Israel', 'HAS_TEAM_LEAD Thing'],
+  ['企业名称,投资来源 / 甲公司,香港 / 乙公司,澳门 / 丙公司,香港 / 丁公司,台湾', 'TOU_ZI_LAI_YUAN Thing'],
+  ['Treaty,Depositary / Bern,France / Rome,Italy / Oslo,France', 'HAS_DEPOSITARY Country'],
+  ['企业名称,所在地 / 甲公司,法国 / 乙公司,德国 / 丙公司,法国', 'LOCATED_IN Country'],
+])('that cells are countries says no more than what they are: %s', async (table, tie) => {
+  const { things, relations } = await factsOf(table);
+  const [, type, end = ''] = relations[0]?.split(' ') ?? [];
+  expect(`${type} ${things.find((one) => one.endsWith(` ${end}`))?.split(' ')[0]}`).toBe(tie);
+});
