@@ -71,7 +71,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
     const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
     const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
     const isDivisions = kind === undefined && role === undefined && saysDivisions(filled);
-    const isOpen = kind === undefined && !isEnd && (role === undefined || role === 'within');
+    const isOpen = kind === undefined && (role === undefined || role === 'within' || role === 'name');
     const isCountries = isOpen && saysCountries(filled);
     const isOfNames = isDivisions || isCountries || isNamed || isOfParties || role === 'within' || isEnd;
     const isList = sheet.lists?.includes(head) === true;

@@ -15,11 +15,7 @@ export function isFirstName(name: string): boolean {
   return firstNames.has(name.trim().toLowerCase());
 }
 
-const firstNames = new Set(
-  'jordan georgia israel chad india kenya ireland malta cuba jersey austria america martin guernsey dominica jordanie'.split(
-    ' ',
-  ),
-);
+const firstNames = new Set('jordan georgia israel chad india ireland jersey martin'.split(' '));
 
 function namesIn(language: string): string[] {
   return (['long', 'short'] as const).flatMap((style) => {
