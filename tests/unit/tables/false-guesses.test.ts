@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Mapping } from '../../../shared/mapping.ts';
+import { importTables } from '../../support/read-tables.ts';
 import { tableFacts } from '../../support/table-facts.ts';
 
 const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
@@ -271,4 +273,44 @@ test.each([
   const { things, relations } = await factsOf(table);
   const [, type, end = ''] = relations[0]?.split(' ') ?? [];
   expect(`${type} ${things.find((one) => one.endsWith(` ${end}`))?.split(' ')[0]}`).toBe(tie);
+});
+
+test.each([
+  ['协议名称,签约方 / 甲协议,西区人民医院、江南区工会 / 乙协议,东区人民医院、江南区工会', []],
+  ['协议名称,签约方 / 甲协议,新市区管委会、站前区政府 / 乙协议,港口区管理局、站前区政府', []],
+  ['协议,参加片区 / 甲,西区、北区 / 乙,西区、中区', []],
+  ['项目名称,所属区 / 甲,红旗区 / 乙,友好区 / 丙,前进区', []],
+  ['协议名称,签约方 / 甲协议,株洲市天元区政府、攸县政府 / 乙协议,南宁市江南区工会、攸县政府', ['南宁市', '株洲市']],
+])('a district is one of the reference only behind or beside its city: %s', async (table, cities) => {
+  const { said, things } = await factsOf(table);
+  const found = things.flatMap((one) => /^City (\S+)/.exec(one)?.[1] ?? []);
+  expect({ said: said.filter((one) => !one.includes('two columns of names')), found }).toEqual({
+    ...{ said: [], found: cities },
+  });
+});
+
+test('what a row says of where an authority lies counts before its name, and a note stands before the reason', async () => {
+  const parts = {
+    单位: { kind: 'Organisation', name: '单位', within: '市', note: '说明', seat: true },
+    市: { kind: 'City', name: '市' },
+    协议: { kind: 'Agreement', name: '协议' },
+  };
+  const mapping = Mapping.parse({
+    ...{ kuajie: 1, kinds: { Organisation: {}, City: { place: 'city' }, Agreement: {} } },
+    types: { PARTY_TO: {} },
+    tables: [{ file: 'a.csv', entities: parts, relations: [{ from: '单位', to: '协议', type: 'PARTY_TO' }] }],
+  });
+  const text = csv(
+    '协议,单位,市,说明',
+    '甲,浏阳市工会,,',
+    '乙,浏阳市工会,,新设',
+    '丙,攸县工会,,',
+    '丙,攸县工会,醴陵市,',
+  );
+  const { dataset } = await importTables({ 'a.csv': text }, { mapping });
+  const bodies = dataset?.made.entities.filter(({ kind }) => kind === 'Organisation') ?? [];
+  expect(bodies.map(({ name, within, note }) => [name, within?.name, note])).toEqual([
+    ['浏阳市工会', '浏阳市', '新设; 名称以“浏阳市”开头 · its name begins with “浏阳市”'],
+    ['攸县工会', '醴陵市', undefined],
+  ]);
 });
