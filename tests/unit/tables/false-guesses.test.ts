@@ -314,3 +314,24 @@ test('what a row says of where an authority lies counts before its name, and a n
     ['攸县工会', '醴陵市', undefined],
   ]);
 });
+
+test.each([
+  [
+    'Parent,Company,Country / Alphabet,Google,US / ,Siemens,Germany / ,Airbus,France / Meta,WhatsApp,US / ,Nestle,UK',
+    0,
+  ],
+  ['曾用名,企业名称,所在市 / 老甲,甲公司,长沙市 / ,乙公司,株洲市 / ,丙公司,湘潭市 / 老丁,丁公司,长沙市', 0],
+  ['Nickname,Person,Country / Al,Ann,US / ,Ben,UK / ,Cyd,UK / Eve,Dan,US / ,Fay,UK', 0],
+  ['省份,城市,姊妹城市 / 湖南省,长沙市,甲市 / 江西省,南昌市,乙市 / ,九江市,丙市 / 湖北省,武汉市,丁市', 0],
+  ['省份,城市,姊妹城市 / 湖南省,长沙市,甲市 / ,株洲市,乙市 / 江西省,南昌市,丙市 / ,九江市,丁市', 1],
+])('blank cells are filled only under the name of a group: %s', async (table, filled) => {
+  const { notices } = await factsOf(table);
+  expect(notices.filter((one) => one.includes('what stands above'))).toHaveLength(filled);
+});
+
+test('the document of a table tells what was filled in apart from what its file has', async () => {
+  const rows = ['省份,城市,姊妹城市', '湖南省,长沙市,鹿儿岛市', ',株洲市,德勒姆市'];
+  const { dataset } = await importTables({ 'a.csv': csv(...rows, '江西省,南昌市,高松市', ',九江市,玉野市') });
+  const [, text] = Object.entries(dataset?.files ?? {}).find(([name]) => name.startsWith('documents/')) ?? [];
+  expect(text?.split('\n').slice(1, 3)).toEqual(['湖南省\t长沙市\t鹿儿岛市', '〃 湖南省\t株洲市\t德勒姆市']);
+});
