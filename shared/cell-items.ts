@@ -22,6 +22,10 @@ const parting = new Map(
   }),
 );
 
+/** “and” between two names, and not within that of a country. */
+const and =
+  /(?<!\b(?:trinidad|bosnia|antigua|kitts|vincent|tom[eé]|turks|wallis|jan|heard(?: island)?|pierre|south georgia|ascension))\s+and\s+/iu;
+
 const count = '[一二两三四五六七八九十百\\d]+';
 const sorts = '省份?|市州?|县市?|区县?|国家?|地区?|镇|乡|家|方|单位|企业|公司|厂商?|城市|部门|机构|省市|市县|县区|市区';
 const others = new RegExp(`等+(?:(?:共?${count}|多|各)(?:余|多)?(?:个|家)?(?:${sorts})?|${sorts})?$`, 'u');
@@ -49,9 +53,7 @@ export function itemsOf(cell: string, marks: string): string[] {
   const parted = strong
     .reduce((items, mark) => items.flatMap((item) => item.split(mark)), [cell])
     .map((item) => withoutOthers(item.trim()));
-  const joined = marks.includes(andMark)
-    ? parted.flatMap((item) => item.replace(/^and\s+/i, '').split(/\s+and\s+/i))
-    : parted;
+  const joined = marks.includes(andMark) ? parted.flatMap((item) => item.replace(/^and\s+/i, '').split(and)) : parted;
   const items = all.reduce((some, mark) => {
     const word = parting.get(mark);
     return word === undefined ? some : some.flatMap((item) => (item.includes(mark) ? item.split(word) : item));

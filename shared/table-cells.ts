@@ -62,3 +62,6 @@ export function headsOf(text: string, { head }: Pick<TableOrigin, 'head'>): stri
   const end = text.indexOf('\n', start);
   return cellsOf(text.slice(start, end === -1 ? text.length : end)).map((head) => onOneLine(cellText(head)));
 }
+
+/** Stands in a document before a cell that is blank in the file and was filled with what stands above it. */
+export const ditto = '〃 ';

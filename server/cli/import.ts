@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts';
 import { mapAgain } from '../intake/again/map-again.ts';
 import { writePieces } from '../lines/write-pieces.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
-import { isHeadWord } from '../tables/mapping/words.ts';
+import { isHeadWord, namesGroups } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import { type BroughtFile, usualLimits } from '../tables/reading/sheet.ts';
 import type { Said } from '../tables/said.ts';
@@ -52,7 +52,11 @@ async function importInto({ cwd, print }: Shell, { names, options, folder }: Imp
   const out = await outFolder(cwd, options);
   const given = options.mapping === undefined ? undefined : await readMapping(resolve(cwd, options.mapping));
   const said: Said = { notices: [], faults: [] };
-  const sheets = await readFiles(await bring(names.map((name) => resolve(cwd, name))), { folder, isHeadWord }, said);
+  const sheets = await readFiles(
+    await bring(names.map((name) => resolve(cwd, name))),
+    { folder, isHeadWord, namesGroups },
+    said,
+  );
   const before =
     given !== undefined || options.fresh === true || options.out === undefined
       ? undefined

@@ -1,5 +1,5 @@
 import { plainWord, wordsOfCell } from '../../shared/cell-words.ts';
-import { cellsOf, cellText, columnAt, columnLetters } from '../../shared/table-cells.ts';
+import { cellsOf, cellText, columnAt, columnLetters, ditto } from '../../shared/table-cells.ts';
 import type { Entity, Evidence } from '../../shared/graph.ts';
 import type { EvidenceCells } from './cells.ts';
 import type { KnownDocument } from './known-documents.ts';
@@ -86,12 +86,18 @@ export function unnamedIn<T extends Named>(
 ): T[] {
   const all = cellsOf(quote);
   const said = new Set(
-    cells.map(columnAt).flatMap((at) => [...wordsOfCell(cellText(all[at] ?? '')), plainWord(heads[at] ?? '')]),
+    cells
+      .map(columnAt)
+      .flatMap((at) => [...wordsOfCell(withoutDitto(cellText(all[at] ?? ''))), plainWord(heads[at] ?? '')]),
   );
   return ends.filter(({ id, name, aliases }) => {
     const slug = id.slice(id.lastIndexOf(':') + 1);
     return ![name, ...aliases, slug].some((word) => said.has(plainWord(word)));
   });
+}
+
+function withoutDitto(cell: string): string {
+  return cell.startsWith(ditto) ? cell.slice(ditto.length) : cell;
 }
 
 /** What a row that is evidence does not say: a fault at the column, or undefined where it names all ends. */

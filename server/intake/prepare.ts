@@ -10,7 +10,7 @@ import { type StageResult, stageDataset } from '../dataset/staged-dataset.ts';
 import { writePieces } from '../lines/write-pieces.ts';
 import { makeDataset } from '../tables/making/make-dataset.ts';
 import { Mapping } from '../../shared/mapping.ts';
-import { isHeadWord } from '../tables/mapping/words.ts';
+import { isHeadWord, namesGroups } from '../tables/mapping/words.ts';
 import { readFiles } from '../tables/reading/read-files.ts';
 import type { Sheet } from '../tables/reading/sheet.ts';
 import { groupByRule, type Said } from '../tables/said.ts';
@@ -163,7 +163,8 @@ async function readInto(
     }
     return { sheets: [], isMade: true };
   }
-  const sheets = said.faults.length > 0 ? [] : await readFiles(brought, { folder: rows, isHeadWord, seen }, said);
+  const sheets =
+    said.faults.length > 0 ? [] : await readFiles(brought, { folder: rows, isHeadWord, namesGroups, seen }, said);
   brought.length = 0;
   // What read them holds the bytes until a turn later, and what follows takes no turn before it is done.
   await setImmediate();

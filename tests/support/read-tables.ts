@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDataset, type MakeOptions } from '../../server/tables/making/make-dataset.ts';
-import { isHeadWord } from '../../server/tables/mapping/words.ts';
+import { isHeadWord, namesGroups } from '../../server/tables/mapping/words.ts';
 import { readFiles } from '../../server/tables/reading/read-files.ts';
-import { type Limits, usualLimits } from '../../server/tables/reading/sheet.ts';
+import { type Limits, type Sheet, usualLimits } from '../../server/tables/reading/sheet.ts';
 import { faultText, placeText, type Said } from '../../server/tables/said.ts';
 
 type Brought = Readonly<Record<string, string | Uint8Array>>;
@@ -14,10 +14,14 @@ export function readTables(files: Brought, limits: Partial<Limits> = {}) {
   return inFolder(async (folder) => {
     const said: Said = { notices: [], faults: [] };
     const brought = Object.entries(files).map(([name, content]) => ({ name, bytes: Buffer.from(content) }));
-    const options = { folder, limits: { ...usualLimits, ...limits }, isHeadWord };
+    const options = { folder, limits: { ...usualLimits, ...limits }, isHeadWord, namesGroups };
     const sheets = await readFiles(brought, options, said);
-    return { sheets: sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] })), said };
+    return { sheets: sheets.map(inMemory), said };
   });
+}
+
+function inMemory({ written, ...sheet }: Sheet) {
+  return { ...sheet, rows: [...sheet.rows], ...(written === undefined ? {} : { written: [...written] }) };
 }
 
 /** The dataset that files become, with what was said of it in words. */

@@ -91,7 +91,7 @@ export function datasetFiles({ id, title, mapped, mapping, made, survey, ids, wo
     ...Object.fromEntries(
       mapped.map(({ document, sheet }) => [
         `documents/${document}.txt`,
-        pieces(sheet.rows, (some) => some.map((row) => `${row.map(inCell).join('\t')}\n`).join('')),
+        pieces(sheet.written ?? sheet.rows, (some) => some.map((row) => `${row.map(inCell).join('\t')}\n`).join('')),
       ]),
     ),
   };

@@ -19,8 +19,12 @@ export function describeAround(
   return outer;
 }
 
-/** An authority lies in the division with whose name its own begins: nobody says so, and the note tells why. */
-export function seatAt(book: EntityBook, mapped: MappedSheet, made: MadeEntity): void {
+/** Authorities of which no row says where they lie are in the division with whose name theirs begins; the note tells why. */
+export function seatAll(book: EntityBook, mapped: MappedSheet): void {
+  for (const made of mapped.seated) if (made.within === undefined) seatAt(book, mapped, made);
+}
+
+function seatAt(book: EntityBook, mapped: MappedSheet, made: MadeEntity): void {
   const seat = seatOf(made.name);
   const [place] = seat === undefined ? [] : [describeAround(book, mapped, { ...seat, around: [seat, ...seat.around] })];
   if (place === undefined) return;

@@ -1,7 +1,7 @@
 import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
 import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { divisionChain, divisionNamed } from '../mapping/division-kind.ts';
-import { asDivision, describeAround, seatAt } from './describe-divisions.ts';
+import { asDivision, describeAround } from './describe-divisions.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { readSpan } from './read-span.ts';
@@ -53,7 +53,7 @@ function describeAnew(book: EntityBook, mapped: MappedSheet, { name, part, row, 
       if (chain !== undefined) asDivision(mapped, made, { ...chain, outer: isBare ? undefined : outer });
       if (withoutOthers(cell) !== cell) tellOthers(mapped, part, { cell, written, number });
       addWords(made, { part, row, number, reader, others: chain === undefined ? others : [written, ...others] });
-      if (chain === undefined && part.seat === true && made.within === undefined) seatAt(book, mapped, made);
+      if (chain === undefined && part.seat === true) mapped.seated.add(made);
       return made;
     });
 }

@@ -55,7 +55,7 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
     );
     const reader = cellReader(sheet, words, said);
     const memory = createPartMemory(table, reader);
-    return { sheet, table, document, reader, memory, titles, coding: mapping.placeCoding };
+    return { sheet, table, document, reader, memory, titles, coding: mapping.placeCoding, seated: new Set() };
   });
   const made = makeRows(mapped, { mapping, keep }, said);
   if (

@@ -1,6 +1,7 @@
 import type { EntityPart, Mapping, RelationPart, TypeOf } from '../../../shared/mapping.ts';
 import type { Said } from '../said.ts';
 import { crossRelations } from './cross-rows.ts';
+import { seatAll } from './describe-divisions.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
 import { readSpan } from './read-span.ts';
 import { standingFor } from './standing-for.ts';
@@ -72,6 +73,7 @@ export function makeRows(
         values: { ...strangers },
       });
   }
+  for (const one of mapped) seatAll(book, one);
   return { entities: book.all, relations: keeper.done() };
 }
 

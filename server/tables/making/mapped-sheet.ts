@@ -3,6 +3,7 @@ import type { KindOf, TableMapping } from '../../../shared/mapping.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
 import type { Sheet } from '../reading/sheet.ts';
 import { slugOf } from '../slug.ts';
+import type { MadeEntity } from './entity-book.ts';
 import type { PartMemory } from './part-memory.ts';
 import type { CellReader } from './read-cells.ts';
 
@@ -16,6 +17,8 @@ export interface MappedSheet {
   /** Kinds whose names are titles. */
   titles: ReadonlySet<string>;
   coding: PlaceCoding | undefined;
+  /** Those whose names may tell where they lie, if no row does. */
+  seated: Set<MadeEntity>;
 }
 
 export function columnsAt(reader: CellReader, columns: readonly (string | undefined)[]): number[] {

@@ -1,6 +1,6 @@
 import { andMark, itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
-import { isCountryName } from './country-names.ts';
+import { isCountryName, isFirstName } from './country-names.ts';
 import { divisionKind } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
 import { isAddress } from './address-cell.ts';
@@ -40,6 +40,8 @@ export interface ColumnFacts {
   isParty: boolean;
   /** Most of what it names are divisions of China, whatever its head says. */
   isDivisions: boolean;
+  /** Most of what it names are countries, whatever its head says: what they have to do with others, the head alone tells. */
+  isCountries: boolean;
   /** Most of what it names are authorities or firms by how the names end, whatever its head says. */
   isBodies: boolean;
   filled: number;
@@ -71,12 +73,13 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
     const { base, suffix } = withoutSuffix(name, words);
     const plain = kindOfWord(base, words) ?? kindOfWord(bare(base), words);
     const isEnd = isEndHead(words, base) || isBodyHead(base, words);
-    const byHead = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
-    const kind = byHead ?? (saysCountries(filled) ? kindOfWord('country', words) : undefined);
+    const kind = plain ?? (isEnd || roleOfHead(name, words) !== undefined ? undefined : kindAtEnd(name, words));
     const [role, isOfParties] = [roleOfHead(name, words), isParty(name, words)];
     const isNamed = kind !== undefined && kind.hub !== true && !words.notParties.includes(kind.kind);
     const isDivisions = kind === undefined && role === undefined && saysDivisions(filled);
-    const isOfNames = isDivisions || isNamed || isOfParties || role === 'within' || isEnd;
+    const isOpen = kind === undefined && (role === undefined || role === 'within' || role === 'name');
+    const isCountries = isOpen && saysCountries(filled);
+    const isOfNames = isDivisions || isCountries || isNamed || isOfParties || role === 'within' || isEnd;
     const isList = sheet.lists?.includes(head) === true;
     const mark = isList
       ? listMarks.slice(0, 1).find(isIn(filled))
@@ -88,6 +91,7 @@ export function columnFacts(sheet: Sheet, words: Words): ColumnFacts[] {
       ...{ head, at, base, suffix, kind, role },
       isParty: isOfParties,
       isDivisions,
+      isCountries,
       isBodies: kind === undefined && role === undefined && !isOfParties && !isEnd && saysBodies(filled, words),
       filled: cells.length / Math.max(1, rows.length),
       distinct: new Set(cells),
@@ -115,9 +119,10 @@ function averageLength(cells: readonly string[], mark: string | undefined): numb
 }
 
 function saysCountries(cells: readonly string[]): boolean {
-  const names = [...new Set(cells.slice(0, 100))].flatMap((cell) => itemsOf(cell, '、；;\n'));
-  const known = names.filter(isCountryName).length;
-  return known >= 2 && known > names.length * 0.6;
+  const names = [...new Set([...new Set(cells.slice(0, 100))].flatMap((cell) => itemsOf(cell, '、；;\n')))];
+  const known = names.filter(isCountryName);
+  const isSure = known.filter((name) => !isFirstName(name)).length >= 2;
+  return isSure && known.length > names.length * 0.6;
 }
 
 /** By the first names in its cells. */
@@ -181,16 +186,15 @@ function marksIn(
   ].join('');
 }
 
-/** “and” parts names that mostly stand in other cells without it: Trinidad and Tobago is one. */
+/** “and” parts names that all stand in other cells without it: of one that does not, and nobody knows what it is, it may be a part. */
 function hasAnd(cells: readonly string[], mark: string | undefined): boolean {
-  const [joined, others] = [
-    cells.filter((cell) => /\sand\s/i.test(cell)),
-    cells.filter((cell) => !/\sand\s/i.test(cell)),
-  ];
+  const itemsIn = (cell: string) => itemsOf(cell, `${mark ?? ''}${andMark}`);
+  const partsMore = (cell: string) => itemsIn(cell).join('\n') !== itemsOf(cell, mark ?? '').join('\n');
+  const joined = cells.filter((cell) => /\band\s/i.test(cell) && partsMore(cell));
   if (joined.length === 0) return false;
-  const known = new Set(others.flatMap((cell) => (mark === undefined ? [cell] : itemsOf(cell, mark))));
-  const items = joined.flatMap((cell) => itemsOf(cell, `${mark ?? ''}${andMark}`));
-  return items.filter((item) => known.has(item)).length >= items.length * 0.5;
+  const apart = new Set(joined);
+  const known = new Set(cells.filter((cell) => !apart.has(cell)).flatMap(itemsIn));
+  return joined.every((cell) => itemsIn(cell).every((item) => known.has(item)));
 }
 
 /** What stands between two names in a column of names: words and `/`; a comma, where it always does. */

@@ -52,26 +52,31 @@ export function divisionChain(name: string): DivisionChain | undefined {
   return last === undefined ? undefined : chainOf(last);
 }
 
-/** The division that alone has a name, or alone within what is called so: 长沙市; 鼓楼区 only beside its city. */
+/**
+ * The division that alone has a name, or alone within what is called so: 长沙市; a district only beside its city, for 新市区 and 前进区 are said of
+ * any place.
+ */
 export function divisionNamed(name: string, around?: string): DivisionChain | undefined {
   const all = called(name).map(chainOf);
+  if (around === undefined && all.some((one) => isDistrict(one))) return undefined;
   const found = around === undefined ? all : all.filter((one) => one.around.some((outer) => outer.name === around));
   const [first, second] = found;
   return second === undefined ? first : undefined;
 }
 
-/** The division whose name an authority's begins with: 浏阳市教育局 is of 浏阳市. Undefined where several have it, or none. */
+/** The division whose name an authority's begins with: 浏阳市教育局 is of 浏阳市, of a district only behind its city. Undefined where several have it, or none. */
 export function seatOf(name: string): DivisionChain | undefined {
   for (let length = Math.min(name.length - 2, 2 * longestName); length >= 2; length -= 1) {
     const place = name.slice(0, length);
     const found = divisionNamed(place) ?? divisionChain(place);
-    if (found !== undefined && !common.test(found.name)) return found;
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Names of divisions that are common words too. */
-const common = /^[城郊矿]区$/u;
+function isDistrict({ kind, name }: Pick<Division, 'kind' | 'name'>): boolean {
+  return kind === 'County' && name.endsWith('区');
+}
 
 function chainOf(last: Division): DivisionChain {
   const around: Division[] = [];

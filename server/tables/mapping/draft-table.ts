@@ -64,6 +64,7 @@ export function isEntity({ references, known, used, needed }: Draft, column: Col
           hintOf(needed.words, column) !== undefined ||
           isBodyHead(column.base, needed.words) ||
           column.isDivisions ||
+          column.isCountries ||
           column.isSeries ||
           column.isBodies ||
           namesAgain(known, column) ||

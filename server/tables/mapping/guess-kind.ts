@@ -60,6 +60,7 @@ export function unknownKind(needed: Needed): string {
 /** The kind of what a column names: by its head, by a column of kinds, by how the names end, or nothing better than a thing. */
 export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf {
   if (column.kind !== undefined) return placesApart(needed, column, column.kind);
+  if (column.isCountries) return kindOf(needed, 'country');
   const byEnding = endingsOf(needed, column, otherwise);
   // What `Publication Title` names is a publication.
   const byHead = column.suffix === 'name' && column.base !== '' ? kindOf(needed, column.base) : undefined;

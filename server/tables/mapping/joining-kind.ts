@@ -92,8 +92,8 @@ export function withoutListWord(subject: string): string {
   return subject.replace(lists, '');
 }
 
-function namesPlaces({ kind, role, isDivisions }: ColumnFacts): boolean {
-  return isDivisions || role === 'within' || typeof kind?.place === 'string';
+function namesPlaces({ kind, role, isDivisions, isCountries }: ColumnFacts): boolean {
+  return isDivisions || isCountries || role === 'within' || typeof kind?.place === 'string';
 }
 
 function isSeveral({ mark, distinct }: ColumnFacts): boolean {

@@ -48,7 +48,7 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
         ...(hint.end === 'from' ? { from: part, to: hub } : { from: hub, to: part }),
         type: needType(needed, hint.entry.type),
       });
-    else if (isCalledSo && !column.isParty && (column.isDivisions || isMadeHub))
+    else if (!column.isParty && (column.isCountries || (isCalledSo && (column.isDivisions || isMadeHub))))
       relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });
     else relations.push({ from: part, to: hub, type });
   }

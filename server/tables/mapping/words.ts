@@ -61,10 +61,12 @@ const WordsFile = z.object({
   sites: z.object({ before: words, stems: words, ends: words, heads: words }),
   /** Heads of columns with the codes of places. */
   codes: words,
+  /** Heads of columns that name groups of rows, whatever stands beside them. */
+  groups: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
   notParties: words,
-  /** Of heads that are dates: how they end; of these, words for when a thing began to be, for when something ends, and for the end of what another column begins. */
-  dates: z.object({ endings: words, ofThings: words, ends: words, until: words }),
+  /** Of heads that are dates: how they end; of these, words for when a thing began to be, for when something ends, for the end of what another column begins, and for deeds whose end is none of it. */
+  dates: z.object({ endings: words, ofThings: words, ends: words, until: words, ofOthers: words }),
   /** Words in the heads of columns that describe the thing named, and not what the row relates. */
   ofThings: words,
   /** How heads of columns end that name authorities or firms, whichever. */
@@ -208,6 +210,15 @@ export function isHeadWord(cell: string): boolean {
   const words = importWords();
   const { base } = withoutSuffix(cell, words);
   return roleOfHead(cell, words) !== undefined || isParty(cell, words) || kindOfWord(base, words) !== undefined;
+}
+
+/** Whether a head names groups of rows: by a word for such, or by a place that is coarser than the one beside it. */
+export function namesGroups(head: string, beside: string): boolean {
+  const words = importWords();
+  const [outer, inner] = [kindOfWord(head, words), kindOfWord(beside, words) ?? kindAtEnd(beside, words)];
+  const [coarse, fine] = [outer, inner].map((one) => words.coarse.indexOf(one?.kind ?? ''));
+  const isCoarser = coarse !== undefined && fine !== undefined && coarse !== -1 && coarse < fine;
+  return words.groups.includes(plainHead(head)) || isCoarser;
 }
 
 /** `supplierID` is the id of a supplier, `协议名称` the name of a 协议, `city1` and `from_city` are cities. */

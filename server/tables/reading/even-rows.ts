@@ -1,16 +1,21 @@
-import { inSheet } from '../../../shared/table-cells.ts';
+import { ditto, inSheet } from '../../../shared/table-cells.ts';
 import { watchTotals } from './bare-totals.ts';
-import { fillGroups, groupedColumns } from './grouped-cells.ts';
+import { fillGroups, groupedColumns, type NamesGroups } from './grouped-cells.ts';
 import { isNumber } from './head-row.ts';
 import type { Said } from '../said.ts';
 import type { KeepRows } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
+interface Evening {
+  keep: KeepRows;
+  namesGroups: NamesGroups;
+}
+
 /**
  * Gives each row as many cells as there are columns. Short rows are filled with blanks, which is said; a row with more
  * cells is mended where a cell that begins with a blank was torn off the one before, and is a fault elsewhere.
  */
-export function evenRows(sheet: Sheet, keep: KeepRows, said: Said): Sheet {
+export function evenRows(sheet: Sheet, { keep, namesGroups }: Evening, said: Said): Sheet {
   const { file, head } = sheet;
   const place = { file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   const width = usualWidth(sheet);
@@ -51,14 +56,17 @@ export function evenRows(sheet: Sheet, keep: KeepRows, said: Said): Sheet {
     return row.slice(0, width);
   };
   const keeper = keep();
-  const grouped = groupedColumns(sheet);
+  const grouped = groupedColumns(sheet, namesGroups);
+  const written = grouped.length === 0 ? undefined : keep();
   const filled = fillGroups(grouped);
   const totals = watchTotals();
   let at = 0;
   for (const raw of sheet.rows) {
     const row = evened(raw, at++);
     if (at > head) totals.see(row);
-    keeper.add(at > head ? filled(row) : row);
+    const whole = at > head ? filled(row) : row;
+    keeper.add(whole);
+    written?.add(withDitto(row, whole));
   }
   if (grouped.length > 0) {
     const names = grouped.map((one) => columns[one] ?? '').join(', ');
@@ -73,7 +81,16 @@ export function evenRows(sheet: Sheet, keep: KeepRows, said: Said): Sheet {
       values: { count: short },
     });
   const things = totals.things();
-  return { ...sheet, columns, rows: keeper.done(), ...(things.size === 0 ? {} : { things }) };
+  return {
+    ...{ ...sheet, columns, rows: keeper.done() },
+    ...(written === undefined ? {} : { written: written.done() }),
+    ...(things.size === 0 ? {} : { things }),
+  };
+}
+
+/** What was filled in is told apart from what the file has. */
+function withDitto(row: readonly string[], whole: readonly string[]): string[] {
+  return whole.map((cell, at) => (row[at] === cell ? cell : `${ditto}${cell}`));
 }
 
 /** The row of names says how wide the table is; without one, most rows do. */

@@ -1,6 +1,7 @@
 import type { Said, TableFault } from '../said.ts';
 import { decodeText } from './decode-text.ts';
 import { evenRows } from './even-rows.ts';
+import type { NamesGroups } from './grouped-cells.ts';
 import { withHead } from './head-row.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readGraphXml } from './read-graph-xml.ts';
@@ -12,7 +13,7 @@ import { type BroughtFile, type Limits, type RawSheet, type Sheet, usualLimits }
 
 /**
  * The tables in files as people bring them: CSV and its kin, XLSX, XLS, ODS, JSON lines, FollowTheMoney, GraphML, GEXF, and zips of
- * them. What a file is its bytes tell, not its name. `isHeadWord` knows words that name columns. The rows are kept in files in
+ * them. What a file is its bytes tell, not its name. `isHeadWord` knows words that name columns, `namesGroups` those of groups of rows. The rows are kept in files in
  * `folder` and can be read while it is there.
  */
 export async function readFiles(
@@ -21,8 +22,15 @@ export async function readFiles(
     folder,
     limits = usualLimits,
     isHeadWord = () => false,
+    namesGroups = () => false,
     seen = () => undefined,
-  }: { folder: string; limits?: Limits; isHeadWord?: (cell: string) => boolean; seen?: () => void },
+  }: {
+    folder: string;
+    limits?: Limits;
+    isHeadWord?: (cell: string) => boolean;
+    namesGroups?: NamesGroups;
+    seen?: () => void;
+  },
   said: Said,
 ): Promise<Sheet[]> {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -50,7 +58,7 @@ export async function readFiles(
   for (const file of files) raw.push(...(await readFile(file, { limits, unpacked, keep, depth: 0 }, said)));
   return raw
     .filter((sheet) => fits(sheet, limits, said))
-    .map((sheet) => evenRows(withHead(sheet, isHeadWord, said), keep, said));
+    .map((sheet) => evenRows(withHead(sheet, isHeadWord, said), { keep, namesGroups }, said));
 }
 
 interface Reading {

@@ -25,6 +25,8 @@ export interface Sheet extends Omit<RawSheet, 'head'> {
   /** The row of the names, from 1 on; 0 where there is none. */
   head: number;
   columns: string[];
+  /** The rows with a ditto mark before what was filled in, where blank cells among `rows` were. */
+  written?: Rows;
   /** Rows that look as if they added up others and do not, their cells with tabs between. */
   things?: ReadonlySet<string>;
 }
