@@ -135,6 +135,8 @@ store.subscribe(
 void actions.readNeeded();
 performance.mark('graph:ready');
 void start(store, actions, address).finally(() => {
+  // What was drawn first was shown whole.
+  if (address.state.eye !== undefined) store.setState({ eye: { ...address.state.eye } });
   trail.started();
   if (opened.notice !== undefined) store.setState({ notice: opened.notice });
   forgetEarly();

@@ -18,6 +18,7 @@ import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
 import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
+import { mountEye } from './eye.ts';
 import { openMenuOf } from './menu-gestures.ts';
 import { mountMoving } from './moving.ts';
 import { mountPins } from './pins.ts';
@@ -106,6 +107,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   const fit = () => {
     fitView(cy);
     fitted = seenNow();
+    if (store.getState().eye !== undefined) store.setState({ eye: undefined });
     chooseLabels(cy, store.getState());
     placeLineLabels(cy);
   };
@@ -163,6 +165,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     mountPins(cy, container, palette),
     mountPrint(cy, container, palette),
     mountDrag(cy, store),
+    mountEye(cy, store),
     whenViewRests(cy, () => {
       chooseLabels(cy, store.getState());
       placeLineLabels(cy);

@@ -1,4 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import { eyeMoved } from './eye.ts';
 import type { CanvasTask, SeveralGestures } from './gestures.ts';
 import { nearestThatWay, type Point, wayOf } from '../parts/geometry.ts';
 
@@ -77,6 +78,7 @@ const tasks: Readonly<Record<string, CanvasTask>> = {
 
 function zoomBy(cy: Core, factor: number): void {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  cy.emit(eyeMoved);
 }
 
 /** The end of a selected line from which its neighbours are gone through: where the keys came from, else its beginning. */

@@ -1,3 +1,4 @@
+import type { Eye } from './eye.ts';
 import type { Relation } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
 import type { corrections } from '#shared/contract/correction-routes';
@@ -103,6 +104,8 @@ export interface State extends Filters, Looks {
   /** How an address wants the picture laid out. */
   arranging: Arranged | undefined;
   labels: Labels;
+  /** Where the reader looks, where he has moved the picture himself. */
+  eye: Eye | undefined;
   motion: boolean;
   /** Whether the page stands in another one: the picture and its evidence, without what changes or leads elsewhere. */
   embedded: boolean;
@@ -174,6 +177,7 @@ export const firstState: State = {
   laidWithout: undefined,
   arranging: undefined,
   labels: 'auto',
+  eye: undefined,
   motion: true,
   embedded: false,
   schema: undefined,

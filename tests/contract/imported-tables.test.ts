@@ -95,7 +95,8 @@ const shapes: Shape[] = [
   {
     name: 'a cross table of numbers',
     files: () => brought('trade-matrix.csv'),
-    first: { lens: 'cross-border', entities: 3, relations: 5 },
+    // Chad is a name of persons too, and what is only called so is no country.
+    first: { lens: 'all', entities: 3, relations: 5 },
     hubs: 0,
     dated: 0,
   },

@@ -108,6 +108,23 @@ describe.skipIf(!hasBrowser)('the eye', () => {
         await page.getByTestId('clear-selection').click();
         expect(await outside(page)).toBe(0);
       });
+
+      test('where one has zoomed stands in the address, which leads there again, and the whole needs no word', async () => {
+        const { page } = shared;
+        const isSaid = () => new URL(page.url()).searchParams.has('eye');
+        await page.getByTestId('graph-fit').click();
+        await expect.poll(isSaid).toBe(false);
+        await page.getByTestId('graph-canvas').focus();
+        for (let press = 0; press < 3; press += 1) await page.getByTestId('graph-canvas').press('+');
+        await expect.poll(isSaid).toBe(true);
+        const { viewport } = await readView(page);
+        const rounded = ({ x, y, zoom }: typeof viewport) => [Math.round(x), Math.round(y), zoom.toFixed(2)];
+        await page.reload();
+        await settled(page);
+        await expect.poll(async () => rounded((await readView(page)).viewport)).toEqual(rounded(viewport));
+        await page.getByTestId('graph-fit').click();
+        await expect.poll(isSaid).toBe(false);
+      });
     });
 
     describe('of a place and its neighbours', () => {

@@ -1,0 +1,55 @@
+import type { Core } from 'cytoscape';
+import type { Eye } from '../state/eye.ts';
+import type { StateStore } from '../state/store.ts';
+
+const restMs = 200;
+
+/** Emitted where the reader moved his eye by keys; by pointer and wheel the library says so. */
+export const eyeMoved = 'eyemoved';
+
+/** Keeps in the state where the reader looks once he has moved his eye himself, and looks there where the state says so. Returns its undo. */
+export function mountEye(cy: Core, { getState, setState, subscribe }: StateStore): () => void {
+  let own = getState().eye;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isMovedByHand = false;
+  const rested = () => {
+    if (!isMovedByHand && getState().eye === undefined) return;
+    isMovedByHand = false;
+    own = eyeOf(cy);
+    setState({ eye: own });
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rested, restMs);
+  };
+  const byHand = () => {
+    isMovedByHand = true;
+    later();
+  };
+  cy.on(`dragpan scrollzoom pinchzoom ${eyeMoved}`, byHand);
+  // What is led to afterwards is where he looks as well.
+  cy.on('viewport', later);
+  const undo = subscribe(
+    ({ eye }) => eye,
+    (eye) => {
+      if (eye === undefined) isMovedByHand = false;
+      else if (eye !== own) look(cy, eye);
+      own = eye;
+    },
+  );
+  return () => {
+    clearTimeout(timer);
+    undo();
+  };
+}
+
+function eyeOf(cy: Core): Eye {
+  const { x1, y1, x2, y2 } = cy.extent();
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1 };
+}
+
+function look(cy: Core, { x, y, width }: Eye): void {
+  const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.width() / width));
+  cy.stop();
+  cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
+}

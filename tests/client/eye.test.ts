@@ -1,0 +1,43 @@
+import cytoscape from 'cytoscape';
+import { expect, test, vi } from 'vitest';
+import { eyeMoved, mountEye } from '../../client/canvas/eye.ts';
+import { eyeOfText, eyePart } from '../../client/state/eye.ts';
+import { firstState } from '../../client/state/state.ts';
+import { createStoreOf } from '../../client/state/store.ts';
+
+test('where one looks is written in tenths of a pixel and read again, and what is no place is not read', () => {
+  const eye = { x: -12.34, y: 5, width: 812.55 };
+  const text = eyePart.write({ eye });
+  expect({
+    text,
+    read: eyeOfText(text),
+    wrong: ['', '1~2', '1~2~0', '1~2~x', '1~2~3~4', '1e9~0~10', '9999999~0~10'].map(eyeOfText),
+  }).toEqual({ text: '-12.3~5~812.6', read: { x: -12.3, y: 5, width: 812.6 }, wrong: Array(7).fill(undefined) });
+});
+
+test('a picture that is moved by hand tells where one looks, one that is led by the page does not, and the state leads back', () => {
+  vi.useFakeTimers();
+  const store = createStoreOf(firstState);
+  const cy = cytoscape({ headless: true, styleEnabled: true, elements: [{ data: { id: 'a' } }] });
+  vi.spyOn(cy, 'width').mockReturnValue(800);
+  vi.spyOn(cy, 'height').mockReturnValue(600);
+  const undo = mountEye(cy, store);
+  const seen = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+  cy.viewport({ zoom: 2, pan: { x: 10, y: 20 } });
+  vi.advanceTimersByTime(500);
+  const ledBy = store.getState().eye;
+  cy.viewport({ zoom: 1.6, pan: { x: -100, y: 50 } });
+  cy.emit(eyeMoved);
+  vi.advanceTimersByTime(500);
+  const [byHand, eye] = [seen(), { x: 312.5, y: 156.25, width: 500 }];
+  store.setState({ eye: { x: 0, y: 0, width: 400 } });
+  const there = seen();
+  store.setState({ eye });
+  undo();
+  vi.useRealTimers();
+  expect({ ledBy, byHand, there, back: seen() }).toEqual({
+    ...{ ledBy: undefined, byHand: { zoom: 1.6, pan: { x: -100, y: 50 } } },
+    there: { zoom: 2, pan: { x: 400, y: 300 } },
+    back: { zoom: 1.6, pan: { x: -100, y: 50 } },
+  });
+});
