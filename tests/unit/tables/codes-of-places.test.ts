@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pictureOf } from '../../../server/tables/tell.ts';
 import { checkFiles } from '../../support/check-files.ts';
 import { importTables } from '../../support/read-tables.ts';
-
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+import { csv } from '../../support/csv-text.ts';
 
 describe('codes of places', () => {
   const placing = async (...rows: string[]) => {

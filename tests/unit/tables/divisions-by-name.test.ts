@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { divisionChain, divisionNamed, seatOf } from '../../../server/tables/mapping/division-kind.ts';
 import { checkFiles } from '../../support/check-files.ts';
 import { importTables } from '../../support/read-tables.ts';
-
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+import { csv } from '../../support/csv-text.ts';
 
 async function madeOf(text: string) {
   const { dataset } = await importTables({ 'a.csv': text });

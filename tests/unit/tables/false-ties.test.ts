@@ -3,8 +3,7 @@ import { itemsOf } from '../../../shared/cell-items.ts';
 import { withoutColumn } from '../../../shared/without-column.ts';
 import { importTables } from '../../support/read-tables.ts';
 import { tableFacts } from '../../support/table-facts.ts';
-
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+import { csv } from '../../support/csv-text.ts';
 
 test('the twin of a person is no city', async () => {
   const { things, relations } = await tableFacts({ 'a.csv': csv('Person,Twin', 'John,Mary', 'Ann,Peter') });

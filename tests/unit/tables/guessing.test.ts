@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pictureOf } from '../../../server/tables/tell.ts';
 import { importTables } from '../../support/read-tables.ts';
-
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+import { csv } from '../../support/csv-text.ts';
 
 describe('the columns are taken so', () => {
   test.each<[what: string, files: Record<string, string>, picture: string[]]>([

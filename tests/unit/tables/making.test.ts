@@ -6,8 +6,7 @@ import { faultsCsv } from '../../../server/tables/tell.ts';
 import { checkFiles } from '../../support/check-files.ts';
 import { importTables } from '../../support/read-tables.ts';
 import { isAll } from '../../support/sample.ts';
-
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+import { csv } from '../../support/csv-text.ts';
 
 /** The rows of a table of the dataset that files become. */
 async function rowsOf(files: Record<string, string>, table: 'entities' | 'relations') {

@@ -7,8 +7,8 @@ import type { Before } from '../../../server/intake/again/loaded-before.ts';
 import { mapAgain } from '../../../server/intake/again/map-again.ts';
 import { prepare } from '../../../server/intake/prepare.ts';
 import { importTables, readTables } from '../../support/read-tables.ts';
+import { csv } from '../../support/csv-text.ts';
 
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
 const members = {
   'members.csv': csv('country,treaty,since,remark', 'Chile,Paris,1991,a', 'Peru,Paris,1995,b', 'Peru,Berne,1988,c'),
 };

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { itemsOf } from '../../../shared/cell-items.ts';
 import { importTables } from '../../support/read-tables.ts';
 import { tableFacts } from '../../support/table-facts.ts';
-
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+import { csv } from '../../support/csv-text.ts';
 
 test.each([
   ['浏阳市/铜鼓县和万载县', ['浏阳市', '铜鼓县', '万载县']],

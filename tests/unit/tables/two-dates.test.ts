@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { dateOf } from '../../../server/tables/reading/dates.ts';
 import { tableFacts } from '../../support/table-facts.ts';
-
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+import { csv } from '../../support/csv-text.ts';
 
 test('a beginning and an end in two columns are one span of time', async () => {
   const { said, things } = await tableFacts({

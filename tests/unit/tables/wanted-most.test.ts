@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { importTables } from '../../support/read-tables.ts';
-
-const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+import { csv } from '../../support/csv-text.ts';
 
 /** What a table's columns become: which name things, which lie in which, and how they are related. */
 async function takenOf(text: string) {
