@@ -135,8 +135,9 @@ store.subscribe(
 void actions.readNeeded();
 performance.mark('graph:ready');
 void start(store, actions, address).finally(() => {
-  // What was drawn first was shown whole.
-  if (address.state.eye !== undefined) store.setState({ eye: { ...address.state.eye } });
+  // What was drawn first was shown whole; who has moved his eye meanwhile looks where he wants.
+  const { eye } = address.state;
+  if (eye !== undefined && [undefined, eye].includes(store.getState().eye)) store.setState({ eye: { ...eye } });
   trail.started();
   if (opened.notice !== undefined) store.setState({ notice: opened.notice });
   forgetEarly();

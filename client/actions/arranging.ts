@@ -77,7 +77,8 @@ export function createArranging(
         layOutAs(part, wanted, act, pinned),
       );
       const now = getState();
-      if (now.graph.placements !== before.graph.placements || now.hiddenDatasets !== without) return;
+      const isMade = now.graph.placements !== before.graph.placements || now.graph.pinned !== before.graph.pinned;
+      if (isMade || now.hiddenDatasets !== without) return;
       const begun = { aspect: aspect(), without, placements };
       await paint(act, { graph: { ...now.graph, entities, relations, within, placements, begun } });
       fit();

@@ -36,7 +36,10 @@ export function besideWhatWasMoved(before: State, after: State): Graph {
   if (graph.placements === graph.begun.placements) return graph;
   const shown = new Set(visible(before).entities.map(({ id }) => id));
   const back = visible(after).entities.flatMap(({ id }) => (shown.has(id) ? [] : [id]));
-  const { placements } = bringBackBeside({ ...graph, hidden: new Set([...graph.hidden, ...back]) }, back);
+  // What filters hide is in nobody's way either.
+  const seen = new Set<string>(visible(after).entities.flatMap(({ id }) => (shown.has(id) ? [id] : [])));
+  const hidden = new Set([...graph.placements.keys()].filter((id) => !seen.has(id)));
+  const { placements } = bringBackBeside({ ...graph, hidden }, back);
   const isSame = [...placements].every(([id, place]) => graph.placements.get(id) === place);
   return isSame ? graph : { ...graph, placements };
 }

@@ -2,7 +2,7 @@ import { timeMayMend } from '../api.ts';
 import { repeatWhile } from './ask-again.ts';
 import { bringBackBeside } from './back-in-sight.ts';
 import { valueOf } from '../state/asked.ts';
-import { emptyGraph, type Graph, graphOf } from '../state/graph.ts';
+import { emptyGraph, type Graph, graphOf, mergeSubgraph } from '../state/graph.ts';
 import { broughtBackNotice } from '../state/hiding.ts';
 import { partiesOf } from '../state/links.ts';
 import { showGraph } from '../state/history.ts';
@@ -27,7 +27,7 @@ export function createSubnetworkActs({ store, api, acts, reader, picture, replac
       const { shows } = graph;
       if (shows.what !== 'pair' || valueOf(getState().participations) === undefined) return graph;
       const { entities, relations, within } = await readSubnetwork(shows.a, shows.b, act);
-      return { ...graph, entities, relations, within };
+      return mergeSubgraph(graph, { entities: [...entities.values()], relations: [...relations.values()], within });
     });
 
   /** Draws two places, what joins them and who takes part for them, in place of what is drawn; undo has that back. */

@@ -18,7 +18,7 @@ import { chooseLabels } from './labels.ts';
 import { placeLineLabels } from './line-labels.ts';
 import { palettes } from '../parts/palette.ts';
 import { describeView, type View } from './positions.ts';
-import { mountEye } from './eye.ts';
+import { eyeOnWhole, mountEye } from './eye.ts';
 import { openMenuOf } from './menu-gestures.ts';
 import { mountMoving } from './moving.ts';
 import { mountPins } from './pins.ts';
@@ -107,7 +107,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   const fit = () => {
     fitView(cy);
     fitted = seenNow();
-    if (store.getState().eye !== undefined) store.setState({ eye: undefined });
+    cy.emit(eyeOnWhole);
     chooseLabels(cy, store.getState());
     placeLineLabels(cy);
   };

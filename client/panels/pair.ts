@@ -13,7 +13,7 @@ import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import type { ReadingActs } from '../actions/reading.ts';
 import type { SubnetworkActs } from '../actions/subnetwork.ts';
-import { repeatedFailureText } from '../parts/failure.ts';
+import { failureTextByHand } from '../parts/failure.ts';
 
 /** Two places side by side: what joins them, the partners that both have, and those that only one has. */
 export function pairPanel(
@@ -24,7 +24,7 @@ export function pairPanel(
   const [texts, words] = [textsOf(state), graphWords(state)];
   const { participations } = state;
   if (participations?.state === 'failed')
-    return repeatedFailureText(state, participations.error, () => void actions.retryReading('participations'));
+    return failureTextByHand(state, participations.error, () => void actions.retryReading('participations'));
   if (valueOf(participations) === undefined) return html`<p class="loading">${texts.loading}</p>`;
   const [a, b] = [partiesOf(state).get(pair.a), partiesOf(state).get(pair.b)];
   if (a === undefined || b === undefined) return html`<p>${texts.errors['not-found']}</p>`;

@@ -12,7 +12,7 @@ import type { HubActs } from './joining-sentences.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import type { ReadingActs } from '../actions/reading.ts';
-import { repeatedFailureText } from '../parts/failure.ts';
+import { failureTextByHand } from '../parts/failure.ts';
 import { byName } from '../parts/collate.ts';
 
 export type PlaceLinkActs = Pick<CoreActs, 'selectPair'> & Pick<ReadingActs, 'retryReading'> & HubActs;
@@ -26,7 +26,7 @@ export function placeLinks(context: PlaceContext, id: string, kind: string): Tem
   if (level === undefined) return html``;
   const { participations } = state;
   if (participations?.state === 'failed')
-    return repeatedFailureText(state, participations.error, () => void actions.retryReading('participations'));
+    return failureTextByHand(state, participations.error, () => void actions.retryReading('participations'));
   if (valueOf(participations) === undefined)
     return html`<h3>${texts.linksTitle}</h3>
       <p class="loading">${texts.loading}</p>`;

@@ -4,7 +4,7 @@ import type { Correction } from '#shared/corrections';
 import type { PanelContext } from '../actions/context.ts';
 import { correctionTextsOf } from '../i18n/correction-texts.ts';
 import { dateTime } from '../parts/date-time.ts';
-import { repeatedFailureText } from '../parts/failure.ts';
+import { failureTextByHand } from '../parts/failure.ts';
 import { standingsIn } from '../state/corrections.ts';
 import { type Fact, sayForm, type SayActs } from './say-form.ts';
 
@@ -18,7 +18,7 @@ export function saidSection(context: PanelContext<SaidActs>, fact: Fact): Templa
   if (corrections?.state === 'failed')
     return section(
       texts.title,
-      repeatedFailureText(state, corrections.error, () => void actions.retryReading('corrections')),
+      failureTextByHand(state, corrections.error, () => void actions.retryReading('corrections')),
     );
   if (corrections?.state !== 'done') return '';
   const standing = standingsIn(state).get(fact.fact);

@@ -13,13 +13,8 @@ export function failureText(state: State, error: RequestError, retry: () => void
   return failure(state, error, { retry, mends: isPassing(error) });
 }
 
-/** The same of what changes or sends something, which a person alone does again. */
-export function deedFailureText(state: State, error: RequestError, retry: () => void): TemplateResult {
-  return failure(state, error, { retry, mends: false });
-}
-
-/** The same of what its reader asks again by himself until it is there. */
-export function repeatedFailureText(state: State, error: RequestError, retry: () => void): TemplateResult {
+/** The same of what the page does not do again: what changes or sends something, and what its reader asks again anyway until it is there. */
+export function failureTextByHand(state: State, error: RequestError, retry: () => void): TemplateResult {
   return failure(state, error, { retry, mends: false });
 }
 

@@ -35,7 +35,6 @@ export function showFiltered(
     ![change.window, filters.window].includes(undefined) &&
     last?.filters !== undefined &&
     last === begun &&
-    last.graph === state.graph &&
     last.filters.window !== filters.window;
   if (isMovedOn || state.graph === emptyGraph) return { ...change, ...chosen, future: [] };
   const before: Moment = { ...momentOf(state), filters, ...(isOther ? { level: state.level } : {}) };

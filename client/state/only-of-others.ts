@@ -4,10 +4,16 @@ import type { Graph } from './graph.ts';
 
 /**
  * The entities of `shown` that stand in a picture only for what datasets say that are switched off: those all of whose lines are theirs, and
- * boxes in which nothing else stands. What has no line, and no box around it, stands there for itself.
+ * drawn boxes in which nothing else stands. What was pinned, what came since, and what has no line stands there for itself.
  */
 export function onlyOfOthers(
-  { relations, within }: Pick<Graph, 'relations' | 'within'>,
+  {
+    relations,
+    within,
+    placements,
+    begun,
+    pinned,
+  }: Pick<Graph, 'relations' | 'within' | 'placements' | 'begun' | 'pinned'>,
   shown: readonly Entity[],
   hiddenDatasets: ReadonlySet<string>,
 ): ReadonlySet<string> {
@@ -16,12 +22,17 @@ export function onlyOfOthers(
   const kept = new Set<string>();
   for (const { source, target, datasets } of relations.values())
     for (const end of [source, target]) (datasetsPass(datasets, hiddenDatasets) ? kept : joined).add(end);
-  const leaves = shown.filter(({ id }) => joined.has(id) && !kept.has(id));
-  const left = new Set<string>(leaves.map(({ id }) => id));
-  const holds = new Set<string>();
-  for (const { id } of shown) if (!left.has(id)) for (const around of within[id] ?? []) holds.add(around.id);
-  const emptied = new Set(leaves.flatMap(({ id }) => (within[id] ?? []).map((around) => around.id)));
+  const stays = (id: string) => kept.has(id) || pinned.has(id) || !begun.placements.has(id);
+  const left = new Set<string>(shown.flatMap(({ id }) => (joined.has(id) && !stays(id) ? [id] : [])));
+  const around = (id: string) => (within[id] ?? []).map((one) => one.id);
+  const boxes = new Set(
+    shown.flatMap(({ id }) => around(id)).filter((id) => placements.get(id)?.look === 'box' && !stays(id)),
+  );
+  // A box holds those around it only by what stands in it.
+  const holding = shown.filter(({ id }) => !left.has(id) && !boxes.has(id));
+  const held = new Set(holding.flatMap(({ id }) => around(id)));
+  const emptied = new Set([...left].flatMap(around));
   return new Set(
-    shown.flatMap(({ id }) => (!holds.has(id) && (left.has(id) || (emptied.has(id) && !kept.has(id))) ? [id] : [])),
+    shown.flatMap(({ id }) => (!held.has(id) && (left.has(id) || (boxes.has(id) && emptied.has(id))) ? [id] : [])),
   );
 }

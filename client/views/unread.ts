@@ -3,7 +3,7 @@ import type { PanelContext } from '../actions/context.ts';
 import type { ReadingActs } from '../actions/reading.ts';
 import type { Need } from '../actions/reader.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { repeatedFailureText } from '../parts/failure.ts';
+import { failureTextByHand } from '../parts/failure.ts';
 import { valueOf } from '../state/asked.ts';
 
 /** In place of a view: why what it is made from is not there yet. Undefined where all is there. */
@@ -15,7 +15,7 @@ export function unread(
     const asked = state[name];
     if (asked?.state === 'failed')
       return html`<div class="message">
-        ${repeatedFailureText(state, asked.error, () => void actions.retryReading(name))}
+        ${failureTextByHand(state, asked.error, () => void actions.retryReading(name))}
       </div>`;
     if (valueOf<unknown>(asked) === undefined) return html`<p class="message loading">${textsOf(state).loading}</p>`;
   }

@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape';
 import { expect, test, vi } from 'vitest';
-import { eyeMoved, mountEye } from '../../client/canvas/eye.ts';
+import { eyeMoved, eyeOnWhole, mountEye } from '../../client/canvas/eye.ts';
 import { eyeOfText, eyePart } from '../../client/state/eye.ts';
 import { firstState } from '../../client/state/state.ts';
 import { createStoreOf } from '../../client/state/store.ts';
@@ -33,10 +33,15 @@ test('a picture that is moved by hand tells where one looks, one that is led by 
   store.setState({ eye: { x: 0, y: 0, width: 400 } });
   const there = seen();
   store.setState({ eye });
+  const back = seen();
+  cy.emit(eyeMoved);
+  cy.emit(eyeOnWhole);
+  vi.advanceTimersByTime(500);
+  const onWhole = store.getState().eye;
   undo();
   vi.useRealTimers();
-  expect({ ledBy, byHand, there, back: seen() }).toEqual({
-    ...{ ledBy: undefined, byHand: { zoom: 1.6, pan: { x: -100, y: 50 } } },
+  expect({ ledBy, byHand, there, back, onWhole }).toEqual({
+    ...{ onWhole: undefined, ledBy: undefined, byHand: { zoom: 1.6, pan: { x: -100, y: 50 } } },
     there: { zoom: 2, pan: { x: 400, y: 300 } },
     back: { zoom: 1.6, pan: { x: -100, y: 50 } },
   });

@@ -3,7 +3,7 @@ import { createFilterActs } from '../../client/actions/filters.ts';
 import { emptyGraph, type Graph, mergeSubgraph } from '../../client/state/graph.ts';
 import { moveEntities } from '../../client/state/moving.ts';
 import { redo, showFiltered, showGraph, undo } from '../../client/state/history.ts';
-import { firstState, type State } from '../../client/state/state.ts';
+import { firstState, type State, type Timeline } from '../../client/state/state.ts';
 import { createStoreOf } from '../../client/state/store.ts';
 import { entity } from '../../client/states/build.ts';
 
@@ -100,5 +100,34 @@ test('what a filter lets through again stands beside what was put in its place, 
   const { x, y } = back.get(other.id) ?? { x: 0, y: 0 };
   expect({ x, isBelow: Math.abs(y) >= 20, held: back.get(one.id)?.x, undone: step(undo).graph === moved }).toEqual({
     ...{ x: 200, isBelow: true, held: 195, undone: true },
+  });
+});
+
+test('what filters hide is in nobody’s way, and a window that is moved on is one step also where something makes room', () => {
+  const [one, other, third] = [entity('County', 'a', '县'), entity('City', 'b', '市'), entity('City', 'c', '城')];
+  const place = (x: number) => ({ ...{ x, y: 0, width: 40, height: 20 }, look: 'card' as const });
+  const placements = new Map([one, other, third].map(({ id }, at) => [id, place(at * 200)]));
+  const three = mergeSubgraph(emptyGraph, { entities: [one, other, third], relations: [] });
+  const laidOut: Graph = { ...three, placements, begun: { ...three.begun, placements } };
+  const moved = moveEntities(laidOut, new Map([[other.id, { x: 5, y: 0 }]]));
+  const { store, acts } = filteredPage();
+  store.setState({ graph: moved });
+  acts.toggleKind('City');
+  acts.toggleKind('County');
+  acts.toggleKind('County');
+  const placeOf = (id: string) => store.getState().graph.placements.get(id);
+  const undisturbed = placeOf(one.id);
+  const entries = [one, other].map(({ id, name }, at) => ({
+    ...{ id, name, kind: 'County', datasets: [], parties: [] },
+    span: { from: `202${at}-06-01`, to: `202${at}-06-30` },
+  }));
+  store.setState({
+    ...{ hiddenKinds: new Set(), past: [] },
+    timeline: { state: 'done', value: { entries } as unknown as Timeline },
+  });
+  for (const year of [2023, 2021]) acts.setWindow({ from: `${year}-01-01`, to: `${year}-12-31` });
+  for (const month of ['02', '03']) acts.setWindow({ from: `2020-${month}-01`, to: '2021-12-31' });
+  expect({ undisturbed, hasMadeRoom: placeOf(one.id) !== undisturbed, steps: store.getState().past.length }).toEqual({
+    ...{ undisturbed: place(0), hasMadeRoom: true, steps: 1 },
   });
 });

@@ -24,7 +24,6 @@ import { remember } from './remembered.ts';
 import { repeatWhile } from '../../actions/ask-again.ts';
 import { latest } from '../../actions/latest.ts';
 import type { Subgraph } from '../../actions/adding.ts';
-import { asRequestError } from '../../actions/settled.ts';
 
 type FailedRun = Extract<ConsoleState['run'], { state: 'failed' }>;
 
@@ -178,6 +177,17 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
     });
   };
 
+  /** Selects the relation that a relationship of the result is, wherever its ends are; those of one of others are known by it alone. */
+  const openRelationOfResult = async (id: string, ends?: readonly string[]): Promise<void> => {
+    try {
+      const { relations } = await (ends === undefined ? readEnds([id]) : api.entitiesAmong(ends));
+      const found = relations.find((one) => one.id === id);
+      if (found !== undefined) actions.selectRelation(found);
+    } catch (cause) {
+      picture.fail(cause, () => openRelationOfResult(id, ends));
+    }
+  };
+
   return {
     setStatement,
     drawResultOf,
@@ -203,16 +213,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
         picture.reveal(subgraph.entities.map(({ id }) => id));
       });
     },
-    /** Selects the relation that a relationship of the result is, wherever its ends are; those of one of others are known by it alone. */
-    openRelationOfResult: async (id: string, ends?: readonly string[]): Promise<void> => {
-      try {
-        const { relations } = await (ends === undefined ? readEnds([id]) : api.entitiesAmong(ends));
-        const found = relations.find((one) => one.id === id);
-        if (found !== undefined) actions.selectRelation(found);
-      } catch (cause) {
-        setState({ failure: asRequestError(cause) });
-      }
-    },
+    openRelationOfResult,
   };
 }
 

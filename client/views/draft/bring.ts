@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { dateTime } from '../../parts/date-time.ts';
 import { keptToken } from '../../parts/kept-tokens.ts';
 import { type BroughtFile, filesOfInput } from '../../parts/dropped.ts';
-import { deedFailureText } from '../../parts/failure.ts';
+import { failureTextByHand } from '../../parts/failure.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import { refusal } from '../../parts/refusal.ts';
 import { sendingFiles } from '../../parts/sending.ts';
@@ -41,7 +41,7 @@ export function bringStep(context: DraftContext, { failure }: Extract<Step, { st
       failure === undefined
         ? ''
         : html`<div data-testid="draft-failure">
-            ${deedFailureText(state, failure, () => undefined)} ${refusal(state, failure)}
+            ${failureTextByHand(state, failure, () => undefined)} ${refusal(state, failure)}
           </div>`
     }
     ${keptToken('admin') === undefined ? html`<p class="note strong" data-testid="draft-no-token">${texts.draftNeedsToken}</p>` : ''}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import * as z from 'zod';
-import { deedFailureText } from '../../parts/failure.ts';
+import { failureTextByHand } from '../../parts/failure.ts';
 import { refusal } from '../../parts/refusal.ts';
 import type { RequestError } from '../../api.ts';
 import type { DraftContext } from './acts.ts';
@@ -42,7 +42,7 @@ export function finishStep(
                 ${texts.mergeLoad}
               </button>
             </div>`
-          : html`${deedFailureText(state, failure, () => void actions.loadReviewed())} ${refusal(state, failure)}`
+          : html`${failureTextByHand(state, failure, () => void actions.loadReviewed())} ${refusal(state, failure)}`
     }
     ${
       savedAs === undefined || faults.length > 0 || failure !== undefined

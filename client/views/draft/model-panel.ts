@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { ModelTold } from '#shared/model-told';
 import { droppedReasons, droppedWords, modelTroubles, troubleWords } from '#shared/model-words';
-import { deedFailureText, failureText } from '../../parts/failure.ts';
+import { failureTextByHand, failureText } from '../../parts/failure.ts';
 import { valueOf } from '../../state/asked.ts';
 import { inLanguage } from '../../state/in-language.ts';
 import type { DraftContext } from './acts.ts';
@@ -25,7 +25,7 @@ export function modelPanel(context: DraftContext, { review }: Reviewing): Templa
       askFailure === undefined
         ? ''
         : html`<div data-testid="draft-model-failure">
-            ${deedFailureText(state, askFailure, () => void actions.askModel())}
+            ${failureTextByHand(state, askFailure, () => void actions.askModel())}
             <p class="note" lang="en">${askFailure.message}</p>
           </div>`
     }

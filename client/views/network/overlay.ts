@@ -15,7 +15,7 @@ import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hiddenHere } from '../../state/hiding.ts';
 import { nameOf, visible } from '../../state/selectors.ts';
-import { actFailureText, repeatedFailureText } from '../../parts/failure.ts';
+import { actFailureText, failureTextByHand } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
 
 type OverlayContext = PanelContext<
@@ -41,7 +41,7 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
             ${texts.dismiss}
           </button>`
       : missing !== undefined && reading?.state === 'failed'
-        ? repeatedFailureText(state, reading.error, () => void actions.retryReading(missing))
+        ? failureTextByHand(state, reading.error, () => void actions.retryReading(missing))
         : state.busy
           ? html`<p class="loading">${state.graph.entities.size === 0 ? texts.loading : texts.layingOut}</p>`
           : state.moving !== undefined

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { SupplyContext } from './acts.ts';
 import { byName } from '../../parts/collate.ts';
-import { repeatedFailureText } from '../../parts/failure.ts';
+import { failureTextByHand } from '../../parts/failure.ts';
 import { supplyTextsOf } from './texts.ts';
 
 /** Where no firm is chosen yet: those that have a supply chain, to start from. */
@@ -9,7 +9,7 @@ export function firmList({ state, actions }: SupplyContext): TemplateResult {
   const texts = supplyTextsOf(state);
   const { firms: asked } = state;
   if (asked?.state === 'failed')
-    return html`<div class="message">${repeatedFailureText(state, asked.error, () => void actions.readFirms())}</div>`;
+    return html`<div class="message">${failureTextByHand(state, asked.error, () => void actions.readFirms())}</div>`;
   if (asked?.state !== 'done') return html`<p class="message loading">${texts.loading}</p>`;
   const { firms, truncated } = asked.value;
   const compare = byName(state.language);
