@@ -69,6 +69,15 @@ test('of what is not in the network of two places is not said that it stands bes
   expect(now()).toEqual({ drawn: ['A', 'B', 'X'], notice: undefined, steps: 3 });
 });
 
+test('what a filter holds back when a dataset joins is there again without the filter', async () => {
+  const { store, actions, now } = await pairWithoutTwo();
+  store.setState({ hiddenTypes: new Set(['SIGNED', 'PARTY_TO', 'COFOUNDED']), domains: new Set(['nothing']) });
+  actions.toggleDataset('two');
+  await settle();
+  store.setState({ domains: undefined, hiddenTypes: new Set() });
+  expect(now().drawn).toContain('X');
+});
+
 /** Until what was asked for has come. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
