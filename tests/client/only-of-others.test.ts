@@ -25,6 +25,8 @@ test('a place that both datasets know stands in the picture of one only for what
       [city.id]: [refOf(province)],
       [b.id]: [refOf(otherCity), refOf(outer)],
       [otherCity.id]: [refOf(outer)],
+      // What stands outside of the boxes keeps nobody there.
+      [treaty.id]: [refOf(b), refOf(otherCity)],
     },
   });
   const boxes = [province, city, otherCity, outer].map(({ id }) => id as string);
@@ -33,7 +35,7 @@ test('a place that both datasets know stands in the picture of one only for what
     y: 0,
     width: 9,
     height: 9,
-    look: boxes.includes(id) ? 'box' : 'left',
+    look: boxes.includes(id) ? 'box' : id.startsWith('agreement') ? 'card' : 'left',
   });
   const placements = new Map([...drawn.entities.keys()].map((id) => [id, place(id)]));
   const graph: Graph = { ...drawn, placements, begun: { ...drawn.begun, placements } };
