@@ -69,6 +69,8 @@ export interface AppParts {
   draining?: Draining;
   /** What counts requests and tells `/metrics`; without it there is none. */
   observer?: RequestObserver | undefined;
+  /** Told whenever somebody asks for the page. */
+  onPage?: () => void;
 }
 
 const { health, alive, ...others } = allRoutes;
@@ -100,6 +102,7 @@ export function createApp({
   embedders = [],
   draining = createDraining(),
   observer,
+  onPage = () => undefined,
 }: AppParts): Express {
   const answers = answersOf({
     store,
@@ -169,7 +172,7 @@ export function createApp({
     response.json(description);
   });
 
-  if (clientFolder !== undefined) app.use(serveStaticFiles(clientFolder), showUnknownPage);
+  if (clientFolder !== undefined) app.use(serveStaticFiles(clientFolder, onPage), showUnknownPage);
   app.use(refuseUnknownPath);
   app.use(answerErrors(log));
   return app;

@@ -67,6 +67,9 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     embedders: settings.KUAJIE_EMBED_ORIGINS,
     ...journalsFor(settings, shell.cwd),
     ...{ access, keys },
+    onPage: onceLater(() => {
+      if (!shell.stop.aborted) userConsole.warm();
+    }),
   });
   const server = createLimitedServer(app);
   await listen(server, settings);
@@ -85,7 +88,6 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
         shell.print(`To ${what}, open ${url}/#admin=${own.token}  (for this run only)`);
     // Links are counted from what is read here, and names are found in it; the first who asks need not wait. A failure is
     // told to him who asks.
-    userConsole.warm();
     for (const read of [readParticipations, readNames]) read(graph).catch(() => undefined);
     void watchEvidence(store, log, condition, shell.stop);
     // What a load left that died; while another one is under way this waits for its end.
@@ -99,6 +101,17 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
   await userConsole.close();
   await store.close();
   return 0;
+}
+
+/** Who opens the page may soon ask the console; his first picture goes before what that needs, for both want the processor. */
+const afterPictureMs = 3000;
+
+function onceLater(act: () => void): () => void {
+  let isAsked = false;
+  return () => {
+    if (!isAsked) setTimeout(act, afterPictureMs).unref();
+    isAsked = true;
+  };
 }
 
 async function listen(server: Server, { HOST, PORT }: Settings): Promise<void> {
