@@ -14,6 +14,8 @@ export function startChromium(executablePath: string): Promise<BrowserServer> {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // Threads of the engine's own that collect garbage and compile beside the page want a core that the tests have.
+      '--js-flags=--single-threaded',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
