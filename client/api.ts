@@ -72,8 +72,10 @@ async function call<R extends Route>(route: R, sent: Sent = {}): Promise<ReplyOf
   const response = await ask(route, sent);
   const reply: unknown = await response.json().catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
-    // What stands before the server answers so where it does not; of any other status it will stay so.
-    const code = [502, 503, 504].includes(response.status) ? 'unreachable' : 'internal';
+    // An answer that breaks off is none. What stands before the server answers without JSON where it does not; of any other
+    // status it will stay so.
+    const isAway = !(cause instanceof SyntaxError) || [502, 503, 504].includes(response.status);
+    const code = isAway ? 'unreachable' : 'internal';
     throw new RequestError(code, `the server answered ${response.status} without JSON`, cause);
   });
   if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
