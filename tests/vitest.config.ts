@@ -5,7 +5,7 @@ import { TurnsApart } from './support/turns-apart.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Half of a test's own time would be reading the same modules again for each file.
-const manner = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000 };
+const manner = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 // Each process reads the modules anew, and none waits.
 const alone = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 }, ...manner };
 

@@ -1,7 +1,8 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { clientFolder } from '../../server/cli/build-client.ts';
 import type { EngineUnderTest } from './embedded.ts';
+import { type KeptPage, takePage } from './kept-pages.ts';
 import type { RunningServer, ServerOptions } from './server.ts';
 
 const shared = inject('explorer');
@@ -21,11 +22,9 @@ export interface Explorer {
   openForAll: (address?: string, options?: BrowserContextOptions) => Pick<OpenedPage, 'page' | 'errors'>;
 }
 
-interface OpenedPage {
-  page: Page;
+interface OpenedPage extends KeptPage {
   /** Errors that the page raised or logged. */
   errors: string[];
-  close: () => Promise<void>;
 }
 
 /**
@@ -58,15 +57,8 @@ export function openExplorer(engine: EngineUnderTest, options?: Omit<ServerOptio
 
 /** The page in a browser, on a server that somebody else runs. */
 export function browserAt(urlNow: () => string): Omit<Explorer, 'url'> {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.connect(shared?.browser ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
   const open: Explorer['open'] = (address = '', pageOptions = {}) =>
-    openPage(browser, new URL(address, urlNow()).href, pageOptions);
+    openPage(new URL(address, urlNow()).href, pageOptions);
   return {
     open,
     openForAll: (address, pageOptions) => keepOpen(() => open(address, pageOptions)),
@@ -75,8 +67,8 @@ export function browserAt(urlNow: () => string): Omit<Explorer, 'url'> {
 
 function keepOpen(open: () => Promise<OpenedPage>): Pick<OpenedPage, 'page' | 'errors'> {
   let opened: OpenedPage | undefined;
-  const close = async () => {
-    await opened?.close();
+  const close = async (isSound?: boolean) => {
+    await opened?.close(isSound);
     opened = undefined;
   };
   beforeEach(async () => {
@@ -84,9 +76,9 @@ function keepOpen(open: () => Promise<OpenedPage>): Pick<OpenedPage, 'page' | 'e
     opened.errors.length = 0;
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await close();
+    if (task.result?.state === 'fail') await close(false);
   });
-  afterAll(close);
+  afterAll(() => close());
   const now = () => {
     if (opened === undefined) throw new Error('the page is open within the tests of its block only');
     return opened;
@@ -101,14 +93,8 @@ function keepOpen(open: () => Promise<OpenedPage>): Pick<OpenedPage, 'page' | 'e
   };
 }
 
-async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenedPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
+async function openPage(url: string, options: BrowserContextOptions): Promise<OpenedPage> {
+  const { page, close } = await takePage(options);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
@@ -116,7 +102,7 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
   });
   await page.goto(url);
   await settled(page);
-  return { page, errors, close: () => context.close() };
+  return { page, errors, close };
 }
 
 /** The picture is there and nothing moves by itself any more. */
