@@ -131,9 +131,16 @@ function bringBack(store: Store<PageState>, { actions, within }: Rooms, then: Pa
     ...(Object.fromEntries(slices) as Partial<PageState>),
   });
   if (now.view !== then.view) void actions.setView(then.view);
-  if (!isSame) actions.fit();
   selectAgain(store, actions, then);
   const { reading } = then;
   if (reading !== undefined) actions.openDocument(reading.document, reading.start, reading.end, reading.row);
   for (const room of allRooms) within(room)?.resumed?.(actions, store.getState());
+  lookAgain(store, actions, then);
+}
+
+/** Looks where the reader looked: what is selected again may have led elsewhere. */
+function lookAgain(store: Store<PageState>, { fit }: Pick<Entering['actions'], 'fit'>, then: PageState): void {
+  const { eye, mapEye, matrixScroll } = then;
+  if (eye === undefined) fit();
+  store.setState({ eye: eye && { ...eye }, mapEye, matrixScroll });
 }

@@ -21,7 +21,7 @@ test('a picture that is moved by hand tells where one looks, one that is led by 
   const cy = cytoscape({ headless: true, styleEnabled: true, elements: [{ data: { id: 'a' } }] });
   vi.spyOn(cy, 'width').mockReturnValue(800);
   vi.spyOn(cy, 'height').mockReturnValue(600);
-  const undo = mountEye(cy, store);
+  const { close } = mountEye(cy, store);
   const seen = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   cy.viewport({ zoom: 2, pan: { x: 10, y: 20 } });
   vi.advanceTimersByTime(500);
@@ -38,7 +38,7 @@ test('a picture that is moved by hand tells where one looks, one that is led by 
   cy.emit(eyeOnWhole);
   vi.advanceTimersByTime(500);
   const onWhole = store.getState().eye;
-  undo();
+  close();
   vi.useRealTimers();
   expect({ ledBy, byHand, there, back, onWhole }).toEqual({
     ...{ onWhole: undefined, ledBy: undefined, byHand: { zoom: 1.6, pan: { x: -100, y: 50 } } },
