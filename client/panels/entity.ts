@@ -3,7 +3,8 @@ import { html, type TemplateResult } from 'lit-html';
 import type { EntityRef } from '#shared/graph';
 import { listText } from '../i18n/list-text.ts';
 import { reasonsText } from '../i18n/same-reason.ts';
-import { domainName, kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { typeNameApart } from '../i18n/names-apart.ts';
+import { domainName, kindName, textsOf } from '../i18n/texts.ts';
 import { growthOf } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
@@ -112,7 +113,7 @@ function growth(
   const { graph } = state;
   const isLonely = neighbourCounts.every(({ type }) => state.roles.undrawnTypes.includes(type));
   const brought = broughtCount(graph, entity.id);
-  const growing = state.around?.id === entity.id ? growthOf(graph, state.around) : undefined;
+  const growing = state.around?.id === entity.id ? growthOf(state, state.around) : undefined;
   const isAll = isLonely || (growing !== undefined && growing.entities.length + growing.relations.length === 0);
   return html`<p class="growth">
     <button
@@ -178,7 +179,7 @@ function relations(
           }}
         >
           <summary>
-            <span aria-hidden="true">${texts.direction[direction]}</span> ${typeName(state, type)} <b>${count}</b>
+            <span aria-hidden="true">${texts.direction[direction]}</span> ${typeNameApart(state, type)} <b>${count}</b>
           </summary>
           ${lists.show(context, { id: entity.id, type, direction })}
         </details>`,
