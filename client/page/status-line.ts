@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../i18n/texts.ts';
+import type { State } from '../state/state.ts';
+
+interface StatusLine {
+  draw: (state: Pick<State, 'language'>, status: string) => TemplateResult;
+  /** Offers the whole of it where it does not fit; done each time that it has been drawn. */
+  drawn: () => void;
+}
+
+/** How much is shown of how much, at the foot of the middle; what has no room there is told whole by a button beside it. */
+export function createStatusLine(): StatusLine {
+  let line: HTMLElement | undefined;
+  const measure = () => {
+    const whole = line?.nextElementSibling;
+    if (line === undefined || !(whole instanceof HTMLDetailsElement)) return;
+    whole.hidden = line.scrollHeight <= line.clientHeight + 1 && line.scrollWidth <= line.clientWidth + 1;
+    if (whole.hidden) whole.open = false;
+  };
+  const resized = new ResizeObserver(measure);
+  return {
+    draw: (state, status) =>
+      html`<p class="status" data-testid="graph-status" role="status">${status}</p>
+        <details class="status-whole" data-testid="status-whole" hidden @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
+          <summary aria-label=${textsOf(state).wholeStatus} title=${textsOf(state).wholeStatus}>…</summary>
+          <ul>
+            ${status.split(' · ').map((part) => html`<li>${part}</li>`)}
+          </ul>
+        </details>`,
+    drawn: () => {
+      const found = document.querySelector<HTMLElement>('.foot > .status') ?? undefined;
+      if (found !== line) {
+        resized.disconnect();
+        if (found !== undefined) resized.observe(found);
+        line = found;
+      }
+      measure();
+    },
+  };
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const whole = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !whole.open) return;
+  whole.open = false;
+  whole.querySelector('summary')?.focus();
+  event.stopPropagation();
+}
+
+function closeOnLeave(event: FocusEvent): void {
+  const whole = event.currentTarget as HTMLDetailsElement;
+  if (!(event.relatedTarget instanceof Node && whole.contains(event.relatedTarget))) whole.open = false;
+}
