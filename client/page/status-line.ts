@@ -16,16 +16,24 @@ export function createStatusLine(): StatusLine {
     if (line === undefined || !(whole instanceof HTMLDetailsElement)) return;
     whole.hidden = line.scrollHeight <= line.clientHeight + 1 && line.scrollWidth <= line.clientWidth + 1;
     if (whole.hidden) whole.open = false;
+    // What nobody has opened is not there twice.
+    const parts = whole.open ? line.textContent.split(' · ') : [];
+    whole.querySelector('ul')?.replaceChildren(...parts.map(itemOf));
   };
   const resized = new ResizeObserver(measure);
   return {
     draw: (state, status) =>
       html`<p class="status" data-testid="graph-status" role="status">${status}</p>
-        <details class="status-whole" data-testid="status-whole" hidden @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
+        <details
+          class="status-whole"
+          data-testid="status-whole"
+          hidden
+          @toggle=${measure}
+          @keydown=${closeOnEscape}
+          @focusout=${closeOnLeave}
+        >
           <summary aria-label=${textsOf(state).wholeStatus} title=${textsOf(state).wholeStatus}>…</summary>
-          <ul>
-            ${status.split(' · ').map((part) => html`<li>${part}</li>`)}
-          </ul>
+          <ul></ul>
         </details>`,
     drawn: () => {
       const found = document.querySelector<HTMLElement>('.foot > .status') ?? undefined;
@@ -37,6 +45,12 @@ export function createStatusLine(): StatusLine {
       measure();
     },
   };
+}
+
+function itemOf(text: string): HTMLElement {
+  const item = document.createElement('li');
+  item.textContent = text;
+  return item;
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

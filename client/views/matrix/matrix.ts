@@ -44,6 +44,7 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
   container.append(size, pane);
 
   const showCells = createCells(cells);
+  const scroll = keepScroll(container, store);
   let hovered: Cell | undefined;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +87,7 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
       container.setAttribute('aria-rowcount', String(scene.shape.lines.length + 1));
       container.setAttribute('aria-colcount', String(scene.shape.lines.length + 1));
     }
+    scroll.drawn();
     const ratio = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(scene.width * ratio), Math.round(scene.height * ratio)];
     if (canvas.width !== width || canvas.height !== height) {
@@ -215,7 +217,6 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
   container.addEventListener('focus', drawSoon, { signal });
   container.addEventListener('blur', drawSoon, { signal });
   draw();
-  const scroll = keepScroll(container, store);
   const chosen = cellOfSelection(matrixShape(store.getState()), store.getState());
   if (chosen !== undefined && !isMirrored(chosen)) go(chosen);
   const resized = new ResizeObserver(drawAll);

@@ -5,6 +5,8 @@ import type { StateStore } from '../../state/store.ts';
 interface KeptScroll {
   /** To be told when the reader scrolls. */
   moved: () => void;
+  /** To be told when the matrix is drawn: before it has its size nobody can scroll there. */
+  drawn: () => void;
   /** Tells the state how far; at the beginning it needs no word. */
   tell: () => void;
   close: () => void;
@@ -14,6 +16,7 @@ interface KeptScroll {
 export function keepScroll(container: HTMLElement, { getState, setState, subscribe }: StateStore): KeptScroll {
   let own = getState().matrixScroll;
   let isToTell = false;
+  let isToGo = own !== undefined;
   const go = ({ x, y }: MatrixScroll = { x: 0, y: 0 }) => container.scrollTo(x, y);
   const tell = () => {
     if (!isToTell) return;
@@ -30,13 +33,18 @@ export function keepScroll(container: HTMLElement, { getState, setState, subscri
       (there) => {
         if (there !== own) go(there);
         own = there;
+        isToGo = false;
       },
     ),
   ];
-  go(own);
   return {
     moved: () => {
       isToTell = true;
+    },
+    drawn: () => {
+      if (!isToGo || container.scrollHeight <= container.clientHeight) return;
+      isToGo = false;
+      go(own);
     },
     tell,
     close: () => {
