@@ -1,4 +1,4 @@
-import { counted, nounOf } from './counted.ts';
+import { nounOf } from './counted.ts';
 import { tableOf } from './texts.ts';
 
 const zh = {

@@ -123,7 +123,7 @@ function growth(
       ?disabled=${isAll}
       @click=${() => void actions.expand(entity.id)}
     >
-      ${isLonely ? texts.noRelations : isAll ? texts.expandedAll : growing === undefined ? texts.expand : texts.expandBy(growing.entities.length, growing.missing, growing.relations.length)}
+      ${isLonely ? texts.noRelations : isAll ? allShown(state) : growing === undefined ? texts.expand : texts.expandBy(growing.entities.length, growing.missing, growing.relations.length)}
     </button>
     ${
       brought.entities + brought.relations === 0
@@ -134,6 +134,12 @@ function growth(
     }
     ${leads(entity)}
   </p>`;
+}
+
+/** Nothing more comes: because all are there, or because no dataset that is on has any. */
+function allShown(state: EntityContext['state']): string {
+  const { noRelationsOn, expandedAll } = textsOf(state);
+  return state.around?.total === 0 ? noRelationsOn : expandedAll;
 }
 
 function measures(context: EntityContext, { measures: stated }: EntityDetails): TemplateResult {

@@ -5,23 +5,18 @@ import { visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { networkTextsOf } from './texts.ts';
 
-/** How much is shown of how much, in one line. */
-export function networkStatus(state: State): string {
-  return networkCounts(state).join(' · ');
-}
-
 /**
  * How much is shown, and why the rest is not. Each entity counts once, whatever the lens is: where several reasons keep it away, the first
  * of hidden by hand, of datasets that are off, by another filter, outside of the lens.
  */
-export function networkCounts(state: State): string[] {
+export function networkStatus(state: State): string {
   const shown = visible(state);
   const texts = networkTextsOf(state);
   const { totals, graph } = state;
   const { byHand: away, switchedOff, filtered } = awayFrom(state, shown);
   const byHand = away.entities === 0 ? [] : [texts.hiddenByHand(away.entities)];
   if (state.query !== undefined) return [texts.queryStatus(shown.entities.length, shown.relations.length), ...byHand];
-  if (totals === undefined) return state.busy ? [texts.loading] : [];
+  if (totals === undefined) return state.busy ? texts.loading : '';
   const { outside, switchedOff: offElsewhere } = beyond(state);
   const parts = [
     graph.shows.what === 'pair'
@@ -40,5 +35,5 @@ export function networkCounts(state: State): string[] {
   if (filtered.entities > 0) parts.push(texts.filtered(filtered.entities));
   else if (filtered.relations > 0) parts.push(texts.filteredRelations(filtered.relations));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
-  return parts;
+  return parts.join(' · ');
 }
