@@ -56,7 +56,7 @@ test('what is not shown counts once, and under the same words in every lens: by 
     { datasets: ['two'], entities: 192 },
   ];
   const totals = { total: { entities: 197 }, lensTotal: { entities: 4 }, truncated: false };
-  const at = (lens: string, drawn: ReturnType<typeof of>[]) => {
+  const at = (lens: string, drawn: ReturnType<typeof of>[], query?: string) => {
     const graph = { ...hide(mergeSubgraph(emptyGraph, { entities: drawn, relations: [] }), [own[0]?.id ?? '']), lens };
     const shown = {
       language: 'en',
@@ -65,7 +65,7 @@ test('what is not shown counts once, and under the same words in every lens: by 
       totals,
     } as const;
     const schema = { ...world.schema, shares };
-    return networkStatus({ ...firstState, ...world, ...shown, graph, schema } as never);
+    return networkStatus({ ...firstState, ...world, ...shown, graph, schema, query } as never);
   };
   const said = [
     networkTextsOf({ language: 'en' }).hiddenByHand(1),
@@ -75,8 +75,11 @@ test('what is not shown counts once, and under the same words in every lens: by 
   expect({
     lens: at('agreements', [...own, agreement]),
     all: at('all', [...own, agreement, ...others]),
+    query: at('all', [...own, agreement, ...others], 'RETURN 1'),
   }).toEqual({
     lens: `2 entities, 0 relations · 1 more entities outside this lens · ${said}`,
     all: `2 entities, 0 relations · 1 document or figure not drawn · ${said}`,
+    // Of what the result of a statement does not hold nothing is said.
+    query: `The result of a statement: 2 entities, 0 relations · ${said.replace('192', '2')}`,
   });
 });

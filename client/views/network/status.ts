@@ -1,5 +1,5 @@
 import { everything } from '#shared/lens';
-import { awayFrom, beyond } from '../../state/away.ts';
+import { type Away, awayFrom, beyond } from '../../state/away.ts';
 import { pictureOf } from '../../state/fold.ts';
 import { visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
@@ -13,9 +13,9 @@ export function networkStatus(state: State): string {
   const shown = visible(state);
   const texts = networkTextsOf(state);
   const { totals, graph } = state;
-  const { byHand: away, switchedOff, filtered } = awayFrom(state, shown);
-  const byHand = away.entities === 0 ? [] : [texts.hiddenByHand(away.entities)];
-  if (state.query !== undefined) return [texts.queryStatus(shown.entities.length, shown.relations.length), ...byHand];
+  const away = awayFrom(state, shown);
+  if (state.query !== undefined)
+    return [texts.queryStatus(shown.entities.length, shown.relations.length), ...awayTexts(state, away)].join(' · ');
   if (totals === undefined) return state.busy ? texts.loading : '';
   const { outside, switchedOff: offElsewhere } = beyond(state);
   const parts = [
@@ -28,12 +28,20 @@ export function networkStatus(state: State): string {
     parts.push(texts.undrawn(outside));
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));
-  parts.push(...byHand);
-  const off = switchedOff.entities + (graph.shows.what === 'lens' ? offElsewhere : 0);
-  if (off > 0) parts.push(texts.switchedOff(off));
-  else if (switchedOff.relations > 0) parts.push(texts.switchedOffRelations(switchedOff.relations));
-  if (filtered.entities > 0) parts.push(texts.filtered(filtered.entities));
-  else if (filtered.relations > 0) parts.push(texts.filteredRelations(filtered.relations));
+  parts.push(...awayTexts(state, away, graph.shows.what === 'lens' ? offElsewhere : 0));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
   return parts.join(' · ');
+}
+
+/** What keeps so much out of sight, in the order in which it counts; where only lines are away, those. */
+function awayTexts(state: State, { byHand, switchedOff, filtered }: Away, offElsewhere = 0): string[] {
+  const texts = networkTextsOf(state);
+  const told = (entities: string, relations: string, counts: Away['filtered']) =>
+    counts.entities > 0 ? [entities] : counts.relations > 0 ? [relations] : [];
+  const off = { ...switchedOff, entities: switchedOff.entities + offElsewhere };
+  return [
+    ...(byHand.entities === 0 ? [] : [texts.hiddenByHand(byHand.entities)]),
+    ...told(texts.switchedOff(off.entities), texts.switchedOffRelations(off.relations), off),
+    ...told(texts.filtered(filtered.entities), texts.filteredRelations(filtered.relations), filtered),
+  ];
 }
