@@ -169,6 +169,15 @@ describe.skipIf(!hasBrowser)('the eye', () => {
         }).toEqual({
           ...{ nodes: many, search: '' },
         });
+        await selectByName(page, '修水县');
+        // Into the middle, so that what is selected is out of sight.
+        for (let press = 0; press < 8; press += 1) await canvas.press('+');
+        const near = (await readView(page)).viewport;
+        await page.locator('button[data-view="matrix"]').click();
+        await page.getByTestId('matrix').waitFor();
+        await page.goBack();
+        await page.getByTestId('graph-fit').waitFor();
+        await expect.poll(async () => rounded((await readView(page)).viewport)).toEqual(rounded(near));
       });
 
       test('a link that is copied at once after zooming holds where one looks', async () => {
