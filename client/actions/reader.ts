@@ -84,13 +84,20 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     );
     if (asked?.state === 'done') setState({ around: { id, ...asked.value } });
   };
+  /** The same details, with the neighbours counted anew; where that fails they stay as they are. */
+  const readCounts = async (id: string) => {
+    const details = await detailsAsked.ask((signal) => api.entity(id, signal, withoutDatasets(getState())));
+    if (details?.state === 'done' || (details && getState().details?.state !== 'done')) setState({ details });
+  };
   // Who they are is told by the datasets that are on.
   store.subscribe(
     ({ hiddenDatasets }) => hiddenDatasets,
     () => {
       const { selection } = getState();
       setState({ around: undefined });
-      if (selection?.what === 'entity') void readAround(selection.id);
+      if (selection?.what !== 'entity') return;
+      void readAround(selection.id);
+      void readCounts(selection.id);
     },
   );
 
@@ -172,7 +179,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       setState({ details: { state: 'busy' }, around: undefined });
       const details = await detailsAsked.ask((signal) => {
         void readAround(id);
-        return api.entity(id, signal);
+        return api.entity(id, signal, withoutDatasets(getState()));
       });
       if (details === undefined) return;
       setState({ details });

@@ -14,7 +14,7 @@ export const keysEn: KeyGroup[] = [
     ],
   },
   {
-    title: 'In the network, but where text is typed, in menus and in dialogs',
+    title: 'In the network, except where text is typed, in menus and in dialogs',
     rows: [
       [['H'], 'Hide what is selected'],
       [['K'], 'Keep only what is selected'],

@@ -86,6 +86,8 @@ export const entity = route({
   path: '/api/entities/:id',
   summary: 'An entity, the places it lies in, its measures and how many neighbours it has',
   params: z.object({ id: EntityId }),
+  /** Neighbours are counted without what these datasets alone say, and alone have. */
+  query: z.object({ without: commaList }),
   reply: z.object({
     entity: Entity,
     within: z.array(EntityRef),

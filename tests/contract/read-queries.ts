@@ -56,7 +56,7 @@ export const reads: ReadQueries = {
     ],
   },
   'read/neighbour-counts': {
-    params: { id: 'county:431026' },
+    params: { without: [], id: 'county:431026' },
     expected: (rows) => rows,
     value: [
       { type: 'MEMBER_OF', kind: 'Region', count: 1 },
@@ -66,7 +66,7 @@ export const reads: ReadQueries = {
     ],
   },
   'read/neighbour-counts-in': {
-    params: { id: 'alliance:huniao' },
+    params: { without: [], id: 'alliance:huniao' },
     expected: (rows) => rows,
     value: [
       { type: 'COFOUNDED', kind: 'Province', count: 2 },

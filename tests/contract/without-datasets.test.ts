@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { describeEntity } from '../../server/graph/entity.ts';
 import { readNeighbours } from '../../server/graph/neighbours.ts';
 import { readPaths } from '../../server/graph/paths/paths.ts';
 import { readSchema } from '../../server/graph/schema.ts';
@@ -56,14 +57,18 @@ describeEachEngine('without the word of some datasets', (engine) => {
     const around = async (...without: string[]) => {
       const asked = { id: EntityId.parse('firm:2'), direction: 'both', order: 'most', limit: 1 } as const;
       const { entities, total } = await readNeighbours(store, { ...asked, without });
-      return { first: entities.map(({ name }) => name), total };
+      const { neighbourCounts } = await describeEntity(store, asked.id, { without });
+      const counted = neighbourCounts
+        .filter(({ type }) => type === 'OWNS')
+        .map(({ direction, count }) => `${direction} ${count}`);
+      return { first: entities.map(({ name }) => name), total, counted };
     };
     expect({ all: await around(), one: await around('b'), both: await around('b', 'c'), a: await around('a') }).toEqual(
       {
-        all: { first: ['Gamma'], total: 2 },
-        one: { first: ['Gamma'], total: 2 },
-        both: { first: ['Alpha'], total: 1 },
-        a: { first: ['Gamma'], total: 1 },
+        all: { first: ['Gamma'], total: 2, counted: ['out 1', 'in 1'] },
+        one: { first: ['Gamma'], total: 2, counted: ['out 1', 'in 1'] },
+        both: { first: ['Alpha'], total: 1, counted: ['in 1'] },
+        a: { first: ['Gamma'], total: 1, counted: ['out 1'] },
       },
     );
   });
