@@ -170,8 +170,10 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
         <div class="foot">
           ${statusLine.draw(state, status)}
           <p class="spoken" role="status">${spokenText(state)}</p>
-          ${inside?.statements === undefined || isGuest(state) || state.embedded ? '' : shownStatements(context)}
-          ${sentences.button(context)} ${drawn?.foot?.(context) ?? ''}
+          <div class="foot-tools">
+            ${inside?.statements === undefined || isGuest(state) || state.embedded ? '' : shownStatements(context)}
+            ${sentences.button(context)} ${drawn?.foot?.(context) ?? ''}
+          </div>
         </div>
         ${menu.draw()}
       </main>

@@ -20,7 +20,12 @@ export function createStatusLine(): StatusLine {
     const parts = whole.open ? line.textContent.split(' · ') : [];
     whole.querySelector('ul')?.replaceChildren(...parts.map(itemOf));
   };
-  const resized = new ResizeObserver(measure);
+  /** What stands above the foot ends where it begins. */
+  const tellHeight = (foot: HTMLElement) => foot.parentElement?.style.setProperty('--foot', `${foot.offsetHeight}px`);
+  const resized = new ResizeObserver(() => {
+    if (line?.parentElement) tellHeight(line.parentElement);
+    measure();
+  });
   return {
     draw: (state, status) =>
       html`<p class="status" data-testid="graph-status" role="status">${status}</p>
@@ -39,7 +44,7 @@ export function createStatusLine(): StatusLine {
       const found = document.querySelector<HTMLElement>('.foot > .status') ?? undefined;
       if (found !== line) {
         resized.disconnect();
-        if (found !== undefined) resized.observe(found);
+        for (const one of [found, found?.parentElement]) if (one) resized.observe(one);
         line = found;
       }
       measure();
