@@ -7,7 +7,7 @@ import { isTaken } from '../../client/parts/takes-keys.ts';
 
 const tasks: (CanvasTask | 'fit')[] = [];
 const cy = cytoscape({ headless: true, elements: [{ data: { id: 'a' } }] });
-const container = document.createElement('div');
+const [root, container] = [document.createElement('div'), document.createElement('div')];
 const nothing = () => undefined;
 const close = mountKeyboard(
   cy,
@@ -28,14 +28,16 @@ const close = mountKeyboard(
 afterEach(() => {
   tasks.length = 0;
   container.inert = false;
+  root.remove();
 });
 
 /** What keys do while such an element has the focus. */
 function pressedIn(html: string, keys: string[], how: KeyboardEventInit = {}) {
   const before = cy.zoom();
-  document.body.innerHTML = html;
-  document.body.append(container);
-  const target = document.body.querySelector('[data-here]') ?? document.body;
+  root.innerHTML = html;
+  root.append(container);
+  document.body.append(root);
+  const target = root.querySelector('[data-here]') ?? root;
   for (const key of keys)
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...how }));
   return { tasks: [...tasks], zoomed: cy.zoom() !== before };

@@ -5,8 +5,10 @@ import { createStatusLine } from '../../client/page/status-line.ts';
 
 test('what has no room in the line is told whole by a button, part by part, and where all has room there is none', () => {
   const line = createStatusLine();
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
   const drawn = (status: string, needed: number) => {
-    render(html`<div class="foot">${line.draw({ language: 'en' }, status)}</div>`, document.body);
+    render(html`<div class="foot">${line.draw({ language: 'en' }, status)}</div>`, root);
     const text = document.querySelector('.status');
     if (text === null) throw new Error('no status');
     vi.spyOn(text, 'clientHeight', 'get').mockReturnValue(26);
@@ -21,6 +23,7 @@ test('what has no room in the line is told whole by a button, part by part, and 
   };
   const [short, long] = [drawn('66 entities', 13), drawn('66 entities · 1 hidden by hand · 2 filtered', 39)];
   const again = drawn('66 entities', 13);
+  root.remove();
   expect({ short, long, again }).toEqual({
     short: { isOffered: false, says: 'Read the whole', parts: [] },
     long: { isOffered: true, says: 'Read the whole', parts: ['66 entities', '1 hidden by hand', '2 filtered'] },
