@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import type { FilterActs } from '../actions/filters.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { closeOnBack } from '../parts/back-gesture.ts';
 import { onceDrawn } from '../parts/frame.ts';
 import { filtersSet } from '../state/filtered.ts';
 import type { State } from '../state/state.ts';
@@ -18,8 +19,11 @@ interface FilterSheet {
 /** The legend of the page. Whether it is open on a narrow screen is nobody else's business. */
 export function createFilterSheet(changed: () => void): FilterSheet {
   let isOpen = false;
+  let unwatch: () => void = () => undefined;
   const turn = (open: boolean) => {
     isOpen = open;
+    unwatch();
+    unwatch = open ? closeOnBack(() => turn(false)) : () => undefined;
     changed();
     onceDrawn(() =>
       document.querySelector<HTMLElement>(open ? '#filters' : '[data-testid="filters-open"]')?.focus({
