@@ -5,7 +5,7 @@ import { changeOf, redo, showGraph, undo } from '../state/history.ts';
 import { inOrder } from '../state/links.ts';
 import { withNames } from '../state/selectors.ts';
 import { seesCanvas, type State } from '../state/state.ts';
-import { isDrawn as isDrawnIn, unseenNotice } from '../state/unseen.ts';
+import { isDrawn as isDrawnIn, unseenLineNotice, unseenNotice } from '../state/unseen.ts';
 import type { ActSources } from './act-sources.ts';
 
 /** What is done with the picture and with what is selected in it, from any view. */
@@ -83,6 +83,7 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
       () => {
         selectRelation(relation);
         reveal([relation.source, relation.target]);
+        setState((state) => ({ notice: unseenLineNotice(state, relation) }));
       },
     );
 

@@ -1,3 +1,4 @@
+import type { Relation } from '#shared/graph';
 import { datasetsPass } from '#shared/links';
 import type { Graph } from './graph.ts';
 import type { Notice } from './notice.ts';
@@ -37,6 +38,15 @@ export function unseenNotice(state: State, ids: readonly string[]): Notice | und
   const seen = new Set<string>(visible(state).entities.map(({ id }) => id));
   const filtered = asked.filter(({ id }) => !seen.has(id) && !graph.hidden.has(id));
   return filtered.length === 0 ? undefined : { what: 'filtered-out', names: filtered.map(({ name }) => name) };
+}
+
+/** Why a relation is not to be seen whose ends are. */
+export function unseenLineNotice(state: State, relation: Relation): Notice | undefined {
+  if (visible(state).relations.some(({ id }) => id === relation.id)) return undefined;
+  const names = [`${nameOf(state, relation.source)} — ${nameOf(state, relation.target)}`];
+  return datasetsPass(relation.datasets, state.hiddenDatasets)
+    ? { what: 'filtered-out', names }
+    : { what: 'switched-off', names, datasets: offAmong(state, [relation]) };
 }
 
 /** The datasets that are off and say these. */

@@ -259,3 +259,20 @@ test('chosen by name, what cannot be seen is selected, and why is said until a f
     several: { what: 'switched-off', names: ['deal'], datasets: ['off'] },
   });
 });
+
+test('a relation that nobody sees between two that are seen says why', async () => {
+  const [own, off] = [relation('SIGNED', a, treaty), relation('CONCERNS', treaty, b, { datasets: ['off'] })];
+  const graph = mergeSubgraph(emptyGraph, { entities: [a, b, treaty], relations: [own, off] });
+  const { store, actions } = acting({ graph, hiddenDatasets: new Set(['off']) });
+  const told = async (one: typeof own) => {
+    await actions.openRelation({ relation: one });
+    return store.getState().notice;
+  };
+  const [seen, switchedOff] = [await told(own), await told(off)];
+  actions.toggleType('SIGNED');
+  expect({ seen, switchedOff, filtered: await told(own) }).toEqual({
+    seen: undefined,
+    switchedOff: { what: 'switched-off', names: ['treaty — b'], datasets: ['off'] },
+    filtered: { what: 'filtered-out', names: ['a — treaty'] },
+  });
+});
