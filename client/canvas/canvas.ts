@@ -32,7 +32,7 @@ import { syncElements } from './sync.ts';
 import { mountTaps } from './taps.ts';
 import { preferTitles } from './title-hits.ts';
 import { mountTitles } from './titles.ts';
-import { fitView, isCut, isShrunk, reveal, whenViewRests } from './viewport.ts';
+import { fitView, isCut, isShrunk, reveal, revealLine, whenViewRests } from './viewport.ts';
 
 export interface Canvas {
   /** Settles in the frame after everything that the state holds is drawn. */
@@ -237,11 +237,6 @@ function nextFrameAfterRender(cy: Core): Promise<void> {
       requestAnimationFrame(() => resolve());
     });
   });
-}
-
-function revealLine(cy: Core, id: string, motion: boolean): void {
-  const line = cy.getElementById(id);
-  reveal(cy, [line.source().id(), line.target().id()], motion);
 }
 
 function kindName({ schema, language }: State, kind: string): string {

@@ -73,6 +73,12 @@ export function reveal(cy: Core, ids: readonly string[], motion: boolean): void 
   }
 }
 
+/** Both ends of a line. */
+export function revealLine(cy: Core, id: string, motion: boolean): void {
+  const line = cy.getElementById(id);
+  reveal(cy, [line.source().id(), line.target().id()], motion);
+}
+
 function nudged(pan: number, low: number, high: number, size: number): number {
   if (pan + high > size - margin) return Math.max(size - margin - high, margin - low);
   return pan + low < margin ? margin - low : pan;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import type { FilterActs } from '../actions/filters.ts';
+import { frameTextsOf } from '../i18n/frame-texts.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { closeOnBack } from '../parts/back-gesture.ts';
 import { onceDrawn } from '../parts/frame.ts';
@@ -40,7 +41,7 @@ export function createFilterSheet(changed: () => void): FilterSheet {
   return {
     button: (state, legend) => {
       if (legend === undefined) return '';
-      const { filterWord, filtersSetSay } = textsOf(state);
+      const texts = frameTextsOf(state);
       const set = filtersSet(state);
       return html`<button
         type="button"
@@ -48,10 +49,10 @@ export function createFilterSheet(changed: () => void): FilterSheet {
         data-testid="filters-open"
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-controls="filters"
-        aria-label=${filtersSetSay(set)}
+        aria-label=${texts.filtersSet(set)}
         @click=${() => turn(!isOpen)}
       >
-        ${filterWord}${set === 0 ? '' : html` <b>${set}</b>`}
+        ${texts.filters}${set === 0 ? '' : html` <b>${set}</b>`}
       </button>`;
     },
     section: (context, legend) => {

@@ -14,7 +14,7 @@ import { relationPanel } from '../panels/relation.ts';
 import { severalPanel } from '../panels/several.ts';
 import { copyLink } from '../parts/copy-link.ts';
 import { download } from '../parts/download.ts';
-import { focusOn } from '../parts/focus-on.ts';
+import { focusMiddle, focusOn } from '../parts/focus-on.ts';
 import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
 import { visible } from '../state/selectors.ts';
@@ -235,13 +235,6 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
     const context = { state: store.getState(), actions };
     return allRooms.flatMap(({ leads }) => leads?.(context, entity) ?? []);
   }
-}
-
-/** To the canvas, or to the view that is in its place. */
-function focusMiddle(event: MouseEvent): void {
-  event.preventDefault();
-  const canvas = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]:not([inert])');
-  (canvas ?? document.querySelector<HTMLElement>('#middle'))?.focus();
 }
 
 /** What is under a selection: letting go of it leads there. */

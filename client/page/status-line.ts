@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { textsOf } from '../i18n/texts.ts';
+import { frameTextsOf } from '../i18n/frame-texts.ts';
 import type { State } from '../state/state.ts';
 
 interface StatusLine {
@@ -37,7 +37,7 @@ export function createStatusLine(): StatusLine {
           @keydown=${closeOnEscape}
           @focusout=${closeOnLeave}
         >
-          <summary aria-label=${textsOf(state).wholeStatus} title=${textsOf(state).wholeStatus}>…</summary>
+          <summary aria-label=${frameTextsOf(state).wholeStatus} title=${frameTextsOf(state).wholeStatus}>…</summary>
           <ul></ul>
         </details>`,
     drawn: () => {
