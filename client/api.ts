@@ -114,7 +114,8 @@ export const api = {
   supplyChain: (id: string, query: Record<string, string | number | undefined>, signal?: AbortSignal) =>
     plain.supplyChain({ params: { id }, query, signal }),
   sentences: (q: string, signal?: AbortSignal) => plain.sentences({ query: { q, limit: 5 }, signal }),
-  entity: (id: string, signal?: AbortSignal) => plain.entity({ params: { id }, signal }),
+  entity: (id: string, signal?: AbortSignal, query: QueryOf<AllRoutes['entity']> = {}) =>
+    plain.entity({ params: { id }, query, signal }),
   neighbours: (
     id: string,
     query: Omit<QueryOf<AllRoutes['neighbours']>, 'limit' | 'after'> & { limit?: number; after?: string | undefined },

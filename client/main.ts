@@ -4,6 +4,8 @@ import { mountCanvas, type Canvas } from './canvas/canvas.ts';
 import { firstLanguage, textsOf } from './i18n/texts.ts';
 import { createLayout } from './layout/layout.ts';
 import { keepToken, watchTokens } from './parts/kept-tokens.ts';
+import { isTaken } from './parts/takes-keys.ts';
+import { beforeActs } from './parts/before-acts.ts';
 import { trustOwnAddresses } from './parts/trusted.ts';
 import { forgetEarly } from './early.ts';
 import { oncePerFrame } from './parts/frame.ts';
@@ -99,10 +101,12 @@ drawing.canvas = mountCanvas(container, store, {
   expand: (id) => void actions.expand(id),
   clear: actions.clearSelection,
   several: canvasGestures(store, actions, page.openMenu),
+  isTaken,
   tellLine: (id, ends) => lineTip(store.getState(), id, ends),
 });
 mountListChoosing(root, actions);
 mountShortcuts(actions);
+beforeActs(() => drawing.canvas?.settleEye());
 // Who frames the page could lead a click astray: nothing can be changed there.
 if (!address.state.embedded) watchTokens({ admin: actions.takeToken, editor: actions.takeEditorToken });
 keepInSight(store);

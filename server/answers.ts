@@ -123,8 +123,8 @@ export function answersOf({
       readPaths(graph, query, { signal, said: await saidFilterFor(query.said, signal) }),
     supplyChain: ({ params, query }, { signal }) =>
       standingFor(graph, params.id, (id) => readSupplyChain(graph, { id, ...query }, { signal }), { signal }),
-    entity: ({ params }, { signal }) =>
-      standingFor(graph, params.id, (id) => describeEntity(graph, id, { signal }), { signal }),
+    entity: ({ params, query: { without } }, { signal }) =>
+      standingFor(graph, params.id, (id) => describeEntity(graph, id, { without, signal }), { signal }),
     neighbours: ({ params, query }, { signal }) =>
       standingFor(graph, params.id, (id) => readNeighbours(graph, { id, ...query }, { signal }), { signal }),
     relationsAmong: ({ body }, { signal }) => readRelationsAmong(graph, body, { signal }),

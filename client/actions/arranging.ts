@@ -10,6 +10,7 @@ import { visibleOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
 import type { Act, createActRunner } from './act.ts';
+import { besideTheMoved } from './back-in-sight.ts';
 import { layOutShown } from './lay-out-shown.ts';
 import { settled } from './settled.ts';
 
@@ -21,6 +22,9 @@ interface ArrangingParts {
   fit: () => void;
   aspect: () => number;
 }
+
+/** The picture with all that it has by the datasets that are on. */
+type Whole = (graph: Graph, act: Act) => Promise<Graph>;
 
 /** Laying a picture out in one way or another; what is in sight is, and undo has it back. */
 export function createArranging(
@@ -64,7 +68,7 @@ export function createArranging(
    * switch that asked for it. What was moved, brought or switched meanwhile counts, and it is not laid out. `whole` gives the picture with
    * what it has by those datasets.
    */
-  const joinDatasets = (whole: (graph: Graph, act: Act) => Promise<Graph> = (graph) => Promise.resolve(graph)) =>
+  const joinDatasets = (whole: Whole = (graph) => Promise.resolve(graph)) =>
     acts.run('layout', async (act) => {
       const before = getState();
       const { hiddenDatasets: without } = before;
@@ -84,6 +88,31 @@ export function createArranging(
       fit();
     });
 
+  /**
+   * The same where somebody has made something of the picture: everything stays where it is, and what joins it stands beside, as its
+   * address lays it out.
+   */
+  const standBeside = (whole: Whole) =>
+    acts.run('layout', async (act) => {
+      const { graph: before, hiddenDatasets } = getState();
+      const graph = await whole(before, act);
+      const fresh = new Set([...graph.entities.keys()].filter((id) => !before.entities.has(id)));
+      act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: fresh.size });
+      const wanted = graph.arranged ?? { by: arrangementOf(graph), about: undefined };
+      const beside = { by: wanted.by, without: before.begun.without ?? new Set<string>(), pinned: new Map() };
+      const laidOut = await layOutShown(pictureAsFound(graph, fresh), beside, (part) =>
+        layOutAs(part, wanted, act, new Map()),
+      );
+      const now = getState();
+      if (now.graph.entities !== before.entities || now.hiddenDatasets !== hiddenDatasets) return;
+      const places = [...laidOut].filter(([id]) => fresh.has(id));
+      const { entities, relations, within } = graph;
+      const { begun, placements } = now.graph;
+      const joined = { ...now.graph, entities, relations, within, placements: new Map([...placements, ...places]) };
+      const known = { ...begun, placements: new Map([...begun.placements, ...places]) };
+      await paint(act, { graph: besideTheMoved({ ...joined, begun: known }, [...fresh]) });
+    });
+
   /** A box is drawn of a place that is on the canvas. */
   const readBoxes = async ({ signal }: Act): Promise<Entity[]> => {
     const missing = boxesMissing(getState());
@@ -99,7 +128,7 @@ export function createArranging(
     setState({ outlines: answer });
   };
 
-  return { arrange, joinDatasets, readOutlines };
+  return { arrange, joinDatasets, standBeside, readOutlines };
 }
 
 function withBoxes(graph: Graph, boxes: readonly Entity[]): Graph {

@@ -16,7 +16,20 @@ const gapPx = 4;
  */
 export function bringBackBeside(graph: Graph, ids: Iterable<string>): Graph {
   const all = bringBack(graph, ids);
-  const back = [...graph.hidden].filter((id) => !all.hidden.has(id) && all.placements.has(id));
+  return besideTheMoved(
+    all,
+    [...graph.hidden].filter((id) => !all.hidden.has(id)),
+  );
+}
+
+/** Lets these stand in the picture for themselves, in the same way. */
+export function callBeside(graph: Graph, ids: readonly string[]): Graph {
+  return ids.length === 0 ? graph : besideTheMoved({ ...graph, called: new Set([...graph.called, ...ids]) }, ids);
+}
+
+/** The graph with `ids`, which come into sight, beside what was put onto their places. */
+export function besideTheMoved(all: Graph, ids: readonly string[]): Graph {
+  const back = ids.filter((id) => all.placements.has(id));
   const isBack = new Set(back);
   const seen = [...all.placements.keys()].filter((id) => !all.hidden.has(id) && !isBack.has(id));
   if (!seen.some((id) => isMoved(all, id))) return all;

@@ -2,6 +2,7 @@ import { chosenIds, drawnNeighbours, selectionOf } from '../state/chosen.ts';
 import { mostMembers } from '../state/joined.ts';
 import { visible } from '../state/selectors.ts';
 import { seesCanvas } from '../state/state.ts';
+import { isDrawn } from '../state/unseen.ts';
 import { toggled } from '../state/toggled.ts';
 import type { ActSources } from './act-sources.ts';
 import type { CoreActs } from './core.ts';
@@ -9,7 +10,7 @@ import type { CoreActs } from './core.ts';
 /** Selecting several entities. In the network one that is not there is brought; elsewhere it is only selected. */
 export function createChoosingActs(
   { store, acts, reader, picture }: Pick<ActSources, 'store' | 'acts' | 'reader' | 'picture'>,
-  { selectEntity, clearSelection }: Pick<CoreActs, 'selectEntity' | 'clearSelection'>,
+  { selectEntity, clearSelection, tellUnseen }: Pick<CoreActs, 'selectEntity' | 'clearSelection' | 'tellUnseen'>,
 ) {
   const { getState, setState } = store;
 
@@ -32,18 +33,13 @@ export function createChoosingActs(
       for (const id of ids) await picture.bringIfMissing(id, act);
     });
 
-  const isDrawn = (id: string) => {
-    const { graph } = getState();
-    return graph.entities.has(id) && !graph.hidden.has(id);
-  };
-
   const toggleChosen = async (id: string): Promise<void> => {
-    const before = getState().selection;
-    if (seesCanvas(getState()) && !isDrawn(id) && (!(await bring([id])) || getState().selection !== before)) return;
+    const { selection: before } = getState();
+    const isOnCanvas = seesCanvas(getState());
+    if (isOnCanvas && !isDrawn(getState(), id) && (!(await bring([id])) || getState().selection !== before)) return;
     const { notice } = getState();
     chooseSeveral([...toggled(new Set(chosenIds(before)), id)]);
-    // That it came back is still to be told.
-    if (notice?.what === 'brought-back') setState({ notice });
+    if (isOnCanvas) tellUnseen([id], notice);
   };
 
   return {

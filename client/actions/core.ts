@@ -5,6 +5,7 @@ import { changeOf, redo, showGraph, undo } from '../state/history.ts';
 import { inOrder } from '../state/links.ts';
 import { withNames } from '../state/selectors.ts';
 import { seesCanvas, type State } from '../state/state.ts';
+import { isDrawn as isDrawnIn, unseenLineNotice, unseenNotice } from '../state/unseen.ts';
 import type { ActSources } from './act-sources.ts';
 
 /** What is done with the picture and with what is selected in it, from any view. */
@@ -18,23 +19,32 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
     reveal([id]);
   };
 
-  /** Brings something and then selects it, unless something else was chosen meanwhile. */
-  const bringAndSelect = async (bring: () => Promise<boolean>, select: () => void): Promise<void> => {
+  /** Brings these and then selects, unless something else was chosen meanwhile. What came back and what cannot be seen is said. */
+  const bringAndSelect = async (
+    ids: readonly string[],
+    bring: () => Promise<boolean>,
+    select: () => void,
+  ): Promise<void> => {
     const { selection } = getState();
     if (!(await bring()) || getState().selection !== selection) return;
-    const { notice } = getState();
+    const { notice: before } = getState();
     select();
-    if (notice?.what === 'brought-back') setState({ notice });
+    tellUnseen(ids, before);
   };
 
-  const isDrawn = (id: string) => {
-    const { graph } = getState();
-    return graph.entities.has(id) && !graph.hidden.has(id);
+  /** Says why these are not to be seen, or how they came back, as `before` says. */
+  const tellUnseen = (ids: readonly string[], before: State['notice']) => {
+    const isBack = before?.what === 'brought-back' || before?.what === 'called';
+    const notice = unseenNotice(getState(), ids) ?? (isBack ? before : undefined);
+    if (notice !== undefined) setState({ notice });
   };
+
+  const isDrawn = (id: string) => isDrawnIn(getState(), id);
 
   /** Selects an entity that may not be on the canvas yet, and brings it there. */
   const showEntity = (id: string): Promise<void> =>
     bringAndSelect(
+      [id],
       async () =>
         isDrawn(id) ||
         (await acts.run(
@@ -59,6 +69,7 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
   /** Brings both ends of a relation and the relation itself onto the canvas and selects it. */
   const showRelation = (relation: Relation): Promise<void> =>
     bringAndSelect(
+      [relation.source, relation.target],
       async () =>
         (getState().graph.relations.has(relation.id) && [relation.source, relation.target].every(isDrawn)) ||
         (await acts.run(
@@ -72,13 +83,17 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
       () => {
         selectRelation(relation);
         reveal([relation.source, relation.target]);
+        setState((state) => ({ notice: unseenLineNotice(state, relation) }));
       },
     );
 
   const selectPair = (one: string, other: string) => {
     const [a, b] = inOrder(one, other);
     setState({ selection: { what: 'pair', a, b }, reading: undefined });
-    if (seesCanvas(getState())) unhide([a, b]);
+    if (seesCanvas(getState())) {
+      unhide([a, b]);
+      tellUnseen([a, b], getState().notice);
+    }
     reveal([a, b]);
   };
 
@@ -105,6 +120,7 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
     // What a statement brought is found by it again.
     const wanted = selection?.what === 'added' ? [] : chosenIds(selection);
     if (!wanted.every(isDrawn)) await bring(wanted);
+    tellUnseen(wanted, getState().notice);
     reveal(wanted);
   };
 
@@ -151,6 +167,7 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
       else selectEntity(id);
     },
     /** In the network the relation and its ends are brought; elsewhere it is only read. */
+    tellUnseen,
     openRelation: async ({ relation }: { relation: Relation }) => {
       if (seesCanvas(getState())) await showRelation(relation);
       else selectRelation(relation);

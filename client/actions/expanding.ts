@@ -2,7 +2,7 @@ import type { neighbours } from '#shared/contract/routes';
 import type { QueryOf } from '#shared/contract/route';
 import type { Api } from '../api.ts';
 import { beforeGrowth } from '../state/collapsing.ts';
-import { type Around, expandedAtOnce, growthOf, mostAround } from '../state/growth.ts';
+import { type Around, expandedAtOnce, growthOf, mostAround, withoutDatasets } from '../state/growth.ts';
 import { type GrowthChoice, queryOfChoice } from '../state/growth-choice.ts';
 import { showGraph } from '../state/history.ts';
 import { canvasView } from '../state/state.ts';
@@ -70,7 +70,7 @@ export function createExpanding(
   const grow = async (id: string, act: Act, { view, ...asking }: Asking & { view: string }): Promise<Around> => {
     await bringIfMissing(id, act);
     const around = await readAround(id, act, asking);
-    const { entities, relations } = growthOf(getState().graph, around, asking.most);
+    const { entities, relations } = growthOf(getState(), around, asking.most);
     if (entities.length + relations.length > 0) {
       setState((state) => beforeGrowth(state, id));
       await add(act, { entities, relations, within: around.within }, { origin: id, view });
@@ -80,10 +80,10 @@ export function createExpanding(
 
   /** The neighbours; where there are more than one request brings, until there are enough that are not on the canvas. */
   const readAround = async (id: string, { signal }: Act, { query, most, known }: Asking): Promise<Around> => {
-    const { graph } = getState();
-    const asked = { ...query, limit: mostAround };
+    const before = getState();
+    const asked = { ...query, ...withoutDatasets(before), limit: mostAround };
     let around: Around = known ?? { id, ...(await api.neighbours(id, asked, signal)) };
-    const isEnough = () => growthOf(graph, around, most).entities.length === most || around.next === undefined;
+    const isEnough = () => growthOf(before, around, most).entities.length === most || around.next === undefined;
     while (!isEnough()) {
       const { entities, relations, within, total, next } = await api.neighbours(
         id,

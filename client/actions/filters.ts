@@ -3,6 +3,7 @@ import type { SaidChoice } from '#shared/said-filter';
 import type { ActSources } from './act-sources.ts';
 import { standingBeside } from './lay-out-shown.ts';
 import type { SubnetworkActs } from './subnetwork.ts';
+import { chosenIds } from '../state/chosen.ts';
 import { besideWhatWasMoved } from './back-in-sight.ts';
 import { levelThatJoins } from '../state/level-that-joins.ts';
 import { type Filters, noFilters, type TimeWindow } from '../state/filters.ts';
@@ -20,14 +21,20 @@ export function createFilterActs(
   {
     joinDatasets,
     joinSubnetwork,
-  }: Pick<ActSources['picture'], 'joinDatasets'> & Pick<SubnetworkActs, 'joinSubnetwork'>,
+    reveal,
+  }: Pick<ActSources['picture'], 'joinDatasets' | 'reveal'> & Pick<SubnetworkActs, 'joinSubnetwork'>,
 ) {
   let begun: Moment | undefined;
   const filter = (change: Partial<Filters> | ((state: State) => Parameters<typeof showFiltered>[1])) => {
     setState((state) => {
       const filtered = showFiltered(state, typeof change === 'function' ? change(state) : change, begun);
       const graph = besideWhatWasMoved(state, { ...state, ...filtered });
-      return graph === state.graph ? filtered : { ...filtered, graph };
+      return {
+        ...filtered,
+        ...(graph === state.graph ? {} : { graph }),
+        // What it says is of the filters before.
+        ...(isOfSight(state.notice) ? { notice: undefined } : {}),
+      };
     });
     begun = getState().past.at(-1);
   };
@@ -35,7 +42,8 @@ export function createFilterActs(
   const join = async (offBefore: ReadonlySet<string>) => {
     const { graph } = getState();
     if (onSince(getState()).length === 0) return;
-    if (isUntouched(graph)) await (graph.shows.what === 'pair' ? joinSubnetwork() : joinDatasets());
+    if (graph.shows.what === 'pair') await joinSubnetwork({ isMade: !isUntouched(graph) });
+    else if (isUntouched(graph)) await joinDatasets();
     const { busy, failure, schema, graph: now } = getState();
     const on = onSince(getState()).filter((id) => offBefore.has(id));
     const beside = standingBeside(now, on);
@@ -61,6 +69,16 @@ export function createFilterActs(
         // A level at which nothing is left would be empty views.
         return { hiddenDatasets, ...levelThatJoins({ ...state, hiddenDatasets }) };
       });
+      void join(before);
+    },
+    /** Switches on those of these datasets that are off, and looks at what is selected. */
+    switchOn: (ids: readonly string[]) => {
+      const { hiddenDatasets: before } = getState();
+      filter((state) => {
+        const hiddenDatasets = new Set([...state.hiddenDatasets].filter((id) => !ids.includes(id)));
+        return { hiddenDatasets, ...levelThatJoins({ ...state, hiddenDatasets }) };
+      });
+      reveal(chosenIds(getState().selection));
       void join(before);
     },
     /** Lets all of the named through, or none of them; others stay as they are. */
@@ -90,6 +108,10 @@ export type FilterActs = ReturnType<typeof createFilterActs>;
 /** The datasets that are on and were off when the picture was laid out. */
 function onSince({ graph, hiddenDatasets }: Pick<State, 'graph' | 'hiddenDatasets'>): string[] {
   return [...(graph.begun.without ?? [])].filter((id) => !hiddenDatasets.has(id));
+}
+
+function isOfSight(notice: State['notice']): boolean {
+  return notice !== undefined && ['called', 'switched-off', 'filtered-out'].includes(notice.what);
 }
 
 function isUntouched(graph: Graph): boolean {

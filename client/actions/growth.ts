@@ -1,4 +1,4 @@
-import { mostAround } from '../state/growth.ts';
+import { mostAround, withoutDatasets } from '../state/growth.ts';
 import { type GrowthChoice, queryOfChoice, usualGrowthChoice } from '../state/growth-choice.ts';
 import type { ActSources } from './act-sources.ts';
 import type { CoreActs } from './core.ts';
@@ -17,11 +17,20 @@ export function createGrowthActs(
     setState({ growthChoice, chosenAround: { state: 'busy' } });
     const { id } = growthChoice;
     const answer = await asked.ask((signal) =>
-      api.neighbours(id, { ...queryOfChoice(growthChoice), limit: mostAround }, signal),
+      api.neighbours(id, { ...queryOfChoice(growthChoice), ...withoutDatasets(getState()), limit: mostAround }, signal),
     );
     if (answer === undefined || getState().growthChoice !== growthChoice) return;
     setState({ chosenAround: answer.state === 'done' ? { state: 'done', value: { id, ...answer.value } } : answer });
   };
+
+  // How many come is counted by the datasets that are on.
+  store.subscribe(
+    ({ hiddenDatasets }) => hiddenDatasets,
+    () => {
+      const { growthChoice } = getState();
+      if (growthChoice !== undefined) void choose({ ...growthChoice });
+    },
+  );
 
   const detailsThere = (): Promise<void> =>
     new Promise((resolve) => {

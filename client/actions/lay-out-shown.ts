@@ -1,5 +1,6 @@
 import { datasetsPass } from '#shared/links';
 import { type Arrangement, type Graph, mergeSubgraph, type Placement } from '../state/graph.ts';
+import { shownAsFound } from '../state/shown-by-datasets.ts';
 
 /** Between what is shown and what is switched off, in model coordinates. */
 const gap = 120;
@@ -17,17 +18,20 @@ interface Shown {
 
 type Placements = Map<string, Placement>;
 
-/** Lays out what is shown as a picture of its own; what only datasets have that are switched off stands beside it, for when they are on. */
+/** Lays out what is shown as a picture of its own; what is there only by datasets that are switched off stands beside it, for when they are on. */
 export async function layOutShown(
   graph: Graph,
   { by, without, pinned }: Shown,
   layOut: (graph: Graph) => Promise<Placements>,
 ): Promise<Placements> {
-  const isOn = (id: string) => datasetsPass(graph.entities.get(id)?.datasets, without);
-  const off = [...graph.entities.keys()].filter((id) => !isOn(id));
+  const first = shownAsFound({ ...graph, pinned, placements: new Map() }, without);
+  const off = [...graph.entities.keys()].filter((id) => !first(id));
   if (off.length === 0 || off.length === graph.entities.size || whole.includes(by)) return layOut(graph);
-  const shown = await layOut(partOf(graph, isOn, without));
-  const others = await layOut(partOf(graph, (id) => !isOn(id), new Set()));
+  const drawn = await layOut(partOf(graph, first, without));
+  // Once it is known what is drawn as a box, those in which nothing stands are beside it too.
+  const isShown = shownAsFound({ ...graph, pinned, placements: drawn }, without);
+  const shown = [...drawn.keys()].every(isShown) ? drawn : await layOut(partOf(graph, isShown, without));
+  const others = await layOut(partOf(graph, (id) => !isShown(id), new Set()));
   const shift = edge(shown, 1) + gap + edge(others, -1);
   const beside = [...others].map(
     ([id, place]) => [id, pinned.has(id) ? place : { ...place, x: place.x + shift }] as const,
@@ -36,15 +40,13 @@ export async function layOutShown(
 }
 
 /** Those of these datasets of which something stands beside the picture since they were switched off when it was laid out. */
-export function standingBeside(
-  { begun, entities }: Pick<Graph, 'begun' | 'entities'>,
-  ids: readonly string[],
-): string[] {
-  const beside = [...begun.placements.keys()].flatMap((id) => {
-    const datasets = entities.get(id)?.datasets;
-    return datasetsPass(datasets, begun.without) ? [] : (datasets ?? []);
-  });
-  return ids.filter((id) => beside.includes(id));
+export function standingBeside(graph: Graph, ids: readonly string[]): string[] {
+  const { begun, entities } = graph;
+  const wasShown = shownAsFound({ ...graph, placements: begun.placements }, begun.without ?? new Set());
+  const beside = new Set(
+    [...begun.placements.keys()].flatMap((id) => (wasShown(id) ? [] : (entities.get(id)?.datasets ?? []))),
+  );
+  return ids.filter((id) => beside.has(id));
 }
 
 function partOf(graph: Graph, isIn: (id: string) => boolean, without: ReadonlySet<string>): Graph {

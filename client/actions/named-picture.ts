@@ -81,9 +81,9 @@ export function createNamedPictureActs({
   }
 }
 
-function namedBy({ hidden, pinned, several, brought, moved }: ReadCanvas): string[] {
+function namedBy({ hidden, pinned, several, brought, moved, called = [] }: ReadCanvas): string[] {
   const placed = [...pinned, ...brought, ...moved].map(({ id }) => id);
-  return [...new Set([...hidden, ...placed, ...several])];
+  return [...new Set([...hidden, ...placed, ...several, ...called])];
 }
 
 interface Found extends Pick<Parameters<typeof mergeSubgraph>[1], 'entities' | 'relations'> {
@@ -117,6 +117,7 @@ function remade(before: Graph, part: ReadCanvas, { entities, relations, gone }: 
     broughtBy: new Map(byOrigin),
     linkedBy: new Map(relations.flatMap((one) => linkOf(one, part.origins))),
     hidden: new Set(part.hidden.filter(isThere)),
+    called: new Set(part.called?.filter((id) => graph.entities.has(id))),
     pinned: new Map(part.pinned.filter(({ id }) => isThere(id)).map(({ id, x, y }) => [id, { x, y }])),
   };
 }

@@ -4,7 +4,7 @@ import { crossBorder, type Lens } from '#shared/lens';
 import type { Api } from '../api.ts';
 import type { LayOut } from '../layout/layout.ts';
 import { type Arranged, type Arrangement, emptyGraph, type Graph, mergeSubgraph } from '../state/graph.ts';
-import { bringBackBeside } from './back-in-sight.ts';
+import { bringBackBeside, callBeside } from './back-in-sight.ts';
 import { arrangementOf } from '../state/arranged.ts';
 import { valueOf } from '../state/asked.ts';
 import { locatedPlaces } from '../state/located.ts';
@@ -14,6 +14,7 @@ import { withRoles } from '../state/links.ts';
 import { wholePlaces } from '../state/made.ts';
 import type { State } from '../state/state.ts';
 import type { StateStore } from '../state/store.ts';
+import { callable, calledNotice } from '../state/unseen.ts';
 import type { Act, createActRunner } from './act.ts';
 import type { Adding, Subgraph } from './adding.ts';
 import { createArranging } from './arranging.ts';
@@ -152,14 +153,18 @@ export function createPicture(
     if (fresh.length > 0) reveal([...(origin === undefined ? [] : [origin]), ...freshIds]);
   };
 
-  /** Brings back what is hidden of these, and says so. */
+  /** Brings back what is hidden of these, and what only datasets tie that are off, and says so. */
   const unhide = (ids: readonly string[]) => {
-    const { graph } = getState();
-    const notice = broughtBackNotice(
+    const { graph, hiddenDatasets } = getState();
+    const back = broughtBackNotice(
       graph,
       ids.filter((id) => graph.entities.has(id)),
     );
-    if (notice !== undefined) setState((state) => ({ ...showGraph(state, bringBackBeside(state.graph, ids)), notice }));
+    const called = callable(graph, ids, hiddenDatasets);
+    const notice = back ?? calledNotice(getState(), called);
+    if (notice === undefined) return;
+    const inSight = back === undefined ? graph : bringBackBeside(graph, ids);
+    setState((state) => ({ ...showGraph(state, callBeside(inSight, called)), notice }));
   };
 
   /** What is hidden comes back too. */
@@ -179,7 +184,7 @@ export function createPicture(
   };
 
   const arrangingActs = createArranging({ store, api, layOutAs, paint, fit, aspect: wantedAspect }, acts);
-  const { arrange, joinDatasets } = arrangingActs;
+  const { arrange, joinDatasets, standBeside } = arrangingActs;
 
   /** Lays out what is in sight anew, as it is. */
   const layOutAgain = () => {
@@ -189,7 +194,7 @@ export function createPicture(
 
   const { expand, expandChosen } = createExpanding({ store, api, add, bringIfMissing }, acts);
   const changes = { add, expand, expandChosen, bringIfMissing, bringMany, unhide };
-  return { ...changes, layOutAgain, arrange, joinDatasets, begin, fit, reveal, layoutOf, paint, openLens };
+  return { ...changes, layOutAgain, arrange, joinDatasets, standBeside, begin, fit, reveal, layoutOf, paint, openLens };
 }
 
 function heldBy(pinned: Graph['pinned']): [string, number, number][] {

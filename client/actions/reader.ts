@@ -2,7 +2,7 @@ import { joiningTypesOf } from '#shared/ask-roles';
 import type { Evidence, Relation } from '#shared/graph';
 import { isTie, type Joining } from '#shared/links';
 import type { Api } from '../api.ts';
-import { mostAround } from '../state/growth.ts';
+import { mostAround, withoutDatasets } from '../state/growth.ts';
 import { levelThatJoins } from '../state/level-that-joins.ts';
 import { levelOfPair, linksAt, pairOf, withRoles } from '../state/links.ts';
 import { askUntilThere } from './ask-again.ts';
@@ -25,6 +25,7 @@ export type Need = 'participations' | 'timeline' | 'outlines' | 'corrections';
 export function createReader(store: StateStore, api: Api, needs: (state: State) => readonly Need[]) {
   const { getState, setState } = store;
   const detailsAsked = latest();
+  const aroundAsked = latest();
 
   /** Which row was asked for last, by document: of a long table other rows are read when they are wanted. */
   const rowsAsked = new Map<string, number | undefined>();
@@ -77,10 +78,28 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
   };
 
   /** Told beside the details; expanding asks for it itself where it is not there. */
-  const readAround = async (id: string, signal: AbortSignal) => {
-    const asked = await settled(api.neighbours(id, { limit: mostAround }, signal));
-    if (asked.state === 'done' && !signal.aborted) setState({ around: { id, ...asked.value } });
+  const readAround = async (id: string) => {
+    const asked = await aroundAsked.ask((signal) =>
+      api.neighbours(id, { ...withoutDatasets(getState()), limit: mostAround }, signal),
+    );
+    if (asked?.state === 'done') setState({ around: { id, ...asked.value } });
   };
+  /** The same details, with the neighbours counted anew; where that fails they stay as they are. */
+  const readCounts = async (id: string) => {
+    const details = await detailsAsked.ask((signal) => api.entity(id, signal, withoutDatasets(getState())));
+    if (details?.state === 'done' || (details && getState().details?.state !== 'done')) setState({ details });
+  };
+  // Who they are is told by the datasets that are on.
+  store.subscribe(
+    ({ hiddenDatasets }) => hiddenDatasets,
+    () => {
+      const { selection } = getState();
+      setState({ around: undefined });
+      if (selection?.what !== 'entity') return;
+      void readAround(selection.id);
+      void readCounts(selection.id);
+    },
+  );
 
   /** Of each of several that are selected what it is and what it is linked to. */
   const readMember = async (id: string) => {
@@ -159,8 +178,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     readDetails: async (id: string) => {
       setState({ details: { state: 'busy' }, around: undefined });
       const details = await detailsAsked.ask((signal) => {
-        void readAround(id, signal);
-        return api.entity(id, signal);
+        void readAround(id);
+        return api.entity(id, signal, withoutDatasets(getState()));
       });
       if (details === undefined) return;
       setState({ details });

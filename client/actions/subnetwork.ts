@@ -21,14 +21,17 @@ export function createSubnetworkActs({ store, api, acts, reader, picture, replac
     return graphOf(getState().lens, { ...parts, relations }, { what: 'pair', a, b });
   };
 
-  /** What else joins the two by the datasets that are on by now joins their picture, which is laid out as its address would be. */
-  const joinSubnetwork = (): Promise<boolean> =>
-    picture.joinDatasets(async (graph, act) => {
-      const { shows } = graph;
-      if (shows.what !== 'pair' || valueOf(getState().participations) === undefined) return graph;
-      const { entities, relations, within } = await readSubnetwork(shows.a, shows.b, act);
-      return mergeSubgraph(graph, { entities: [...entities.values()], relations: [...relations.values()], within });
-    });
+  /** The picture of two places with what else joins them by the datasets that are on by now. */
+  const withJoining = async (graph: Graph, act: Act): Promise<Graph> => {
+    const { shows } = graph;
+    if (shows.what !== 'pair' || valueOf(getState().participations) === undefined) return graph;
+    const { entities, relations, within } = await readSubnetwork(shows.a, shows.b, act);
+    return mergeSubgraph(graph, { entities: [...entities.values()], relations: [...relations.values()], within });
+  };
+
+  /** What a dataset that is switched on adds joins the picture of two places, which is laid out as its address would be; `isMade` has it stand beside. */
+  const joinSubnetwork = ({ isMade }: { isMade: boolean }): Promise<boolean> =>
+    isMade ? picture.standBeside(withJoining) : picture.joinDatasets(withJoining);
 
   /** Draws two places, what joins them and who takes part for them, in place of what is drawn; undo has that back. */
   const showSubnetwork = async (a: string, b: string): Promise<void> => {

@@ -32,7 +32,7 @@ import { syncElements } from './sync.ts';
 import { mountTaps } from './taps.ts';
 import { preferTitles } from './title-hits.ts';
 import { mountTitles } from './titles.ts';
-import { fitView, isCut, isShrunk, reveal, whenViewRests } from './viewport.ts';
+import { fitView, isCut, isShrunk, reveal, revealLine, whenViewRests } from './viewport.ts';
 
 export interface Canvas {
   /** Settles in the frame after everything that the state holds is drawn. */
@@ -43,6 +43,8 @@ export interface Canvas {
   /** Moves the view, and zooms out where it must, so that these are seen; entities stay where they are. */
   reveal: (ids: readonly string[]) => void;
   view: () => View;
+  /** Tells in the state at once where the reader looks. */
+  settleEye: () => void;
   /** Paints what is in sight, or all of it, on another context. */
   paint: (brush: Brush, extent: Extent, options?: { isNumbered: boolean }) => Painted;
   close: () => void;
@@ -105,6 +107,8 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   const seenNow = () => JSON.stringify([cy.zoom(), cy.pan()]);
   const isAsFitted = () => fitted === seenNow();
   const fit = () => {
+    // What was under way elsewhere would go on.
+    cy.stop();
     fitView(cy);
     fitted = seenNow();
     cy.emit(eyeOnWhole);
@@ -122,6 +126,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     else acts.selectPair(...ends);
   };
 
+  const eye = mountEye(cy, store);
   const undos = [
     store.subscribe(drawnFrom, draw, { equalityFn: sameItems }),
     store.subscribe(({ theme }) => theme, restyle),
@@ -165,7 +170,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     mountPins(cy, container, palette),
     mountPrint(cy, container, palette),
     mountDrag(cy, store),
-    mountEye(cy, store),
+    eye.close,
     whenViewRests(cy, () => {
       chooseLabels(cy, store.getState());
       placeLineLabels(cy);
@@ -185,6 +190,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     fit,
     reveal: (ids) => reveal(cy, ids, store.getState().motion),
     view: () => describeView(cy),
+    settleEye: eye.settle,
     paint: (brush, extent, { isNumbered } = { isNumbered: false }) =>
       paintPicture(cy, { palette: palette(), state: store.getState(), brush, extent, isNumbered }),
     close: () => {
@@ -231,11 +237,6 @@ function nextFrameAfterRender(cy: Core): Promise<void> {
       requestAnimationFrame(() => resolve());
     });
   });
-}
-
-function revealLine(cy: Core, id: string, motion: boolean): void {
-  const line = cy.getElementById(id);
-  reveal(cy, [line.source().id(), line.target().id()], motion);
 }
 
 function kindName({ schema, language }: State, kind: string): string {

@@ -7,6 +7,8 @@ export interface CanvasActs {
   clear: () => void;
   /** What a line says under the pointer; of a folded one the places it joins are given. */
   tellLine?: (id: string, ends: readonly [a: string, b: string] | undefined) => string;
+  /** Whether a key belongs to somebody else on the page; without it none acts but where the canvas has the focus. */
+  isTaken?: (event: KeyboardEvent) => boolean;
   /** A canvas that shows a result alone has none of it. */
   several?: SeveralGestures;
 }

@@ -1,6 +1,6 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import { eyeMoved } from './eye.ts';
-import type { CanvasTask, SeveralGestures } from './gestures.ts';
+import type { CanvasActs, CanvasTask, SeveralGestures } from './gestures.ts';
 import { nearestThatWay, type Point, wayOf } from '../parts/geometry.ts';
 
 export interface KeyboardActs {
@@ -13,6 +13,8 @@ export interface KeyboardActs {
   pointed: () => string | undefined;
   point: (line: string) => void;
   openLine: (line: string) => void;
+  /** Whether a key belongs to somebody else on the page; without it none acts but where the canvas has the focus. */
+  isTaken?: CanvasActs['isTaken'];
   /** What is done with several, and by the menu; undefined where the canvas shows a result alone. */
   several: (Pick<SeveralGestures, 'toggleAtPointer' | 'pointAt' | 'do'> & SeveralNow) | undefined;
 }
@@ -26,21 +28,34 @@ interface SeveralNow {
 
 /**
  * Arrows go to the nearest entity that way; with Shift they go round the lines of the entity, and Enter opens the sentence
- * of the line. Enter expands an entity, Shift Space selects it with others, Escape lets go, + - 0 zoom, letters tidy up, the
- * menu key opens the menu. Returns its undo.
+ * of the line. Enter expands an entity, Shift Space selects it with others, Escape lets go, the menu key opens the menu. Letters, which tidy
+ * up, and + - 0, which zoom, do so wherever nothing else on the page takes keys. Returns its undo.
  */
 export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardActs, fit: () => void): () => void {
   let origin: string | undefined;
+  const { several } = acts;
+  /** What a key does wherever the focus is; false where it does nothing. */
+  const tidy = (event: KeyboardEvent): boolean => {
+    const task = event.shiftKey ? undefined : tasks[event.key.toLowerCase()];
+    if (task !== undefined) several?.do(task);
+    else if (event.key === '0') fit();
+    else if (event.key === '+' || event.key === '=') zoomBy(cy, 1.2);
+    else if (event.key === '-') zoomBy(cy, 1 / 1.2);
+    else return false;
+    return true;
+  };
+  const onKeyElsewhere = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || container.inert || acts.isTaken?.(event) !== false) return;
+    // What has the focus may be a list, of which nobody means to take something away.
+    if (event.key.length === 1 && tidy(event)) event.preventDefault();
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== container) return;
     const line = acts.pointed();
     origin = acts.selected() ?? originOf(cy, line, origin);
     const arrow = wayOf(event.key);
-    const { several } = acts;
-    const task = tasks[event.key.toLowerCase()];
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) several?.openMenu();
     else if (event.key === ' ' && event.shiftKey) several?.toggleAtPointer();
-    else if (task !== undefined && !event.shiftKey) several?.do(task);
     else if (arrow !== undefined && several?.isOn() === true) {
       const next = nearest(cy, origin, arrow);
       if (next !== undefined) several.pointAt(next.id());
@@ -53,15 +68,16 @@ export function mountKeyboard(cy: Core, container: HTMLElement, acts: KeyboardAc
     } else if (event.key === 'Enter' && line !== undefined) acts.openLine(line);
     else if (event.key === 'Enter' && origin !== undefined) acts.expand(origin);
     else if (event.key === 'Escape') acts.clear();
-    else if (event.key === '0') fit();
-    else if (event.key === '+' || event.key === '=') zoomBy(cy, 1.2);
-    else if (event.key === '-') zoomBy(cy, 1 / 1.2);
-    else return;
+    else if (!tidy(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
   container.addEventListener('keydown', onKey);
-  return () => container.removeEventListener('keydown', onKey);
+  if (acts.isTaken !== undefined) window.addEventListener('keydown', onKeyElsewhere);
+  return () => {
+    container.removeEventListener('keydown', onKey);
+    if (acts.isTaken !== undefined) window.removeEventListener('keydown', onKeyElsewhere);
+  };
 }
 
 const tasks: Readonly<Record<string, CanvasTask>> = {

@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { Rect } from '../parts/geometry.ts';
+import { eyeGoal, type Goal } from './eye.ts';
 import { pictureRoom, scaleAt } from './room.ts';
 
 const margin = 10;
@@ -65,8 +66,17 @@ export function reveal(cy: Core, ids: readonly string[], motion: boolean): void 
     y: nudged(cy.height() / 2 - cy2 * zoom, box.y1 * zoom, box.y2 * zoom, cy.height()),
   };
   if (Math.abs(pan.x - x) < 1 && Math.abs(pan.y - y) < 1 && zoom === cy.zoom()) return;
-  if (motion) cy.animate({ zoom, pan }, { duration: 280, easing: 'ease-in-out' });
-  else cy.viewport({ zoom, pan });
+  if (!motion) cy.viewport({ zoom, pan });
+  else {
+    cy.scratch(eyeGoal, { zoom, pan } satisfies Goal);
+    cy.animate({ zoom, pan }, { duration: 280, easing: 'ease-in-out' });
+  }
+}
+
+/** Both ends of a line. */
+export function revealLine(cy: Core, id: string, motion: boolean): void {
+  const line = cy.getElementById(id);
+  reveal(cy, [line.source().id(), line.target().id()], motion);
 }
 
 function nudged(pan: number, low: number, high: number, size: number): number {

@@ -1,4 +1,4 @@
-import { counted, nounOf } from './counted.ts';
+import { nounOf } from './counted.ts';
 import { tableOf } from './texts.ts';
 
 const zh = {
@@ -46,9 +46,7 @@ const zh = {
   allHidden: '图上的实体都已手动隐藏。',
   choosing: '选取',
   choosingSays: '点选多个；拖动则框选（不用此按钮时按住 Shift）',
-  menuOf: (name: string) => `${name}的操作`,
-  menuOfGround: '整张图的操作',
-  menuOfSeveral: (n: number) => `所选 ${n} 个的操作`,
+  menuOfGround: '整张图',
   read: '读原句',
   readLine: '看它代表什么',
   onlyTwo: '只看这两地的网络',
@@ -117,9 +115,7 @@ const en: ChosenTexts = {
   allHidden: 'Every entity of this picture is hidden by hand.',
   choosing: 'Select',
   choosingSays: 'Click to select several; drag to draw a box (without this button: hold Shift)',
-  menuOf: (name) => `What can be done with ${name}`,
-  menuOfGround: 'What can be done with the picture',
-  menuOfSeveral: (n) => `What can be done with the ${counted(n, 'entity', 'entities')}`,
+  menuOfGround: 'The whole picture',
   read: 'Read the sentence',
   readLine: 'What it stands for',
   onlyTwo: 'Show only these two places',

@@ -79,6 +79,7 @@ export const en: Texts = {
   addedRemove: (entities, relations) =>
     `Remove what came: ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
   addedCount: (entities, relations) => `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}`,
+  noRelationsOn: 'No relations in the datasets that are on.',
   expandedAll: 'All neighbours are shown',
   collapse: (n, relations) => (n === 0 ? `Collapse (${counted(relations, 'relation')})` : `Collapse (${n})`),
   more: (shown, total) => `${shown} of ${total}, more`,

@@ -77,6 +77,7 @@ export const zh = {
   addedTitle: '语句的结果',
   addedRemove: (entities: number, relations: number) => `取走新加入的 ${entities} 个实体、${relations} 条关系`,
   addedCount: (entities: number, relations: number) => `${entities} 个实体，${relations} 条关系`,
+  noRelationsOn: '打开的数据集里没有关联。',
   expandedAll: '邻居已全部显示',
   collapse: (n: number, relations: number) => (n === 0 ? `收起（${relations} 条关系）` : `收起（${n} 个）`),
   more: (shown: number, total: number) => `${shown} / ${total}，更多`,

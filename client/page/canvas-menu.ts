@@ -1,7 +1,9 @@
+import type { Relation } from '#shared/graph';
 import type { MenuTarget } from '../canvas/gestures.ts';
 import { endsOfLine } from '../canvas/elements.ts';
 import { type ChosenTexts, chosenTextsOf } from '../i18n/chosen-texts.ts';
-import { kindName } from '../i18n/texts.ts';
+import { kindNameApart } from '../i18n/names-apart.ts';
+import { kindName, typeName } from '../i18n/texts.ts';
 import type { Menu, MenuItem } from '../parts/menu.ts';
 import { chosenIds } from '../state/chosen.ts';
 import { standingIn } from '../state/hiding.ts';
@@ -38,7 +40,7 @@ function entityMenu({ state, actions, texts }: MenuContext, id: string): Menu {
   const brought = broughtCount(graph, id);
   const isChosen = chosenIds(state.selection).includes(id);
   return {
-    label: texts.menuOf(nameOf(state, id)),
+    title: `${nameOf(state, id)} · ${kindName(state, kind)}`,
     groups: [
       [
         item('details', texts.details, () => actions.selectEntity(id)),
@@ -66,7 +68,7 @@ function entityMenu({ state, actions, texts }: MenuContext, id: string): Menu {
       [
         item('choose', isChosen ? texts.leave : texts.choose, () => void actions.toggleChosen(id), 'Shift Space'),
         item('choose-neighbours', texts.chooseNeighbours, () => actions.chooseNeighbours(id)),
-        item('choose-kind', texts.chooseKind(kindName(state, kind)), () => actions.chooseKind(kind)),
+        item('choose-kind', texts.chooseKind(kindNameApart(state, kind)), () => actions.chooseKind(kind)),
         ...(inside.length === 0 ? [] : [item('choose-box', texts.chooseBox, () => actions.chooseSeveral(inside))]),
       ],
     ],
@@ -79,7 +81,7 @@ function lineMenu({ state, actions, texts }: MenuContext, id: string): Menu {
   const ends = places ?? (relation === undefined ? [] : [relation.source, relation.target]);
   const [a, b] = ends;
   return {
-    label: texts.menuOf(ends.map((end) => nameOf(state, end)).join(' — ')),
+    title: titleOfLine(state, ends, relation),
     groups: [
       places === undefined
         ? [item('read', texts.read, () => actions.selectRelationById(id), 'Enter')]
@@ -98,12 +100,18 @@ function lineMenu({ state, actions, texts }: MenuContext, id: string): Menu {
   };
 }
 
+/** Both ends, with what lies between where it is one relation. */
+function titleOfLine(state: State, ends: readonly string[], relation: Relation | undefined): string {
+  const [from = '', to = ''] = ends.map((end) => nameOf(state, end));
+  return [from, ...(relation === undefined ? [] : [typeName(state, relation.type)]), to].join(' — ');
+}
+
 function severalMenu({ state, actions, texts }: MenuContext, ids: readonly string[]): Menu {
   const [a, b] = ids;
   const able = ids.filter((id) => canBePinned(state.graph, id));
   const isPinned = able.length > 0 && able.every((id) => state.graph.pinned.has(id));
   return {
-    label: texts.menuOfSeveral(ids.length),
+    title: texts.severalTitle(ids.length),
     groups: [
       [
         item('hide', texts.hide, () => actions.hide(ids), 'H'),
@@ -127,7 +135,7 @@ function groundMenu({ state, actions, texts }: MenuContext): Menu {
   const { hidden, pinned } = state.graph;
   const shown = visible(state).entities.length;
   return {
-    label: texts.menuOfGround,
+    title: texts.menuOfGround,
     groups: [
       shown === 0
         ? []

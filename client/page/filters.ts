@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { graphWords } from '../i18n/graph-words.ts';
 import { bases, statuses } from '#shared/graph';
-import { kindName, textsOf, typeName } from '../i18n/texts.ts';
+import { kindNameApart, typeNameApart } from '../i18n/names-apart.ts';
+import { textsOf } from '../i18n/texts.ts';
 import { inLanguage } from '../state/in-language.ts';
 import { isGuest } from '../state/guest.ts';
 import { isFiltered } from '../state/filtered.ts';
@@ -53,7 +54,7 @@ function kindFilter({ state, actions }: FilterContext, kinds: Counts): TemplateR
             autocomplete="off"
             .checked=${!state.hiddenKinds.has(kind)}
             @change=${() => actions.toggleKind(kind)}
-          />${kindIcon(state, kind)}<span>${kindName(state, kind)}</span><b>${count}</b></label
+          />${kindIcon(state, kind)}<span>${kindNameApart(state, kind)}</span><b>${count}</b></label
         >`,
     )}
   </fieldset>`;
@@ -97,7 +98,7 @@ function typeFilter({ state, actions }: FilterContext, types: Counts): TemplateR
             autocomplete="off"
             .checked=${!state.hiddenTypes.has(type)}
             @change=${() => actions.toggleType(type)}
-          /><span>${typeName(state, type)}</span><b>${count}</b></label
+          /><span>${typeNameApart(state, type)}</span><b>${count}</b></label
         >`,
     )}
   </fieldset>`;

@@ -1,7 +1,8 @@
 import { bases } from '#shared/graph';
 import { correctionTextsOf } from '../i18n/correction-texts.ts';
 import { looksTextsOf } from '../i18n/looks-texts.ts';
-import { kindName, textsOf } from '../i18n/texts.ts';
+import { kindNameApart } from '../i18n/names-apart.ts';
+import { textsOf } from '../i18n/texts.ts';
 import { dashes } from '../parts/dashes.ts';
 import { iconUrl } from '../parts/icons.ts';
 import { palettes, rampOf, roleColor } from '../parts/palette.ts';
@@ -22,7 +23,7 @@ export function signsOfNetwork(
   const kinds = [...new Set(entities.map(({ kind }) => kind))].map((kind): Sign => {
     const look = state.schema?.kinds.find((one) => one.kind === kind);
     const icon = iconUrl(look?.icon ?? 'tag', roleColor(palette, look?.color ?? 'rule'));
-    return { says: kindName(state, kind), shape: { icon } };
+    return { says: kindNameApart(state, kind), shape: { icon } };
   });
   const used = new Set(relations.map(({ basis }) => basis));
   const lines = bases

@@ -14,7 +14,7 @@ import { relationPanel } from '../panels/relation.ts';
 import { severalPanel } from '../panels/several.ts';
 import { copyLink } from '../parts/copy-link.ts';
 import { download } from '../parts/download.ts';
-import { focusOn } from '../parts/focus-on.ts';
+import { focusMiddle, focusOn } from '../parts/focus-on.ts';
 import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
 import { visible } from '../state/selectors.ts';
@@ -27,7 +27,7 @@ import { chooseGrowthOf } from './choosing-growth.ts';
 import { createDossierMenu } from './dossier-menu.ts';
 import { embeddedHeader } from './embedded-header.ts';
 import type { Entering } from './entering.ts';
-import { filters } from './filters.ts';
+import { createFilterSheet } from './filter-sheet.ts';
 import { header } from './header.ts';
 import { createHelpMenu } from './help-menu.ts';
 import { keysDialog } from './keys.ts';
@@ -53,6 +53,7 @@ import { createSavedViews } from './saved/saved-views.ts';
 import { createSearch } from './search.ts';
 import { createSentences } from './sentences.ts';
 import { spokenText } from './spoken-text.ts';
+import { createStatusLine } from './status-line.ts';
 import { takeOut, takeOutChosen } from './take-out.ts';
 import { unloaded } from './unloaded.ts';
 
@@ -104,6 +105,8 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
   const shownStatements = createAsCypher(again);
   const menu = createMenu('canvas-menu', again);
   const sentences = createSentences(api, again);
+  const filterSheet = createFilterSheet(again);
+  const statusLine = createStatusLine();
 
   const pictureParts: PictureParts = {
     ...{ api, canvas, state: store.getState },
@@ -145,7 +148,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
       <a class="skip" href="#panel">${texts.skip}</a>
       <header>
-        ${state.embedded ? embeddedHeader(state) : header(context, search(context, texts.search), { download: saveView, help: help(context), forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
+        ${state.embedded ? embeddedHeader(state) : header(context, html`${search(context, texts.search)} ${filterSheet.button(state, legend)}`, { download: saveView, help: help(context), forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
       ${state.embedded ? '' : html`<div class="rail">${rail(context)} ${drawn?.rail?.(context) ?? ''}</div>`}
       <main id="middle" tabindex="-1" data-view=${on.id}>
@@ -165,14 +168,16 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
           ${drawn === undefined ? unloaded(state, () => void actions.setView(on.id)) : (drawn.main?.(context) ?? '')}
         </div>
         <div class="foot">
-          <p class="status" data-testid="graph-status" role="status" title=${status}>${status}</p>
+          ${statusLine.draw(state, status)}
           <p class="spoken" role="status">${spokenText(state)}</p>
-          ${inside?.statements === undefined || isGuest(state) || state.embedded ? '' : shownStatements(context)}
-          ${sentences.button(context)} ${drawn?.foot?.(context) ?? ''}
+          <div class="foot-tools">
+            ${inside?.statements === undefined || isGuest(state) || state.embedded ? '' : shownStatements(context)}
+            ${sentences.button(context)} ${drawn?.foot?.(context) ?? ''}
+          </div>
         </div>
         ${menu.draw()}
       </main>
-      ${legend === undefined || state.embedded ? '' : html`<section class="filters" aria-label=${texts.legend}>${filters(context, legend)}</section>`}
+      ${filterSheet.section(context, legend)}
       <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection, roomsFit(state))}`}
         ${panel(context, drawn) ?? ''}
@@ -204,6 +209,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
       const state = store.getState();
       drawnOf(viewOf(state))?.drawn?.({ state, actions });
       reader.sync(state.reading);
+      statusLine.drawn();
       sentences.drawn();
       saved.drawn();
     },
@@ -229,13 +235,6 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
     const context = { state: store.getState(), actions };
     return allRooms.flatMap(({ leads }) => leads?.(context, entity) ?? []);
   }
-}
-
-/** To the canvas, or to the view that is in its place. */
-function focusMiddle(event: MouseEvent): void {
-  event.preventDefault();
-  const canvas = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]:not([inert])');
-  (canvas ?? document.querySelector<HTMLElement>('#middle'))?.focus();
 }
 
 /** What is under a selection: letting go of it leads there. */

@@ -61,6 +61,13 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
     option.choose();
   };
 
+  // Back and Forward lead away from what was looked for; of that the address says nothing.
+  if (isWhole)
+    window.addEventListener('popstate', () => {
+      asking.clear();
+      close();
+    });
+
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const isAdding = event.ctrlKey || event.metaKey;

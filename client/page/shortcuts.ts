@@ -1,4 +1,5 @@
 import type { CoreActs } from '../actions/core.ts';
+import { isTextTarget } from '../parts/takes-keys.ts';
 import { openKeys } from './keys.ts';
 
 type ShortcutActs = Pick<CoreActs, 'undo' | 'redo' | 'clearSelection'>;
@@ -31,14 +32,4 @@ function focusSearch(): void {
   const input = document.querySelector<HTMLInputElement>('[data-testid="search-input"]');
   input?.focus();
   input?.select();
-}
-
-const clicked = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
-
-/** Whether what has the focus takes text; the editor of statements lives in a shadow tree. */
-function isTextTarget(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !clicked.includes(target.type);
-  return target.isContentEditable || target.closest('textarea, select, .cm-editor') !== null;
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { type ExportFormat, exportForms, exportFormats } from '#shared/contract/export-forms';
 import { type Api, RequestError } from '../api.ts';
+import { withAgain } from '../state/again.ts';
 import { downloadBlob } from '../parts/download.ts';
 import { visible } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
@@ -74,17 +75,15 @@ interface Those {
   called: string;
 }
 
-/** They as a file; where it cannot be had, the page says why. */
-async function takeOutThose(
-  { api, store }: TakeOutParts,
-  format: ExportFormat,
-  { entities, relations, called }: Those,
-): Promise<void> {
+/** They as a file; where it cannot be had, the page says why, and it can be asked for again. */
+async function takeOutThose(parts: TakeOutParts, format: ExportFormat, those: Those): Promise<void> {
+  const { api, store } = parts;
+  const { entities, relations, called } = those;
   const body = { ids: entities.map(({ id }) => id), relations: relations.map(({ id }) => id) };
   try {
     downloadBlob(exportForms[format].file.replace(/(?=\.)/, `-${called}`), await api.file({ format }, body));
   } catch (cause) {
     if (!(cause instanceof RequestError)) throw cause;
-    store.setState({ failure: cause });
+    store.setState({ failure: withAgain(cause, () => takeOutThose(parts, format, those)) });
   }
 }

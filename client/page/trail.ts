@@ -130,10 +130,25 @@ function bringBack(store: Store<PageState>, { actions, within }: Rooms, then: Pa
     ...{ notice: undefined, failure: undefined },
     ...(Object.fromEntries(slices) as Partial<PageState>),
   });
-  if (now.view !== then.view) void actions.setView(then.view);
-  if (!isSame) actions.fit();
+  if (now.view !== then.view)
+    void actions.setView(then.view).then(() => {
+      // A view that is turned to looks at what is selected, unless the reader has gone on.
+      if (isAt(store.getState(), then)) lookAgain(store, actions, then);
+    });
   selectAgain(store, actions, then);
   const { reading } = then;
   if (reading !== undefined) actions.openDocument(reading.document, reading.start, reading.end, reading.row);
   for (const room of allRooms) within(room)?.resumed?.(actions, store.getState());
+  lookAgain(store, actions, then);
+}
+
+function isAt(now: PageState, then: PageState): boolean {
+  return whereOf(now) === whereOf(then);
+}
+
+/** Looks where the reader looked: what is selected again may have led elsewhere. */
+function lookAgain(store: Store<PageState>, { fit }: Pick<Entering['actions'], 'fit'>, then: PageState): void {
+  const { eye, mapEye, matrixScroll } = then;
+  if (eye === undefined) fit();
+  store.setState({ eye: eye && { ...eye }, mapEye, matrixScroll });
 }

@@ -5,6 +5,7 @@ import type { HidingActs } from '../actions/hiding.ts';
 import { chosenTextsOf } from '../i18n/chosen-texts.ts';
 import { canBePinned } from '../state/pins.ts';
 import { seesCanvas } from '../state/state.ts';
+import { isDrawn } from '../state/unseen.ts';
 
 export type CanvasActs = Pick<HidingActs, 'hide' | 'keepNeighbourhood' | 'togglePins' | 'bringBack'> &
   Pick<ChoosingActs, 'chooseNeighbours'>;
@@ -13,7 +14,7 @@ export type CanvasActs = Pick<HidingActs, 'hide' | 'keepNeighbourhood' | 'toggle
 export function canvasActs({ state, actions }: PanelContext<CanvasActs>, id: string): TemplateResult | '' {
   const texts = chosenTextsOf(state);
   const { graph, around } = state;
-  if (!seesCanvas(state) || !graph.entities.has(id) || graph.hidden.has(id)) return '';
+  if (!seesCanvas(state) || !isDrawn(state, id)) return '';
   const beside = around?.id === id ? around.entities.filter((one) => graph.hidden.has(one.id)) : [];
   const isPinned = graph.pinned.has(id);
   const act = (name: string, testId: string, run: () => void) =>

@@ -1,10 +1,12 @@
 import { ownProperties } from '../parts/own-properties.ts';
 import { html, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import type { EntityRef } from '#shared/graph';
 import { listText } from '../i18n/list-text.ts';
 import { reasonsText } from '../i18n/same-reason.ts';
-import { domainName, kindName, textsOf, typeName } from '../i18n/texts.ts';
-import { growthOf } from '../state/growth.ts';
+import { typeNameApart } from '../i18n/names-apart.ts';
+import { domainName, kindName, textsOf } from '../i18n/texts.ts';
+import { growthOf, withoutDatasets } from '../state/growth.ts';
 import { broughtCount } from '../state/selectors.ts';
 import type { EntityDetails } from '../state/state.ts';
 import { statedNumber } from '../parts/stated-number.ts';
@@ -112,7 +114,7 @@ function growth(
   const { graph } = state;
   const isLonely = neighbourCounts.every(({ type }) => state.roles.undrawnTypes.includes(type));
   const brought = broughtCount(graph, entity.id);
-  const growing = state.around?.id === entity.id ? growthOf(graph, state.around) : undefined;
+  const growing = state.around?.id === entity.id ? growthOf(state, state.around) : undefined;
   const isAll = isLonely || (growing !== undefined && growing.entities.length + growing.relations.length === 0);
   return html`<p class="growth">
     <button
@@ -122,7 +124,7 @@ function growth(
       ?disabled=${isAll}
       @click=${() => void actions.expand(entity.id)}
     >
-      ${isLonely ? texts.noRelations : isAll ? texts.expandedAll : growing === undefined ? texts.expand : texts.expandBy(growing.entities.length, growing.missing, growing.relations.length)}
+      ${isLonely ? noneThere(state) : isAll ? allShown(state) : growing === undefined ? texts.expand : texts.expandBy(growing.entities.length, growing.missing, growing.relations.length)}
     </button>
     ${
       brought.entities + brought.relations === 0
@@ -133,6 +135,16 @@ function growth(
     }
     ${leads(entity)}
   </p>`;
+}
+
+/** Nothing more comes: because all are there, or because no dataset that is on has any. */
+function allShown(state: EntityContext['state']): string {
+  return state.around?.total === 0 ? noneThere(state) : textsOf(state).expandedAll;
+}
+
+function noneThere(state: EntityContext['state']): string {
+  const { noRelations, noRelationsOn } = textsOf(state);
+  return state.hiddenDatasets.size === 0 ? noRelations : noRelationsOn;
 }
 
 function measures(context: EntityContext, { measures: stated }: EntityDetails): TemplateResult {
@@ -160,6 +172,7 @@ function relations(
 ): TemplateResult {
   const { state } = context;
   const texts = textsOf(state);
+  const without = withoutDatasets(state);
   const groups = new Map<string, { type: string; direction: 'out' | 'in'; count: number }>();
   for (const { type, direction, count } of neighbourCounts) {
     if (state.roles.undrawnTypes.includes(type)) continue;
@@ -167,20 +180,24 @@ function relations(
     groups.set(key, { type, direction, count: (groups.get(key)?.count ?? 0) + count });
   }
   return html`<h3>${texts.relations}</h3>
-    ${groups.size === 0 ? html`<p>${texts.noRelations}</p>` : ''}
-    ${[...groups.values()].map(
-      ({ type, direction, count }) =>
-        html` <details
-          class="group"
-          data-relation-type=${type}
-          @toggle=${(event: Event) => {
-            if ((event.target as HTMLDetailsElement).open) lists.open({ id: entity.id, type, direction });
-          }}
-        >
-          <summary>
-            <span aria-hidden="true">${texts.direction[direction]}</span> ${typeName(state, type)} <b>${count}</b>
-          </summary>
-          ${lists.show(context, { id: entity.id, type, direction })}
-        </details>`,
+    ${groups.size === 0 ? html`<p>${noneThere(state)}</p>` : ''}
+    ${keyed(
+      without.without,
+      [...groups.values()].map(
+        ({ type, direction, count }) =>
+          html` <details
+            class="group"
+            data-relation-type=${type}
+            @toggle=${(event: Event) => {
+              if ((event.target as HTMLDetailsElement).open) lists.open({ id: entity.id, type, direction, ...without });
+            }}
+          >
+            <summary>
+              <span aria-hidden="true">${texts.direction[direction]}</span> ${typeNameApart(state, type)}
+              <b>${count}</b>
+            </summary>
+            ${lists.show(context, { id: entity.id, type, direction, ...without })}
+          </details>`,
+      ),
     )}`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../actions/context.ts';
 import type { GrowthActs } from '../actions/growth.ts';
 import { growthTextsOf } from '../i18n/growth-texts.ts';
-import { kindName, typeName } from '../i18n/texts.ts';
+import { kindNameApart, typeNameApart } from '../i18n/names-apart.ts';
 import { choice } from '../parts/choice.ts';
 import { failureText } from '../parts/failure.ts';
 import { growthOf } from '../state/growth.ts';
@@ -52,12 +52,12 @@ function form(
       ${choice({ title: texts.direction, items: directions, names: texts.directions, chosen: chosen.direction, choose: (direction) => narrow({ direction }) })}
     </div>
     ${boxes(texts.types, offered.types, {
-      name: (type) => typeName(state, type),
+      name: (type) => typeNameApart(state, type),
       chosen: chosen.types,
       turn: (type) => narrow({ types: toggled(chosen.types, type) }),
     })}
     ${boxes(texts.kinds, offered.kinds, {
-      name: (kind) => kindName(state, kind),
+      name: (kind) => kindNameApart(state, kind),
       chosen: chosen.kinds,
       turn: (kind) => narrow({ kinds: toggled(chosen.kinds, kind) }),
     })}
@@ -103,7 +103,7 @@ function outcome({ state, actions }: GrowthContext, chosen: GrowthChoice): Templ
   const { graph, chosenAround } = state;
   if (chosenAround?.state === 'failed') return failureText(state, chosenAround.error, () => actions.narrowGrowth({}));
   const around = chosenAround?.state === 'done' ? chosenAround.value : undefined;
-  const growing = around && growthOf(graph, around, chosen.most);
+  const growing = around && growthOf(state, around, chosen.most);
   const isAll = growing !== undefined && growing.entities.length + growing.relations.length === 0;
   const hidden = around?.entities.filter(({ id }) => graph.hidden.has(id)).length ?? 0;
   const says =

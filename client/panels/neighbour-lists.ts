@@ -19,6 +19,8 @@ interface Which {
   id: string;
   type: string;
   direction: 'out' | 'in';
+  /** The datasets that are left out, as the server is asked. */
+  without?: string;
 }
 
 /** What is known of one list. */
@@ -33,7 +35,7 @@ export interface Listed {
 /** The neighbours of an entity along one type, read a page at a time when a group is opened, and kept. */
 export function createNeighbourLists(api: Api, changed: () => void) {
   const lists = new Map<string, Listed>();
-  const keyOf = ({ id, type, direction }: Which) => `${id} ${direction} ${type}`;
+  const keyOf = ({ id, type, direction, without = '' }: Which) => `${id} ${direction} ${type} ${without}`;
 
   const read = async (which: Which) => {
     const known: Listed = lists.get(keyOf(which)) ?? {
@@ -52,6 +54,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
         direction: which.direction,
         limit: 25,
         after: known.next,
+        ...(which.without === undefined ? {} : { without: which.without }),
       });
       const names = new Map<string, Listed['rows'][number]['other']>(
         page.entities.map((entity) => [entity.id, entity]),

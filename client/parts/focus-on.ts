@@ -4,3 +4,10 @@ import { onceDrawn } from './frame.ts';
 export function focusOn(testid: string, within = ''): void {
   onceDrawn(() => document.querySelector<HTMLElement>(`${within} [data-testid="${testid}"]`)?.focus());
 }
+
+/** To the canvas, or to the view that is in its place. */
+export function focusMiddle(event: MouseEvent): void {
+  event.preventDefault();
+  const canvas = document.querySelector<HTMLElement>('[data-testid="graph-canvas"]:not([inert])');
+  (canvas ?? document.querySelector<HTMLElement>('#middle'))?.focus();
+}

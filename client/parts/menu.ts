@@ -10,7 +10,8 @@ export interface MenuItem {
 }
 
 export interface Menu {
-  label: string;
+  /** What the menu is of: its heading. */
+  title: string;
   /** With a line between one group and the next. */
   groups: readonly (readonly MenuItem[])[];
 }
@@ -72,36 +73,32 @@ export function createMenu(testId: string, changed: () => void): MenuControl {
       });
     },
     draw: () =>
-      html`<div
-        class="context-menu"
-        popover="manual"
-        role="menu"
-        data-testid=${testId}
-        aria-label=${shown?.label ?? ''}
-        @keydown=${onKey}
-      >
-        ${shown?.groups
-          .filter((items) => items.length > 0)
-          .map(
-            (items, at) =>
-              html`${at === 0 ? '' : html`<hr role="separator" />`}
-              ${items.map(
-                ({ id, name, keys, act }) =>
-                  html`<button
-                    type="button"
-                    role="menuitem"
-                    tabindex="-1"
-                    data-act=${id}
-                    aria-keyshortcuts=${keys === undefined ? nothing : spokenKeys(keys)}
-                    @click=${() => {
-                      close();
-                      act();
-                    }}
-                  >
-                    <span>${name}</span>${keys === undefined ? '' : html`<kbd aria-hidden="true">${keys}</kbd>`}
-                  </button>`,
-              )}`,
-          )}
+      html`<div class="context-menu" popover="manual" data-testid=${testId} @keydown=${onKey}>
+        <p class="menu-title" id="${testId}-title">${shown?.title ?? ''}</p>
+        <div role="menu" aria-labelledby="${testId}-title">
+          ${shown?.groups
+            .filter((items) => items.length > 0)
+            .map(
+              (items, at) =>
+                html`${at === 0 ? '' : html`<hr role="separator" />`}
+                ${items.map(
+                  ({ id, name, keys, act }) =>
+                    html`<button
+                      type="button"
+                      role="menuitem"
+                      tabindex="-1"
+                      data-act=${id}
+                      aria-keyshortcuts=${keys === undefined ? nothing : spokenKeys(keys)}
+                      @click=${() => {
+                        close();
+                        act();
+                      }}
+                    >
+                      <span>${name}</span>${keys === undefined ? '' : html`<kbd aria-hidden="true">${keys}</kbd>`}
+                    </button>`,
+                )}`,
+            )}
+        </div>
       </div>`,
   };
 }

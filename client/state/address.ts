@@ -12,6 +12,7 @@ import { inOrder } from './links.ts';
 import { drawnInAddress } from './statement-address.ts';
 import { datasetsOn } from './wanted-datasets.ts';
 import { eyePart } from './eye.ts';
+import { mapEyePart, matrixScrollPart } from './place-in-view.ts';
 import type { Filters, TimeWindow } from './filters.ts';
 import { canvasView, firstState, labelModes, type Passage, sorts, type State } from './state.ts';
 
@@ -134,8 +135,13 @@ export const filterTable: AddressTable<State, Filters & Pick<State, 'wantedDatas
   undated: mark('undated', 'on', (state) => state.undated),
 };
 
-export const drawingTable: AddressTable<State, Pick<State, 'eye' | 'labels' | 'seed' | 'embedded'>> = {
+export const drawingTable: AddressTable<
+  State,
+  Pick<State, 'eye' | 'mapEye' | 'matrixScroll' | 'labels' | 'seed' | 'embedded'>
+> = {
   eye: eyePart,
+  mapEye: mapEyePart,
+  matrixScroll: matrixScrollPart,
   embedded: mark('embed', '1', (state) => state.embedded),
   labels: oneOf('labels', { among: labelModes, usual: firstState.labels }, (state) => state.labels),
   seed: whole(

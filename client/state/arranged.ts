@@ -40,10 +40,10 @@ export function boxesMissing(state: State): string[] {
   return [...new Set<string>(boxes.map(({ id }) => id))].filter((id) => !graph.entities.has(id));
 }
 
-/** What the address finds again by itself: the picture without what was brought, hidden or filtered away since. */
-export function pictureAsFound(graph: Graph): Graph {
+/** What the address finds again by itself: the picture without what was brought, hidden or filtered away since, with what joins it. */
+export function pictureAsFound(graph: Graph, joining: ReadonlySet<string> = new Set()): Graph {
   const { begun, linkedBy } = graph;
-  const entities = [...graph.entities.values()].filter(({ id }) => begun.placements.has(id));
+  const entities = [...graph.entities.values()].filter(({ id }) => begun.placements.has(id) || joining.has(id));
   const relations = [...graph.relations.values()].filter(({ id }) => !linkedBy.has(id));
   const bare = { ...graph, entities: new Map(), relations: new Map(), broughtBy: new Map(), linkedBy: new Map() };
   return mergeSubgraph(bare, { entities, relations });

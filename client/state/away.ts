@@ -1,8 +1,9 @@
 import type { Relation } from '#shared/graph';
 import { datasetsPass } from '#shared/links';
-import type { Filters } from './filters.ts';
 import type { Graph } from './graph.ts';
 import { hiddenHere } from './hiding.ts';
+import { shownByDatasets } from './shown-by-datasets.ts';
+import type { State } from './state.ts';
 
 interface Counted {
   entities: number;
@@ -13,27 +14,27 @@ interface Counted {
 export interface Away {
   /** Hidden by hand, and what leads there. */
   byHand: Counted;
-  /** Of datasets alone that are switched off, and what leads there. */
+  /** There only by datasets that are switched off, and what leads there. */
   switchedOff: Counted;
   /** By any other filter. */
   filtered: Counted;
 }
 
 export function awayFrom(
-  { graph, hiddenDatasets }: { graph: Graph } & Pick<Filters, 'hiddenDatasets'>,
+  { graph, hiddenDatasets }: Pick<State, 'graph' | 'hiddenDatasets'>,
   shown: { entities: readonly unknown[]; relations: readonly unknown[] },
 ): Away {
   const { entities, relations, hidden } = graph;
   const byHand = hiddenHere(graph);
-  const isOff = (id: string) => !datasetsPass(entities.get(id)?.datasets, hiddenDatasets);
+  const isShown = shownByDatasets(graph, hiddenDatasets);
   const isHidden = ({ source, target }: Relation) => hidden.has(source) || hidden.has(target);
   const leadsOff = ({ source, target, datasets }: Relation) =>
-    !datasetsPass(datasets, hiddenDatasets) || isOff(source) || isOff(target);
+    !datasetsPass(datasets, hiddenDatasets) || !isShown(source) || !isShown(target);
   const switchedOff =
     hiddenDatasets.size === 0
       ? { entities: 0, relations: 0 }
       : {
-          entities: [...entities.keys()].filter((id) => !hidden.has(id) && isOff(id)).length,
+          entities: [...entities.keys()].filter((id) => !hidden.has(id) && !isShown(id)).length,
           relations: [...relations.values()].filter((one) => !isHidden(one) && leadsOff(one)).length,
         };
   return {
@@ -43,4 +44,28 @@ export function awayFrom(
       relations: relations.size - shown.relations.length - byHand.relations - switchedOff.relations,
     },
   };
+}
+
+/** How many entities of the data the picture does not hold, each under what keeps it away whatever the lens is. */
+export interface Beyond {
+  /** Of datasets alone that are switched off. */
+  switchedOff: number;
+  /** Of the others. */
+  outside: number;
+}
+
+export function beyond({ graph, totals, schema, hiddenDatasets }: BeyondState): Beyond {
+  const missing = Math.max(0, (totals?.total.entities ?? 0) - graph.entities.size);
+  const off = (schema?.shares ?? []).filter(({ datasets }) => !datasetsPass(datasets, hiddenDatasets));
+  const ofOff = off.reduce((sum, { entities }) => sum + entities, 0);
+  const here = ownOf(graph, hiddenDatasets);
+  const switchedOff = Math.min(missing, Math.max(0, ofOff - here));
+  return { switchedOff, outside: missing - switchedOff };
+}
+
+type BeyondState = Pick<State, 'graph' | 'totals' | 'schema' | 'hiddenDatasets'>;
+
+/** How many entities of the picture are of datasets alone that are switched off. */
+function ownOf({ entities }: Graph, hiddenDatasets: ReadonlySet<string>): number {
+  return [...entities.values()].filter(({ datasets }) => !datasetsPass(datasets, hiddenDatasets)).length;
 }

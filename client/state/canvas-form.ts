@@ -11,6 +11,8 @@ export interface ReadCanvas extends Pick<Made, 'brought' | 'origins'> {
   /** Model coordinates. */
   pinned: readonly { id: string; x: number; y: number }[];
   several: readonly string[];
+  /** What stands there for itself because it was asked for; absent where nothing does. */
+  called?: readonly string[];
   /** Without a size and look of its own it keeps that of its picture. */
   moved: readonly { id: string; place: Pick<Placement, 'x' | 'y'> & Partial<Placement> }[];
   /** The width by height that it was laid out for. */
@@ -30,7 +32,7 @@ const Size = [Side, Side, z.int().min(0).max(4)] as const;
 
 /**
  * The first form: `h` what is hidden; `p` what is pinned and where; `s` several that are selected; `b` what was brought, as
- * the number of who brought it in `o`, or -1, and its place; `m` what was moved; `o` what was expanded; `a` the aspect; `w` datasets that were off when it was laid out.
+ * the number of who brought it in `o`, or -1, and its place; `m` what was moved; `o` what was expanded; `a` the aspect; `w` datasets that were off when it was laid out; `c` what stands there for itself.
  */
 export const FirstForm = z.object({
   h: Ids,
@@ -41,6 +43,7 @@ export const FirstForm = z.object({
     .optional(),
   m: z.array(z.union([z.tuple([z.string(), ...At]), z.tuple([z.string(), ...At, ...Size])])).optional(),
   o: Ids,
+  c: Ids,
   a: z.number().positive().max(100).optional(),
   w: Ids,
 });
@@ -67,6 +70,7 @@ export function firstFormOf(
       return first !== undefined && isShape(first, own) ? [id, x, y] : [id, x, y, ...written(own)];
     }),
     o: [...origins],
+    c: [...graph.called],
   };
   const told = Object.entries<readonly unknown[]>(all).filter(([, items]) => items.length > 0);
   const without = [...(graph.begun.without ?? [])];
@@ -80,9 +84,9 @@ function hasSame(one: ReadonlySet<string>, other: ReadonlySet<string> = new Set(
   return one.size === other.size && [...one].every((id) => other.has(id));
 }
 
-export function partOfFirstForm({ h = [], p = [], s = [], b = [], m = [], o = [], a, w }: FirstForm): ReadCanvas {
+export function partOfFirstForm({ h = [], p = [], s = [], b = [], m = [], o = [], c, a, w }: FirstForm): ReadCanvas {
   return {
-    ...{ hidden: h, several: s, origins: o, aspect: a, without: w },
+    ...{ hidden: h, several: s, origins: o, aspect: a, without: w, ...(c && { called: c }) },
     pinned: p.map(([id, x, y]) => ({ id, x, y })),
     brought: b.map(([id, from, x, y, ...shape]) => ({
       id,

@@ -65,6 +65,8 @@ export interface Graph {
   hidden: ReadonlySet<string>;
   /** Entities that keep their place when a picture is laid out, and that place. */
   pinned: ReadonlyMap<string, { x: number; y: number }>;
+  /** Entities that a person asked for, which stand there for themselves, also where only datasets that are off tie them. */
+  called: ReadonlySet<string>;
 }
 
 export const emptyGraph: Graph = {
@@ -81,6 +83,7 @@ export const emptyGraph: Graph = {
   arranged: undefined,
   hidden: new Set(),
   pinned: new Map(),
+  called: new Set(),
 };
 
 export interface Addition {
@@ -181,6 +184,7 @@ export function withoutThese(
     linkedBy: new Map([...closed.linkedBy].filter(([id]) => isLeft.has(id))),
     hidden: new Set([...closed.hidden].filter((id) => !gone.has(id))),
     pinned: new Map([...closed.pinned].filter(stays)),
+    called: new Set([...closed.called].filter((id) => !gone.has(id))),
   };
 }
 

@@ -2,9 +2,11 @@ import { placeWithin } from '#shared/default-roles';
 import type { Entity, Relation } from '#shared/graph';
 import type { neighbours } from '#shared/contract/routes';
 import type { ReplyOf } from '#shared/contract/route';
+import { datasetsPass } from '#shared/links';
 import type { Graph } from './graph.ts';
+import type { Filters } from './filters.ts';
 
-/** The neighbours of an entity, the most evidenced first: so many as one request brings. */
+/** The neighbours of an entity by the datasets that are on, the most evidenced first: so many as one request brings. */
 export type Around = Pick<ReplyOf<typeof neighbours>, 'entities' | 'relations' | 'within' | 'total' | 'next'> & {
   id: string;
 };
@@ -24,7 +26,11 @@ export interface Growth {
 }
 
 /** What expanding would bring: so many neighbours that are not there, and relations to those that are. */
-export function growthOf(graph: Graph, around: Around, most: number = expandedAtOnce): Growth {
+export function growthOf(
+  { graph, hiddenDatasets }: Pick<Filters, 'hiddenDatasets'> & { graph: Graph },
+  around: Around,
+  most: number = expandedAtOnce,
+): Growth {
   // What a person hid comes back by his word alone.
   const absent = around.entities.filter(({ id }) => !graph.entities.has(id) && !graph.hidden.has(id));
   const entities = absent.slice(0, most);
@@ -34,6 +40,7 @@ export function growthOf(graph: Graph, around: Around, most: number = expandedAt
     relations: around.relations.filter(
       (relation) =>
         !graph.relations.has(relation.id) &&
+        datasetsPass(relation.datasets, hiddenDatasets) &&
         there.has(relation.source) &&
         there.has(relation.target) &&
         !isSeenAsBoxes(graph, relation),
@@ -46,4 +53,9 @@ export function growthOf(graph: Graph, around: Around, most: number = expandedAt
 export function isSeenAsBoxes({ placements }: Graph, { type, source, target }: Relation): boolean {
   const [inner, outer] = [placements.get(source), placements.get(target)];
   return type === placeWithin && outer?.look === 'box' && inner !== undefined && inner.look !== 'free';
+}
+
+/** What the server leaves out of the neighbours. */
+export function withoutDatasets({ hiddenDatasets }: Pick<Filters, 'hiddenDatasets'>): { without?: string } {
+  return hiddenDatasets.size === 0 ? {} : { without: [...hiddenDatasets].sort().join(',') };
 }

@@ -61,7 +61,7 @@ export function standingIn({ placements, within }: Graph, box: string): string[]
 }
 
 /** The boxes that it is drawn in. */
-export function boxesAround({ placements, within }: Graph, id: string): string[] {
+export function boxesAround({ placements, within }: Pick<Graph, 'placements' | 'within'>, id: string): string[] {
   if (!isInBoxes(placements.get(id))) return [];
   return (within[id] ?? []).map((one) => one.id).filter((outer) => placements.get(outer)?.look === 'box');
 }

@@ -94,6 +94,7 @@ export function changeOf(before: Graph, after: Graph): 'whole' | string[] {
     if (old === undefined || old.x !== place.x || old.y !== place.y) changed.add(id);
   }
   for (const id of before.hidden) if (!after.hidden.has(id) && after.entities.has(id)) changed.add(id);
+  for (const id of after.called) if (!before.called.has(id)) changed.add(id);
   for (const [one, other] of [
     [before, after],
     [after, before],

@@ -7,6 +7,12 @@ export type Notice =
   | { what: 'added'; entities: number; relations: number; back?: number }
   /** What was hidden came back because it was asked for. */
   | { what: 'brought-back'; names: readonly string[] }
+  /** What only datasets tie that are off, by their ids, stands there for itself because it was asked for. */
+  | { what: 'called'; names: readonly string[]; datasets: readonly string[] }
+  /** What was asked for is of datasets alone that are off. */
+  | { what: 'switched-off'; names: readonly string[]; datasets: readonly string[] }
+  /** A filter keeps out of sight what was asked for. */
+  | { what: 'filtered-out'; names: readonly string[] }
   /** Not all of what is called so is drawn. */
   | { what: 'first-of'; entities: number; name: string }
   /** The address asks for a lens that the graph does not have. */

@@ -15,7 +15,7 @@ import { saidFilterOf } from './corrections.ts';
 import { filterOf, partiesOf } from './links.ts';
 import { derived, filterKeys, remember } from './memo.ts';
 import { valueOf } from './asked.ts';
-import { onlyOfOthers } from './only-of-others.ts';
+import { shownByDatasets } from './shown-by-datasets.ts';
 import type { Filters } from './filters.ts';
 import type { State, Timeline } from './state.ts';
 
@@ -30,16 +30,15 @@ export function visibleOf(state: Filtered): { entities: Entity[]; relations: Rel
   const passes = entityFilter(state);
   const passesAsTie = tieFilter(state);
   const said = saidFilterOf(state);
-  const passing = [...graph.entities.values()].filter(
+  const isShown = shownByDatasets(graph, hiddenDatasets);
+  const entities = [...graph.entities.values()].filter(
     (entity) =>
       !graph.hidden.has(entity.id) &&
       !hiddenKinds.has(entity.kind) &&
-      datasetsPass(entity.datasets, hiddenDatasets) &&
+      isShown(entity.id) &&
       said?.allowsEntity(entity.id) !== false &&
       passes(entity),
   );
-  const others = onlyOfOthers(graph, passing, hiddenDatasets);
-  const entities = others.size === 0 ? passing : passing.filter(({ id }) => !others.has(id));
   const ids = new Set<string>(entities.map(({ id }) => id));
   const isHub = (entity: Entity | undefined) => entity !== undefined && isHubKind(state.roles, entity.kind);
   const hasStatus = ({ source, target, status }: Relation): boolean => {

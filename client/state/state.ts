@@ -1,4 +1,5 @@
 import type { Eye } from './eye.ts';
+import type { MapEye, MatrixScroll } from './place-in-view.ts';
 import type { Relation } from '#shared/graph';
 import type { Level, Participations } from '#shared/links';
 import type { corrections } from '#shared/contract/correction-routes';
@@ -106,6 +107,9 @@ export interface State extends Filters, Looks {
   labels: Labels;
   /** Where the reader looks, where he has moved the picture himself. */
   eye: Eye | undefined;
+  /** The same on the map and in the matrix. */
+  mapEye: MapEye | undefined;
+  matrixScroll: MatrixScroll | undefined;
   motion: boolean;
   /** Whether the page stands in another one: the picture and its evidence, without what changes or leads elsewhere. */
   embedded: boolean;
@@ -178,6 +182,8 @@ export const firstState: State = {
   arranging: undefined,
   labels: 'auto',
   eye: undefined,
+  mapEye: undefined,
+  matrixScroll: undefined,
   motion: true,
   embedded: false,
   schema: undefined,

@@ -23,6 +23,15 @@ export const noticeStates: readonly NamedState[] = [
   { name: 'what filters go by failed', draw: over({ timeline: failed('timeout') }) },
   { name: 'all neighbours are shown', draw: over({ notice: { what: 'all-shown', names: ['汝城县'] } }) },
   { name: 'what was hidden came back', draw: over({ notice: { what: 'brought-back', names: ['汝城县', '崇义县'] } }) },
+  {
+    name: 'asked for, and tied by a dataset that is off',
+    draw: over({ notice: { what: 'called', names: ['汝城县'], datasets: ['small'] } }),
+  },
+  {
+    name: 'asked for, and of a dataset that is off',
+    draw: over({ notice: { what: 'switched-off', names: ['汝城县'], datasets: ['small'] } }),
+  },
+  { name: 'asked for, and filtered away', draw: over({ notice: { what: 'filtered-out', names: ['汝城县'] } }) },
   { name: 'moved by keys', draw: over({ moving: entities.rucheng.id }) },
   { name: 'moved where no room is', draw: over({ notice: { what: 'no-room', name: entities.rucheng.id } }) },
   { name: 'a result was added', draw: over({ notice: { what: 'added', entities: 3, relations: 1 } }) },

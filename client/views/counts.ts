@@ -3,6 +3,7 @@ import { datasetsPass, type Participations } from '#shared/links';
 import { valueOf } from '../state/asked.ts';
 import type { Graph } from '../state/graph.ts';
 import { remember } from '../state/memo.ts';
+import { shownByDatasets } from '../state/shown-by-datasets.ts';
 import { countBy } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import type { Legend } from './view.ts';
@@ -12,11 +13,13 @@ type Counted = Required<Pick<Legend, 'kinds' | 'types' | 'bases'>>;
 type Without = State['hiddenDatasets'];
 
 /** What is on the canvas, without the datasets that are switched off. */
-export const countsOfGraph = remember(({ entities, relations }: Graph, without: Without): Counted => {
+export const countsOfGraph = remember((graph: Graph, without: Without): Counted => {
+  const { entities, relations } = graph;
+  const isShown = shownByDatasets(graph, without);
   const said = [...relations.values()].filter(({ datasets }) => datasetsPass(datasets, without));
   return {
     kinds: countBy(
-      [...entities.values()].filter(({ datasets }) => datasetsPass(datasets, without)),
+      [...entities.values()].filter(({ id }) => isShown(id)),
       ({ kind }) => kind,
     ),
     types: countBy(said, ({ type }) => type),

@@ -19,8 +19,9 @@ export const entitiesById = query('read/entities-by-id', {
 });
 export const entityNames = query('read/entity-names', { params: { ids: texts }, row: EntityRef });
 const CountRow = z.object({ type: z.string(), kind: z.string(), count: z.number() });
-const countsOut = query('read/neighbour-counts', { params: { id: z.string() }, row: CountRow });
-const countsIn = query('read/neighbour-counts-in', { params: { id: z.string() }, row: CountRow });
+const counting = { params: { id: z.string(), without: texts }, row: CountRow };
+const countsOut = query('read/neighbour-counts', counting);
+const countsIn = query('read/neighbour-counts-in', counting);
 const mentions = query('read/mentions', { params: { id: z.string() }, row: RelationRow });
 
 const MeasureProperties = z.looseObject({
@@ -45,12 +46,16 @@ const measures = query('read/measures', {
 
 type Reply = ReplyOf<typeof entity>;
 
-/** Everything about one entity but its neighbours themselves. Throws `not-found`. */
-export async function describeEntity(store: GraphStore, id: EntityRef['id'], options?: RunOptions): Promise<Reply> {
+/** Everything about one entity but its neighbours themselves, which are counted without these datasets. Throws `not-found`. */
+export async function describeEntity(
+  store: GraphStore,
+  id: EntityRef['id'],
+  { without = [], ...options }: RunOptions & { without?: string[] | undefined } = {},
+): Promise<Reply> {
   const [[found], out, into, stated, mentioned, chains, same] = await Promise.all([
     store.run(entityById, { id }, options),
-    store.run(countsOut, { id }, options),
-    store.run(countsIn, { id }, options),
+    store.run(countsOut, { id, without }, options),
+    store.run(countsIn, { id, without }, options),
     store.run(measures, { id }, options),
     store.run(mentions, { id }, options),
     readRoles(store, options).then((roles) => readPlaceChains(store, { ids: [id], roles }, options)),

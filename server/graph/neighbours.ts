@@ -12,9 +12,10 @@ import { among } from './relations-among.ts';
 import { drawnKinds, drawnTypes, readWords } from './vocabulary.ts';
 
 const NeighbourRow = z.object({ id: z.string(), evidence: z.number(), bases: z.array(z.string()) });
+const params = { id: z.string(), types: texts, kinds: texts, without: texts };
 const queries = {
-  out: query('read/neighbours-out', { params: { id: z.string(), types: texts, kinds: texts }, row: NeighbourRow }),
-  in: query('read/neighbours-in', { params: { id: z.string(), types: texts, kinds: texts }, row: NeighbourRow }),
+  out: query('read/neighbours-out', { params, row: NeighbourRow }),
+  in: query('read/neighbours-in', { params, row: NeighbourRow }),
 };
 
 const Cursor = z.tuple([z.number(), z.string()]);
@@ -26,6 +27,8 @@ export interface NeighboursInput {
   kinds?: string[] | undefined;
   direction: (typeof directions)[number];
   order: (typeof neighbourOrders)[number];
+  /** Datasets that are left out. */
+  without?: string[] | undefined;
   limit: number;
   after?: string | undefined;
 }
@@ -39,12 +42,12 @@ export async function readNeighbours(
   input: NeighboursInput,
   options?: RunOptions,
 ): Promise<ReplyOf<typeof neighbours>> {
-  const { id, direction, limit, order } = input;
+  const { id, direction, limit, order, without = [] } = input;
   const { vocabulary, roles } = await readWords(store, options);
   const types = input.types ?? drawnTypes(vocabulary, roles);
   const kinds = input.kinds ?? drawnKinds(vocabulary, roles);
   const asked = direction === 'both' ? (['out', 'in'] as const) : [direction];
-  const rows = await Promise.all(asked.map((one) => store.run(queries[one], { id, types, kinds }, options)));
+  const rows = await Promise.all(asked.map((one) => store.run(queries[one], { id, types, kinds, without }, options)));
   const [self] = await store.run(entitiesById, { ids: [id] }, options);
   if (self === undefined) throw noEntity(id);
 

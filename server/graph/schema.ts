@@ -13,6 +13,10 @@ const meetings = query('read/meetings', {
   row: z.object({ from: z.string(), type: z.string(), to: z.string(), count: z.number() }),
 });
 
+const sharesOfDatasets = query('read/shares-of-datasets', {
+  row: z.object({ datasets: z.array(z.string()), entities: z.number() }),
+});
+
 /** Words, counts and properties of all kinds and types, which the route narrows to its own; a kind that has no entity is there with a count of 0. */
 export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {
   const [{ vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met, loaded] = await Promise.all([
@@ -24,22 +28,28 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
     store.run(meetings, {}, options),
     listDatasets(store, options),
   ]);
+  const shares = loaded.length < 2 ? undefined : await store.run(sharesOfDatasets, {}, options);
+  const having = (words: 'kinds' | 'relations', name: string) =>
+    loaded.flatMap(({ id, vocabulary: own }) => (Object.hasOwn(own[words], name) ? [id] : []));
   return {
     kinds: Object.entries(vocabulary.kinds).map(([kind, words]) => ({
       ...words,
       kind,
       count: kindCounts.find((row) => row.kind === kind)?.count ?? 0,
       properties: ofKinds.filter((row) => row.kind === kind).map(({ property }) => property),
+      datasets: having('kinds', kind),
     })),
     relations: Object.entries(vocabulary.relations).map(([type, words]) => ({
       ...words,
       type,
       count: typeCounts.find((row) => row.type === type)?.count ?? 0,
       properties: ofTypes.filter((row) => row.type === type).map(({ property }) => property),
+      datasets: having('relations', type),
     })),
     roles,
     meetings: met,
     domains: Object.entries(vocabulary.domains).map(([domain, words]) => ({ ...words, domain })),
     datasets: loaded.map(({ id, title }) => ({ id, title })),
+    ...(shares === undefined ? {} : { shares }),
   };
 }

@@ -12,16 +12,22 @@ export const directions = ['out', 'in', 'both'] as const;
 /** The neighbours with most sentences first, or those with the strongest basis. */
 export const neighbourOrders = ['most', 'strongest'] as const;
 
+/** The datasets that have a word. */
+const SaidBy = z.array(z.string()).optional();
+
 export const schema = route({
   path: '/api/schema',
   summary: 'Kinds and relation types with their names, counts and properties, and which kind meets which',
   reply: z.object({
-    kinds: z.array(KindWords.extend({ kind: z.string(), count: Count, properties: z.array(z.string()) })),
+    kinds: z.array(
+      KindWords.extend({ kind: z.string(), count: Count, properties: z.array(z.string()), datasets: SaidBy }),
+    ),
     relations: z.array(
       RelationWords.omit({ domain: true, range: true }).extend({
         type: z.string(),
         count: Count,
         properties: z.array(z.string()),
+        datasets: SaidBy,
       }),
     ),
     /** What the kinds and types do. */
@@ -31,6 +37,8 @@ export const schema = route({
     domains: z.array(DomainWords.extend({ domain: z.string() })),
     /** What is loaded. */
     datasets: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+    /** How many entities these datasets have together, and no other; absent with one dataset. */
+    shares: z.array(z.object({ datasets: z.array(z.string()), entities: Count })).optional(),
   }),
 });
 
@@ -78,6 +86,8 @@ export const entity = route({
   path: '/api/entities/:id',
   summary: 'An entity, the places it lies in, its measures and how many neighbours it has',
   params: z.object({ id: EntityId }),
+  /** Neighbours are counted without what these datasets alone say, and alone have. */
+  query: z.object({ without: commaList }),
   reply: z.object({
     entity: Entity,
     within: z.array(EntityRef),
@@ -98,6 +108,8 @@ export const neighbours = route({
     kinds: commaList,
     direction: z.enum(directions).default('both'),
     order: z.enum(neighbourOrders).default('most'),
+    /** Datasets that are left out: what they alone say, and what they alone have. */
+    without: commaList,
     limit: z.coerce.number().int().min(1).max(200).default(25),
     after: z.string().optional(),
   }),

@@ -28,6 +28,17 @@ function actsOf(target: MenuTarget, change: Partial<PageState> = {}): string[][]
     .map((items) => items.map(({ id }) => id));
 }
 
+test('a menu says whose it is', () => {
+  const { state, actions } = having(context, { graph, selection: { what: 'several', ids: [rucheng.id, chongyi.id] } });
+  const titleOf = (target: MenuTarget) => canvasMenu(state, actions, target).title;
+  expect([
+    titleOf({ what: 'entity', id: tourism.id }),
+    titleOf({ what: 'line', id: relations.signed.id }),
+    titleOf({ what: 'several' }),
+    titleOf({ what: 'ground' }),
+  ]).toEqual(['红色旅游协议 · Agreement', '汝城县 — signed — 红色旅游协议', '2 selected', 'The whole picture']);
+});
+
 test('an entity is opened, expanded, hidden, pinned, chosen', () => {
   expect(actsOf({ what: 'entity', id: rucheng.id })).toEqual([
     ['details', 'expand', 'expand-by-choice', 'path'],

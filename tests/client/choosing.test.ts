@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Api } from '../../client/api.ts';
 import { createActions } from '../../client/actions/actions.ts';
+import { readAddress } from '../../client/page/address.ts';
+import { wholeCanvas } from '../../client/state/canvas-address.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import { visible } from '../../client/state/selectors.ts';
 import type { State } from '../../client/state/state.ts';
 import { createStateStore } from '../../client/state/store.ts';
 import { details, entity, relation } from '../../client/states/build.ts';
@@ -197,5 +200,79 @@ test('expanding several is one step of undo', async () => {
   expect({ expanded, undone: store.getState().graph.entities.size }).toEqual({
     expanded: { size: 5, past: 1 },
     undone: 4,
+  });
+});
+
+/** Two counties of whom only a dataset says something that is off, and a treaty that only it has. */
+function tiedByOthers() {
+  const of = (slug: string, ...datasets: string[]) => entity('County', slug, slug, { datasets });
+  const [one, other] = [of('one', 'own', 'off'), of('other', 'own', 'off')];
+  const deal = entity('Agreement', 'deal', 'deal', { datasets: ['off'] });
+  const relations = [one, other].map((from) => relation('SIGNED', from, deal, { datasets: ['off'] }));
+  const whole = mergeSubgraph(emptyGraph, { entities: [one, other, deal, a], relations });
+  const place = (x: number) => ({ x, y: 0, width: 20, height: 20, look: 'free' as const });
+  const placements = new Map([...whole.entities.keys()].map((id, nth) => [id, place(nth * 100)]));
+  const graph = { ...whole, placements, begun: { placements, aspect: 1, without: new Set(['off']) } };
+  const described = (id: string) => Promise.resolve(details([one, other, deal].find((own) => own.id === id) ?? a));
+  return { one, deal, ...acting({ graph, hiddenDatasets: new Set(['off']) }, { entity: described }) };
+}
+
+test('chosen by name, what only a dataset ties that is off is shown for itself, which is said, and undo has it back', async () => {
+  const { store, actions, one } = tiedByOthers();
+  const names = () => visible(store.getState()).entities.map(({ name }) => name);
+  const before = names();
+  await actions.openEntity(one.id);
+  const { notice, selection, graph } = store.getState();
+  const canvas = readAddress(`?canvas=${wholeCanvas(store.getState()) ?? ''}`, false).canvas;
+  const after = names();
+  actions.undo();
+  const undone = names();
+  await actions.openEntity(one.id);
+  actions.switchOn(['off']);
+  expect({
+    ...{ before, after, undone, notice, selection, called: [...graph.called] },
+    inAddress: canvas !== undefined && canvas !== 'unread' && canvas.called,
+    on: { names: names(), notice: store.getState().notice },
+  }).toEqual({
+    ...{ before: ['a'], after: ['one', 'a'], undone: ['a'], called: [one.id], inAddress: [one.id] },
+    notice: { what: 'called', names: ['one'], datasets: ['off'] },
+    selection: { what: 'entity', id: one.id },
+    on: { names: ['one', 'other', 'deal', 'a'], notice: undefined },
+  });
+});
+
+test('chosen by name, what cannot be seen is selected, and why is said until a filter changes', async () => {
+  const { store, actions, deal } = tiedByOthers();
+  await actions.openEntity(deal.id);
+  const ofOff = { notice: store.getState().notice, selection: store.getState().selection };
+  actions.toggleKind('County');
+  const left = store.getState().notice;
+  await actions.openEntity(a.id);
+  const filtered = store.getState().notice;
+  await actions.toggleChosen(deal.id);
+  expect({ ofOff, left, filtered, several: store.getState().notice }).toEqual({
+    ofOff: {
+      notice: { what: 'switched-off', names: ['deal'], datasets: ['off'] },
+      selection: { what: 'entity', id: deal.id },
+    },
+    ...{ left: undefined, filtered: { what: 'filtered-out', names: ['a'] } },
+    several: { what: 'switched-off', names: ['deal'], datasets: ['off'] },
+  });
+});
+
+test('a relation that nobody sees between two that are seen says why', async () => {
+  const [own, off] = [relation('SIGNED', a, treaty), relation('CONCERNS', treaty, b, { datasets: ['off'] })];
+  const graph = mergeSubgraph(emptyGraph, { entities: [a, b, treaty], relations: [own, off] });
+  const { store, actions } = acting({ graph, hiddenDatasets: new Set(['off']) });
+  const told = async (one: typeof own) => {
+    await actions.openRelation({ relation: one });
+    return store.getState().notice;
+  };
+  const [seen, switchedOff] = [await told(own), await told(off)];
+  actions.toggleType('SIGNED');
+  expect({ seen, switchedOff, filtered: await told(own) }).toEqual({
+    seen: undefined,
+    switchedOff: { what: 'switched-off', names: ['treaty — b'], datasets: ['off'] },
+    filtered: { what: 'filtered-out', names: ['a — treaty'] },
   });
 });

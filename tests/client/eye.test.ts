@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape';
 import { expect, test, vi } from 'vitest';
-import { eyeMoved, eyeOnWhole, mountEye } from '../../client/canvas/eye.ts';
+import { eyeGoal, eyeMoved, eyeOnWhole, mountEye } from '../../client/canvas/eye.ts';
 import { eyeOfText, eyePart } from '../../client/state/eye.ts';
 import { firstState } from '../../client/state/state.ts';
 import { createStoreOf } from '../../client/state/store.ts';
@@ -15,13 +15,38 @@ test('where one looks is written in tenths of a pixel and read again, and what i
   }).toEqual({ text: '-12.3~5~812.6', read: { x: -12.3, y: 5, width: 812.6 }, wrong: Array(7).fill(undefined) });
 });
 
+test('an eye that is asked for at once is told at once, also under way to where it is led', () => {
+  vi.useFakeTimers();
+  const store = createStoreOf(firstState);
+  const cy = cytoscape({ headless: true, styleEnabled: true, elements: [{ data: { id: 'a' } }] });
+  vi.spyOn(cy, 'width').mockReturnValue(800);
+  vi.spyOn(cy, 'height').mockReturnValue(600);
+  const { settle, close } = mountEye(cy, store);
+  settle();
+  const untouched = store.getState().eye;
+  cy.viewport({ zoom: 2, pan: { x: 0, y: 0 } });
+  cy.emit(eyeMoved);
+  settle();
+  const byHand = store.getState().eye;
+  vi.spyOn(cy, 'animated').mockReturnValue(true);
+  cy.scratch(eyeGoal, { zoom: 1, pan: { x: 0, y: 0 } });
+  cy.viewport({ zoom: 1.7, pan: { x: 0, y: 0 } });
+  settle();
+  const underWay = store.getState().eye;
+  close();
+  vi.useRealTimers();
+  expect({ untouched, byHand, underWay }).toEqual({
+    ...{ untouched: undefined, byHand: { x: 200, y: 150, width: 400 }, underWay: { x: 400, y: 300, width: 800 } },
+  });
+});
+
 test('a picture that is moved by hand tells where one looks, one that is led by the page does not, and the state leads back', () => {
   vi.useFakeTimers();
   const store = createStoreOf(firstState);
   const cy = cytoscape({ headless: true, styleEnabled: true, elements: [{ data: { id: 'a' } }] });
   vi.spyOn(cy, 'width').mockReturnValue(800);
   vi.spyOn(cy, 'height').mockReturnValue(600);
-  const undo = mountEye(cy, store);
+  const { close } = mountEye(cy, store);
   const seen = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   cy.viewport({ zoom: 2, pan: { x: 10, y: 20 } });
   vi.advanceTimersByTime(500);
@@ -38,7 +63,7 @@ test('a picture that is moved by hand tells where one looks, one that is led by 
   cy.emit(eyeOnWhole);
   vi.advanceTimersByTime(500);
   const onWhole = store.getState().eye;
-  undo();
+  close();
   vi.useRealTimers();
   expect({ ledBy, byHand, there, back, onWhole }).toEqual({
     ...{ onWhole: undefined, ledBy: undefined, byHand: { zoom: 1.6, pan: { x: -100, y: 50 } } },

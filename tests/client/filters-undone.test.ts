@@ -17,7 +17,11 @@ function filteredPage() {
     return { kinds: [...hiddenKinds], from: window?.from, graph: store.getState().graph, steps: past.length };
   };
   const joins = () => Promise.resolve(true);
-  return { store, step, acts: createFilterActs(store, { joinDatasets: joins, joinSubnetwork: joins }) };
+  return {
+    store,
+    step,
+    acts: createFilterActs(store, { joinDatasets: joins, joinSubnetwork: joins, reveal: () => undefined }),
+  };
 }
 
 test('a filter is a step of undo, between those of the canvas', () => {

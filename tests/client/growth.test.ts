@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Entity, Relation } from '../../shared/graph.ts';
 import { collapse, emptyGraph, type Graph, mergeSubgraph } from '../../client/state/graph.ts';
 import { beforeGrowth, collapsed } from '../../client/state/collapsing.ts';
-import { growthOf } from '../../client/state/growth.ts';
+import { growthOf, withoutDatasets } from '../../client/state/growth.ts';
 import { offeredBy, queryOfChoice, usualGrowthChoice } from '../../client/state/growth-choice.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 
@@ -124,9 +124,23 @@ test('a choice of nothing asks the server for everything', () => {
   });
 });
 
+test('what only datasets that are off say does not come, and the server counts without them', () => {
+  const others = ['county:c'].map(entity);
+  const off = { ...relation('county:a', 'county:c'), id: 'off', datasets: ['two'] };
+  const around = {
+    ...{ id: 'county:a', entities: others, within: {}, total: 1 },
+    relations: [relation('county:a', 'county:c'), off],
+  };
+  const state = { graph: first, hiddenDatasets: new Set(['two', 'three']) };
+  const { relations } = growthOf(state, around);
+  expect({ relations: relations.map(({ id }) => id), asked: withoutDatasets(state) }).toEqual({
+    ...{ relations: ['county:a>county:c'], asked: { without: 'three,two' } },
+  });
+});
+
 test('no more come at once than are asked for', () => {
   const others = ['county:c', 'county:d', 'county:e'].map(entity);
   const around = { id: 'county:a', entities: others, relations: [], within: {}, total: 7 };
-  const { entities, missing } = growthOf(first, around, 2);
+  const { entities, missing } = growthOf({ graph: first, hiddenDatasets: new Set() }, around, 2);
   expect({ come: entities.map(({ id }) => id), missing }).toEqual({ come: ['county:c', 'county:d'], missing: 7 });
 });

@@ -82,7 +82,7 @@ test('expanding does not bring what was hidden in another picture', () => {
     ...{ id: county.id, entities: [treaty, other], within: {}, total: 2 },
     relations: [relation('SIGNED', county, treaty)],
   };
-  const { entities, missing } = growthOf(hidden, around);
+  const { entities, missing } = growthOf({ graph: hidden, hiddenDatasets: new Set() }, around);
   expect({ brings: entities.map(({ id }) => id), missing }).toEqual({ brings: [other.id], missing: 1 });
 });
 

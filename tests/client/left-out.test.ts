@@ -6,6 +6,7 @@ import { firstState } from '../../client/state/state.ts';
 import { entity, relation } from '../../client/states/build.ts';
 import { world } from '../../client/states/world.ts';
 import { networkStatus } from '../../client/views/network/status.ts';
+import { networkTextsOf } from '../../client/views/network/texts.ts';
 
 test('a picture tells how many of its lines lie beyond it and how many have no number, and of none nothing', () => {
   const state = { ...firstState, ...world, language: 'en' } as const;
@@ -42,5 +43,43 @@ test('what only datasets that are switched off have is not told as hidden by a f
       'Datasets that are switched off are not part of it (1 entity, 1 relation).',
     ],
     status: '3 entities, 2 relations · 1 more in datasets that are off',
+  });
+});
+
+test('what is not shown counts once, and under the same words in every lens: by hand, of datasets that are off, filtered, outside', () => {
+  const of = (slug: string, ...datasets: string[]) => entity('County', slug, slug, { datasets });
+  const own = ['a', 'b', 'c'].map((slug) => of(slug, 'one'));
+  const agreement = entity('Agreement', 't', '协议', { datasets: ['one'] });
+  const others = ['d', 'e'].map((slug) => of(slug, 'two'));
+  const shares = [
+    { datasets: ['one'], entities: 5 },
+    { datasets: ['two'], entities: 192 },
+  ];
+  const totals = { total: { entities: 197 }, lensTotal: { entities: 4 }, truncated: false };
+  const at = (lens: string, drawn: ReturnType<typeof of>[], query?: string) => {
+    const graph = { ...hide(mergeSubgraph(emptyGraph, { entities: drawn, relations: [] }), [own[0]?.id ?? '']), lens };
+    const shown = {
+      language: 'en',
+      hiddenDatasets: new Set(['two']),
+      hiddenKinds: new Set(['Agreement']),
+      totals,
+    } as const;
+    const schema = { ...world.schema, shares };
+    return networkStatus({ ...firstState, ...world, ...shown, graph, schema, query } as never);
+  };
+  const said = [
+    networkTextsOf({ language: 'en' }).hiddenByHand(1),
+    networkTextsOf({ language: 'en' }).switchedOff(192),
+    networkTextsOf({ language: 'en' }).filtered(1),
+  ].join(' · ');
+  expect({
+    lens: at('agreements', [...own, agreement]),
+    all: at('all', [...own, agreement, ...others]),
+    query: at('all', [...own, agreement, ...others], 'RETURN 1'),
+  }).toEqual({
+    lens: `2 entities, 0 relations · 1 more entities outside this lens · ${said}`,
+    all: `2 entities, 0 relations · 1 document or figure not drawn · ${said}`,
+    // Of what the result of a statement does not hold nothing is said.
+    query: `The result of a statement: 2 entities, 0 relations · ${said.replace('192', '2')}`,
   });
 });

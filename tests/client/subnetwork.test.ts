@@ -60,10 +60,36 @@ test('what a dataset that is switched on adds to the network of two places joins
   });
 });
 
-test('of what is not in the network of two places is not said that it stands beside it', async () => {
+test('where somebody made something of the network of two places, what is switched on stands beside it, as in other pictures', async () => {
   const { store, actions, now } = await pairWithoutTwo();
   const moved = moveEntities(store.getState().graph, new Map([[a.id, { x: 50, y: 60 }]]));
   store.setState((state) => showGraph(state, moved));
+  actions.toggleDataset('two');
+  await settle();
+  const [joined, { graph }] = [now(), store.getState()];
+  const made = madeOf(graph);
+  actions.undo();
+  expect({
+    ...{ joined, moved: made.moved.map(({ id }) => id), brought: made.brought },
+    stays: [a.id, b.id].map((id) => graph.placements.get(id)?.x),
+    // Beyond all that is there.
+    isBeside: (graph.placements.get('agreement:y')?.x ?? 0) > 100,
+    undone: now().drawn,
+  }).toEqual({
+    joined: { drawn: ['A', 'B', 'X', 'Y'], notice: { what: 'beside', names: ['two'] }, steps: 3 },
+    ...{ moved: [a.id], brought: [], stays: [50, 10], isBeside: true, undone: ['A', 'B', 'X'] },
+  });
+});
+
+test('of what a dataset that is switched on does not add is not said that it stands beside', async () => {
+  const { store, actions, now } = await pairWithoutTwo();
+  store.setState(({ graph }) => showGraph(store.getState(), moveEntities(graph, new Map([[a.id, { x: 50, y: 60 }]]))));
+  store.setState({
+    participations: {
+      ...participations,
+      value: { ...participations.value, hubs: participations.value.hubs.slice(0, 1) },
+    },
+  });
   actions.toggleDataset('two');
   await settle();
   expect(now()).toEqual({ drawn: ['A', 'B', 'X'], notice: undefined, steps: 3 });

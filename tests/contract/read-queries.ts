@@ -56,7 +56,7 @@ export const reads: ReadQueries = {
     ],
   },
   'read/neighbour-counts': {
-    params: { id: 'county:431026' },
+    params: { without: [], id: 'county:431026' },
     expected: (rows) => rows,
     value: [
       { type: 'MEMBER_OF', kind: 'Region', count: 1 },
@@ -66,7 +66,7 @@ export const reads: ReadQueries = {
     ],
   },
   'read/neighbour-counts-in': {
-    params: { id: 'alliance:huniao' },
+    params: { without: [], id: 'alliance:huniao' },
     expected: (rows) => rows,
     value: [
       { type: 'COFOUNDED', kind: 'Province', count: 2 },
@@ -75,15 +75,20 @@ export const reads: ReadQueries = {
     ],
   },
   'read/neighbours-out': {
-    params: { id: 'city:360300', ...both },
+    params: { id: 'city:360300', ...both, without: [] },
     expected: (rows) => rows,
     value: [
       { id: 'agreement:pingxiang-czt', evidence: 1, bases: ['stated'] },
       { id: 'brand:qiushou', evidence: 1, bases: ['context'] },
     ],
   },
+  'read/shares-of-datasets': {
+    params: {},
+    expected: (rows) => rows.map(({ datasets, entities }) => ({ datasets, hasMany: Number(entities) > 100 })),
+    value: [{ datasets: ['xianggan'], hasMany: true }],
+  },
   'read/neighbours-in': {
-    params: { id: 'agreement:water-tonggu', ...both },
+    params: { id: 'agreement:water-tonggu', ...both, without: [] },
     expected: (rows) => rows,
     value: [
       { id: 'county:360424', evidence: 1, bases: ['stated'] },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDataset } from '../../server/dataset/load-dataset.ts';
+import { describeEntity } from '../../server/graph/entity.ts';
+import { readNeighbours } from '../../server/graph/neighbours.ts';
 import { readPaths } from '../../server/graph/paths/paths.ts';
+import { readSchema } from '../../server/graph/schema.ts';
 import { readSupplyChain } from '../../server/graph/supply/supply-chain.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { paths } from '../../shared/contract/path-routes.ts';
@@ -47,6 +50,34 @@ describeEachEngine('without the word of some datasets', (engine) => {
     };
     expect({ all: await found(), one: await found('b'), both: await found('b,c') }).toEqual({
       ...{ all: [['a', 'b+c']], one: [['a', 'b+c']], both: [] },
+    });
+  });
+
+  test('neighbours are those that the others have, and so is their number', async () => {
+    const around = async (...without: string[]) => {
+      const asked = { id: EntityId.parse('firm:2'), direction: 'both', order: 'most', limit: 1 } as const;
+      const { entities, total } = await readNeighbours(store, { ...asked, without });
+      const { neighbourCounts } = await describeEntity(store, asked.id, { without });
+      const counted = neighbourCounts
+        .filter(({ type }) => type === 'OWNS')
+        .map(({ direction, count }) => `${direction} ${count}`);
+      return { first: entities.map(({ name }) => name), total, counted };
+    };
+    expect({ all: await around(), one: await around('b'), both: await around('b', 'c'), a: await around('a') }).toEqual(
+      {
+        all: { first: ['Gamma'], total: 2, counted: ['out 1', 'in 1'] },
+        one: { first: ['Gamma'], total: 2, counted: ['out 1', 'in 1'] },
+        both: { first: ['Alpha'], total: 1, counted: ['in 1'] },
+        a: { first: ['Gamma'], total: 1, counted: ['out 1'] },
+      },
+    );
+  });
+
+  test('it is told how many entities datasets have together, and which datasets have a word', async () => {
+    const { shares = [], kinds } = await readSchema(store);
+    const told = shares.map(({ datasets, entities }) => `${[...datasets].sort().join('+')}: ${entities}`);
+    expect({ told: told.sort(), firm: kinds.find(({ kind }) => kind === 'Firm')?.datasets }).toEqual({
+      ...{ told: ['a+b+c: 1', 'a: 2', 'b+c: 1', 'b: 1', 'c: 1'], firm: ['a', 'b', 'c'] },
     });
   });
 

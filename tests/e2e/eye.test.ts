@@ -57,6 +57,26 @@ describe.skipIf(!hasBrowser)('the eye', () => {
         await seeTheWhole(page);
       });
 
+      test('filters are opened beside the search, say how many are set, and close by Escape', async () => {
+        const { page } = shared;
+        const button = page.getByTestId('filters-open');
+        const before = await button.innerText();
+        await button.click();
+        await page.locator('#filters label[data-kind]').first().click();
+        await expect.poll(() => button.innerText()).toBe(`${before} 1`);
+        const isPictureSeen = (await page.locator('#filters').boundingBox())?.y ?? 0;
+        await page.keyboard.press('Escape');
+        const closed = {
+          isOpen: await page.locator('#filters').isVisible(),
+          focus: await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['testid']),
+        };
+        await page.getByTestId('graph-undo').click();
+        expect({ before, isPictureSeen: isPictureSeen > 280, closed, after: await button.innerText() }).toEqual({
+          ...{ before: '筛选', isPictureSeen: true, after: '筛选' },
+          closed: { isOpen: false, focus: 'filters-open' },
+        });
+      });
+
       test('the sentence of a chosen line is in sight', async () => {
         const { page } = shared;
         await selectByName(page, '汝城县');
@@ -124,6 +144,53 @@ describe.skipIf(!hasBrowser)('the eye', () => {
         await expect.poll(async () => rounded((await readView(page)).viewport)).toEqual(rounded(viewport));
         await page.getByTestId('graph-fit').click();
         await expect.poll(isSaid).toBe(false);
+      });
+    });
+
+    describe('of several steps', () => {
+      const shared = explorer.openForAll();
+
+      test('Back leads to where one looked, and keeps what was drawn since', async () => {
+        const { page } = shared;
+        const canvas = page.getByTestId('graph-canvas');
+        await canvas.focus();
+        for (let press = 0; press < 3; press += 1) await canvas.press('+');
+        const { viewport } = await readView(page);
+        await selectByName(page, '修水县');
+        await expand(page);
+        const many = (await readView(page)).nodes.length;
+        for (let press = 0; press < 4; press += 1) await canvas.press('-');
+        const rounded = ({ x, y, zoom }: typeof viewport) => [Math.round(x), Math.round(y), zoom.toFixed(2)];
+        await page.goBack();
+        await expect.poll(async () => rounded((await readView(page)).viewport)).toEqual(rounded(viewport));
+        expect({
+          nodes: (await readView(page)).nodes.length,
+          search: await page.getByTestId('search-input').inputValue(),
+        }).toEqual({
+          ...{ nodes: many, search: '' },
+        });
+        await selectByName(page, '修水县');
+        // Into the middle, so that what is selected is out of sight.
+        for (let press = 0; press < 8; press += 1) await canvas.press('+');
+        const near = (await readView(page)).viewport;
+        await page.locator('button[data-view="matrix"]').click();
+        await page.getByTestId('matrix').waitFor();
+        await page.goBack();
+        await page.getByTestId('graph-fit').waitFor();
+        await expect.poll(async () => rounded((await readView(page)).viewport)).toEqual(rounded(near));
+      });
+
+      test('a link that is copied at once after zooming holds where one looks', async () => {
+        const { page } = shared;
+        const said = await page.evaluate(() => {
+          const canvas = document.querySelector('[data-testid="graph-canvas"]');
+          const before = location.search;
+          canvas?.dispatchEvent(new KeyboardEvent('keydown', { key: '-', bubbles: true }));
+          const rests = location.search;
+          document.querySelector<HTMLElement>('header [data-testid="copy-link"]')?.click();
+          return { isWaiting: rests === before, isSettled: location.search !== before };
+        });
+        expect(said).toEqual({ isWaiting: true, isSettled: true });
       });
     });
 

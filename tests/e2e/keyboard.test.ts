@@ -53,6 +53,22 @@ describe.skipIf(!hasBrowser)('the keyboard', () => {
       await page.getByTestId('evidence-quote').first().waitFor();
     });
 
+    test('what was clicked keeps no key from the picture: H hides and + zooms with the focus on a button', async () => {
+      const { page } = shared;
+      await selectByName(page, '汝城县');
+      const { zoom } = (await readView(page)).viewport;
+      await page.getByTestId('theme').click();
+      await page.keyboard.press('+');
+      const zoomed = (await readView(page)).viewport.zoom / zoom;
+      await page.keyboard.press('h');
+      await page.getByTestId('show-hidden').waitFor();
+      await page.getByTestId('theme').click();
+      await page.keyboard.press('0');
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => page.getByTestId('show-hidden').count()).toBe(0);
+      expect(zoomed).toBeCloseTo(1.2, 5);
+    });
+
     test('a question mark lists the keys in both languages', async () => {
       const { page } = shared;
       await page.keyboard.press('?');

@@ -179,6 +179,41 @@ describe.skipIf(!hasBrowser)('the views', () => {
       await page.getByTestId('pair-count').waitFor();
     });
 
+    test('where one looks on the map and in the matrix stands in the address, which leads there again', async () => {
+      const { page } = shared;
+      await page.locator('button[data-view="map"]').click();
+      const shapes = page.locator('svg.map .shapes');
+      await shapes.waitFor();
+      await page.getByRole('button', { name: '放大' }).click();
+      await page.getByRole('button', { name: '放大' }).click();
+      const said = (name: string) => new URL(page.url()).searchParams.get(name);
+      await expect.poll(() => said('map')).not.toBe(null);
+      const placeOf = async () =>
+        (await shapes.getAttribute('transform'))?.match(/[-\d.]+/g)?.map((one) => Math.round(Number(one)));
+      const [onMap, address] = [await placeOf(), said('map')];
+      await page.reload();
+      await settled(page);
+      await shapes.waitFor();
+      await expect.poll(placeOf).toEqual(onMap);
+      await page.locator('button[data-view="matrix"]').click();
+      // So that not all of it is seen.
+      await page.setViewportSize({ width: 760, height: 440 });
+      await page.getByTestId('matrix').evaluate((matrix) => {
+        matrix.scrollTo(0, 90);
+      });
+      await expect.poll(() => said('scroll')).toBe('0~90');
+      await page.reload();
+      await settled(page);
+      const scrolled = () => page.getByTestId('matrix').evaluate(({ scrollTop }) => scrollTop);
+      await expect.poll(scrolled).toBe(90);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goBack();
+      await expect.poll(placeOf).toEqual(onMap);
+      expect(said('map')).toBe(address);
+      await page.getByTestId('map-all').click();
+      await expect.poll(() => said('map')).toBe(null);
+    });
+
     test('expanding from the matrix is seen in the network', async () => {
       const { page } = shared;
       await selectByName(page, '修水县');

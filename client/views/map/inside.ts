@@ -12,8 +12,8 @@ import { mapTexts, mapTextsOf } from './texts.ts';
 
 export const mapInside: ViewInside = {
   ...insideOfPlaces(mapTexts, (state) => [mapTextsOf(state).mapStatus(graphWords(state).crossing)]),
-  draw: ({ again, api }) => {
-    const map = createMap(again);
+  draw: ({ store, again, api }) => {
+    const map = createMap(again, undefined, (mapEye) => store.setState({ mapEye }));
     return {
       main: (context) => unread(context, needsOfMap) ?? map(context),
       panel: (context) => placesPanel(context, howToRead(context.state)),

@@ -1,8 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { graphWords } from '../../i18n/graph-words.ts';
 import { ref } from 'lit-html/directives/ref.js';
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { palettes } from '../../parts/palette.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
@@ -11,6 +9,7 @@ import { levelChoice } from '../../parts/choice.ts';
 import { onceDrawn } from '../../parts/frame.ts';
 import { nearestThatWay, wayOf } from '../../parts/geometry.ts';
 import { observeSize } from '../../parts/observed-size.ts';
+import type { MapEye } from '../../state/place-in-view.ts';
 import { arcsOf } from './arcs.ts';
 import { drawableOf } from './drawable.ts';
 import { legend, shadesOf } from './legend.ts';
@@ -18,6 +17,7 @@ import { placeLabels, placeNumbers } from './labels.ts';
 import { type Drawable, drawMap } from './outlines.ts';
 import { mapPlaces, type MapPlace } from './places.ts';
 import { mapTextsOf } from './texts.ts';
+import { createZooming } from './zooming.ts';
 
 const fontPx = 12;
 const pointPx = 6;
@@ -25,37 +25,25 @@ const nothingDrawable: Drawable = { outlines: [], places: {}, points: {} };
 
 export type MapContext = PanelContext<Pick<CoreActs, 'selectEntity' | 'selectPair'> & Pick<PlaceActs, 'setLevel'>>;
 
-/** The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew. */
-export function createMap(again: () => void, first = { width: 780, height: 640 }) {
-  let transform: ZoomTransform = zoomIdentity;
+/**
+ * The map: outlines filled by the number of cross-border links, arcs for what is selected. `again` draws it anew, `look` is told where
+ * the reader looks; without it the map is whole.
+ */
+export function createMap(
+  again: () => void,
+  first = { width: 780, height: 640 },
+  look?: (eye: MapEye | undefined) => void,
+) {
   let current: string | undefined;
   let element: SVGSVGElement | undefined;
 
-  const zooming = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([1, 12])
-    .on('zoom', (event: { transform: ZoomTransform }) => {
-      transform = event.transform;
-      again();
-    });
-  const observed = observeSize(first, ({ width, height }) => {
-    const whole: [[number, number], [number, number]] = [
-      [0, 0],
-      [width, height],
-    ];
-    zooming.extent(whole).translateExtent(whole);
-    again();
-  });
+  const zooming = createZooming(again, look);
+  const observed = observeSize(first, again);
   const attach = (found: Element | undefined) => {
     if (found === element) return;
     element = found instanceof SVGSVGElement ? found : undefined;
     observed.attach(element);
-    if (element !== undefined) select(element).call(zooming).on('dblclick.zoom', null);
-  };
-  const zoomBy = (factor: number) => {
-    if (element !== undefined) zooming.scaleBy(select(element), factor);
-  };
-  const zoomOut = () => {
-    if (element !== undefined) zooming.transform(select(element), zoomIdentity);
+    zooming.attach(element);
   };
 
   return (context: MapContext): TemplateResult => {
@@ -66,6 +54,8 @@ export function createMap(again: () => void, first = { width: 780, height: 640 }
     const drawable = drawableOf(state) ?? nothingDrawable;
     const size = observed.size();
     const map = drawMap(drawable, size.width, size.height);
+    zooming.follow(state.mapEye, { size, projection: map.projection });
+    const transform = zooming.transform();
     const places = mapPlaces(state, map);
     const unknown = map.shapes.filter(({ key, isGround }) => !isGround && !places.byOutline.has(key));
     const isEmpty = map.shapes.length === 0 && places.drawn.length === 0;
@@ -131,9 +121,9 @@ export function createMap(again: () => void, first = { width: 780, height: 640 }
     return html`<div class="toolbar">
         ${levelChoice(context)}
         <div class="choice" role="group" ?hidden=${isEmpty}>
-          <button type="button" aria-label=${texts.zoomMap.in} @click=${() => zoomBy(1.6)}>+</button>
-          <button type="button" aria-label=${texts.zoomMap.out} @click=${() => zoomBy(1 / 1.6)}>−</button>
-          <button type="button" data-testid="map-all" @click=${zoomOut}>${texts.zoomMap.all}</button>
+          <button type="button" aria-label=${texts.zoomMap.in} @click=${() => zooming.zoomBy(1.6)}>+</button>
+          <button type="button" aria-label=${texts.zoomMap.out} @click=${() => zooming.zoomBy(1 / 1.6)}>−</button>
+          <button type="button" data-testid="map-all" @click=${zooming.zoomOut}>${texts.zoomMap.all}</button>
         </div>
         <p class="legend" aria-hidden="true" ?hidden=${isEmpty}>
           ${legend(places.most).map((count) => html`<svg width="16" height="12"><rect width="16" height="12" fill=${fillOf(count)} stroke=${palette.line}></rect></svg>${count}`)}

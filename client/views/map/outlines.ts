@@ -1,7 +1,7 @@
 import type { outlines as outlinesRoute } from '#shared/contract/link-routes';
 import type { ReplyOf } from '#shared/contract/route';
 import { outlineKey, ownCodesOf, type Outlines, type OutlineProperties } from '#shared/outlines';
-import { geoPath } from 'd3-geo';
+import { geoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, Geometry, MultiLineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { Point } from '../../parts/geometry.ts';
@@ -36,6 +36,8 @@ export interface DrawnMap {
   /** The border around these outlines together. */
   borderAround: (keys: ReadonlySet<string>) => string;
   sources: Pick<Outlines, 'title' | 'source' | 'licence'>[];
+  /** From degrees to the view's pixels. */
+  projection: GeoProjection;
 }
 
 function featuresOf(outlines: Outlines): Feature<Geometry, OutlineProperties>[] {
@@ -84,6 +86,7 @@ export const drawMap = remember((drawable: Drawable, width: number, height: numb
       })
       .join('');
   return {
+    projection,
     shapes: features
       .map((one): Shape => {
         const { key, isGround, properties } = one;

@@ -6,6 +6,7 @@ import { cellId, createCells } from './cells.ts';
 import { drawMatrix } from './draw.ts';
 import { type Cell, lineAt, type MatrixShape } from './geometry.ts';
 import { bringIntoView, moved } from './moves.ts';
+import { keepScroll } from './scroll.ts';
 import { cellOfSelection, matrixShape } from './shape.ts';
 import { matrixTextsOf } from './texts.ts';
 
@@ -20,14 +21,13 @@ const restMs = 120;
 
 /** What the matrix keeps while another view is in its place. */
 interface Kept {
-  scroll: { x: number; y: number };
   active: Cell | undefined;
   drawn: MatrixShape | undefined;
 }
 
 /** The matrix: mounted in a container it draws itself and tells gestures as acts. What mounts it returns its undo. */
 export function createMatrix(store: StateStore, acts: MatrixActs): (container: HTMLElement) => () => void {
-  const kept: Kept = { scroll: { x: 0, y: 0 }, active: undefined, drawn: undefined };
+  const kept: Kept = { active: undefined, drawn: undefined };
   return (container) => mountMatrix(container, store, acts, kept);
 }
 
@@ -44,6 +44,7 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
   container.append(size, pane);
 
   const showCells = createCells(cells);
+  const scroll = keepScroll(container, store);
   let hovered: Cell | undefined;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +87,7 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
       container.setAttribute('aria-rowcount', String(scene.shape.lines.length + 1));
       container.setAttribute('aria-colcount', String(scene.shape.lines.length + 1));
     }
+    scroll.drawn();
     const ratio = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(scene.width * ratio), Math.round(scene.height * ratio)];
     if (canvas.width !== width || canvas.height !== height) {
@@ -117,7 +119,10 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
   };
   const showElementsAtRest = () => {
     clearTimeout(rest);
-    rest = setTimeout(showElements, restMs);
+    rest = setTimeout(() => {
+      showElements();
+      scroll.tell();
+    }, restMs);
   };
   const drawAll = () => {
     draw();
@@ -151,7 +156,7 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
   const isMirrored = ({ row, column }: Cell) => kept.active?.row === column && kept.active.column === row;
 
   const onScroll = () => {
-    kept.scroll = { x: container.scrollLeft, y: container.scrollTop };
+    scroll.moved();
     cells.hidden = true;
     drawSoon();
     showElementsAtRest();
@@ -212,8 +217,6 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
   container.addEventListener('focus', drawSoon, { signal });
   container.addEventListener('blur', drawSoon, { signal });
   draw();
-  const { x, y } = kept.scroll;
-  container.scrollTo(x, y);
   const chosen = cellOfSelection(matrixShape(store.getState()), store.getState());
   if (chosen !== undefined && !isMirrored(chosen)) go(chosen);
   const resized = new ResizeObserver(drawAll);
@@ -230,6 +233,7 @@ function mountMatrix(container: HTMLElement, store: StateStore, acts: MatrixActs
   );
   return () => {
     unsubscribe();
+    scroll.close();
     resized.disconnect();
     cancelAnimationFrame(frame);
     clearTimeout(rest);

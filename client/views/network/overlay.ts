@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
 import { everything } from '#shared/lens';
-import { datasetsPass } from '#shared/links';
 import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { lensName } from '../../i18n/lens-name.ts';
 import { errorText, textsOf } from '../../i18n/texts.ts';
@@ -15,12 +14,13 @@ import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hiddenHere } from '../../state/hiding.ts';
 import { nameOf, visible } from '../../state/selectors.ts';
+import { shownByDatasets } from '../../state/shown-by-datasets.ts';
 import { actFailureText, failureTextByHand } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
 
 type OverlayContext = PanelContext<
   Pick<CoreActs, 'dismissFailure' | 'openLens' | 'retry' | 'stop'> &
-    Pick<FilterActs, 'clearFilters'> &
+    Pick<FilterActs, 'clearFilters' | 'switchOn'> &
     Pick<HidingActs, 'bringAllBack' | 'layOutAgain'> &
     Pick<ReadingActs, 'retryReading'>
 >;
@@ -50,8 +50,7 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
               ? html`<p role=${isComplaint(state.notice) ? 'alert' : 'status'} data-testid="notice">
                     ${noticeText(state, state.notice)}
                   </p>
-                  ${state.notice.what === 'beside' ? html`<button type="button" class="primary" data-testid="lay-out-as-one" @click=${() => void actions.layOutAgain()}>${texts.layOutAsOne}</button>` : ''}
-                  ${state.notice.what === 'saved-unread' ? html`<a href=${state.notice.search} data-testid="saved-again">${textsOf(state).retry}</a>` : ''}
+                  ${wayOut({ state, actions }, state.notice)}
                   <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
               : shown === 0
                 ? emptyText({ state, actions })
@@ -62,6 +61,32 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
       ${texts.stop}
     </button>
   `;
+}
+
+/** What can be done about what the last act has to say. */
+function wayOut({ state, actions }: OverlayContext, notice: Notice): TemplateResult | '' {
+  const texts = networkTextsOf(state);
+  const primary = (testId: string, name: string, act: () => void) =>
+    html`<button type="button" class="primary" data-testid=${testId} @click=${act}>${name}</button>`;
+  switch (notice.what) {
+    case 'beside':
+      return primary('lay-out-as-one', texts.layOutAsOne, () => void actions.layOutAgain());
+    case 'saved-unread':
+      return html`<a href=${notice.search} data-testid="saved-again">${textsOf(state).retry}</a>`;
+    case 'called':
+    case 'switched-off':
+      return primary('switch-on', texts.switchOn(listText(state, datasetTitles(state, notice.datasets))), () =>
+        actions.switchOn(notice.datasets),
+      );
+    case 'filtered-out':
+      return primary('show-filtered', texts.clearFilters, actions.clearFilters);
+    default:
+      return '';
+  }
+}
+
+function datasetTitles({ schema }: Pick<State, 'schema'>, ids: readonly string[]): string[] {
+  return ids.map((id) => schema?.datasets?.find((one) => one.id === id)?.title ?? id);
 }
 
 function emptyText({ state, actions }: OverlayContext): TemplateResult {
@@ -83,7 +108,7 @@ function filteredText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
   const isElsewhere =
     state.lens !== everything &&
-    [...state.graph.entities.values()].every(({ datasets }) => !datasetsPass(datasets, state.hiddenDatasets));
+    ![...state.graph.entities.keys()].some(shownByDatasets(state.graph, state.hiddenDatasets));
   const all = lensName(state, everything);
   return html`<p>${texts.filteredAway}</p>
     ${
@@ -131,6 +156,12 @@ function noticeText(state: State, notice: Notice): string {
       return texts.allShown(listText(state, notice.names));
     case 'brought-back':
       return texts.broughtBack(listText(state, notice.names));
+    case 'called':
+      return texts.called(listText(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
+    case 'switched-off':
+      return texts.isSwitchedOff(listText(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
+    case 'filtered-out':
+      return texts.isFilteredOut(listText(state, notice.names));
     case 'added':
       return texts.addedNotice(notice.entities, notice.relations) + texts.addedBack(notice.back ?? 0);
     case 'first-of':

@@ -7,7 +7,8 @@ import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
 import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
-import { hasUsualHubs, kindName } from '../../i18n/texts.ts';
+import { kindNameApart } from '../../i18n/names-apart.ts';
+import { hasUsualHubs } from '../../i18n/texts.ts';
 import { hiddenList } from '../../panels/hidden.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { arrangementOf } from '../../state/arranged.ts';
@@ -71,7 +72,7 @@ export function networkPanel({
     ${kinds.map(
       ([kind, members]) =>
         html` <details class="group" ?open=${isHub(state.roles, kind)}>
-          <summary>${kindIcon(state, kind)} ${kindName(state, kind)} <b>${members.length}</b></summary>
+          <summary>${kindIcon(state, kind)} ${kindNameApart(state, kind)} <b>${members.length}</b></summary>
           <ul class="entities">
             ${[...members]
               .sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0))

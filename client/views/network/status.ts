@@ -1,21 +1,23 @@
 import { everything } from '#shared/lens';
-import { awayFrom } from '../../state/away.ts';
+import { type Away, awayFrom, beyond } from '../../state/away.ts';
 import { pictureOf } from '../../state/fold.ts';
 import { visible } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 import { networkTextsOf } from './texts.ts';
 
-/** How much is shown of how much. */
+/**
+ * How much is shown, and why the rest is not. Each entity counts once, whatever the lens is: where several reasons keep it away, the first
+ * of hidden by hand, of datasets that are off, by another filter, outside of the lens.
+ */
 export function networkStatus(state: State): string {
   const shown = visible(state);
   const texts = networkTextsOf(state);
   const { totals, graph } = state;
-  const { byHand: away, switchedOff, filtered } = awayFrom(state, shown);
-  const byHand = away.entities === 0 ? [] : [texts.hiddenByHand(away.entities)];
+  const away = awayFrom(state, shown);
   if (state.query !== undefined)
-    return [texts.queryStatus(shown.entities.length, shown.relations.length), ...byHand].join(' · ');
+    return [texts.queryStatus(shown.entities.length, shown.relations.length), ...awayTexts(state, away)].join(' · ');
   if (totals === undefined) return state.busy ? texts.loading : '';
-  const outside = Math.max(0, totals.total.entities - graph.entities.size);
+  const { outside, switchedOff: offElsewhere } = beyond(state);
   const parts = [
     graph.shows.what === 'pair'
       ? texts.pairStatus(shown.entities.length, shown.relations.length)
@@ -26,11 +28,20 @@ export function networkStatus(state: State): string {
     parts.push(texts.undrawn(outside));
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));
-  parts.push(...byHand);
-  if (switchedOff.entities > 0) parts.push(texts.switchedOff(switchedOff.entities));
-  else if (switchedOff.relations > 0) parts.push(texts.switchedOffRelations(switchedOff.relations));
-  if (filtered.entities > 0) parts.push(texts.filtered(filtered.entities));
-  else if (filtered.relations > 0) parts.push(texts.filteredRelations(filtered.relations));
+  parts.push(...awayTexts(state, away, graph.shows.what === 'lens' ? offElsewhere : 0));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
   return parts.join(' · ');
+}
+
+/** What keeps so much out of sight, in the order in which it counts; where only lines are away, those. */
+function awayTexts(state: State, { byHand, switchedOff, filtered }: Away, offElsewhere = 0): string[] {
+  const texts = networkTextsOf(state);
+  const told = (entities: string, relations: string, counts: Away['filtered']) =>
+    counts.entities > 0 ? [entities] : counts.relations > 0 ? [relations] : [];
+  const off = { ...switchedOff, entities: switchedOff.entities + offElsewhere };
+  return [
+    ...(byHand.entities === 0 ? [] : [texts.hiddenByHand(byHand.entities)]),
+    ...told(texts.switchedOff(off.entities), texts.switchedOffRelations(off.relations), off),
+    ...told(texts.filtered(filtered.entities), texts.filteredRelations(filtered.relations), filtered),
+  ];
 }

@@ -30,6 +30,11 @@ const zh = {
   beside: (names: string) => `${names}在旁边：排布这张图时它是关闭的。`,
   layOutAsOne: '排成一张图',
   broughtBack: (names: string) => `${names}原已手动隐藏，现已恢复显示。`,
+  called: (names: string, datasets: string) =>
+    `${names}与图上其余的关系都出自已关闭的数据集（${datasets}），所以单独显示，不带那些关系。`,
+  isSwitchedOff: (names: string, datasets: string) => `${names}只在已关闭的数据集（${datasets}）里，所以图上看不到。`,
+  switchOn: (datasets: string) => `打开${datasets}`,
+  isFilteredOut: (names: string) => `${names}被筛选隐藏，所以图上看不到。`,
   filteredRelations: (n: number) => `筛选隐藏了 ${n} 条关系`,
   layingOut: '正在排布…',
   nowhere: '图上的实体都没有地图上的位置，所以没有重新排布。',
@@ -89,6 +94,12 @@ const en: typeof zh = {
   beside: (names) => `${names}: beside the picture, which was laid out while this was switched off.`,
   layOutAsOne: 'Lay out as one picture',
   broughtBack: (names) => `You had hidden ${names}; now shown again.`,
+  called: (names, datasets) =>
+    `${names}: tied to the rest only by what a dataset says that is switched off (${datasets}); shown alone, without those lines.`,
+  isSwitchedOff: (names, datasets) =>
+    `${names}: only in a dataset that is switched off (${datasets}), so not in the picture.`,
+  switchOn: (datasets) => `Switch on ${datasets}`,
+  isFilteredOut: (names) => `${names}: hidden by filters, so not in the picture.`,
   filteredRelations: (n) => `${counted(n, 'relation')} hidden by filters`,
   layingOut: 'Laying out…',
   nowhere: 'Nothing that is drawn has a place on the map, so nothing was moved.',

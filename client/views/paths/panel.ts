@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { graphWords } from '../../i18n/graph-words.ts';
 import type { EntityRef } from '#shared/graph';
 import type { Path } from '#shared/contract/path-routes';
-import { kindName, textsOf, typeName } from '../../i18n/texts.ts';
+import { kindNameApart, typeNameApart } from '../../i18n/names-apart.ts';
+import { textsOf, typeName } from '../../i18n/texts.ts';
 import { type PathQuest, usualPathOptions } from './quest.ts';
 import { toggled } from '../../state/toggled.ts';
 import type { SearchBox } from '../view.ts';
@@ -54,7 +55,7 @@ function options({ state, actions }: PathContext, { options: chosen }: PathQuest
         ${items.map(({ id, name }) => tick(name, chosen[key].has(id), () => void actions.setPathOptions({ [key]: toggled(chosen[key], id) })))}
       </div>
     </details>`;
-  const kindItems = kinds.map(({ kind }) => ({ id: kind, name: kindName(state, kind) }));
+  const kindItems = kinds.map(({ kind }) => ({ id: kind, name: kindNameApart(state, kind) }));
   const given = conditionsSet(chosen);
   return html`<details class="path-options" data-testid="path-conditions" ?open=${given > 0}>
     <summary>${texts.pathConditions} ${given === 0 ? '' : html`<b>${texts.pathConditionsSet(given)}</b>`}</summary>
@@ -74,7 +75,7 @@ function options({ state, actions }: PathContext, { options: chosen }: PathQuest
     ${set(
       texts.pathTypes,
       'types',
-      types.map(({ type }) => ({ id: type, name: typeName(state, type) })),
+      types.map(({ type }) => ({ id: type, name: typeNameApart(state, type) })),
     )}
     ${set(texts.pathVia, 'via', kindItems)} ${set(texts.pathAvoid, 'avoid', kindItems)}
   </details>`;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { basisPasses } from '#shared/links';
 import type { SaidFilter } from '#shared/said-filter';
-import { typeName } from '../../i18n/texts.ts';
+import { typeNameApart } from '../../i18n/names-apart.ts';
 import type { SupplyContext } from './acts.ts';
 import { failureText } from '../../parts/failure.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
@@ -82,7 +82,7 @@ function tieChoice({ state, actions }: SupplyContext, ties: ReadonlySet<string>)
             @change=${() => {
               void actions.setSupplyOptions({ ties: toggled(ties, type) });
             }}
-          />${typeName(state, type)}</label
+          />${typeNameApart(state, type)}</label
         >`,
     )}
   </fieldset>`;

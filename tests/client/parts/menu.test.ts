@@ -3,6 +3,21 @@ import { render } from 'lit-html';
 import { expect, test } from 'vitest';
 import { createMenu } from '../../../client/parts/menu.ts';
 
+test('its heading is its name, and stands above what can be done', () => {
+  const menu = createMenu('menu', () => render(menu.draw(), document.body));
+  menu.open({ title: '汝城县 · 县', groups: [[{ id: 'one', name: 'One', act: () => undefined }]] }, { x: 0, y: 0 });
+  const list = document.querySelector('[role="menu"]');
+  const heading = document.getElementById(list?.getAttribute('aria-labelledby') ?? '');
+  const drawn = {
+    says: heading?.textContent,
+    isAbove: heading?.nextElementSibling === list,
+    // What a menu holds are its items alone.
+    roles: [...(list?.children ?? [])].map((one) => one.getAttribute('role')),
+  };
+  render('', document.body);
+  expect(drawn).toEqual({ says: '汝城县 · 县', isAbove: true, roles: ['menuitem'] });
+});
+
 test('the keys of an item are shown as they are written and told by the names that programs know', () => {
   const draw = () => render(menu.draw(), document.body);
   const menu = createMenu('menu', draw);
@@ -14,7 +29,7 @@ test('the keys of an item are shown as they are written and told by the names th
     act,
     ...(own === undefined ? {} : { keys: own }),
   }));
-  menu.open({ label: '', groups: [items] }, { x: 0, y: 0 });
+  menu.open({ title: '', groups: [items] }, { x: 0, y: 0 });
   const drawn = [...document.querySelectorAll('[role="menuitem"]')].map((item) => ({
     shown: item.querySelector('kbd')?.textContent,
     told: item.getAttribute('aria-keyshortcuts'),

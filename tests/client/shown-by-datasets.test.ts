@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Entity, Relation } from '../../shared/graph.ts';
 import { emptyGraph, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
+import { layOutShown, standingBeside } from '../../client/actions/lay-out-shown.ts';
+import { awayFrom } from '../../client/state/away.ts';
+import { countsOfGraph } from '../../client/views/counts.ts';
 import { visible } from '../../client/state/selectors.ts';
 import { firstState } from '../../client/state/state.ts';
 import { entity, refOf, relation } from '../../client/states/build.ts';
@@ -62,5 +65,51 @@ test('a place that both datasets know stands in the picture of one only for what
   }).toEqual({
     ...{ both: 9, own, other: ['邻市', '外省', 'b', 'alone', '约'], pinned: withB, brought: withB },
     plain: ['省', '市', '邻市', '外省', 'a', 'alone', '协议'],
+  });
+});
+
+test('what is laid out is what is shown: those whom only a dataset ties that is off, and their boxes, stand beside', async () => {
+  if (a === undefined || b === undefined) throw new Error('counties');
+  const graph = mergeSubgraph(emptyGraph, {
+    entities: [province, city, otherCity, outer, a, b, treaty, deal],
+    relations: [of(relation('SIGNED', a, treaty), 'own'), of(relation('SIGNED', b, deal), 'other')],
+    within: {
+      ...{ [a.id]: [refOf(city), refOf(province)], [city.id]: [refOf(province)] },
+      ...{ [b.id]: [refOf(otherCity), refOf(outer)], [otherCity.id]: [refOf(outer)] },
+    },
+  });
+  const boxes = [province, city, otherCity, outer].map(({ id }) => id as string);
+  const asked: string[][] = [];
+  const layOut = ({ entities }: Graph) => {
+    const ids = [...entities.keys()];
+    asked.push([...entities.values()].map(({ name }) => name));
+    return Promise.resolve(
+      new Map(
+        ids.map((id, nth): [string, Placement] => [
+          id,
+          { x: nth * 100, y: 0, width: 20, height: 20, look: boxes.includes(id) ? 'box' : 'left' },
+        ]),
+      ),
+    );
+  };
+  const without = new Set(['other']);
+  const placements = await layOutShown(graph, { by: 'composed', without, pinned: new Map() }, layOut);
+  const drawn: Graph = { ...graph, placements, begun: { placements, aspect: 1, without } };
+  const shown = visible({ ...firstState, graph: drawn, hiddenDatasets: without }).entities.map(({ name }) => name);
+  const { switchedOff } = awayFrom({ graph: drawn, hiddenDatasets: without }, { entities: shown, relations: [1] });
+  expect({
+    // The second time without the boxes that turned out to be empty.
+    ...{ asked, shown, away: switchedOff.entities, beside: standingBeside(drawn, ['other']) },
+    kinds: Object.fromEntries(countsOfGraph(drawn, without).kinds),
+  }).toEqual({
+    asked: [
+      ['省', '市', '邻市', '外省', 'a', '协议'],
+      ['省', '市', 'a', '协议'],
+      ['邻市', '外省', 'b', '约'],
+    ],
+    shown: ['省', '市', 'a', '协议'],
+    away: 4,
+    beside: ['other'],
+    kinds: { Province: 1, City: 1, County: 1, Agreement: 1 },
   });
 });
