@@ -91,14 +91,27 @@ function tellAside(
   const [remark] = remarks;
   if (total !== undefined)
     said.notices.push({
-      ...{ ...reader.place, rule: 'totals', values: { count: totals.length, ...total } },
-      text: `${totals.length} ${totals.length === 1 ? 'row adds' : 'rows add'} up others, the first “${total.cell}” in row ${total.row}: left out`,
+      ...{ ...reader.place, rule: 'totals', values: { count: totals.length, ...total, rows: rowsOf(totals) } },
+      text:
+        totals.length === 1
+          ? `row ${total.row} adds up others, “${total.cell}”: left out`
+          : `${totals.length} rows add up others (${rowsOf(totals)}), the first “${total.cell}”: left out`,
     });
   if (remark !== undefined)
     said.notices.push({
-      ...{ ...reader.place, rule: 'remarks', row: remark.row, values: { count: remarks.length, ...remark } },
-      text: `“${remark.cell}” is a remark on the table: left out`,
+      ...{ ...reader.place, rule: 'remarks', values: { count: remarks.length, ...remark, rows: rowsOf(remarks) } },
+      text:
+        remarks.length === 1
+          ? `row ${remark.row} is a remark on the table, “${remark.cell}”: left out`
+          : `${remarks.length} rows are remarks on the table (${rowsOf(remarks)}), the first “${remark.cell}”: left out`,
     });
+}
+
+const mostNumbered = 20;
+
+function rowsOf(all: readonly AsideRow[]): string {
+  const numbers = all.slice(0, mostNumbered).map(({ row }) => String(row));
+  return `${numbers.join(', ')}${all.length > mostNumbered ? ' …' : ''}`;
 }
 
 function rankOf({ key, within }: EntityPart): number {
@@ -107,7 +120,7 @@ function rankOf({ key, within }: EntityPart): number {
 
 /** Rows that add up, and remarks, are no things of their own: `aside` is told of them. */
 function eachRow(
-  { sheet }: MappedSheet,
+  { sheet, table }: MappedSheet,
   act: (row: string[], number: number) => void,
   aside: (row: string[], number: number) => void = () => undefined,
 ): void {
@@ -115,7 +128,7 @@ function eachRow(
   for (const row of sheet.rows) {
     number += 1;
     if (number <= sheet.head || row.every((cell) => cell === '')) continue;
-    if (isAside(row, sheet)) aside(row, number);
+    if (table.everyRow !== true && isAside(row, sheet)) aside(row, number);
     else act(row, number);
   }
 }
