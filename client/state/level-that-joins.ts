@@ -20,6 +20,11 @@ export function levelWithMost(state: Levelled): Pick<State, 'level'> {
   return { level: joinings(joining) > 0 ? joining : levelWith(state, placeCount(state)) };
 }
 
+/** How many agreements and ties join places of two provinces. */
+export function joiningsOfProvinces(state: Omit<Levelled, 'level'>): number {
+  return joiningsAt(state, 'province', 'all');
+}
+
 function placeCount(state: Levelled): (level: Level) => number {
   return (level) => placesAt(state, level).length;
 }
@@ -32,7 +37,7 @@ function levelWith({ level }: Levelled, countOf: (level: Level) => number): Leve
 }
 
 /** How many agreements and ties join two places or more there, all of them, or whether any does. */
-function joiningsAt(state: Levelled, level: Level, wanted: 'any' | 'all'): number {
+function joiningsAt(state: Omit<Levelled, 'level'>, level: Level, wanted: 'any' | 'all'): number {
   const known = valueOf(state.participations);
   if (known === undefined) return 0;
   const { hiddenDatasets } = state;
