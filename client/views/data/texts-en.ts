@@ -57,14 +57,17 @@ export const en: DataTexts = {
   splitLabel: (column) => `Whether the cells of “${column}” are lists`,
   splitAnd: '& or “and”',
   splitNone: 'one in a cell',
-  byReference: { divisions: 'divisions of China', seat: 'lies where its name begins' },
+  byReference: { divisions: 'divisions of China', seat: 'lies where its name begins', countries: 'countries' },
   byReferenceSays: {
     divisions:
       'A name that one division of China alone has is that division, with its code and what it lies in by GB/T 2260.',
+    countries:
+      'By its name each has its code of ISO 3166 and is on the map of the world. The table does not say the code, which the note of each tells.',
     seat: '浏阳市教育局 lies in 浏阳市: its name begins so. The table does not say it, so it counts as told by the context.',
   },
   splitBy: (marks) => `a list, parted by ${marks}`,
   lineBreak: 'line breaks',
+  everyRow: 'take these rows as rows like the others',
   rowsHint: 'Under each head stands how its column is taken. Change what is wrong: graph and counts follow.',
   unused: 'not used',
   named: (kind) => `name of ${kind}`,
@@ -150,6 +153,9 @@ export const en: DataTexts = {
   entityChanged: (name, kind) => `${name} (${kind})`,
   changeOf: { added: 'added', removed: 'removed', changed: 'changed' },
   fieldChanged: (name, before, after) => `${name}: ${before} → ${after}`,
+  fieldIs: (name, value) => `${name}: ${value}`,
+  yes: 'yes',
+  no: 'no',
   nothingThere: 'nothing',
   merge: 'What has the same id is the same',
   mergeSays:
