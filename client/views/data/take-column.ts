@@ -115,7 +115,7 @@ function otherKind(
 }
 
 /** What is no place is not looked up among the divisions, whose kinds would be told instead. */
-function noDivision({ chain: _, divisions: __, ...own }: EntityPart): EntityPart {
+function noDivision({ chain: _, divisions: __, countries: ___, ...own }: EntityPart): EntityPart {
   return own;
 }
 

@@ -1,6 +1,6 @@
 import { isNumber } from '../reading/head-row.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { kindOfColumn, kindOf, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
+import { countryKind, kindOfColumn, kindOf, type Needed, ofCountries, typeOfWord, unknownType } from './guess-kind.ts';
 import { kindsIn } from './guess-ties.ts';
 import { isTotal } from '../total-row.ts';
 import type { KnownSheet } from './known-sheets.ts';
@@ -28,13 +28,15 @@ export function guessCross(known: KnownSheet, needed: Needed): TableMapping | un
   const rows = kindOfColumn(needed, first);
   const kind = shared >= 0.5 ? (kindsIn({ kind: rows })[0] ?? '') : kindOfHeads(rest, needed);
   const type = shared < 0.5 && needed.kinds[kind]?.hub === true ? needed.words.partyType : undefined;
+  const along = { ...first, kind: undefined, isCountries: true, distinct: new Set(rest.map(({ head }) => head)) };
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   return {
     ...place,
-    entities: { [first.head]: { kind: rows, name: first.head } },
+    entities: { [first.head]: { kind: rows, name: first.head, ...ofCountries(needed, first) } },
     relations: [],
     cross: {
       ...{ rows: first.head, kind, columns: rest.map(({ head }) => head) },
+      ...(kind === countryKind ? ofCountries(needed, along) : {}),
       type:
         type === undefined
           ? subject === ''

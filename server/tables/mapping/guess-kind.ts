@@ -1,6 +1,7 @@
 import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import { countryCode } from './country-names.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
 import { divisionChain, divisionKind, divisionNamed, seatOf } from './division-kind.ts';
 import {
@@ -15,6 +16,9 @@ import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './w
 /** Labels and kinds that the program needs itself. */
 const taken: readonly string[] = ['Document', 'Measure', 'Entity', 'Dataset', 'Kuajie', 'KuajieDataset'];
 
+/** What a column that names countries, whatever its head says, is of. */
+export const countryKind = 'Country';
+
 /** The kinds and types that a guess came to need, with their names and roles. */
 export interface Needed {
   words: Words;
@@ -24,6 +28,8 @@ export interface Needed {
   across?: readonly string[];
   /** By what system places are coded, as far as a column tells. */
   coding?: PlaceCoding;
+  /** Whether countries are known by their names. */
+  hasCountries?: boolean;
 }
 
 export function needKind(needed: Needed, entry: KindEntry): string {
@@ -130,6 +136,21 @@ export function chained(needed: Needed, column: ColumnFacts): { chain?: true; di
   if (!isChained && !isNamed) return {};
   needDivisions(needed);
   return { ...(isChained ? { chain: true } : {}), ...(isNamed ? { divisions: true } : {}) };
+}
+
+/** Whether names of a column are those of countries: where its head says so, or most of them do. */
+export function ofCountries(needed: Needed, column: ColumnFacts): { countries?: true } {
+  const isCalled = column.isCountries || column.kind?.kind === countryKind;
+  const names = isCalled ? namesIn(column) : [];
+  const coded = names.filter((name) => countryCode(name) !== undefined).length;
+  if (coded === 0 || coded < names.length * 0.6) return {};
+  needed.hasCountries = true;
+  return { countries: true };
+}
+
+/** The system of the codes that a guess came to need. */
+export function codingOf({ coding, hasCountries }: Needed): PlaceCoding | undefined {
+  return coding ?? (hasCountries === true ? 'ISO 3166' : undefined);
 }
 
 /** Whether names of a column begin with the divisions whose authorities they are. */

@@ -1,4 +1,3 @@
-import type { EntityPart, KindOf } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
 import {
   bodyKind,
@@ -11,7 +10,7 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, type Needed, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, type Needed, ofCountries, typeOfWord } from './guess-kind.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import { isHeldByReference } from './held-by-reference.ts';
 import { isAcross, tieToPlaces } from './joining-kind.ts';
@@ -24,9 +23,9 @@ import { speaksOf } from './words.ts';
 
 /** What a row is about, with what it has to do with and what it lies in; undefined where a row only relates. */
 export function guessMain(draft: Draft): { part: string; column: ColumnFacts } | undefined {
-  const { known, kinds, entities, used, needed } = draft;
+  const { known, entities, needed } = draft;
   const column = known.name ?? known.key;
-  const main = mainPart(known, kinds, entities, used);
+  const main = mainPart(draft);
   if (main === undefined || column === undefined) return undefined;
   const mainKinds = kindsIn(entities[main] ?? {});
   if (isJoining(needed, mainKinds)) tieParties(draft, main, column);
@@ -152,15 +151,11 @@ function aroundAnother(draft: Draft, column: ColumnFacts): void {
 }
 
 /** What a row is about, where it has a name or a key. */
-function mainPart(
-  { subject, name, key, facts, rowCount }: KnownSheet,
-  kinds: ReadonlyMap<KnownSheet, KindOf>,
-  entities: Record<string, EntityPart>,
-  used: Set<ColumnFacts>,
-): string | undefined {
+function mainPart({ known, kinds, entities, used, needed }: Draft): string | undefined {
+  const { subject, name, key, facts, rowCount } = known;
   const column = name ?? key;
   if (column === undefined) return undefined;
-  const own = [...kinds].find(([known]) => known.facts === facts)?.[1];
+  const own = [...kinds].find(([one]) => one.facts === facts)?.[1];
   const isTaken = facts.some((one) => one !== column && one.head === subject);
   const part = subject === '' || isTaken ? column.head : subject;
   for (const one of [name, key]) if (one !== undefined) used.add(one);
@@ -172,7 +167,7 @@ function mainPart(
   const names = name?.mark?.slice(0, 1) ?? '';
   entities[part] = {
     ...(own === undefined ? {} : { kind: own }),
-    ...(name === undefined ? {} : { name: name.head }),
+    ...(name === undefined ? {} : { name: name.head, ...ofCountries(needed, name) }),
     ...(key === undefined ? {} : { key: key.head }),
     ...(['\n', ';', '|'].includes(names) ? { names } : {}),
     ...(aliases.length === 0 ? {} : { aliases: aliases.map(({ head }) => head) }),

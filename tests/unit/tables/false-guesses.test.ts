@@ -87,7 +87,11 @@ test('what differs between the rows of one treaty is said of who takes part, and
     ),
   });
   expect({ things, relations }).toEqual({
-    things: ['Country Chad', 'Country Mali', 'Treaty Bern depositary=Swiss', 'Treaty Rome depositary=FAO'],
+    things: [
+      ...['Country Chad ISO 3166 TD：由名称得出 · by its name code=TD'],
+      ...['Country Mali ISO 3166 ML：由名称得出 · by its name code=ML'],
+      ...['Treaty Bern depositary=Swiss', 'Treaty Rome depositary=FAO'],
+    ],
     relations: ['Chad PARTY_TO Bern 1971', 'Mali PARTY_TO Bern 1962 with a reservation', 'Mali PARTY_TO Rome 1984'],
   });
 });
@@ -115,12 +119,10 @@ test('甲方所属省 is where 甲方 lies, and takes no part itself', async () 
   const rows = ['高竹协议,渝北区,重庆市,邻水县,四川省,2020年12月', '永川协议,永川区,重庆市,泸州市,四川省,2021/1/8'];
   const { things, relations } = await tableFacts({ 'p1.csv': csv(head, ...rows) });
   expect({ things: things.filter((one) => one.startsWith('Agreement')), relations }).toEqual({
-    things: ['Agreement 永川协议', 'Agreement 高竹协议'],
+    things: ['Agreement 永川协议 2021-01-08', 'Agreement 高竹协议 2020-12'],
     relations: [
-      ...['永川区 PARTY_TO 永川协议 2021-01-08', '永川区 PART_OF 重庆市'],
-      ...['泸州市 PARTY_TO 永川协议 2021-01-08', '泸州市 PART_OF 四川省'],
-      ...['渝北区 PARTY_TO 高竹协议 2020-12', '渝北区 PART_OF 重庆市'],
-      ...['邻水县 PARTY_TO 高竹协议 2020-12', '邻水县 PART_OF 四川省'],
+      ...['永川区 PARTY_TO 永川协议', '永川区 PART_OF 重庆市', '泸州市 PARTY_TO 永川协议', '泸州市 PART_OF 四川省'],
+      ...['渝北区 PARTY_TO 高竹协议', '渝北区 PART_OF 重庆市', '邻水县 PARTY_TO 高竹协议', '邻水县 PART_OF 四川省'],
     ],
   });
 });
@@ -196,7 +198,7 @@ test('a row that adds up is no project, and that is said', async () => {
   expect({
     totals: things.filter((one) => one.includes('合计')),
     said: notices.filter((one) => one.includes('合计')),
-  }).toEqual({ totals: [], said: ['项目.csv: 1 row adds up others, the first “合计” in row 4: left out'] });
+  }).toEqual({ totals: [], said: ['项目.csv: row 4 adds up others, “合计”: left out'] });
 });
 
 test('firms of two sides take part in what another column names', async () => {
