@@ -135,6 +135,9 @@ export const en: DataTexts = {
   clashAsOther: (other: string) => `As in “${other}”`,
   clashInFiles: 'Change one of the two in the dataset’s vocabulary.json or datapackage.json, and bring it again.',
   loadClashes: 'Something is meant otherwise in what is loaded: choose a way out above.',
+  alikeKind: (name, other) =>
+    `“${name}” and “${other}”, which is there, seem to be one kind: as two, the same thing would stand twice.`,
+  useKind: (other) => `Use “${other}”`,
   datasetTitle: 'Title of the dataset',
   datasetId: 'Id',
   datasetIdSays: 'Small letters, digits, dots, - and _. A loaded dataset of the same id is replaced.',
@@ -142,7 +145,15 @@ export const en: DataTexts = {
   notCounted: 'not counted',
   counted: (n, name) => `${s(n)} ${name}`,
   countedRelations: (n, name) => `${s(n)} “${name}”`,
-  changesTitle: 'Beside what is loaded, entities and relations together:',
+  changesTitle: 'Beside what is loaded:',
+  entitiesOnly: (n) => s(n, 'entity', 'entities'),
+  besideBoxes: (n) =>
+    `The boxes have what rows name. ${s(n)} more, which no row names, are told by the reference of divisions and are loaded with them.`,
+  namesakes: (n) =>
+    n === 1
+      ? '1 of them is called as something loaded is and would be another entity, for its id or its kind differs. After the load it is in the list of what may be one.'
+      : `${s(n)} of them are called as something loaded is and would be other entities, for their ids or kinds differ. After the load they are in the list of what may be one.`,
+  namesake: (name, kind, other, dataset) => `${name}: ${kind} here, ${other} in “${dataset}”`,
   changes: { added: 'added', removed: 'removed', kept: 'kept', shared: 'shared with other datasets' },
   compare: 'See what changes',
   comparing: 'Comparing…',

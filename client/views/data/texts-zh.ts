@@ -130,6 +130,9 @@ export const zh = {
   clashAsOther: (other: string) => `与“${other}”一样`,
   clashInFiles: '请在数据集的 vocabulary.json 或 datapackage.json 里改掉其中一处，再带来。',
   loadClashes: '还有与已载入的不一样的，先在上面选一种办法。',
+  alikeKind: (name: string, other: string) =>
+    `“${name}”和已有的“${other}”像是同一类：各成一类，同一家会出现两次，也不会当成同一个。`,
+  useKind: (other: string) => `就用“${other}”`,
   datasetTitle: '数据集的名称',
   datasetId: '编号',
   datasetIdSays: '小写字母、数字、点、- 和 _。编号相同的会替换已载入的。',
@@ -137,7 +140,13 @@ export const zh = {
   notCounted: '未计数',
   counted: (n: number, name: string) => `${s(n)} 个${name}`,
   countedRelations: (n: number, name: string) => `${s(n)} 条“${name}”`,
-  changesTitle: '比起已载入的，实体和关系合计：',
+  changesTitle: '比起已载入的：',
+  entitiesOnly: (n: number) => `${s(n)} 个实体`,
+  besideBoxes: (n: number) => `方框里是各行写明的。另有 ${s(n)} 个地方行里没有写，由行政区划的参照得出，一并载入。`,
+  namesakes: (n: number) =>
+    `其中 ${s(n)} 个与已载入的同名，编号或种类不同，会成为另一个实体。载入后会列在“可能是同一个的”里，由你决定。`,
+  namesake: (name: string, kind: string, other: string, dataset: string) =>
+    `${name}：这里是${kind}，“${dataset}”里是${other}`,
   changes: { added: '新增', removed: '删去', kept: '不变', shared: '与别的数据集共有' },
   compare: '看看改了什么',
   comparing: '正在比较…',
