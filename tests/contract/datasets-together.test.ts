@@ -8,6 +8,7 @@ import { readHealth } from '../../server/graph/health.ts';
 import { readVocabulary } from '../../server/graph/vocabulary.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
 import type { EntityId } from '../../shared/graph.ts';
+import type { Vocabulary } from '../../shared/vocabulary.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import type { GraphStore } from '../../server/store/graph-store.ts';
 import { withEmptyStores } from '../support/empty-stores.ts';
@@ -72,8 +73,9 @@ describeEachEngine('datasets beside each other', (engine) => {
   test('the words of a kind are those of the dataset that was loaded first, also when that is loaded again', async () => {
     const called = async (words: string) => {
       const dataset = await tinyDataset({ ...alpha, name: words });
-      const { kinds } = dataset.vocabulary;
-      return { ...dataset, vocabulary: { ...dataset.vocabulary, kinds: { ...kinds, Firm: { zh: words, en: words } } } };
+      const firm = { ...dataset.vocabulary.kinds['Firm'], zh: words, en: words } as Vocabulary['kinds'][string];
+      const kinds = { ...dataset.vocabulary.kinds, Firm: firm };
+      return { ...dataset, vocabulary: { ...dataset.vocabulary, kinds } };
     };
     const nameOfFirms = async () => (await readVocabulary(store)).kinds['Firm']?.en;
     const [elder, younger] = [await called('elder'), await called('b-younger')];

@@ -73,7 +73,7 @@ function emptyText({ state, actions }: OverlayContext): TemplateResult {
         ${chosenTextsOf(state).bringAllBack}
       </button>`;
   if (state.graph.entities.size > 0) return filteredText({ state, actions });
-  if (state.lens === crossBorder && (state.totals?.total.entities ?? 0) > 0)
+  if (foreign === 0 && state.lens === crossBorder && (state.totals?.total.entities ?? 0) > 0)
     return html`<p>${texts.nothingCrosses}</p>
       ${everythingHere({ state, actions })}`;
   if (foreign === 0) return html`<p>${texts.empty}</p>`;

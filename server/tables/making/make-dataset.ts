@@ -46,7 +46,12 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
   const mapping = withDivisions(Mapping.parse(options.mapping ?? guessMapping(sheets, words)), words);
   const keep = keepRelationsIn(options.folder);
   if (!partsHold(mapping, said))
-    return { mapping, made: { entities: [], relations: keep([]).done() }, files: {}, types: new Map() };
+    return {
+      mapping,
+      made: { entities: [], relations: keep([]).done(), boxes: { each: {}, all: 0 } },
+      files: {},
+      types: new Map(),
+    };
   const titles = titlesIn(mapping);
   const mapped = sheetsOf(sheets, mapping, said).map(({ sheet, table }, at, all): MappedSheet => {
     const document = documentId(

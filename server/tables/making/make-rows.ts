@@ -1,5 +1,6 @@
 import type { EntityPart, Mapping, RelationPart, TypeOf } from '../../../shared/mapping.ts';
 import type { Said } from '../said.ts';
+import { type BoxCounts, createBoxCounter } from './count-boxes.ts';
 import { crossRelations } from './cross-rows.ts';
 import { seatAll } from './describe-divisions.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
@@ -23,6 +24,7 @@ export interface MadeRelation {
 export interface Made {
   entities: MadeEntity[];
   relations: MadeRelations;
+  boxes: BoxCounts;
 }
 
 /** Entities and relations of all rows. What no other table describes is described by the row that calls it. */
@@ -44,6 +46,7 @@ export function makeRows(
         });
     }
   const keeper = keep(book.all);
+  const boxes = createBoxCounter(mapping);
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
     const totals: AsideRow[] = [];
@@ -53,6 +56,7 @@ export function makeRows(
       one,
       (row, number) => {
         const ends = endsIn(book, one, { mapping, row, number, strangers, said });
+        boxes.see(one.table, ends);
         relateRow(one, { parts, row, number, ends, add: keeper.add, said });
         placeRow(one, ends, said, number);
       },
@@ -64,7 +68,10 @@ export function makeRows(
     );
     tellAside(one, { totals, remarks }, said);
     if (one.table.cross !== undefined)
-      for (const relation of crossRelations(book, one, one.table.cross)) keeper.add(relation);
+      for (const relation of crossRelations(book, one, one.table.cross)) {
+        boxes.seeCross(one.table.cross, relation.target);
+        keeper.add(relation);
+      }
     if (strangers.count > 0)
       said.notices.push({
         ...one.reader.place,
@@ -74,7 +81,7 @@ export function makeRows(
       });
   }
   for (const one of mapped) seatAll(book, one);
-  return { entities: book.all, relations: keeper.done() };
+  return { entities: book.all, relations: keeper.done(), boxes: boxes.counts() };
 }
 
 interface AsideRow {
