@@ -5,7 +5,7 @@ import { kindsIn } from './guess-ties.ts';
 import { isTotal } from '../total-row.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import type { TableMapping } from '../../../shared/mapping.ts';
-import { plainHead } from './words.ts';
+import { kindOfWord, plainHead } from './words.ts';
 
 /**
  * A cross table: names down the first column, names along the head, and a mark or a number where two of them meet. Undefined where the
@@ -39,7 +39,7 @@ export function guessCross(known: KnownSheet, needed: Needed): TableMapping | un
       ...(kind === countryKind ? ofCountries(needed, along) : {}),
       type:
         type === undefined
-          ? subject === ''
+          ? subject === '' || kindOfWord(subject, needed.words) !== undefined
             ? unknownType(needed)
             : typeOfWord(needed, subject)
           : typeOfWord(needed, type),

@@ -232,9 +232,18 @@ export function needOwnType(needed: Needed, type: string): string {
   return type;
 }
 
-/** The type of what a column says of something: called as the column is, with `has` before a Latin word alone. */
+/**
+ * The type of what a column says of something: called as the column is, with `has` before a Latin word alone. A head that is nothing but the name of a
+ * kind, or a column's letter, says no more than that there is a relation.
+ */
 export function typeOfHead(needed: Needed, head: string): string {
-  return typeOfWord(needed, /\p{Script=Han}/u.test(head) ? head : `has ${head}`);
+  if (/^[a-z\d]{0,2}$/u.test(plainHead(head))) return unknownType(needed);
+  if (!/\p{Script=Han}/u.test(head)) return typeOfWord(needed, `has ${head}`);
+  const kind = needed.words.nouns.includes(plainHead(head)) ? kindOfWord(head, needed.words) : undefined;
+  const type = kind === undefined ? undefined : typeNameOf(`has ${kind.kind}`);
+  if (kind === undefined || type === undefined) return typeOfWord(needed, head);
+  needed.types[type] ??= { zh: `涉及${head.trim()}`, en: `has ${kind.en.toLowerCase()}` };
+  return type;
 }
 
 function namesOf(word: string): { zh: string } | { en: string } {
