@@ -22,7 +22,8 @@ function wholeText(state: State, value: unknown): string {
   if (value === undefined || value === null || value === '') return texts.nothingThere;
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value))
     return value.length === 0
       ? texts.nothingThere

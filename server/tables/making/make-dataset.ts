@@ -1,5 +1,5 @@
 import { partsHold } from './check-parts.ts';
-import { withDivisions } from '../mapping/guess-kind.ts';
+import { withDivisions } from '../mapping/guess-reference.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { Mapping, tableLabel } from '../../../shared/mapping.ts';
 import { importWords } from '../mapping/words.ts';

@@ -1,6 +1,7 @@
 import { isNumber } from '../reading/head-row.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { countryKind, kindOfColumn, kindOf, type Needed, ofCountries, typeOfWord, unknownType } from './guess-kind.ts';
+import { countryKind, kindOfColumn, kindOf, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
+import { ofCountries } from './guess-reference.ts';
 import { kindsIn } from './guess-ties.ts';
 import { isTotal } from '../total-row.ts';
 import type { KnownSheet } from './known-sheets.ts';

@@ -10,13 +10,15 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, type Needed, ofCountries, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, type Needed, typeOfWord, unknownKind } from './guess-kind.ts';
+import { ofCountries } from './guess-reference.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import { isHeldByReference } from './held-by-reference.ts';
 import { isAcross, tieToPlaces } from './joining-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { isSaid } from './said-columns.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
+import { hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
 import { varyingIn } from './varying-columns.ts';
 import { speaksOf } from './words.ts';
@@ -48,6 +50,7 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
   const isAlone = relating.length === 0 && all.length === 1 && !known.facts.some((one) => isEntity(draft, one));
   for (const column of isAlone ? onlyOther(known, used) : relating) {
     const other = partOf(draft, column, namesAlike(column, known.name) ? mainKinds[0] : bodyKind(draft, column));
+    keepPeopleApart(draft, column, other);
     const called = kindsCalled(draft, column);
     const otherKinds = called.length > 0 ? called : kindsIn(entities[other] ?? {});
     relations.push(tieBetween(needed, { main, mainKinds, column, other, otherKinds }));
@@ -59,6 +62,25 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
   for (const [owner, around] of placesByOwner(known.facts, { owners, subject: undefined, words: needed.words }))
     if (owner !== name) lieAround(draft, owner, around);
     else if (relating.some((one) => saysPlace(one))) lieWithin(draft, main, around, () => placeKind(needed));
+}
+
+/** Among the firms that own others people may be: what has so short a name, and none of a firm, is a thing. */
+function keepPeopleApart({ known, entities, needed }: Draft, column: ColumnFacts, part: string): void {
+  const own = entities[part];
+  if (own?.kind === undefined || hintOf(needed.words, column)?.entry.owns === undefined) return;
+  const kinds = kindsIn(own);
+  const firms = kinds.filter((kind) => needed.kinds[kind]?.firm === true);
+  const endings = needed.words.kinds.flatMap((entry) => (firms.includes(entry.kind) ? entry.endings : []));
+  const people = [...column.distinct].filter(
+    (name) =>
+      /^\p{Script=Han}{2,4}$/u.test(name) &&
+      known.name?.distinct.has(name) !== true &&
+      !endings.some((ending) => name.endsWith(ending)),
+  );
+  if (firms.length === 0 || people.length === 0) return;
+  const usual = typeof own.kind === 'string' ? { endings: {}, otherwise: own.kind } : own.kind;
+  if ('column' in usual) return;
+  entities[part] = { ...own, kind: { ...usual, names: { ...usual.names, [unknownKind(needed)]: people } } };
 }
 
 /** A region around a place may be a part of the country or a part of the world: it says nothing sure. */

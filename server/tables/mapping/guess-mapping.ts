@@ -1,6 +1,7 @@
 import type { Sheet } from '../reading/sheet.ts';
 import { guessCross } from './guess-cross.ts';
-import { codingOf, type Needed } from './guess-kind.ts';
+import { type Needed } from './guess-kind.ts';
+import { codingOf } from './guess-reference.ts';
 import { guessTable, kindOfRows } from './guess-table.ts';
 import { type KnownSheet, knownSheet, withoutFalseName, withoutRowCount } from './known-sheets.ts';
 import { itemsOf } from '../../../shared/cell-items.ts';

@@ -217,3 +217,15 @@ test('a row that adds up makes no number of rows an id', async () => {
   });
   expect(things).toHaveLength(2);
 });
+
+test('a person who owns a share of a firm is no firm', async () => {
+  const { things } = await tableFacts({
+    'a.csv': csv(
+      '股东,被投资企业,持股比例',
+      '甲旅游公司,乙水务公司,70%',
+      '陈志远,乙水务公司,30%',
+      '乙水务公司,丙公司,100%',
+    ),
+  });
+  expect(things.filter((one) => one.includes('陈志远'))).toEqual(['Thing 陈志远']);
+});
