@@ -1,3 +1,4 @@
+import { isDate } from './reading/dates.ts';
 import { isNumber } from './reading/head-row.ts';
 
 /** A sum by a word that is the name of nothing. */
@@ -53,7 +54,8 @@ function isRemark(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '').map((cell) => cell.trim());
   const [first = '', ...others] = filled;
   if (row.length < 2 || !remark.test(first)) return false;
-  const isLabelled = (cell: string, at: number) => label.test(cell) || /[:：]$/u.test(filled[at] ?? '');
+  // The day on which it was filled in stands for itself.
+  const isLabelled = (cell: string, at: number) => label.test(cell) || /[:：]$/u.test(filled[at] ?? '') || isDate(cell);
   return others.length === 0 || (label.test(first) && others.every(isLabelled));
 }
 

@@ -1,7 +1,7 @@
 import type { RelationPart } from '../../../shared/mapping.ts';
 import { itemsOf } from '../../../shared/cell-items.ts';
 import { isAside } from '../total-row.ts';
-import { type ColumnFacts, isUnique, lookedAt } from './column-facts.ts';
+import { type ColumnFacts, lookedAt } from './column-facts.ts';
 import type { Draft } from './draft-table.ts';
 import { saysPlace } from './place-columns.ts';
 import { plainHead, speaksOf } from './words.ts';
@@ -32,12 +32,12 @@ export function hubSide(
   if (own.length > 0) return own;
   if (varying.has(column) || saysPlace(column) || speaksOf(column.head, words.ofParties)) return relations;
   if (isEach) return 'thing';
-  const { again, values } = repeatsIn(draft, hub.column, column);
-  if (isUnique(hub.column, known.rowCount) && hasSeveralParties(draft)) return 'thing';
+  const again = repeatsIn(draft, hub.column, column);
+  if (again.rows === 0 && hasSeveralParties(draft)) return 'thing';
   const isCalled = speaksOf(column.head, words.ofHubs) || isOfKind(column, hub.column);
-  if (isCalled && (again > 0 || speaksOf(column.head, words.dates.ofThings))) return 'thing';
+  if (isCalled && (again.rows > 0 || speaksOf(column.head, words.dates.ofThings))) return 'thing';
   const isMeasured = column.dates > 0.5 || column.numbers > 0.5;
-  return isMeasured && again >= 2 && values >= 2 ? 'thing' : relations;
+  return isMeasured && again.rows >= 2 && again.values >= 2 ? 'thing' : relations;
 }
 
 /** 甲方出资额 is said of 甲方. */
@@ -72,5 +72,5 @@ function repeatsIn({ known: { sheet } }: Draft, { at: named }: ColumnFacts, { at
     cells.set(thing, cell);
   }
   const again = [...rows].filter(([, count]) => count > 1).map(([thing]) => cells.get(thing));
-  return { again: again.length, values: new Set(again).size };
+  return { rows: again.length, values: new Set(again).size };
 }

@@ -14,7 +14,9 @@ import { kindOfWord, plainHead } from './words.ts';
  */
 export function guessCross(known: KnownSheet, needed: Needed): TableMapping | undefined {
   const { facts, sheet } = known;
-  const subject = known.subject.replace(/ ?(matrix|table|cross|crosstab|矩阵)$/, '');
+  const subject = known.subject
+    .replace(/ ?(?:19|20)\d\d年?/gu, '')
+    .replace(/ ?(matrix|table|cross|crosstab|矩阵)$/, '');
   const [first, ...others] = facts;
   const rest = others.filter(({ head }) => !isTotal([head]));
   if (first === undefined || rest.length < 2 || sheet.head === 0 || first.numbers > 0.2) return undefined;
