@@ -15,7 +15,7 @@ export type DataInsideActs = ReturnType<typeof createDataActs>;
 type DataActs = DataTokenActs & DataInsideActs;
 export type DataContext = Context<DataPageState, Actions & DataActs>;
 
-/** So many links of two provinces make a picture. */
+/** So many links of two provinces make a picture, and so does most of what there is. */
 const aFew = 3;
 
 interface Decision {
@@ -89,7 +89,7 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
     },
     /**
      * The picture of what was just loaded: the other datasets are switched off, and this one is drawn by what joins places of two provinces
-     * where a few things do, else all of it; which, is said.
+     * where a few things or most of them do, else all of it; which, is said.
      */
     seePicture: async () => {
       const { bring, datasets } = getState().data;
@@ -101,8 +101,8 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
       const participations = await settled(api.participations());
       setState({ participations });
       setState(levelWithMost);
-      const links = joiningsOfProvinces(getState());
-      const lens = links >= aFew ? crossBorder : everything;
+      const { crossing: links, all } = joiningsOfProvinces(getState());
+      const lens = links >= aFew || (links > 0 && links * 2 >= all) ? crossBorder : everything;
       await actions.openLens(lens);
       await actions.setView(canvasView);
       actions.fit();

@@ -40,9 +40,18 @@ export function outcome(context: DataContext, known: Understood): TemplateResult
     ${namesakes(context, known)} ${replaced === undefined ? '' : differences(context, known)} ${notices(state, plan)}
   </section>`;
 
-  /** As the mapping says it, or what is loaded. */
+  /** As another dataset that is loaded has it, for its word stays; else as the mapping says it. */
   function nameOf(words: Named | undefined, name: string, known: typeof kindName): string {
-    return words !== undefined && Object.hasOwn(words, name) ? wordOf(words, name, state) : known(state, name);
+    const others = (state.schema?.datasets ?? []).some((one) => one.id !== (id ?? plan.id));
+    const isLoaded =
+      others &&
+      [
+        ...(state.schema?.kinds ?? []).map(({ kind }) => kind),
+        ...(state.schema?.relations ?? []).map(({ type }) => type),
+      ].includes(name);
+    return !isLoaded && words !== undefined && Object.hasOwn(words, name)
+      ? wordOf(words, name, state)
+      : known(state, name);
   }
 }
 
