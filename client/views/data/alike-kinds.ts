@@ -47,9 +47,13 @@ export function alikeKinds(
     ...Object.entries(kinds),
   ]);
   return Object.entries(kinds).flatMap(([kind, said]): AlikeKind[] => {
-    // One that the program itself guessed, or that is loaded under this id, is what it is.
-    if (Object.hasOwn(guess?.kinds ?? {}, kind) || loaded.some(([one]) => one === kind)) return [];
-    const found = [...known].find(([other, words]) => other !== kind && areAlike(said, words));
+    // What is called as the program itself calls it, or as it is loaded, is what it is.
+    const before = guess?.kinds[kind] ?? loaded.find(([one]) => one === kind)?.[1];
+    const named = {
+      zh: said.zh === before?.zh ? undefined : said.zh,
+      en: said.en === before?.en ? undefined : said.en,
+    };
+    const found = [...known].find(([other, words]) => other !== kind && areAlike(named, words));
     return found === undefined ? [] : [{ kind, other: found[0], said: found[1] }];
   });
 }
@@ -59,7 +63,7 @@ export function withOther(mapping: Mapping, { kind, other, said }: AlikeKind): M
   return withKindAs(mapping, kind, other, mapping.kinds[other] ?? said);
 }
 
-function areAlike(one: MappedKind, other: MappedKind): boolean {
+function areAlike(one: Pick<MappedKind, 'zh' | 'en'>, other: MappedKind): boolean {
   const [words, others] = [one, other].map(({ zh, en }) =>
     [zh, en].flatMap((word) => word?.trim().toLowerCase() ?? []),
   );

@@ -54,3 +54,11 @@ test('what is called otherwise stays, and so does what was guessed', () => {
     alikeKinds(guess, loaded({ kind: 'Institution', zh: '机构', en: 'Body' }), guess),
   ]).toEqual([[], []]);
 });
+
+test('a kind of the guess that is called otherwise is offered to be what it is called', () => {
+  const bodies = { ...guess, kinds: { ...guess.kinds, Organisation: { zh: '机构', en: 'Organisation' } } };
+  const named = withKindCalled(bodies, 'Organisation', { zh: '企业', en: 'Organisation' }, '企业');
+  expect(alikeKinds(named, nothing, bodies).map(({ kind, other }) => `${kind} ${other}`)).toEqual([
+    'Organisation Company',
+  ]);
+});
