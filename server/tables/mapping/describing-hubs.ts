@@ -25,7 +25,7 @@ export function hubSide(
   { draft, hub, varying, isEach }: HubTable,
   column: ColumnFacts,
 ): 'thing' | readonly RelationPart[] {
-  const { relations, known, needed } = draft;
+  const { relations, needed } = draft;
   const { words } = needed;
   const others = ({ from, to }: RelationPart) => [from, to].filter((part) => part !== hub.part);
   const own = relations.filter((one) => others(one).some((part) => isSaidOf(column, part)));

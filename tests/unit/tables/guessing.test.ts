@@ -212,7 +212,7 @@ describe('the columns are taken so', () => {
     [
       'years along the head are figures and no cross table',
       { 'countries.csv': csv('country,continent,2019,2020', 'Chad,Africa,1,2', 'Peru,America,4,5') },
-      ['countries.csv', '  (country) Country: named by “country”'],
+      ['countries.csv', '  (country) Country: named by “country”, with the code of ISO 3166 that its name tells'],
     ],
   ])('%s', async (_, files, picture) => {
     const { dataset } = await importTables(files);
