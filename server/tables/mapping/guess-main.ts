@@ -11,7 +11,7 @@ import {
   placeKind,
 } from './draft-table.ts';
 import { kindOfColumn, type Needed, typeOfWord, unknownKind } from './guess-kind.ts';
-import { ofCountries } from './guess-reference.ts';
+import { chained, ofCountries } from './guess-reference.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import { isHeldByReference } from './held-by-reference.ts';
 import { isAcross, tieToPlaces } from './joining-kind.ts';
@@ -21,7 +21,7 @@ import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
 import { hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
 import { varyingIn } from './varying-columns.ts';
-import { speaksOf } from './words.ts';
+import { plainHead, speaksOf } from './words.ts';
 
 /** What a row is about, with what it has to do with and what it lies in; undefined where a row only relates. */
 export function guessMain(draft: Draft): { part: string; column: ColumnFacts } | undefined {
@@ -187,9 +187,12 @@ function mainPart({ known, kinds, entities, used, needed }: Draft): string | und
     .filter((one) => one.role === 'alias' || (one.role === 'name' && one !== name && one.distinct.size > rowCount / 2));
   for (const one of aliases) used.add(one);
   const names = name?.mark?.slice(0, 1) ?? '';
+  // Where rows say a code, that is which place it is.
+  const hasCodes = facts.some(({ head }) => needed.words.codes.includes(plainHead(head)));
   entities[part] = {
     ...(own === undefined ? {} : { kind: own }),
     ...(name === undefined ? {} : { name: name.head, ...ofCountries(needed, name) }),
+    ...(name !== undefined && isPlaceKind(needed, kindsIn({ kind: own })) && !hasCodes ? chained(needed, name) : {}),
     ...(key === undefined ? {} : { key: key.head }),
     ...(['\n', ';', '|'].includes(names) ? { names } : {}),
     ...(aliases.length === 0 ? {} : { aliases: aliases.map(({ head }) => head) }),

@@ -95,3 +95,14 @@ test('a part that is mapped without it has names as they are', async () => {
     '补偿协议',
   ]);
 });
+
+test('what rows are about is a division as well, unless a column has its code', async () => {
+  const ids = async (text: string) =>
+    (await madeOf(text)).rows.flatMap(({ id, kind }) => (kind === 'City' ? [id] : []));
+  expect(await ids(csv('城市,友好城市,结好时间', '长沙市,鹿儿岛市,1982', '株洲市,德勒姆市,2005'))).toContain(
+    'city:430100',
+  );
+  expect(await ids(csv('城市,区划代码,协议', '长沙市,430100,甲协议', '株洲市,430200,甲协议'))).not.toContain(
+    'city:430100',
+  );
+});

@@ -175,7 +175,8 @@ test('a row that is counted through is not what a city is known by that it names
       '3,岳阳市,沼津市,1985-04-05',
     ),
   });
-  expect({ cities: things.length, changsha: relations.filter((one) => one.startsWith('长沙市')).length }).toEqual({
+  const cities = things.filter((one) => one.startsWith('City '));
+  expect({ cities: cities.length, changsha: relations.filter((one) => one.startsWith('长沙市')).length }).toEqual({
     ...{ cities: 5, changsha: 2 },
   });
 });
