@@ -24,7 +24,8 @@ const zh = {
       lon: '经度',
       lat: '纬度',
     },
-    ...{ code: '代码', withoutEvidence: '没有依据' },
+    ...{ code: '代码', withoutEvidence: '没有依据', text: '正文', language: '语言', publisher: '发布者' },
+    ...{ tableFile: '文件', tableSheet: '工作表', tableHead: '表头所在行', tableRows: '行数' },
   } as Readonly<Record<string, string>>,
   /** What the parts of the files are called; what is not here is called as it is there. */
   parts: {
@@ -62,7 +63,14 @@ const en: BesideTexts = {
       lon: 'longitude',
       lat: 'latitude',
       code: 'code',
+      text: 'text',
       withoutEvidence: 'without evidence',
+      language: 'language',
+      publisher: 'publisher',
+      tableFile: 'file',
+      tableSheet: 'sheet',
+      tableHead: 'row of the heads',
+      tableRows: 'rows',
     },
   },
   parts: {

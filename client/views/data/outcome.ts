@@ -5,6 +5,7 @@ import { kindName, typeName } from '../../i18n/texts.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { DataContext } from './acts.ts';
 import { differences } from './differences.ts';
+import { loadedWord } from './loaded-words.ts';
 import { placeOf, said } from '../../parts/faults.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { DataPageState, Understood } from './own.ts';
@@ -17,10 +18,8 @@ export function outcome(context: DataContext, known: Understood): TemplateResult
   const texts = dataTextsOf(state);
   const replaced = valueOf(state.data.datasets)?.datasets.find((one) => one.id === (id ?? plan.id));
   const counts = [
-    ...drawnCounts(plan.entities).map(([kind, n]) => texts.counted(n, nameOf(mapping?.kinds, kind, kindName))),
-    ...drawnCounts(plan.relations).map(([type, n]) =>
-      texts.countedRelations(n, nameOf(mapping?.types, type, typeName)),
-    ),
+    ...drawnCounts(plan.entities).map(([kind, n]) => texts.counted(n, nameOf('kind', kind))),
+    ...drawnCounts(plan.relations).map(([type, n]) => texts.countedRelations(n, nameOf('type', type))),
   ];
   const changes = (['added', 'removed', 'kept', 'shared'] as const).filter((one) => plan.changes[one] > 0);
   return html`<section class="outcome" data-testid="data-outcome">
@@ -41,17 +40,10 @@ export function outcome(context: DataContext, known: Understood): TemplateResult
   </section>`;
 
   /** As another dataset that is loaded has it, for its word stays; else as the mapping says it. */
-  function nameOf(words: Named | undefined, name: string, known: typeof kindName): string {
-    const others = (state.schema?.datasets ?? []).some((one) => one.id !== (id ?? plan.id));
-    const isLoaded =
-      others &&
-      [
-        ...(state.schema?.kinds ?? []).map(({ kind }) => kind),
-        ...(state.schema?.relations ?? []).map(({ type }) => type),
-      ].includes(name);
-    return !isLoaded && words !== undefined && Object.hasOwn(words, name)
-      ? wordOf(words, name, state)
-      : known(state, name);
+  function nameOf(what: 'kind' | 'type', name: string): string {
+    const words: Named | undefined = what === 'kind' ? mapping?.kinds : mapping?.types;
+    const own = words !== undefined && Object.hasOwn(words, name) ? wordOf(words, name, state) : undefined;
+    return loadedWord(state, known, what, name) ?? own ?? (what === 'kind' ? kindName : typeName)(state, name);
   }
 }
 

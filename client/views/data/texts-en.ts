@@ -137,6 +137,7 @@ export const en: DataTexts = {
   loadClashes: 'Something is meant otherwise in what is loaded: choose a way out above.',
   alikeKind: (name, other) =>
     `“${name}” and “${other}”, which is there, seem to be one kind: as two, the same thing would stand twice.`,
+  keptWord: (loaded) => `What is loaded calls it “${loaded}”, and so do the pictures.`,
   useKind: (other) => `Use “${other}”`,
   datasetTitle: 'Title of the dataset',
   datasetId: 'Id',

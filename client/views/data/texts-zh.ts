@@ -132,6 +132,7 @@ export const zh = {
   loadClashes: '还有与已载入的不一样的，先在上面选一种办法。',
   alikeKind: (name: string, other: string) =>
     `“${name}”和已有的“${other}”像是同一类：各成一类，同一家会出现两次，也不会当成同一个。`,
+  keptWord: (loaded: string) => `已载入的数据集叫它“${loaded}”，图上照那样叫。`,
   useKind: (other: string) => `就用“${other}”`,
   datasetTitle: '数据集的名称',
   datasetId: '编号',

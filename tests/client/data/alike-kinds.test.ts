@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { alikeKinds, withOther } from '../../../client/views/data/alike-kinds.ts';
 import { withKindCalled } from '../../../client/views/data/own-names.ts';
+import { loadedWord } from '../../../client/views/data/loaded-words.ts';
+import type { Understood } from '../../../client/views/data/own.ts';
+import { firstState } from '../../../client/state/state.ts';
 import { takeColumn } from '../../../client/views/data/take-column.ts';
 import { Mapping } from '../../../shared/mapping.ts';
 
@@ -61,4 +64,18 @@ test('a kind of the guess that is called otherwise is offered to be what it is c
   expect(alikeKinds(named, nothing, bodies).map(({ kind, other }) => `${kind} ${other}`)).toEqual([
     'Organisation Company',
   ]);
+});
+
+test('a kind that another dataset has keeps that one’s word, and of the dataset alone its own serves', () => {
+  const state = { ...firstState, language: 'zh' as const, ...loaded({ kind: 'City', zh: '市', en: 'City' }) };
+  const of = (...ids: string[]) => ({
+    ...state,
+    schema: { ...state.schema, datasets: ids.map((id) => ({ id, title: id })) },
+  });
+  const known = { id: 'mine', plan: { id: 'mine' } } as Understood;
+  expect([
+    loadedWord(of('mine', 'other') as never, known, 'kind', 'City'),
+    loadedWord(of('mine') as never, known, 'kind', 'City'),
+    loadedWord(of('other') as never, known, 'kind', 'Company'),
+  ]).toEqual(['市', undefined, undefined]);
 });
