@@ -48,10 +48,7 @@ const plan: Plan = {
     entities: { added: 200, removed: 1, kept: 15 },
     relations: { added: 1500, removed: 2, kept: 5 },
   },
-  namesakes: {
-    total: 2,
-    first: [{ name: '智利', kind: 'Country', otherKind: 'Region', dataset: 'long' }],
-  },
+  namesakes: { total: 2, first: [{ name: '智利', kind: 'Country', otherKind: 'Region', dataset: 'long' }] },
   boxes: { each: { Country: 120, Treaty: 2 }, all: 122 },
   clashes: [],
   preview: { entities: [], relations: [] },
