@@ -41,6 +41,8 @@ export const EntityPart = z
     chain: z.literal(true).optional(),
     /** A name that one division of China alone has, in what the row says around it, is that division of the reference. */
     divisions: z.literal(true).optional(),
+    /** A name that one country has is that country, with its code of ISO 3166. */
+    countries: z.literal(true).optional(),
     /** A name that begins with that of a division, as 浏阳市教育局 does, lies there. */
     seat: z.literal(true).optional(),
     aliases: z.array(Column).optional(),
@@ -85,6 +87,8 @@ const CrossTable = z.strictObject({
   kind: KindName,
   columns: z.array(Column).min(1),
   type: TypeName,
+  /** The names along the head are those of countries, with their codes of ISO 3166. */
+  countries: z.literal(true).optional(),
   /** What the number of a cell is called; without it a cell is marked or not. */
   value: z.string().min(1).optional(),
 });
@@ -96,6 +100,8 @@ export const TableMapping = z.strictObject({
   entities: z.record(PartName, EntityPart),
   relations: z.array(RelationPart).default([]),
   cross: CrossTable.optional(),
+  /** Rows that look as if they added up others, or were remarks on the table, are rows like the others. */
+  everyRow: z.literal(true).optional(),
 });
 export type TableMapping = z.output<typeof TableMapping>;
 

@@ -1,19 +1,24 @@
 import type { EntityPart, RelationPart, TableMapping } from './mapping.ts';
 
-/** The table without any use of a column: a part that nothing names any more goes, with what it is related by. */
+/**
+ * The table without any use of a column: a part that nothing names any more goes, with what it is related by. What lay in it lies in what it lay in
+ * itself: without the city a county lies in its province.
+ */
 export function withoutColumn(table: TableMapping, column: string): TableMapping {
   const left = Object.entries(table.entities).flatMap(([name, part]) => {
     const kept = partWithout(part, column);
     return kept === undefined ? [] : [[name, kept] as const];
   });
   const names = new Set(left.map(([name]) => name));
+  const next = (name: string | undefined, by: 'within' | 'or') => {
+    let at = name;
+    for (let tries = 0; at !== undefined && !names.has(at) && tries < left.length + 1; tries += 1)
+      at = table.entities[at]?.[by];
+    return at === undefined || !names.has(at) ? {} : { [by]: at };
+  };
   const entities = left.map(([name, { within, or, ...part }]) => [
     name,
-    {
-      ...part,
-      ...(within === undefined || !names.has(within) ? {} : { within }),
-      ...(or === undefined || !names.has(or) ? {} : { or }),
-    },
+    { ...part, ...next(within, 'within'), ...next(or, 'or') },
   ]);
   const { cross, ...rest } = table;
   const columns = cross?.columns.filter((one) => one !== column) ?? [];

@@ -1,14 +1,22 @@
 import { type Expected, expectedFiles } from './expected.ts';
+import { falseClaims, mustNotOf } from './false-claims.ts';
 import { outcomeOf } from './outcome.ts';
 import { aspects, type FileScore, type Part, scoreOf } from './score.ts';
 
 /** How much of what a person expects of strangers' tables the guess holds: those with odd numbers, which it is made by, apart from the even ones. */
 export async function measureTables(): Promise<void> {
   const told: { expected: Expected; score: FileScore }[] = [];
+  const claims = { all: 0, said: 0 };
   for (const { expected, bytes } of expectedFiles()) {
-    const score = scoreOf(expected, await outcomeOf(expected.file, bytes));
+    const outcome = await outcomeOf(expected.file, bytes);
+    const score = scoreOf(expected, outcome);
+    const mustNot = mustNotOf(expected.file);
+    const { all, said } = mustNot === undefined ? { all: 0, said: [] } : falseClaims(mustNot, outcome);
     told.push({ expected, score });
-    console.log(`${expected.file.padEnd(9)} ${line(score)}`);
+    claims.all += all;
+    claims.said += said.length;
+    console.log(`${expected.file.padEnd(9)} ${line(score)}, false ${said.length} of ${all}`);
+    for (const one of said) console.log(`            false: ${one}`);
     const isTold = process.env['BENCH_TABLES_WRONG'] === 'all' || process.env['BENCH_TABLES_WRONG'] === half(expected);
     for (const aspect of isTold ? aspects : [])
       for (const wrong of score[aspect].wrong) console.log(`            ${aspect}: ${wrong}`);
@@ -17,6 +25,7 @@ export async function measureTables(): Promise<void> {
     const scores = told.filter(({ expected }) => one === 'all' || half(expected) === one).map(({ score }) => score);
     console.log(`${one.padEnd(9)} ${line(sumOf(scores))}`);
   }
+  console.log(`false     ${claims.said} of ${claims.all}`);
 }
 
 function half({ file }: Expected): 'odd' | 'even' {

@@ -9,6 +9,10 @@ import { importTables, readTables } from '../../tests/support/read-tables.ts';
 /** What an import made of a file. */
 export interface Outcome {
   mapping: Mapping | undefined;
+  entities: readonly Entity[];
+  relations: readonly Relation[];
+  /** Of all sheets, with the cells below the head. */
+  columns: readonly { name: string; cells: readonly string[] }[];
   /** Of the import, and of the check of what it made. */
   faults: string[];
   /** Whether a date of the dataset is an interval. */
@@ -43,6 +47,7 @@ export async function outcomeOf(file: string, bytes: Uint8Array): Promise<Outcom
   const hubs = new Set(entities.filter(({ kind }) => made?.mapping.kinds[kind]?.hub === true).map(({ id }) => id));
   return {
     mapping: made?.mapping,
+    ...{ entities, relations, columns },
     faults: [...faults, ...said],
     hasSpans: [...entities, ...relations].some(({ date }) => date?.includes('/') === true),
     linked: dataset === undefined ? 0 : linkedPlaces(dataset),

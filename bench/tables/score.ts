@@ -134,7 +134,7 @@ function hasFamily(mapping: Mapping | undefined, column: string, sort: string): 
   return kinds.some((kind) => wanted.includes(familyOf(mapping, kind)));
 }
 
-function familyOf(mapping: Mapping | undefined, kind: string): string {
+export function familyOf(mapping: Mapping | undefined, kind: string): string {
   const { place, firm, hub, dated } = mapping?.kinds[kind] ?? {};
   if (place !== undefined) return 'place';
   if (firm === true) return 'firm';

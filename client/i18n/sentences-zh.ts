@@ -42,8 +42,8 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   },
   'serial-dates': { text: () => '从 1900 年数起的天数，Excel 就是这样存日期的' },
   'no-date': { text: (v) => `第 ${v('row')} 行的“${v('cell')}”不是日期：这样的格子作为说明留下` },
-  remarks: { text: (v) => `“${v('cell')}”是对整张表的说明：略去` },
-  totals: { text: (v) => `${v('count')} 行是合计，第一处是第 ${v('row')} 行的“${v('cell')}”：略去` },
+  remarks: { text: (v) => `第 ${v('rows')} 行是对整张表的说明，如“${v('cell')}”：略去` },
+  totals: { text: (v) => `第 ${v('rows')} 行是合计，如“${v('cell')}”：略去` },
   'unknown-key': {
     text: (v) => `${v('count')} 格在另一张表里找不到对应的行，第一个是“${v('first')}”：它们自成实体`,
   },

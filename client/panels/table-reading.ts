@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { directionOf } from '#shared/language';
 import { cellsOf, cellText, columnAt, columnLetters } from '#shared/table-cells';
 import { textsOf } from '../i18n/texts.ts';
+import { wordsInCell } from '../parts/words-in-cell.ts';
 import type { DocumentText, State } from '../state/state.ts';
 
 /** Rows that are drawn at once, before and after the one that is looked at: a table may have a million. As many are read around it, and more. */
@@ -73,7 +74,7 @@ export function tableReading(
                       : row
                   }
                 </th>
-                ${cells.map((cell, at) => html`<td>${usedIn.get(row)?.has(at) === true ? html`<mark>${cell}</mark>` : cell}</td>`)}
+                ${cells.map((cell, at) => html`<td>${marked(cell, usedIn.get(row)?.get(at))}</td>`)}
               </tr>`,
           )}
       </tbody>
@@ -105,13 +106,27 @@ function startsOf(lines: readonly string[], first: number): number[] {
   });
 }
 
-/** The columns that say something, by row, of the rows from one to another. */
-function cellsByRow({ spans }: DocumentText, from: number, to: number): ReadonlyMap<number, ReadonlySet<number>> {
-  const used = new Map<number, Set<number>>();
-  for (const { row, cells = [] } of spans) {
+/** Of a cell that says something what says it: of a list the members that are named, and all of any other. */
+function marked(
+  cell: string,
+  names: ReadonlySet<string> | undefined,
+): TemplateResult | string | (TemplateResult | string)[] {
+  if (names === undefined) return cell;
+  return wordsInCell(cell, [...names]).map(({ text, isMeant }) => (isMeant ? html`<mark>${text}</mark>` : text));
+}
+
+type NamesByColumn = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** The columns that say something, by row, of the rows from one to another, with the names of what they say it of. */
+function cellsByRow({ spans }: DocumentText, from: number, to: number): ReadonlyMap<number, NamesByColumn> {
+  const used = new Map<number, Map<number, Set<string>>>();
+  for (const { row, cells = [], source, target } of spans) {
     if (row === undefined || row < from || row > to) continue;
-    const known = used.get(row) ?? new Set();
-    for (const cell of cells) known.add(columnAt(cell));
+    const known = used.get(row) ?? new Map<number, Set<string>>();
+    for (const at of cells.map(columnAt)) {
+      const names = known.get(at) ?? new Set();
+      known.set(at, names.add(source.name).add(target.name));
+    }
     used.set(row, known);
   }
   return used;

@@ -15,17 +15,34 @@ export function wordsInCell(cell: string, names: readonly string[]): Piece[] {
   const parts = parted(cell);
   const members = parts.filter((_, at) => at % 2 === 0).map((part) => part.trim());
   const isMeant = meantBy(members, names);
-  if (members.length < 2 || !members.some(isMeant)) return [{ text: cell, isMeant: true }];
+  if (members.length < 2) return withoutRest(cell, names);
+  if (!members.some(isMeant)) return [{ text: cell, isMeant: true }];
   return parts.flatMap((text, at) => {
     const word = text.trim();
     if (at % 2 === 1 || !isMeant(word)) return [{ text, isMeant: false }];
-    const start = text.indexOf(word);
-    const around = [text.slice(0, start), text.slice(start + word.length)].map((own) => ({
-      text: own,
-      isMeant: false,
-    }));
-    return [around[0], { text: word, isMeant: true }, around[1]].filter((one) => one !== undefined && one.text !== '');
-  }) as Piece[];
+    const own = names.find((name) => isWordOf(word, name)) ?? word;
+    const start = text.indexOf(own);
+    return [
+      { text: text.slice(0, start), isMeant: false },
+      { text: own, isMeant: true },
+      { text: text.slice(start + own.length), isMeant: false },
+    ].filter((one) => one.text !== '');
+  });
+}
+
+/** Of Uganda and Chad the one is a word of Latin letters. */
+function isWordOf(member: string, name: string): boolean {
+  return /^\p{Script=Latin}/u.test(name) && ` ${member} `.includes(` ${name} `);
+}
+
+/** 修水县等3个县 names 修水县. */
+function withoutRest(cell: string, names: readonly string[]): Piece[] {
+  const name = names.find((one) => one !== '' && cell.startsWith(`${one}等`));
+  if (name === undefined) return [{ text: cell, isMeant: true }];
+  return [
+    { text: name, isMeant: true },
+    { text: cell.slice(name.length), isMeant: false },
+  ];
 }
 
 /** A member that is called just so is meant before one that has the name in its own. */

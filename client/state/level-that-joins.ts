@@ -20,6 +20,27 @@ export function levelWithMost(state: Levelled): Pick<State, 'level'> {
   return { level: joinings(joining) > 0 ? joining : levelWith(state, placeCount(state)) };
 }
 
+/** How many agreements and ties join places of two provinces, of how many that are on. */
+export function joiningsOfProvinces(state: Omit<Levelled, 'level'>): { crossing: number; all: number } {
+  const known = valueOf(state.participations);
+  const joinings: Joining[] = [...(known?.hubs ?? []), ...(known?.ties ?? [])];
+  const on = joinings.filter(({ datasets }) => datasetsPass(datasets, state.hiddenDatasets));
+  return { crossing: on.filter((one) => placesJoined(state, one, 'province').size > 1).length, all: on.length };
+}
+
+/** The places of a level that an agreement or a tie joins. */
+function placesJoined(state: Omit<Levelled, 'level'>, joining: Joining, level: Level): Set<string> {
+  const { hiddenDatasets } = state;
+  const index = partiesOf(state);
+  const parties = isTie(joining) ? [joining.source, joining.target] : partiesSaid(joining, hiddenDatasets);
+  return new Set(
+    parties.flatMap((party) => {
+      const own = index.get(party);
+      return (own === undefined ? undefined : placeAt(own, level, index)?.id) ?? [];
+    }),
+  );
+}
+
 function placeCount(state: Levelled): (level: Level) => number {
   return (level) => placesAt(state, level).length;
 }
@@ -39,12 +60,7 @@ function joiningsAt(state: Levelled, level: Level, wanted: 'any' | 'all'): numbe
   const index = partiesOf(state);
   const joins = (joining: Joining) => {
     if (!datasetsPass(joining.datasets, hiddenDatasets)) return false;
-    const parties = isTie(joining) ? [joining.source, joining.target] : partiesSaid(joining, hiddenDatasets);
-    const places = parties.flatMap((party) => {
-      const own = index.get(party);
-      return (own === undefined ? undefined : placeAt(own, level, index)?.id) ?? [];
-    });
-    return new Set(places).size > 1 || levelOfApart(joining, index) === level;
+    return placesJoined(state, joining, level).size > 1 || levelOfApart(joining, index) === level;
   };
   const all = [...known.hubs, ...(known.ties ?? [])];
   return wanted === 'any' ? Number(all.some(joins)) : all.filter(joins).length;

@@ -1,3 +1,4 @@
+import type { Lens } from '#shared/lens';
 import type { RequestError } from '../api.ts';
 
 /** What the last act has to say. */
@@ -23,6 +24,8 @@ export type Notice =
   | { what: 'no-datasets'; names: readonly string[] }
   /** The view that the address names could not be read; there it may be asked for again. */
   | { what: 'saved-unread'; search: string; why: RequestError }
+  /** What was just loaded is seen in this lens, for it has so many links of two provinces. */
+  | { what: 'lens-chosen'; lens: Lens; links: number }
   /** None of what is drawn lies on a map. */
   | { what: 'nowhere' }
   /** Datasets that are on stand beside the picture, which was laid out without them. */

@@ -43,7 +43,13 @@ const plan: Plan = {
   notices: [{ file: 'members.csv', rule: 'delimiter', text: 'cells are separated by semicolons', count: 1 }],
   entities: { Country: 120, Treaty: 2, Document: 1 },
   relations: { PARTY_TO: 1501, MENTIONED_IN: 122 },
-  changes: { added: 1700, removed: 3, kept: 20, shared: 4 },
+  changes: {
+    ...{ added: 1700, removed: 3, kept: 20, shared: 4 },
+    entities: { added: 200, removed: 1, kept: 15 },
+    relations: { added: 1500, removed: 2, kept: 5 },
+  },
+  namesakes: { total: 2, first: [{ name: '智利', kind: 'Country', otherKind: 'Region', dataset: 'long' }] },
+  boxes: { each: { Country: 120, Treaty: 2 }, all: 122 },
   clashes: [],
   preview: { entities: [], relations: [] },
 };

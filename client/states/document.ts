@@ -1,7 +1,7 @@
 import { documentPanel } from '../panels/document.ts';
 import type { PageState } from '../page/rooms.ts';
 import type { DocumentText } from '../state/state.ts';
-import { busy, document, done, failed, refOf } from './build.ts';
+import { busy, document, done, entity, failed, refOf } from './build.ts';
 import { having, kept, type NamedState } from './state.ts';
 import { entities, quoted, relations, report } from './world.ts';
 
@@ -65,6 +65,22 @@ const longTable: DocumentText = {
   ],
 };
 
+/** A cell of a table that is a list: some of it says something. */
+const list = '茶陵县、攸县、莲花县';
+const listTable: DocumentText = {
+  ...document(`协议\t各方\n甲协议\t${list}\n`, { title: '协议.csv' }),
+  table: { file: '协议.csv', head: 1, heads: ['协议', '各方'] },
+  spans: ['茶陵县', '莲花县'].map((name) => {
+    const text = `甲协议\t${list}`;
+    const party = refOf(entity('County', name, name));
+    const agreement = refOf(entity('Agreement', 'a', '甲协议'));
+    return {
+      ...{ ...span('汝城县与崇义县签署红色旅游协议'), start: 6, end: 6 + text.length },
+      ...{ row: 2, cells: ['A2', 'B2'], source: party, target: agreement },
+    };
+  }),
+};
+
 const reads = (text: DocumentText) => ({ documents: { [report.id]: done(text) } });
 
 export const documentStates: readonly NamedState[] = [
@@ -78,5 +94,6 @@ export const documentStates: readonly NamedState[] = [
     draw: readerIn({ ...reads(report), reading: { document: report.id, start: 0, end: 3 } }),
   },
   { name: 'rows of a long table', draw: readerIn(reads(longTable)) },
+  { name: 'a row with a list', draw: readerIn(reads(listTable)) },
   { name: 'English, with signs of its own', draw: readerIn(reads({ ...headed, publisher: undefined })) },
 ];

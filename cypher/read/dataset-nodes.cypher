@@ -1,4 +1,4 @@
 // A row is all that is kept of a loaded dataset beside its entities and relations.
 MATCH (d:KuajieDataset)
 RETURN properties(d) AS dataset
-ORDER BY d.id
+ORDER BY coalesce(d.nth, 0), d.id

@@ -1,8 +1,8 @@
-// A row is an entity or a relation that the dataset says something of; where an entity is named counts with the entity.
+// A row is an entity or a relation that the dataset says something of, but for those of the given kinds and types.
 MATCH (n:Kuajie)
-WHERE $dataset IN n.datasets
-RETURN n.id AS id
+WHERE $dataset IN n.datasets AND NOT n.kind IN $kinds
+RETURN n.id AS id, 'entity' AS what
 UNION ALL
 MATCH (:Kuajie)-[r]->(:Kuajie)
-WHERE $dataset IN r.datasets AND type(r) <> 'MENTIONED_IN'
-RETURN r.id AS id
+WHERE $dataset IN r.datasets AND NOT type(r) IN $types
+RETURN r.id AS id, 'relation' AS what

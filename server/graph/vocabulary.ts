@@ -27,7 +27,15 @@ function parsed(text: string): Vocabulary {
   return vocabulary;
 }
 
-export function listDatasets(store: GraphStore, options?: RunOptions): Promise<z.output<typeof datasets.row>[]> {
+type Listed = z.output<typeof datasets.row>;
+
+/** What is loaded, in the order of their ids. */
+export async function listDatasets(store: GraphStore, options?: RunOptions): Promise<Listed[]> {
+  return (await inOrderOfLoads(store, options)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The same, the first that was loaded first: its words count. */
+function inOrderOfLoads(store: GraphStore, options?: RunOptions): Promise<Listed[]> {
   return store.run(datasets, {}, options);
 }
 
@@ -36,14 +44,14 @@ export interface Words {
   roles: Roles;
 }
 
-/** The words and the roles of all datasets that are loaded, put together; the first dataset's word wins. */
+/** The words and the roles of all datasets that are loaded, put together; the word of the one that was loaded first wins. */
 export async function readWords(store: GraphStore, options?: RunOptions): Promise<Words> {
-  const datasets = await listDatasets(store, options);
+  const datasets = await inOrderOfLoads(store, options);
   return { vocabulary: joined(datasets.map(({ vocabulary }) => vocabulary)), roles: rolesOfAll(datasets) };
 }
 
 export async function readVocabulary(store: GraphStore, options?: RunOptions): Promise<Vocabulary> {
-  return joined((await listDatasets(store, options)).map(({ vocabulary }) => vocabulary));
+  return joined((await inOrderOfLoads(store, options)).map(({ vocabulary }) => vocabulary));
 }
 
 function joined(vocabularies: readonly Vocabulary[]): Vocabulary {
@@ -57,7 +65,7 @@ function joined(vocabularies: readonly Vocabulary[]): Vocabulary {
 
 /** What the kinds and types of all datasets that are loaded do. */
 export async function readRoles(store: GraphStore, options?: RunOptions): Promise<Roles> {
-  return rolesOfAll(await listDatasets(store, options));
+  return rolesOfAll(await inOrderOfLoads(store, options));
 }
 
 function rolesOfAll(listed: readonly { id: string; vocabulary: Vocabulary }[]): Roles {

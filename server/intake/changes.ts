@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { mentionType } from '../../shared/default-roles.ts';
+import { besideKinds, besideTypes } from '../../shared/beside.ts';
 import type { Plan } from '../../shared/contract/dataset-routes.ts';
-import type { Relation } from '../../shared/graph.ts';
 import { idCode } from '../dataset/facts.ts';
 import { standingIds } from '../dataset/same/standing-ids.ts';
 import type { Loadable } from '../dataset/staged-dataset.ts';
@@ -12,8 +11,8 @@ import { datasetHashes } from '../store/loaded.ts';
 import { query, texts } from '../store/query.ts';
 
 const idsOfDataset = query('read/ids-of-dataset', {
-  params: { dataset: z.string() },
-  row: z.object({ id: z.string() }),
+  params: { dataset: z.string(), kinds: texts, types: texts },
+  row: z.object({ id: z.string(), what: z.enum(['entity', 'relation']) }),
 });
 const idsOfOthers = query('read/ids-of-others', {
   params: { dataset: z.string(), ids: texts },
@@ -22,9 +21,10 @@ const idsOfOthers = query('read/ids-of-others', {
 
 const mostAsked = 10_000;
 
-export const noChanges: Plan['changes'] = { added: 0, removed: 0, kept: 0, shared: 0 };
+const nothing = { added: 0, removed: 0, kept: 0 };
+export const noChanges: Plan['changes'] = { ...nothing, shared: 0, entities: nothing, relations: nothing };
 
-/** What loading would do to what is loaded, by id: of entities and relations together, and where an entity is named with it. */
+/** What loading would do to what is loaded, by id, of what is drawn: documents, measures and where an entity is named are told with what they are of. */
 export async function changesOf(
   store: GraphStore,
   { id, entities, relations }: Loadable,
@@ -33,24 +33,52 @@ export async function changesOf(
   const loaded = await store.run(datasetHashes, {}, options);
   const standing = await standingIds(store, { id, entities }, options);
   const idsOf = {
-    entities: () => idsBy(entities, standing.entity),
-    relations: () => idsBy(relationsToTell(relations), standing.relation),
+    entity: () =>
+      idsBy(
+        drawnOf(entities, ({ kind }) => !besideKinds.includes(kind)),
+        standing.entity,
+      ),
+    relation: () =>
+      idsBy(
+        drawnOf(relations, ({ type }) => !besideTypes.includes(type)),
+        standing.relation,
+      ),
   };
-  const shared = loaded.every((one) => one.id === id) ? 0 : await countShared(store, id, idsOf.entities(), options);
-
-  // Numbers that stand for the ids: a million of these as texts would be held twice.
-  const codes = createNumberList();
-  for (const ids of [idsOf.entities(), idsOf.relations()]) for (const one of ids) codes.add(idCode(one));
-  const next = codes.sorted();
-  // Two that are one stand once.
-  const total = different(next);
-  if (!loaded.some((one) => one.id === id)) return { ...noChanges, added: total, shared };
-  let [before, kept] = [0, 0];
-  for await (const row of store.stream(idsOfDataset, { dataset: id }, options)) {
-    before += 1;
-    if (holds(next, idCode(row.id))) kept += 1;
+  const shared = loaded.every((one) => one.id === id) ? 0 : await countShared(store, id, idsOf.entity(), options);
+  const next = { entity: codesOf(idsOf.entity()), relation: codesOf(idsOf.relation()) };
+  const before = { entity: 0, relation: 0 };
+  const kept = { entity: 0, relation: 0 };
+  if (loaded.some((one) => one.id === id)) {
+    const asked = { dataset: id, kinds: [...besideKinds], types: [...besideTypes] };
+    for await (const row of store.stream(idsOfDataset, asked, options)) {
+      before[row.what] += 1;
+      if (holds(next[row.what], idCode(row.id))) kept[row.what] += 1;
+    }
   }
-  return { added: total - kept, removed: before - kept, kept, shared };
+  const of = (what: 'entity' | 'relation') => ({
+    // Two that are one stand once.
+    added: different(next[what]) - kept[what],
+    removed: before[what] - kept[what],
+    kept: kept[what],
+  });
+  const [ofEntities, ofRelations] = [of('entity'), of('relation')];
+  return {
+    added: ofEntities.added + ofRelations.added,
+    removed: ofEntities.removed + ofRelations.removed,
+    kept: ofEntities.kept + ofRelations.kept,
+    ...{ shared, entities: ofEntities, relations: ofRelations },
+  };
+}
+
+/** Numbers that stand for the ids: a million of these as texts would be held twice. */
+function codesOf(ids: Iterable<string>): Float64Array {
+  const codes = createNumberList();
+  for (const one of ids) codes.add(idCode(one));
+  return codes.sorted();
+}
+
+function* drawnOf<T>(all: Iterable<T>, isDrawn: (one: T) => boolean): Generator<T> {
+  for (const one of all) if (isDrawn(one)) yield one;
 }
 
 async function countShared(
@@ -71,10 +99,6 @@ async function countShared(
   }
   if (ids.length > 0) await ask();
   return shared;
-}
-
-function* relationsToTell(relations: Loadable['relations']): Generator<Relation> {
-  for (const one of relations) if (one.type !== mentionType) yield one;
 }
 
 function* idsBy<T>(all: Iterable<T>, idOf: (one: T) => string): Generator<string> {

@@ -14,6 +14,7 @@ import { keepSpare } from '../process/spare-process.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { readBefore } from './again/loaded-before.ts';
 import { clashesOf } from './clashes.ts';
+import { namesakesOf } from './namesakes.ts';
 import { compareWithLoaded } from './compare-with-loaded.ts';
 import { changesOf, noChanges } from './changes.ts';
 import { latestSteps } from './latest-steps.ts';
@@ -145,7 +146,8 @@ export function openIntake(store: GraphStore): Intake {
         if (dryRun) isBusy = takes = false;
       }
       const clashes = dataset === undefined ? [] : await clashesOf(store, dataset, { signal });
-      yield { event: 'plan', upload: upload.id, ...plan, changes, clashes };
+      const namesakes = dataset === undefined ? noNamesakes : await namesakesOf(store, dataset, { signal });
+      yield { event: 'plan', upload: upload.id, ...plan, changes, clashes, namesakes };
       if (compares && dataset !== undefined) {
         const loaded = changes.kept + changes.removed;
         yield await compareWithLoaded(store, dataset, { under: upload.folder, loaded, signal });
@@ -181,6 +183,8 @@ export function openIntake(store: GraphStore): Intake {
     },
   };
 }
+
+const noNamesakes: Plan['namesakes'] = { total: 0, first: [] };
 
 function drawnOf({ entities, relations }: Pick<Plan, 'entities' | 'relations'>) {
   return { entities: countDrawn(entities), relations: countDrawn(relations) };

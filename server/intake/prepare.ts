@@ -45,6 +45,7 @@ export interface Prepared {
     | 'entities'
     | 'relations'
     | 'preview'
+    | 'boxes'
   >;
   /** Where the dataset lies, ready to be loaded; absent where there are faults. */
   staged?: string;
@@ -139,7 +140,7 @@ function describe(dataset: StageResult['dataset']) {
   return { id, title, ...counts, preview: previewOf(dataset) };
 }
 
-type Known = Pick<Plan, 'mapping' | 'asBefore' | 'sheets'> & { isMade: boolean };
+type Known = Pick<Plan, 'mapping' | 'asBefore' | 'sheets' | 'boxes'> & { isMade: boolean };
 
 interface Reading {
   wish: Omit<Wish, 'files' | 'folder'>;
@@ -179,7 +180,7 @@ async function readInto(
   const dataset = makeDataset(sheets, { folder: rows, ...options }, said);
   const isMade = said.faults.length === 0;
   if (isMade) for (const [name, pieces] of Object.entries(dataset.files)) writePieces(join(made, name), pieces);
-  return { ...again, mapping: dataset.mapping, sheets: sheets.map(shown), isMade };
+  return { ...again, mapping: dataset.mapping, boxes: dataset.made.boxes, sheets: sheets.map(shown), isMade };
 }
 
 function readMapping(given: unknown, said: Said): { mapping?: Mapping } {

@@ -32,9 +32,11 @@ function partText({
   split,
   chain,
   divisions,
+  countries,
   seat,
   within,
   or,
+  date,
   properties,
 }: EntityPart): string {
   const code = properties?.[placeCodeName];
@@ -53,9 +55,11 @@ function partText({
     split === undefined ? undefined : `a list with ${split.split('').map(markText).join(' or ')} between`,
     chain === undefined ? undefined : 'with what it lies in before its name',
     divisions === undefined ? undefined : 'by the reference of divisions',
+    countries === undefined ? undefined : 'with the code of ISO 3166 that its name tells',
     seat === undefined ? undefined : 'lying where its name begins',
     within === undefined ? undefined : `lies in (${within})`,
     or === undefined ? undefined : `or (${or}) where its cell is empty`,
+    date === undefined ? undefined : `date from “${date}”`,
   ];
   return `${what}: ${said.filter((one) => one !== undefined).join(', ')}`;
 }

@@ -108,6 +108,8 @@ const Clash = z.discriminatedUnion('what', [
 ]);
 export type Clash = z.output<typeof Clash>;
 
+const Changed = z.object({ added: Count, removed: Count, kept: Count });
+
 /** What a load would do, or has done. */
 const Plan = z.object({
   event: z.literal('plan'),
@@ -126,8 +128,15 @@ const Plan = z.object({
   /** How many of each kind and type. */
   entities: z.record(z.string(), Count),
   relations: z.record(z.string(), Count),
-  /** Beside what is loaded: ids that are new, that go, that stay, and that other datasets hold too. */
-  changes: z.object({ added: Count, removed: Count, kept: Count, shared: Count }),
+  /** Beside what is loaded, of what is drawn, together and of entities and relations each: ids that are new, that go, that stay; and the entities that other datasets hold too. */
+  changes: z.object({ ...Changed.shape, shared: Count, entities: Changed, relations: Changed }),
+  /** What would stand beside something loaded of the same name, under another id: how many, and the first of them with the kind of each. */
+  namesakes: z.object({
+    total: Count,
+    first: z.array(z.object({ name: z.string(), kind: z.string(), otherKind: z.string(), dataset: z.string() })),
+  }),
+  /** How many different things each box of the guess has, by its kinds with blanks between, and how many all boxes have; absent where a dataset was brought. */
+  boxes: z.object({ each: z.record(z.string(), Count), all: Count }).optional(),
   clashes: z.array(Clash),
   /** The first of what would be drawn. */
   preview: Subgraph,

@@ -35,14 +35,23 @@ export const datasetReads: ReadQueries = {
     ],
   },
   'read/ids-of-dataset': {
-    params: { dataset: 'xianggan' },
-    expected: (rows) => ({ all: rows.length, nowhere: rows.filter(({ id }) => id === undefined).length }),
-    value: { all: 658, nowhere: 0 },
+    params: { dataset: 'xianggan', kinds: ['Document', 'Measure'], types: ['HAS_MEASURE', 'MENTIONED_IN'] },
+    expected: (rows) => ({
+      entities: rows.filter(({ what }) => what === 'entity').length,
+      relations: rows.filter(({ what }) => what === 'relation').length,
+      nowhere: rows.filter(({ id }) => id === undefined).length,
+    }),
+    value: { entities: 203, relations: 361, nowhere: 0 },
   },
   'read/ids-of-others': {
     params: { dataset: 'another', ids: ['county:431026', 'county:nowhere'] },
     expected: (rows) => rows,
     value: [{ id: 'county:431026' }],
+  },
+  'read/namesakes': {
+    params: { dataset: 'another', names: ['茶陵县', 'nowhere'] },
+    expected: (rows) => rows.map(({ id, kind, datasets }) => [id, kind, datasets]),
+    value: [['county:430224', 'County', ['xianggan']]],
   },
   'read/dataset-hashes': {
     expected: (rows) => rows.map(({ id, hash }) => [id, typeof hash]),

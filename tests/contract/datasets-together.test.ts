@@ -5,8 +5,10 @@ import { readDocument } from '../../server/graph/document.ts';
 import { describeEntity } from '../../server/graph/entity.ts';
 import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
+import { readVocabulary } from '../../server/graph/vocabulary.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
 import type { EntityId } from '../../shared/graph.ts';
+import type { Vocabulary } from '../../shared/vocabulary.ts';
 import type { CypherEngine } from '../../server/store/engine.ts';
 import type { GraphStore } from '../../server/store/graph-store.ts';
 import { withEmptyStores } from '../support/empty-stores.ts';
@@ -65,6 +67,28 @@ describeEachEngine('datasets beside each other', (engine) => {
       ],
       name: 'Alpha',
       verifyEvidence: { checked: 6, broken: [] },
+    });
+  });
+
+  test('the words of a kind are those of the dataset that was loaded first, also when that is loaded again', async () => {
+    const called = async (words: string) => {
+      const dataset = await tinyDataset({ ...alpha, name: words });
+      const firm = { ...dataset.vocabulary.kinds['Firm'], zh: words, en: words } as Vocabulary['kinds'][string];
+      const kinds = { ...dataset.vocabulary.kinds, Firm: firm };
+      return { ...dataset, vocabulary: { ...dataset.vocabulary, kinds } };
+    };
+    const nameOfFirms = async () => (await readVocabulary(store)).kinds['Firm']?.en;
+    const [elder, younger] = [await called('elder'), await called('b-younger')];
+    await loadDataset(store, elder);
+    await loadDataset(store, younger);
+    const both = await nameOfFirms();
+    await loadDataset(store, { ...elder, hash: 'another', version: '2' });
+    const again = await nameOfFirms();
+    await removeDataset(store, 'elder');
+    const alone = await nameOfFirms();
+    await loadDataset(store, elder);
+    expect({ both, again, alone, now: await nameOfFirms() }).toEqual({
+      ...{ both: 'elder', again: 'elder', alone: 'b-younger', now: 'b-younger' },
     });
   });
 

@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)('your data', () => {
         marked: await quote.last().locator('mark').allTextContents(),
         errors,
       }).toEqual({
-        guessed: ['name of Country', 'name of Treaty', 'date of Treaty'],
+        guessed: ['name of Country', 'name of Treaty', 'date of “is a party to”'],
         corrected: ['name of Country', 'name of Treaty', 'not used'],
         ...{ before: [], loaded: ['treaties'], marked: ['Spain', 'Paris Convention'], errors: [] },
       });
@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)('your data', () => {
           ...['+ Italy (Country)', '− Spain (Country)', '~ treaties.csv (Document)'],
           ...['− Spain is a party to Paris Convention', '+ Italy is a party to Paris Convention'],
         ],
-        anew: 'date of Treaty',
+        anew: 'date of “is a party to”',
         ...{ loaded: ['pairs', 'treaties'], asked: ['pairs', 'treaties'], left: ['treaties'], errors: [] },
       });
       await close();

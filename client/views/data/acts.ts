@@ -1,10 +1,10 @@
-import { everything } from '#shared/lens';
+import { crossBorder, everything } from '#shared/lens';
 import type { Actions } from '../../actions/actions.ts';
 import type { Context } from '../../actions/context.ts';
 import { settled } from '../../actions/settled.ts';
 import type { RequestError } from '../../api.ts';
 import { valueOf } from '../../state/asked.ts';
-import { levelWithMost } from '../../state/level-that-joins.ts';
+import { joiningsOfProvinces, levelWithMost } from '../../state/level-that-joins.ts';
 import { canvasView } from '../../state/state.ts';
 import type { ActParts } from '../view.ts';
 import { createIntakeActs } from './intake-acts.ts';
@@ -14,6 +14,9 @@ import type { DataTokenActs } from './token-acts.ts';
 export type DataInsideActs = ReturnType<typeof createDataActs>;
 type DataActs = DataTokenActs & DataInsideActs;
 export type DataContext = Context<DataPageState, Actions & DataActs>;
+
+/** So many links of two provinces make a picture, and so does most of what there is. */
+const aFew = 3;
 
 interface Decision {
   one: string;
@@ -84,20 +87,26 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
       set({ removed, leaving: undefined, notRemoved: undefined });
       await readAnew();
     },
-    /** The picture of what was just loaded: the other datasets are switched off, and all of this one is drawn. */
+    /**
+     * The picture of what was just loaded: the other datasets are switched off, and this one is drawn by what joins places of two provinces
+     * where a few things or most of them do, else all of it; which, is said.
+     */
     seePicture: async () => {
       const { bring, datasets } = getState().data;
       // They may be read anew just now.
       const known = valueOf(datasets) ?? valueOf(await settled(api.datasets()));
       const ids = known?.datasets.map(({ id }) => id) ?? [];
       const others = bring.step === 'loaded' ? ids.filter((id) => id !== bring.id) : [];
-      if (others.length > 0) {
-        setState({ hiddenDatasets: new Set(others) });
-        setState(levelWithMost);
-        await actions.openLens(everything);
-      }
+      setState({ hiddenDatasets: new Set(others) });
+      const participations = await settled(api.participations());
+      setState({ participations });
+      setState(levelWithMost);
+      const { crossing: links, all } = joiningsOfProvinces(getState());
+      const lens = links >= aFew || (links > 0 && links * 2 >= all) ? crossBorder : everything;
+      await actions.openLens(lens);
       await actions.setView(canvasView);
       actions.fit();
+      if (getState().failure === undefined) setState({ notice: { what: 'lens-chosen', lens, links } });
     },
   };
 }

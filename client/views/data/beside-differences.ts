@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { BesideChange } from '#shared/contract/comparison';
 import type { State } from '../../state/state.ts';
 import { besideTextsOf } from './beside-texts.ts';
-import { changeSigns, valueText } from './change-words.ts';
+import { changeSigns, partText, valueText } from './change-words.ts';
 import { dataTextsOf } from './texts.ts';
 
 /** What a load changes of a dataset beside its facts: what it is called, whose it is, what its words mean, what was decided. */
@@ -15,13 +15,18 @@ export function besideItem(state: State, change: BesideChange): TemplateResult {
       ><span class="sign" aria-label=${texts.changeOf[what]}>${changeSigns[what]}</span>
       ${files[file]}${colonOf(state)}${wayOf(state, change)}</b
     >
-    <p class="note">${texts.fieldChanged(texts.changeOf[what], told(state, before), told(state, after))}</p>
+    <p class="note">
+      ${what === 'changed' ? texts.fieldChanged(texts.changeOf[what], told(state, before), told(state, after)) : texts.fieldIs(texts.changeOf[what], told(state, what === 'added' ? after : before))}
+    </p>
   </li>`;
 }
 
+/** Which table's columns, without the steps of the description that a reader has no use for. */
 function wayOf(state: State, { path }: BesideChange): string {
-  const { parts } = besideTextsOf(state);
-  return path.map((name) => (Object.hasOwn(parts, name) ? (parts[name] ?? name) : name)).join(' › ');
+  return path
+    .filter((name) => name !== 'schema')
+    .map((name) => partText(state, name))
+    .join(' › ');
 }
 
 function colonOf({ language }: State): string {
@@ -35,5 +40,5 @@ function told(state: State, value: unknown): string {
     decision?: unknown;
   };
   if (decision === 'same') return texts.same;
-  return decision === 'different' ? texts.different : valueText(value, dataTextsOf(state));
+  return decision === 'different' ? texts.different : valueText(state, value);
 }

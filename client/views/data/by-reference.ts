@@ -2,7 +2,7 @@ import type { EntityPart, Mapping } from '#shared/mapping';
 import { partNamedBy } from './column-uses.ts';
 import { tableAt } from './choices.ts';
 
-type ByReference = 'divisions' | 'seat';
+type ByReference = 'divisions' | 'seat' | 'countries';
 
 /** What is taken from the reference of divisions for the names of a column, and what may be taken again: as guessed, or as it is. */
 export function byReferenceOf(
@@ -12,7 +12,7 @@ export function byReferenceOf(
 ): { which: ByReference; isOn: boolean }[] {
   const [own, guessed] = [mapping, guess].map((one) => partIn(one, sheet, column));
   if (own === undefined) return [];
-  return (['divisions', 'seat'] as const)
+  return (['divisions', 'seat', 'countries'] as const)
     .filter((which) => own[which] === true || guessed?.[which] === true)
     .map((which) => ({ which, isOn: own[which] === true }));
 }

@@ -1,3 +1,4 @@
+import { placeWithin, thingWithin } from '#shared/default-roles';
 import type { EntityPart, RelationPart, TableMapping } from '#shared/mapping';
 
 /** What a column is used for. Without a `part` it says something of what the row relates. */
@@ -36,9 +37,11 @@ export function usesOf(table: TableMapping, column: string): Use[] {
 const sayings = ['date', 'until', 'note', 'property'] as const;
 export type Saying = (typeof sayings)[number];
 
-function usesByPart({ entities }: TableMapping, part: string, own: EntityPart, column: string): Use[] {
+function usesByPart({ entities, relations }: TableMapping, part: string, own: EntityPart, column: string): Use[] {
   const { name, key, kind, aliases } = own;
-  const inner = Object.keys(entities).find((one) => entities[one]?.within === part);
+  const inner =
+    Object.keys(entities).find((one) => entities[one]?.within === part) ??
+    relations.find(({ to, type }) => to === part && (type === thingWithin || type === placeWithin))?.from;
   const named: Use[] =
     name !== column && !(key === column && own.in !== undefined)
       ? []

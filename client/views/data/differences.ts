@@ -7,11 +7,10 @@ import { basisChip } from '../../parts/basis-chip.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import { besideItem } from './beside-differences.ts';
 import { besideTextsOf } from './beside-texts.ts';
-import { changeSigns as signs, valueText } from './change-words.ts';
+import { changeSigns as signs, fieldWords } from './change-words.ts';
 import type { DataContext } from './acts.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { Understood } from './own.ts';
-import type { DataTexts } from './texts-zh.ts';
 import { dataTextsOf } from './texts.ts';
 import { whyNot } from './why-not.ts';
 
@@ -39,12 +38,32 @@ export function differences(context: DataContext, known: Understood): TemplateRe
       ${texts.differences(countedIn(state, counts.entities), countedIn(state, counts.relations))}${isAnyBeside ? besideTextsOf(state).counted(countedIn(state, counts.beside)) : ''}
     </h4>
     <ul>
-      ${entities.map((one) => item(context, one, entityText(context, known, one)))}
-      ${relations.map((one) => item(context, one, relationText(context, known, one)))}
-      ${beside.map((one) => besideItem(state, one))}
+      ${entities.map((one) => item(context, known, one, entityText(context, known, one)))}
+      ${relations.map((one) => item(context, known, one, relationText(context, known, one)))}
+      ${withoutMapping(beside).map((one) => besideItem(state, one))}
+      ${
+        isMappedOtherwise(beside)
+          ? html`<li data-what="changed">
+              <b><span class="sign">${signs.changed}</span> ${besideTextsOf(state).mappedOtherwise}</b>
+            </li>`
+          : ''
+      }
     </ul>
     ${left > 0 ? html`<p class="note">${texts.differencesLeft(left)}</p>` : ''}
   </section>`;
+}
+
+/** How columns were taken is told as one: what comes of it stands above. */
+function withoutMapping(beside: Comparison['beside']): Comparison['beside'] {
+  return beside.filter((one) => !isOfMapping(one));
+}
+
+function isMappedOtherwise(beside: Comparison['beside']): boolean {
+  return beside.some(isOfMapping);
+}
+
+function isOfMapping({ file, path }: Comparison['beside'][number]): boolean {
+  return file === 'datapackage.json' && path[0] === 'madeOf';
 }
 
 function countedIn(state: DataContext['state'], { added, removed, changed }: Comparison['counts']['entities']): string {
@@ -73,20 +92,30 @@ function wordFor(words: Named | undefined, name: string, known: () => string, re
   return words !== undefined && Object.hasOwn(words, name) ? wordOf(words, name, reader) : known();
 }
 
-function item({ state }: DataContext, one: EntityChange | RelationChange, called: string): TemplateResult {
+function item(
+  { state }: DataContext,
+  { mapping }: Understood,
+  one: EntityChange | RelationChange,
+  called: string,
+): TemplateResult {
   const { what, fields = [], evidence, words } = one;
   const texts = dataTextsOf(state);
   const quotes = (all: readonly Evidence[], sign: string) => all.map((own) => quote(state, own, sign));
   const isReworded = words !== undefined && words.added.length + words.removed.length > 0;
   return html`<li data-what=${what}>
     <b><span class="sign" aria-label=${texts.changeOf[what]}>${signs[what]}</span> ${called}</b>
-    ${fields.map((field) => html`<p class="note">${fieldText(field, texts)}</p>`)}
+    ${fields.map((field) => html`<p class="note">${fieldText(state, field, mapping?.kinds)}</p>`)}
     ${isReworded ? html`${quotes(words.removed, signs.removed)} ${quotes(words.added, signs.added)}` : quotes(evidence.slice(0, 3), '')}
   </li>`;
 }
 
-function fieldText({ name, before, after }: FieldChange, texts: DataTexts): string {
-  return texts.fieldChanged(name, valueText(before, texts), valueText(after, texts));
+function fieldText(
+  state: DataContext['state'],
+  { name, before, after }: FieldChange,
+  kinds: Named | undefined,
+): string {
+  const words = fieldWords(state, name, kinds);
+  return dataTextsOf(state).fieldChanged(words.name, words.valueOf(before), words.valueOf(after));
 }
 
 function quote(state: DataContext['state'], evidence: Evidence, sign: string): TemplateResult | '' {

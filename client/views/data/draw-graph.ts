@@ -1,4 +1,5 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
+import type { Plan } from '#shared/contract/dataset-routes';
 import type { Mapping } from '#shared/mapping';
 import { textWidth } from '../../parts/text-size.ts';
 import { listText } from '../../i18n/list-text.ts';
@@ -17,20 +18,13 @@ interface Box extends GuessNode {
   width: number;
 }
 
-/** The guess as a small picture: kinds as boxes, with how many there would be if that is counted, and types as arrows. */
-export function drawGuess(
-  state: Pick<State, 'language'>,
-  mapping: Mapping,
-  counts: Readonly<Record<string, number>> | undefined,
-): TemplateResult {
+/** The guess as a small picture: kinds as boxes, with how many different things the rows name of them if that is counted, and types as arrows. */
+export function drawGuess(state: Pick<State, 'language'>, mapping: Mapping, counts: Plan['boxes']): TemplateResult {
   const texts = dataTextsOf(state);
   const graph = guessGraph(mapping, state);
   if (graph.edges.length === 0) return html`<p class="note strong" data-testid="guess-graph">${texts.noGraph}</p>`;
   const { boxes, width, height } = place(graph);
-  const countOf = ({ kinds }: Box) =>
-    counts === undefined
-      ? texts.notCounted
-      : kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0).toLocaleString();
+  const countOf = ({ id }: Box) => (counts === undefined ? texts.notCounted : (counts.each[id] ?? 0).toLocaleString());
   const nameOf = (id: string) => boxes.get(id)?.name ?? id;
   const said = graph.edges.flatMap(({ from, to, lines }) =>
     lines.map((line) => texts.joined(nameOf(from), line, nameOf(to))),

@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { andMark, itemsOf } from '#shared/cell-items';
 import { tableLabel } from '#shared/mapping';
 import type { Plan } from '#shared/contract/dataset-routes';
+import { said } from '../../parts/faults.ts';
 import type { DataContext } from './acts.ts';
 import { byReferenceOf, withReference } from './by-reference.ts';
 import { type Choice, choicesOf, tableAt } from './choices.ts';
@@ -26,6 +27,7 @@ export function firstRows(context: DataContext, known: Understood, sheet: Sheet)
   }));
   return html`<section class="brought-table" data-table=${label}>
     <h3>${texts.rowsTitle(label, sheet.rows.length, sheet.total)}</h3>
+    ${leftOut(context, known, sheet)}
     <div class="scrolled" tabindex="0" role="group" aria-label=${label}>
       <table>
         <thead>
@@ -44,6 +46,30 @@ export function firstRows(context: DataContext, known: Understood, sheet: Sheet)
       </table>
     </div>
   </section>`;
+}
+
+/** Which rows are taken for sums and remarks and left out, to be taken as rows like the others. */
+function leftOut({ state, actions }: DataContext, { mapping, plan }: Understood, sheet: Sheet): TemplateResult | '' {
+  const at = mapping === undefined ? -1 : tableAt(mapping, sheet);
+  const table = mapping?.tables[at];
+  const notices = plan.notices.filter(
+    (one) => (one.rule === 'totals' || one.rule === 'remarks') && tableLabel(one) === tableLabel(sheet),
+  );
+  if (mapping === undefined || table === undefined || (notices.length === 0 && table.everyRow !== true)) return '';
+  const { everyRow, ...others } = table;
+  const next = everyRow === true ? others : { ...others, everyRow: true as const };
+  const tables = mapping.tables.map((one, nth) => (nth === at ? next : one));
+  return html`<div class="left-out" data-testid="left-out">
+    ${notices.map((one) => html`<p class="note">${said(state, one, 'text')}</p>`)}
+    <label>
+      <input
+        type="checkbox"
+        data-testid="every-row"
+        .checked=${live(everyRow === true)}
+        @change=${() => actions.change({ mapping: { ...mapping, tables } })}
+      />${dataTextsOf(state).everyRow}
+    </label>
+  </div>`;
 }
 
 /** A cell that is a list shows its items. */

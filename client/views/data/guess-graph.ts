@@ -1,6 +1,7 @@
 import type { Mapping, TableMapping } from '#shared/mapping';
 import type { State } from '../../state/state.ts';
-import { kindsOfPart, partWord, typesOf, wordOf } from './mapping-words.ts';
+import { boxOf, kindsOfPart } from '#shared/guess-boxes';
+import { partWord, typesOf, wordOf } from './mapping-words.ts';
 import { dataTextsOf } from './texts.ts';
 
 export interface GuessNode {
@@ -36,7 +37,7 @@ export function guessGraph(mapping: Mapping, reader: Pick<State, 'language'>): G
     return nodeNamed({ kinds: kindsOfPart(mapping, part), name: partWord(mapping, part, reader), date });
   };
   const nodeNamed = (said: Omit<GuessNode, 'id'>): string => {
-    const id = said.kinds.join(' ');
+    const id = boxOf(said.kinds);
     nodes.set(id, { id, ...said, date: said.date || (nodes.get(id)?.date ?? '') });
     return id;
   };

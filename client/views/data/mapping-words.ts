@@ -1,4 +1,5 @@
-import { type EntityPart, kindsOf, type Mapping, tableLabel, type TableMapping, type TypeOf } from '#shared/mapping';
+import { kindsOfPart } from '#shared/guess-boxes';
+import type { EntityPart, Mapping, TableMapping, TypeOf } from '#shared/mapping';
 import { inLanguage } from '../../state/in-language.ts';
 import type { State } from '../../state/state.ts';
 import { listText } from '../../i18n/list-text.ts';
@@ -15,20 +16,6 @@ export function wordOf(words: Named, name: string, { language }: Reader): string
 
 export function typesOf(type: TypeOf): string[] {
   return typeof type === 'string' ? [type] : [...new Set([...Object.values(type.types), type.otherwise])];
-}
-
-/** The kinds that a part can be of; those of the other table where it calls a row there. */
-export function kindsOfPart(mapping: Mapping, part: EntityPart): string[] {
-  if (part.kind !== undefined) return kindsOf(part.kind);
-  const others = mapping.tables.filter((table) => part.in?.includes(tableLabel(table)) === true);
-  return [...new Set(others.flatMap(({ entities }) => rowsOf(entities)))];
-}
-
-/** What the rows of a table are: what has a key, or else the first that has a kind. */
-function rowsOf(entities: TableMapping['entities']): string[] {
-  const parts = Object.values(entities).filter(({ kind }) => kind !== undefined);
-  const own = parts.find(({ key }) => key !== undefined) ?? parts[0];
-  return own?.kind === undefined ? [] : kindsOf(own.kind);
 }
 
 const mostNamed = 3;

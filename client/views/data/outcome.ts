@@ -5,6 +5,7 @@ import { kindName, typeName } from '../../i18n/texts.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { DataContext } from './acts.ts';
 import { differences } from './differences.ts';
+import { loadedWord } from './loaded-words.ts';
 import { placeOf, said } from '../../parts/faults.ts';
 import { type Named, wordOf } from './mapping-words.ts';
 import type { DataPageState, Understood } from './own.ts';
@@ -17,10 +18,8 @@ export function outcome(context: DataContext, known: Understood): TemplateResult
   const texts = dataTextsOf(state);
   const replaced = valueOf(state.data.datasets)?.datasets.find((one) => one.id === (id ?? plan.id));
   const counts = [
-    ...drawnCounts(plan.entities).map(([kind, n]) => texts.counted(n, nameOf(mapping?.kinds, kind, kindName))),
-    ...drawnCounts(plan.relations).map(([type, n]) =>
-      texts.countedRelations(n, nameOf(mapping?.types, type, typeName)),
-    ),
+    ...drawnCounts(plan.entities).map(([kind, n]) => texts.counted(n, nameOf('kind', kind))),
+    ...drawnCounts(plan.relations).map(([type, n]) => texts.countedRelations(n, nameOf('type', type))),
   ];
   const changes = (['added', 'removed', 'kept', 'shared'] as const).filter((one) => plan.changes[one] > 0);
   return html`<section class="outcome" data-testid="data-outcome">
@@ -34,16 +33,47 @@ export function outcome(context: DataContext, known: Understood): TemplateResult
       ${changes.map(
         (one) =>
           html`<dt>${texts.changes[one]}</dt>
-            <dd data-change=${one}>${plan.changes[one].toLocaleString()}</dd>`,
+            <dd data-change=${one}>${changeText(state, plan, one)}</dd>`,
       )}
     </dl>
-    ${replaced === undefined ? '' : differences(context, known)} ${notices(state, plan)}
+    ${namesakes(context, known)} ${replaced === undefined ? '' : differences(context, known)} ${notices(state, plan)}
   </section>`;
 
-  /** As the mapping says it, or what is loaded. */
-  function nameOf(words: Named | undefined, name: string, known: typeof kindName): string {
-    return words !== undefined && Object.hasOwn(words, name) ? wordOf(words, name, state) : known(state, name);
+  /** As another dataset that is loaded has it, for its word stays; else as the mapping says it. */
+  function nameOf(what: 'kind' | 'type', name: string): string {
+    const words: Named | undefined = what === 'kind' ? mapping?.kinds : mapping?.types;
+    const own = words !== undefined && Object.hasOwn(words, name) ? wordOf(words, name, state) : undefined;
+    return loadedWord(state, known, what, name) ?? own ?? (what === 'kind' ? kindName : typeName)(state, name);
   }
+}
+
+/** Counted as everywhere: entities and relations that are drawn, each apart. */
+function changeText(state: DataPageState, { changes }: Plan, what: 'added' | 'removed' | 'kept' | 'shared'): string {
+  const texts = dataTextsOf(state);
+  return what === 'shared'
+    ? texts.entitiesOnly(changes.shared)
+    : texts.size(changes.entities[what], changes.relations[what]);
+}
+
+/** What would stand twice, said before the load: of one name, and under another id or of another kind than what is loaded. */
+function namesakes({ state }: DataContext, { plan, mapping }: Understood): TemplateResult | '' {
+  const { total, first } = plan.namesakes;
+  if (total === 0) return '';
+  const texts = dataTextsOf(state);
+  const own = (kind: string) =>
+    mapping !== undefined && Object.hasOwn(mapping.kinds, kind)
+      ? wordOf(mapping.kinds, kind, state)
+      : kindName(state, kind);
+  const titleOf = (id: string) => valueOf(state.data.datasets)?.datasets.find((one) => one.id === id)?.title ?? id;
+  const told = first.map(({ name, kind, otherKind, dataset }) =>
+    texts.namesake(name, own(kind), kindName(state, otherKind), titleOf(dataset)),
+  );
+  return html`<div class="namesakes" data-testid="data-namesakes">
+    <p class="note strong">${texts.namesakes(total)}</p>
+    <ul>
+      ${told.map((one) => html`<li>${one}</li>`)}
+    </ul>
+  </div>`;
 }
 
 function notices(state: DataPageState, { notices: all }: Plan): TemplateResult | '' {

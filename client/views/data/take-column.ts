@@ -1,8 +1,6 @@
-import { defaultKindRoles } from '#shared/default-roles';
+import { defined } from '#shared/defined';
 import {
   type EntityPart,
-  type KindOf,
-  kindsOf,
   type Mapping,
   onlyUsed,
   type RelationPart,
@@ -12,20 +10,22 @@ import {
 import { withoutColumn } from '#shared/without-column';
 import { partNamedBy, type Saying, type Use, usesOf } from './column-uses.ts';
 import { newKind, partyType, typeOfHead, valueKinds } from './mapped-words.ts';
+import {
+  around,
+  type ColumnPlace,
+  freeName,
+  isPlace,
+  marksOf,
+  type Sources,
+  withPart,
+  withTable,
+} from './take-around.ts';
 
 /** How somebody wants a column to be taken; `new` is a kind of its own. */
 export type Wanted =
   | Exclude<Use, { what: 'name' | 'type' | 'cross' }>
   | { what: 'name'; kind: string }
   | { what: 'name'; kind: 'new' };
-
-/** Where a column is, with what stands in its first cells. */
-export interface ColumnPlace {
-  /** Of the mapping's tables. */
-  table: number;
-  column: string;
-  values: readonly string[];
-}
 
 /** The mapping with a column taken otherwise; what it was before it is no more. The words of kinds and types come from `guess` too. */
 export function takeColumn(given: Mapping, place: ColumnPlace, wanted: Wanted, guess: Mapping = given): Mapping {
@@ -41,7 +41,8 @@ export function takeColumn(given: Mapping, place: ColumnPlace, wanted: Wanted, g
     wanted.what === 'name' && use?.what === 'name' ? otherKind(mapping, place, use.part, wanted) : undefined;
   const guessed = guess.tables.find((table) => tableLabel(table) === tableLabel(known)) ?? known;
   const without = withTable(mapping, place.table, withoutColumn(known, place.column));
-  const next = renamed ?? asGuessed(without, place, wanted, guessed) ?? taken(without, place, wanted, guessed);
+  const next =
+    renamed ?? asGuessed(without, place, wanted, guessed) ?? taken(without, place, wanted, { guessed, before: known });
   // What somebody set to be unused beside a relation stays so.
   return onlyUsed(withSayings(next, place, known.relations.length > 0 ? known : guessed));
 }
@@ -66,12 +67,8 @@ function asGuessed(mapping: Mapping, { table: at, column }: ColumnPlace, wanted:
   return withTable(mapping, at, { ...table, entities, relations: [...table.relations, ...bare] });
 }
 
-function partOnly({ kind, name, split }: EntityPart): EntityPart {
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(name === undefined ? {} : { name }),
-    ...(split === undefined ? {} : { split }),
-  };
+function partOnly({ kind, name, split, chain, divisions, countries, seat }: EntityPart): EntityPart {
+  return defined({ kind, name, split, chain, divisions, countries, seat });
 }
 
 /** What columns said of the relations that are no more, they say of those that are there now. */
@@ -97,10 +94,6 @@ function withSayings(mapping: Mapping, { table: at, column }: ColumnPlace, befor
   return withTable(mapping, at, { ...table, relations });
 }
 
-function withTable(mapping: Mapping, at: number, table: TableMapping): Mapping {
-  return { ...mapping, tables: mapping.tables.map((one, nth) => (nth === at ? table : one)) };
-}
-
 /** What it names stays related as it is, and is of another kind. */
 function otherKind(
   mapping: Mapping,
@@ -115,32 +108,21 @@ function otherKind(
 }
 
 /** What is no place is not looked up among the divisions, whose kinds would be told instead. */
-function noDivision({ chain: _, divisions: __, ...own }: EntityPart): EntityPart {
+function noDivision<T extends Partial<EntityPart>>({ chain: _, divisions: __, countries: ___, ...own }: T) {
   return own;
-}
-
-function isPlace({ kinds }: Mapping, kind: string): boolean {
-  return typeof (kinds[kind]?.place ?? defaultKindRoles[kind]?.place) === 'string';
 }
 
 function kindFor(mapping: Mapping, column: string, kind: string): { mapping: Mapping; kind: string } {
   return kind === 'new' ? newKind(mapping, column) : { mapping, kind };
 }
 
-function withPart(mapping: Mapping, at: number, part: string, change: (own: EntityPart) => EntityPart): Mapping {
-  const table = mapping.tables[at];
-  const own = table?.entities[part];
-  if (table === undefined || own === undefined) return mapping;
-  return withTable(mapping, at, { ...table, entities: { ...table.entities, [part]: change(own) } });
-}
-
-function taken(mapping: Mapping, place: ColumnPlace, wanted: Wanted, guessed: TableMapping): Mapping {
+function taken(mapping: Mapping, place: ColumnPlace, wanted: Wanted, sources: Sources): Mapping {
   const { table: at, column } = place;
   const table = mapping.tables[at];
   if (table === undefined || wanted.what === 'unused') return mapping;
-  if (wanted.what === 'name') return named(mapping, place, wanted.kind);
+  if (wanted.what === 'name') return named(mapping, place, wanted.kind, sources);
   const { what, part } = wanted;
-  if (what === 'within') return around(mapping, place, part, guessed);
+  if (what === 'within') return around(mapping, place, part, sources);
   if (what === 'date' || what === 'until' || what === 'note' || what === 'property') {
     if (part !== undefined) return withPart(mapping, at, part, (own) => ({ ...own, ...saying(own, what, column) }));
     const relations = table.relations.map((relation) => ({ ...relation, ...saying(relation, what, column) }));
@@ -160,38 +142,23 @@ function saying(own: EntityPart | RelationPart, what: Saying, column: string) {
 }
 
 /** A part of its own, related to what else the row names. */
-function named(mapping: Mapping, { table: at, column }: ColumnPlace, wanted: string): Mapping {
+function named(
+  mapping: Mapping,
+  { table: at, column }: ColumnPlace,
+  wanted: string,
+  { before }: Pick<Sources, 'before'>,
+): Mapping {
   const { mapping: known, kind } = kindFor(mapping, column, wanted);
   const table = known.tables[at];
   if (table === undefined) return mapping;
   const part = freeName(table, column);
+  const marks = isPlace(known, kind) ? marksOf(before, column) : noDivision(marksOf(before, column));
   const { relations, mapping: typed } = tiesOf(known, table, { part, kind, column });
   return withTable(typed, at, {
     ...table,
-    entities: { ...table.entities, [part]: { kind, name: column } },
+    entities: { ...table.entities, [part]: { kind, name: column, ...marks } },
     relations: [...table.relations, ...relations],
   });
-}
-
-function around(mapping: Mapping, { table: at, column }: ColumnPlace, inner: string, guessed: TableMapping): Mapping {
-  const isKnownPlace = (kind: string) => typeof mapping.kinds[kind]?.place === 'string';
-  const own = Object.values(guessed.entities).find(({ name }) => name === column)?.kind;
-  const known =
-    own !== undefined && kindsOf(own).some(isKnownPlace) ? own : Object.keys(mapping.kinds).find(isKnownPlace);
-  return known === undefined
-    ? lyingIn(newKind(mapping, column), { at, column, inner })
-    : lyingIn({ mapping, kind: known }, { at, column, inner });
-}
-
-function lyingIn(
-  { mapping: known, kind }: { mapping: Mapping; kind: KindOf },
-  { at, column, inner }: { at: number; column: string; inner: string },
-): Mapping {
-  const table = known.tables[at];
-  if (table === undefined) return known;
-  const part = freeName(table, column);
-  const entities = { ...table.entities, [part]: { kind, name: column } };
-  return withPart(withTable(known, at, { ...table, entities }), at, inner, (own) => ({ ...own, within: part }));
 }
 
 interface FreshPart {
@@ -222,10 +189,4 @@ function tiesOf(
   }
   const { mapping: known, type } = typeOfHead(mapping, column);
   return { mapping: known, relations: [{ from: first, to: part, type }] };
-}
-
-function freeName({ entities }: TableMapping, column: string): string {
-  let name = column;
-  for (let nth = 2; Object.hasOwn(entities, name); nth += 1) name = `${column} ${nth}`;
-  return name;
 }

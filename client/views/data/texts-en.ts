@@ -57,14 +57,17 @@ export const en: DataTexts = {
   splitLabel: (column) => `Whether the cells of “${column}” are lists`,
   splitAnd: '& or “and”',
   splitNone: 'one in a cell',
-  byReference: { divisions: 'divisions of China', seat: 'lies where its name begins' },
+  byReference: { divisions: 'divisions of China', seat: 'lies where its name begins', countries: 'countries' },
   byReferenceSays: {
     divisions:
       'A name that one division of China alone has is that division, with its code and what it lies in by GB/T 2260.',
+    countries:
+      'By its name each has its code of ISO 3166 and is on the map of the world. The table does not say the code, which the note of each tells.',
     seat: '浏阳市教育局 lies in 浏阳市: its name begins so. The table does not say it, so it counts as told by the context.',
   },
   splitBy: (marks) => `a list, parted by ${marks}`,
   lineBreak: 'line breaks',
+  everyRow: 'take these rows as rows like the others',
   rowsHint: 'Under each head stands how its column is taken. Change what is wrong: graph and counts follow.',
   unused: 'not used',
   named: (kind) => `name of ${kind}`,
@@ -132,6 +135,10 @@ export const en: DataTexts = {
   clashAsOther: (other: string) => `As in “${other}”`,
   clashInFiles: 'Change one of the two in the dataset’s vocabulary.json or datapackage.json, and bring it again.',
   loadClashes: 'Something is meant otherwise in what is loaded: choose a way out above.',
+  alikeKind: (name, other) =>
+    `“${name}” and “${other}”, which is there, seem to be one kind: as two, the same thing would stand twice.`,
+  keptWord: (loaded) => `What is loaded calls it “${loaded}”, and so do the pictures.`,
+  useKind: (other) => `Use “${other}”`,
   datasetTitle: 'Title of the dataset',
   datasetId: 'Id',
   datasetIdSays: 'Small letters, digits, dots, - and _. A loaded dataset of the same id is replaced.',
@@ -139,7 +146,15 @@ export const en: DataTexts = {
   notCounted: 'not counted',
   counted: (n, name) => `${s(n)} ${name}`,
   countedRelations: (n, name) => `${s(n)} “${name}”`,
-  changesTitle: 'Beside what is loaded, entities and relations together:',
+  changesTitle: 'Beside what is loaded:',
+  entitiesOnly: (n) => s(n, 'entity', 'entities'),
+  besideBoxes: (n) =>
+    `The boxes have what rows name. ${s(n)} more, which no row names, are told by the reference of divisions and are loaded with them.`,
+  namesakes: (n) =>
+    n === 1
+      ? '1 of them is called as something loaded is and would be another entity, for its id or its kind differs. After the load it is in the list of what may be one.'
+      : `${s(n)} of them are called as something loaded is and would be other entities, for their ids or kinds differ. After the load they are in the list of what may be one.`,
+  namesake: (name, kind, other, dataset) => `${name}: ${kind} here, ${other} in “${dataset}”`,
   changes: { added: 'added', removed: 'removed', kept: 'kept', shared: 'shared with other datasets' },
   compare: 'See what changes',
   comparing: 'Comparing…',
@@ -150,6 +165,9 @@ export const en: DataTexts = {
   entityChanged: (name, kind) => `${name} (${kind})`,
   changeOf: { added: 'added', removed: 'removed', changed: 'changed' },
   fieldChanged: (name, before, after) => `${name}: ${before} → ${after}`,
+  fieldIs: (name, value) => `${name}: ${value}`,
+  yes: 'yes',
+  no: 'no',
   nothingThere: 'nothing',
   merge: 'What has the same id is the same',
   mergeSays:

@@ -1,14 +1,17 @@
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { countDrawn } from '#shared/beside';
 import { download } from '../../parts/download.ts';
 import { focusOn } from '../../parts/focus-on.ts';
 import type { DataContext } from './acts.ts';
+import { alikeKinds, withOther } from './alike-kinds.ts';
 import { clashes } from './clashes.ts';
 import { drawGuess } from './draw-graph.ts';
 import { firstRows } from './first-rows.ts';
 import { faults } from '../../parts/faults.ts';
 import { mappedBefore } from './mapped-before.ts';
 import { outcome } from './outcome.ts';
+import { wordOf } from './mapping-words.ts';
 import type { Understood } from './own.ts';
 import { dataTextsOf } from './texts.ts';
 import { whyNot } from './why-not.ts';
@@ -48,7 +51,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
       ${
         mapping === undefined
           ? ''
-          : html`${drawGuess(state, mapping, isFaulty ? undefined : plan.entities)}
+          : html`${drawGuess(state, mapping, isFaulty ? undefined : plan.boxes)} ${besideBoxes(context, known)}
               <p class="note">${texts.rowsHint}</p>
               ${plan.sheets.map((sheet) => firstRows(context, known, sheet))}
               <div class="abreast">
@@ -69,7 +72,7 @@ export function understoodStep(context: DataContext, known: Understood): Templat
                 </button>
               </div>`
       }
-      ${wordsEditor(context, known)} ${title === '' ? '' : outcome(context, known)}
+      ${wordsEditor(context, known)} ${alike(context, known)} ${title === '' ? '' : outcome(context, known)}
     </div>
     ${clashes(context, known)} ${plan.changes.shared === 0 && !known.merge ? '' : mergeChoice(context, known)}
     <div class="go">
@@ -88,6 +91,38 @@ export function understoodStep(context: DataContext, known: Understood): Templat
       </button>
     </div>
   `;
+}
+
+/** Kinds that somebody called as another one is, with the way to be that one. */
+function alike({ state, actions }: DataContext, { mapping, guess, isAsking }: Understood): TemplateResult[] {
+  const texts = dataTextsOf(state);
+  return mapping === undefined
+    ? []
+    : alikeKinds(mapping, state, guess).map((one) => {
+        const name = wordOf(mapping.kinds, one.kind, state);
+        const other = wordOf({ [one.other]: one.said }, one.other, state);
+        return html`<p class="note strong" data-testid="alike-kind" role="status">
+          ${texts.alikeKind(name, other)}
+          <button
+            type="button"
+            ?disabled=${isAsking}
+            @click=${() => {
+              actions.change({ mapping: withOther(mapping, one) });
+              focusOn('data-understood-title');
+            }}
+          >
+            ${texts.useKind(other)}
+          </button>
+        </p>`;
+      });
+}
+
+/** What is in no box of the guess: divisions that the reference alone tells, around those that rows name. */
+function besideBoxes({ state }: DataContext, { plan: { boxes, entities, faults } }: Understood): TemplateResult | '' {
+  const others = boxes === undefined || faults.length > 0 ? 0 : countDrawn(entities) - boxes.all;
+  return others <= 0
+    ? ''
+    : html`<p class="note" data-testid="beside-boxes">${dataTextsOf(state).besideBoxes(others)}</p>`;
 }
 
 function mergeChoice({ state, actions }: DataContext, { merge }: Understood): TemplateResult {

@@ -4,6 +4,7 @@ import { unlessTyped } from '../../parts/unless-typed.ts';
 import type { DataContext } from './acts.ts';
 import { setKind, withType } from './mapped-words.ts';
 import { withKindCalled, withTypeCalled } from './own-names.ts';
+import { loadedWord } from './loaded-words.ts';
 import { wordOf } from './mapping-words.ts';
 import type { Understood } from './own.ts';
 import { kindRoleOf, kindRoles, typeRoleOf, typeRoles, withKindRole, withTypeRole } from './roles.ts';
@@ -18,7 +19,7 @@ export function wordsEditor(context: DataContext, known: Understood): TemplateRe
   // Until it is corrected, the page shows what has to be: what nothing joins needs a role.
   return html`<details class="words" data-testid="data-words" ?open=${guess === undefined && asBefore === undefined}>
     <summary>${texts.words}</summary>
-    ${mapping === undefined ? '' : html`${kinds(context, mapping)} ${types(context, mapping)}`}
+    ${mapping === undefined ? '' : html`${kinds(context, mapping, known)} ${types(context, mapping, known)}`}
     ${isMade ? ofDataset(context, known) : ''}
   </details>`;
 }
@@ -52,7 +53,7 @@ function ofDataset(context: DataContext, known: Understood): TemplateResult {
   </div>`;
 }
 
-function kinds({ state, actions }: DataContext, mapping: Mapping): TemplateResult {
+function kinds({ state, actions }: DataContext, mapping: Mapping, known: Understood): TemplateResult {
   const texts = dataTextsOf(state);
   return html`<fieldset>
     <legend>${texts.kindsTitle}</legend>
@@ -60,7 +61,10 @@ function kinds({ state, actions }: DataContext, mapping: Mapping): TemplateResul
       row({
         ...{ id: kind, nameLabel: texts.itsName(kind), roleLabel: texts.itsRole(kind) },
         ...{ name: wordOf(mapping.kinds, kind, state), roles: kindRoles, roleNames: texts.kindRole },
-        role: kindRoleOf(said),
+        ...{
+          role: kindRoleOf(said),
+          kept: keptText(state, wordOf(mapping.kinds, kind, state), loadedWord(state, known, 'kind', kind)),
+        },
         rename: (name) =>
           actions.change({ mapping: withKindCalled(mapping, kind, { ...said, [state.language]: name }, name) }),
         choose: (role) => actions.change({ mapping: setKind(mapping, kind, withKindRole(said, role)) }),
@@ -69,7 +73,7 @@ function kinds({ state, actions }: DataContext, mapping: Mapping): TemplateResul
   </fieldset>`;
 }
 
-function types({ state, actions }: DataContext, mapping: Mapping): TemplateResult {
+function types({ state, actions }: DataContext, mapping: Mapping, known: Understood): TemplateResult {
   const texts = dataTextsOf(state);
   return html`<fieldset>
     <legend>${texts.typesTitle}</legend>
@@ -77,7 +81,10 @@ function types({ state, actions }: DataContext, mapping: Mapping): TemplateResul
       row({
         ...{ id: type, nameLabel: texts.itsName(type), roleLabel: texts.itsRole(type) },
         ...{ name: wordOf(mapping.types, type, state), roles: typeRoles, roleNames: texts.typeRole },
-        role: typeRoleOf(said),
+        ...{
+          role: typeRoleOf(said),
+          kept: keptText(state, wordOf(mapping.types, type, state), loadedWord(state, known, 'type', type)),
+        },
         rename: (name) =>
           actions.change({ mapping: withTypeCalled(mapping, type, { ...said, [state.language]: name }, name) }),
         choose: (role) => actions.change({ mapping: withType(mapping, type, withTypeRole(said, role)) }),
@@ -92,6 +99,8 @@ interface Row<Role extends string> {
   roleLabel: string;
   name: string;
   role: Role;
+  /** That what is loaded calls it otherwise, and goes on to; else empty. */
+  kept: string;
   roles: readonly Role[];
   roleNames: Readonly<Record<Role, string>>;
   rename: (name: string) => void;
@@ -99,7 +108,7 @@ interface Row<Role extends string> {
 }
 
 function row<Role extends string>(one: Row<Role>): TemplateResult {
-  const { id, nameLabel, roleLabel, name, role, roles, roleNames, rename, choose } = one;
+  const { id, nameLabel, roleLabel, name, role, kept, roles, roleNames, rename, choose } = one;
   const chosen = ({ currentTarget }: Event) => {
     const wanted = roles.find((other) => other === (currentTarget as HTMLSelectElement).value);
     if (wanted !== undefined) choose(wanted);
@@ -110,7 +119,12 @@ function row<Role extends string>(one: Row<Role>): TemplateResult {
     <select aria-label=${roleLabel} @change=${chosen}>
       ${roles.map((other) => html`<option value=${other} .selected=${other === role}>${roleNames[other]}</option>`)}
     </select>
+    ${kept === '' ? '' : html`<small class="note" data-testid="kept-word">${kept}</small>`}
   </div>`;
+}
+
+function keptText(state: DataContext['state'], name: string, loaded: string | undefined): string {
+  return loaded === undefined || loaded === name ? '' : dataTextsOf(state).keptWord(loaded);
 }
 
 /** What is not valid is said by the browser, and stays to be mended. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { everything } from '#shared/lens';
+import { crossBorder, everything } from '#shared/lens';
 import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { lensName } from '../../i18n/lens-name.ts';
 import { errorText, textsOf } from '../../i18n/texts.ts';
@@ -98,9 +98,23 @@ function emptyText({ state, actions }: OverlayContext): TemplateResult {
         ${chosenTextsOf(state).bringAllBack}
       </button>`;
   if (state.graph.entities.size > 0) return filteredText({ state, actions });
+  if (foreign === 0 && state.lens === crossBorder && (state.totals?.total.entities ?? 0) > 0)
+    return html`<p>${texts.nothingCrosses}</p>
+      ${everythingHere({ state, actions })}`;
   if (foreign === 0) return html`<p>${texts.empty}</p>`;
   return html`<p data-testid="foreign">${texts.foreign(foreign)}</p>
     <p>${texts.foreignSays}</p>`;
+}
+
+function everythingHere({ state, actions }: OverlayContext): TemplateResult {
+  return html`<button
+    type="button"
+    class="primary"
+    data-testid="everything-here"
+    @click=${() => void actions.openLens(everything)}
+  >
+    ${lensName(state, everything)}
+  </button>`;
 }
 
 /** A lens may draw what one dataset says and no other: that one switched off, another picture has what is left. */
@@ -110,18 +124,11 @@ function filteredText({ state, actions }: OverlayContext): TemplateResult {
     state.lens !== everything &&
     ![...state.graph.entities.keys()].some(shownByDatasets(state.graph, state.hiddenDatasets));
   const all = lensName(state, everything);
-  return html`<p>${texts.filteredAway}</p>
+  return html`${isElsewhere ? '' : html`<p>${texts.filteredAway}</p>`}
     ${
       isElsewhere
-        ? html`<p>${texts.lensOfOthers(all)}</p>
-            <button
-              type="button"
-              class="primary"
-              data-testid="everything-here"
-              @click=${() => void actions.openLens(everything)}
-            >
-              ${all}
-            </button>`
+        ? html`<p>${state.lens === crossBorder ? texts.nothingCrosses : ''} ${texts.lensOfOthers(all)}</p>
+            ${everythingHere({ state, actions })}`
         : ''
     }
     <button
@@ -180,6 +187,10 @@ function noticeText(state: State, notice: Notice): string {
       return texts.gone(listText(state, notice.names));
     case 'no-datasets':
       return texts.noDatasets(listText(state, notice.names));
+    case 'lens-chosen':
+      return notice.lens === crossBorder
+        ? texts.lensLinks(lensName(state, crossBorder), notice.links, lensName(state, everything))
+        : texts.lensAll(lensName(state, crossBorder), lensName(state, everything));
     case 'nowhere':
       return texts.nowhere;
     case 'unread-canvas':

@@ -47,6 +47,11 @@ const zh = {
   overviewList: '图上的实体',
   documents: '文献',
   empty: '这个视角里没有实体。换一个视角，或先载入数据集。',
+  nothingCrosses: '开着的数据里，没有什么把两个省（州、国家）的地方连在一起。',
+  lensLinks: (lens: string, links: number, all: string) =>
+    `先看“${lens}”：有 ${links} 处把两个省（州、国家）的地方连在一起。其余的在“${all}”里。`,
+  lensAll: (lens: string, all: string) =>
+    `这里是“${all}”：把两个省（州、国家）的地方连在一起的太少，“${lens}”里几乎没有内容。`,
   lensOfOthers: (all: string) => `这个视角里只有已关闭的数据集的实体；“${all}”里有其余的。`,
   foreign: (nodes: number) =>
     `这个数据库里有 ${nodes.toLocaleString('zh')} 个节点，不是 Kuajie 载入的；什么都没有改动。`,
@@ -116,6 +121,11 @@ const en: typeof zh = {
   overviewList: 'Entities shown',
   documents: 'Documents',
   empty: 'There is nothing in this lens. Choose another, or load a dataset first.',
+  nothingCrosses: 'Of the data that are on, nothing joins places of two provinces, states or countries.',
+  lensLinks: (lens, links, all) =>
+    `“${lens}” first: ${counted(links, 'link')} between places of two provinces, states or countries. The rest is in “${all}”.`,
+  lensAll: (lens, all) =>
+    `“${all}”, for hardly anything joins places of two provinces, states or countries: “${lens}” would be nearly empty.`,
   lensOfOthers: (all) => `This lens draws only what a dataset says that is switched off; “${all}” has the rest.`,
   foreign: (nodes) =>
     `This database holds ${nodes.toLocaleString('en')} ${nounOf(nodes, 'node', 'nodes')} that Kuajie did not load; nothing has been changed.`,

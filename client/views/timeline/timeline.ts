@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
 import type { FilterActs } from '../../actions/filters.ts';
-import { isFiltered } from '../../state/filtered.ts';
 import type { TimeWindow } from '../../state/filters.ts';
 import { observeSize } from '../../parts/observed-size.ts';
 import { axisOf } from './axis.ts';
@@ -12,6 +11,7 @@ import { rowPlaces } from './row-places.ts';
 import { entries, type RowActs, undated } from './rows.ts';
 import { monthOf, monthsOf, windowOf } from './window.ts';
 import { timelineTextsOf } from './texts.ts';
+import { whyEmpty } from './why-empty.ts';
 
 const stepMs = 600;
 
@@ -98,20 +98,7 @@ export function createTimeline(again: () => void) {
                 </button>`
         }
       </div>
-      ${
-        rows.dated.length === 0
-          ? html`<div class="message">
-              <p>${isFiltered(state) ? texts.filteredAway : texts.nothingDated}</p>
-              ${
-                isFiltered(state)
-                  ? html`<button type="button" class="primary" @click=${actions.clearFilters}>
-                      ${texts.clearFilters}
-                    </button>`
-                  : ''
-              }
-            </div>`
-          : ''
-      }
+      ${rows.dated.length === 0 ? html`<div class="message">${whyEmpty(context)}</div>` : ''}
       <svg
         class="timeline-head"
         data-testid="timeline-axis"

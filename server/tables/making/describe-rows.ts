@@ -2,6 +2,7 @@ import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '..
 import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { divisionChain, divisionNamed } from '../mapping/division-kind.ts';
 import { asDivision, describeAround } from './describe-divisions.ts';
+import { asCountry } from './describe-countries.ts';
 import type { Said } from '../said.ts';
 import type { EntityBook, MadeEntity } from './entity-book.ts';
 import { readSpan } from './read-span.ts';
@@ -54,6 +55,7 @@ function describeAnew(book: EntityBook, mapped: MappedSheet, { name, part, row, 
       if (withoutOthers(cell) !== cell) tellOthers(mapped, part, { cell, written, number });
       addWords(made, { part, row, number, reader, others: chain === undefined ? others : [written, ...others] });
       if (chain === undefined && part.seat === true) mapped.seated.add(made);
+      if (chain === undefined && part.countries === true) asCountry(mapped, made, written);
       return made;
     });
 }

@@ -1,5 +1,5 @@
 import { partsHold } from './check-parts.ts';
-import { withDivisions } from '../mapping/guess-kind.ts';
+import { withDivisions } from '../mapping/guess-reference.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { Mapping, tableLabel } from '../../../shared/mapping.ts';
 import { importWords } from '../mapping/words.ts';
@@ -46,7 +46,12 @@ export function makeDataset(sheets: readonly Sheet[], options: MakeOptions, said
   const mapping = withDivisions(Mapping.parse(options.mapping ?? guessMapping(sheets, words)), words);
   const keep = keepRelationsIn(options.folder);
   if (!partsHold(mapping, said))
-    return { mapping, made: { entities: [], relations: keep([]).done() }, files: {}, types: new Map() };
+    return {
+      mapping,
+      made: { entities: [], relations: keep([]).done(), boxes: { each: {}, all: 0 } },
+      files: {},
+      types: new Map(),
+    };
   const titles = titlesIn(mapping);
   const mapped = sheetsOf(sheets, mapping, said).map(({ sheet, table }, at, all): MappedSheet => {
     const document = documentId(

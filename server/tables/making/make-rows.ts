@@ -1,5 +1,6 @@
 import type { EntityPart, Mapping, RelationPart, TypeOf } from '../../../shared/mapping.ts';
 import type { Said } from '../said.ts';
+import { type BoxCounts, createBoxCounter } from './count-boxes.ts';
 import { crossRelations } from './cross-rows.ts';
 import { seatAll } from './describe-divisions.ts';
 import { describeRow, endsIn, namingColumns } from './describe-rows.ts';
@@ -23,6 +24,7 @@ export interface MadeRelation {
 export interface Made {
   entities: MadeEntity[];
   relations: MadeRelations;
+  boxes: BoxCounts;
 }
 
 /** Entities and relations of all rows. What no other table describes is described by the row that calls it. */
@@ -44,6 +46,7 @@ export function makeRows(
         });
     }
   const keeper = keep(book.all);
+  const boxes = createBoxCounter(mapping);
   for (const one of mapped) {
     const strangers = { count: 0, first: '' };
     const totals: AsideRow[] = [];
@@ -53,6 +56,7 @@ export function makeRows(
       one,
       (row, number) => {
         const ends = endsIn(book, one, { mapping, row, number, strangers, said });
+        boxes.see(one.table, ends);
         relateRow(one, { parts, row, number, ends, add: keeper.add, said });
         placeRow(one, ends, said, number);
       },
@@ -64,7 +68,10 @@ export function makeRows(
     );
     tellAside(one, { totals, remarks }, said);
     if (one.table.cross !== undefined)
-      for (const relation of crossRelations(book, one, one.table.cross)) keeper.add(relation);
+      for (const relation of crossRelations(book, one, one.table.cross)) {
+        boxes.seeCross(one.table.cross, relation.target);
+        keeper.add(relation);
+      }
     if (strangers.count > 0)
       said.notices.push({
         ...one.reader.place,
@@ -74,7 +81,7 @@ export function makeRows(
       });
   }
   for (const one of mapped) seatAll(book, one);
-  return { entities: book.all, relations: keeper.done() };
+  return { entities: book.all, relations: keeper.done(), boxes: boxes.counts() };
 }
 
 interface AsideRow {
@@ -91,14 +98,27 @@ function tellAside(
   const [remark] = remarks;
   if (total !== undefined)
     said.notices.push({
-      ...{ ...reader.place, rule: 'totals', values: { count: totals.length, ...total } },
-      text: `${totals.length} ${totals.length === 1 ? 'row adds' : 'rows add'} up others, the first “${total.cell}” in row ${total.row}: left out`,
+      ...{ ...reader.place, rule: 'totals', values: { count: totals.length, ...total, rows: rowsOf(totals) } },
+      text:
+        totals.length === 1
+          ? `row ${total.row} adds up others, “${total.cell}”: left out`
+          : `${totals.length} rows add up others (${rowsOf(totals)}), the first “${total.cell}”: left out`,
     });
   if (remark !== undefined)
     said.notices.push({
-      ...{ ...reader.place, rule: 'remarks', row: remark.row, values: { count: remarks.length, ...remark } },
-      text: `“${remark.cell}” is a remark on the table: left out`,
+      ...{ ...reader.place, rule: 'remarks', values: { count: remarks.length, ...remark, rows: rowsOf(remarks) } },
+      text:
+        remarks.length === 1
+          ? `row ${remark.row} is a remark on the table, “${remark.cell}”: left out`
+          : `${remarks.length} rows are remarks on the table (${rowsOf(remarks)}), the first “${remark.cell}”: left out`,
     });
+}
+
+const mostNumbered = 20;
+
+function rowsOf(all: readonly AsideRow[]): string {
+  const numbers = all.slice(0, mostNumbered).map(({ row }) => String(row));
+  return `${numbers.join(', ')}${all.length > mostNumbered ? ' …' : ''}`;
 }
 
 function rankOf({ key, within }: EntityPart): number {
@@ -107,7 +127,7 @@ function rankOf({ key, within }: EntityPart): number {
 
 /** Rows that add up, and remarks, are no things of their own: `aside` is told of them. */
 function eachRow(
-  { sheet }: MappedSheet,
+  { sheet, table }: MappedSheet,
   act: (row: string[], number: number) => void,
   aside: (row: string[], number: number) => void = () => undefined,
 ): void {
@@ -115,7 +135,7 @@ function eachRow(
   for (const row of sheet.rows) {
     number += 1;
     if (number <= sheet.head || row.every((cell) => cell === '')) continue;
-    if (isAside(row, sheet)) aside(row, number);
+    if (table.everyRow !== true && isAside(row, sheet)) aside(row, number);
     else act(row, number);
   }
 }

@@ -1,7 +1,7 @@
 import { andMark, itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
 import { isCountryName, isFirstName } from './country-names.ts';
-import { divisionKind } from './division-kind.ts';
+import { divisionKind, divisionNamed } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
 import { isAddress } from './address-cell.ts';
 import { minguoColumns } from './minguo-columns.ts';
@@ -128,7 +128,7 @@ function saysCountries(cells: readonly string[]): boolean {
 /** By the first names in its cells. */
 function saysDivisions(cells: readonly string[]): boolean {
   const names = [...new Set(cells.slice(0, 100))].slice(0, 40).flatMap((cell) => itemsOf(cell, '、；;/和\n'));
-  const known = names.filter((name) => divisionKind(name) !== undefined).length;
+  const known = names.filter((name) => (divisionKind(name) ?? divisionNamed(name)) !== undefined).length;
   return known >= 2 && known > names.length * 0.6;
 }
 

@@ -1,32 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { root } from '../../root.ts';
+
 /** In these the names of countries are known, by the tables that come with the runtime (CLDR). */
 const languages = ['zh', 'zh-Hant', 'en', 'fr', 'es', 'de', 'ru', 'pt', 'it', 'ja'];
 
-let known: ReadonlySet<string> | undefined;
+const Variants = z.object({ source: z.string(), aliases: z.record(z.string(), z.array(z.string())) });
+
+/** By name in small letters the codes that it may stand for. */
+let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** Whether a name is that of a country or territory of ISO 3166, without those that are divisions of China. */
 export function isCountryName(name: string): boolean {
-  const plain = name.trim().toLowerCase();
-  known ??= new Set(languages.flatMap(namesIn));
-  return known.has(plain) || known.has(plain.replace(/ and /u, ' & '));
+  return codesOf(name).size > 0;
 }
 
-/** Whether a country is called as people are: Jordan, Georgia. */
+/** The code (ISO 3166-1 alpha-2) of the one country that has a name; undefined where none has it, or two. */
+export function countryCode(name: string): string | undefined {
+  const [first, second] = codesOf(name);
+  return second === undefined ? first : undefined;
+}
+
+/** Whether a country is called as people and places of others are: Jordan, Georgia. */
 export function isFirstName(name: string): boolean {
   return firstNames.has(name.trim().toLowerCase());
 }
 
-const firstNames = new Set('jordan georgia israel chad india ireland jersey martin'.split(' '));
+const firstNames = new Set(
+  'jordan georgia israel chad india ireland jersey martin turkey guinea niger cuba'.split(' '),
+);
 
-function namesIn(language: string): string[] {
-  return (['long', 'short'] as const).flatMap((style) => {
-    const names = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
-    return codes().flatMap((code) => names.of(code)?.toLowerCase() ?? []);
-  });
+const none: ReadonlySet<string> = new Set();
+
+function codesOf(name: string): ReadonlySet<string> {
+  const plain = name.trim().toLowerCase();
+  known ??= readNames();
+  return (
+    known.get(plain) ?? known.get(plain.replace(/ and /u, ' & ')) ?? known.get(plain.replace(/^the /u, '')) ?? none
+  );
 }
 
-/** Letters that are no code have no name. Those for private use and for groups of countries are none, and HK, MO and TW are divisions here. */
+function readNames(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (name: string, code: string) => {
+    const plain = name.toLowerCase();
+    const own = found.get(plain) ?? new Set();
+    found.set(plain, own.add(code));
+  };
+  const all = codes();
+  for (const language of languages)
+    for (const style of ['long', 'short'] as const) {
+      const names = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
+      for (const code of all) add(names.of(code) ?? '', code);
+    }
+  found.delete('');
+  const path = join(root, 'data/import/countries.json');
+  for (const [code, names] of Object.entries(Variants.parse(JSON.parse(readFileSync(path, 'utf8'))).aliases))
+    for (const name of names) add(name, code);
+  return found;
+}
+
+/** Reserved for something else, or for private use and groups of countries; HK, MO and TW are divisions here. */
+const others = /^(?:AA|AC|CP|CQ|DG|EA|EU|EZ|HK|IC|MO|Q[M-Z]|TA|TW|UN|X[A-JL-Z]|ZZ)$/;
+
+/** Letters that are no code have no name; a code that was replaced (DD, SU) is not the one of today. */
 function codes(): string[] {
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
   const all = letters.flatMap((one) => letters.map((other) => `${one}${other}`));
-  return all.filter((code) => !/^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN|HK|MO|TW)$/.test(code));
+  return all.filter((code) => !others.test(code) && new Intl.Locale('und', { region: code }).region === code);
 }

@@ -2,8 +2,10 @@ import { isOwnColumn } from '../../dataset/columns.ts';
 import type { RelationPart } from '../../../shared/mapping.ts';
 import { type ColumnFacts, countsRows } from './column-facts.ts';
 import { isDateOfThing } from './date-column.ts';
+import { hubSide } from './describing-hubs.ts';
 import type { Draft } from './draft-table.ts';
-import { kindsIn } from './guess-ties.ts';
+import { isHubKind, kindsIn } from './guess-ties.ts';
+import { isAcross } from './joining-kind.ts';
 import { saysPlace } from './place-columns.ts';
 import { varyingIn } from './varying-columns.ts';
 import { speaksOf } from './words.ts';
@@ -35,7 +37,7 @@ export function describeRows(described: Described): void {
       !(one.role === 'id' && (!isEach || countsRows(one))) &&
       !one.head.startsWith('viz:'),
   );
-  const looked = [date, note, ...left].filter((one) => one !== undefined);
+  const looked = [date, until, note, ...left].filter((one) => one !== undefined);
   const varying =
     subject === undefined ? new Set<ColumnFacts>() : varyingIn(known, subject.column, looked, draft.needed.words);
   const say = (column: ColumnFacts, side: Side, as: Word) => {
@@ -52,13 +54,33 @@ export function describeRows(described: Described): void {
     // Of several things in a row nobody knows which began then.
     const isWhen = side === 'thing' ? isDatedThing(described) : !isDateOfThing(date, draft.needed.words);
     say(date, side, isWhen ? 'date' : 'property');
-    if (until !== undefined) say(until, side, isWhen ? 'until' : 'property');
+    // One that ends otherwise in each row is not over when the first of them is.
+    const isOver = until !== undefined && side === 'thing' && varying.has(until);
+    if (until !== undefined) say(until, isOver ? relations : side, isWhen && !isOver ? 'until' : 'property');
   }
   if (note !== undefined) say(note, sideOf(described, note, varying), 'note');
-  for (const column of left) say(column, sideOf(described, column, varying), 'property');
+  for (const column of left) {
+    const side = sideOf(described, column, varying);
+    say(column, side, side === 'thing' && isDateOfHub(described, column) ? 'date' : 'property');
+  }
 }
 
-function sideOf({ draft, subject, isEach }: Described, column: ColumnFacts, varying: ReadonlySet<ColumnFacts>): Side {
+/** When an alliance was founded is its date, where the one of the row is when somebody joined; when it ends is none. */
+function isDateOfHub(described: Described, { head, role, dates }: ColumnFacts): boolean {
+  const { draft, subject } = described;
+  const own = subject === undefined ? undefined : draft.entities[subject.part];
+  const isBegun = role === 'date' && dates > 0.5 && !speaksOf(head, draft.needed.words.dates.ends);
+  return isBegun && isJoining(described) && isDatedThing(described) && own?.date === undefined;
+}
+
+/** Whether rows name the parties of what they are about. */
+function isJoining({ draft: { entities, relations, needed }, subject }: Described): boolean {
+  const kinds = kindsIn(entities[subject?.part ?? ''] ?? {});
+  return relations.length > 0 && isHubKind(needed, kinds) && !isAcross(needed, kinds);
+}
+
+function sideOf(described: Described, column: ColumnFacts, varying: ReadonlySet<ColumnFacts>): Side {
+  const { draft, subject, isEach } = described;
   const { relations, needed } = draft;
   const { words } = needed;
   if (relations.length === 0) return 'thing';
@@ -66,6 +88,7 @@ function sideOf({ draft, subject, isEach }: Described, column: ColumnFacts, vary
   const entryOf = ({ type }: RelationPart) => words.types.find((one) => one.type === type);
   const about = relations.filter((one) => speaksOf(column.head, entryOf(one)?.says ?? []));
   if (about.length > 0) return about;
+  if (isJoining(described)) return hubSide({ draft, hub: subject, varying, isEach }, column);
   // Whose place it is, nobody said.
   if (varying.has(column) || saysPlace(column)) return relations;
   return isEach || speaksOf(column.head, words.ofThings) ? 'thing' : relations;
@@ -76,7 +99,9 @@ function dateSide(described: Described, date: ColumnFacts, varying: ReadonlySet<
   const { draft, subject, isEach } = described;
   const { relations, needed } = draft;
   if (relations.length === 0) return 'thing';
-  if (subject === undefined || varying.has(date)) return relations;
+  if (subject === undefined) return relations;
+  if (isJoining(described)) return hubSide({ draft, hub: subject, varying, isEach }, date);
+  if (varying.has(date)) return relations;
   if (isDateOfThing(date, needed.words)) return 'thing';
   return isEach && isDatedThing(described) ? 'thing' : relations;
 }

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { Converter } from 'opencc-js/t2cn';
 import * as z from 'zod';
 import { root } from '../../root.ts';
+import { createPinyinNames } from './divisions-in-pinyin.ts';
 
 const Division = z.object({ id: z.string(), kind: z.string(), name: z.string(), within: z.string() });
 /** A division of China (`data/divisions`); `within` is the id of what it lies in. */
@@ -24,6 +25,8 @@ interface Divisions {
   byOther: ReadonlyMap<string, readonly Division[]>;
   /** What stands before another may be shortened: 广西, 广安. */
   byShort: ReadonlyMap<string, readonly Division[]>;
+  /** Zhuzhou, Chaling County. */
+  inPinyin: (name: string) => readonly Division[];
 }
 
 /** The id of the reference from which the divisions are. */
@@ -54,24 +57,56 @@ export function divisionChain(name: string): DivisionChain | undefined {
 
 /**
  * The division that alone has a name, or alone within what is called so: 长沙市; a district only beside its city, for 新市区 and 前进区 are said of
- * any place.
+ * any place. In English it has its name in pinyin: Chaling County.
  */
 export function divisionNamed(name: string, around?: string): DivisionChain | undefined {
-  const all = called(name).map(chainOf);
-  if (around === undefined && all.some((one) => isDistrict(one))) return undefined;
-  const found = around === undefined ? all : all.filter((one) => one.around.some((outer) => outer.name === around));
+  const isLatin = /^\p{Script=Latin}/u.test(name);
+  const all = (isLatin ? divisions().inPinyin(name) : called(name)).map(chainOf);
+  // In English it is called a district where it is meant.
+  if (around === undefined && !isLatin && all.some((one) => isDistrict(one))) return undefined;
+  const outers = around === undefined ? [] : namesOf(around);
+  const found = around === undefined ? all : all.filter((one) => one.around.some(({ name }) => outers.includes(name)));
   const [first, second] = found;
   return second === undefined ? first : undefined;
 }
 
-/** The division whose name an authority's begins with: 浏阳市教育局 is of 浏阳市, of a district only behind its city. Undefined where several have it, or none. */
+/** A place as it is written, and as the reference has it. */
+function namesOf(place: string): string[] {
+  return [
+    place,
+    ...(/^\p{Script=Latin}/u.test(place)
+      ? divisions()
+          .inPinyin(place)
+          .map(({ name }) => name)
+      : []),
+  ];
+}
+
+/**
+ * The division whose name an authority's begins with: 浏阳市教育局 is of 浏阳市, of a district only behind its city, or where it is one that a district
+ * alone has: 渝北区人民政府. Undefined where several have it, or none.
+ */
 export function seatOf(name: string): DivisionChain | undefined {
+  if (!/^\p{Script=Han}/u.test(name)) return undefined;
   for (let length = Math.min(name.length - 2, 2 * longestName); length >= 2; length -= 1) {
     const place = name.slice(0, length);
-    const found = divisionNamed(place) ?? divisionChain(place);
+    const found = divisionNamed(place) ?? divisionChain(place) ?? districtOf(place, name.slice(length));
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What a district has and no zone that is called one: 高新区 has a 管委会. */
+const ofDistricts =
+  /^(?:人民)?政府(?:办公室|\p{Script=Han}{1,8}街道办事处)?$|^人民(?:法院|检察院)$|^人大(?:常委会)?$|^政协$/u;
+
+/** 城区, 郊区 and 矿区 are said of any city, though one division alone may be called so now. */
+const shortest = 3;
+
+function districtOf(place: string, rest: string): DivisionChain | undefined {
+  if (place.length < shortest || !ofDistricts.test(rest)) return undefined;
+  const [first, second] = called(place).map(chainOf);
+  return first !== undefined && second === undefined && isDistrict(first) ? first : undefined;
 }
 
 function isDistrict({ kind, name }: Pick<Division, 'kind' | 'name'>): boolean {
@@ -130,7 +165,9 @@ function readDivisions(): Divisions {
     for (const one of all) found.set(nameOf(one), [...(found.get(nameOf(one)) ?? []), one]);
     return found;
   };
+  let inPinyin: Divisions['inPinyin'] | undefined;
   return {
+    inPinyin: (name) => (inPinyin ??= createPinyinNames(all))(name),
     byId: new Map(all.map((one) => [one.id, one])),
     byName: named(({ name }) => name),
     byOther: named((one) => (one.name.endsWith('自治州') ? `${shortened(one)}州` : one.name)),

@@ -1,6 +1,7 @@
 import { type EntityPart, type KindOf, type RelationPart, tableLabel } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
-import { chained, kindOfColumn, needKind, needKindNamed, type Needed } from './guess-kind.ts';
+import { kindOfColumn, needKind, needKindNamed, type Needed } from './guess-kind.ts';
+import { chained, ofCountries } from './guess-reference.ts';
 import { partnersIn } from './guess-ties.ts';
 import { type KnownSheet, type Reference, referencesOf } from './known-sheets.ts';
 import { finestFirst, kindBehind } from './place-columns.ts';
@@ -43,7 +44,13 @@ export function partOf(draft: Draft, column: ColumnFacts, otherwise?: string): s
   entities[column.head] =
     own.length > 0
       ? { in: [...new Set(own.map(({ target }) => tableLabel(target.sheet)))], key: column.head, ...split }
-      : { kind: kindOfColumn(needed, column, otherwise), name: column.head, ...split, ...chained(needed, column) };
+      : {
+          kind: kindOfColumn(needed, column, otherwise),
+          name: column.head,
+          ...split,
+          ...chained(needed, column),
+          ...ofCountries(needed, column),
+        };
   return column.head;
 }
 

@@ -1,11 +1,12 @@
 import { isNumber } from '../reading/head-row.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { kindOfColumn, kindOf, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
+import { countryKind, kindOfColumn, kindOf, type Needed, typeOfWord, unknownType } from './guess-kind.ts';
+import { ofCountries } from './guess-reference.ts';
 import { kindsIn } from './guess-ties.ts';
 import { isTotal } from '../total-row.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import type { TableMapping } from '../../../shared/mapping.ts';
-import { plainHead } from './words.ts';
+import { kindOfWord, plainHead } from './words.ts';
 
 /**
  * A cross table: names down the first column, names along the head, and a mark or a number where two of them meet. Undefined where the
@@ -13,7 +14,9 @@ import { plainHead } from './words.ts';
  */
 export function guessCross(known: KnownSheet, needed: Needed): TableMapping | undefined {
   const { facts, sheet } = known;
-  const subject = known.subject.replace(/ ?(matrix|table|cross|crosstab|矩阵)$/, '');
+  const subject = known.subject
+    .replace(/ ?(?:19|20)\d\d年?/gu, '')
+    .replace(/ ?(matrix|table|cross|crosstab|矩阵)$/, '');
   const [first, ...others] = facts;
   const rest = others.filter(({ head }) => !isTotal([head]));
   if (first === undefined || rest.length < 2 || sheet.head === 0 || first.numbers > 0.2) return undefined;
@@ -28,16 +31,18 @@ export function guessCross(known: KnownSheet, needed: Needed): TableMapping | un
   const rows = kindOfColumn(needed, first);
   const kind = shared >= 0.5 ? (kindsIn({ kind: rows })[0] ?? '') : kindOfHeads(rest, needed);
   const type = shared < 0.5 && needed.kinds[kind]?.hub === true ? needed.words.partyType : undefined;
+  const along = { ...first, kind: undefined, isCountries: true, distinct: new Set(rest.map(({ head }) => head)) };
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
   return {
     ...place,
-    entities: { [first.head]: { kind: rows, name: first.head } },
+    entities: { [first.head]: { kind: rows, name: first.head, ...ofCountries(needed, first) } },
     relations: [],
     cross: {
       ...{ rows: first.head, kind, columns: rest.map(({ head }) => head) },
+      ...(kind === countryKind ? ofCountries(needed, along) : {}),
       type:
         type === undefined
-          ? subject === ''
+          ? subject === '' || kindOfWord(subject, needed.words) !== undefined
             ? unknownType(needed)
             : typeOfWord(needed, subject)
           : typeOfWord(needed, type),

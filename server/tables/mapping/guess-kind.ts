@@ -2,18 +2,15 @@ import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
-import { divisionChain, divisionKind, divisionNamed, seatOf } from './division-kind.ts';
-import {
-  type KindOf,
-  type MappedKind,
-  type MappedType,
-  type Mapping,
-  namesDivisions,
-} from '../../../shared/mapping.ts';
+import { divisionChain, divisionKind } from './division-kind.ts';
+import { type KindOf, type MappedKind, type MappedType } from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Labels and kinds that the program needs itself. */
 const taken: readonly string[] = ['Document', 'Measure', 'Entity', 'Dataset', 'Kuajie', 'KuajieDataset'];
+
+/** What a column that names countries, whatever its head says, is of. */
+export const countryKind = 'Country';
 
 /** The kinds and types that a guess came to need, with their names and roles. */
 export interface Needed {
@@ -24,6 +21,8 @@ export interface Needed {
   across?: readonly string[];
   /** By what system places are coded, as far as a column tells. */
   coding?: PlaceCoding;
+  /** Whether countries are known by their names. */
+  hasCountries?: boolean;
 }
 
 export function needKind(needed: Needed, entry: KindEntry): string {
@@ -121,47 +120,7 @@ function namesApart(
   return Object.keys(apart).length === 0 ? undefined : apart;
 }
 
-/** Whether names of a column have in front the divisions that they lie in, or are mostly such that one division alone has. */
-export function chained(needed: Needed, column: ColumnFacts): { chain?: true; divisions?: true } {
-  const names = namesIn(column);
-  const isChained = names.some((name) => divisionChain(name) !== undefined);
-  const known = names.filter((name) => divisionNamed(name) !== undefined).length;
-  const isNamed = known >= 2 && known >= names.length * 0.6;
-  if (!isChained && !isNamed) return {};
-  needDivisions(needed);
-  return { ...(isChained ? { chain: true } : {}), ...(isNamed ? { divisions: true } : {}) };
-}
-
-/** Whether names of a column begin with the divisions whose authorities they are. */
-export function seated(needed: Needed, column: ColumnFacts): { seat?: true } {
-  const names = namesIn(column);
-  const told = names.filter((name) => divisionKind(name) === undefined && seatOf(name) !== undefined).length;
-  if (told < 2 || told < names.length * 0.3) return {};
-  needDivisions(needed);
-  return { seat: true };
-}
-
-function needDivisions(needed: Needed): void {
-  for (const kind of needed.words.chain) needKindNamed(needed, kind);
-  if (needed.coding === undefined) needed.coding = 'GB/T 2260';
-}
-
-/** The mapping with the kinds of the divisions that stand in front of names, which nobody has to name. */
-export function withDivisions(mapping: Mapping, words: Words): Mapping {
-  const hasChain = mapping.tables.some(({ entities }) => Object.values(entities).some(namesDivisions));
-  if (!hasChain) return mapping;
-  const needed: Needed = { words, kinds: {}, types: {} };
-  for (const kind of words.chain) needKindNamed(needed, kind);
-  const own = Object.entries(needed.kinds).map(([kind, said]) => {
-    const { zh, en } = said;
-    const mine = mapping.kinds[kind];
-    const isNamed = mine?.zh !== undefined || mine?.en !== undefined;
-    return [kind, mine === undefined ? said : isNamed ? mine : { zh, en, ...mine }] as const;
-  });
-  return { ...mapping, kinds: { ...mapping.kinds, ...Object.fromEntries(own) } };
-}
-
-function namesIn({ distinct, mark }: ColumnFacts): string[] {
+export function namesIn({ distinct, mark }: ColumnFacts): string[] {
   if (mark === undefined) return [...new Set([...distinct].map(withoutOthers))];
   return [...new Set([...distinct].flatMap((cell) => itemsOf(cell, mark)))];
 }
@@ -211,9 +170,18 @@ export function needOwnType(needed: Needed, type: string): string {
   return type;
 }
 
-/** The type of what a column says of something: called as the column is, with `has` before a Latin word alone. */
+/**
+ * The type of what a column says of something: called as the column is, with `has` before a Latin word alone. A head that is nothing but the name of a
+ * kind, or a column's letter, says no more than that there is a relation.
+ */
 export function typeOfHead(needed: Needed, head: string): string {
-  return typeOfWord(needed, /\p{Script=Han}/u.test(head) ? head : `has ${head}`);
+  if (/^[a-z\d]{0,2}$/u.test(plainHead(head))) return unknownType(needed);
+  if (!/\p{Script=Han}/u.test(head)) return typeOfWord(needed, `has ${head}`);
+  const kind = needed.words.nouns.includes(plainHead(head)) ? kindOfWord(head, needed.words) : undefined;
+  const type = kind === undefined ? undefined : typeNameOf(`has ${kind.kind}`);
+  if (kind === undefined || type === undefined) return typeOfWord(needed, head);
+  needed.types[type] ??= { zh: `涉及${head.trim()}`, en: `has ${kind.en.toLowerCase()}` };
+  return type;
 }
 
 function namesOf(word: string): { zh: string } | { en: string } {

@@ -1,4 +1,3 @@
-import type { EntityPart, KindOf } from '../../../shared/mapping.ts';
 import { type ColumnFacts, isNaming } from './column-facts.ts';
 import {
   bodyKind,
@@ -11,22 +10,24 @@ import {
   partOf,
   placeKind,
 } from './draft-table.ts';
-import { kindOfColumn, type Needed, typeOfWord } from './guess-kind.ts';
+import { kindOfColumn, type Needed, typeOfWord, unknownKind } from './guess-kind.ts';
+import { chained, ofCountries } from './guess-reference.ts';
 import { isHubKind, isPlaceKind, kindsIn, tieBetween } from './guess-ties.ts';
 import { isHeldByReference } from './held-by-reference.ts';
 import { isAcross, tieToPlaces } from './joining-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { isSaid } from './said-columns.ts';
 import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
+import { hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
 import { varyingIn } from './varying-columns.ts';
-import { speaksOf } from './words.ts';
+import { plainHead, speaksOf } from './words.ts';
 
 /** What a row is about, with what it has to do with and what it lies in; undefined where a row only relates. */
 export function guessMain(draft: Draft): { part: string; column: ColumnFacts } | undefined {
-  const { known, kinds, entities, used, needed } = draft;
+  const { known, entities, needed } = draft;
   const column = known.name ?? known.key;
-  const main = mainPart(known, kinds, entities, used);
+  const main = mainPart(draft);
   if (main === undefined || column === undefined) return undefined;
   const mainKinds = kindsIn(entities[main] ?? {});
   if (isJoining(needed, mainKinds)) tieParties(draft, main, column);
@@ -49,6 +50,7 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
   const isAlone = relating.length === 0 && all.length === 1 && !known.facts.some((one) => isEntity(draft, one));
   for (const column of isAlone ? onlyOther(known, used) : relating) {
     const other = partOf(draft, column, namesAlike(column, known.name) ? mainKinds[0] : bodyKind(draft, column));
+    keepPeopleApart(draft, column, other);
     const called = kindsCalled(draft, column);
     const otherKinds = called.length > 0 ? called : kindsIn(entities[other] ?? {});
     relations.push(tieBetween(needed, { main, mainKinds, column, other, otherKinds }));
@@ -60,6 +62,25 @@ function relateOthers(draft: Draft, main: string, mainKinds: readonly string[]):
   for (const [owner, around] of placesByOwner(known.facts, { owners, subject: undefined, words: needed.words }))
     if (owner !== name) lieAround(draft, owner, around);
     else if (relating.some((one) => saysPlace(one))) lieWithin(draft, main, around, () => placeKind(needed));
+}
+
+/** Among the firms that own others people may be: what has so short a name, and none of a firm, is a thing. */
+function keepPeopleApart({ known, entities, needed }: Draft, column: ColumnFacts, part: string): void {
+  const own = entities[part];
+  if (own?.kind === undefined || hintOf(needed.words, column)?.entry.owns === undefined) return;
+  const kinds = kindsIn(own);
+  const firms = kinds.filter((kind) => needed.kinds[kind]?.firm === true);
+  const endings = needed.words.kinds.flatMap((entry) => (firms.includes(entry.kind) ? entry.endings : []));
+  const people = [...column.distinct].filter(
+    (name) =>
+      /^\p{Script=Han}{2,4}$/u.test(name) &&
+      known.name?.distinct.has(name) !== true &&
+      !endings.some((ending) => name.endsWith(ending)),
+  );
+  if (firms.length === 0 || people.length === 0) return;
+  const usual = typeof own.kind === 'string' ? { endings: {}, otherwise: own.kind } : own.kind;
+  if ('column' in usual) return;
+  entities[part] = { ...own, kind: { ...usual, names: { ...usual.names, [unknownKind(needed)]: people } } };
 }
 
 /** A region around a place may be a part of the country or a part of the world: it says nothing sure. */
@@ -152,15 +173,11 @@ function aroundAnother(draft: Draft, column: ColumnFacts): void {
 }
 
 /** What a row is about, where it has a name or a key. */
-function mainPart(
-  { subject, name, key, facts, rowCount }: KnownSheet,
-  kinds: ReadonlyMap<KnownSheet, KindOf>,
-  entities: Record<string, EntityPart>,
-  used: Set<ColumnFacts>,
-): string | undefined {
+function mainPart({ known, kinds, entities, used, needed }: Draft): string | undefined {
+  const { subject, name, key, facts, rowCount } = known;
   const column = name ?? key;
   if (column === undefined) return undefined;
-  const own = [...kinds].find(([known]) => known.facts === facts)?.[1];
+  const own = [...kinds].find(([one]) => one.facts === facts)?.[1];
   const isTaken = facts.some((one) => one !== column && one.head === subject);
   const part = subject === '' || isTaken ? column.head : subject;
   for (const one of [name, key]) if (one !== undefined) used.add(one);
@@ -170,9 +187,12 @@ function mainPart(
     .filter((one) => one.role === 'alias' || (one.role === 'name' && one !== name && one.distinct.size > rowCount / 2));
   for (const one of aliases) used.add(one);
   const names = name?.mark?.slice(0, 1) ?? '';
+  // Where rows say a code, that is which place it is.
+  const hasCodes = facts.some(({ head }) => needed.words.codes.includes(plainHead(head)));
   entities[part] = {
     ...(own === undefined ? {} : { kind: own }),
-    ...(name === undefined ? {} : { name: name.head }),
+    ...(name === undefined ? {} : { name: name.head, ...ofCountries(needed, name) }),
+    ...(name !== undefined && isPlaceKind(needed, kindsIn({ kind: own })) && !hasCodes ? chained(needed, name) : {}),
     ...(key === undefined ? {} : { key: key.head }),
     ...(['\n', ';', '|'].includes(names) ? { names } : {}),
     ...(aliases.length === 0 ? {} : { aliases: aliases.map(({ head }) => head) }),

@@ -1,6 +1,7 @@
 import type { Sheet } from '../reading/sheet.ts';
 import { guessCross } from './guess-cross.ts';
-import type { Needed } from './guess-kind.ts';
+import { type Needed } from './guess-kind.ts';
+import { codingOf } from './guess-reference.ts';
 import { guessTable, kindOfRows } from './guess-table.ts';
 import { type KnownSheet, knownSheet, withoutFalseName, withoutRowCount } from './known-sheets.ts';
 import { itemsOf } from '../../../shared/cell-items.ts';
@@ -37,7 +38,8 @@ function guessOnce(sheets: readonly Sheet[], words: Words, across: readonly stri
   const named = plain.filter(({ name, key }) => name !== undefined || key !== undefined);
   const kinds: ReadonlyMap<KnownSheet, KindOf> = new Map(named.map((known) => [known, kindOfRows(known, needed)]));
   const tables = all.map((known) => crosses.get(known) ?? guessTable(known, { all: plain, kinds, needed }));
-  const { kinds: allKinds, types, coding } = needed;
+  const { kinds: allKinds, types } = needed;
+  const coding = codingOf(needed);
   // Names that were looked at and not needed in the end stay out of the file that a person reads.
   const placeCoding = coding === undefined ? {} : { placeCoding: coding };
   return { mapping: onlyUsed({ kuajie: 1, tables, kinds: allKinds, types, ...placeCoding }), all };

@@ -3,7 +3,7 @@ import { describeRows } from './describing-columns.ts';
 import { type Draft, isEntity, lieAround, partOf, startDraft, type Surroundings } from './draft-table.ts';
 import { dateColumn, endColumn } from './date-column.ts';
 import { attachCodes } from './guess-codes.ts';
-import { kindOfColumn, kindsByValue, kindOf, type Needed, unknownKind } from './guess-kind.ts';
+import { kindOfColumn, kindsByValue, kindOf, type Needed, needKindNamed, unknownKind } from './guess-kind.ts';
 import { guessMain } from './guess-main.ts';
 import { guessStar } from './guess-star.ts';
 import { typeOfPair } from './guess-ties.ts';
@@ -44,9 +44,13 @@ export function guessTable(known: KnownSheet, surroundings: Surroundings): Table
   const until = endColumn(known, date, surroundings.needed.words);
   for (const one of [date, until]) if (one !== undefined) draft.used.add(one);
   const main = from === undefined ? guessMain(draft) : undefined;
-  const hub = main === undefined ? facts.find((one) => isHub(draft, one)) : undefined;
-  if (hub !== undefined) tieParties(draft, partOf(draft, hub), hub);
-  const subject = hub === undefined ? (main ?? guessPair(draft)) : undefined;
+  const hub =
+    main === undefined
+      ? (facts.find((one) => isHub(draft, one)) ?? facts.find((one) => isNamedAsHub(draft, one)))
+      : undefined;
+  const joining = hub === undefined ? undefined : { part: partOf(draft, hub, hubKindOf(draft, hub)), column: hub };
+  if (joining !== undefined) tieParties(draft, joining.part, hub);
+  const subject = joining ?? main ?? guessPair(draft);
   attachCodes(draft);
   describeRows({ draft, date, until, subject, isEach: main !== undefined });
   const place = { file: sheet.file, ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }) };
@@ -55,6 +59,23 @@ export function guessTable(known: KnownSheet, surroundings: Surroundings): Table
 
 function isHub({ used }: Draft, column: ColumnFacts): boolean {
   return !used.has(column) && column.kind?.hub === true && column.suffix !== 'id' && isNaming(column);
+}
+
+/** Beside 甲方 and 乙方 what 名称 names may be agreements by how the names end. */
+function isNamedAsHub(draft: Draft, column: ColumnFacts): boolean {
+  const isNames = column.role === 'name' && column.kind === undefined && !draft.used.has(column) && isNaming(column);
+  return isNames && draft.known.facts.some(({ isParty }) => isParty) && hubKindOf(draft, column) !== undefined;
+}
+
+function hubKindOf({ needed }: Draft, { kind, distinct }: ColumnFacts): string | undefined {
+  if (kind !== undefined) return undefined;
+  const names = [...distinct];
+  const found = needed.words.kinds.find(
+    ({ hub, endings }) =>
+      hub === true &&
+      names.filter((name) => endings.some((ending) => name.endsWith(ending))).length >= names.length * 0.8,
+  );
+  return found === undefined ? undefined : needKindNamed(needed, found.kind);
 }
 
 /** Relates two columns. Given is the first, where its head says who does what to whom: what else the row says of a thing is said of it. */

@@ -1,6 +1,7 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { type Draft, isEntity, lieAround, partOf } from './draft-table.ts';
-import { needKindNamed, needType, seated, typeOfHead } from './guess-kind.ts';
+import { needKindNamed, needType, typeOfHead } from './guess-kind.ts';
+import { seated } from './guess-reference.ts';
 import { kindsIn } from './guess-ties.ts';
 import { isHubByMembers, joinedBy } from './joining-kind.ts';
 import { placeChain, placesByOwner, saysPlace } from './place-columns.ts';

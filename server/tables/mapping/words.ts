@@ -69,6 +69,11 @@ const WordsFile = z.object({
   dates: z.object({ endings: words, ofThings: words, ends: words, until: words, ofOthers: words }),
   /** Words in the heads of columns that describe the thing named, and not what the row relates. */
   ofThings: words,
+  /** Heads that are nothing but the name of a kind, and so no name of a relation. */
+  nouns: words,
+  /** Words in the heads of columns that say something of taking part, and of what parties have together. */
+  ofParties: words,
+  ofHubs: words,
   /** How heads of columns end that name authorities or firms, whichever. */
   bodies: words,
   /** Words in the heads of columns that say where something is, and not what it is a part of. */

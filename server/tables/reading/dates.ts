@@ -1,3 +1,4 @@
+import { fromEra } from './eras.ts';
 import { intervalOf } from './intervals.ts';
 
 /** Orders in which a day's numbers may stand. */
@@ -20,7 +21,7 @@ const longest = 100;
 
 /**
  * A date as spreadsheets and people write it, as EDTF level 1: 2017/7/25, 2017年7月25日, 25.7.2017, July 25, 1999,
- * 2017-07-25T10:30, 2017, 民國113年 (1 is 1912), and from one of these to another. Undefined where it is none. `order` decides 3/4/2017.
+ * 2017-07-25T10:30, 2017, 民國113年 (1 is 1912), 令和5年3月1日, and from one of these to another. Undefined where it is none. `order` decides 3/4/2017.
  */
 export function dateOf(cell: string, order: DayOrder = 'month-first'): string | undefined {
   if (cell.length > longest) return undefined;
@@ -29,11 +30,8 @@ export function dateOf(cell: string, order: DayOrder = 'month-first'): string | 
 }
 
 function momentOf(cell: string, order: DayOrder): string | undefined {
-  const minguo = /^(?:中華|中华)?\s?(?:民國|民国)\s?([1-9]\d{0,2})\s?年(.*)$/u.exec(cell);
-  if (minguo !== null) {
-    const rest = (minguo[2] ?? '').replaceAll(/\s?([月日])/gu, '$1').replaceAll(/(?<=^|月)\s/gu, '');
-    return momentOf(`${1911 + Number(minguo[1])}年${rest}`, order);
-  }
+  const ofEra = fromEra(cell);
+  if (ofEra !== undefined) return momentOf(ofEra, order);
   const text = cell.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d\d:?\d\d)?$/i, '');
   const chinese = /^(\d{4})年度?(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?$/.exec(text);
   if (chinese !== null) return joined(chinese[1], chinese[2], chinese[3]);

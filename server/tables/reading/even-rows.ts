@@ -1,5 +1,6 @@
 import { ditto, inSheet } from '../../../shared/table-cells.ts';
 import { watchTotals } from './bare-totals.ts';
+import { watchFooters } from '../total-row.ts';
 import { fillGroups, groupedColumns, type NamesGroups } from './grouped-cells.ts';
 import { isNumber } from './head-row.ts';
 import type { Said } from '../said.ts';
@@ -59,11 +60,11 @@ export function evenRows(sheet: Sheet, { keep, namesGroups }: Evening, said: Sai
   const grouped = groupedColumns(sheet, namesGroups);
   const written = grouped.length === 0 ? undefined : keep();
   const filled = fillGroups(grouped);
-  const totals = watchTotals();
+  const [totals, apart] = [watchTotals(), watchFooters()];
   let at = 0;
   for (const raw of sheet.rows) {
     const row = evened(raw, at++);
-    if (at > head) totals.see(row);
+    if (at > head) for (const watch of [totals, apart]) watch.see(row);
     const whole = at > head ? filled(row) : row;
     keeper.add(whole);
     written?.add(withDitto(row, whole));
@@ -80,11 +81,12 @@ export function evenRows(sheet: Sheet, { keep, namesGroups }: Evening, said: Sai
       text: `${short} rows with fewer cells than columns: the rest is blank`,
       values: { count: short },
     });
-  const things = totals.things();
+  const [things, footers] = [totals.things(), apart.footers()];
   return {
     ...{ ...sheet, columns, rows: keeper.done() },
     ...(written === undefined ? {} : { written: written.done() }),
     ...(things.size === 0 ? {} : { things }),
+    ...(footers.size === 0 ? {} : { footers }),
   };
 }
 

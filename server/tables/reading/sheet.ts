@@ -29,6 +29,8 @@ export interface Sheet extends Omit<RawSheet, 'head'> {
   written?: Rows;
   /** Rows that look as if they added up others and do not, their cells with tabs between. */
   things?: ReadonlySet<string>;
+  /** Rows of one cell each that stand apart below the table. */
+  footers?: ReadonlySet<string>;
 }
 
 /** What is read at most; beyond, the answer says so and nothing is made. */

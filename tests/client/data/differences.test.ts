@@ -18,10 +18,10 @@ test('what a load would change is listed with the rows that say it, and what is 
       '− 智利 is a party to 巴黎公约 智利 | 巴黎公约 | 1991 table',
       '~ 智利 is a party to 巴黎公约 date: 1991 → nothing − 智利 | 巴黎公约 | 1991 table + 智利 | 巴黎公约 | 1992 table',
       '~ Description: title changed: 条约 → 条约与缔约国',
-      '− Description: licence › CC-BY-4.0 removed: {"name":"CC-BY-4.0"} → nothing',
+      '− Description: licence › CC-BY-4.0 removed: CC-BY-4.0',
       '~ Vocabulary: kind › Country › Chinese name changed: 国 → 国家',
-      '~ Vocabulary: kind › Treaty › explanation changed: → A treaty.',
-      '+ The same or not: 智利 (country:chile) · Chile (country:cl) added: nothing → are one',
+      '~ Vocabulary: kind › Treaty › explanation changed: nothing → A treaty.',
+      '+ The same or not: 智利 (country:chile) · Chile (country:cl) added: are one',
     ],
     left: '1,200 more are not listed: kuajie diff tells all.',
   });

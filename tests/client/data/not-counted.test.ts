@@ -18,7 +18,7 @@ const mapping = Mapping.parse({
 });
 
 test.each([
-  ['are counted', { Country: 3, Treaty: 1 }, ['3', '1']],
+  ['are counted', { each: { Country: 3, Treaty: 1 }, all: 4 }, ['3', '1']],
   ['stand beside faults are not counted, which is no nought', undefined, ['未计数', '未计数']],
 ])('kinds in the picture of a guess that %s', (_, counts, told) => {
   const place = document.createElement('div');

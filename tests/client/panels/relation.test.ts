@@ -105,6 +105,11 @@ test('choosing other marked words shows what those prove', () => {
   expect({ before, after: element.querySelectorAll('aside li').length }).toEqual({ before: '', after: 2 });
 });
 
+test('of a list in a row of a table the members are marked that are named, and not all of the cell', () => {
+  const { element } = draw(documentStates, 'a row with a list');
+  expect([...element.querySelectorAll('tbody mark')].map(wordsOf)).toEqual(['甲协议', '茶陵县', '莲花县']);
+});
+
 test('of a long table the rows that were read are shown as what they are, and further ones are read', () => {
   const { element, told } = draw(documentStates, 'rows of a long table', 'en');
   const current = wordsOf(element.querySelector('tr.current'));

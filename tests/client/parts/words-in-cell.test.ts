@@ -9,7 +9,8 @@ const shown = (cell: string, ...names: string[]) =>
 test.each([
   ['四川省广安市邻水县、重庆市垫江县和重庆市长寿区', ['邻水县'], '[四川省广安市邻水县]、重庆市垫江县和重庆市长寿区'],
   ['长沙市岳麓区、长沙市', ['长沙市'], '长沙市岳麓区、[长沙市]'],
-  ['Kenya, Uganda and Chad; Mali', ['Uganda', 'Mali'], 'Kenya, [Uganda and Chad]; [Mali]'],
+  ['Kenya, Uganda and Chad; Mali', ['Uganda', 'Mali'], 'Kenya, [Uganda] and Chad; [Mali]'],
+  ['修水县等3个县', ['修水县'], '[修水县]等3个县'],
   ['平江县 / 修水县', ['平江县', '修水县'], '[平江县] / [修水县]'],
   ['邻水县', ['邻水县'], '[邻水县]'],
   ['甲、乙', ['丙'], '[甲、乙]'],

@@ -108,8 +108,7 @@ test('a lens of what is switched off leads to the picture that has the rest', ()
   element.querySelector<HTMLButtonElement>('[data-testid="everything-here"]')?.click();
   expect({ says: [...element.querySelectorAll('p')].map(wordsOf), told }).toEqual({
     says: [
-      'The filters hide every entity.',
-      'This lens draws only what a dataset says that is switched off; “Everything” has the rest.',
+      'Of the data that are on, nothing joins places of two provinces, states or countries. This lens draws only what a dataset says that is switched off; “Everything” has the rest.',
     ],
     told: ['openLens'],
   });

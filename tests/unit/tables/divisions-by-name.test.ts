@@ -18,6 +18,19 @@ test.each([
   ['廣東省', '440000'],
   ['鼓楼区', undefined],
   ['大阪市', undefined],
+  ['Chaling County', '430224'],
+  ['Zhuzhou', '430200'],
+  ['Zhuzhou City', '430200'],
+  ['Changsha', '430100'],
+  ['Changsha County', '430121'],
+  ['You County', '430223'],
+  ['Yubei District', '500112'],
+  ['Shaanxi Province', '610000'],
+  ['Shanxi', '140000'],
+  ['Suzhou', undefined],
+  ['Gulou District', undefined],
+  ['Zhuzhou County', undefined],
+  ['Springfield', undefined],
 ])('%s alone is the division %s', (name, code) => {
   expect(divisionNamed(name)?.code).toBe(code);
 });
@@ -42,6 +55,11 @@ test.each([
   ['攸县自然资源局', '攸县'],
   ['市场监督管理局', undefined],
   ['矿区管委会', undefined],
+  ['渝北区人民政府', '渝北区'],
+  ['渝北区政府', '渝北区'],
+  ['江南区管委会', undefined],
+  ['矿区人民政府', undefined],
+  ['鼓楼区人民政府', undefined],
   ['株洲市', undefined],
 ])('the seat of %s is %s', (name, place) => {
   expect(seatOf(name)?.name).toBe(place);
@@ -76,4 +94,15 @@ test('a part that is mapped without it has names as they are', async () => {
     '萍乡市人民政府',
     '补偿协议',
   ]);
+});
+
+test('what rows are about is a division as well, unless a column has its code', async () => {
+  const ids = async (text: string) =>
+    (await madeOf(text)).rows.flatMap(({ id, kind }) => (kind === 'City' ? [id] : []));
+  expect(await ids(csv('城市,友好城市,结好时间', '长沙市,鹿儿岛市,1982', '株洲市,德勒姆市,2005'))).toContain(
+    'city:430100',
+  );
+  expect(await ids(csv('城市,区划代码,协议', '长沙市,430100,甲协议', '株洲市,430200,甲协议'))).not.toContain(
+    'city:430100',
+  );
 });

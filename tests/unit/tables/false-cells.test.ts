@@ -57,7 +57,7 @@ test.each([
 ])('that cells are countries says no more than what they are: %s', async (table, tie) => {
   const { things, relations } = await factsOf(table);
   const [, type, end = ''] = relations[0]?.split(' ') ?? [];
-  expect(`${type} ${things.find((one) => one.endsWith(` ${end}`))?.split(' ')[0]}`).toBe(tie);
+  expect(`${type} ${things.find((one) => one.split(' ')[1] === end)?.split(' ')[0]}`).toBe(tie);
 });
 
 test.each([

@@ -87,7 +87,11 @@ test('what differs between the rows of one treaty is said of who takes part, and
     ),
   });
   expect({ things, relations }).toEqual({
-    things: ['Country Chad', 'Country Mali', 'Treaty Bern depositary=Swiss', 'Treaty Rome depositary=FAO'],
+    things: [
+      ...['Country Chad ISO 3166 TD：由名称得出 · by its name code=TD'],
+      ...['Country Mali ISO 3166 ML：由名称得出 · by its name code=ML'],
+      ...['Treaty Bern depositary=Swiss', 'Treaty Rome depositary=FAO'],
+    ],
     relations: ['Chad PARTY_TO Bern 1971', 'Mali PARTY_TO Bern 1962 with a reservation', 'Mali PARTY_TO Rome 1984'],
   });
 });
@@ -115,12 +119,10 @@ test('甲方所属省 is where 甲方 lies, and takes no part itself', async () 
   const rows = ['高竹协议,渝北区,重庆市,邻水县,四川省,2020年12月', '永川协议,永川区,重庆市,泸州市,四川省,2021/1/8'];
   const { things, relations } = await tableFacts({ 'p1.csv': csv(head, ...rows) });
   expect({ things: things.filter((one) => one.startsWith('Agreement')), relations }).toEqual({
-    things: ['Agreement 永川协议', 'Agreement 高竹协议'],
+    things: ['Agreement 永川协议 2021-01-08', 'Agreement 高竹协议 2020-12'],
     relations: [
-      ...['永川区 PARTY_TO 永川协议 2021-01-08', '永川区 PART_OF 重庆市'],
-      ...['泸州市 PARTY_TO 永川协议 2021-01-08', '泸州市 PART_OF 四川省'],
-      ...['渝北区 PARTY_TO 高竹协议 2020-12', '渝北区 PART_OF 重庆市'],
-      ...['邻水县 PARTY_TO 高竹协议 2020-12', '邻水县 PART_OF 四川省'],
+      ...['永川区 PARTY_TO 永川协议', '永川区 PART_OF 重庆市', '泸州市 PARTY_TO 永川协议', '泸州市 PART_OF 四川省'],
+      ...['渝北区 PARTY_TO 高竹协议', '渝北区 PART_OF 重庆市', '邻水县 PARTY_TO 高竹协议', '邻水县 PART_OF 四川省'],
     ],
   });
 });
@@ -173,7 +175,8 @@ test('a row that is counted through is not what a city is known by that it names
       '3,岳阳市,沼津市,1985-04-05',
     ),
   });
-  expect({ cities: things.length, changsha: relations.filter((one) => one.startsWith('长沙市')).length }).toEqual({
+  const cities = things.filter((one) => one.startsWith('City '));
+  expect({ cities: cities.length, changsha: relations.filter((one) => one.startsWith('长沙市')).length }).toEqual({
     ...{ cities: 5, changsha: 2 },
   });
 });
@@ -196,7 +199,7 @@ test('a row that adds up is no project, and that is said', async () => {
   expect({
     totals: things.filter((one) => one.includes('合计')),
     said: notices.filter((one) => one.includes('合计')),
-  }).toEqual({ totals: [], said: ['项目.csv: 1 row adds up others, the first “合计” in row 4: left out'] });
+  }).toEqual({ totals: [], said: ['项目.csv: row 4 adds up others, “合计”: left out'] });
 });
 
 test('firms of two sides take part in what another column names', async () => {
@@ -214,4 +217,16 @@ test('a row that adds up makes no number of rows an id', async () => {
     '供应.csv': csv('序号,名称,金额', '1,甲公司,6', '2,乙公司,7', '3,甲公司,8', '合计,,21'),
   });
   expect(things).toHaveLength(2);
+});
+
+test('a person who owns a share of a firm is no firm', async () => {
+  const { things } = await tableFacts({
+    'a.csv': csv(
+      '股东,被投资企业,持股比例',
+      '甲旅游公司,乙水务公司,70%',
+      '陈志远,乙水务公司,30%',
+      '乙水务公司,丙公司,100%',
+    ),
+  });
+  expect(things.filter((one) => one.includes('陈志远'))).toEqual(['Thing 陈志远']);
 });

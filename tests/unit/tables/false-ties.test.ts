@@ -193,3 +193,14 @@ test('a service that several counties do together joins these', async () => {
     ...['修水县 PARTY_TO 企业登记', '平江县 PARTY_TO 企业登记'],
   ]);
 });
+
+test('a head that is nothing but the name of a kind, or a letter, is no name of a relation', async () => {
+  const typesOf = async (text: string) => {
+    const { dataset } = await importTables({ 'a.csv': text });
+    return Object.entries(dataset?.mapping.types ?? {}).map(([type, { zh, en }]) => `${type} ${zh ?? ''} ${en ?? ''}`);
+  };
+  expect({
+    kind: await typesOf(csv('项目名称,企业', '甲项目,乙公司', '丙项目,丁公司')),
+    other: await typesOf(csv('项目名称,合作企业', '甲项目,乙公司', '丙项目,丁公司')),
+  }).toEqual({ kind: ['HAS_COMPANY 涉及企业 has company'], other: ['HE_ZUO_QI_YE 合作企业 '] });
+});

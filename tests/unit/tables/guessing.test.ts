@@ -11,7 +11,7 @@ describe('the columns are taken so', () => {
       [
         'm.csv',
         '  (treaty) Treaty: named by “treaty”',
-        '  (country) Country: named by “country”',
+        '  (country) Country: named by “country”, with the code of ISO 3166 that its name tells',
         '  (country) --PARTY_TO--> (treaty), date from “date”',
       ],
     ],
@@ -98,7 +98,7 @@ describe('the columns are taken so', () => {
       { 'a.csv': csv('name,capital', 'France,Paris', 'Spain,Madrid') },
       [
         'a.csv',
-        '  (name) Country: named by “name”',
+        '  (name) Country: named by “name”, with the code of ISO 3166 that its name tells',
         '  (capital) Thing: named by “capital”',
         '  (name) --HAS_CAPITAL--> (capital)',
       ],
@@ -143,7 +143,7 @@ describe('the columns are taken so', () => {
       { 'm.csv': csv('country,Bern Convention,Paris Convention,Rome Treaty', 'Chad,x,,x', 'Mali,x,x,') },
       [
         'm.csv',
-        '  (country) Country: named by “country”',
+        '  (country) Country: named by “country”, with the code of ISO 3166 that its name tells',
         '  (country) --PARTY_TO--> Treaty: one for each filled cell under 3 heads',
       ],
     ],
@@ -212,7 +212,7 @@ describe('the columns are taken so', () => {
     [
       'years along the head are figures and no cross table',
       { 'countries.csv': csv('country,continent,2019,2020', 'Chad,Africa,1,2', 'Peru,America,4,5') },
-      ['countries.csv', '  (country) Country: named by “country”'],
+      ['countries.csv', '  (country) Country: named by “country”, with the code of ISO 3166 that its name tells'],
     ],
   ])('%s', async (_, files, picture) => {
     const { dataset } = await importTables(files);

@@ -49,7 +49,10 @@ test('a column that is gone goes from the mapping and a new one is guessed; what
     fresh: [{ table: 'members.csv', column: 'place of signature' }],
     parts: {
       treaty: { kind: 'Treaty', name: 'treaty' },
-      country: { kind: 'Power', name: 'country', properties: { 'place of signature': 'place of signature' } },
+      country: {
+        ...{ kind: 'Power', name: 'country', countries: true },
+        properties: { 'place of signature': 'place of signature' },
+      },
     },
     relations: [{ from: 'country', to: 'treaty', type: 'PARTY_TO' }],
   });
@@ -67,7 +70,7 @@ test('a new column that names something is related as the guess relates it', asy
     file: 'members.csv',
     entities: {
       treaty: { kind: 'Treaty', name: 'treaty' },
-      country: { kind: 'Power', name: 'country' },
+      country: { kind: 'Power', name: 'country', countries: true },
       city: { kind: 'City', name: 'city' },
     },
     relations: [
