@@ -1,6 +1,6 @@
 import cytoscape, { type Core } from 'cytoscape';
 import { marksIn, saidFilterOf } from '../state/corrections.ts';
-import type { Graph } from '../state/graph.ts';
+import { type Graph, isLaidOutAnew } from '../state/graph.ts';
 import { filterKeys } from '../state/memo.ts';
 import { inLanguage } from '../state/in-language.ts';
 import type { State } from '../state/state.ts';
@@ -77,7 +77,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
     finish();
     const state = store.getState();
     const [stood, seen] = [positionsOf(cy), { zoom: cy.zoom(), pan: { ...cy.pan() } }];
-    const isRelaid = state.motion && isLaidOutAnew(drawnGraph, state.graph);
+    const isRelaid = state.motion && isSameAnew(drawnGraph, state.graph);
     const [isSame, many] = [drawnGraph === state.graph, cy.nodes().length];
     const isOther = drawnGraph.begun !== state.graph.begun;
     drawnGraph = state.graph;
@@ -178,7 +178,7 @@ export function mountCanvas(container: HTMLElement, store: StateStore, acts: Can
   ];
   const resized = new ResizeObserver(() => {
     const isWhole = isAsFitted();
-    cy.resize();
+    eye.across(() => cy.resize());
     if (isWhole) fit();
   });
   resized.observe(container);
@@ -218,12 +218,12 @@ function drawnFrom(state: State): readonly unknown[] {
 }
 
 /** Whether the same picture is laid out in another way. */
-function isLaidOutAnew(before: Graph, after: Graph): boolean {
+function isSameAnew(before: Graph, after: Graph): boolean {
   return (
     before.entities.size > 0 &&
     before.shows === after.shows &&
     before.lens === after.lens &&
-    before.begun !== after.begun
+    isLaidOutAnew(before.begun, after.begun)
   );
 }
 

@@ -21,6 +21,8 @@ export const eyeOnWhole = 'eyeonwhole';
 interface MountedEye {
   /** Tells at once where the reader looks, where that is still to be told. */
   settle: () => void;
+  /** Gives the canvas another size, and looks on where he looked. */
+  across: (resize: () => void) => void;
   close: () => void;
 }
 
@@ -70,11 +72,20 @@ export function mountEye(cy: Core, { getState, setState, subscribe }: StateStore
       own = eye;
     },
   );
+  const settle = () => {
+    if (timer === undefined) return;
+    forget();
+    rested();
+  };
   return {
-    settle: () => {
-      if (timer === undefined) return;
+    settle,
+    across: (resize) => {
+      settle();
+      resize();
+      const { eye } = getState();
+      if (eye === undefined) return;
+      look(cy, eye);
       forget();
-      rested();
     },
     close: () => {
       forget();

@@ -95,6 +95,11 @@ export interface Addition {
   origin?: string;
 }
 
+/** Whether what stood in a picture was laid out in another way; what came beside it moves nothing. */
+export function isLaidOutAnew(before: Graph['begun'], after: Graph['begun']): boolean {
+  return before !== after && [...before.placements].some(([id, place]) => after.placements.get(id) !== place);
+}
+
 /** Adds entities and relations; those already there stay as they are. Relations with an end that is not there are left out. */
 export function mergeSubgraph(graph: Graph, addition: Addition): Graph {
   const entities = new Map(graph.entities);

@@ -1,5 +1,5 @@
 import { type Filters, noFilters } from './filters.ts';
-import { emptyGraph, type Graph } from './graph.ts';
+import { emptyGraph, type Graph, isLaidOutAnew } from './graph.ts';
 import type { Moment } from './moment.ts';
 import type { State } from './state.ts';
 
@@ -86,7 +86,8 @@ function shown({ graph, view, filters, level }: Moment): Partial<State> {
 /** Where to look after a step from one graph to another: at the whole where it is another picture, else at what changed. */
 export function changeOf(before: Graph, after: Graph): 'whole' | string[] {
   const known = [...after.entities.keys()].filter((id) => before.entities.has(id));
-  const isOther = before.shows !== after.shows || before.lens !== after.lens || before.begun !== after.begun;
+  const isOther =
+    before.shows !== after.shows || before.lens !== after.lens || isLaidOutAnew(before.begun, after.begun);
   if (isOther || known.length * 2 < after.entities.size) return 'whole';
   const changed = new Set<string>();
   for (const [id, place] of after.placements) {

@@ -71,3 +71,32 @@ test('a picture that is moved by hand tells where one looks, one that is led by 
     back: { zoom: 1.6, pan: { x: -100, y: 50 } },
   });
 });
+
+test('on a canvas of another size one looks on where one looked, also where that was not told yet', () => {
+  vi.useFakeTimers();
+  const store = createStoreOf(firstState);
+  const cy = cytoscape({ headless: true, styleEnabled: true, elements: [{ data: { id: 'a' } }] });
+  const [width, height] = [vi.spyOn(cy, 'width').mockReturnValue(800), vi.spyOn(cy, 'height').mockReturnValue(600)];
+  const { across, close } = mountEye(cy, store);
+  const turn = (to: { width: number; height: number }) =>
+    across(() => {
+      width.mockReturnValue(to.width);
+      height.mockReturnValue(to.height);
+      cy.emit('resize');
+    });
+  const seen = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+  cy.viewport({ zoom: 2, pan: { x: 10, y: 20 } });
+  turn({ width: 800, height: 500 });
+  const ledBy = { eye: store.getState().eye, ...seen() };
+  cy.emit(eyeMoved);
+  turn({ width: 400, height: 580 });
+  const turned = seen();
+  vi.advanceTimersByTime(500);
+  const { eye } = store.getState();
+  close();
+  vi.useRealTimers();
+  expect({ ledBy, turned, eye }).toEqual({
+    ...{ ledBy: { eye: undefined, zoom: 2, pan: { x: 10, y: 20 } }, eye: { x: 195, y: 115, width: 400 } },
+    turned: { zoom: 1, pan: { x: 5, y: 175 } },
+  });
+});

@@ -90,6 +90,20 @@ test('taking back a hiding leads the eye to what is there again', () => {
   expect(changeOf(hide(graph, [other.id]), graph)).toEqual([other.id]);
 });
 
+test('what comes to stand beside a picture is looked at, and the picture is no other', () => {
+  const laidOut: Graph = { ...graph, begun: { ...graph.begun, placements: graph.placements } };
+  const fresh = entity('County', 'f', '新县');
+  const placements = new Map([...graph.placements, [fresh.id as string, place('free', 300)]]);
+  const wider = mergeSubgraph(laidOut, { entities: [fresh], relations: [], placements });
+  const joined: Graph = { ...wider, begun: { ...wider.begun, placements } };
+  const anew = new Map([...placements].map(([id, one]) => [id, { ...one }]));
+  const laidOutAgain: Graph = { ...joined, begun: { ...joined.begun, placements: anew } };
+  expect({ joined: changeOf(laidOut, joined), again: changeOf(joined, laidOutAgain) }).toEqual({
+    joined: [fresh.id],
+    again: 'whole',
+  });
+});
+
 test('pins hold entities where they stand, and never a box', () => {
   const pinned = togglePins(graph, [province.id, other.id, treaty.id]);
   const moved = moveEntities(pinned, new Map([[other.id, { x: 70, y: 8 }]]));
