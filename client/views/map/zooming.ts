@@ -80,10 +80,25 @@ export function createZooming(again: () => void, look?: (eye: MapEye | undefined
 }
 
 /** The whole map needs no word. */
-function eyeOf(transform: ZoomTransform, { size, projection }: Ground): MapEye | undefined {
-  const middle = projection.invert?.(transform.invert([size.width / 2, size.height / 2]));
-  if (transform.k === 1 || middle === null || middle === undefined) return undefined;
-  return { lon: middle[0], lat: middle[1], zoom: transform.k };
+function eyeOf(transform: ZoomTransform, ground: Ground): MapEye | undefined {
+  const { width, height } = ground.size;
+  const place = transform.k === 1 ? undefined : placeAt(transform.invert([width / 2, height / 2]), ground);
+  return place && { lon: place[0], lat: place[1], zoom: transform.k };
+}
+
+const steps = 64;
+
+/** The degrees of a point of the whole map; of one beside the globe, where a projection tells places of its other side, those on the way to the middle. */
+function placeAt([x, y]: [number, number], { size, projection }: Ground): [number, number] | undefined {
+  const [middleX, middleY] = [size.width / 2, size.height / 2];
+  for (let step = steps; step >= 0; step--) {
+    const share = step / steps;
+    const point: [number, number] = [middleX + (x - middleX) * share, middleY + (y - middleY) * share];
+    const place = projection.invert?.(point);
+    const [againX = NaN, againY = NaN] = (place && projection(place)) ?? [];
+    if (place && Math.hypot(againX - point[0], againY - point[1]) < 1) return place;
+  }
+  return undefined;
 }
 
 function transformOf({ lon, lat, zoom: k }: MapEye, { size, projection }: Ground): ZoomTransform {
