@@ -17,9 +17,9 @@ export const shownByDatasets = remember((graph: Graph, without: ReadonlySet<stri
   isShownIn(graph, without, (id) => !graph.begun.placements.has(id)),
 );
 
-/** The same for a picture that is still to be laid out, or as it was: nothing has come to it. */
-export function shownAsFound(graph: Drawn, without: ReadonlySet<string>): IsShown {
-  return isShownIn(graph, without, () => false);
+/** The same for a picture that is still to be laid out, or as it was: nothing has come to it, and nothing was called into it. */
+export function shownAsFound(graph: Omit<Drawn, 'called'>, without: ReadonlySet<string>): IsShown {
+  return isShownIn({ ...graph, called: new Set() }, without, () => false);
 }
 
 function isShownIn(graph: Drawn, without: ReadonlySet<string>, cameSince: IsShown): IsShown {

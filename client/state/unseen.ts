@@ -1,6 +1,7 @@
 import type { Relation } from '#shared/graph';
 import { datasetsPass } from '#shared/links';
 import type { Graph } from './graph.ts';
+import { standingIn } from './hiding.ts';
 import type { Notice } from './notice.ts';
 import { nameOf, visible } from './selectors.ts';
 import { shownByDatasets } from './shown-by-datasets.ts';
@@ -23,8 +24,10 @@ export function callable(graph: Graph, ids: readonly string[], without: Readonly
 /** That these stand there for themselves, and by which datasets more would be seen of them. */
 export function calledNotice(state: State, ids: readonly string[]): Notice | undefined {
   if (ids.length === 0) return undefined;
-  const { relations } = state.graph;
-  const own = [...relations.values()].filter(({ source, target }) => ids.includes(source) || ids.includes(target));
+  const { graph } = state;
+  // A box is empty without the lines of what stands in it.
+  const about = new Set(ids.flatMap((id) => [id, ...standingIn(graph, id)]));
+  const own = [...graph.relations.values()].filter(({ source, target }) => about.has(source) || about.has(target));
   return { what: 'called', names: ids.map((id) => nameOf(state, id)), datasets: offAmong(state, own) };
 }
 

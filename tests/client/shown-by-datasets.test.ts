@@ -4,6 +4,7 @@ import { emptyGraph, type Graph, mergeSubgraph, type Placement } from '../../cli
 import { layOutShown, standingBeside } from '../../client/actions/lay-out-shown.ts';
 import { awayFrom } from '../../client/state/away.ts';
 import { countsOfGraph } from '../../client/views/counts.ts';
+import { calledNotice } from '../../client/state/unseen.ts';
 import { visible } from '../../client/state/selectors.ts';
 import { firstState } from '../../client/state/state.ts';
 import { entity, refOf, relation } from '../../client/states/build.ts';
@@ -50,6 +51,7 @@ test('a place that both datasets know stands in the picture of one only for what
     ...graph,
     placements: new Map([...placements].map(([id, one]) => [id, { ...one, look: 'free' }])),
   };
+  const called = (id: string) => calledNotice({ ...firstState, graph, hiddenDatasets: new Set(['other']) }, [id]);
   const [own, withB] = [
     ['省', '市', 'a', 'alone', '协议'],
     ['省', '市', '邻市', '外省', 'a', 'b', 'alone', '协议'],
@@ -62,9 +64,12 @@ test('a place that both datasets know stands in the picture of one only for what
     brought: names(brought, 'other'),
     // A place without a line that is no box stands there for itself.
     plain: names(plain, 'other'),
+    // By which datasets more would be seen of it, a box as well as what stands in it.
+    called: [b.id, outer.id].map((id) => called(id)),
   }).toEqual({
     ...{ both: 9, own, other: ['邻市', '外省', 'b', 'alone', '约'], pinned: withB, brought: withB },
     plain: ['省', '市', '邻市', '外省', 'a', 'alone', '协议'],
+    called: ['b', '外省'].map((name) => ({ what: 'called', names: [name], datasets: ['other'] })),
   });
 });
 
@@ -112,4 +117,35 @@ test('what is laid out is what is shown: those whom only a dataset ties that is 
     beside: ['other'],
     kinds: { Province: 1, City: 1, County: 1, Agreement: 1 },
   });
+});
+
+test('what was called into a picture is laid out where its address lays it out: beside it', async () => {
+  if (a === undefined || b === undefined) throw new Error('counties');
+  const graph: Graph = {
+    ...mergeSubgraph(emptyGraph, {
+      entities: [a, b, treaty, deal],
+      relations: [of(relation('SIGNED', a, treaty), 'own'), of(relation('SIGNED', b, deal), 'other')],
+    }),
+    called: new Set([b.id]),
+  };
+  const asked: string[][] = [];
+  const layOut = ({ entities }: Graph) => {
+    asked.push([...entities.values()].map(({ name }) => name));
+    return Promise.resolve(
+      new Map(
+        [...entities.keys()].map((id): [string, Placement] => [id, { x: 0, y: 0, width: 9, height: 9, look: 'free' }]),
+      ),
+    );
+  };
+  const without = new Set(['other']);
+  const placements = await layOutShown(graph, { by: 'force', without, pinned: new Map() }, layOut);
+  expect({ asked, beside: standingBeside({ ...graph, begun: { placements, aspect: 1, without } }, ['other']) }).toEqual(
+    {
+      asked: [
+        ['a', '协议'],
+        ['b', '约'],
+      ],
+      beside: ['other'],
+    },
+  );
 });
