@@ -10,7 +10,12 @@ import type { CoreActs } from './core.ts';
 /** Selecting several entities. In the network one that is not there is brought; elsewhere it is only selected. */
 export function createChoosingActs(
   { store, acts, reader, picture }: Pick<ActSources, 'store' | 'acts' | 'reader' | 'picture'>,
-  { selectEntity, clearSelection, tellUnseen }: Pick<CoreActs, 'selectEntity' | 'clearSelection' | 'tellUnseen'>,
+  {
+    selectEntity,
+    clearSelection,
+    saidSince,
+    tellUnseen,
+  }: Pick<CoreActs, 'selectEntity' | 'clearSelection' | 'saidSince' | 'tellUnseen'>,
 ) {
   const { getState, setState } = store;
 
@@ -34,12 +39,14 @@ export function createChoosingActs(
     });
 
   const toggleChosen = async (id: string): Promise<void> => {
-    const { selection: before } = getState();
-    const isOnCanvas = seesCanvas(getState());
-    if (isOnCanvas && !isDrawn(getState(), id) && (!(await bring([id])) || getState().selection !== before)) return;
-    const { notice } = getState();
-    chooseSeveral([...toggled(new Set(chosenIds(before)), id)]);
-    if (isOnCanvas) tellUnseen([id], notice);
+    const { selection: before, notice } = getState();
+    const chosen = new Set(chosenIds(before));
+    // What is taken out is not asked for.
+    const isWanted = seesCanvas(getState()) && !chosen.has(id);
+    if (isWanted && !isDrawn(getState(), id) && (!(await bring([id])) || getState().selection !== before)) return;
+    const told = saidSince(notice);
+    chooseSeveral([...toggled(chosen, id)]);
+    if (isWanted) tellUnseen([id], told);
   };
 
   return {

@@ -25,17 +25,23 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
     bring: () => Promise<boolean>,
     select: () => void,
   ): Promise<void> => {
-    const { selection } = getState();
+    const { selection, notice: before } = getState();
     if (!(await bring()) || getState().selection !== selection) return;
-    const { notice: before } = getState();
+    const told = saidSince(before);
     select();
-    tellUnseen(ids, before);
+    tellUnseen(ids, told);
   };
 
-  /** Says why these are not to be seen, or how they came back, as `before` says. */
-  const tellUnseen = (ids: readonly string[], before: State['notice']) => {
-    const isBack = before?.what === 'brought-back' || before?.what === 'called';
-    const notice = unseenNotice(getState(), ids) ?? (isBack ? before : undefined);
+  /** What was said since, of what was brought. */
+  const saidSince = (before: State['notice']) => {
+    const { notice } = getState();
+    return notice === before ? undefined : notice;
+  };
+
+  /** Says why these are not to be seen, or how they came back, as `told` says. */
+  const tellUnseen = (ids: readonly string[], told: State['notice']) => {
+    const isBack = told?.what === 'brought-back' || told?.what === 'called';
+    const notice = unseenNotice(getState(), ids) ?? (isBack ? told : undefined);
     if (notice !== undefined) setState({ notice });
   };
 
@@ -129,8 +135,10 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
     const { graph } = getState();
     const change = way(getState());
     // What is still on its way was asked for in the picture that is left.
-    if (Object.keys(change).length > 0) acts.stop();
-    setState({ ...change, drawnPath: undefined });
+    const isStep = Object.keys(change).length > 0;
+    if (isStep) acts.stop();
+    // What the act before had to say is of what is left.
+    setState({ ...change, drawnPath: undefined, ...(isStep ? { notice: undefined } : {}) });
     const changed = changeOf(graph, getState().graph);
     if (changed === 'whole') fit();
     else if (changed.length > 0) reveal(changed);
@@ -166,8 +174,9 @@ export function createCoreActs({ store, acts, reader, picture, entered, replaced
       if (seesCanvas(getState())) await showEntity(id);
       else selectEntity(id);
     },
-    /** In the network the relation and its ends are brought; elsewhere it is only read. */
+    saidSince,
     tellUnseen,
+    /** In the network the relation and its ends are brought; elsewhere it is only read. */
     openRelation: async ({ relation }: { relation: Relation }) => {
       if (seesCanvas(getState())) await showRelation(relation);
       else selectRelation(relation);

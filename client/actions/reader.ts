@@ -9,9 +9,9 @@ import { askUntilThere } from './ask-again.ts';
 import { latest } from './latest.ts';
 import { readOnce } from './read-once.ts';
 import { withAgain } from '../state/again.ts';
-import { asRequestError, settled } from './settled.ts';
+import { asRequestError, type Settled, settled } from './settled.ts';
 import { type Asked, valueOf } from '../state/asked.ts';
-import type { DocumentText, Member, State } from '../state/state.ts';
+import type { DocumentText, EntityDetails, Member, State } from '../state/state.ts';
 import { withWantedDatasets } from '../state/wanted-datasets.ts';
 import type { StateStore } from '../state/store.ts';
 
@@ -87,7 +87,20 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
   /** The same details, with the neighbours counted anew; where that fails they stay as they are. */
   const readCounts = async (id: string) => {
     const details = await detailsAsked.ask((signal) => api.entity(id, signal, withoutDatasets(getState())));
-    if (details?.state === 'done' || (details && getState().details?.state !== 'done')) setState({ details });
+    if (details?.state === 'done' || (details && getState().details?.state !== 'done')) takeDetails(id, details);
+  };
+  const takeDetails = (id: string, details: Settled<EntityDetails>) => {
+    setState({ details });
+    if (details.state !== 'done') return;
+    const { value } = details;
+    // It was made one with another: that one is what is selected.
+    if (value.entity.id !== id)
+      setState(({ selection }) =>
+        selection?.what === 'entity' && selection.id === id
+          ? { selection: { what: 'entity', id: value.entity.id } }
+          : {},
+      );
+    readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
   };
   // Who they are is told by the datasets that are on.
   store.subscribe(
@@ -181,18 +194,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
         void readAround(id);
         return api.entity(id, signal, withoutDatasets(getState()));
       });
-      if (details === undefined) return;
-      setState({ details });
-      if (details.state !== 'done') return;
-      const { value } = details;
-      // It was made one with another: that one is what is selected.
-      if (value.entity.id !== id)
-        setState(({ selection }) =>
-          selection?.what === 'entity' && selection.id === id
-            ? { selection: { what: 'entity', id: value.entity.id } }
-            : {},
-        );
-      readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
+      if (details !== undefined) takeDetails(id, details);
     },
   };
 }

@@ -7,7 +7,7 @@ import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
 import { visible } from '../../client/state/selectors.ts';
 import type { State } from '../../client/state/state.ts';
 import { createStateStore } from '../../client/state/store.ts';
-import { details, entity, relation } from '../../client/states/build.ts';
+import { details, entity, evidence, relation } from '../../client/states/build.ts';
 
 const all = ['a', 'b', 'c', 'd'].map((slug) => entity('County', slug, slug));
 const [a, b, c, far] = all as [(typeof all)[0], (typeof all)[0], (typeof all)[0], (typeof all)[0]];
@@ -274,5 +274,69 @@ test('a relation that nobody sees between two that are seen says why', async () 
     seen: undefined,
     switchedOff: { what: 'switched-off', names: ['treaty — b'], datasets: ['off'] },
     filtered: { what: 'filtered-out', names: ['a — treaty'] },
+  });
+});
+
+test('what a step of undo leaves has nothing more to say', async () => {
+  const { store, actions } = acting();
+  actions.toggleKind('County');
+  await actions.openEntity(a.id);
+  const said = store.getState().notice?.what;
+  actions.undo();
+  const undone = store.getState().notice;
+  actions.redo();
+  expect({ said, undone, redone: store.getState().notice }).toEqual({
+    said: 'filtered-out',
+    undone: undefined,
+    redone: undefined,
+  });
+});
+
+test('that something came back is said of it alone, not of what is opened next', async () => {
+  const { store, actions } = acting();
+  actions.hide([a.id]);
+  await actions.openEntity(a.id);
+  const said = store.getState().notice?.what;
+  await actions.openEntity(b.id);
+  const opened = store.getState().notice;
+  actions.hide([a.id]);
+  await actions.openEntity(a.id);
+  await actions.toggleChosen(c.id);
+  expect({ said, opened, chosen: store.getState().notice }).toEqual({
+    ...{ said: 'brought-back', opened: undefined, chosen: undefined },
+  });
+});
+
+test('what is taken out of the selected is not brought back for it', async () => {
+  const { store, actions, selection } = acting({ selection: { what: 'several', ids: [a.id, b.id, c.id] } });
+  store.setState((state) => ({ graph: { ...state.graph, hidden: new Set([a.id]) } }));
+  await actions.toggleChosen(a.id);
+  const { graph, notice } = store.getState();
+  expect({ selection: selection(), hidden: [...graph.hidden], notice }).toEqual({
+    selection: { what: 'several', ids: [b.id, c.id] },
+    ...{ hidden: [a.id], notice: undefined },
+  });
+});
+
+test('details that come for other datasets than were on when they were asked for are read as wholly', async () => {
+  const answers: ((value: unknown) => void)[] = [];
+  const asked: string[] = [];
+  const { store, actions } = acting(
+    {},
+    {
+      entity: () => new Promise((resolve) => answers.push(resolve)),
+      document: (id: string) => {
+        asked.push(id);
+        return new Promise(() => undefined);
+      },
+    },
+  );
+  actions.selectEntity('county:old');
+  store.setState({ hiddenDatasets: new Set(['one']) });
+  for (const answer of answers) answer(details(a, { evidence: [evidence('一句')] }));
+  await expect.poll(() => store.getState().details?.state).toBe('done');
+  // What it was made one with is selected in its place.
+  expect({ asked, selection: store.getState().selection }).toEqual({
+    ...{ asked: ['small:report'], selection: { what: 'entity', id: a.id } },
   });
 });
