@@ -39,11 +39,10 @@ export function createFilterActs(
     begun = getState().past.at(-1);
   };
   /** What was off when the picture was laid out stands beside it: it joins what nobody has made anything of yet. */
-  const join = async (offBefore: ReadonlySet<string>) => {
-    const { graph } = getState();
+  const join = async (offBefore: ReadonlySet<string>, isMade = !isUntouched(getState().graph)) => {
     if (onSince(getState()).length === 0) return;
-    if (graph.shows.what === 'pair') await joinSubnetwork({ isMade: !isUntouched(graph) });
-    else if (isUntouched(graph)) await joinDatasets();
+    if (getState().graph.shows.what === 'pair') await joinSubnetwork({ isMade });
+    else if (!isMade) await joinDatasets();
     const { busy, failure, schema, graph: now } = getState();
     const on = onSince(getState()).filter((id) => offBefore.has(id));
     const beside = standingBeside(now, on);
@@ -81,6 +80,8 @@ export function createFilterActs(
       reveal(chosenIds(getState().selection));
       void join(before);
     },
+    /** In a picture that is gone back to everything stays: what datasets have that were switched on meanwhile joins it beside. */
+    joinSince: () => join(getState().graph.begun.without ?? new Set(), true),
     /** Lets all of the named through, or none of them; others stay as they are. */
     tick: (which: 'hiddenKinds' | 'hiddenTypes', names: readonly string[], ticked: 'all' | 'none') =>
       filter((state) => {

@@ -140,6 +140,7 @@ function bringBack(store: Store<PageState>, { actions, within }: Rooms, then: Pa
   if (reading !== undefined) actions.openDocument(reading.document, reading.start, reading.end, reading.row);
   for (const room of allRooms) within(room)?.resumed?.(actions, store.getState());
   lookAgain(store, actions, then);
+  if (!isSame) void actions.joinSince();
 }
 
 function isAt(now: PageState, then: PageState): boolean {

@@ -16,10 +16,10 @@ function filteredPage() {
     const { hiddenKinds, window, past } = store.getState();
     return { kinds: [...hiddenKinds], from: window?.from, graph: store.getState().graph, steps: past.length };
   };
-  const joins = () => Promise.resolve(true);
+  const joined: unknown[] = [];
+  const joins = (how: unknown) => Promise.resolve(joined.push(how) > 0);
   return {
-    store,
-    step,
+    ...{ store, step, joined },
     acts: createFilterActs(store, { joinDatasets: joins, joinSubnetwork: joins, reveal: () => undefined }),
   };
 }
@@ -134,4 +134,16 @@ test('what filters hide is in nobody’s way, and a window that is moved on is o
   expect({ undisturbed, hasMadeRoom: placeOf(one.id) !== undisturbed, steps: store.getState().past.length }).toEqual({
     ...{ undisturbed: place(0), hasMadeRoom: true, steps: 1 },
   });
+});
+
+test('a picture of two places that is gone back to is joined by what was switched on since, which moves nothing', async () => {
+  const { store, acts, joined } = filteredPage();
+  const pair: Graph = { ...graph, shows: { what: 'pair', a: 'a', b: 'b' } };
+  store.setState({ graph: pair });
+  await acts.joinSince();
+  store.setState({ graph: { ...pair, begun: { ...graph.begun, without: new Set(['one']) } } });
+  await acts.joinSince();
+  store.setState({ hiddenDatasets: new Set(['one']) });
+  await acts.joinSince();
+  expect(joined).toEqual([{ isMade: true }]);
 });
