@@ -68,25 +68,29 @@ function send(url: string, { method }: Route, { body, accept, token, signal }: S
 }
 
 async function call<R extends Route>(route: R, sent: Sent = {}): Promise<ReplyOf<R>> {
-  const { signal } = sent;
   const response = await ask(route, sent);
-  const reply: unknown = await response.json().catch((cause: unknown) => {
+  const reply: unknown = await response.json().catch(unreadable(response, sent));
+  if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
+  throw errorOf(reply, response.status);
+}
+
+/** Throws what it means that an answer could not be read. */
+function unreadable({ status }: Response, { signal }: Sent): (cause: unknown) => never {
+  return (cause) => {
     if (signal?.aborted === true) throw cause;
     // An answer that breaks off is none. What stands before the server answers without JSON where it does not; of any other
     // status it will stay so.
-    const isAway = !(cause instanceof SyntaxError) || [502, 503, 504].includes(response.status);
+    const isAway = !(cause instanceof SyntaxError) || [502, 503, 504].includes(status);
     const code = isAway ? 'unreachable' : 'internal';
-    throw new RequestError(code, `the server answered ${response.status} without JSON`, cause);
-  });
-  if (response.ok) return route.reply.parse(reply) as ReplyOf<R>;
-  throw errorOf(reply, response.status);
+    throw new RequestError(code, `the server answered ${status}, which cannot be read`, cause);
+  };
 }
 
 /** A reply that is a file. */
 async function readFile(route: Route, sent: Sent): Promise<Blob> {
   const response = await ask(route, sent);
-  if (response.ok) return response.blob();
-  throw errorOf(await response.json().catch(() => undefined), response.status);
+  if (response.ok) return response.blob().catch(unreadable(response, sent));
+  throw errorOf(await response.json().catch(unreadable(response, sent)), response.status);
 }
 
 function errorOf(reply: unknown, status: number): RequestError {

@@ -10,7 +10,10 @@ afterEach(() => {
 });
 
 /** The code that a question is answered with where the server writes so. */
-async function codeOf(write: (response: ServerResponse) => void): Promise<string> {
+async function codeOf(
+  write: (response: ServerResponse) => void,
+  ask: () => Promise<unknown> = api.health,
+): Promise<string> {
   server = createServer((_, response) => {
     response.setHeader('content-type', 'application/json');
     write(response);
@@ -19,7 +22,7 @@ async function codeOf(write: (response: ServerResponse) => void): Promise<string
   const { fetch } = globalThis;
   // A page's addresses begin where the page lies.
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => fetch(new URL(path, url), init));
-  const failure: unknown = await api.health().catch((cause: unknown) => cause);
+  const failure: unknown = await ask().catch((cause: unknown) => cause);
   return failure instanceof RequestError ? failure.code : String(failure);
 }
 
@@ -34,4 +37,14 @@ test('an answer that breaks off is no answer', async () => {
 test('what is whole and no JSON is a fault of the server, but for the words of what stands before it', async () => {
   const page = (status: number) => codeOf((response) => response.writeHead(status).end('<html>'));
   expect({ ok: await page(200), gateway: await page(502) }).toEqual({ ok: 'internal', gateway: 'unreachable' });
+});
+
+test('a file that breaks off is none, and what stands before the server is no server for files either', async () => {
+  const download = () => api.file({ format: 'json' }, {});
+  const broken = await codeOf((response) => {
+    response.setHeader('content-length', '100');
+    response.write('{"entities":', () => response.destroy());
+  }, download);
+  const gateway = await codeOf((response) => response.writeHead(502).end('<html>'), download);
+  expect({ broken, gateway }).toEqual({ broken: 'unreachable', gateway: 'unreachable' });
 });
