@@ -14,6 +14,7 @@ import { relationPanel } from '../panels/relation.ts';
 import { severalPanel } from '../panels/several.ts';
 import { copyLink } from '../parts/copy-link.ts';
 import { download } from '../parts/download.ts';
+import { failureOver } from '../parts/failure.ts';
 import { focusMiddle, focusOn } from '../parts/focus-on.ts';
 import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
@@ -163,7 +164,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
         <p id="canvas-keys" hidden>${texts.canvas}</p>
-        ${drawn?.over?.(context) ?? ''}
+        ${drawn?.over?.(context) ?? failureOver(state, actions)}
         <div class="view" ?hidden=${isCanvas}>
           ${drawn === undefined ? unloaded(state, () => void actions.setView(on.id)) : (drawn.main?.(context) ?? '')}
         </div>

@@ -18,10 +18,32 @@ export function failureTextByHand(state: State, error: RequestError, retry: () =
   return failure(state, error, { retry, mends: false });
 }
 
-/** What failed in an act on the picture; without a way to do it again where nobody said one. The first picture asks again by itself. */
-export function actFailureText(state: State, error: RequestError, retry: () => void): TemplateResult {
-  if (againOf(error) === undefined) return failure(state, error, { retry: undefined, mends: false });
-  return failure(state, error, { retry, mends: state.graph !== emptyGraph && isPassing(error) });
+interface FailureActs {
+  retry: () => Promise<void>;
+  dismissFailure: () => void;
+}
+
+/** What failed in an act, with the way to have it away; without one to do it again where nobody said one. The first picture asks again by itself. */
+export function actFailureText(state: State, error: RequestError, actions: FailureActs): TemplateResult {
+  const isAgain = againOf(error) !== undefined;
+  const retry = isAgain ? () => void actions.retry() : undefined;
+  const mends = isAgain && state.graph !== emptyGraph && isPassing(error);
+  return html`${failure(state, error, { retry, mends })}<button
+      type="button"
+      data-testid="failure-dismiss"
+      @click=${actions.dismissFailure}
+    >
+      ${textsOf(state).dismiss}
+    </button>`;
+}
+
+/** The same over a view that is not the canvas: what failed there may have been asked for from anywhere. */
+export function failureOver(state: State, actions: FailureActs): TemplateResult | '' {
+  return state.failure === undefined
+    ? ''
+    : html`<div class="overlay small" data-testid="failure-over">
+        ${actFailureText(state, state.failure, actions)}
+      </div>`;
 }
 
 function failure(

@@ -32,6 +32,10 @@ export const noticeStates: readonly NamedState[] = [
     draw: over({ notice: { what: 'switched-off', names: ['汝城县'], datasets: ['small'] } }),
   },
   { name: 'asked for, and filtered away', draw: over({ notice: { what: 'filtered-out', names: ['汝城县'] } }) },
+  {
+    name: 'many asked for, and filtered away',
+    draw: over({ notice: { what: 'filtered-out', names: Array.from({ length: 200 }, (_, nth) => `县${nth + 1}`) } }),
+  },
   { name: 'moved by keys', draw: over({ moving: entities.rucheng.id }) },
   { name: 'moved where no room is', draw: over({ notice: { what: 'no-room', name: entities.rucheng.id } }) },
   { name: 'a result was added', draw: over({ notice: { what: 'added', entities: 3, relations: 1 } }) },

@@ -89,7 +89,10 @@ test('after a minute in which nothing was missing the pauses begin anew', async 
 
 const marked = (...[state, error]: [State, RequestError]) => {
   const stage = document.createElement('div');
-  render(html`${failureText(state, error, () => undefined)}${actFailureText(state, error, () => undefined)}`, stage);
+  render(
+    html`${failureText(state, error, () => undefined)}${actFailureText(state, error, { retry: () => Promise.resolve(), dismissFailure: () => undefined })}`,
+    stage,
+  );
   return [...stage.querySelectorAll('.failure')].map((one) => {
     const button = one.querySelector('button');
     return button === null ? 'no button' : button.hasAttribute('data-mends') ? 'mends' : 'a button';

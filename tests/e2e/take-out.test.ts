@@ -55,5 +55,22 @@ describe.skipIf(!hasBrowser)('the menu', () => {
         ...['Neo4j 脚本（Cypher）', '数据集，可再载入（压缩包）'],
       ],
     });
+    await menu.click();
+  });
+
+  test('says in every view that a file could not be had, and takes it out once the server answers', async () => {
+    const { page } = shared;
+    await page.locator('button[data-view="matrix"]').click();
+    await page.getByTestId('matrix').waitFor();
+    await page.route('**/api/export?**', (route) => route.abort());
+    await page.getByTestId('graph-menu').click();
+    await page.getByTestId('export-sight-json').click();
+    const said = page.getByTestId('failure-over');
+    await said.waitFor();
+    const comes = page.waitForEvent('download');
+    await page.unroute('**/api/export?**');
+    const download = await comes;
+    await said.waitFor({ state: 'hidden' });
+    expect(download.suggestedFilename()).toBe('kuajie-in-sight.json');
   });
 });

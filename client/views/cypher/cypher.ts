@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { errorText, textsOf } from '../../i18n/texts.ts';
+import { textsOf } from '../../i18n/texts.ts';
 import { cypherAddress } from './address.ts';
 import type { CypherPageState } from './console.ts';
 import type { CypherContext } from './acts.ts';
@@ -122,14 +122,6 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
         ${state.console.asked === undefined || run.state === 'idle' ? '' : copyLink(state, textsOf(state).linkOfStatement, cypherAddress.fits?.(state))}
       </div>
       ${editor === undefined ? html`<p class="message loading">${texts.loading}</p>` : editor.dom}
-      ${
-        state.failure === undefined
-          ? ''
-          : html`<div class="failure query-failure" role="alert">
-              <p>${errorText(textsOf(state), state.failure)}</p>
-              <button type="button" @click=${actions.dismissFailure}>${textsOf(state).dismiss}</button>
-            </div>`
-      }
       ${parametersForm(context)}
       ${
         run.state === 'done'

@@ -34,12 +34,7 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
   const reading = missing === undefined ? undefined : state[missing];
   const content =
     state.failure !== undefined
-      ? html`${actFailureText(state, state.failure, () => void actions.retry())}<button
-            type="button"
-            @click=${actions.dismissFailure}
-          >
-            ${texts.dismiss}
-          </button>`
+      ? actFailureText(state, state.failure, actions)
       : missing !== undefined && reading?.state === 'failed'
         ? failureTextByHand(state, reading.error, () => void actions.retryReading(missing))
         : state.busy
@@ -160,15 +155,18 @@ function noticeText(state: State, notice: Notice): string {
   const texts = networkTextsOf(state);
   switch (notice.what) {
     case 'all-shown':
-      return texts.allShown(listText(state, notice.names));
+      return texts.allShown(namesText(state, notice.names));
     case 'brought-back':
-      return texts.broughtBack(listText(state, notice.names));
+      return texts.broughtBack(namesText(state, notice.names));
     case 'called':
-      return texts.called(listText(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
+      return texts.called(namesText(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
     case 'switched-off':
-      return texts.isSwitchedOff(listText(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
+      return texts.isSwitchedOff(
+        namesText(state, notice.names),
+        listText(state, datasetTitles(state, notice.datasets)),
+      );
     case 'filtered-out':
-      return texts.isFilteredOut(listText(state, notice.names));
+      return texts.isFilteredOut(namesText(state, notice.names));
     case 'added':
       return texts.addedNotice(notice.entities, notice.relations) + texts.addedBack(notice.back ?? 0);
     case 'first-of':
@@ -184,7 +182,7 @@ function noticeText(state: State, notice: Notice): string {
     case 'no-entity':
       return texts.noEntity(notice.name);
     case 'gone':
-      return texts.gone(listText(state, notice.names));
+      return texts.gone(namesText(state, notice.names));
     case 'no-datasets':
       return texts.noDatasets(listText(state, notice.names));
     case 'lens-chosen':
@@ -202,4 +200,13 @@ function noticeText(state: State, notice: Notice): string {
     case 'saved-unread':
       return texts.savedUnread(errorText(textsOf(state), notice.why));
   }
+}
+
+/** More names than this would stand before the picture. */
+const mostNamed = 8;
+
+function namesText(state: State, names: readonly string[]): string {
+  if (names.length <= mostNamed) return listText(state, names);
+  const { andOthers } = networkTextsOf(state);
+  return andOthers(listText(state, names.slice(0, mostNamed)), names.length - mostNamed);
 }

@@ -114,6 +114,17 @@ test('a lens of what is switched off leads to the picture that has the rest', ()
   });
 });
 
+test('of very many that cannot be seen a few are named, and the others counted', () => {
+  const said = (language: 'zh' | 'en') =>
+    wordsOf(
+      draw(noticeStates, 'many asked for, and filtered away', language).element.querySelector('[data-testid="notice"]'),
+    );
+  expect({ zh: said('zh'), en: said('en') }).toEqual({
+    zh: '县1、县2、县3、县4、县5、县6、县7、县8和另外 192 个被筛选隐藏，所以图上看不到。',
+    en: '县1, 县2, 县3, 县4, 县5, 县6, 县7, 县8 and 192 more: hidden by filters, so not in the picture.',
+  });
+});
+
 test('the timeline says what a vague date means, and how many have none', () => {
   const { element } = draw(timelineStates, 'vague and open dates', 'en');
   expect({
