@@ -21,17 +21,25 @@ interface FilterSheet {
 export function createFilterSheet(changed: () => void): FilterSheet {
   let isOpen = false;
   let unwatch: () => void = () => undefined;
-  const turn = (open: boolean) => {
+  const set = (open: boolean) => {
     isOpen = open;
     unwatch();
     unwatch = open ? closeOnBack(() => turn(false)) : () => undefined;
     changed();
+  };
+  const turn = (open: boolean) => {
+    set(open);
     onceDrawn(() =>
       document.querySelector<HTMLElement>(open ? '#filters' : '[data-testid="filters-open"]')?.focus({
         preventScroll: true,
       }),
     );
   };
+  /** Where it is no sheet, or not there at all, nothing waits to be closed. */
+  const leave = () => {
+    if (isOpen) set(false);
+  };
+  window.matchMedia('(max-width: 720px)').addEventListener('change', leave);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     turn(false);
@@ -56,7 +64,10 @@ export function createFilterSheet(changed: () => void): FilterSheet {
       </button>`;
     },
     section: (context, legend) => {
-      if (legend === undefined || context.state.embedded) return '';
+      if (legend === undefined || context.state.embedded) {
+        leave();
+        return '';
+      }
       const texts = textsOf(context.state);
       return html`<section
         id="filters"
