@@ -24,13 +24,15 @@ export async function layOutShown(
   { by, without, pinned }: Shown,
   layOut: (graph: Graph) => Promise<Placements>,
 ): Promise<Placements> {
-  const first = shownAsFound({ ...graph, pinned, placements: new Map() }, without);
-  const off = [...graph.entities.keys()].filter((id) => !first(id));
-  if (off.length === 0 || off.length === graph.entities.size || whole.includes(by)) return layOut(graph);
-  const drawn = await layOut(partOf(graph, first, without));
+  const ids = [...graph.entities.keys()];
+  const tied = ids.filter(shownAsFound({ ...graph, pinned, placements: new Map() }, without));
+  if (tied.length === 0 || tied.length === ids.length || whole.includes(by)) return layOut(graph);
+  const first = withAround(graph, tied, without);
+  const drawn = await layOut(partOf(graph, (id) => first.has(id), without));
   // Once it is known what is drawn as a box, those in which nothing stands are beside it too.
   const isShown = shownAsFound({ ...graph, pinned, placements: drawn }, without);
   const shown = [...drawn.keys()].every(isShown) ? drawn : await layOut(partOf(graph, isShown, without));
+  if (ids.every(isShown)) return shown;
   const others = await layOut(partOf(graph, (id) => !isShown(id), new Set()));
   const shift = edge(shown, 1) + gap + edge(others, -1);
   const beside = [...others].map(
@@ -47,6 +49,13 @@ export function standingBeside(graph: Graph, ids: readonly string[]): string[] {
     [...begun.placements.keys()].flatMap((id) => (wasShown(id) ? [] : (entities.get(id)?.datasets ?? []))),
   );
   return ids.filter((id) => beside.has(id));
+}
+
+/** These, and what they lie in, which may be drawn as boxes around them, whoever says of it what. */
+function withAround({ entities, within }: Graph, ids: readonly string[], without: ReadonlySet<string>): Set<string> {
+  const around = ids.flatMap((id) => (within[id] ?? []).map((one): string => one.id));
+  const isOn = (id: string) => entities.has(id) && datasetsPass(entities.get(id)?.datasets, without);
+  return new Set([...ids, ...around.filter(isOn)]);
 }
 
 function partOf(graph: Graph, isIn: (id: string) => boolean, without: ReadonlySet<string>): Graph {

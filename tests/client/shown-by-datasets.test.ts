@@ -149,3 +149,27 @@ test('what was called into a picture is laid out where its address lays it out: 
     },
   );
 });
+
+test('a box of which only a dataset says something that is off is drawn around what stands in it', async () => {
+  if (a === undefined || b === undefined) throw new Error('counties');
+  const graph = mergeSubgraph(emptyGraph, {
+    entities: [province, outer, a, b, treaty, deal],
+    relations: [
+      ...[of(relation('SIGNED', a, treaty), 'own'), of(relation('SIGNED', b, deal), 'other')],
+      ...[province, outer].map((box) => of(relation('SIGNED', box, deal), 'other')),
+    ],
+    within: { [a.id]: [refOf(province)], [b.id]: [refOf(outer)] },
+  });
+  const asked: string[][] = [];
+  const layOut = ({ entities }: Graph) => {
+    asked.push([...entities.values()].map(({ name }) => name));
+    const place = (id: string): Placement => ({ x: 0, y: 0, width: 9, height: 9, look: look(id) });
+    const look = (id: string) => (id.startsWith('province') ? 'box' : 'left');
+    return Promise.resolve(new Map([...entities.keys()].map((id) => [id, place(id)])));
+  };
+  await layOutShown(graph, { by: 'composed', without: new Set(['other']), pinned: new Map() }, layOut);
+  expect(asked).toEqual([
+    ['省', 'a', '协议'],
+    ['外省', 'b', '约'],
+  ]);
+});
