@@ -140,7 +140,11 @@ function bringBack(store: Store<PageState>, { actions, within }: Rooms, then: Pa
   if (reading !== undefined) actions.openDocument(reading.document, reading.start, reading.end, reading.row);
   for (const room of allRooms) within(room)?.resumed?.(actions, store.getState());
   lookAgain(store, actions, then);
-  if (!isSame) void actions.joinSince();
+  if (isSame) return;
+  void actions.joinSince().then(() => {
+    // Who looked at the whole sees what came too.
+    if (store.getState().eye === undefined && isAt(store.getState(), then)) actions.fit();
+  });
 }
 
 function isAt(now: PageState, then: PageState): boolean {
