@@ -63,7 +63,9 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
 
   // Back and Forward lead away from what was looked for; of that the address says nothing.
   if (isWhole)
-    window.addEventListener('popstate', () => {
+    window.addEventListener('popstate', ({ state }) => {
+      // A place of this page that is gone to, as by a skip link, leads away from nothing.
+      if (state === null) return;
       asking.clear();
       close();
     });

@@ -1,5 +1,9 @@
 // @vitest-environment happy-dom
+import { render } from 'lit-html';
 import { expect, test } from 'vitest';
+import type { Api } from '../../../client/api.ts';
+import { firstPageState, type PageActions } from '../../../client/page/rooms.ts';
+import { createSearch } from '../../../client/page/search.ts';
 import { noticeStates, statusStates } from '../../../client/states/notices.ts';
 import { searchStates } from '../../../client/states/search.ts';
 import { draw, say, wordsOf } from '../../support/drawn.ts';
@@ -64,4 +68,26 @@ test('the status of each view says how much is shown, and whether filters are on
     usual: '4 places, 4 pairs, linked by 3 agreements, alliances and mechanisms',
     filtered: '2 places, 1 pair, linked by 1 agreement, alliance or mechanism · Filtered',
   });
+});
+
+test('Back empties the search, a skip link does not', () => {
+  const never = () => new Promise(() => undefined);
+  const context = { state: firstPageState, actions: {} as PageActions };
+  const search = createSearch({
+    ...{ api: { search: never, sentences: never } as unknown as Api, name: 'search', isWhole: true },
+    ...{ changed: () => undefined, choose: () => undefined, context: () => context },
+  });
+  const stage = document.createElement('div');
+  const input = () => {
+    render(search(context, 'search'), stage);
+    return stage.querySelector('input') as HTMLInputElement;
+  };
+  const typed = input();
+  typed.value = '汝城';
+  typed.dispatchEvent(new Event('input'));
+  const values = [null, { step: 1 }].map((state) => {
+    window.dispatchEvent(new PopStateEvent('popstate', { state }));
+    return input().value;
+  });
+  expect(values).toEqual(['汝城', '']);
 });
