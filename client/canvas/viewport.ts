@@ -4,6 +4,8 @@ import { eyeGoal, type Goal } from './eye.ts';
 import { pictureRoom, scaleAt } from './room.ts';
 
 const margin = 10;
+/** What is brought into sight from below stands above what may be said at the foot of the canvas. */
+const noteRoom = 96;
 const largestFitZoom = 1.15;
 
 /** Shows the whole picture, as large as it may be. */
@@ -62,8 +64,8 @@ export function reveal(cy: Core, ids: readonly string[], motion: boolean): void 
   // The middle of the view stays the middle while zooming out; then as little as brings the box inside.
   const [cx, cy2] = [(cy.width() / 2 - x) / cy.zoom(), (cy.height() / 2 - y) / cy.zoom()];
   const pan = {
-    x: nudged(cy.width() / 2 - cx * zoom, box.x1 * zoom, box.x2 * zoom, cy.width()),
-    y: nudged(cy.height() / 2 - cy2 * zoom, box.y1 * zoom, box.y2 * zoom, cy.height()),
+    x: nudged(cy.width() / 2 - cx * zoom, [box.x1 * zoom, box.x2 * zoom], cy.width()),
+    y: nudged(cy.height() / 2 - cy2 * zoom, [box.y1 * zoom, box.y2 * zoom], cy.height(), noteRoom),
   };
   if (Math.abs(pan.x - x) < 1 && Math.abs(pan.y - y) < 1 && zoom === cy.zoom()) return;
   if (!motion) cy.viewport({ zoom, pan });
@@ -79,8 +81,8 @@ export function revealLine(cy: Core, id: string, motion: boolean): void {
   reveal(cy, [line.source().id(), line.target().id()], motion);
 }
 
-function nudged(pan: number, low: number, high: number, size: number): number {
-  if (pan + high > size - margin) return Math.max(size - margin - high, margin - low);
+function nudged(pan: number, [low, high]: [number, number], size: number, room = margin): number {
+  if (pan + high > size - margin) return Math.max(size - room - high, margin - low);
   return pan + low < margin ? margin - low : pan;
 }
 

@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape';
 import { expect, test, vi } from 'vitest';
 import { eyeGoal, eyeMoved, eyeOnWhole, mountEye } from '../../client/canvas/eye.ts';
+import { reveal } from '../../client/canvas/viewport.ts';
 import { eyeOfText, eyePart } from '../../client/state/eye.ts';
 import { firstState } from '../../client/state/state.ts';
 import { createStoreOf } from '../../client/state/store.ts';
@@ -99,4 +100,18 @@ test('on a canvas of another size one looks on where one looked, also where that
     ...{ ledBy: { eye: undefined, zoom: 2, pan: { x: 10, y: 20 } }, eye: { x: 195, y: 115, width: 400 } },
     turned: { zoom: 1, pan: { x: 5, y: 175 } },
   });
+});
+
+test('what is led to from below stands above what may be said at the foot, what is in sight stays', () => {
+  const elements = ['low', 'seen'].map((id) => ({ data: { id } }));
+  const cy = cytoscape({ headless: true, styleEnabled: true, elements });
+  vi.spyOn(cy, 'width').mockReturnValue(800);
+  vi.spyOn(cy, 'height').mockReturnValue(600);
+  cy.getElementById('seen').position({ x: 400, y: 570 });
+  cy.getElementById('low').position({ x: 400, y: 900 });
+  reveal(cy, ['seen'], false);
+  const stays = cy.pan().y;
+  reveal(cy, ['low'], false);
+  const { y2 } = cy.getElementById('low').boundingBox();
+  expect({ stays, below: Math.round(600 - (y2 + cy.pan().y)) }).toEqual({ stays: 0, below: 96 });
 });
