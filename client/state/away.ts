@@ -16,6 +16,8 @@ export interface Away {
   byHand: Counted;
   /** There only by datasets that are switched off, and what leads there. */
   switchedOff: Counted;
+  /** How many entities of these a dataset that is on has too: without the others another lens would have them. */
+  alsoOn: number;
   /** By any other filter. */
   filtered: Counted;
 }
@@ -30,15 +32,16 @@ export function awayFrom(
   const isHidden = ({ source, target }: Relation) => hidden.has(source) || hidden.has(target);
   const leadsOff = ({ source, target, datasets }: Relation) =>
     !datasetsPass(datasets, hiddenDatasets) || !isShown(source) || !isShown(target);
+  const off = [...entities.values()].filter(({ id }) => !hidden.has(id) && !isShown(id));
   const switchedOff =
     hiddenDatasets.size === 0
       ? { entities: 0, relations: 0 }
       : {
-          entities: [...entities.keys()].filter((id) => !hidden.has(id) && !isShown(id)).length,
+          entities: off.length,
           relations: [...relations.values()].filter((one) => !isHidden(one) && leadsOff(one)).length,
         };
   return {
-    ...{ byHand, switchedOff },
+    ...{ byHand, switchedOff, alsoOn: off.filter(({ datasets }) => datasetsPass(datasets, hiddenDatasets)).length },
     filtered: {
       entities: entities.size - shown.entities.length - byHand.entities - switchedOff.entities,
       relations: relations.size - shown.relations.length - byHand.relations - switchedOff.relations,

@@ -42,7 +42,7 @@ test('what only datasets that are switched off have is not told as hidden by a f
       'Not in it: 1 entity hidden by hand, 1 entity hidden by filters, 2 lines not drawn for that reason.',
       'Datasets that are switched off are not part of it (1 entity, 1 relation).',
     ],
-    status: '3 entities, 2 relations · 1 more in datasets that are off',
+    status: '3 entities, 2 relations · 1 hidden by datasets that are off',
   });
 });
 
@@ -82,4 +82,28 @@ test('what is not shown counts once, and under the same words in every lens: by 
     // Of what the result of a statement does not hold nothing is said.
     query: `The result of a statement: 2 entities, 0 relations · ${said.replace('192', '2')}`,
   });
+});
+
+test('what a dataset that is on has too, and only another ties here, is outside of the lens, as it is without the other', () => {
+  const of = (kind: string, slug: string, ...datasets: string[]) => entity(kind, slug, slug, { datasets });
+  const [own, both] = [of('County', 'a', 'one'), of('County', 'b', 'one', 'two')];
+  const [treaty, deal] = [of('Agreement', 't', 'one'), of('Agreement', 'u', 'two')];
+  const entities = [own, both, treaty, deal];
+  const relations = [
+    ...[relation('SIGNED', own, treaty, { datasets: ['one'] }), relation('SIGNED', both, deal, { datasets: ['two'] })],
+  ];
+  const drawn = mergeSubgraph(emptyGraph, { entities, relations });
+  const placements = new Map(
+    entities.map(({ id }) => [id, { x: 0, y: 0, width: 9, height: 9, look: 'free' as const }]),
+  );
+  const graph = { ...drawn, placements, begun: { ...drawn.begun, placements }, lens: 'agreements' };
+  const shares = [
+    ...[['one'], ['two']].map((datasets) => ({ datasets, entities: 5 })),
+    { datasets: ['one', 'two'], entities: 1 },
+  ];
+  const totals = { total: { entities: 11 }, lensTotal: { entities: 4 }, truncated: false };
+  const shown = { language: 'en', hiddenDatasets: new Set(['two']), totals, graph } as const;
+  expect(networkStatus({ ...firstState, ...world, ...shown, schema: { ...world.schema, shares } } as never)).toBe(
+    '2 entities, 1 relation · 4 more entities outside this lens · 5 hidden by datasets that are off',
+  );
 });

@@ -17,18 +17,21 @@ export function networkStatus(state: State): string {
   if (state.query !== undefined)
     return [texts.queryStatus(shown.entities.length, shown.relations.length), ...awayTexts(state, away)].join(' · ');
   if (totals === undefined) return state.busy ? texts.loading : '';
+  const isPart = graph.shows.what === 'lens' && graph.lens !== everything;
+  // What only others tie here, and a dataset that is on has too, is outside of this lens by that one.
+  const alsoOn = isPart ? away.alsoOn : 0;
   const { outside, switchedOff: offElsewhere } = beyond(state);
   const parts = [
     graph.shows.what === 'pair'
       ? texts.pairStatus(shown.entities.length, shown.relations.length)
-      : texts.status(shown.entities.length, shown.relations.length, graph.lens === everything ? 0 : outside),
+      : texts.status(shown.entities.length, shown.relations.length, graph.lens === everything ? 0 : outside + alsoOn),
   ];
   // What no lens draws, such as documents and measures, is not outside of the one that holds all.
   if (graph.lens === everything && graph.shows.what === 'lens' && outside > 0 && !totals.truncated)
     parts.push(texts.undrawn(outside));
   const { folded, lines } = pictureOf(state);
   if (folded > 0) parts.push(texts.foldedStatus(folded, lines.length));
-  parts.push(...awayTexts(state, away, graph.shows.what === 'lens' ? offElsewhere : 0));
+  parts.push(...awayTexts(state, away, graph.shows.what === 'lens' ? offElsewhere - alsoOn : 0));
   if (totals.truncated) parts.push(texts.truncated(totals.lensTotal.entities));
   return parts.join(' · ');
 }
