@@ -15,7 +15,7 @@ import {
 } from './column-facts.ts';
 import { withJoinedBodies, withoutListWord } from './joining-kind.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
-import { besideHinted, hintedEnds } from './tie-hints.ts';
+import { besideHinted, hintedEnds, hintOf } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Names of files and sheets that say nothing of what is in them. */
@@ -107,16 +107,29 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
     naming.find(
       (one) => kind !== undefined && one.kind?.kind === kind.kind && one.suffix !== 'id' && isUnique(one, rowCount),
     ) ??
-    naming.find(
-      (one) =>
-        one.role === undefined &&
-        !one.isParty &&
-        one.suffix !== 'id' &&
-        // A supplier is no name of an order, however short the table.
-        (kind === undefined || one.kind === undefined || one.kind.kind === kind.kind) &&
-        isUnique(one, rowCount),
+    finestOf(
+      naming.filter(
+        (one) =>
+          one.role === undefined &&
+          !one.isParty &&
+          one.suffix !== 'id' &&
+          // A supplier is no name of an order, however short the table.
+          (kind === undefined || one.kind === undefined || one.kind.kind === kind.kind) &&
+          isUnique(one, rowCount),
+      ),
+      words,
     )
   );
+}
+
+/** The first, or the place that lies in it: in a short table with 省份, 城市 and 区县 each row may have others of all, and is about the 区县. */
+function finestOf([first, ...others]: readonly ColumnFacts[], words: Words): ColumnFacts | undefined {
+  const rankOf = ({ kind }: ColumnFacts) => words.coarse.indexOf(kind?.kind ?? '');
+  const isPlain = (one: ColumnFacts) => one.kind?.heads.includes(one.base) === true && hintOf(words, one) === undefined;
+  if (first === undefined || !isPlain(first) || !saysPlace(first)) return first;
+  return others
+    .filter((one) => isPlain(one) && saysPlace(one))
+    .reduce((finest, one) => (rankOf(one) > rankOf(finest) ? one : finest), first);
 }
 
 /** What stands first and is of a kind of its own, such as a project before the firm that builds it. */
