@@ -4,7 +4,7 @@ import { isAside } from '../total-row.ts';
 import { type ColumnFacts, lookedAt } from './column-facts.ts';
 import type { Draft } from './draft-table.ts';
 import { saysPlace } from './place-columns.ts';
-import { plainHead, speaksOf } from './words.ts';
+import { plainHead, speaksOf, type Words } from './words.ts';
 
 interface HubTable {
   draft: Draft;
@@ -28,9 +28,10 @@ export function hubSide(
   const { relations, needed } = draft;
   const { words } = needed;
   const others = ({ from, to }: RelationPart) => [from, to].filter((part) => part !== hub.part);
-  const own = relations.filter((one) => others(one).some((part) => isSaidOf(column, part)));
+  const own = relations.filter((one) => others(one).some((part) => isSaidOf(column, part, words)));
   if (own.length > 0) return own;
-  if (varying.has(column) || saysPlace(column) || speaksOf(column.head, words.ofParties)) return relations;
+  if (speaksOf(column.head, words.ofParties)) return takingPart(draft) ?? relations;
+  if (varying.has(column) || saysPlace(column)) return relations;
   if (isEach) return 'thing';
   const again = repeatsIn(draft, hub.column, column);
   if (again.rows === 0 && hasSeveralParties(draft)) return 'thing';
@@ -40,10 +41,23 @@ export function hubSide(
   return isMeasured && again.rows >= 2 && again.values >= 2 ? 'thing' : relations;
 }
 
-/** 甲方出资额 is said of 甲方. */
-function isSaidOf({ head }: ColumnFacts, part: string): boolean {
-  const [plain, stem] = [plainHead(head), plainHead(part)];
-  return stem.length > 1 && plain !== stem && plain.startsWith(stem);
+/** 甲方出资额 is said of 甲方, and 成员成立时间 of 成员单位; 合作方式 is a word of its own, and how many members there are is said of none. */
+function isSaidOf({ head }: ColumnFacts, part: string, { memberStems }: Words): boolean {
+  const [plain, name] = [plainHead(head), plainHead(part)];
+  const stems = [name, ...memberStems.filter((one) => name.startsWith(one))];
+  const isLed = (stem: string) => stem.length > 1 && plain !== stem && plain.startsWith(stem);
+  return stems.some((stem) => isLed(stem) && !ofAll.test(plain.slice(stem.length)));
+}
+
+const ofAll = /^(?:[式向案法]|(?:方|单位|企业|单元|县|市|国家?)?(?:总|个|家)?数|.*数量|s?\s?(?:count|number|total)\b)/u;
+
+/** The relations of those that take part, and not of who leads; of columns that name parties, 理事长单位 beside 成员单位 is none. */
+function takingPart({ relations, known, entities, needed: { types } }: Draft): readonly RelationPart[] | undefined {
+  const all = relations.filter(({ type }) => typeof type === 'string' && types[type]?.party !== undefined);
+  const called = new Set(known.facts.flatMap(({ head, isParty }) => (isParty ? [head] : [])));
+  const parties = all.filter(({ from }) => called.has(entities[from]?.name ?? ''));
+  const own = parties.length > 0 ? parties : all;
+  return own.length === 0 ? undefined : own;
 }
 
 /** 协议编号 beside 协议名称, `agreement type` beside `agreement`. */

@@ -13,3 +13,36 @@ test('of places that lie in each other, each once in a short table, a row is abo
     ['City 东京 人口=50', 'City 巴黎 人口=140'],
   ]);
 });
+
+const related = async (head: string, ...rows: string[]) => {
+  const { things, relations } = await tableFacts({ 'a.csv': csv(head, ...rows) });
+  return { hubs: things.filter((one) => /^(?:Alliance|Agreement)/.test(one)), relations };
+};
+
+test('when members joined is not when somebody led, and when members were founded is said of no other', async () => {
+  expect(
+    await related(
+      '联盟,成员单位,理事长单位,成员成立时间,加入时间,牵头部门',
+      '甲联盟,一厂,二厂,1990年,2016年,农业部',
+      '甲联盟,二厂,二厂,1998年,2017年,农业部',
+    ),
+  ).toEqual({
+    hubs: ['Alliance 甲联盟'],
+    relations: [
+      ...['一厂 PARTY_TO 甲联盟 2016 成员成立时间=1990年', '二厂 PARTY_TO 甲联盟'],
+      ...['二厂 PARTY_TO 甲联盟 2017 成员成立时间=1998年', '农业部 LEADS 甲联盟'],
+    ],
+  });
+});
+
+test('合作方式 is no 式 of 合作方, and how many members there are is said of no member', async () => {
+  const { hubs } = await related(
+    '协议名称,签约方,合作方,合作方式,合作方向,签约方数量',
+    '港口协议,长沙市,岳阳市,共建园区,物流,2',
+    '文旅协议,株洲市,萍乡市,互派干部,文旅,2',
+  );
+  expect(hubs).toEqual([
+    'Agreement 文旅协议 合作方式=互派干部 合作方向=文旅 签约方数量=2',
+    'Agreement 港口协议 合作方式=共建园区 合作方向=物流 签约方数量=2',
+  ]);
+});
