@@ -78,17 +78,29 @@ export function isBareTotal(row: readonly string[]): boolean {
   return bare.test(row.find((cell) => cell !== '') ?? '') && isTotal(row);
 }
 
-/** Tells the rows apart below the table: behind a blank row, and of one cell each to the end, where the table has three columns or more. */
-export function watchFooters() {
+/** Heads of columns that number rows. */
+const numbering = /^(?:序\s*号|编\s*号|no\.?|nr\.?|#)$/iu;
+
+/**
+ * Tells the rows apart below the table: behind a blank row, and of one cell each to the end, where the table has three columns or more. Where rows
+ * are numbered, one that has words in place of a number and nothing else is a heading of those below it. They are told as they are `kept`.
+ */
+export function watchFooters(columns: readonly string[]) {
   let [isApart, hasRows] = [false, false];
   let found: string[] = [];
+  const headings = new Set<string>();
+  const isNumbered = numbering.test(columns[0]?.trim() ?? '');
+  let numbers = 0;
   return {
-    see: (row: readonly string[]) => {
+    see: (row: readonly string[], kept: readonly string[]) => {
       const filled = row.filter((cell) => cell !== '').length;
-      if (filled === 0) isApart = hasRows;
+      const [first = ''] = row;
+      if (filled > 1 && isNumber(first)) numbers += 1;
+      if (isNumbered && filled === 1 && row.length >= 3 && /\p{L}{2}/u.test(first)) headings.add(kept.join('\t'));
+      else if (filled === 0) isApart = hasRows;
       else if (filled > 1 || row.length < 3) [isApart, hasRows, found] = [false, true, []];
-      else if (isApart) found.push(row.join('\t'));
+      else if (isApart) found.push(kept.join('\t'));
     },
-    footers: (): ReadonlySet<string> => new Set(found),
+    footers: (): ReadonlySet<string> => new Set([...found, ...(numbers >= 2 ? headings : [])]),
   };
 }
