@@ -18,7 +18,7 @@ interface HubTable {
 
 /**
  * Whom a column of a table of agreements, alliances and the like describes: what joins the parties, or those of the row's relations that are
- * given. A date or a sum that comes again in all rows of an agreement is the agreement's, and so is what its head says of it; what its head says of
+ * given. A date that comes again in all rows of an agreement is the agreement's, and so is what its head says of it; what its head says of
  * taking part, or of one party, is that party's; in doubt it is said of what the row relates.
  */
 export function hubSide(
@@ -37,8 +37,7 @@ export function hubSide(
   if (again.rows === 0 && hasSeveralParties(draft)) return 'thing';
   const isCalled = speaksOf(column.head, words.ofHubs) || isOfKind(column, hub.column);
   if (isCalled && (again.rows > 0 || speaksOf(column.head, words.dates.ofThings))) return 'thing';
-  const isMeasured = column.dates > 0.5 || column.numbers > 0.5;
-  return isMeasured && again.rows >= 2 && again.values >= 2 ? 'thing' : relations;
+  return column.dates > 0.5 && again.rows >= 2 && again.values >= 2 ? 'thing' : relations;
 }
 
 /** 甲方出资额 is said of 甲方, and 成员成立时间 of 成员单位; 合作方式 is a word of its own, and how many members there are is said of none. */

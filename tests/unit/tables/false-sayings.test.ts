@@ -46,3 +46,15 @@ test('合作方式 is no 式 of 合作方, and how many members there are is sai
     'Agreement 港口协议 合作方式=共建园区 合作方向=物流 签约方数量=2',
   ]);
 });
+
+test('a number that is the same for all members by chance is none of the alliance’s', async () => {
+  const rows = ['甲联盟,一厂,100', '甲联盟,二厂,100', '乙联盟,三厂,200', '乙联盟,四厂,200'];
+  expect((await related('联盟,成员,职工人数', ...rows)).hubs).toEqual(['Alliance 乙联盟', 'Alliance 甲联盟']);
+});
+
+test('a city that stands apart from the country of a row is no place in it', async () => {
+  const { things } = await tableFacts({
+    'a.csv': csv('country,treaty,since,city', 'Chile,Paris Treaty,1991,Lima', 'Peru,Rome Treaty,1995,Rome'),
+  });
+  expect(things.filter((one) => one.startsWith('City'))).toEqual(['City Lima', 'City Rome']);
+});
