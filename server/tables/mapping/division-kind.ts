@@ -94,7 +94,7 @@ function namesOf(place: string): string[] {
  * alone has: 渝北区人民政府. Undefined where several have it, or none.
  */
 export function seatOf(name: string): DivisionChain | undefined {
-  if (!/^\p{Script=Han}/u.test(name) ) return undefined;
+  if (!/^\p{Script=Han}/u.test(name)) return undefined;
   for (let length = Math.min(name.length - 2, 2 * longestName); length >= 2; length -= 1) {
     const place = name.slice(0, length);
     const found = divisionNamed(place) ?? divisionChain(place) ?? districtOf(place, name.slice(length));

@@ -2,6 +2,7 @@ import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
+import { isRegionOfChina } from './country-names.ts';
 import { divisionChain, divisionKind } from './division-kind.ts';
 import { type KindOf, type MappedKind, type MappedType } from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
@@ -11,6 +12,8 @@ const taken: readonly string[] = ['Document', 'Measure', 'Entity', 'Dataset', 'K
 
 /** What a column that names countries, whatever its head says, is of. */
 export const countryKind = 'Country';
+/** And of those among them that are divisions of China. */
+const regionKind = 'Province';
 
 /** The kinds and types that a guess came to need, with their names and roles. */
 export interface Needed {
@@ -59,7 +62,8 @@ export function unknownKind(needed: Needed): string {
 /** The kind of what a column names: by its head, by a column of kinds, by how the names end, or nothing better than a thing. */
 export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf {
   if (column.kind !== undefined) return placesApart(needed, column, column.kind);
-  if (column.isCountries) return kindOf(needed, 'country');
+  const country = column.isCountries ? kindOfWord('country', needed.words) : undefined;
+  if (country !== undefined) return placesApart(needed, column, country);
   const byEnding = endingsOf(needed, column, otherwise);
   // What `Publication Title` names is a publication.
   const byHead = column.suffix === 'name' && column.base !== '' ? kindOf(needed, column.base) : undefined;
@@ -113,7 +117,8 @@ function namesApart(
   const apart: Record<string, string[]> = {};
   for (const name of namesIn(column)) {
     // Of a name with others in front the reference tells the kind.
-    const known = divisionChain(name) === undefined ? divisionKind(name) : undefined;
+    const division = divisionChain(name) === undefined ? divisionKind(name) : undefined;
+    const known = division ?? (taken(name) === countryKind && isRegionOfChina(name) ? regionKind : undefined);
     if (known === undefined || known === taken(name)) continue;
     (apart[needKindNamed(needed, known)] ??= []).push(name);
   }

@@ -123,13 +123,14 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
 }
 
 /** The first, or the place beside it that lies in it: in a short table with 省份, 城市 and 区县 each may be another in each row, which is about the 区县. */
-function finestOf([first, ...others]: readonly ColumnFacts[], words: Words): ColumnFacts | undefined {
+function finestOf(columns: readonly ColumnFacts[], words: Words): ColumnFacts | undefined {
+  const [first] = columns;
   const rankOf = ({ kind }: ColumnFacts) => words.coarse.indexOf(kind?.kind ?? '');
-  const isPlain = (one: ColumnFacts) => one.kind?.heads.includes(one.base) === true && hintOf(words, one) === undefined;
-  const places = [first, ...others].filter((one) => one !== undefined && isPlain(one) && saysPlace(one));
-  const abreast = places.filter((one, nth) => one?.at === (places[0]?.at ?? 0) + nth);
-  if (first === undefined || places[0] !== first) return first;
-  return abreast.reduce((finest, one) => (one !== undefined && rankOf(one) > rankOf(finest) ? one : finest), first);
+  const isPlain = (one: ColumnFacts) =>
+    saysPlace(one) && one.kind?.heads.includes(one.base) === true && hintOf(words, one) === undefined;
+  if (first === undefined || !isPlain(first)) return first;
+  const abreast = columns.filter(isPlain).filter(({ at }, nth) => at === first.at + nth);
+  return abreast.reduce((finest, one) => (rankOf(one) > rankOf(finest) ? one : finest), first);
 }
 
 /** What stands first and is of a kind of its own, such as a project before the firm that builds it. */
