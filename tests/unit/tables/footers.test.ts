@@ -16,6 +16,7 @@ test.each([
   '注1、含税,,',
   '（说明：数据截至2023年底）,,',
   '数据来源：统计局,,',
+  '说明,,',
   '"Source: World Bank, 2023",,',
   'Note: amounts in millions,,',
   'Prepared by: Ann,,',
@@ -78,10 +79,17 @@ test('what stands apart below a table with groups is none of its rows, either', 
 });
 
 test('words where rows are numbered are a heading of those below, and told', async () => {
-  const rows = ['一、工业企业,,', '1,甲公司,丁厂', '2,乙公司,丁厂', '二、农业企业,,', '3,丙公司,戊厂'];
+  const rows = [
+    '一、工业企业,,',
+    '1,甲公司,丁厂',
+    '2,乙公司,丁厂',
+    '二、农业企业,,',
+    '3,丙公司,戊厂',
+    '说明,数据截至2020年,',
+  ];
   const { things, notices } = await tableFacts({ 'a.csv': csv('序号,企业名称,供应商', ...rows) });
   expect({ things, said: notices.filter((one) => one.includes('remark')) }).toEqual({
     things: ['Company 丁厂', 'Company 丙公司', 'Company 乙公司', 'Company 戊厂', 'Company 甲公司'],
-    said: ['a.csv: 2 rows are remarks on the table (2, 5), the first “一、工业企业”: left out'],
+    said: ['a.csv: 3 rows are remarks on the table (2, 5, 7), the first “一、工业企业”: left out'],
   });
 });
