@@ -3,6 +3,8 @@ import { itemsOf } from '../../../shared/cell-items.ts';
 import { isAside } from '../total-row.ts';
 import { type ColumnFacts, lookedAt } from './column-facts.ts';
 import type { Draft } from './draft-table.ts';
+import { countryKind } from './guess-kind.ts';
+import { kindsIn } from './guess-ties.ts';
 import { saysPlace } from './place-columns.ts';
 import { plainHead, speaksOf, type Words } from './words.ts';
 
@@ -30,6 +32,7 @@ export function hubSide(
   const others = ({ from, to }: RelationPart) => [from, to].filter((part) => part !== hub.part);
   const own = relations.filter((one) => others(one).some((part) => isSaidOf(column, part, words)));
   if (own.length > 0) return own;
+  if (isEach && speaksOf(column.head, words.approvals) && !isOfStates(draft)) return 'thing';
   if (speaksOf(column.head, words.ofParties)) return takingPart(draft) ?? relations;
   if (varying.has(column) || saysPlace(column)) return relations;
   if (isEach) return 'thing';
@@ -63,6 +66,11 @@ function takingPart({ relations, known, entities, needed: { types } }: Draft): r
 function isOfKind({ head }: ColumnFacts, { kind, base }: ColumnFacts): boolean {
   const plain = plainHead(head);
   return [base, ...(kind?.heads ?? [])].some((word) => word.length > 1 && plain !== word && plain.startsWith(word));
+}
+
+/** Whether those that take part ratify: an association is approved by an authority, and not by whom it names. */
+function isOfStates({ relations, entities }: Draft): boolean {
+  return relations.some(({ from }) => kindsIn(entities[from] ?? {}).includes(countryKind));
 }
 
 /** Whether a row names more than one party. */

@@ -58,3 +58,15 @@ test('a city that stands apart from the country of a row is no place in it', asy
   });
   expect(things.filter((one) => one.startsWith('City'))).toEqual(['City Lima', 'City Rome']);
 });
+
+test('when an authority approved an association is not when its president joined, and when a hotel opened not when it joined its group', async () => {
+  const [body, hotel] = [
+    await related('协会名称,会长单位,批准时间', '茶业协会,茶业有限公司,1998-05-01', '米业协会,米业有限公司,2003-06-01'),
+    await related('hotel,group,opened', 'Plaza,Alpha Group,1950', 'Grand,Alpha Group,1960'),
+  ];
+  expect([...body.hubs, ...body.relations, ...hotel.relations]).toEqual([
+    ...['Alliance 米业协会 批准时间=2003-06-01', 'Alliance 茶业协会 批准时间=1998-05-01'],
+    ...['米业有限公司 PARTY_TO 米业协会', '茶业有限公司 PARTY_TO 茶业协会'],
+    ...['Grand HAS_GROUP Alpha Group', 'Plaza HAS_GROUP Alpha Group'],
+  ]);
+});
