@@ -61,6 +61,7 @@ export function unknownKind(needed: Needed): string {
 
 /** The kind of what a column names: by its head, by a column of kinds, by how the names end, or nothing better than a thing. */
 export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf {
+  if (column.kind !== undefined && isAnyBody(needed, column)) return bodiesApart(needed, column);
   if (column.kind !== undefined) return placesApart(needed, column, column.kind);
   const country = column.isCountries ? kindOfWord('country', needed.words) : undefined;
   if (country !== undefined) return placesApart(needed, column, country);
@@ -68,6 +69,18 @@ export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: st
   // What `Publication Title` names is a publication.
   const byHead = column.suffix === 'name' && column.base !== '' ? kindOf(needed, column.base) : undefined;
   return byEnding ?? otherwise ?? byHead ?? unknownKind(needed);
+}
+
+/** A 单位 is a firm or an authority, a school or a hospital: how its name ends tells. */
+function isAnyBody({ words }: Needed, { kind, base }: { kind: KindEntry | undefined; base: string }): boolean {
+  return kind?.firm === true && words.bodies.some((word) => base.endsWith(word)) && !isFirmHead(base);
+}
+
+const isFirmHead = (base: string) => /[供购]|企业|客户/u.test(base);
+
+function bodiesApart(needed: Needed, column: ColumnFacts): KindOf {
+  const body = needKindNamed(needed, needed.words.partyKind);
+  return endingsOf(needed, column, body) ?? body;
 }
 
 /** Each value of a column of kinds as a kind. */
@@ -182,7 +195,10 @@ export function needOwnType(needed: Needed, type: string): string {
 export function typeOfHead(needed: Needed, head: string): string {
   if (/^[a-z\d]{0,2}$/u.test(plainHead(head))) return unknownType(needed);
   if (!/\p{Script=Han}/u.test(head)) return typeOfWord(needed, `has ${head}`);
-  const kind = needed.words.nouns.includes(plainHead(head)) ? kindOfWord(head, needed.words) : undefined;
+  const { nouns, kinds, partyKind } = needed.words;
+  const named = nouns.includes(plainHead(head)) ? kindOfWord(head, needed.words) : undefined;
+  const isBody = isAnyBody(needed, { kind: named, base: plainHead(head) });
+  const kind = isBody ? kinds.find((one) => one.kind === partyKind) : named;
   const type = kind === undefined ? undefined : typeNameOf(`has ${kind.kind}`);
   if (kind === undefined || type === undefined) return typeOfWord(needed, head);
   needed.types[type] ??= { zh: `涉及${head.trim()}`, en: `has ${kind.en.toLowerCase()}` };

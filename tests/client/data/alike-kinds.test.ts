@@ -44,6 +44,22 @@ test('a kind that is called as another one is, or nearly so, is offered to be th
   });
 });
 
+test('two kinds that become one keep the endings and the names of both', () => {
+  const kind = {
+    endings: { Thing: ['局'], Company: ['公司'] },
+    names: { Thing: ['甲'], Company: ['乙'] },
+    otherwise: 'Other',
+  };
+  const [first] = guess.tables;
+  if (first === undefined) throw new Error('there is no table');
+  const entities = { ...first.entities, 单位: { kind, name: '单位' } };
+  const mapping = { ...guess, tables: [{ ...first, entities }] };
+  const one = withOther(mapping, { kind: 'Thing', other: 'Company', said: {} });
+  expect(one.tables[0]?.entities['单位']?.kind).toEqual({
+    ...{ endings: { Company: ['局', '公司'] }, names: { Company: ['甲', '乙'] }, otherwise: 'Other' },
+  });
+});
+
 test('so is one that is called as a kind of what is loaded', () => {
   const named = takeColumn(guess, { table: 0, column: '企业', values: [] }, { what: 'name', kind: 'new' }, guess);
   const known = loaded({ kind: 'Firm', zh: '厂商', en: 'Firm' });

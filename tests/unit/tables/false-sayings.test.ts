@@ -14,14 +14,19 @@ test('of places that lie in each other, each once in a short table, a row is abo
   ]);
 });
 
+const sides = async (head: string, ...rows: string[]) => {
+  const { hubs, relations } = await related(head, ...rows);
+  return { hubs, relations };
+};
+
 const related = async (head: string, ...rows: string[]) => {
   const { things, relations } = await tableFacts({ 'a.csv': csv(head, ...rows) });
-  return { hubs: things.filter((one) => /^(?:Alliance|Agreement)/.test(one)), relations };
+  return { things, hubs: things.filter((one) => /^(?:Alliance|Agreement)/.test(one)), relations };
 };
 
 test('when members joined is not when somebody led, and when members were founded is said of no other', async () => {
   expect(
-    await related(
+    await sides(
       '联盟,成员单位,理事长单位,成员成立时间,加入时间,牵头部门',
       '甲联盟,一厂,二厂,1990年,2016年,农业部',
       '甲联盟,二厂,二厂,1998年,2017年,农业部',
@@ -69,4 +74,21 @@ test('when an authority approved an association is not when its president joined
     ...['米业有限公司 PARTY_TO 米业协会', '茶业有限公司 PARTY_TO 茶业协会'],
     ...['Grand HAS_GROUP Alpha Group', 'Plaza HAS_GROUP Alpha Group'],
   ]);
+});
+
+test('a 单位 that is an authority or a school is no firm', async () => {
+  const { things, relations } = await related(
+    '作者,单位',
+    '张三,长沙市教育局',
+    '李四,中南大学',
+    '王五,三一有限公司',
+    '赵六,中南大学',
+  );
+  expect({
+    things: things.filter((one) => !one.startsWith('Person')),
+    types: [...new Set(relations.map((one) => one.split(' ')[1]))],
+  }).toEqual({
+    things: ['Company 三一有限公司', 'Organisation 中南大学', 'Organisation 长沙市教育局'],
+    types: ['HAS_ORGANISATION'],
+  });
 });
