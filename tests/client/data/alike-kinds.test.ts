@@ -82,16 +82,16 @@ test('a kind of the guess that is called otherwise is offered to be what it is c
   ]);
 });
 
-test('a kind that another dataset has keeps that one’s word, and of the dataset alone its own serves', () => {
-  const state = { ...firstState, language: 'zh' as const, ...loaded({ kind: 'City', zh: '市', en: 'City' }) };
-  const of = (...ids: string[]) => ({
-    ...state,
-    schema: { ...state.schema, datasets: ids.map((id) => ({ id, title: id })) },
+test('the dataset that has a word first keeps its own, and of it alone its own serves', () => {
+  const of = (...datasets: string[]) => ({
+    ...{ ...firstState, language: 'zh' as const },
+    schema: { kinds: [{ kind: 'City', zh: '市', en: 'City', count: 3, properties: [], datasets }] },
   });
   const known = { id: 'mine', plan: { id: 'mine' } } as Understood;
   expect([
+    loadedWord(of('other', 'mine') as never, known, 'kind', 'City'),
     loadedWord(of('mine', 'other') as never, known, 'kind', 'City'),
     loadedWord(of('mine') as never, known, 'kind', 'City'),
     loadedWord(of('other') as never, known, 'kind', 'Company'),
-  ]).toEqual(['市', undefined, undefined]);
+  ]).toEqual(['市', undefined, undefined, undefined]);
 });
