@@ -15,6 +15,7 @@ import {
 } from './column-facts.ts';
 import { withJoinedBodies, withoutListWord } from './joining-kind.ts';
 import { placeChain, saysPlace } from './place-columns.ts';
+import { withSureKinds } from './unsure-heads.ts';
 import { besideHinted, hintedEnds, hintOf } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
 
@@ -36,7 +37,7 @@ export interface KnownSheet {
 }
 
 export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSheet {
-  const facts = withJoinedBodies(columnFacts(sheet, words), words);
+  const facts = withSureKinds(withJoinedBodies(columnFacts(sheet, words), words), words);
   const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isAside(row, sheet)).length;
   const rowCount = sheet.rows.length - sheet.head - totals;
   const subject = subjectOf(sheet, isOnly);

@@ -74,6 +74,10 @@ const WordsFile = z.object({
   /** Words in the heads of columns that say something of taking part, and of what parties have together. */
   ofParties: words,
   ofHubs: words,
+  /** Heads of what is an agreement only where parties sign it, and the kind of what is none. */
+  papers: z.object({ heads: words, kind: z.string() }),
+  /** Heads of what is a country only where a name is one, and the kind of parts of countries. */
+  lands: z.object({ heads: words, kind: z.string() }),
   /** Words in heads of what an authority grants to a body, and a party to a treaty. */
   approvals: words,
   /** How heads of columns end that name authorities or firms, whichever. */

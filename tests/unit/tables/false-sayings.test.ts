@@ -92,3 +92,22 @@ test('a 单位 that is an authority or a school is no firm', async () => {
     types: ['HAS_ORGANISATION'],
   });
 });
+
+test('a paper that somebody issued is no agreement, and one that parties sign is', async () => {
+  const [issued, signed] = [
+    await related('文件名称,发文单位', '关于合作的意见,湖南省人民政府', '茶叶标准,市场监管局'),
+    await related('文件名称,签署方', '合作备忘录,长沙市', '合作备忘录,萍乡市', '共建协议,长沙市'),
+  ];
+  expect([issued.hubs, signed.hubs]).toEqual([[], ['Agreement 共建协议', 'Agreement 合作备忘录']]);
+});
+
+test('a Land is a country only where a name is one', async () => {
+  const kinds = async (...rows: string[]) =>
+    (await related('Stadt,Land', ...rows)).things
+      .filter((one) => !one.startsWith('City'))
+      .map((one) => one.split(' ')[0]);
+  expect([await kinds('Köln,Hessen', 'Bonn,Bayern'), await kinds('Lyon,Frankreich', 'Rom,Italien')]).toEqual([
+    ['Province', 'Province'],
+    ['Country', 'Country'],
+  ]);
+});
