@@ -14,9 +14,9 @@ import {
   countsRows,
 } from './column-facts.ts';
 import { withJoinedBodies, withoutListWord } from './joining-kind.ts';
-import { placeChain, saysPlace } from './place-columns.ts';
+import { finestOf, placeChain, saysPlace } from './place-columns.ts';
 import { withSureKinds } from './unsure-heads.ts';
-import { besideHinted, hintedEnds, hintOf } from './tie-hints.ts';
+import { besideHinted, hintedEnds } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
 
 /** Names of files and sheets that say nothing of what is in them. */
@@ -121,17 +121,6 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
       words,
     )
   );
-}
-
-/** The first, or the place beside it that lies in it: in a short table with 省份, 城市 and 区县 each may be another in each row, which is about the 区县. */
-function finestOf(columns: readonly ColumnFacts[], words: Words): ColumnFacts | undefined {
-  const [first] = columns;
-  const rankOf = ({ kind }: ColumnFacts) => words.coarse.indexOf(kind?.kind ?? '');
-  const isPlain = (one: ColumnFacts) =>
-    saysPlace(one) && one.kind?.heads.includes(one.base) === true && hintOf(words, one) === undefined;
-  if (first === undefined || !isPlain(first)) return first;
-  const abreast = columns.filter(isPlain).filter(({ at }, nth) => at === first.at + nth);
-  return abreast.reduce((finest, one) => (rankOf(one) > rankOf(finest) ? one : finest), first);
 }
 
 /** What stands first and is of a kind of its own, such as a project before the firm that builds it. */

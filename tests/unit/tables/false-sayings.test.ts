@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { csv } from '../../support/csv-text.ts';
+import { importTables } from '../../support/read-tables.ts';
 import { tableFacts } from '../../support/table-facts.ts';
 
 test('of places that lie in each other, each once in a short table, a row is about the finest', async () => {
@@ -110,4 +111,17 @@ test('a Land is a country only where a name is one', async () => {
     ['Province', 'Province'],
     ['Country', 'Country'],
   ]);
+});
+
+test('a county under an English head lies in a city only where the reference says so', async () => {
+  const places = async (...rows: string[]) => {
+    const { dataset } = await importTables({ 'a.csv': csv('County,City,Population', ...rows) });
+    return dataset?.made.entities.flatMap(({ name, within }) =>
+      within === undefined ? [] : [`${name} ${within.name}`],
+    );
+  };
+  expect([
+    await places('Cook County,Chicago,5', 'King County,Seattle,2'),
+    await places('Chaling County,Zhuzhou,5', 'Pingjiang County,Yueyang,2'),
+  ]).toEqual([[], expect.arrayContaining(['茶陵县 株洲市', '平江县 岳阳市']) as unknown]);
 });
