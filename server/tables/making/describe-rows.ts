@@ -69,7 +69,7 @@ function divisionOf(
 ) {
   const found = chain === true ? divisionChain(name) : undefined;
   if (found !== undefined || divisions !== true) return { chain: found, isBare: false };
-  const named = divisionNamed(name, around?.name);
+  const named = divisionNamed(name, around?.name, kind);
   const isIt = named !== undefined && isOfLevel(name, kind, named);
   return { chain: isIt ? named : undefined, isBare: around !== undefined };
 }

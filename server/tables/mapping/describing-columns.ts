@@ -98,7 +98,7 @@ function sideOf(described: Described, column: ColumnFacts, varying: ReadonlySet<
 /** A country has no date, but when it joined has. */
 function dateSide(described: Described, date: ColumnFacts, varying: ReadonlySet<ColumnFacts>): Side {
   const { draft, subject, isEach } = described;
-  const { relations, needed } = draft;
+  const { relations } = draft;
   if (relations.length === 0) return 'thing';
   if (subject === undefined) return relations;
   if (isJoining(described)) return hubSide({ draft, hub: subject, varying, isEach }, date);

@@ -57,11 +57,13 @@ export function divisionChain(name: string): DivisionChain | undefined {
 
 /**
  * The division that alone has a name, or alone within what is called so: 长沙市; a district only beside its city, for 新市区 and 前进区 are said of
- * any place. In English it has its name in pinyin: Chaling County.
+ * any place. In English it has its name in pinyin: Chaling County; among provinces, Hainan and Jilin are these.
  */
-export function divisionNamed(name: string, around?: string): DivisionChain | undefined {
+export function divisionNamed(name: string, around?: string, kind?: string): DivisionChain | undefined {
   const isLatin = /^\p{Script=Latin}/u.test(name);
-  const all = (isLatin ? divisions().inPinyin(name) : called(name)).map(chainOf);
+  const isOfProvinces = isLatin && kind === 'Province';
+  const each = (isLatin ? divisions().inPinyin(name) : called(name)).map(chainOf);
+  const all = isOfProvinces ? each.filter((one) => one.kind === kind) : each;
   // In English it is called a district where it is meant.
   if (around === undefined && !isLatin && all.some((one) => isDistrict(one))) return undefined;
   const outers = around === undefined ? [] : namesOf(around);

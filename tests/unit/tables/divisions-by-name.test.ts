@@ -115,6 +115,7 @@ test('what rows are about is a division as well, unless a column has its code', 
 test.each([
   ['City', ['Jilin', 'Changchun', 'Harbin'], ['Jilin', '长春市', '哈尔滨市']],
   ['City', ['Shanghai', 'Changsha', 'Liuyang'], ['上海市', '长沙市', '浏阳市']],
+  ['Province', ['Jilin', 'Hainan', 'Anhui'], ['吉林省', '海南省', '安徽省']],
   ['County', ['Changsha', 'Chaling', 'Pingjiang'], ['Changsha', '茶陵县', '平江县']],
 ])('a bare English name under %s is no division of another level: %s', async (head, written, names) => {
   const { rows } = await madeOf(csv(`${head},Mayor`, ...written.map((name) => `${name},Ann Lee`)));
