@@ -80,6 +80,8 @@ const WordsFile = z.object({
   lands: z.object({ heads: words, kind: z.string() }),
   /** Words in heads of what an authority grants to a body, and a party to a treaty. */
   approvals: words,
+  /** In heads of those that oversee what others join, and are none of them. */
+  overseers: words,
   /** How heads of columns end that name authorities or firms, whichever. */
   bodies: words,
   /** Words in the heads of columns that say where something is, and not what it is a part of. */

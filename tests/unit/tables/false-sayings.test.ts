@@ -125,3 +125,21 @@ test('a county under an English head lies in a city only where the reference say
     await places('Chaling County,Zhuzhou,5', 'Pingjiang County,Yueyang,2'),
   ]).toEqual([[], expect.arrayContaining(['茶陵县 株洲市', '平江县 岳阳市']) as unknown]);
 });
+
+test('who approved or oversees an association is none of its members, and a capital is no country', async () => {
+  const { relations } = await related(
+    '组织,会员单位,批准单位,主管部门',
+    '湖南商会,三一重工、中联重科,民政厅,商务厅',
+    '江西商会,江铃汽车、泰豪科技,民政厅,商务厅',
+  );
+  const { things } = await related('Country,Capital', 'Czechia,Prague', 'Luxembourg,Luxembourg', 'Ireland,Dublin');
+  expect({
+    members: relations.flatMap((one) => /^(\S+) PARTY_TO /.exec(one)?.[1] ?? []),
+    responsible: relations.filter((one) => one.includes('IS_RESPONSIBLE_FOR')).length,
+    capitals: things.filter((one) => /Prague|Dublin/.test(one)),
+  }).toEqual({
+    members: ['三一重工', '中联重科', '江铃汽车', '泰豪科技'],
+    responsible: 2,
+    capitals: ['Thing Dublin', 'Thing Prague'],
+  });
+});
