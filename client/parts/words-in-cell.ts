@@ -51,12 +51,24 @@ function meantBy(members: readonly string[], names: readonly string[]): (member:
     const ways = [
       (member: string) => member === name,
       (member: string) => member.endsWith(name),
-      (member: string) => member.includes(name),
+      (member: string) => isJoined(member) && isWordOf(member, name),
     ];
     const way = ways.find((is) => members.some(is));
     return name === '' || way === undefined ? [] : [way];
   });
-  return (member) => found.some((is) => is(member));
+  if (found.length > 0) return (member) => found.some((is) => is(member));
+  // Where none is called so, 平江县茶叶协会 may be what 平江县 is said by.
+  return (member) => names.some((name) => name !== '' && isWordIn(member, name));
+}
+
+/** Uganda and Chad. */
+function isJoined(member: string): boolean {
+  return /\s(?:and|&)\s/i.test(member);
+}
+
+/** Chad is in no Chadwick. */
+function isWordIn(member: string, name: string): boolean {
+  return isWordOf(member, name) || (!/^\p{Script=Latin}/u.test(name) && member.includes(name));
 }
 
 /** Members at even places, what parts them between. */

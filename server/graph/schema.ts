@@ -5,7 +5,7 @@ import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
 import { kindProperties, typeProperties } from './properties.ts';
-import { listDatasets, readWords } from './vocabulary.ts';
+import { byId, inOrderOfLoads, readWords } from './vocabulary.ts';
 
 const kinds = query('read/kinds', { row: z.object({ kind: z.string(), count: z.number() }) });
 const types = query('read/relation-types', { row: z.object({ type: z.string(), count: z.number() }) });
@@ -26,7 +26,7 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
     store.run(kindProperties, {}, options),
     store.run(typeProperties, {}, options),
     store.run(meetings, {}, options),
-    listDatasets(store, options),
+    inOrderOfLoads(store, options),
   ]);
   const shares = loaded.length < 2 ? undefined : await store.run(sharesOfDatasets, {}, options);
   const having = (words: 'kinds' | 'relations', name: string) =>
@@ -49,7 +49,7 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
     roles,
     meetings: met,
     domains: Object.entries(vocabulary.domains).map(([domain, words]) => ({ ...words, domain })),
-    datasets: loaded.map(({ id, title }) => ({ id, title })),
+    datasets: byId(loaded).map(({ id, title }) => ({ id, title })),
     ...(shares === undefined ? {} : { shares }),
   };
 }

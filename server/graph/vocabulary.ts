@@ -31,11 +31,15 @@ type Listed = z.output<typeof datasets.row>;
 
 /** What is loaded, in the order of their ids. */
 export async function listDatasets(store: GraphStore, options?: RunOptions): Promise<Listed[]> {
-  return (await inOrderOfLoads(store, options)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return byId(await inOrderOfLoads(store, options));
+}
+
+export function byId<T extends { id: string }>(listed: readonly T[]): T[] {
+  return [...listed].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The same, the first that was loaded first: its words count. */
-function inOrderOfLoads(store: GraphStore, options?: RunOptions): Promise<Listed[]> {
+export function inOrderOfLoads(store: GraphStore, options?: RunOptions): Promise<Listed[]> {
   return store.run(datasets, {}, options);
 }
 

@@ -43,6 +43,9 @@ const remark = new RegExp(
   `^(?:[（(【［[]?\\s*(?:${labels})[\\s\\d一二三四五]*[:：.．、)）】］\\]]|[*＊※]\\s*\\S)`,
   'iu',
 );
+/** A label of remarks and nothing else, as stands above them, or in place of a row's number. */
+const bareLabel =
+  /^(?:注|备注|附注|说明|备注说明|填表说明|資料來源|资料来源|数据来源|數據來源|notes?|remarks?|footnotes?)\s*$/iu;
 /** A label alone in its cell, with what it is for in the next: 填表人： and 张三. */
 const label = new RegExp(`^[（(]?(?:${labels})[\\s\\d]*[:：]`, 'iu');
 
@@ -53,7 +56,9 @@ const label = new RegExp(`^[（(]?(?:${labels})[\\s\\d]*[:：]`, 'iu');
 function isRemark(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '').map((cell) => cell.trim());
   const [first = '', ...others] = filled;
-  if (row.length < 2 || !remark.test(first)) return false;
+  if (row.length < 2) return false;
+  if (others.length === 0 && row.length > 2 && bareLabel.test(first)) return true;
+  if (!remark.test(first)) return false;
   // The day on which it was filled in stands for itself.
   const isLabelled = (cell: string, at: number) => label.test(cell) || /[:：]$/u.test(filled[at] ?? '') || isDate(cell);
   return others.length === 0 || (label.test(first) && others.every(isLabelled));
@@ -78,17 +83,30 @@ export function isBareTotal(row: readonly string[]): boolean {
   return bare.test(row.find((cell) => cell !== '') ?? '') && isTotal(row);
 }
 
-/** Tells the rows apart below the table: behind a blank row, and of one cell each to the end, where the table has three columns or more. */
-export function watchFooters() {
+/** Heads of columns that number rows. */
+const numbering = /^(?:序\s*号|编\s*号|no\.?|nr\.?|#)$/iu;
+
+/**
+ * Tells the rows apart below the table: behind a blank row, and of one cell each to the end, where the table has three columns or more. Where rows
+ * are numbered, one that has words in place of a number and nothing else is a heading of those below it, and 说明 there stands before a remark. They are told as they are `kept`.
+ */
+export function watchFooters(columns: readonly string[]) {
   let [isApart, hasRows] = [false, false];
   let found: string[] = [];
+  const headings = new Set<string>();
+  const isNumbered = numbering.test(columns[0]?.trim() ?? '');
+  let numbers = 0;
   return {
-    see: (row: readonly string[]) => {
+    see: (row: readonly string[], kept: readonly string[]) => {
       const filled = row.filter((cell) => cell !== '').length;
-      if (filled === 0) isApart = hasRows;
+      const [first = ''] = row;
+      if (filled > 1 && isNumber(first)) numbers += 1;
+      const isHeading = (filled === 1 && /\p{L}{2}/u.test(first)) || (filled === 2 && bareLabel.test(first));
+      if (isNumbered && row.length >= 3 && isHeading) headings.add(kept.join('\t'));
+      else if (filled === 0) isApart = hasRows;
       else if (filled > 1 || row.length < 3) [isApart, hasRows, found] = [false, true, []];
-      else if (isApart) found.push(row.join('\t'));
+      else if (isApart) found.push(kept.join('\t'));
     },
-    footers: (): ReadonlySet<string> => new Set(found),
+    footers: (): ReadonlySet<string> => new Set([...found, ...(numbers >= 2 ? headings : [])]),
   };
 }

@@ -12,7 +12,7 @@ export const directions = ['out', 'in', 'both'] as const;
 /** The neighbours with most sentences first, or those with the strongest basis. */
 export const neighbourOrders = ['most', 'strongest'] as const;
 
-/** The datasets that have a word. */
+/** The datasets that have a word, the first that was loaded first: what it calls it counts. */
 const SaidBy = z.array(z.string()).optional();
 
 export const schema = route({

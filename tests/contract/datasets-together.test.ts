@@ -5,6 +5,7 @@ import { readDocument } from '../../server/graph/document.ts';
 import { describeEntity } from '../../server/graph/entity.ts';
 import { exportGraph } from '../../server/graph/export.ts';
 import { readHealth } from '../../server/graph/health.ts';
+import { readSchema } from '../../server/graph/schema.ts';
 import { readVocabulary } from '../../server/graph/vocabulary.ts';
 import { verifyEvidence } from '../../server/graph/verify-evidence.ts';
 import type { EntityId } from '../../shared/graph.ts';
@@ -82,13 +83,15 @@ describeEachEngine('datasets beside each other', (engine) => {
     await loadDataset(store, elder);
     await loadDataset(store, younger);
     const both = await nameOfFirms();
+    const having = (await readSchema(store)).kinds.find(({ kind }) => kind === 'Firm')?.datasets;
     await loadDataset(store, { ...elder, hash: 'another', version: '2' });
     const again = await nameOfFirms();
     await removeDataset(store, 'elder');
     const alone = await nameOfFirms();
     await loadDataset(store, elder);
-    expect({ both, again, alone, now: await nameOfFirms() }).toEqual({
+    expect({ both, again, alone, now: await nameOfFirms(), having }).toEqual({
       ...{ both: 'elder', again: 'elder', alone: 'b-younger', now: 'b-younger' },
+      having: ['elder', 'b-younger'],
     });
   });
 

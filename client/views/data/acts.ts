@@ -106,7 +106,9 @@ export function createDataActs({ store, api, actions }: ActParts<DataState>) {
       await actions.openLens(lens);
       await actions.setView(canvasView);
       actions.fit();
-      if (getState().failure === undefined) setState({ notice: { what: 'lens-chosen', lens, links } });
+      // What nobody could read is not little.
+      const isKnown = getState().failure === undefined && valueOf(participations) !== undefined;
+      if (isKnown) setState({ notice: { what: 'lens-chosen', lens, links } });
     },
   };
 }

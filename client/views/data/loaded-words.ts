@@ -3,8 +3,8 @@ import { kindName, typeName } from '../../i18n/texts.ts';
 import type { Understood } from './own.ts';
 
 /**
- * What a kind or a type is called by another dataset that is loaded, whose word stays whatever a later one calls it; undefined where no other is
- * there, or none has it.
+ * What a kind or a type is called by another dataset that is loaded and had the word before, so that it stays whatever this one calls it; undefined
+ * where no other has it, or this one had it first.
  */
 export function loadedWord(
   state: State,
@@ -13,8 +13,12 @@ export function loadedWord(
   name: string,
 ): string | undefined {
   const { schema } = state;
-  const hasOthers = (schema?.datasets ?? []).some((one) => one.id !== (id ?? plan.id));
-  if (schema === undefined || !hasOthers) return undefined;
-  if (what === 'kind') return schema.kinds.some(({ kind }) => kind === name) ? kindName(state, name) : undefined;
-  return schema.relations.some(({ type }) => type === name) ? typeName(state, name) : undefined;
+  const known =
+    what === 'kind'
+      ? schema?.kinds.find(({ kind }) => kind === name)
+      : schema?.relations.find(({ type }) => type === name);
+  // Whoever has the word first gives it.
+  const giver = known?.datasets?.[0];
+  if (known === undefined || giver === undefined || giver === (id ?? plan.id)) return undefined;
+  return what === 'kind' ? kindName(state, name) : typeName(state, name);
 }

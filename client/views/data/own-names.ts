@@ -57,8 +57,8 @@ export function withKindAs(mapping: Mapping, kind: string, own: string, said: Ma
     if (typeof one === 'string') return renamed(one);
     const otherwise = renamed(one.otherwise);
     if ('column' in one) return { ...one, kinds: mapValues(one.kinds, renamed), otherwise };
-    const names = one.names === undefined ? {} : { names: mapKeys(one.names, renamed) };
-    return { ...one, endings: mapKeys(one.endings, renamed), ...names, otherwise };
+    const names = one.names === undefined ? {} : { names: mergeKeys(one.names, renamed) };
+    return { ...one, endings: mergeKeys(one.endings, renamed), ...names, otherwise };
   };
   return {
     ...mapping,
@@ -100,6 +100,13 @@ export function withPropertyAs(mapping: Mapping, property: string, own: string):
 
 function mapKeys<T>(record: Readonly<Record<string, T>>, renamed: (name: string) => string): Record<string, T> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [renamed(name), value]));
+}
+
+/** Lists under other names; of two that come to have one, both count. */
+function mergeKeys(record: Readonly<Record<string, string[]>>, renamed: (name: string) => string) {
+  const merged: Record<string, string[]> = {};
+  for (const [name, own] of Object.entries(record)) merged[renamed(name)] = [...(merged[renamed(name)] ?? []), ...own];
+  return merged;
 }
 
 function mapValues(

@@ -1,6 +1,6 @@
 import { type EntityPart, type Mapping, tableLabel, type TableMapping } from '../../../shared/mapping.ts';
 import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
-import { divisionChain, divisionNamed } from '../mapping/division-kind.ts';
+import { divisionChain, divisionNamed, isOfLevel } from '../mapping/division-kind.ts';
 import { asDivision, describeAround } from './describe-divisions.ts';
 import { asCountry } from './describe-countries.ts';
 import type { Said } from '../said.ts';
@@ -40,8 +40,9 @@ function describeAnew(book: EntityBook, mapped: MappedSheet, { name, part, row, 
     .map((item) => {
       const [own, ...others] = part.names === undefined ? [item] : itemsOf(item, part.names);
       const written = nameIn(mapped, part, own ?? item, row);
-      const { chain, isBare } = divisionOf(part, written, around);
-      const kind = chain?.kind ?? kindIn(part.kind, written, (column) => reader.text(row, column));
+      const ownKind = kindIn(part.kind, written, (column) => reader.text(row, column));
+      const { chain, isBare } = divisionOf(part, written, { kind: ownKind, around });
+      const kind = chain?.kind ?? ownKind;
       const columns = namingColumns(table, name);
       const outer = chain === undefined || isBare ? around : describeAround(book, mapped, chain);
       const made = book.describe({
@@ -61,10 +62,16 @@ function describeAnew(book: EntityBook, mapped: MappedSheet, { name, part, row, 
 }
 
 /** The division that a name is; bare where what it lies in is said by the row. */
-function divisionOf({ chain, divisions }: EntityPart, name: string, around: MadeEntity | undefined) {
+function divisionOf(
+  { chain, divisions }: EntityPart,
+  name: string,
+  { kind, around }: { kind: string; around: MadeEntity | undefined },
+) {
   const found = chain === true ? divisionChain(name) : undefined;
   if (found !== undefined || divisions !== true) return { chain: found, isBare: false };
-  return { chain: divisionNamed(name, around?.name), isBare: around !== undefined };
+  const named = divisionNamed(name, around?.name, kind);
+  const isIt = named !== undefined && isOfLevel(name, kind, named);
+  return { chain: isIt ? named : undefined, isBare: around !== undefined };
 }
 
 /** What a cell names, without the 等 behind it, which a title keeps. */

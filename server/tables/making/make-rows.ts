@@ -61,9 +61,11 @@ export function makeRows(
         placeRow(one, ends, said, number);
       },
       (row, number) => {
-        const [first = ''] = row.filter((cell) => cell !== '');
-        if (isTotal(row)) totals.push({ row: number, cell: first });
-        else remarks.push({ row: number, cell: first });
+        const filled = row.filter((cell) => cell !== '');
+        // Before what stands apart a group's name may have been filled in.
+        const cell = (one.sheet.footers?.has(row.join('\t')) === true ? filled.at(-1) : filled[0]) ?? '';
+        if (isTotal(row)) totals.push({ row: number, cell });
+        else remarks.push({ row: number, cell });
       },
     );
     tellAside(one, { totals, remarks }, said);

@@ -1,6 +1,6 @@
 import { andMark, itemsOf, wordMarks } from '../../../shared/cell-items.ts';
 import { onOneLine } from '../../../shared/table-cells.ts';
-import { isCountryName, isFirstName } from './country-names.ts';
+import { isCountryName, isCalledAsOthers } from './country-names.ts';
 import { divisionKind, divisionNamed } from './division-kind.ts';
 import { isDate, isSpan } from '../reading/dates.ts';
 import { isAddress } from './address-cell.ts';
@@ -121,7 +121,7 @@ function averageLength(cells: readonly string[], mark: string | undefined): numb
 function saysCountries(cells: readonly string[]): boolean {
   const names = [...new Set([...new Set(cells.slice(0, 100))].flatMap((cell) => itemsOf(cell, '、；;\n')))];
   const known = names.filter(isCountryName);
-  const isSure = known.filter((name) => !isFirstName(name)).length >= 2;
+  const isSure = known.filter((name) => !isCalledAsOthers(name)).length >= 2;
   return isSure && known.length > names.length * 0.6;
 }
 

@@ -22,14 +22,30 @@ export function countryCode(name: string): string | undefined {
   return second === undefined ? first : undefined;
 }
 
-/** Whether a country is called as people and places of others are: Jordan, Georgia. */
-export function isFirstName(name: string): boolean {
-  return firstNames.has(name.trim().toLowerCase());
+/** Whether a country is called as people, cities and places of others are: Jordan, Georgia, Panama. */
+export function isCalledAsOthers(name: string): boolean {
+  return othersToo.has(name.trim().toLowerCase());
 }
 
-const firstNames = new Set(
-  'jordan georgia israel chad india ireland jersey martin turkey guinea niger cuba'.split(' '),
+const othersToo = new Set(
+  (
+    'jordan georgia israel chad india ireland jersey martin turkey guinea niger cuba ' +
+    'singapore luxembourg djibouti panama panamá monaco guatemala kuwait gibraltar mexico salvador granada ' +
+    '新加坡 卢森堡 吉布提 巴拿马 摩纳哥 危地马拉 科威特 直布罗陀 突尼斯 圣马力诺 萨尔瓦多 盧森堡 吉布地 巴拿馬 摩納哥 瓜地馬拉 直布羅陀 突尼西亞 聖馬利諾 薩爾瓦多'
+  ).split(' '),
 );
+
+/** Whether a name is that of Hong Kong, Macao or Taiwan, which columns of countries and regions name and which are none. */
+export function isRegionOfChina(name: string): boolean {
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s,，()（）·]+/gu, '');
+  return regions.test(plain);
+}
+
+const regions =
+  /^(?:中国|中國)?(?:香港|澳门|澳門|台湾|台灣|臺灣|中华台北|中華台北|港澳台?)(?:特别行政区|特別行政區|地区|地區|省)?$|^(?:china)?(?:hongkong|maca[ou]|taiwan|chinesetaipei)(?:sar)?(?:provinceof)?(?:china)?$/u;
 
 const none: ReadonlySet<string> = new Set();
 

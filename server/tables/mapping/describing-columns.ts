@@ -52,7 +52,8 @@ export function describeRows(described: Described): void {
   if (date !== undefined) {
     const side = dateSide(described, date, varying);
     // Of several things in a row nobody knows which began then.
-    const isWhen = side === 'thing' ? isDatedThing(described) : !isDateOfThing(date, draft.needed.words);
+    const isWhen =
+      side === 'thing' ? isDatedThing(described) && !isApproved(described, date) : !isOfThing(described, date);
     say(date, side, isWhen ? 'date' : 'property');
     // One that ends otherwise in each row is not over when the first of them is.
     const isOver = until !== undefined && side === 'thing' && varying.has(until);
@@ -97,13 +98,24 @@ function sideOf(described: Described, column: ColumnFacts, varying: ReadonlySet<
 /** A country has no date, but when it joined has. */
 function dateSide(described: Described, date: ColumnFacts, varying: ReadonlySet<ColumnFacts>): Side {
   const { draft, subject, isEach } = described;
-  const { relations, needed } = draft;
+  const { relations } = draft;
   if (relations.length === 0) return 'thing';
   if (subject === undefined) return relations;
   if (isJoining(described)) return hubSide({ draft, hub: subject, varying, isEach }, date);
   if (varying.has(date)) return relations;
-  if (isDateOfThing(date, needed.words)) return 'thing';
+  if (isOfThing(described, date)) return 'thing';
   return isEach && isDatedThing(described) ? 'thing' : relations;
+}
+
+/** When a hotel opened is not when it joined its group; what also closes, an exhibition, is what the row is of. */
+function isOfThing({ draft: { needed }, until }: Described, date: ColumnFacts): boolean {
+  const { words } = needed;
+  return isDateOfThing(date, words) || (until === undefined && speaksOf(date.head, words.dates.openings));
+}
+
+/** When an authority approved it is not when it began. */
+function isApproved({ draft: { needed } }: Described, { head }: ColumnFacts): boolean {
+  return speaksOf(head, needed.words.approvals);
 }
 
 function isDatedThing({ draft: { relations, entities, needed }, subject }: Described): boolean {

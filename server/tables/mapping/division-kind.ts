@@ -57,17 +57,26 @@ export function divisionChain(name: string): DivisionChain | undefined {
 
 /**
  * The division that alone has a name, or alone within what is called so: 长沙市; a district only beside its city, for 新市区 and 前进区 are said of
- * any place. In English it has its name in pinyin: Chaling County.
+ * any place. In English it has its name in pinyin: Chaling County; among provinces, Hainan and Jilin are these.
  */
-export function divisionNamed(name: string, around?: string): DivisionChain | undefined {
+export function divisionNamed(name: string, around?: string, kind?: string): DivisionChain | undefined {
   const isLatin = /^\p{Script=Latin}/u.test(name);
-  const all = (isLatin ? divisions().inPinyin(name) : called(name)).map(chainOf);
+  const isOfProvinces = isLatin && kind === 'Province';
+  const each = (isLatin ? divisions().inPinyin(name) : called(name)).map(chainOf);
+  const all = isOfProvinces ? each.filter((one) => one.kind === kind) : each;
   // In English it is called a district where it is meant.
   if (around === undefined && !isLatin && all.some((one) => isDistrict(one))) return undefined;
   const outers = around === undefined ? [] : namesOf(around);
   const found = around === undefined ? all : all.filter((one) => one.around.some(({ name }) => outers.includes(name)));
   const [first, second] = found;
   return second === undefined ? first : undefined;
+}
+
+/** Whether a bare name in the Latin script may be that division among places of a kind: among counties, Changsha is not the city. */
+export function isOfLevel(name: string, kind: string, found: DivisionChain): boolean {
+  if (!/^\p{Script=Latin}[\p{L}\p{M}'’]*$/u.test(name)) return true;
+  if (kind === 'City') return found.kind !== 'Province' || found.name.endsWith('市');
+  return !['Province', 'County'].includes(kind) || found.kind === kind;
 }
 
 /** A place as it is written, and as the reference has it. */
@@ -91,10 +100,14 @@ export function seatOf(name: string): DivisionChain | undefined {
   for (let length = Math.min(name.length - 2, 2 * longestName); length >= 2; length -= 1) {
     const place = name.slice(0, length);
     const found = divisionNamed(place) ?? divisionChain(place) ?? districtOf(place, name.slice(length));
-    if (found !== undefined) return found;
+    if (found !== undefined) return sitsElsewhere.test(name.slice(length)) ? undefined : found;
   }
   return undefined;
 }
+
+/** What sits elsewhere than where its name begins, or may: 长沙市人民政府驻上海办事处, 湖南省建筑设计院深圳分院. A street has its 办事处 at home. */
+const sitsElsewhere =
+  /驻|派出|援[疆藏青建助]|对口支援|前方|分(?:公司|院|校|行|社|会|店|厂|中心|部|所)|(?:代表|联络|联系)处|(?<!街道)办事处/u;
 
 /** What a district has and no zone that is called one: 高新区 has a 管委会. */
 const ofDistricts =

@@ -53,9 +53,9 @@ export function createPinyinNames(all: readonly Named[]) {
     if (level !== undefined) return found.filter((one) => levels[level.toLowerCase()]?.test(one.name) === true);
     // 县 of one sign are called with it: You County.
     const whole = found.filter((one) => one.name.length > 2);
-    // Changsha is the city, and not the county in it that is called so too.
+    // Changsha is the city, and not the county in it that is called so too; Jilin is the province or the city in it.
     const outer = whole.filter((one) => whole.every((other) => other === one || other.within === one.id));
-    return outer.length === 1 ? outer : whole;
+    return outer.length === 1 && outer[0]?.kind !== 'Province' ? outer : whole;
   };
 }
 

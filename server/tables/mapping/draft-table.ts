@@ -92,7 +92,9 @@ function namesAgain(
 export function namesAlike(column: ColumnFacts, name: ColumnFacts | undefined): boolean {
   if (name === undefined || name === column || column.role !== undefined || !isNaming(name)) return false;
   const shared = [...column.distinct].filter((cell) => name.distinct.has(cell)).length;
-  return shared > 0 && shared >= column.distinct.size * 0.2;
+  // A few countries have a capital that is called as they are.
+  const wanted = typeof name.kind?.place === 'string' ? 0.5 : 0.2;
+  return shared > 0 && shared >= column.distinct.size * wanted;
 }
 
 /** The kinds that the rows of other sheets have which a column calls, or that its head names. */

@@ -2,6 +2,7 @@ import { itemsOf, withoutOthers } from '../../../shared/cell-items.ts';
 import { kindNameOf, typeNameOf } from '../slug.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { PlaceCoding } from '../../../shared/place-coding.ts';
+import { isRegionOfChina } from './country-names.ts';
 import { divisionChain, divisionKind } from './division-kind.ts';
 import { type KindOf, type MappedKind, type MappedType } from '../../../shared/mapping.ts';
 import { type KindEntry, kindOfWord, plainHead, singular, type Words } from './words.ts';
@@ -11,6 +12,8 @@ const taken: readonly string[] = ['Document', 'Measure', 'Entity', 'Dataset', 'K
 
 /** What a column that names countries, whatever its head says, is of. */
 export const countryKind = 'Country';
+/** And of those among them that are divisions of China. */
+const regionKind = 'Province';
 
 /** The kinds and types that a guess came to need, with their names and roles. */
 export interface Needed {
@@ -58,12 +61,26 @@ export function unknownKind(needed: Needed): string {
 
 /** The kind of what a column names: by its head, by a column of kinds, by how the names end, or nothing better than a thing. */
 export function kindOfColumn(needed: Needed, column: ColumnFacts, otherwise?: string): KindOf {
+  if (column.kind !== undefined && isAnyBody(needed, column)) return bodiesApart(needed, column);
   if (column.kind !== undefined) return placesApart(needed, column, column.kind);
-  if (column.isCountries) return kindOf(needed, 'country');
+  const country = column.isCountries ? kindOfWord('country', needed.words) : undefined;
+  if (country !== undefined) return placesApart(needed, column, country);
   const byEnding = endingsOf(needed, column, otherwise);
   // What `Publication Title` names is a publication.
   const byHead = column.suffix === 'name' && column.base !== '' ? kindOf(needed, column.base) : undefined;
   return byEnding ?? otherwise ?? byHead ?? unknownKind(needed);
+}
+
+/** A 单位 is a firm or an authority, a school or a hospital: how its name ends tells. */
+function isAnyBody({ words }: Needed, { kind, base }: { kind: KindEntry | undefined; base: string }): boolean {
+  return kind?.firm === true && words.bodies.some((word) => base.endsWith(word)) && !isFirmHead(base);
+}
+
+const isFirmHead = (base: string) => /[供购]|企业|客户/u.test(base);
+
+function bodiesApart(needed: Needed, column: ColumnFacts): KindOf {
+  const body = needKindNamed(needed, needed.words.partyKind);
+  return endingsOf(needed, column, body) ?? body;
 }
 
 /** Each value of a column of kinds as a kind. */
@@ -113,7 +130,8 @@ function namesApart(
   const apart: Record<string, string[]> = {};
   for (const name of namesIn(column)) {
     // Of a name with others in front the reference tells the kind.
-    const known = divisionChain(name) === undefined ? divisionKind(name) : undefined;
+    const division = divisionChain(name) === undefined ? divisionKind(name) : undefined;
+    const known = division ?? (taken(name) === countryKind && isRegionOfChina(name) ? regionKind : undefined);
     if (known === undefined || known === taken(name)) continue;
     (apart[needKindNamed(needed, known)] ??= []).push(name);
   }
@@ -177,7 +195,10 @@ export function needOwnType(needed: Needed, type: string): string {
 export function typeOfHead(needed: Needed, head: string): string {
   if (/^[a-z\d]{0,2}$/u.test(plainHead(head))) return unknownType(needed);
   if (!/\p{Script=Han}/u.test(head)) return typeOfWord(needed, `has ${head}`);
-  const kind = needed.words.nouns.includes(plainHead(head)) ? kindOfWord(head, needed.words) : undefined;
+  const { nouns, kinds, partyKind } = needed.words;
+  const named = nouns.includes(plainHead(head)) ? kindOfWord(head, needed.words) : undefined;
+  const isBody = isAnyBody(needed, { kind: named, base: plainHead(head) });
+  const kind = isBody ? kinds.find((one) => one.kind === partyKind) : named;
   const type = kind === undefined ? undefined : typeNameOf(`has ${kind.kind}`);
   if (kind === undefined || type === undefined) return typeOfWord(needed, head);
   needed.types[type] ??= { zh: `涉及${head.trim()}`, en: `has ${kind.en.toLowerCase()}` };

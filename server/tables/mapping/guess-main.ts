@@ -17,7 +17,7 @@ import { isHeldByReference } from './held-by-reference.ts';
 import { isAcross, tieToPlaces } from './joining-kind.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { isSaid } from './said-columns.ts';
-import { isCoarser, placesByOwner, saysPlace } from './place-columns.ts';
+import { isCoarser, mayBeAround, placesByOwner, saysPlace } from './place-columns.ts';
 import { hintOf } from './tie-hints.ts';
 import { tieParties } from './tie-parties.ts';
 import { varyingIn } from './varying-columns.ts';
@@ -147,7 +147,9 @@ function placeAround(draft: Draft, main: string, mainKinds: readonly string[]): 
     const other = partOf(draft, column, parentKind(column));
     relations.push(tieToPlaces(needed, { main, mainKinds, column, other }));
   }
-  const around = own.filter((one) => one.mark === undefined && isPlace(one));
+  const isUnsure = (one: ColumnFacts) =>
+    name !== undefined && mayBeAround(name, one) && !isHeldByReference(known, name, one);
+  const around = own.filter((one) => one.mark === undefined && isPlace(one) && !isUnsure(one));
   // Of two places of one name each is a place of its own.
   const isOne = name !== undefined && !isPlaceKind(needed, mainKinds);
   const varying = !isOne ? new Set<ColumnFacts>() : varyingIn(known, name, around, needed.words);

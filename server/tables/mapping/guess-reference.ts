@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 export function chained(needed: Needed, column: ColumnFacts): { chain?: true; divisions?: true } {
   const names = namesIn(column);
   const isChained = names.some((name) => divisionChain(name) !== undefined);
-  const known = names.filter((name) => divisionNamed(name) !== undefined).length;
+  const known = names.filter((name) => divisionNamed(name, undefined, column.kind?.kind) !== undefined).length;
   const isNamed = known >= 2 && known >= names.length * 0.6;
   if (!isChained && !isNamed) return {};
   needDivisions(needed);

@@ -29,7 +29,7 @@ function kindByItself(known: KnownSheet, needed: Needed): KindOf {
   // Beside 项目名称 the column 类别 says of what sort a project is.
   const isToldByName = name?.kind !== undefined && name.suffix === 'name';
   if (entry === undefined && byKind !== undefined && !isToldByName) return kindsByValue(needed, byKind);
-  if (entry !== undefined) return kindOf(needed, subject);
+  if (entry !== undefined) return name?.kind === entry ? kindOfColumn(needed, name) : kindOf(needed, subject);
   if (name?.kind !== undefined) return kindOfColumn(needed, name);
   if (subject !== '') return kindOf(needed, subject);
   if (name === undefined) return key?.kind === undefined ? unknownKind(needed) : kindOfColumn(needed, key);

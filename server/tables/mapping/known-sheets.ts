@@ -14,7 +14,8 @@ import {
   countsRows,
 } from './column-facts.ts';
 import { withJoinedBodies, withoutListWord } from './joining-kind.ts';
-import { placeChain, saysPlace } from './place-columns.ts';
+import { finestOf, placeChain, saysPlace } from './place-columns.ts';
+import { withSureKinds } from './unsure-heads.ts';
 import { besideHinted, hintedEnds } from './tie-hints.ts';
 import { kindOfWord, plainHead, singular, type Words } from './words.ts';
 
@@ -36,7 +37,7 @@ export interface KnownSheet {
 }
 
 export function knownSheet(sheet: Sheet, words: Words, isOnly: boolean): KnownSheet {
-  const facts = withJoinedBodies(columnFacts(sheet, words), words);
+  const facts = withSureKinds(withJoinedBodies(columnFacts(sheet, words), words), words);
   const totals = sheet.rows.slice(sheet.head, sheet.head + lookedAt).filter((row) => isAside(row, sheet)).length;
   const rowCount = sheet.rows.length - sheet.head - totals;
   const subject = subjectOf(sheet, isOnly);
@@ -107,14 +108,17 @@ function nameColumn({ facts, subject, rowCount }: KnownSheet, words: Words): Col
     naming.find(
       (one) => kind !== undefined && one.kind?.kind === kind.kind && one.suffix !== 'id' && isUnique(one, rowCount),
     ) ??
-    naming.find(
-      (one) =>
-        one.role === undefined &&
-        !one.isParty &&
-        one.suffix !== 'id' &&
-        // A supplier is no name of an order, however short the table.
-        (kind === undefined || one.kind === undefined || one.kind.kind === kind.kind) &&
-        isUnique(one, rowCount),
+    finestOf(
+      naming.filter(
+        (one) =>
+          one.role === undefined &&
+          !one.isParty &&
+          one.suffix !== 'id' &&
+          // A supplier is no name of an order, however short the table.
+          (kind === undefined || one.kind === undefined || one.kind.kind === kind.kind) &&
+          isUnique(one, rowCount),
+      ),
+      words,
     )
   );
 }

@@ -141,3 +141,20 @@ export function finestFirst(places: readonly ColumnFacts[], { coarse }: Words): 
   const ordered = [...places].sort((a, b) => rankOf(b) - rankOf(a));
   return ordered.filter((one, at) => at === 0 || rankOf(one) !== rankOf(ordered[at - 1] ?? one));
 }
+
+/** The first, or the last of places behind it of which each lies in the one before: in a short table 省份, 城市 and 区县 may be others in each row. */
+export function finestOf(columns: readonly ColumnFacts[], words: Words): ColumnFacts | undefined {
+  const [first, ...others] = columns;
+  const rankOf = ({ kind }: ColumnFacts) => words.coarse.indexOf(kind?.kind ?? '');
+  const isPlain = (one: ColumnFacts) =>
+    saysPlace(one) && one.kind?.heads.includes(one.base) === true && hintOf(words, one) === undefined;
+  const isIn = (one: ColumnFacts, outer: ColumnFacts) =>
+    one.at === outer.at + 1 && rankOf(one) > rankOf(outer) && !mayBeAround(one, outer);
+  if (first === undefined || !isPlain(first)) return first;
+  return others.filter(isPlain).reduce((finest, one) => (isIn(one, finest) ? one : finest), first);
+}
+
+/** A county lies in a city in China; elsewhere, where it is called so in English, it may be around it: Cook County and Chicago. */
+export function mayBeAround(county: ColumnFacts, city: ColumnFacts): boolean {
+  return county.kind?.kind === 'County' && city.kind?.kind === 'City' && !/\p{Script=Han}/u.test(county.head);
+}

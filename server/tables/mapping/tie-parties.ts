@@ -6,6 +6,7 @@ import { kindsIn } from './guess-ties.ts';
 import { isHubByMembers, joinedBy } from './joining-kind.ts';
 import { placeChain, placesByOwner, saysPlace } from './place-columns.ts';
 import { hintOf } from './tie-hints.ts';
+import { speaksOf } from './words.ts';
 
 /**
  * Relates the parties that a row names to what joins them, the part `hub` of the column `joining`. Of columns that say a place from the
@@ -43,12 +44,14 @@ export function tieParties(draft: Draft, hub: string, joining: ColumnFacts | und
       entities[part] = { ...own, ...seated(needed, column) };
     // Beside 成员县 a place under another head, as 轮值方, is there for what that says.
     const hint = hintOf(words, column);
+    const isOverseer = !column.isParty && speaksOf(column.head, words.overseers);
     // 牵头单位 leads what the members have joined.
-    if (isCalledSo && !column.isParty && hint !== undefined && hint.entry.between === undefined)
+    if ((isCalledSo || isOverseer) && !column.isParty && hint !== undefined && hint.entry.between === undefined)
       relations.push({
         ...(hint.end === 'from' ? { from: part, to: hub } : { from: hub, to: part }),
         type: needType(needed, hint.entry.type),
       });
+    else if (isOverseer) relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });
     else if (!column.isParty && (column.isCountries || (isCalledSo && (column.isDivisions || isMadeHub))))
       relations.push({ from: hub, to: part, type: typeOfHead(needed, column.base) });
     else relations.push({ from: part, to: hub, type });

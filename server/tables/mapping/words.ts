@@ -65,8 +65,8 @@ const WordsFile = z.object({
   groups: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
   notParties: words,
-  /** Of heads that are dates: how they end; of these, words for when a thing began to be, for when something ends, for the end of what another column begins, and for deeds whose end is none of it. */
-  dates: z.object({ endings: words, ofThings: words, ends: words, until: words, ofOthers: words }),
+  /** Of heads that are dates: how they end; of these, words for when a thing began to be, or was opened, for when something ends, for the end of what another column begins, and for deeds whose end is none of it. */
+  dates: z.object({ endings: words, ofThings: words, openings: words, ends: words, until: words, ofOthers: words }),
   /** Words in the heads of columns that describe the thing named, and not what the row relates. */
   ofThings: words,
   /** Heads that are nothing but the name of a kind, and so no name of a relation. */
@@ -74,6 +74,14 @@ const WordsFile = z.object({
   /** Words in the heads of columns that say something of taking part, and of what parties have together. */
   ofParties: words,
   ofHubs: words,
+  /** Heads of what is an agreement only where parties sign it, and the kind of what is none. */
+  papers: z.object({ heads: words, kind: z.string() }),
+  /** Heads of what is a country only where a name is one, and the kind of parts of countries. */
+  lands: z.object({ heads: words, kind: z.string() }),
+  /** Words in heads of what an authority grants to a body, and a party to a treaty. */
+  approvals: words,
+  /** In heads of those that oversee what others join, and are none of them. */
+  overseers: words,
   /** How heads of columns end that name authorities or firms, whichever. */
   bodies: words,
   /** Words in the heads of columns that say where something is, and not what it is a part of. */

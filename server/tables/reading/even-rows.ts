@@ -60,12 +60,15 @@ export function evenRows(sheet: Sheet, { keep, namesGroups }: Evening, said: Sai
   const grouped = groupedColumns(sheet, namesGroups);
   const written = grouped.length === 0 ? undefined : keep();
   const filled = fillGroups(grouped);
-  const [totals, apart] = [watchTotals(), watchFooters()];
+  const [totals, apart] = [watchTotals(), watchFooters(columns)];
   let at = 0;
   for (const raw of sheet.rows) {
     const row = evened(raw, at++);
-    if (at > head) for (const watch of [totals, apart]) watch.see(row);
     const whole = at > head ? filled(row) : row;
+    if (at > head) {
+      totals.see(row);
+      apart.see(row, whole);
+    }
     keeper.add(whole);
     written?.add(withDitto(row, whole));
   }

@@ -29,7 +29,7 @@ export interface Sheet extends Omit<RawSheet, 'head'> {
   written?: Rows;
   /** Rows that look as if they added up others and do not, their cells with tabs between. */
   things?: ReadonlySet<string>;
-  /** Rows of one cell each that stand apart below the table. */
+  /** Rows of one cell each that stand apart below the table, or head those below them. */
   footers?: ReadonlySet<string>;
 }
 

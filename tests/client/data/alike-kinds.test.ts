@@ -44,6 +44,22 @@ test('a kind that is called as another one is, or nearly so, is offered to be th
   });
 });
 
+test('two kinds that become one keep the endings and the names of both', () => {
+  const kind = {
+    endings: { Thing: ['局'], Company: ['公司'] },
+    names: { Thing: ['甲'], Company: ['乙'] },
+    otherwise: 'Other',
+  };
+  const [first] = guess.tables;
+  if (first === undefined) throw new Error('there is no table');
+  const entities = { ...first.entities, 单位: { kind, name: '单位' } };
+  const mapping = { ...guess, tables: [{ ...first, entities }] };
+  const one = withOther(mapping, { kind: 'Thing', other: 'Company', said: {} });
+  expect(one.tables[0]?.entities['单位']?.kind).toEqual({
+    ...{ endings: { Company: ['局', '公司'] }, names: { Company: ['甲', '乙'] }, otherwise: 'Other' },
+  });
+});
+
 test('so is one that is called as a kind of what is loaded', () => {
   const named = takeColumn(guess, { table: 0, column: '企业', values: [] }, { what: 'name', kind: 'new' }, guess);
   const known = loaded({ kind: 'Firm', zh: '厂商', en: 'Firm' });
@@ -66,16 +82,16 @@ test('a kind of the guess that is called otherwise is offered to be what it is c
   ]);
 });
 
-test('a kind that another dataset has keeps that one’s word, and of the dataset alone its own serves', () => {
-  const state = { ...firstState, language: 'zh' as const, ...loaded({ kind: 'City', zh: '市', en: 'City' }) };
-  const of = (...ids: string[]) => ({
-    ...state,
-    schema: { ...state.schema, datasets: ids.map((id) => ({ id, title: id })) },
+test('the dataset that has a word first keeps its own, and of it alone its own serves', () => {
+  const of = (...datasets: string[]) => ({
+    ...{ ...firstState, language: 'zh' as const },
+    schema: { kinds: [{ kind: 'City', zh: '市', en: 'City', count: 3, properties: [], datasets }] },
   });
   const known = { id: 'mine', plan: { id: 'mine' } } as Understood;
   expect([
+    loadedWord(of('other', 'mine') as never, known, 'kind', 'City'),
     loadedWord(of('mine', 'other') as never, known, 'kind', 'City'),
     loadedWord(of('mine') as never, known, 'kind', 'City'),
     loadedWord(of('other') as never, known, 'kind', 'Company'),
-  ]).toEqual(['市', undefined, undefined]);
+  ]).toEqual(['市', undefined, undefined, undefined]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Api } from '../../../client/api.ts';
+import { type Api, RequestError } from '../../../client/api.ts';
 import { createDataActs } from '../../../client/views/data/acts.ts';
 import { firstData } from '../../../client/views/data/own.ts';
 import { createStoreOf } from '../../../client/state/store.ts';
@@ -20,6 +20,10 @@ function participationsOf(agreements: readonly (readonly string[])[]) {
 }
 
 async function seen(...agreements: (readonly string[])[]) {
+  return seenWith(() => Promise.resolve(participationsOf(agreements)));
+}
+
+async function seenWith(participations: () => Promise<unknown>) {
   const bring = {
     ...{ step: 'loaded' as const, id: 'mine', title: 'Mine', changed: true, entities: 0, relations: 0 },
     drawn: { entities: 0, relations: 0 },
@@ -36,7 +40,7 @@ async function seen(...agreements: (readonly string[])[]) {
     } as never,
     api: {
       datasets: () => Promise.resolve({ datasets: [{ id: 'mine' }, { id: 'other' }], mayChange: true }),
-      participations: () => Promise.resolve(participationsOf(agreements)),
+      participations,
     } as unknown as Api,
   });
   await acts.seePicture();
@@ -57,4 +61,9 @@ test('what was loaded is seen by what crosses, where a few things or most of the
 test('else all of it is, and what others join counts for nothing', async () => {
   expect(await seen(inside, inside)).toMatchObject({ opened: ['all'], notice: { lens: 'all', links: 0 } });
   expect((await seen(across, inside, inside)).opened).toEqual(['all']);
+});
+
+test('what could not be read is not said to be little', async () => {
+  const lost = await seenWith(() => Promise.reject(new RequestError('unavailable', 'gone')));
+  expect(lost).toMatchObject({ opened: ['all'], notice: undefined });
 });

@@ -56,3 +56,19 @@ test('so have the names down and along a cross table, and codes that a column sa
     ...{ codes: ['France FR', 'Germany DE', 'Egypt EG'], coding: 'ISO 3166', own: ['Egypt EGY', 'France FRA'] },
   });
 });
+
+test('Hong Kong, Macao and Taiwan in a column of countries are none, and ports of the names of countries are ports', async () => {
+  const kindsOf = async (...rows: string[]) => {
+    const { things } = await tableFacts({ 'a.csv': csv(...rows) });
+    return things.map((one) => one.split(' ').slice(0, 2).join(' ')).filter((one) => !one.startsWith('Product'));
+  };
+  expect({
+    zh: await kindsOf('国家和地区,商品', '日本,机电', '中国香港,电子', '台湾,芯片', '韩国,汽车'),
+    en: await kindsOf('Country,Product', 'France,Wine', '"Taiwan, China",Chips', 'Macao SAR,Tours'),
+    ports: (await codesIn('港口,航线', '新加坡,甲线', '吉布提,乙线', '巴拿马,丙线', '科伦坡,乙线')).codes,
+  }).toEqual({
+    zh: ['Country 日本', 'Country 韩国', 'Province 中国香港', 'Province 台湾'],
+    en: ['Country France', 'Province Macao', 'Province Taiwan,'],
+    ports: [],
+  });
+});

@@ -61,6 +61,11 @@ test.each([
   ['矿区人民政府', undefined],
   ['鼓楼区人民政府', undefined],
   ['株洲市', undefined],
+  ['驻马店市教育局', '驻马店市'],
+  ['长沙市芙蓉区东屯渡街道办事处', '芙蓉区'],
+  ['长沙市人民政府驻上海办事处', undefined],
+  ['湖南省建筑设计院深圳分院', undefined],
+  ['湘潭市建工集团有限公司武汉分公司', undefined],
 ])('the seat of %s is %s', (name, place) => {
   expect(seatOf(name)?.name).toBe(place);
 });
@@ -105,4 +110,15 @@ test('what rows are about is a division as well, unless a column has its code', 
   expect(await ids(csv('城市,区划代码,协议', '长沙市,430100,甲协议', '株洲市,430200,甲协议'))).not.toContain(
     'city:430100',
   );
+});
+
+test.each([
+  ['City', ['Jilin', 'Changchun', 'Harbin'], ['Jilin', '长春市', '哈尔滨市']],
+  ['City', ['Shanghai', 'Changsha', 'Liuyang'], ['上海市', '长沙市', '浏阳市']],
+  ['Province', ['Jilin', 'Hainan', 'Anhui'], ['吉林省', '海南省', '安徽省']],
+  ['County', ['Changsha', 'Chaling', 'Pingjiang'], ['Changsha', '茶陵县', '平江县']],
+])('a bare English name under %s is no division of another level: %s', async (head, written, names) => {
+  const { rows } = await madeOf(csv(`${head},Mayor`, ...written.map((name) => `${name},Ann Lee`)));
+  const found = rows.map(({ name }) => name);
+  expect(names.filter((name) => !found.includes(name))).toEqual([]);
 });

@@ -16,6 +16,7 @@ test.each([
   '注1、含税,,',
   '（说明：数据截至2023年底）,,',
   '数据来源：统计局,,',
+  '说明,,',
   '"Source: World Bank, 2023",,',
   'Note: amounts in millions,,',
   'Prepared by: Ann,,',
@@ -63,5 +64,32 @@ test('whoever wants them has them as rows like the others', async () => {
   expect({ isThere: names.includes('合计：3家'), said: notices.filter((one) => one.includes('left out')) }).toEqual({
     isThere: true,
     said: [],
+  });
+});
+
+test('what stands apart below a table with groups is none of its rows, either', async () => {
+  const rows = ['工业,甲公司,丁厂,铁', ',乙公司,丁厂,铜', '农业,丙公司,戊厂,米', ',己公司,戊厂,麦'];
+  const { things, notices } = await tableFacts({
+    'a.csv': csv('类别,企业名称,供应商,产品', ...rows, ',,,', ',本表由商务局编制,,', ',二〇二三年十二月,,'),
+  });
+  expect({ things: things.length, said: notices.filter((one) => one.includes('remark')) }).toEqual({
+    things: 6,
+    said: ['a.csv: 2 rows are remarks on the table (7, 8), the first “本表由商务局编制”: left out'],
+  });
+});
+
+test('words where rows are numbered are a heading of those below, and told', async () => {
+  const rows = [
+    '一、工业企业,,',
+    '1,甲公司,丁厂',
+    '2,乙公司,丁厂',
+    '二、农业企业,,',
+    '3,丙公司,戊厂',
+    '说明,数据截至2020年,',
+  ];
+  const { things, notices } = await tableFacts({ 'a.csv': csv('序号,企业名称,供应商', ...rows) });
+  expect({ things, said: notices.filter((one) => one.includes('remark')) }).toEqual({
+    things: ['Company 丁厂', 'Company 丙公司', 'Company 乙公司', 'Company 戊厂', 'Company 甲公司'],
+    said: ['a.csv: 3 rows are remarks on the table (2, 5, 7), the first “一、工业企业”: left out'],
   });
 });
