@@ -76,6 +76,8 @@ const WordsFile = z.object({
   ofHubs: words,
   /** Words in heads of what an authority grants to a body, and a party to a treaty. */
   approvals: words,
+  /** How names end that are of no division, though the last sign is that of one. */
+  notLevels: words,
   /** How heads of columns end that name authorities or firms, whichever. */
   bodies: words,
   /** Words in the heads of columns that say where something is, and not what it is a part of. */

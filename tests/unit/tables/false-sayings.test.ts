@@ -92,3 +92,18 @@ test('a 单位 that is an authority or a school is no firm', async () => {
     types: ['HAS_ORGANISATION'],
   });
 });
+
+test('a scenic area is no county, though it ends in 区', async () => {
+  const { things } = await tableFacts({
+    'a.csv': csv(
+      '联盟名称,成员单位,所在地',
+      '甲联盟,浏阳市,浏阳市',
+      '甲联盟,萍乡市安源景区,安源区',
+      '甲联盟,安源区,安源区',
+    ),
+  });
+  expect(things.filter((one) => /景区|安源区/.test(one)).map((one) => one.split(' ')[0])).toEqual([
+    'County',
+    'Organisation',
+  ]);
+});
