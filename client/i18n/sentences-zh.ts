@@ -31,7 +31,7 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   merged: { text: () => '合并的单元格：各行都有它的值' },
   spans: { text: (v) => `${v('cell')} 这样的格子是一段时间：${v('date')}` },
   'and-others': { text: (v) => `第 ${v('row')} 行的“${v('cell')}”还说有别的没有列出：“等”不算名称` },
-  'day-order': { text: (v) => `${v('cell')} 可能是 ${v('one')}，也可能是 ${v('other')}：按“月/日/年”读` },
+  'day-order': { text: (v) => `${v('cell')} 可能是 ${v('one')}，也可能是 ${v('other')}：只取年份` },
   'date-cells': {
     text: (v) =>
       v('count') === '1' ? `这一格是日期，读作 ${v('cell')}` : `${v('count')} 格是日期，第一格读作 ${v('cell')}`,

@@ -7,9 +7,9 @@ const words = new RegExp(
   `${surely.source}|^(?:grand |sub-?)?(?:total|sum|totales|totaux|summe|gesamt|итого)s?\\s*[：:]?$`,
   'iu',
 );
-/** The word and the number in one cell: 合计：12家, Total: 25 suppliers. */
+/** The word and the numbers in one cell: 合计：3个联盟12家, Total: 25 suppliers. */
 const inOneCell =
-  /^(?:(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*[：:]?\s*(?:共|约)?\s*[\d,.]+\s*\p{L}{0,8}|(?:grand |sub-?)?total\s*[：:]\s*[\d,.]+(?:\s+\p{L}+){0,3})[。.]?$/iu;
+  /^(?:(?:合\s*计|总\s*计|小\s*计|共\s*计)\s*[：:]?\s*(?:共|约)?\s*(?:[\d,.]+\s*\p{L}{1,8}[、，\s]{0,2}){0,5}[\d,.]+\s*\p{L}{0,8}|(?:grand |sub-?)?total\s*[：:]\s*[\d,.]+(?:\s+\p{L}+){0,3})[。.]?$/iu;
 
 /** What also stands by itself in rows of another kind. */
 const bare = /^(total|sum|totales|totaux|summe|gesamt|итого)s?$/iu;

@@ -34,7 +34,7 @@ export function cellReader(sheet: Sheet, words: Words, said: Said): CellReader {
   const places = new Map(sheet.columns.map((column, at) => [column, at]));
   const blank = new Set(words.nothing);
   const minguo = minguoColumns(sheet, words);
-  const orders = new Map<string, DayOrder>();
+  const orders = new Map<string, DayOrder | undefined>();
   const told = new Set<string>();
   const text: CellReader['text'] = (row, column, marks) => {
     const cell = column === undefined ? '' : (row[places.get(column) ?? -1] ?? '');
@@ -48,16 +48,16 @@ export function cellReader(sheet: Sheet, words: Words, said: Said): CellReader {
     told.add(`${rule} ${column}`);
     said.notices.push({ ...place, column, rule, text: words, values });
   };
-  const orderOf = (column: string): DayOrder => {
-    const known = orders.get(column);
-    if (known !== undefined) return known;
+  const orderOf = (column: string): DayOrder | undefined => {
+    if (orders.has(column)) return orders.get(column);
     const { order, unclear: cell } = dayOrderOf(cellsBelow(sheet, (row) => text(row, column)));
     if (cell !== undefined) {
       const [one = cell, other = cell] = (['month-first', 'day-first'] as const).map((each) => dateOf(cell, each));
-      once('day-order', column, `${cell} may be ${one} or ${other}: read as month/day/year`, { cell, one, other });
+      once('day-order', column, `${cell} may be ${one} or ${other}: only the year is taken`, { cell, one, other });
     }
-    orders.set(column, order);
-    return order;
+    const known = cell === undefined ? order : undefined;
+    orders.set(column, known);
+    return known;
   };
   const grouped = new Map<string, boolean>();
   const isGrouped = (column: string): boolean => {
@@ -82,7 +82,7 @@ export function cellReader(sheet: Sheet, words: Words, said: Said): CellReader {
       const cell = text(row, column);
       if (cell === '') return {};
       const date =
-        dateOf(minguo.has(column) ? writtenOut(cell) : cell, orderOf(column)) ??
+        surelyOf(minguo.has(column) ? writtenOut(cell) : cell, orderOf(column)) ??
         serialDate(cell, () => once('serial-dates', column, 'days counted from 1900, as Excel stores them'));
       if (date !== undefined) {
         if (date.includes('/')) once('spans', column, `cells such as ${cell} are a span: ${date}`, { cell, date });
@@ -114,6 +114,13 @@ export function cellReader(sheet: Sheet, words: Words, said: Said): CellReader {
       return { other: cell };
     },
   };
+}
+
+/** A date as it is whichever the order of its days, where none is known: 8/9/2018 is 2018. */
+function surelyOf(cell: string, order: DayOrder | undefined): string | undefined {
+  const [one, other] = (['month-first', 'day-first'] as const).map((each) => dateOf(cell, order ?? each));
+  if (one === other || one === undefined || other === undefined) return one ?? other;
+  return [...new Set(one.split('/').map((end) => end.slice(0, 4)))].join('/');
 }
 
 /** Whether commas stand between thousands wherever a number has one. */

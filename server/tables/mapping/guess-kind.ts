@@ -101,7 +101,7 @@ function endingsOf(needed: Needed, column: ColumnFacts, otherwise?: string): Kin
   const used = new Map<KindEntry, Set<string>>();
   let count = 0;
   for (const name of names) {
-    const found = kindByEnding(name, needed.words.kinds);
+    const found = kindByEnding(name, needed.words);
     if (found === undefined) continue;
     count += 1;
     used.set(found.entry, (used.get(found.entry) ?? new Set()).add(found.ending));
@@ -109,15 +109,18 @@ function endingsOf(needed: Needed, column: ColumnFacts, otherwise?: string): Kin
   if (count < names.length * 0.3 || count < 2) return undefined;
   const [first] = [...used.keys()];
   if (used.size === 1 && first !== undefined && count > names.length * 0.9) return placesApart(needed, column, first);
+  const others = otherwise ?? unknownKind(needed);
+  const unlike = needed.words.notLevels.filter((ending) => names.some((name) => isOfNoLevel(name, [ending])));
   const endings = Object.fromEntries([...used].map(([entry, own]) => [needKind(needed, entry), [...own]]));
+  if (unlike.length > 0) endings[others] = [...(endings[others] ?? []), ...unlike];
   const isPlaces = [...used.keys()].some(({ place }) => place !== undefined);
   const apart = isPlaces
-    ? namesApart(needed, column, (name) => kindByEnding(name, needed.words.kinds)?.entry.kind)
+    ? namesApart(needed, column, (name) => kindByEnding(name, needed.words)?.entry.kind)
     : undefined;
   return {
     endings,
     ...(apart === undefined ? {} : { names: apart }),
-    otherwise: otherwise ?? unknownKind(needed),
+    otherwise: others,
   };
 }
 
@@ -143,8 +146,14 @@ export function namesIn({ distinct, mark }: ColumnFacts): string[] {
   return [...new Set([...distinct].flatMap((cell) => itemsOf(cell, mark)))];
 }
 
+/** A 景区 or 超市 is no place of a level, unless a division is called so. */
+function isOfNoLevel(name: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => name.endsWith(ending)) && divisionKind(name) === undefined;
+}
+
 /** The longest ending counts: a 示范区 is no 区. */
-function kindByEnding(name: string, kinds: readonly KindEntry[]): { entry: KindEntry; ending: string } | undefined {
+function kindByEnding(name: string, { kinds, notLevels }: Words): { entry: KindEntry; ending: string } | undefined {
+  if (isOfNoLevel(name, notLevels)) return undefined;
   const found = kinds.flatMap((entry) =>
     entry.endings
       .filter((ending) => name.length > ending.length && name.endsWith(ending))

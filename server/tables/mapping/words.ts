@@ -82,6 +82,8 @@ const WordsFile = z.object({
   approvals: words,
   /** In heads of those that oversee what others join, and are none of them. */
   overseers: words,
+  /** How names end that are of no division, though the last sign is that of one. */
+  notLevels: words,
   /** How heads of columns end that name authorities or firms, whichever. */
   bodies: words,
   /** Words in the heads of columns that say where something is, and not what it is a part of. */

@@ -143,3 +143,18 @@ test('who approved or oversees an association is none of its members, and a capi
     capitals: ['Thing Dublin', 'Thing Prague'],
   });
 });
+
+test('a scenic area is no county, though it ends in 区', async () => {
+  const { things } = await tableFacts({
+    'a.csv': csv(
+      '联盟名称,成员单位,所在地',
+      '甲联盟,浏阳市,浏阳市',
+      '甲联盟,萍乡市安源景区,安源区',
+      '甲联盟,安源区,安源区',
+    ),
+  });
+  expect(things.filter((one) => /景区|安源区/.test(one)).map((one) => one.split(' ')[0])).toEqual([
+    'County',
+    'Organisation',
+  ]);
+});

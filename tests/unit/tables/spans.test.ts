@@ -35,11 +35,17 @@ test.each(['合作期限', '有效期', '建设年限', '起止时间'])(
   },
 );
 
-test('what is said of days that may be two is said with a cell of the table', async () => {
-  const { notices } = await tableFacts({ 'a.csv': '供应商,采购方,日期\n甲厂,乙厂,5/5/2018\n丙厂,丁厂,8/9/2018\n' });
+test('of days that may be two only the year is said, with a cell of the table', async () => {
+  const { notices, relations, said } = await tableFacts({
+    'a.csv': '供应商,采购方,日期\n甲厂,乙厂,5/5/2018\n丙厂,丁厂,8/9/2018\n',
+  });
   expect(notices.find((one) => one.includes('may be'))).toBe(
-    'a.csv:日期: 8/9/2018 may be 2018-08-09 or 2018-09-08: read as month/day/year',
+    'a.csv:日期: 8/9/2018 may be 2018-08-09 or 2018-09-08: only the year is taken',
   );
+  expect({ relations, said }).toEqual({
+    relations: ['丙厂 SUPPLIES 丁厂 2018', '甲厂 SUPPLIES 乙厂 2018-05-05'],
+    said: [],
+  });
 });
 
 test('a cell of blanks is no date, and soon known for none', () => {
