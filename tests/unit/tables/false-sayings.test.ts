@@ -158,3 +158,8 @@ test('a scenic area is no county, though it ends in 区', async () => {
     'Organisation',
   ]);
 });
+
+test('an owner is not taken for a person by the head', async () => {
+  const { things } = await related('Ship,Owner', 'Aida,Jordan Shipping', 'Bella,MSC');
+  expect(things.filter((one) => /Jordan|MSC/.test(one))).toEqual(['Organisation Jordan Shipping', 'Organisation MSC']);
+});
