@@ -72,6 +72,14 @@ test('a place that takes part by an office says through whom', () => {
   }).toEqual({ zh: true, undated: true });
 });
 
+test('an agreement that set a mechanism up is no party of it, and neither is whom a dataset names that is off', () => {
+  const { element } = draw(hubStates, 'set up by an agreement, joined by a place of a dataset that is off', 'en');
+  expect([...element.querySelectorAll('.facts')].map(wordsOf).slice(1)).toEqual([
+    'Parties: 汝城县 , 崇义县',
+    'Agreement: 红色旅游协议',
+  ]);
+});
+
 test('a place says what joins it with how many, each partner once', () => {
   const { element } = draw(placeStates, 'with its partners', 'en');
   expect({
