@@ -188,7 +188,10 @@ function noticeText(state: State, notice: Notice): string {
     case 'lens-chosen':
       return notice.lens === crossBorder
         ? texts.lensLinks(lensName(state, crossBorder), notice.links, lensName(state, everything))
-        : texts.lensAll(lensName(state, crossBorder), lensName(state, everything));
+        : (notice.links === 0 ? texts.lensNone : texts.lensAll)(
+            lensName(state, crossBorder),
+            lensName(state, everything),
+          );
     case 'nowhere':
       return texts.nowhere;
     case 'unread-canvas':
