@@ -95,21 +95,27 @@ const datedById = remember(
   (timeline: Timeline | undefined) => new Map(timeline?.relations?.map((relation) => [relation.id, relation])),
 );
 
+const undatedIds = remember(
+  (timeline: Timeline | undefined) => new Set(timeline?.undatedRelations?.map(({ id }) => id)),
+);
+
 /** What time, domain and the border leave of what ties places straight, and time of what else has a date of its own. */
 function tieFilter(state: Filtered): (relation: Relation) => boolean {
-  const { window, domains, crossBorderOnly } = state;
+  const { window, domains, crossBorderOnly, undated } = state;
   if (window === undefined && domains === undefined && !crossBorderOnly) return () => true;
   const ties = tiesById(valueOf(state.participations)?.ties);
   const parties = partiesOf(state);
   const filter = filterOf(state);
-  const entries = datedById(valueOf(state.timeline));
+  const timeline = valueOf(state.timeline);
+  const [entries, without] = [datedById(timeline), undatedIds(timeline)];
   const provinceOfEnd = (id: string) => {
     const party = parties.get(id);
     return party === undefined ? undefined : provinceOf(party, parties)?.id;
   };
   return ({ id }) => {
     const tie = ties.get(id);
-    if (tie === undefined) return window === undefined || spanPasses(entries.get(id)?.span ?? window, window);
+    if (tie === undefined)
+      return window === undefined || (without.has(id) ? undated : spanPasses(entries.get(id)?.span ?? window, window));
     if (!tiePasses(tie, filter)) return false;
     const [from, to] = [provinceOfEnd(tie.source), provinceOfEnd(tie.target)];
     return !crossBorderOnly || (from !== undefined && to !== undefined && from !== to);

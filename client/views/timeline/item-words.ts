@@ -1,7 +1,7 @@
 import { kindName, typeName } from '../../i18n/texts.ts';
 import { palettes, roleColor } from '../../parts/palette.ts';
 import type { State } from '../../state/state.ts';
-import { type DatedItem, isRelation, type UndatedRelation } from './entries.ts';
+import { type DatedItem, isRelation, type UndatedRelation } from '../../state/timeline-rows.ts';
 
 /** What a row is called: an entity by its name, a relation as a sentence. */
 export function itemName(state: Pick<State, 'schema' | 'language'>, item: DatedItem | UndatedRelation): string {

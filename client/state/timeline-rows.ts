@@ -2,10 +2,10 @@ import { isHub } from '#shared/ask-roles';
 import { datasetsPass, type LinkFilter, tiePasses } from '#shared/links';
 import type { SaidFilter } from '#shared/said-filter';
 import type { Roles } from '#shared/roles';
-import { saidFilterOf } from '../../state/corrections.ts';
-import { remember } from '../../state/memo.ts';
-import { valueOf } from '../../state/asked.ts';
-import type { State, Timeline } from '../../state/state.ts';
+import { saidFilterOf } from './corrections.ts';
+import { remember } from './memo.ts';
+import { valueOf } from './asked.ts';
+import type { State, Timeline } from './state.ts';
 
 type Entry = Timeline['entries'][number];
 type DatedRelation = NonNullable<Timeline['relations']>[number];
