@@ -34,7 +34,7 @@ export function insideOfPlaces(texts: InLanguages<object>, also: (state: State) 
 export function placesPanel(
   { state, actions }: PanelContext<Pick<CoreActs, 'selectEntity'> & Pick<PlaceActs, 'setLevel'>>,
   howToRead: string,
-  empty: TemplateResult | undefined = undefined,
+  empty?: TemplateResult,
 ): TemplateResult {
   const texts = textsOf(state);
   const totals = [...placeTotals(state, state.level).values()];
