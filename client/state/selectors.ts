@@ -18,6 +18,7 @@ import { valueOf } from './asked.ts';
 import { shownByDatasets } from './shown-by-datasets.ts';
 import type { Filters } from './filters.ts';
 import type { State, Timeline } from './state.ts';
+import { undatedRelationsOf } from './undated.ts';
 
 type Filtered = Filters & Pick<State, 'corrections' | 'graph' | 'participations' | 'timeline' | 'roles'>;
 
@@ -95,9 +96,7 @@ const datedById = remember(
   (timeline: Timeline | undefined) => new Map(timeline?.relations?.map((relation) => [relation.id, relation])),
 );
 
-const undatedIds = remember(
-  (timeline: Timeline | undefined) => new Set(timeline?.undatedRelations?.map(({ id }) => id)),
-);
+const idsOf = remember((undated: readonly { id: string }[]) => new Set(undated.map(({ id }) => id)));
 
 /** What time, domain and the border leave of what ties places straight, and time of what else has a date of its own. */
 function tieFilter(state: Filtered): (relation: Relation) => boolean {
@@ -107,7 +106,7 @@ function tieFilter(state: Filtered): (relation: Relation) => boolean {
   const parties = partiesOf(state);
   const filter = filterOf(state);
   const timeline = valueOf(state.timeline);
-  const [entries, without] = [datedById(timeline), undatedIds(timeline)];
+  const [entries, without] = [datedById(timeline), idsOf(undatedRelationsOf(timeline, state.hiddenDatasets))];
   const provinceOfEnd = (id: string) => {
     const party = parties.get(id);
     return party === undefined ? undefined : provinceOf(party, parties)?.id;

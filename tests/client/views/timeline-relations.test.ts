@@ -92,3 +92,14 @@ test('of relations whose type has dates those without one are left out by a wind
     withThem: ['s1', 's1-undated', 'other'],
   });
 });
+
+test('a type that only a dataset dates which is off has nothing that is without a date', () => {
+  const { relations = [], undatedRelations = [] } = state.timeline.value;
+  const timeline = done({
+    entries: [],
+    relations: relations.map((one) => ({ ...one, datasets: ['table'] })),
+    undatedRelations: undatedRelations.map((one) => ({ ...one, datasets: ['own'] })),
+  });
+  const counted = (...off: string[]) => timelineRows({ ...state, timeline, hiddenDatasets: new Set(off) }).withoutDate;
+  expect({ both: counted(), own: counted('table') }).toEqual({ both: 2, own: 0 });
+});
