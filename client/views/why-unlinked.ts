@@ -39,10 +39,12 @@ export function whyUnlinked({ state, actions }: PanelContext<UnlinkedActs>): Tem
     return html`<p>${texts.joinsNothingShown}</p>
       ${clear(texts.clearFilters)}`;
   const isElsewhere = joinsAnywhere({ ...state, ...noFilters });
-  return html`<p>
-      ${hiddenDatasets.size === 0 ? texts.joinsNothing : texts.joinsNothingOn}${suppliesFirms(state) ? ` ${texts.firmsSupply}` : ''}
-      ${isElsewhere ? texts.joinsInOthers : ''}
-    </p>
+  const says = [
+    hiddenDatasets.size === 0 ? texts.joinsNothing : texts.joinsNothingOn,
+    ...(suppliesFirms(state) ? [texts.firmsSupply] : []),
+    ...(isElsewhere ? [texts.joinsInOthers] : []),
+  ];
+  return html`${says.map((one) => html`<p>${one}</p>`)}
     <button
       type="button"
       data-testid="everything-here"

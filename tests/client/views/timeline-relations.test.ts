@@ -94,7 +94,7 @@ test('of relations whose type has dates those without one are left out by a wind
 });
 
 test('a type that only a dataset dates which is off has nothing that is without a date', () => {
-  const { relations = [], undatedRelations = [] } = state.timeline.value;
+  const { relations, undatedRelations } = state.timeline.value;
   const timeline = done({
     entries: [],
     relations: relations.map((one) => ({ ...one, datasets: ['table'] })),
