@@ -3,6 +3,7 @@ import type { Evidence, Relation } from '#shared/graph';
 import { isTie, type Joining } from '#shared/links';
 import type { Api } from '../api.ts';
 import { mostAround, withoutDatasets } from '../state/growth.ts';
+import { mostMembers } from '../state/joined.ts';
 import { levelThatJoins } from '../state/level-that-joins.ts';
 import { levelOfPair, linksAt, pairOf, withRoles } from '../state/links.ts';
 import { askUntilThere } from './ask-again.ts';
@@ -107,7 +108,8 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     ({ hiddenDatasets }) => hiddenDatasets,
     () => {
       const { selection } = getState();
-      setState({ around: undefined });
+      setState({ around: undefined, members: {} });
+      if (selection?.what === 'several' && selection.ids.length <= mostMembers) void readMembers(selection.ids);
       if (selection?.what !== 'entity') return;
       void readAround(selection.id);
       void readCounts(selection.id);
@@ -120,18 +122,24 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     const busy: Asked<Member> = { state: 'busy' };
     put(busy);
     const asked = await settled(
-      Promise.all([api.entity(id), api.neighbours(id, { limit: mostAround })]).then(
-        ([{ entity, measures }, { entities, relations, total }]) => ({
-          entity,
-          measures,
-          entities,
-          relations,
-          total,
-        }),
-      ),
+      Promise.all([
+        api.entity(id, undefined, withoutDatasets(getState())),
+        api.neighbours(id, { ...withoutDatasets(getState()), limit: mostAround }),
+      ]).then(([{ entity, measures }, { entities, relations, total }]) => ({
+        entity,
+        measures,
+        entities,
+        relations,
+        total,
+      })),
     );
     // Where the data changed meanwhile it is of those before.
     if (getState().members[id] === busy) put(asked);
+  };
+
+  const readMembers = async (ids: readonly string[]) => {
+    const { members } = getState();
+    await Promise.all(ids.filter((id) => !['busy', 'done'].includes(members[id]?.state ?? '')).map(readMember));
   };
 
   const keptAs = <K extends Need>(name: K) => ({
@@ -165,10 +173,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     readDocument,
     readDocumentsOf,
     readSentences,
-    readMembers: async (ids: readonly string[]) => {
-      const { members } = getState();
-      await Promise.all(ids.filter((id) => !['busy', 'done'].includes(members[id]?.state ?? '')).map(readMember));
-    },
+    readMembers,
     retry: (name: Need) => ask[name](),
     /** Reads what the state shows and does not have yet; what failed waits until it is asked for again. */
     readNeeded: async () => {

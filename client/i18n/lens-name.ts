@@ -5,7 +5,7 @@ import type { State } from '../state/state.ts';
 import { graphWords } from './graph-words.ts';
 import { textsOf } from './texts.ts';
 
-type Told = Pick<State, 'language' | 'roles' | 'schema'>;
+type Told = Pick<State, 'language' | 'roles' | 'schema' | 'hiddenDatasets'>;
 
 /** What a lens is called: two in our words, the others in those of the vocabulary. */
 export function lensName(state: Told, lens: Lens): string {

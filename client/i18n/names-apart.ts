@@ -1,8 +1,9 @@
+import { datasetsPass } from '#shared/links';
 import { inLanguage } from '../state/in-language.ts';
 import { listText } from './list-text.ts';
 import type { State } from '../state/state.ts';
 
-type Known = Pick<State, 'schema' | 'language'>;
+type Known = Pick<State, 'schema' | 'language' | 'hiddenDatasets'>;
 
 interface Named {
   id: string;
@@ -22,17 +23,21 @@ export function typeNameApart(state: Known, type: string): string {
   return nameApart(state, state.schema?.relations.map((one) => ({ ...one, id: one.type })) ?? [], type);
 }
 
-/** In parentheses the datasets that alone have it, else its id. */
-function nameApart({ schema, language }: Known, all: readonly Named[], id: string): string {
+/** In parentheses the datasets that alone have it of those that are on, else its id. */
+function nameApart({ schema, language, hiddenDatasets }: Known, all: readonly Named[], id: string): string {
   const own = all.find((one) => one.id === id);
   if (own === undefined) return id;
   const name = inLanguage<string>(own, language);
-  const others = all.filter((one) => one.id !== id && inLanguage<string>(one, language) === name);
+  const isOn = ({ datasets }: Named) => datasetsPass(datasets, hiddenDatasets);
+  const others = all.filter((one) => one.id !== id && isOn(one) && inLanguage<string>(one, language) === name);
   if (others.length === 0) return name;
   const { datasets = [] } = own;
   const isShared =
     datasets.length === 0 || others.some((one) => one.datasets?.some((id) => datasets.includes(id)) !== false);
-  const titles = datasets.map((one) => schema?.datasets?.find((known) => known.id === one)?.title ?? one);
+  const on = datasets.filter((one) => !hiddenDatasets.has(one));
+  const titles = (on.length === 0 ? datasets : on).map(
+    (one) => schema?.datasets?.find((known) => known.id === one)?.title ?? one,
+  );
   return inParentheses({ language }, name, isShared ? id : listText({ language }, titles));
 }
 

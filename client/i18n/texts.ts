@@ -1,6 +1,6 @@
-import { hubKindsOf } from '#shared/ask-roles';
 import { inLanguage, type InLanguages } from '../state/in-language.ts';
 import { type Language, languages, type State } from '../state/state.ts';
+import { hubKindsOn } from '../state/words-on.ts';
 import type { RequestError } from '../api.ts';
 import { en } from './en.ts';
 import { type Texts, zh } from './zh.ts';
@@ -58,7 +58,7 @@ export function errorText(texts: Texts, { code }: RequestError): string {
 }
 
 /** Whether what joins places are agreements, alliances and mechanisms, which the texts speak of. */
-export function hasUsualHubs(state: Pick<State, 'language' | 'roles'>): boolean {
+export function hasUsualHubs(state: Pick<State, 'language' | 'roles' | 'schema' | 'hiddenDatasets'>): boolean {
   const { hubCount } = textsOf(state);
-  return hubKindsOf(state.roles).every((kind) => Object.hasOwn(hubCount, kind));
+  return hubKindsOn(state).every((kind) => Object.hasOwn(hubCount, kind));
 }

@@ -6,6 +6,7 @@ import { kindNameApart } from '../i18n/names-apart.ts';
 import { kindName, typeName } from '../i18n/texts.ts';
 import type { Menu, MenuItem } from '../parts/menu.ts';
 import { chosenIds } from '../state/chosen.ts';
+import { hiddenToTell } from '../state/hidden.ts';
 import { standingIn } from '../state/hiding.ts';
 import { canBePinned } from '../state/pins.ts';
 import { broughtCount, nameOf, visible } from '../state/selectors.ts';
@@ -132,7 +133,8 @@ function severalMenu({ state, actions, texts }: MenuContext, ids: readonly strin
 }
 
 function groundMenu({ state, actions, texts }: MenuContext): Menu {
-  const { hidden, pinned } = state.graph;
+  const { pinned } = state.graph;
+  const hidden = hiddenToTell(state).length;
   const shown = visible(state).entities.length;
   return {
     title: texts.menuOfGround,
@@ -145,9 +147,7 @@ function groundMenu({ state, actions, texts }: MenuContext): Menu {
             item('choose-all', texts.chooseAll, actions.chooseAll),
           ],
       [
-        ...(hidden.size === 0
-          ? []
-          : [item('bring-all-back', `${texts.bringAllBack} (${hidden.size})`, actions.bringAllBack)]),
+        ...(hidden === 0 ? [] : [item('bring-all-back', `${texts.bringAllBack} (${hidden})`, actions.bringAllBack)]),
         ...(pinned.size === 0 ? [] : [item('unpin-all', texts.unpinAll(pinned.size), actions.unpinAll)]),
       ],
       [

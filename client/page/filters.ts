@@ -6,7 +6,7 @@ import { textsOf } from '../i18n/texts.ts';
 import { inLanguage } from '../state/in-language.ts';
 import { isGuest } from '../state/guest.ts';
 import { isFiltered } from '../state/filtered.ts';
-import { valueOf } from '../state/asked.ts';
+import { timelineRows } from '../state/timeline-rows.ts';
 import { wordsThere } from '../state/there.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { FilterActs } from '../actions/filters.ts';
@@ -175,7 +175,7 @@ function time({ state, actions }: FilterContext): TemplateResult {
   const texts = textsOf(state);
   const { window, undated } = state;
   if (window === undefined) return html``;
-  const without = valueOf(state.timeline)?.entries.filter(({ span }) => span === undefined).length ?? 0;
+  const { withoutDate } = timelineRows(state);
   return html`<fieldset data-testid="time-filter">
     <legend>${texts.time}</legend>
     <p class="note">${texts.timeFrom(window.from, window.to)}</p>
@@ -186,7 +186,7 @@ function time({ state, actions }: FilterContext): TemplateResult {
         data-testid="undated"
         .checked=${undated}
         @change=${() => actions.setUndated(!undated)}
-      /><span>${texts.undatedToo(without)}</span></label
+      /><span>${texts.undatedToo(withoutDate)}</span></label
     >
     <button type="button" @click=${() => actions.setWindow(undefined)}>${texts.clearTime}</button>
   </fieldset>`;

@@ -6,6 +6,7 @@ import { cutTo } from '../parts/letters.ts';
 import { verdictText } from '../parts/verdict-chip.ts';
 import { standingOfRelation } from '../state/corrections.ts';
 import { foldedLine } from '../state/folded-relations.ts';
+import { saidOn } from '../state/said-on.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { lineTipTexts } from './line-tip-texts.ts';
@@ -23,8 +24,9 @@ export function lineTip(state: State, id: string, ends: readonly [a: string, b: 
     const title = texts.between(nameOf(state, ends[0]), nameOf(state, ends[1]), graphWords(state).count(via.length));
     return [title, ...names, ...(rest > 0 ? [texts.further(rest)] : [])].join('\n');
   }
-  const relation = state.graph.relations.get(id);
-  if (relation === undefined) return '';
+  const whole = state.graph.relations.get(id);
+  if (whole === undefined) return '';
+  const relation = saidOn(whole, state.hiddenDatasets);
   const sentence = [...relation.evidence]
     .sort((one, other) => Number(other.basis === relation.basis) - Number(one.basis === relation.basis))
     .find(({ quote }) => quote !== '');

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
+import { isHub } from '#shared/ask-roles';
 import type { Relation } from '#shared/graph';
-import { type Hub, isTie, type Joining, type Party } from '#shared/links';
+import { datasetsPass, type Hub, isTie, type Joining, type Party } from '#shared/links';
 import { listParts, listText } from '../i18n/list-text.ts';
-import { domainName, textsOf } from '../i18n/texts.ts';
+import { domainName, kindName, textsOf } from '../i18n/texts.ts';
 import { partiesOf, partsFor } from '../state/links.ts';
 import { levelOfKind } from '../state/links.ts';
 import { dated } from '../parts/dated.ts';
@@ -39,21 +40,29 @@ export function hubCard(context: HubContext, hub: Hub, places: readonly Party[])
       <button type="button" class="link" @click=${() => void actions.openEntity(hub.id)}>${hub.name}</button>
     </h3>
     <p class="facts">${facts.map((fact, at) => html`${at === 0 ? '' : ' · '}${fact}`)}</p>
-    <p class="facts">${texts.parties}${texts.colon}${partyList(context, hub)}</p>
-    ${throughList(context, hub, places)} ${sentencesOf(context, hub, ofPlaces(context, hub, places))}
+    ${takingPart(context, hub)} ${throughList(context, hub, places)}
+    ${sentencesOf(context, hub, ofPlaces(context, hub, places))}
   </article>`;
 }
 
-function partyList({ state, actions }: HubContext, hub: Hub): (TemplateResult | string)[] {
+/** Its parties by the datasets that are on; an agreement that set it up is none, and called what it is. */
+function takingPart({ state, actions }: HubContext, hub: Hub): TemplateResult[] {
+  const texts = textsOf(state);
   const index = partiesOf(state);
-  const ids = [...new Set(hub.parties.map(({ party }) => party as string))];
-  const buttons = ids.map(
-    (id) =>
-      html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>
-        ${index.get(id)?.name ?? id}
-      </button>`,
-  );
-  return listParts(state, buttons);
+  const byName = new Map<string, Set<string>>([[texts.parties, new Set()]]);
+  for (const { party, datasets } of hub.parties) {
+    if (!datasetsPass(datasets, state.hiddenDatasets)) continue;
+    const kind = index.get(party)?.kind;
+    const name = kind !== undefined && isHub(state.roles, kind) ? kindName(state, kind) : texts.parties;
+    byName.set(name, (byName.get(name) ?? new Set()).add(party));
+  }
+  const button = (id: string) =>
+    html`<button type="button" class="link" @click=${() => void actions.openEntity(id)}>
+      ${index.get(id)?.name ?? id}
+    </button>`;
+  return [...byName]
+    .filter(([, ids]) => ids.size > 0)
+    .map(([name, ids]) => html`<p class="facts">${name}${texts.colon}${listParts(state, [...ids].map(button))}</p>`);
 }
 
 /** A county may take part by an office or a park that lies in it; then it is said which. */

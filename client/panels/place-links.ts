@@ -6,6 +6,7 @@ import { listText } from '../i18n/list-text.ts';
 import { kindName, textsOf, typeName } from '../i18n/texts.ts';
 import { levelOfKind, linksAt, partiesOf, partnersOf, partsFor, placesAt } from '../state/links.ts';
 import { countBy } from '../state/selectors.ts';
+import { isFiltered } from '../state/filtered.ts';
 import { valueOf } from '../state/asked.ts';
 import { joiningCard } from './hub-card.ts';
 import type { HubActs } from './joining-sentences.ts';
@@ -37,7 +38,7 @@ export function placeLinks(context: PlaceContext, id: string, kind: string): Tem
   if (place === undefined || partners.length === 0)
     return html`<h3>${texts.linksTitle}</h3>
       <p class="note" data-testid="place-links">
-        ${texts.linksNone(state.graph.entities.get(id)?.name ?? place?.name ?? id, graphWords(state).any)}
+        ${(isFiltered(state) ? texts.linksNoneShown : texts.linksNone)(state.graph.entities.get(id)?.name ?? place?.name ?? id, graphWords(state).any)}
       </p>
       ${further}`;
   return html`<h3>${texts.linksTitle}</h3>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#shared/graph';
 import { textsOf, typeName } from '../i18n/texts.ts';
+import { saidOn } from '../state/said-on.ts';
 import { nameOf } from '../state/selectors.ts';
 import { dated } from '../parts/dated.ts';
 import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
@@ -16,9 +17,10 @@ import { type SaidActs, saidSection } from './said.ts';
 /** A relation: who, what, whom, and every sentence that says so. */
 export function relationPanel(
   context: PanelContext<Pick<CoreActs, 'openEntity'> & QuoteActs & SaidActs>,
-  relation: Relation,
+  whole: Relation,
 ): TemplateResult {
   const { state, actions } = context;
+  const relation = saidOn(whole, state.hiddenDatasets);
   const texts = textsOf(state);
   const names = [relation.source, relation.target].map((id) => nameOf(state, id));
   const end = (id: string) =>

@@ -1,7 +1,7 @@
 import type { Relation } from '#shared/graph';
 import { datasetsPass } from '#shared/links';
 import type { Graph } from './graph.ts';
-import { hiddenHere } from './hiding.ts';
+import { hiddenHere } from './hidden.ts';
 import { shownByDatasets } from './shown-by-datasets.ts';
 import type { State } from './state.ts';
 
@@ -12,10 +12,10 @@ interface Counted {
 
 /** Why so much of the picture is out of sight; each entity and relation counts once, where it comes first. */
 export interface Away {
+  /** There only by datasets that are switched off, and what leads there: hidden by hand or not, they say nothing. */
+  switchedOff: Counted;
   /** Hidden by hand, and what leads there. */
   byHand: Counted;
-  /** There only by datasets that are switched off, and what leads there. */
-  switchedOff: Counted;
   /** How many entities of these a dataset that is on has too: without the others another lens would have them. */
   alsoOn: number;
   /** By any other filter. */
@@ -26,19 +26,18 @@ export function awayFrom(
   { graph, hiddenDatasets }: Pick<State, 'graph' | 'hiddenDatasets'>,
   shown: { entities: readonly unknown[]; relations: readonly unknown[] },
 ): Away {
-  const { entities, relations, hidden } = graph;
-  const byHand = hiddenHere(graph);
+  const { entities, relations } = graph;
+  const byHand = hiddenHere({ graph, hiddenDatasets });
   const isShown = shownByDatasets(graph, hiddenDatasets);
-  const isHidden = ({ source, target }: Relation) => hidden.has(source) || hidden.has(target);
   const leadsOff = ({ source, target, datasets }: Relation) =>
     !datasetsPass(datasets, hiddenDatasets) || !isShown(source) || !isShown(target);
-  const off = [...entities.values()].filter(({ id }) => !hidden.has(id) && !isShown(id));
+  const off = [...entities.values()].filter(({ id }) => !isShown(id));
   const switchedOff =
     hiddenDatasets.size === 0
       ? { entities: 0, relations: 0 }
       : {
           entities: off.length,
-          relations: [...relations.values()].filter((one) => !isHidden(one) && leadsOff(one)).length,
+          relations: [...relations.values()].filter(leadsOff).length,
         };
   return {
     ...{ byHand, switchedOff, alsoOn: off.filter(({ datasets }) => datasetsPass(datasets, hiddenDatasets)).length },

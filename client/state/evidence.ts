@@ -1,4 +1,5 @@
 import { type Basis, bases, type Evidence, type Relation } from '#shared/graph';
+import { saidOn } from './said-on.ts';
 import { visible } from './selectors.ts';
 import type { State } from './state.ts';
 
@@ -15,8 +16,12 @@ export interface Sentences {
   without: Relation[];
 }
 
-/** What is in sight on the canvas, or what of that is selected. */
+/** What is in sight on the canvas, or what of that is selected, as the datasets that are on say it. */
 export function relationsInSight(state: State, which: 'shown' | 'selected'): Relation[] {
+  return inSight(state, which).map((one) => saidOn(one, state.hiddenDatasets));
+}
+
+function inSight(state: State, which: 'shown' | 'selected'): Relation[] {
   const { relations } = visible(state);
   const { selection } = state;
   if (which === 'shown' || selection === undefined) return relations;

@@ -1,4 +1,3 @@
-import type { Relation } from '#shared/graph';
 import type { Graph } from './graph.ts';
 import type { Notice } from './notice.ts';
 
@@ -41,17 +40,6 @@ export function broughtBackNotice({ entities, hidden }: Graph, ids: readonly str
   return back.length === 0
     ? undefined
     : { what: 'brought-back', names: back.map((id) => entities.get(id)?.name ?? id) };
-}
-
-/** How many entities of this picture, and how many relations to them, are hidden. */
-export function hiddenHere(graph: Graph): { entities: number; relations: number } {
-  const { hidden } = graph;
-  if (hidden.size === 0) return { entities: 0, relations: 0 };
-  const isAway = ({ source, target }: Relation) => hidden.has(source) || hidden.has(target);
-  return {
-    entities: [...hidden].filter((id) => graph.entities.has(id)).length,
-    relations: [...graph.relations.values()].filter(isAway).length,
-  };
 }
 
 /** What is drawn within the box of a place. */

@@ -18,6 +18,7 @@ import { valueOf } from './asked.ts';
 import { shownByDatasets } from './shown-by-datasets.ts';
 import type { Filters } from './filters.ts';
 import type { State, Timeline } from './state.ts';
+import { undatedRelationsOf } from './undated.ts';
 
 type Filtered = Filters & Pick<State, 'corrections' | 'graph' | 'participations' | 'timeline' | 'roles'>;
 
@@ -95,21 +96,25 @@ const datedById = remember(
   (timeline: Timeline | undefined) => new Map(timeline?.relations?.map((relation) => [relation.id, relation])),
 );
 
+const idsOf = remember((undated: readonly { id: string }[]) => new Set(undated.map(({ id }) => id)));
+
 /** What time, domain and the border leave of what ties places straight, and time of what else has a date of its own. */
 function tieFilter(state: Filtered): (relation: Relation) => boolean {
-  const { window, domains, crossBorderOnly } = state;
+  const { window, domains, crossBorderOnly, undated } = state;
   if (window === undefined && domains === undefined && !crossBorderOnly) return () => true;
   const ties = tiesById(valueOf(state.participations)?.ties);
   const parties = partiesOf(state);
   const filter = filterOf(state);
-  const entries = datedById(valueOf(state.timeline));
+  const timeline = valueOf(state.timeline);
+  const [entries, without] = [datedById(timeline), idsOf(undatedRelationsOf(timeline, state.hiddenDatasets))];
   const provinceOfEnd = (id: string) => {
     const party = parties.get(id);
     return party === undefined ? undefined : provinceOf(party, parties)?.id;
   };
   return ({ id }) => {
     const tie = ties.get(id);
-    if (tie === undefined) return window === undefined || spanPasses(entries.get(id)?.span ?? window, window);
+    if (tie === undefined)
+      return window === undefined || (without.has(id) ? undated : spanPasses(entries.get(id)?.span ?? window, window));
     if (!tiePasses(tie, filter)) return false;
     const [from, to] = [provinceOfEnd(tie.source), provinceOfEnd(tie.target)];
     return !crossBorderOnly || (from !== undefined && to !== undefined && from !== to);

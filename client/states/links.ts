@@ -44,7 +44,22 @@ function cardIn(hub: keyof typeof hubs, change: Partial<PageState> = {}): NamedS
   return (context) => hubCard(having(context, change), hubs[hub], [rucheng, chongyi]);
 }
 
+/** Set up by an agreement of the two; a dataset of its own says of a third place that it takes part. */
+const setUp = ((): NamedState['draw'] => {
+  const agreement = { ...rucheng, id: hubs.tourism.id, kind: 'Agreement', name: hubs.tourism.name, level: undefined };
+  const mechanism = hub('set-up', '互认机制', [rucheng, chongyi, agreement, places.shangyou], { kind: 'Mechanism' });
+  const parties = mechanism.parties.map((one) =>
+    one.party === places.shangyou.id ? { ...one, datasets: ['table'] } : one,
+  );
+  const known = { hubs: [{ ...mechanism, parties }], parties: [...participations.parties, agreement] };
+  return (context) => {
+    const there = having(context, { participations: done(known), hiddenDatasets: new Set(['table']) });
+    return html`${known.hubs.map((one) => hubCard(there, one, [rucheng, chongyi]))}`;
+  };
+})();
+
 export const hubStates: readonly NamedState[] = [
+  { name: 'set up by an agreement, joined by a place of a dataset that is off', draw: setUp },
   { name: 'not read yet', draw: cardIn('tourism') },
   { name: 'loading', draw: cardIn('tourism', { sentences: { [hubs.tourism.id]: busy } }) },
   { name: 'failed', draw: cardIn('tourism', { sentences: { [hubs.tourism.id]: failed() } }) },

@@ -30,10 +30,11 @@ export function insideOfPlaces(texts: InLanguages<object>, also: (state: State) 
   };
 }
 
-/** How to read a view of places, and the places with the most links, in words. */
+/** How to read a view of places, and the places with the most links, in words; `empty` is why there are none, where the view's middle does not say. */
 export function placesPanel(
   { state, actions }: PanelContext<Pick<CoreActs, 'selectEntity'> & Pick<PlaceActs, 'setLevel'>>,
   howToRead: string,
+  empty?: TemplateResult,
 ): TemplateResult {
   const texts = textsOf(state);
   const totals = [...placeTotals(state, state.level).values()];
@@ -43,7 +44,7 @@ export function placesPanel(
   return html`
     <h2>${texts.overviewTitle}</h2>
     <p>${howToRead}</p>
-    ${elsewhere({ state, actions })}
+    ${empty ?? ''} ${elsewhere({ state, actions })}
     ${unknown === 0 ? '' : html`<p class="note" data-testid="side-unknown">${texts.sideUnknown(unknown, province, crossing)}</p>`}
     ${isGuest(state) ? html`<p class="note">${hubKindsOf(state.roles).length === 0 ? texts.guestJoinsNothing : texts.keepsNoEvidence}</p>` : ''}
     ${

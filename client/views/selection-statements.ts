@@ -8,7 +8,7 @@ import type { ShownStatement } from './view.ts';
 
 /** The statements that bring what is selected. */
 export function selectionStatements(
-  state: Pick<State, 'selection' | 'language' | 'roles' | 'schema'>,
+  state: Pick<State, 'selection' | 'language' | 'roles' | 'schema' | 'hiddenDatasets'>,
 ): ShownStatement[] {
   const { selection, roles } = state;
   const { asCypher } = textsOf(state);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { EntityId, EntityRef } from '../../shared/graph.ts';
+import { EntityId, EntityRef, type Evidence, type Relation } from '../../shared/graph.ts';
+import { datasetsPass } from '../../shared/links.ts';
 import type { entity } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
@@ -10,9 +11,15 @@ import { query, texts } from '../store/query.ts';
 import { groupsOf, type SameDecision } from '../../shared/same.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { readPlaceChains } from './places/place-chains.ts';
+import { entityWithout, evidenceWithout } from './said-by-others.ts';
 import { readRoles } from './vocabulary.ts';
 
-export const entityById = query('read/entity', { params: { id: z.string() }, row: z.object({ entity: EntityRow }) });
+export const entityById = query('read/entity', {
+  params: { id: z.string() },
+  row: z
+    .object({ entity: z.record(z.string(), z.unknown()) })
+    .transform(({ entity: stored }) => ({ entity: EntityRow.parse(stored), stored })),
+});
 export const entitiesById = query('read/entities-by-id', {
   params: { ids: texts },
   row: z.object({ entity: EntityRow }).transform(({ entity }) => entity),
@@ -40,13 +47,21 @@ const measures = query('read/measures', {
     .transform(({ entity: measure, about, ...relation }) => ({
       measure,
       about,
-      evidence: RelationRow.parse(relation).evidence,
+      ...saidIn(relation),
     })),
 });
 
+function saidIn(row: object): Pick<Relation, 'evidence' | 'datasets'> {
+  const { evidence, datasets } = RelationRow.parse(row);
+  return { evidence, datasets };
+}
+
 type Reply = ReplyOf<typeof entity>;
 
-/** Everything about one entity but its neighbours themselves, which are counted without these datasets. Throws `not-found`. */
+/**
+ * Everything about one entity but its neighbours themselves, who are counted, without what these datasets say. Of an entity that
+ * they alone hold its own properties are told. Throws `not-found`.
+ */
 export async function describeEntity(
   store: GraphStore,
   id: EntityRef['id'],
@@ -62,11 +77,14 @@ export async function describeEntity(
     readDecided(store, id, options),
   ]);
   if (found === undefined) throw noEntity(id);
+  const off = new Set(without);
+  const said = (one: Pick<Relation, 'datasets'>) => datasetsPass(one.datasets, off);
+  const own = (evidence: readonly Evidence[]) => evidenceWithout(evidence, off);
   return {
-    entity: found.entity,
+    entity: entityWithout(found.stored, found.entity, off),
     within: chains[id] ?? [],
-    evidence: mentioned.flatMap(({ evidence }) => evidence),
-    measures: gatherMeasures(stated),
+    evidence: mentioned.filter(said).flatMap(({ evidence }) => own(evidence)),
+    measures: gatherMeasures(stated.filter(said).map((one) => ({ ...one, evidence: own(one.evidence) }))),
     neighbourCounts: [
       ...out.map((row) => ({ ...row, direction: 'out' as const })),
       ...into.map((row) => ({ ...row, direction: 'in' as const })),

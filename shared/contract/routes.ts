@@ -86,7 +86,7 @@ export const entity = route({
   path: '/api/entities/:id',
   summary: 'An entity, the places it lies in, its measures and how many neighbours it has',
   params: z.object({ id: EntityId }),
-  /** Neighbours are counted without what these datasets alone say, and alone have. */
+  /** Without what these datasets say of it, and without the neighbours that they alone say or have. */
   query: z.object({ without: commaList }),
   reply: z.object({
     entity: Entity,

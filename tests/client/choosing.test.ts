@@ -340,3 +340,15 @@ test('details that come for other datasets than were on when they were asked for
     ...{ asked: ['small:report'], selection: { what: 'entity', id: a.id } },
   });
 });
+
+test('of several that are selected is told anew what the datasets say that are on', async () => {
+  const asked: unknown[] = [];
+  const entityAsked = (id: string, _: unknown, query: unknown) => {
+    asked.push(query);
+    return Promise.resolve(details(all.find((one) => one.id === id) ?? treaty));
+  };
+  const { store, actions } = acting({ selection: { what: 'several', ids: [a.id, b.id] } }, { entity: entityAsked });
+  actions.toggleDataset('two');
+  await expect.poll(() => store.getState().members[b.id]?.state).toBe('done');
+  expect(asked).toEqual([{ without: 'two' }, { without: 'two' }]);
+});

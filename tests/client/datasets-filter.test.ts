@@ -10,7 +10,7 @@ import { wordsThere } from '../../client/state/there.ts';
 import { entity, hub, place, relation } from '../../client/states/build.ts';
 import { drawableOf } from '../../client/views/map/drawable.ts';
 import { tableOf } from '../../client/views/tables/rows.ts';
-import { timelineRows } from '../../client/views/timeline/entries.ts';
+import { timelineRows } from '../../client/state/timeline-rows.ts';
 import { done } from '../../client/states/build.ts';
 
 const hiddenDatasets = new Set(['one']);

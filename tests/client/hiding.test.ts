@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Entity } from '../../shared/graph.ts';
 import { bringBackBeside } from '../../client/actions/back-in-sight.ts';
 import { emptyGraph, graphOf, type Graph, mergeSubgraph, type Placement } from '../../client/state/graph.ts';
 import { growthOf } from '../../client/state/growth.ts';
-import { bringBack, hiddenHere, hide, keepOnly } from '../../client/state/hiding.ts';
+import { hiddenHere, hiddenToTell } from '../../client/state/hidden.ts';
+import { bringBack, hide, keepOnly } from '../../client/state/hiding.ts';
 import { changeOf } from '../../client/state/history.ts';
 import { moveEntities } from '../../client/state/moving.ts';
 import { togglePins } from '../../client/state/pins.ts';
@@ -70,9 +72,27 @@ test('hiding what is hidden, and bringing back what is not, change nothing', () 
 
 test('only what this picture has is counted as hidden in it', () => {
   const elsewhere = hide(hide(graph, [other.id]), ['company:elsewhere']);
-  expect({ here: hiddenHere(elsewhere), all: elsewhere.hidden.size }).toEqual({
+  expect({ here: hiddenHere({ graph: elsewhere, hiddenDatasets: new Set() }), all: elsewhere.hidden.size }).toEqual({
     here: { entities: 1, relations: 1 },
     all: 2,
+  });
+});
+
+test('of what is hidden only that is told and counted which datasets that are on show', () => {
+  const of = (one: Entity, ...datasets: string[]): Entity => ({ ...one, datasets });
+  const relations = [
+    { ...relation('SIGNED', county, treaty), datasets: ['one'] },
+    { ...relation('SIGNED', other, treaty), datasets: ['two'] },
+  ];
+  const entities = [of(county, 'one'), of(other, 'two'), of(treaty, 'one')];
+  const both = hide(graphOf('all', { entities, relations }), [county.id, other.id, 'company:elsewhere']);
+  const told = (...off: string[]) => {
+    const state = { graph: both, hiddenDatasets: new Set(off) };
+    return { here: hiddenHere(state), told: hiddenToTell(state) };
+  };
+  expect({ all: told(), off: told('two') }).toEqual({
+    all: { here: { entities: 2, relations: 2 }, told: [county.id, other.id, 'company:elsewhere'] },
+    off: { here: { entities: 1, relations: 1 }, told: [county.id, 'company:elsewhere'] },
   });
 });
 

@@ -6,7 +6,7 @@ import { schema } from '../../client/states/world.ts';
 const [kind, type] = [schema.kinds[0], schema.relations[0]];
 if (kind === undefined || type === undefined) throw new Error('a kind and a type');
 const kindOf = (id: string, en: string, ...datasets: string[]) => ({ ...kind, kind: id, zh: '机构', en, datasets });
-const told = (language: 'zh' | 'en') => {
+const told = (language: 'zh' | 'en', ...off: string[]) => {
   const known: State['schema'] = {
     ...schema,
     datasets: [
@@ -19,12 +19,16 @@ const told = (language: 'zh' | 'en') => {
       { ...type, type: 'ENTERS', zh: '加入', en: 'enters', datasets: ['one'] },
     ],
   };
-  const state = { ...firstState, language, schema: known };
+  const state = { ...firstState, language, schema: known, hiddenDatasets: new Set(off) };
   return {
     kinds: ['Body', 'Institution', 'Organ', 'Unknown'].map((one) => kindNameApart(state, one)),
     types: ['JOINS', 'ENTERS'].map((one) => typeNameApart(state, one)),
   };
 };
+
+test('names are told apart only from those of datasets that are on', () => {
+  expect(told('zh', 'two').kinds.slice(0, 1)).toEqual(['机构']);
+});
 
 test('kinds and types that have one name in a language are told apart by their datasets, else by their ids', () => {
   expect({ zh: told('zh'), en: told('en') }).toEqual({

@@ -74,3 +74,19 @@ test('a sentence that only suggests a relation says so, whatever another sentenc
     { quote: 'X helps A', basis: 'inferred' },
   ]);
 });
+
+test('of a relation that several datasets say only those speak that are on', () => {
+  const other = evidence('A signs X', { document: 'e:list', basis: 'table' });
+  const said = { ...ofA, basis: 'stated' as const, evidence: [other, both] };
+  const state = { ...firstState, graph: graphOf('all', { entities: [a, hub], relations: [said] }) };
+  const told = (...off: string[]) =>
+    relationsInSight({ ...state, hiddenDatasets: new Set(off) }, 'shown').map((one) => [
+      one.basis,
+      one.evidence.map(({ document }) => document),
+    ]);
+  expect({ all: told(), own: told('e'), list: told('d') }).toEqual({
+    all: [['stated', ['e:list', 'd:one']]],
+    own: [['stated', ['d:one']]],
+    list: [['table', ['e:list']]],
+  });
+});

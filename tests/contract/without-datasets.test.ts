@@ -24,7 +24,9 @@ const datasets: Tiny[] = [
     ...{ firms: { 'firm:2': 'Beta', 'firm:3': 'Gamma' }, owns: ends('firm:2', 'firm:3', 'Beta supplies Gamma.') },
   },
   {
-    ...{ name: 'c', document: 'note', text: 'It is said that Beta supplies Gamma.', roles },
+    ...{ name: 'c', document: 'note', text: 'It is said that Beta supplies Gamma. Beta has 9 hands.', roles },
+    ...{ columns: { code: { type: 'string', value: '7' } } },
+    ...{ measure: { entity: 'firm:2', name: 'staff', value: 9, quote: 'Beta has 9 hands.' } },
     ...{ firms: { 'firm:2': 'Beta', 'firm:3': 'Gamma' }, owns: ends('firm:2', 'firm:3', 'Beta supplies Gamma.') },
   },
 ];
@@ -73,11 +75,27 @@ describeEachEngine('without the word of some datasets', (engine) => {
     );
   });
 
+  test('an entity has the properties, the numbers and the evidence that the others give it', async () => {
+    const told = async (...without: string[]) => {
+      const { entity, evidence, measures } = await describeEntity(store, EntityId.parse('firm:2'), { without });
+      return {
+        ...{ code: entity['code'], documents: evidence.map(({ document }) => document) },
+        measures: measures.map(({ name }) => name),
+      };
+    };
+    const of = (...documents: string[]) => ({ documents });
+    expect({ all: await told(), c: await told('c'), none: await told('a', 'b', 'c') }).toEqual({
+      all: { code: '7', ...of('a:report', 'b:paper', 'c:note'), measures: ['staff'] },
+      c: { code: undefined, ...of('a:report', 'b:paper'), measures: [] },
+      none: { code: '7', ...of(), measures: [] },
+    });
+  });
+
   test('it is told how many entities datasets have together, and which datasets have a word', async () => {
     const { shares = [], kinds } = await readSchema(store);
     const told = shares.map(({ datasets, entities }) => `${[...datasets].sort().join('+')}: ${entities}`);
     expect({ told: told.sort(), firm: kinds.find(({ kind }) => kind === 'Firm')?.datasets }).toEqual({
-      ...{ told: ['a+b+c: 1', 'a: 2', 'b+c: 1', 'b: 1', 'c: 1'], firm: ['a', 'b', 'c'] },
+      ...{ told: ['a+b+c: 1', 'a: 2', 'b+c: 1', 'b: 1', 'c: 2'], firm: ['a', 'b', 'c'] },
     });
   });
 

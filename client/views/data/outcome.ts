@@ -21,7 +21,7 @@ export function outcome(context: DataContext, known: Understood): TemplateResult
     ...drawnCounts(plan.entities).map(([kind, n]) => texts.counted(n, nameOf('kind', kind))),
     ...drawnCounts(plan.relations).map(([type, n]) => texts.countedRelations(n, nameOf('type', type))),
   ];
-  const changes = (['added', 'removed', 'kept', 'shared'] as const).filter((one) => plan.changes[one] > 0);
+  const changes = (['removed', 'kept', 'added', 'shared'] as const).filter((one) => plan.changes[one] > 0);
   return html`<section class="outcome" data-testid="data-outcome">
     <h3>${texts.outcome}</h3>
     ${replaced === undefined ? '' : html`<p class="note">${texts.replaces(replaced.title)}</p>`}

@@ -155,7 +155,7 @@ export const en: DataTexts = {
       ? '1 of them is called as something loaded is and would be another entity, for its id or its kind differs. After the load it is in the list of what may be one.'
       : `${s(n)} of them are called as something loaded is and would be other entities, for their ids or kinds differ. After the load they are in the list of what may be one.`,
   namesake: (name, kind, other, dataset) => `${name}: ${kind} here, ${other} in “${dataset}”`,
-  changes: { added: 'added', removed: 'removed', kept: 'kept', shared: 'shared with other datasets' },
+  changes: { added: 'added', removed: 'removed', kept: 'kept', shared: 'of these, other datasets have too' },
   compare: 'See what changes',
   comparing: 'Comparing…',
   differences: (entities, relations) => `Beside what is loaded: entities, ${entities}; relations, ${relations}`,

@@ -148,7 +148,7 @@ export const zh = {
     `其中 ${s(n)} 个与已载入的同名，编号或种类不同，会成为另一个实体。载入后会列在“可能是同一个的”里，由你决定。`,
   namesake: (name: string, kind: string, other: string, dataset: string) =>
     `${name}：这里是${kind}，“${dataset}”里是${other}`,
-  changes: { added: '新增', removed: '删去', kept: '不变', shared: '与别的数据集共有' },
+  changes: { added: '新增', removed: '删去', kept: '不变', shared: '其中别的数据集也有' },
   compare: '看看改了什么',
   comparing: '正在比较…',
   differences: (entities: string, relations: string) => `比起已载入的：实体${entities}；关系${relations}`,

@@ -1,6 +1,7 @@
 import './map.css';
 import { graphWords } from '../../i18n/graph-words.ts';
 import { placesPanel, insideOfPlaces } from '../places.ts';
+import { whyUnlinked } from '../why-unlinked.ts';
 import { unread } from '../unread.ts';
 import type { State } from '../../state/state.ts';
 import type { ViewInside } from '../view.ts';
@@ -16,7 +17,7 @@ export const mapInside: ViewInside = {
     const map = createMap(again, undefined, (mapEye) => store.setState({ mapEye }));
     return {
       main: (context) => unread(context, needsOfMap) ?? map(context),
-      panel: (context) => placesPanel(context, howToRead(context.state)),
+      panel: (context) => placesPanel(context, howToRead(context.state), whyUnlinked(context)),
       portrait: mapPortrait,
       dossier: (context) => mapDossier(api, context),
     };

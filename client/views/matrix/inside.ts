@@ -3,23 +3,22 @@ import { graphWords } from '../../i18n/graph-words.ts';
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { PanelContext } from '../../actions/context.ts';
-import type { FilterActs } from '../../actions/filters.ts';
 import type { PlaceActs } from '../../actions/places.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { levelChoice, sortChoice } from '../../parts/choice.ts';
 import type { State } from '../../state/state.ts';
-import { joinsAnywhere } from '../../state/joined-elsewhere.ts';
-import { linksAt, placeTotals } from '../../state/links.ts';
+import { placeTotals } from '../../state/links.ts';
 import { placesPanel, insideOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { ViewInside } from '../view.ts';
+import { type UnlinkedActs, whyUnlinked } from '../why-unlinked.ts';
 import { matrixDossier } from './dossier.ts';
 import { createMatrix } from './matrix.ts';
 import { matrixPortrait } from './portrait.ts';
 import { needsOfPairs } from '../needs.ts';
 import { matrixTexts, matrixTextsOf } from './texts.ts';
 
-type MatrixContext = PanelContext<Pick<FilterActs, 'clearFilters'> & Pick<ReadingActs, 'retryReading'> & PlaceActs>;
+type MatrixContext = PanelContext<UnlinkedActs & Pick<ReadingActs, 'retryReading'> & PlaceActs>;
 
 export const matrixInside: ViewInside = {
   ...insideOfPlaces(matrixTexts),
@@ -69,11 +68,7 @@ function middle(context: MatrixContext, attach: (container: Element | undefined)
     ${message ?? ''}`;
 }
 
-function nothingLinked({ state, actions }: MatrixContext): TemplateResult | undefined {
-  const texts = matrixTextsOf(state);
-  if (linksAt(state, state.level).pairs.length > 0) return undefined;
-  return html`<div class="message">
-    <p>${joinsAnywhere(state) ? texts.noLinks : texts.joinsNothing}</p>
-    <button type="button" @click=${actions.clearFilters}>${texts.clearFilters}</button>
-  </div>`;
+function nothingLinked(context: MatrixContext): TemplateResult | undefined {
+  const says = whyUnlinked(context);
+  return says === undefined ? undefined : html`<div class="message">${says}</div>`;
 }

@@ -12,7 +12,7 @@ import type { CoreActs } from '../../actions/core.ts';
 import type { FilterActs } from '../../actions/filters.ts';
 import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
-import { hiddenHere } from '../../state/hiding.ts';
+import { hiddenHere } from '../../state/hidden.ts';
 import { nameOf, visible } from '../../state/selectors.ts';
 import { shownByDatasets } from '../../state/shown-by-datasets.ts';
 import { actFailureText, failureTextByHand } from '../../parts/failure.ts';
@@ -87,7 +87,7 @@ function datasetTitles({ schema }: Pick<State, 'schema'>, ids: readonly string[]
 function emptyText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
   const foreign = valueOf(state.foreignNodes) ?? 0;
-  if (hiddenHere(state.graph).entities === state.graph.entities.size && state.graph.entities.size > 0)
+  if (hiddenHere(state).entities === state.graph.entities.size && state.graph.entities.size > 0)
     return html`<p>${chosenTextsOf(state).allHidden}</p>
       <button type="button" class="primary" data-testid="bring-all-back-here" @click=${actions.bringAllBack}>
         ${chosenTextsOf(state).bringAllBack}
@@ -188,7 +188,10 @@ function noticeText(state: State, notice: Notice): string {
     case 'lens-chosen':
       return notice.lens === crossBorder
         ? texts.lensLinks(lensName(state, crossBorder), notice.links, lensName(state, everything))
-        : texts.lensAll(lensName(state, crossBorder), lensName(state, everything));
+        : (notice.links === 0 ? texts.lensNone : texts.lensAll)(
+            lensName(state, crossBorder),
+            lensName(state, everything),
+          );
     case 'nowhere':
       return texts.nowhere;
     case 'unread-canvas':

@@ -6,7 +6,7 @@ import { tiesPlaces } from '../../state/ties-places.ts';
 import { cypherList, tyingConditions } from '../cypher-text.ts';
 
 /** The statement that brings what a lens draws. */
-export function lensStatement(state: Pick<State, 'lens' | 'roles' | 'schema'>): string {
+export function lensStatement(state: Pick<State, 'lens' | 'roles' | 'schema' | 'hiddenDatasets'>): string {
   const { lens, roles } = state;
   const own = lensOf(roles, lens);
   if (lens === crossBorder) return crossBorderStatement(state);
@@ -20,7 +20,7 @@ export function lensStatement(state: Pick<State, 'lens' | 'roles' | 'schema'>): 
   ].join('\n');
 }
 
-function crossBorderStatement(state: Pick<State, 'roles' | 'schema'>): string {
+function crossBorderStatement(state: Pick<State, 'roles' | 'schema' | 'hiddenDatasets'>): string {
   const byHubs = hubKindsOf(state.roles).length === 0 ? [] : [hubsStatement(state)];
   const all = [...byHubs, ...(tiesPlaces(state) ? [tiesStatement(state)] : [])];
   return all.length === 0 ? 'MATCH (p:Entity)\nWHERE false\nRETURN p' : all.join('\nUNION\n');

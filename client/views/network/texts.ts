@@ -51,6 +51,8 @@ const zh = {
   nothingCrosses: '开着的数据里，没有什么把两个省（州、国家）的地方连在一起。',
   lensLinks: (lens: string, links: number, all: string) =>
     `先看“${lens}”：有 ${links} 处把两个省（州、国家）的地方连在一起。其余的在“${all}”里。`,
+  lensNone: (lens: string, all: string) =>
+    `这里是“${all}”：这些数据里没有什么把两个省（州、国家）的地方连在一起，“${lens}”会是空的。`,
   lensAll: (lens: string, all: string) =>
     `这里是“${all}”：把两个省（州、国家）的地方连在一起的太少，“${lens}”里几乎没有内容。`,
   lensOfOthers: (all: string) => `这个视角里只有已关闭的数据集的实体；“${all}”里有其余的。`,
@@ -128,6 +130,8 @@ const en: typeof zh = {
     `“${lens}” first: ${counted(links, 'link')} between places of two provinces, states or countries. The rest is in “${all}”.`,
   lensAll: (lens, all) =>
     `“${all}”, for hardly anything joins places of two provinces, states or countries: “${lens}” would be nearly empty.`,
+  lensNone: (lens, all) =>
+    `“${all}”, for nothing in these data joins places of two provinces, states or countries: “${lens}” would be empty.`,
   lensOfOthers: (all) => `This lens draws only what a dataset says that is switched off; “${all}” has the rest.`,
   foreign: (nodes) =>
     `This database holds ${nodes.toLocaleString('en')} ${nounOf(nodes, 'node', 'nodes')} that Kuajie did not load; nothing has been changed.`,

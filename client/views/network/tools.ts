@@ -9,6 +9,7 @@ import type { HidingActs } from '../../actions/hiding.ts';
 import type { PlaceActs } from '../../actions/places.ts';
 import { levelChoice } from '../../parts/choice.ts';
 import { focusOn } from '../../parts/focus-on.ts';
+import { hiddenToTell } from '../../state/hidden.ts';
 import { layoutChoice } from './layout-choice.ts';
 import { networkTextsOf } from './texts.ts';
 
@@ -23,7 +24,7 @@ export function networkTools({
     Pick<HidingActs, 'arrange'>
 >): TemplateResult {
   const [texts, words, chosen] = [networkTextsOf(state), graphWords(state), chosenTextsOf(state)];
-  const { hidden } = state.graph;
+  const hidden = hiddenToTell(state).length;
   const showHidden = () => {
     actions.clearSelection();
     focusOn('hidden-list');
@@ -40,10 +41,10 @@ export function networkTools({
   </button>`;
   // Where nothing joins places there is nothing to fold.
   return html`${
-      hidden.size === 0
+      hidden === 0
         ? ''
         : html`<button type="button" data-testid="show-hidden" title=${chosen.hiddenSays} @click=${showHidden}>
-            ${chosen.hiddenCount(hidden.size)}
+            ${chosen.hiddenCount(hidden)}
           </button>`
     }
     <button

@@ -2,7 +2,7 @@ import type { outlines as outlinesRoute } from '#shared/contract/link-routes';
 import type { ReplyOf } from '#shared/contract/route';
 import { kindName, typeName } from '../../i18n/texts.ts';
 import { linksAt, partiesOf, placesAt, placeTotals } from '../../state/links.ts';
-import { isTie, type Joining, provinceOf } from '#shared/links';
+import { datasetsPass, type Hub, isTie, type Joining, provinceOf } from '#shared/links';
 import { valueOf } from '../../state/asked.ts';
 import { derived, filterKeys } from '../../state/memo.ts';
 import type { State } from '../../state/state.ts';
@@ -56,6 +56,10 @@ function placesTable(state: TableState): Table {
   return { columns: ['place', 'province', 'hubs', 'crossBorder', 'partners'], rows, sortedBy: 2 };
 }
 
+function partiesOn({ parties }: Hub, { hiddenDatasets }: TableState): string[] {
+  return parties.flatMap(({ party, datasets }) => (datasetsPass(datasets, hiddenDatasets) ? [party] : []));
+}
+
 function hubsTable(state: TableState): Table {
   const texts = tablesTextsOf(state);
   const parties = partiesOf(state);
@@ -68,7 +72,7 @@ function hubsTable(state: TableState): Table {
     .flatMap(([id, places]) => {
       const joining = joinings.get(id);
       if (joining === undefined) return [];
-      const taking = isTie(joining) ? [joining.source, joining.target] : joining.parties.map(({ party }) => party);
+      const taking = isTie(joining) ? [joining.source, joining.target] : partiesOn(joining, state);
       const provinces = new Set(
         taking.flatMap((own) => {
           const party = parties.get(own);

@@ -3,22 +3,20 @@ import { ref } from 'lit-html/directives/ref.js';
 import { graphWords } from '../../i18n/graph-words.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { CoreActs } from '../../actions/core.ts';
-import type { FilterActs } from '../../actions/filters.ts';
 import type { PlaceActs } from '../../actions/places.ts';
 import { createVirtualRows } from '../../parts/virtual-rows.ts';
 import { copyText } from '../../parts/clipboard.ts';
 import { ariaSort, sortArrow, type SortOrder } from '../../parts/sort-order.ts';
 import { choice, levelChoice } from '../../parts/choice.ts';
 import { saveTable, toCsv } from '../../parts/csv.ts';
-import { isFiltered } from '../../state/filtered.ts';
-import { joinsAnywhere } from '../../state/joined-elsewhere.ts';
+import { type UnlinkedActs, whyUnlinked } from '../why-unlinked.ts';
 import type { State } from '../../state/state.ts';
 import { mostPlaces, type Row, type Table, tableNames, type TableName, tableOf } from './rows.ts';
 import { tablesTextsOf } from './texts.ts';
 import { byText } from '../../parts/collate.ts';
 
 type TablesContext = PanelContext<
-  Pick<CoreActs, 'selectEntity' | 'selectPair'> & Pick<FilterActs, 'clearFilters'> & Pick<PlaceActs, 'setLevel'>
+  Pick<CoreActs, 'selectEntity' | 'selectPair'> & UnlinkedActs & Pick<PlaceActs, 'setLevel'>
 >;
 
 /** So many are drawn at once, to be found and printed by the browser; of more, those in sight. */
@@ -85,7 +83,7 @@ export function createTables(again: () => void) {
                 <textarea readonly rows="6" aria-label=${texts.copyCsv} .value=${copied.csv}></textarea>`
             : ''
         }
-        ${rows.length === 0 ? nothingLinked(context) : tableRows(context, table, rows)}
+        ${rows.length === 0 ? html`<div class="message">${whyUnlinked(context) ?? texts.none}</div>` : tableRows(context, table, rows)}
         <p class="note">
           ${texts.tableRows(rows.length, rows.length)}${shown === 'without' ? ` · ${texts.adjacentSays(mostPlaces, graphWords(context.state).bothSides)}` : ''}
         </p>
@@ -182,17 +180,6 @@ function gap(px: number): TemplateResult | '' {
     : html`<tr aria-hidden="true">
         <td height=${px}></td>
       </tr>`;
-}
-
-/** Why the table is empty, with the way on where filters made it so. */
-function nothingLinked({ state, actions }: TablesContext): TemplateResult {
-  const texts = tablesTextsOf(state);
-  return html`<p class="message">${joinsAnywhere(state) ? texts.noLinks : texts.joinsNothing}</p>
-    ${
-      isFiltered(state)
-        ? html`<button type="button" class="primary" @click=${actions.clearFilters}>${texts.clearFilters}</button>`
-        : ''
-    }`;
 }
 
 function sortRows(

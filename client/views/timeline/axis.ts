@@ -1,5 +1,5 @@
 import { type ScaleTime, scaleUtc } from 'd3-scale';
-import type { TimelineRows } from './entries.ts';
+import type { TimelineRows } from '../../state/timeline-rows.ts';
 import { monthOf } from './window.ts';
 
 export interface Axis extends TimelineRows {

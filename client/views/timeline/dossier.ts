@@ -3,7 +3,7 @@ import { textsOf } from '../../i18n/texts.ts';
 import type { Point } from '../../parts/geometry.ts';
 import { mostNumbered, type Numbered, type NumberedLine } from '../../parts/numbered.ts';
 import { dateOfDays } from '../../state/days.ts';
-import { type DatedItem, isRelation, timelineRows } from './entries.ts';
+import { type DatedItem, isRelation, timelineRows } from '../../state/timeline-rows.ts';
 import { itemName } from './item-words.ts';
 import { axisOnPaper, drawWhole, signsOf, type TimelineContext } from './portrait.ts';
 import { relationsAround } from './relations-around.ts';

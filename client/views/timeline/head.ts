@@ -3,7 +3,7 @@ import { palettes } from '../../parts/palette.ts';
 import type { PanelContext } from '../../actions/context.ts';
 import type { FilterActs } from '../../actions/filters.ts';
 import type { Axis } from './axis.ts';
-import type { DatedItem } from './entries.ts';
+import type { DatedItem } from '../../state/timeline-rows.ts';
 import { monthOf, monthsOf, startOfMonth, windowOf } from './window.ts';
 import { timelineTextsOf } from './texts.ts';
 

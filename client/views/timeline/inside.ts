@@ -11,7 +11,7 @@ import { placesPanel } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { ViewInside } from '../view.ts';
 import { timelineDossier } from './dossier.ts';
-import { timelineRows } from './entries.ts';
+import { timelineRows } from '../../state/timeline-rows.ts';
 import { createTimeline } from './timeline.ts';
 import { timelinePortrait } from './portrait.ts';
 import { timelineTexts, timelineTextsOf } from './texts.ts';

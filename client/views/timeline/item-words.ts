@@ -1,7 +1,8 @@
 import { kindName, typeName } from '../../i18n/texts.ts';
 import { palettes, roleColor } from '../../parts/palette.ts';
 import type { State } from '../../state/state.ts';
-import { type DatedItem, isRelation, type UndatedRelation } from './entries.ts';
+import { type DatedItem, isRelation } from '../../state/timeline-rows.ts';
+import type { UndatedRelation } from '../../state/undated.ts';
 
 /** What a row is called: an entity by its name, a relation as a sentence. */
 export function itemName(state: Pick<State, 'schema' | 'language'>, item: DatedItem | UndatedRelation): string {

@@ -7,7 +7,7 @@ import type { Portrait, Portrayed } from '../../parts/portrait.ts';
 import type { Sign } from '../../parts/sign.ts';
 import type { State } from '../../state/state.ts';
 import { type Axis, axisOf, leftOf } from './axis.ts';
-import { timelineRows, type TimelineRows } from './entries.ts';
+import { timelineRows, type TimelineRows } from '../../state/timeline-rows.ts';
 import { head, headPx } from './head.ts';
 import { itemClass, itemColor, itemName } from './item-words.ts';
 import { besideNamePx, fontPx } from './row-places.ts';

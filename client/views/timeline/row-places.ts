@@ -3,7 +3,7 @@ import { wrap } from '../../parts/wrap-text.ts';
 import type { Language, State } from '../../state/state.ts';
 import { remember } from '../../state/memo.ts';
 import type { Axis } from './axis.ts';
-import type { DatedItem } from './entries.ts';
+import type { DatedItem } from '../../state/timeline-rows.ts';
 import { itemName } from './item-words.ts';
 
 export const fontPx = 12.5;

@@ -6,7 +6,7 @@ import type { NamedRelationActs } from '../../actions/named-relation.ts';
 import { kindIcon } from '../../parts/kind-icon.ts';
 import { dateOfDays } from '../../state/days.ts';
 import type { Axis } from './axis.ts';
-import { type DatedItem, isRelation, type TimelineRows } from './entries.ts';
+import { type DatedItem, isRelation, type TimelineRows } from '../../state/timeline-rows.ts';
 import { itemClass, itemColor, itemName } from './item-words.ts';
 import { baselineOf, nameLeftPx, type RowPlaces, rowPlaces } from './row-places.ts';
 import { timelineTextsOf } from './texts.ts';

@@ -5,7 +5,7 @@ import type { FilterActs } from '../../actions/filters.ts';
 import type { TimeWindow } from '../../state/filters.ts';
 import { observeSize } from '../../parts/observed-size.ts';
 import { axisOf } from './axis.ts';
-import { timelineRows } from './entries.ts';
+import { timelineRows } from '../../state/timeline-rows.ts';
 import { head, headPx } from './head.ts';
 import { rowPlaces } from './row-places.ts';
 import { entries, type RowActs, undated } from './rows.ts';
@@ -84,7 +84,7 @@ export function createTimeline(again: () => void) {
                     autocomplete="off"
                     .checked=${state.undated}
                     @change=${() => actions.setUndated(!state.undated)}
-                  />${texts.undatedToo(rows.undated.length)}</label
+                  />${texts.undatedToo(rows.withoutDate)}</label
                 >
                 <button
                   type="button"

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { PanelContext } from '../../actions/context.ts';
 import type { FilterActs } from '../../actions/filters.ts';
 import { noFilters } from '../../state/filters.ts';
-import { timelineRows } from './entries.ts';
+import { timelineRows } from '../../state/timeline-rows.ts';
 import { timelineTextsOf } from './texts.ts';
 
 /** Why the timeline has nothing, and the way out where there is one: no data have a date, those that are switched off have, or filters hide them. */

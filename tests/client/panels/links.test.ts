@@ -72,6 +72,14 @@ test('a place that takes part by an office says through whom', () => {
   }).toEqual({ zh: true, undated: true });
 });
 
+test('an agreement that set a mechanism up is no party of it, and neither is whom a dataset names that is off', () => {
+  const { element } = draw(hubStates, 'set up by an agreement, joined by a place of a dataset that is off', 'en');
+  expect([...element.querySelectorAll('.facts')].map(wordsOf).slice(1)).toEqual([
+    'Parties: 汝城县 , 崇义县',
+    'Agreement: 红色旅游协议',
+  ]);
+});
+
 test('a place says what joins it with how many, each partner once', () => {
   const { element } = draw(placeStates, 'with its partners', 'en');
   expect({
@@ -81,7 +89,7 @@ test('a place says what joins it with how many, each partner once', () => {
   }).toEqual({
     total: '汝城县: 2 agreements with 2 places',
     partners: ['崇义县 2 cross-border', '上犹县 1 cross-border'],
-    none: 'Linked with With these filters, 安远县 shares no agreement, alliance or mechanism with a place of its level.',
+    none: 'Linked with 安远县 shares no agreement, alliance or mechanism with a place of its level.',
   });
 });
 
@@ -114,7 +122,7 @@ test('what a county signed with a city stands at the county too', () => {
       wordsOf,
     ),
   }).toEqual({
-    own: '在这些筛选条件下，汝城县没有与同级地方共同的协议、联盟或机制。',
+    own: '汝城县没有与同级地方共同的协议、联盟或机制。',
     further: ['与别级的地方 1', '赣州汝城协议'],
   });
 });

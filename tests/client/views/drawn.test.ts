@@ -8,7 +8,7 @@ import { supplyPanelStates, supplyStates } from '../../../client/states/supply.t
 import { timelineStates } from '../../../client/states/timeline.ts';
 import { draw, say, wordsOf } from '../../support/drawn.ts';
 
-test('a view without links says why, and clears the filters', () => {
+test('a view without links says why, and leads to what else there is', () => {
   const { element, told } = draw(matrixStates, 'empty', 'en');
   element.querySelector<HTMLButtonElement>('.message button')?.click();
   const elsewhere = draw(matrixStates, 'joined at another level alone', 'en').element;
@@ -18,10 +18,9 @@ test('a view without links says why, and clears the filters', () => {
     told,
   }).toEqual({
     nowhere:
-      'With these filters no two places are linked at any level: nothing that both take part in, and no relation from the one to the other. The network shows what else there is.',
-    elsewhere:
-      'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',
-    told: ['clearFilters'],
+      'Nothing in these data links two places: there is nothing that two take part in, and no relation from one place to another.',
+    elsewhere: 'No two places of this level are linked. Choose another level.',
+    told: ['openLens'],
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstState } from '../../../client/state/state.ts';
 import { axisOf } from '../../../client/views/timeline/axis.ts';
-import type { DatedItem, TimelineRows } from '../../../client/views/timeline/entries.ts';
+import type { DatedItem, TimelineRows } from '../../../client/state/timeline-rows.ts';
 import { rowPlaces } from '../../../client/views/timeline/row-places.ts';
 import { EntityId } from '../../../shared/graph.ts';
 

@@ -5,7 +5,7 @@ import { visible } from '../../../client/state/selectors.ts';
 import { firstState } from '../../../client/state/state.ts';
 import { done, entity, relation } from '../../../client/states/build.ts';
 import { datedRelations, ofRelations, timelineStates } from '../../../client/states/timeline.ts';
-import { timelineRows } from '../../../client/views/timeline/entries.ts';
+import { timelineRows } from '../../../client/state/timeline-rows.ts';
 import { draw, wordsOf } from '../../support/drawn.ts';
 
 const state = { ...firstState, ...ofRelations };
@@ -75,4 +75,31 @@ test('a window leaves what is dated outside of it out of the network', () => {
     within: ['s1', 'undated'],
     outside: ['undated'],
   });
+});
+
+test('of relations whose type has dates those without one are left out by a window, and let in with what has none', () => {
+  const [a, b] = [entity('Company', 'a', 'A'), entity('Company', 'b', 'B')];
+  const graph = mergeSubgraph(emptyGraph, {
+    entities: [a, b],
+    relations: ['s1', 's1-undated', 'other'].map((id) => ({ ...relation('SUPPLIES', a, b), id })),
+  });
+  const shown = (undated: boolean) =>
+    visible({ ...state, graph, undated, window: { from: '2020-01-01', to: '2020-12-31' } }).relations.map(
+      ({ id }) => id,
+    );
+  expect({ without: shown(false), withThem: shown(true) }).toEqual({
+    without: ['s1', 'other'],
+    withThem: ['s1', 's1-undated', 'other'],
+  });
+});
+
+test('a type that only a dataset dates which is off has nothing that is without a date', () => {
+  const { relations, undatedRelations } = state.timeline.value;
+  const timeline = done({
+    entries: [],
+    relations: relations.map((one) => ({ ...one, datasets: ['table'] })),
+    undatedRelations: undatedRelations.map((one) => ({ ...one, datasets: ['own'] })),
+  });
+  const counted = (...off: string[]) => timelineRows({ ...state, timeline, hiddenDatasets: new Set(off) }).withoutDate;
+  expect({ both: counted(), own: counted('table') }).toEqual({ both: 2, own: 0 });
 });

@@ -2,14 +2,14 @@ import { isHub } from '#shared/ask-roles';
 import { datasetsPass, type LinkFilter, tiePasses } from '#shared/links';
 import type { SaidFilter } from '#shared/said-filter';
 import type { Roles } from '#shared/roles';
-import { saidFilterOf } from '../../state/corrections.ts';
-import { remember } from '../../state/memo.ts';
-import { valueOf } from '../../state/asked.ts';
-import type { State, Timeline } from '../../state/state.ts';
+import { saidFilterOf } from './corrections.ts';
+import { remember } from './memo.ts';
+import { valueOf } from './asked.ts';
+import type { State, Timeline } from './state.ts';
+import { type UndatedRelation, undatedRelationsOf } from './undated.ts';
 
 type Entry = Timeline['entries'][number];
 type DatedRelation = NonNullable<Timeline['relations']>[number];
-export type UndatedRelation = NonNullable<Timeline['undatedRelations']>[number];
 
 interface Days {
   /** In milliseconds; where an end is open, that of the axis. */
@@ -42,10 +42,11 @@ const dayMs = 86_400_000;
 
 const rowsOf = remember(
   (
-    { entries, relations = [], undatedRelations = [], undatedTotal = undatedRelations.length }: Timeline,
+    timeline: Timeline,
     { said, statuses, domains, withoutKinds, withoutTypes, withoutDatasets, bases }: Shown,
     roles: Roles,
   ): TimelineRows => {
+    const { entries, relations = [], undatedRelations = [], undatedTotal = undatedRelations.length } = timeline;
     const shown = entries.filter(
       (entry) =>
         withoutKinds?.has(entry.kind) !== true &&
@@ -54,12 +55,13 @@ const rowsOf = remember(
         (statuses === undefined || (entry.status !== undefined && statuses.has(entry.status))) &&
         (domains === undefined || !isHub(roles, entry.kind) || entry.domains.some((domain) => domains.has(domain))),
     );
+    const undatedOn = undatedRelationsOf(timeline, withoutDatasets ?? new Set());
     const filter = { said, statuses, domains, withoutTypes, withoutDatasets, bases };
     const passes = (relation: UndatedRelation | DatedRelation) =>
       [relation.source, relation.target].every(({ kind }) => withoutKinds?.has(kind) !== true) &&
       tiePasses(relation, filter);
     const shownRelations = relations.filter(passes);
-    const [undated, shownUndated] = [shown.filter(({ span }) => span === undefined), undatedRelations.filter(passes)];
+    const [undated, shownUndated] = [shown.filter(({ span }) => span === undefined), undatedOn.filter(passes)];
     const items = [...shown, ...shownRelations];
     const days = items.flatMap(({ span }) => [span?.from ?? [], span?.to ?? []].flat());
     const years = days.map((day) => Number(day.slice(0, 4)));
