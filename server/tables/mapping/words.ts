@@ -65,8 +65,16 @@ const WordsFile = z.object({
   groups: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
   notParties: words,
-  /** Of heads that are dates: how they end; of these, words for when a thing began to be, or was opened, for when something ends, for the end of what another column begins, and for deeds whose end is none of it. */
-  dates: z.object({ endings: words, ofThings: words, openings: words, ends: words, until: words, ofOthers: words }),
+  /** Of heads that are dates: how they end; of these, words for when a thing began to be, or was opened, for when something ends, for the end of what another column begins, and for deeds whose end is none of it; whole heads of what began then and goes on. */
+  dates: z.object({
+    since: words,
+    endings: words,
+    ofThings: words,
+    openings: words,
+    ends: words,
+    until: words,
+    ofOthers: words,
+  }),
   /** Words in the heads of columns that describe the thing named, and not what the row relates. */
   ofThings: words,
   /** Heads that are nothing but the name of a kind, and so no name of a relation. */

@@ -48,6 +48,19 @@ test('of days that may be two only the year is said, with a cell of the table', 
   });
 });
 
+test('what began when a column says since goes on, and what was founded then does not', async () => {
+  const told = await Promise.all(
+    ['Since', '成立时间'].map(async (head) => {
+      const { relations, said } = await tableFacts({
+        'a.csv': `Supplier,Customer,${head}\nAcme,Bolt,2017\nAcme,Cog,2016-03\n`,
+      });
+      return { relations, said };
+    }),
+  );
+  expect(told[0]).toEqual({ relations: ['Acme SUPPLIES Bolt 2017/..', 'Acme SUPPLIES Cog 2016-03/..'], said: [] });
+  expect(told[1]?.relations.some((one) => one.includes('..'))).toBe(false);
+});
+
 test('a cell of blanks is no date, and soon known for none', () => {
   expect(dateOf(`2021${' '.repeat(50_000)}x`)).toBeUndefined();
 });
