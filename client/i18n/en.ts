@@ -1,6 +1,7 @@
 import { counted } from './counted.ts';
 import { dateEn } from './date-en.ts';
 import { keysEn } from './keys-en.ts';
+import { sameReasonsEn } from './same-reasons-en.ts';
 import { dateOfDays } from '../state/days.ts';
 import type { Texts } from './zh.ts';
 
@@ -244,15 +245,5 @@ export const en: Texts = {
   legend: 'Legend and filters',
   isAlso: 'Is also',
   saidToBeSame: (name, reasons) => `${name} (a person says so: ${reasons})`,
-  sameReason: {
-    code: (one) => `the same code, ${one}`,
-    name: () => 'the same name',
-    former: (one) => `called so before: ${one}`,
-    alias: (one) => `the same other name: ${one}`,
-    contains: (one, other) => `one name within the other: “${one}”, “${other}”`,
-    pinyin: (one, other) => `the same sound: “${one}”, “${other}”`,
-    spelling: (one, other) => `spelled alike: “${one}”, “${other}”`,
-    neighbours: (_one, _other, count) => (count === 1 ? '1 neighbour in common' : `${count} neighbours in common`),
-    person: () => 'somebody says so',
-  },
+  sameReason: sameReasonsEn,
 };
