@@ -32,10 +32,13 @@ export async function searchEntities(
   options?: RunOptions,
 ): Promise<Reply> {
   const [{ index, holders }, words] = await Promise.all([readNames(store, options), readWords(store, options)]);
-  const { hits, total } = index.search(q, { kinds: kind === undefined ? undefined : new Set(kind), limit });
+  const kinds = kind === undefined ? undefined : new Set(kind);
+  const asWritten = index.search(q, { kinds, limit });
+  const named = asWritten.total > 0 ? undefined : nameBesideLevel(q, words);
+  const { hits, total } = named === undefined ? asWritten : ofThatKind(index, named, { kinds, limit });
   const [chains, related] = await Promise.all([
     readPlaceChains(store, { ids: hits.map(({ entity }) => entity.id), roles: words.roles }, options, holders),
-    relationsNamed(store, index, { q, isName: isFoundWhole(hits) && !/\p{Script=Han}/u.test(q), words }, options),
+    relationsNamed(store, index, { q, isName: isOneName(q, named, hits), words }, options),
   ]);
   const results = hits.map(({ entity: { id, kind: own, name }, field, how, text }): Reply['results'][number] => ({
     id: EntityId.parse(id),
@@ -45,6 +48,39 @@ export async function searchEntities(
     within: (chains[id] ?? []).map((place) => ({ id: place.id, name: place.name })),
   }));
   return { results, total, truncated: results.length < total, ...related };
+}
+
+/** A name of a place with the word for its level before or behind it, which the names here are without: `Rucheng County`. */
+function nameBesideLevel(
+  q: string,
+  { vocabulary: { kinds }, roles: { levels } }: Words,
+): { name: string; kind: string } | undefined {
+  const words = q.trim().split(/\s+/);
+  const kindOf = (word: string | undefined) =>
+    Object.entries(kinds).find(
+      ([kind, { zh, en }]) =>
+        Object.hasOwn(levels, kind) && [kind, zh, en].some((one) => fold(one) === fold(word ?? '')),
+    )?.[0];
+  const [first, last] = [kindOf(words[0]), kindOf(words.at(-1))];
+  const name = (last === undefined ? words.slice(1) : words.slice(0, -1)).join(' ');
+  const kind = last ?? first;
+  return kind === undefined || name === '' ? undefined : { name, kind };
+}
+
+/** What is of another kind only where nothing of that one is called so: `Liling City` is a county. */
+function ofThatKind(
+  index: NameIndex,
+  { name, kind }: { name: string; kind: string },
+  { kinds, limit }: { kinds: ReadonlySet<string> | undefined; limit: number },
+): ReturnType<NameIndex['search']> {
+  const own = kinds?.has(kind) === false ? undefined : index.search(name, { kinds: new Set([kind]), limit });
+  return own !== undefined && own.total > 0 ? own : index.search(name, { kinds, limit });
+}
+
+/** Whether the words are one name, and not those of two things. */
+function isOneName(q: string, named: { name: string } | undefined, hits: readonly Hit[]): boolean {
+  if (named !== undefined) return !/\s/.test(named.name);
+  return isFoundWhole(hits) && !/\p{Script=Han}/u.test(q);
 }
 
 /** Whether the words stand somewhere as one, and not only each by itself in a long name. */

@@ -21,6 +21,20 @@ describeEachEngine('the API of search', (engine) => {
     expect((await names('萍乡市'))[0]).toEqual(['city:360300', 'name']);
   });
 
+  test('the word for a level beside the name of a place is no name of another', async () => {
+    const found = async (q: string) => {
+      const { results, ends, relations } = searchRoutes.search.reply.parse(
+        (await get(`/api/search?q=${encodeURIComponent(q)}`)).body,
+      );
+      return { first: results[0]?.name, ends, relations: relations.length };
+    };
+    expect(await Promise.all(['Rucheng County', 'county rucheng', 'Ganzhou City', 'Liling City'].map(found))).toEqual(
+      ['汝城县', '汝城县', '赣州市', '醴陵市'].map((first) => ({ first, ends: undefined, relations: 0 })),
+    );
+    // Other kinds are words that relations may be asked by.
+    expect((await found('agreement xiushui')).relations).toBeGreaterThan(0);
+  });
+
   test('a search result shows its place chain, and a cut list its true total', async () => {
     const { results, total, truncated } = searchRoutes.search.reply.parse(
       (await get(`/api/search?q=${encodeURIComponent('市')}&kind=City&limit=2`)).body,
