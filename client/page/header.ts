@@ -4,6 +4,7 @@ import { labelModes } from '../state/state.ts';
 import type { PanelContext } from '../actions/context.ts';
 import type { CoreActs } from '../actions/core.ts';
 import type { PreferenceActs } from '../actions/preferences.ts';
+import { closeOnEscape } from '../parts/close-on-escape.ts';
 import { copyLink } from '../parts/copy-link.ts';
 import { moveInGroup } from '../parts/roving.ts';
 import { roomsFit } from './address.ts';
@@ -91,14 +92,6 @@ function step({ testId, name, keys, moments, act }: Step): TemplateResult {
   >
     ${name}
   </button>`;
-}
-
-function closeOnEscape(event: KeyboardEvent): void {
-  const menu = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !menu.open) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
-  event.stopPropagation();
 }
 
 /** Pictures and dossiers take a while, and may not come: what they say is read here, and they close it themselves. */

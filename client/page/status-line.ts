@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { frameTextsOf } from '../i18n/frame-texts.ts';
 import type { State } from '../state/state.ts';
+import { closeOnEscape } from '../parts/close-on-escape.ts';
 
 interface StatusLine {
   draw: (state: Pick<State, 'language'>, status: string) => TemplateResult;
@@ -56,14 +57,6 @@ function itemOf(text: string): HTMLElement {
   const item = document.createElement('li');
   item.textContent = text;
   return item;
-}
-
-function closeOnEscape(event: KeyboardEvent): void {
-  const whole = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !whole.open) return;
-  whole.open = false;
-  whole.querySelector('summary')?.focus();
-  event.stopPropagation();
 }
 
 function closeOnLeave(event: FocusEvent): void {
