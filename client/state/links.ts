@@ -23,7 +23,9 @@ import { valueOf } from './asked.ts';
 import type { Filters } from './filters.ts';
 import type { State } from './state.ts';
 
-const filterFrom = remember(
+export type Shown = Omit<LinkFilter, 'level' | 'crossBorder' | 'from' | 'to' | 'undated'>;
+
+const shownFrom = remember(
   (
     hiddenKinds: State['hiddenKinds'],
     hiddenTypes: State['hiddenTypes'],
@@ -32,17 +34,21 @@ const filterFrom = remember(
     said: SaidFilter | undefined,
     statuses: State['statuses'],
     domains: State['domains'],
-    crossBorderOnly: boolean,
-    window: State['window'],
-    undated: boolean,
-  ): Omit<LinkFilter, 'level'> => ({
-    withoutKinds: hiddenKinds,
-    withoutTypes: hiddenTypes,
-    withoutDatasets: hiddenDatasets,
-    bases,
-    said,
-    statuses,
-    domains,
+  ): Shown => ({
+    ...{ withoutKinds: hiddenKinds, withoutTypes: hiddenTypes, withoutDatasets: hiddenDatasets },
+    ...{ bases, said, statuses, domains },
+  }),
+);
+
+/** The filters but for the window and the border; the same value while none of them changes. */
+export function filterButWindow(state: Filters & Pick<State, 'corrections'>): Shown {
+  const { hiddenKinds, hiddenTypes, hiddenDatasets, bases, statuses, domains } = state;
+  return shownFrom(hiddenKinds, hiddenTypes, hiddenDatasets, bases, saidFilterOf(state), statuses, domains);
+}
+
+const filterFrom = remember(
+  (shown: Shown, crossBorderOnly: boolean, window: State['window'], undated: boolean): Omit<LinkFilter, 'level'> => ({
+    ...shown,
     crossBorder: crossBorderOnly ? true : undefined,
     from: window?.from,
     to: window?.to,
@@ -52,18 +58,7 @@ const filterFrom = remember(
 
 /** The one set of filters, as links are counted by it. */
 export function filterOf(state: Filters & Pick<State, 'corrections'>): Omit<LinkFilter, 'level'> {
-  return filterFrom(
-    state.hiddenKinds,
-    state.hiddenTypes,
-    state.hiddenDatasets,
-    state.bases,
-    saidFilterOf(state),
-    state.statuses,
-    state.domains,
-    state.crossBorderOnly,
-    state.window,
-    state.undated,
-  );
+  return filterFrom(filterButWindow(state), state.crossBorderOnly, state.window, state.undated);
 }
 
 const count = [0, 1, 2].map(() =>

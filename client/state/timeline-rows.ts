@@ -1,8 +1,7 @@
 import { isHub } from '#shared/ask-roles';
-import { datasetsPass, type LinkFilter, tiePasses } from '#shared/links';
-import type { SaidFilter } from '#shared/said-filter';
+import { datasetsPass, tiePasses } from '#shared/links';
 import type { Roles } from '#shared/roles';
-import { saidFilterOf } from './corrections.ts';
+import { filterButWindow, type Shown } from './links.ts';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import type { State, Timeline } from './state.ts';
@@ -92,30 +91,9 @@ const rowsOf = remember(
   },
 );
 
-type Shown = Omit<LinkFilter, 'level' | 'from' | 'to' | 'undated'>;
-
-/** The filters but for the window; the same value while none of them changes. */
-const withoutWindow = remember(
-  (
-    hiddenKinds: State['hiddenKinds'],
-    hiddenTypes: State['hiddenTypes'],
-    hiddenDatasets: State['hiddenDatasets'],
-    bases: State['bases'],
-    said: SaidFilter | undefined,
-    statuses: State['statuses'],
-    domains: State['domains'],
-  ): Shown => ({
-    ...{ withoutKinds: hiddenKinds, withoutTypes: hiddenTypes, withoutDatasets: hiddenDatasets },
-    ...{ bases, said, statuses, domains },
-  }),
-);
-
 const none: Timeline = { entries: [] };
 
 /** What the filters leave, but for the window, which the timeline shows and does not obey. */
 export function timelineRows(state: State): TimelineRows {
-  const { timeline, hiddenKinds, hiddenTypes, hiddenDatasets, bases, statuses, domains, roles } = state;
-  const said = saidFilterOf(state);
-  const shown = withoutWindow(hiddenKinds, hiddenTypes, hiddenDatasets, bases, said, statuses, domains);
-  return rowsOf(valueOf(timeline) ?? none, shown, roles);
+  return rowsOf(valueOf(state.timeline) ?? none, filterButWindow(state), state.roles);
 }
