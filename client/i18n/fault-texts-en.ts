@@ -49,7 +49,6 @@ export const faultTextsEn: FaultTexts = {
     'broken-xml': 'Broken XML',
     'broken-zip': 'A broken zip',
     spans: 'Spans of time',
-    'goes-on': 'Since when',
     remarks: 'Remarks on the table',
     'and-others': 'Others not named',
     'day-order': 'Order of day and month',

@@ -48,7 +48,6 @@ export const faultTextsZh = {
     'broken-xml': 'XML 不完整',
     'broken-zip': '压缩包不完整',
     spans: '一段时间',
-    'goes-on': '从何时起',
     remarks: '对整张表的说明',
     'and-others': '没有列全',
     'day-order': '日和月的次序',

@@ -29,7 +29,6 @@ export const sentencesZh: Readonly<Record<string, Sentence>> = {
   },
   groups: { text: (v) => `${v('columns')}：空着的格子与上面一格相同，像合并的单元格那样` },
   merged: { text: () => '合并的单元格：各行都有它的值' },
-  'goes-on': { text: (v) => `从 ${v('cell')} 起一直在：记作 ${v('date')}` },
   spans: { text: (v) => `${v('cell')} 这样的格子是一段时间：${v('date')}` },
   'and-others': { text: (v) => `第 ${v('row')} 行的“${v('cell')}”还说有别的没有列出：“等”不算名称` },
   'day-order': { text: (v) => `${v('cell')} 可能是 ${v('one')}，也可能是 ${v('other')}：只取年份` },

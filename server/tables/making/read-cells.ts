@@ -3,7 +3,7 @@ import type { Sheet } from '../reading/sheet.ts';
 import { dateOf, type DayOrder, dayOrderOf } from '../reading/dates.ts';
 import { minguoColumns } from '../mapping/minguo-columns.ts';
 import { writtenOut } from '../reading/minguo.ts';
-import { plainHead, type Words } from '../mapping/words.ts';
+import type { Words } from '../mapping/words.ts';
 import { type Place, type Said, type Values } from '../said.ts';
 
 /** Days from here count spreadsheets, whose 1900 has a 29 February. */
@@ -85,10 +85,6 @@ export function cellReader(sheet: Sheet, words: Words, said: Said): CellReader {
         surelyOf(minguo.has(column) ? writtenOut(cell) : cell, orderOf(column)) ??
         serialDate(cell, () => once('serial-dates', column, 'days counted from 1900, as Excel stores them'));
       if (date !== undefined) {
-        if (words.dates.since.includes(plainHead(column)) && !date.includes('/')) {
-          once('goes-on', column, `what began with ${cell} goes on: ${date}/..`, { cell, date: `${date}/..` });
-          return { date: `${date}/..` };
-        }
         if (date.includes('/')) once('spans', column, `cells such as ${cell} are a span: ${date}`, { cell, date });
         else if (date !== cell) once('dates', column, `dates such as ${cell} are ${date}`, { cell, date });
         return { date };

@@ -62,9 +62,8 @@ export const WordsFile = z.object({
   groups: words,
   /** Kinds that take part in nothing, though a row names them beside those that do. */
   notParties: words,
-  /** Of heads that are dates: how they end; of these, words for when a thing began to be, or was opened, for when something ends, for the end of what another column begins, and for deeds whose end is none of it; whole heads of what began then and goes on. */
+  /** Of heads that are dates: how they end; of these, words for when a thing began to be, or was opened, for when something ends, for the end of what another column begins, and for deeds whose end is none of it. */
   dates: z.object({
-    since: words,
     endings: words,
     ofThings: words,
     openings: words,
