@@ -110,16 +110,17 @@ function endingsOf(needed: Needed, column: ColumnFacts, otherwise?: string): Kin
   const [first] = [...used.keys()];
   if (used.size === 1 && first !== undefined && count > names.length * 0.9) return placesApart(needed, column, first);
   const others = otherwise ?? unknownKind(needed);
-  const unlike = needed.words.notLevels.filter((ending) => names.some((name) => isOfNoLevel(name, [ending])));
+  const unlike = names.filter((name) => isOfNoLevel(name, needed.words.notLevels));
   const endings = Object.fromEntries([...used].map(([entry, own]) => [needKind(needed, entry), [...own]]));
-  if (unlike.length > 0) endings[others] = [...(endings[others] ?? []), ...unlike];
   const isPlaces = [...used.keys()].some(({ place }) => place !== undefined);
   const apart = isPlaces
     ? namesApart(needed, column, (name) => kindByEnding(name, needed.words)?.entry.kind)
     : undefined;
+  // By name, for 房山区 ends as 罗霄山区 does.
+  const named = unlike.length === 0 ? apart : { ...apart, [others]: [...(apart?.[others] ?? []), ...unlike] };
   return {
     endings,
-    ...(apart === undefined ? {} : { names: apart }),
+    ...(named === undefined ? {} : { names: named }),
     otherwise: others,
   };
 }

@@ -163,3 +163,11 @@ test('an owner is not taken for a person by the head', async () => {
   const { things } = await related('Ship,Owner', 'Aida,Jordan Shipping', 'Bella,MSC');
   expect(things.filter((one) => /Jordan|MSC/.test(one))).toEqual(['Organisation Jordan Shipping', 'Organisation MSC']);
 });
+
+test('what ends as a scenic area does and is a district stays one', async () => {
+  const { things } = await related('名称,人口', '房山区,1', '千山区,2', '罗霄山区,3', '浏阳市,4', '茶陵县,5');
+  expect(things.flatMap((one) => /^(\S+ (?:房山区|罗霄山区))/.exec(one)?.[1] ?? []).sort()).toEqual([
+    'County 房山区',
+    'Thing 罗霄山区',
+  ]);
+});
