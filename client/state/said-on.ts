@@ -6,6 +6,7 @@ import { splitOwnId } from '#shared/own-id';
  * that are off is as it was; whether it is shown at all, `datasetsPass` tells.
  */
 export function saidOn(relation: Relation, without: ReadonlySet<string>): Relation {
+  if (without.size === 0) return relation;
   const evidence = relation.evidence.filter(({ document }) => !without.has(splitOwnId(document).dataset ?? ''));
   if (evidence.length === relation.evidence.length || evidence.length === 0) return relation;
   const basis = bases.find((one) => evidence.some((own) => own.basis === one)) ?? relation.basis;

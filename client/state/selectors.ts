@@ -17,6 +17,7 @@ import { derived, filterKeys, remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import { shownByDatasets } from './shown-by-datasets.ts';
 import type { Filters } from './filters.ts';
+import { saidOn } from './said-on.ts';
 import type { State, Timeline } from './state.ts';
 import { undatedRelationsOf } from './undated.ts';
 
@@ -60,7 +61,7 @@ export function visibleOf(state: Filtered): { entities: Entity[]; relations: Rel
       ids.has(relation.source) &&
       ids.has(relation.target),
   );
-  return { entities, relations };
+  return { entities, relations: relations.map((one) => saidOn(one, hiddenDatasets)) };
 }
 
 const byId = remember((timeline: Timeline | undefined) => new Map(timeline?.entries.map((entry) => [entry.id, entry])));
