@@ -41,6 +41,13 @@ export const Evidence = z
   .meta({ id: 'Evidence' });
 export type Evidence = z.output<typeof Evidence>;
 
+/**
+ * What each of several datasets says of a thing, where they do not say the same: its properties, but for the names and ends that it has
+ * in all of them. Whose word counts stands first.
+ */
+export const ByDataset = z.array(z.looseObject({ dataset: z.string() })).meta({ id: 'ByDataset' });
+export type ByDataset = z.output<typeof ByDataset>;
+
 /** An entity; further properties of its kind stand beside the four. */
 export const Entity = z
   .looseObject({
@@ -55,6 +62,7 @@ export const Entity = z
     domains: z.array(z.string()).optional(),
     /** The datasets that speak of it, by id. */
     datasets: z.array(z.string()).optional(),
+    byDataset: ByDataset.optional(),
   })
   .meta({ id: 'Entity' });
 export type Entity = z.output<typeof Entity>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Basis, bases, EntityId, EntityRef, Status } from './graph.ts';
+import { Basis, bases, ByDataset, EntityId, EntityRef, Status } from './graph.ts';
 import type { SaidFilter } from './said-filter.ts';
 
 export const levels = ['county', 'city', 'province'] as const;
@@ -21,6 +21,7 @@ const Participation = z.object({
   status: Status.optional(),
   date: z.string().optional(),
   datasets: z.array(z.string()).optional(),
+  byDataset: ByDataset.optional(),
 });
 export type Participation = z.output<typeof Participation>;
 
@@ -31,6 +32,7 @@ const Hub = EntityRef.extend({
   span: Span.optional(),
   domains: z.array(z.string()),
   datasets: z.array(z.string()).optional(),
+  byDataset: ByDataset.optional(),
   parties: z.array(Participation),
 });
 export type Hub = z.output<typeof Hub>;
@@ -57,6 +59,7 @@ export const Tie = z
     date: z.string().optional(),
     span: Span.optional(),
     datasets: z.array(z.string()).optional(),
+    byDataset: ByDataset.optional(),
   })
   .meta({ id: 'Tie' });
 export type Tie = z.output<typeof Tie>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { byDatasetOf } from './by-dataset.ts';
 import { Basis, Entity, EntityId, type EntityRef, type Evidence, Relation } from './graph.ts';
 
 /** Properties that are the database's own business and not the reader's. */
@@ -9,7 +10,9 @@ const Stored = z.looseObject({
 });
 
 /** `properties(n)` of an entity. */
-export const EntityRow = Stored.transform(({ searchText: _, contributions: __, ...entity }) => Entity.parse(entity));
+export const EntityRow = Stored.transform(({ searchText: _, contributions, ...entity }) =>
+  Entity.parse({ ...entity, ...byDatasetOf({ datasets: entity.datasets, contributions }) }),
+);
 
 const RelationProperties = z.looseObject({
   id: z.string(),

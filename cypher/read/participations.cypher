@@ -8,5 +8,6 @@ RETURN h.id AS id,
   collect(r.basis) AS bases,
   collect(coalesce(r.status, '')) AS statuses,
   collect(coalesce(r.date, '')) AS dates,
-  collect(r.datasets) AS datasets
+  collect(r.datasets) AS datasets,
+  collect(coalesce(r.contributions, [])) AS contributions
 ORDER BY id

@@ -8,5 +8,6 @@ RETURN r.id AS id,
   r.basis AS basis,
   r.status AS status,
   r.date AS date,
-  r.datasets AS datasets
+  r.datasets AS datasets,
+  r.contributions AS contributions
 ORDER BY id

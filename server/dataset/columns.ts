@@ -17,7 +17,7 @@ const programColumns: ReadonlySet<string> = new Set(Object.values(knownColumns).
  * the whole graph, so that a name which one table needs is taken in all of them.
  */
 const storedBeside: readonly string[] = [
-  ...['__proto__', 'searchText', 'datasets', 'contributions', 'measures', 'neighbourCounts', 'evidence'],
+  ...['__proto__', 'searchText', 'datasets', 'contributions', 'byDataset', 'measures', 'neighbourCounts', 'evidence'],
   ...['text', 'title', 'publisher', 'language'],
   ...[
     'documents',

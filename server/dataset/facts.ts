@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bases, type EntityId, type Evidence, type Relation } from '../../shared/graph.ts';
 import { ownId } from '../../shared/own-id.ts';
+import { withoutSame } from '../../shared/said-without.ts';
 
 /** The id of a relation: a stable hash of its source, type, target and its own key. */
 export function relationId(source: string, type: string, target: string, key = ''): string {
@@ -62,13 +63,6 @@ const ofEveryRow = ['id', 'type', 'source', 'target', 'basis', 'evidence', 'note
 function told(relation: Relation, evidence: readonly Evidence[]): Evidence[] {
   const said = Object.fromEntries(Object.entries(relation).filter(([name]) => !ofEveryRow.includes(name)));
   return evidence.map((one) => ({ said, ...one }));
-}
-
-/** Where all rows say the same, the relation says it. */
-function withoutSame(evidence: readonly Evidence[]): Evidence[] {
-  const [first] = evidence.map(({ said }) => JSON.stringify(said));
-  if (!evidence.every(({ said }) => JSON.stringify(said) === first)) return [...evidence];
-  return evidence.map(({ said: _, ...one }) => one);
 }
 
 function strength({ basis }: Relation): number {

@@ -9,9 +9,10 @@ import type { GraphStore } from '../store/graph-store.ts';
 import { sameDecisions } from '../store/loaded.ts';
 import { query, texts } from '../store/query.ts';
 import { groupsOf, type SameDecision } from '../../shared/same.ts';
+import { evidenceWithout } from '../../shared/said-without.ts';
 import { EntityRow, RelationRow } from '../../shared/stored.ts';
 import { readPlaceChains } from './places/place-chains.ts';
-import { entityWithout, evidenceWithout } from './said-by-others.ts';
+import { entityWithout } from './said-by-others.ts';
 import { readRoles } from './vocabulary.ts';
 
 export const entityById = query('read/entity', {

@@ -1,6 +1,5 @@
-import type { Entity, Evidence } from '../../shared/graph.ts';
+import type { Entity } from '../../shared/graph.ts';
 import { datasetsPass } from '../../shared/links.ts';
-import { splitOwnId } from '../../shared/own-id.ts';
 import { entityContributions, mergeEntities } from '../dataset/contributions.ts';
 
 /**
@@ -13,9 +12,4 @@ export function entityWithout(stored: Record<string, unknown>, whole: Entity, wi
   const { id, kind, name, datasets } = whole;
   const aliases = [said.name, ...said.aliases].filter((one) => one !== name);
   return { ...said, ...{ id, kind, name, aliases, datasets } };
-}
-
-/** Evidence that is not of documents or reference tables of these datasets. */
-export function evidenceWithout(evidence: readonly Evidence[], without: ReadonlySet<string>): Evidence[] {
-  return evidence.filter(({ document }) => !without.has(splitOwnId(document).dataset ?? ''));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { saidChoices } from '../said-filter.ts';
-import { Basis, EntityId, EntityRef, Status } from '../graph.ts';
+import { Basis, ByDataset, EntityId, EntityRef, Status } from '../graph.ts';
 import { Level, Participations, Span, Tie } from '../links.ts';
 import { Outlines, PlacePoints } from '../outlines.ts';
 import { commaList, commaListOf, Count, flag, Moment } from './parameters.ts';
@@ -67,6 +67,7 @@ export const timeline = route({
         status: Status.optional(),
         domains: z.array(z.string()),
         datasets: z.array(z.string()).optional(),
+        byDataset: ByDataset.optional(),
       }),
     ),
     /** The relations that have a date of their own and no end among the entries, the earliest first; absent, none. */

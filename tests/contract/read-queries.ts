@@ -161,6 +161,7 @@ export const reads: ReadQueries = {
         date: null,
         domains: ['tourism'],
         datasets: ['xianggan'],
+        contributions: null,
       },
     ],
   },
@@ -193,7 +194,7 @@ export const reads: ReadQueries = {
     value: [
       {
         ...{ type: 'COOPERATES_WITH', source: 'city:360700', target: 'city:431000', basis: 'inferred' },
-        ...{ status: 'underway', date: null, datasets: ['xianggan'] },
+        ...{ status: 'underway', date: null, datasets: ['xianggan'], contributions: null },
       },
     ],
   },
@@ -212,6 +213,7 @@ export const reads: ReadQueries = {
         statuses: ['done', 'done'],
         dates: ['2024-08?', '2024-08?'],
         datasets: [['xianggan'], ['xianggan']],
+        contributions: [[], []],
       },
     ],
   },

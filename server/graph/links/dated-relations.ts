@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import type { timeline } from '../../../shared/contract/link-routes.ts';
 import type { ReplyOf } from '../../../shared/contract/route.ts';
+import { byDatasetOf } from '../../../shared/by-dataset.ts';
 import { spanOf } from '../../../shared/date-span.ts';
 import { Basis, EntityId, Status } from '../../../shared/graph.ts';
 import type { Roles } from '../../../shared/roles.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
+import { dating } from './place-ties.ts';
 
 const leftOut = { kinds: texts, types: texts };
 const row = {
   ...{ id: z.string(), type: z.string(), datasets: z.array(z.string()) },
+  contributions: z.array(z.string()).nullish(),
   /** `none` where the database keeps no evidence. */
   basis: Basis.or(z.literal('none')),
   status: Status.nullish(),
@@ -63,9 +66,9 @@ async function readUndated(
   return { undatedRelations: rows.map(toldOf), undatedTotal: counted?.total ?? rows.length };
 }
 
-function toldOf({ id, type, datasets, basis, status, ...ends }: z.output<z.ZodObject<typeof row>>) {
+function toldOf({ id, type, datasets, contributions, basis, status, ...ends }: z.output<z.ZodObject<typeof row>>) {
   return {
-    ...{ id, type, datasets },
+    ...{ id, type, datasets, ...byDatasetOf({ datasets, contributions }, dating) },
     ...(basis === 'none' ? withoutEvidence : { basis }),
     ...(status ? { status } : {}),
     source: { id: ends.source, kind: ends.sourceKind, name: ends.sourceName },

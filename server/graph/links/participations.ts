@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { byDatasetOf } from '../../../shared/by-dataset.ts';
 import { Basis, EntityId, Status } from '../../../shared/graph.ts';
 import { hubKindsOf, isHub, joiningTypesOf, kindsOfLevel, linkLevelOf } from '../../../shared/ask-roles.ts';
 import type { Roles } from '../../../shared/roles.ts';
@@ -10,7 +11,7 @@ import { readPlaceChains } from '../places/place-chains.ts';
 import { entityNames } from '../entity.ts';
 import { remembered } from '../remembered.ts';
 import { readRoles } from '../vocabulary.ts';
-import { leadingOut, readPlaceTies } from './place-ties.ts';
+import { dating, leadingOut, readPlaceTies } from './place-ties.ts';
 
 /** An entity with what dates and classes it. */
 export const entitiesOfKinds = query('read/entities-of-kinds', {
@@ -23,8 +24,12 @@ export const entitiesOfKinds = query('read/entities-of-kinds', {
     date: z.string().nullish(),
     domains: z.array(z.string()).nullish(),
     datasets: z.array(z.string()),
+    contributions: z.array(z.string()).nullish(),
   }),
 });
+
+/** What dates and classes an entity. */
+export const classing = ['status', 'date', 'domains'];
 
 const emptyIsAbsent = <S extends z.ZodType>(schema: S) =>
   z
@@ -44,6 +49,7 @@ const participations = query('read/participations', {
     statuses: z.array(emptyIsAbsent(Status)),
     dates: z.array(z.string()),
     datasets: z.array(z.array(z.string())),
+    contributions: z.array(z.array(z.string())).default([]),
   }),
 });
 
@@ -58,7 +64,7 @@ export const readParticipations = remembered(async (store: GraphStore): Promise<
     readPlaceTies(store, roles),
   ]);
   const partsOf = new Map(rows.map((row) => [row.id, partsOfRow(row)]));
-  const hubs = found.map(({ id, kind, name, status, date, domains, datasets }): Hub => {
+  const hubs = found.map(({ id, kind, name, status, date, domains, datasets, contributions }): Hub => {
     const parties = (partsOf.get(id) ?? []).filter(
       ({ type }) => isHub(roles, kind) && roles.joining[kind]?.includes(type),
     );
@@ -75,6 +81,7 @@ export const readParticipations = remembered(async (store: GraphStore): Promise<
       ...(span === undefined ? {} : { span }),
       domains: domains ?? [],
       datasets,
+      ...byDatasetOf({ datasets, contributions }, classing),
       parties,
     };
   });
@@ -96,6 +103,7 @@ function partsOfRow({
   statuses,
   dates,
   datasets,
+  contributions,
 }: z.output<typeof participations.row>): Participation[] {
   return relations
     .map((id, at): Participation | undefined => {
@@ -106,7 +114,9 @@ function partsOfRow({
         ...{ id, party, type, ...(basis === 'none' ? withoutEvidence : { basis }) },
         ...(status === undefined ? {} : { status }),
         ...(date ? { date } : {}),
-        ...(own === undefined ? {} : { datasets: own }),
+        ...(own === undefined
+          ? {}
+          : { datasets: own, ...byDatasetOf({ datasets: own, contributions: contributions[at] }, dating) }),
       };
     })
     .filter((part) => part !== undefined)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isTied, levelledKinds } from '../../../shared/ask-roles.ts';
+import { byDatasetOf } from '../../../shared/by-dataset.ts';
 import { spanOf } from '../../../shared/date-span.ts';
 import { Basis, EntityId, Status } from '../../../shared/graph.ts';
 import type { Party, Tie } from '../../../shared/links.ts';
@@ -18,9 +19,12 @@ const placeTies = query('read/place-ties', {
     basis: Basis.or(z.literal('none')),
     status: Status.nullish(),
     date: z.string().nullish(),
-    datasets: z.array(z.string()),
+    ...{ datasets: z.array(z.string()), contributions: z.array(z.string()).nullish() },
   }),
 });
+
+/** What dates and classes a relation. */
+export const dating = ['status', 'date', 'basis'];
 
 const withoutEvidence = { basis: 'reference', withoutEvidence: true } as const;
 
@@ -29,8 +33,9 @@ export async function readPlaceTies(store: GraphStore, roles: Roles): Promise<Ti
   if (roles.ties.length === 0) return [];
   const rows = await store.run(placeTies, { kinds: levelledKinds(roles), types: roles.ties });
   const tying = rows.filter((row) => isTied(roles, row));
-  return tying.map(({ basis, status, date, ...row }): Tie => ({
+  return tying.map(({ basis, status, date, contributions, ...row }): Tie => ({
     ...row,
+    ...byDatasetOf({ ...row, contributions }, dating),
     ...(basis === 'none' ? withoutEvidence : { basis }),
     ...(status ? { status } : {}),
     ...(date ? { date, span: spanOf(date) } : {}),

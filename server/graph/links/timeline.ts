@@ -1,9 +1,10 @@
 import type { ReplyOf } from '../../../shared/contract/route.ts';
 import type { timeline } from '../../../shared/contract/link-routes.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
+import { byDatasetOf } from '../../../shared/by-dataset.ts';
 import { spanOf } from '../../../shared/date-span.ts';
 import { readDatedRelations } from './dated-relations.ts';
-import { entitiesOfKinds, readParticipations } from './participations.ts';
+import { classing, entitiesOfKinds, readParticipations } from './participations.ts';
 import { remembered } from '../remembered.ts';
 import { readRoles } from '../vocabulary.ts';
 
@@ -17,7 +18,7 @@ export const readTimeline = remembered(async (store: GraphStore): Promise<ReplyO
   ]);
   const spanOfHub = new Map(hubs.map(({ id, span }) => [id, span]));
   return {
-    entries: rows.map(({ id, kind, name, status, date, domains, datasets }) => {
+    entries: rows.map(({ id, kind, name, status, date, domains, datasets, contributions }) => {
       const span = date ? spanOf(date) : spanOfHub.get(id);
       return {
         id,
@@ -28,6 +29,7 @@ export const readTimeline = remembered(async (store: GraphStore): Promise<ReplyO
         ...(status ? { status } : {}),
         domains: domains ?? [],
         datasets,
+        ...byDatasetOf({ datasets, contributions }, classing),
       };
     }),
     ...relations,
