@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { documentKind } from '../../shared/default-roles.ts';
+import { Status } from '../../shared/graph.ts';
 import { documentIdOf, ownId, splitOwnId } from '../../shared/own-id.ts';
 import { headsOf } from '../../shared/table-cells.ts';
 import type { document } from '../../shared/contract/routes.ts';
@@ -58,7 +59,7 @@ export async function readDocument(
   const located = rows.flatMap(({ relation, source, target }) =>
     relation.evidence
       .filter((one) => one.document === slug && (window === undefined || (one.start >= from && one.start < to)))
-      .map(({ start, end, basis, row, cells }) => ({
+      .map(({ start, end, basis, row, cells, said }) => ({
         ...(cells === undefined ? {} : { row, cells }),
         start,
         end,
@@ -67,7 +68,8 @@ export async function readDocument(
         basis,
         source,
         target,
-        status: relation.status,
+        // Another document may say another one.
+        status: said === undefined ? relation.status : Status.optional().catch(undefined).parse(said['status']),
       })),
   );
   return {

@@ -8,7 +8,7 @@ import { readSupplyChain } from '../../server/graph/supply/supply-chain.ts';
 import { createGraphStore, type GraphStore } from '../../server/store/graph-store.ts';
 import { paths } from '../../shared/contract/path-routes.ts';
 import { supplyChain } from '../../shared/contract/supply-routes.ts';
-import { EntityId } from '../../shared/graph.ts';
+import { EntityId, type Relation } from '../../shared/graph.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { type Tiny, tinyDataset } from '../support/tiny-dataset.ts';
 
@@ -96,6 +96,27 @@ describeEachEngine('without the word of some datasets', (engine) => {
     const told = shares.map(({ datasets, entities }) => `${[...datasets].sort().join('+')}: ${entities}`);
     expect({ told: told.sort(), firm: kinds.find(({ kind }) => kind === 'Firm')?.datasets }).toEqual({
       ...{ told: ['a+b+c: 1', 'a: 2', 'b+c: 1', 'b: 1', 'c: 2'], firm: ['a', 'b', 'c'] },
+    });
+  });
+
+  test('sentences of a path and of a supply chain are those of the others', async () => {
+    const query = { path: paths.query, chain: supplyChain.query };
+    const read = async (without?: string) => {
+      const way = await readPaths(store, query.path.parse({ from: 'firm:2', to: 'firm:3', without }));
+      const { relations } = await readSupplyChain(store, {
+        ...{ id: EntityId.parse('firm:2'), ...query.chain.parse({ without, direction: 'down' }) },
+      });
+      const documents = (all: readonly Relation[]) =>
+        all.flatMap(({ evidence }) => evidence.map(({ document }) => document)).sort();
+      return [
+        ...documents(way.paths.flatMap(({ hops }) => hops.flatMap((hop) => hop.relations))),
+        ...documents(relations.filter(({ source }) => source === 'firm:2')),
+      ];
+    };
+    expect({ all: await read(), one: await read('b'), other: await read('c') }).toEqual({
+      all: ['b:paper', 'c:note', 'b:paper', 'c:note'],
+      one: ['c:note', 'c:note'],
+      other: ['b:paper', 'b:paper'],
     });
   });
 

@@ -3,6 +3,7 @@ import { bases, type Basis, type EntityRef, type Relation } from '../../../share
 import type { Path, paths } from '../../../shared/contract/path-routes.ts';
 import type { ReplyOf } from '../../../shared/contract/route.ts';
 import { datasetsPass } from '../../../shared/links.ts';
+import { relationWithout } from '../../../shared/said-without.ts';
 import type { SaidFilter } from '../../../shared/said-filter.ts';
 import { splitOwnId } from '../../../shared/own-id.ts';
 import type { RunOptions } from '../../store/engine.ts';
@@ -10,7 +11,7 @@ import type { GraphStore } from '../../store/graph-store.ts';
 import { type Adjacency, readAdjacency } from './adjacency.ts';
 import { entityNames, noEntity } from '../entity.ts';
 import { createPathBudget } from './path-budget.ts';
-import { type FoundPath, type PathResult, searchPaths } from './path-search.ts';
+import { type PathResult, searchPaths } from './path-search.ts';
 import type { PathQuestion } from './path-steps.ts';
 import { pathSentence } from './path-sentence.ts';
 import { provinceFinder } from './province-finder.ts';
@@ -95,20 +96,23 @@ async function tellPaths(
   };
   const without = new Set(input.without);
   const between = groupByEnds(
-    relations.filter(
-      ({ id, basis, datasets }) =>
-        input.basis?.includes(basis) !== false && datasetsPass(datasets, without) && said?.allowsRelation(id) !== false,
-    ),
+    relations
+      .filter(({ id, datasets }) => datasetsPass(datasets, without) && said?.allowsRelation(id) !== false)
+      .map((relation) => relationWithout(relation, without))
+      .filter(({ basis }) => input.basis?.includes(basis) !== false),
   );
   return {
     from: refOf(source),
     to: refOf(target),
-    paths: found.paths.map((path): Path => {
+    paths: found.paths.flatMap((path): Path[] => {
       const entities = path.entities.map(refOf);
-      const hops = hopsOf(path, entities, between, { contains, isForward: input.direction === 'forward' });
+      // The search knows a relation by the strongest word for it, which may be that of a dataset that is left out.
+      const weakest = without.size === 0 ? path.weakest : bases.length;
+      const hops = hopsOf(weakest, entities, between, { contains, isForward: input.direction === 'forward' });
+      if (without.size > 0 && hops.some(({ relations: own }) => own.length === 0)) return [];
       const { steps, documents } = path;
       const sentence = pathSentence(entities, hops, vocabulary);
-      return { basis: bases[path.weakest] ?? 'reference', steps, documents, entities, hops, sentence };
+      return [{ basis: weakestOf(hops), steps, documents, entities, hops, sentence }];
     }),
   };
 }
@@ -166,8 +170,14 @@ function groupByEnds(relations: readonly Relation[]): ReadonlyMap<string, Relati
 }
 
 /** What is weaker than the whole path is no step of it. */
+/** The basis of its weakest step; the strongest relation of a step comes first. */
+function weakestOf(hops: Path['hops']): Basis {
+  const steps = hops.map(({ relations: [strongest] }) => bases.indexOf(strongest?.basis ?? 'reference'));
+  return bases[Math.max(0, ...steps)] ?? 'reference';
+}
+
 function hopsOf(
-  { weakest }: FoundPath,
+  weakest: number,
   entities: readonly EntityRef[],
   between: ReadonlyMap<string, Relation[]>,
   { contains, isForward }: { contains: readonly string[]; isForward: boolean },

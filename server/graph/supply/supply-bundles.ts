@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { bases, type EntityId, type EntityRef, type Evidence } from '../../../shared/graph.ts';
 import type { ReplyOf } from '../../../shared/contract/route.ts';
 import type { supplyChain } from '../../../shared/contract/supply-routes.ts';
+import { datasetsPass } from '../../../shared/links.ts';
+import { relationWithout } from '../../../shared/said-without.ts';
 import type { RunOptions } from '../../store/engine.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { query, texts } from '../../store/query.ts';
@@ -22,7 +24,7 @@ const collectiveMeasures = query('read/collective-measures', {
   params: { collectives: texts },
   row: z
     .looseObject({ entity: MeasureProperties })
-    .transform(({ entity, ...relation }) => ({ measure: entity, evidence: RelationRow.parse(relation).evidence })),
+    .transform(({ entity, ...relation }) => ({ measure: entity, said: RelationRow.parse(relation) })),
 });
 
 const mostRelations = 5000;
@@ -38,6 +40,8 @@ export async function readBundles(
 ): Promise<(Bundle & { names: ReadonlyMap<string, EntityRef> })[]> {
   const collectives = [...new Set(rows.flatMap(({ relation }) => relation.collective ?? []))].sort();
   if (collectives.length === 0) return [];
+  const without = new Set(supplied.without);
+  const withoutThem = (row: RelationWithEnds) => ({ ...row, relation: relationWithout(row.relation, without) });
   const isOf = (name: string) => (row: RelationWithEnds) => row.relation.collective === name;
   const any = ({ relation }: RelationWithEnds) =>
     relation.collective !== undefined && collectives.includes(relation.collective);
@@ -49,7 +53,7 @@ export async function readBundles(
     store.run(collectiveMeasures, { collectives }, options),
   ]);
   return collectives.map((name) => {
-    const own = [...toThem, ...fromThem].filter(isOf(name));
+    const own = [...toThem, ...fromThem].filter(isOf(name)).map(withoutThem);
     const sides = { suppliers: own.map(({ source }) => source), customers: own.map(({ target }) => target) };
     const ids = (side: keyof typeof sides): EntityId[] => [...new Set(sides[side].map(({ id }) => id))].sort();
     const [first] = own;
@@ -60,15 +64,15 @@ export async function readBundles(
       suppliers: ids('suppliers'),
       customers: ids('customers'),
       unnamed: measures
-        .filter(({ measure }) => measure.collective === name)
-        .flatMap(({ measure, evidence }) => {
+        .filter(({ measure, said }) => measure.collective === name && datasetsPass(said.datasets, without))
+        .flatMap(({ measure, said }) => {
           const side = measure.side === 'source' ? ('suppliers' as const) : ('customers' as const);
           const { value, unit, qualifier } = measure;
           const atLeast = Math.max(0, Math.floor(value) - ids(side).length);
           const orMore = qualifier !== undefined && more.includes(qualifier);
           if (atLeast === 0 && !orMore) return [];
           const stated = { name: measure.name, value, unit, ...(qualifier === undefined ? {} : { qualifier }) };
-          return [{ side, atLeast, orMore, stated, evidence }];
+          return [{ side, atLeast, orMore, stated, evidence: relationWithout(said, without).evidence }];
         }),
       evidence: eachOnce(own.flatMap(({ relation }) => relation.evidence)),
       names: new Map([...sides.suppliers, ...sides.customers].map((ref) => [ref.id as string, ref])),

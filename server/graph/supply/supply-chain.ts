@@ -14,6 +14,7 @@ import { rollUp } from './supply-rollup.ts';
 import { readRoles } from '../vocabulary.ts';
 import { kindsAtOrAbove } from '../../../shared/ask-roles.ts';
 import { datasetsPass } from '../../../shared/links.ts';
+import { relationWithout } from '../../../shared/said-without.ts';
 import {
   countsOf,
   customerCounts,
@@ -54,9 +55,9 @@ export async function readSupplyChain(store: GraphStore, input: SupplyInput, opt
     loserRows(store, root, supplied, options),
   ]);
   const without = new Set(supplied.without);
-  const asserted = supplies.filter(
-    ({ collective, datasets }) => collective === undefined && datasetsPass(datasets, without),
-  );
+  const asserted = supplies
+    .filter(({ collective, datasets }) => collective === undefined && datasetsPass(datasets, without))
+    .map((relation) => relationWithout(relation, without));
   const firmOf = (end: Ends): Firm => ({
     ...{ id: end.id, kind: end.kind, name: end.name, together: end.together },
     within: chains[end.id] ?? [],
@@ -76,7 +77,7 @@ export async function readSupplyChain(store: GraphStore, input: SupplyInput, opt
       kindsAtOrAbove(roles, input.level),
     ),
     ifStopped: {
-      loses: loses.rows.map(({ target, relation }) => ({ firm: target, relation })),
+      loses: loses.rows.map(({ target, relation }) => ({ firm: target, relation: relationWithout(relation, without) })),
       shares: bundles
         .filter((bundle) => bundle.suppliers.includes(root.id))
         .flatMap((bundle) => bundle.customers.map((id) => ({ firm: bundle.names.get(id) ?? root, bundle: bundle.id }))),
@@ -119,7 +120,11 @@ async function readTies(
     ...out.map(({ relation, source, target }) => ({ of: source.id, other: target, relation })),
     ...into.map(({ relation, source, target }) => ({ of: target.id, other: source, relation })),
   ];
-  return { ties: ties.slice(0, mostTies), tiesTruncated: ties.length > mostTies };
+  const off = new Set(without);
+  return {
+    ties: ties.slice(0, mostTies).map((tie) => ({ ...tie, relation: relationWithout(tie.relation, off) })),
+    tiesTruncated: ties.length > mostTies,
+  };
 }
 
 /** Customers whose only known supplier the firm is, and not one that is only said together with others. */
