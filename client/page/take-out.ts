@@ -79,7 +79,12 @@ interface Those {
 async function takeOutThose(parts: TakeOutParts, format: ExportFormat, those: Those): Promise<void> {
   const { api, store } = parts;
   const { entities, relations, called } = those;
-  const body = { ids: entities.map(({ id }) => id), relations: relations.map(({ id }) => id) };
+  const { hiddenDatasets } = store.getState();
+  const body = {
+    ids: entities.map(({ id }) => id),
+    relations: relations.map(({ id }) => id),
+    ...(hiddenDatasets.size > 0 && { without: [...hiddenDatasets].sort() }),
+  };
   try {
     downloadBlob(exportForms[format].file.replace(/(?=\.)/, `-${called}`), await api.file({ format }, body));
   } catch (cause) {

@@ -13,6 +13,7 @@ import { type Gathered, gather } from './gather.ts';
 import { gexfPieces } from './gexf.ts';
 import { graphmlPieces } from './graphml.ts';
 import { entitiesOf, everything, inSight, relationsOf, type Sight, type Source } from './source.ts';
+import { sourceWithout } from './source-without.ts';
 import { saidSource, type VerdictOf } from './said-source.ts';
 import { lastWhere } from './unchanged.ts';
 import { zipPieces } from './zip.ts';
@@ -86,7 +87,8 @@ async function withSaid(
 async function seen(store: GraphStore, sight: Sight, format: ExportFormat, options?: RunOptions): Promise<Source> {
   const said = format !== 'graphml' && format !== 'gexf';
   const contains = format === 'dataset' ? (await readRoles(store, options)).contains : [];
-  return inSight(store, sight, { said, contains }, options);
+  const { ids, without = [] } = sight;
+  return sourceWithout(await inSight(store, sight, { said, contains }, options), without, ids);
 }
 
 async function* gathered(

@@ -38,6 +38,8 @@ export interface Sight {
   ids: readonly EntityId[];
   /** Of the relations between them; all where it is absent. */
   relations?: readonly string[] | undefined;
+  /** Datasets whose word does not count, by id. */
+  without?: readonly string[] | undefined;
 }
 
 interface Beside {
@@ -116,7 +118,10 @@ async function* given<T>(items: readonly T[]): AsyncGenerator<T> {
 
 /** The same as they are told, without what is the database's own business. */
 export async function* entitiesOf({ entities }: Source): AsyncGenerator<Entity> {
-  for await (const one of entities()) yield EntityRow.parse(one);
+  for await (const one of entities()) {
+    const { byDataset: _, ...entity } = EntityRow.parse(one);
+    yield entity;
+  }
 }
 
 export async function* relationsOf({ relations }: Source): AsyncGenerator<Relation> {

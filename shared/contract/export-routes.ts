@@ -37,6 +37,8 @@ export const exportSight = route({
     ids: z.array(EntityId).min(1).max(1500),
     /** Only these of the relations between them, by id; without it all. */
     relations: z.array(z.string()).max(20_000).optional(),
+    /** Datasets whose word does not count, by id. */
+    without: z.array(z.string()).max(1000).optional(),
   }),
   fileTypes,
   reply: ExportReply,

@@ -47,7 +47,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/export\//,
-    may: /^(zod$|node:|yazl$|csv-stringify|server\/(export|graph\/(export|table-window|vocabulary|whole-graph)|dataset\/(columns|contributions|data-package|dataset-nodes|facts|occurrences|place-coding)|lines|store\/(engine|graph-store|loaded|query|remember-data)|failure|root)|shared\/)/,
+    may: /^(zod$|node:|yazl$|csv-stringify|server\/(export|graph\/(export|table-window|vocabulary|whole-graph)|dataset\/(columns|contributions|data-package|dataset-nodes|facts|occurrences|place-coding|stored-rows)|lines|store\/(engine|graph-store|loaded|query|remember-data)|failure|root)|shared\/)/,
     why: 'what is taken out is read as it is stored, and known to no route',
   },
   {

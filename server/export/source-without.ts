@@ -1,0 +1,43 @@
+import { datasetsPass } from '../../shared/links.ts';
+import { entityContributions, relationContributions } from '../dataset/contributions.ts';
+import { entityRow, relationRow } from '../dataset/stored-rows.ts';
+import type { StoredEntity, StoredRelation } from '../graph/whole-graph.ts';
+import type { Source } from './source.ts';
+
+/**
+ * The same without what these datasets say, as if they were not loaded; what they alone say is left out, but for the entities that were
+ * asked for. Kinds and names stay: they are what the page shows.
+ */
+export function sourceWithout(source: Source, without: readonly string[], asked: readonly string[]): Source {
+  if (without.length === 0) return source;
+  const [off, wanted] = [new Set(without), new Set(asked)];
+  const isOn = ({ dataset }: { dataset: string }) => !off.has(dataset);
+  return {
+    entities: async function* () {
+      for await (const one of source.entities()) {
+        const said = entityContributions(one).filter(isOn);
+        if (said.length === 0 && !wanted.has(one.id)) continue;
+        yield said.length === 0 || isWhole(one, off) ? one : { ...entityRow(said), kind: one.kind, name: one['name'] };
+      }
+    },
+    relations: async function* () {
+      for await (const one of source.relations()) {
+        if (isWhole(one.relation, off)) yield one;
+        else if (datasetsPass(datasetsOf(one.relation), off))
+          yield { ...one, relation: ownOf(one, relationContributions(one).filter(isOn)) };
+      }
+    },
+  };
+}
+
+function ownOf({ relation }: StoredRelation, said: Parameters<typeof relationRow>[0]): StoredRelation['relation'] {
+  return { ...relationRow(said).properties, id: relation.id };
+}
+
+function isWhole(one: StoredEntity | StoredRelation['relation'], off: ReadonlySet<string>): boolean {
+  return !(datasetsOf(one) ?? []).some((dataset) => off.has(dataset));
+}
+
+function datasetsOf(one: Record<string, unknown>): string[] | undefined {
+  return one['datasets'] as string[] | undefined;
+}
