@@ -1,3 +1,4 @@
+import { datasetsPass } from '#shared/links';
 import { pictureOf } from './fold.ts';
 import type { Weight } from './looks.ts';
 import { remember, rememberEach } from './memo.ts';
@@ -8,10 +9,14 @@ type Weighed = Parameters<typeof pictureOf>[0] & Pick<State, 'measured'>;
 
 /** What each entity that is drawn weighs; one of which nothing is stated is not in it. */
 export function weightsOf(state: Weighed, weight: Weight): ReadonlyMap<string, number> {
-  return weighing(weight)(pictureOf(state), state.measured?.measures ?? none);
+  return weighing(weight)(pictureOf(state), measuresOn(state.measured?.measures ?? none, state.hiddenDatasets));
 }
 
 const none: readonly Stated[] = [];
+
+const measuresOn = remember((measures: readonly Stated[], without: State['hiddenDatasets']) =>
+  measures.filter(({ datasets }) => datasetsPass(datasets, without)),
+);
 
 const weighing = rememberEach((weight: Weight) =>
   remember((picture: ReturnType<typeof pictureOf>, measures: readonly Stated[]) => weigh(picture, measures, weight)),
@@ -59,8 +64,10 @@ export function unmeasured({ graph, measured }: Pick<State, 'graph' | 'measured'
 export function offeredMeasures({
   graph,
   measured,
-}: Pick<State, 'graph' | 'measured'>): { name: string; unit: string }[] {
-  const own = (measured?.measures ?? []).filter(({ entity }) => graph.entities.has(entity));
+  hiddenDatasets,
+}: Pick<State, 'graph' | 'measured' | 'hiddenDatasets'>): { name: string; unit: string }[] {
+  const on = measuresOn(measured?.measures ?? none, hiddenDatasets);
+  const own = on.filter(({ entity }) => graph.entities.has(entity));
   const groups = new Map<string, { name: string; unit: string; of: Set<string> }>();
   for (const { name, unit, entity } of own) {
     const key = JSON.stringify([name, unit]);

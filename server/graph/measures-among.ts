@@ -10,7 +10,10 @@ const measuresOf = query('read/measures-of', {
   params: { ids: texts },
   row: z.object({
     entity: EntityId,
-    measure: z.looseObject({ name: z.string(), unit: z.string(), value: z.number(), period: z.string().optional() }),
+    measure: z.looseObject({
+      ...{ name: z.string(), unit: z.string(), value: z.number(), period: z.string().optional() },
+      datasets: z.array(z.string()).optional(),
+    }),
     together: z.number(),
   }),
 });
@@ -25,6 +28,8 @@ export async function readMeasuresAmong(
   return {
     measures: rows
       .filter(({ together }) => together === 1)
-      .map(({ entity, measure: { name, unit, value, period } }) => ({ entity, name, unit, value, period })),
+      .map(({ entity, measure: { name, unit, value, period, datasets } }) => ({
+        ...{ entity, name, unit, value, period, datasets },
+      })),
   };
 }

@@ -35,6 +35,7 @@ export const measuresAmong = route({
         unit: z.string(),
         value: z.number(),
         period: z.string().optional(),
+        datasets: z.array(z.string()).optional(),
       }),
     ),
   }),
