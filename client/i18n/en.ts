@@ -173,6 +173,7 @@ export const en: Texts = {
   joinsInOthers: 'In datasets that are off something does.',
   firmsSupply: 'Firms supply firms: the view “Supply chain” shows whom.',
   inNetwork: (lens) => `“${lens}” in the network`,
+  allOff: 'All datasets are switched off: there is nothing to show.',
   switchAllOn: 'Switch all datasets on',
   noLinksHere: 'No two places of this level are linked. Choose another level.',
   noLinks: 'With these filters, no two places of this level are linked. Choose another level, or clear the filters.',

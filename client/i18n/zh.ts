@@ -163,6 +163,7 @@ export const zh = {
   joinsInOthers: '已关闭的数据集里有。',
   firmsSupply: '企业供应企业：视图“供应链”里看得到。',
   inNetwork: (lens: string) => `在网络里看“${lens}”`,
+  allOff: '所有数据集都关着，所以什么都没有。',
   switchAllOn: '打开全部数据集',
   noLinksHere: '这一级没有两个地方相连。换一级。',
   noLinks: '在这些筛选条件下，这一级没有两个地方相连。换一级，或清除筛选。',

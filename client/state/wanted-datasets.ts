@@ -29,3 +29,9 @@ export function datasetsOn({
   const on = loaded?.filter((id) => !hiddenDatasets.has(id));
   return on?.length === loaded?.length ? undefined : on;
 }
+
+/** Whether there are datasets and none is switched on. */
+export function areAllOff({ schema, hiddenDatasets }: Pick<State, 'schema' | 'hiddenDatasets'>): boolean {
+  const { datasets = [] } = schema ?? {};
+  return datasets.length > 0 && datasets.every(({ id }) => hiddenDatasets.has(id));
+}

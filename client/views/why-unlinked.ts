@@ -12,6 +12,7 @@ import { noFilters } from '../state/filters.ts';
 import { joinsAnywhere } from '../state/joined-elsewhere.ts';
 import { linksAt } from '../state/links.ts';
 import type { State } from '../state/state.ts';
+import { areAllOff } from '../state/wanted-datasets.ts';
 import { isTypeOn } from '../state/words-on.ts';
 
 export type UnlinkedActs = Pick<FilterActs, 'clearFilters'> & Pick<CoreActs, 'openLens' | 'setView'>;
@@ -27,6 +28,9 @@ export function whyUnlinked({ state, actions }: PanelContext<UnlinkedActs>): Tem
     html`<button type="button" class="primary" data-testid="clear-filters-here" @click=${actions.clearFilters}>
       ${says}
     </button>`;
+  if (areAllOff(state))
+    return html`<p>${texts.allOff}</p>
+      ${clear(texts.switchAllOn)}`;
   const { hiddenDatasets } = state;
   if (joinsAnywhere(state)) {
     const isNarrowed = isFiltered({ ...state, hiddenDatasets: new Set() });

@@ -14,6 +14,7 @@ import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hiddenHere } from '../../state/hidden.ts';
 import { nameOf, visible } from '../../state/selectors.ts';
+import { areAllOff } from '../../state/wanted-datasets.ts';
 import { shownByDatasets } from '../../state/shown-by-datasets.ts';
 import { actFailureText, failureTextByHand } from '../../parts/failure.ts';
 import { networkTextsOf } from './texts.ts';
@@ -115,6 +116,16 @@ function everythingHere({ state, actions }: OverlayContext): TemplateResult {
 /** A lens may draw what one dataset says and no other: that one switched off, another picture has what is left. */
 function filteredText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
+  if (areAllOff(state))
+    return html`<p>${textsOf(state).allOff}</p>
+      <button
+        type="button"
+        class="primary"
+        data-testid="switch-all-on"
+        @click=${() => actions.switchOn([...state.hiddenDatasets])}
+      >
+        ${textsOf(state).switchAllOn}
+      </button>`;
   const isElsewhere =
     state.lens !== everything &&
     ![...state.graph.entities.keys()].some(shownByDatasets(state.graph, state.hiddenDatasets));

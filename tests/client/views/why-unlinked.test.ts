@@ -46,3 +46,11 @@ test('what links no places says the true reason, and the way out that there is',
     coarser: [],
   });
 });
+
+test('with no dataset on, that is the reason', () => {
+  const only = { ...schema, datasets: [{ id: 'one', title: 'One' }] };
+  expect(told({ ...nothing, schema: only, hiddenDatasets: new Set(['one']) })).toEqual({
+    says: 'All datasets are switched off: there is nothing to show.',
+    ways: ['Switch all datasets on'],
+  });
+});
