@@ -3,6 +3,7 @@ import type { Link } from '#shared/links';
 import type { Api } from '../api.ts';
 import { pictureOf } from '../state/fold.ts';
 import { relationsOfFold } from '../state/folded-relations.ts';
+import { relationsOn } from '../state/said-on.ts';
 import type { State } from '../state/state.ts';
 
 /** So many entities are asked about at once; the server takes 1,500. */
@@ -27,7 +28,7 @@ export async function relationsOfFolds(
   const found = new Map<string, Relation>();
   for (const group of grouped(stars))
     for (const relation of await readAll(api, group, first.types)) found.set(relation.id, relation);
-  const all = [...found.values()];
+  const all = relationsOn([...found.values()], state.hiddenDatasets);
   return [...new Set(folds.flatMap((fold) => fold.among(all)))];
 }
 

@@ -1,6 +1,8 @@
 import type { Api } from '../api.ts';
 import { listText } from '../i18n/list-text.ts';
 import { joinedOf, mostMembers } from '../state/joined.ts';
+import { withoutDatasets } from '../state/growth.ts';
+import { relationsOn } from '../state/said-on.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { EntityDetails, Member, State } from '../state/state.ts';
 import type { SubjectGraph } from './dossier-subject.ts';
@@ -16,7 +18,7 @@ export async function graphOfSeveral(
   state: State,
   ids: readonly string[],
 ): Promise<SubjectGraph> {
-  const read = ids.length > mostMembers ? [] : await Promise.all(ids.map((id) => readOne(api, id)));
+  const read = ids.length > mostMembers ? [] : await Promise.all(ids.map((id) => readOne(api, state, id)));
   const members = Object.fromEntries(read.map(({ member }) => [member.entity.id, { state: 'done', value: member }]));
   const { shared, among } = joinedOf({ ...state, members: { ...state.members, ...members } as State['members'] }, ids);
   const own = ids.flatMap(
@@ -42,9 +44,14 @@ export async function graphOfSeveral(
 
 async function readOne(
   api: Pick<Api, 'entity' | 'neighbours'>,
+  state: State,
   id: string,
 ): Promise<{ details: EntityDetails; member: Member }> {
-  const [details, around] = await Promise.all([api.entity(id), api.neighbours(id, { limit: mostNeighbours })]);
-  const { entities, relations, total } = around;
+  const [details, around] = await Promise.all([
+    api.entity(id, undefined, withoutDatasets(state)),
+    api.neighbours(id, { ...withoutDatasets(state), limit: mostNeighbours }),
+  ]);
+  const { entities, total } = around;
+  const relations = relationsOn(around.relations, state.hiddenDatasets);
   return { details, member: { entity: details.entity, measures: details.measures, entities, relations, total } };
 }

@@ -1,3 +1,4 @@
+import { relationWithout } from '#shared/said-without';
 import { wordsOf } from '../i18n/citation/cite.ts';
 import { graphWords } from '../i18n/graph-words.ts';
 import { joiningName } from '../i18n/joining-name.ts';
@@ -6,7 +7,6 @@ import { cutTo } from '../parts/letters.ts';
 import { verdictText } from '../parts/verdict-chip.ts';
 import { standingOfRelation } from '../state/corrections.ts';
 import { foldedLine } from '../state/folded-relations.ts';
-import { saidOn } from '../state/said-on.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { lineTipTexts } from './line-tip-texts.ts';
@@ -26,7 +26,7 @@ export function lineTip(state: State, id: string, ends: readonly [a: string, b: 
   }
   const whole = state.graph.relations.get(id);
   if (whole === undefined) return '';
-  const relation = saidOn(whole, state.hiddenDatasets);
+  const relation = relationWithout(whole, state.hiddenDatasets);
   const sentence = [...relation.evidence]
     .sort((one, other) => Number(other.basis === relation.basis) - Number(one.basis === relation.basis))
     .find(({ quote }) => quote !== '');

@@ -1,6 +1,8 @@
 import { Entity as EntitySchema } from '#shared/graph';
 import { subnetworkOf } from '../actions/pair.ts';
 import type { Api } from '../api.ts';
+import { withoutDatasets } from '../state/growth.ts';
+import { relationsOn } from '../state/said-on.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
 import { graphOfSeveral } from './dossier-of-several.ts';
@@ -17,12 +19,14 @@ export async function graphOfSubject(
 ): Promise<SubjectGraph> {
   if (subject.of === 'entity') {
     const [details, around] = await Promise.all([
-      api.entity(subject.id),
-      api.neighbours(subject.id, { limit: mostNeighbours }),
+      api.entity(subject.id, undefined, withoutDatasets(state)),
+      api.neighbours(subject.id, { ...withoutDatasets(state), limit: mostNeighbours }),
     ]);
     const { entity } = details;
-    const { roles } = state;
-    const relations = around.relations.filter(({ type }) => !roles.undrawnTypes.includes(type));
+    const { roles, hiddenDatasets } = state;
+    const relations = relationsOn(around.relations, hiddenDatasets).filter(
+      ({ type }) => !roles.undrawnTypes.includes(type),
+    );
     const ends = new Set<string>(relations.flatMap(({ source, target }) => [source, target]));
     const entities = [entity, ...around.entities.filter(({ id }) => id !== entity.id && ends.has(id))];
     const missing = Math.max(0, around.total - around.entities.length);
@@ -34,7 +38,7 @@ export async function graphOfSubject(
     return {
       name: `${nameOf(state, subject.a)} — ${nameOf(state, subject.b)}`,
       entities,
-      relations,
+      relations: relationsOn(relations, state.hiddenDatasets),
       within,
       missing: 0,
       details: [],
@@ -43,7 +47,8 @@ export async function graphOfSubject(
   if (subject.of === 'several') return graphOfSeveral(api, state, subject.ids);
   const path = state.drawnPath;
   const entities = (path?.entities ?? []).map((ref) => EntitySchema.parse({ ...ref, aliases: [] }));
-  const relations = (path?.hops ?? []).flatMap((hop) => hop.relations);
+  const drawn = (path?.hops ?? []).flatMap((hop) => hop.relations);
+  const relations = relationsOn(drawn, state.hiddenDatasets);
   const name = [entities[0], entities.at(-1)].map((one) => one?.name ?? '').join(' → ');
   return { name, entities, relations, within: {}, missing: 0, details: [] };
 }

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { bases, type Evidence, type Relation } from '#shared/graph';
-import { datasetsPass, type Joining } from '#shared/links';
+import type { Joining } from '#shared/links';
 import { textsOf } from '../i18n/texts.ts';
-import { saidOn } from '../state/said-on.ts';
+import { relationsOn } from '../state/said-on.ts';
 import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
 import { failureText } from '../parts/failure.ts';
 import type { PanelContext } from '../actions/context.ts';
@@ -33,8 +33,7 @@ export function sentencesOf(
   if (asked.state === 'busy') return html`<p class="loading">${texts.loading}</p>`;
   if (asked.state === 'failed') return failureText(state, asked.error, () => void actions.readSentences([joining]));
   const { hiddenDatasets } = state;
-  const said = wanted(asked.value).filter(({ datasets }) => datasetsPass(datasets, hiddenDatasets));
-  return html`${eachOnce(said.map((one) => saidOn(one, hiddenDatasets))).map((one) => quoteOf(context, one))}`;
+  return html`${eachOnce(relationsOn(wanted(asked.value), hiddenDatasets)).map((one) => quoteOf(context, one))}`;
 }
 
 /** One sentence often says of both that they signed: it stands once, with the weaker basis of the two. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#shared/graph';
+import { relationWithout } from '#shared/said-without';
 import { textsOf, typeName } from '../i18n/texts.ts';
-import { saidOn } from '../state/said-on.ts';
 import { nameOf } from '../state/selectors.ts';
 import { dated } from '../parts/dated.ts';
 import { quoteOf, type QuoteActs } from '../parts/evidence.ts';
@@ -20,7 +20,7 @@ export function relationPanel(
   whole: Relation,
 ): TemplateResult {
   const { state, actions } = context;
-  const relation = saidOn(whole, state.hiddenDatasets);
+  const relation = relationWithout(whole, state.hiddenDatasets);
   const texts = textsOf(state);
   const names = [relation.source, relation.target].map((id) => nameOf(state, id));
   const end = (id: string) =>

@@ -3,7 +3,7 @@ import type { Entity, Relation } from '#shared/graph';
 
 /** What the program itself gives a meaning to, and says elsewhere or not at all. */
 const known = new Set([
-  ...['id', 'kind', 'name', 'aliases', 'status', 'date', 'note', 'domains', 'text', 'datasets'],
+  ...['id', 'kind', 'name', 'aliases', 'status', 'date', 'note', 'domains', 'text', 'datasets', 'byDataset'],
   ...['type', 'source', 'target', 'basis', 'evidence', 'withoutEvidence', 'collective', 'key'],
 ]);
 /** Of documents and measures. */

@@ -1,5 +1,5 @@
 import { type Basis, bases, type Evidence, type Relation } from '#shared/graph';
-import { saidOn } from './said-on.ts';
+import { relationWithout } from '#shared/said-without';
 import { visible } from './selectors.ts';
 import type { State } from './state.ts';
 
@@ -18,7 +18,7 @@ export interface Sentences {
 
 /** What is in sight on the canvas, or what of that is selected, as the datasets that are on say it. */
 export function relationsInSight(state: State, which: 'shown' | 'selected'): Relation[] {
-  return inSight(state, which).map((one) => saidOn(one, state.hiddenDatasets));
+  return inSight(state, which).map((one) => relationWithout(one, state.hiddenDatasets));
 }
 
 function inSight(state: State, which: 'shown' | 'selected'): Relation[] {

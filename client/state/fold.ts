@@ -4,7 +4,7 @@ import { joinPairs } from '#shared/count-links';
 import { isTie, type Link, type Party, placeAt } from '#shared/links';
 import { filterOf, partiesOf } from './links.ts';
 import { visible } from './selectors.ts';
-import { valueOf } from './asked.ts';
+import { participationsOn } from './said-on.ts';
 import { derived, filterKeys } from './memo.ts';
 import type { Filters } from './filters.ts';
 import type { State } from './state.ts';
@@ -33,7 +33,7 @@ export const pictureOf = derived(
 
 function foldedPicture(state: FoldState): FoldedPicture {
   const shown = visible(state);
-  const known = valueOf(state.participations);
+  const known = participationsOn(state);
   if (!state.graph.folded || known === undefined) return { ...shown, lines: [], folded: 0 };
   const drawn = new Set<string>(shown.entities.map(({ id }) => id));
   const index = partiesOf(state);

@@ -20,6 +20,7 @@ import type { SaidFilter } from '#shared/said-filter';
 import { saidFilterOf } from './corrections.ts';
 import { remember } from './memo.ts';
 import { valueOf } from './asked.ts';
+import { participationsOn } from './said-on.ts';
 import type { Filters } from './filters.ts';
 import type { State } from './state.ts';
 
@@ -73,7 +74,7 @@ type LinkState = Filters & Pick<State, 'corrections' | 'participations'>;
 
 /** The pairs of places under the filters; empty until they are known. */
 export function linksAt(state: LinkState, level: Level): Links {
-  const known = valueOf(state.participations);
+  const known = participationsOn(state);
   return known === undefined ? noLinks : (count[levelNumber[level]]?.(known, filterOf(state), level) ?? noLinks);
 }
 

@@ -10,6 +10,7 @@ import {
   type Tie,
   tiePasses,
 } from '#shared/links';
+import { relationWithout, saidWithout } from '#shared/said-without';
 import type { Graph } from './graph.ts';
 import { saidFilterOf } from './corrections.ts';
 import { filterOf, partiesOf } from './links.ts';
@@ -17,7 +18,7 @@ import { derived, filterKeys, remember } from './memo.ts';
 import { valueOf } from './asked.ts';
 import { shownByDatasets } from './shown-by-datasets.ts';
 import type { Filters } from './filters.ts';
-import { saidOn } from './said-on.ts';
+import { participationsOn, timelineOn } from './said-on.ts';
 import type { State, Timeline } from './state.ts';
 import { undatedRelationsOf } from './undated.ts';
 
@@ -33,35 +34,37 @@ export function visibleOf(state: Filtered): { entities: Entity[]; relations: Rel
   const passesAsTie = tieFilter(state);
   const said = saidFilterOf(state);
   const isShown = shownByDatasets(graph, hiddenDatasets);
-  const entities = [...graph.entities.values()].filter(
-    (entity) =>
-      !graph.hidden.has(entity.id) &&
-      !hiddenKinds.has(entity.kind) &&
-      isShown(entity.id) &&
-      said?.allowsEntity(entity.id) !== false &&
-      passes(entity),
-  );
-  const ids = new Set<string>(entities.map(({ id }) => id));
+  const entities = [...graph.entities.values()]
+    .filter(
+      (entity) =>
+        !graph.hidden.has(entity.id) &&
+        !hiddenKinds.has(entity.kind) &&
+        isShown(entity.id) &&
+        said?.allowsEntity(entity.id) !== false &&
+        passes(entity),
+    )
+    .map((entity) => saidWithout(entity, hiddenDatasets));
+  const byEntity = new Map<string, Entity>(entities.map((entity) => [entity.id, entity]));
   const isHub = (entity: Entity | undefined) => entity !== undefined && isHubKind(state.roles, entity.kind);
   const hasStatus = ({ source, target, status }: Relation): boolean => {
     if (statuses === undefined) return true;
-    const [from, to] = [graph.entities.get(source), graph.entities.get(target)];
+    const [from, to] = [byEntity.get(source), byEntity.get(target)];
     const effective = status ?? to?.status ?? from?.status;
     // A place's lying in another has no status and is no plan.
     return effective === undefined ? ![from, to].some(isHub) : statuses.has(effective);
   };
-  const relations = [...graph.relations.values()].filter(
-    (relation) =>
-      !hiddenTypes.has(relation.type) &&
-      basisPasses(relation, bases) &&
-      datasetsPass(relation.datasets, hiddenDatasets) &&
-      said?.allowsRelation(relation.id) !== false &&
-      hasStatus(relation) &&
-      passesAsTie(relation) &&
-      ids.has(relation.source) &&
-      ids.has(relation.target),
-  );
-  return { entities, relations: relations.map((one) => saidOn(one, hiddenDatasets)) };
+  const relations = [...graph.relations.values()]
+    .filter(
+      ({ id, type, datasets, source, target }) =>
+        !hiddenTypes.has(type) &&
+        datasetsPass(datasets, hiddenDatasets) &&
+        said?.allowsRelation(id) !== false &&
+        byEntity.has(source) &&
+        byEntity.has(target),
+    )
+    .map((relation) => relationWithout(relation, hiddenDatasets))
+    .filter((relation) => basisPasses(relation, bases) && hasStatus(relation) && passesAsTie(relation));
+  return { entities, relations };
 }
 
 const byId = remember((timeline: Timeline | undefined) => new Map(timeline?.entries.map((entry) => [entry.id, entry])));
@@ -71,8 +74,8 @@ const hubsById = remember((hubs: readonly Hub[] | undefined) => new Map(hubs?.ma
 function entityFilter(state: Filtered): (entity: Entity) => boolean {
   const { window, domains, crossBorderOnly, undated } = state;
   if (window === undefined && domains === undefined && !crossBorderOnly) return () => true;
-  const entries = byId(valueOf(state.timeline));
-  const hubs = hubsById(valueOf(state.participations)?.hubs);
+  const entries = byId(timelineOn(state));
+  const hubs = hubsById(participationsOn(state)?.hubs);
   const parties = partiesOf(state);
   const filter = filterOf(state);
   return (entity) => {
@@ -103,10 +106,10 @@ const idsOf = remember((undated: readonly { id: string }[]) => new Set(undated.m
 function tieFilter(state: Filtered): (relation: Relation) => boolean {
   const { window, domains, crossBorderOnly, undated } = state;
   if (window === undefined && domains === undefined && !crossBorderOnly) return () => true;
-  const ties = tiesById(valueOf(state.participations)?.ties);
+  const ties = tiesById(participationsOn(state)?.ties);
   const parties = partiesOf(state);
   const filter = filterOf(state);
-  const timeline = valueOf(state.timeline);
+  const timeline = timelineOn(state);
   const [entries, without] = [datedById(timeline), idsOf(undatedRelationsOf(timeline, state.hiddenDatasets))];
   const provinceOfEnd = (id: string) => {
     const party = parties.get(id);

@@ -1,18 +1,15 @@
 import type { Status } from '#shared/graph';
 import { datasetsPass, type Participations } from '#shared/links';
-import { valueOf } from './asked.ts';
+import { relationWithout, saidWithout } from '#shared/said-without';
 import type { Graph } from './graph.ts';
 import { remember } from './memo.ts';
+import { participationsOn } from './said-on.ts';
 import type { State } from './state.ts';
 
 /** What can be asked for: statuses and domains that anything of the datasets that are on has; undefined until that is known. */
-export function wordsThere({
-  graph,
-  participations,
-  hiddenDatasets,
-}: Pick<State, 'graph' | 'participations' | 'hiddenDatasets'>): WordsThere | undefined {
-  const known = valueOf(participations);
-  return known === undefined ? undefined : gathered(known, graph, hiddenDatasets);
+export function wordsThere(state: Pick<State, 'graph' | 'participations' | 'hiddenDatasets'>): WordsThere | undefined {
+  const known = participationsOn(state);
+  return known === undefined ? undefined : gathered(known, state.graph, state.hiddenDatasets);
 }
 
 interface WordsThere {
@@ -31,11 +28,12 @@ const gathered = remember(
     for (const hub of hubs) {
       if (!datasetsPass(hub.datasets, without)) continue;
       tell(hub.status);
-      for (const part of hub.parties) tell(part.status);
+      for (const part of hub.parties) if (datasetsPass(part.datasets, without)) tell(part.status);
       for (const domain of hub.domains) domains.add(domain);
     }
-    for (const one of [...ties, ...entities.values(), ...relations.values()])
-      if (datasetsPass(one.datasets, without)) tell(one.status);
+    const own = [...entities.values()].map((one) => saidWithout(one, without));
+    const drawn = [...relations.values()].map((one) => relationWithout(one, without));
+    for (const one of [...ties, ...own, ...drawn]) if (datasetsPass(one.datasets, without)) tell(one.status);
     return { statuses, domains };
   },
 );

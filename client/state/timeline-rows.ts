@@ -3,7 +3,7 @@ import { datasetsPass, tiePasses } from '#shared/links';
 import type { Roles } from '#shared/roles';
 import { filterButWindow, type Shown } from './links.ts';
 import { remember } from './memo.ts';
-import { valueOf } from './asked.ts';
+import { timelineOn } from './said-on.ts';
 import type { State, Timeline } from './state.ts';
 import { type UndatedRelation, undatedRelationsOf } from './undated.ts';
 
@@ -95,5 +95,5 @@ const none: Timeline = { entries: [] };
 
 /** What the filters leave, but for the window, which the timeline shows and does not obey. */
 export function timelineRows(state: State): TimelineRows {
-  return rowsOf(valueOf(state.timeline) ?? none, filterButWindow(state), state.roles);
+  return rowsOf(timelineOn(state) ?? none, filterButWindow(state), state.roles);
 }

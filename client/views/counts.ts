@@ -1,8 +1,8 @@
 import { isHub, joiningTypesOf } from '#shared/ask-roles';
 import { datasetsPass, type Participations } from '#shared/links';
-import { valueOf } from '../state/asked.ts';
 import type { Graph } from '../state/graph.ts';
 import { remember } from '../state/memo.ts';
+import { participationsOn, relationsOn } from '../state/said-on.ts';
 import { shownByDatasets } from '../state/shown-by-datasets.ts';
 import { countBy } from '../state/selectors.ts';
 import type { State } from '../state/state.ts';
@@ -16,7 +16,7 @@ type Without = State['hiddenDatasets'];
 export const countsOfGraph = remember((graph: Graph, without: Without): Counted => {
   const { entities, relations } = graph;
   const isShown = shownByDatasets(graph, without);
-  const said = [...relations.values()].filter(({ datasets }) => datasetsPass(datasets, without));
+  const said = relationsOn([...relations.values()], without);
   return {
     kinds: countBy(
       [...entities.values()].filter(({ id }) => isShown(id)),
@@ -46,12 +46,9 @@ const countsOfHubs = remember((known: Participations, without: Without): Counted
 });
 
 /** What joins places in the whole graph; until it is known, what the canvas has of it. */
-export function countsOfLinks({
-  graph,
-  participations,
-  hiddenDatasets,
-}: Pick<State, 'graph' | 'participations' | 'hiddenDatasets'>): Counted {
-  const known = valueOf(participations);
+export function countsOfLinks(state: Pick<State, 'graph' | 'participations' | 'hiddenDatasets'>): Counted {
+  const known = participationsOn(state);
+  const { graph, hiddenDatasets } = state;
   return known === undefined ? countsOfGraph(graph, hiddenDatasets) : countsOfHubs(known, hiddenDatasets);
 }
 

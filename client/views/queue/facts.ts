@@ -1,5 +1,6 @@
 import type { Standing } from '#shared/corrections';
 import { relationKey, relationOfKey } from '#shared/fact-key';
+import { evidenceWithout } from '#shared/said-without';
 import { bases, type Entity, type Evidence, type Relation } from '#shared/graph';
 import { valueOf } from '../../state/asked.ts';
 import { standingsIn } from '../../state/corrections.ts';
@@ -24,7 +25,12 @@ interface Facts {
 type Standings = ReadonlyMap<string, Standing>;
 
 const inOrder = remember(
-  (relations: readonly Relation[], entities: readonly Entity[], mentions: Mentions | undefined) => {
+  (
+    relations: readonly Relation[],
+    entities: readonly Entity[],
+    mentions: Mentions | undefined,
+    without: ReadonlySet<string>,
+  ) => {
     const facts = [
       ...relations.map((relation) => {
         const { basis, evidence } = relation;
@@ -35,7 +41,9 @@ const inOrder = remember(
         };
       }),
       ...(mentions === undefined ? [] : entities).map((entity) => {
-        const { evidence = [], total } = mentions?.get(entity.id) ?? {};
+        const { evidence: all = [], total: whole } = mentions?.get(entity.id) ?? {};
+        const evidence = evidenceWithout(all, without);
+        const total = evidence.length === all.length ? whole : undefined;
         // What has no sentence of its own to be checked by comes last.
         const weight = bases.findIndex((one) => evidence.some(({ basis }) => basis === one));
         return { what: 'entity' as const, entity, evidence, total, key: String(entity.id), weight };
@@ -64,7 +72,11 @@ function mentionsIn({ mentions, graph }: QueuePageState): Mentions | undefined {
 
 export function factsIn(state: QueuePageState): Facts {
   const { relations, entities } = visible(state);
-  return chosen(inOrder(relations, entities, mentionsIn(state)), state.queue.of, standingsIn(state));
+  return chosen(
+    inOrder(relations, entities, mentionsIn(state), state.hiddenDatasets),
+    state.queue.of,
+    standingsIn(state),
+  );
 }
 
 /** What is gone through, by what was chosen. */

@@ -5,6 +5,7 @@ import { besidePage } from '../../parts/beside-page.ts';
 import type { Point } from '../../parts/geometry.ts';
 import type { Numbered, NumberedLine } from '../../parts/numbered.ts';
 import { valueOf } from '../../state/asked.ts';
+import { relationsOn } from '../../state/said-on.ts';
 import type { SupplyContext } from './acts.ts';
 import { backDepth, cardHeight, cardWidth, type Line, type SupplyPicture } from './layout.ts';
 import { signsOf } from './portrait.ts';
@@ -55,7 +56,7 @@ export async function supplyDossier(api: Asking, context: SupplyContext): Promis
   async function lineOfBundle({ id, suppliers, customers, unnamed, evidence }: Bundle): Promise<NumberedLine> {
     const ids = [...suppliers, ...customers];
     const { relations } = await api.relationsAmong(ids, undefined, state.roles.supplies);
-    const own = relations.filter(({ collective }) => collective === id);
+    const own = relationsOn(relations, state.hiddenDatasets).filter(({ collective }) => collective === id);
     const [from, to] = [suppliers, customers].map((side) => listText(state, side.map(called)));
     const title = supplyTextsOf(state).supplyBundleTitle;
     const counted = unnamed.flatMap((one) => one.evidence);

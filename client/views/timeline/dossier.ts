@@ -3,6 +3,8 @@ import { textsOf } from '../../i18n/texts.ts';
 import type { Point } from '../../parts/geometry.ts';
 import { mostNumbered, type Numbered, type NumberedLine } from '../../parts/numbered.ts';
 import { dateOfDays } from '../../state/days.ts';
+import { withoutDatasets } from '../../state/growth.ts';
+import { relationsOn } from '../../state/said-on.ts';
 import { type DatedItem, isRelation, timelineRows } from '../../state/timeline-rows.ts';
 import { itemName } from './item-words.ts';
 import { axisOnPaper, drawWhole, signsOf, type TimelineContext } from './portrait.ts';
@@ -54,9 +56,9 @@ export async function timelineDossier(api: Asking, context: TimelineContext): Pr
     const says = `${itemName(state, item)} · ${textsOf(state).dateOf(date ?? dateOfDays(span ?? {}))}`;
     if (isRelation(item)) {
       const { relations } = await api.relationsAmong([item.source.id, item.target.id], undefined, [item.type]);
-      return { id, says, relations: relations.filter((one) => one.id === id) };
+      return { id, says, relations: relationsOn(relations, state.hiddenDatasets).filter((one) => one.id === id) };
     }
-    const { entity, evidence } = await api.entity(id);
+    const { entity, evidence } = await api.entity(id, undefined, withoutDatasets(state));
     if (evidence.length > 0) return { id, says, relations: [], evidence, about: [id] };
     const { relations, left } = await relationsAround(api, state, entity);
     const all = left === 0 ? says : `${says} · ${timelineTextsOf(state).neighboursLeft(left)}`;

@@ -3,6 +3,7 @@ import { datasetsPass } from '#shared/links';
 import { valueOf } from '../../state/asked.ts';
 import { isFiltered } from '../../state/filtered.ts';
 import { remember } from '../../state/memo.ts';
+import { timelineOn } from '../../state/said-on.ts';
 import { countBy } from '../../state/selectors.ts';
 import type { State, Timeline } from '../../state/state.ts';
 import { countsOfLinks } from '../counts.ts';
@@ -33,7 +34,7 @@ const typesOf = remember(({ relations = [], undatedRelations = [] }: Timeline, w
 export const timelineInside: ViewInside = {
   status,
   legend: (state) => {
-    const timeline = valueOf(state.timeline);
+    const timeline = timelineOn(state);
     const types = typesOf(timeline ?? { entries: [] }, state.hiddenDatasets);
     return {
       kinds: timeline === undefined ? countsOfLinks(state).kinds : kindsOf(timeline, state.hiddenDatasets),

@@ -2,6 +2,7 @@ import type { Entity, Relation } from '#shared/graph';
 import { everything } from '#shared/lens';
 import type { Api } from '../../api.ts';
 import { graphOf } from '../../state/graph.ts';
+import { withoutDatasets } from '../../state/growth.ts';
 import { visibleOf } from '../../state/selectors.ts';
 import type { State } from '../../state/state.ts';
 
@@ -20,7 +21,10 @@ export async function relationsAround(
   const relations: Relation[] = [];
   let [after, total]: [string | undefined, number] = [undefined, 0];
   for (let page = 0; page === 0 || (after !== undefined && page < mostPages); page += 1) {
-    const reply = await api.neighbours(entity.id, { limit: atOnce, ...(after !== undefined && { after }) });
+    const reply = await api.neighbours(entity.id, {
+      ...{ ...withoutDatasets(state), limit: atOnce },
+      ...(after !== undefined && { after }),
+    });
     entities.push(...reply.entities.filter(({ id }) => id !== entity.id));
     relations.push(...reply.relations);
     [after, total] = [reply.next, reply.total];
