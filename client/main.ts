@@ -15,6 +15,7 @@ import { mountListChoosing } from './page/list-choosing.ts';
 import { createPage } from './page/page.ts';
 import { keepInSight } from './page/in-sight.ts';
 import { mendByItself } from './page/mending.ts';
+import { watchData } from './page/outdated.ts';
 import { printLight } from './page/light-print.ts';
 import { lineTip } from './page/line-tip.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
@@ -110,6 +111,7 @@ beforeActs(() => drawing.canvas?.settleEye());
 // Who frames the page could lead a click astray: nothing can be changed there.
 if (!address.state.embedded) watchTokens({ admin: actions.takeToken, editor: actions.takeEditorToken });
 keepInSight(store);
+watchData(store, api);
 keepSpelled(store);
 const printing = printLight(store, draw);
 store.subscribe(

@@ -20,30 +20,36 @@ export function createReadingActs({
       setState({ reading: { document, start, end, row } });
       void reader.readDocument(document, row);
     },
+    forgetData,
     /** Data came or went: whatever was read of the graph before is of another one now. */
     readAnew: async () => {
-      setState({
-        ...{
-          participations: undefined,
-          timeline: undefined,
-          outlines: undefined,
-          corrections: undefined,
-          details: undefined,
-          around: undefined,
-          growthChoice: undefined,
-          measured: undefined,
-          chosenAround: undefined,
-          grownFrom: new Map(),
-        },
-        ...{ selection: undefined, reading: undefined, pointed: undefined, query: undefined, foreignNodes: undefined },
-        ...{ documents: {}, sentences: {}, members: {}, names: new Map(), past: [], future: [] },
-      });
-      replaced();
+      forgetData();
       await Promise.all([reader.readSchema(), picture.openLens(undefined)]);
       setState({ past: [], future: [] });
     },
     closeDocument: () => setState({ reading: undefined }),
   };
+
+  /** Puts away what was read of the graph. */
+  function forgetData(): void {
+    setState({
+      ...{
+        participations: undefined,
+        timeline: undefined,
+        outlines: undefined,
+        corrections: undefined,
+        details: undefined,
+        around: undefined,
+        growthChoice: undefined,
+        measured: undefined,
+        chosenAround: undefined,
+        grownFrom: new Map(),
+      },
+      ...{ selection: undefined, reading: undefined, pointed: undefined, query: undefined, foreignNodes: undefined },
+      ...{ documents: {}, sentences: {}, members: {}, names: new Map(), past: [], future: [] },
+    });
+    replaced();
+  }
 }
 
 export type ReadingActs = ReturnType<typeof createReadingActs>;

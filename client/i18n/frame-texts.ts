@@ -4,12 +4,18 @@ const zh = {
   filters: '筛选',
   filtersSet: (n: number) => (n === 0 ? '筛选' : `筛选：已设 ${n} 项`),
   wholeStatus: '看全文',
+  outdated: '数据刚刚有更新，这里显示的还是更新之前的。',
+  renew: '读取新数据',
+  later: '以后再说',
 };
 
 const en: typeof zh = {
   filters: 'Filters',
   filtersSet: (n) => (n === 0 ? 'Filters' : `Filters: ${n} set`),
   wholeStatus: 'Read the whole',
+  outdated: 'The data were changed since; what is shown is from before.',
+  renew: 'Read them anew',
+  later: 'Later',
 };
 
 /** What stands around the picture: what opens its filters, and the line below it. */

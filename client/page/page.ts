@@ -32,6 +32,7 @@ import { createFilterSheet } from './filter-sheet.ts';
 import { header } from './header.ts';
 import { createHelpMenu } from './help-menu.ts';
 import { keysDialog } from './keys.ts';
+import { outdatedNote } from './outdated.ts';
 import { pathsBetween } from './paths-between.ts';
 import { looksMenu } from './looks-menu.ts';
 import { createPictureMenu } from './picture-menu.ts';
@@ -164,7 +165,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
         <p id="canvas-keys" hidden>${texts.canvas}</p>
-        ${drawn?.over?.(context) ?? failureOver(state, actions)}
+        ${outdatedNote(store, actions) ?? drawn?.over?.(context) ?? failureOver(state, actions)}
         <div class="view" ?hidden=${isCanvas}>
           ${drawn === undefined ? unloaded(state, () => void actions.setView(on.id)) : (drawn.main?.(context) ?? '')}
         </div>

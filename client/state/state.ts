@@ -166,6 +166,8 @@ export interface State extends Filters, Looks {
   failure: RequestError | undefined;
   /** What the last act has to say. */
   notice: Notice | undefined;
+  /** Whether the data were changed since they were read. */
+  isOutdated: boolean;
 }
 
 export const firstState: State = {
@@ -221,6 +223,7 @@ export const firstState: State = {
   busy: false,
   failure: undefined,
   notice: undefined,
+  isOutdated: false,
 };
 
 /** Whether the canvas is seen: what is asked for then is brought there, and elsewhere only selected. */

@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
+import { dataState } from '../store/remember-data.ts';
 import { kindProperties, typeProperties } from './properties.ts';
 import { byId, inOrderOfLoads, readWords } from './vocabulary.ts';
 
@@ -19,6 +20,8 @@ const sharesOfDatasets = query('read/shares-of-datasets', {
 
 /** Words, counts and properties of all kinds and types, which the route narrows to its own; a kind that has no entity is there with a count of 0. */
 export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {
+  // Before all else: what is changed meanwhile is then found out.
+  const data = await dataState(store, options);
   const [{ vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met, loaded] = await Promise.all([
     readWords(store, options),
     store.run(kinds, {}, options),
@@ -49,6 +52,7 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
     roles,
     meetings: met,
     domains: Object.entries(vocabulary.domains).map(([domain, words]) => ({ ...words, domain })),
+    data,
     datasets: byId(loaded).map(({ id, title }) => ({ id, title })),
     ...(shares === undefined ? {} : { shares }),
   };

@@ -1,7 +1,18 @@
+import { createHash } from 'node:crypto';
 import { Failure } from '../failure.ts';
 import type { RunOptions } from './engine.ts';
 import type { GraphStore } from './graph-store.ts';
 import { datasetHashes, entityCount, sameDecisions } from './loaded.ts';
+
+/** A word for what is stored: another one as soon as something was loaded, removed or decided. */
+export async function dataState(store: GraphStore, options?: RunOptions): Promise<string> {
+  const parts = await Promise.all([
+    store.run(datasetHashes, {}, options),
+    store.run(entityCount, {}, options),
+    store.run(sameDecisions, {}, options),
+  ]);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
 
 /**
  * Gives what throws `unavailable` where the data are not those of now any more: what was read page by page while somebody loaded
@@ -11,15 +22,9 @@ export async function rememberData(
   store: GraphStore,
   { again = 'ask for them again', ...options }: RunOptions & { again?: string } = {},
 ): Promise<() => Promise<void>> {
-  const state = async () =>
-    JSON.stringify([
-      await store.run(datasetHashes, {}, options),
-      await store.run(entityCount, {}, options),
-      await store.run(sameDecisions, {}, options),
-    ]);
-  const before = await state();
+  const before = await dataState(store, options);
   return async () => {
-    if (before !== (await state()))
+    if (before !== (await dataState(store, options)))
       throw new Failure('unavailable', `The data were changed while they were read: ${again}.`, {
         details: { rule: 'data-changed' },
       });

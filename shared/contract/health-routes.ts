@@ -13,6 +13,8 @@ const HealthReply = z.object({
   datasets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
   /** Nodes of the database that Kuajie did not load. */
   foreignNodes: Count,
+  /** A word for the state of the data: another one as soon as something was loaded, removed or decided. */
+  data: z.string().optional(),
   /** How many stored quotes were looked at since the start, and how many do not stand where they say. */
   evidence: z.object({ checked: Count, broken: Count }).optional(),
 });

@@ -37,6 +37,8 @@ export const schema = route({
     domains: z.array(DomainWords.extend({ domain: z.string() })),
     /** What is loaded. */
     datasets: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+    /** The word for the state of the data that `/api/health` has too. */
+    data: z.string().optional(),
     /** How many entities these datasets have together, and no other; absent with one dataset. */
     shares: z.array(z.object({ datasets: z.array(z.string()), entities: Count })).optional(),
   }),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { describeEmbedded } from '../support/engines.ts';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
+import { sendFiles } from '../support/events.ts';
+import { selectByName } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
 const adminToken = 'a-token-of-the-tests';
@@ -34,6 +36,28 @@ describe.skipIf(!hasBrowser)('data beside what was there', () => {
         '+ Delta（企业）\nAlpha | Delta | 2022/7/8 表格',
         '+ Alpha 供应 Delta\nAlpha | Delta | 2022/7/8 表格',
       ]);
+      await close();
+    });
+
+    test('what somebody else loads meanwhile is told, and read anew with all that was made of the picture', async () => {
+      const { page, errors, close } = await explorer.open('?lens=all&datasets=orders');
+      const names = async () => (await readView(page)).nodes.map(({ properties }) => properties['name']).sort();
+      await expect.poll(names).toEqual(['Alpha', 'Beta', 'Gamma']);
+      await selectByName(page, 'Alpha');
+      await page.getByTestId('entity-details').getByRole('heading', { name: 'Alpha' }).waitFor();
+      const orders = 'supplier,customer,date\nAlpha,Beta,2020/1/5\nAlpha,Delta,2022/7/8\n';
+      await sendFiles(`${explorer.url}/api/datasets?id=orders`, { 'orders.csv': orders }, { token: adminToken });
+      // Nobody is interrupted at once: an act of the reader finds it out, fifteen seconds after the one before.
+      await page.waitForTimeout(15_000);
+      await page.keyboard.press('Shift');
+      const note = page.getByTestId('outdated');
+      await note.waitFor();
+      expect(await names()).toEqual(['Alpha', 'Beta', 'Gamma']);
+      await page.getByTestId('renew').click();
+      await expect.poll(names).toEqual(['Alpha', 'Beta', 'Delta']);
+      await page.getByTestId('entity-details').getByRole('heading', { name: 'Alpha' }).waitFor();
+      const { searchParams } = new URL(page.url());
+      expect([await note.count(), searchParams.get('datasets'), errors]).toEqual([0, 'orders', []]);
       await close();
     });
   });

@@ -16,7 +16,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   })),
   {
     files: /^server\/graph\//,
-    may: /^(zod$|node:|fastest-levenshtein$|server\/(dataset\/contributions|graph|lines|search|store\/(graph-store|engine|foreign-nodes|loaded|query)|failure|root)|shared\/)/,
+    may: /^(zod$|node:|fastest-levenshtein$|server\/(dataset\/contributions|graph|lines|search|store\/(graph-store|engine|foreign-nodes|loaded|query|remember-data)|failure|root)|shared\/)/,
     why: 'what the program can do knows neither Express nor the driver',
   },
   {

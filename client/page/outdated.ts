@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Api } from '../api.ts';
+import { isGuest } from '../state/guest.ts';
+import { frameTextsOf } from '../i18n/frame-texts.ts';
+import type { StateStore, Store } from '../state/store.ts';
+import { renew } from './renew.ts';
+import type { PageActions, PageState } from './rooms.ts';
+
+const pauseMs = 15_000;
+
+/**
+ * Finds out whether what is stored is still what the page has read, and tells the state: when the reader does something or looks at the
+ * page again, every fifteen seconds at most; never while nobody looks. What the page itself has loaded it has read anew.
+ */
+export function watchData({ getState, setState, subscribe }: StateStore, api: Pick<Api, 'health'>): void {
+  let lookedMs = -Infinity;
+  let told: string | undefined;
+  const look = async () => {
+    const { schema } = getState();
+    if (schema?.data === undefined || isGuest(getState()) || document.visibilityState === 'hidden') return;
+    if (performance.now() - lookedMs < pauseMs) return;
+    lookedMs = performance.now();
+    // A server that does not answer is told where something else is asked of it.
+    const data = await api.health().then(
+      (health) => health.data,
+      () => undefined,
+    );
+    // Read anew meanwhile.
+    if (data === undefined || getState().schema !== schema) return;
+    if (data === schema.data) setState({ isOutdated: false });
+    else if (data !== told) setState({ isOutdated: true });
+    told = data;
+  };
+  subscribe(
+    ({ schema }) => schema,
+    () => {
+      told = undefined;
+      setState({ isOutdated: false });
+    },
+  );
+  for (const name of ['pointerdown', 'keydown']) window.addEventListener(name, () => void look(), { capture: true });
+  document.addEventListener('visibilitychange', () => void look());
+}
+
+/** That the data were changed since, with the way to read them anew; nothing where they were not, and while something else is to be said. */
+export function outdatedNote(store: Store<PageState>, actions: PageActions): TemplateResult | undefined {
+  const state = store.getState();
+  const { isOutdated, busy, failure, notice, moving } = state;
+  if (!isOutdated || busy || [failure, notice, moving].some((one) => one !== undefined)) return undefined;
+  const texts = frameTextsOf(state);
+  return html`<div class="overlay small" data-testid="outdated">
+    <p role="status">${texts.outdated}</p>
+    <button type="button" class="primary" data-testid="renew" @click=${() => void renew(store, actions)}>
+      ${texts.renew}
+    </button>
+    <button type="button" @click=${() => store.setState({ isOutdated: false })}>${texts.later}</button>
+  </div>`;
+}
