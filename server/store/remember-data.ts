@@ -1,7 +1,6 @@
-import { Failure } from '../failure.ts';
 import type { RunOptions } from './engine.ts';
 import type { GraphStore } from './graph-store.ts';
-import { datasetHashes, entityCount, sameDecisions } from './loaded.ts';
+import { changedMeanwhile, datasetHashes, entityCount, sameDecisions } from './loaded.ts';
 
 /**
  * Gives what throws `unavailable` where the data are not those of now any more: what was read page by page while somebody loaded
@@ -19,9 +18,6 @@ export async function rememberData(
     ]);
   const before = await state();
   return async () => {
-    if (before !== (await state()))
-      throw new Failure('unavailable', `The data were changed while they were read: ${again}.`, {
-        details: { rule: 'data-changed' },
-      });
+    if (before !== (await state())) throw changedMeanwhile(again);
   };
 }
