@@ -1,8 +1,9 @@
 import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { Failure } from '../failure.ts';
 import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
+import { type Bookmarks, keepBookmarks } from './neo4j-bookmarks.ts';
 import { createGate, type Gate } from './neo4j-gate.ts';
-import { doubtful, isLost, isRefusedWrite, toFailure } from './neo4j-failure.ts';
+import { doubtful, isLost, isRefusedWrite, mayBeSetBack, toFailure } from './neo4j-failure.ts';
 import { explainPrefix, explainStatement, runStatement } from './neo4j-statement.ts';
 
 export interface Neo4jSettings {
@@ -17,14 +18,20 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
   const driver = createDriver(settings, { disableLosslessIntegers: true, maxConnectionPoolSize: 8 });
   // Users' statements can be heavy: they have a small pool of their own and never queue before the program's queries.
   const userDriver = createDriver(settings, { maxConnectionPoolSize: 6 });
-  const session = (mode: 'READ' | 'WRITE') => driver.session({ database: settings.database, defaultAccessMode: mode });
+  const bookmarks = keepBookmarks();
+  const session = (mode: 'READ' | 'WRITE') =>
+    driver.session({
+      database: settings.database,
+      defaultAccessMode: mode,
+      bookmarkManager: bookmarks,
+    });
   const info = () => driver.getServerInfo({ database: settings.database });
   const gate = createGate(() =>
     info().catch((cause: unknown) => {
       throw toFailure(settings, cause);
     }),
   );
-  const door: Door = { ...settings, gate };
+  const door: Door = { ...settings, gate, bookmarks };
   return {
     name: 'neo4j',
     isShared: true,
@@ -164,6 +171,7 @@ function toNeo4j(value: unknown): unknown {
 
 interface Door extends Neo4jSettings {
   gate: Gate;
+  bookmarks: Bookmarks;
 }
 
 /** `textOffset` is how many characters were put before the user's statement. */
@@ -172,6 +180,7 @@ async function explained<T>(door: Door, work: () => Promise<T>, textOffset = 0):
   try {
     return await work();
   } catch (cause) {
+    if (mayBeSetBack(cause, door)) door.bookmarks.forget();
     const failure = toFailure(door, cause, textOffset);
     // Whoever reads is let in all the same.
     if (!isRefusedWrite(cause)) door.gate.remember(failure);
