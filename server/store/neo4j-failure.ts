@@ -13,6 +13,8 @@ const notLeader = 'Neo.ClientError.Cluster.NotALeader';
 /** The same, or the database may only be read. */
 const readOnly = 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase';
 
+/** What a server says of a transaction that needs more than it may have. */
+export const outOfMemory = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
 /** What a server says of a bookmark that it cannot have given. */
 const invalidBookmark = 'Neo.ClientError.Transaction.InvalidBookmark';
 
@@ -36,7 +38,7 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
   if (code.includes('TransactionTimedOut'))
     return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
   // Neo4j calls it transient, but the same statement would run into the same limit again.
-  if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
+  if (code === outOfMemory)
     return new Failure(
       'too-large',
       `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
