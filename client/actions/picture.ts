@@ -110,18 +110,21 @@ export function createPicture(
 
   /** Adds to the picture without moving what is there. What was hidden comes back but by an expansion, which names nothing. */
   const add = async (act: Act, subgraph: Subgraph, { origin, view = getState().view }: Adding = {}) => {
-    const { graph } = getState();
+    const { graph, hiddenDatasets } = getState();
     const fresh = subgraph.entities.filter(({ id }) => !graph.entities.has(id));
     const ids = [...graph.entities.keys(), ...fresh.map(({ id }) => id)];
+    // The picture keeps what datasets say that are off, for the way back; an answer may tell its relations without that.
+    const mayBeCut = hiddenDatasets.size > 0 && subgraph.relations.some(({ id }) => !graph.relations.has(id));
     const { relations } =
-      fresh.length === 0 ? { relations: [] as Relation[] } : await api.relationsAmong(ids, act.signal);
+      fresh.length === 0 && !mayBeCut ? { relations: [] as Relation[] } : await api.relationsAmong(ids, act.signal);
+    const whole = new Map(relations.map((relation) => [relation.id, relation]));
     const freshIds = new Set<string>(fresh.map(({ id }) => id));
     const touching = relations.filter(
       ({ source, target, type }) => (freshIds.has(source) || freshIds.has(target)) && type !== placeWithin,
     );
     const merged = mergeSubgraph(graph, {
       ...subgraph,
-      relations: [...subgraph.relations, ...touching],
+      relations: [...subgraph.relations.map((one) => whole.get(one.id) ?? one), ...touching],
       ...(origin === undefined ? {} : { origin }),
     });
     act.gotData({ nodes: merged.entities.size, edges: merged.relations.size, added: fresh.length });

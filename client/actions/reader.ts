@@ -103,6 +103,19 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       );
     readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
   };
+  /** An answer told the selected relation without what datasets say that were off then. */
+  const readCut = async ({ id, source, target, type, evidence }: Relation) => {
+    const ofServer = async () => {
+      const asked = await settled(api.relationsAmong([source, target], undefined, [type]));
+      return valueOf(asked)?.relations.find((one) => one.id === id);
+    };
+    const whole = getState().graph.relations.get(id) ?? (await ofServer());
+    const { selection } = getState();
+    if (whole === undefined || whole.evidence.length <= evidence.length) return;
+    if (selection?.what !== 'relation' || selection.relation.id !== id) return;
+    setState({ selection: { what: 'relation', relation: whole } });
+    readDocumentsOf(whole.evidence);
+  };
   // Who they are is told by the datasets that are on.
   store.subscribe(
     ({ hiddenDatasets }) => hiddenDatasets,
@@ -110,6 +123,7 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
       const { selection } = getState();
       setState({ around: undefined, members: {} });
       if (selection?.what === 'several' && selection.ids.length <= mostMembers) void readMembers(selection.ids);
+      if (selection?.what === 'relation') void readCut(selection.relation);
       if (selection?.what !== 'entity') return;
       void readAround(selection.id);
       void readCounts(selection.id);

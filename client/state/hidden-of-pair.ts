@@ -21,5 +21,6 @@ export function hiddenOfPair(
   const countOf = (links: ReturnType<typeof countLinks>) => pairOf(links, a, b)?.via.length ?? 0;
   const all = countOf(unfiltered(known, level));
   const passing = state.hiddenDatasets.size === 0 ? shown : countOf(withAllDatasets(known, filterOf(state), level));
-  return { byDatasets: passing - shown, byFilters: all - passing };
+  // What passes a filter only by the word of the datasets that are on is hidden by nothing.
+  return { byDatasets: Math.max(0, passing - shown), byFilters: all - Math.max(passing, shown) };
 }

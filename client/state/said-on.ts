@@ -37,7 +37,12 @@ function hubOn(hub: Hub, off: Off): Hub {
     date !== undefined && datasetsPass(datasets, off) ? spanOf(date) : [],
   );
   const span = said.date === undefined ? hullOf(signed) : spanOf(said.date);
-  return { ...said, parties, ...(span !== undefined && { span }) };
+  return { ...said, domains: domainsOf(said), parties, ...(span !== undefined && { span }) };
+}
+
+/** A dataset that says no domain has no word for it, not even an empty one. */
+function domainsOf({ domains }: { domains?: string[] | undefined }): string[] {
+  return domains ?? [];
 }
 
 /** What has a date of its own. */
@@ -72,13 +77,14 @@ const datesOn = remember((known: Timeline, hubs: readonly Hub[], off: Off): Time
   return {
     ...known,
     entries: entries.map((entry) => {
-      const { date, status, domains, span } = hubsById.get(entry.id) ?? datedOn(entry, off);
+      const said = hubsById.get(entry.id) ?? datedOn(entry, off);
+      const { date, status, span } = said;
       const { date: _, status: __, span: ___, ...rest } = entry;
-      return { ...rest, domains, ...defined({ date, status, span }) };
+      return { ...rest, domains: domainsOf(said), ...defined({ date, status, span }) };
     }),
     ...(known.relations !== undefined && { relations: dated }),
     ...((known.undatedRelations !== undefined || undated.length > 0) && {
-      undatedRelations: [...undatedRelations, ...undated],
+      undatedRelations: [...undatedRelations.map((one) => saidWithout(one, off)), ...undated],
     }),
     ...(known.undatedTotal !== undefined && { undatedTotal: known.undatedTotal + undated.length }),
   };

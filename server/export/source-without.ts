@@ -1,3 +1,4 @@
+import { foldText } from '../../shared/fold-text.ts';
 import { datasetsPass } from '../../shared/links.ts';
 import { entityContributions, relationContributions } from '../dataset/contributions.ts';
 import { entityRow, relationRow } from '../dataset/stored-rows.ts';
@@ -15,22 +16,38 @@ export function sourceWithout(source: Source, without: readonly string[], asked:
   return {
     entities: async function* () {
       for await (const one of source.entities()) {
-        const said = entityContributions(one).filter(isOn);
-        if (said.length === 0 && !wanted.has(one.id)) continue;
-        yield said.length === 0 || isWhole(one, off) ? one : { ...entityRow(said), kind: one.kind, name: one['name'] };
+        if (isWhole(one, off)) yield one;
+        else if (datasetsPass(datasetsOf(one), off)) yield ownEntity(one, entityContributions(one).filter(isOn));
+        else if (wanted.has(one.id)) yield one;
       }
     },
     relations: async function* () {
       for await (const one of source.relations()) {
         if (isWhole(one.relation, off)) yield one;
         else if (datasetsPass(datasetsOf(one.relation), off))
-          yield { ...one, relation: ownOf(one, relationContributions(one).filter(isOn)) };
+          yield { ...one, relation: ownRelation(one, relationContributions(one).filter(isOn)) };
       }
     },
   };
 }
 
-function ownOf({ relation }: StoredRelation, said: Parameters<typeof relationRow>[0]): StoredRelation['relation'] {
+/** What the datasets call it that are on is an alias where the others gave it its name. */
+function ownEntity({ kind, name }: StoredEntity, said: Parameters<typeof entityRow>[0]): StoredEntity {
+  const { name: own, aliases, searchText, ...row } = entityRow(said) as StoredEntity & Named;
+  const others = [own, ...aliases].filter((one) => one !== name);
+  return { ...row, kind, name, aliases: others, searchText: `${foldText(String(name))}\n${searchText}` };
+}
+
+interface Named {
+  name: string;
+  aliases: string[];
+  searchText: string;
+}
+
+function ownRelation(
+  { relation }: StoredRelation,
+  said: Parameters<typeof relationRow>[0],
+): StoredRelation['relation'] {
   return { ...relationRow(said).properties, id: relation.id };
 }
 

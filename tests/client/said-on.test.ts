@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
+import { EntityId } from '../../shared/graph.ts';
 import { usualRoles } from '../../shared/usual-roles.ts';
 import { emptyGraph, mergeSubgraph } from '../../client/state/graph.ts';
+import { hiddenOfPair } from '../../client/state/hidden-of-pair.ts';
+import { linksAt, pairOf } from '../../client/state/links.ts';
+import { participationsOn, timelineOn } from '../../client/state/said-on.ts';
 import { visible } from '../../client/state/selectors.ts';
 import { firstState, type Timeline } from '../../client/state/state.ts';
+import { wordsThere } from '../../client/state/there.ts';
 import { timelineRows } from '../../client/state/timeline-rows.ts';
 import { offeredMeasures, weightsOf } from '../../client/state/weights.ts';
 import { done, entity, evidence, relation } from '../../client/states/build.ts';
@@ -100,4 +105,55 @@ test('sizes and colours go by numbers of the datasets that are on', () => {
       offered: 1,
     },
   });
+});
+
+const countyIds = ['county:1', 'county:2'].map((id) => EntityId.parse(id));
+/** An agreement of both; the first says its domain, and that it is done. */
+const participations = done({
+  hubs: [
+    {
+      ...{ id: EntityId.parse('agreement:1'), kind: 'Agreement', name: 'Agreement' },
+      ...{ status: 'done' as const, domains: ['water'], datasets },
+      byDataset: [
+        { dataset: 'one', status: 'done', domains: ['water'] },
+        { dataset: 'two', status: 'planned' },
+      ],
+      parties: countyIds.map((party) => ({
+        ...{ id: `by ${party}`, party, type: 'SIGNED', basis: 'stated' as const, datasets },
+      })),
+    },
+  ],
+  parties: countyIds.map((id) => ({
+    ...{ id, kind: 'County', name: id, level: 'county' as const, within: [], datasets },
+  })),
+});
+
+test('an agreement has no domain where only a dataset says one that is off', () => {
+  const joined = { ...state, participations, hiddenDatasets: off.one };
+  expect(participationsOn(joined)?.hubs.map(({ domains }) => domains)).toEqual([[]]);
+  expect(wordsThere(joined)?.domains.size).toBe(0);
+  const { hubs } = participations.value;
+  const entries = hubs.map(({ parties: _, ...entry }) => entry);
+  const seen = timelineOn({ ...joined, participations: undefined, timeline: done({ entries }) });
+  expect(seen?.entries.map(({ domains }) => domains)).toEqual([[]]);
+});
+
+test('a link that passes by the word of the dataset that is on is hidden by nothing', () => {
+  const planned = { ...state, participations, hiddenDatasets: off.one, statuses: new Set(['planned'] as const) };
+  const [a = '', b = ''] = countyIds;
+  const shown = pairOf(linksAt(planned, 'county'), a, b)?.via.length ?? 0;
+  expect(hiddenOfPair(planned, { a, b, level: 'county', shown })).toEqual({ byDatasets: 0, byFilters: 0 });
+});
+
+test('a relation without a date has the status of the dataset that is on', () => {
+  const [{ date: _, span: __, byDataset = [], ...said }] = timeline.relations as [
+    NonNullable<Timeline['relations']>[0],
+  ];
+  const undated = { ...said, byDataset: byDataset.map(({ date: ___, ...words }) => words) };
+  const passes = (hiddenDatasets: ReadonlySet<string>) =>
+    timelineRows({
+      ...{ ...state, hiddenDatasets, statuses: new Set(['done'] as const) },
+      timeline: done<Timeline>({ entries: [], undatedRelations: [undated] }),
+    }).undatedRelations.length;
+  expect([passes(off.none), passes(off.one), passes(off.two)]).toEqual([1, 0, 1]);
 });
