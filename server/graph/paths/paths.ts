@@ -107,8 +107,10 @@ async function tellPaths(
     paths: found.paths.flatMap((path): Path[] => {
       const entities = path.entities.map(refOf);
       // The search knows a relation by the strongest word for it, which may be that of a dataset that is left out.
-      const weakest = without.size === 0 ? path.weakest : bases.length;
-      const hops = hopsOf(weakest, entities, between, { contains, isForward: input.direction === 'forward' });
+      const ways = { contains, isForward: input.direction === 'forward' };
+      const weakest =
+        without.size === 0 ? path.weakest : bases.indexOf(weakestOf(hopsOf(bases.length, entities, between, ways)));
+      const hops = hopsOf(weakest, entities, between, ways);
       if (without.size > 0 && hops.some(({ relations: own }) => own.length === 0)) return [];
       const { steps, documents } = path;
       const sentence = pathSentence(entities, hops, vocabulary);
@@ -169,13 +171,13 @@ function groupByEnds(relations: readonly Relation[]): ReadonlyMap<string, Relati
   return groups;
 }
 
-/** What is weaker than the whole path is no step of it. */
 /** The basis of its weakest step; the strongest relation of a step comes first. */
 function weakestOf(hops: Path['hops']): Basis {
   const steps = hops.map(({ relations: [strongest] }) => bases.indexOf(strongest?.basis ?? 'reference'));
   return bases[Math.max(0, ...steps)] ?? 'reference';
 }
 
+/** What is weaker than the whole path is no step of it. */
 function hopsOf(
   weakest: number,
   entities: readonly EntityRef[],
