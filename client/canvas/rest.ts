@@ -10,12 +10,12 @@ interface Renderer {
   redraw: (options?: object) => void;
 }
 
-/** So many frames without a drawing; what is made in idle frames, such as sharper textures, asks for one sooner. */
-const still = 60;
+/** So many frames without a drawing, a fifth of a second; what is made in idle frames, such as sharper textures, asks for a drawing of its own. */
+const still = 12;
 
 /**
  * Cytoscape asks for each frame, sixty times a second, as long as the page is open: a tenth of a processor for a picture at rest.
- * Here its loop ends after a second in which nothing was drawn, and begins again with whatever is to be drawn. It ends where it
+ * Here its loop ends after some frames in which nothing was drawn, and begins again with whatever is to be drawn. It ends where it
  * asks whether it is destroyed, which it is told once; nobody else asks between the frames' two callbacks.
  */
 export function restWhenStill(cy: Core): void {
