@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../../server/root.ts';
 import { firstDatasetFolder } from '../support/first-dataset.ts';
 import { type Ended, kuajie, runKuajie, type Watch } from '../support/kuajie.ts';
+import { runHere } from '../support/kuajie-here.ts';
 import { freePort } from '../support/free-port.ts';
 import { smallFiles, writeDataset } from '../support/small-dataset.ts';
 
@@ -17,14 +18,16 @@ afterAll(() => {
 
 const run = (args: string[], env: Record<string, string> = {}, watch?: Watch) =>
   runKuajie(args, { KUAJIE_DATA_DIR: folder, ...env }, watch);
+/** Where only what a command does and says is tried, no process is started for it. */
+const runIn = (args: string[]) => runHere(args, { KUAJIE_DATA_DIR: folder });
 
 test('generate writes a dataset that check finds no fault in, and never into a folder that holds something', async () => {
   const target = join(folder, 'generated');
   const args = ['generate', target, '--counties', '30', '--agreements', '40', '--signed', '120'];
-  const first = await run(args);
-  const checked = await run(['check', target]);
-  const again = await run(args);
-  const wrong = await run(['generate', join(folder, 'never'), '--counties', 'many']);
+  const first = await runIn(args);
+  const checked = await runIn(['check', target]);
+  const again = await runIn(args);
+  const wrong = await runIn(['generate', join(folder, 'never'), '--counties', 'many']);
   expect({
     first: first.code,
     checked: checked.code,
@@ -82,7 +85,7 @@ describe('kuajie', () => {
       ...smallFiles,
       'relations.csv': (smallFiles['relations.csv'] ?? '').replace('done', 'finished'),
     });
-    const [good, bad] = [await run(['check', whole.folder]), await run(['check', broken.folder])];
+    const [good, bad] = [await runIn(['check', whole.folder]), await runIn(['check', broken.folder])];
     whole.remove();
     broken.remove();
     expect({ good: good.code, bad: bad.code, namesTheLine: bad.out.includes('relations.csv:2:') }).toEqual({
@@ -97,9 +100,9 @@ describe('kuajie', () => {
       ...smallFiles,
       'relations.csv': (smallFiles['relations.csv'] ?? '').replace('done', 'finished'),
     });
-    const { code, out } = await run(['load', broken.folder]);
+    const { code, out } = await runIn(['load', broken.folder]);
     broken.remove();
-    const exported = await run(['export', '--format', 'ndjson']);
+    const exported = await runIn(['export', '--format', 'ndjson']);
     expect({ code, saysNothingWasLoaded: out.includes('nothing was loaded'), exported: exported.out }).toEqual({
       code: 1,
       saysNothingWasLoaded: true,
@@ -121,12 +124,12 @@ describe('kuajie', () => {
   test('verify proves the quotes, remove takes the dataset out, and says which there are', async () => {
     const env = { KUAJIE_DATA_DIR: join(folder, 'removed') };
     const whole = writeDataset({ ...smallFiles });
-    await runKuajie(['load', whole.folder], env);
+    await runHere(['load', whole.folder], env);
     whole.remove();
-    const verified = await runKuajie(['verify'], env);
-    const unknown = await runKuajie(['remove', 'large'], env);
-    const removed = await runKuajie(['remove', 'small'], env);
-    const exported = await runKuajie(['export', '--format', 'ndjson'], env);
+    const verified = await runHere(['verify'], env);
+    const unknown = await runHere(['remove', 'large'], env);
+    const removed = await runHere(['remove', 'small'], env);
+    const exported = await runHere(['export', '--format', 'ndjson'], env);
     expect({ verified, unknown, removed: removed.code, exported: exported.out }).toMatchObject({
       verified: { code: 0, out: 'all 6 quotes stand where they say\n' },
       unknown: { code: 1, err: 'kuajie: No dataset large is loaded; these are: small.\n' },

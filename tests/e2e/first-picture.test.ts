@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { judgePicture, readView } from '../support/picture.ts';
+import { judgePicture, readView, saveView } from '../support/picture.ts';
 
 describe.skipIf(!hasBrowser)('the first picture', () => {
   const views: Record<string, unknown> = {};
@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('the first picture', () => {
 
     test.each(['zh-CN', 'en-US'])('in %s, by its numbers', async (locale) => {
       const { page, errors, close } = await explorer.open('', { locale });
-      const view = await readView(page);
+      const view = await saveView(page);
       views[`${engine.name} ${locale}`] = view.nodes;
       const numbers = judgePicture(view);
       process.stdout.write(`first picture, ${engine.name}, ${locale}: ${JSON.stringify(numbers)}\n`);

@@ -105,11 +105,18 @@ async function openPage(url: string, options: BrowserContextOptions): Promise<Op
   return { page, errors, close };
 }
 
-/** The picture is there and nothing moves by itself any more. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
+/** The picture is there and nothing moves by itself any more. Asked without the driver's own library, which each page would read for it. */
+export function settled(page: Page): Promise<void> {
+  return page.evaluate(
     () =>
-      performance.getEntriesByName('graph:settled').length > 0 &&
-      document.querySelector('[data-testid="graph-canvas"]')?.getAttribute('aria-busy') === 'false',
+      new Promise<void>((resolve) => {
+        const look = () => {
+          const isThere = performance.getEntriesByName('graph:settled').length > 0;
+          const canvas = document.querySelector('[data-testid="graph-canvas"]');
+          if (isThere && canvas?.getAttribute('aria-busy') === 'false') resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
   );
 }

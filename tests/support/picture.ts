@@ -2,8 +2,27 @@ import type { Page } from 'playwright-core';
 import type { View } from '../../client/canvas/positions.ts';
 import { readDownload } from './download.ts';
 
-/** The positions of what is on the canvas, as the page exports them. */
+/** The positions of what is on the canvas, as the page exports them; what it would give to the browser to save is read in the page. */
 export async function readView(page: Page): Promise<View> {
+  const told = await page.evaluate(async () => {
+    const [made, clicked] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+    const given: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => `blob:${given.push(blob)}`;
+    HTMLAnchorElement.prototype.click = () => undefined;
+    try {
+      document.querySelector<HTMLElement>('[data-testid="export-json"]')?.click();
+    } finally {
+      URL.createObjectURL = made;
+      HTMLAnchorElement.prototype.click = clicked;
+    }
+    return given[0]?.text();
+  });
+  if (told === undefined) throw new Error('the page exports no positions');
+  return JSON.parse(told) as View;
+}
+
+/** The same by the reader's own way: the menu, and a file that is saved. */
+export async function saveView(page: Page): Promise<View> {
   await page.getByTestId('graph-menu').click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-json').click()]);
   return JSON.parse(await readDownload(download)) as View;
