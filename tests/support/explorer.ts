@@ -105,18 +105,30 @@ async function openPage(url: string, options: BrowserContextOptions): Promise<Op
   return { page, errors, close };
 }
 
-/** The picture is there and nothing moves by itself any more. Asked without the driver's own library, which each page would read for it. */
-export function settled(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          const isThere = performance.getEntriesByName('graph:settled').length > 0;
-          const canvas = document.querySelector('[data-testid="graph-canvas"]');
-          if (isThere && canvas?.getAttribute('aria-busy') === 'false') resolve();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
+/**
+ * The picture is there and nothing moves by itself any more. Asked without the driver's own library, which each page would read for it;
+ * a page that is left meanwhile is asked again where it led.
+ */
+export async function settled(page: Page): Promise<void> {
+  for (;;)
+    try {
+      await page.evaluate(whenStill);
+      return;
+    } catch (cause) {
+      if (!String(cause).includes('Execution context was destroyed')) throw cause;
+      await page.waitForLoadState();
+    }
+}
+
+/** Runs in the page. */
+function whenStill(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const isThere = performance.getEntriesByName('graph:settled').length > 0;
+      const canvas = document.querySelector('[data-testid="graph-canvas"]');
+      if (isThere && canvas?.getAttribute('aria-busy') === 'false') resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
 }
