@@ -35,7 +35,7 @@ test('what the dataset calls it that is on stays an alias, and is found', async 
 
 test('a store of version 0.1.0, in which nothing tells the words of two apart, is written whole', async () => {
   const { contributions: _, ...older } = stored({ first: called('First'), second: called('Second') });
-  const { told } = await written(older as ReturnType<typeof entityRow>, ['first']);
+  const { told } = await written(older, ['first']);
   expect(told).toMatchObject([{ name: 'First', aliases: ['Second'], datasets: ['second'] }]);
 });
 
