@@ -1,4 +1,4 @@
-import { bases, type ByDataset } from './graph.ts';
+import type { ByDataset } from './graph.ts';
 
 /** What all that hold a thing tell alike, or what is merged in a way of its own. */
 const besideWords = [
@@ -29,15 +29,9 @@ export function byDatasetOf(
     return said.filter(([name]) => !besideWords.includes(name) && (only?.includes(name) ?? true));
   });
   if (words.every((said) => sameWords(said) === sameWords(words[0] ?? []))) return {};
-  const byDataset = words.map((said, at) => ({ dataset: datasets[at] ?? '', ...Object.fromEntries(said) }));
-  // Of a relation the strongest leads; an entity has no basis, and stays in the order of loading.
-  return { byDataset: byDataset.sort((one, other) => rank(one) - rank(other)) };
+  return { byDataset: words.map((said, at) => ({ dataset: datasets[at] ?? '', ...Object.fromEntries(said) })) };
 }
 
 function sameWords(said: readonly [string, unknown][]): string {
   return JSON.stringify([...said].sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function rank(words: Record<string, unknown>): number {
-  return bases.findIndex((basis) => basis === words['basis']);
 }

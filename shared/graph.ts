@@ -43,7 +43,7 @@ export type Evidence = z.output<typeof Evidence>;
 
 /**
  * What each of several datasets says of a thing, where they do not say the same: its properties, but for the names and ends that it has
- * in all of them. Whose word counts stands first.
+ * in all of them, in the order of loading.
  */
 export const ByDataset = z.array(z.looseObject({ dataset: z.string() })).meta({ id: 'ByDataset' });
 export type ByDataset = z.output<typeof ByDataset>;

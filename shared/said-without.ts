@@ -1,8 +1,10 @@
 import { bases, type ByDataset, type Evidence, type Relation } from './graph.ts';
 import { splitOwnId } from './own-id.ts';
 
+type Words = Readonly<Record<string, unknown>>;
+
 /**
- * A thing as the datasets say it that are not left out: each property by the first of them that has it. What they all say alike, and
+ * A thing as the datasets say it that are not left out, merged as all of it is. What they all say alike, and
  * what those alone say that are left out, stays as it was; whether that is shown at all, `datasetsPass` tells.
  */
 export function saidWithout<T extends { byDataset?: ByDataset | undefined }>(one: T, without: ReadonlySet<string>): T {
@@ -22,11 +24,9 @@ export function relationWithout(relation: Relation, without: ReadonlySet<string>
   if (without.size === 0) return relation;
   const evidence = evidenceWithout(relation.evidence, without);
   if (evidence.length === relation.evidence.length || evidence.length === 0) return relation;
-  const strongestFirst = bases.flatMap((basis) => evidence.filter((one) => one.basis === basis));
   return {
-    ...leaving(relation, rowsOf(relation.evidence)),
-    ...merged(rowsOf(strongestFirst)),
-    basis: strongestFirst[0]?.basis ?? relation.basis,
+    ...leaving(relation, relation.evidence.map(rowOf)),
+    ...merged(byDatasets(evidence).map((own) => merged(own.map(rowOf)))),
     evidence: withoutSame(evidence),
   };
 }
@@ -38,21 +38,40 @@ export function withoutSame(evidence: readonly Evidence[]): Evidence[] {
   return evidence.map(({ said: _, ...one }) => one);
 }
 
-function rowsOf(evidence: readonly Evidence[]): Record<string, unknown>[] {
-  return evidence.flatMap(({ said }) => (said === undefined ? [] : [said]));
+/** What a row says of the relation, and how strongly. */
+function rowOf({ said, basis }: Evidence): Words {
+  return { ...said, basis };
 }
 
-function wordsOf({ dataset: _, ...words }: ByDataset[number]): Record<string, unknown> {
+function byDatasets(evidence: readonly Evidence[]): Evidence[][] {
+  const groups = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    const dataset = splitOwnId(one.document).dataset ?? '';
+    groups.set(dataset, [...(groups.get(dataset) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function wordsOf({ dataset: _, ...words }: ByDataset[number]): Words {
   return words;
 }
 
 /** The thing without the properties that these words are about. */
-function leaving<T extends object>(one: T, words: readonly object[]): T {
+function leaving<T extends object>(one: T, words: readonly Words[]): T {
   const names = new Set(words.flatMap((said) => Object.keys(said)));
   return Object.fromEntries(Object.entries(one).filter(([name]) => !names.has(name))) as T;
 }
 
-/** The first one's word counts. */
-function merged(words: readonly object[]): object {
-  return Object.assign({}, ...words.toReversed()) as object;
+/** As facts are merged where they are loaded: what is stronger than all before it leads, else the first one's word counts. */
+function merged(words: readonly Words[]): Words {
+  const [first = {}, ...others] = words;
+  return others.reduce(
+    (fact, own) => (strength(own) < strength(fact) ? { ...fact, ...own } : { ...own, ...fact }),
+    first,
+  );
+}
+
+/** An entity has no basis: none leads. */
+function strength({ basis }: Words): number {
+  return bases.findIndex((one) => one === basis);
 }

@@ -10,7 +10,7 @@ const Stored = z.looseObject({
 });
 
 /** `properties(n)` of an entity. */
-export const EntityRow = Stored.transform(({ searchText: _, contributions, ...entity }) =>
+export const EntityRow = Stored.transform(({ searchText: _, byDataset: __, contributions, ...entity }) =>
   Entity.parse({ ...entity, ...byDatasetOf({ datasets: entity.datasets, contributions }) }),
 );
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Relation } from '#shared/graph';
+import { relationWithout } from '#shared/said-without';
 import { asRequestError } from '../actions/settled.ts';
 import type { Api, RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
@@ -97,31 +98,31 @@ export function neighbourList(
   if (list === undefined || (list.busy && list.rows.length === 0)) return html`<p class="loading">${texts.loading}</p>`;
   if (list.failed !== undefined) return failureText(state, list.failed, read);
   return html`<ul class="neighbours">
-      ${list.rows.map(
-        ({ relation, other }) =>
-          html`<li>
-            ${kindIcon(state, other.kind, 'spoken')}<button
-              type="button"
-              class="link"
-              data-entity=${other.id}
-              @click=${() => void actions.openEntity(other.id)}
-            >
-              ${other.name}
-            </button>
-            ${relation.basis === 'stated' || relation.withoutEvidence === true ? '' : basisChip(state, relation.basis)}
-            ${verdictChip(state, standingOfRelation(state, relation))}
-            <button
-              type="button"
-              class="quote-button"
-              data-testid="open-evidence"
-              aria-label=${sourceWords(state, relation.basis).readOf(other.name)}
-              title=${sourceWords(state, relation.basis).read}
-              @click=${() => void actions.showRelation(relation)}
-            >
-              “ ”
-            </button>
-          </li>`,
-      )}
+      ${list.rows.map(({ relation: whole, other }) => {
+        const relation = relationWithout(whole, state.hiddenDatasets);
+        return html`<li>
+          ${kindIcon(state, other.kind, 'spoken')}<button
+            type="button"
+            class="link"
+            data-entity=${other.id}
+            @click=${() => void actions.openEntity(other.id)}
+          >
+            ${other.name}
+          </button>
+          ${relation.basis === 'stated' || relation.withoutEvidence === true ? '' : basisChip(state, relation.basis)}
+          ${verdictChip(state, standingOfRelation(state, relation))}
+          <button
+            type="button"
+            class="quote-button"
+            data-testid="open-evidence"
+            aria-label=${sourceWords(state, relation.basis).readOf(other.name)}
+            title=${sourceWords(state, relation.basis).read}
+            @click=${() => void actions.showRelation(whole)}
+          >
+            “ ”
+          </button>
+        </li>`;
+      })}
     </ul>
     ${list.next === undefined ? '' : html`<button type="button" @click=${read}>${texts.more(list.rows.length, list.total)}</button>`}`;
 }

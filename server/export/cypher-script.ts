@@ -18,6 +18,8 @@ interface Wanted {
   source: Source;
   /** Whether it is a part of what is loaded: then loading a dataset again is not done without. */
   isPart: boolean;
+  /** Datasets that nothing is said of, by id. */
+  without?: readonly string[] | undefined;
 }
 
 /**
@@ -26,10 +28,10 @@ interface Wanted {
  */
 export async function* cypherScript(
   store: GraphStore,
-  { source, isPart }: Wanted,
+  { source, isPart, without = [] }: Wanted,
   options?: RunOptions,
 ): AsyncGenerator<string> {
-  const nodes = await readDatasetNodes(store, options);
+  const nodes = (await readDatasetNodes(store, options)).filter(({ id }) => !without.includes(id));
   const types = literalTypes(nodes);
   yield '// Kuajie 跨界. For an empty Neo4j 5: cypher-shell -f kuajie.cypher\n';
   for (const schema of ['entity-id', 'dataset-id'])

@@ -41,25 +41,29 @@ export async function* exportPieces(store: GraphStore, wanted: Export, options?:
   const check = await rememberData(store, options);
   const stored = sight === undefined ? everything(store, options) : await seen(store, sight, format, options);
   const source = said === undefined ? stored : await withSaid(store, stored, { format, said }, options);
-  yield* lastWhere(check, piecesOf(store, { source, format, isPart: sight !== undefined, datasets, check }, options));
+  yield* lastWhere(
+    check,
+    piecesOf(store, { source, format, isPart: sight !== undefined, without: sight?.without, datasets, check }, options),
+  );
 }
 
 interface Read {
   source: Source;
   format: ExportFormat;
   isPart: boolean;
+  without: readonly string[] | undefined;
   datasets: readonly string[] | undefined;
   check: () => Promise<void>;
 }
 
 function piecesOf(store: GraphStore, { source, format, ...read }: Read, options?: RunOptions): Pieces {
-  const { isPart, check } = read;
+  const { isPart, without, check } = read;
   switch (format) {
     case 'json':
     case 'ndjson':
       return jsonPieces(store, { format, entities: entitiesOf(source), relations: relationsOf(source) }, options);
     case 'cypher':
-      return cypherScript(store, { source, isPart }, options);
+      return cypherScript(store, { source, isPart, without }, options);
     case 'dataset':
       return zipPieces(datasetFiles(store, { source, ...read }, options));
     case 'csv':

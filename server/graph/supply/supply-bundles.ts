@@ -34,14 +34,15 @@ const more = ['余', '多', '超', '逾', '以上', '近百', 'over', 'more than
 /** The collective statements among the relations, whole: also with those of its members that were not read yet. */
 export async function readBundles(
   store: GraphStore,
-  rows: readonly RelationWithEnds[],
+  found: readonly RelationWithEnds[],
   supplied: SupplyTies,
   options?: RunOptions,
 ): Promise<(Bundle & { names: ReadonlyMap<string, EntityRef> })[]> {
-  const collectives = [...new Set(rows.flatMap(({ relation }) => relation.collective ?? []))].sort();
-  if (collectives.length === 0) return [];
   const without = new Set(supplied.without);
   const withoutThem = (row: RelationWithEnds) => ({ ...row, relation: relationWithout(row.relation, without) });
+  const rows = found.map(withoutThem);
+  const collectives = [...new Set(rows.flatMap(({ relation }) => relation.collective ?? []))].sort();
+  if (collectives.length === 0) return [];
   const isOf = (name: string) => (row: RelationWithEnds) => row.relation.collective === name;
   const any = ({ relation }: RelationWithEnds) =>
     relation.collective !== undefined && collectives.includes(relation.collective);
@@ -53,7 +54,7 @@ export async function readBundles(
     store.run(collectiveMeasures, { collectives }, options),
   ]);
   return collectives.map((name) => {
-    const own = [...toThem, ...fromThem].filter(isOf(name)).map(withoutThem);
+    const own = [...toThem, ...fromThem].map(withoutThem).filter(isOf(name));
     const sides = { suppliers: own.map(({ source }) => source), customers: own.map(({ target }) => target) };
     const ids = (side: keyof typeof sides): EntityId[] => [...new Set(sides[side].map(({ id }) => id))].sort();
     const [first] = own;

@@ -56,8 +56,9 @@ export async function readSupplyChain(store: GraphStore, input: SupplyInput, opt
   ]);
   const without = new Set(supplied.without);
   const asserted = supplies
-    .filter(({ collective, datasets }) => collective === undefined && datasetsPass(datasets, without))
-    .map((relation) => relationWithout(relation, without));
+    .filter(({ datasets }) => datasetsPass(datasets, without))
+    .map((relation) => relationWithout(relation, without))
+    .filter(({ collective }) => collective === undefined);
   const firmOf = (end: Ends): Firm => ({
     ...{ id: end.id, kind: end.kind, name: end.name, together: end.together },
     within: chains[end.id] ?? [],
