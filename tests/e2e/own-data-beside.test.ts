@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { search } from '../../shared/contract/search-routes.ts';
 import { describeEmbedded } from '../support/engines.ts';
 import { hasBrowser, openExplorer } from '../support/explorer.ts';
 import { sendFiles } from '../support/events.ts';
-import { selectByName } from '../support/page.ts';
 import { readView } from '../support/picture.ts';
 
 const adminToken = 'a-token-of-the-tests';
@@ -40,15 +40,15 @@ describe.skipIf(!hasBrowser)('data beside what was there', () => {
     });
 
     test('what somebody else loads meanwhile is told, and read anew with all that was made of the picture', async () => {
-      const { page, errors, close } = await explorer.open('?lens=all&datasets=orders');
+      const found = await (await fetch(`${explorer.url}/api/search?q=Alpha`)).json();
+      const { id } = search.reply.parse(found).results[0] ?? {};
+      const { page, errors, close } = await explorer.open(`?lens=all&datasets=orders&focus=${String(id)}`);
       const names = async () => (await readView(page)).nodes.map(({ properties }) => properties['name']).sort();
       await expect.poll(names).toEqual(['Alpha', 'Beta', 'Gamma']);
-      await selectByName(page, 'Alpha');
       await page.getByTestId('entity-details').getByRole('heading', { name: 'Alpha' }).waitFor();
       const orders = 'supplier,customer,date\nAlpha,Beta,2020/1/5\nAlpha,Delta,2022/7/8\n';
       await sendFiles(`${explorer.url}/api/datasets?id=orders`, { 'orders.csv': orders }, { token: adminToken });
-      // Nobody is interrupted at once: an act of the reader finds it out, fifteen seconds after the one before.
-      await page.waitForTimeout(15_000);
+      // Nobody is interrupted: an act of the reader finds it out.
       await page.keyboard.press('Shift');
       const note = page.getByTestId('outdated');
       await note.waitFor();
