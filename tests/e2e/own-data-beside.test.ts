@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('data beside what was there', () => {
     });
 
     test('what somebody else loads meanwhile is told, and read anew with all that was made of the picture', async () => {
-      const found = await (await fetch(`${explorer.url}/api/search?q=Alpha`)).json();
+      const found: unknown = await (await fetch(`${explorer.url}/api/search?q=Alpha`)).json();
       const { id } = search.reply.parse(found).results[0] ?? {};
       const { page, errors, close } = await explorer.open(`?lens=all&datasets=orders&focus=${String(id)}`);
       const names = async () => (await readView(page)).nodes.map(({ properties }) => properties['name']).sort();

@@ -92,7 +92,7 @@ describeEachEngine('the API of entities and documents', (engine) => {
       investment: measures.find(({ name }) => name === '总投资'),
       together: measures.filter(({ name }) => name === '园区年产值'),
     }).toEqual({
-      investment: { entity: 'project:cold-chain', name: '总投资', unit: '亿元', value: 15.4 },
+      investment: { entity: 'project:cold-chain', name: '总投资', unit: '亿元', value: 15.4, datasets: ['xianggan'] },
       together: [],
     });
   });

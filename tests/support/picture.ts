@@ -5,15 +5,16 @@ import { readDownload } from './download.ts';
 /** The positions of what is on the canvas, as the page exports them; what it would give to the browser to save is read in the page. */
 export async function readView(page: Page): Promise<View> {
   const told = await page.evaluate(async () => {
-    const [made, clicked] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+    const made = Object.getOwnPropertyDescriptor(URL, 'createObjectURL');
     const given: Blob[] = [];
     URL.createObjectURL = (blob: Blob) => `blob:${given.push(blob)}`;
     HTMLAnchorElement.prototype.click = () => undefined;
     try {
       document.querySelector<HTMLElement>('[data-testid="export-json"]')?.click();
     } finally {
-      URL.createObjectURL = made;
-      HTMLAnchorElement.prototype.click = clicked;
+      if (made !== undefined) Object.defineProperty(URL, 'createObjectURL', made);
+      // Its own is inherited.
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
     }
     return given[0]?.text();
   });
