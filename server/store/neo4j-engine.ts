@@ -1,10 +1,8 @@
-import neo4j, { type Config, type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { Failure } from '../failure.ts';
 import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
-import { readAgain } from './neo4j-again.ts';
-import { type Bookmarks, keepBookmarks } from './neo4j-bookmarks.ts';
 import { createGate, type Gate } from './neo4j-gate.ts';
-import { doubtful, isLost, isRefusedWrite, mayBeSetBack, toFailure } from './neo4j-failure.ts';
+import { doubtful, isLost, isRefusedWrite, toFailure } from './neo4j-failure.ts';
 import { explainPrefix, explainStatement, runStatement } from './neo4j-statement.ts';
 
 export interface Neo4jSettings {
@@ -19,20 +17,14 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
   const driver = createDriver(settings, { disableLosslessIntegers: true, maxConnectionPoolSize: 8 });
   // Users' statements can be heavy: they have a small pool of their own and never queue before the program's queries.
   const userDriver = createDriver(settings, { maxConnectionPoolSize: 6 });
-  const bookmarks = keepBookmarks();
-  const session = (mode: 'READ' | 'WRITE') =>
-    driver.session({
-      database: settings.database,
-      defaultAccessMode: mode,
-      bookmarkManager: bookmarks,
-    });
+  const session = (mode: 'READ' | 'WRITE') => driver.session({ database: settings.database, defaultAccessMode: mode });
   const info = () => driver.getServerInfo({ database: settings.database });
   const gate = createGate(() =>
     info().catch((cause: unknown) => {
       throw toFailure(settings, cause);
     }),
   );
-  const door: Door = { ...settings, gate, bookmarks };
+  const door: Door = { ...settings, gate };
   return {
     name: 'neo4j',
     isShared: true,
@@ -85,6 +77,7 @@ function createDriver({ uri, user, password }: Neo4jSettings, config: PoolConfig
       ...config,
       connectionTimeout: 3000,
       connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: 3000,
     });
   } catch (cause) {
     throw new Failure('bad-request', `NEO4J_URI: wanted bolt://host:port or neo4j://host:port, found ${uri}`, {
@@ -112,15 +105,11 @@ async function* streamRows(
   options.signal?.throwIfAborted();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
-    const read = async () => {
-      // The statement is sent with what begins its transaction.
-      const transaction = session.beginTransaction({ timeout: options.timeoutMs ?? defaultTimeoutMs });
-      const rows = await rowsOf(transaction, text, params);
-      await transaction.commit();
-      return rows;
-    };
-    const failed = (cause: unknown) => forgetIfSetBack(door, cause);
-    const rows = await explained(door, () => readAgain(read, { failed, signal: options.signal }));
+    const rows = await explained(door, () =>
+      session.executeRead((transaction) => rowsOf(transaction, text, params), {
+        timeout: options.timeoutMs ?? defaultTimeoutMs,
+      }),
+    );
     options.signal?.throwIfAborted();
     yield* rows;
   } finally {
@@ -150,7 +139,7 @@ async function* longRows(
   }
 }
 
-async function rowsOf(transaction: Pick<Transaction, 'run'>, text: string, params: Params): Promise<Row[]> {
+async function rowsOf(transaction: Pick<ManagedTransaction, 'run'>, text: string, params: Params): Promise<Row[]> {
   const result = await transaction.run(text, toNeo4j(params));
   return result.records.map((record) => fromNeo4j(record.toObject()) as Row);
 }
@@ -175,7 +164,6 @@ function toNeo4j(value: unknown): unknown {
 
 interface Door extends Neo4jSettings {
   gate: Gate;
-  bookmarks: Bookmarks;
 }
 
 /** `textOffset` is how many characters were put before the user's statement. */
@@ -184,16 +172,11 @@ async function explained<T>(door: Door, work: () => Promise<T>, textOffset = 0):
   try {
     return await work();
   } catch (cause) {
-    forgetIfSetBack(door, cause);
     const failure = toFailure(door, cause, textOffset);
     // Whoever reads is let in all the same.
     if (!isRefusedWrite(cause)) door.gate.remember(failure);
     throw failure;
   }
-}
-
-function forgetIfSetBack(door: Door, cause: unknown): void {
-  if (mayBeSetBack(cause, door)) door.bookmarks.forget();
 }
 
 async function* explainedRows<T>(door: Door, rows: AsyncIterable<T>, { signal }: RunOptions): AsyncGenerator<T> {

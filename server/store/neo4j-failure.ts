@@ -13,11 +13,6 @@ const notLeader = 'Neo.ClientError.Cluster.NotALeader';
 /** The same, or the database may only be read. */
 const readOnly = 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase';
 
-/** What a server says of a transaction that needs more than it may have. */
-export const outOfMemory = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
-/** What a server says of a bookmark that it cannot have given. */
-const invalidBookmark = 'Neo.ClientError.Transaction.InvalidBookmark';
-
 /** What the driver threw, by who can act on it; `textOffset` is how many characters were put before the user's statement. */
 export function toFailure({ uri, user, database }: Place, cause: unknown, textOffset = 0): unknown {
   if (!(cause instanceof Neo4jError)) return cause;
@@ -38,17 +33,13 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
   if (code.includes('TransactionTimedOut'))
     return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
   // Neo4j calls it transient, but the same statement would run into the same limit again.
-  if (code === outOfMemory)
+  if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
     return new Failure(
       'too-large',
       `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,
       { cause },
     );
   if (isRefusedWrite(cause)) return refusedWrite({ uri, user, database }, cause);
-  if (code === invalidBookmark)
-    return new Failure('unavailable', `Neo4j at ${uri} is not as it was, set back or another one: ask again.`, {
-      cause,
-    });
   if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
     return invalidQuery(cause, textOffset);
   if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)
@@ -111,15 +102,6 @@ export function isLost(cause: unknown): boolean {
     [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].some((code) => code === cause.code) &&
     !isRefusedWrite(cause)
   );
-}
-
-/**
- * Whether the database may be one that has not seen what we have seen: it says so, or it is the one server of its address and was away.
- * A cluster's other servers have seen it.
- */
-export function mayBeSetBack(cause: unknown, { uri }: Pick<Place, 'uri'>): boolean {
-  if (!(cause instanceof Neo4jError)) return false;
-  return /\.(Invalid)?Bookmark/.test(cause.code) || (isLost(cause) && uri.startsWith('bolt'));
 }
 
 /** A write is never done twice by us: only whoever asked for it can look whether it was done. */

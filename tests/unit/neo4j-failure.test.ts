@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { auth, driver as createDriver, Neo4jError } from 'neo4j-driver';
 import { expect, test } from 'vitest';
-import { mayBeSetBack, toFailure } from '../../server/store/neo4j-failure.ts';
+import { toFailure } from '../../server/store/neo4j-failure.ts';
 import { listen } from '../support/listen.ts';
 
 const place = { uri: 'bolt://127.0.0.1:7687', user: 'neo4j', database: 'neo4j' };
@@ -29,20 +29,5 @@ test.each([
   expect(toFailure({ ...place, uri }, cause)).toMatchObject({
     ...{ code: 'unavailable', isPermanent: true },
     message: expect.stringMatching(says) as string,
-  });
-});
-
-test.each([
-  ['bolt://a', 'Neo.ClientError.Transaction.InvalidBookmark', true],
-  ['neo4j://a', 'Neo.TransientError.Transaction.BookmarkTimeout', true],
-  ['bolt://a', 'ServiceUnavailable', true],
-  ['neo4j://a', 'ServiceUnavailable', false],
-  ['bolt://a', 'Neo.ClientError.Statement.SyntaxError', false],
-])('at %s, %s may come from a database that was set back: %s', (uri, code, isSo) => {
-  const cause = refused(code);
-  const failure = toFailure({ ...place, uri }, cause) as { code: string };
-  expect({ isSo: mayBeSetBack(cause, { uri }), isAway: failure.code === 'unavailable' }).toEqual({
-    isSo,
-    isAway: !code.includes('Statement'),
   });
 });
