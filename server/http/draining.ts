@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestHandler, Response } from 'express';
@@ -22,8 +21,6 @@ export function workOf(response: Response): AbortController {
   const known = work.get(response);
   if (known !== undefined) return known;
   const own = new AbortController();
-  // Each of the questions that a request asks at once listens, and where it waits to ask again twice.
-  setMaxListeners(50, own.signal);
   work.set(response, own);
   return own;
 }
