@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Api } from '../api.ts';
 import { isGuest } from '../state/guest.ts';
 import { frameTextsOf } from '../i18n/frame-texts.ts';
+import { focusMiddle } from '../parts/focus-on.ts';
 import type { StateStore, Store } from '../state/store.ts';
 import { renew } from './renew.ts';
 import type { PageActions, PageState } from './rooms.ts';
@@ -48,11 +49,16 @@ export function outdatedNote(store: Store<PageState>, actions: PageActions): Tem
   const { isOutdated, busy, failure, notice, moving } = state;
   if (!isOutdated || busy || [failure, notice, moving].some((one) => one !== undefined)) return undefined;
   const texts = frameTextsOf(state);
+  /** The keyboard goes on in the middle, for what was pressed is gone. */
+  const pressed = (act: () => void) => (event: MouseEvent) => {
+    focusMiddle(event);
+    act();
+  };
   return html`<div class="overlay small" data-testid="outdated">
     <p role="status">${texts.outdated}</p>
-    <button type="button" class="primary" data-testid="renew" @click=${() => void renew(store, actions)}>
+    <button type="button" class="primary" data-testid="renew" @click=${pressed(() => void renew(store, actions))}>
       ${texts.renew}
     </button>
-    <button type="button" @click=${() => store.setState({ isOutdated: false })}>${texts.later}</button>
+    <button type="button" @click=${pressed(() => store.setState({ isOutdated: false }))}>${texts.later}</button>
   </div>`;
 }

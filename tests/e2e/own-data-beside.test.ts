@@ -53,7 +53,8 @@ describe.skipIf(!hasBrowser)('data beside what was there', () => {
       const note = page.getByTestId('outdated');
       await note.waitFor();
       expect(await names()).toEqual(['Alpha', 'Beta', 'Gamma']);
-      await page.getByTestId('renew').click();
+      await page.getByTestId('renew').press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('graph-canvas');
       await expect.poll(names).toEqual(['Alpha', 'Beta', 'Delta']);
       await page.getByTestId('entity-details').getByRole('heading', { name: 'Alpha' }).waitFor();
       const { searchParams } = new URL(page.url());
