@@ -31,6 +31,7 @@ import { readMeasuresAmong } from './graph/measures-among.ts';
 import { readMentionsAmong } from './graph/mentions-among.ts';
 import { readNeighbours } from './graph/neighbours.ts';
 import { readNetwork } from './graph/network.ts';
+import { ofOneState } from './graph/of-one-state.ts';
 import { readOutlines } from './graph/places/outlines.ts';
 import { readParticipations } from './graph/links/participations.ts';
 import { readPaths } from './graph/paths/paths.ts';
@@ -105,6 +106,8 @@ export function answersOf({
     // An operator's file is changed where it is.
     return { ...(database === undefined ? {} : { database }), mayChange: mayMap && guests.isOurs };
   };
+  /** What draws is of one state of the data, though several questions are asked for it. */
+  const whole = <T>(signal: AbortSignal | undefined, read: () => Promise<T>) => ofOneState(graph, read, { signal });
   const saidFilterFor = (choice: SaidChoice, signal: AbortSignal | undefined) =>
     readSaidFilter(graph, corrections, choice, { signal });
   const verdictsNow = async (signal: AbortSignal | undefined) => {
@@ -122,12 +125,16 @@ export function answersOf({
     paths: async ({ query }, { signal }) =>
       readPaths(graph, query, { signal, said: await saidFilterFor(query.said, signal) }),
     supplyChain: ({ params, query }, { signal }) =>
-      standingFor(graph, params.id, (id) => readSupplyChain(graph, { id, ...query }, { signal }), { signal }),
+      whole(signal, () =>
+        standingFor(graph, params.id, (id) => readSupplyChain(graph, { id, ...query }, { signal }), { signal }),
+      ),
     entity: ({ params, query: { without } }, { signal }) =>
       standingFor(graph, params.id, (id) => describeEntity(graph, id, { without, signal }), { signal }),
     neighbours: ({ params, query }, { signal }) =>
-      standingFor(graph, params.id, (id) => readNeighbours(graph, { id, ...query }, { signal }), { signal }),
-    relationsAmong: ({ body }, { signal }) => readRelationsAmong(graph, body, { signal }),
+      whole(signal, () =>
+        standingFor(graph, params.id, (id) => readNeighbours(graph, { id, ...query }, { signal }), { signal }),
+      ),
+    relationsAmong: ({ body }, { signal }) => whole(signal, () => readRelationsAmong(graph, body, { signal })),
     measuresAmong: ({ body }, { signal }) => readMeasuresAmong(graph, body, { signal }),
     mentionsAmong: ({ body }, { signal }) => readMentionsAmong(graph, body, { signal }),
     links: ({ query }, { signal }) => ({

@@ -5,11 +5,11 @@ export function startProgress(
   isTerminal: boolean,
   label: string,
 ): { advance: (done: number, total: number) => void; stop: () => void } {
-  const startedMs = Date.now();
+  const startedMs = performance.now();
   let bar: SingleBar | undefined;
   return {
     advance: (done, total) => {
-      if (!isTerminal || Date.now() - startedMs < 1000) return;
+      if (!isTerminal || performance.now() - startedMs < 1000) return;
       if (bar === undefined) {
         bar = new SingleBar({ format: `${label} {bar} {value}/{total}` }, Presets.shades_classic);
         bar.start(total, done);

@@ -12,6 +12,7 @@ import { RelationRow } from '../../shared/stored.ts';
 import { documentIdOf } from '../../shared/own-id.ts';
 import { selectCrossBorder } from './cross-border.ts';
 import { readCounts } from './health.ts';
+import { ofOneState } from './of-one-state.ts';
 import { entitiesById, entityNames } from './entity.ts';
 import { readPlaceChains } from './places/place-chains.ts';
 import { drawnTypes, readWords, type Words } from './vocabulary.ts';
@@ -27,9 +28,17 @@ const mostRelations = 20_000;
 
 /**
  * The subgraph of a lens, or of the first lens that has something, with the boxes that its places lie in, cut to the most linked
- * entities where it is too large. Throws `bad-request` for a lens that is none.
+ * entities where it is too large; all of one state of the data. Throws `bad-request` for a lens that is none.
  */
-export async function readNetwork(
+export function readNetwork(
+  store: GraphStore,
+  asked: Lens | undefined,
+  options?: RunOptions,
+): Promise<ReplyOf<typeof network>> {
+  return ofOneState(store, () => readNow(store, asked, options), options);
+}
+
+async function readNow(
   store: GraphStore,
   asked: Lens | undefined,
   options?: RunOptions,
@@ -52,25 +61,13 @@ type Chosen = Parameters<typeof selectCrossBorder>[0] & { isCut: boolean };
 async function chooseIn(store: GraphStore, lens: Lens, words: Words, options?: RunOptions): Promise<Chosen> {
   const { roles } = words;
   const types = typesOf(lens, words);
-  const { found, entities } = await readWithEnds(store, types, options);
+  const found = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
+  const entities = await readEntities(store, endsOf(found), options);
   const isDrawn = (id: string) => entities.has(id) && !roles.undrawnKinds.includes(entities.get(id)?.kind ?? '');
   const read = found.filter(({ source, target }) => isDrawn(source) && isDrawn(target));
   const chains = await readPlaceChains(store, { ids: [...entities.keys()], roles }, options);
   const relations = choose(lens, { entities, relations: read, chains, roles });
   return { entities, relations, chains, roles, isCut: found.length === mostRelations };
-}
-
-/** So often they are read again where somebody loads something between the two questions. */
-const mostTries = 3;
-
-/** Relations, and the entities at their ends: of the same data, though they are asked for one after the other. */
-async function readWithEnds(store: GraphStore, types: string[], options?: RunOptions) {
-  for (let tries = 1; ; tries++) {
-    const found = await store.run(relationsOfTypes, { types, limit: mostRelations }, options);
-    const ends = endsOf(found);
-    const entities = await readEntities(store, ends, options);
-    if (entities.size === ends.length || tries === mostTries) return { found, entities };
-  }
 }
 
 async function drawn(

@@ -1,9 +1,13 @@
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { datasetHashes, entityCount } from '../store/loaded.ts';
+import { ofOneState } from './of-one-state.ts';
 
 /** What another program writes into the database past the loader is looked for again after this long. */
 const freshMs = 30_000;
+
+/** No data have it. */
+const none = '';
 
 interface Kept<T> {
   version: string;
@@ -22,14 +26,23 @@ export function remembered<T>(
 ): (store: GraphStore, options?: RunOptions) => Promise<T> {
   const kept = new WeakMap<GraphStore, Kept<T>>();
   const readAnew = (store: GraphStore, version: string): Kept<T> => {
-    const own = { version, readAtMs: Date.now(), value: read(store) };
+    const own: Kept<T> = {
+      version,
+      readAtMs: performance.now(),
+      value: ofOneState(store, () => read(store)),
+    };
+    own.value = own.value.then(async (value) => {
+      // Of data that came after its version it would be given again once those of the version are loaded again.
+      if ((await readVersion(store)) !== version) own.version = none;
+      return value;
+    });
     own.value.catch(() => {
       if (kept.get(store) === own) kept.delete(store);
     });
     return own;
   };
   const refresh = async (store: GraphStore, known: Kept<T>) => {
-    known.readAtMs = Date.now();
+    known.readAtMs = performance.now();
     const own = readAnew(store, known.version);
     await own.value;
     if (kept.get(store) === known) kept.set(store, own);
@@ -39,7 +52,7 @@ export function remembered<T>(
     const known = kept.get(store);
     if (known?.version === version) {
       // What goes wrong here goes wrong again for the request that needs it.
-      if (Date.now() - known.readAtMs > readAgainMs) refresh(store, known).catch(() => undefined);
+      if (performance.now() - known.readAtMs > readAgainMs) refresh(store, known).catch(() => undefined);
       return known.value;
     }
     const own = readAnew(store, version);

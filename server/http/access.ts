@@ -1,6 +1,7 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { Failure } from '../failure.ts';
+import { hitStore } from './hit-store.ts';
 import { carriesAnyToken, carriesBearer, isCarried, type Key, keyIn } from './keys.ts';
 
 export const modes = ['private', 'public', 'team'] as const;
@@ -22,6 +23,7 @@ export const privateAccess: Access = { mode: 'private', proxies: [], perMinute: 
 /** That a client names another one is nothing unusual where no proxy is trusted; the other check reads a stack. */
 const checks = { xForwardedForHeader: false, creationStack: false };
 
+const windowMs = 60_000;
 /** Wrong tokens that an address may send within a minute. */
 const wrongTokens = 20;
 
@@ -49,7 +51,7 @@ function againstGuessing({ mode, userHeader }: Access, keys: readonly Key[]): Re
   // A password is asked for in a team alone; elsewhere it is one of the proxy's own.
   const carriesToken = mode === 'team' ? carriesAnyToken : carriesBearer;
   return rateLimit({
-    ...{ windowMs: 60_000, limit: wrongTokens, standardHeaders: false, legacyHeaders: false },
+    ...{ windowMs, store: hitStore(windowMs), limit: wrongTokens, standardHeaders: false, legacyHeaders: false },
     skip: (request) =>
       !carriesToken(request) || keyIn(request, keys) !== undefined || userNamed(request, userHeader) !== undefined,
     validate: checks,
@@ -59,7 +61,7 @@ function againstGuessing({ mode, userHeader }: Access, keys: readonly Key[]): Re
 
 function atMost(perMinute: number, keys: readonly Key[]): RequestHandler {
   return rateLimit({
-    ...{ windowMs: 60_000, limit: perMinute, standardHeaders: 'draft-8', legacyHeaders: false },
+    ...{ windowMs, store: hitStore(windowMs), limit: perMinute, standardHeaders: 'draft-8', legacyHeaders: false },
     skip: (request) => isOpen(request) || keyIn(request, keys) !== undefined,
     validate: checks,
     handler: tooMany(`${perMinute} requests a minute is what a client without a token has here`),

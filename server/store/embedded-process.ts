@@ -21,12 +21,12 @@ const openWithinMs = 3000;
 const openAgainMs = 100;
 
 async function openDatabase(path: string): Promise<Database | undefined> {
-  const lastMs = Date.now() + openWithinMs;
+  const lastMs = performance.now() + openWithinMs;
   for (;;) {
     try {
       return grafeo.GrafeoDB.create(path);
     } catch (cause) {
-      if (Date.now() >= lastMs) {
+      if (performance.now() >= lastMs) {
         sayNotReady(process, cause);
         return undefined;
       }

@@ -10,6 +10,8 @@ export interface RunOptions {
   timeoutMs?: number;
   /** Many rows are awaited: they are given as they come, where the engine can, and nothing is asked a second time. */
   isLong?: boolean;
+  /** Of what earlier answers saw a part, all is seen: an engine that shows a commit bit by bit waits for it. */
+  isCaughtUp?: boolean;
 }
 
 /** Runs one statement inside a transaction and returns its rows. */

@@ -7,6 +7,7 @@ import { type GuestDoor, openGuestDoor } from './guest-store.ts';
 import type { GuestTerms } from './guest-text.ts';
 import type { CypherEngine, Row, RunInTransaction, RunOptions } from './engine.ts';
 import type { ParamsOf, Query } from './query.ts';
+import { wholeRows } from './whole-rows.ts';
 
 /** What a query file leaves open because Cypher takes no parameter there. */
 interface Blanks {
@@ -61,11 +62,12 @@ export function createGraphStore(engine: CypherEngine): GraphStore {
   const textOf = (file: string, blanks: Blanks = {}) => filled(readQuery(file, engine.name), file, blanks);
   const store: GraphStore = {
     engine,
-    run: async (query, params, options = {}) => {
-      const rows = [];
-      for await (const row of engine.stream(textOf(query.file), params, options)) rows.push(query.row.parse(row));
-      return rows;
-    },
+    run: (query, params, options = {}) =>
+      wholeRows(engine, async () => {
+        const rows = [];
+        for await (const row of engine.stream(textOf(query.file), params, options)) rows.push(query.row.parse(row));
+        return rows;
+      }),
     stream: async function* (query, params, options = {}) {
       for await (const row of engine.stream(textOf(query.file), params, { ...options, isLong: true }))
         yield query.row.parse(row);

@@ -3,6 +3,7 @@ import { Parameters, toPlain } from '../../shared/contract/cypher-values.ts';
 import type { CypherEngine, Row, RunOptions } from './engine.ts';
 import { type GuestTerms, guestText } from './guest-text.ts';
 import type { ParamsOf, Query } from './query.ts';
+import { wholeRows } from './whole-rows.ts';
 
 /** How a database of others is read: a query is answered by its namesake in `cypher/guest`, and by no row where it has none. */
 export interface GuestDoor {
@@ -37,11 +38,13 @@ export function openGuestDoor({ engine, textOf, terms, toOurs }: DoorParts): Gue
   return {
     run: async (query, params, options = {}) => {
       const found = asked(query.file, params);
-      const rows = [];
-      if (found !== undefined)
+      if (found === undefined) return [];
+      return wholeRows(engine, async () => {
+        const rows = [];
         for await (const row of engine.stream(found.text, found.given, options))
           rows.push(query.row.parse(toOurs(row)));
-      return rows;
+        return rows;
+      });
     },
     stream: async function* (query, params, options = {}) {
       const found = asked(query.file, params);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Failure } from '../failure.ts';
 import { SameDecision } from '../../shared/same.ts';
 import { query } from './query.ts';
 
@@ -14,3 +15,10 @@ export const sameDecisions = query('read/dataset-same', {
 export const datasetDescriptions = query('read/dataset-descriptions', {
   row: z.object({ id: z.string(), description: z.string().nullish() }),
 });
+
+/** `again` says what to do then. */
+export function changedMeanwhile(again: string): Failure {
+  return new Failure('unavailable', `The data were changed while they were read: ${again}.`, {
+    details: { rule: 'data-changed' },
+  });
+}

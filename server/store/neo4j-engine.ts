@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
 import { createGate, type Gate } from './neo4j-gate.ts';
 import { doubtful, isLost, isRefusedWrite, toFailure } from './neo4j-failure.ts';
+import { keepSeen, readCaughtUp, type Seen } from './neo4j-seen.ts';
 import { explainPrefix, explainStatement, runStatement } from './neo4j-statement.ts';
 
 export interface Neo4jSettings {
@@ -17,14 +18,16 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
   const driver = createDriver(settings, { disableLosslessIntegers: true, maxConnectionPoolSize: 8 });
   // Users' statements can be heavy: they have a small pool of their own and never queue before the program's queries.
   const userDriver = createDriver(settings, { maxConnectionPoolSize: 6 });
-  const session = (mode: 'READ' | 'WRITE') => driver.session({ database: settings.database, defaultAccessMode: mode });
+  const seen = keepSeen();
+  const session = (mode: 'READ' | 'WRITE', bookmarks: string[] = []) =>
+    driver.session({ database: settings.database, defaultAccessMode: mode, bookmarks });
   const info = () => driver.getServerInfo({ database: settings.database });
   const gate = createGate(() =>
     info().catch((cause: unknown) => {
       throw toFailure(settings, cause);
     }),
   );
-  const door: Door = { ...settings, gate };
+  const door: Door = { ...settings, gate, seen };
   return {
     name: 'neo4j',
     isShared: true,
@@ -32,8 +35,12 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
       const { agent } = await explained(door, info);
       return agent?.replace(/^Neo4j\//, '') ?? 'unknown';
     },
-    stream: (text, params, options = {}) =>
-      (options.isLong === true ? longRows : streamRows)(door, session('READ'), { text, params, options }),
+    stream: (text, params, options = {}) => {
+      const asked = { text, params, options };
+      if (options.isLong === true) return longRows(door, session('READ'), asked);
+      const read = (bookmarks: string[]) => readRows(door, session('READ', bookmarks), { ...asked, bookmarks });
+      return given(() => (options.isCaughtUp === true ? readCaughtUp(seen, read) : read([])));
+    },
     runStatement: async (statement, options) => {
       const run = await explained(door, () => runStatement(userDriver, settings.database, statement, options));
       const { fields, summary } = run;
@@ -57,6 +64,7 @@ export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
           await transaction.commit().catch((cause: unknown) => {
             throw isLost(cause) ? doubtful(settings, cause) : cause;
           });
+          seen.note(open.lastBookmarks());
           return result;
         }),
       ),
@@ -96,11 +104,21 @@ async function inSession<T>(session: Session, work: (session: Session) => Promis
   }
 }
 
-async function* streamRows(
+interface Asked {
+  text: string;
+  params: Params;
+  options: RunOptions;
+}
+
+async function* given(read: () => Promise<Row[]>): AsyncGenerator<Row> {
+  yield* await read();
+}
+
+async function readRows(
   door: Door,
   session: Session,
-  { text, params, options }: { text: string; params: Params; options: RunOptions },
-): AsyncGenerator<Row> {
+  { text, params, options, bookmarks }: Asked & { bookmarks: string[] },
+): Promise<Row[]> {
   const stop = () => void session.close();
   options.signal?.throwIfAborted();
   options.signal?.addEventListener('abort', stop, { once: true });
@@ -111,7 +129,8 @@ async function* streamRows(
       }),
     );
     options.signal?.throwIfAborted();
-    yield* rows;
+    door.seen.note(session.lastBookmarks(), bookmarks);
+    return rows;
   } finally {
     options.signal?.removeEventListener('abort', stop);
     await session.close();
@@ -119,11 +138,7 @@ async function* streamRows(
 }
 
 /** As they come, each as soon as it is wanted. */
-async function* longRows(
-  door: Door,
-  session: Session,
-  { text, params, options }: { text: string; params: Params; options: RunOptions },
-): AsyncGenerator<Row> {
+async function* longRows(door: Door, session: Session, { text, params, options }: Asked): AsyncGenerator<Row> {
   const stop = () => void session.close();
   options.signal?.throwIfAborted();
   options.signal?.addEventListener('abort', stop, { once: true });
@@ -164,6 +179,7 @@ function toNeo4j(value: unknown): unknown {
 
 interface Door extends Neo4jSettings {
   gate: Gate;
+  seen: Seen;
 }
 
 /** `textOffset` is how many characters were put before the user's statement. */
@@ -172,6 +188,8 @@ async function explained<T>(door: Door, work: () => Promise<T>, textOffset = 0):
   try {
     return await work();
   } catch (cause) {
+    // A single server that was away may be another one.
+    if (isLost(cause) && door.uri.startsWith('bolt')) door.seen.forget();
     const failure = toFailure(door, cause, textOffset);
     // Whoever reads is let in all the same.
     if (!isRefusedWrite(cause)) door.gate.remember(failure);

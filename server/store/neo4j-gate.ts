@@ -10,7 +10,7 @@ export interface Gate {
   remember: (cause: unknown) => void;
 }
 
-export function createGate(knock: () => Promise<unknown>, now: () => number = Date.now): Gate {
+export function createGate(knock: () => Promise<unknown>, now: () => number = () => performance.now()): Gate {
   let isOpen = false;
   let knocking: Promise<void> | undefined;
   let refused: { failure: Failure; untilMs: number } | undefined;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Failure } from '../failure.ts';
 import type { RunOptions } from './engine.ts';
 import type { GraphStore } from './graph-store.ts';
-import { datasetHashes, entityCount, sameDecisions } from './loaded.ts';
+import { changedMeanwhile, datasetHashes, entityCount, sameDecisions } from './loaded.ts';
 
 /** A word for what is stored: another one as soon as something was loaded, removed or decided. */
 export async function dataState(store: GraphStore, options?: RunOptions): Promise<string> {
@@ -24,9 +23,6 @@ export async function rememberData(
 ): Promise<() => Promise<void>> {
   const before = await dataState(store, options);
   return async () => {
-    if (before !== (await dataState(store, options)))
-      throw new Failure('unavailable', `The data were changed while they were read: ${again}.`, {
-        details: { rule: 'data-changed' },
-      });
+    if (before !== (await dataState(store, options))) throw changedMeanwhile(again);
   };
 }
